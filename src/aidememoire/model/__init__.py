@@ -1,0 +1,113 @@
+"""The nouns of the record: what a report, a mention, a claim, a record *is*.
+
+Comes in: nothing. Goes out: frozen dataclasses that every stage passes on. Never: reads a file, knows a language,
+or decides what a text means. A new type stands for each state of knowledge (Mention → Proposal → Claim → Record).
+"""
+
+from aidememoire.model.claim import (
+    ActValues,
+    Claim,
+    ClaimKind,
+    CommitmentValues,
+    DialogueValues,
+    EventValues,
+    MeetingKind,
+    MeetingState,
+    MeetingValues,
+    Participation,
+    Reading,
+    StatementKind,
+    StatementValues,
+    StatusKind,
+    StatusValues,
+    Strength,
+    SubjectType,
+    Values,
+)
+from aidememoire.model.errors import AideMemoireError, NotFoundError, RegisterError, UsageError
+from aidememoire.model.judgement import Judgement, Ruling
+from aidememoire.model.mention import (
+    Actor,
+    ActorKind,
+    Dateline,
+    DialogueMention,
+    DoubtfulMention,
+    EntityMention,
+    Mentions,
+    NameForm,
+    OfficeMention,
+    PartyMention,
+    PersonMention,
+    PlaceMention,
+    Quotation,
+    Reference,
+    Sentence,
+    TimeMention,
+    Token,
+)
+from aidememoire.model.problem import Problem, Severity
+from aidememoire.model.proposal import Proposal, Reader
+from aidememoire.model.record import Record, RecordKind, Support
+from aidememoire.model.refusal import Refusal
+from aidememoire.model.report import Block, BlockRole, Nature, Report
+from aidememoire.model.span import Span
+from aidememoire.model.times import Granularity, When
+
+__all__ = [
+    "ActValues",
+    "Actor",
+    "ActorKind",
+    "AideMemoireError",
+    "Block",
+    "BlockRole",
+    "Claim",
+    "ClaimKind",
+    "CommitmentValues",
+    "Dateline",
+    "DialogueMention",
+    "DialogueValues",
+    "DoubtfulMention",
+    "EntityMention",
+    "EventValues",
+    "Granularity",
+    "Judgement",
+    "MeetingKind",
+    "MeetingState",
+    "MeetingValues",
+    "Mentions",
+    "NameForm",
+    "Nature",
+    "NotFoundError",
+    "OfficeMention",
+    "Participation",
+    "PartyMention",
+    "PersonMention",
+    "PlaceMention",
+    "Problem",
+    "Proposal",
+    "Quotation",
+    "Reader",
+    "Reading",
+    "Record",
+    "RecordKind",
+    "Reference",
+    "Refusal",
+    "RegisterError",
+    "Report",
+    "Ruling",
+    "Sentence",
+    "Severity",
+    "Span",
+    "StatementKind",
+    "StatementValues",
+    "StatusKind",
+    "StatusValues",
+    "Strength",
+    "SubjectType",
+    "Support",
+    "TimeMention",
+    "Token",
+    "UsageError",
+    "Values",
+    "When",
+]
