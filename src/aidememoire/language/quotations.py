@@ -1,0 +1,540 @@
+"""Quotations: words between quotation marks, and labelled turns, whoever typed or translated them.
+
+Marks are read by where they stand more than by which they are: translators leave German, Russian, French and reversed
+pairs behind, agencies lose the closing mark at a paragraph's end, tokenised copies put spaces around straight marks.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from aidememoire.model import Block, BlockRole, Mentions, Quotation, Span
+
+if TYPE_CHECKING:
+    from aidememoire.knowledge import Knowledge
+
+DOUBLE = "double"  # “ ” „ ‟ " '' ``
+GUILLEMET = "guillemet"  # « » ‹ ›
+CORNER = "corner"  # 「 」 『 』
+SINGLE = "single"  # ‘ ’ '
+
+_MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』‘’‚'`＂]")
+_FAMILY = {
+    **dict.fromkeys(["“", "”", "„", "‟", '"', "''", "``", "＂"], DOUBLE),
+    **dict.fromkeys("«»‹›", GUILLEMET),
+    **dict.fromkeys("「」『』", CORNER),
+    **dict.fromkeys("‘’‚'`", SINGLE),
+}
+_OPENERS = frozenset("“„‟«‹「『‘‚`") | {"``"}
+_CLOSERS = frozenset("”»›」』’")
+_BEFORE_OPENING = frozenset("([{-–—/:;,.…“„«\"'‘>")  # may stand right before an opening mark
+_AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…”»\"'’<")  # may stand right after a closing mark
+
+_MAX_BLOCKS = 8  # a quotation without marks at its paragraphs' ends is followed so far; the next mark is another's
+_MAX_SINGLE = 600  # characters between single marks: more is two apostrophes
+_MAX_DEPTH = 6
+
+_UNREAD = frozenset({BlockRole.LINK})
+
+# What breaks a quotation from inside: “A, – said the minister. – B”.
+SAYING = (
+    "said|says|say|added|adds|noted|notes|stressed|stresses|explained|explains|told|continued|continues|recalled|recalls"
+    "|concluded|emphasized|emphasised|emphasizes|emphasises|underlined|underlines|stated|states|believes|considers"
+    "|asked|asks|answered|answers|replied|replies|reminded|reminds|pointed out|assured|assures|admitted|admits|warned"
+    "|announced|declared|insisted|promised|confirmed|commented|remarked|wrote|writes|quoted|quotes|summed up|reported"
+    "|reports|clarified|clarifies|specified|specifies|argued|acknowledged|observed|cited|cites|thinks|is convinced|is sure"
+)
+_DASH = r"(?:[–—―]|--?|‑)"
+_BREAK = re.compile(
+    rf"(?P<before>[,.!?…;]?[”\"»]?)\s*{_DASH}\s*"
+    rf"(?P<attribution>(?:(?:[\w.’'-]+\s+){{0,6}}?)(?:{SAYING})\b[^–—―“”\"«»\n]{{0,120}}?)"
+    rf"(?:\s*[.,:;]?\s*{_DASH}\s*(?=\S)|\s*[.,:;]?\s*$)"
+)
+
+_LABEL_WORD = r"[A-Z][\w.’'’\-]*"
+_SMALL = r"(?:of|the|and|for|to|in|on|at|bin|bint|ibn|al|el|de|da|di|dos|du|van|von|der|den|y|a)"
+_LABEL = re.compile(
+    rf"(?P<label>(?:{_LABEL_WORD})(?:(?:\s+|,\s+|,?\s*\n)(?:{_LABEL_WORD}|{_SMALL}\b)){{0,24}}?)"
+    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[:：](?=\s|$)"
+)
+_LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)")
+_GENERIC_LABELS = frozenset(
+    "question questions answer remark reply moderator reporter journalist correspondent interviewer host participant "
+    "participants translator interpreter speaker operator voice audience q a response reporters voices".split()
+)
+_NO_LABEL_WORDS = frozenset(
+    "note notes background contact contacts location date dates time place subject source sources update updates "
+    "statement statements summary headline headlines participants text agenda topic topics photo photos image caption "
+    "editing reporting writing copyright tel phone fax email e-mail website web http https example examples key points "
+    "program programme programmes fact facts sheet conclusion introduction chapter section part article articles annex "
+    "table figure figures results result remember important breaking read watch related more see also following below "
+    "areas area pillar goals goal objective objectives priorities step steps option options total totals first second "
+    "third finally moreover however attributable including include includes resolution resolutions declaration regarding "
+    "information schedule cost price prices volume agreement agreements report reports story stories quote video live "
+    "transcript interview opinion analysis exclusive factbox timeline explainer monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december".split()
+)
+_LABEL_VERBS = frozenset(
+    "said says say told tells added is are was were be has have had will would can could should asked replied wrote "
+    "reads read stated announced states states: agreed decided reaffirmed noted welcomed did does do".split()
+)
+_MAX_LABEL_WORDS = 26
+_CLEAR_LABEL_WORDS = 12
+_TURN_END = re.compile(
+    r"(?i)^\W*(?:\*\s*\*\s*\*|###?|<…>|end(?: text)?|\d{1,2}:\d\d [ap]\.?m\.?(?: \w+)?|see also.*)\W*$"
+)
+
+_NAMING_BEFORE = re.compile(
+    r"(?i)(?:\b(?:format|formula|formats|called|named|entitled|titled|dubbed|nicknamed|code-?named|known as|so-called|term"
+    r"|word|phrase|slogan|motto|title|theme|topic|book|novel|film|movie|song|album|newspaper|magazine|daily|party"
+    r"|movement|operation|exercise|exercises|programme|program|project|group|club|conference|forum|exhibition|site"
+    r"|restaurant|stadium|football club|system|missile|missiles|rocket|type|the law|federal law|decree|order|resolution"
+    r"|agreement|treaty|declaration|initiative|award|prize|medal|brand|company|model|category|section|article|rubric"
+    r"|heading|headline|headlined|under the (?:name|title)|in|the|a|an|of)\s*)$"
+)
+_NAMING_FOR_SURE = re.compile(
+    r"(?i)\b(?:format|formats|formula|called|named|entitled|titled|dubbed|nicknamed|code-?named|known as|so-called|term|word"
+    r"|slogan|motto|title|theme|newspaper|magazine|operation|exhibition|under the (?:name|title)|book|novel|film|movie|song"
+    r"|programme|program|project|headlined|forum|conference|exercises?)\s*$"
+)
+_NAMED_AFTER = re.compile(
+    r"(?i)^\s*(?:formats?|formula|meetings?|talks|consultations|mechanisms?|groups?|summit|initiative|process|dialogue|"
+    r"exercises?|programme|program|project|operation|party|movement|newspaper|magazine|system|missiles?|forum|doctrine"
+    r"|agreement|treaty|plan|policy|bloc|club)\b"
+)
+_NUMBER_NAME = re.compile(
+    r"(?i)^(?:one|two|three|four|five|six|seven|eight|nine|ten|big|\d+)(?:\s*(?:plus|\+|by|on|[-–])\s*(?:one|two|three|four|"
+    r"five|six|\d+))+$|^(?:group of|big) (?:seven|eight|twenty|\d+)$"
+)
+_FINITE = frozenset(
+    "is are was were am 's 're 'm be been has have had do does did will would can could shall should may might must don't "
+    "won't isn't aren't wasn't can't didn't doesn't it's we're i'm they're that's there's let’s let's don’t won’t isn’t "
+    "aren’t wasn’t can’t didn’t doesn’t it’s we’re i’m they’re that’s there’s we’ve we've i’ve i've i’ll i'll we’ll we'll "
+    "i we he she they you".split()
+)
+_MIN_SPEECH_WORDS = 6  # "a grave threat to our security here" may be a title; a longer run is somebody's words
+_WORD = re.compile(r"[\w’'+-]+")
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    family: str
+    at: int  # position of the mark
+    inner: int  # position after it
+    block: int  # block it was opened in
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    depth: int
+    is_closed: bool
+
+
+def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotation, ...]:
+    """Every quotation and labelled turn of the report, in order of position."""
+    report = mentions.report
+    blocks = [block for block in report.blocks if block.role not in _UNREAD]
+    turns = list(_find_turns(report.text, blocks, report.id))
+    marked = [_quotation(report.text, pair, report.id) for pair in _find_pairs(report.text, blocks)]
+    found = [
+        *turns,
+        *(quotation for quotation in marked if quotation is not None),
+        *_dash_lines(report.text, blocks, report.id),
+    ]
+    return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end, q.depth)))
+
+
+# --- marks ------------------------------------------------------------------------------------------------------------
+
+
+def _find_pairs(text: str, blocks: list[Block]) -> Iterator[_Pair]:
+    """Opening and closing marks put together; marks without a partner run to their paragraph's end."""
+    stack: list[_Open] = []
+    for index, block in enumerate(blocks):
+        start, end = block.span.start, block.span.end
+        marks = list(_MARK.finditer(text, start, end))
+        yield from _leave_behind(text, stack, blocks, index, marks)
+        for position, mark in enumerate(marks):
+            yield from _take(text, stack, index, start, end, marks, position, mark)
+    if stack and blocks:
+        yield from _abandon(text, stack, blocks[stack[0].block].span.end)
+
+
+def _leave_behind(
+    text: str, stack: list[_Open], blocks: list[Block], index: int, marks: list[re.Match[str]]
+) -> Iterator[_Pair]:
+    """CASE: a new paragraph while a quotation is open.
+
+    It starts with a mark of its own (each paragraph of a long quotation is opened anew): the open one ends with its
+    paragraph. It holds a closing mark first: the quotation goes on. Otherwise wait, but not for ever.
+    """
+    if not stack:
+        return
+    bottom = stack[0]
+    block = blocks[index]
+    previous_end = blocks[bottom.block].span.end
+    if bottom.family == SINGLE or block.role is not BlockRole.BODY or index - bottom.block > _MAX_BLOCKS:
+        yield from _abandon(text, stack, previous_end)
+        return
+    first = next((mark for mark in marks if _FAMILY[mark.group()] == bottom.family), None)
+    if first is None:
+        later = blocks[index + 1 : bottom.block + 1 + _MAX_BLOCKS]
+        if not any(_closes_first(text, other, bottom) for other in later):
+            yield from _abandon(text, stack, previous_end)
+        return
+    if not _closes_first(text, block, bottom):
+        yield from _abandon(text, stack, previous_end)
+
+
+def _closes_first(text: str, block: Block, opened: _Open) -> bool:
+    """Whether the paragraph's first mark of the family can only be a closing one."""
+    for mark in _MARK.finditer(text, block.span.start, block.span.end):
+        if _FAMILY[mark.group()] == opened.family:
+            if mark.start() == block.span.start:
+                return False
+            opens, closes = _stance(text, mark, block.span.start, block.span.end)
+            return (closes and not opens) or (closes and mark.group() in _CLOSERS)
+    return False
+
+
+def _abandon(text: str, stack: list[_Open], end: int) -> Iterator[_Pair]:
+    """The outermost open quotation, ended without its mark; those within it are forgotten."""
+    bottom = stack[0]
+    stack.clear()
+    if bottom.family != SINGLE and end > bottom.inner:
+        yield _Pair(bottom.at, bottom.inner, end, end, bottom.depth, False)
+
+
+def _stance(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, bool]:
+    """Whether the mark can open, and can close, by what stands beside it within start and end."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
+    if before.isspace() and after.isspace():  # tokenised copy: spaces on both sides
+        at_start, at_end = mark.start() == start, mark.end() == end
+        return (not at_end, not at_start)
+    return opens, closes
+
+
+def _take(
+    text: str,
+    stack: list[_Open],
+    block: int,
+    start: int,
+    end: int,
+    marks: list[re.Match[str]],
+    position: int,
+    mark: re.Match[str],
+) -> Iterator[_Pair]:
+    """Let the mark open, close or be nothing."""
+    form, family = mark.group(), _FAMILY[mark.group()]
+    if family == SINGLE:
+        yield from _take_single(text, stack, block, start, end, marks, position, mark)
+        return
+    opens, closes = _stance(text, mark, start, end)
+    if not opens and not closes:  # glued on both sides: word"word
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        opens, closes = form in _OPENERS, form in _CLOSERS or (form not in _OPENERS and not before.isdigit())
+    partner = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
+    if partner is not None and _is_end(form, stack[partner].mark, opens, closes, mark.start() == start):
+        opened = stack[partner]
+        del stack[partner:]
+        if mark.start() > opened.inner:
+            yield _Pair(opened.at, opened.inner, mark.start(), mark.end(), opened.depth, True)
+    elif opens and _may_open(text, form, marks, position, end):
+        if partner is not None and form not in _OPENERS:
+            yield from _abandon(text, stack, mark.start())
+        if len(stack) < _MAX_DEPTH:
+            stack.append(_Open(form, family, mark.start(), mark.end(), block, len(stack)))
+
+
+def _is_end(form: str, opened: str, opens: bool, closes: bool, at_start: bool) -> bool:
+    """Whether the mark ends what the other opened."""
+    if at_start:
+        return False
+    if form in _OPENERS and form != "``":
+        # “ ends „…“ and the reversed ”…“; » … « likewise
+        return closes and not opens if opened not in {"„", "”", "»", "›"} else closes or not opens
+    if form in _CLOSERS:
+        return closes or not opens or opened in _OPENERS
+    return closes
+
+
+def _may_open(text: str, form: str, marks: list[re.Match[str]], position: int, end: int) -> bool:
+    """Refuses a closing form that has no partner ahead, and an inch mark."""
+    if form == '"' and marks[position].start() > 0 and text[marks[position].start() - 1].isdigit():
+        return False
+    if form in _CLOSERS:  # reversed or doubled: only with a partner ahead in this paragraph
+        family = _FAMILY[form]
+        return any(_FAMILY[other.group()] == family for other in marks[position + 1 : position + 4])
+    return marks[position].end() < end
+
+
+def _take_single(
+    text: str,
+    stack: list[_Open],
+    block: int,
+    start: int,
+    end: int,
+    marks: list[re.Match[str]],
+    position: int,
+    mark: re.Match[str],
+) -> Iterator[_Pair]:
+    """A single mark is an apostrophe unless it opens before a word and a partner closes after one."""
+    form = mark.group()
+    opens, closes = _stance(text, mark, start, end)
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    if before.isspace() and mark.end() < end and text[mark.end()].isspace():
+        return  # "Gadhafi ' s": tokenised apostrophe
+    top = stack[-1] if stack and stack[-1].family == SINGLE else None
+    if top is not None and closes and form not in "‘‚`":
+        stack.pop()
+        if mark.start() > top.inner:
+            yield _Pair(top.at, top.inner, mark.start(), mark.end(), top.depth, True)
+        return
+    if (
+        top is None
+        and opens
+        and form != "’"
+        and len(stack) < _MAX_DEPTH
+        and _has_single_partner(text, start, end, marks, position)
+    ):
+        stack.append(_Open(form, SINGLE, mark.start(), mark.end(), block, len(stack)))
+
+
+def _has_single_partner(text: str, start: int, end: int, marks: list[re.Match[str]], position: int) -> bool:
+    """Whether a mark that can only close follows within reach, and the opening is no ’90s, ’em, ‘tis."""
+    mark = marks[position]
+    after = text[mark.end() : mark.end() + 4].lower()
+    if after[:1].isdigit() and after[1:2].isdigit() and after[2:3] in {"s", " ", ","}:
+        return False
+    if re.match(r"(?:em|tis|til|cause|n|s)\b", after):
+        return False
+    for other in marks[position + 1 : position + 12]:
+        if other.start() - mark.end() > _MAX_SINGLE:
+            return False
+        if _FAMILY[other.group()] != SINGLE or other.group() in "‘‚`":
+            continue
+        opens, closes = _stance(text, other, start, end)
+        if closes and not opens:
+            is_plural_possessive = text[other.start() - 1] == "s" and other.end() < end and text[other.end()] == " "
+            later = any(
+                _FAMILY[third.group()] == SINGLE and _stance(text, third, start, end) == (False, True)
+                for third in marks[position + 2 : position + 12]
+                if third.start() > other.start()
+            )
+            return not is_plural_possessive or later or text[other.start() - 1] in ".,!?" or form_is_curly(mark.group())
+    return False
+
+
+def form_is_curly(form: str) -> bool:
+    """Whether the mark is one that only ever opens a quotation."""
+    return form in {"‘", "‚"}
+
+
+# --- from a pair of marks to a quotation ------------------------------------------------------------------------------
+
+
+def _quotation(text: str, pair: _Pair, report: str) -> Quotation | None:
+    start, end = _trim(text, pair.start, pair.end)
+    if start >= end or not any(character.isalnum() for character in text[start : min(end, start + 200)]):
+        return None
+    span = Span(report, start, end)
+    outer = Span(report, pair.outer_start, pair.outer_end) if pair.is_closed else Span(report, pair.outer_start, end)
+    parts = tuple(_parts(text, start, end, report))
+    return Quotation(
+        span=span,
+        outer=outer,
+        depth=pair.depth,
+        is_closed=pair.is_closed,
+        is_speech=_is_speech(text, outer, span, bool(len(parts) > 1 or parts[0] != span)),
+        parts=parts,
+        label=None,
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _parts(text: str, start: int, end: int, report: str) -> Iterator[Span]:
+    """The quotation's pieces without the attribution in dashes."""
+    at = start
+    found = False
+    for match in _BREAK.finditer(text, start, end):
+        a, b = _trim(text, at, match.start() + len(match.group("before")))
+        if b > a and any(c.isalnum() for c in text[a : min(b, a + 200)]):
+            found = True
+            yield Span(report, a, b)
+        at = match.end()
+    a, b = _trim(text, at, end)
+    if b > a and (not found or any(c.isalnum() for c in text[a : min(b, a + 200)])):
+        yield Span(report, a, b)
+
+
+def attributions(text: str, quotation: Quotation) -> Iterator[Span]:
+    """The words in dashes that attribute the quotation from inside, in order of position."""
+    for match in _BREAK.finditer(text, quotation.span.start, quotation.span.end):
+        yield Span(quotation.span.report, *match.span("attribution"))
+
+
+def _is_speech(text: str, outer: Span, span: Span, is_broken: bool) -> bool:
+    """False for names of formats, titles, and single words held with tongs."""
+    if is_broken:
+        return True
+    words = text[span.start : span.end]
+    listed = _WORD.findall(words[:400])
+    before, after = text[max(0, outer.start - 60) : outer.start], text[outer.end : outer.end + 40]
+    if _NUMBER_NAME.match(words):
+        return False
+    ends_as_speech = words[-1] in ",.!?…"
+    if len(listed) >= 2 * _MIN_SPEECH_WORDS:
+        return True
+    has_finite = any(word.lower() in _FINITE for word in listed)
+    if _is_title_case(listed) and not has_finite and not ends_as_speech:
+        return False
+    if (
+        not has_finite
+        and (_NAMING_FOR_SURE.search(before) or _NAMED_AFTER.match(after))
+        and len(listed) < _MIN_SPEECH_WORDS
+    ):
+        return False
+    if len(listed) >= _MIN_SPEECH_WORDS or has_finite or ends_as_speech:
+        return True
+    return len(listed) >= 2  # "grave threat" may be a partial quotation; a single word is held with tongs
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether all long words are capitalised, and there are at least two words."""
+    long = [word for word in words if len(word) > 3]
+    return len(words) >= 2 and bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+# --- turns ------------------------------------------------------------------------------------------------------------
+
+
+def _find_turns(text: str, blocks: list[Block], report: str) -> Iterator[Quotation]:
+    """Labelled turns: each runs to the next label, or to a line that ends the transcript."""
+    labels: list[tuple[int, int, int, int, bool]] = []  # block, label start, label end, start of words, sure
+    for index, block in enumerate(blocks):
+        if block.role not in {BlockRole.BODY, BlockRole.HEADING}:
+            continue
+        for line_start, line_end in _line_starts(text, block):
+            found = _label_at(text, line_start, line_end)
+            if found:
+                labels.append((index, *found))
+    if not labels:
+        return
+    sure = sum(label[4] for label in labels)
+    repeated = len(labels) - len({text[label[1] : label[2]] for label in labels})
+    if not sure and len(labels) + repeated < 2:
+        return
+    if not sure and not repeated and _looks_like_list(text, blocks, labels):
+        return
+    bounds = [label[1] for label in labels[1:]] + [blocks[-1].span.end]
+    for label, bound in zip(labels, bounds, strict=True):
+        end = _turn_end(text, blocks, label[0], bound)
+        start, end = _trim(text, label[3], end)
+        if start >= end or not any(c.isalnum() for c in text[start : start + 80]):
+            continue
+        span = Span(report, start, end)
+        yield Quotation(span, span, 0, True, True, (span,), Span(report, label[1], label[2]))
+
+
+def _line_starts(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    at = block.span.start
+    while at < block.span.end:
+        stop = text.find("\n", at, block.span.end)
+        yield at, block.span.end
+        if stop < 0:
+            return
+        at = stop + 1
+
+
+def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | None:
+    """(label start, label end, start of the words, whether it is surely a turn) at this line start, or None."""
+    letter = _LETTER_TURN.match(text, start, end)
+    if letter:
+        return letter.start("label"), letter.end("label"), letter.end(), True
+    if start >= end or not text[start].isupper():
+        return None
+    colon = text.find(":", start, min(end, start + 240))
+    if colon < 0:
+        return None
+    match = _LABEL.match(text, start, min(end, colon + 2))
+    if not match:
+        return None
+    words = _WORD.findall(match.group("label"))
+    lower = [word.lower() for word in words]
+    if not words or len(words) > _MAX_LABEL_WORDS or any(word in _LABEL_VERBS for word in lower):
+        return None
+    if lower[0] in _GENERIC_LABELS and len(words) <= 4:
+        return *match.span("label"), match.end(), True
+    if lower[-1] in _NO_LABEL_WORDS or lower[0] in _NO_LABEL_WORDS:
+        return None
+    is_caps = match.group("label").isupper() and len(words) <= 6
+    has_title = lower[0] in {
+        "mr",
+        "mr.",
+        "ms",
+        "mrs",
+        "dr",
+        "president",
+        "secretary",
+        "chancellor",
+        "ambassador",
+        "minister",
+        "prime",
+    }
+    name_like = sum(word[0].isupper() for word in words) >= 2
+    sure = (is_caps and len(words) >= 2) or (name_like and (has_title or bool(match.group("aside"))))
+    return *match.span("label"), match.end(), sure
+
+
+def _looks_like_list(text: str, blocks: list[Block], labels: list[tuple[int, int, int, int, bool]]) -> bool:
+    """Whether the labels head items ("Trade: …", "Security: …") rather than persons' turns."""
+    return all(len(_WORD.findall(text[label[1] : label[2]])) < 2 for label in labels)
+
+
+def _turn_end(text: str, blocks: list[Block], first: int, bound: int) -> int:
+    """Where the turn ends: before the line that ends the transcript, else at the bound."""
+    end = bound
+    for before, block in pairwise(blocks[first:]):
+        if block.span.start >= bound:
+            break
+        if _TURN_END.match(text[block.span.start : min(block.span.end, block.span.start + 80)]):
+            return before.span.end
+    return end
+
+
+# --- quotations in dashes alone ---------------------------------------------------------------------------------------
+
+_DASH_LINE = re.compile(rf"{_DASH}\s+(?=[A-Z“\"«])")
+
+
+def _dash_lines(text: str, blocks: list[Block], report: str) -> Iterator[Quotation]:
+    """Paragraphs that open with a dash and hold an attribution in dashes: "– We agree, – said the envoy. – It is time."."""
+    for block in blocks:
+        opening = _DASH_LINE.match(text, block.span.start, block.span.end) if block.role is BlockRole.BODY else None
+        if not opening:
+            continue
+        start, end = _trim(text, opening.end(), block.span.end)
+        if start >= end:
+            continue
+        parts = tuple(_parts(text, start, end, report))
+        if parts and parts[0] != Span(report, start, end):
+            span = Span(report, start, end)
+            yield Quotation(span, Span(report, block.span.start, end), 0, False, True, parts, None)
