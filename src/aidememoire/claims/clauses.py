@@ -1,0 +1,290 @@
+"""Where a verb's subject and complement lie in a sentence: by words first, the parse beside them.
+
+All indices are those of ``Mentions.tokens``; ranges are ``(first, after the last)``.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from aidememoire.model import Mentions, Sentence, Span, Token
+
+Range = tuple[int, int]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nobody", "none", "without"})
+SAYING = frozenset(
+    "say tell add state note report announce declare warn stress explain recall remind comment quote believe "
+    "confirm insist argue claim emphasize emphasise conclude observe reply".split()
+)
+# After a comma these open another thought: the content ends before the comma.
+OPENERS = frozenset(
+    "which who whom whose where while although though but whereas because despite adding saying warning calling "
+    "when since so thus yet nor however citing noting stressing urging describing making leaving".split()
+)
+# These end the content without a comma.
+BREAKERS = frozenset("because although though whereas while despite amid".split())
+CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+# "will be lifted, Smith said": how far after the comma the word of saying may stand.
+ATTRIBUTION_WINDOW = 9
+CLIMB_LIMIT = 6  # steps up the parse in search of a subject; longer chains are the parser's errors
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """One sentence with its parse turned upside down."""
+
+    mentions: Mentions
+    sentence: Sentence
+
+    @cached_property
+    def children(self) -> dict[int, list[int]]:
+        """Head → its dependents, in order of position."""
+        children: dict[int, list[int]] = {}
+        for token in self.tokens:
+            if token.head != token.index:
+                children.setdefault(token.head, []).append(token.index)
+        return children
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.mentions.tokens[self.sentence.first : self.sentence.last]
+
+    def __getitem__(self, index: int) -> Token:
+        return self.mentions.tokens[index]
+
+    def __contains__(self, index: int) -> bool:
+        return self.sentence.first <= index < self.sentence.last
+
+    def lower(self, index: int) -> str:
+        """The lower-case word, "" outside the sentence."""
+        return self[index].lower if index in self else ""
+
+    def span(self, words: Range) -> Span:
+        """The span of these tokens."""
+        return self.mentions.report.span(self[words[0]].start, self[words[1] - 1].end)
+
+    def subtree(self, index: int) -> Range:
+        """The unbroken run of tokens that hang on this one, itself included."""
+        below = {index}
+        stack = [index]
+        while stack:
+            for child in self.children.get(stack.pop(), ()):
+                if child not in below:
+                    below.add(child)
+                    stack.append(child)
+        first = last = index
+        while first - 1 in below:
+            first -= 1
+        while last + 1 in below:
+            last += 1
+        return first, last + 1
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """The first dependent with one of these labels."""
+        return next((c for c in self.children.get(index, ()) if self[c].dep in deps), None)
+
+
+def subject_of(clauses: Clauses, verb: int) -> int | None:
+    """The head word of the verb's subject, found up the parse; None where there is none."""
+    index = verb
+    for _ in range(CLIMB_LIMIT):
+        subject = clauses.child(index, *SUBJECTS)
+        if subject is not None and subject != verb:
+            if clauses[subject].tag in {"WDT", "WP"} and clauses[index].dep == "relcl":
+                return clauses[index].head
+            return subject
+        token = clauses[index]
+        if token.dep == "acl" and clauses[token.head].pos in {"NOUN", "PROPN"} and token.tag == "VBG":
+            return token.head
+        if token.dep not in {"conj", "xcomp", "advcl", "ccomp", "aux", "auxpass", "acl", "dobj", "pobj", "prep"}:
+            return None
+        if token.head == index:
+            return None
+        index = token.head
+    return None
+
+
+def noun_phrase(clauses: Clauses, head: int) -> Range:
+    """The noun phrase around the head: no relative clause, no leading preposition."""
+    first, last = clauses.subtree(head)
+    for child in clauses.children.get(head, ()):
+        if (
+            child > head
+            and clauses[child].dep in {"relcl", "appos", "advcl"}
+            or clauses[child].dep == "cc"
+            and child > head
+        ):
+            last = min(last, clauses.subtree(child)[0])
+            break
+    last = max(last, head + 1)
+    while first < head and clauses[first].dep in {"punct", "cc", "prep", "mark", "preconj"}:
+        first += 1
+    while last - 1 > head and (clauses[last - 1].dep == "punct" or clauses[last - 1].lower in {",", "and", "-", "–"}):
+        last -= 1
+    return first, last
+
+
+def is_negated(clauses: Clauses, verb: int) -> bool:
+    """Whether a negation stands at the verb or its auxiliaries."""
+    for child in clauses.children.get(verb, ()):
+        token = clauses[child]
+        if token.dep == "neg" or (token.lower in NEGATIONS and abs(child - verb) <= 4):
+            return True
+        if token.dep in {"nsubj", "nsubjpass"} and clauses.lower(clauses.subtree(child)[0]) in {
+            "no",
+            "neither",
+            "none",
+        }:
+            return True
+    return any(clauses.lower(i) in NEGATIONS for i in range(verb - 2, verb))
+
+
+def modal_of(clauses: Clauses, verb: int) -> str | None:
+    """The modal verb that governs the verb, or "to" for an infinitive."""
+    for child in clauses.children.get(verb, ()):
+        token = clauses[child]
+        if token.dep in {"aux", "auxpass"} and (token.tag == "MD" or token.lower == "to") and child < verb:
+            return token.lower
+    if clauses[verb].dep == "conj" and clauses[verb].tag == "VB" and clauses[verb].head < verb:
+        return modal_of(clauses, clauses[verb].head)
+    return None
+
+
+def condition_before(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb's own clause opens with "if", "unless" or "whether"."""
+    return any(
+        clauses[child].dep == "mark" and clauses.lower(child) in CONDITIONS | {"whether"}
+        for child in clauses.children.get(verb, ())
+    )
+
+
+def is_question(clauses: Clauses) -> bool:
+    """Whether the sentence asks."""
+    return any(token.text == "?" for token in clauses.tokens[-3:])
+
+
+def next_word(clauses: Clauses, index: int) -> int:
+    """The first token from here on that is no adverb."""
+    while index in clauses and (clauses[index].pos == "ADV" or clauses.lower(index) in {"also", "then"}):
+        index += 1
+    return index
+
+
+def _inside_quotation(clauses: Clauses, start: int) -> bool:
+    inside = False
+    for index in range(clauses.sentence.first, start):
+        text = clauses[index].text
+        if text in {"“", "«", "„", "``"}:
+            inside = True
+        elif text in {"”", "»", "''"}:
+            inside = False
+        elif text == '"':
+            inside = not inside
+    return inside
+
+
+def _opens_attribution(clauses: Clauses, comma: int) -> bool:
+    """ ", the minister said" to the end of the sentence or the next comma."""
+    if clauses.lower(comma + 1) == "according":
+        return True
+    for index in range(comma + 1, min(comma + 1 + ATTRIBUTION_WINDOW, clauses.sentence.last)):
+        token = clauses[index]
+        if token.lemma in SAYING and token.tag in {"VBD", "VBZ", "VBN", "VBP"}:
+            after = clauses.lower(index + 1)
+            return token.tag != "VBN" and after not in {"that"} or after in {"", ".", ","}
+        if token.text in {",", ";"} or token.pos in {"VERB", "SCONJ"} or token.lower in {"to", "and"}:
+            return False
+    return False
+
+
+def _opens_clause(clauses: Clauses, index: int) -> bool:
+    """Whether a clause with its own subject and finite verb begins here ("the president left")."""
+    for position in range(index, min(index + 8, clauses.sentence.last)):
+        token = clauses[position]
+        if token.dep in {"nsubj", "nsubjpass", "expl"}:
+            head = clauses[token.head]
+            if head.index <= position or clauses.subtree(position)[0] > index + 1:
+                return False
+            return head.dep not in {"relcl", "acl"} and (
+                head.tag in FINITE
+                or any(clauses[c].tag in FINITE for c in clauses.children.get(head.index, ()) if c < head.index)
+            )
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+    return False
+
+
+def _stops_at_comma(clauses: Clauses, comma: int) -> bool:
+    following = clauses.lower(comma + 1)
+    if following in OPENERS or following in QUOTES or _opens_attribution(clauses, comma):
+        return True
+    if following in {"as", "after"} and clauses.lower(comma + 2) not in {"well", "part"}:
+        return True
+    word = next_word(clauses, comma + 1)
+    if word in clauses and clauses[word].tag in {"VBD", "VBZ", "MD"}:
+        return True
+    if following not in {"and", "or", "including", "such"}:
+        return _opens_clause(clauses, comma + 1)
+    return False
+
+
+def _stops_at_and(clauses: Clauses, conjunction: int) -> bool:
+    word = next_word(clauses, conjunction + 1)
+    if word not in clauses:
+        return False
+    if clauses.lower(word) == "to" and word + 1 in clauses and clauses[next_word(clauses, word + 1)].tag == "VB":
+        return True
+    return clauses[word].tag in {"VBD", "VBZ", "MD"} or _opens_clause(clauses, word)
+
+
+def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int:
+    """Where content that begins at ``start`` ends: the index after its last token.
+
+    It runs to the end of its clause: a new finite clause, an attribution, a relative clause after a comma, a closing
+    quotation mark or a semicolon end it; "and to do …" ends it too, for that is another promise. ``of_clause``: the
+    content is itself a finite clause, so that "and will" goes on.
+    """
+    quoted = _inside_quotation(clauses, start)
+    opened = 0
+    index = start
+    while index < clauses.sentence.last:
+        token = clauses[index]
+        text = token.text
+        if text in QUOTES:
+            closing = text in {"”", "»", "''"} or (text == '"' and (opened or quoted))
+            if closing and not opened:
+                break
+            opened += -1 if closing else 1
+        elif text in {";", ":", "–", "—", "--"} and index > start:
+            break
+        elif text == "," and index > start and _stops_at_comma(clauses, index):
+            break
+        elif token.lower in BREAKERS and index > start:
+            break
+        elif token.lower in {"and", "but", "or"} and index > start and _stops_at_and(clauses, index):
+            if not (of_clause and clauses[next_word(clauses, index + 1)].tag == "MD"):
+                break
+        elif text in {".", "!", "?"} and index + 1 >= clauses.sentence.last:
+            break
+        index += 1
+    return trimmed(clauses, start, index)
+
+
+def trimmed(clauses: Clauses, start: int, end: int) -> int:
+    """The end without trailing punctuation and conjunctions."""
+    while end - 1 > start:
+        token = clauses[end - 1]
+        if token.text in {",", ".", ";", ":", "-", "–", "—", "--"} or token.lower in {"and", "or", "but"}:
+            end -= 1
+        elif token.text in QUOTES and not _balanced(clauses, start, end):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _balanced(clauses: Clauses, start: int, end: int) -> bool:
+    return sum(clauses[index].text in QUOTES for index in range(start, end)) % 2 == 0

@@ -1,0 +1,422 @@
+"""Mentions → proposals of commitments: what parties agreed, pledged, or declared they intend to do.
+
+The ways of promising are rows of ``data/commitments.toml``; this module finds their triggers, asks whether the promise
+is made at all, cuts out its content and says whose it is.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.claims.checks import why_withheld
+from aidememoire.claims.clauses import (
+    Clauses,
+    Range,
+    content_end,
+    modal_of,
+    next_word,
+    noun_phrase,
+    subject_of,
+)
+from aidememoire.claims.makers import Makers, makers_of, meeting_of
+from aidememoire.claims.topics import topic_of
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import (
+    BlockRole,
+    ClaimKind,
+    CommitmentValues,
+    Mentions,
+    Proposal,
+    Refusal,
+    Span,
+    Strength,
+    When,
+)
+
+# "agreed on Thursday in principle to lift": how far from its trigger the complement may begin.
+COMPLEMENT_WINDOW = 9
+MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
+UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
+DUE_PREPOSITIONS = frozenset({"by", "before", "until", "till", "within", "from", "no", "on", "in", "during"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of promising: a row of ``data/commitments.toml``."""
+
+    id: str
+    kind: str  # verb | noun | adjective | signing | future
+    lemmas: tuple[str, ...]
+    takes: tuple[str, ...]
+    strength: Strength
+    single: Strength | None  # when one party alone does it
+    joint: Strength | None  # when several do it together
+    accept: tuple[tuple[str, str], ...]  # (sentence, content)
+    refuse: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rules by trigger, and the word lists."""
+
+    rules: tuple[Rule, ...]
+    by_lemma: dict[str, tuple[Rule, ...]]
+    words: dict[str, frozenset[str]]
+
+
+@cache
+def table() -> Table:
+    """The table that ships with the package, loaded once."""
+    rows = tomllib.loads(files("aidememoire").joinpath("claims/data/commitments.toml").read_text(encoding="utf-8"))
+    rules = tuple(
+        Rule(
+            id=row["id"],
+            kind=row["kind"],
+            lemmas=tuple(row["lemmas"]),
+            takes=tuple(row["takes"]),
+            strength=Strength(row["strength"]),
+            single=Strength(row["single"]) if "single" in row else None,
+            joint=Strength(row["joint"]) if "joint" in row else None,
+            accept=tuple((sentence, content) for sentence, content in row["accept"]),
+            refuse=tuple(row["refuse"]),
+        )
+        for row in rows["rule"]
+    )
+    by_lemma: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for lemma in rule.lemmas:
+            by_lemma[lemma] = (*by_lemma.get(lemma, ()), rule)
+    return Table(rules, by_lemma, {name: frozenset(words.split()) for name, words in rows["words"].items()})
+
+
+def propose_commitments(
+    mentions: Mentions, knowledge: Knowledge, meetings: tuple[Proposal, ...]
+) -> Iterator[Proposal | Refusal]:
+    """Commitments and what was refused as one, in order of position."""
+    by_lemma = table().by_lemma
+    taken: list[Span] = []
+    for sentence in mentions.sentences:
+        if mentions.report.blocks[sentence.block].role in UNREAD:
+            continue
+        hits = [t for t in mentions.tokens_of(sentence) if t.lemma in by_lemma or t.lower in by_lemma]
+        if not hits:
+            continue
+        clauses = Clauses(mentions, sentence)
+        for token in hits:
+            for rule in by_lemma.get(token.lemma) or by_lemma[token.lower]:
+                for found in _try(rule, clauses, token.index, meetings):
+                    if isinstance(found, Refusal):
+                        yield found
+                    elif not any(found.spans[0][1][0].overlaps(span) for span in taken):
+                        taken.extend(dict(found.spans)["content"])
+                        yield found
+
+
+def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
+    contents = list(_contents(rule, clauses, trigger))
+    if not contents:
+        return
+    span = clauses.span((trigger, trigger + 1))
+    why = _why_refused(rule, clauses, trigger)
+    if why:
+        yield Refusal(ClaimKind.COMMITMENT.value, span, why, f"commitments.{rule.id}")
+        return
+    makers = _makers(rule, clauses, trigger, meetings)
+    if makers is None or not makers.codes:
+        return
+    for content in contents:
+        why = _why_no_promise(rule, clauses, content)
+        if why:
+            yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
+        else:
+            yield _proposal(rule, clauses, trigger, content, makers, meetings)
+
+
+# What was promised
+
+
+def _contents(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
+    if rule.kind == "signing":
+        yield from _documents(clauses, trigger)
+        return
+    if rule.kind == "future":
+        yield from _future(clauses, trigger)
+        return
+    for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
+        token = clauses[index]
+        if "to" in rule.takes and token.lower == "to" and _is_infinitive(clauses, index, trigger):
+            yield from _infinitives(clauses, index)
+            return
+        if "to-ing" in rule.takes and token.lower in {"to", "on"} and _word_tag(clauses, index + 1) == "VBG":
+            yield _to_end(clauses, index + 1)
+            return
+        if "of-ing" in rule.takes and token.lower == "of" and _word_tag(clauses, index + 1) == "VBG":
+            yield _to_end(clauses, index + 1)
+            return
+        if "on-ing" in rule.takes and token.lower in {"on", "about"} and _word_tag(clauses, index + 1) == "VBG":
+            yield _to_end(clauses, index + 1)
+            return
+        if "that" in rule.takes and token.lower == "that" and token.tag == "IN":
+            yield _to_end(clauses, index + 1, of_clause=True)
+            return
+        if "on" in rule.takes and token.lower in {"on", "upon"} and not _is_time(clauses, index):
+            yield _to_end(clauses, index + 1)
+            return
+        if "object" in rule.takes and clauses[index].head == trigger and token.dep == "dobj" and token.pos == "NOUN":
+            first = noun_phrase(clauses, index)[0]
+            if not _is_time(clauses, first - 1) and not _is_infinitive_ahead(clauses, index, trigger):
+                yield _to_end(clauses, first)
+                return
+        if token.text in {";", ":", "."} or (token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}):
+            return
+
+
+def _word_tag(clauses: Clauses, index: int) -> str:
+    word = next_word(clauses, index)
+    return clauses[word].tag if word in clauses else ""
+
+
+def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
+    verb = next_word(clauses, to + 1)
+    return verb in clauses and clauses[verb].tag in {"VB", "VBP"} and verb - to <= 3
+
+
+def _is_infinitive_ahead(clauses: Clauses, index: int, trigger: int) -> bool:
+    return any(
+        clauses.lower(i) == "to" and _is_infinitive(clauses, i, trigger) and clauses[clauses[i].head].head == trigger
+        for i in range(index + 1, min(trigger + COMPLEMENT_WINDOW, clauses.sentence.last))
+    )
+
+
+def _infinitives(clauses: Clauses, to: int) -> Iterator[Range]:
+    """The promise after "to", and each further one after "and to"."""
+    while True:
+        content = _to_end(clauses, to + 1)
+        yield content
+        index = content[1]
+        while index in clauses and (clauses[index].text == "," or clauses.lower(index) in {"and", "or", "also", ";"}):
+            index += 1
+        if clauses.lower(index) != "to" or index == content[1] or not _is_infinitive(clauses, index, to):
+            return
+        to = index
+
+
+def _to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
+    return start, max(content_end(clauses, start, of_clause=of_clause), start + 1)
+
+
+def _is_time(clauses: Clauses, preposition: int) -> bool:
+    """Whether a time expression follows ("agreed on Thursday")."""
+    if preposition + 1 not in clauses:
+        return True
+    start = clauses[preposition + 1].start
+    return any(time.span.start <= start < time.span.end for time in clauses.mentions.times) or clauses.lower(
+        preposition + 1
+    ) in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+
+def _future(clauses: Clauses, modal: int) -> Iterator[Range]:
+    verb = clauses[modal].head
+    if clauses[modal].tag != "MD" or verb not in clauses or verb <= modal or verb - modal > 4:
+        return
+    start = modal + 1
+    if clauses.lower(start) in {"also", "both", "then", "therefore", "now"}:
+        start += 1
+    yield _to_end(clauses, start)
+
+
+def _documents(clauses: Clauses, verb: int) -> Iterator[Range]:
+    documents = table().words["documents"]
+    for child in clauses.children.get(verb, ()):
+        if clauses[child].dep not in {"dobj", "nsubjpass"} or clauses.lower(child) not in documents:
+            continue
+        first, last = noun_phrase(clauses, child)
+        yield first, max(last, min(content_end(clauses, first), last))
+
+
+# Whether it was promised
+
+
+def _why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
+    mentions, sentence = clauses.mentions, clauses.sentence
+    verb = _governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective"} else trigger
+    if rule.kind == "future":
+        verb = clauses[trigger].head
+    for index in {trigger, verb}:
+        why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
+        if why and not (why == "generic" or (rule.kind == "future" and why == "hypothetical")):
+            return why
+    if rule.kind != "future":
+        modal = modal_of(clauses, verb)
+        if modal in {"will", "shall", "wo"}:
+            return "hypothetical"
+        if modal == "to":
+            return "wish"
+        if modal in {"would", "could", "might", "may", "can", "should", "must"}:
+            return "hypothetical"
+        if rule.kind != "noun" and clauses[verb].tag == "VB":
+            return "wish"
+    return None
+
+
+def _governing_verb(clauses: Clauses, index: int) -> int:
+    for _ in range(3):
+        head = clauses[index].head
+        if head == index or head not in clauses:
+            return index
+        index = head
+        if clauses[index].pos in {"VERB", "AUX"}:
+            return index
+    return index
+
+
+def _why_no_promise(rule: Rule, clauses: Clauses, content: Range) -> str | None:
+    words = table().words
+    first = next_word(clauses, content[0])
+    if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses:
+        return "nothing to check"
+    lemma = clauses[first].lemma
+    if rule.kind == "signing":
+        modifiers = {clauses.lower(i) for i in range(*content)}
+        return "domestic" if modifiers & words["domestic_documents"] else None
+    if clauses[first].pos in {"VERB", "AUX"} and lemma in words["occasions"]:
+        return "a meeting"
+    if rule.kind == "future":
+        return None if lemma in words["checkable"] else "stance"
+    if clauses[first].pos == "AUX" or lemma == "be":
+        return "stance"
+    if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that"}:
+        return _why_only_view(clauses, content)
+    return None
+
+
+def _why_only_view(clauses: Clauses, content: Range) -> str | None:
+    """ "agreed on the importance of …", "agreed that relations are good": a view."""
+    if clauses.lower(content[0] - 1) == "that":
+        modals = {"will", "would", "should", "shall", "must"}
+        inside = [clauses.lower(i) for i in range(*content)]
+        return None if modals & set(inside) else "stance"
+    near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
+    return "stance" if table().words["views"] & set(near) else None
+
+
+# Whose it is
+
+
+def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    if rule.kind == "signing":
+        return _signers(clauses, trigger, meetings)
+    verb = trigger
+    if rule.kind == "future":
+        verb = clauses[trigger].head
+    if rule.kind == "noun":
+        owner = clauses.child(trigger, "poss")
+        if owner is not None:
+            makers = makers_of(clauses, owner, meetings)
+            if makers is not None or clauses[owner].tag != "PRP$":
+                return makers
+        verb = _governing_verb(clauses, trigger)
+        if clauses[trigger].dep == "nsubjpass":
+            return makers_of(clauses, None, meetings, is_joint=True)
+    elif rule.kind == "adjective":
+        verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj"} else trigger
+    subject = subject_of(clauses, verb)
+    if subject is None and clauses[verb].tag == "VBN":
+        subject = clauses.child(verb, "agent")
+    is_joint = rule.strength is Strength.AGREED
+    if subject is None and not is_joint:
+        return None
+    return makers_of(clauses, subject, meetings, is_joint=is_joint)
+
+
+def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    if clauses.child(verb, "nsubjpass") is None:
+        return makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
+    agent = clauses.child(verb, "agent")
+    signer = clauses.child(agent, "pobj") if agent is not None else None
+    return makers_of(clauses, signer, meetings, is_joint=True)
+
+
+# The proposal
+
+
+def _proposal(
+    rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers, meetings: tuple[Proposal, ...]
+) -> Proposal:
+    mentions = clauses.mentions
+    span = clauses.span(content)
+    due, due_span, due_words = _due(mentions, span)
+    meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
+    if rule.strength is not Strength.AGREED and makers.spans and not _tells_of(meeting, clauses):
+        meeting = None
+    strength = rule.strength
+    if len(makers.codes) == 1 and rule.single:
+        strength = rule.single
+    elif len(makers.codes) > 1 and rule.joint:
+        strength = rule.joint
+    spans: list[tuple[str, tuple[Span, ...]]] = [("content", (span,))]
+    spans.append(("strength", (clauses.span((trigger, trigger + 1)),)))
+    inferred: list[tuple[str, str]] = []
+    if makers.spans:
+        spans.append(("made_by", makers.spans))
+    if makers.inferred:
+        inferred.append(("made_by", makers.inferred))
+    if due_span is not None:
+        spans.append(("due", (due_span,)))
+    if meeting is not None:
+        inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
+    conditions = _conditions(clauses, content)
+    if conditions:
+        spans.append(("conditions", conditions))
+    values = CommitmentValues(
+        content=mentions.words(span),
+        made_by=makers.codes,
+        strength=strength,
+        made_at=meeting.key if meeting is not None else None,
+        due=due,
+        due_words=due_words,
+        topic=topic_of(mentions.words(span)),
+        conditions=tuple(mentions.words(condition) for condition in conditions),
+    )
+    return Proposal(
+        key=f"commitment:{span.start}",
+        kind=ClaimKind.COMMITMENT,
+        values=values,
+        evidence=(clauses.sentence.span,),
+        spans=tuple(sorted(spans)),
+        inferred=tuple(inferred),
+        confidence=CONFIDENCE[rule.kind] - (0.1 if makers.inferred else 0.0),
+        rule=f"commitments.{rule.id}",
+    )
+
+
+CONFIDENCE = {"verb": 0.8, "noun": 0.75, "adjective": 0.7, "signing": 0.8, "future": 0.6}
+
+
+def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:
+    return meeting is not None and any(clauses.sentence.span.overlaps(span) for span in meeting.evidence)
+
+
+def _due(mentions: Mentions, content: Span) -> tuple[When | None, Span | None, str | None]:
+    """The deadline in the content: a date, or the words of a relative or recurring one."""
+    for time in mentions.times:
+        if not content.contains(time.span):
+            continue
+        before = mentions.report.text[content.start : time.span.start].split()
+        if not before or before[-1].lower() not in DUE_PREPOSITIONS and time.type == "DATE":
+            continue
+        if time.when is not None:
+            return time.when, time.span, None
+        if time.type in {"DURATION", "SET"} and (time.type == "SET" or before[-1].lower() in {"within", "in"}):
+            return None, time.span, mentions.words(time.span)
+    return None, None, None
+
+
+def _conditions(clauses: Clauses, content: Range) -> tuple[Span, ...]:
+    for index in range(content[0], content[1]):
+        word = clauses.lower(index)
+        if word in {"if", "unless", "provided"} or (word == "condition" and clauses.lower(index + 1) == "that"):
+            return (clauses.span((index, content[1])),)
+    return ()

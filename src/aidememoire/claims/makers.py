@@ -1,0 +1,235 @@
+"""Which parties a subject's words stand for: by name, by person or office, or jointly for those at the meeting."""
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, noun_phrase
+from aidememoire.model import (
+    MeetingState,
+    MeetingValues,
+    Mentions,
+    PartyMention,
+    Proposal,
+    Sentence,
+    Span,
+)
+
+TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
+JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
+# "The sides agreed …" may lean on a meeting told of in the two sentences before; further back it is the report's own.
+NEARBY_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """Parties behind a subject, and the ground for them."""
+
+    codes: tuple[str, ...]  # sorted
+    spans: tuple[Span, ...]  # the words that name them; empty when inferred
+    inferred: str | None  # a sentence that says from what; None when the words say so
+
+
+@cache
+def heads() -> dict[str, frozenset[str]]:
+    """The word lists of ``data/makers.toml``."""
+    table = tomllib.loads(files("aidememoire").joinpath("claims/data/makers.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+def within(mentions_of: Sequence, start: int, end: int) -> list:  # type: ignore[type-arg]
+    """The mentions (in order of position) that lie between two offsets."""
+    first = bisect_left(mentions_of, start, key=lambda mention: mention.span.start)
+    found = []
+    for mention in mentions_of[first:]:
+        if mention.span.start >= end:
+            break
+        if mention.span.end <= end:
+            found.append(mention)
+    return found
+
+
+def parties_within(mentions: Mentions, start: int, end: int) -> list[PartyMention]:
+    """The parties named between two offsets."""
+    found: list[PartyMention] = within(mentions.parties, start, end)
+    return found
+
+
+def makers_of(
+    clauses: Clauses, subject: int | None, meetings: tuple[Proposal, ...], *, is_joint: bool = False
+) -> Makers | None:
+    """The parties that the subject stands for; None when it stands for no party (a firm, a person without office).
+
+    ``is_joint``: the deed takes two ("signed", "it was agreed"), so that no subject means those at the meeting.
+    """
+    if subject is None or clauses[subject].dep == "expl" or clauses.lower(subject) in {"it", "there"} and is_joint:
+        return _those_at_the_meeting(clauses, meetings)
+    phrase = noun_phrase(clauses, subject)
+    named = _named(clauses, subject, phrase)
+    if named:
+        return named
+    word = clauses.lower(subject)
+    if word in heads()["joint_heads"]:
+        return _those_at_the_meeting(clauses, meetings)
+    if word in heads()["first_person"]:
+        return _own_side(clauses.mentions)
+    if word in {"it", "he", "she", "government", "ministry", "country", "administration", "minister", "president"}:
+        return _last_named(clauses, subject)
+    return None
+
+
+def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
+    mentions = clauses.mentions
+    start, end = clauses[phrase[0]].start, clauses[phrase[1] - 1].end
+    codes: dict[str, Span] = {}
+    for reference in within(mentions.references, start, end):
+        if reference.span.start <= clauses[subject].start < reference.span.end:
+            for actor in reference.actors:
+                if party := mentions.actors[actor].party:
+                    codes.setdefault(party, reference.span)
+    for person in within(mentions.persons, start, end):
+        if party := mentions.actors[person.actor].party:
+            codes.setdefault(party, person.span)
+    for office in within(mentions.offices, start, end):
+        if office.party:
+            codes.setdefault(office.party, office.span)
+    if not codes or clauses.child(subject, "conj") is not None:
+        codes.update(_parties_of_phrase(clauses, subject, start, end))
+    if not codes:
+        return None
+    return Makers(tuple(sorted(codes)), tuple(sorted(set(codes.values()))), None)
+
+
+def _parties_of_phrase(clauses: Clauses, subject: int, start: int, end: int) -> dict[str, Span]:
+    codes: dict[str, Span] = {}
+    for party in parties_within(clauses.mentions, start, end):
+        token = _token_at(clauses, party.span)
+        if token is None:
+            continue
+        if _stands_for_party(clauses, token, party.span, subject):
+            codes.setdefault(party.code, party.span)
+    return codes
+
+
+def _token_at(clauses: Clauses, span: Span) -> int | None:
+    """The last token of the span: the head of the name."""
+    return next((t.index for t in clauses.tokens if t.start < span.end <= t.end), None)
+
+
+def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) -> bool:
+    """Whether the name is the subject, is joined to it, or modifies a head that speaks for a state.
+
+    Accepts "Japan", "Russia and Japan", "Japanese and Russian ministers", "the president of Japan"; refuses
+    "Japanese carmakers", "the pact with Japan".
+    """
+    head = token
+    for _ in range(CLIMB_LIMIT):
+        if head == subject:
+            break
+        dep, parent = clauses[head].dep, clauses[head].head
+        if parent == head or parent not in clauses:
+            break
+        if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS:
+            return False
+        if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
+            break
+        head = parent
+        if clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
+            break
+    if head == token or span.start <= clauses[head].start < span.end:
+        return True
+    return clauses.lower(head) in heads()["state_heads"] or any(
+        party.span.start <= clauses[head].start < party.span.end
+        for party in parties_within(clauses.mentions, clauses[head].start - 40, clauses[head].end + 40)
+    )
+
+
+def _own_side(mentions: Mentions) -> Makers | None:
+    side = mentions.report.side
+    if side is None:
+        return None
+    return Makers((side,), (), "The text speaks in the first person, and its outlet gives this government's account.")
+
+
+def _last_named(clauses: Clauses, subject: int) -> Makers | None:
+    """The party named last before a pronoun, in this sentence or the one before."""
+    mentions = clauses.mentions
+    index = max(0, clauses.sentence.index - 1)
+    sentence = mentions.sentences[index]
+    start = sentence.span.start if sentence.block == clauses.sentence.block else clauses.sentence.span.start
+    named = parties_within(mentions, start, clauses[subject].start)
+    named = [party for party in named if _speaks_for(clauses.mentions, party)]
+    if not named:
+        return None
+    party = named[0] if named[0].span.start >= clauses.sentence.span.start else named[-1]
+    return Makers((party.code,), (), f"“{clauses[subject].text}” is taken for “{mentions.words(party.span)}”.")
+
+
+def _speaks_for(mentions: Mentions, party: PartyMention) -> bool:
+    following = mentions.report.text[party.span.end : party.span.end + 24].split()
+    return party.form in {"name", "metonym", "abbreviation"} or bool(
+        following and following[0].strip(",.").lower() in heads()["state_heads"]
+    )
+
+
+def _those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Makers | None:
+    meeting = meeting_of(clauses.mentions, clauses.sentence, meetings)
+    if meeting is not None and isinstance(meeting.values, MeetingValues) and meeting.values.parties:
+        words = clauses.mentions.words(meeting.evidence[0]) if meeting.evidence else "the meeting"
+        return Makers(tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words[:80]}”.")
+    return _pair_before(clauses)
+
+
+def _pair_before(clauses: Clauses) -> Makers | None:
+    """The two or three parties named in this sentence, or the nearest before it, that names two."""
+    mentions = clauses.mentions
+    for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - 4), -1):
+        sentence = mentions.sentences[index]
+        codes = {party.code for party in parties_within(mentions, sentence.span.start, sentence.span.end)}
+        if 2 <= len(codes) <= 3:
+            why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
+            return Makers(tuple(sorted(codes)), (), why)
+    return None
+
+
+def meeting_of(
+    mentions: Mentions, sentence: Sentence, meetings: tuple[Proposal, ...], codes: tuple[str, ...] = ()
+) -> Proposal | None:
+    """The meeting at which something said in this sentence was agreed: in it, just before it, or the report's main one.
+
+    Only meetings that took place; with ``codes``, only those at which at least one of them sat.
+    """
+    held = [m for m in meetings if _took_place(m) and (not codes or _sat(m, codes))]
+    if not held:
+        return None
+    nearest: tuple[int, Proposal] | None = None
+    for meeting in held:
+        for span in meeting.evidence:
+            at = _sentence_at(mentions, span.start)
+            if at is not None and 0 <= sentence.index - at <= NEARBY_SENTENCES:
+                distance = sentence.index - at
+                if nearest is None or distance < nearest[0]:
+                    nearest = (distance, meeting)
+    return nearest[1] if nearest else held[0] if _is_about(mentions, held[0]) else None
+
+
+def _took_place(meeting: Proposal) -> bool:
+    return isinstance(meeting.values, MeetingValues) and meeting.values.state in TOOK_PLACE
+
+
+def _sat(meeting: Proposal, codes: tuple[str, ...]) -> bool:
+    return isinstance(meeting.values, MeetingValues) and bool(set(codes) & set(meeting.values.parties))
+
+
+def _is_about(mentions: Mentions, meeting: Proposal) -> bool:
+    """Whether the report opens with the meeting: told of in its first four sentences."""
+    at = _sentence_at(mentions, meeting.evidence[0].start) if meeting.evidence else None
+    return at is not None and at < 4
+
+
+def _sentence_at(mentions: Mentions, offset: int) -> int | None:
+    index = bisect_left(mentions.sentences, offset + 1, key=lambda sentence: sentence.span.start) - 1
+    return index if index >= 0 else None
