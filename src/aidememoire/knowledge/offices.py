@@ -1,0 +1,438 @@
+"""Offices and tenures: who held which office on which day, and which offices a person held.
+
+A boundary of a tenure is an interval of days, written as ISO 8601 allows: ``2004-10`` (some day of that month),
+``2004-08/2004-10``, ``../2003-02-01`` (begun by then), ``2022-08-02/..`` (held until then at least). What lies inside
+both boundaries is certain as far as the sources are; what lies within one is answered with low confidence; a snapshot
+answers nothing later than ``OPEN_DAYS`` after its day, and then with low confidence: offices change hands.
+"""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, surnames, words_of
+from aidememoire.model import Problem, Severity, When
+
+OPEN_DAYS = 150  # a snapshot of 2 August answers for 1 December, with low confidence; not for the next spring
+HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
+NARROW_DAYS = 31  # a boundary known to the month is answered with medium confidence, a vaguer one with low
+TABLE = "tenures.csv"
+SOURCES_TABLE = "tenures_sources.csv"
+COLUMNS = ("party", "role", "person", "from", "to", "office", "confidence", "sources", "flags", "called")
+USER_COLUMNS = ("party", "role", "person", "from", "to", "office", "source", "licence", "confidence")
+
+# Where custom calls people by the first word of the name (or by either).
+CALLED_BY_FIRST = frozenset({"THA", "ETH", "ERI", "ISL", "VNM", "MMR", "KHM", "LAO", "MNG", "IDN", "MYS", "BTN", "BRN"})
+
+
+class Role(StrEnum):
+    """What an office amounts to, whatever it is called."""
+
+    HEAD_OF_STATE = "head of state"  # a supreme leader is one; a governor-general is not
+    HEAD_OF_GOVERNMENT = "head of government"
+    FOREIGN_MINISTER = "foreign minister"
+    DEFENCE_MINISTER = "defence minister"
+    HEAD_OF_ORGANISATION = "head of organisation"
+    PRIME_MINISTER = "prime minister"  # where the president heads the government
+    GOVERNOR_GENERAL = "governor-general"
+    PARTY_LEADER = "party leader"  # where the ruling party's head leads the state
+    FINANCE_MINISTER = "finance minister"
+    TRADE_MINISTER = "trade minister"
+    NATIONAL_SECURITY_ADVISER = "national security adviser"
+    VICE_PRESIDENT = "vice president"
+    CROWN_PRINCE = "crown prince"
+    PRESIDENT_OF_COUNCIL = "president of council"  # the European Council's president
+    UN_AMBASSADOR = "ambassador to the United Nations"
+    SPECIAL_ENVOY = "special envoy"
+
+
+class Confidence(StrEnum):
+    """How far the answer may be trusted."""
+
+    HIGH = "high"  # the editors are certain or two independent sources agree, and none disagrees
+    MEDIUM = "medium"  # one source, or sources that differ on the day
+    LOW = "low"  # within an uncertain boundary, after a snapshot, or against another source
+
+
+_RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
+_TITLES = {"trade minister": "minister of trade"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows come from."""
+
+    key: str
+    name: str
+    licence: str
+    url: str
+    as_of: str  # the day up to which it tells
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The days on which a tenure can have begun, or ended; None: no bound on that side."""
+
+    earliest: date | None
+    latest: date | None
+
+    @classmethod
+    def parse(cls, text: str) -> "Bounds":
+        """The bounds written as ISO 8601, ``..`` for an open side; empty for nothing known.
+
+        >>> Bounds.parse("2004-02").latest
+        datetime.date(2004, 2, 29)
+        """
+        if not text:
+            return cls(None, None)
+        if "/" not in text:
+            if len(text) == 10:
+                day = date.fromisoformat(text)
+                return cls(day, day)
+            when = When.parse(text)
+            return cls(when.first, when.last)
+        head, tail = text.split("/", 1)
+        return cls(
+            None if head == ".." else cls.parse(head).earliest,
+            None if tail == ".." else cls.parse(tail).latest,
+        )
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether both sides are known to about a month."""
+        return (
+            self.earliest is not None and self.latest is not None and (self.latest - self.earliest).days <= NARROW_DAYS
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person's time in one office."""
+
+    party: str  # party code
+    role: str  # a Role
+    office: str  # the office's own title: "Secretary of State"
+    person: str
+    starts: date | None  # the first day on which it can have begun; None: unknown
+    ends: date | None  # the last day to which it can have lasted; None: not known to have ended
+    began: Bounds
+    ended: Bounds
+    from_text: str | None  # as JSON gives it: "2004-10", "2004-08/2004-10"; None: unknown
+    to_text: str | None
+    confidence: Confidence  # on the day asked for, where one was
+    sources: tuple[str, ...]  # keys of the sources table, or the user's own names
+    is_acting: bool = False
+    licences: tuple[str, ...] = ()  # a user's row's own; shipped rows have their sources' licences
+
+    @property
+    def source(self) -> str:
+        """The sources in one string."""
+        return "+".join(self.sources)
+
+    @property
+    def licence(self) -> str:
+        """The licences of the sources in one string."""
+        known = shipped_sources()
+        return "; ".join(dict.fromkeys([*self.licences, *(known[key].licence for key in self.sources if key in known)]))
+
+    def covers(self, on: date) -> Confidence | None:
+        """How surely the tenure held on the day; None: it did not, or nobody knows."""
+        sure_from, sure_to = self.began.latest, self.ended.earliest
+        if (sure_from is None or sure_from <= on) and (sure_to is None or on <= sure_to):
+            if sure_from is None and self.began.earliest is None and sure_to is None:
+                return None
+            return self.confidence
+        if sure_from is not None and on < sure_from:
+            return self._within(self.began.earliest, self.began, on, sure_from)
+        assert sure_to is not None
+        return self._within(self.ended.latest, self.ended, on, sure_to)
+
+    def _within(self, bound: date | None, bounds: Bounds, on: date, sure: date) -> Confidence | None:
+        """The confidence for a day outside the sure days: within the boundary, or a little beyond an open one."""
+        if bound is None:
+            return Confidence.LOW if abs((on - sure).days) <= OPEN_DAYS else None
+        if not min(bound, sure) <= on <= max(bound, sure):
+            return None
+        return Confidence.MEDIUM if bounds.is_narrow and self.confidence is not Confidence.LOW else Confidence.LOW
+
+    def as_answer(self) -> dict[str, object]:
+        """The tenure as the `offices` interface gives a holder."""
+        answer: dict[str, object] = {
+            "name": self.person,
+            "from": self.from_text,
+            "to": self.to_text,
+            "confidence": str(self.confidence),
+            "sources": list(self.sources),
+            "office": self.office,
+        }
+        return answer | ({"acting": True} if self.is_acting else {})
+
+
+@dataclass(frozen=True)
+class Offices:
+    """The table of tenures, indexed; immutable."""
+
+    rows: Sequence[Sequence[str]]  # as COLUMNS
+    _by_office: Mapping[tuple[str, str], tuple[int, ...]] = field(repr=False)
+    _by_called: Mapping[str, tuple[int, ...]] = field(repr=False)
+    _built: dict[int, Tenure] = field(default_factory=dict, repr=False)  # tenures read so far
+
+    @classmethod
+    def from_rows(cls, rows: Sequence[Sequence[str]]) -> "Offices":
+        """The table made of rows in the order of COLUMNS."""
+        by_office: dict[tuple[str, str], list[int]] = defaultdict(list)
+        by_called: dict[str, list[int]] = defaultdict(list)
+        for index, row in enumerate(rows):
+            by_office[row[0], row[1]].append(index)
+            for key in row[9].split("|"):
+                by_called[key].append(index)
+        return cls(
+            rows,
+            {key: tuple(value) for key, value in by_office.items()},
+            {key: tuple(value) for key, value in by_called.items()},
+        )
+
+    @classmethod
+    def shipped(cls) -> "Offices":
+        """The table that ships with the package."""
+        text = (files("aidememoire.knowledge") / "data" / TABLE).read_text(encoding="utf-8")
+        reader = csv.reader(io.StringIO(text))
+        next(reader)
+        return cls.from_rows(list(reader))
+
+    def with_rows(self, rows: Iterable["UserRow"]) -> "Offices":
+        """The table with a user's rows laid over it: a user's row comes before shipped ones of the same day."""
+        return Offices.from_rows([*(row.as_row() for row in rows), *self.rows])
+
+    def holders(self, party: str, role: str, on: date) -> tuple[Tenure, ...]:
+        """Who held the office on the day, best first; empty when unknown.
+
+        Several holders are either true (a handover, a shared office) or rivals between sources: then the best
+        has no more than medium confidence and the others low.
+        """
+        found: list[Tenure] = []
+        for tenure in self._of(party, role):
+            confidence = tenure.covers(on)
+            if confidence is not None:
+                found.append(replace(tenure, confidence=confidence))
+        return tuple(_ranked(found, on))
+
+    def tenures(self, person_name: str) -> tuple[Tenure, ...]:
+        """Every office that the person held, oldest first; spelling, order and romanisation may differ."""
+        words = words_of(person_name)
+        keys = {sound(word) for word in words} | {" ".join(map(sound, words))}
+        candidates = {index for key in keys for index in self._by_called.get(key, ())}
+        found = [
+            self._tenure(index) for index in candidates if same_person(person_name, self.rows[index][2]) >= SAME_PERSON
+        ]
+        return tuple(sorted(found, key=lambda tenure: (tenure.starts or date.min, tenure.party, tenure.role)))
+
+    def by_surname(self, surname: str, on: date | None = None, party: str | None = None) -> tuple[Tenure, ...]:
+        """The tenures of all who may be called by this surname alone, surest first, then latest first."""
+        found: list[Tenure] = []
+        for index in self._by_called.get(called_key(surname), ()):
+            if party is not None and self.rows[index][0] != party:
+                continue
+            tenure = self._tenure(index)
+            if on is None:
+                found.append(tenure)
+            elif (confidence := tenure.covers(on)) is not None:
+                found.append(replace(tenure, confidence=confidence))
+        return tuple(sorted(found, key=lambda one: (_RANK[one.confidence], -(one.starts or date.min).toordinal())))
+
+    def ask(self, party: str, office: str, on: date) -> list[dict[str, object]]:
+        """The holders as the `offices` interface gives them."""
+        return [tenure.as_answer() for tenure in self.holders(party, office, on)]
+
+    def of_person(self, name: str) -> list[dict[str, object]]:
+        """The person's offices as `offices --person` gives them; a bare surname lists all who bear it."""
+        found = self.tenures(name) or self.by_surname(name)
+        return [{"party": one.party, "role": one.role, **one.as_answer()} for one in found]
+
+    def all_tenures(self) -> Iterator[Tenure]:
+        """Every tenure, in the order of the table."""
+        return map(self._tenure, range(len(self.rows)))
+
+    def _of(self, party: str, role: str) -> Iterator[Tenure]:
+        return map(self._tenure, self._by_office.get((party, role), ()))
+
+    def _tenure(self, index: int) -> Tenure:
+        if index not in self._built:
+            self._built[index] = _read(self.rows[index])
+        return self._built[index]
+
+
+def _ranked(found: list[Tenure], on: date) -> list[Tenure]:
+    """The tenures best first, with confidence lowered where they can't all be true."""
+    found.sort(key=lambda one: (_RANK[one.confidence], one.is_acting, -(one.starts or date.min).toordinal()))
+    if len(found) < 2:
+        return found
+    best = found[0]
+    if _is_handover(found, on):
+        return [replace(one, confidence=_at_most_medium(one.confidence)) for one in found]
+    rivals = [one for one in found[1:] if not _may_share(best, one)]
+    if not rivals:
+        return found
+    first = (
+        replace(best, confidence=_at_most_medium(best.confidence)) if any(_is_sure(one, on) for one in rivals) else best
+    )
+    return [first, *(replace(one, confidence=Confidence.LOW) if one in rivals else one for one in found[1:])]
+
+
+def _is_handover(found: list[Tenure], on: date) -> bool:
+    """Whether the day is within days of the one's end and the other's beginning."""
+    near = timedelta(days=HANDOVER_DAYS)
+    return all(
+        (one.ends is not None and abs(one.ends - on) <= near)
+        or (one.starts is not None and abs(one.starts - on) <= near)
+        for one in found
+    )
+
+
+def _may_share(one: Tenure, other: Tenure) -> bool:
+    """Whether both can hold the office at once: it has two titles, or two seats."""
+    return (
+        "shared" in (one.office + other.office)
+        or one.office.lower() != other.office.lower()
+        and {one.role, other.role} == {str(Role.HEAD_OF_GOVERNMENT)}
+    )
+
+
+def _is_sure(tenure: Tenure, on: date) -> bool:
+    return (tenure.began.latest or date.max) <= on <= (tenure.ended.earliest or date.min)
+
+
+def _at_most_medium(confidence: Confidence) -> Confidence:
+    return Confidence.MEDIUM if confidence is Confidence.HIGH else confidence
+
+
+def _read(row: Sequence[str]) -> Tenure:
+    party, role, person, start, end, office, confidence, sources, flags = row[:9]
+    began, ended = Bounds.parse(start), Bounds.parse(end)
+    return Tenure(
+        party=party,
+        role=role,
+        office=office or _TITLES.get(role, role),
+        person=person,
+        starts=began.earliest,
+        ends=ended.latest,
+        began=began,
+        ended=ended,
+        from_text=None if began.earliest is None else start,
+        to_text=None if ended.latest is None else end,
+        confidence=Confidence(confidence),
+        sources=tuple(sources.split("+")),
+        is_acting="acting" in flags,
+        licences=tuple(row[10:11]),
+    )
+
+
+def called_key(surname: str) -> str:
+    """The key under which a surname is indexed: equal for its usual romanisations."""
+    words = words_of(surname) or tuple(fold(surname).split())
+    return " ".join(sound(word) for word in words)
+
+
+def called_keys(person: str, party: str) -> tuple[str, ...]:
+    """The keys of everything by which the person may be called alone."""
+    words = words_of(person)
+    called = [*surnames(person), *(words[:1] if party in CALLED_BY_FIRST else ()), " ".join(words)]
+    return tuple(dict.fromkeys(key for name in called if (key := called_key(name))))
+
+
+@cache
+def shipped_sources() -> Mapping[str, Source]:
+    """The sources of the shipped rows, by key."""
+    text = (files("aidememoire.knowledge") / "data" / SOURCES_TABLE).read_text(encoding="utf-8")
+    return {
+        row["key"]: Source(row["key"], row["name"], row["licence"], row["url"], row["as_of"])
+        for row in csv.DictReader(io.StringIO(text))
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """One tenure of a user's own table."""
+
+    party: str
+    role: str
+    person: str
+    starts: str  # ISO 8601, as Bounds reads it
+    ends: str
+    office: str
+    source: str
+    licence: str
+    confidence: Confidence
+
+    def as_row(self) -> tuple[str, ...]:
+        """The row in the order of COLUMNS, with the licence behind."""
+        called = "|".join(called_keys(self.person, self.party))
+        return (
+            self.party, self.role, self.person, self.starts, self.ends, self.office, str(self.confidence),
+            self.source, "", called, self.licence,
+        )  # fmt: skip
+
+
+def read_user_rows(text: str, source: str) -> tuple[tuple[UserRow, ...], tuple[Problem, ...]]:
+    """The rows of a CSV with the columns USER_COLUMNS (from `party` to `to` needed), and a Problem for each bad row.
+
+    An empty ``to`` means that the person holds the office still, as far as the row's author knows.
+    """
+    rows: list[UserRow] = []
+    problems: list[Problem] = []
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    missing = [column for column in ("party", "role", "person", "from") if column not in (reader.fieldnames or ())]
+    if missing:
+        message = (
+            f"the table lacks the columns {', '.join(missing)}: give it a first line with {','.join(USER_COLUMNS)}"
+        )
+        return (), (Problem(Severity.ERROR, source, None, "offices.import.columns", message),)
+    for number, raw in enumerate(reader, start=2):
+        row = {
+            key: (value or "").strip()
+            for key, value in raw.items()
+            if isinstance(key, str) and not isinstance(value, list)
+        }
+        fault = _fault(row)
+        if fault:
+            problems.append(Problem(Severity.REFUSAL, f"{source}:{number}", None, "offices.import.row", fault))
+            continue
+        rows.append(
+            UserRow(
+                party=row["party"].upper() if len(row["party"]) == 3 else row["party"],
+                role=row["role"].lower(),
+                person=row["person"],
+                starts=row["from"],
+                ends=row.get("to", ""),
+                office=row.get("office", ""),
+                source=row.get("source", "") or source,
+                licence=row.get("licence", "") or "user's own",
+                confidence=Confidence(row.get("confidence", "") or Confidence.HIGH),
+            )
+        )
+    return tuple(rows), tuple(problems)
+
+
+def _fault(row: Mapping[str, str]) -> str | None:
+    """What is wrong with a user's row, or None."""
+    if not all(row.get(column) for column in ("party", "role", "person")):
+        return "party, role and person must be given"
+    if row["role"].lower() not in set(Role):
+        return f"unknown role {row['role']!r}: one of {', '.join(Role)}"
+    if (row.get("confidence") or "high") not in set(Confidence):
+        return f"unknown confidence {row['confidence']!r}: high, medium or low"
+    try:
+        began, ended = Bounds.parse(row.get("from", "")), Bounds.parse(row.get("to", ""))
+    except ValueError as error:
+        return f"a date isn't written as YYYY, YYYY-MM or YYYY-MM-DD: {error}"
+    if not row.get("from") and not row.get("to"):
+        return "neither from nor to is given"
+    if began.earliest and ended.latest and began.earliest > ended.latest:
+        return f"it ends ({row['to']}) before it begins ({row['from']})"
+    return None

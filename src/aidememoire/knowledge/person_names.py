@@ -1,0 +1,347 @@
+"""Names of persons: folding, romanisations, surnames, and whether two names can be one person.
+
+Pure functions over words; nothing here knows who holds which office.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+SAME_PERSON = 0.85  # accepts "Lawrow"/"Sergei Lavrow" spellings of one full name; refuses a bare surname (0.6)
+_CLOSE_SPELLING = 0.8  # accepts Lukashenka/Lukashenko (0.9); refuses Shinzo/Shintaro (0.62)
+_SHORTEST_FUZZY = 5  # below it one letter makes another name: Kim/Kem, Qiang/Liang stay exact
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
+        "ħ": "h", "ŧ": "t", "ŋ": "n", "ĸ": "k", "ơ": "o", "ư": "u",
+    }
+)  # fmt: skip
+_APOSTROPHES = re.compile(r"(?<=\w)[’'`ʻʼʿʾ‘]+(?=\w)|[’'`ʻʼʿʾ‘]+")
+_NOT_LETTER = re.compile(r"[^\w]+|_")
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss mister madam madame mme monsieur dr prof professor sir dame lord lady baroness baron viscount
+    hon honourable honorable rt right excellency he hh hrh hm his her majesty highness royal prince princess king queen
+    sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed seyyed syed ayatollah grand hojatoleslam imam
+    mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic eng adv
+    general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr commander
+    comrade senator sen rep congressman daw ko thakin shri smt pandit
+    president premier chancellor minister secretary ambassador""".split()
+)
+# Words that are honorifics for some and names for others: dropped only at the front and if two words remain.
+_FRONT_ONLY = frozenset({"u", "king", "prince", "tan", "sri", "major", "general", "ko", "hon", "right", "grand", "shah",
+                         "sultan", "marshal", "dean", "he", "her", "tun", "sen", "imam", "gen", "col", "lt", "shri",
+                         "amir", "emir", "lord", "president", "premier", "haji", "syed", "sayyid", "sheikh", "capt",
+                         "maj", "adm", "prof", "ir", "ing", "adv", "eng", "lic", "brig", "rep"})  # fmt: skip
+_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+_BIN = frozenset({"bin", "ibn", "ben", "bint", "binti", "oglu", "ould", "wald"})
+_ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "at", "az", "ed", "es"})
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "ter", "zu",
+     "y", "e", "san", "santa"}
+)  # fmt: skip
+
+_FAMILY_FIRST = frozenset(
+    """kim lee yi rhee ri park pak bak choi choe jeong jung chung cho jo kang gang yoon yun jang chang lim im han oh seo
+    suh shin kwon hwang ahn an song hong yang ryu yoo you nam moon mun roh noh no ban yeo ha chun jun paek baek cha pyon
+    pyo kye won ho hyon ryang yon
+    xi li wang zhang liu chen zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng yu
+    dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian
+    ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei
+    qian yin wen chang hsieh tsai chiang lien hsiao chiu tsao chow teng hua geng qiao
+    nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly truong dinh to luong
+    mao chou tung leung carrie""".split()
+)  # "carrie" guards nothing: names with a Western given name come last-name-last, see `surname`
+_BURMESE = frozenset(
+    """aung san suu kyi min hlaing thein sein maung win htin kyaw myint swe than shwe nyan khin zaw tun tin mya thaung
+    soe wunna lwin ohn gyaw nyunt ne ye myat wai mon thant tha htay htun moe phyo naing nay ko oo oung sann""".split()
+)
+# Given names that are called otherwise; each line is one name.
+_NICKNAMES = [
+    "william bill will billy", "anthony tony antony", "james jim jimmy", "robert bob rob bobby robbie", "richard dick rick",
+    "joseph joe", "michael mike mick", "thomas tom", "edward ed ted eddie", "nicholas nick", "david dave",
+    "elizabeth liz", "kenneth ken", "daniel dan", "donald don", "benjamin ben benny bibi", "ronald ron",
+    "stephen steve steven", "charles chuck charlie", "christopher chris", "frederick fred", "gregory greg",
+    "john jack johnny", "jeffrey jeff geoffrey geoff", "lawrence larry", "margaret maggie", "samuel sam",
+    "timothy tim", "vincent vince", "andrew andy", "gerald jerry gerry", "philip phil phillip", "leonard len leon",
+    "jacob jake", "peter pete", "alexander alex aleksandr alexandr", "catherine cathy kathy katherine", "susan sue",
+    "frank francis", "walter wally", "patricia pat patrick", "ferdinand bongbong", "luiz lula", "jose pepe",
+    "francisco paco", "lloyd", "antonio tony toni", "zachary zac", "matthew matt", "malcolm mal", "douglas doug",
+    "sergei sergey serge", "deborah deb", "victoria vicky", "raymond ray", "albert al", "alexis alex",
+]  # fmt: skip
+_GIVEN = {form: forms.split()[0] for forms in _NICKNAMES for form in forms.split()}
+# Spellings of one name that no letter rule joins; each line is one name.
+_SPELLINGS = [
+    "mohammed muhammad mohammad mohamed mohamad muhammed mohamud mahomed mehmed", "hussein husayn hussain husain hussayn hoessein",
+    "kaddafi gaddafi qaddafi gadhafi kadhafi qadhafi gathafi khadafy kadafi", "ahmed ahmad", "ali aly", "omar umar omer",
+    "osama usama", "yusuf yousef youssef yousuf yousif josef", "ibrahim ebrahim ibraheem", "ismail esmail ismael",
+    "khalid khaled", "said saeed saied sayed seyed", "abdullah abdallah abdulla", "hasan hassan hasan",
+    "park pak bak", "lee yi rhee ri li", "choi choe", "jeong jung chung chong jong", "roh noh", "moon mun", "yoon yun",
+    "kang gang", "young yong", "woo u wu", "hyun hyeon hyon", "gwang kwang", "soo su", "sok suk seok", "geun kun keun",
+    "yevgeny evgeny yevgeni evgeni yevgeniy evgeniy evgenii eugene", "yuri yury yuriy iouri juri youri iurii", "dmitry dmitri dmitriy dimitri dmitrii",
+    "sergei sergey serguei sergej serge", "aleksei alexei alexey aleksey alexej", "andrei andrey andrej", "nikolai nikolay nikolaj",
+    "vasily vasili vasiliy vassily wassili", "mikhail michail mikhael michael", "alexander aleksandr alexandr aleksander oleksandr aliaksandr alyaksandr",
+    "yulia julia yuliya iulia", "maria mariya marija", "medvedev medwedew medvedyev", "yeltsin jelzin eltsin eltsine ieltsin",
+    "gorbachev gorbatschow gorbachov gorbatchev gorbaciov", "khrushchev chruschtschow khrouchtchev", "zelensky zelenskyy zelenskiy zelenskyi selenskyj zelenski selenski",
+    "shevardnadze schewardnadse chevardnadze", "yushchenko juschtschenko iouchtchenko yuschenko", "timoshenko tymoshenko", "lukashenko lukashenka lukaschenko loukachenko",
+    "poroshenko poroschenko porochenko", "zakharova sacharowa", "putin poutine", "shoigu shoygu schoigu choigou", "peskov peskow",
+    "ghali ghaly", "assad asad", "netanyahu netanjahu netanyahou", "erdogan erdoghan", "khamenei chamenei khamenehi", "khomeini chomeini khomeiny khomeyni",
+    "rouhani rohani ruhani", "zarif sarif", "raisi raeisi raissi", "pezeshkian peseschkian", "saddam sadam", "maliki", "sadat",
+    "nasser nasir", "mubarak moubarak", "arafat", "abbas", "zedong tsetung", "xiaoping hsiaoping", "enlai", "deng teng", "zhou chou", "mao",
+    "bogdan bohdan", "vladimir wladimir", "volodymyr wolodymyr", "xi hsi", "gusmao gusmao", "suharto soeharto", "sukarno soekarno",
+    "igor ihor", "kirill kiril cyril", "fyodor fedor fjodor", "pyotr petr piotr", "lev leo", "karim kareem", "rashid rasheed rachid", "salih saleh",
+    "aziz azeez", "jamal gamal djamal", "najib naguib nagib", "faisal faysal feisal", "fahd fahad", "saud saoud", "nayef naif nayif",
+    "tamim", "hamad hamed", "zayed zayid zaid zayyed", "rashad", "karzai karsai", "musharraf mouscharraf", "hariri", "siniora sanyoura",
+    "thant", "prayut prayuth", "thaksin taksin", "shinawatra chinnawat", "jokowi joko", "kono kouno kohno", "koizumi", "ohira oohira", "ono oono ohno", "sato satoh satou",
+    "kato katoh katou", "ito itoh itou", "saito saitoh", "kondo kondoh", "goto gotoh", "taro tarou", "ichiro ichirou", "yoichi youichi", "junichiro jun'ichiro", "shinzo shinzou",
+    "keizo keizou", "koichiro kouichirou", "toru tooru tohru", "ryutaro ryuutarou", "komura koumura koumoura",
+]  # fmt: skip
+_SPELLING = {form: forms.split()[0] for forms in _SPELLINGS for form in forms.split()}
+
+# Romanisation rules, in order: each brings several ways of writing one sound to one letter.
+_SOUNDS = [
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"ph", "f"),
+        (r"x", "ks"),  # Alexei / Aleksei
+        (r"dzh|dsch|dj", "j"),  # Azerbaijan's Jeyhun, Algeria's Djamel
+        (r"shch|schtsch|chtch", "s"),  # щ
+        (r"tsch|tch|cz|ch", "c"),
+        (r"sch|sh", "s"),
+        (r"zh", "z"),
+        (r"kh", "h"),
+        (r"dh|th", lambda found: found.group()[0]),
+        (r"gh", "g"),
+        (r"ff$|w", "v"),  # Lavroff, Lawrow
+        (r"ou|oo|oh(?=[^aeiou]|$)", "o"),
+        (r"^ye|^je", "e"),
+        (r"iy$|ii$|yi$|ij$|yy$|ey$|ej$|ei$|y$", "i"),
+        (r"iy|yi|ij|y|j(?=[^aeiou]|$)", "i"),
+        (r"q|c(?=[kaou])|ck", "k"),
+        (r"ee|ie", "i"),
+        (r"e", "i"),
+        (r"u", "o"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The name in plain lower-case letters: no marks, hyphens as spaces, apostrophes gone.
+
+    >>> fold("Jun'ichirō KOIZUMI")
+    'junichiro koizumi'
+    """
+    lowered = unicodedata.normalize("NFKD", name.lower()).translate(_LETTERS)
+    bare = "".join(letter for letter in lowered if not unicodedata.combining(letter))
+    return " ".join(_NOT_LETTER.sub(" ", _APOSTROPHES.sub("", bare)).split())
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A key that is equal for the usual romanisations of one name-word (already folded)."""
+    if word in _SPELLING:
+        return _SPELLING[word]
+    key = word
+    for pattern, replacement in _SOUNDS:
+        key = pattern.sub(replacement, key)
+    return key
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of the name without honorifics, suffixes and Arabic articles."""
+    words = fold(name).split()
+    while len(words) > 1 and words[0] in HONORIFICS and not (words[0] in _FRONT_ONLY and len(words) < 3):
+        words = words[1:]
+    while len(words) > 2 and words[0] == "u":  # Burmese "U"
+        words = words[1:]
+    kept = [word for word in words if word not in _SUFFIXES and word not in _ARTICLES]
+    joined = _join_abd(kept or words)
+    return tuple(joined)
+
+
+def _join_abd(words: list[str]) -> list[str]:
+    """The words with Abd + word written as one: Abd al-Aziz, Abdel Aziz, Abdul Aziz → abdaziz."""
+    out: list[str] = []
+    for word in words:
+        glued = re.match(r"(?:abd(?:ul|el|al|ur|er|ar|us|es|as|ol|un|en|ed|ou|oul|our|oul)?)(.*)$", word)
+        if out and out[-1] == "abd" and word not in _BIN:
+            out[-1] = "abd" + sound(word)
+        elif glued and word not in {"abdi", "abdou", "abdo", "abdoulaye", "abdoulie", "abdiqasim", "abdillahi"}:
+            out.append("abd" + sound(glued.group(1)) if glued.group(1) else "abd")
+        else:
+            out.append(word)
+    return out
+
+
+def _suffix(name: str) -> str:
+    """The generation suffix (jr, sr, ii …), or nothing."""
+    last = fold(name).split()[-1:] or [""]
+    return {"junior": "jr", "senior": "sr"}.get(last[0], last[0]) if last[0] in _SUFFIXES else ""
+
+
+def is_family_first(name: str) -> bool:
+    """Whether the name is written family name first, as Chinese, Korean and Vietnamese ones are.
+
+    >>> is_family_first("Kim Jong-un"), is_family_first("Kim Campbell")
+    (True, False)
+    """
+    raw = name.split()
+    words = fold(name).split()
+    if len(words) < 2 or words[0] not in _FAMILY_FIRST or len(words) > 4:
+        return False
+    if len(raw) == 2 and "-" in raw[1]:
+        return True
+    return all(len(word) <= 9 and _is_asian_syllables(word) for word in words[1:])
+
+
+_ASIAN_WORD = re.compile(
+    r"(?:(?:zh|ch|sh|ph|th|kh|ng|nh|tr|gi|qu|hy|ky|ry|my|py|by|hs|ts|kw|hw|gw|[bcdfghjklmnpqrstvwxyz])?"
+    r"(?:[aeiouy]{1,4})(?:ng|nh|ch|[nkmptlrsg])?){1,3}$"
+)
+_WESTERN_GIVEN_ENDINGS = re.compile(r"(?:bell|son|man|ton|ley|er|ard|ini|ino|ov|ev|ski|sky|es|ez)$")
+
+
+def _is_asian_syllables(word: str) -> bool:
+    return bool(_ASIAN_WORD.match(word)) and not _WESTERN_GIVEN_ENDINGS.search(word)
+
+
+def is_burmese(name: str) -> bool:
+    """Whether every word is a Burmese name-word: such names have no surname and don't shorten."""
+    words = words_of(name)
+    return len(words) > 1 and all(word in _BURMESE for word in words)
+
+
+def surname(name: str) -> str:
+    """The likeliest surname, as written, with its particles.
+
+    >>> surname("Ursula von der Leyen"), surname("Xi Jinping"), surname("ABE Shinzo")
+    ('von der Leyen', 'Xi', 'ABE')
+    """
+    raw = [word for word in name.split() if fold(word) and fold(word) not in _SUFFIXES]
+    while len(raw) > 1 and fold(raw[0]) in HONORIFICS and not (fold(raw[0]) in _FRONT_ONLY and len(raw) < 3):
+        raw = raw[1:]
+    if len(raw) < 2:
+        return raw[0].strip(".,") if raw else ""
+    if raw[0].endswith(","):
+        return raw[0].rstrip(",")
+    if raw[0].isupper() and len(raw[0]) > 2 and not raw[-1].isupper():
+        return raw[0]
+    if is_burmese(name):
+        return " ".join(raw)
+    if is_family_first(" ".join(raw)):
+        return raw[0]
+    start = len(raw) - 1
+    while start > 1 and fold(raw[start - 1]) in _PARTICLES | _ARTICLES:
+        start -= 1
+    return " ".join(raw[start:]).strip(".,")
+
+
+def surnames(name: str) -> tuple[str, ...]:
+    """Folded words by which the person may be called alone, likeliest first.
+
+    Spanish and Portuguese names give both last words and the pair; a name with *bin* its first word as well.
+    """
+    first = fold(surname(name))
+    words = words_of(name)
+    found = [first, " ".join(word for word in first.split() if word not in _ARTICLES | _PARTICLES)]
+    if len(words) >= 3 and not is_family_first(name):
+        found += [words[-2] + " " + words[-1], words[-2] if len(words[-2]) > 2 else ""]
+    if len(words) >= 2:
+        found += [words[-1]]
+    return tuple(dict.fromkeys(key for key in found if key))
+
+
+def _word_score(a: str, b: str) -> float:
+    """How alike two folded name-words are, 0–1."""
+    if a == b:
+        return 1.0
+    if sound(a) == sound(b):
+        return 0.97
+    if _GIVEN.get(a, a) == _GIVEN.get(b, b):
+        return 0.95
+    if len(a) == 1 or len(b) == 1:
+        return 0.9 if a[0] == b[0] else 0.0
+    if min(len(a), len(b)) >= _SHORTEST_FUZZY:
+        alike = max(Levenshtein.normalized_similarity(a, b), Levenshtein.normalized_similarity(sound(a), sound(b)))
+        return alike if alike >= _CLOSE_SPELLING and a[-2:] != b[-2:] + "a" else 0.0
+    return 0.0
+
+
+def _pair(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[list[float], list[str], list[str], list[int]]:
+    """The scores of the words paired one to one, what is left over on both sides, and where the pairs stand."""
+    scores: list[float] = []
+    left = list(shorter)
+    free = list(range(len(longer)))
+    places: list[int] = []
+    for word in shorter:
+        best = max(free, key=lambda index: (_word_score(word, longer[index]), -index), default=None)
+        if best is not None and (score := _word_score(word, longer[best])) > 0:
+            scores.append(score)
+            places.append(best)
+            left.remove(word)
+            free.remove(best)
+    return scores, left, [longer[index] for index in free], places
+
+
+@lru_cache(maxsize=65536)
+def same_person(a: str, b: str) -> float:
+    """How likely two names name one person, 0–1; at least ``SAME_PERSON`` means they may be joined.
+
+    A bare surname scores 0.6: it fits, but says nothing.
+
+    >>> same_person("Sergey Lavrov", "Sergej Lawrow") >= SAME_PERSON, same_person("Li Keqiang", "Li Qiang")
+    (True, 0.0)
+    """
+    one, two = words_of(a), words_of(b)
+    if not one or not two:
+        return 0.0
+    if _suffix(a) != _suffix(b):
+        return 0.0 if _suffix(a) and _suffix(b) else min(0.7, _compare(one, two, a, b))
+    return round(_compare(one, two, a, b), 3)
+
+
+def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> float:
+    if sorted(one) == sorted(two) or "".join(one) == "".join(two):
+        return 1.0
+    shorter, longer = (one, two) if len(one) <= len(two) else (two, one)
+    if is_burmese(a) or is_burmese(b):
+        scores, left, free, _ = _pair(shorter, longer)
+        return min(scores) if not left and not free else 0.0
+    if len(shorter) == 1:
+        return 0.6 if any(_word_score(shorter[0], word) >= 0.95 for word in (longer[-1], longer[0])) else 0.0
+    plain_shorter = tuple(word for word in shorter if word not in _BIN | _PARTICLES)
+    plain_longer = tuple(word for word in longer if word not in _BIN | _PARTICLES)
+    if len(plain_shorter) > len(plain_longer):
+        plain_shorter, plain_longer = plain_longer, plain_shorter
+    if len(plain_shorter) < 2:
+        plain_shorter, plain_longer = shorter, longer
+    return _compare_full(plain_shorter, plain_longer, any(word in _BIN for word in one + two), a, b)
+
+
+def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bool, a: str, b: str) -> float:
+    """The score of two names of at least two words each."""
+    scores, left, free, places = _pair(shorter, longer)
+    if left and free and "".join(left) == "".join(free):
+        scores, left, free = [*scores, 0.98], [], []
+    if left or not scores:
+        return 0.0
+    if is_family_first(a) and is_family_first(b) and (free or min(scores) < 0.95):
+        return 0.0  # Li Qiang is not Li Keqiang, Kim Il is not Kim Jong-il
+    if free and 0 not in places:
+        return 0.0 if has_bin else 0.75  # "Salman bin Abdulaziz" is not "Mohammed bin Salman bin Abdulaziz"
+    initials = [[word for word in words[1:-1] if len(word) == 1] for words in (shorter, longer)]
+    if initials[0] and initials[1] and initials[0] != initials[1]:
+        return 0.0  # George W. and George H. W. Bush
+    if has_bin and free and places != sorted(places):
+        return 0.0
+    full = [score for score, word in zip(scores, shorter, strict=False) if len(word) > 1]
+    if not full or max(full) < 0.9 or (len(longer) - 1 not in places and len(longer) == 2):
+        return 0.0
+    return max(0.0, sum(scores) / len(scores) - 0.03 * len(free))

@@ -1,0 +1,322 @@
+"""Builds the parties tables that ship, from country-codes (PDDL), rigour (MIT) and the editors' own lists.
+
+    python tools/knowledge/build_parties.py GAZETTEERS_FOLDER
+
+Writes ``parties.tsv`` and ``party_names.tsv`` into the package's data folder. Same input, same output.
+"""
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+DATA = HERE.parent.parent / "src" / "aidememoire" / "knowledge" / "data"
+EDITORS, COUNTRY_CODES, RIGOUR = "editors", "country-codes", "rigour"
+LICENCES = {EDITORS: "Apache-2.0", COUNTRY_CODES: "PDDL-1.0", RIGOUR: "MIT"}
+
+ENTITIES = {"HKG", "MAC"}  # ISO codes of no state that nevertheless act in the news
+STATES_OUTSIDE_THE_LIST = {"TWN": "Taiwan", "PSE": "Palestine", "XKX": "Kosovo", "VAT": "Holy See"}
+STARTS = {  # independence of states younger than the oldest corpora: "Russia" of 1987 is the Soviet Union
+    **dict.fromkeys(("RUS",), "1991-12-26"),
+    **dict.fromkeys(("UKR", "BLR", "MDA", "ARM", "AZE", "GEO", "KAZ", "KGZ", "TJK", "TKM", "UZB"), "1991-08-20"),
+    **dict.fromkeys(("EST", "LVA", "LTU"), "1990-03-11"),
+    **dict.fromkeys(("HRV", "SVN"), "1991-06-25"),
+    "MKD": "1991-09-08",
+    "BIH": "1992-03-01",
+    "SRB": "2006-06-05",
+    "MNE": "2006-06-03",
+    "XKX": "2008-02-17",
+    "SSD": "2011-07-09",
+    "TLS": "2002-05-20",
+    "ERI": "1993-05-24",
+    "NAM": "1990-03-21",
+    "CZE": "1993-01-01",
+    "SVK": "1993-01-01",
+    "PLW": "1994-10-01",
+}
+# (former, successor, names not taken back in time): the successor's names mean the former state in its day
+INHERITS = (
+    ("SUN", "RUS", {"Russian Federation", "Federation of Russia", "the Russian Federation", "RF"}),
+    ("SCG", "SRB", set()),
+    ("YUG", "SRB", set()),
+    ("SCG", "MNE", set()),
+    ("YUG", "MNE", set()),
+    ("CSK", "CZE", set()),
+    ("CSK", "SVK", set()),
+    (
+        "EC",
+        "EU",
+        {"EU", "E.U.", "European Union", "EEAS", "European External Action Service", "EU27", "EU28", "Eurozone"},
+    ),
+)
+# names whose bearer the words leave open: name → (form, codes, likeliest first)
+AMBIGUOUS = {
+    "Congo": ("name", ("COD", "COG")),
+    "Congolese": ("adjective", ("COD", "COG")),
+    "Korea": ("name", ("KOR", "PRK")),
+    "Korean": ("adjective", ("KOR", "PRK")),
+    "Koreans": ("demonym", ("KOR", "PRK")),
+    "Koreas": ("name", ("KOR", "PRK")),
+    "Dominican": ("adjective", ("DOM", "DMA")),
+    "Dominicans": ("demonym", ("DOM", "DMA")),
+}
+LIKELIEST = {"Brussels": "EU", "Guinea": "GIN"}  # of several parties with one name, the one to think of first
+NOT_SCANNED_CODES = {"COG", "Kurds", "C5", "D-8", "ECO", "ITC", "BIS", "ALBA", "SICA"}
+METONYMS_THAT_ARE_NONE = {
+    "Monaco",
+    "Luxembourg",
+    "Singapore",
+    "San Marino",
+    "Djibouti",
+    "Gibraltar",
+    "Panama",
+    "Guatemala",
+}
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
+
+
+def listed(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+class Tables:
+    def __init__(self) -> None:
+        self.parties: dict[str, dict[str, str]] = {}
+        self.names: dict[tuple[str, str], dict[str, str]] = {}
+
+    def party(self, code: str, **values: str) -> None:
+        self.parties[code] = {"code": code, **values}
+
+    def name(self, name: str, code: str, form: str, source: str, starts: str = "", ends: str = "") -> None:
+        if name and (name, code) not in self.names:
+            self.names[name, code] = {
+                "name": name,
+                "code": code,
+                "form": form,
+                "starts": starts,
+                "ends": ends,
+                "source": source,
+            }
+
+
+def demonyms_of(adjective: str) -> list[str]:
+    if adjective.endswith(
+        (
+            "an",
+            "i",
+            "ian",
+            "ot",
+            "ek",
+            "en",
+            "ak",
+            "zakh",
+            "Serb",
+            "Croat",
+            "Czech",
+            "Thai",
+            "Houthi",
+            "Slovene",
+            "Argentine",
+            "Kurd",
+            "Filipino",
+            "Greek",
+            "Yugoslav",
+            "jik",
+            "Chechen",
+        )
+    ):
+        return [adjective + "s"]
+    return []
+
+
+def form_of(name: str) -> str:
+    letters = name.replace(".", "").replace(" ", "")
+    return "abbreviation" if letters.isupper() and len(letters) <= 8 else "name"
+
+
+def dotted(name: str) -> list[str]:
+    """ "UN envoy" is also written "U.N. envoy"; "US" alone is listed by hand."""
+    if name.startswith("UN "):
+        return ["U.N. " + name[3:], "United Nations " + name[3:]]
+    return []
+
+
+def add_states(tables: Tables, gazetteers: Path) -> None:
+    with (gazetteers / "country-codes.csv").open(encoding="utf-8") as file:
+        official = {row["ISO3166-1-Alpha-3"]: row for row in csv.DictReader(file)}
+    editors = {row[0]: row for row in rows_of(HERE / "sources" / "states.psv")}
+    rigour = {}
+    for line in (gazetteers / "rigour_territories.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        if row.get("alpha3") and not row.get("parent"):
+            rigour[row["alpha3"].upper()] = row
+    for code in sorted(set(official) | set(STATES_OUTSIDE_THE_LIST)):
+        row = official.get(code, {})
+        name = STATES_OUTSIDE_THE_LIST.get(code) or row["CLDR display name"] or row["official_name_en"]
+        mine = editors.get(code, [code, "", "", "", ""])
+        name = {
+            "CIV": "Côte d’Ivoire",
+            "MMR": "Myanmar",
+            "COG": "Republic of the Congo",
+            "USA": "United States",
+            "GBR": "United Kingdom",
+            "COD": "Democratic Republic of the Congo",
+            "CHN": "China",
+            "HKG": "Hong Kong",
+            "MAC": "Macao",
+            "TUR": "Turkey",
+        }.get(code, name)
+        is_state = row.get("is_independent", "").strip() == "Yes" or code in STATES_OUTSIDE_THE_LIST
+        capital = row.get("Capital", "") or {"XKX": "Pristina", "VAT": "Vatican City", "PSE": "Ramallah"}.get(code, "")
+        tables.party(
+            code,
+            kind="state" if is_state else "entity",
+            name=name,
+            adjective=(listed(mine[1]) or [""])[0],
+            capital=capital,
+            starts=STARTS.get(code, ""),
+            ends="",
+            members="",
+            source=COUNTRY_CODES if row else EDITORS,
+        )
+        tables.name(name, code, "name", COUNTRY_CODES if row else EDITORS)
+        for words in listed(mine[3]):
+            tables.name(words, code, form_of(words), EDITORS)
+        for column in ("UNTERM English Short", "UNTERM English Formal", "official_name_en"):
+            words = row.get(column, "").replace("*", "").split("(")[0].strip().removeprefix("the ")
+            if words and words not in AMBIGUOUS and words != "Guinea-Bissau (the Republic of)":
+                tables.name(words, code, "name", COUNTRY_CODES)
+        if code in rigour and code not in ("COG", "KOR", "PRK"):
+            for words in (rigour[code]["name"], rigour[code]["full_name"]):
+                words = words.split("(")[0].strip()
+                if words not in AMBIGUOUS:
+                    tables.name(words, code, "name", RIGOUR)
+        for adjective in listed(mine[1]):
+            tables.name(
+                adjective, code, "abbreviation" if form_of(adjective) == "abbreviation" else "adjective", EDITORS
+            )
+            for demonym in demonyms_of(adjective):
+                tables.name(demonym, code, "demonym", EDITORS)
+        for demonym in listed(mine[2]):
+            tables.name(demonym, code, "demonym", EDITORS)
+        for metonym in listed(mine[4]):
+            tables.name(metonym, code, "metonym", EDITORS)
+        if is_state and capital and capital not in METONYMS_THAT_ARE_NONE and capital not in MOVED:
+            tables.name(capital, code, "metonym", COUNTRY_CODES)
+    for words, code, starts, ends in rows_of(HERE / "sources" / "capitals.psv"):
+        tables.name(words, code, "metonym", EDITORS, starts, ends)
+
+
+MOVED = {row[0] for row in rows_of(HERE / "sources" / "capitals.psv")}
+
+
+def add_former(tables: Tables) -> None:
+    for code, name, adjectives, demonyms, others, capital, starts, ends in rows_of(HERE / "sources" / "former.psv"):
+        tables.party(
+            code,
+            kind="former_state",
+            name=name,
+            adjective=(listed(adjectives) or [""])[0],
+            capital=capital,
+            starts=starts,
+            ends=ends,
+            members="",
+            source=EDITORS,
+        )
+        tables.name(name, code, "name", EDITORS)
+        for words in listed(others):
+            tables.name(words, code, form_of(words), EDITORS)
+        for adjective in listed(adjectives):
+            tables.name(adjective, code, "adjective", EDITORS)
+            tables.name(adjective + "s", code, "demonym", EDITORS)
+        for demonym in listed(demonyms):
+            tables.name(demonym, code, "demonym", EDITORS)
+        if code in ("DDR", "YMD"):
+            tables.name(capital, code, "metonym", EDITORS, starts, ends)
+
+
+def add_organisations(tables: Tables) -> None:
+    for row in rows_of(HERE / "sources" / "organisations.psv"):
+        code, kind, name, adjectives, others, seats, starts, ends, members = (row + [""] * 9)[:9]
+        tables.party(
+            code,
+            kind=kind,
+            name=name,
+            adjective=(listed(adjectives) or [""])[0],
+            capital=(listed(seats) or [""])[0],
+            starts=starts,
+            ends=ends,
+            members=members,
+            source=EDITORS,
+        )
+        tables.name(name, code, form_of(name), EDITORS)
+        if code not in NOT_SCANNED_CODES:
+            tables.name(code, code, form_of(code), EDITORS)
+        if code.isalpha() and code.isupper() and len(code) >= 4:
+            tables.name(code.capitalize(), code, "abbreviation", EDITORS)
+        for words in listed(others):
+            tables.name(words, code, form_of(words), EDITORS)
+            for variant in dotted(words):
+                tables.name(variant, code, "name", EDITORS)
+        for adjective in listed(adjectives):
+            tables.name(adjective, code, "adjective", EDITORS)
+            for demonym in demonyms_of(adjective):
+                tables.name(demonym, code, "demonym", EDITORS)
+        for seat in listed(seats):
+            tables.name(seat, code, "metonym", EDITORS)
+
+
+def add_inherited(tables: Tables) -> None:
+    for former, successor, kept in INHERITS:
+        starts, ends = tables.parties[former]["starts"], tables.parties[former]["ends"]
+        begin = tables.parties[successor]["starts"]
+        for (name, code), row in list(tables.names.items()):
+            if code != successor or name in kept:
+                continue
+            row["starts"] = row["starts"] or begin
+            if (name, former) not in tables.names:
+                tables.name(name, former, row["form"], EDITORS, starts, ends)
+    for name in ("European Community", "European Communities", "EC", "E.C."):
+        tables.name(name, "EU", form_of(name), EDITORS, "1993-11-01", "2009-12-01")
+        tables.names[name, "EC"]["ends"] = "1993-10-31"
+
+
+def add_ambiguous(tables: Tables) -> None:
+    for name, (form, codes) in AMBIGUOUS.items():
+        for code in codes:
+            tables.name(name, code, form, EDITORS)
+
+
+def write(path: Path, rows: list[dict[str, str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(
+            file, list(rows[0]), delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None
+        )
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def main() -> None:
+    tables = Tables()
+    add_states(tables, Path(sys.argv[1]))
+    add_former(tables)
+    add_organisations(tables)
+    add_inherited(tables)
+    add_ambiguous(tables)
+    for row in tables.parties.values():
+        row["licence"] = LICENCES[row["source"]]
+    write(DATA / "parties.tsv", list(tables.parties.values()))
+    names = sorted(tables.names.values(), key=lambda row: row["code"] != LIKELIEST.get(row["name"], row["code"]))
+    write(DATA / "party_names.tsv", names)
+    traps = [phrase for row in rows_of(HERE / "sources" / "traps.psv") for phrase in listed(row[0])]
+    (DATA / "party_traps.txt").write_text("\n".join(dict.fromkeys(traps)) + "\n", encoding="utf-8")
+    print(len(tables.parties), "parties,", len(tables.names), "names,", len(traps), "traps")
+
+
+if __name__ == "__main__":
+    main()
