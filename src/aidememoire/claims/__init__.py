@@ -3,6 +3,18 @@
 Comes in: Mentions and Knowledge. Goes out: a Reading (claims, doubtful, withheld, problems). Never: reads anything that
 was read before, or knows of a register.
 
-Two readers propose (``readers/rules``, later ``readers/tagger``); ``checks`` turn down what is denied, conditional,
+Two readers propose (``readers/rules``, ``readers/tagger``); ``checks`` turn down what is denied, conditional,
 generic or domestic; ``build`` makes the claims.
 """
+
+from aidememoire.claims.build import build_reading
+from aidememoire.claims.readers import has_tagger, propose
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Mentions, ReaderChoice, Reading
+
+__all__ = ["find_claims", "has_tagger"]
+
+
+def find_claims(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice = ReaderChoice.BOTH) -> Reading:
+    """All that the report asserts, and what was found and not asserted."""
+    return build_reading(mentions, propose(mentions, knowledge, readers))

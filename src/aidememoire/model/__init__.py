@@ -46,7 +46,7 @@ from aidememoire.model.mention import (
     Token,
 )
 from aidememoire.model.problem import Problem, Severity
-from aidememoire.model.proposal import Proposal, Reader
+from aidememoire.model.proposal import Proposal, Reader, ReaderChoice
 from aidememoire.model.record import Record, RecordKind, Support
 from aidememoire.model.refusal import Refusal
 from aidememoire.model.report import Block, BlockRole, Nature, Report
@@ -87,6 +87,7 @@ __all__ = [
     "Proposal",
     "Quotation",
     "Reader",
+    "ReaderChoice",
     "Reading",
     "Record",
     "RecordKind",

@@ -14,6 +14,14 @@ class Reader(StrEnum):
     TAGGER = "tagger"
 
 
+class ReaderChoice(StrEnum):
+    """Which readers are asked."""
+
+    RULES = "rules"
+    TAGGER = "tagger"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A would-be claim. ``key`` is unique in the report, so that a commitment can name its meeting."""

@@ -1,1 +1,1 @@
-""""""
+"""How the same work is spread: each module supplies a ``map`` and nothing else."""

@@ -1,1 +1,1 @@
-""""""
+"""The HTTP API (not built yet)."""

@@ -1,1 +1,68 @@
-""""""
+"""The command ``aidememoire``.
+
+Results go to stdout, talk and progress to stderr; a table on a terminal, JSON Lines in a pipe or with ``--json``.
+Exit 0 fine, 1 some input could not be read, 2 wrong use.
+"""
+
+import sys
+
+import click
+
+from aidememoire import __version__
+from aidememoire.faces.cli.lazy import LazyGroup
+from aidememoire.model.errors import AideMemoireError
+
+_COMMANDS = {  # name → module and object; help and completion import nothing heavy
+    "read": "aidememoire.faces.cli.reading:read",
+    "claims": "aidememoire.faces.cli.reading:claims",
+    "text": "aidememoire.faces.cli.reading:text",
+    "times": "aidememoire.faces.cli.reading:times",
+    "offices": "aidememoire.faces.cli.offices:offices",
+    "brief": "aidememoire.faces.cli.views:brief",
+    "compare": "aidememoire.faces.cli.views:compare",
+    "timeline": "aidememoire.faces.cli.views:timeline",
+    "dialogues": "aidememoire.faces.cli.records:dialogues",
+    "meetings": "aidememoire.faces.cli.records:meetings",
+    "people": "aidememoire.faces.cli.records:people",
+    "statements": "aidememoire.faces.cli.records:statements",
+    "commitments": "aidememoire.faces.cli.records:commitments",
+    "statuses": "aidememoire.faces.cli.records:statuses",
+    "conflicts": "aidememoire.faces.cli.records:conflicts",
+    "show": "aidememoire.faces.cli.records:show",
+    "reports": "aidememoire.faces.cli.reports:reports",
+    "problems": "aidememoire.faces.cli.reports:problems",
+    "rebuild": "aidememoire.faces.cli.reports:rebuild",
+}
+
+
+@click.group(cls=LazyGroup, commands_at=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="aidememoire")
+@click.option(
+    "--register",
+    "register_path",
+    envvar="AIDEMEMOIRE_REGISTER",
+    metavar="PATH|URL",
+    help="The register to use (default: in your data folder; environment: AIDEMEMOIRE_REGISTER).",
+)
+@click.pass_context
+def cli(context: click.Context, register_path: str | None) -> None:
+    """Keep the record of diplomacy from what is reported about it.
+
+    \b
+    Example:
+      aidememoire --register korea.sqlite read examples/
+      aidememoire --register korea.sqlite meetings --party KOR
+    """
+    context.obj = register_path
+
+
+def main() -> None:
+    """Run the command; errors of use and environment end it with a message and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli.main(standalone_mode=True)
+    except AideMemoireError as error:
+        click.echo(f"aidememoire: {error}", err=True)
+        sys.exit(2)

@@ -1,1 +1,1 @@
-""""""
+"""The pages (not built yet)."""

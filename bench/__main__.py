@@ -1,0 +1,142 @@
+"""Words per second and peak memory.
+
+    python -m bench [--documents N] [--corpus FILE]...
+
+Reads the same fixed documents (every nth of the shared corpora, sorted by id; the project's own examples where those are
+absent) with each stage and with bare spaCy, each in a process of its own so that the peaks are its own. One process, one
+thread each. Figures are relative: quote them beside the peer of the same run.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from evaluation.material import MissingMaterialError, corpus_paths, read_corpus
+
+Json = dict[str, Any]
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "reports"
+MAX_WORDS = 3000  # a transcript of a day would weigh as much as a hundred readouts
+_THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+
+
+def fixed_documents(count: int, paths: list[Path] | None) -> list[Json]:
+    """The documents, the same at every run."""
+    try:
+        found = sorted(read_corpus(paths or corpus_paths()), key=lambda report: str(report["id"]))
+    except MissingMaterialError as missing:
+        print(f"{missing}; the bundled examples are read instead", file=sys.stderr)
+        texts = sorted(EXAMPLES.glob("*.txt"))
+        found = [{"id": path.name, "text": path.read_text(encoding="utf-8")} for path in texts]
+    found = [report for report in found if len(report["text"].split()) <= MAX_WORDS]
+    step = max(1, len(found) // count)
+    return found[::step][:count]
+
+
+def _spacy(documents: list[Json]) -> Iterator[object]:
+    import spacy
+
+    from aidememoire.language.syntax import MODEL
+
+    yield from spacy.load(MODEL).pipe(document["text"] for document in documents)
+
+
+def _made(documents: list[Json]) -> Iterator[Any]:
+    from aidememoire.knowledge import shipped
+    from aidememoire.pipeline import Source, read_text_json
+
+    source = Source("", "bench")
+    for document in documents:
+        yield read_text_json(document, source, source, shipped())
+
+
+def _documents(documents: list[Json]) -> Iterator[object]:
+    yield from _made(documents)
+
+
+def _times(documents: list[Json]) -> Iterator[object]:
+    from aidememoire.pipeline import find_report_times
+
+    for report in _made(documents):
+        yield find_report_times(report)
+
+
+def _syntax(documents: list[Json]) -> Iterator[object]:
+    from aidememoire.language.syntax import find_syntax
+
+    for report in _made(documents):
+        yield find_syntax(report)
+
+
+def _language(documents: list[Json]) -> Iterator[object]:
+    from aidememoire.knowledge import shipped
+    from aidememoire.language import find_mentions
+
+    for report in _made(documents):
+        yield find_mentions(report, shipped())
+
+
+def _pipeline(documents: list[Json]) -> Iterator[object]:
+    from aidememoire.knowledge import shipped
+    from aidememoire.pipeline import read_report
+
+    for report in _made(documents):
+        yield read_report(report, shipped())
+
+
+STAGES: dict[str, Callable[[list[Json]], Iterator[object]]] = {
+    "bare spaCy (en_core_web_sm, all components)": _spacy,
+    "documents": _documents,
+    "documents + times": _times,
+    "documents + syntax": _syntax,
+    "documents + language": _language,
+    "whole pipeline (claims)": _pipeline,
+}
+
+
+def measure(name: str, documents: list[Json]) -> Json:
+    """Words a second after a warm-up, and this process's peak memory in MiB."""
+    stage = STAGES[name]
+    for _ in stage(documents[:3]):  # loads models and tables
+        pass
+    words = sum(len(document["text"].split()) for document in documents)
+    start = time.perf_counter()
+    for _ in stage(documents):
+        pass
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"stage": name, "words": words, "seconds": seconds, "words_per_second": words / seconds, "peak_mib": peak}
+
+
+def main() -> int:
+    """Run each stage in its own process and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--corpus", type=Path, action="append")
+    parser.add_argument("--stage", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.stage:
+        print(json.dumps(measure(options.stage, fixed_documents(options.documents, options.corpus))))
+        return 0
+    print(f"{'stage':46} {'words/s':>9} {'× spaCy':>8} {'seconds':>8} {'peak MiB':>9}")
+    base = 0.0
+    for name in STAGES:
+        command = [sys.executable, "-m", "bench", "--stage", name, *sys.argv[1:]]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **_THREADS})
+        row = json.loads(done.stdout.strip().splitlines()[-1])
+        base = base or row["words_per_second"]
+        print(
+            f"{name:46} {row['words_per_second']:9,.0f} {row['words_per_second'] / base:8.2f} "
+            f"{row['seconds']:8.1f} {row['peak_mib']:9,.0f}"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

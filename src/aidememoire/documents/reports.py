@@ -1,0 +1,161 @@
+"""Report from its parts: identity, day of publication, language, nature, blocks."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from aidememoire.documents.blocks import find_blocks
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Nature, Problem, Report, Severity
+
+MAX_LINE = 1_000_000  # characters; a transcript of a day's hearing has 600,000 in all, a longer single line is no prose
+MAX_TEXT = 5_000_000  # characters
+_MIN_LANGUAGE_CHARACTERS = 80  # a shorter text says too little about its language
+_SAMPLE = 20_000  # characters looked at for the language
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_MAX_CONTROL_SHARE = 0.01  # a stray form feed is noise; a hundredth is a binary file
+_DRAFT = re.compile(r"\bDRAFT\b|\b(?i:lines to take|talking points|speaking notes|zero draft)\b")
+_INTERNAL = re.compile(
+    r"(?i)\b(?:not for (?:public )?(?:release|distribution|publication)|internal use only|for official use only"
+    r"|(?:top )?secret//|confidential//|\[?restricted\]?:|limited distribution)\b"
+)
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a text besides its words. All but ``given_id`` and ``place`` may be None."""
+
+    given_id: str  # file name, or "id" of the JSON line
+    place: str  # file and line, for messages
+    title: str | None = None
+    published: str | None = None  # date or moment, ISO 8601
+    outlet: str | None = None
+    side: str | None = None
+    url: str | None = None
+
+
+def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
+    """The report; whatever is wrong with it stands in its problems."""
+    problems: list[Problem] = []
+    if _HALF_CHARACTER.search(text):  # JSON may hold half of a surrogate pair, which no text can
+        text = _HALF_CHARACTER.sub("\ufffd", text)
+        message = "half a character (lone surrogate); read as U+FFFD"
+        problems.append(Problem(Severity.NOTICE, source.place, None, "documents.surrogate", message))
+    report_id = identity(text, source)
+    outlet = knowledge.outlets.get(source.outlet) if source.outlet else None
+    if outlet is None and source.url:
+        outlet = knowledge.outlets.get(source.url)
+    today, ground, date_problems = _day_of_publication(source, outlet.timezone if outlet else None)
+    problems += date_problems
+    fault = _fault(text)
+    language = None if fault else _language(text)
+    if not fault and language not in {None, "en"}:
+        fault = "documents.language", f"written in another language ({language}); only English is read"
+    if fault:
+        problems.append(Problem(Severity.ERROR, source.place, None, fault[0], fault[1]))
+    return Report(
+        id=report_id,
+        given_id=source.given_id,
+        source=source.place,
+        text=text,
+        blocks=() if fault else find_blocks(report_id, text, source.title),
+        title=source.title,
+        outlet=source.outlet or (outlet.name if outlet else None),
+        side=source.side or (outlet.side if outlet else None),
+        url=source.url,
+        published=source.published,
+        today=today,
+        published_ground=ground,
+        language=language,
+        nature=_nature(text, source),
+        problems=tuple(problems),
+    )
+
+
+def unreadable_report(source: Source, rule: str, message: str) -> Report:
+    """A report that could not be read at all: no text, one problem that says why."""
+    return Report(
+        id=identity("", source),
+        given_id=source.given_id,
+        source=source.place,
+        text="",
+        blocks=(),
+        title=source.title,
+        outlet=source.outlet,
+        side=source.side,
+        url=source.url,
+        published=source.published,
+        today=None,
+        published_ground=None,
+        language=None,
+        nature=Nature.UNKNOWN,
+        problems=(Problem(Severity.ERROR, source.place, None, rule, message),),
+    )
+
+
+def identity(text: str, source: Source) -> str:
+    """Report id: hash of outlet, URL, publication and text as first read (of the id too, where there is no text)."""
+    parts: Iterable[str | None] = (source.outlet, source.url, source.published, text or f"unread {source.given_id}")
+    joined = "\x1f".join(part or "" for part in parts)
+    return "r-" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _day_of_publication(source: Source, zone: str | None) -> tuple[date | None, str | None, list[Problem]]:
+    """The calendar day at the outlet's place, the ground for it, and what is wrong with it."""
+    if not source.published:
+        message = "no date of publication: dates that need one stay empty (give --published, or correct it later)"
+        return None, None, [Problem(Severity.NOTICE, source.place, None, "documents.no_date", message)]
+    given = source.published.strip()
+    try:
+        if len(given) <= 10:
+            return date.fromisoformat(given), "given date", []
+        moment = datetime.fromisoformat(given)
+    except ValueError:
+        message = f"date of publication {given!r} is not an ISO 8601 date or moment; treated as missing"
+        return None, None, [Problem(Severity.NOTICE, source.place, None, "documents.bad_date", message)]
+    if zone and moment.tzinfo:
+        return moment.astimezone(ZoneInfo(zone)).date(), f"given moment, at {zone}", []
+    return moment.date(), "given moment, as stamped", []
+
+
+def _fault(text: str) -> tuple[str, str] | None:
+    """Rule and message of what makes the text unreadable."""
+    if not text.strip() or not _LETTER.search(text):
+        return "documents.empty", "no words in it; nothing was read"
+    if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
+        return "documents.binary", "not a text (control characters); give plain text or JSON Lines"
+    if len(text) > MAX_TEXT:
+        return "documents.too_long", f"longer than {MAX_TEXT:,} characters; split it into single reports"
+    if len(text) > MAX_LINE and max(map(len, text.splitlines())) > MAX_LINE:
+        return "documents.huge_line", f"a line of more than {MAX_LINE:,} characters; no report is written so"
+    return None
+
+
+def _language(text: str) -> str | None:
+    """ISO 639-1 code when the detector is sure of it, else None."""
+    import pycld2
+
+    sample = "".join(character for character in text[:_SAMPLE] if character.isprintable() or character == "\n")
+    if len(sample) < _MIN_LANGUAGE_CHARACTERS:
+        return None
+    try:
+        is_reliable, _, details = pycld2.detect(sample.encode("utf-8", "ignore"), bestEffort=True)
+    except pycld2.error:
+        return None
+    return str(details[0][1]) if is_reliable and details[0][1] != "un" else None
+
+
+def _nature(text: str, source: Source) -> Nature:
+    """Whether the words were said to the world; the marks of a draft stand at its head."""
+    head = text[:600]
+    if _DRAFT.search(head):
+        return Nature.DRAFT
+    if _INTERNAL.search(head):
+        return Nature.INTERNAL
+    return Nature.PUBLISHED if source.outlet or source.url else Nature.UNKNOWN

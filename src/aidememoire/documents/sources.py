@@ -1,0 +1,71 @@
+"""Where reports come from: files, folders, standard input."""
+
+import gzip
+import os
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, cast
+
+from aidememoire.documents.formats import read_stream
+from aidememoire.documents.reports import Source, unreadable_report
+from aidememoire.documents.sidecars import SidecarError, with_sidecar
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Report
+
+_JSONL_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_TEXT_ENDINGS = (".txt", ".text", *_JSONL_ENDINGS)  # what a folder is searched for
+
+
+def read_paths(paths: Iterable[str], defaults: Source, knowledge: Knowledge) -> Iterator[Report]:
+    """The reports in files, folders (walked in order of name) and "-" (standard input), one after another."""
+    files = list(_files(paths))
+    names = _given_ids([file for file in files if file != "-"])
+    for file in files:
+        source = replace(defaults, given_id=names.get(file, "-"), place=file)
+        yield from _read_file(file, source, knowledge)
+
+
+def _files(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if path != "-" and os.path.isdir(path):
+            for folder, folders, names in os.walk(path):
+                folders.sort()
+                yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith(_TEXT_ENDINGS))
+        else:
+            yield path
+
+
+def _given_ids(files: list[str]) -> dict[str, str]:
+    """File → its name; where two share a name, the shortest end of the path that tells them apart."""
+    parts = {file: Path(file).parts for file in dict.fromkeys(files)}
+    ids: dict[str, str] = {}
+    for length in range(1, max((len(part) for part in parts.values()), default=0) + 1):
+        ends = {file: "/".join(part[-length:]) for file, part in parts.items() if file not in ids}
+        counts = Counter(ends.values())
+        ids |= {file: end for file, end in ends.items() if counts[end] == 1}
+    return {file: ids.get(file, file) for file in parts}
+
+
+def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Report]:
+    if file == "-":
+        yield from read_stream(sys.stdin.buffer, source, knowledge, is_jsonl=None)
+        return
+    is_jsonl = True if file.endswith(_JSONL_ENDINGS) else None
+    try:
+        with _opened(file) as stream:
+            yield from read_stream(stream, with_sidecar(source, file), knowledge, is_jsonl=is_jsonl)
+    except SidecarError as error:
+        yield unreadable_report(source, "documents.sidecar", str(error))
+    except (OSError, EOFError, zlib.error) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        yield unreadable_report(source, "documents.file", f"can't be read: {reason}")
+
+
+def _opened(file: str) -> IO[bytes]:
+    if file.endswith(".gz"):
+        return cast(IO[bytes], gzip.open(file, "rb"))
+    return open(file, "rb")

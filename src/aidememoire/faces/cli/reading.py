@@ -1,0 +1,237 @@
+"""Commands that read reports: ``read`` (into a register), ``claims``, ``text``, ``times``."""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from aidememoire.faces.cli.output import json_line, wants_json
+from aidememoire.faces.cli.progress import with_progress
+from aidememoire.model import Problem, ReaderChoice, Report, Severity
+
+Command = Callable[..., Any]
+
+
+def _report_options(function: Command) -> Command:
+    """What may be said of all the reports named."""
+    for option in (
+        click.option("--side", metavar="CODE", help="Party whose government's account they are, e.g. RUS."),
+        click.option("--outlet", metavar="NAME", help="Who published them, e.g. TASS."),
+        click.option("--published", metavar="DATE", help="Date or moment of publication, ISO 8601."),
+        click.argument("paths", nargs=-1, required=True, metavar="FILE..."),
+    ):
+        function = option(function)
+    return function
+
+
+def _reports(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None) -> Iterator[Report]:
+    from aidememoire.knowledge import shipped
+    from aidememoire.pipeline import Source, read_paths
+
+    return read_paths(paths, Source("", "", published=published, outlet=outlet, side=side), shipped())
+
+
+class _Totals:
+    """Reports and problems counted while they pass."""
+
+    def __init__(self) -> None:
+        self.reports = 0
+        self.unread = 0
+        self.problems: list[Problem] = []
+
+    def add(self, problems: tuple[Problem, ...]) -> None:
+        self.reports += 1
+        self.unread += any(problem.severity is Severity.ERROR for problem in problems)
+        for problem in problems:
+            if problem.severity is not Severity.NOTICE:
+                click.echo(str(problem), err=True)
+        self.problems += problems
+
+    def finish(self, what: str) -> None:
+        """Print the totals and leave with the exit code they call for."""
+        notices = sum(problem.severity is Severity.NOTICE for problem in self.problems)
+        refusals = sum(problem.severity is Severity.REFUSAL for problem in self.problems)
+        click.echo(
+            f"{self.reports} reports: {what}; {self.unread} could not be read, "
+            f"{refusals} passages refused, {notices} notices",
+            err=True,
+        )
+        sys.exit(1 if self.unread else 0)
+
+
+@click.command()
+@_report_options
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
+@click.option(
+    "--readers",
+    type=click.Choice([str(choice) for choice in ReaderChoice]),
+    default="both",
+    show_default=True,
+    help="Which readers to ask.",
+)
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
+def claims(
+    paths: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    side: str | None,
+    is_json: bool,
+    readers: str,
+    jobs: int,
+) -> None:
+    """Print what each report asserts. Touches no register.
+
+    \b
+    Example:
+      aidememoire claims examples/reports/01-wire-tokyo.txt --published 2016-04-15 --json
+    """
+    from aidememoire.pipeline import read_all
+    from aidememoire.views.readings import claims_json
+
+    choice = _checked_readers(readers)
+    totals, found = _Totals(), 0
+    for read in read_all(_reports(paths, published, outlet, side), choice, jobs):
+        totals.add(read.reading.problems)
+        found += len(read.reading.claims)
+        value = claims_json(read.report, read.reading)
+        click.echo(json_line(value) if wants_json(is_json) else _readable(value))
+    totals.finish(f"{found} claims")
+
+
+def _checked_readers(readers: str) -> ReaderChoice:
+    from aidememoire.model import UsageError
+    from aidememoire.pipeline import has_tagger
+
+    choice = ReaderChoice(readers)
+    if choice is ReaderChoice.TAGGER and not has_tagger():
+        raise UsageError("--readers tagger", "this installation has no weights for it", "Use --readers rules.")
+    return choice
+
+
+def _readable(value: dict[str, Any]) -> str:
+    """The claims of one report for a person: a line each, then its words."""
+    lines = [f"── {value['id']} " + "─" * 40]
+    for kind, head in (
+        ("meetings", lambda v: f"{v['state']} {v['kind']} {v['date'] or 'date unknown'} {'–'.join(v['parties'])}"),
+        ("statements", lambda v: f"{v['speaker'] or 'unknown speaker'} ({v['kind']}, {v['cue'] or 'turn'})"),
+        ("commitments", lambda v: f"{v['strength']} by {', '.join(v['made_by'])}"),
+        ("statuses", lambda v: f"{v['status']}: {v['subject']}"),
+        ("dialogues", lambda v: f"{v['name']} {'–'.join(v['parties'])}"),
+        ("events", lambda v: f"{v['event']} {v['source'] or '?'} → {v['target'] or '?'}"),
+        ("acts", lambda v: f"{', '.join(v['who']) or '?'}"),
+        ("doubtful", lambda v: f"{v['words']!r}: perhaps {v['proposed']} ({v['why']})"),
+        ("withheld", lambda v: f"{v['kind']}: {v['why']}"),
+    ):
+        for item in value[kind]:
+            words = item.get("content") or item.get("what") or item.get("evidence") or item.get("words") or ""
+            lines.append(f"{kind[:-1] if kind.endswith('s') else kind:>12}  {head(item)}")
+            lines.append(f"{'':>14}“{' '.join(words.split())}”")
+    return "\n".join(lines) + "\n"
+
+
+@click.command()
+@_report_options
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
+def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool) -> None:
+    """Print the text that is read, with what is known about it; the JSON is input for the other commands.
+
+    \b
+    Example:
+      aidememoire text examples/reports/01-wire-tokyo.txt --json
+    """
+    from aidememoire.pipeline import find_byline
+    from aidememoire.views.readings import text_json
+
+    totals = _Totals()
+    for report in _reports(paths, published, outlet, side):
+        totals.add(report.problems)
+        click.echo(json_line(text_json(report, find_byline(report))) if wants_json(is_json) else report.text)
+    totals.finish("text printed")
+
+
+@click.command()
+@_report_options
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
+def times(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool) -> None:
+    """Print every time expression with the days it means. Touches no register.
+
+    \b
+    Example:
+      aidememoire times examples/reports/01-wire-tokyo.txt --published 2016-04-15 --json
+    """
+    from aidememoire.pipeline import find_report_times
+    from aidememoire.views.readings import times_json
+
+    totals, found = _Totals(), 0
+    for report in _reports(paths, published, outlet, side):
+        totals.add(report.problems)
+        value = times_json(report, find_report_times(report))
+        found += len(value["times"])
+        if wants_json(is_json):
+            click.echo(json_line(value))
+        else:
+            for item in value["times"]:
+                days = f"{item['first_day']} – {item['last_day']}" if item["first_day"] else "no calendar days"
+                click.echo(f"{report.given_id}:{item['start']}: {item['text']!r} {item['value'] or '?'} ({days})")
+    totals.finish(f"{found} time expressions")
+
+
+@click.command()
+@_report_options
+@click.option("--readers", type=click.Choice([str(choice) for choice in ReaderChoice]), default="both")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
+@click.pass_context
+def read(
+    context: click.Context,
+    paths: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    side: str | None,
+    readers: str,
+    jobs: int,
+) -> None:
+    """Read reports into the register: files, folders, JSON Lines (.gz), or - for standard input.
+
+    Reports that it holds already are passed over; Ctrl-C keeps what was read, and the same command goes on from there.
+
+    \b
+    Example:
+      aidememoire --register korea.sqlite read examples/reports.jsonl
+    """
+    from aidememoire.pipeline import read_into
+
+    register = open_register(context.obj, is_new=True)
+    totals = _Totals()
+    counts = {"new": 0, "known": 0, "claims": 0}
+    reports = _reports(paths, published, outlet, side)
+    try:
+        for outcome in with_progress(
+            read_into(register, reports, _checked_readers(readers), jobs), "reading", _number_of(paths)
+        ):
+            totals.add(outcome.problems)
+            counts["new" if outcome.is_new else "known"] += 1
+            counts["claims"] += outcome.claims
+    except KeyboardInterrupt:
+        click.echo("stopped: what was read is kept; the same command goes on from here", err=True)
+        sys.exit(130)
+    finally:
+        register.close()
+    totals.finish(f"{counts['new']} read now, {counts['known']} known already, {counts['claims']} claims")
+
+
+def _number_of(paths: tuple[str, ...]) -> int | None:
+    """How many reports there are, where that can be told at once."""
+    import os
+
+    if any(path == "-" or os.path.isdir(path) or ".jsonl" in path or ".ndjson" in path for path in paths):
+        return None
+    return len(paths)
+
+
+def open_register(path: str | None, *, is_new: bool = False) -> Any:
+    """The register at the path, URL or default place; made when ``is_new``."""
+    from aidememoire.config import register_place
+    from aidememoire.register import Register
+
+    return Register.open(register_place(path), create=is_new)
