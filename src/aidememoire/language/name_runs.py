@@ -1,0 +1,91 @@
+"""Runs of capitalised words that can be a person's name: "Antony J. Blinken", "Bashar al-Assad", "Kim Jong-un"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from aidememoire.language.offices import HYPHENS, load_rows
+from aidememoire.language.positions import Positions, is_adjacent
+from aidememoire.model import Sentence, Token
+
+MAX_NAME = (
+    6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words around and within names."""
+
+    honorific: frozenset[str]
+    particle: frozenset[str]
+    not_name: frozenset[str]
+    verbs: frozenset[str]  # in a headline every word is a capital: these end a name
+
+
+@cache
+def name_words() -> NameWords:
+    """The English table, loaded once."""
+    rows = load_rows("titles.toml")
+    return NameWords(
+        honorific=frozenset(rows["honorific"]["words"]),
+        particle=frozenset(rows["particle"]["words"]),
+        not_name=frozenset(rows["not_name"]["words"]),
+        verbs=frozenset(rows["not_name"]["verbs"]),
+    )
+
+
+def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
+    """The index after the name that starts at the token; the index itself where no name starts."""
+    tokens = positions.mentions.tokens
+    ceiling = min(sentence.last, index + 2 * MAX_NAME)
+    at = index
+    count = 0
+    while at < ceiling and count < MAX_NAME:
+        if _is_name_word(at, index, positions, words):
+            count += 1
+            at += 1
+            while at + 1 < ceiling and _is_inner_hyphen(tokens, at):
+                at += 2
+        elif _is_particle(tokens, at, ceiling, words) and (count or tokens[at + 1].text in HYPHENS):
+            at += 2 if tokens[at + 1].text in HYPHENS else 1
+        else:
+            break
+    while at > index and (tokens[at - 1].lower in words.particle and tokens[at - 1].text.islower()):
+        at -= 1
+    return at if count else index
+
+
+def _is_name_word(at: int, first: int, positions: Positions, words: NameWords) -> bool:
+    token = positions.mentions.tokens[at]
+    text = token.text
+    if not text[0].isupper() or token.lower in words.not_name:
+        return token.lower == "may" and at > first and text == "May"
+    if not all(letter.isalpha() or letter in ".'’-`" for letter in text):
+        return False
+    if at in positions.party_at:
+        return False
+    if text.isupper() and len(text) > 2 and "." not in text:
+        return False
+    return not (len(text) == 1 and at == first)
+
+
+def _is_inner_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
+    return (
+        tokens[at].text in HYPHENS
+        and is_adjacent(tokens[at - 1], tokens[at])
+        and is_adjacent(tokens[at], tokens[at + 1])
+        and tokens[at + 1].text.isalpha()
+    )
+
+
+def _is_particle(tokens: tuple[Token, ...], at: int, ceiling: int, words: NameWords) -> bool:
+    """Whether the token is "al" of "al-Assad", "bin" of "bin Salman": a name word must follow."""
+    token = tokens[at]
+    if token.lower not in words.particle or not token.text.islower() or at + 1 >= ceiling:
+        return False
+    following = tokens[at + 1]
+    if following.text in HYPHENS:
+        return at + 2 < ceiling and is_adjacent(token, following) and tokens[at + 2].text[0].isupper()
+    return following.text[0].isupper() or (
+        following.lower in words.particle and at + 2 < ceiling and tokens[at + 2].text[0].isupper()
+    )

@@ -1,0 +1,520 @@
+"""Every wording of an office: "Japan's foreign minister", "the head of the Japanese foreign Ministry"."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.language.positions import Positions
+from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence, Token
+
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+MINISTERS = frozenset({"minister", "ministers"})
+SECRETARIES = frozenset({"secretary", "secretaries"})
+MINISTRIES = frozenset({"ministry", "ministries", "department", "departments"})
+HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
+ARTICLES = frozenset({"the", "a", "an"})
+JOINERS = frozenset({"and", ",", "&", "/"})
+# "the president of the club": these are an office of a party only where no other body is named after "of".
+HEADING_OFFICES = frozenset(
+    {"president", "leader", "chairman", "head", "chief", "secretary general", "secretary-general"}
+)
+MAX_PORTFOLIO = (
+    9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
+)
+MAX_SKIPPED = 3  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
+WEEKDAYS_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow then when while".split()
+)
+SPELLINGS = {"defense": "defence", "labor": "labour"}
+MODIFIER_NAMES = {"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of an office in the table."""
+
+    words: tuple[str, ...]  # lower-case tokens
+    office: str  # normalised
+    role: str | None
+    party: str | None  # the party that alone has an office of this name
+    is_plural: bool
+    is_weak: bool  # too common a word to be an office without a party, a body or a capital
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTable:
+    """The table of wordings."""
+
+    wordings: dict[str, tuple[Wording, ...]]  # by first word, longest first
+    portfolio: frozenset[str]
+    complement: frozenset[str]
+    before: frozenset[str]  # modifiers that make another office
+    after: frozenset[str]
+    neutral: frozenset[str]
+    subnational: dict[str, str]  # adjective → state
+
+
+@dataclass(slots=True)
+class _Core:
+    """An office in the making: its words without modifiers and party."""
+
+    first: int  # token index
+    last: int  # after its last token
+    office: str
+    role: str | None
+    party: str | None
+    is_plural: bool
+    is_weak: bool = False
+
+
+def load_rows(name: str) -> dict[str, Any]:
+    """The tables in the English data file of that name."""
+    return tomllib.loads((files("aidememoire") / "language" / "data" / "en" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def office_table() -> OfficeTable:
+    """The English table, loaded once."""
+    rows = load_rows("offices.toml")
+    wordings: dict[str, list[Wording]] = {}
+    for row in rows["office"]:
+        for is_plural, phrases in ((False, row["words"]), (True, row.get("plural", []))):
+            for phrase in phrases:
+                words = tuple(phrase.replace("-", " - ").split())
+                if is_plural and "office" not in row:
+                    office = _singular(phrase, row["words"])
+                else:
+                    office = row.get("office", phrase.replace(" - ", "-"))
+                wording = Wording(words, office, row.get("role"), row.get("party"), is_plural, row.get("weak", False))
+                wordings.setdefault(words[0], []).append(wording)
+    return OfficeTable(
+        wordings={first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in wordings.items()},
+        portfolio=frozenset(rows["portfolio"]["words"]),
+        complement=frozenset(rows["complement"]["words"]),
+        before=frozenset(phrase.replace("-", "").strip() for phrase in rows["modifier"]["before"]),
+        after=frozenset(rows["modifier"]["after"]),
+        neutral=frozenset(rows["modifier"]["neutral"]),
+        subnational=rows["subnational"],
+    )
+
+
+def _singular(plural: str, singulars: list[str]) -> str:
+    """The singular wording that is most like the plural one."""
+    from rapidfuzz import fuzz
+
+    return max(singulars, key=lambda words: fuzz.ratio(words, plural)).replace(" - ", "-")
+
+
+def find_offices(mentions: Mentions, knowledge: Knowledge) -> tuple[OfficeMention, ...]:
+    """The wordings of offices, in order of position, none within another."""
+    table = office_table()
+    positions = Positions.of(mentions)
+    found: list[OfficeMention] = []
+    for sentence in mentions.sentences:
+        cores = _longest(list(_cores(mentions.tokens, sentence, positions, table)))
+        for core in cores:
+            office = _finished(core, sentence, positions, table, knowledge)
+            if office is not None and (not found or found[-1].span.end <= office.span.start):
+                found.append(office)
+    return tuple(found)
+
+
+def _longest(cores: list[_Core]) -> list[_Core]:
+    """The cores that lie in no longer one, in order."""
+    kept: list[_Core] = []
+    for core in sorted(cores, key=lambda c: (-(c.last - c.first), c.first)):
+        if all(core.last <= other.first or core.first >= other.last for other in kept):
+            kept.append(core)
+    return sorted(kept, key=lambda c: c.first)
+
+
+def _cores(tokens: tuple[Token, ...], sentence: Sentence, positions: Positions, table: OfficeTable) -> Iterator[_Core]:
+    for index in range(sentence.first, sentence.last):
+        lower = tokens[index].lower
+        for wording in table.wordings.get(lower, ()):
+            end = index + len(wording.words)
+            if end <= sentence.last and all(
+                tokens[index + k].lower == word or (word == "-" and tokens[index + k].lower in HYPHENS)
+                for k, word in enumerate(wording.words)
+            ):
+                yield _Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
+                break
+        if lower in MINISTERS or lower in SECRETARIES:
+            yield from _with_portfolio(tokens, sentence, index, positions, table)
+        elif lower in MINISTRIES:
+            yield from _head_of_ministry(tokens, sentence, index, positions, table)
+
+
+def _with_portfolio(
+    tokens: tuple[Token, ...], sentence: Sentence, index: int, positions: Positions, table: OfficeTable
+) -> Iterator[_Core]:
+    """CASE "Trade and Industry Minister"; CASE "Minister of|for Trade and Industry"."""
+    noun = "minister" if tokens[index].lower in MINISTERS else "secretary"
+    is_plural = tokens[index].lower in ("ministers", "secretaries")
+    first = _portfolio_left(tokens, sentence.first, index, table)
+    if first < index and not (noun == "secretary" and tokens[first].text.islower()):
+        if noun == "secretary" and any(tokens[k].lower == "state" for k in range(first, index)):
+            return
+        portfolio = _portfolio_words(tokens, first, index)
+        yield _portfolio_core(first, index + 1, portfolio, noun, is_plural)
+    after = index + 1
+    if after < sentence.last and tokens[after].lower in ("of", "for", "without", "in"):
+        last = _portfolio_right(tokens, after + 1, sentence.last, positions, table)
+        if last > after + 1:
+            portfolio = _portfolio_words(tokens, after + 1, last)
+            if tokens[after].lower == "in" or portfolio == "state":
+                return
+            yield _portfolio_core(index, last, portfolio, noun, is_plural, is_of=True)
+
+
+def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, is_of: bool = False) -> _Core:
+    if noun == "secretary":
+        office = f"secretary of {portfolio}" if is_of else f"{portfolio} secretary"
+        return _Core(first, last, office, None, None, is_plural)
+    words = portfolio.split()
+    role = None
+    office = f"{portfolio} minister"
+    if is_plural and "and" in words:
+        return _Core(first, last, office, None, None, is_plural)
+    if words[0] in ("foreign", "external") and not {"trade", "economic", "investment", "commerce"} & set(words[1:2]):
+        office = role = "foreign minister"
+    elif words[0] == "defence" or words[:2] == ["national", "defence"]:
+        office = role = "defence minister"
+    elif words[0] == "finance" or words[-1] == "finance":
+        role = "finance minister"
+    elif words[0] in ("trade", "commerce") or words[:2] in (["foreign", "trade"], ["international", "trade"]):
+        role = "trade minister"
+    return _Core(first, last, office, role, None, is_plural)
+
+
+def _portfolio_left(tokens: tuple[Token, ...], floor: int, index: int, table: OfficeTable) -> int:
+    """The first token of the portfolio that ends before the index; the index itself where there is none."""
+    first = index
+    at = index - 1
+    while at >= max(floor, index - MAX_PORTFOLIO):
+        lower = tokens[at].lower
+        if lower in table.portfolio:
+            first = at
+        elif not (lower in JOINERS and first == at + 1 and at > floor and tokens[at - 1].lower in table.portfolio):
+            break
+        at -= 1
+    return first
+
+
+def _portfolio_right(
+    tokens: tuple[Token, ...], first: int, ceiling: int, positions: Positions, table: OfficeTable
+) -> int:
+    """The index after the portfolio that starts at the index; the index itself where there is none."""
+    last = first
+    at = first
+    while at < min(ceiling, first + MAX_PORTFOLIO):
+        lower = tokens[at].lower
+        if positions.party_starting(at) and lower not in ("european", "eu"):
+            break
+        if lower in table.portfolio:
+            last = at + 1
+        elif lower not in JOINERS and lower not in ("the", "of"):
+            break
+        at += 1
+    return last
+
+
+def _portfolio_words(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """The portfolio in its normal form: "foreign affairs and trade"."""
+    words = [SPELLINGS.get(token.lower, token.lower) for token in tokens[first:last] if token.lower not in ARTICLES]
+    return " ".join(words).replace(" ,", ",").replace("&", "and")
+
+
+def _head_of_ministry(
+    tokens: tuple[Token, ...], sentence: Sentence, index: int, positions: Positions, table: OfficeTable
+) -> Iterator[_Core]:
+    """CASE "head of the Japanese foreign Ministry", "Japanese foreign ministry head"."""
+    left = _portfolio_left(tokens, sentence.first, index, table)
+    right = index
+    if left == index and index + 1 < sentence.last and tokens[index + 1].lower in ("of", "for"):
+        right = _portfolio_right(tokens, index + 2, sentence.last, positions, table) - 1
+        portfolio = _portfolio_words(tokens, index + 2, right + 1) if right > index + 1 else ""
+    else:
+        portfolio = _portfolio_words(tokens, left, index) if left < index else ""
+    if not portfolio:
+        return
+    noun = "secretary" if portfolio in ("state",) else "minister"
+    after = right + 1
+    if after < sentence.last and tokens[after].lower in HEADS and right == index:
+        core = _portfolio_core(left, after + 1, portfolio, noun, tokens[after].lower in ("heads", "chiefs"))
+        yield _state_department(core)
+        return
+    at = left - 1 if left < index else index - 1
+    party = None
+    for _ in range(MAX_SKIPPED + 2):
+        if at < sentence.first:
+            return
+        if party is None and (ending := positions.party_ending(at)):
+            party = ending.code
+            at = positions.covered(ending.span).start - 1
+        elif tokens[at].lower in ARTICLES or tokens[at].lower in POSSESSIVES:
+            at -= 1
+        else:
+            break
+    if at - 1 >= sentence.first and tokens[at].lower in ("of", "at") and tokens[at - 1].lower in HEADS:
+        core = _portfolio_core(at - 1, right + 1, portfolio, noun, tokens[at - 1].lower in ("heads", "chiefs"))
+        core.party = party
+        yield _state_department(core)
+
+
+def _state_department(core: _Core) -> _Core:
+    if core.office.endswith("state secretary"):
+        core.office, core.role, core.party = "secretary of state", "foreign minister", "USA"
+    return core
+
+
+def _finished(
+    core: _Core, sentence: Sentence, positions: Positions, table: OfficeTable, knowledge: Knowledge
+) -> OfficeMention | None:
+    """The mention with modifiers, complement and party; None where a weak word has nothing to make it an office."""
+    tokens = positions.mentions.tokens
+    modifier, first = _modifier(tokens, sentence, core.first, table)
+    after_modifier, last = _modifier_after(tokens, sentence, core.last, table)
+    last = _complement(tokens, sentence, core, modifier, last, positions, table)
+    party, first, is_left = _party_left(tokens, sentence, first, positions, table, core)
+    if not modifier and is_left:
+        modifier, first = _modifier(tokens, sentence, first, table)
+    if party is None and not is_left:
+        party, last = _party_right(tokens, sentence, last, positions)
+    code = party.code if party else None
+    office, role = core.office, core.role
+    if core.is_weak and not _is_office(tokens, sentence, core, code, last):
+        return None
+    if party is not None and core.party and core.party != code and core.party == "USA":
+        role = role if core.office == "secretary of state" and code in (None, "USA") else None
+    role, office = _of_body(tokens, sentence, core, last, code, role, office, knowledge)
+    if is_left and party is None:  # a state's part, or a company
+        role = None
+        named = _left_name(tokens, first, core.first)
+        office = f"{named} {office}"
+        code = table.subnational.get(named)
+    elif code is None:
+        code = core.party
+    if core.office == "foreign secretary" and code in ("GBR", "PHL"):
+        role = "foreign minister"
+    if core.office == "secretary of defense" and code == "GBR":
+        office = "defence secretary"
+    modifier = " ".join(filter(None, (modifier, after_modifier))) or None
+    if _starts_lower_under(tokens, first):
+        modifier = None
+    span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
+    return OfficeMention(span, office, None if modifier else role, code, modifier, core.is_plural)
+
+
+def _starts_lower_under(tokens: tuple[Token, ...], first: int) -> bool:
+    return tokens[first].text == "under"
+
+
+def _left_name(tokens: tuple[Token, ...], first: int, core_first: int) -> str:
+    return " ".join(token.lower for token in tokens[first:core_first] if token.lower not in POSSESSIVES)
+
+
+def _modifier(tokens: tuple[Token, ...], sentence: Sentence, first: int, table: OfficeTable) -> tuple[str | None, int]:
+    """The modifiers before the token, in their normal form, and the first token with them."""
+    words: list[str] = []
+    at = first
+    while at > sentence.first:
+        before = at - 1
+        if tokens[before].lower in HYPHENS and tokens[before].end == tokens[at].start and before > sentence.first:
+            before -= 1
+        pair = f"{tokens[before - 1].lower} {tokens[before].lower}" if before > sentence.first else ""
+        word = tokens[before].lower.strip("-")
+        if pair in table.before:
+            words.insert(0, pair)
+            at = before - 1
+        elif word in table.before and tokens[before].text != "under":
+            words.insert(0, MODIFIER_NAMES.get(word, word))
+            at = before
+        else:
+            break
+    return (" ".join(words) or None), at
+
+
+def _modifier_after(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, table: OfficeTable
+) -> tuple[str | None, int]:
+    """CASE "president-elect", "prime minister designate"."""
+    at = last
+    if at < sentence.last and tokens[at].lower in HYPHENS:
+        at += 1
+    if at < sentence.last and tokens[at].lower in table.after:
+        return tokens[at].lower, at + 1
+    return None, last
+
+
+def _complement(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: _Core,
+    modifier: str | None,
+    last: int,
+    positions: Positions,
+    table: OfficeTable,
+) -> int:
+    """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
+    takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
+    takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
+    if not (takes_field or takes_place) or last >= sentence.last or tokens[last].lower not in ("for", "to", "on"):
+        return last
+    end = last + 1
+    for at in range(last + 1, min(sentence.last, last + 1 + MAX_PORTFOLIO)):
+        lower = tokens[at].lower
+        known = lower in table.portfolio or lower in table.complement
+        if takes_place and (at in positions.party_at or at in positions.place_at):
+            known = True
+        if known and (tokens[at].text[0].isupper() or takes_place):
+            end = at + 1
+        elif lower not in JOINERS and lower not in ("the", "of", "'s", "’s"):
+            break
+    if end == last + 1:
+        return last
+    words = " ".join(token.lower for token in tokens[last:end] if token.lower != "the")
+    if not core.office.startswith("ambassador"):
+        core.office = f"{core.office} {words}".replace(" ,", ",")
+    return end
+
+
+def _party_left(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    first: int,
+    positions: Positions,
+    table: OfficeTable,
+    core: _Core,
+) -> tuple[PartyMention | None, int, bool]:
+    """The party before the office, the first token with it, and whether any name stands there."""
+    at = first - 1
+    skipped = 0
+    while at >= sentence.first and skipped <= MAX_SKIPPED:
+        token = tokens[at]
+        if party := positions.party_ending(at):
+            start = positions.covered(party.span).start
+            if skipped and party.form is not NameForm.ADJECTIVE and tokens[at + 1].lower not in POSSESSIVES:
+                return None, first, False
+            if _is_joined(tokens, sentence, start, positions) and core.is_plural:
+                return None, first, False
+            return party, start, True
+        if token.lower in POSSESSIVES and skipped == 0:
+            at -= 1
+            skipped += 1
+            continue
+        if token.lower in table.subnational:
+            return None, at, True
+        pair = f"{tokens[at - 1].lower} {token.lower}" if at > sentence.first else ""
+        if pair in table.subnational:
+            return None, at - 1, True
+        if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
+            return None, _name_start(tokens, sentence, at), True
+        if token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower()):
+            at -= 1
+            skipped += 1
+            continue
+        if token.lower in HYPHENS and skipped:
+            at -= 1
+            continue
+        break
+    return None, first, False
+
+
+def _is_joined(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> bool:
+    """Whether another party is joined before this one: "the Russian and Japanese foreign ministers"."""
+    return start - 2 >= sentence.first and tokens[start - 1].lower in JOINERS and start - 2 in positions.party_at
+
+
+def _is_body_name(tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, core: _Core) -> bool:
+    """Whether the token is a company's or body's name before the office: "Exxon chairman", "World Bank President"."""
+    token = tokens[at]
+    return (
+        core.office in HEADING_OFFICES
+        and token.pos == "PROPN"
+        and token.text[0].isupper()
+        and not token.text.isupper() | (at in positions.place_at)
+        and token.lower not in WEEKDAYS_MONTHS
+        and not (at > sentence.first and tokens[at - 1].lower in ("in", "on", "at"))
+        and token.dep == "compound"
+    )
+
+
+def _name_start(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    while at > sentence.first and tokens[at - 1].text[0].isupper() and tokens[at - 1].pos == "PROPN":
+        at -= 1
+    return at
+
+
+def _party_right(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention | None, int]:
+    """CASE "Minister of Foreign Affairs of the Russian Federation"; CASE "President of Brazil"."""
+    at = last
+    if at >= sentence.last or tokens[at].lower not in ("of", "for"):
+        return None, last
+    at += 1
+    if at < sentence.last and tokens[at].lower in ARTICLES:
+        at += 1
+    if at >= sentence.last:
+        return None, last
+    party = positions.party_starting(at)
+    if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
+        return None, last
+    end = positions.covered(party.span).stop
+    if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
+        return None, last  # "president of the German football association"
+    return party, end
+
+
+def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: _Core, code: str | None, last: int) -> bool:
+    """Whether a weak word is an office here: it has a party, a body after "of", or it is a title before a name."""
+    if core.office in ("secretary", "minister", "leader") and tokens[core.first].pos in ("NOUN", "PROPN"):
+        return True
+    if code is not None:
+        return True
+    if tokens[core.first].text[0].isupper() and last < sentence.last:
+        following = tokens[last]
+        if following.text[0].isupper() and following.pos == "PROPN":
+            return True
+        if following.lower == "of" and last + 1 < sentence.last:
+            return any(token.text[0].isupper() for token in tokens[last + 1 : last + 3])
+    if last < sentence.last and tokens[last].lower == "of":
+        after = tokens[last + 1 : last + 3]
+        return bool(after) and (
+            after[0].text[0].isupper() or (after[0].lower == "the" and len(after) > 1 and after[1].text[0].isupper())
+        )
+    return False
+
+
+def _of_body(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: _Core,
+    last: int,
+    code: str | None,
+    role: str | None,
+    office: str,
+    knowledge: Knowledge,
+) -> tuple[str | None, str]:
+    """The role, given whose office it is: an organisation's president is its head; a company's has no role."""
+    if code is not None:
+        party = knowledge.parties.get(code)
+        if party is not None and party.kind in ("organisation", "grouping"):
+            if core.office in HEADING_OFFICES:
+                return "head of organisation", office
+            return (role if role in ("foreign minister", "head of organisation") else None), office
+        return (None if role == "head of organisation" else role), office
+    if last + 1 < sentence.last and tokens[last].lower == "of" and core.office in HEADING_OFFICES:
+        at = last + 1
+        if tokens[at].lower in ARTICLES and at + 1 < sentence.last:
+            at += 1
+        if tokens[at].text[0].isupper() or tokens[last + 1].lower != tokens[at].lower:
+            return None, office
+    return role, office

@@ -1,0 +1,77 @@
+"""Which mention stands at a token: look-ups that the finders of people share."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aidememoire.model import BlockRole, Mentions, PartyMention, PlaceMention, Sentence, Span, Token
+
+HEADLINE_ROLES = frozenset({BlockRole.TITLE, BlockRole.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Look-ups by token over one report's mentions."""
+
+    mentions: Mentions
+    starts: tuple[int, ...]  # where each token starts
+    party_at: dict[int, PartyMention]  # index of each token in a party's name
+    place_at: dict[int, PlaceMention]  # index of each token in a place's name
+
+    @classmethod
+    def of(cls, mentions: Mentions) -> "Positions":
+        """The look-ups for these mentions."""
+        starts = tuple(token.start for token in mentions.tokens)
+        return cls(
+            mentions,
+            starts,
+            {index: party for party in mentions.parties for index in _covered(starts, party.span)},
+            {index: place for place in mentions.places for index in _covered(starts, place.span)},
+        )
+
+    def covered(self, span: Span) -> range:
+        """The indices of the tokens that start within the span."""
+        return _covered(self.starts, span)
+
+    def after(self, position: int) -> int:
+        """The index of the first token that starts at or after the position."""
+        return bisect_left(self.starts, position)
+
+    def party_ending(self, index: int) -> PartyMention | None:
+        """The party whose name ends with this token."""
+        party = self.party_at.get(index)
+        return party if party and party.span.end == self.mentions.tokens[index].end else None
+
+    def party_starting(self, index: int) -> PartyMention | None:
+        """The party whose name starts with this token."""
+        party = self.party_at.get(index)
+        return party if party and party.span.start == self.mentions.tokens[index].start else None
+
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Whether the sentence stands in a headline, where every word may be a capital."""
+        return self.mentions.report.blocks[sentence.block].role in HEADLINE_ROLES
+
+
+def _covered(starts: tuple[int, ...], span: Span) -> range:
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceIndex:
+    """The sentence in which a position lies."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sentences: Iterable[Sentence]) -> "SentenceIndex":
+        """The index over these sentences, in order."""
+        return cls(tuple(sentence.span.start for sentence in sentences))
+
+    def at(self, position: int) -> int:
+        """The index of the sentence that starts at or before the position; 0 where none does."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+
+def is_adjacent(left: Token, right: Token) -> bool:
+    """Whether nothing stands between the two tokens."""
+    return left.end == right.start
