@@ -111,11 +111,8 @@ def noun_phrase(clauses: Clauses, head: int) -> Range:
     """The noun phrase around the head: no relative clause, no leading preposition."""
     first, last = clauses.subtree(head)
     for child in clauses.children.get(head, ()):
-        if (
-            child > head
-            and clauses[child].dep in {"relcl", "appos", "advcl"}
-            or clauses[child].dep == "cc"
-            and child > head
+        if (child > head and clauses[child].dep in {"relcl", "appos", "advcl"}) or (
+            clauses[child].dep == "cc" and child > head
         ):
             last = min(last, clauses.subtree(child)[0])
             break
@@ -194,7 +191,7 @@ def _opens_attribution(clauses: Clauses, comma: int) -> bool:
         token = clauses[index]
         if token.lemma in SAYING and token.tag in {"VBD", "VBZ", "VBN", "VBP"}:
             after = clauses.lower(index + 1)
-            return token.tag != "VBN" and after not in {"that"} or after in {"", ".", ","}
+            return (token.tag != "VBN" and after not in {"that"}) or after in {"", ".", ","}
         if token.text in {",", ";"} or token.pos in {"VERB", "SCONJ"} or token.lower in {"to", "and"}:
             return False
     return False
@@ -258,11 +255,11 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             if closing and not opened:
                 break
             opened += -1 if closing else 1
-        elif text in {";", ":", "–", "—", "--"} and index > start:
-            break
-        elif text == "," and index > start and _stops_at_comma(clauses, index):
-            break
-        elif token.lower in BREAKERS and index > start:
+        elif (
+            (text in {";", ":", "–", "—", "--"} and index > start)
+            or (text == "," and index > start and _stops_at_comma(clauses, index))
+            or (token.lower in BREAKERS and index > start)
+        ):
             break
         elif token.lower in {"and", "but", "or"} and index > start and _stops_at_and(clauses, index):
             if not (of_clause and clauses[next_word(clauses, index + 1)].tag == "MD"):
@@ -277,9 +274,11 @@ def trimmed(clauses: Clauses, start: int, end: int) -> int:
     """The end without trailing punctuation and conjunctions."""
     while end - 1 > start:
         token = clauses[end - 1]
-        if token.text in {",", ".", ";", ":", "-", "–", "—", "--"} or token.lower in {"and", "or", "but"}:
-            end -= 1
-        elif token.text in QUOTES and not _balanced(clauses, start, end):
+        if (
+            token.text in {",", ".", ";", ":", "-", "–", "—", "--"}
+            or token.lower in {"and", "or", "but"}
+            or (token.text in QUOTES and not _balanced(clauses, start, end))
+        ):
             end -= 1
         else:
             break

@@ -405,7 +405,7 @@ def _due(mentions: Mentions, content: Span) -> tuple[When | None, Span | None, s
         if not content.contains(time.span):
             continue
         before = mentions.report.text[content.start : time.span.start].split()
-        if not before or before[-1].lower() not in DUE_PREPOSITIONS and time.type == "DATE":
+        if not before or (before[-1].lower() not in DUE_PREPOSITIONS and time.type == "DATE"):
             continue
         if time.when is not None:
             return time.when, time.span, None

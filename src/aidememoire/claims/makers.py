@@ -65,7 +65,7 @@ def makers_of(
 
     ``is_joint``: the deed takes two ("signed", "it was agreed"), so that no subject means those at the meeting.
     """
-    if subject is None or clauses[subject].dep == "expl" or clauses.lower(subject) in {"it", "there"} and is_joint:
+    if subject is None or clauses[subject].dep == "expl" or (clauses.lower(subject) in {"it", "there"} and is_joint):
         return _those_at_the_meeting(clauses, meetings)
     phrase = noun_phrase(clauses, subject)
     named = _named(clauses, subject, phrase)
@@ -180,10 +180,10 @@ def _those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> M
     if meeting is not None and isinstance(meeting.values, MeetingValues) and meeting.values.parties:
         words = clauses.mentions.words(meeting.evidence[0]) if meeting.evidence else "the meeting"
         return Makers(tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words[:80]}”.")
-    return _pair_before(clauses)
+    return pair_before(clauses)
 
 
-def _pair_before(clauses: Clauses) -> Makers | None:
+def pair_before(clauses: Clauses) -> Makers | None:
     """The two or three parties named in this sentence, or the nearest before it, that names two."""
     mentions = clauses.mentions
     for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - 4), -1):
