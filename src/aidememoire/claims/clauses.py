@@ -26,6 +26,10 @@ OPENERS = frozenset(
 # These end the content without a comma.
 BREAKERS = frozenset("because although though whereas while despite amid".split())
 CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+OPEN_CONJUNCTIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "when", "till"})
+DEMANDING = frozenset(
+    "demand urge ask propose suggest recommend insist request want call require expect hope prefer consider".split()
+)
 # "will be lifted, Smith said": how far after the comma the word of saying may stand.
 ATTRIBUTION_WINDOW = 9
 CLIMB_LIMIT = 6  # steps up the parse in search of a subject; longer chains are the parser's errors
@@ -156,6 +160,33 @@ def condition_before(clauses: Clauses, verb: int) -> bool:
         clauses[child].dep == "mark" and clauses.lower(child) in CONDITIONS | {"whether"}
         for child in clauses.children.get(verb, ())
     )
+
+
+def is_heading(clauses: Clauses) -> bool:
+    """Whether the sentence is a headline in capitals."""
+    letters = [token.text for token in clauses.tokens if token.text[:1].isalpha() and len(token.text) > 1]
+    return len(letters) >= 3 and sum(word.isupper() for word in letters) * 4 >= len(letters) * 3
+
+
+def is_progressive(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb stands in "is doing", "have been doing"."""
+    return clauses[verb].tag == "VBG" and any(
+        clauses[child].lemma == "be" and child < verb for child in clauses.children.get(verb, ())
+    )
+
+
+def is_subordinate(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb's clause opens with a word that leaves it open: "until", "once", "if", "whether"."""
+    for child in clauses.children.get(verb, ()):
+        if child < verb and clauses.lower(child) in OPEN_CONJUNCTIONS and clauses[child].dep in {"mark", "advmod"}:
+            return clauses.lower(child) != "when" or clauses[verb].tag != "VBD"
+    return False
+
+
+def is_demanded(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb is what somebody demands ("demand that the league suspend …", "urged … to")."""
+    token = clauses[verb]
+    return token.dep in {"ccomp", "xcomp"} and token.head != verb and clauses[token.head].lemma in DEMANDING
 
 
 def is_question(clauses: Clauses) -> bool:

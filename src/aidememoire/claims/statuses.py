@@ -16,7 +16,11 @@ from aidememoire.claims.clauses import (
     Clauses,
     Range,
     content_end,
+    is_demanded,
+    is_heading,
     is_negated,
+    is_progressive,
+    is_subordinate,
     modal_of,
     next_word,
     noun_phrase,
@@ -40,6 +44,14 @@ from aidememoire.model import (
 )
 
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
+NAME_REACH = 60  # characters around a noun in which the name of a format may begin or end
+OCCASIONS = frozenset({"meeting", "meetings", "summit", "session", "consultation"})
+QUANTITIES = frozenset(
+    {"some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
+)
+FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
+# "accused of violating the truce" says that it was violated; "by launching a dialogue" doesn't say that it was launched.
+BY_DOING = frozenset({StatusKind.VIOLATED})
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
 PARTLY = frozenset({"partly", "partially", "incompletely"})
@@ -66,8 +78,12 @@ class Rule:
     after: tuple[tuple[str, ...], ...]
     after_optional: tuple[str, ...]
     needs: dict[str, tuple[str, ...]]
-    link: tuple[tuple[str, ...], ...]
-    needs_link: bool
+    link: dict[str, tuple[tuple[str, ...], ...]]  # lemma (or "" for all) → prepositions
+    needs_link: frozenset[str]  # lemmas whose object counts only through the link
+    nouns: frozenset[str]  # the only heads that the rule takes; empty: all of its types
+    never_before: frozenset[str]  # words that may not follow the trigger
+    only_denied: bool
+    takes_status: frozenset[str]  # rules whose verb may follow in the infinitive
     types: frozenset[SubjectType]
     denied: StatusKind | None
     partly: StatusKind | None
@@ -83,6 +99,8 @@ class Table:
     rules: tuple[Rule, ...]
     by_lemma: dict[str, tuple[Rule, ...]]
     types: dict[str, SubjectType]
+    private: frozenset[str]
+    imagined: frozenset[str]
     openers: tuple[tuple[str, ...], ...]
 
 
@@ -95,9 +113,10 @@ def table() -> Table:
     for rule in rules:
         for lemma in rule.lemmas:
             by_lemma[lemma] = (*by_lemma.get(lemma, ()), rule)
-    types = {word: SubjectType(kind) for kind, words in rows["types"].items() for word in words.split()}
+    lists = {name: words.split() for name, words in rows["types"].items()}
+    types = {word: kind for kind in SubjectType for word in lists[kind.value]}
     openers = tuple(tuple(words.split()) for words in " ".join(rows["causes"]["openers"].split()).split("|"))
-    return Table(rules, by_lemma, types, openers)
+    return Table(rules, by_lemma, types, frozenset(lists["private"]), frozenset(lists["imagined"]), openers)
 
 
 def _rule(row: dict[str, Any]) -> Rule:
@@ -109,8 +128,15 @@ def _rule(row: dict[str, Any]) -> Rule:
         after=tuple(tuple(words.split()) for words in row.get("after", ())),
         after_optional=tuple(row.get("after_optional", ())),
         needs={lemma: tuple(words) for lemma, words in row.get("needs", {}).items()},
-        link=tuple(tuple(words.split()) for words in row.get("link", ())),
-        needs_link=row.get("needs_link", False),
+        link={
+            lemma: tuple(tuple(words.split()) for words in prepositions)
+            for lemma, prepositions in row.get("link", {}).items()
+        },
+        needs_link=frozenset(row.get("needs_link", ())),
+        nouns=frozenset(row.get("nouns", ())),
+        never_before=frozenset(row.get("never_before", ())),
+        only_denied=row.get("only_denied", False),
+        takes_status=frozenset(row.get("takes_status", ())),
         types=frozenset(SubjectType(kind) for kind in row.get("types", list(SubjectType))),
         denied=StatusKind(row["denied"]) if "denied" in row else None,
         partly=StatusKind(row["partly"]) if "partly" in row else None,
@@ -149,74 +175,127 @@ def propose_statuses(
 def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Proposal | Refusal | None:
     if not _words_follow(rule, clauses, trigger):
         return None
-    head = _head(rule, clauses, trigger)
-    if head is None:
+    found = _subject(rule, clauses, trigger)
+    if found is None:
         return None
-    kind = type_of(clauses, head)
-    if kind is None or kind not in rule.types:
-        return None
-    status = _status(rule, clauses, trigger)
-    span = clauses.span((trigger, trigger + 1))
-    if isinstance(status, str) and not isinstance(status, StatusKind):
-        return Refusal(ClaimKind.STATUS.value, span, status, f"statuses.{rule.id}")
-    return _proposal(rule, clauses, trigger, head, kind, StatusKind(status), meetings)
+    subject, kind, rule = found
+    status = _status(rule, clauses, trigger) or _why_not(clauses, subject)
+    if isinstance(status, StatusKind):
+        proposal = _proposal(rule, clauses, trigger, subject, kind, status, meetings)
+        if isinstance(proposal, Proposal):
+            return proposal
+        status = "domestic"
+    return Refusal(ClaimKind.STATUS.value, clauses.span((trigger, trigger + 1)), str(status), f"statuses.{rule.id}")
 
 
 # What the status is of
 
 
 def type_of(clauses: Clauses, head: int) -> SubjectType | None:
-    """What sort of thing the noun names: dialogue, agreement, commitment; None for all else."""
+    """What sort of thing the noun names: dialogue, agreement, commitment; None for all else.
+
+    "Resolution 1718" and "some of the agreements" are of the type of their noun; a meeting only with the name of its
+    format ("the meeting in the two-plus-two format").
+    """
     token = clauses[head]
     types = table().types
-    for mention in within(clauses.mentions.dialogues, token.start - 60, token.end + 60):
+    for mention in within(clauses.mentions.dialogues, token.start - NAME_REACH, token.end + NAME_REACH):
         if mention.span.start <= token.start < mention.span.end:
             return SubjectType.DIALOGUE
+    if token.lower in OCCASIONS and _names_format(clauses, head):
+        return SubjectType.DIALOGUE
     if token.text.isdigit() and head - 1 in clauses:
         return types.get(clauses.lower(head - 1))
-    found = types.get(token.lower) or types.get(token.lemma)
-    if found is None and token.lower in {"some", "most", "many", "part", "number", "all", "several", "none", "half"}:
+    if token.lower in {"group", "force"} and clauses.lower(head - 1) in {"working", "contact", "task"}:
+        return SubjectType.DIALOGUE
+    if token.lower in QUANTITIES:
         preposition = clauses.child(head, "prep")
         inner = clauses.child(preposition, "pobj") if preposition is not None else None
         return type_of(clauses, inner) if inner is not None else None
-    return found
+    return types.get(token.lower) or types.get(token.lemma)
 
 
-def _head(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
-    token = clauses[trigger]
-    is_verb = token.tag.startswith("VB")
+def _names_format(clauses: Clauses, head: int) -> bool:
+    first, last = noun_phrase(clauses, head)
+    start, end = clauses[first].start, clauses[min(last, clauses.sentence.last) - 1].end + NAME_REACH
+    return any(mention.span.start < end for mention in within(clauses.mentions.dialogues, start, end))
+
+
+def _subject(rule: Rule, clauses: Clauses, trigger: int) -> tuple[Range, SubjectType, Rule] | None:
+    """The words that name what the status is of, their type, and the rule that gives the status."""
     for end in rule.ends:
-        if end == "of" and not is_verb:
-            found = _linked(rule, clauses, trigger)
-        elif end == "infinitive" and not is_verb:
-            found = _of_infinitive(clauses, trigger)
-        elif end == "object" and is_verb:
-            found = _object(rule, clauses, trigger)
-        elif end == "subject" and is_verb and clauses.child(trigger, "dobj", "nsubjpass") is None:
-            found = subject_of(clauses, trigger)
-        else:
-            found = None
-        if found is not None and clauses[found].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"}:
-            return found
+        head, giver = _head(rule, end, clauses, trigger)
+        if head is None:
+            continue
+        place = clauses
+        if clauses[head].pos == "PRON":
+            named = _antecedent(giver, clauses, head)
+            if named is None:
+                continue
+            place, head = named
+        kind = type_of(place, head)
+        if kind is None or kind not in giver.types or (giver.nouns and place[head].lemma not in giver.nouns):
+            continue
+        if place is not clauses:
+            continue
+        return _subject_words(clauses, head, trigger), kind, giver
+    return None
+
+
+def _head(rule: Rule, end: str, clauses: Clauses, trigger: int) -> tuple[int | None, Rule]:
+    """The head of the subject's noun phrase at one end of the rule."""
+    is_verb = clauses[trigger].tag.startswith("VB")
+    found: int | None = None
+    if end == "of" and not is_verb:
+        found = _linked(rule, clauses, trigger)
+    elif end == "compound" and not is_verb:
+        found = clauses.child(trigger, "compound")
+    elif end == "infinitive" and not is_verb:
+        return _of_infinitive(rule, clauses, trigger)
+    elif end == "object" and is_verb:
+        found = _object(rule, clauses, trigger)
+    elif end == "subject" and is_verb and clauses.child(trigger, "dobj", "nsubjpass") is None:
+        found = subject_of(clauses, trigger)
+    if found is not None and clauses[found].tag in {"WDT", "WP"}:
+        found = _antecedent_of_relative(clauses, trigger)
+    if found is not None and clauses[found].pos not in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"}:
+        found = None
+    return found, rule
+
+
+def _antecedent_of_relative(clauses: Clauses, verb: int) -> int | None:
+    for _ in range(3):
+        if clauses[verb].dep == "relcl":
+            return clauses[verb].head
+        verb = clauses[verb].head
+        if verb not in clauses:
+            return None
+    return None
+
+
+def _antecedent(rule: Rule, clauses: Clauses, pronoun: int) -> tuple[Clauses, int] | None:
+    """The last noun before the pronoun in its sentence that the rule could take: "accepted the plan but broke it"."""
+    if clauses.lower(pronoun) not in {"it", "them", "this", "they"}:
+        return None
+    for index in range(pronoun - 1, clauses.sentence.first - 1, -1):
+        if clauses[index].pos in {"NOUN", "PROPN"} and type_of(clauses, index) in rule.types:
+            return clauses, index
     return None
 
 
 def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     if rule.link:
         linked = _linked(rule, clauses, verb)
-        if linked is not None or rule.needs_link:
+        if linked is not None or not rule.needs_link or clauses[verb].lemma in rule.needs_link:
             return linked
-    passive = clauses.child(verb, "nsubjpass")
-    if passive is not None:
-        return passive
-    found = clauses.child(verb, "dobj")
+    found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
     if found is not None:
         return found
     token = clauses[verb]
     if token.tag == "VBN" and token.dep in {"acl", "relcl"} and token.head < verb:
         return token.head
-    if token.tag == "VBN":
-        return subject_of(clauses, verb) if _is_passive(clauses, verb) else None
+    if token.tag == "VBN" and _is_passive(clauses, verb):
+        return subject_of(clauses, verb)
     return None
 
 
@@ -226,72 +305,94 @@ def _is_passive(clauses: Clauses, verb: int) -> bool:
 
 
 def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
+    lemma = clauses[trigger].lemma
+    links = rule.link.get(lemma) or rule.link.get("") or ()
     for index in range(trigger + 1, min(trigger + 1 + LINK_WINDOW, clauses.sentence.last)):
-        for words in rule.link:
+        for words in links:
             if all(clauses.lower(index + k) == word for k, word in enumerate(words)):
                 return _noun_from(clauses, index + len(words))
         if clauses[index].text in {",", ";", ".", ":"}:
             return None
+    passive = clauses.child(trigger, "nsubjpass")
+    if passive is not None and links and clauses.lower(trigger + 1) in {words[0] for words in links}:
+        return passive
     return None
 
 
 def _noun_from(clauses: Clauses, index: int) -> int | None:
     """The head of the noun phrase that begins here."""
     last = None
-    for position in range(index, min(index + 12, clauses.sentence.last)):
+    for position in range(index, min(index + 14, clauses.sentence.last)):
         token = clauses[position]
         if token.pos in {"NOUN", "PROPN"} or (token.pos == "NUM" and last is not None):
             last = position
-        elif (
-            token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X"}
+        elif last is not None and (token.pos in {"DET", "ADJ", "PRON", "ADV"} or token.tag in {"VBN", "VBG"}):
+            if clauses[last].pos == "PROPN" and token.tag in {"VBN", "VBG", "JJ"} and token.text[:1].isupper():
+                continue
+            break
+        elif not (
+            token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X", "ADV"}
             or token.tag in {"VBN", "VBG", "HYPH", "POS"}
             or token.text in {"-", "–", "“", '"'}
         ):
-            continue
-        else:
             break
     return last
 
 
-def _of_infinitive(clauses: Clauses, noun: int) -> int | None:
+def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None, Rule]:
+    """The object of the verb in "failure to honour …", "decision to withdraw from …"."""
     if clauses.lower(noun + 1) != "to":
-        return None
+        return None, rule
     verb = next_word(clauses, noun + 2)
     if verb not in clauses:
-        return None
-    for rule in table().by_lemma.get(clauses[verb].lemma, ()):
-        if rule.denied is not None and (not rule.after or _words_follow(rule, clauses, verb)):
-            return _object(rule, clauses, verb)
-    return None
+        return None, rule
+    for other in table().by_lemma.get(clauses[verb].lemma, ()):
+        wanted = other.id in rule.takes_status if rule.takes_status else other.denied is not None
+        if wanted and _words_follow(other, clauses, verb):
+            found = _object(other, clauses, verb)
+            if found is not None:
+                return found, other if rule.takes_status else rule
+    return None, rule
 
 
 def _words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     lemma = clauses[trigger].lemma
+    if rule.never_before and clauses.lower(trigger + 1) in rule.never_before:
+        return False
     if rule.needs.get(lemma):
         return any(clauses.lower(trigger + k) in rule.needs[lemma] for k in (1, 2))
-    if not rule.after or lemma in rule.after_optional:
+    if not rule.after:
         return True
+    starts = set(range(trigger + 1, trigger + 1 + AFTER_WINDOW))
+    starts |= {c for c in clauses.children.get(trigger, ()) if c > trigger and clauses[c].dep in FOLLOWING}
     return any(
         all(clauses.lower(start + k) == word for k, word in enumerate(words))
-        for start in range(trigger + 1, trigger + 1 + AFTER_WINDOW)
+        for start in starts
         for words in rule.after
-    ) or any(
-        all(clauses.lower(start + k) == word for k, word in enumerate(words))
-        for words in rule.after
-        for child in clauses.children.get(trigger, ())
-        if child > trigger and clauses[child].dep in {"prep", "prt", "acomp", "advmod", "attr"}
-        for start in (child,)
     )
 
 
 # Whether it is so
 
 
+def _why_not(clauses: Clauses, subject: Range) -> str | None:
+    words = {clauses.lower(i) for i in range(*subject)}
+    if words & table().private:
+        return "domestic"
+    if clauses.lower(subject[0]) in table().imagined or clauses.lower(subject[0] + 1) in table().imagined:
+        return "hypothetical"
+    return None
+
+
 def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     """The status, or the word for why there is none."""
+    if is_heading(clauses):
+        return "heading"
     span = clauses.span((trigger, trigger + 1))
+    why = why_withheld(clauses.mentions, clauses.sentence, span)
+    if why in {"question", "conditional"} or is_subordinate(clauses, trigger):
+        return why or "conditional"
     if not clauses[trigger].tag.startswith("VB"):
-        why = why_withheld(clauses.mentions, clauses.sentence, span)
         return why if why and why != "generic" else rule.status
     if _has_failed(clauses, trigger):
         return rule.denied or "denied"
@@ -302,11 +403,14 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "planned" if modal in {"will", "shall", "wo", "'ll", "’ll"} else "hypothetical"
     if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger):
         return "wish"
-    if is_negated(clauses, trigger):
+    if is_negated(clauses, trigger) or why == "denied":
         return rule.denied or "denied"
-    why = why_withheld(clauses.mentions, clauses.sentence, span)
-    if why == "denied" and rule.denied:
-        return rule.denied
+    if rule.only_denied:
+        return "no status"
+    if clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger) and rule.status not in BY_DOING:
+        return "not asserted"
+    if is_demanded(clauses, trigger):
+        return "wish"
     if why and why != "generic":
         return why
     return _degree(rule, clauses, trigger)
@@ -316,8 +420,10 @@ def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
     around = {clauses.lower(i) for i in range(trigger - 3, trigger + 3)}
     if rule.partly and around & PARTLY:
         return rule.partly
-    if rule.ongoing and "being" in around:
+    if rule.ongoing and ("being" in around or is_progressive(clauses, trigger)):
         return rule.ongoing
+    if rule.id == "collapsed" and clauses[trigger].lemma == "expire" and clauses[trigger].tag in {"VBZ", "VBP", "VBG"}:
+        return StatusKind.IN_FORCE
     return rule.status
 
 
@@ -347,15 +453,16 @@ def _proposal(
     rule: Rule,
     clauses: Clauses,
     trigger: int,
-    head: int,
+    words: Range,
     kind: SubjectType,
     status: StatusKind,
     meetings: tuple[Proposal, ...],
-) -> Proposal:
+) -> Proposal | None:
     mentions = clauses.mentions
-    first, last = _subject_words(clauses, head, trigger)
-    subject = clauses.span((first, last))
-    codes, party_spans, why = _parties(rule, clauses, trigger, (first, last), status, meetings)
+    subject = clauses.span(words)
+    codes, party_spans, why = _parties(clauses, trigger, words, status, meetings)
+    if not codes:
+        return None
     cause, causes = _cause(clauses, trigger, subject)
     since, since_span = _since(clauses, trigger, subject, cause)
     spans: list[tuple[str, tuple[Span, ...]]] = [
@@ -421,7 +528,6 @@ def _opener_at(clauses: Clauses, index: int) -> int:
 
 
 def _parties(
-    rule: Rule,
     clauses: Clauses,
     trigger: int,
     subject: Range,
