@@ -1,0 +1,216 @@
+"""Meetings: each specific occasion on which states or organisations met, spoke, visited, or are to.
+
+``sightings`` finds the mentions, ``occasions`` puts those of one occasion together; here what no words give is filled
+in from the report, and what has two sides, or is the session of a body of states, is proposed. The rest is refused.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from aidememoire.claims.occasions import PAST, Occasion, gather, sentences_of
+from aidememoire.claims.participation import is_organisation, participation
+from aidememoire.claims.sightings import Sighting, sightings
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import (
+    ActorKind,
+    BlockRole,
+    ClaimKind,
+    MeetingKind,
+    MeetingValues,
+    Mentions,
+    Participation,
+    Proposal,
+    Refusal,
+    Span,
+    When,
+)
+
+LEAD_SENTENCES = 4
+"""How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
+
+LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
+
+Spans = dict[str, tuple[Span, ...]]
+
+
+def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
+    """One Proposal for each occasion, in order of first mention; a Refusal for each mention that asserts none."""
+    asserted: list[Sighting] = []
+    for sighting, why in sightings(mentions, knowledge):
+        if why is None:
+            asserted.append(sighting)
+        elif len(sighting.codes) >= 2:
+            yield Refusal(ClaimKind.MEETING, sighting.sentence.span, why, f"meetings.{sighting.trigger.name}")
+    number = 0
+    for occasion in gather(asserted, mentions, knowledge):
+        codes = _codes(occasion)
+        if len(codes) < 2 and not any(is_organisation(knowledge, code) for code in codes):
+            span = occasion.sightings[0].sentence.span
+            yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
+            continue
+        number += 1
+        yield _proposal(occasion, codes, mentions, f"m{number}")
+
+
+def _codes(occasion: Occasion) -> dict[str, Span | None]:
+    """The parties, with those that the format's name fixes."""
+    codes = dict(occasion.parties)
+    for sighting in occasion.sightings:
+        for code in sighting.format_parties:
+            codes.setdefault(code, sighting.format)
+    return codes
+
+
+def _proposal(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, key: str) -> Proposal:
+    best = occasion.ranked()[0]
+    spans: Spans = {"kind": (best.span,), "state": (best.span,)}
+    inferred: dict[str, str] = {field: why for sighting in occasion.sightings for field, why in sighting.inferred}
+    named = tuple(sorted({span for span in codes.values() if span is not None}))
+    if named:
+        spans["parties"] = named
+    date = _date(occasion, mentions, spans, inferred)
+    place = _place(occasion, mentions, spans, inferred)
+    values = MeetingValues(
+        kind=_kind(occasion, codes, mentions),
+        state=occasion.state,
+        parties=tuple(sorted(codes)),
+        format=_format(occasion, mentions, spans),
+        date=date,
+        place=place,
+        ordinal=_ordinal(occasion, spans),
+        participants=_participants(occasion, codes, mentions, spans),
+        host=next((sighting.host for sighting in occasion.ranked() if sighting.host in codes), None),
+        topics=tuple(mentions.words(sighting.topic) for sighting in occasion.sightings if sighting.topic)[:3],
+        mode=next((one.mode for one in occasion.ranked() if one.mode != "unknown"), "unknown"),
+        level=_level(occasion, mentions),
+    )
+    return Proposal(
+        key=key,
+        kind=ClaimKind.MEETING,
+        values=values,
+        evidence=tuple(sentences_of(occasion)),
+        spans=tuple(sorted(spans.items())),
+        inferred=tuple(sorted((field, why) for field, why in inferred.items())),
+        confidence=_confidence(occasion, codes),
+        rule=f"meetings.{best.trigger.name}",
+    )
+
+
+def _date(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> When | None:
+    for sighting in sorted(occasion.ranked(), key=_width):
+        if sighting.time is not None and sighting.time.when is not None:
+            spans["date"] = (sighting.time.span,)
+            return sighting.time.when
+    if mentions.dateline is None or mentions.dateline.date is None or not _is_the_news(occasion, mentions):
+        return None
+    inferred["date"] = "the date over the body: it is reported as news"
+    return mentions.dateline.date
+
+
+def _width(sighting: Sighting) -> int:
+    """How many days the sighting leaves open."""
+    when = sighting.time.when if sighting.time else None
+    return (when.last - when.first).days if when else 0
+
+
+def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
+    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
+        return False
+    body = [
+        sentence.index
+        for sentence in mentions.sentences
+        if mentions.report.blocks[sentence.block].role is BlockRole.BODY
+    ]
+    lead = set(body[:LEAD_SENTENCES])
+    return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
+
+
+def _place(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
+    places = [sighting for sighting in occasion.ranked() if sighting.place is not None]
+    places.sort(key=lambda sighting: sighting.kind is not occasion.kind)
+    if places:
+        assert places[0].place is not None
+        spans["place"] = (places[0].place,)
+        return mentions.words(places[0].place)
+    dateline = mentions.dateline
+    if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
+        return None
+    if not _is_the_news(occasion, mentions):
+        return None
+    inferred["place"] = "the place over the body: it is reported as news from there"
+    return dateline.place
+
+
+def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> MeetingKind:
+    kind = occasion.kind
+    if kind is MeetingKind.MEETING and len(codes) >= 3 and _level(occasion, mentions) == "leaders":
+        leaders = {mentions.actors[index].party for index in occasion.actors if mentions.actors[index].role in LEADERS}
+        if len(leaders) >= 3:
+            return MeetingKind.SUMMIT
+    if kind is MeetingKind.MEETING and any(one.format_key for one in occasion.sightings if not one.format_parties):
+        return MeetingKind.TALKS
+    return kind
+
+
+def _format(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+    for sighting in occasion.ranked():
+        if sighting.format is not None:
+            spans["format"] = (sighting.format,)
+            named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
+            return named or mentions.words(sighting.format)
+    return None
+
+
+def _ordinal(occasion: Occasion, spans: Spans) -> int | None:
+    for sighting in occasion.ranked():
+        if sighting.ordinal is not None and sighting.ordinal_span is not None:
+            spans["ordinal"] = (sighting.ordinal_span,)
+            return sighting.ordinal
+    return None
+
+
+def _participants(
+    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, spans: Spans
+) -> tuple[Participation, ...]:
+    people = [
+        mentions.actors[index]
+        for index in occasion.actors
+        if mentions.actors[index].kind is ActorKind.PERSON
+        and (mentions.actors[index].party is None or mentions.actors[index].party in codes)
+    ]
+    if people:
+        spans["participants"] = tuple(actor.first for actor in people)
+    return tuple(participation(actor) for actor in people)
+
+
+def _level(occasion: Occasion, mentions: Mentions) -> str:
+    roles = {mentions.actors[index].role for index in occasion.actors}
+    offices = " ".join(mentions.actors[index].office or "" for index in occasion.actors)
+    if roles & LEADERS:
+        return "leaders"
+    if any(role and "minister" in role for role in roles) or "secretary of state" in offices:
+        return "ministers"
+    if offices.strip():
+        return "officials"
+    words = " ".join(mentions.words(sighting.sentence.span) for sighting in occasion.sightings).lower()
+    if "leaders" in words or "presidents" in words or "heads of state" in words:
+        return "leaders"
+    if "ministers" in words:
+        return "ministers"
+    return "unknown"
+
+
+def _confidence(occasion: Occasion, codes: dict[str, Span | None]) -> float:
+    """How sure the rule is: both sides named in words, a finite verb, a time or place."""
+    best = occasion.ranked()[0]
+    confidence = 0.6
+    confidence += 0.15 if sum(span is not None for span in codes.values()) >= 2 else 0
+    confidence += 0.1 if best.time or best.place else 0
+    confidence += 0.1 if best.trigger.shape in {"encounter", "travel"} or occasion.actors else 0
+    return min(confidence, 0.95)
+
+
+def all_spans(occasion: Occasion) -> Iterator[Span]:
+    """The triggers of all its sightings."""
+    return chain.from_iterable((sighting.span,) for sighting in occasion.sightings)

@@ -1,0 +1,268 @@
+"""Occasions: the mentions of one meeting put together, however many sentences tell of it.
+
+Two sightings are one occasion when nothing that they say speaks against it: sides, day, place, number, format, form
+(a call is no visit), what has become of it (what was held is not what is planned), and who stands for a side.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from aidememoire.claims.participation import is_organisation
+from aidememoire.claims.sightings import Sighting
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Span, When
+
+SIMILAR_SIDES = 0.5
+"""Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
+{RUS, IRN} don't."""
+
+PAST = frozenset({MeetingState.HELD, MeetingState.ONGOING})
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One meeting, with all its sightings in order of position."""
+
+    sightings: list[Sighting]
+
+    @property
+    def parties(self) -> dict[str, Span | None]:
+        """Code → the words that name it, None where inferred; in order of appearance."""
+        found: dict[str, Span | None] = {}
+        for sighting in self.ranked():
+            for code, span in sighting.parties:
+                if found.get(code) is None:
+                    found[code] = span
+        return found
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The parties' codes."""
+        return frozenset(code for sighting in self.sightings for code, _ in sighting.parties)
+
+    @property
+    def actors(self) -> tuple[int, ...]:
+        """Those who take part, in order of appearance."""
+        return tuple(dict.fromkeys(actor for sighting in self.sightings for actor in sighting.actors))
+
+    @property
+    def kind(self) -> MeetingKind:
+        """A visit if any sighting tells of one, a summit likewise; else the best sighting's."""
+        kinds = {sighting.kind for sighting in self.sightings}
+        for kind in (MeetingKind.VISIT, MeetingKind.SUMMIT):
+            if kind in kinds:
+                return kind
+        return self.ranked()[0].kind
+
+    @property
+    def state(self) -> MeetingState:
+        """What has become of it: a postponement or cancellation first, else the best sighting's."""
+        states = [sighting.state for sighting in self.ranked()]
+        for state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
+            if state in states:
+                return state
+        return states[0]
+
+    @property
+    def when(self) -> When | None:
+        """Its date: the finest that a sighting gives, the best sighting's before others."""
+        whens = [sighting.time.when for sighting in self.ranked() if sighting.time and sighting.time.when]
+        return min(whens, key=lambda when: (when.last - when.first).days) if whens else None
+
+    def ranked(self) -> list[Sighting]:
+        """The sightings, the most telling first; a headline last among equals."""
+        return sorted(self.sightings, key=_telling, reverse=True)
+
+
+def _telling(sighting: Sighting) -> tuple[bool, int]:
+    named = sum(1 for _, span in sighting.parties if span is not None)
+    fields = sum(value is not None for value in (sighting.time, sighting.place, sighting.format, sighting.ordinal))
+    return (not sighting.is_title, 2 * min(named, 2) + fields + (2 if sighting.actors else 0))
+
+
+def gather(found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge) -> list[Occasion]:
+    """The sightings as occasions, in order of first mention; what only points back joins what it points to."""
+    occasions: list[Occasion] = []
+    loose: list[Sighting] = []
+    for sighting in found:
+        sighting = _with_own_side(sighting, mentions, knowledge)
+        if not _stands_alone(sighting, knowledge):
+            if not _joined(sighting, occasions, mentions, only_near=True):
+                loose.append(sighting)
+            continue
+        if not _joined(sighting, occasions, mentions, only_near=False):
+            occasions.append(Occasion([sighting]))
+    for sighting in loose:
+        borrowed = _with_parties_of_format(sighting, occasions)
+        if borrowed is not None and not _joined(borrowed, occasions, mentions, only_near=False):
+            occasions.append(Occasion([borrowed]))
+    occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
+    return occasions
+
+
+def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
+    codes = sighting.codes | set(sighting.format_parties)
+    return len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes)
+
+
+def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, only_near: bool) -> bool:
+    """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
+    best: tuple[float, int] | None = None
+    for index, occasion in enumerate(occasions):
+        if not _may_be_one(sighting, occasion, mentions):
+            continue
+        likeness = _likeness(sighting, occasion)
+        if only_near and not (sighting.is_definite and sighting.time is None or likeness >= 1):
+            continue
+        if best is None or (likeness, index) >= best:
+            best = (likeness, index)
+    if best is None:
+        return False
+    occasions[best[1]].sightings.append(sighting)
+    return True
+
+
+def _likeness(sighting: Sighting, occasion: Occasion) -> float:
+    likeness = len(sighting.codes & occasion.codes) / max(1, len(sighting.codes | occasion.codes))
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    if when and other and when.meets(other):
+        likeness += 0.5
+    if sighting.format_key and any(sighting.format_key == one.format_key for one in occasion.sightings):
+        likeness += 0.5
+    return likeness
+
+
+def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether nothing that the sighting says speaks against its being this occasion."""
+    return (
+        _sides_agree(sighting, occasion)
+        and _kinds_agree(sighting, occasion, mentions)
+        and _states_agree(sighting, occasion)
+        and _days_agree(sighting, occasion)
+        and _names_agree(sighting, occasion)
+        and _places_agree(sighting, occasion)
+        and _people_agree(sighting, occasion, mentions)
+    )
+
+
+def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    codes, others = sighting.codes, occasion.codes
+    if not codes:
+        return True
+    if codes <= others or others <= codes:
+        return True
+    return len(codes & others) / len(codes | others) > SIMILAR_SIDES
+
+
+def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    kinds = {one.kind for one in occasion.sightings}
+    if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
+        return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
+    if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
+        return all(one.time is None and one.place is None for one in occasion.sightings) and len(sighting.codes) >= 2
+    if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
+        if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
+            return False
+        return (sighting.time is None and sighting.place is None) or not sighting.codes
+    return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
+
+
+def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    if (sighting.state in PAST) == (occasion.state in PAST):
+        return True
+    if not sighting.codes and sighting.is_definite and sighting.tense.value in {"none", "present"}:
+        return True
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    return when is not None and when == other
+
+
+def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    if when is not None and other is not None:
+        return when.meets(other)
+    return sighting.previous == any(one.previous for one in occasion.sightings) or not sighting.codes
+
+
+def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    for one in occasion.sightings:
+        if sighting.ordinal and one.ordinal and sighting.ordinal != one.ordinal:
+            return False
+        if sighting.format_key and one.format_key and sighting.format_key != one.format_key:
+            return False
+    return True
+
+
+def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether the places lie in one country, or one of them is unknown."""
+    if sighting.country is None or sighting.kind is MeetingKind.VISIT:
+        return True
+    return all(one.country is None or one.country == sighting.country for one in occasion.sightings)
+
+
+def _people_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether no side is stood for by wholly different people: a ministers' meeting is not their presidents'."""
+    here, there = _by_party(sighting.actors, mentions), _by_party(occasion.actors, mentions)
+    return all(not (party in there and not people & there[party]) for party, people in here.items())
+
+
+def _by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for index in actors:
+        actor = mentions.actors[index]
+        if actor.party and actor.kind is ActorKind.PERSON:
+            found.setdefault(actor.party, set()).add(index)
+    return found
+
+
+def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting:
+    """The sighting with the side whose account it is, where only the guest is named ("Meeting with President …")."""
+    side = mentions.report.side
+    if side is None or len(sighting.codes) != 1 or side in sighting.codes:
+        return sighting
+    if sighting.trigger.shape not in {"occasion", "encounter", "credentials"}:
+        return sighting
+    code = next(iter(sighting.codes))
+    if is_organisation(knowledge, code) and not sighting.actors:
+        return sighting
+    if not sighting.is_title and sighting.trigger.shape == "occasion" and not sighting.actors:
+        return sighting
+    why = f"the report is the account of {side}, and only the other side is named"
+    principal = _principal(mentions, side)
+    actors = sighting.actors if principal is None else (principal, *sighting.actors)
+    return replace(
+        sighting,
+        parties=((side, None), *sighting.parties),
+        actors=actors,
+        inferred=(*sighting.inferred, ("parties", why)),
+    )
+
+
+def _principal(mentions: Mentions, side: str) -> int | None:
+    """The person of the report's own side who is named most often; None when nobody is."""
+    counts: dict[int, int] = {}
+    for person in mentions.persons:
+        actor = mentions.actors[person.actor]
+        if actor.party == side and actor.role is not None:
+            counts[actor.index] = counts.get(actor.index, 0) + 1
+    return max(counts, key=lambda index: (counts[index], -index)) if counts else None
+
+
+def _with_parties_of_format(sighting: Sighting, occasions: list[Occasion]) -> Sighting | None:
+    """The sighting with the sides of an occasion in the same format; None when there is none to borrow from."""
+    if sighting.format is None or sighting.format_key is None:
+        return None
+    for occasion in occasions:
+        if any(one.format_key == sighting.format_key for one in occasion.sightings):
+            why = "the parties of the other meeting in the same format that the report tells of"
+            parties = tuple((code, None) for code in occasion.parties)
+            return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
+    return None
+
+
+def sentences_of(occasion: Occasion) -> Iterator[Span]:
+    """The sentences that tell of it, the most telling first, each once."""
+    seen: set[Span] = set()
+    for sighting in occasion.ranked():
+        if sighting.sentence.span not in seen:
+            seen.add(sighting.sentence.span)
+            yield sighting.sentence.span

@@ -1,0 +1,349 @@
+"""Who takes part: the people and parties in a stretch of a sentence, and in what role they stand there.
+
+A name takes part when it is a verb's subject or object, or follows "with", "between", "of the ministers of" and the
+like. What stands after "in", "about", "against" does not: it is a place or what was talked of.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import (
+    Actor,
+    Mentions,
+    NameForm,
+    OfficeMention,
+    Participation,
+    Sentence,
+    Span,
+    Token,
+)
+
+WALK_LIMIT = 40
+"""How many tokens back from a name its preposition is looked for: a list of ten ministers with their offices."""
+
+JOINING = frozenset(
+    {"with", "between", "among", "amongst", "alongside", "including", "involving", "plus", "joined", "featuring"}
+)
+OF_TITLES = frozenset(
+    {
+        "minister",
+        "ministers",
+        "president",
+        "presidents",
+        "leader",
+        "leaders",
+        "head",
+        "heads",
+        "chief",
+        "chiefs",
+        "king",
+        "emir",
+        "queen",
+        "sultan",
+        "chancellor",
+        "secretary",
+        "secretaries",
+        "representative",
+        "representatives",
+        "official",
+        "officials",
+        "delegation",
+        "delegations",
+        "government",
+        "governments",
+        "delegate",
+        "delegates",
+        "envoy",
+        "envoys",
+        "diplomat",
+        "diplomats",
+        "ambassador",
+        "ambassadors",
+        "negotiator",
+        "negotiators",
+        "chairman",
+        "director",
+        "states",
+        "state",
+        "premier",
+        "premiers",
+        "deputy",
+        "deputies",
+        "members",
+        "member",
+        "countries",
+        "republic",
+        "kingdom",
+        "commander",
+        "commissioner",
+        "counterpart",
+        "counterparts",
+        "speaker",
+        "foreign",
+        "sides",
+        "council",
+        "team",
+        "experts",
+        "authorities",
+        "leadership",
+        "republics",
+        "nations",
+        "powers",
+        "ministry",
+        "ministries",
+        "parliament",
+    }
+)
+PEOPLE_NOUNS = OF_TITLES | frozenset(
+    {
+        "side",
+        "colleague",
+        "colleagues",
+        "guests",
+        "guest",
+        "troika",
+        "group",
+        "mission",
+        "prince",
+        "pm",
+        "fm",
+        "general",
+        "talks",
+        "negotiations",
+        "summit",
+        "meeting",
+        "meetings",
+        "consultations",
+        "visit",
+        "dialogue",
+        "commission",
+        "conference",
+        "conversation",
+        "contacts",
+        "call",
+        "visitor",
+        "rebels",
+        "opposition",
+        "rebel",
+        "administration",
+        "mediator",
+        "mediators",
+        "teams",
+        "vice",
+        "deputy",
+        "interim",
+        "acting",
+        "trade",
+        "finance",
+        "defence",
+        "defense",
+        "prime",
+        "national",
+        "security",
+        "federal",
+        "interior",
+        "oil",
+        "economy",
+        "agriculture",
+        "senior",
+        "top",
+        "high",
+    }
+)
+ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Somebody or some party named at one place in a sentence."""
+
+    first: int  # first token
+    last: int  # after its last token
+    span: Span
+    parties: tuple[str, ...]
+    actors: tuple[int, ...]  # indices in Mentions.actors
+    office: OfficeMention | None  # for an office without a name
+    kind: str  # person | reference | office | party
+    form: NameForm | None  # of a party's name
+    link: str  # what it hangs on: "with", "in", …; "" when nothing stands before it in the sentence
+    link_token: int  # that token; -1 for none
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Everyone named in one sentence, in order of position."""
+
+    mentions: Mentions
+    knowledge: Knowledge
+    sentence: Sentence
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the whole report."""
+        return self.mentions.tokens
+
+    @cached_property
+    def presences(self) -> tuple[Presence, ...]:
+        """Everyone named, persons before offices before bare names where they overlap."""
+        found: list[Presence] = []
+        for kind, span, parties, actors, office, form in self._named():
+            if any(other.span.overlaps(span) for other in found):
+                continue
+            first, last = token_range(self.mentions, self.sentence, span)
+            if first < last:
+                found.append(Presence(first, last, span, parties, actors, office, kind, form, "", -1))
+        found.sort(key=lambda presence: presence.first)
+        return tuple(self._with_link(presence, found) for presence in found)
+
+    def within(self, first: int, last: int) -> tuple[Presence, ...]:
+        """Those whose words lie between two tokens."""
+        return tuple(presence for presence in self.presences if first <= presence.first and presence.last <= last)
+
+    def _named(
+        self,
+    ) -> Iterable[tuple[str, Span, tuple[str, ...], tuple[int, ...], OfficeMention | None, NameForm | None]]:
+        mentions, span = self.mentions, self.sentence.span
+        for person in mentions_within(mentions.persons, span):
+            actor = mentions.actors[person.actor]
+            yield "person", person.span, _codes(actor.party), (actor.index,), None, None
+        for reference in mentions_within(mentions.references, span):
+            parties = sorted({party for index in reference.actors if (party := mentions.actors[index].party)})
+            if reference.actors:
+                yield "reference", reference.span, tuple(parties), reference.actors, None, None
+        for office in mentions_within(mentions.offices, span):
+            yield "office", office.span, _codes(office.party), (), office, None
+        for party in mentions_within(mentions.parties, span):
+            yield "party", party.span, (party.code,), (), None, party.form
+
+    def _with_link(self, presence: Presence, others: Sequence[Presence]) -> Presence:
+        link, token = self._link_of(presence, others)
+        return Presence(
+            presence.first,
+            presence.last,
+            presence.span,
+            presence.parties,
+            presence.actors,
+            presence.office,
+            presence.kind,
+            presence.form,
+            link,
+            token,
+        )
+
+    def _link_of(self, presence: Presence, others: Sequence[Presence]) -> tuple[str, int]:
+        """The word that a name hangs on, past the titles, lists and "of" phrases between them."""
+        named = {index for other in others for index in range(other.first, other.last)}
+        index = presence.first - 1
+        through_of = False
+        for _ in range(WALK_LIMIT):
+            if index < self.sentence.first:
+                return "", -1
+            token = self.tokens[index]
+            if index in named or _is_passable(token):
+                index -= 1
+                continue
+            if token.pos == "NOUN" and (token.lower in PEOPLE_NOUNS or through_of or _is_title_noun(token)):
+                through_of = False
+                index -= 1
+                continue
+            if token.lower in {"of", "for"} and index > self.sentence.first:
+                before = self.tokens[index - 1]
+                if (
+                    index - 1 in named
+                    or before.lower in OF_TITLES
+                    or before.lower in {"affairs", "defence", "defense", "trade"}
+                ):
+                    index -= 1
+                    continue
+            return token.lower, index
+        return "", -1
+
+    def is_party_of_people(self, presence: Presence) -> bool:
+        """Whether a name stands before people or talks ("French officials"), not things ("Libyan crisis")."""
+        for token in self.tokens[presence.last : min(self.sentence.last, presence.last + 5)]:
+            if token.lower in PEOPLE_NOUNS or token.lower in {"'s", "’s"}:
+                return True
+            if token.pos not in {"ADJ", "PROPN", "NOUN", "CCONJ", "PUNCT", "ADV"} or token.lower == ".":
+                return False
+        return False
+
+
+def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
+    """Whether somebody named counts as taking part, given the words that may join him to the occasion.
+
+    ``trigger`` is the range of the occasion's own words: what hangs directly on them is its object.
+    """
+    if not (presence.parties or presence.actors):
+        return False
+    is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
+    if not is_joined:
+        return False
+    if presence.kind == "party" and presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
+        return sides.is_party_of_people(presence) or presence.form is NameForm.DEMONYM
+    return True
+
+
+def token_range(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
+    """The first token of a span and the one after its last; empty when it lies outside the sentence."""
+    tokens = mentions.tokens
+    first = bisect_left(tokens, span.start, lo=sentence.first, hi=sentence.last, key=lambda token: token.end - 1)
+    last = first
+    while last < sentence.last and tokens[last].start < span.end:
+        last += 1
+    return first, last
+
+
+def mentions_within(found: Sequence, span: Span) -> list:  # type: ignore[type-arg]
+    """The mentions (in order of position) that lie inside a span."""
+    inside = []
+    for mention in found[bisect_left(found, span.start, key=lambda mention: mention.span.start) :]:
+        if mention.span.start >= span.end:
+            break
+        if mention.span.end <= span.end:
+            inside.append(mention)
+    return inside
+
+
+def participation(actor: Actor) -> Participation:
+    """A person as one who takes part."""
+    return Participation(name=actor.name, office=actor.office, party=actor.party)
+
+
+def is_organisation(knowledge: Knowledge, code: str) -> bool:
+    """Whether a party is a body of several states, whose own session is an occasion between states."""
+    party = knowledge.parties.get(code)
+    return party is not None and str(party.kind) in ORGANISATION_KINDS
+
+
+_TITLE_NOUN = re.compile(r"(?:minister|secretary|president|general|chief|adviser|advisor|envoy|commissioner)s?$")
+
+
+def _is_title_noun(token: Token) -> bool:
+    return _TITLE_NOUN.search(token.lower) is not None
+
+
+def _is_passable(token: Token) -> bool:
+    """Whether a name's preposition may stand before this token: parts of names, articles, joints of a list."""
+    if token.pos in {"PROPN", "DET", "ADJ", "NUM"} or token.lower in {
+        "and",
+        "or",
+        "'s",
+        "’s",
+        ",",
+        "his",
+        "her",
+        "their",
+        "its",
+    }:
+        return True
+    return token.lower in {"-", "–", "(", ")", "/", '"', "“", "”", "&", "both", "as", "well"} or token.lower.endswith(
+        "."
+    )
+
+
+def _codes(code: str | None) -> tuple[str, ...]:
+    return (code,) if code else ()
