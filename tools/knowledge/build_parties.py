@@ -61,7 +61,7 @@ AMBIGUOUS = {
     "Dominican": ("adjective", ("DOM", "DMA")),
     "Dominicans": ("demonym", ("DOM", "DMA")),
 }
-LIKELIEST = {"Brussels": "EU", "Guinea": "GIN"}  # of several parties with one name, the one to think of first
+LIKELIEST = {"Brussels": ("EU", "EC")}  # of several parties with one name, the one to think of first
 NOT_SCANNED_CODES = {"COG", "Kurds", "C5", "D-8", "ECO", "ITC", "BIS", "ALBA", "SICA"}
 METONYMS_THAT_ARE_NONE = {
     "Monaco",
@@ -311,7 +311,7 @@ def main() -> None:
     for row in tables.parties.values():
         row["licence"] = LICENCES[row["source"]]
     write(DATA / "parties.tsv", list(tables.parties.values()))
-    names = sorted(tables.names.values(), key=lambda row: row["code"] != LIKELIEST.get(row["name"], row["code"]))
+    names = sorted(tables.names.values(), key=lambda row: row["code"] not in LIKELIEST.get(row["name"], (row["code"],)))
     write(DATA / "party_names.tsv", names)
     traps = [phrase for row in rows_of(HERE / "sources" / "traps.psv") for phrase in listed(row[0])]
     (DATA / "party_traps.txt").write_text("\n".join(dict.fromkeys(traps)) + "\n", encoding="utf-8")
