@@ -2,9 +2,9 @@
 
     python -m bench [--documents N] [--corpus FILE]...
 
-Reads the same fixed documents (every nth of the shared corpora, sorted by id; the project's own examples where those are
-absent) with each stage and with bare spaCy, each in a process of its own so that the peaks are its own. One process, one
-thread each. Figures are relative: quote them beside the peer of the same run.
+Reads the same fixed documents (every nth of the shared corpora, sorted by id; the project's own examples where those
+are absent) with each stage and with bare spaCy, each in a process of its own so that the peaks are its own. One process,
+one thread each. Figures are relative: quote them beside the peer of the same run.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from evaluation.material import MissingMaterialError, corpus_paths, read_corpus
 Json = dict[str, Any]
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "reports"
 MAX_WORDS = 3000  # a transcript of a day would weigh as much as a hundred readouts
-_THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+_THREADS = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def fixed_documents(count: int, paths: list[Path] | None) -> list[Json]:
