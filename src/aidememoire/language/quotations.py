@@ -5,6 +5,7 @@ pairs behind, agencies lose the closing mark at a paragraph's end, tokenised cop
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,7 +60,7 @@ _LABEL = re.compile(
     rf"(?P<label>(?:{_LABEL_WORD})(?:(?:\s+|,\s+|,?\s*\n)(?:{_LABEL_WORD}|{_SMALL}\b)){{0,24}}?)"
     r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[:：](?=\s|$)"
 )
-_LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)")
+_LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])")
 _GENERIC_LABELS = frozenset(
     "question questions answer remark reply moderator reporter journalist correspondent interviewer host participant "
     "participants translator interpreter speaker operator voice audience q a response reporters voices".split()
@@ -80,8 +81,9 @@ _LABEL_VERBS = frozenset(
     "said says say told tells added is are was were be has have had will would can could should asked replied wrote "
     "reads read stated announced states states: agreed decided reaffirmed noted welcomed did does do".split()
 )
+_ORDINALS = frozenset({"first", "second", "third"})  # "First Vice Premier …"
+_ASIDE = re.compile(r"(?i)translat|interpret|in [A-Z]\w+|via |through |by (?:video|phone)|continu|speaking|off[- ]mic")
 _MAX_LABEL_WORDS = 26
-_CLEAR_LABEL_WORDS = 12
 _TURN_END = re.compile(
     r"(?i)^\W*(?:\*\s*\*\s*\*|###?|<…>|end(?: text)?|\d{1,2}:\d\d [ap]\.?m\.?(?: \w+)?|see also.*)\W*$"
 )
@@ -129,6 +131,15 @@ class _Open:
 
 
 @dataclass(frozen=True, slots=True)
+class _Label:
+    block: int  # index among the blocks that are read
+    start: int
+    end: int
+    words: int  # where the turn's words start
+    is_sure: bool  # the label alone shows that it is one
+
+
+@dataclass(frozen=True, slots=True)
 class _Pair:
     outer_start: int
     start: int
@@ -142,7 +153,7 @@ def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotati
     """Every quotation and labelled turn of the report, in order of position."""
     report = mentions.report
     blocks = [block for block in report.blocks if block.role not in _UNREAD]
-    turns = list(_find_turns(report.text, blocks, report.id))
+    turns = list(_find_turns(mentions, blocks))
     marked = [_quotation(report.text, pair, report.id) for pair in _find_pairs(report.text, blocks)]
     found = [
         *turns,
@@ -426,32 +437,51 @@ def _is_title_case(words: list[str]) -> bool:
 # --- turns ------------------------------------------------------------------------------------------------------------
 
 
-def _find_turns(text: str, blocks: list[Block], report: str) -> Iterator[Quotation]:
+def _find_turns(mentions: Mentions, blocks: list[Block]) -> Iterator[Quotation]:
     """Labelled turns: each runs to the next label, or to a line that ends the transcript."""
-    labels: list[tuple[int, int, int, int, bool]] = []  # block, label start, label end, start of words, sure
+    text, report = mentions.report.text, mentions.report.id
+    labels: list[_Label] = []
     for index, block in enumerate(blocks):
         if block.role not in {BlockRole.BODY, BlockRole.HEADING}:
             continue
         for line_start, line_end in _line_starts(text, block):
             found = _label_at(text, line_start, line_end)
             if found:
-                labels.append((index, *found))
+                labels.append(_Label(index, *found))
+    labels = _persons_labels(mentions, labels)
     if not labels:
         return
-    sure = sum(label[4] for label in labels)
-    repeated = len(labels) - len({text[label[1] : label[2]] for label in labels})
-    if not sure and len(labels) + repeated < 2:
-        return
-    if not sure and not repeated and _looks_like_list(text, blocks, labels):
-        return
-    bounds = [label[1] for label in labels[1:]] + [blocks[-1].span.end]
+    bounds = [label.start for label in labels[1:]] + [blocks[-1].span.end]
     for label, bound in zip(labels, bounds, strict=True):
-        end = _turn_end(text, blocks, label[0], bound)
-        start, end = _trim(text, label[3], end)
+        start, end = _trim(text, label.words, _turn_end(text, blocks, label.block, bound))
         if start >= end or not any(c.isalnum() for c in text[start : start + 80]):
             continue
         span = Span(report, start, end)
-        yield Quotation(span, span, 0, True, True, (span,), Span(report, label[1], label[2]))
+        yield Quotation(span, span, 0, True, True, (span,), Span(report, label.start, label.end))
+
+
+def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
+    """The labels that name somebody who speaks; heads of list items ("Trade: …") are left out."""
+    text = mentions.report.text
+    counts = Counter(text[label.start : label.end].casefold() for label in labels)
+    names = {_WORD.findall(text[label.start : label.end])[-1].casefold() for label in labels if label.is_sure}
+    people = [entity.span for entity in mentions.entities if entity.label == "PERSON"]
+    has_sure = any(label.is_sure for label in labels)
+    kept = []
+    for label in labels:
+        words = text[label.start : label.end]
+        listed = _WORD.findall(words)
+        named = any(span.start < label.end and label.start < span.end for span in people)
+        is_name = len(listed) >= 2 and listed[-1][0].isupper() and listed[-2][0].isupper()
+        is_quoted = text[label.words : label.words + 1] in {"“", '"', "«", "„"}
+        if (
+            label.is_sure
+            or listed[-1].casefold() in names
+            or (counts[words.casefold()] > 1 and (named or is_name))
+            or (named and is_name and (has_sure or is_quoted))
+        ):
+            kept.append(label)
+    return kept
 
 
 def _line_starts(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -468,7 +498,7 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
     """(label start, label end, start of the words, whether it is surely a turn) at this line start, or None."""
     letter = _LETTER_TURN.match(text, start, end)
     if letter:
-        return letter.start("label"), letter.end("label"), letter.end(), True
+        return *letter.span("label" if letter["label"] else "bare"), letter.end(), True
     if start >= end or not text[start].isupper():
         return None
     colon = text.find(":", start, min(end, start + 240))
@@ -483,7 +513,7 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
         return None
     if lower[0] in _GENERIC_LABELS and len(words) <= 4:
         return *match.span("label"), match.end(), True
-    if lower[-1] in _NO_LABEL_WORDS or lower[0] in _NO_LABEL_WORDS:
+    if lower[-1] in _NO_LABEL_WORDS or (lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS):
         return None
     is_caps = match.group("label").isupper() and len(words) <= 6
     has_title = lower[0] in {
@@ -500,13 +530,10 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
         "prime",
     }
     name_like = sum(word[0].isupper() for word in words) >= 2
-    sure = (is_caps and len(words) >= 2) or (name_like and (has_title or bool(match.group("aside"))))
+    sure = (is_caps and len(words) >= 2) or (
+        name_like and (has_title or bool(_ASIDE.search(match.group("aside") or "")))
+    )
     return *match.span("label"), match.end(), sure
-
-
-def _looks_like_list(text: str, blocks: list[Block], labels: list[tuple[int, int, int, int, bool]]) -> bool:
-    """Whether the labels head items ("Trade: …", "Security: …") rather than persons' turns."""
-    return all(len(_WORD.findall(text[label[1] : label[2]])) < 2 for label in labels)
 
 
 def _turn_end(text: str, blocks: list[Block], first: int, bound: int) -> int:

@@ -1,0 +1,75 @@
+"""The words that attribute: verbs of saying and what each takes as its content."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.model import Token
+
+# Forms that the tagger often mistakes for nouns or adjectives; they say somebody said something whatever the tag.
+_SURE_FORMS = frozenset({"said", "says", "told", "saying"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_INSERTED = frozenset({"also", "again", "then", "repeatedly", "quite", "very", "abundantly", "perfectly"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb of saying."""
+
+    words: tuple[str, ...]  # lemma of the verb, then the words that go with it: ("call", "on")
+    frames: frozenset[str]  # what it takes: clause, quote, tell, np, inf, obj-inf, obj-of, …
+    accept: str  # a sentence that it accepts
+    refuse: str  # a sentence that holds its letters and no statement
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A verb of saying in the text."""
+
+    verb: CueVerb
+    first: int  # index of the verb's token
+    last: int  # index after the last token of the cue
+
+
+@cache
+def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
+    """Verbs of saying by the lemma of their first word, longest first."""
+    table: dict[str, list[CueVerb]] = {}
+    with files("aidememoire.claims").joinpath("data/cues.tsv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            verb = CueVerb(tuple(row["lemma"].split()), frozenset(row["frames"].split()), row["accept"], row["refuse"])
+            table.setdefault(verb.words[0], []).append(verb)
+    return {lemma: tuple(sorted(verbs, key=lambda v: -len(v.words))) for lemma, verbs in table.items()}
+
+
+def find_cues(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[CueMatch]:
+    """The verbs of saying among the tokens from first to last, in order."""
+    table = cue_verbs()
+    for index in range(first, last):
+        token = tokens[index]
+        if token.tag not in _VERB_TAGS and token.lower not in _SURE_FORMS:
+            continue
+        verbs = table.get(token.lemma) or (
+            table.get("say" if token.lower.startswith("sa") else "tell") if token.lower in _SURE_FORMS else None
+        )
+        if not verbs:
+            continue
+        for verb in verbs:
+            end = _end(tokens, index, last, verb)
+            if end:
+                yield CueMatch(verb, index, end)
+                break
+
+
+def _end(tokens: tuple[Token, ...], index: int, last: int, verb: CueVerb) -> int:
+    """The index after the cue's last word, 0 where its other words don't follow."""
+    at = index + 1
+    for word in verb.words[1:]:
+        if at < last and tokens[at].lower in _INSERTED:
+            at += 1
+        if at >= last or tokens[at].lower != word:
+            return 0
+        at += 1
+    return at

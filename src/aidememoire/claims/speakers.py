@@ -1,0 +1,317 @@
+"""Who speaks: from the noun phrase beside a verb of saying to the fullest name that the report gives."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from aidememoire.model import ActorKind, Mentions, NameForm, PartyMention, Sentence, Span, Token
+
+_PERSON_PRONOUNS = frozenset({"he", "she"})
+_PLURAL_PRONOUNS = frozenset({"they", "both"})
+PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those", "one"}
+FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
+_EXPLETIVE = frozenset(
+    {"it", "there", "this", "that", "what", "which", "these", "those", "nothing", "everything", "something"}
+)
+
+_NP_LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "punct", "advmod"}
+)
+_OF = frozenset({"of", "in", "at", "for", "from", "to", "with", "on"})
+_MAX_NP = 14  # tokens: a longer phrase is a misparse
+
+# Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
+_SPEAKING = frozenset(
+    """official minister ministry president government council statement spokesman spokeswoman spokesperson source
+    diplomat analyst leader side party report agency embassy administration department committee commission parliament
+    opposition rebel activist resident witness expert observer critic economist trader dealer secretary chief head envoy
+    ambassador delegation representative member group organisation organization union association company bank firm
+    authority police army military force court judge lawyer prosecutor king queen prince sheikh pope general colonel
+    commander soldier fighter governor mayor senator deputy congressman lawmaker mp mps chairman chairwoman chairperson
+    chair director manager executive adviser advisor aide counterpart people person man woman doctor medic nurse relative
+    brother sister son daughter father mother family friend journalist reporter correspondent newspaper paper magazine
+    radio television tv channel station website communique communiqué declaration document draft resolution letter message
+    telegram memo memorandum cable article editorial text note study survey poll campaigner refugee citizen islander
+    villager nation country state world community regime capital coalition alliance bloc movement faction militia tribe
+    clan elder cleric imam bishop scholar professor academic historian author writer scientist researcher inspector
+    monitor investigator coordinator negotiator mediator interlocutor participant colleague partner ally neighbour
+    neighbor host guest speaker premier chancellor pm monarch emir sultan crown ruler dictator strongman officer captain
+    major lieutenant admiral marshal guard guerrilla insurgent militant terrorist captive prisoner defector dissident exile
+    protester demonstrator student worker farmer miner teacher businessman industry market investor shareholder broker
+    office staff team crew panel board court tribunal assembly congress senate house cabinet junta lobby camp
+    house duo trio pair two three four latter former other others some many most all several both rest majority minority
+    none one everyone everybody somebody someone anyone nobody quartet troika g7 g8 g20 un eu nato""".split()
+)
+_SPEAKING_ENDING = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|ent|ers|ors|ists|ians|ees|ants|ents)$")
+_NOT_SPEAKING = frozenset(
+    """matter number order power paper factor letter weather water computer newspaper member chapter winter summer september
+    october november december error terror horror border corner river disaster danger anger offer centre center quarter
+    agreement document statement moment treatment development parliament investment movement event accident incident
+    percent cent talent content extent element environment experiment employment punishment committee""".split()
+)
+_ISSUED = frozenset("message telegram greeting greetings address letter condolences text note congratulations".split())
+_DOCUMENTS = frozenset("statement communique communiqué declaration report release document".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is reported to speak."""
+
+    name: str | None
+    party: str | None
+    span: Span | None  # the words in this sentence that name or stand for them
+    is_joint: bool = False
+    is_person: bool = False
+    inferred: tuple[tuple[str, str], ...] = ()  # field → why
+
+
+class Speakers:
+    """Finds the speaker for a noun phrase of one report. Remembers who spoke last."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self.last: Speaker | None = None  # whoever spoke last
+        self.last_person: Speaker | None = None
+        self.last_many: Speaker | None = None
+        self._person_starts = [person.span.start for person in mentions.persons]
+        self._reference_starts = [reference.span.start for reference in mentions.references]
+        self._party_starts = [party.span.start for party in mentions.parties]
+        self._entity_starts = [entity.span.start for entity in mentions.entities]
+        self._fullest = _fullest_names(mentions) if not mentions.actors else {}
+
+    def remember(self, speaker: Speaker) -> None:
+        """Keep who spoke, for the pronouns that follow."""
+        if speaker.name is None:
+            return
+        self.last = speaker
+        if speaker.is_person:
+            self.last_person = speaker
+        if speaker.is_joint:
+            self.last_many = speaker
+
+    def of_label(self, label: Span) -> Speaker:
+        """The speaker that a turn's label names."""
+        words = " ".join(self.mentions.words(label).split())
+        found = self._person_in(label.start, label.end, None)
+        if found:
+            return found
+        if words.casefold() in {"the president", "president"}:
+            for actor in self.mentions.actors:
+                if (
+                    actor.kind is ActorKind.PERSON
+                    and actor.office == "president"
+                    and actor.party == self.mentions.report.side
+                ):
+                    return Speaker(actor.name, actor.party, label, is_person=True)
+        return Speaker(_name_of_label(words, self._fullest), None, label, is_person=True)
+
+    def of_phrase(self, tokens: tuple[Token, ...], first: int, last: int, head: int) -> Speaker | None:
+        """The speaker that the tokens from first to last stand for; None where nobody can be meant."""
+        start, end = tokens[first].start, tokens[last - 1].end
+        span = Span(self.mentions.report.id, start, end)
+        lower = tokens[head].lower
+        if last - first == 1 and lower in PRONOUNS:
+            return self._of_pronoun(lower, span)
+        joint = self._joint(tokens, first, last, span)
+        if joint:
+            return joint
+        person = self._person_in(start, end, tokens[head])
+        if person:
+            return person
+        reference = self._reference_at(span)
+        if reference:
+            return reference
+        party = self._party_in(start, end)
+        if tokens[head].lower in _ISSUED or tokens[head].lemma in _ISSUED:
+            issuer = self._issuer()
+            if issuer:
+                return Speaker(
+                    issuer.name, issuer.party, span, is_person=True, inferred=(("speaker", f"the {lower}'s issuer"),)
+                )
+        if (
+            tokens[head].lemma in _DOCUMENTS
+            and tokens[first].lower in {"the", "its"}
+            and self.last
+            and last - first <= 2
+        ):
+            return Speaker(
+                self.last.name, self.last.party, span, inferred=(("speaker", f"the {lower} of whoever spoke last"),)
+            )
+        return Speaker(self._phrase_name(tokens, first, last), party, span)
+
+    def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
+        known = self._reference_at(span)
+        if known:
+            return known
+        if word in _PERSON_PRONOUNS:
+            former = self.last_person or self.last
+        elif word in _PLURAL_PRONOUNS:
+            former = self.last_many or self.last
+        elif word == "it":
+            former = self.last if self.last and not self.last.is_person else None
+        else:
+            former = None
+        if former is None:
+            return None
+        return Speaker(
+            former.name,
+            former.party,
+            span,
+            former.is_joint,
+            former.is_person,
+            (("speaker", f"“{word}” after {former.name}"),),
+        )
+
+    def _joint(self, tokens: tuple[Token, ...], first: int, last: int, span: Span) -> Speaker | None:
+        """Two or more named speakers: as the text names them."""
+        if not any(tokens[i].lower == "and" and tokens[i].dep == "cc" for i in range(first, last)):
+            return None
+        start, end = span.start, span.end
+        people = self._persons_between(start, end)
+        propers = sum(tokens[i].pos == "PROPN" for i in range(first, last))
+        if len(people) < 2 and propers < 3:
+            return None
+        return Speaker(_strip_article(self._words(start, end)), None, span, is_joint=True)
+
+    def _persons_between(self, start: int, end: int) -> list[int]:
+        persons = self.mentions.persons
+        at = bisect_left(self._person_starts, start)
+        found = []
+        while at < len(persons) and persons[at].span.start < end:
+            found.append(at)
+            at += 1
+        return found
+
+    def _person_in(self, start: int, end: int, head: Token | None) -> Speaker | None:
+        """The person named in the phrase: the one that the head belongs to."""
+        span = Span(self.mentions.report.id, start, end)
+        for index in self._persons_between(start, end):
+            mention = self.mentions.persons[index]
+            if head is None or mention.span.start <= head.start < mention.span.end:
+                actor = self.mentions.actors[mention.actor]
+                return Speaker(actor.name, actor.party, span, is_person=True, inferred=actor.inferred)
+        if self.mentions.actors:
+            return None
+        return self._person_by_entity(start, end, head, span)
+
+    def _person_by_entity(self, start: int, end: int, head: Token | None, span: Span) -> Speaker | None:
+        entities = self.mentions.entities
+        at = bisect_left(self._entity_starts, start)
+        while at < len(entities) and entities[at].span.start < end:
+            entity = entities[at]
+            if entity.label == "PERSON" and (head is None or entity.span.start <= head.start < entity.span.end):
+                name = clean_name(self.mentions.words(entity.span))
+                fullest = self._fullest.get(name.split()[-1].casefold(), name) if name else name
+                return Speaker(fullest, None, span, is_person=True)
+            at += 1
+        if head is not None and head.pos == "PROPN":
+            word = head.text.casefold()
+            if word in self._fullest:
+                return Speaker(self._fullest[word], None, span, is_person=True)
+        return None
+
+    def _reference_at(self, span: Span) -> Speaker | None:
+        references = self.mentions.references
+        at = bisect_left(self._reference_starts, span.start)
+        while at < len(references) and references[at].span.start < span.end:
+            reference = references[at]
+            if reference.actors and reference.span.end <= span.end:
+                actors = [self.mentions.actors[index] for index in reference.actors]
+                name = " and ".join(actor.name for actor in actors)
+                joint = len(actors) > 1
+                party = None if joint else actors[0].party
+                person = not joint and actors[0].kind is ActorKind.PERSON
+                why = f"{reference.why}: “{self.mentions.words(reference.span)}” stands for {name}"
+                return Speaker(name, party, span, joint, person, (("speaker", why),))
+            at += 1
+        return None
+
+    def _party_in(self, start: int, end: int) -> str | None:
+        """The party that the phrase itself names ("Japanese officials", "Moscow")."""
+        parties = self.mentions.parties
+        at = bisect_left(self._party_starts, start)
+        found: PartyMention | None = None
+        while at < len(parties) and parties[at].span.start < end:
+            if found is None or found.form is NameForm.METONYM:
+                found = parties[at]
+            at += 1
+        return found.code if found else None
+
+    def _issuer(self) -> Speaker | None:
+        """Whose message the report is about: the first person that it names."""
+        if self.last_person:
+            return self.last_person
+        for actor in self.mentions.actors:
+            if actor.kind is ActorKind.PERSON:
+                return Speaker(actor.name, actor.party, None, is_person=True)
+        for entity in self.mentions.entities:
+            if entity.label == "PERSON":
+                return Speaker(clean_name(self.mentions.words(entity.span)), None, None, is_person=True)
+        return None
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.mentions.report.text[start:end].split())
+
+    def _phrase_name(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
+        return _strip_article(self._words(tokens[first].start, tokens[last - 1].end))
+
+
+def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
+    """Whether the noun can be somebody who says something; a strong verb ("said") settles most doubts."""
+    token = tokens[head]
+    if token.lower in FIRST_PERSON:
+        return False
+    if token.lower in {"he", "she", "they", "who"}:
+        return True
+    if token.lower in _EXPLETIVE:
+        return token.lower == "it"
+    if token.pos == "PROPN" or token.lemma in _SPEAKING or token.lower in _SPEAKING:
+        return True
+    if token.lemma not in _NOT_SPEAKING and _SPEAKING_ENDING.search(token.lower):
+        return True
+    return is_strong and token.pos in {"NOUN", "PRON", "ADJ", "NUM", "PROPN", "X"}
+
+
+def clean_name(words: str) -> str:
+    """The name without the possessive and white space around it."""
+    return re.sub(r"\s*[’'`]s?$", "", " ".join(words.split())).strip(" ,.;:")
+
+
+def _strip_article(words: str) -> str:
+    return words[4:] if words[:4].lower() == "the " and len(words) > 4 else words
+
+
+def _fullest_names(mentions: Mentions) -> dict[str, str]:
+    """Surname → fullest name, from the weak names alone: used until persons are known."""
+    fullest: dict[str, str] = {}
+    for entity in mentions.entities:
+        if entity.label != "PERSON":
+            continue
+        name = clean_name(mentions.words(entity.span))
+        if not name:
+            continue
+        surname = name.split()[-1].casefold()
+        if len(name.split()) > len(fullest.get(surname, "").split()):
+            fullest[surname] = name
+    return fullest
+
+
+_LABEL_TITLES = re.compile(
+    r"^(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|PRIME MINISTER|FOREIGN MINISTER|AMBASSADOR|MINISTER|CHANCELLOR|SENATOR)\.?\s+",
+    re.I,
+)
+
+
+def _name_of_label(words: str, fullest: dict[str, str]) -> str:
+    """The name in a label: without titles, the fullest form that the text gives."""
+    bare = _LABEL_TITLES.sub("", words)
+    last = bare.split()[-1].casefold() if bare.split() else ""
+    return fullest.get(last, bare if not words.isupper() else words)
+
+
+def sentence_of(sentences: tuple[Sentence, ...], starts: list[int], position: int) -> Sentence | None:
+    """The sentence that holds the position, by bisection over the sentences' starts."""
+    at = bisect_left(starts, position + 1) - 1
+    if at < 0 or sentences[at].span.end <= position:
+        return None
+    return sentences[at]
