@@ -1,0 +1,113 @@
+"""Which claims name one standing dialogue: the same format between the same parties."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from aidememoire.model import DialogueValues, MeetingValues, RecordKind
+from aidememoire.register.building import Draft, words_of
+from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
+from aidememoire.register.ranking import Word, choose
+from aidememoire.register.world import World, fold_format
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Format:
+    """What makes a dialogue that one: "2+2" of Japan and Russia is not that of Japan and India; there is one G7."""
+
+    key: str
+    parties: tuple[str, ...]  # sorted; empty where the key itself fixes them
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogues:
+    """The dialogues that the claims name."""
+
+    clusters: Mapping[str, tuple[Unit, ...]]  # record id → units
+    formats: Mapping[str, Format]  # record id → format
+    of_claim: Mapping[str, str]  # claim id (meeting or dialogue) → record id
+    by_format: Mapping[Format, str]  # format → record id
+
+
+def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
+    """The dialogues named by dialogue claims and by the formats of meetings.
+
+    A name without two parties ("the second meeting in the two plus two format") is of the one dialogue of that name in
+    its own report, if there is exactly one; else it names none.
+    """
+    named = [(claim, name) for claim in told if (name := _name(claim, world)) is not None]
+    whole = {claim.claim.id: name for claim, name in named if _is_whole(name, world)}
+    in_report: defaultdict[tuple[str, str], set[Format]] = defaultdict(set)
+    for claim, name in named:
+        if claim.claim.id in whole:
+            in_report[claim.claim.report, name.key].add(name)
+    groups: defaultdict[Format, list[Unit]] = defaultdict(list)
+    for claim, name in named:
+        if claim.claim.id not in whole:
+            candidates = [
+                found for found in in_report[claim.claim.report, name.key] if set(name.parties) <= set(found.parties)
+            ]
+            if len(candidates) != 1:
+                continue
+            name = candidates[0]
+        groups[name].append(Unit(unit_id(RecordKind.DIALOGUE, claim.claim.id), (claim.claim.id, ""), claim))
+    clusters = {min(units, key=lambda unit: unit.order).id: tuple(units) for units in groups.values()}
+    formats = {min(units, key=lambda unit: unit.order).id: name for name, units in groups.items()}
+    return Dialogues(
+        clusters=clusters,
+        formats=formats,
+        of_claim={unit.told.claim.id: record for record, units in clusters.items() for unit in units},
+        by_format={name: record for record, name in formats.items()},
+    )
+
+
+def _name(told: SourcedClaim, world: World) -> Format | None:
+    values = told.claim.values
+    if isinstance(values, DialogueValues):
+        return format_of(values.key or values.name, values.parties, world)
+    if isinstance(values, MeetingValues) and values.format:
+        return format_of(values.format, values.parties, world)
+    return None
+
+
+def format_of(name: str, parties: tuple[str, ...], world: World) -> Format | None:
+    """The format that the name and parties amount to; None for a name that names none ("the talks")."""
+    known = world.dialogue(name)
+    if known is not None:
+        key, members = known
+        return Format(key, () if members else tuple(sorted(parties)))
+    key = fold_format(name, world)
+    return Format(key, tuple(sorted(parties))) if key else None
+
+
+def _is_whole(name: Format, world: World) -> bool:
+    """Whether the format says enough by itself: two parties, or a name with fixed members (G7)."""
+    if len(name.parties) >= 2:
+        return True
+    known = world.dialogue(name.key)
+    return known is not None and bool(known[1])
+
+
+def dialogue_draft(units: Sequence[Unit], name: Format, world: World) -> Draft:
+    """The dialogue's names, parties and level; its states and meetings are put in by ``resolving``."""
+    draft = Draft(RecordKind.DIALOGUE, units)
+    names = []
+    levels = []
+    for unit in draft.units:
+        values = unit.told.claim.values
+        if isinstance(values, DialogueValues):
+            names.append(Word(values.name, unit.told))
+            levels.append(Word(values.level, unit.told))
+        elif isinstance(values, MeetingValues):
+            names.append(Word(values.format, unit.told))
+    chosen = choose(names, agrees=lambda one, other: True)
+    draft.say("name", names)
+    draft.show("name", chosen.value)
+    draft.show("names", sorted({word.value for word in names}))
+    known = world.dialogue(name.key)
+    draft.show("key", known[0] if known else None)
+    parties = name.parties or (known[1] if known else ())
+    draft.say("parties", words_of(draft.units, "parties"))
+    draft.show("parties", list(parties))
+    draft.decide("level", levels, choose(levels))
+    return draft

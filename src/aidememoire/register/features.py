@@ -1,0 +1,181 @@
+"""Features: small functions that say how much one trait speaks for two claims telling of one occasion, and why.
+
+Each gives an Opinion: a score to add up, and a sentence. ``VETO`` outweighs everything. The scale: an equal day between
+the same two parties (2 + 1) is enough by itself (``SAME_MEETING``); an equal day in two different towns is not, until a
+dialogue or the people there agree.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aidememoire.knowledge.person_names import SAME_PERSON
+from aidememoire.model import MeetingKind, Participation, When
+from aidememoire.register.candidates import MeetingUnit, is_fine
+from aidememoire.register.world import World, fold
+
+VETO = -100.0
+# 20 March in Tokyo, Japan and Russia, in both: accepted (3.5). That day, Tokyo and Moscow, nobody named: refused (2).
+SAME_MEETING = 2.5
+# Kinds that two reports may give to one occasion: one outlet's "visit" is the other's "talks".
+_KIN = (
+    {MeetingKind.MEETING, MeetingKind.TALKS},
+    {MeetingKind.MEETING, MeetingKind.SUMMIT},
+    {MeetingKind.TALKS, MeetingKind.SUMMIT},
+    {MeetingKind.MEETING, MeetingKind.VISIT},
+    {MeetingKind.TALKS, MeetingKind.VISIT},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one trait says."""
+
+    score: float
+    why: str
+
+
+Feature = Callable[[MeetingUnit, MeetingUnit, World], Opinion]
+
+
+def days_apart(one: When, other: When) -> int:
+    """Whole days between the two intervals; 0 where they meet."""
+    return max(0, (other.first - one.last).days, (one.first - other.last).days)
+
+
+def dates(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """Equal days, overlapping intervals, or days so near that one report may err."""
+    left, right = one.values.date, other.values.date
+    if left is None or right is None:
+        return Opinion(0.0, "no date to compare")
+    gap = days_apart(left, right)
+    if gap:
+        same_round = bool(one.dialogue) and one.dialogue == other.dialogue
+        numbered = same_round and one.values.ordinal is not None and one.values.ordinal == other.values.ordinal
+        if numbered and is_fine(left) and is_fine(right) and gap <= 10:
+            return Opinion(-1.0, f"{gap} days apart under the same number: {left}, {right}")
+        if same_round and gap == 1:
+            return Opinion(-0.5, f"a day apart: {left}, {right}")
+        return Opinion(VETO, f"on different days: {left}, {right}")
+    if is_fine(left) and is_fine(right):
+        if left == right:
+            return Opinion(2.0, f"the same date, {left}")
+        return Opinion(1.5, f"dates that meet: {left}, {right}")
+    return Opinion(0.75, f"one date lies in the other: {left}, {right}")
+
+
+def parties(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """The same parties; a part of them only where a dialogue or a body holds the two together."""
+    left, right = set(one.values.parties), set(other.values.parties)
+    if left == right:
+        return Opinion(1.0 if len(left) > 1 else 0.0, f"the same parties: {', '.join(sorted(left))}")
+    same_dialogue = bool(one.dialogue) and one.dialogue == other.dialogue
+    if same_dialogue:
+        return Opinion(0.5, "parties of one dialogue")
+    if left <= right or right <= left:
+        is_summit = MeetingKind.SUMMIT in {one.values.kind, other.values.kind}
+        if min(len(left), len(right)) >= 3 or (is_summit and min(len(left), len(right)) >= 2):
+            return Opinion(0.5, "one report names some of the parties that the other names")
+    return Opinion(VETO, f"different parties: {', '.join(sorted(left))}; {', '.join(sorted(right))}")
+
+
+def dialogue(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """The same standing format, or two different ones."""
+    if one.dialogue is None or other.dialogue is None:
+        return Opinion(0.0, "no dialogue to compare")
+    if one.dialogue == other.dialogue:
+        return Opinion(1.5, "of the same dialogue")
+    return Opinion(VETO, "of different dialogues")
+
+
+def ordinal(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """The same number within one dialogue."""
+    left, right = one.values.ordinal, other.values.ordinal
+    if left is None or right is None:
+        return Opinion(0.0, "no number to compare")
+    if left == right:
+        return Opinion(1.5 if one.dialogue and one.dialogue == other.dialogue else 0.5, f"the same number, {left}")
+    return Opinion(-1.5, f"numbered {left} and {right}")
+
+
+def kind(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """The same kind, or kinds that two reports may give to one occasion."""
+    left, right = one.values.kind, other.values.kind
+    if left == right:
+        return Opinion(0.5, f"both a {left}")
+    if {left, right} in _KIN:
+        return Opinion(0.0, f"a {left} and a {right}")
+    return Opinion(VETO, f"a {left} is no {right}")
+
+
+def level(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """Leaders and ministers of two states may both meet on one day."""
+    left, right = one.values.level, other.values.level
+    if "unknown" in {left, right} or left == right:
+        return Opinion(0.0, "no difference of level")
+    return Opinion(-2.0, f"of {left} and of {right}")
+
+
+def people(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """The same people for each party, or other ones."""
+    shared, differing = 0, 0
+    sides = {person.party for person in one.values.participants} & {
+        person.party for person in other.values.participants
+    }
+    for side in sides - {None}:
+        left = [person for person in one.values.participants if person.party == side]
+        right = [person for person in other.values.participants if person.party == side]
+        if any(is_same_person(here, there, world) for here in left for there in right):
+            shared += 1
+        else:
+            differing += 1
+    if differing:
+        return Opinion(-2.0, "other people took part")
+    if shared:
+        return Opinion(min(1.0, 0.5 * shared), "the same people took part")
+    return Opinion(0.0, "nobody to compare")
+
+
+def is_same_person(one: Participation, other: Participation, world: World) -> bool:
+    """Whether two participants of one party on one occasion are one person; there a surname is enough."""
+    if world.same_person(one.name, other.name) >= SAME_PERSON:
+        return True
+    left, right = fold(one.name).split(), fold(other.name).split()
+    return min(len(left), len(right)) == 1 and bool(set(left) & set(right))
+
+
+def place(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """The same place, one within the other, or two places."""
+    left, right = one.values.place, other.values.place
+    if left is None or right is None:
+        return Opinion(0.0, "no place to compare")
+    if are_compatible_places(left, right, world):
+        return Opinion(0.5, f"the same place, {left}")
+    return Opinion(-1.0, f"in {left} and in {right}")
+
+
+def are_compatible_places(left: str, right: str, world: World) -> bool:
+    """Whether two names of places need not contradict each other: equal, one within the other, or city and country."""
+    one, other = fold(left), fold(right)
+    if one == other or set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
+        return True
+    countries = world.country_of(left), world.country_of(right)
+    return (
+        countries[0] is not None
+        and countries[0] == countries[1]
+        and (world.is_country(left) or world.is_country(right))
+    )
+
+
+MEETING_FEATURES: tuple[Feature, ...] = (dates, parties, dialogue, ordinal, kind, level, people, place)
+
+
+def same_meeting(one: MeetingUnit, other: MeetingUnit, world: World) -> tuple[float, tuple[str, ...]]:
+    """How much speaks for the two telling of one occasion (``SAME_MEETING`` is enough), and the reasons."""
+    score, reasons = 0.0, []
+    for feature in MEETING_FEATURES:
+        opinion = feature(one, other, world)
+        score += opinion.score
+        reasons.append(opinion.why)
+        if opinion.score <= VETO:
+            return VETO, (opinion.why,)
+    return score, tuple(reasons)

@@ -1,0 +1,276 @@
+"""Which claims tell of one occasion, and what they tell of it together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from aidememoire.model import MeetingKind, MeetingState, MeetingValues, Participation, RecordKind, When
+from aidememoire.register.building import Draft, plain, words_of
+from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
+from aidememoire.register.clustering import Clusters, join_best_first
+from aidememoire.register.features import SAME_MEETING, VETO, are_compatible_places, is_same_person, same_meeting
+from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
+from aidememoire.register.ranking import Word, choose, choose_date
+from aidememoire.register.world import World, fold
+
+# A postponed meeting is looked for at most so long after its first date; the second "two plus two" came after three
+# years and was no postponed one.
+POSTPONED_DAYS = 200
+# An undated meeting is told of within so many days of it, or it is another one.
+NEWS_DAYS = 3
+
+
+def cluster_meetings(
+    units: Sequence[MeetingUnit],
+    world: World,
+    same: Iterable[tuple[str, str]] = (),
+    different: Iterable[tuple[str, str]] = (),
+) -> list[tuple[MeetingUnit, ...]]:
+    """The occasions, each with the units that tell of it; ``same`` and ``different`` are people's rulings."""
+    by_id = {unit.unit.id: unit for unit in units}
+    clusters = Clusters({unit.unit.id: unit.unit.report for unit in units})
+    for name in sorted(by_id):
+        clusters.add(name)
+    for one, other in different:
+        clusters.keep_apart(one, other)
+    for one, other in sorted(same):
+        clusters.join(one, other, forced=True)
+    pairs: list[tuple[float, str, str]] = []
+    for left, right in [*fine_pairs(units), *coarse_pairs(units)]:
+        score, _ = same_meeting(left, right, world)
+        if score >= SAME_MEETING:
+            pairs.append((score, left.unit.id, right.unit.id))
+        elif score <= VETO:
+            clusters.keep_apart(left.unit.id, right.unit.id)
+    join_best_first(clusters, pairs)
+    _attach(clusters, _coarse_matches(clusters, by_id, world))
+    _attach(clusters, _postponed_matches(clusters, by_id, later=False))
+    _attach(clusters, _postponed_matches(clusters, by_id, later=True))
+    return [tuple(by_id[name] for name in members) for members in clusters.all()]
+
+
+def _attach(clusters: Clusters, matches: Mapping[str, set[str]]) -> None:
+    """Join a cluster with another where exactly one fits it; with two that fit, nothing is guessed."""
+    single = [(0.0, name, next(iter(fitting))) for name, fitting in matches.items() if len(fitting) == 1]
+    join_best_first(clusters, single)
+
+
+def _coarse_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world: World) -> dict[str, set[str]]:
+    """For each unit without a fine date, the dated occasions that it may be."""
+    drawers: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
+    for unit in by_id.values():
+        if unit.is_fine:
+            for block in meeting_blocks(unit):
+                drawers[block].append(unit)
+    for drawer in drawers.values():
+        drawer.sort(key=_first_day)
+    matches: dict[str, set[str]] = {}
+    for name, unit in by_id.items():
+        if unit.is_fine:
+            continue
+        fitting: set[str] = set()
+        for block in meeting_blocks(unit):
+            for other in _near(unit, drawers[block]):
+                if other.unit.report != unit.unit.report and _fits_coarsely(unit, other, world):
+                    fitting.add(clusters.head(other.unit.id))
+        matches[name] = fitting
+    return matches
+
+
+def _first_day(unit: MeetingUnit) -> Any:
+    assert unit.values.date is not None
+    return unit.values.date.first, unit.unit.id
+
+
+def _near(unit: MeetingUnit, drawer: Sequence[MeetingUnit]) -> Iterable[MeetingUnit]:
+    """Those in the drawer, sorted by first day, that the unit may tell of: within its dates, or near its report."""
+    when, on = unit.values.date, unit.unit.told.on
+    if when is None and unit.values.ordinal and unit.dialogue:
+        return drawer
+    if when is None:
+        if on is None:
+            return ()
+        when = When(on - timedelta(days=NEWS_DAYS), on + timedelta(days=NEWS_DAYS), When.day(on).granularity)
+    return [other for other in drawer if other.values.date is not None and other.values.date.meets(when)]
+
+
+def _fits_coarsely(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether a unit with a coarse date, or none, tells of the dated occasion."""
+    score, _ = same_meeting(unit, dated, world)
+    if unit.values.date is not None:
+        return score >= SAME_MEETING
+    # Without a date the rest must say at least: the same parties, and dialogue or people and place.
+    return score >= SAME_MEETING - 0.5
+
+
+def _postponed_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], *, later: bool) -> dict[str, set[str]]:
+    """For each occasion last known as postponed, the one to which it was put off (``later``), or the plan it undid."""
+    groups: defaultdict[str, list[MeetingUnit]] = defaultdict(list)
+    for name, unit in sorted(by_id.items()):
+        groups[clusters.head(name)].append(unit)
+    series: defaultdict[tuple[Any, ...], set[str]] = defaultdict(set)
+    for head, units in groups.items():
+        for unit in units:
+            series[_series(unit)].add(head)
+    matches: dict[str, set[str]] = {}
+    for head, units in groups.items():
+        states = {unit.values.state for unit in units}
+        if MeetingState.POSTPONED not in states or states & {MeetingState.HELD, MeetingState.ONGOING}:
+            continue
+        others = set().union(*(series[_series(unit)] for unit in units if _series(unit))) - {head}
+        fitting = sorted(
+            (day, other) for other in others if (day := _day_if_put_off(units, groups[other], later=later)) is not None
+        )
+        if later:
+            matches[head] = {other for day, other in fitting if day == fitting[0][0]}
+        else:
+            matches[head] = {other for _, other in fitting}
+    return matches
+
+
+def _series(unit: MeetingUnit) -> tuple[Any, ...]:
+    """What a postponed meeting and the later one must share: dialogue, or parties, kind and visitor; () for neither."""
+    if unit.dialogue:
+        return ("dialogue", unit.dialogue)
+    if unit.values.kind is MeetingKind.VISIT and len(unit.values.parties) > 1 and unit.values.participants:
+        return (unit.values.parties, min(fold(person.name) for person in unit.values.participants))
+    return ()
+
+
+def _day_if_put_off(postponed: Sequence[MeetingUnit], other: Sequence[MeetingUnit], *, later: bool) -> date | None:
+    """The other occasion's first day if it may be the postponed one, planned before or reported after; else None."""
+    ordinals = {unit.values.ordinal for unit in postponed} - {None}
+    others = {unit.values.ordinal for unit in other} - {None}
+    told = [
+        unit.unit.told.on for unit in postponed if unit.values.state is MeetingState.POSTPONED and unit.unit.told.on
+    ]
+    heard = [unit.unit.told.on for unit in other if unit.unit.told.on]
+    days = [unit.values.date.first for unit in other if unit.values.date]
+    if not told or not heard or not days or (ordinals and others and not ordinals & others):
+        return None
+    if any(abs((day - moment).days) > POSTPONED_DAYS for day in days for moment in told):
+        return None
+    if later:
+        return min(days) if min(heard) >= min(told) and min(days) >= min(told) else None
+    states = {unit.values.state for unit in other}
+    return min(days) if states <= {MeetingState.PLANNED, MeetingState.PROPOSED} and max(heard) <= min(told) else None
+
+
+def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
+    """The occasion's values, each with its rivals."""
+    draft = Draft(RecordKind.MEETING, [unit.unit for unit in units])
+    bare = draft.units
+    states = words_of(bare, "state")
+    state, reason = shown_state(states)
+    draft.say("state", states)
+    draft.show("state", state)
+    draft.show("states", states_over_time(states))
+    if contradicts_itself(states):
+        draft.dispute("state", reason or "", _by_value(states))
+    elif reason:
+        draft.reasons["state"] = reason
+    draft.decide("kind", kinds := words_of(bare, "kind"), choose(kinds, agrees=lambda one, other: True))
+    draft.say("parties", words_of(bare, "parties"))
+    draft.show("parties", sorted({party for unit in units for party in unit.values.parties}))
+    formats = words_of(bare, "format")
+    draft.decide("format", formats, choose(formats, agrees=lambda one, other: True))
+    dates = _standing_dates(units)
+    draft.say("date", words_of(bare, "date"))
+    choice = choose_date(dates)
+    draft.show("date", choice.value)
+    if choice.rivals:
+        draft.dispute("date", choice.reason or "", choice.rivals)
+    places = words_of(bare, "place")
+    draft.decide(
+        "place",
+        places,
+        choose(
+            places,
+            agrees=lambda one, other: are_compatible_places(one, other, world),
+            worth=lambda place: 0 if world.is_country(place) else 1,
+        ),
+    )
+    for field in ("ordinal", "host", "mode", "level"):
+        draft.decide(field, words := words_of(bare, field), choose(words))
+    for field in ("mode", "level"):
+        draft.show(field, draft.values[field] or "unknown")
+    draft.say("topics", words_of(bare, "topics"))
+    draft.show("topics", sorted({topic for unit in units for topic in unit.values.topics}))
+    _put_participants(draft, world)
+    return draft
+
+
+def _standing_dates(units: Sequence[MeetingUnit]) -> list[Word]:
+    """The dates that still stand: those told before a postponement are history, not rivals."""
+    postponed = [
+        unit.unit.told.on for unit in units if unit.values.state is MeetingState.POSTPONED and unit.unit.told.on
+    ]
+    if not postponed:
+        return words_of([unit.unit for unit in units], "date")
+    later = [
+        unit.unit
+        for unit in units
+        if unit.values.state is not MeetingState.POSTPONED
+        and unit.values.date
+        and unit.unit.told.on
+        and unit.unit.told.on >= min(postponed)
+    ]
+    moved = [unit.unit for unit in units if unit.values.state is MeetingState.POSTPONED]
+    planned = [unit.unit for unit in units]
+    return words_of(later, "date") or words_of(moved, "date") or words_of(planned, "date")
+
+
+def _by_value(words: Iterable[Word]) -> list[tuple[Any, tuple[str, ...]]]:
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[str(word.value)].append(word.told.claim.id)
+    return [(value, tuple(sorted(claims))) for value, claims in sorted(groups.items())]
+
+
+def _put_participants(draft: Draft, world: World) -> None:
+    """Everybody who is told to have taken part, under the fullest name, with claims; and who stands against whom."""
+    seats: list[dict[str, Any]] = []
+    rows: list[tuple[Participation, Word]] = []
+    for unit in draft.units:
+        values = unit.told.claim.values
+        assert isinstance(values, MeetingValues)
+        rows += [(person, Word(plain(person), unit.told)) for person in values.participants]
+    # The fullest names first, so that a surname finds its person and never the other way round.
+    rows.sort(key=lambda row: (-len(row[0].name.split()), -len(row[0].name), row[0].name, row[1].told.claim.id))
+    people: list[tuple[Participation, dict[str, Any]]] = []
+    for person, word in rows:
+        fitting = [
+            seat
+            for known, seat in people
+            if known.party in {person.party, None} or person.party is None
+            if is_same_person(known, person, world)
+        ]
+        if len(fitting) == 1:
+            seat = fitting[0]
+        else:
+            seat = {"name": person.name, "office": person.office, "party": person.party, "claims": []}
+            people.append((person, seat))
+            seats.append(seat)
+        seat["office"] = seat["office"] or person.office
+        seat["party"] = seat["party"] or person.party
+        seat["claims"].append(word.told.claim.id)
+    for seat in seats:
+        seat["claims"] = sorted(set(seat["claims"]))
+    draft.say("participants", [word for _, word in rows])
+    draft.show("participants", sorted(seats, key=lambda seat: (seat["party"] or "~", seat["name"])))
+    _dispute_seats(draft, seats)
+
+
+def _dispute_seats(draft: Draft, seats: Sequence[Mapping[str, Any]]) -> None:
+    """One office of one party, two people, and no report that names both: a contradiction."""
+    by_office: defaultdict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for seat in seats:
+        if seat["party"] and seat["office"]:
+            by_office[seat["party"], seat["office"]].append(seat)
+    rivals = []
+    for rows in by_office.values():
+        if len(rows) > 1 and not set.intersection(*(set(row["claims"]) for row in rows)):
+            rivals += [(f"{row['name']} ({row['office']}, {row['party']})", tuple(row["claims"])) for row in rows]
+    if rivals:
+        draft.dispute("participants", "each report names another; all are shown", rivals)

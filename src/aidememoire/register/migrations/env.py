@@ -1,0 +1,9 @@
+"""What Alembic runs: the steps, on the connection that it is given."""
+
+from alembic import context
+
+from aidememoire.register.schema import METADATA
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
+with context.begin_transaction():
+    context.run_migrations()

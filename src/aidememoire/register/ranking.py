@@ -1,0 +1,110 @@
+"""Which of several told values is shown first, and why. The others stay beside it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from aidememoire.model import When
+from aidememoire.register.candidates import SourcedClaim
+
+_LONG_AGO = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One claim's word on one field."""
+
+    value: Any  # JSON value
+    told: SourcedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The value shown first, the reason where there are rivals, and the rivals with their claims."""
+
+    value: Any
+    reason: str | None
+    rivals: tuple[tuple[Any, tuple[str, ...]], ...]  # every value told, the shown one first; empty without a dispute
+
+
+def choose(
+    words: Sequence[Word],
+    agrees: Callable[[Any, Any], bool] | None = None,
+    worth: Callable[[Any], int] = lambda value: 0,
+) -> Choice:
+    """The value that the most independent sources tell; among equals the one told last; then the first in order.
+
+    Sources are independent when neither speaks for the same government nor is the same outlet (``SourcedClaim.voice``).
+    ``agrees`` says whether two different values need not contradict each other ("Tokyo" and "Japan"): then each backs
+    the other, and the one of more ``worth`` is shown.
+    """
+    groups: defaultdict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.value is not None:
+            groups[msgspec.json.encode(word.value).decode()].append(word)
+    if not groups:
+        return Choice(None, None, ())
+
+    def compatible(one: Any, other: Any) -> bool:
+        return bool(one == other or (agrees and agrees(one, other)))
+
+    def backing(key: str) -> list[Word]:
+        value = groups[key][0].value
+        return [word for group in groups.values() if compatible(value, group[0].value) for word in group]
+
+    backings = {key: backing(key) for key in groups}
+
+    def rank(key: str) -> tuple[int, int, int, int, str]:
+        group = groups[key]
+        return -_voices(backings[key]), -worth(group[0].value), -_voices(group), -_latest(group).toordinal(), key
+
+    shown, *others = sorted(groups, key=rank)
+    value = groups[shown][0].value
+    against = [key for key in others if not compatible(value, groups[key][0].value)]
+    if not against:
+        return Choice(value, None, ())
+    return Choice(
+        value,
+        _reason(backings[shown], [backings[key] for key in against]),
+        tuple((groups[key][0].value, _claims(groups[key])) for key in [shown, *against]),
+    )
+
+
+def choose_date(words: Sequence[Word]) -> Choice:
+    """As ``choose``; a coarse date that holds a finer one backs it, and the finer one is shown."""
+
+    def agrees(one: Any, other: Any) -> bool:
+        return When.parse(one).meets(When.parse(other))
+
+    def worth(value: Any) -> int:
+        when = When.parse(value)
+        return -(when.last - when.first).days
+
+    return choose(words, agrees, worth)
+
+
+def _voices(words: Sequence[Word]) -> int:
+    return len({word.told.voice for word in words})
+
+
+def _latest(words: Sequence[Word]) -> date:
+    return max((word.told.on or _LONG_AGO for word in words), default=_LONG_AGO)
+
+
+def _claims(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(sorted({word.told.claim.id for word in words}))
+
+
+def _reason(backing: Sequence[Word], against: Sequence[Sequence[Word]]) -> str:
+    voices, most = _voices(backing), max(_voices(words) for words in against)
+    if voices > most:
+        return f"told by {voices} independent sources, the other by {most}"
+    told = "told by as many independent sources as the other"
+    latest = _latest(backing)
+    if latest > max(_latest(words) for words in against):
+        return f"{told}, and last (on {latest})"
+    return f"{told}, and no earlier; first in order"

@@ -1,0 +1,249 @@
+"""Claims → Records: a pure function. The same claims in any order give the same records, to the letter."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from aidememoire.model import (
+    ClaimKind,
+    CommitmentValues,
+    MeetingState,
+    MeetingValues,
+    Record,
+    RecordKind,
+    StatementValues,
+    StatusValues,
+)
+from aidememoire.register.building import Draft
+from aidememoire.register.candidates import MeetingUnit, SourcedClaim, Unit, unit_id
+from aidememoire.register.commitments import CommitmentUnit, cluster_commitments, commitment_draft
+from aidememoire.register.dialogues import Dialogues, dialogue_draft, resolve_dialogues
+from aidememoire.register.meetings import cluster_meetings, meeting_draft
+from aidememoire.register.people import cluster_people, person_draft, person_units
+from aidememoire.register.statements import StatementUnit, cluster_statements, statement_draft
+from aidememoire.register.statuses import (
+    StatusUnit,
+    cluster_statuses,
+    commitments_by_words,
+    is_partial,
+    meetings_of_report,
+    status_draft,
+    target_of,
+)
+from aidememoire.register.world import World, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """People's judgements, in the would-be ids of units and the ids of claims."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+    rejected: frozenset[str] = frozenset()  # claim ids
+
+    def among(self, units: Iterable[str]) -> "Rulings":
+        """Those about two of these units."""
+        known = set(units)
+        return Rulings(
+            same=tuple(pair for pair in self.same if set(pair) <= known),
+            different=tuple(pair for pair in self.different if set(pair) <= known),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """All records, and where each unit went."""
+
+    records: tuple[Record, ...]  # in order of id
+    units: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # would-be id → (record id, claim id)
+
+
+def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings: Rulings | None = None) -> Resolution:
+    """The records that the claims amount to."""
+    world, rulings = world or World.plain(), rulings or Rulings()
+    unique = {told.claim.id: told for told in claims if told.claim.id not in rulings.rejected}
+    told = [unique[name] for name in sorted(unique)]
+    by_kind: defaultdict[ClaimKind, list[SourcedClaim]] = defaultdict(list)
+    for claim in told:
+        by_kind[claim.claim.kind].append(claim)
+    book = _Book()
+
+    dialogues = resolve_dialogues([*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]], world)
+    for record, units in dialogues.clusters.items():
+        book.add(dialogue_draft(units, dialogues.formats[record], world))
+    _put_meetings(book, by_kind[ClaimKind.MEETING], dialogues, world, rulings)
+    _put_people(book, by_kind, world, rulings)
+    _put_statements(book, by_kind[ClaimKind.STATEMENT], world, rulings)
+    commitments = _put_commitments(book, by_kind[ClaimKind.COMMITMENT], rulings)
+    naming = [*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]]
+    _put_statuses(book, by_kind[ClaimKind.STATUS], dialogues, naming, commitments, world)
+    return book.close()
+
+
+class _Book:
+    """Drafts of records, the links between them, and where each unit went."""
+
+    def __init__(self) -> None:
+        self.drafts: dict[str, Draft] = {}
+        self.links: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self.record_of: dict[str, str] = {}  # unit id → record id
+
+    def add(self, draft: Draft) -> str:
+        self.drafts[draft.id] = draft
+        for unit in draft.units:
+            self.record_of[unit.id] = draft.id
+        return draft.id
+
+    def link(self, one: str, relation: str, other: str, back: str) -> None:
+        self.links[one][relation].add(other)
+        self.links[other][back].add(one)
+
+    def of_claim(self, kind: RecordKind, claim: str | None) -> str | None:
+        return self.record_of.get(unit_id(kind, claim)) if claim else None
+
+    def close(self) -> Resolution:
+        records = tuple(self.drafts[name].record(self.links[name]) for name in sorted(self.drafts))
+        units = {
+            unit.id: (name, unit.told.claim.id) for name, draft in sorted(self.drafts.items()) for unit in draft.units
+        }
+        return Resolution(records, units)
+
+
+def _unit(kind: RecordKind, told: SourcedClaim) -> Unit:
+    return Unit(unit_id(kind, told.claim.id), (told.claim.id, ""), told)
+
+
+def _put_meetings(
+    book: _Book, told: Iterable[SourcedClaim], dialogues: Dialogues, world: World, rulings: Rulings
+) -> None:
+    units = []
+    for claim in told:
+        assert isinstance(claim.claim.values, MeetingValues)
+        dialogue = dialogues.of_claim.get(claim.claim.id)
+        units.append(MeetingUnit(_unit(RecordKind.MEETING, claim), claim.claim.values, dialogue))
+    ruled = rulings.among(unit.unit.id for unit in units)
+    clusters = cluster_meetings(units, world, ruled.same, ruled.different)
+    for cluster in clusters:
+        record = book.add(meeting_draft(cluster, world))
+        for dialogue in {unit.dialogue for unit in cluster if unit.dialogue}:
+            book.link(record, "dialogue", dialogue, "meetings")
+    for unit in units:
+        part_of = book.of_claim(RecordKind.MEETING, unit.values.part_of)
+        record = book.record_of[unit.unit.id]
+        if part_of and part_of != record:
+            book.link(record, "part_of", part_of, "parts")
+
+
+def _put_people(book: _Book, by_kind: Mapping[ClaimKind, list[SourcedClaim]], world: World, rulings: Rulings) -> None:
+    units = list(
+        {
+            unit.unit.id: unit for unit in person_units([*by_kind[ClaimKind.MEETING], *by_kind[ClaimKind.STATEMENT]])
+        }.values()
+    )
+    ruled = rulings.among(unit.unit.id for unit in units)
+    for cluster in cluster_people(units, world, ruled.same, ruled.different):
+        record = book.add(person_draft(cluster))
+        for unit in cluster:
+            meeting = book.of_claim(RecordKind.MEETING, unit.unit.told.claim.id)
+            if meeting:
+                book.link(record, "meetings", meeting, "people")
+
+
+def _put_statements(book: _Book, told: Iterable[SourcedClaim], world: World, rulings: Rulings) -> None:
+    units = []
+    for claim in told:
+        values = claim.claim.values
+        assert isinstance(values, StatementValues)
+        speaker = fold(values.speaker or "")
+        person = book.record_of.get(unit_id(RecordKind.PERSON, claim.claim.id, speaker))
+        units.append(
+            StatementUnit(
+                _unit(RecordKind.STATEMENT, claim), values, person or f"{speaker}|{values.speaker_party or ''}"
+            )
+        )
+    ruled = rulings.among(unit.unit.id for unit in units)
+    for cluster in cluster_statements(units, world, ruled.same, ruled.different):
+        record = book.add(statement_draft(cluster))
+        for unit in cluster:
+            if unit.speaker in book.drafts:
+                book.link(record, "speaker", unit.speaker, "statements")
+
+
+def _put_commitments(book: _Book, told: Iterable[SourcedClaim], rulings: Rulings) -> list[CommitmentUnit]:
+    units = []
+    for claim in told:
+        values = claim.claim.values
+        assert isinstance(values, CommitmentValues)
+        meeting = book.of_claim(RecordKind.MEETING, values.made_at)
+        units.append(CommitmentUnit(_unit(RecordKind.COMMITMENT, claim), values, meeting))
+    ruled = rulings.among(unit.unit.id for unit in units)
+    for cluster in cluster_commitments(units, ruled.same, ruled.different):
+        record = book.add(commitment_draft(cluster))
+        for meeting in {unit.meeting for unit in cluster if unit.meeting}:
+            book.link(record, "meeting", meeting, "commitments")
+            for dialogue in book.links[meeting]["dialogue"]:
+                book.link(record, "dialogue", dialogue, "commitments")
+    return units
+
+
+def _put_statuses(
+    book: _Book,
+    told: Iterable[SourcedClaim],
+    dialogues: Dialogues,
+    naming: Iterable[SourcedClaim],
+    commitments: Iterable[CommitmentUnit],
+    world: World,
+) -> None:
+    commitments = list(commitments)
+    here = meetings_of_report(naming)
+    promised: defaultdict[str, list[CommitmentUnit]] = defaultdict(list)
+    for commitment in commitments:
+        promised[commitment.unit.report].append(commitment)
+    by_words = commitments_by_words(commitments)
+    units = []
+    for claim in told:
+        values = claim.claim.values
+        assert isinstance(values, StatusValues)
+        report = claim.claim.report
+        targets, kind, why = target_of(
+            claim, dialogues, here.get(report, []), promised[report], by_words, book.record_of, world
+        )
+        units.append(
+            StatusUnit(_unit(RecordKind.STATUS, claim), values, targets, kind, is_partial(values.subject), why)
+        )
+    for cluster in cluster_statuses(units):
+        record = book.add(status_draft(cluster))
+        for unit in cluster:
+            for target in unit.targets:
+                book.link(record, f"{unit.target_kind}s", target, "statuses")
+    for draft in book.drafts.values():
+        if draft.kind in {RecordKind.DIALOGUE, RecordKind.COMMITMENT}:
+            draft.show("statuses", _statuses_over_time(book, draft.id))
+    for draft in book.drafts.values():
+        if draft.kind is RecordKind.DIALOGUE:
+            draft.show("meetings_held", _count_held(book, draft.id))
+
+
+def _statuses_over_time(book: _Book, record: str) -> list[dict[str, Any]]:
+    """Each status with since when, why and when it was reported, in the order in which they came about."""
+    rows = []
+    for name in book.links[record]["statuses"]:
+        values = book.drafts[name].values
+        rows.append(
+            {
+                "status": values["status"],
+                "since": values["since"],
+                "cause": values["cause"],
+                "is_partial": values["is_partial"],
+                "reported": values["reported"],
+                "reported_to": values["reported_to"],
+                "record": name,
+            }
+        )
+    return sorted(rows, key=lambda row: (row["since"] or row["reported"] or "", row["reported"] or "", row["record"]))
+
+
+def _count_held(book: _Book, record: str) -> int:
+    meetings = book.links[record]["meetings"]
+    return sum(book.drafts[name].values.get("state") == MeetingState.HELD for name in meetings)

@@ -1,0 +1,108 @@
+"""Which statements are the same words of the same speaker, told by several reports."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from aidememoire.model import RecordKind, StatementValues
+from aidememoire.register.building import Draft, words_of
+from aidememoire.register.candidates import Unit
+from aidememoire.register.clustering import Clusters, join_best_first
+from aidememoire.register.ranking import choose
+from aidememoire.register.world import World, fold
+
+# Fewer words than this are said again and again ("We will see"): never joined across reports.
+TELLING_WORDS = 5
+# The shorter of two quotations must be found this nearly whole in the longer one: one comma or article may differ.
+SAME_WORDS = 94.0
+# Told further apart than this, the words were said again.
+SAME_OCCASION_DAYS = 21
+_SHINGLE = 4
+_SHINGLES_KEPT = 3
+# A drawer of more than this holds a set phrase, not one statement.
+DRAWER_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class StatementUnit:
+    """A claim about what somebody said, with the record of the speaker."""
+
+    unit: Unit
+    values: StatementValues
+    speaker: str  # record id of the person; folded name of a body
+
+
+def cluster_statements(
+    units: Sequence[StatementUnit],
+    world: World,
+    same: Iterable[tuple[str, str]] = (),
+    different: Iterable[tuple[str, str]] = (),
+) -> list[tuple[StatementUnit, ...]]:
+    """The statements, each with the units that tell of it."""
+    by_id = {unit.unit.id: unit for unit in units}
+    clusters = Clusters({unit.unit.id: unit.unit.report for unit in units})
+    for name in sorted(by_id):
+        clusters.add(name)
+    for one, other in different:
+        clusters.keep_apart(one, other)
+    for one, other in sorted(same):
+        clusters.join(one, other, forced=True)
+    drawers: defaultdict[tuple[str, str], list[StatementUnit]] = defaultdict(list)
+    for unit in units:
+        for mark in _marks(unit.values.content):
+            drawers[unit.speaker, mark].append(unit)
+    pairs = []
+    for drawer in drawers.values():
+        if 1 < len(drawer) <= DRAWER_LIMIT:
+            for left, right in combinations(drawer, 2):
+                score = same_statement(left, right)
+                if score >= SAME_WORDS:
+                    pairs.append((score, left.unit.id, right.unit.id))
+    join_best_first(clusters, pairs)
+    return [tuple(by_id[name] for name in members) for members in clusters.all()]
+
+
+def _marks(content: str) -> list[str]:
+    """A few short prints of the words: two tellings of one statement share at least one nearly always."""
+    words = fold(content).split()
+    if len(words) < TELLING_WORDS:
+        return []
+    shingles = {" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)}
+    return sorted(hashlib.blake2b(shingle.encode(), digest_size=8).hexdigest() for shingle in shingles)[:_SHINGLES_KEPT]
+
+
+def same_statement(left: StatementUnit, right: StatementUnit) -> float:
+    """How nearly the shorter content stands in the longer one, 0–100; 0 where it was said at another time."""
+    on, then = left.unit.told.on, right.unit.told.on
+    if on is None or then is None or abs((on - then).days) > SAME_OCCASION_DAYS:
+        return 0.0
+    if left.values.is_negated != right.values.is_negated:
+        return 0.0
+    shorter, longer = sorted((fold(left.values.content), fold(right.values.content)), key=len)
+    if len(shorter) < 0.5 * len(longer):
+        return 0.0
+    return float(fuzz.partial_ratio(shorter, longer))
+
+
+def statement_draft(units: Sequence[StatementUnit]) -> Draft:
+    """The statement's words, speaker and occasion; the fullest direct quotation is shown."""
+    draft = Draft(RecordKind.STATEMENT, [unit.unit for unit in units])
+    bare = draft.units
+    contents = words_of(bare, "content")
+    draft.decide("content", contents, choose(contents, agrees=lambda one, other: True, worth=len))
+    speakers = words_of(bare, "speaker")
+    draft.decide(
+        "speaker", speakers, choose(speakers, agrees=lambda one, other: True, worth=lambda name: len(name.split()))
+    )
+    for field in ("speaker_party", "kind", "occasion", "cue", "addressee"):
+        words = words_of(bare, field)
+        agrees = None if field == "speaker_party" else (lambda one, other: True)
+        draft.decide(field, words, choose(words, agrees))
+    draft.show("is_negated", any(unit.values.is_negated for unit in units))
+    days = sorted(unit.told.on for unit in bare if unit.told.on)
+    draft.show("reported", days[0].isoformat() if days else None)
+    return draft

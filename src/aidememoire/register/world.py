@@ -1,0 +1,100 @@
+"""The few questions that resolving asks of what is known before reading."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import same_person
+
+_NOT_WORD = re.compile(r"[^\w+]+")
+_NUMBER = re.compile(r"\d+(st|nd|rd|th)")
+_ORDINAL = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_IDLE_IN_NAMES = frozenset("the a an of format so-called regular annual next previous new in on and for".split())
+_ORDINALS = frozenset(_ORDINAL.split())
+
+# "the talks" and "the format" name no dialogue by themselves; "2+2" and "Strategic Dialogue" do.
+GENERIC_FORMATS = frozenset(
+    "talk talks meeting meetings dialogue dialogues summit summits consultation consultations negotiation negotiations "
+    "session sessions round rounds forum conference call visit contacts mechanism process group commission".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What resolving may ask; every answer can be left to the plain fallback."""
+
+    same_person: Callable[[str, str], float]
+    dialogue: Callable[[str], tuple[str, tuple[str, ...]] | None]  # name → its key and fixed members
+    parties_in: Callable[[str], tuple[tuple[int, int], ...]]  # where a name holds the names of parties
+    country_of: Callable[[str], str | None]  # place → party code, where it is certain
+    is_country: Callable[[str], bool]  # whether the place is a whole country
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "World":
+        """The answers from the tables."""
+
+        @cache
+        def parties_in(name: str) -> tuple[tuple[int, int], ...]:
+            return tuple((found.start, found.end) for found in knowledge.parties.scan(name))
+
+        @cache
+        def dialogue(name: str) -> tuple[str, tuple[str, ...]] | None:
+            for found in knowledge.dialogues.scan(name):
+                rest = name[: found.start] + " " + name[found.end :]
+                if not _fold_format(rest, parties_in(rest)):
+                    known = found.dialogue
+                    return known.key, tuple(sorted(known.parties)) or _one(known.organisation)
+            return None
+
+        @cache
+        def country_of(place: str) -> str | None:
+            countries = {found.country for found in knowledge.places.find(place) if found.country}
+            return countries.pop() if len(countries) == 1 else None
+
+        @cache
+        def is_country(place: str) -> bool:
+            return any(found.kind == "country" for found in knowledge.places.find(place))
+
+        return cls(same_person, dialogue, parties_in, country_of, is_country)
+
+    @classmethod
+    def plain(cls) -> "World":
+        """No tables: names are compared, nothing is known."""
+        return cls(same_person, lambda name: None, lambda name: (), lambda place: None, lambda place: False)
+
+
+@cache
+def fold(words: str) -> str:
+    """The words in lower case without accents and punctuation, one space between them."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(letter)
+    )
+    return _NOT_WORD.sub(" ", bare).strip()
+
+
+def fold_format(name: str, world: World) -> str:
+    """The name of a format without the parties, ordinals and idle words in it; "" where nothing is left that names one.
+
+    >>> fold_format("the second Strategic Dialogue", World.plain())
+    'strategic dialogue'
+    """
+    return _fold_format(name, world.parties_in(name))
+
+
+def _fold_format(name: str, parties: tuple[tuple[int, int], ...]) -> str:
+    kept = list(name)
+    for start, end in parties:
+        kept[start:end] = " " * (end - start)
+    words = [word for word in fold("".join(kept)).split() if word not in _IDLE_IN_NAMES and word not in _ORDINALS]
+    words = [word for word in words if not _NUMBER.fullmatch(word)]
+    return "" if all(word in GENERIC_FORMATS for word in words) else " ".join(words)
+
+
+def _one(code: str | None) -> tuple[str, ...]:
+    return (code,) if code else ()
