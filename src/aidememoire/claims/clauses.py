@@ -26,6 +26,7 @@ OPENERS = frozenset(
 # These end the content without a comma.
 BREAKERS = frozenset("because although though whereas while despite amid".split())
 CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+SKIPPED = frozenset({"also", "then", "not", "never", "“", '"', "``", "both", "each"})
 OPEN_CONJUNCTIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "when", "till"})
 DEMANDING = frozenset(
     "demand urge ask propose suggest recommend insist request want call require expect hope prefer consider".split()
@@ -196,7 +197,7 @@ def is_question(clauses: Clauses) -> bool:
 
 def next_word(clauses: Clauses, index: int) -> int:
     """The first token from here on that is no adverb."""
-    while index in clauses and (clauses[index].pos == "ADV" or clauses.lower(index) in {"also", "then"}):
+    while index in clauses and (clauses[index].pos == "ADV" or clauses.lower(index) in SKIPPED):
         index += 1
     return index
 
@@ -285,6 +286,8 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             closing = text in {"”", "»", "''"} or (text == '"' and (opened or quoted))
             if closing and not opened:
                 break
+            if not closing and index > start and _opens_speech(clauses, index + 1):
+                break
             opened += -1 if closing else 1
         elif (
             (text in {";", ":", "–", "—", "--"} and index > start)
@@ -299,6 +302,11 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             break
         index += 1
     return trimmed(clauses, start, index)
+
+
+def _opens_speech(clauses: Clauses, index: int) -> bool:
+    """Whether a new sentence begins within the quotation marks, run into this one."""
+    return index in clauses and clauses[index].text[:1].isupper() and clauses[index].pos in {"PRON", "DET", "SCONJ"}
 
 
 def trimmed(clauses: Clauses, start: int, end: int) -> int:

@@ -6,15 +6,19 @@ is made at all, cuts out its content and says whose it is.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
+    QUOTES,
     Clauses,
     Range,
     content_end,
+    is_heading,
+    is_progressive,
+    is_subordinate,
     modal_of,
     next_word,
     noun_phrase,
@@ -37,6 +41,10 @@ from aidememoire.model import (
 
 # "agreed on Thursday in principle to lift": how far from its trigger the complement may begin.
 COMPLEMENT_WINDOW = 9
+WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
+MINIMUM_DOCUMENT = 2  # "the agreement" alone doesn't say which
+MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
+SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 DUE_PREPOSITIONS = frozenset({"by", "before", "until", "till", "within", "from", "no", "on", "in", "during"})
@@ -95,6 +103,32 @@ def propose_commitments(
     mentions: Mentions, knowledge: Knowledge, meetings: tuple[Proposal, ...]
 ) -> Iterator[Proposal | Refusal]:
     """Commitments and what was refused as one, in order of position."""
+    proposals: list[Proposal] = []
+    for found in _found(mentions, meetings):
+        if isinstance(found, Refusal):
+            yield found
+        elif (again := _told_before(found, proposals)) is not None:
+            proposals[again] = replace(proposals[again], evidence=(*proposals[again].evidence, *found.evidence))
+        else:
+            proposals.append(found)
+    yield from proposals
+
+
+def _told_before(proposal: Proposal, earlier: list[Proposal]) -> int | None:
+    """The position of an earlier proposal that promises the same: a report tells it in its head and again below."""
+    assert isinstance(proposal.values, CommitmentValues)
+    words = set(proposal.values.content.lower().split())
+    for index, other in enumerate(earlier):
+        assert isinstance(other.values, CommitmentValues)
+        if not set(other.values.made_by) & set(proposal.values.made_by):
+            continue
+        others = set(other.values.content.lower().split())
+        if len(words & others) >= SAME_WORDS * min(len(words), len(others)) and min(len(words), len(others)) >= 3:
+            return index
+    return None
+
+
+def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
     by_lemma = table().by_lemma
     taken: list[Span] = []
     for sentence in mentions.sentences:
@@ -149,6 +183,8 @@ def _contents(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "to" in rule.takes and token.lower == "to" and _is_infinitive(clauses, index, trigger):
             yield from _infinitives(clauses, index)
             return
+        if token.lower in WH_WORDS:
+            return
         if "to-ing" in rule.takes and token.lower in {"to", "on"} and _word_tag(clauses, index + 1) == "VBG":
             yield _to_end(clauses, index + 1)
             return
@@ -159,10 +195,13 @@ def _contents(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             yield _to_end(clauses, index + 1)
             return
         if "that" in rule.takes and token.lower == "that" and token.tag == "IN":
+            if rule.kind == "noun" and index > trigger + 2:
+                return
             yield _to_end(clauses, index + 1, of_clause=True)
             return
         if "on" in rule.takes and token.lower in {"on", "upon"} and not _is_time(clauses, index):
-            yield _to_end(clauses, index + 1)
+            if _word_tag(clauses, index + 1) not in {"IN", "", "WP", "WRB", ",", "."}:
+                yield _to_end(clauses, index + 1)
             return
         if "object" in rule.takes and clauses[index].head == trigger and token.dep == "dobj" and token.pos == "NOUN":
             first = noun_phrase(clauses, index)[0]
@@ -179,8 +218,16 @@ def _word_tag(clauses: Clauses, index: int) -> str:
 
 
 def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
+    """Whether "to" opens what was promised, and not a purpose ("agreed on a fund to help …")."""
     verb = next_word(clauses, to + 1)
-    return verb in clauses and clauses[verb].tag in {"VB", "VBP"} and verb - to <= 3
+    if verb not in clauses or clauses[verb].tag not in {"VB", "VBP"} or verb - to > 3:
+        return False
+    if clauses.lower(to - 1) in WH_WORDS:
+        return False
+    between = [clauses[index] for index in range(trigger + 1, to)]
+    if all(token.pos in {"ADV", "PART", "PUNCT"} or token.lower in {"in", "principle"} for token in between):
+        return True
+    return clauses[verb].head == trigger and clauses[verb].dep not in {"advcl", "relcl"}
 
 
 def _is_infinitive_ahead(clauses: Clauses, index: int, trigger: int) -> bool:
@@ -193,7 +240,10 @@ def _is_infinitive_ahead(clauses: Clauses, index: int, trigger: int) -> bool:
 def _infinitives(clauses: Clauses, to: int) -> Iterator[Range]:
     """The promise after "to", and each further one after "and to"."""
     while True:
-        content = _to_end(clauses, to + 1)
+        first = to if clauses.lower(to - 1) in {"not", "never"} else to + 1
+        if clauses[first].text in QUOTES:
+            first += 1
+        content = _to_end(clauses, first - 1 if first == to else first)
         yield content
         index = content[1]
         while index in clauses and (clauses[index].text == "," or clauses.lower(index) in {"and", "or", "also", ";"}):
@@ -221,6 +271,10 @@ def _future(clauses: Clauses, modal: int) -> Iterator[Range]:
     verb = clauses[modal].head
     if clauses[modal].tag != "MD" or verb not in clauses or verb <= modal or verb - modal > 4:
         return
+    if clauses[verb].dep in {"relcl", "acl"} or is_subordinate(clauses, verb):
+        return
+    if any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(verb, ()) if child < modal):
+        return
     start = modal + 1
     if clauses.lower(start) in {"also", "both", "then", "therefore", "now"}:
         start += 1
@@ -233,13 +287,21 @@ def _documents(clauses: Clauses, verb: int) -> Iterator[Range]:
         if clauses[child].dep not in {"dobj", "nsubjpass"} or clauses.lower(child) not in documents:
             continue
         first, last = noun_phrase(clauses, child)
-        yield first, max(last, min(content_end(clauses, first), last))
+        last = min(content_end(clauses, first), last)
+        if last - first > MINIMUM_DOCUMENT:
+            yield first, last
 
 
 # Whether it was promised
 
 
 def _why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
+    if is_heading(clauses):
+        return "heading"
+    if rule.kind == "noun" and not _is_made(clauses, trigger):
+        return "not made"
+    if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger):
+        return "not made"
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = _governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective"} else trigger
     if rule.kind == "future":
@@ -259,6 +321,26 @@ def _why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         if rule.kind != "noun" and clauses[verb].tag == "VB":
             return "wish"
     return None
+
+
+def _is_attribute(clauses: Clauses, verb: int) -> bool:
+    """ "an agreed surcharge", "on the verge of agreeing a text"."""
+    token = clauses[verb]
+    if token.dep in {"amod", "compound"}:
+        return True
+    return token.tag == "VBG" and not is_progressive(clauses, verb) and token.dep in {"pcomp", "pobj", "dobj", "xcomp"}
+
+
+def _is_made(clauses: Clauses, noun: int) -> bool:
+    """Whether the promise that the noun names is made: it is somebody's, or a verb of making governs it."""
+    if clauses.child(noun, "poss") is not None:
+        return True
+    if clauses[noun].pos == "PROPN":
+        return False
+    verb = _governing_verb(clauses, noun)
+    if clauses[verb].tag == "VBG" and not is_progressive(clauses, verb) and clauses[verb].dep in {"pcomp", "pobj"}:
+        return False
+    return clauses[verb].lemma in table().words["makes"] and clauses[noun].dep in MADE_DEPS
 
 
 def _governing_verb(clauses: Clauses, index: int) -> int:
@@ -281,10 +363,14 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range) -> str | None:
     if rule.kind == "signing":
         modifiers = {clauses.lower(i) for i in range(*content)}
         return "domestic" if modifiers & words["domestic_documents"] else None
-    if clauses[first].pos in {"VERB", "AUX"} and lemma in words["occasions"]:
+    if clauses[first].pos in {"VERB", "AUX"} and (lemma in words["occasions"] or _is_occasion(clauses, first)):
         return "a meeting"
+    if rule.kind == "future" and lemma not in words["checkable"]:
+        return "stance"
+    if lemma in words["vague"] and rule.strength is not Strength.AGREED and rule.id not in {"pledge", "commit"}:
+        return "stance"
     if rule.kind == "future":
-        return None if lemma in words["checkable"] else "stance"
+        return None
     if clauses[first].pos == "AUX" or lemma == "be":
         return "stance"
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that"}:
@@ -292,10 +378,18 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range) -> str | None:
     return None
 
 
+def _is_occasion(clauses: Clauses, verb: int) -> bool:
+    """ "hold talks", "host a summit": a planned meeting."""
+    if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct"}:
+        return False
+    held = clauses.child(verb, "dobj")
+    return held is not None and clauses[held].lemma in table().words["meetings"]
+
+
 def _why_only_view(clauses: Clauses, content: Range) -> str | None:
     """ "agreed on the importance of …", "agreed that relations are good": a view."""
     if clauses.lower(content[0] - 1) == "that":
-        modals = {"will", "would", "should", "shall", "must"}
+        modals = {"will", "would", "should", "shall"}
         inside = [clauses.lower(i) for i in range(*content)]
         return None if modals & set(inside) else "stance"
     near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
