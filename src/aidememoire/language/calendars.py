@@ -1,0 +1,86 @@
+"""Days of other calendars as Gregorian days: Islamic (tabular), Persian (arithmetic), and era years.
+
+The tabular Islamic calendar may differ by a day from the one that was sighted; who asks is told by the alternatives that
+``times`` gives. Sources: Reingold & Dershowitz, *Calendrical Calculations*; the 33-year rule for the Persian calendar
+holds for 1799–2256.
+"""
+
+from datetime import date, timedelta
+
+ISLAMIC_EPOCH = date(622, 7, 19)  # 1 Muharram 1, civil epoch, proleptic Gregorian
+
+PERSIAN_BREAKS = (1, 5, 9, 13, 17, 22, 26, 30)  # leap years of a 33-year cycle (year mod 33)
+
+ERA_STARTS = {
+    "reiwa": 2018,
+    "heisei": 1988,
+    "showa": 1925,
+    "taisho": 1911,
+    "meiji": 1867,
+    "minguo": 1911,
+    "juche": 1911,
+}
+
+
+def islamic_day(year: int, month: int, day: int) -> date:
+    """The Gregorian day of a day of the tabular Islamic calendar; ValueError outside it."""
+    if not (1 <= year <= 9000 and 1 <= month <= 12 and 1 <= day <= 30):
+        raise ValueError("no such Islamic day")
+    days = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2 + day - 1
+    return ISLAMIC_EPOCH + timedelta(days=days)
+
+
+def islamic_month(year: int, month: int) -> tuple[date, date]:
+    """First and last Gregorian day of an Islamic month."""
+    following = islamic_day(year + month // 12, month % 12 + 1, 1)
+    return islamic_day(year, month, 1), following - timedelta(days=1)
+
+
+def islamic_year_at(day: date) -> int:
+    """The Islamic year that holds the day."""
+    year = max(1, int((day - ISLAMIC_EPOCH).days / 354.367) + 1)
+    while islamic_day(year + 1, 1, 1) <= day:
+        year += 1
+    while year > 1 and islamic_day(year, 1, 1) > day:
+        year -= 1
+    return year
+
+
+def persian_new_year(year: int) -> date:
+    """The Gregorian day of 1 Farvardin of a Persian year (1178–1633)."""
+    if not 1178 <= year <= 1633:
+        raise ValueError("the 33-year rule holds for 1178–1633")
+    anchor, start = 1399, date(2020, 3, 20)
+    days = 0
+    if year >= anchor:
+        days = sum(366 if is_persian_leap(y) else 365 for y in range(anchor, year))
+    else:
+        days = -sum(366 if is_persian_leap(y) else 365 for y in range(year, anchor))
+    return start + timedelta(days=days)
+
+
+def is_persian_leap(year: int) -> bool:
+    """Whether the Persian year has 366 days."""
+    return year % 33 in PERSIAN_BREAKS
+
+
+def persian_day(year: int, month: int, day: int) -> date:
+    """The Gregorian day of a Persian day; ValueError outside the calendar."""
+    longest = 31 if month <= 6 else 30
+    if month == 12 and not is_persian_leap(year):
+        longest = 29
+    if not (1 <= month <= 12 and 1 <= day <= longest):
+        raise ValueError("no such Persian day")
+    before = 31 * (month - 1) if month <= 7 else 186 + 30 * (month - 7)
+    return persian_new_year(year) + timedelta(days=before + day - 1)
+
+
+def persian_month(year: int, month: int) -> tuple[date, date]:
+    """First and last Gregorian day of a Persian month."""
+    following = persian_day(year + month // 12, month % 12 + 1, 1)
+    return persian_day(year, month, 1), following - timedelta(days=1)
+
+
+def era_year(era: str, year: int) -> int:
+    """The Gregorian year of a year of an era: Reiwa 3 is 2021; ROC 110 is 2021."""
+    return ERA_STARTS[era] + year
