@@ -359,11 +359,20 @@ def _actors(
     for index, (_, thing) in enumerate(sorted(things, key=lambda pair: pair[0])):
         if isinstance(thing, _Person):
             actors.append(_person_actor(index, thing, mentions, knowledge))
-            persons += [PersonMention(_span(naming, mentions), index, naming.office) for naming in thing.names]
+            persons += [
+                PersonMention(_span(naming, mentions), index, naming.office)
+                for naming in thing.names
+                if not _is_mere_surname(naming, thing)
+            ]
         else:
             actors.append(_body_actor(index, thing))
             persons += [PersonMention(body.span, index, None) for body in thing]
     return tuple(actors), tuple(sorted(persons, key=lambda p: p.span))
+
+
+def _is_mere_surname(naming: _Named, person: _Person) -> bool:
+    """Whether it is a reference to a name given elsewhere, rather than a naming."""
+    return len(naming.name.split()) == 1 and naming.office is None and naming is not person.fullest
 
 
 def _span(naming: _Named, mentions: Mentions) -> Span:

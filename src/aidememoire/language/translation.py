@@ -1,9 +1,285 @@
 """What translators have done to a text: names lost, names made impossible, words mistaken, signs of a machine."""
 
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import DoubtfulMention, Mentions
+from aidememoire.knowledge.offices import Tenure
+from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound
+from aidememoire.language.offices import load_rows
+from aidememoire.language.positions import Positions
+from aidememoire.model import Actor, ActorKind, DoubtfulMention, Mentions, Sentence, Span, Token
+
+RELEVANT_ROLES = frozenset(
+    {"foreign minister", "head of state", "head of government", "defence minister", "prime minister"}
+)
+NEAR_NAME = 70  # rapidfuzz ratio: accepts Pompey/Pompeo (77), Lavra/Lavrov (73); refuses Kerry/Clinton (33)
+MAX_CLAUSE = 8  # tokens between "met" and the name: the same clause, not the same sentence
+MEETING_WORDS = frozenset(
+    "met meet meets meeting talks talk talked spoke speak speaks spoken conversation agreed negotiated negotiate "
+    "negotiations relationship trust discussed discuss called phoned phone handshake counterpart colleague interview "
+    "consultations telephoned dined lunch dinner contacts".split()
+)
+SPEAKING_WORDS = frozenset(
+    "said says told stressed noted added stated emphasized emphasised recalled explained believes declared announced "
+    "reminded replied answered promised warned thanked concluded".split()
+)
+OBJECT_VERBS = frozenset("met meets thanked told asked invited received congratulated phoned telephoned".split())
+PRONOUNS = frozenset("i we he she they".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A surname that translators render as the word it comes from."""
+
+    surname: str
+    words: tuple[str, ...]  # lower case
+    language: str
+    root: str  # "lavr, laurel or bay tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What shows that a text was translated."""
+
+    name: str
+    pattern: re.Pattern[str]
+    times: int  # how often it must be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Words that are often mistaken."""
+
+    name: str
+    hint: str
+    pattern: re.Pattern[str]
+    proposed: str
+    why: str
+
+
+@cache
+def roots() -> dict[str, tuple[Root, ...]]:
+    """The surnames by each word that may stand for them; loaded once."""
+    path = files("aidememoire") / "language" / "data" / "en" / "translation_surnames.tsv"
+    table: dict[str, list[Root]] = {}
+    for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8")), delimiter="\t"):
+        root = Root(row["surname"], tuple(row["words"].split("|")), row["language"], row["root"])
+        for word in root.words:
+            table.setdefault(word, []).append(root)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+@cache
+def faults() -> tuple[Fault, ...]:
+    """The words that are often mistaken; loaded once."""
+    return tuple(
+        Fault(row["name"], row["hint"], re.compile(row["pattern"]), row["proposed"], row["why"])
+        for row in load_rows("translation_faults.toml")["fault"]
+    )
+
+
+@cache
+def signs() -> tuple[Sign, ...]:
+    """The signs of translation; loaded once."""
+    return tuple(
+        Sign(row["name"], re.compile(row["pattern"]), row["times"])
+        for row in load_rows("translation_faults.toml")["sign"]
+    )
 
 
 def find_doubtful(mentions: Mentions, knowledge: Knowledge) -> tuple[DoubtfulMention, ...]:
     """The mentions that look mistaken, in order of position; the words themselves stay as they are."""
-    return ()
+    found = [
+        *_lost_names(mentions, knowledge),
+        *_impossible_names(mentions, knowledge),
+        *_mistaken_words(mentions),
+    ]
+    return tuple(sorted(found, key=lambda d: (d.span, d.rule)))
+
+
+def signs_of_translation(mentions: Mentions) -> tuple[str, ...]:
+    """The signs that the text was translated, in words; empty for a text without any."""
+    text = mentions.report.text
+    return tuple(sign.name for sign in signs() if len(sign.pattern.findall(text)) >= sign.times)
+
+
+# --- words mistaken -----------------------------------------------------------------------------------------------
+
+
+def _mistaken_words(mentions: Mentions) -> Iterator[DoubtfulMention]:
+    text = mentions.report.text
+    lower = text.lower()
+    for fault in faults():
+        if fault.hint not in lower:
+            continue
+        for match in fault.pattern.finditer(text):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield DoubtfulMention(
+                mentions.report.span(start, match.end()), fault.proposed, fault.why, f"translation.{fault.name}"
+            )
+
+
+# --- names lost ---------------------------------------------------------------------------------------------------
+
+
+def _lost_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMention]:
+    """CASE "with the Bay I have built trust", where a Lavrov held the office opposite the speaker's."""
+    positions = Positions.of(mentions)
+    table = roots()
+    named = {index for person in mentions.persons for index in positions.covered(person.span)}
+    for sentence in mentions.sentences:
+        for index in range(sentence.first, sentence.last):
+            token = mentions.tokens[index]
+            if token.lower not in table or not token.text[0].isupper() or index in named:
+                continue
+            if index in positions.place_at or index in positions.party_at:
+                continue
+            if _is_persons_slot(index, sentence, mentions.tokens):
+                yield _lost_name(index, sentence, mentions, knowledge)
+
+
+def _is_persons_slot(index: int, sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+    """Whether only a person could stand here: after "met with the", before or after a verb of saying."""
+    after = tokens[index + 1] if index + 1 < sentence.last else None
+    if after is not None and (after.lower in ("of", "-", "'s", "’s") or _is_title_word(after)):
+        return False
+    start = index - 1 if index > sentence.first and tokens[index - 1].lower in ("the", "a") else index
+    before = tokens[start - 1] if start > sentence.first else None
+    if start == index and (before is None or _is_title_word(before)):
+        return False
+    left = {token.lower for token in tokens[max(sentence.first, start - MAX_CLAUSE) : start]}
+    # CASE "the Bear said"; CASE "said the Bear"; CASE "met the Bear"
+    if after is not None and after.lower in SPEAKING_WORDS and after.tag in ("VBD", "VBZ"):
+        return True
+    if before is not None and before.lower in SPEAKING_WORDS | OBJECT_VERBS:
+        return _ends_phrase(after)
+    # CASE "met with the Sands"; CASE "with the Bay I have built"
+    if before is None or before.lower not in ("with", "by", "and", "between"):
+        return False
+    if left & MEETING_WORDS and _ends_phrase(after):
+        return True
+    return before.lower == "with" and after is not None and after.lower in PRONOUNS
+
+
+def _ends_phrase(after: Token | None) -> bool:
+    return after is None or after.pos in ("PUNCT", "ADP", "SCONJ", "CCONJ", "ADV", "PRON", "AUX", "VERB", "PART", "DET")
+
+
+def _is_title_word(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ")
+
+
+def _lost_name(index: int, sentence: Sentence, mentions: Mentions, knowledge: Knowledge) -> DoubtfulMention:
+    tokens = mentions.tokens
+    first = index - 1 if index > sentence.first and tokens[index - 1].lower in ("the", "a") else index
+    span = mentions.report.span(tokens[first].start, tokens[index].end)
+    words = mentions.words(span)
+    candidates = [
+        (_nearness(tenure, mentions), root, tenure)
+        for root in roots()[tokens[index].lower]
+        for tenure in _held(root, mentions, knowledge)
+    ]
+    if not candidates:
+        return _unknown_name(span, words, mentions, knowledge)
+    best = max(nearness for nearness, _, _ in candidates)
+    chosen = [(root, tenure) for nearness, root, tenure in candidates if nearness == best]
+    if len({fold(tenure.person) for _, tenure in chosen}) != 1:
+        return DoubtfulMention(
+            span, None, f"“{words}” stands where a person must be named; several holders fit.", "translation.lost_name"
+        )
+    root, tenure = chosen[0]
+    why = (
+        f"“{words}” stands where a person must be named; {tenure.person} was {tenure.role} of {tenure.party} on "
+        f"{mentions.on}, and the surname {root.surname} comes from {root.language} {root.root}."
+    )
+    return DoubtfulMention(span, tenure.person, why, "translation.lost_name")
+
+
+def _held(root: Root, mentions: Mentions, knowledge: Knowledge) -> list[Tenure]:
+    if mentions.on is None:
+        return []
+    tenures = knowledge.offices.by_surname(root.surname, on=mentions.on)
+    return [t for t in tenures if t.role in RELEVANT_ROLES and t.covers(mentions.on) is not None]
+
+
+def _nearness(tenure: Tenure, mentions: Mentions) -> int:
+    """How near the holder is to the report: of a party named in it, and in the office of somebody of another party."""
+    parties = {party.code for party in mentions.parties}
+    opposite = {actor.role for actor in mentions.actors if actor.role and actor.party != tenure.party}
+    return 2 * (tenure.party in parties) + (tenure.role in opposite)
+
+
+def _unknown_name(span: Span, words: str, mentions: Mentions, knowledge: Knowledge) -> DoubtfulMention:
+    holder = _counterpart(mentions, knowledge)
+    if holder is None:
+        why = f"“{words}” stands where a person must be named; no holder of an office is known to fit."
+        return DoubtfulMention(span, None, why, "translation.lost_name")
+    why = (
+        f"“{words}” stands where a person must be named; {holder.person} was {holder.role} of {holder.party} on "
+        f"{mentions.on}, opposite the one who speaks."
+    )
+    return DoubtfulMention(span, holder.person, why, "translation.lost_name")
+
+
+def _counterpart(mentions: Mentions, knowledge: Knowledge) -> Tenure | None:
+    """The one holder of the first named person's office for the one other state that the report names."""
+    if mentions.on is None:
+        return None
+    speaker = next((a for a in mentions.actors if a.kind is ActorKind.PERSON and a.role and a.party), None)
+    if speaker is None or speaker.role is None:
+        return None
+    others = {party.code for party in mentions.parties} - {speaker.party}
+    holders = [h for code in others for h in knowledge.offices.holders(code, speaker.role, mentions.on)]
+    return holders[0] if len(holders) == 1 else None
+
+
+# --- names impossible ---------------------------------------------------------------------------------------------
+
+
+def _impossible_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMention]:
+    """CASE "Secretary of State John Blinken"; CASE "Foreign Minister Sergey Lavra"."""
+    if mentions.on is None:
+        return
+    for actor in mentions.actors:
+        if actor.kind is not ActorKind.PERSON or not actor.role or not actor.party or len(actor.name.split()) < 2:
+            continue
+        if any(field in ("office", "party") for field, _ in actor.inferred):
+            continue
+        holder = _mistaken_for(actor, mentions, knowledge)
+        if holder is not None:
+            why = (
+                f"{holder.person} was {holder.role} of {holder.party} on {mentions.on}; nobody called {actor.name} is "
+                f"known to have held an office, and {fuzz.ratio(actor.name, holder.person):.0f} % of the letters agree."
+            )
+            yield DoubtfulMention(actor.first, holder.person, why, "translation.impossible_name")
+
+
+def _mistaken_for(actor: Actor, mentions: Mentions, knowledge: Knowledge) -> Tenure | None:
+    assert mentions.on is not None
+    assert actor.party is not None
+    assert actor.role is not None
+    holders = knowledge.offices.holders(actor.party, actor.role, mentions.on)
+    if any(same_person(actor.name, holder.person) >= SAME_PERSON for holder in holders):
+        return None
+    alike = [holder for holder in holders if _is_alike(actor.name, holder.person)]
+    if len(alike) != 1 or knowledge.offices.tenures(actor.name):
+        return None
+    return alike[0]
+
+
+def _is_alike(name: str, holder: str) -> bool:
+    """Whether one of given name and surname is right and the other nearly so, or wrong beside a right surname."""
+    given, last = fold(name).split()[0], fold(name).split()[-1]
+    holder_words = fold(holder).split()
+    holder_given, holder_last = holder_words[0], holder_words[-1]
+    if sound(last) == sound(holder_last):
+        return sound(given) != sound(holder_given)
+    return sound(given) == sound(holder_given) and fuzz.ratio(last, holder_last) >= NEAR_NAME
