@@ -227,6 +227,8 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
     between = [clauses[index] for index in range(trigger + 1, to)]
     if all(token.pos in {"ADV", "PART", "PUNCT"} or token.lower in {"in", "principle"} for token in between):
         return True
+    if clauses[trigger].dep in {"nsubjpass", "nsubj"} and clauses[trigger].head == to - 1:
+        return True  # "agreement was reached to …"
     return clauses[verb].head == trigger and clauses[verb].dep not in {"advcl", "relcl"}
 
 
@@ -462,6 +464,8 @@ def _proposal(
     if meeting is not None:
         inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
     conditions = _conditions(clauses, content)
+    if conditions and rule.kind == "future":
+        strength = Strength.INTENDED
     if conditions:
         spans.append(("conditions", conditions))
     values = CommitmentValues(
@@ -509,8 +513,14 @@ def _due(mentions: Mentions, content: Span) -> tuple[When | None, Span | None, s
 
 
 def _conditions(clauses: Clauses, content: Range) -> tuple[Span, ...]:
+    """The condition in the content, or the if-clause that opens the sentence."""
     for index in range(content[0], content[1]):
         word = clauses.lower(index)
         if word in {"if", "unless", "provided"} or (word == "condition" and clauses.lower(index + 1) == "that"):
             return (clauses.span((index, content[1])),)
+    first = clauses.sentence.first
+    if clauses.lower(first) in {"if", "unless", "should"}:
+        for index in range(first + 1, content[0]):
+            if clauses[index].text == ",":
+                return (clauses.span((first, index)),)
     return ()

@@ -1,7 +1,7 @@
 """Mentions → proposals of statuses: what has become of a dialogue, agreement or commitment.
 
-The wordings are rows of ``data/statuses.toml``; this module finds their triggers, the words that name what the status is
-of, and asks whether it is asserted at all: a plan, a wish or a threat is no status.
+The wordings are rows of ``data/statuses.toml``; this module finds their triggers and the words that name what the
+status is of, and asks whether it is asserted at all: a plan, a wish or a threat is no status.
 """
 
 import tomllib
@@ -13,6 +13,8 @@ from typing import Any
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
+    DEMANDING,
+    FINITE,
     Clauses,
     Range,
     content_end,
@@ -45,13 +47,15 @@ from aidememoire.model import (
 
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 NAME_REACH = 60  # characters around a noun in which the name of a format may begin or end
+PRONOUNS = frozenset({"it", "them", "they"})
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "session", "consultation"})
 QUANTITIES = frozenset(
     {"some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
 )
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
-# "accused of violating the truce" says that it was violated; "by launching a dialogue" doesn't say that it was launched.
+# "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
+DISCUSSING = frozenset("discuss negotiate seek debate mull plan prepare facilitate await support oppose".split())
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
 PARTLY = frozenset({"partly", "partially", "incompletely"})
@@ -173,6 +177,8 @@ def propose_statuses(
 
 
 def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Proposal | Refusal | None:
+    if clauses[trigger].dep in {"aux", "auxpass"}:
+        return None
     if not _words_follow(rule, clauses, trigger):
         return None
     found = _subject(rule, clauses, trigger)
@@ -208,11 +214,20 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return types.get(clauses.lower(head - 1))
     if token.lower in {"group", "force"} and clauses.lower(head - 1) in {"working", "contact", "task"}:
         return SubjectType.DIALOGUE
-    if token.lower in QUANTITIES:
+    core = core_of(clauses, head)
+    if core != head:
+        return type_of(clauses, core)
+    return types.get(token.lower) or types.get(token.lemma)
+
+
+def core_of(clauses: Clauses, head: int) -> int:
+    """The noun that is counted: "agreements" in "some of the agreements"; else the head itself."""
+    if clauses.lower(head) in QUANTITIES:
         preposition = clauses.child(head, "prep")
         inner = clauses.child(preposition, "pobj") if preposition is not None else None
-        return type_of(clauses, inner) if inner is not None else None
-    return types.get(token.lower) or types.get(token.lemma)
+        if inner is not None:
+            return inner
+    return head
 
 
 def _names_format(clauses: Clauses, head: int) -> bool:
@@ -227,16 +242,13 @@ def _subject(rule: Rule, clauses: Clauses, trigger: int) -> tuple[Range, Subject
         head, giver = _head(rule, end, clauses, trigger)
         if head is None:
             continue
-        place = clauses
-        if clauses[head].pos == "PRON":
-            named = _antecedent(giver, clauses, head)
-            if named is None:
+        if clauses.lower(head) in PRONOUNS:
+            head = _antecedent(giver, clauses, head)
+            if head is None:
                 continue
-            place, head = named
-        kind = type_of(place, head)
-        if kind is None or kind not in giver.types or (giver.nouns and place[head].lemma not in giver.nouns):
-            continue
-        if place is not clauses:
+        kind = type_of(clauses, head)
+        core = clauses[core_of(clauses, head)]
+        if kind is None or kind not in giver.types or (giver.nouns and core.lemma not in giver.nouns):
             continue
         return _subject_words(clauses, head, trigger), kind, giver
     return None
@@ -254,13 +266,17 @@ def _head(rule: Rule, end: str, clauses: Clauses, trigger: int) -> tuple[int | N
         return _of_infinitive(rule, clauses, trigger)
     elif end == "object" and is_verb:
         found = _object(rule, clauses, trigger)
-    elif end == "subject" and is_verb and clauses.child(trigger, "dobj", "nsubjpass") is None:
+    elif end == "subject" and is_verb and (rule.after or rule.needs or _is_intransitive(clauses, trigger)):
         found = subject_of(clauses, trigger)
     if found is not None and clauses[found].tag in {"WDT", "WP"}:
         found = _antecedent_of_relative(clauses, trigger)
     if found is not None and clauses[found].pos not in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"}:
         found = None
     return found, rule
+
+
+def _is_intransitive(clauses: Clauses, verb: int) -> bool:
+    return clauses.child(verb, "dobj", "nsubjpass") is None
 
 
 def _antecedent_of_relative(clauses: Clauses, verb: int) -> int | None:
@@ -273,13 +289,11 @@ def _antecedent_of_relative(clauses: Clauses, verb: int) -> int | None:
     return None
 
 
-def _antecedent(rule: Rule, clauses: Clauses, pronoun: int) -> tuple[Clauses, int] | None:
-    """The last noun before the pronoun in its sentence that the rule could take: "accepted the plan but broke it"."""
-    if clauses.lower(pronoun) not in {"it", "them", "this", "they"}:
-        return None
+def _antecedent(rule: Rule, clauses: Clauses, pronoun: int) -> int | None:
+    """The last noun before the pronoun that the rule could take: "accepted the plan but refused to implement it"."""
     for index in range(pronoun - 1, clauses.sentence.first - 1, -1):
         if clauses[index].pos in {"NOUN", "PROPN"} and type_of(clauses, index) in rule.types:
-            return clauses, index
+            return index
     return None
 
 
@@ -393,7 +407,7 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why in {"question", "conditional"} or is_subordinate(clauses, trigger):
         return why or "conditional"
     if not clauses[trigger].tag.startswith("VB"):
-        return why if why and why != "generic" else rule.status
+        return _status_by_noun(rule, clauses, trigger, why)
     if _has_failed(clauses, trigger):
         return rule.denied or "denied"
     modal = modal_of(clauses, trigger)
@@ -414,6 +428,22 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and why != "generic":
         return why
     return _degree(rule, clauses, trigger)
+
+
+def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) -> StatusKind | str:
+    """ "the extension of the treaty": done, unless a verb of wishing or discussing governs it."""
+    if rule.denied is None and rule.ends == ("infinitive",) and why == "denied":
+        return rule.status  # "their refusal to implement": the refusal itself reads as a denial
+    if why and why != "generic":
+        return why
+    verb = noun
+    for _ in range(3):
+        verb = clauses[verb].head
+        if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
+            break
+    if rule.status not in BY_DOING and verb in clauses and clauses[verb].lemma in DISCUSSING | DEMANDING:
+        return "wish"
+    return rule.status
 
 
 def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
@@ -508,13 +538,14 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
             last -= 1
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
-        last = _before_cause(clauses, head, last)
+        last = _before_break(clauses, head, last)
     return first, trimmed(clauses, first, last)
 
 
-def _before_cause(clauses: Clauses, head: int, last: int) -> int:
+def _before_break(clauses: Clauses, head: int, last: int) -> int:
+    """Where a cause or a finite verb that the parse took into the noun phrase begins."""
     for index in range(head + 1, last):
-        if _opener_at(clauses, index):
+        if _opener_at(clauses, index) or clauses[index].tag in FINITE:
             return index
     return last
 
