@@ -32,13 +32,12 @@ _SEED = 20170320
 
 def read_claims(reports: Iterable[Json], readers: str, jobs: int) -> dict[str, Json]:
     """Report id → its claims, as the command ``claims`` prints them."""
-    from aidememoire.knowledge import shipped
     from aidememoire.model import ReaderChoice
-    from aidememoire.pipeline import Source, read_all, read_text_json
+    from aidememoire.pipeline import Source, knowledge_in_use, read_all, read_text_json
     from aidememoire.views.readings import claims_json
 
     source = Source("", "evaluation")
-    made = (read_text_json(report, source, source, shipped()) for report in reports)
+    made = (read_text_json(report, source, source, knowledge_in_use()) for report in reports)
     said = {}
     for read in read_all(made, ReaderChoice(readers), jobs):
         said[read.report.given_id] = claims_json(read.report, read.reading)

@@ -1,5 +1,6 @@
 """Settings: where things are kept."""
 
+import os
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -7,8 +8,20 @@ from platformdirs import user_data_path
 
 def register_place(given: str | None) -> str:
     """The register's path or URL: as given, else a file in the user's data folder."""
-    if given:
-        return given
-    folder = user_data_path("aidememoire", appauthor=False)
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    return str(folder / "register.sqlite")
+    return given or str(_folder() / "register.sqlite")
+
+
+def user_tenures_path() -> Path:
+    """The table of tenures that the user imported; laid over the shipped one when it exists.
+
+    ``AIDEMEMOIRE_TENURES`` names another file, or nothing for none.
+    """
+    given = os.environ.get("AIDEMEMOIRE_TENURES")
+    return Path(given) if given is not None else _folder(make=False) / "tenures.csv"
+
+
+def _folder(*, make: bool = True) -> Path:
+    folder = Path(user_data_path("aidememoire", appauthor=False))
+    if make:
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder

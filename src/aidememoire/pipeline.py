@@ -2,17 +2,42 @@
 
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
+from aidememoire import __version__
 from aidememoire.claims import find_claims, has_tagger
+from aidememoire.config import user_tenures_path
 from aidememoire.documents import Source, make_report, read_paths, read_text_json
+from aidememoire.documents.blocks import find_blocks
 from aidememoire.knowledge import Knowledge, shipped
+from aidememoire.knowledge.offices import read_user_rows
 from aidememoire.language import find_mentions
-from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity
+from aidememoire.language.datelines import find_dateline
+from aidememoire.language.times import find_times
+from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention
 from aidememoire.scaling.local import ordered_map
 
-__all__ = ["ReadReport", "Source", "has_tagger", "read_all", "read_paths", "read_report", "read_text", "read_text_json"]
+if TYPE_CHECKING:
+    from aidememoire.register import Register, Run
+
+__all__ = [
+    "Outcome",
+    "ReadReport",
+    "Source",
+    "find_byline",
+    "find_report_times",
+    "has_tagger",
+    "knowledge_in_use",
+    "read_again",
+    "read_all",
+    "read_into",
+    "read_paths",
+    "read_report",
+    "read_text",
+    "read_text_json",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +48,41 @@ class ReadReport:
     reading: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one report that was to be read into a register."""
+
+    report: str  # id
+    is_new: bool  # False: the register knew it, and all that this reader finds in it
+    claims: int
+    problems: tuple[Problem, ...]
+
+
+@cache
+def knowledge_in_use() -> Knowledge:
+    """The shipped tables with the user's own tenures laid over them."""
+    path = user_tenures_path()
+    if not path.is_file():
+        return shipped()
+    rows, _ = read_user_rows(path.read_text(encoding="utf-8"), path.name)
+    return replace(shipped(), offices=shipped().offices.with_rows(rows))
+
+
 def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = ReaderChoice.BOTH) -> ReadReport:
     """What the report asserts; a fault of ours becomes a Problem of severity *error*, never a crash."""
     if not report.is_readable:
-        return ReadReport(report, Reading(report.id, None, (), (), (), report.problems))
+        return ReadReport(report, _nothing(report))
     try:
         return ReadReport(report, find_claims(find_mentions(report, knowledge), knowledge, readers))
     except Exception as error:  # the last resort: one report must not stop a thousand others
         place = traceback.extract_tb(error.__traceback__)[-1]
         message = f"a fault in reading it ({type(error).__name__}: {error}; {place.name}, line {place.lineno})"
         problem = Problem(Severity.ERROR, report.source, None, "pipeline.fault", message)
-        return ReadReport(report, Reading(report.id, None, (), (), (), (*report.problems, problem)))
+        return ReadReport(report, replace(_nothing(report), problems=(*report.problems, problem)))
+
+
+def _nothing(report: Report) -> Reading:
+    return Reading(report.id, None, (), (), (), report.problems)
 
 
 def read_text(
@@ -48,21 +97,83 @@ def read_text(
     readers: ReaderChoice = ReaderChoice.BOTH,
 ) -> tuple[Report, Mentions, Reading]:
     """Report, mentions and reading of one text; a fault in reading is raised."""
-    knowledge = knowledge or shipped()
+    knowledge = knowledge or knowledge_in_use()
     source = Source("text", "text", title=title, published=published, outlet=outlet, side=side, url=url)
     report = make_report(text, source, knowledge)
     if not report.is_readable:
-        return report, Mentions(report), Reading(report.id, None, (), (), (), report.problems)
+        return report, Mentions(report), _nothing(report)
     mentions = find_mentions(report, knowledge)
     return report, mentions, find_claims(mentions, knowledge, readers)
+
+
+def find_report_times(report: Report) -> tuple[TimeMention, ...]:
+    """The time expressions of the report; needs no syntax."""
+    if not report.is_readable:
+        return ()
+    knowledge = knowledge_in_use()
+    mentions = Mentions(report)
+    return find_times(replace(mentions, dateline=find_dateline(mentions, knowledge)), knowledge)
+
+
+def find_byline(report: Report) -> str | None:
+    """Who wrote the report, where its dateline says so."""
+    dateline = find_dateline(Mentions(report), knowledge_in_use()) if report.is_readable else None
+    return dateline.byline if dateline else None
 
 
 def read_all(
     reports: Iterable[Report], readers: ReaderChoice = ReaderChoice.BOTH, jobs: int = 1
 ) -> Iterator[ReadReport]:
     """Each report with its reading, in order; with ``jobs`` > 1 in that many processes."""
-    yield from ordered_map(partial(_read_with_shipped, readers=readers), reports, jobs)
+    yield from ordered_map(partial(_read_one, readers=readers), reports, jobs)
 
 
-def _read_with_shipped(report: Report, readers: ReaderChoice) -> ReadReport:
-    return read_report(report, shipped(), readers)
+def _read_one(report: Report, readers: ReaderChoice) -> ReadReport:
+    return read_report(report, knowledge_in_use(), readers)
+
+
+def reader_version(readers: ReaderChoice) -> str:
+    """The name under which a run is kept: reports that it has read already are passed over."""
+    return f"{__version__} {readers}"
+
+
+def read_into(
+    register: "Register", reports: Iterable[Report], readers: ReaderChoice = ReaderChoice.BOTH, jobs: int = 1
+) -> Iterator[Outcome]:
+    """What became of each report; those that the register holds from this reader are passed over, in order.
+
+    Each report is kept whole as soon as it is read: whoever stops iterating loses nothing that was yielded.
+    """
+    run = register.start_run(reader_version(readers))
+    known: list[Outcome] = []
+
+    def unread() -> Iterator[Report]:
+        for report in reports:
+            if report.is_readable and register.has(report.id, run.reader_version):
+                known.append(Outcome(report.id, False, 0, ()))
+            else:
+                yield report
+
+    for read in read_all(unread(), readers, jobs):
+        while known:
+            yield known.pop(0)
+        yield _keep(register, read, run)
+    yield from known
+
+
+def read_again(
+    register: "Register", ids: Iterable[str], readers: ReaderChoice = ReaderChoice.BOTH
+) -> Iterator[Outcome]:
+    """The same for reports that the register holds: read anew from their kept text, as corrected by people."""
+    knowledge = knowledge_in_use()
+    run = register.start_run(reader_version(readers))
+    for report_id in ids:
+        report = register.report(report_id)
+        if report.text and not report.blocks:
+            report = replace(report, blocks=find_blocks(report.id, report.text, report.title))
+        yield _keep(register, read_report(report, knowledge, readers), run)
+
+
+def _keep(register: "Register", read: ReadReport, run: "Run") -> Outcome:
+    is_new = register.add(read.report, read.reading, run)
+    return Outcome(read.report.id, is_new, len(read.reading.claims), read.reading.problems)

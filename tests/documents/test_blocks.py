@@ -39,6 +39,26 @@ CASES: list[tuple[str, str, list[tuple[str, BlockRole]]]] = [
         [("The President met with\nPrime Minister Lind in Oslo.", B)],
     ),
     (
+        "a line that begins a sentence and doesn't end it goes on, whatever the next begins with",
+        "The talks ended.\nThey discussed the visit of the Norwegian\nForeign Minister to Oslo.",
+        [("The talks ended.", B), ("They discussed the visit of the Norwegian\nForeign Minister to Oslo.", B)],
+    ),
+    (
+        "a headline in the middle stays one, though it begins with an article",
+        "The talks ended.\nThe Way Forward in Europe\nWe must be patient.",
+        [("The talks ended.", B), ("The Way Forward in Europe", H), ("We must be patient.", B)],
+    ),
+    (
+        "a comma can't end a paragraph",
+        "The talks ended.\nThey met the King,\nQueen Maud and others.",
+        [("The talks ended.", B), ("They met the King,\nQueen Maud and others.", B)],
+    ),
+    (
+        "a place over the body is no signature",
+        "Remarks in Oslo\nOslo Fjord, Norway\nThank you all.",
+        [("Remarks in Oslo", T), ("Oslo Fjord, Norway", H), ("Thank you all.", B)],
+    ),
+    (
         "a first line without its full stop is the title",
         "Talks in Oslo end\nThe talks ended on Monday. Nobody was glad.",
         [("Talks in Oslo end", T), ("The talks ended on Monday. Nobody was glad.", B)],

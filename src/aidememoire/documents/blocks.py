@@ -14,6 +14,12 @@ _UNFINISHED_WORDS = frozenset(
     "its his her their our mr mrs ms dr president minister prime met held sent between during after before under over "
     "into this these those not also".split()
 )
+# "They met with the Russian / Ambassador.": no headline begins so, goes on in small letters and is this long.
+_SENTENCE_STARTS = frozenset(
+    "i we he she they it you the a an in on at by for from with as both this these that those there let before after "
+    "during according under his her their our its my following today yesterday also however".split()
+)
+_MIN_SENTENCE_WORDS = 4
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 _MAX_HEADING_WORDS = 25  # accepts a long boxed headline; refuses a paragraph that lacks its full stop
@@ -36,7 +42,9 @@ _LABEL = re.compile(
     r"|\W{1,9}|end|<…>|\(?as (?:delivered|prepared)[\w ]{0,20}\)?)\W*$"
 )
 _NAME_AND_OFFICE = re.compile(  # "Jane A. Doe, Secretary of State": the signature line over a release
-    r"^(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s(?:[A-Z][\w’'-]+|of|the|for|and|to|,|\s)+$"
+    r"^(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s(?=.*(?:Secretary|Minister|Spokes|President|Director|Ambassador|Assistant"
+    r"|Deputy|Envoy|Representative|Nominee|Administrator|Counsel|Coordinator|Chief|Chair))"
+    r"(?:[A-Z][\w’'-]+|of|the|for|and|to|,|\s)+$"
 )
 _DATE_LINE = re.compile(
     r"(?i)^(?:[A-Z][\w.' -]{2,40}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -111,8 +119,18 @@ def _goes_on(before: str, line: str, is_wrapped: bool) -> bool:
         return False
     if words[-1].lower() in _UNFINISHED_WORDS and len(before) > len(words[-1]):
         return words[-1][0].islower() or words[-1].lower() in {"mr", "mrs", "ms", "dr"}
+    if before.endswith(",") or (_FINISHED.search(line[-4:]) and _begins_a_sentence(before)):
+        return True
     # "Vladimir / Putin sent a message.": one word can't be a paragraph before a sentence.
     return len(before.split()) == 1 and before.isalpha() and len(line.split()) > 3 and bool(_FINISHED.search(line[-4:]))
+
+
+def _begins_a_sentence(line: str) -> bool:
+    """Whether the line reads as the first half of a sentence, and not as a headline."""
+    words = _WORD.findall(line)
+    if len(words) < _MIN_SENTENCE_WORDS or words[0].lower() not in _SENTENCE_STARTS:
+        return False
+    return any(word.islower() and len(word) > 3 and word not in _UNFINISHED_WORDS for word in words[1:])
 
 
 def _roles(paragraphs: list[str], title: str | None) -> list[BlockRole]:

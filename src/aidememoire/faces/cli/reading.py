@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, wants_json
 from aidememoire.faces.cli.progress import with_progress
 from aidememoire.model import Problem, ReaderChoice, Report, Severity
@@ -26,10 +27,9 @@ def _report_options(function: Command) -> Command:
 
 
 def _reports(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None) -> Iterator[Report]:
-    from aidememoire.knowledge import shipped
-    from aidememoire.pipeline import Source, read_paths
+    from aidememoire.pipeline import Source, knowledge_in_use, read_paths
 
-    return read_paths(paths, Source("", "", published=published, outlet=outlet, side=side), shipped())
+    return read_paths(paths, Source("", "", published=published, outlet=outlet, side=side), knowledge_in_use())
 
 
 class _Totals:
@@ -201,7 +201,7 @@ def read(
     """
     from aidememoire.pipeline import read_into
 
-    register = open_register(context.obj, is_new=True)
+    register = open_register(context.obj, create=True)
     totals = _Totals()
     counts = {"new": 0, "known": 0, "claims": 0}
     reports = _reports(paths, published, outlet, side)
@@ -227,11 +227,3 @@ def _number_of(paths: tuple[str, ...]) -> int | None:
     if any(path == "-" or os.path.isdir(path) or ".jsonl" in path or ".ndjson" in path for path in paths):
         return None
     return len(paths)
-
-
-def open_register(path: str | None, *, is_new: bool = False) -> Any:
-    """The register at the path, URL or default place; made when ``is_new``."""
-    from aidememoire.config import register_place
-    from aidememoire.register import Register
-
-    return Register.open(register_place(path), create=is_new)

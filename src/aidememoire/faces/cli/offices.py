@@ -1,0 +1,150 @@
+"""The command ``offices``: who held which office on which day."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from aidememoire.faces.cli.output import json_line, print_rows, wants_json
+from aidememoire.model import UsageError
+
+
+@click.group(invoke_without_command=True)
+@click.option("--party", metavar="CODE", help="State or organisation, e.g. JPN, EU.")
+@click.option("--office", metavar="OFFICE", help="E.g. 'foreign minister', 'head of government'.")
+@click.option("--on", "on", metavar="DATE", help="Day, ISO 8601 (default: today).")
+@click.option("--person", metavar="NAME", help="List the offices of this person.")
+@click.option("--ask", "ask", type=click.Path(exists=True, allow_dash=True), help="JSON Lines of {party, office, on}.")
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines.")
+@click.pass_context
+def offices(
+    context: click.Context,
+    party: str | None,
+    office: str | None,
+    on: str | None,
+    person: str | None,
+    ask: str | None,
+    is_json: bool,
+) -> None:
+    """Answer who held an office on a day, or which offices a person held. Empty when unknown.
+
+    \b
+    Example:
+      aidememoire offices --party JPN --office "foreign minister" --on 2017-03-19
+    """
+    if context.invoked_subcommand:
+        return
+    if person:
+        _print_person(person, is_json)
+    elif ask:
+        _answer_file(ask)
+    elif party and office:
+        _print_holders(party, office, on or date.today().isoformat(), is_json)
+    else:
+        raise UsageError("offices", "nothing was asked", "Give --party and --office, or --person, or --ask FILE.")
+
+
+def _print_holders(party: str, office: str, on: str, is_json: bool) -> None:
+    answer = _answer({"party": party, "office": office, "on": on}, "--on")
+    if wants_json(is_json):
+        click.echo(json_line(answer))
+    else:
+        title = f"{office} of {answer['party']} on {on}"
+        print_rows(
+            answer["holders"], ("name", "from", "to", "confidence", "sources"), is_json=False, is_csv=False, title=title
+        )
+
+
+def _print_person(person: str, is_json: bool) -> None:
+    from aidememoire.pipeline import knowledge_in_use
+
+    held = knowledge_in_use().offices.of_person(person)
+    if wants_json(is_json):
+        click.echo(json_line({"person": person, "offices": held}))
+    else:
+        columns = ("name", "party", "role", "from", "to", "confidence", "sources")
+        print_rows(held, columns, is_json=False, is_csv=False, title=person)
+
+
+def _answer_file(path: str) -> None:
+    """Answer each line; a line that asks nothing is answered with its problem, and the exit code is 1."""
+    has_fault = False
+    with click.open_file(path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                click.echo(json_line(_answer(json.loads(line), f"{path}:{number}")))
+            except (ValueError, UsageError) as error:
+                has_fault = True
+                click.echo(json_line({"problem": f"{path}:{number}: {error}", "holders": []}))
+    sys.exit(1 if has_fault else 0)
+
+
+def _answer(question: Any, where: str) -> dict[str, Any]:
+    """The question with its holders."""
+    from aidememoire.pipeline import knowledge_in_use
+
+    if not isinstance(question, dict) or not all(
+        isinstance(question.get(key), str) for key in ("party", "office", "on")
+    ):
+        raise UsageError(
+            where, "not a question", 'Write {"party": "JPN", "office": "foreign minister", "on": "2017-03-19"}.'
+        )
+    try:
+        on = date.fromisoformat(question["on"][:10])
+    except ValueError as error:
+        raise UsageError(where, f"{question['on']!r} is not a day", "Write it as 2017-03-19.") from error
+    knowledge = knowledge_in_use()
+    party = knowledge.parties.find(question["party"], on)
+    code = party.code if party else question["party"]
+    return {**question, "holders": knowledge.offices.ask(code, question["office"].strip().lower(), on)}
+
+
+@offices.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+def import_rows(file: str) -> None:
+    """Lay the rows of a CSV over the shipped table, for every later command.
+
+    Columns: party, role, person, from, and if known to, office, source, licence, confidence.
+
+    \b
+    Example:
+      aidememoire offices import ministers.csv
+    """
+    from aidememoire.config import user_tenures_path
+    from aidememoire.knowledge.offices import USER_COLUMNS, read_user_rows
+
+    rows, problems = read_user_rows(Path(file).read_text(encoding="utf-8"), Path(file).name)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    place = user_tenures_path()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    known = place.read_text(encoding="utf-8").splitlines() if place.exists() else [",".join(USER_COLUMNS)]
+    added = [line for line in (_csv_line(row) for row in rows) if line not in known]
+    place.write_text("\n".join([*known, *added]) + "\n", encoding="utf-8")
+    click.echo(f"{len(added)} rows added, {len(rows) - len(added)} known already, {len(problems)} refused", err=True)
+    sys.exit(1 if problems else 0)
+
+
+def _csv_line(row: Any) -> str:
+    import csv
+    import io
+
+    out = io.StringIO()
+    values = (
+        row.party,
+        row.role,
+        row.person,
+        row.starts,
+        row.ends,
+        row.office,
+        row.source,
+        row.licence,
+        row.confidence,
+    )
+    csv.writer(out, lineterminator="").writerow([str(value) for value in values])
+    return out.getvalue()
