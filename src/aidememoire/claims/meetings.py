@@ -4,6 +4,7 @@
 in from the report, and what has two sides, or is the session of a body of states, is proposed. The rest is refused.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -29,6 +30,11 @@ LEAD_SENTENCES = 4
 """How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
+
+CONSULTATION = re.compile(
+    r"dialogue|consultation|commission|two.plus.two|2\s?\+\s?2|track|mechanism|negotiation|AUSMIN", re.I
+)
+"""Formats whose meetings are rounds of talks; a session of the G7 or of the Quad's ministers is a meeting."""
 
 Spans = dict[str, tuple[Span, ...]]
 
@@ -148,7 +154,8 @@ def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions)
         leaders = {mentions.actors[index].party for index in occasion.actors if mentions.actors[index].role in LEADERS}
         if len(leaders) >= 3:
             return MeetingKind.SUMMIT
-    if kind is MeetingKind.MEETING and any(one.format_key for one in occasion.sightings if not one.format_parties):
+    formats = " ".join(mentions.words(one.format) for one in occasion.sightings if one.format)
+    if kind is MeetingKind.MEETING and CONSULTATION.search(formats):
         return MeetingKind.TALKS
     return kind
 

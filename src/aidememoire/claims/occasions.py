@@ -7,6 +7,7 @@ Two sightings are one occasion when nothing that they say speaks against it: sid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from aidememoire.claims.checks import Tense
 from aidememoire.claims.participation import is_organisation
 from aidememoire.claims.sightings import Sighting
 from aidememoire.knowledge import Knowledge
@@ -15,6 +16,9 @@ from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Sp
 SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
+
+NEARBY_SENTENCES = 3
+"""How far before "the next meeting" the meeting that it follows is looked for."""
 
 PAST = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 
@@ -47,11 +51,9 @@ class Occasion:
 
     @property
     def kind(self) -> MeetingKind:
-        """A visit if any sighting tells of one, a summit likewise; else the best sighting's."""
-        kinds = {sighting.kind for sighting in self.sightings}
-        for kind in (MeetingKind.VISIT, MeetingKind.SUMMIT):
-            if kind in kinds:
-                return kind
+        """A visit if any sighting tells of one; else the best sighting's."""
+        if any(sighting.kind is MeetingKind.VISIT for sighting in self.sightings):
+            return MeetingKind.VISIT
         return self.ranked()[0].kind
 
     @property
@@ -93,7 +95,7 @@ def gather(found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge) 
         if not _joined(sighting, occasions, mentions, only_near=False):
             occasions.append(Occasion([sighting]))
     for sighting in loose:
-        borrowed = _with_parties_of_format(sighting, occasions)
+        borrowed = _with_parties_of_format(sighting, occasions) or _with_parties_before(sighting, occasions)
         if borrowed is not None and not _joined(borrowed, occasions, mentions, only_near=False):
             occasions.append(Occasion([borrowed]))
     occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
@@ -109,10 +111,10 @@ def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, o
     """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
     best: tuple[float, int] | None = None
     for index, occasion in enumerate(occasions):
-        if not _may_be_one(sighting, occasion, mentions):
+        if not _may_be_one(sighting, occasion, mentions) or (only_near and sighting.is_next):
             continue
         likeness = _likeness(sighting, occasion)
-        if only_near and not (sighting.is_definite and sighting.time is None or likeness >= 1):
+        if only_near and not ((sighting.is_definite and sighting.time is None) or likeness >= 1):
             continue
         if best is None or (likeness, index) >= best:
             best = (likeness, index)
@@ -156,24 +158,42 @@ def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     kinds = {one.kind for one in occasion.sightings}
+    if any(one.sentence == sighting.sentence and one.kind is not sighting.kind for one in occasion.sightings):
+        if sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
+            return False  # a meeting on the sidelines of a summit
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
-        return all(one.time is None and one.place is None for one in occasion.sightings) and len(sighting.codes) >= 2
+        return False
     if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
         if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
             return False
-        return (sighting.time is None and sighting.place is None) or not sighting.codes
+        return not sighting.codes or (
+            sighting.time is None and sighting.place is None and not _brings_people(sighting, occasion, mentions)
+        )
     return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
+
+
+def _brings_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the sighting names a counterpart whom the visit doesn't: it is a talk of its own within the visit."""
+    known = set(occasion.actors)
+    return any(index not in known and mentions.actors[index].party for index in sighting.actors)
 
 
 def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
     if (sighting.state in PAST) == (occasion.state in PAST):
         return True
-    if not sighting.codes and sighting.is_definite and sighting.tense.value in {"none", "present"}:
+    if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
         return True
     when, other = sighting.time.when if sighting.time else None, occasion.when
-    return when is not None and when == other
+    if when is not None and when == other:
+        return True
+    return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
+
+
+def _is_bare_title(sighting: Sighting) -> bool:
+    """Whether it is a headline without a verb ("Secretary X’s Travel to Y"), which leaves the state open."""
+    return sighting.is_title and sighting.tense in {Tense.NONE, Tense.PRESENT} and sighting.state is MeetingState.HELD
 
 
 def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:
@@ -202,6 +222,8 @@ def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:
 def _people_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether no side is stood for by wholly different people: a ministers' meeting is not their presidents'."""
     here, there = _by_party(sighting.actors, mentions), _by_party(occasion.actors, mentions)
+    if sighting.is_title or all(one.is_title for one in occasion.sightings):
+        return True  # a headline shortens names
     return all(not (party in there and not people & there[party]) for party, people in here.items())
 
 
@@ -257,6 +279,22 @@ def _with_parties_of_format(sighting: Sighting, occasions: list[Occasion]) -> Si
             parties = tuple((code, None) for code in occasion.parties)
             return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
     return None
+
+
+def _with_parties_before(sighting: Sighting, occasions: list[Occasion]) -> Sighting | None:
+    """The next or the previous meeting with the sides of the one told of just before; None for other sightings."""
+    if not (sighting.is_next or sighting.previous) or sighting.codes or sighting.time is None:
+        return None
+    near = [
+        occasion
+        for occasion in occasions
+        if any(0 <= sighting.sentence.index - one.sentence.index <= NEARBY_SENTENCES for one in occasion.sightings)
+    ]
+    if not near:
+        return None
+    why = "the parties of the meeting told of just before"
+    parties = tuple((code, None) for code in near[-1].parties)
+    return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
 
 
 def sentences_of(occasion: Occasion) -> Iterator[Span]:

@@ -154,6 +154,42 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
         "high",
     }
 )
+TITLE_WORDS = frozenset(
+    {
+        "prince",
+        "general",
+        "vice",
+        "deputy",
+        "interim",
+        "acting",
+        "trade",
+        "finance",
+        "defence",
+        "defense",
+        "prime",
+        "national",
+        "security",
+        "federal",
+        "interior",
+        "oil",
+        "economy",
+        "agriculture",
+        "senior",
+        "top",
+        "high",
+        "affairs",
+        "colleague",
+        "colleagues",
+        "guest",
+        "side",
+        "mediator",
+        "mediators",
+        "party",
+        "opposition",
+        "rebel",
+        "colonel",
+    }
+)
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
 
@@ -207,6 +243,10 @@ class Sides:
         self,
     ) -> Iterable[tuple[str, Span, tuple[str, ...], tuple[int, ...], OfficeMention | None, NameForm | None]]:
         mentions, span = self.mentions, self.sentence.span
+        if mentions.dateline is not None and span.overlaps(mentions.dateline.extent):
+            if mentions.dateline.extent.end >= span.end:
+                return
+            span = Span(span.report, max(span.start, mentions.dateline.extent.end), span.end)
         for person in mentions_within(mentions.persons, span):
             actor = mentions.actors[person.actor]
             yield "person", person.span, _codes(actor.party), (actor.index,), None, None
@@ -246,7 +286,7 @@ class Sides:
             if index in named or _is_passable(token):
                 index -= 1
                 continue
-            if token.pos == "NOUN" and (token.lower in PEOPLE_NOUNS or through_of or _is_title_noun(token)):
+            if token.pos == "NOUN" and (token.lower in OF_TITLES | TITLE_WORDS or through_of or _is_title_noun(token)):
                 through_of = False
                 index -= 1
                 continue
@@ -279,6 +319,8 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
     """
     if not (presence.parties or presence.actors):
         return False
+    if presence.link == "including" and presence.kind == "party":
+        return False  # "issues including Iran"
     is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
     if not is_joined:
         return False

@@ -25,6 +25,7 @@ from aidememoire.claims.participation import (
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     BlockRole,
+    DialogueMention,
     MeetingKind,
     MeetingState,
     Mentions,
@@ -83,6 +84,7 @@ class Sighting:
     is_title: bool
     tense: Tense
     previous: bool  # "the previous one"
+    is_next: bool  # "the next one"
     topic: Span | None
     inferred: tuple[tuple[str, str], ...] = ()
 
@@ -152,8 +154,7 @@ def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighti
         sides = Sides(mentions, knowledge, sentence)
         others = [span for _, span in found]
         for trigger, span in found:
-            sighting = _Reader(sides, trigger, span, others, role is BlockRole.TITLE).sighting()
-            if sighting is not None:
+            for sighting in _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all():
                 yield sighting, _why_not(mentions, sighting)
 
 
@@ -297,6 +298,7 @@ PROPOSED = re.compile(
     r"hoped to|possibility of|could)\b",
     re.IGNORECASE,
 )
+NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 PREVIOUS = re.compile(r"\b(?:previous|last|earlier|past|preceding|prior)\b", re.IGNORECASE)
 ORDINALS = {
     word: number
@@ -348,6 +350,43 @@ class _Reader:
         self.host: str | None = None
         self.destination: tuple[Span, str | None] | None = None
 
+    def all(self) -> list[Sighting]:
+        """The occasions that the words tell of: none, one, or one with each of several guests ("separate talks with")."""
+        sighting = self.sighting()
+        if sighting is None:
+            return []
+        guests = self._separate_guests()
+        if len(guests) < 2:
+            return [sighting]
+        hosts = tuple(item for item in sighting.parties if item[0] not in guests)
+        if not hosts:
+            return [sighting]
+        return [
+            replace(
+                sighting,
+                parties=(*hosts, (code, span)),
+                actors=tuple(index for index in sighting.actors if self._is_of(index, code, guests)),
+            )
+            for code, span in guests.items()
+        ]
+
+    def _separate_guests(self) -> dict[str, Span]:
+        """Those met one by one: code → words; empty when all met together."""
+        words = self._words(max(self.sentence.first, self.first - 3), min(self.sentence.last, self.last + 2)).lower()
+        is_plural = re.search(r"(?:meetings|calls|conversations)$", self.mentions.words(self.span).lower()) is not None
+        if not (is_plural or re.search(r"\b(?:separate|separately|respectively|in turn)\b", words)):
+            return {}
+        guests: dict[str, Span] = {}
+        for presence in self._right():
+            if presence.link == "with" and presence.kind in {"person", "office", "party"}:
+                for code in presence.parties:
+                    guests.setdefault(code, presence.span)
+        return guests
+
+    def _is_of(self, index: int, code: str, guests: dict[str, Span]) -> bool:
+        party = self.mentions.actors[index].party
+        return party == code or party not in guests
+
     def sighting(self) -> Sighting | None:
         """What the sentence says of the occasion; None where the words tell of none."""
         if self.first >= self.last:
@@ -366,7 +405,7 @@ class _Reader:
         if not read():
             return None
         tense = checks.tense_of(self.mentions, self.sentence, self.span)
-        time = self._time()
+        time = self._agreeing(self._time(), tense)
         place = self._place()
         format_span, key, parties = self._format()
         ordinal, ordinal_span = self._ordinal()
@@ -393,21 +432,27 @@ class _Reader:
             is_title=self.is_title,
             tense=tense,
             previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(4)) is not None,
+            is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
             topic=self._topic(),
         )
 
     # ---- shapes
 
     def _read_encounter(self) -> bool:
+        if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
+            return False
         for presence in self._subject():
             self.cast.add(presence)
         subject = set(self.cast.parties)
         right = self._right()
         by_people = False
         for presence in right:
-            if takes_part(self.sides, presence, JOINING | {"by"}, (self.first, self.last)):
-                self.cast.add(presence)
-                by_people = by_people or presence.kind != "party"
+            if not takes_part(self.sides, presence, JOINING | {"by"}, (self.first, self.last)):
+                continue
+            if self.trigger.is_hosting and presence.kind == "party":
+                continue  # "welcomed the EU's decision", "hosts NATO forces"
+            self.cast.add(presence)
+            by_people = by_people or presence.kind != "party"
         if self.trigger.needs_people and not by_people:
             return False
         if self.trigger.is_hosting and len(subject) == 1:
@@ -459,7 +504,7 @@ class _Reader:
             self.cast.add(presence)
         inviter = set(self.cast.parties)
         for presence in self._right():
-            if takes_part(self.sides, presence, JOINING, (self.first, self.last)):
+            if takes_part(self.sides, presence, JOINING | {"to", "for"}, (self.first, self.last)):
                 self.cast.add(presence)
         if len(inviter) == 1:
             self.host = next(iter(inviter))
@@ -703,7 +748,7 @@ class _Reader:
         token = self.tokens[index]
         span = Span(self.span.report, token.start, self.sentence.span.end)
         for place in mentions_within(self.mentions.places, span)[:1]:
-            if place.span.start <= token.start < place.span.end:
+            if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
                 return place.span, place.country
         for party in mentions_within(self.mentions.parties, span)[:1]:
             if party.span.start <= token.start < party.span.end and party.form in {
@@ -759,7 +804,22 @@ class _Reader:
                 best = (distance, time)
         return best[1] if best else None
 
+    def _agreeing(self, time: TimeMention | None, tense: Tense) -> TimeMention | None:
+        """The time in the reading that the verb's tense asks for, where the words leave several open ("on Monday")."""
+        on = self.mentions.on
+        if time is None or time.when is None or on is None:
+            return time
+        if tense in {Tense.FUTURE, Tense.CONDITIONAL} and time.when.last < on:
+            readings = [when for when in time.alternatives if when.last >= on]
+        elif tense in {Tense.PAST, Tense.PERFECT} and time.when.first > on:
+            readings = [when for when in time.alternatives if when.first <= on]
+        else:
+            return time
+        return replace(time, when=readings[0]) if readings else time
+
     def _is_time_of_deed(self, time: TimeMention) -> bool:
+        if self._is_over_the_body(time.span):
+            return False
         first, last = token_range(self.mentions, self.sentence, time.span)
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
         if before in {"since", "until", "by", "till"}:
@@ -772,6 +832,11 @@ class _Reader:
             following = self.tokens[last].lower
             return following in {"in", "at"} or self.tokens[last].tag == "NNP" or last + 2 >= self.first > last
         return True
+
+    def _is_over_the_body(self, span: Span) -> bool:
+        """Whether the words belong to the dateline, not to what the sentence tells."""
+        dateline = self.mentions.dateline
+        return dateline is not None and dateline.extent.contains(span)
 
     def _place(self) -> tuple[Span, str | None] | None:
         if self.destination is not None:
@@ -829,19 +894,40 @@ class _Reader:
 
     def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
         """The standing dialogue that the occasion is one of, where it is named beside it."""
-        best = None
+        best: tuple[int, DialogueMention] | None = None
         for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
             first, last = token_range(self.mentions, self.sentence, dialogue.span)
-            if first <= self.first < last or first < self.last <= last:
-                return dialogue.span, dialogue.key, dialogue.parties
-            gap = first - self.last if first >= self.last else self.first - last
-            if (
-                0 <= gap <= 14
-                and not any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others)
-                and (best is None or gap < best[0])
-            ):
+            gap = self._gap_to_format(dialogue, first, last)
+            if gap is not None and (best is None or gap < best[0]):
                 best = (gap, dialogue)
-        return (best[1].span, best[1].key, best[1].parties) if best else (None, None, ())
+        if best is None:
+            return None, None, ()
+        known = self.knowledge.dialogues.get(best[1].key) if best[1].key else None
+        if known is not None and known.organisation:
+            return best[1].span, best[1].key, (known.organisation,)
+        return best[1].span, best[1].key, best[1].parties
+
+    def _gap_to_format(self, dialogue: DialogueMention, first: int, last: int) -> int | None:
+        """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
+        if first < self.last and self.first < last:
+            return 0
+        if any(start <= last and first <= end for start, end in self.others):
+            return None
+        if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
+            return None
+        between = self._words(min(last, self.last), max(first, self.first)).lower()
+        if "sidelines" in between or "margins" in between:
+            return None
+        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if last <= self.first:
+            limit = 3 if known is not None and known.organisation else 8
+            return self.first - last if self.first - last <= limit else None
+        if known is not None and known.organisation:
+            is_near = re.fullmatch(
+                r"(?:in |within |under )?(?:the )?(?:format )?(?:of )?(?:the )?[“\"«]?", between.strip() + " "
+            )
+            return first - self.last if is_near else None
+        return first - self.last if first - self.last <= 14 else None
 
     def _ordinal(self) -> tuple[int | None, Span | None]:
         """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
@@ -932,8 +1018,10 @@ class _Reader:
             return MeetingState.PLANNED
         if on is not None and when is not None and when.last < on:
             return MeetingState.HELD
-        if tense is Tense.ONGOING:
+        if tense is Tense.ONGOING or self._is_there_now(tense):
             return MeetingState.ONGOING
+        if self.is_title and re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE):
+            return MeetingState.PLANNED  # "X to visit Y"
         if PROPOSED.search(before) and tense is not Tense.PAST:
             return MeetingState.PROPOSED
         if tense is Tense.PRESENT and self.trigger.shape in {"encounter", "travel"} and not self.is_title:
@@ -958,6 +1046,15 @@ class _Reader:
         ):
             return MeetingState.ONGOING
         return MeetingState.HELD
+
+    def _is_there_now(self, tense: Tense) -> bool:
+        """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""
+        if self.trigger.name != "travel":
+            return False
+        words = self.mentions.words(self.span).lower()
+        if words.startswith(("is ", "are ", "on travel")):
+            return True
+        return words.startswith("arriv") and tense in {Tense.PERFECT, Tense.PRESENT}
 
     def _stretch(self) -> tuple[int, int]:
         """The trigger with the words around it, up to the neighbouring triggers."""
