@@ -1,0 +1,127 @@
+"""Records and reports as rows: JSON objects and CSV."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from aidememoire.model import Record
+from aidememoire.register import Register, ReportLine
+
+
+def record_object(
+    record: Record, reports: dict[str, ReportLine], words: dict[str, str] | None = None
+) -> dict[str, Any]:
+    """The record as JSON: its values, then its claims, each with its report and the fields on which it speaks."""
+    claims: dict[str, dict[str, Any]] = {}
+    for support in record.support:
+        row = claims.get(support.claim)
+        if row is None:
+            report = reports.get(support.report)
+            row = claims[support.claim] = {
+                "claim_id": support.claim,
+                "report": support.report,
+                "source": report.given_id if report else None,
+                "outlet": report.outlet if report else None,
+                "date": report.date if report else None,
+                "says": {},
+            }
+            if words is not None:
+                row["words"] = words.get(support.claim)
+        if support.field:
+            _say(row["says"], support.field, support.value)
+    values = {field: value for field, value in record.values.items() if field != "rivals"}
+    return {
+        "id": record.id,
+        "record": str(record.kind),
+        **values,
+        "links": {relation: list(others) for relation, others in record.links.items()},
+        "rivals": record.values.get("rivals", {}),
+        "reasons": record.reasons,
+        "claims": sorted(claims.values(), key=lambda row: (row["date"] or "9", row["claim_id"])),
+    }
+
+
+def _say(says: dict[str, Any], field: str, value: Any) -> None:
+    """One claim may name several participants: they become a list."""
+    if field == "participants":
+        says.setdefault(field, []).append(value)
+    else:
+        says[field] = value
+
+
+def record_objects(
+    register: Register, records: Sequence[Record], *, with_words: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Each record as JSON; with the words of each claim's best evidence if asked."""
+    ids = sorted({support.report for record in records for support in record.support})
+    reports = {line.id: line for line in register.report_lines(ids)}
+    words: dict[str, str] | None = None
+    if with_words:
+        claims = register.claims(sorted({support.claim for record in records for support in record.support}))
+        texts = register.texts(ids)
+        words = {name: texts[claim.report].words(claim.evidence[0]) for name, claim in claims.items()}
+    for record in records:
+        yield record_object(record, reports, words)
+
+
+def report_object(line: ReportLine) -> dict[str, Any]:
+    """A report as JSON, without its text."""
+    return {
+        "id": line.id,
+        "given_id": line.given_id,
+        "source": line.source,
+        "title": line.title,
+        "outlet": line.outlet,
+        "side": line.side,
+        "url": line.url,
+        "date": line.date,
+        "ground": line.ground,
+        "language": line.language,
+        "nature": line.nature,
+        "claims": line.claims,
+        "problems": [
+            {
+                "severity": problem.severity.value,
+                "span": [problem.span.start, problem.span.end] if problem.span else None,
+                "rule": problem.rule,
+                "message": problem.message,
+            }
+            for problem in line.problems
+        ],
+    }
+
+
+def records_csv(objects: Iterable[dict[str, Any]]) -> str:
+    """The objects as CSV, one row each: lists joined by "; ", claims by their ids, what is deeper left out."""
+    rows = [
+        {field: cell for field, value in found.items() if (cell := _cell(field, value)) is not None}
+        for found in objects
+    ]
+    columns = list(dict.fromkeys(field for row in rows for field in row))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _cell(field: str, value: Any) -> str | None:
+    if field == "claims":
+        return "; ".join(row["claim_id"] for row in value) if isinstance(value, list) else str(value)
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        if any(isinstance(item, dict) for item in value):
+            return "; ".join(_cell_of_item(item) for item in value)
+        return "; ".join(str(item) for item in value)
+    if isinstance(value, dict):
+        return None if field in {"links", "reasons"} else "; ".join(value)
+    return str(value)
+
+
+def _cell_of_item(item: Any) -> str:
+    for field in ("name", "office", "state", "status", "message"):
+        if isinstance(item, dict) and field in item:
+            return str(item[field])
+    return str(item)

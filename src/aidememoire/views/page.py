@@ -1,0 +1,181 @@
+"""A page of cited lines, and its forms: plain text, Markdown, JSON."""
+
+import textwrap
+from dataclasses import dataclass
+from typing import Any
+
+from aidememoire.register import Coverage
+from aidememoire.views.wording import day_in_words, enumerate_words
+
+SCHEMA_VERSION = "1"
+WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a number in brackets stands for: a report, or a table of facts."""
+
+    number: int
+    report: str | None  # id; None for a table
+    outlet: str | None
+    date: str | None
+    title: str | None
+    name: str  # what the source calls it: file name, id, name of the table
+    url: str | None
+
+    @property
+    def text(self) -> str:
+        """The source in one line."""
+        title = f"“{self.title}”" if self.title else None
+        parts = [self.outlet, day_in_words(self.date) if self.date else None, title, self.name, self.url]
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence, with what it rests on."""
+
+    text: str
+    claims: tuple[str, ...] = ()  # ids; empty where it tells what was not found, or comes from a table
+    sources: tuple[int, ...] = ()
+    level: int = 0  # 1: belongs to the line above
+
+    @property
+    def cited(self) -> str:
+        """The text with its numbers."""
+        numbers = "".join(f"[{number}]" for number in self.sources)
+        text = self.text if self.text.endswith((".", ".”", "!”", "?”", "…”", ":")) else f"{self.text}."
+        return f"{text} {numbers}" if numbers else text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading."""
+
+    key: str
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All of it."""
+
+    kind: str  # brief | timeline | comparison
+    title: str
+    subtitle: str
+    about: tuple[tuple[str, Any], ...]  # JSON keys of its own: parties, dialogue, date, for
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    coverage: Coverage
+
+
+def coverage_lines(coverage: Coverage) -> tuple[Line, ...]:
+    """What was read and what could not be: without it, nothing else means anything."""
+    if not coverage.reports:
+        lines = [Line("No report was read.")]
+    else:
+        outlets = enumerate_words(f"{name} {count}" for name, count in coverage.by_outlet)
+        years = enumerate_words(f"{year} {count}" for year, count in coverage.by_year)
+        until = f", the latest of {day_in_words(coverage.latest)}" if coverage.latest else ""
+        count = "1 report was" if coverage.reports == 1 else f"{coverage.reports} reports were"
+        lines = [Line(f"{count} read{until}. By outlet: {outlets}. By year: {years}.")]
+    if coverage.undated:
+        lines.append(Line(f"{coverage.undated} of them bear no date."))
+    if coverage.unreadable:
+        names = "; ".join(f"{name}: {message}" for name, message in coverage.unreadable[:5])
+        more = f"; and {len(coverage.unreadable) - 5} more" if len(coverage.unreadable) > 5 else ""
+        lines.append(Line(f"{len(coverage.unreadable)} could not be read ({names}{more})."))
+    else:
+        lines.append(Line("None of what was given was unreadable."))
+    return tuple(lines)
+
+
+def to_text(page: Page, width: int = WIDTH) -> str:
+    """The page for a terminal or a printer."""
+    rows = [page.title, page.subtitle, ""]
+    for section in page.sections:
+        rows.append(section.heading.upper())
+        rows += [_wrapped("    - " if line.level else "  - ", line.cited, width) for line in section.lines]
+        rows.append("")
+    if page.sources:
+        rows.append("SOURCES")
+        rows += [_wrapped(f"  [{source.number}] ", source.text, width) for source in page.sources]
+    return "\n".join(rows).rstrip() + "\n"
+
+
+def _wrapped(lead: str, text: str, width: int) -> str:
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def to_markdown(page: Page) -> str:
+    """The page as Markdown."""
+    rows = [f"# {page.title}", "", f"*{page.subtitle}*", ""]
+    for section in page.sections:
+        rows += [f"## {section.heading}", ""]
+        rows += [f"{'  ' if line.level else ''}- {_escaped(line.cited)}" for line in section.lines]
+        rows.append("")
+    if page.sources:
+        rows += ["## Sources", ""]
+        rows += [f"- [{source.number}] {_escaped(source.text)}" for source in page.sources]
+    return "\n".join(rows).rstrip() + "\n"
+
+
+def _escaped(text: str) -> str:
+    return "".join("\\" + letter if letter in "*_`<" else letter for letter in " ".join(text.split()))
+
+
+def page_object(page: Page) -> dict[str, Any]:
+    """The page as one JSON object; every line carries its claim ids and the numbers of its sources."""
+    coverage = page.coverage
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": page.kind,
+        "title": page.title,
+        "subtitle": page.subtitle,
+        **dict(page.about),
+        "sections": [
+            {
+                "key": section.key,
+                "heading": section.heading,
+                "lines": [
+                    {
+                        "text": line.text,
+                        "claims": list(line.claims),
+                        "sources": list(line.sources),
+                        "level": line.level,
+                    }
+                    for line in section.lines
+                ],
+            }
+            for section in page.sections
+        ],
+        "sources": [
+            {
+                "number": source.number,
+                "report": source.report,
+                "outlet": source.outlet,
+                "date": source.date,
+                "title": source.title,
+                "name": source.name,
+                "url": source.url,
+            }
+            for source in page.sources
+        ],
+        "reports_read": {
+            "total": coverage.reports,
+            "by_outlet": dict(coverage.by_outlet),
+            "by_year": dict(coverage.by_year),
+            "first": coverage.first,
+            "latest": coverage.latest,
+            "undated": coverage.undated,
+        },
+        "unreadable": [{"source": name, "message": message} for name, message in coverage.unreadable],
+    }

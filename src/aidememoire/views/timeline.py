@@ -1,0 +1,55 @@
+"""The timeline: what happened between parties or in a dialogue, day by day, each line cited."""
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Record, RecordKind
+from aidememoire.register import Filters, Register
+from aidememoire.views.citing import Citations, claims_of
+from aidememoire.views.page import Line, Page, Section, coverage_lines
+from aidememoire.views.wording import day_in_words, parties_in_words, quoted, sentence_case
+
+_KINDS = (RecordKind.MEETING, RecordKind.COMMITMENT, RecordKind.STATUS)
+
+
+def timeline(
+    register: Register, filters: Filters, *, title: str = "Timeline", knowledge: Knowledge | None = None
+) -> Page:
+    """Meetings on their days, commitments and statuses on the day since when they hold or were first reported."""
+    records = [record for kind in _KINDS for record in register.records(kind, filters)]
+    records.sort(key=lambda record: (_day(record) or "9", record.kind, record.id))
+    cite = Citations(register, records)
+    years: dict[str, list[Line]] = {}
+    for record in records:
+        day = _day(record)
+        text = f"{sentence_case(day_in_words(day))}: {_text(record, knowledge)}"
+        years.setdefault(day[:4] if day else "Without a date", []).append(cite.line(text, claims_of(record)))
+    coverage = register.coverage()
+    sections = [Section(year, year, tuple(lines)) for year, lines in years.items()]
+    if not sections:
+        sections = [Section("none", "Nothing found", (Line(f"Nothing found among {coverage.reports} reports read."),))]
+    return Page(
+        kind="timeline",
+        title=title,
+        subtitle=f"From {coverage.reports} reports read",
+        about=(),
+        sections=(*sections, Section("coverage", "What was read", coverage_lines(coverage))),
+        sources=cite.sources,
+        coverage=coverage,
+    )
+
+
+def _day(record: Record) -> str | None:
+    values = record.values
+    found: str | None = values.get("date") or values.get("since") or values.get("reported")
+    return found
+
+
+def _text(record: Record, knowledge: Knowledge | None) -> str:
+    values = record.values
+    if record.kind is RecordKind.MEETING:
+        name = quoted(values["format"]) if values["format"] else values["kind"]
+        place = f" in {values['place']}" if values["place"] else ""
+        return f"{name} of {parties_in_words(values['parties'], knowledge)}{place}: {values['state']}."
+    if record.kind is RecordKind.COMMITMENT:
+        makers = parties_in_words(values["made_by"], knowledge)
+        return f"reported: {makers} {values['strength']} {quoted(values['content'])}."
+    return f"{quoted(values['subject'])} reported {values['status'].replace('_', ' ')}."

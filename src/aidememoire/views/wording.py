@@ -1,0 +1,80 @@
+"""How dates, parties, counts and quotations are written on a page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Granularity, When
+
+QUOTED_LETTERS = 260
+_MONTHS = tuple(  # written here, for the locale must not matter
+    "January February March April May June July August September October November December".split()
+)
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def day_in_words(text: str | None) -> str:
+    """The date written out, however coarse: "2 November 2013", "December 2016", "3–5 May 2018".
+
+    >>> day_in_words("2016-12")
+    'December 2016'
+    """
+    if not text:
+        return "date unknown"
+    when = When.parse(text)
+    first, last = when.first, when.last
+    if when.granularity is Granularity.YEAR:
+        return str(first.year)
+    if when.granularity is Granularity.MONTH:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def ordinal_in_words(number: int) -> str:
+    """The number as it is said: "second", "14th"."""
+    if 0 < number < len(_ORDINALS):
+        return _ORDINALS[number]
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def enumerate_words(words: Iterable[str]) -> str:
+    """The words with commas, and an *and* before the last."""
+    listed = list(words)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"
+
+
+def party_in_words(code: str, knowledge: Knowledge | None) -> str:
+    """The party's name, or its code where there is no table."""
+    party = knowledge.parties.get(code) if knowledge else None
+    return party.name if party else code
+
+
+def parties_in_words(codes: Iterable[str], knowledge: Knowledge | None) -> str:
+    """The parties' names in a row."""
+    return enumerate_words(party_in_words(code, knowledge) for code in codes)
+
+
+def quoted(words: str) -> str:
+    """The words between quotation marks; what is too long for a page ends in an ellipsis, at a word."""
+    plain = " ".join(words.split())
+    if len(plain) > QUOTED_LETTERS:
+        plain = plain[:QUOTED_LETTERS].rsplit(" ", 1)[0] + " …"
+    return f"“{plain}”"
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
