@@ -6,7 +6,7 @@ Every token becomes one character of a string, so that a rule costs one search t
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -115,6 +115,7 @@ def _compile(row: dict[str, str], classes: dict[str, str]) -> Rule:
     source = row["tags"].replace("quantity", QUANTITY)
     out: list[str] = []
     depth_after_name: list[int] = []
+    used: dict[str, int] = {}  # a name may stand in several alternatives; Python wants each group's own
     depth = 0
     position = 0
     while position < len(source):
@@ -124,7 +125,8 @@ def _compile(row: dict[str, str], classes: dict[str, str]) -> Rule:
         position = piece.end()
         name = piece["name"]
         if name and piece["is"]:
-            out.append(f"(?P<{name}>")
+            used[name] = used.get(name, 0) + 1
+            out.append(f"(?P<{name}__{used[name]}>")
             depth_after_name.append(depth)
             if source[position] != "(":
                 following = PIECE.match(source, position)
@@ -210,7 +212,7 @@ def _number_tag(token: str) -> str:
 Check = Callable[[Words, int, int], bool]
 
 
-def find_phrases(words: Words, checks: dict[str, Check]) -> list[Phrase]:
+def find_phrases(words: Words, checks: Mapping[str, Check]) -> list[Phrase]:
     """The phrases that no longer one covers, in order of position."""
     found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for order, rule in enumerate(_tables()[2]):
@@ -230,7 +232,7 @@ def find_phrases(words: Words, checks: dict[str, Check]) -> list[Phrase]:
 
 def _phrase(words: Words, first: int, last: int, rule: Rule, match: re.Match[str]) -> Phrase:
     parts = {
-        name: " ".join(words.lower[slice(*match.span(name))])
+        name.partition("__")[0]: " ".join(words.lower[slice(*match.span(name))])
         for name, caught in match.groupdict().items()
         if caught is not None
     }

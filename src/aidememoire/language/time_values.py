@@ -36,7 +36,6 @@ MONTHS = {
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first of three months; the northern year, as the press has it
-SEASON_TENSE_SPAN = 200  # days that a season without a year may lie away
 DAYPARTS = {
     "morning": "TMO",
     "dawn": "TMO",
@@ -108,7 +107,7 @@ PERSIAN = {
 }
 NEAR_DAYS = 60  # a day without a year within so many days of the anchor is that one, whatever the tense
 OPEN_DAYS = 120  # without tense, a day so far from the anchor might as well be the one of the other year
-ALWAYS = "always"
+FAR = 1_000_000
 
 
 @dataclass(slots=True)
@@ -122,7 +121,10 @@ class Outlook:
     after: str = ""  # the words that follow, in lower case
     before: str = ""  # the words that precede
     story: When | None = None  # the last day, month or year that was named
-    story_distance: int = 1_000_000  # code points since then
+    story_distance: int = FAR  # code points since then
+    exact: When | None = None  # the last day or month that was named with or by its year
+    exact_distance: int = FAR
+    given_year: int | None = None  # the year that a date just after this one names
     last_day: When | None = None  # the last single day that was named
 
     @property
@@ -318,18 +320,16 @@ def _cuts(when: When) -> tuple[date, date]:
 
 def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple[int, ...]] | None:
     """The year of a month or day that names none, and other years that the words leave open."""
-    if view.is_narrative and view.story:
-        return story_year(month, view.story), ()
+    if view.is_narrative:
+        told = story_year(month, day, view)
+        if told is not None:
+            return told, ()
     if view.now is None:
         return None
     now = view.now
-    if (
-        view.story
-        and view.story_distance < STORY_REACH
-        and view.story.first.year != now.year
-        and view.tense != "future"
-    ):
-        return view.story.first.year, (now.year,)
+    exact = view.exact
+    if exact and view.exact_distance < STORY_REACH and exact.first.year != now.year and view.tense != "future":
+        return story_year(month, day, view) or exact.first.year, (now.year,)
     candidates = []
     for year in (now.year - 1, now.year, now.year + 1):
         when = a_day(year, month, day) if day else When.month(year, month)
@@ -364,9 +364,34 @@ def distance(when: When, day: date) -> int:
     return min(abs((when.first - day).days), abs((when.last - day).days))
 
 
-def story_year(month: int, story: When) -> int:
-    """The year in a tale that goes forward: the same, unless that would step far back."""
-    return story.first.year
+BACKWARD = 1.6  # a step back in a tale costs so much more than one forward
+
+
+def story_year(month: int, day: int | None, view: Outlook) -> int | None:
+    """The year in a tale that goes forward: that of a year just named, else the one nearest after the last date."""
+    story, exact = view.story, view.exact
+    if story is None:
+        return None
+    if exact is None:
+        return story.first.year
+    if story.granularity is Granularity.YEAR and story.first.year != exact.first.year:
+        if story.first.year > exact.first.year and view.story_distance < PARAGRAPH:
+            return story.first.year
+    best: tuple[float, int] | None = None
+    for year in (exact.first.year - 1, exact.first.year, exact.first.year + 1):
+        when = a_day(year, month, day) if day else When.month(year, month) if 1 <= year <= 9999 else None
+        if when is None:
+            continue
+        forward = (when.last - exact.last).days
+        cost = (
+            forward if forward >= 0 else -BACKWARD * (when.first - exact.first).days if when.last < exact.first else 0
+        )
+        if best is None or cost < best[0]:
+            best = (cost, year)
+    return best[1] if best else None
+
+
+PARAGRAPH = 700  # code points
 
 
 def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]] | None:
@@ -399,7 +424,7 @@ def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
     if day is not None and not 1 <= day <= 31:
         return None
     mod = parts.get("mod")
-    year = year_of(parts.get("y"))
+    year = year_of(parts.get("y")) or view.given_year
     if year is not None:
         when = a_day(year, month, day) if day else When.month(year, month)
         return Meaning("DATE", str(when), part_of(when, mod)) if when else None
@@ -452,26 +477,6 @@ def days(phrase: Phrase, view: Outlook) -> Meaning | None:
         return None
     when = When(start.first, end.last, Granularity.INTERVAL)
     return Meaning("DATE", f"{start}/{end}", when, (), anchor)
-
-
-def months(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """A run of months: "May–June 2019"."""
-    parts = phrase.parts
-    first, last = MONTHS[parts["m"]], MONTHS[parts["n"]]
-    year = year_of(parts.get("y"))
-    anchor = None
-    if year is None:
-        found = nearest_year(first, None, view)
-        if found is None:
-            return Meaning("DATE", f"XXXX-{first:02d}/XXXX-{last:02d}", moves_story=False)
-        year, anchor = found[0], view.here_ground
-    start, end = (
-        When.month(year - (first > last and "y" in parts), first),
-        When.month(year + (first > last and "y" not in parts), last),
-    )
-    if start.first >= end.first:
-        return None
-    return Meaning("DATE", f"{start}/{end}", When(start.first, end.last, Granularity.INTERVAL), (), anchor)
 
 
 def iso(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -872,22 +877,20 @@ def deictic_day(phrase: Phrase, view: Outlook) -> Meaning | None:
         step *= 2
         if (parts["o"] == "before") != (step < 0):
             return None
-    day = shift_days(view.now, step) if view.now else None
+    day = shift_days(view.now, step) if view.now and not view.is_narrative else None
     part = DAYPARTS.get(parts.get("dp", ""))
     if day is None:
         if parts["t"] == "today" and not part:
             return Meaning("DATE", "PRESENT_REF", moves_story=False)
         return Meaning("TIME" if part else "DATE", None, moves_story=False)
-    if view.is_narrative and parts["t"] == "today":
-        return Meaning("DATE", "PRESENT_REF", moves_story=False)
     value = day.isoformat() + (part or "")
     return Meaning("TIME" if part else "DATE", value, When.day(day), (), view.ground)
 
 
 def tonight(phrase: Phrase, view: Outlook) -> Meaning | None:
     """Tonight."""
-    if view.now is None:
-        return Meaning("TIME", None, moves_story=False)
+    if view.now is None or view.is_narrative:
+        return Meaning("TIME", "XXXX-XX-XXTNI", moves_story=False)
     return Meaning("TIME", f"{view.now}TNI", When.day(view.now), (), view.ground)
 
 
@@ -1003,6 +1006,28 @@ def deictic_part(phrase: Phrase, view: Outlook) -> Meaning | None:
         return Meaning("TIME", None, moves_story=False)
     day = shift_days(here, step_of(phrase.parts["k"]))
     return Meaning("TIME", f"{day}{part}", When.day(day), (), view.here_ground) if day else None
+
+
+def same_daypart(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "that afternoon", "the next morning"."""
+    part = DAYPARTS[phrase.parts["dp"]]
+    base = story_base("D", view)
+    day = shift_days(base[0], step_of(phrase.parts.get("k") or "same")) if base else None
+    if day is None or base is None:
+        return Meaning("TIME", f"XXXX-XX-XX{part}", moves_story=False)
+    return Meaning("TIME", f"{day}{part}", When.day(day), (), base[1])
+
+
+def daypart_of_day(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "the night of 8 February 1904"."""
+    parts = dict(phrase.parts)
+    part = DAYPARTS[parts.pop("dp")]
+    parts.pop("mod", None)
+    parts["m"], parts["d"] = parts.get("m") or parts["m2"], parts.get("d") or parts["d2"]
+    day = date_(replace(phrase, parts=parts), view)
+    if day is None or day.value is None:
+        return None
+    return replace(day, type="TIME", value=day.value + part)
 
 
 def year_end(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -1130,6 +1155,10 @@ def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
         return None
     if word.startswith(("minute", "min")):
         letter = "TM"
+    if word in ("second", "quarter") and "consecutive" not in view.before:
+        return None
+    if word == "quarters" and amount == 3:
+        return None
     if word.startswith("fortnight") and amount is not None:
         amount *= 2
     return Meaning("DURATION", duration_value(amount, letter), moves_story=False)
@@ -1241,7 +1270,8 @@ def clock(phrase: Phrase, view: Outlook) -> Meaning | None:
     if hour is None:
         return None
     hour += ZONE_HOURS.get(parts.get("z", ""), "")
-    here = view.last_day.first if view.last_day and view.story_distance < 40 else view.now
+    near = view.last_day and view.story_distance < (STORY_REACH if view.is_narrative else 40)
+    here = view.last_day.first if view.last_day and near else None if view.is_narrative else view.now
     if here is None:
         return Meaning("TIME", f"XXXX-XX-XX{hour}", moves_story=False)
     ground = view.ground if here == view.now else "narrative"
@@ -1263,7 +1293,6 @@ def daypart(phrase: Phrase, view: Outlook) -> Meaning | None:
 HANDLERS: dict[str, Handler] = {
     "date": date_,
     "days": days,
-    "months": months,
     "iso": iso,
     "numeric": numeric,
     "september_11": september_11,
@@ -1293,6 +1322,8 @@ HANDLERS: dict[str, Handler] = {
     "deictic_unit": deictic_unit,
     "deictic_span": deictic_span,
     "deictic_part": deictic_part,
+    "same_daypart": same_daypart,
+    "daypart_of_day": daypart_of_day,
     "year_end": year_end,
     "same_unit": same_unit,
     "ago": ago,

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.language.time_grammar import DATA, Phrase, Words, find_phrases, split_words, tags_of
-from aidememoire.language.time_values import HANDLERS, Meaning, Outlook, with_clock
+from aidememoire.language.time_grammar import DATA, Phrase, Words, find_phrases, split_words
+from aidememoire.language.time_values import FAR, HANDLERS, MONTHS, Meaning, Outlook, with_clock
 from aidememoire.model import Granularity, Mentions, TimeMention, When
 from aidememoire.model.span import Span
 
@@ -41,14 +41,14 @@ COUNTED = re.compile(
     r"|cases?|patients?|observers?|monitors?|officers?|volunteers?|migrants?|countries|million|billion|thousand|hundred|and\s+\d+\s+people)$"
 )
 NO_YEAR_BEFORE = frozenset(
-    "resolution resolutions article articles no number nos route highway flight boeing airbus page pages paragraph section"
-    " order decree law protocol room bill chapter file case radio fm am channel some about nearly almost approximately"
-    " than around over estimated total another additional further least most roughly exactly phone tel ext us$ rs"
-    " room model type mark mk version n° № worth unscr euro usd unit series agenda document".split()
+    "resolution resolutions article articles no number nos route highway flight boeing airbus page pages paragraph"
+    " section order decree law protocol room bill chapter file case radio fm am channel about nearly almost"
+    " approximately than over estimated total another additional further least roughly exactly phone tel ext us$ rs"
+    " type mark version n° № worth unscr euro usd unit series agenda document".split()
 )
-YEAR_BEFORE = frozenset(
-    "in since by of from until till during before after between and to the through early late mid for circa year around"
-    " summer winter spring autumn fall christmas ca c".split()
+OLD_YEAR_BEFORE = frozenset(
+    "in since by from until till during before after between through early late mid year around summer winter spring"
+    " autumn fall christmas ca c ( of".split()
 )
 MONTH_BEFORE = frozenset(
     "in since by of from until till during before after between through early late mid this last next for to and is was"
@@ -112,70 +112,54 @@ def is_season_alone(words: Words, first: int, last: int) -> bool:
     if before in LEXICAL_BEFORE.get(word, ()) and word != "fall" or after in LEXICAL_AFTER.get(word, ()):
         return False
     if word == "fall":
-        return (
-            before == "the" and _before(words, last - 1, 2) in ("in", "by", "this", "since", "until") and after != "of"
+        return before in ("the", "this", "last", "next") and (
+            _before(words, last - 1, 2) in ("in", "by", "since", "until", "during") and after != "of"
         )
-    if word == "spring" and before in ("to", "will", "would", "they", "that", "which"):
-        return False
-    return before in SEASON_BEFORE or (last - first > 1)
+    if word in ("spring", "springs"):
+        return before in SEASON_BEFORE or last - first > 1
+    return True
+
+
+CERTAIN_YEARS = range(1900, 2051)
+OLD_YEARS = range(1500, 2200)
+WORDS_BETWEEN = frozenset(
+    "and the by a in when as after to of with but for some about at or that from more killed was were had he they it".split()
+)
 
 
 def is_year_alone(words: Words, first: int, last: int) -> bool:
     """Whether a bare number is a year: not "resolution 1929", "1500 troops", "Route 1066"."""
     number = int(words.lower[first])
     before, after = _before(words, first), _next(words, last)
-    if before in NO_YEAR_BEFORE or COUNTED.match(after):
+    if before in NO_YEAR_BEFORE or COUNTED.match(after) or not _is_free(words, first):
         return False
-    if (
-        COUNTED.match(_next(words, last, 1))
-        and after.isalpha()
-        and after
-        not in (
-            "and",
-            "the",
-            "by",
-            "a",
-            "in",
-            "when",
-            "as",
-            "after",
-            "to",
-            "of",
-            "with",
-            "but",
-            "for",
-            "some",
-            "about",
-            "at",
-            "or",
-            "that",
-            "from",
-            "more",
-            "killed",
-        )
-    ):
+    if after.isalpha() and after not in WORDS_BETWEEN and COUNTED.match(_next(words, last, 1)):
         return False
-    index = words.starts[first]
-    if index and words.text[index - 1] in "$€£¥#№+/.:=°_@-–—" and words.text[index - 1 : index] not in ("–", "—"):
-        if words.text[index - 1] != "-" and words.text[index - 1] != "/":
-            return False
-        before_token = _before(words, first, 2)
-        if not before_token.isdigit() and before_token not in ("mid", "pre", "post", "early", "late", "then"):
-            return False
-    end = words.ends[first]
-    following = words.text[end : end + 2]
-    if following[:1] in "%°_@=+" and following[:1]:
-        return False
-    if following[:1] in ".:/" and following[1:2].isdigit():
-        return False
-    if 1900 <= number <= 2050:
+    if number in CERTAIN_YEARS:
         return True
+    if number not in OLD_YEARS or (after.endswith("s") and len(after) > 3):
+        return False
+    if before in OLD_YEAR_BEFORE:
+        return True
+    other = _before(words, first, 2)
     return (
-        number < 2200
-        and before in YEAR_BEFORE
-        and before not in ("the", "and", "to", "for", "of")
-        and not after.endswith("s")
+        before in ("and", "to", "-", "–", "or", ",", "through", "until")
+        and other.isdigit()
+        and int(other[:4]) in OLD_YEARS
     )
+
+
+def _is_free(words: Words, index: int) -> bool:
+    """Whether nothing sticks to a number: a currency sign, a decimal, the number of a document."""
+    start, end = words.starts[index], words.ends[index]
+    left, right = words.text[start - 1 : start], words.text[end : end + 2]
+    if left and left in "$€£¥#№+.:=°_@" or right[:1] in tuple("%°_@=+"):
+        return False
+    if left and left in "-/":
+        before = words.lower[index - 2] if index > 1 else ""
+        if not before.isdigit() and before not in ("mid", "pre", "post", "early", "late", "then"):
+            return False
+    return not (right[:1] in tuple(".:/") and right[1:2].isdigit())
 
 
 def is_daypart_alone(words: Words, first: int, last: int) -> bool:
@@ -239,44 +223,74 @@ def tense_near(words: Words, first: int, last: int) -> str | None:
 
 # ---- reading a text
 
-NARRATIVE_YEARS = 5  # so many full dates or years, mostly far from today, make an account of the past
+NARRATIVE_YEARS = 3  # so many full dates or years, mostly far from today, make an account of the past
+NARRATIVE_SHARE = 0.6  # of the years
+POINTING = frozenset(("deictic_day", "weekday", "tonight"))
+LEAP_BACK, LEAP_AHEAD = 1, 12  # years: a bare year farther off is an aside, not where the tale goes on
 
 
-def is_account_of_the_past(words: Words, phrases: Sequence[Phrase], today: date | None) -> bool:
+def is_account_of_the_past(phrases: Sequence[Phrase], today: date | None) -> bool:
     """Whether undated words should be read from the story rather than from today."""
-    years = [int(p.parts["y"]) for p in phrases if p.parts.get("y", "").isdigit() and len(p.parts["y"]) == 4]
     if today is None:
         return True
-    far = [year for year in years if abs(year - today.year) > 1]
-    near = sum(p.means in ("deictic_day", "weekday", "tonight") for p in phrases)
-    return len(far) >= NARRATIVE_YEARS and len(far) > 0.7 * len(years) and near < len(far) / 4
+    years = [int(p.parts["y"]) for p in phrases if p.parts.get("y", "").isdigit() and len(p.parts["y"]) == 4]
+    far = [year for year in years if year < today.year - 1]
+    pointing = sum(p.means in POINTING for p in phrases)
+    return len(far) >= NARRATIVE_YEARS and len(far) > NARRATIVE_SHARE * len(years) and pointing < len(far) / 4
 
 
 def read_times(text: str, today: date | None = None, ground: str = "published") -> tuple[TimeRead, ...]:
-    """The times of a text, in order of position; ``today`` is the day from which it looks, ``ground`` says what that is."""
+    """The times of a text, in order of position.
+
+    ``today`` is the day from which it looks; ``ground`` says what that is.
+    """
     words = split_words(text)
     phrases = find_phrases(words, CHECKS)
-    view = Outlook(today, ground if today else None, is_account_of_the_past(words, phrases, today))
+    view = Outlook(today, ground if today else None, is_account_of_the_past(phrases, today))
     read: list[TimeRead] = []
-    moved_at = -1_000_000
-    for phrase in phrases:
+    moved_at = exact_at = -FAR
+    for index, phrase in enumerate(phrases):
         view.tense = tense_near(words, phrase.first, phrase.last)
         view.before = _before(words, phrase.first)
         view.after = _next(words, phrase.last)
         view.story_distance = phrase.start - moved_at
+        view.exact_distance = phrase.start - exact_at
+        view.given_year = _year_of_next(words, phrase, phrases[index + 1]) if index + 1 < len(phrases) else None
         meaning = HANDLERS[phrase.means](phrase, view)
         if meaning is None:
             continue
         read.append(TimeRead(phrase.start, phrase.end, meaning, phrase.rule))
-        if meaning.moves_story and meaning.when is not None:
+        if meaning.moves_story and meaning.when is not None and _goes_on(view, meaning.when):
             view.story = meaning.when
             moved_at = phrase.end
-            if meaning.when.granularity is Granularity.DAY or meaning.when.granularity is Granularity.INTERVAL:
+            if meaning.when.granularity not in (Granularity.YEAR, Granularity.SEASON):
+                view.exact, exact_at = meaning.when, phrase.end
+            if meaning.when.granularity is Granularity.DAY or "/" in (meaning.value or ""):
                 view.last_day = When.day(meaning.when.last)
     return tuple(_joined(text, read))
 
 
-JOINT = re.compile(r"\s*,?\s*(?:on\s+)?")
+def _goes_on(view: Outlook, when: When) -> bool:
+    """Whether the tale moves there: a bare year far off is an aside."""
+    if view.story is None or when.granularity is not Granularity.YEAR:
+        return True
+    return -LEAP_BACK <= when.first.year - view.story.first.year <= LEAP_AHEAD
+
+
+RANGE_WORDS = frozenset(("to", "until", "till", "through", "and", "or", "-", "–", "—", "thru"))
+
+
+def _year_of_next(words: Words, phrase: Phrase, following: Phrase) -> int | None:
+    """The year that "30 April" takes from "30 April to 2 May 2019"."""
+    if phrase.means != "date" or "y" in phrase.parts or following.means not in ("date", "days"):
+        return None
+    year, gap = following.parts.get("y", ""), following.first - phrase.last
+    if not (year.isdigit() and len(year) == 4) or gap != 1 or words.lower[phrase.last] not in RANGE_WORDS:
+        return None
+    return int(year) - (MONTHS[phrase.parts["m"]] > MONTHS[following.parts["m"]])
+
+
+JOINT = re.compile(r"\s*,?\s*")
 
 
 def _joined(text: str, read: list[TimeRead]) -> list[TimeRead]:
