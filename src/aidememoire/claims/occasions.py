@@ -158,9 +158,9 @@ def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     kinds = {one.kind for one in occasion.sightings}
-    if any(one.sentence == sighting.sentence and one.kind is not sighting.kind for one in occasion.sightings):
-        if sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
-            return False  # a meeting on the sidelines of a summit
+    is_beside = any(one.sentence == sighting.sentence and one.kind is not sighting.kind for one in occasion.sightings)
+    if is_beside and sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
+        return False  # a meeting on the sidelines of a summit
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:

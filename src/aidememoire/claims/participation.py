@@ -321,12 +321,27 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         return False
     if presence.link == "including" and presence.kind == "party":
         return False  # "issues including Iran"
+    if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):
+        return False
     is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
     if not is_joined:
         return False
     if presence.kind == "party" and presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
         return sides.is_party_of_people(presence) or presence.form is NameForm.DEMONYM
     return True
+
+
+ARRANGING = frozenset(
+    {"attended", "hosted", "chaired", "convened", "organised", "organized", "led", "called", "received"}
+)
+
+
+def _hangs_on(sides: Sides, presence: Presence, trigger: tuple[int, int]) -> bool:
+    """Whether an "of" or "by" belongs to the occasion's own words and not to others ("the sidelines of the summit")."""
+    before = presence.link_token - 1
+    if before < 0:
+        return False
+    return trigger[0] <= before < trigger[1] or sides.tokens[before].lower in ARRANGING
 
 
 def token_range(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:

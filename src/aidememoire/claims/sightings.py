@@ -18,6 +18,7 @@ from aidememoire.claims.participation import (
     JOINING,
     Presence,
     Sides,
+    is_organisation,
     mentions_within,
     takes_part,
     token_range,
@@ -283,6 +284,7 @@ SUPPORT = frozenset(
         "describe",
     }
 )
+ATTENDING = frozenset({"attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
 FUTURE_VERB = re.compile(
     r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
     r"forthcoming|next|expected to|preparations? for|prepare for|ahead of|coming|later this|agreed to (?:meet|hold)|agreed on)\b",
@@ -329,6 +331,7 @@ ORDINALS = {
     )
 }
 ORDINALS["inaugural"] = 1
+MANY = re.compile(r"\b(?:a number of|several|many|numerous|multiple|countless) (?:times|occasions)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
@@ -349,6 +352,7 @@ class _Reader:
         self.cast = _Cast()
         self.host: str | None = None
         self.destination: tuple[Span, str | None] | None = None
+        self.inferred: list[tuple[str, str]] = []
 
     def all(self) -> list[Sighting]:
         """The occasions that the words tell of: none, one, or one with each of several guests ("separate talks with")."""
@@ -434,6 +438,7 @@ class _Reader:
             previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(4)) is not None,
             is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
             topic=self._topic(),
+            inferred=tuple(self.inferred),
         )
 
     # ---- shapes
@@ -446,8 +451,13 @@ class _Reader:
         subject = set(self.cast.parties)
         right = self._right()
         by_people = False
+        links = JOINING | {"by"}
+        if self.trigger.is_hosting:
+            links = frozenset({"by"}) if self._is_passive() else frozenset()
+        elif self.trigger.name == "discuss with":
+            links = frozenset({"with"})
         for presence in right:
-            if not takes_part(self.sides, presence, JOINING | {"by"}, (self.first, self.last)):
+            if not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
             if self.trigger.is_hosting and presence.kind == "party":
                 continue  # "welcomed the EU's decision", "hosts NATO forces"
@@ -459,13 +469,19 @@ class _Reader:
             self.host = next(iter(subject))
         return True
 
+    def _is_passive(self) -> bool:
+        before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 2) : self.first]]
+        return bool(checks.BE & set(before))
+
     def _read_travel(self) -> bool:
         destinations = self._destinations(self.last)
+        if not destinations and self.trigger.name == "visit verb":
+            destinations = self._destinations_of_people()
         if not destinations:
             return False
         for presence in self._subject():
             self.cast.add(presence)
-        if not self.cast.parties:
+        if not self.cast.parties and not self._add_own_side():
             return False
         if (
             self.trigger.name == "travel"
@@ -495,9 +511,30 @@ class _Reader:
                 self.cast.add(presence)
         if not destinations:
             return len(self.cast.parties) == 1 and self._is_definite()
-        if not self.cast.parties:
+        if not self.cast.parties and not self._add_own_side():
             return False
         return self._add_destinations(destinations)
+
+    def _add_own_side(self) -> bool:
+        """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""
+        side = self.mentions.report.side
+        if side is None or not self.cast.actors:
+            return False
+        if any(self.mentions.actors[index].party for index in self.cast.actors):
+            return False
+        self.cast.parties[side] = None
+        self.inferred.append(("parties", f"a person of no named party, in the account of {side}"))
+        return True
+
+    def _destinations_of_people(self) -> list[tuple[Span, str]]:
+        """The place of those visited ("visited the refugees in …")."""
+        for index in range(self.last, min(self.sentence.last, self.last + 8)):
+            token = self.tokens[index]
+            if token.lower in {"in", "at", "on", "near"}:
+                return self._destinations(index + 1)
+            if token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ"}:
+                break
+        return []
 
     def _read_invitation(self) -> bool:
         for presence in self._subject():
@@ -515,25 +552,75 @@ class _Reader:
             return False
         for presence in self._left_modifiers():
             self.cast.add(presence)
-        with_other = False
+        has_left = bool(self.cast.parties)
+        links = set()
         for presence in self._right():
             if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
-                with_other = with_other or presence.link == "with"
+                links.add(presence.link)
                 self.cast.add(presence)
-        if len(self.cast.parties) < 2 and (with_other or self._has_support() or not self.cast.parties):
+        if self.trigger.needs_body:
+            return self._is_session()
+        if self._needs_subject(has_left, links):
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
-        return not (self.trigger.needs_body and not self._format()[0] and not self.cast.parties)
+        return not self._is_vague()
+
+    def _needs_subject(self, has_left: bool, links: set[str]) -> bool:
+        """Whether one side must be looked for before the noun: its words name the other one, or none."""
+        if "between" in links or "among" in links:
+            return False
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is not None and verb.lemma in ATTENDING and self._is_object_of(verb):
+            return True
+        has_body = any(is_organisation(self.knowledge, code) for code in self.cast.parties) or bool(self._format()[2])
+        if has_body and "with" not in links:
+            return False
+        if "with" in links and not has_left:
+            return True
+        return len(self.cast.parties) < 2 and (self._has_support() or not self.cast.parties)
+
+    def _is_object_of(self, verb: Token) -> bool:
+        return verb.index < self.first and self.first - verb.index < 12
+
+    def _is_session(self) -> bool:
+        """Whether a conference or session is one of a body, on a day, in a place, with a number, or taken part in."""
+        _, _, parties = self._format()
+        if not parties and not any(is_organisation(self.knowledge, code) for code in self.cast.parties):
+            return False
+        return bool(self._time() or self._place() or self._ordinal()[0] or self._is_attended())
+
+    def _is_attended(self) -> bool:
+        before = self._before_words(6).lower()
+        return (
+            re.search(
+                r"\b(?:at|during|after|before|following|attend\w*|host\w*|open\w*|sidelines of|margins of|hold|held|hosting|"
+                r"convene[sd]?|chair\w*|address\w*)\b",
+                before,
+            )
+            is not None
+        )
+
+    def _is_vague(self) -> bool:
+        """Whether nothing ties the noun to one occasion: no article, person, time, place, format or number."""
+        if self._has_person(self.cast) or self._time() or self._place() or self._format()[0] or self._ordinal()[0]:
+            return False
+        if self.is_title or self._is_definite():
+            return False
+        before = self._before_words(3).lower().split()
+        return not {"a", "an", "two", "three", "last", "next", "previous", "today", "latest", "new"} & set(before) and (
+            checks.tense_of(self.mentions, self.sentence, self.span) not in {Tense.ONGOING, Tense.FUTURE}
+        )
 
     # ---- who
 
     def _subject(self) -> list[Presence]:
         """Those before a verb that are its subject: by the parse where it finds somebody, else by position."""
         verb = next((token for token in self.tokens[self.first : self.last] if token.tag.startswith("VB")), None)
-        found = self._parsed_subject(verb) if verb is not None else []
-        return found or self._subject_by_position(self.first)
+        found = self._parsed_subject(verb) if verb is not None else None
+        return self._subject_by_position(self.first) if found is None else found
 
-    def _parsed_subject(self, verb: Token) -> list[Presence]:
+    def _parsed_subject(self, verb: Token) -> list[Presence] | None:
+        """Those in the subject of a verb by the parse; None where it finds no subject, or one beyond another clause."""
         for _ in range(4):
             subject = self._child(verb, {"nsubj", "nsubjpass"})
             if subject is not None:
@@ -546,7 +633,7 @@ class _Reader:
             if verb.dep in {"acl", "relcl"} and not head.tag.startswith("VB"):
                 return self._phrase(head, until=verb.index)
             verb = head
-        return []
+        return None
 
     def _child(self, token: Token, deps: set[str]) -> Token | None:
         return next(
@@ -615,7 +702,7 @@ class _Reader:
         """The subject of the verb that a noun hangs on ("Putin held talks", "she said after a meeting")."""
         verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None:
-            found = self._parsed_subject(verb)
+            found = self._parsed_subject(verb) or []
             found = [presence for presence in found if not self.first <= presence.first < self.last]
             if found:
                 return found
@@ -1113,6 +1200,8 @@ class _Reader:
 def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
     """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
     why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
+    if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
+        return "generic"
     if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
         return None
     if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
