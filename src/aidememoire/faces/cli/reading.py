@@ -109,20 +109,23 @@ def _checked_readers(readers: str) -> ReaderChoice:
     return choice
 
 
+_HEADS: tuple[tuple[str, Callable[[dict[str, Any]], str]], ...] = (
+    ("meetings", lambda v: f"{v['state']} {v['kind']} {v['date'] or 'date unknown'} {'–'.join(v['parties'])}"),
+    ("statements", lambda v: f"{v['speaker'] or 'unknown speaker'} ({v['kind']}, {v['cue'] or 'turn'})"),
+    ("commitments", lambda v: f"{v['strength']} by {', '.join(v['made_by'])}"),
+    ("statuses", lambda v: f"{v['status']}: {v['subject']}"),
+    ("dialogues", lambda v: f"{v['name']} {'–'.join(v['parties'])}"),
+    ("events", lambda v: f"{v['event']} {v['source'] or '?'} → {v['target'] or '?'}"),
+    ("acts", lambda v: f"{', '.join(v['who']) or '?'}"),
+    ("doubtful", lambda v: f"{v['words']!r}: perhaps {v['proposed']} ({v['why']})"),
+    ("withheld", lambda v: f"{v['kind']}: {v['why']}"),
+)
+
+
 def _readable(value: dict[str, Any]) -> str:
     """The claims of one report for a person: a line each, then its words."""
     lines = [f"── {value['id']} " + "─" * 40]
-    for kind, head in (
-        ("meetings", lambda v: f"{v['state']} {v['kind']} {v['date'] or 'date unknown'} {'–'.join(v['parties'])}"),
-        ("statements", lambda v: f"{v['speaker'] or 'unknown speaker'} ({v['kind']}, {v['cue'] or 'turn'})"),
-        ("commitments", lambda v: f"{v['strength']} by {', '.join(v['made_by'])}"),
-        ("statuses", lambda v: f"{v['status']}: {v['subject']}"),
-        ("dialogues", lambda v: f"{v['name']} {'–'.join(v['parties'])}"),
-        ("events", lambda v: f"{v['event']} {v['source'] or '?'} → {v['target'] or '?'}"),
-        ("acts", lambda v: f"{', '.join(v['who']) or '?'}"),
-        ("doubtful", lambda v: f"{v['words']!r}: perhaps {v['proposed']} ({v['why']})"),
-        ("withheld", lambda v: f"{v['kind']}: {v['why']}"),
-    ):
+    for kind, head in _HEADS:
         for item in value[kind]:
             words = item.get("content") or item.get("what") or item.get("evidence") or item.get("words") or ""
             lines.append(f"{kind[:-1] if kind.endswith('s') else kind:>12}  {head(item)}")

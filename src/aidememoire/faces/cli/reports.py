@@ -1,0 +1,117 @@
+"""Commands on what was read: ``reports``, ``problems``, ``rebuild``."""
+
+import getpass
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from aidememoire.faces.cli.opening import open_register
+from aidememoire.faces.cli.output import json_line, print_rows
+from aidememoire.faces.cli.progress import with_progress
+from aidememoire.model import Problem
+
+_COLUMNS = ("id", "given_id", "date", "ground", "outlet", "side", "language", "nature", "claims", "problems")
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines, one report a line.")
+@click.option("--csv", "is_csv", is_flag=True, help="CSV, which `reports import` takes back with corrections.")
+@click.pass_context
+def reports(context: click.Context, is_json: bool, is_csv: bool) -> None:
+    """List what was read: each report with its date and the ground for it, what came out of it, and its problems.
+
+    \b
+    Example:
+      aidememoire reports --csv > reports.csv
+    """
+    if context.invoked_subcommand:
+        return
+    from aidememoire.views import report_object
+
+    with open_register(context.obj) as register:
+        rows = [report_object(line) for line in register.report_lines()]
+    if not is_json and (is_csv or sys.stdout.isatty()):
+        rows = [{**row, "problems": [problem["message"] for problem in row["problems"]]} for row in rows]
+    print_rows(rows, _COLUMNS, is_json=is_json, is_csv=is_csv, title="reports")
+
+
+@reports.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.option("--by", help="Who corrects (default: the name you are logged in under).")
+@click.pass_context
+def import_corrections(context: click.Context, file: str, by: str | None) -> None:
+    """Correct dates, outlets and sides, and read the reports concerned anew.
+
+    The CSV has the column id and any of date, outlet and side; an empty cell changes nothing, "-" makes it unknown.
+
+    \b
+    Example:
+      aidememoire reports import corrected.csv
+    """
+    from aidememoire.pipeline import read_again
+    from aidememoire.register import parse_corrections
+
+    who = by or getpass.getuser()
+    problems: list[Problem] = []
+    stale: dict[str, None] = {}
+    with open_register(context.obj) as register:
+        with Path(file).open(encoding="utf-8-sig", newline="") as lines:
+            for item in parse_corrections(lines, Path(file).name):
+                outcome = item if isinstance(item, Problem) else register.apply_correction(item, who)
+                if isinstance(outcome, Problem):
+                    problems.append(outcome)
+                else:
+                    stale |= dict.fromkeys(outcome)
+        claims = sum(outcome.claims for outcome in with_progress(read_again(register, stale), "reading", len(stale)))
+        register.rebuild()
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    click.echo(f"{len(stale)} reports corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
+    sys.exit(1 if problems else 0)
+
+
+@click.command()
+@click.option("--severity", type=click.Choice(["notice", "refusal", "error"]), help="Only these.")
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines.")
+@click.option("--csv", "is_csv", is_flag=True, help="CSV.")
+@click.pass_context
+def problems(context: click.Context, severity: str | None, is_json: bool, is_csv: bool) -> None:
+    """List what a person should know about the input: what could not be read, and why.
+
+    \b
+    Example:
+      aidememoire problems --severity error
+    """
+    with open_register(context.obj) as register:
+        rows = [row for row in _problem_rows(register) if severity in (None, row["severity"])]
+    columns = ("severity", "report", "source", "span", "rule", "message")
+    print_rows(rows, columns, is_json=is_json, is_csv=is_csv, title="problems")
+
+
+def _problem_rows(register: Any) -> Iterator[dict[str, Any]]:
+    from aidememoire.views.readings import problem_json
+
+    for report, problem in register.problems():
+        yield {"report": report, **problem_json(problem)}
+
+
+@click.command()
+@click.pass_context
+def rebuild(context: click.Context) -> None:
+    """Recompute all records from the claims and the judgements in force.
+
+    \b
+    Example:
+      aidememoire rebuild
+    """
+    with open_register(context.obj) as register:
+        records = register.rebuild().records
+    click.echo(f"{len(records)} records rebuilt", err=True)
+    counts: dict[str, int] = {}
+    for record in records:
+        counts[str(record.kind)] = counts.get(str(record.kind), 0) + 1
+    if not sys.stdout.isatty():
+        click.echo(json_line(counts))

@@ -1,0 +1,167 @@
+"""Commands that print pages: ``brief``, ``compare``, ``timeline``."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from aidememoire.faces.cli.asking import day_of, filter_options, filters_of, party_code
+from aidememoire.faces.cli.opening import open_register
+from aidememoire.faces.cli.output import json_line, wants_json
+from aidememoire.model import NotFoundError, RecordKind, UsageError
+
+if TYPE_CHECKING:
+    from aidememoire.register import Register
+    from aidememoire.views import Page
+
+
+def _print_page(page: "Page", *, is_json: bool, is_text: bool, is_markdown: bool) -> None:
+    """The page as asked for: JSON in a pipe, colour on a terminal, plain text or Markdown where wanted."""
+    from aidememoire.views import page_object, to_markdown, to_text
+
+    if is_markdown:
+        click.echo(to_markdown(page), nl=False)
+    elif is_text:
+        click.echo(to_text(page), nl=False)
+    elif wants_json(is_json):
+        click.echo(json_line(page_object(page)))
+    else:
+        _print_in_colour(page)
+
+
+def _print_in_colour(page: "Page") -> None:
+    console = Console()
+    console.print(f"[bold]{escape(page.title)}[/bold]")
+    console.print(f"[dim]{escape(page.subtitle)}[/dim]\n")
+    for section in page.sections:
+        console.print(f"[bold cyan]{escape(section.heading)}[/bold cyan]")
+        for line in section.lines:
+            console.print("  " * (line.level + 1) + "• " + escape(line.cited))
+        console.print()
+    for source in page.sources:
+        console.print(f"[dim]{escape(f'[{source.number}] {source.text}')}[/dim]")
+
+
+_FORMS = (
+    click.option("--json", "is_json", is_flag=True, help="One JSON object."),
+    click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe."),
+    click.option("--markdown", "is_markdown", is_flag=True, help="Markdown."),
+)
+
+
+def _forms(function: Any) -> Any:
+    for option in reversed(_FORMS):
+        function = option(function)
+    return function
+
+
+@click.command()
+@click.argument("what", nargs=-1, required=True, metavar="DIALOGUE | A B")
+@click.option("--date", "on", metavar="DATE", help="As reported by that day (default: the latest report's).")
+@click.option("--for", "for_party", metavar="PARTY", help="Your own side: the others come first.")
+@_forms
+@click.pass_context
+def brief(
+    context: click.Context,
+    what: tuple[str, ...],
+    on: str | None,
+    for_party: str | None,
+    is_json: bool,
+    is_text: bool,
+    is_markdown: bool,
+) -> None:
+    """Print one cited page on a dialogue, or on all dealings between two parties.
+
+    \b
+    Example:
+      aidememoire brief Japan Australia --date 2018-11-01 --for AUS
+    """
+    from aidememoire.pipeline import knowledge_in_use
+    from aidememoire.views import brief as make_brief
+
+    with open_register(context.obj) as register:
+        dialogue, between = _subject(register, what)
+        page = make_brief(
+            register,
+            dialogue=dialogue,
+            between=between,
+            on=day_of(on, is_last=True),
+            for_party=party_code(for_party) if for_party else None,
+            knowledge=knowledge_in_use(),
+        )
+    _print_page(page, is_json=is_json, is_text=is_text, is_markdown=is_markdown)
+
+
+def _subject(register: "Register", what: tuple[str, ...]) -> tuple[str | None, tuple[str, str] | None]:
+    """A dialogue's id, or two parties' codes."""
+    if len(what) == 2:
+        try:
+            return None, (party_code(what[0]), party_code(what[1]))
+        except UsageError:
+            pass
+    try:
+        return register.match_one(" ".join(what), RecordKind.DIALOGUE), None
+    except NotFoundError:
+        known = ", ".join(str(record.values.get("name")) for record in register.records(RecordKind.DIALOGUE)[:8])
+        raise NotFoundError(
+            " ".join(what),
+            "no dialogue and no two parties go by that",
+            f"Dialogues here: {known}." if known else "Read some reports first: aidememoire read PATH.",
+        ) from None
+
+
+@click.command()
+@click.argument("meeting", metavar="MEETING_ID")
+@click.option("--sides", nargs=2, metavar="A B", help="Whose accounts (default: the first two that give one).")
+@_forms
+@click.pass_context
+def compare(
+    context: click.Context,
+    meeting: str,
+    sides: tuple[str, str] | None,
+    is_json: bool,
+    is_text: bool,
+    is_markdown: bool,
+) -> None:
+    """Compare two sides' accounts of one meeting: what both say, what only one says, where they differ.
+
+    \b
+    Example:
+      aidememoire compare m12ab34cd56ef78 --sides JPN AUS
+    """
+    from aidememoire.pipeline import knowledge_in_use
+    from aidememoire.views import compare as make_comparison
+
+    with open_register(context.obj) as register:
+        page = make_comparison(
+            register,
+            register.match_one(meeting, RecordKind.MEETING),
+            sides=(party_code(sides[0]), party_code(sides[1])) if sides else None,
+            knowledge=knowledge_in_use(),
+        )
+    _print_page(page, is_json=is_json, is_text=is_text, is_markdown=is_markdown)
+
+
+@click.command()
+@filter_options
+@click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
+@click.option("--markdown", "is_markdown", is_flag=True, help="Markdown.")
+@click.pass_context
+def timeline(context: click.Context, /, is_text: bool, is_markdown: bool, **options: Any) -> None:
+    """Print meetings, promises and what became of them, in order of time.
+
+    \b
+    Example:
+      aidememoire timeline --between Greece Turkey --text
+    """
+    from aidememoire.pipeline import knowledge_in_use
+    from aidememoire.views import timeline as make_timeline
+
+    if options["is_csv"]:
+        raise UsageError("--csv", "a timeline is a page", "Use --json, or `meetings --csv`.")
+    with open_register(context.obj) as kept:
+        as_of = day_of(options["as_of"], is_last=True)
+        register = kept.snapshot(as_of=as_of) if as_of else kept
+        page = make_timeline(register, filters_of(register, options), knowledge=knowledge_in_use())
+    _print_page(page, is_json=options["is_json"], is_text=is_text, is_markdown=is_markdown)
