@@ -59,11 +59,17 @@ def parties_within(mentions: Mentions, start: int, end: int) -> list[PartyMentio
 
 
 def makers_of(
-    clauses: Clauses, subject: int | None, meetings: tuple[Proposal, ...], *, is_joint: bool = False
+    clauses: Clauses,
+    subject: int | None,
+    meetings: tuple[Proposal, ...],
+    *,
+    is_joint: bool = False,
+    strict: bool = True,
 ) -> Makers | None:
     """The parties that the subject stands for; None when it stands for no party (a firm, a person without office).
 
     ``is_joint``: the deed takes two ("signed", "it was agreed"), so that no subject means those at the meeting.
+    ``strict``: False takes a party's jets and officers for the party.
     """
     if subject is None or clauses[subject].dep == "expl" or (clauses.lower(subject) in {"it", "there"} and is_joint):
         return _those_at_the_meeting(clauses, meetings)
@@ -71,6 +77,8 @@ def makers_of(
     named = _named(clauses, subject, phrase)
     if named:
         return named
+    if not strict:
+        return _any_named(clauses, phrase)
     word = clauses.lower(subject)
     if word in heads()["joint_heads"]:
         return _those_at_the_meeting(clauses, meetings)
@@ -79,6 +87,12 @@ def makers_of(
     if word in {"it", "he", "she", "government", "ministry", "country", "administration", "minister", "president"}:
         return _last_named(clauses, subject)
     return None
+
+
+def _any_named(clauses: Clauses, phrase: Range) -> Makers | None:
+    """The first party named in the phrase, whatever its head ("Turkish jets")."""
+    named = parties_within(clauses.mentions, clauses[phrase[0]].start, clauses[phrase[1] - 1].end)
+    return Makers((named[0].code,), (named[0].span,), None) if named else None
 
 
 def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
