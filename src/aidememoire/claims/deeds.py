@@ -40,6 +40,7 @@ class DeedRule:
     subjects: frozenset[str]  # lemmas of what does it, where nothing is done to ("the exercise began")
     nouns: frozenset[str]  # lemmas that name the deed ("launch", "airstrike")
     modifiers: frozenset[str]  # what a noun must be qualified by ("missile"); empty: nothing
+    qualified: frozenset[str]  # what an object must be qualified by ("nuclear"); empty: nothing
     accept: tuple[tuple[str, ...], ...]
     refuse: tuple[str, ...]
     values: tuple[tuple[str, Any], ...]  # the row's other columns
@@ -61,7 +62,7 @@ class Deed:
 
 def rules_of(rows: list[dict[str, Any]]) -> tuple[DeedRule, ...]:
     """The rows of a table as rules."""
-    known = {"id", "verbs", "objects", "subjects", "nouns", "modifiers", "accept", "refuse"}
+    known = {"id", "verbs", "objects", "subjects", "nouns", "modifiers", "qualified", "accept", "refuse"}
     return tuple(
         DeedRule(
             id=row["id"],
@@ -70,6 +71,7 @@ def rules_of(rows: list[dict[str, Any]]) -> tuple[DeedRule, ...]:
             subjects=frozenset(row.get("subjects", "").split()),
             nouns=frozenset(row.get("nouns", "").split()),
             modifiers=frozenset(row.get("modifiers", "").split()),
+            qualified=frozenset(row.get("qualified", "").split()),
             accept=tuple(tuple(example) for example in row["accept"]),
             refuse=tuple(row["refuse"]),
             values=tuple((name, value) for name, value in row.items() if name not in known),
@@ -122,13 +124,13 @@ def _match_verb(rule: DeedRule, clauses: Clauses, verb: int) -> Deed | None:
     if subject == done_to:
         subject = _agent(clauses, verb)
     if rule.subjects:
-        if done_to is None and subject is not None and clauses[subject].lemma in rule.subjects:
+        if done_to is None and subject is not None and _is_one_of(clauses, subject, rule.subjects):
             return Deed(rule, verb, None, subject)
         if not rule.objects:
             return None
     if rule.objects and (done_to is None or not _is_one_of(clauses, done_to, rule.objects)):
         return None
-    if rule.modifiers and (done_to is None or not _is_qualified(clauses, done_to, rule.modifiers)):
+    if rule.qualified and (done_to is None or not _is_qualified(clauses, done_to, rule.qualified)):
         return None
     return Deed(rule, verb, subject, done_to)
 
