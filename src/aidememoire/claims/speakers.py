@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from aidememoire.model import ActorKind, Mentions, NameForm, PartyMention, Sentence, Span, Token
+from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Sentence, Span, Token
 
 _PERSON_PRONOUNS = frozenset({"he", "she"})
 _PLURAL_PRONOUNS = frozenset({"they", "both"})
@@ -18,6 +18,7 @@ _NP_LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "punct", "advmod"}
 )
 _OF = frozenset({"of", "in", "at", "for", "from", "to", "with", "on"})
+_NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
 _MAX_NP = 14  # tokens: a longer phrase is a misparse
 
 # Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
@@ -50,7 +51,21 @@ _NOT_SPEAKING = frozenset(
     percent cent talent content extent element environment experiment employment punishment committee""".split()
 )
 _ISSUED = frozenset("message telegram greeting greetings address letter condolences text note congratulations".split())
-_DOCUMENTS = frozenset("statement communique communiqué declaration report release document".split())
+_HUMAN = frozenset(
+    """official minister president spokesman spokeswoman spokesperson source diplomat analyst leader activist resident
+    witness expert observer critic economist trader dealer secretary chief head envoy ambassador representative judge
+    lawyer prosecutor king queen prince sheikh pope general colonel commander soldier fighter governor mayor senator
+    deputy congressman lawmaker mp chairman chairwoman chairperson chair director manager executive adviser advisor aide
+    counterpart person man woman doctor medic nurse brother sister son daughter father mother friend journalist reporter
+    correspondent premier chancellor monarch emir sultan dictator officer captain major admiral democrat republican
+    banker negotiator mediator historian professor one""".split()
+)
+_HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
+_GENERIC_BODIES = frozenset(
+    "group organisation organization agency alliance company bank firm body bloc union movement network association "
+    "committee commission ministry department tribunal court channel newspaper paper institute centre center".split()
+)
+_DOCUMENTS = frozenset("statement communique communiqué release".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,7 @@ class Speaker:
     is_joint: bool = False
     is_person: bool = False
     inferred: tuple[tuple[str, str], ...] = ()  # field → why
+    head: str = ""  # noun of a phrase without a name: "official"
 
 
 class Speakers:
@@ -73,10 +89,14 @@ class Speakers:
         self.last: Speaker | None = None  # whoever spoke last
         self.last_person: Speaker | None = None
         self.last_many: Speaker | None = None
+        self.at = 0  # index of the sentence being read
+        self._person_at = self._many_at = -99
+        self._by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self._person_starts = [person.span.start for person in mentions.persons]
         self._reference_starts = [reference.span.start for reference in mentions.references]
         self._party_starts = [party.span.start for party in mentions.parties]
         self._entity_starts = [entity.span.start for entity in mentions.entities]
+        self.abbreviations = _abbreviations(mentions.report.text)
         self._fullest = _fullest_names(mentions) if not mentions.actors else {}
 
     def remember(self, speaker: Speaker) -> None:
@@ -85,9 +105,11 @@ class Speakers:
             return
         self.last = speaker
         if speaker.is_person:
-            self.last_person = speaker
+            self.last_person, self._person_at = speaker, self.at
         if speaker.is_joint:
-            self.last_many = speaker
+            self.last_many, self._many_at = speaker, self.at
+        if speaker.head:
+            self._by_head[speaker.head] = speaker
 
     def of_label(self, label: Span) -> Speaker:
         """The speaker that a turn's label names."""
@@ -118,7 +140,10 @@ class Speakers:
         person = self._person_in(start, end, tokens[head])
         if person:
             return person
-        reference = self._reference_at(span)
+        beside = self._person_beside(tokens, first, last, head, span)
+        if beside:
+            return beside
+        reference = self._reference_at(span, tokens[head])
         if reference:
             return reference
         party = self._party_in(start, end)
@@ -137,30 +162,104 @@ class Speakers:
             return Speaker(
                 self.last.name, self.last.party, span, inferred=(("speaker", f"the {lower} of whoever spoke last"),)
             )
-        return Speaker(self._phrase_name(tokens, first, last), party, span)
-
-    def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
-        known = self._reference_at(span)
+        known = self._of_generic(tokens, first, last, head, span) or self._of_office(span)
+        known = known or self._of_epithet(tokens, first, last, head, span)
         if known:
             return known
-        if word in _PERSON_PRONOUNS:
-            former = self.last_person or self.last
-        elif word in _PLURAL_PRONOUNS:
-            former = self.last_many or self.last
-        elif word == "it":
-            former = self.last if self.last and not self.last.is_person else None
-        else:
-            former = None
+        name = self._phrase_name(tokens, first, last)
+        is_plural = tokens[head].tag in {"NNS", "NNPS"}
+        return Speaker(
+            self.abbreviations.get(name, name),
+            party,
+            span,
+            is_joint=is_plural,
+            is_person=not is_plural and _is_human(tokens[head]),
+            head=tokens[head].lower if tokens[head].pos == "NOUN" else "",
+        )
+
+    def _person_beside(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+        """"Turkey's foreign minister, A. B., said"; "A. B., a lawyer in the capital, said": the name in apposition."""
+        if tokens[head].pos == "PROPN" or tokens[head].tag == "NNS":
+            return None
+        text = self.mentions.report.text
+        persons = self.mentions.persons
+        after = bisect_left(self._person_starts, span.end)
+        if after < len(persons) and text[span.end : persons[after].span.start] in {", ", " , ", " "}:
+            return self._of_actor(self.mentions.actors[persons[after].actor], span)
+        before = bisect_left(self._person_starts, span.start) - 1
+        is_indefinite = tokens[first].lower in {"a", "an", "the", "another"}
+        if is_indefinite and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
+            return self._of_actor(self.mentions.actors[persons[before].actor], span)
+        return None
+
+    def _of_office(self, span: Span) -> Speaker | None:
+        """"The Deputy Secretary": the only person in the report who holds the office."""
+        for office in self.mentions.offices:
+            if office.span.start >= span.end:
+                break
+            if office.span.start < span.start or office.span.end > span.end or office.is_plural:
+                continue
+            wanted = f"{office.modifier} {office.office}" if office.modifier and office.modifier not in office.office else office.office
+            holders = [
+                actor
+                for actor in self.mentions.actors
+                if actor.kind is ActorKind.PERSON
+                and actor.office is not None
+                and (actor.office in {office.office, wanted} or actor.office.startswith(wanted + " "))
+                and office.party in {None, actor.party}
+            ]
+            if len(holders) == 1:
+                why = (("speaker", f"the only {wanted} whom the report names"),)
+                return Speaker(holders[0].name, holders[0].party, span, is_person=True, inferred=why)
+        return None
+
+    def _of_epithet(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+        """"The official": the official who spoke before; "the senator": whoever spoke just now."""
+        if tokens[first].lower != "the" or last - first > 3:
+            return None
+        former = self._by_head.get(tokens[head].lower)
+        if former is None and tokens[head].tag == "NN" and _is_human(tokens[head]) and self.at - self._person_at <= _NEAR:
+            former = self.last_person
+        if former is None or former.name is None:
+            return None
+        why = (("speaker", f"“{self._words(span.start, span.end)}” after {former.name}"),)
+        return replace(former, span=span, inferred=why)
+
+    def _of_generic(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+        """"The group", "the agency": the body that spoke last, else the last one named before."""
+        if last - first > 2 or tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
+            return None
+        why = f"“{self._words(span.start, span.end)}” after a body named before"
+        if self.last is not None and not self.last.is_person and not self.last.is_joint:
+            return Speaker(self.last.name, self.last.party, span, inferred=(("speaker", why),))
+        entities = self.mentions.entities
+        for at in range(bisect_left(self._entity_starts, span.start) - 1, max(-1, bisect_left(self._entity_starts, span.start) - 12), -1):
+            if entities[at].label == "ORG":
+                name = _strip_article(clean_name(self.mentions.words(entities[at].span)))
+                return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
+        return None
+
+    def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
+        """Whoever spoke within the last sentences; else whom the pronoun stands for in the report."""
+        former: Speaker | None = None
+        if word in _PERSON_PRONOUNS and self.at - self._person_at <= _NEAR:
+            former = self.last_person
+        elif word in _PLURAL_PRONOUNS and self.at - self._many_at <= _NEAR:
+            former = self.last_many
+        if former is None:
+            known = self._reference_at(span, None)
+            if known:
+                return known
+            if word in _PERSON_PRONOUNS:
+                former = self.last_person
+            elif word in _PLURAL_PRONOUNS:
+                former = self.last_many or self.last
+            elif word == "it":
+                former = self.last if self.last and not self.last.is_person else None
         if former is None:
             return None
-        return Speaker(
-            former.name,
-            former.party,
-            span,
-            former.is_joint,
-            former.is_person,
-            (("speaker", f"“{word}” after {former.name}"),),
-        )
+        why = (("speaker", f"“{word}” after {former.name}"),)
+        return replace(former, span=span, inferred=why)
 
     def _joint(self, tokens: tuple[Token, ...], first: int, last: int, span: Span) -> Speaker | None:
         """Two or more named speakers: as the text names them."""
@@ -171,7 +270,7 @@ class Speakers:
         propers = sum(tokens[i].pos == "PROPN" for i in range(first, last))
         if len(people) < 2 and propers < 3:
             return None
-        return Speaker(_strip_article(self._words(start, end)), None, span, is_joint=True)
+        return Speaker(self._words(start, end), None, span, is_joint=True)
 
     def _persons_between(self, start: int, end: int) -> list[int]:
         persons = self.mentions.persons
@@ -188,11 +287,15 @@ class Speakers:
         for index in self._persons_between(start, end):
             mention = self.mentions.persons[index]
             if head is None or mention.span.start <= head.start < mention.span.end:
-                actor = self.mentions.actors[mention.actor]
-                return Speaker(actor.name, actor.party, span, is_person=True, inferred=actor.inferred)
+                return self._of_actor(self.mentions.actors[mention.actor], span)
         if self.mentions.actors:
             return None
         return self._person_by_entity(start, end, head, span)
+
+    def _of_actor(self, actor: Actor, span: Span) -> Speaker:
+        is_person = actor.kind is ActorKind.PERSON
+        name = actor.name if is_person else self.abbreviations.get(actor.name, actor.name)
+        return Speaker(name, actor.party, span, is_person=is_person, inferred=actor.inferred)
 
     def _person_by_entity(self, start: int, end: int, head: Token | None, span: Span) -> Speaker | None:
         entities = self.mentions.entities
@@ -210,20 +313,40 @@ class Speakers:
                 return Speaker(self._fullest[word], None, span, is_person=True)
         return None
 
-    def _reference_at(self, span: Span) -> Speaker | None:
+    def _reference_at(self, span: Span, head: Token | None) -> Speaker | None:
         references = self.mentions.references
         at = bisect_left(self._reference_starts, span.start)
         while at < len(references) and references[at].span.start < span.end:
             reference = references[at]
-            if reference.actors and reference.span.end <= span.end:
+            covers = head is None or reference.span.start <= head.start < reference.span.end
+            if reference.actors and covers and reference.span.end <= span.end:
+                actor = self._own_principal(reference)
+                if actor is not None:
+                    why = f"the {reference.why} in an account by {self.mentions.report.side}"
+                    return Speaker(actor.name, actor.party, span, is_person=True, inferred=(("speaker", why),))
                 actors = [self.mentions.actors[index] for index in reference.actors]
-                name = " and ".join(actor.name for actor in actors)
                 joint = len(actors) > 1
+                name = " and ".join(actor.name for actor in actors)
+                if joint and head is not None:  # "the two leaders": as the text names them
+                    name = self._words(span.start, span.end)
                 party = None if joint else actors[0].party
                 person = not joint and actors[0].kind is ActorKind.PERSON
                 why = f"{reference.why}: “{self.mentions.words(reference.span)}” stands for {name}"
                 return Speaker(name, party, span, joint, person, (("speaker", why),))
             at += 1
+        return None
+
+    def _own_principal(self, reference: Reference) -> Actor | None:
+        """"The President" in an account by his own office is the office's principal, not his guest."""
+        side = self.mentions.report.side
+        if side is None or len(reference.actors) != 1 or reference.why != "title":
+            return None
+        meant = self.mentions.actors[reference.actors[0]]
+        if meant.party in {side, None} or meant.role is None:
+            return None
+        for actor in self.mentions.actors:
+            if actor.kind is ActorKind.PERSON and actor.party == side and actor.role == meant.role:
+                return actor
         return None
 
     def _party_in(self, start: int, end: int) -> str | None:
@@ -272,6 +395,13 @@ def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
     return is_strong and token.pos in {"NOUN", "PRON", "ADJ", "NUM", "PROPN", "X"}
 
 
+def _is_human(token: Token) -> bool:
+    """Whether the noun names a single human being rather than a body."""
+    return token.lemma in _HUMAN or (
+        token.tag == "NN" and token.lemma not in _NOT_SPEAKING and bool(_HUMAN_ENDING.search(token.lower))
+    )
+
+
 def clean_name(words: str) -> str:
     """The name without the possessive and white space around it."""
     return re.sub(r"\s*[’'`]s?$", "", " ".join(words.split())).strip(" ,.;:")
@@ -294,6 +424,22 @@ def _fullest_names(mentions: Mentions) -> dict[str, str]:
         if len(name.split()) > len(fullest.get(surname, "").split()):
             fullest[surname] = name
     return fullest
+
+
+_ABBREVIATED = re.compile(r"((?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){1,7}[A-Z][\w’'-]+)\s*\(\s*([A-Z][A-Za-z]{1,7})\s*\)")
+
+
+def _abbreviations(text: str) -> dict[str, str]:
+    """Abbreviation → full name, where the text gives it in brackets after the name."""
+    found: dict[str, str] = {}
+    for match in _ABBREVIATED.finditer(text):
+        words = match.group(1).split()
+        short = match.group(2)
+        for first in range(len(words)):
+            if words[first][0] == short[0] and sum(word[0].isupper() for word in words[first:]) <= len(short) + 1:
+                found.setdefault(short, " ".join(words[first:]))
+                break
+    return found
 
 
 _LABEL_TITLES = re.compile(

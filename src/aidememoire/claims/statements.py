@@ -58,7 +58,9 @@ _MAX_TAIL = (
     24  # tokens between a verb of saying and what was said: "said in a statement on Monday after the meeting that"
 )
 _MAX_APPOSITION = 30
+_SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
+_NO_PARTICIPLES = frozenset({"maintain", "defend", "press", "question", "support", "continue", "reply", "respond"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -134,6 +136,7 @@ class _Reading:
         if not cues and not according and not broken:
             return
         self.children = _children(tokens, sentence)
+        self.speakers.at = sentence.index
         for cue in cues:
             if self._quote_around(tokens[cue.first].start) is None:
                 self._read_cue(sentence, cue, cues)
@@ -158,6 +161,8 @@ class _Reading:
             and not self._has_auxiliary(cue.first, sentence)
             and not self._is_between_marks(cue, sentence)
         ):
+            return
+        if verb.tag == "VBG" and verb.lemma in _NO_PARTICIPLES:
             return
         why = self._why_not(cue.first, sentence)
         subject = self._subject(cue, sentence)
@@ -204,6 +209,7 @@ class _Reading:
             return
         if found.quotation is not None:
             self.claimed[found.quotation.outer.start] = len(self.found)
+        self.speakers.at = found.sentence.index
         self.speakers.remember(found.speaker)
         self.found.append(replace(found, start=start, end=end))
 
@@ -337,28 +343,58 @@ class _Reading:
     def _subject(self, cue: CueMatch, sentence: Sentence) -> _Subject | None:
         """The noun phrase that the verb belongs to: by parse, else by the words beside it."""
         verb = cue.first
+        inverted = self._inverted(cue, sentence)
         for child in self.children.get(verb, ()):
             if self.tokens[child].dep in {"nsubj", "csubj"} and self.tokens[child].pos not in {"VERB", "AUX"}:
                 found = self._phrase(child, sentence, verb)
-                if found:
-                    return self._antecedent(found, verb, sentence)
-        inverted = self._inverted(cue, sentence)
+                if found is None or (child > verb and not self._may_follow(verb, found, inverted, sentence)):
+                    continue
+                if inverted and found.last < verb and self._ends_clause(inverted.last, sentence):
+                    return inverted  # “A,” said a diplomat: the parse took a noun of A for the subject
+                return self._antecedent(found, verb, sentence)
         if inverted:
             return inverted
         token = self.tokens[verb]
         head = token.head
+        if token.tag == "VB" and token.dep not in {"conj", "xcomp"}:
+            return None  # "Thank you": an imperative
         if head == verb or not sentence.first <= head < sentence.last:
             return self._left_neighbour(verb, sentence)
-        if token.dep in {"conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep"} and self.tokens[head].pos in {
+        if token.dep in {"conj", "advcl", "xcomp", "ccomp", "dep", "prep"} and self.tokens[head].pos in {
             "VERB",
             "AUX",
         }:
             return self._subject_of(head, sentence, 0)
         if token.dep == "acl" and token.tag == "VBG":
             return self._subject_of_noun(head, sentence)
+        if token.dep == "pcomp" and self.tokens[head].lower == "as":
+            return self._quoted_person(self.tokens[head].head, sentence)
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, sentence, 0)
         return self._left_neighbour(verb, sentence)
+
+    def _may_follow(self, verb: int, found: _Subject, inverted: _Subject | None, sentence: Sentence) -> bool:
+        """Whether the phrase after the verb can be its subject: "said the minister", not "saying it was"."""
+        token = self.tokens[verb]
+        if token.tag == "VBG" or token.lemma == "tell":
+            return inverted is not None and token.tag != "VBG" and token.lemma != "tell"
+        after = found.last
+        while after < sentence.last and self.tokens[after].pos == "ADV":
+            after += 1
+        return not (after < sentence.last and self.tokens[after].tag in _FINITE)
+
+    def _is_dateline(self, index: int, sentence: Sentence) -> bool:
+        """Whether the token stands before the sentence's own words (the place and day of a dateline)."""
+        return sentence.index < 6 and self.tokens[index].end <= self._content_start(sentence)
+
+    def _ends_clause(self, at: int, sentence: Sentence) -> bool:
+        """Whether nothing but a few words without a finite verb follows up to a comma, full stop or dash."""
+        stop = at
+        while stop < sentence.last and self.tokens[stop].text not in _STOPS and stop - at < _MAX_TAIL:
+            if self.tokens[stop].tag in _FINITE:
+                return False
+            stop += 1
+        return True
 
     def _subject_of(self, verb: int, sentence: Sentence, depth: int) -> _Subject | None:
         for child in self.children.get(verb, ()):
@@ -372,11 +408,21 @@ class _Reading:
             return self._subject_of(head, sentence, depth + 1)
         return None
 
+    def _quoted_person(self, verb: int, sentence: Sentence) -> _Subject | None:
+        """"The agency quoted the minister as saying": the minister; "the minister was quoted as saying": he too."""
+        wanted = {"nsubjpass"} if self._is_passive(verb, sentence) else {"dobj"}
+        if self.tokens[verb].lemma not in {"quote", "cite", "report", "describe"}:
+            return self._subject_of(verb, sentence, 0)
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].dep in wanted:
+                return self._phrase(child, sentence, -1)
+        return None
+
     def _subject_of_noun(self, noun: int, sentence: Sentence) -> _Subject | None:
         """ "issued a statement condemning": the issuer; "officials saying": the officials."""
         lemma = self.tokens[noun].lemma
         head = self.tokens[noun].head
-        if lemma in {
+        if lemma in {"resolution", "motion", "vote",
             "statement",
             "letter",
             "message",
@@ -420,16 +466,36 @@ class _Reading:
                 if verb >= 0 and head < verb <= right:
                     continue
                 last = max(last, right)
+        if self._is_dateline(head, sentence):
+            return None
         name = self._apposed_name(head)
         if name is not None:
             return name
-        last = min(last, head + 12, sentence.last - 1)
+        while first < head and self._is_dateline(first, sentence):
+            first += 1
+        if verb > last:
+            last = self._list_end(last, verb)
+        last = min(last, head + 30, sentence.last - 1)
         first = max(first, head - 12, sentence.first)
         while last > head and self.tokens[last].pos in {"PUNCT", "CCONJ"}:
             last -= 1
         while first < head and self.tokens[first].pos == "PUNCT":
             first += 1
         return _Subject(first, last + 1, head, verb >= 0 and head > verb)
+
+    def _list_end(self, last: int, verb: int) -> int:
+        """The last word of "A, B and C" where the parse saw only A; else the last word as it was."""
+        end = verb - 1
+        while end > last and self.tokens[end].pos in {"AUX", "ADV", "PART"}:
+            end -= 1
+        between = self.tokens[last + 1 : end + 1]
+        if not between or between[0].text != "," or not any(token.lower == "and" for token in between):
+            return last
+        if all(t.pos in {"PROPN", "NOUN", "DET", "CCONJ", "ADJ"} or t.text == "," or t.lower == "of" for t in between):
+            commas = [i for i, token in enumerate(between) if token.text == ","]
+            named = all(between[i + 1].pos in {"PROPN", "CCONJ", "DET"} for i in commas if i + 1 < len(between))
+            return end if named and between[-1].pos == "PROPN" else last
+        return last
 
     def _apposed_name(self, head: int) -> _Subject | None:
         """ "A spokesman for the ministry, Jan Novak,": the name."""
@@ -462,6 +528,10 @@ class _Reading:
 
     def _inverted(self, cue: CueMatch, sentence: Sentence) -> _Subject | None:
         """ "said the Minister", by the words alone: verb after a comma, quotation mark or dash, then a noun phrase."""
+        if self.tokens[cue.first].tag in {"VBG", "VBN"} and self.tokens[cue.first].lower not in {"said", "told"}:
+            return None
+        if self.tokens[cue.first].lemma == "tell":
+            return None
         if cue.first > sentence.first:
             before = self.tokens[cue.first - 1]
             if before.lower not in _STOPS and before.text not in {"”", '"', "''", "»", "’"} and before.pos != "PUNCT":
@@ -474,7 +544,7 @@ class _Reading:
             and self.tokens[at].pos in {"DET", "ADJ", "PROPN", "NOUN", "PRON", "NUM", "PART"}
         ):
             at += 1
-        if at == first or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"}:
+        if at == first or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"} or not self._ends_clause(at, sentence):
             return None
         return _Subject(first, at, at - 1, True)
 
@@ -543,6 +613,7 @@ class _Reading:
         self, sentence: Sentence, cue: CueMatch, left: int, tail: int
     ) -> tuple[int, int, Quotation | None, str, float] | None:
         """A quotation right before the attribution, or right after it."""
+        frames = cue.verb.frames
         before = self._quote_ending_before(self.tokens[left].start)
         stop = self._tail_stop(tail, sentence)
         after = self._quote_starting_after(
@@ -563,6 +634,12 @@ class _Reading:
             return part.start, part.end, before, "quote", 0.95
         if after is not None and not self._has_finite(tail, stop):
             end = self._clause_end(sentence, cue, [], self._token_at(after.outer.start))
+            goes_on = sentence.span.end - after.outer.end > 12
+            if goes_on and len(self.text[after.span.start : after.span.end].split()) < _SHORT_QUOTE:
+                if not frames & {"clause", "tell"} or after.depth:
+                    return None
+                end = max(end, self._clause_end(sentence, cue, [], self._token_at(after.outer.end)))
+                return after.outer.start, end, None, "clause", 0.75
             if after.outer.end >= end - 2:
                 part = _longest_part(after)
                 return part.start, part.end, after, "quote", 0.95
@@ -608,7 +685,7 @@ class _Reading:
                 part = _longest_part(quote)
                 return part.start, part.end, quote, "clause", 0.9
             return begin, end, None, "clause", 0.85
-        if not self._stands_apart(left, sentence):
+        if not self._stands_apart(left, sentence) or self._has_object(cue, tail):
             return None
         before_start, before_end = self._content_start(sentence), self.tokens[left].start
         stop = self._apposition_end(tail, sentence)
@@ -626,9 +703,15 @@ class _Reading:
             return None
         return before_start, before_end, None, "clause", 0.85
 
+    def _has_object(self, cue: CueMatch, tail: int) -> bool:
+        """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
+        if "tell" in cue.verb.frames or not cue.verb.frames & {"np", "np-greeting", "obj-inf", "obj-as", "obj-comp"}:
+            return False
+        return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
+
     def _has_verb(self, start: int, end: int) -> bool:
         first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
-        return any(self.tokens[i].pos in {"VERB", "AUX"} or self.tokens[i].tag == "MD" for i in range(first, last))
+        return any(self.tokens[i].tag in _FINITE for i in range(first, last))
 
     def _stands_apart(self, left: int, sentence: Sentence) -> bool:
         """Whether a comma or dash parts the attribution from words before it."""
@@ -826,6 +909,9 @@ class _Reading:
             ):
                 last = min(last, self._left(child) - 1)
         for i in range(start + 1, last - 1):
+            if tokens[i].lower in {"but", "and"} and tokens[i + 1].lower in {"declined", "refused"}:
+                last = i - 1 if tokens[i - 1].text == "," else i
+                break
             if tokens[i].lower == "according" and tokens[i + 1].lower == "to" and tokens[i - 1].text == ",":
                 last = i - 1
                 break
@@ -870,6 +956,13 @@ class _Reading:
         if edge - 1 > start and self.tokens[edge - 1].text == ";":
             return edge - 1
         return None
+
+    def _can_go_on(self, cue: CueMatch, start: int, before: int) -> bool:
+        """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""
+        subject = next((i for i in range(start, before) if self.tokens[i].dep in {"nsubj", "expl", "nsubjpass"}), None)
+        if subject is None:
+            return True
+        return self.tokens[subject].dep != "expl" and can_speak(self.tokens, subject, False)
 
     def _back_over_conjunction(self, at: int, start: int) -> int | None:
         """The index of the comma or conjunction before ``at``; None where the clause would vanish."""
