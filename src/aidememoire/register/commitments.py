@@ -1,5 +1,6 @@
 """Which claims tell of one commitment: the same content by the same parties, on one occasion or near in time."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ SAME_CONTENT = 75.0
 SAME_CONTENT_ON_OCCASION = 65.0
 # Without a known occasion, further apart than this it is a new promise, if an old one repeated.
 SAME_PROMISE_DAYS = 30
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 RARE_WORDS = 3
 DRAWER_LIMIT = 200
 _IDLE = frozenset(
@@ -50,6 +52,12 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
+
+
+@cache
+def numbers_in(words: str) -> frozenset[str]:
+    """The numbers written in figures: on one known occasion they are rivals, else marks of another promise."""
+    return frozenset(_NUMBER.findall(words))
 
 
 def likeness(one: str, other: str) -> float:
@@ -95,6 +103,8 @@ def _same(left: CommitmentUnit, right: CommitmentUnit) -> bool:
     score = likeness(left.values.content, right.values.content)
     if left.meeting and right.meeting:
         return left.meeting == right.meeting and score >= SAME_CONTENT_ON_OCCASION
+    if numbers_in(left.values.content) != numbers_in(right.values.content):
+        return False
     on, then = left.unit.told.on, right.unit.told.on
     near = on is not None and then is not None and abs((on - then).days) <= SAME_PROMISE_DAYS
     return near and score >= SAME_CONTENT
@@ -105,7 +115,7 @@ def commitment_draft(units: Sequence[CommitmentUnit]) -> Draft:
     draft = Draft(RecordKind.COMMITMENT, [unit.unit for unit in units])
     bare = draft.units
     contents = words_of(bare, "content")
-    draft.decide("content", contents, choose(contents, agrees=lambda one, other: True))
+    draft.decide("content", contents, choose(contents, agrees=lambda one, other: numbers_in(one) == numbers_in(other)))
     draft.say("made_by", words_of(bare, "made_by"))
     draft.show("made_by", sorted({party for unit in units for party in unit.values.made_by}))
     strengths = words_of(bare, "strength")

@@ -1,8 +1,8 @@
 """Features: small functions that say how much one trait speaks for two claims telling of one occasion, and why.
 
 Each gives an Opinion: a score to add up, and a sentence. ``VETO`` outweighs everything. The scale: an equal day between
-the same two parties (2 + 1) is enough by itself (``SAME_MEETING``); an equal day in two different towns is not, until a
-dialogue or the people there agree.
+the same two parties (2 + 1) is enough by itself (``SAME_MEETING``); in two different towns (- 1.5) it is not, until a
+dialogue (+ 2.5) or the people there (+ 0.5 a side) agree.
 """
 
 from collections.abc import Callable
@@ -14,8 +14,10 @@ from aidememoire.register.candidates import MeetingUnit, is_fine
 from aidememoire.register.world import World, fold
 
 VETO = -100.0
-# 20 March in Tokyo, Japan and Russia, in both: accepted (3.5). That day, Tokyo and Moscow, nobody named: refused (2).
+# Talks of Japan and Russia on 20 March, in both: accepted (3.5). In Tokyo here and in Moscow there: refused (2).
 SAME_MEETING = 2.5
+# "Lawrow" and "Sergey Lavrov" (0.6) in one party's seats are one person; "Kono" and "Kishida" are not.
+SAME_SURNAME = 0.6
 # Kinds that two reports may give to one occasion: one outlet's "visit" is the other's "talks".
 _KIN = (
     {MeetingKind.MEETING, MeetingKind.TALKS},
@@ -52,9 +54,9 @@ def dates(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
         same_round = bool(one.dialogue) and one.dialogue == other.dialogue
         numbered = same_round and one.values.ordinal is not None and one.values.ordinal == other.values.ordinal
         if numbered and is_fine(left) and is_fine(right) and gap <= 10:
-            return Opinion(-1.0, f"{gap} days apart under the same number: {left}, {right}")
+            return Opinion(-2.0, f"{gap} days apart under the same number: {left}, {right}")
         if same_round and gap == 1:
-            return Opinion(-0.5, f"a day apart: {left}, {right}")
+            return Opinion(-2.0, f"a day apart: {left}, {right}")
         return Opinion(VETO, f"on different days: {left}, {right}")
     if is_fine(left) and is_fine(right):
         if left == right:
@@ -83,7 +85,7 @@ def dialogue(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     if one.dialogue is None or other.dialogue is None:
         return Opinion(0.0, "no dialogue to compare")
     if one.dialogue == other.dialogue:
-        return Opinion(1.5, "of the same dialogue")
+        return Opinion(2.5, "of the same dialogue")
     return Opinion(VETO, "of different dialogues")
 
 
@@ -137,10 +139,9 @@ def people(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
 
 def is_same_person(one: Participation, other: Participation, world: World) -> bool:
     """Whether two participants of one party on one occasion are one person; there a surname is enough."""
-    if world.same_person(one.name, other.name) >= SAME_PERSON:
-        return True
-    left, right = fold(one.name).split(), fold(other.name).split()
-    return min(len(left), len(right)) == 1 and bool(set(left) & set(right))
+    score = world.same_person(one.name, other.name)
+    is_bare = min(len(fold(one.name).split()), len(fold(other.name).split())) == 1
+    return score >= (SAME_SURNAME if is_bare else SAME_PERSON)
 
 
 def place(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
@@ -150,7 +151,7 @@ def place(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
         return Opinion(0.0, "no place to compare")
     if are_compatible_places(left, right, world):
         return Opinion(0.5, f"the same place, {left}")
-    return Opinion(-1.0, f"in {left} and in {right}")
+    return Opinion(-1.5, f"in {left} and in {right}")
 
 
 def are_compatible_places(left: str, right: str, world: World) -> bool:

@@ -97,11 +97,7 @@ def _near(unit: MeetingUnit, drawer: Sequence[MeetingUnit]) -> Iterable[MeetingU
 
 def _fits_coarsely(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     """Whether a unit with a coarse date, or none, tells of the dated occasion."""
-    score, _ = same_meeting(unit, dated, world)
-    if unit.values.date is not None:
-        return score >= SAME_MEETING
-    # Without a date the rest must say at least: the same parties, and dialogue or people and place.
-    return score >= SAME_MEETING - 0.5
+    return same_meeting(unit, dated, world)[0] >= SAME_MEETING
 
 
 def _postponed_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], *, later: bool) -> dict[str, set[str]]:

@@ -291,9 +291,9 @@ def report_lines(connection: Connection, ids: Sequence[str] | None = None) -> li
     current = schema.current_readings
     readings = {row.report: row for row in connection.execute(select(current))}
     claims = schema.current_claims
-    counts: dict[str, int] = dict(
-        connection.execute(select(claims.c.report, func.count()).group_by(claims.c.report)).tuples().all()
-    )
+    counts: dict[str, int] = {
+        row[0]: row[1] for row in connection.execute(select(claims.c.report, func.count()).group_by(claims.c.report))
+    }
     problems: defaultdict[str, list[Problem]] = defaultdict(list)
     table = schema.problems
     joined = (

@@ -469,7 +469,7 @@ def _current_claims(connection: Connection) -> list[SourcedClaim]:
         .where(spans.c.field == "")
         .order_by(spans.c.claim, spans.c.position)
     )
-    for claim, start, end in connection.execute(query).tuples():
+    for claim, start, end in connection.execute(query):
         evidence[claim].append(("", start, end))
     lines = {line.id: line for line in queries.report_lines(connection)}
     found = []
@@ -591,7 +591,7 @@ def _rulings(connection: Connection) -> Rulings:
     query = (
         select(table.c.ruling, table.c.anchors).where(table.c.undone_at.is_(None)).order_by(table.c.made_at, table.c.id)
     )
-    for ruling, anchors in connection.execute(query).tuples():
+    for ruling, anchors in connection.execute(query):
         sides = [[_today(connection, anchor) for anchor in side] for side in msgspec.json.decode(anchors)]
         found = [[unit for unit in side if unit] for side in sides]
         if ruling == Ruling.REJECTED:

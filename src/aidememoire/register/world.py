@@ -53,15 +53,18 @@ class World:
             return None
 
         @cache
-        def country_of(place: str) -> str | None:
-            countries = {found.country for found in knowledge.places.find(place) if found.country}
-            return countries.pop() if len(countries) == 1 else None
+        def state(place: str) -> str | None:
+            """The state of this name; not the one whose capital it is."""
+            party = knowledge.parties.find(place)
+            is_state = party is not None and party.kind in {"state", "former_state"}
+            return party.code if party and is_state and fold(party.capital or "") != fold(place) else None
 
         @cache
-        def is_country(place: str) -> bool:
-            return any(found.kind == "country" for found in knowledge.places.find(place))
+        def country_of(place: str) -> str | None:
+            countries = {found.country for found in knowledge.places.find(place) if found.country}
+            return state(place) or (countries.pop() if len(countries) == 1 else None)
 
-        return cls(same_person, dialogue, parties_in, country_of, is_country)
+        return cls(same_person, dialogue, parties_in, country_of, lambda place: state(place) is not None)
 
     @classmethod
     def plain(cls) -> "World":
