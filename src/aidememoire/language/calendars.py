@@ -1,8 +1,8 @@
 """Days of other calendars as Gregorian days: Islamic (tabular), Persian (arithmetic), and era years.
 
-The tabular Islamic calendar may differ by a day from the one that was sighted; who asks is told by the alternatives that
-``times`` gives. Sources: Reingold & Dershowitz, *Calendrical Calculations*; the 33-year rule for the Persian calendar
-holds for 1799–2256.
+The tabular Islamic calendar may differ by a day from the one that was sighted; the alternatives of a time say so.
+Sources: Reingold & Dershowitz, *Calendrical Calculations*; the 33-year rule for the Persian calendar holds for
+1799–2256.
 """
 
 from datetime import date, timedelta
@@ -18,6 +18,7 @@ ERA_STARTS = {
     "taisho": 1911,
     "meiji": 1867,
     "minguo": 1911,
+    "roc": 1911,
     "juche": 1911,
 }
 

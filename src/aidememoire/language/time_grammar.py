@@ -17,7 +17,7 @@ DAY_WORDS = r"Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 TOKEN = re.compile(
     rf"""
       (?P<break>\n)
-    | (?P<word>(?:{MONTH_WORDS}|{DAY_WORDS})\.(?=[\s,]) | [^\W\d_]+(?![\d_]))
+    | (?P<word>B\.C\.(?:E\.)? | A\.D\. | (?:{MONTH_WORDS}|{DAY_WORDS})\.(?=[\s,]) | [^\W\d_]++(?![\d_]))
     | (?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
     | (?P<clock>(?<![\d.:,/])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.)
               | (?<![\d.:,/])[012]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]) )
@@ -168,7 +168,7 @@ def split_words(text: str) -> Words:
         if kind == "word":
             low = token.lower()
             if low[-1] == ".":
-                low = low[:-1]
+                low = low.replace(".", "")
             tag = get(low, other)
         elif kind == "break":
             start = match.start()

@@ -1,0 +1,159 @@
+"""Whether words in the form of a time are one: "May" the month, not the minister; 1929 the year, not the resolution."""
+
+import re
+
+from aidememoire.language.time_grammar import Words
+
+COUNTED = re.compile(
+    r"(?:people|troops?|soldiers?|men|women|children|police(?:men)?|km|kms|kilomet\w+|mi|miles?|met(?:er|re)s?|feet|ft|tons?|tonnes?"
+    r"|kg|dollars?|dlrs?|euros?|pounds?|rubles?|roubles?|yen|yuan|rupees?|civilians?|refugees?|prisoners?|jobs?|members?"
+    r"|workers?|guests?|delegates?|participants?|casualties|deaths?|dead|wounded|injured|killed|students?|soldier|fighters?"
+    r"|militants?|rebels?|aircraft|planes?|tanks?|ships?|missiles?|warheads?|vehicles?|homes?|houses?|families|villages?"
+    r"|points?|votes?|seats?|times|percent|per|barrels?|bpd|mw|megawatts?|hectares?|acres?|square|sq|cubic|nautical"
+    r"|personnel|inhabitants|residents|horses?|guns?|rounds?|hours?|gmt|words?|pages?|copies|companies|protesters?|demonstrators?"
+    r"|cases?|patients?|observers?|monitors?|officers?|volunteers?|migrants?|countries|million|billion|thousand|hundred|and\s+\d+\s+people)$"
+)
+NO_YEAR_BEFORE = frozenset(
+    "resolution resolutions article articles no number nos route highway flight boeing airbus page pages paragraph"
+    " section order decree law protocol room bill chapter file case radio fm am channel about nearly almost"
+    " approximately than over estimated total another additional further least roughly exactly phone tel ext us$ rs"
+    " type mark version n° № worth unscr euro usd unit series agenda document".split()
+)
+OLD_YEAR_BEFORE = frozenset(
+    "in since by from until till during before after between through early late mid year around summer winter spring"
+    " autumn fall christmas ca c ( of for as the \n".split()
+)
+MONTH_BEFORE = frozenset(
+    "in since by of from until till during before after between through early late mid this last next for to and is was"
+    " around every previous following or throughout past begins between".split()
+)
+MONTH_NAME_AFTER = frozenset("said says told has had is was will would met and's".split())
+PERSON_BEFORE = frozenset("theresa mrs ms mr dr minister pm secretary lady philip elaine brian president prime".split())
+LEXICAL_AFTER = {
+    "sunday": frozenset("times telegraph mail express mirror herald post".split()),
+    "spring": frozenset("festival offensive".split()),
+    "summer": frozenset("olympics olympic games palace school camp".split()),
+    "winter": frozenset("olympics olympic games palace".split()),
+    "morning": frozenset("star post herald".split()),
+    "evening": frozenset("standard post news".split()),
+    "midnight": frozenset("oil".split()),
+}
+LEXICAL_BEFORE = {
+    "spring": frozenset("arab prague silver palm damascus beirut seoul kabul cedar hot colorado".split()),
+    "sunday": frozenset("bloody".split()),
+    "friday": frozenset("black".split()),
+    "monday": frozenset("black".split()),
+    "fall": frozenset("the a".split()),
+}
+SEASON_BEFORE = frozenset("in the this last next by since early late mid of during until from every for each".split())
+
+
+def word_after(words: Words, last: int, step: int = 0) -> str:
+    """The word so many after the phrase; empty at the end."""
+    return words.lower[last + step] if last + step < len(words.lower) else ""
+
+
+def word_before(words: Words, first: int, step: int = 1) -> str:
+    """The word so many before the phrase; empty at the start."""
+    return words.lower[first - step] if first - step >= 0 else ""
+
+
+def _is_capital(words: Words, index: int) -> bool:
+    return words.text[words.starts[index]].isupper()
+
+
+def is_month_alone(words: Words, first: int, last: int) -> bool:
+    """Whether a lone month name is a month: not "Mrs May", "may go", "march on"."""
+    word = words.lower[first]
+    before, after = word_before(words, first), word_after(words, last)
+    if word in ("mar", "jan", "apr", "jun", "dec", "oct", "nov", "feb", "aug", "sep", "sept", "jul"):
+        return (before in MONTH_BEFORE and words.text[words.ends[first] - 1] == ".") or (
+            before in ("in", "since", "until", "last", "next", "by")
+            and words.text[words.starts[first] : words.ends[first]].istitle()
+        )
+    if word in ("may", "march"):
+        if not _is_capital(words, first) or before in PERSON_BEFORE or after in ("said", "says", "told"):
+            return False
+        if words.text[words.starts[first] : words.ends[first]].isupper() and before.isupper():
+            return False
+        return before in MONTH_BEFORE or (before in (",", "(", "-", "–") and after in (",", ")", "."))
+    return _is_capital(words, first) and before not in ("mr", "mrs", "ms")
+
+
+def is_season_alone(words: Words, first: int, last: int) -> bool:
+    """Whether a lone season is a time: not "the Arab Spring", "the fall of Kabul", "spring to life"."""
+    word = words.lower[last - 1]
+    before, after = word_before(words, last - 1), word_after(words, last)
+    if (before in LEXICAL_BEFORE.get(word, ()) and word != "fall") or after in LEXICAL_AFTER.get(word, ()):
+        return False
+    if word == "fall":
+        return before in ("the", "this", "last", "next") and (
+            word_before(words, last - 1, 2) in ("in", "by", "since", "until", "during") and after != "of"
+        )
+    if word in ("spring", "springs"):
+        return before in SEASON_BEFORE or last - first > 1
+    return True
+
+
+CERTAIN_YEARS = range(1900, 2051)
+OLD_YEARS = range(1500, 2200)
+WORDS_BETWEEN = frozenset(
+    "and the by a in when as after to of with but for some about at or that from more killed was were had he they".split()
+)
+
+
+def is_year_alone(words: Words, first: int, last: int) -> bool:
+    """Whether a bare number is a year: not "resolution 1929", "1500 troops", "Route 1066"."""
+    number = int(words.lower[first])
+    before, after = word_before(words, first), word_after(words, last)
+    if before in NO_YEAR_BEFORE or COUNTED.match(after) or not _is_free(words, first):
+        return False
+    if (
+        after.isalpha()
+        and before not in ("in", "since", "by", "until")
+        and after not in WORDS_BETWEEN
+        and COUNTED.match(word_after(words, last, 1))
+    ):
+        return False
+    if number in CERTAIN_YEARS:
+        return True
+    if number not in OLD_YEARS or (after.endswith("s") and len(after) > 3):
+        return False
+    if before in OLD_YEAR_BEFORE:
+        return True
+    other = word_before(words, first, 2)
+    return (
+        before in ("and", "to", "-", "–", "or", ",", "through", "until")
+        and other.isdigit()
+        and int(other[:4]) in OLD_YEARS
+    )
+
+
+def _is_free(words: Words, index: int) -> bool:
+    """Whether nothing sticks to a number: a currency sign, a decimal, the number of a document."""
+    start, end = words.starts[index], words.ends[index]
+    left, right = words.text[start - 1 : start], words.text[end : end + 2]
+    if (left and left in "$€£¥#№+.:=°_@") or right[:1] in tuple("%°_@=+"):
+        return False
+    if left and left in "-/":
+        before = words.lower[index - 2] if index > 1 else ""
+        if not before.isdigit() and before not in ("mid", "pre", "post", "early", "late", "then"):
+            return False
+    return not (right[:1] in tuple(".:/") and right[1:2].isdigit())
+
+
+def is_daypart_alone(words: Words, first: int, last: int) -> bool:
+    """Whether a lone part of the day is a time."""
+    word = words.lower[last - 1]
+    if word_after(words, last) in LEXICAL_AFTER.get(word, ()):
+        return False
+    is_generic = word == "night" and word_before(words, last - 1) == "at"
+    return word in ("noon", "midnight", "dawn", "dusk", "midday") or last - first > 1 or is_generic
+
+
+CHECKS = {
+    "month_alone": is_month_alone,
+    "season_alone": is_season_alone,
+    "year_alone": is_year_alone,
+    "daypart_alone": is_daypart_alone,
+}

@@ -1,0 +1,158 @@
+"""Where the reader stands when a time expression comes, and which year or day undated words mean from there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from aidememoire.language.time_arithmetic import a_day, distance, shift_days
+from aidememoire.language.time_grammar import Phrase
+from aidememoire.model import Granularity, When
+
+NEAR_DAYS = 60  # a day without a year within so many days of the anchor is that one, whatever the tense
+OPEN_DAYS = 120  # without tense, a day so far from the anchor might as well be the one of the other year
+FAR = 1_000_000
+
+
+@dataclass(slots=True)
+class Outlook:
+    """Where the reader stands when a phrase comes: today, and where the story has got to."""
+
+    now: date | None  # the day the report looks from
+    ground: str | None  # where `now` is from: dateline | published | narrative
+    is_narrative: bool  # an account of the past: undated words go by the story, not by today
+    tense: str | None = None  # past | reported | future, by the words near the phrase
+    after: str = ""  # the words that follow, in lower case
+    before: str = ""  # the words that precede
+    story: When | None = None  # the last day, month or year that was named
+    story_distance: int = FAR  # code points since then
+    exact: When | None = None  # the last day or month that was named with or by its year
+    exact_distance: int = FAR
+    is_told_year: bool = False  # `story` is a year at the head of a sentence: what follows is told of it
+    opens: bool = False  # the phrase opens its sentence
+    given_year: int | None = None  # the year that a date just after this one names
+    last_day: When | None = None  # the last single day that was named
+
+    @property
+    def here(self) -> date | None:
+        """The day from which undated words are read."""
+        if self.is_narrative and self.story:
+            return self.story.first
+        return self.now
+
+    @property
+    def here_ground(self) -> str | None:
+        """What `here` is."""
+        return "narrative" if self.is_narrative and self.story else self.ground
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase means."""
+
+    type: str
+    value: str | None
+    when: When | None = None
+    alternatives: tuple[When, ...] = ()
+    anchor: str | None = None
+    moves_story: bool = field(default=True)  # later words may be read from here
+
+
+Handler = Callable[[Phrase, Outlook], Meaning | None]
+
+
+def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple[int, ...]] | None:
+    """The year of a month or day that names none, and other years that the words leave open."""
+    if view.is_narrative:
+        told = story_year(month, day, view)
+        if told is not None:
+            return told, ()
+    if view.now is None:
+        return None
+    now = view.now
+    exact = view.exact
+    if exact and view.exact_distance < STORY_REACH and exact.first.year != now.year and view.tense != "future":
+        return story_year(month, day, view) or exact.first.year, (now.year,)
+    candidates = []
+    for year in (now.year - 1, now.year, now.year + 1):
+        when = a_day(year, month, day) if day else When.month(year, month)
+        if when:
+            candidates.append((distance(when, now), year, when))
+    if not candidates:
+        return None
+    candidates.sort(key=lambda item: item[0])
+    gap, year, _ = candidates[0]
+    near = NEAR_DAYS if day else (NEAR_DAYS if view.tense == "reported" else 0)
+    if gap <= near and (gap == 0 or day or view.tense in (None, "reported")):
+        return year, ()
+    if view.tense in ("past", "reported"):
+        for _, other, when in candidates:
+            if when.first <= now:
+                return other, ()
+    if view.tense == "future":
+        for _, other, when in candidates:
+            if when.last >= now:
+                return other, ()
+    rivals = tuple(other for far, other, _ in candidates[1:2]) if gap > OPEN_DAYS else ()
+    return year, rivals
+
+
+STORY_REACH = 160  # code points: about the same sentence and the next
+
+
+BACKWARD = 1.3  # a step back in a tale costs so much more than one forward
+
+
+def story_year(month: int, day: int | None, view: Outlook) -> int | None:
+    """The year in a tale that goes forward: that of a year just named, else the one nearest after the last date."""
+    story, exact = view.story, view.exact
+    if story is None:
+        return None
+    if exact is None:
+        return story.first.year
+    if story.granularity is Granularity.YEAR and view.is_told_year and view.story_distance < PARAGRAPH:
+        return story.first.year
+    best: tuple[float, int] | None = None
+    for year in (exact.first.year - 1, exact.first.year, exact.first.year + 1):
+        when = a_day(year, month, day) if day else When.month(year, month) if 1 <= year <= 9999 else None
+        if when is None:
+            continue
+        forward = (when.last - exact.last).days
+        cost = (
+            forward if forward >= 0 else -BACKWARD * (when.first - exact.first).days if when.last < exact.first else 0
+        )
+        if best is None or cost < best[0]:
+            best = (cost, year)
+    return best[1] if best else None
+
+
+PARAGRAPH = 500  # code points
+
+
+def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]] | None:
+    """The day that a bare weekday means, and others that the words leave open."""
+    if view.is_narrative and view.last_day:
+        base = view.last_day.first
+        return base + timedelta(days=(weekday - base.weekday()) % 7), ()
+    if view.now is None:
+        return None
+    back = (view.now.weekday() - weekday) % 7
+    forth = (weekday - view.now.weekday()) % 7
+    past, future = shift_days(view.now, -back), shift_days(view.now, forth)
+    if past is None or future is None:
+        return None
+    if view.tense == "future":
+        return future, ()
+    if view.tense is None and past != future:
+        return past, (future,)
+    return past, ()
+
+
+def story_base(letter: str, view: Outlook) -> tuple[date, str | None] | None:
+    """The day from which "later" and "the following" count."""
+    if letter == "D" and view.last_day and (view.is_narrative or view.story_distance < 4 * STORY_REACH):
+        return view.last_day.first, "narrative"
+    if view.story and letter != "D":
+        return view.story.first, "narrative"
+    if view.now and not view.is_narrative:
+        return view.now, view.ground
+    return None
