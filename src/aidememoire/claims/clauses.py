@@ -229,7 +229,7 @@ def _opens_attribution(clauses: Clauses, comma: int) -> bool:
     return False
 
 
-def _opens_clause(clauses: Clauses, index: int) -> bool:
+def opens_clause(clauses: Clauses, index: int) -> bool:
     """Whether a clause with its own subject and finite verb begins here ("the president left")."""
     for position in range(index, min(index + 8, clauses.sentence.last)):
         token = clauses[position]
@@ -256,7 +256,7 @@ def _stops_at_comma(clauses: Clauses, comma: int) -> bool:
     if word in clauses and clauses[word].tag in {"VBD", "VBZ", "MD"}:
         return True
     if following not in {"and", "or", "including", "such"}:
-        return _opens_clause(clauses, comma + 1)
+        return opens_clause(clauses, comma + 1)
     return False
 
 
@@ -266,7 +266,7 @@ def _stops_at_and(clauses: Clauses, conjunction: int) -> bool:
         return False
     if clauses.lower(word) == "to" and word + 1 in clauses and clauses[next_word(clauses, word + 1)].tag == "VB":
         return True
-    return clauses[word].tag in {"VBD", "VBZ", "MD"} or _opens_clause(clauses, word)
+    return clauses[word].tag in {"VBD", "VBZ", "MD"} or opens_clause(clauses, word)
 
 
 def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int:

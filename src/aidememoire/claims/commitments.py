@@ -24,7 +24,7 @@ from aidememoire.claims.clauses import (
     noun_phrase,
     subject_of,
 )
-from aidememoire.claims.makers import Makers, makers_of, meeting_of
+from aidememoire.claims.makers import Makers, makers_of, meeting_of, within
 from aidememoire.claims.topics import topic_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -45,6 +45,7 @@ WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "
 MINIMUM_DOCUMENT = 2  # "the agreement" alone doesn't say which
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
+NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 DUE_PREPOSITIONS = frozenset({"by", "before", "until", "till", "within", "from", "no", "on", "in", "during"})
@@ -161,7 +162,7 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     if makers is None or not makers.codes:
         return
     for content in contents:
-        why = _why_no_promise(rule, clauses, content)
+        why = _why_no_promise(rule, clauses, content, is_joint=len(makers.codes) > 1)
         if why:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
@@ -191,7 +192,7 @@ def _contents(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "of-ing" in rule.takes and token.lower == "of" and _word_tag(clauses, index + 1) == "VBG":
             yield _to_end(clauses, index + 1)
             return
-        if "on-ing" in rule.takes and token.lower in {"on", "about"} and _word_tag(clauses, index + 1) == "VBG":
+        if "on-ing" in rule.takes and token.lower in {"on", "about", "over"} and _word_tag(clauses, index + 1) == "VBG":
             yield _to_end(clauses, index + 1)
             return
         if "that" in rule.takes and token.lower == "that" and token.tag == "IN":
@@ -202,6 +203,9 @@ def _contents(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "on" in rule.takes and token.lower in {"on", "upon"} and not _is_time(clauses, index):
             if _word_tag(clauses, index + 1) not in {"IN", "", "WP", "WRB", ",", "."}:
                 yield _to_end(clauses, index + 1)
+            return
+        if "to-noun" in rule.takes and token.lower == "to" and _word_tag(clauses, index + 1) in NOUNLIKE:
+            yield _to_end(clauses, index + 1)
             return
         if "object" in rule.takes and clauses[index].head == trigger and token.dep == "dobj" and token.pos == "NOUN":
             first = noun_phrase(clauses, index)[0]
@@ -224,12 +228,24 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return False
     if clauses.lower(to - 1) in WH_WORDS:
         return False
-    between = [clauses[index] for index in range(trigger + 1, to)]
-    if all(token.pos in {"ADV", "PART", "PUNCT"} or token.lower in {"in", "principle"} for token in between):
+    between = [index for index in range(trigger + 1, to) if not _is_in_time(clauses, index)]
+    if all(clauses[i].pos in {"ADV", "PART", "PUNCT"} or clauses.lower(i) in {"in", "principle"} for i in between):
         return True
-    if clauses[trigger].dep in {"nsubjpass", "nsubj"} and clauses[trigger].head == to - 1:
-        return True  # "agreement was reached to …"
+    if clauses[trigger].dep in {"nsubjpass", "nsubj"} and clauses[trigger].tag.startswith("NN"):
+        return clauses[trigger].head in {to - 1, clauses[verb].head}  # "agreement was reached (by all) to …"
+    if clauses.lower(trigger + 1) == "with" or any(clauses.lower(i) == "with" for i in between):
+        return clauses[verb].head == trigger  # "agreed with Oslo to …"
     return clauses[verb].head == trigger and clauses[verb].dep not in {"advcl", "relcl"}
+
+
+def _is_in_time(clauses: Clauses, index: int) -> bool:
+    """Whether the word belongs to a time expression, or is the preposition before one."""
+    return any(
+        time.span.start <= clauses[word].start < time.span.end
+        for word in (index, index + 1)
+        if word in clauses and (word == index or clauses[index].pos == "ADP")
+        for time in within(clauses.mentions.times, clauses.sentence.span.start, clauses.sentence.span.end)
+    )
 
 
 def _is_infinitive_ahead(clauses: Clauses, index: int, trigger: int) -> bool:
@@ -284,14 +300,27 @@ def _future(clauses: Clauses, modal: int) -> Iterator[Range]:
 
 
 def _documents(clauses: Clauses, verb: int) -> Iterator[Range]:
-    documents = table().words["documents"]
+    """The documents that the verb signs, each with its subject."""
     for child in clauses.children.get(verb, ()):
-        if clauses[child].dep not in {"dobj", "nsubjpass"} or clauses.lower(child) not in documents:
+        if clauses[child].dep not in {"dobj", "nsubjpass"}:
             continue
-        first, last = noun_phrase(clauses, child)
-        last = min(content_end(clauses, first), last)
-        if last - first > MINIMUM_DOCUMENT:
-            yield first, last
+        for document in (child, *_joined(clauses, child)):
+            if clauses.lower(document) not in table().words["documents"]:
+                continue
+            first, last = noun_phrase(clauses, document)
+            last = min(content_end(clauses, first), last)
+            if clauses[child].dep == "nsubjpass" and clauses.lower(verb + 1) in {"on", "to"}:
+                last = content_end(clauses, verb)  # "a protocol was signed on the exchange of …"
+            if last - first > MINIMUM_DOCUMENT:
+                yield first, last
+
+
+def _joined(clauses: Clauses, noun: int) -> Iterator[int]:
+    """The nouns joined to this one by "and" or commas."""
+    for child in clauses.children.get(noun, ()):
+        if clauses[child].dep == "conj":
+            yield child
+            yield from _joined(clauses, child)
 
 
 # Whether it was promised
@@ -308,10 +337,17 @@ def _why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     verb = _governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective"} else trigger
     if rule.kind == "future":
         verb = clauses[trigger].head
+    passing = {"generic"}
+    if rule.kind == "future":
+        passing |= {"hypothetical", "denied"} if _is_forgone(clauses, verb) else {"hypothetical"}
+    if rule.kind == "noun" and clauses[verb].lemma in table().words["fulfils"]:
+        passing |= {"denied", "wish", "hypothetical"}  # "did not live up to its pledge to …": pledged it was
     for index in {trigger, verb}:
         why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
-        if why and not (why == "generic" or (rule.kind == "future" and why == "hypothetical")):
+        if why and why not in passing:
             return why
+    if "denied" in passing and rule.kind == "noun":
+        return None
     if rule.kind != "future":
         modal = modal_of(clauses, verb)
         if modal in {"will", "shall", "wo"}:
@@ -323,6 +359,11 @@ def _why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         if rule.kind != "noun" and clauses[verb].tag == "VB":
             return "wish"
     return None
+
+
+def _is_forgone(clauses: Clauses, verb: int) -> bool:
+    """Whether what will not be done is a deed that one may forgo: "will not send troops", not "will not be easy"."""
+    return clauses[verb].lemma in table().words["forgone"]
 
 
 def _is_attribute(clauses: Clauses, verb: int) -> bool:
@@ -342,7 +383,12 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
     verb = _governing_verb(clauses, noun)
     if clauses[verb].tag == "VBG" and not is_progressive(clauses, verb) and clauses[verb].dep in {"pcomp", "pobj"}:
         return False
-    return clauses[verb].lemma in table().words["makes"] and clauses[noun].dep in MADE_DEPS
+    if clauses.lower(clauses[noun].head) == "without":
+        return False
+    between = clauses.child(noun, "prep")
+    if between is not None and clauses.lower(between) == "between" and clauses[noun].pos != "PROPN":
+        return True
+    return clauses[verb].lemma in table().words["makes"] | table().words["fulfils"] and clauses[noun].dep in MADE_DEPS
 
 
 def _governing_verb(clauses: Clauses, index: int) -> int:
@@ -356,7 +402,7 @@ def _governing_verb(clauses: Clauses, index: int) -> int:
     return index
 
 
-def _why_no_promise(rule: Rule, clauses: Clauses, content: Range) -> str | None:
+def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bool = False) -> str | None:
     words = table().words
     first = next_word(clauses, content[0])
     if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses:
@@ -367,15 +413,20 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range) -> str | None:
         return "domestic" if modifiers & words["domestic_documents"] else None
     if clauses[first].pos in {"VERB", "AUX"} and (lemma in words["occasions"] or _is_occasion(clauses, first)):
         return "a meeting"
-    if rule.kind == "future" and lemma not in words["checkable"]:
+    if rule.kind == "future" and lemma not in words["checkable"] | words["forgone"]:
         return "stance"
-    if lemma in words["vague"] and rule.strength is not Strength.AGREED and rule.id not in {"pledge", "commit"}:
+    if (
+        lemma in words["vague"]
+        and not is_joint
+        and rule.strength is not Strength.AGREED
+        and rule.id not in {"pledge", "commit"}
+    ):
         return "stance"
     if rule.kind == "future":
         return None
     if clauses[first].pos == "AUX" or lemma == "be":
         return "stance"
-    if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that"}:
+    if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
 
@@ -394,6 +445,8 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         modals = {"will", "would", "should", "shall"}
         inside = [clauses.lower(i) for i in range(*content)]
         return None if modals & set(inside) else "stance"
+    if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:
+        return None
     near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
     return "stance" if table().words["views"] & set(near) else None
 
@@ -413,8 +466,15 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             makers = makers_of(clauses, owner, meetings)
             if makers is not None or clauses[owner].tag != "PRP$":
                 return makers
+        between = clauses.child(trigger, "prep")
+        if between is not None and clauses.lower(between) == "between":
+            return makers_of(clauses, clauses.child(between, "pobj"), meetings)
         verb = _governing_verb(clauses, trigger)
         if clauses[trigger].dep == "nsubjpass":
+            agent = clauses.child(verb, "agent")
+            by = clauses.child(agent, "pobj") if agent is not None else None
+            if by is not None:
+                return makers_of(clauses, by, meetings, is_joint=True)
             return makers_of(clauses, None, meetings, is_joint=True)
     elif rule.kind == "adjective":
         verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj"} else trigger

@@ -199,6 +199,9 @@ def why_not_done(clauses: Clauses, deed: Deed) -> str | None:
     trigger = deed.trigger
     if is_heading(clauses):
         return "heading"
+    span = clauses.span((trigger, trigger + 1))
+    if any(doubtful.span.overlaps(span) for doubtful in clauses.mentions.doubtful):
+        return "doubtful"
     why = why_withheld(clauses.mentions, clauses.sentence, clauses.span((trigger, trigger + 1)))
     if why and why != "generic":
         return why

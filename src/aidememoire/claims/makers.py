@@ -13,15 +13,17 @@ from aidememoire.model import (
     MeetingValues,
     Mentions,
     PartyMention,
+    PersonMention,
     Proposal,
+    Reference,
     Sentence,
     Span,
 )
 
 TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
-# "The sides agreed …" may lean on a meeting told of in the two sentences before; further back it is the report's own.
-NEARBY_SENTENCES = 2
+# "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
+NEARBY_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ def makers_of(
     if word in heads()["joint_heads"]:
         return _those_at_the_meeting(clauses, meetings)
     if word in heads()["first_person"]:
-        return _own_side(clauses.mentions)
-    if word in {"it", "he", "she", "government", "ministry", "country", "administration", "minister", "president"}:
+        return _first_person(clauses, subject, meetings, is_joint=is_joint)
+    if word in heads()["own_bodies"]:
         return _last_named(clauses, subject)
     return None
 
@@ -161,11 +163,51 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
     )
 
 
-def _own_side(mentions: Mentions) -> Makers | None:
+def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...], *, is_joint: bool) -> Makers | None:
+    """Whom "we" means: in a quotation its speaker's party, in a joint text those who met, else the outlet's side."""
+    mentions = clauses.mentions
+    at = clauses[subject].start
+    quotation = next((q for q in mentions.quotations if q.span.start <= at < q.span.end), None)
+    if quotation is not None:
+        speaker = _speaker_beside(clauses, quotation.span)
+        if speaker is not None:
+            return speaker
+    if is_joint and clauses.lower(subject) == "we":
+        joint = _those_at_the_meeting(clauses, meetings)
+        if joint is not None:
+            return joint
     side = mentions.report.side
     if side is None:
         return None
     return Makers((side,), (), "The text speaks in the first person, and its outlet gives this government's account.")
+
+
+def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
+    """The party of the person or body named nearest outside the quotation, in the sentences around it."""
+    mentions = clauses.mentions
+    index = clauses.sentence.index
+    around = mentions.sentences[max(0, index - 1) : index + 2]
+    best: tuple[int, str, Span] | None = None
+    for sentence in around:
+        named = [
+            *within(mentions.persons, sentence.span.start, sentence.span.end),
+            *within(mentions.references, sentence.span.start, sentence.span.end),
+        ]
+        for mention in named:
+            if quotation.start <= mention.span.start < quotation.end:
+                continue
+            party = _party_of(mentions, mention)
+            distance = min(abs(mention.span.start - quotation.end), abs(quotation.start - mention.span.end))
+            if party is not None and (best is None or distance < best[0]):
+                best = (distance, party, mention.span)
+    if best is None:
+        return None
+    return Makers((best[1],), (), f"The speaker beside the quotation, “{mentions.words(best[2])}”, speaks for it.")
+
+
+def _party_of(mentions: Mentions, mention: PersonMention | Reference) -> str | None:
+    actor = mention.actor if isinstance(mention, PersonMention) else mention.actors[0] if mention.actors else None
+    return mentions.actors[actor].party if actor is not None else None
 
 
 def _last_named(clauses: Clauses, subject: int) -> Makers | None:

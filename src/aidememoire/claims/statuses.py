@@ -15,6 +15,7 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
     FINITE,
+    QUOTES,
     Clauses,
     Range,
     content_end,
@@ -26,6 +27,7 @@ from aidememoire.claims.clauses import (
     modal_of,
     next_word,
     noun_phrase,
+    opens_clause,
     subject_of,
     trimmed,
 )
@@ -539,7 +541,23 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
         last = _before_break(clauses, head, last)
-    return first, trimmed(clauses, first, last)
+    last = _with_name(clauses, head, trimmed(clauses, first, last))
+    return first, last
+
+
+def _with_name(clauses: Clauses, head: int, last: int) -> int:
+    """The end of the phrase with the name of the format that stands right behind it ("the meeting “two plus two”")."""
+    if last not in clauses or clauses.lower(head) not in OCCASIONS | {"format", "dialogue", "formats"}:
+        return last
+    start = clauses[last].start
+    for mention in within(clauses.mentions.dialogues, start, start + NAME_REACH):
+        if mention.span.start > start + 2:
+            break
+        while last in clauses and clauses[last].start < mention.span.end:
+            last += 1
+        if last in clauses and clauses[last].text in QUOTES:
+            last += 1
+    return last
 
 
 def _before_break(clauses: Clauses, head: int, last: int) -> int:
@@ -614,6 +632,8 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
 
 def _cause(clauses: Clauses, trigger: int, subject: Span) -> tuple[Span | None, tuple[Span, ...]]:
     for index in range(trigger + 1, clauses.sentence.last):
+        if clauses.lower(index) in {"and", "but", ";", "while"} and opens_clause(clauses, index + 1):
+            break
         length = _opener_at(clauses, index)
         if length == 0 or index + length not in clauses:
             continue
