@@ -6,8 +6,9 @@ from functools import cache
 from aidememoire.knowledge import Knowledge
 from aidememoire.language.offices import ARTICLES, POSSESSIVES, load_rows
 from aidememoire.language.positions import Positions
-from aidememoire.model import Mentions, PartyMention, Sentence, Span
+from aidememoire.model import Mentions, NameForm, PartyMention, Sentence, Span
 
+ORGANISATION_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})  # "Brussels" is a place first
 MAX_GAP = 2  # tokens between an organisation and its verb: "Rights Watch also said"; not another clause's verb
 
 
@@ -123,7 +124,12 @@ def _organisations(
     for party in mentions.parties:
         known = knowledge.parties.get(party.code)
         covered = positions.covered(party.span)
-        if known is not None and known.kind == "organisation" and covered.start not in offices:
+        if (
+            known is not None
+            and known.kind == "organisation"
+            and party.form in ORGANISATION_FORMS
+            and covered.start not in offices
+        ):
             found.append(BodyMention(party.span, mentions.words(party.span), party.code, False))
     for entity in mentions.entities:
         covered = positions.covered(entity.span)

@@ -5,8 +5,9 @@ from functools import cache
 
 from aidememoire.language.offices import HYPHENS, load_rows
 from aidememoire.language.positions import Positions, is_adjacent
-from aidememoire.model import Sentence, Token
+from aidememoire.model import NameForm, Sentence, Token
 
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
     6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
 )
@@ -20,6 +21,10 @@ class NameWords:
     particle: frozenset[str]
     not_name: frozenset[str]
     verbs: frozenset[str]  # in a headline every word is a capital: these end a name
+    after_place: frozenset[str]  # "square" after a run makes it a place
+    before_place: frozenset[str]  # "in" before a run makes it a place
+    short_name: frozenset[str]  # months and small words that are names too
+    of_place: frozenset[str]  # "residents of" before a run makes it a place
 
 
 @cache
@@ -31,17 +36,24 @@ def name_words() -> NameWords:
         particle=frozenset(rows["particle"]["words"]),
         not_name=frozenset(rows["not_name"]["words"]),
         verbs=frozenset(rows["not_name"]["verbs"]),
+        after_place=frozenset(rows["place"]["after"]),
+        before_place=frozenset(rows["place"]["before"]),
+        short_name=frozenset(rows["not_name"]["short"]),
+        of_place=frozenset(rows["place"]["of"]),
     )
 
 
-def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
-    """The index after the name that starts at the token; the index itself where no name starts."""
+def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWords, *, is_titled: bool = False) -> int:
+    """The index after the name that starts at the token; the index itself where no name starts.
+
+    After a title even a capital's name may be a person's: "Foreign Minister Victoria Poe".
+    """
     tokens = positions.mentions.tokens
     ceiling = min(sentence.last, index + 2 * MAX_NAME)
     at = index
     count = 0
     while at < ceiling and count < MAX_NAME:
-        if _is_name_word(at, index, positions, words):
+        if _is_name_word(at, index, sentence, positions, words, is_titled):
             count += 1
             at += 1
             while at + 1 < ceiling and _is_inner_hyphen(tokens, at):
@@ -50,23 +62,42 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
             at += 2 if tokens[at + 1].text in HYPHENS else 1
         else:
             break
+    if at + 1 < ceiling and count and tokens[at].text == "," and tokens[at + 1].lower in SUFFIXES:
+        at += 2
     while at > index and (tokens[at - 1].lower in words.particle and tokens[at - 1].text.islower()):
         at -= 1
     return at if count else index
 
 
-def _is_name_word(at: int, first: int, positions: Positions, words: NameWords) -> bool:
-    token = positions.mentions.tokens[at]
+def _is_name_word(
+    at: int, first: int, sentence: Sentence, positions: Positions, words: NameWords, is_titled: bool
+) -> bool:
+    tokens = positions.mentions.tokens
+    token = tokens[at]
     text = token.text
-    if not text[0].isupper() or token.lower in words.not_name:
-        return token.lower == "may" and at > first and text == "May"
-    if not all(letter.isalpha() or letter in ".'’-`" for letter in text):
+    if not text[0].isupper() or not all(letter.isalpha() or letter in ".'’-`" for letter in text):
         return False
-    if at in positions.party_at:
+    if token.lower in words.not_name and not _is_short_name(at, first, sentence, positions, words, is_titled):
+        return False
+    party = positions.party_at.get(at)
+    if party is not None and not (party.form is NameForm.METONYM and (at > first or is_titled)):
         return False
     if text.isupper() and len(text) > 2 and "." not in text:
         return False
     return not (len(text) == 1 and at == first)
+
+
+def _is_short_name(
+    at: int, first: int, sentence: Sentence, positions: Positions, words: NameWords, is_titled: bool
+) -> bool:
+    """Whether a month or small word is a name here: "Theresa May", "Zhai Jun", "Moon Jae In", "Jan Poe"."""
+    tokens = positions.mentions.tokens
+    if tokens[at].lower not in words.short_name or positions.is_headline(sentence):
+        return False
+    following = tokens[at + 1] if at + 1 < sentence.last else None
+    if following is not None and following.text[0].isdigit():
+        return False
+    return at > first or is_titled
 
 
 def _is_inner_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
@@ -89,3 +120,14 @@ def _is_particle(tokens: tuple[Token, ...], at: int, ceiling: int, words: NameWo
     return following.text[0].isupper() or (
         following.lower in words.particle and at + 2 < ceiling and tokens[at + 2].text[0].isupper()
     )
+
+
+def is_placed(first: int, last: int, sentence: Sentence, positions: Positions, words: NameWords) -> bool:
+    """Whether the words around make the run a place or a company: "Bab Amr district", "residents of Sirte"."""
+    tokens = positions.mentions.tokens
+    if last < sentence.last and tokens[last].lower in words.after_place:
+        return True
+    before = tokens[first - 1].lower if first > sentence.first else ""
+    if before == "of" and first - 2 >= sentence.first:
+        return tokens[first - 2].lower in words.of_place
+    return before in words.before_place or before in words.of_place

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.language.positions import Positions
+from aidememoire.language.positions import Positions, split_fused
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence, Token
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
@@ -21,11 +21,14 @@ ARTICLES = frozenset({"the", "a", "an"})
 JOINERS = frozenset({"and", ",", "&", "/"})
 # "the president of the club": these are an office of a party only where no other body is named after "of".
 HEADING_OFFICES = frozenset(
-    {"president", "leader", "chairman", "head", "chief", "secretary general", "secretary-general"}
+    {"president", "leader", "chairman", "head", "chief", "secretary general", "secretary-general", "director general"}
 )
+COMPANY_OFFICES = HEADING_OFFICES | {"director", "chairwoman", "chief executive", "ceo", "governor", "commissioner"}
 MAX_PORTFOLIO = (
     9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
 )
+MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Policy and Plans for U.S. Southern Command"
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", ",", "'s", "’s", "-"})
 MAX_SKIPPED = 3  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
 WEEKDAYS_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -45,6 +48,7 @@ class Wording:
     party: str | None  # the party that alone has an office of this name
     is_plural: bool
     is_weak: bool  # too common a word to be an office without a party, a body or a capital
+    is_capitals: bool  # an abbreviation: "PM", not the hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class OfficeTable:
     after: frozenset[str]
     neutral: frozenset[str]
     subnational: dict[str, str]  # adjective → state
+    secretary_party: dict[str, str]  # portfolio → state
+    official_secretaries: frozenset[str]  # states whose foreign secretary is no minister
 
 
 @dataclass(slots=True)
@@ -91,7 +97,15 @@ def office_table() -> OfficeTable:
                     office = _singular(phrase, row["words"])
                 else:
                     office = row.get("office", phrase.replace(" - ", "-"))
-                wording = Wording(words, office, row.get("role"), row.get("party"), is_plural, row.get("weak", False))
+                wording = Wording(
+                    words,
+                    office,
+                    row.get("role"),
+                    row.get("party"),
+                    is_plural,
+                    row.get("weak", False),
+                    row.get("capitals", False),
+                )
                 wordings.setdefault(words[0], []).append(wording)
     return OfficeTable(
         wordings={first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in wordings.items()},
@@ -101,6 +115,8 @@ def office_table() -> OfficeTable:
         after=frozenset(rows["modifier"]["after"]),
         neutral=frozenset(rows["modifier"]["neutral"]),
         subnational=rows["subnational"],
+        secretary_party={word: code for code, words in rows["secretary_party"].items() for word in words},
+        official_secretaries=frozenset(rows["foreign_secretary"]["officials"]),
     )
 
 
@@ -114,15 +130,37 @@ def _singular(plural: str, singulars: list[str]) -> str:
 def find_offices(mentions: Mentions, knowledge: Knowledge) -> tuple[OfficeMention, ...]:
     """The wordings of offices, in order of position, none within another."""
     table = office_table()
+    mentions = split_fused(mentions, is_name=False)
     positions = Positions.of(mentions)
     found: list[OfficeMention] = []
     for sentence in mentions.sentences:
         cores = _longest(list(_cores(mentions.tokens, sentence, positions, table)))
         for core in cores:
             office = _finished(core, sentence, positions, table, knowledge)
-            if office is not None and (not found or found[-1].span.end <= office.span.start):
+            if office is None or (found and found[-1].span.end > office.span.start):
+                continue
+            joined = _joined(found[-1], office, mentions) if found else None
+            if joined is not None:
+                found[-1] = joined
+            else:
                 found.append(office)
     return tuple(found)
+
+
+def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
+    """One man's two offices: "Deputy Prime Minister and Minister of Foreign Affairs"; None for two men's."""
+    between = mentions.report.text[left.span.end : right.span.start].strip()
+    if between not in ("and", "&") or left.is_plural or right.is_plural or right.party not in (None, left.party):
+        return None
+    words, others = mentions.words(left.span), mentions.words(right.span)
+    if not (words.split()[-1][0].isupper() and others[0].isupper()) or left.office == right.office:
+        return None
+    if "deputy" not in (left.modifier or "") and "alternate" not in (left.modifier or ""):
+        return None  # "the President and Foreign Minister" may be two
+    first = f"{left.modifier} {left.office}" if left.modifier else left.office
+    last = f"{right.modifier} {right.office}" if right.modifier else right.office
+    span = mentions.report.span(left.span.start, right.span.end)
+    return OfficeMention(span, f"{first} and {last}", right.role, left.party or right.party, None, False)
 
 
 def _longest(cores: list[_Core]) -> list[_Core]:
@@ -143,12 +181,20 @@ def _cores(tokens: tuple[Token, ...], sentence: Sentence, positions: Positions, 
                 tokens[index + k].lower == word or (word == "-" and tokens[index + k].lower in HYPHENS)
                 for k, word in enumerate(wording.words)
             ):
+                if wording.is_capitals and not _is_abbreviation(tokens, index, sentence):
+                    continue
                 yield _Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
                 break
         if lower in MINISTERS or lower in SECRETARIES:
             yield from _with_portfolio(tokens, sentence, index, positions, table)
         elif lower in MINISTRIES:
             yield from _head_of_ministry(tokens, sentence, index, positions, table)
+
+
+def _is_abbreviation(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether it is "PM" as an office: in capitals, before a name or after a word, not after an hour."""
+    before = tokens[index - 1].text if index > sentence.first else ""
+    return tokens[index].text.isupper() and not before[-1:].isdigit() and before[:1].isalpha() | (not before)
 
 
 def _with_portfolio(
@@ -287,9 +333,13 @@ def _finished(
         modifier, first = _modifier(tokens, sentence, first, table)
     if party is None and not is_left:
         party, last = _party_right(tokens, sentence, last, positions)
+    if not core.is_plural:
+        party, last = _up_to_name(tokens, sentence, core, last, party, positions)
     code = party.code if party else None
+    if core.is_plural and not is_left and _is_joined_after(tokens, sentence, last, positions):
+        code = None
     office, role = core.office, core.role
-    if core.is_weak and not _is_office(tokens, sentence, core, code, last):
+    if core.is_weak and last == core.last and not _is_office(tokens, sentence, core, code, last):
         return None
     if party is not None and core.party and core.party != code and core.party == "USA":
         role = role if core.office == "secretary of state" and code in (None, "USA") else None
@@ -301,8 +351,12 @@ def _finished(
         code = table.subnational.get(named)
     elif code is None:
         code = core.party
-    if core.office == "foreign secretary" and code in ("GBR", "PHL"):
-        role = "foreign minister"
+    if core.office == "foreign minister" and code in table.official_secretaries and _says(tokens, core, "secretary"):
+        office, role = "foreign secretary", None
+    if code is None and office.endswith(" secretary"):
+        code = table.secretary_party.get(office.removesuffix(" secretary"))
+    if code == "UN" and office.startswith(("humanitarian", "human rights")):
+        office = f"un {office}"
     if core.office == "secretary of defense" and code == "GBR":
         office = "defence secretary"
     modifier = " ".join(filter(None, (modifier, after_modifier))) or None
@@ -310,6 +364,10 @@ def _finished(
         modifier = None
     span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
     return OfficeMention(span, office, None if modifier else role, code, modifier, core.is_plural)
+
+
+def _says(tokens: tuple[Token, ...], core: _Core, word: str) -> bool:
+    return any(token.lower == word for token in tokens[core.first : core.last])
 
 
 def _starts_lower_under(tokens: tuple[Token, ...], first: int) -> bool:
@@ -379,8 +437,10 @@ def _complement(
             break
     if end == last + 1:
         return last
-    words = " ".join(token.lower for token in tokens[last:end] if token.lower != "the")
-    if not core.office.startswith("ambassador"):
+    words = " ".join(token.lower for token in tokens[last:end])
+    if core.office == "ambassador":
+        core.office = "un ambassador" if words.split()[-1] in ("un", "u.n.", "nations") else core.office
+    elif core.office != "ambassador at large":
         core.office = f"{core.office} {words}".replace(" ,", ",")
     return end
 
@@ -402,8 +462,14 @@ def _party_left(
             start = positions.covered(party.span).start
             if skipped and party.form is not NameForm.ADJECTIVE and tokens[at + 1].lower not in POSSESSIVES:
                 return None, first, False
-            if _is_joined(tokens, sentence, start, positions) and core.is_plural:
-                return None, first, False
+            if _is_joined(tokens, sentence, start, positions):
+                if core.is_plural:
+                    return None, first, False
+                if "envoy" in core.office:
+                    joined = positions.party_at[start - 2]
+                    return joined, positions.covered(joined.span).start, True
+            if party.code == "UN" and core.office in ("ambassador", "envoy"):
+                return _sent_to_un(tokens, sentence, start, party, positions, core)
             return party, start, True
         if token.lower in POSSESSIVES and skipped == 0:
             at -= 1
@@ -427,19 +493,50 @@ def _party_left(
     return None, first, False
 
 
+def _sent_to_un(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    start: int,
+    un: PartyMention,
+    positions: Positions,
+    core: _Core,
+) -> tuple[PartyMention | None, int, bool]:
+    """CASE "Peru's U.N. ambassador": the office is Peru's; CASE "the U.N. envoy": it is the UN's."""
+    at = start - 1
+    if at > sentence.first and tokens[at].lower in POSSESSIVES:
+        at -= 1
+    sender = positions.party_ending(at) if at >= sentence.first else None
+    if core.office == "ambassador":
+        core.office = "un ambassador"
+    if sender is not None:
+        core.office = "un ambassador"
+        return sender, positions.covered(sender.span).start, True
+    return (un if core.office == "envoy" else None), start, core.office == "envoy"
+
+
 def _is_joined(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> bool:
     """Whether another party is joined before this one: "the Russian and Japanese foreign ministers"."""
-    return start - 2 >= sentence.first and tokens[start - 1].lower in JOINERS and start - 2 in positions.party_at
+    joiners = JOINERS | HYPHENS
+    return start - 2 >= sentence.first and tokens[start - 1].lower in joiners and start - 2 in positions.party_at
+
+
+def _is_joined_after(tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions) -> bool:
+    """Whether another party is joined after: "the foreign ministers of Peru and Chile"."""
+    return (
+        last + 1 < sentence.last
+        and tokens[last].lower in JOINERS
+        and (last + 1 in positions.party_at or last + 2 in positions.party_at)
+    )
 
 
 def _is_body_name(tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, core: _Core) -> bool:
     """Whether the token is a company's or body's name before the office: "Exxon chairman", "World Bank President"."""
     token = tokens[at]
     return (
-        core.office in HEADING_OFFICES
+        core.office in COMPANY_OFFICES
         and token.pos == "PROPN"
         and token.text[0].isupper()
-        and not token.text.isupper() | (at in positions.place_at)
+        and at not in positions.place_at
         and token.lower not in WEEKDAYS_MONTHS
         and not (at > sentence.first and tokens[at - 1].lower in ("in", "on", "at"))
         and token.dep == "compound"
@@ -473,16 +570,47 @@ def _party_right(
     return party, end
 
 
+def _up_to_name(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: _Core,
+    last: int,
+    party: PartyMention | None,
+    positions: Positions,
+) -> tuple[PartyMention | None, int]:
+    """CASE "Speaker of the Peruvian Parliament Ana Poe": all up to the name belongs to the office."""
+    if last >= sentence.last or tokens[last].lower not in ("of", "for"):
+        return party, last
+    named = None
+    at = last + 1
+    while at < min(sentence.last, last + MAX_COMPLEMENT):
+        if at in positions.person_starts and tokens[at - 1].text[0].isupper():
+            break
+        if at in positions.party_at:
+            named = named or positions.party_at[at]
+        elif not (tokens[at].text[0].isupper() or tokens[at].lower in SMALL_WORDS):
+            return party, last
+        at += 1
+    else:
+        return party, last
+    if core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office:
+        core.office += "".join(f" {token.lower}" for token in tokens[last:at])
+        core.role = None
+    return party or named, at
+
+
 def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: _Core, code: str | None, last: int) -> bool:
     """Whether a weak word is an office here: it has a party, a body after "of", or it is a title before a name."""
     if core.office in ("secretary", "minister", "leader") and tokens[core.first].pos in ("NOUN", "PROPN"):
         return True
     if code is not None:
         return True
-    if tokens[core.first].text[0].isupper() and last < sentence.last:
+    if last < sentence.last:
         following = tokens[last]
         if following.text[0].isupper() and following.pos == "PROPN":
             return True
+    if tokens[core.first].text[0].isupper() and last < sentence.last:
+        following = tokens[last]
         if following.lower == "of" and last + 1 < sentence.last:
             return any(token.text[0].isupper() for token in tokens[last + 1 : last + 3])
     if last < sentence.last and tokens[last].lower == "of":

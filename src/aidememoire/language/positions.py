@@ -1,11 +1,20 @@
 """Which mention stands at a token: look-ups that the finders of people share."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.model import BlockRole, Mentions, PartyMention, PlaceMention, Sentence, Span, Token
 
+# A name and the office of a link's tooltip, run together: "Merkel AngelaFederal Chancellor".
+FUSED = re.compile(
+    r"([A-Z][^\W\d_A-Z’'-]+)((?:President|Presidential|Prime|Premier|Federal|Minister|Foreign|Secretary|King|Queen|Emir|"
+    r"Chancellor|Head|Chairman|Executive|Deputy|First|Director|Speaker|State|Governor|Crown|Ambassador|Special|Vice|"
+    r"Defence|Defense|Former|Sultan|Prosecutor|Acting|Leader|Chief|Mayor|Member|Commissioner|General|Plenipotentiary))"
+)
+
+MIN_FUSED = 6  # letters: "BoKing"; shorter words are words
 HEADLINE_ROLES = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 
 
@@ -17,6 +26,7 @@ class Positions:
     starts: tuple[int, ...]  # where each token starts
     party_at: dict[int, PartyMention]  # index of each token in a party's name
     place_at: dict[int, PlaceMention]  # index of each token in a place's name
+    person_starts: frozenset[int]  # index of the first token of each weak name of a person
 
     @classmethod
     def of(cls, mentions: Mentions) -> "Positions":
@@ -27,6 +37,7 @@ class Positions:
             starts,
             {index: party for party in mentions.parties for index in _covered(starts, party.span)},
             {index: place for place in mentions.places for index in _covered(starts, place.span)},
+            frozenset(bisect_left(starts, e.span.start) for e in mentions.entities if e.label == "PERSON"),
         )
 
     def covered(self, span: Span) -> range:
@@ -50,6 +61,23 @@ class Positions:
     def is_headline(self, sentence: Sentence) -> bool:
         """Whether the sentence stands in a headline, where every word may be a capital."""
         return self.mentions.report.blocks[sentence.block].role in HEADLINE_ROLES
+
+
+def split_fused(mentions: Mentions, *, is_name: bool) -> Mentions:
+    """The mentions with each fused token cut to its name, or to the word of office that follows the name."""
+    if not any(FUSED.fullmatch(token.text) for token in mentions.tokens if len(token.text) > MIN_FUSED):
+        return mentions
+    tokens = []
+    for token in mentions.tokens:
+        match = FUSED.fullmatch(token.text) if len(token.text) > MIN_FUSED else None
+        if match is None:
+            tokens.append(token)
+        elif is_name:
+            tokens.append(replace(token, text=match[1], lower=match[1].lower(), end=token.start + len(match[1])))
+        else:
+            start = token.start + len(match[1])
+            tokens.append(replace(token, text=match[2], lower=match[2].lower(), start=start))
+    return replace(mentions, tokens=tuple(tokens))
 
 
 def _covered(starts: tuple[int, ...], span: Span) -> range:

@@ -21,6 +21,7 @@ RELEVANT_ROLES = frozenset(
     {"foreign minister", "head of state", "head of government", "defence minister", "prime minister"}
 )
 NEAR_NAME = 70  # rapidfuzz ratio: accepts Pompey/Pompeo (77), Lavra/Lavrov (73); refuses Kerry/Clinton (33)
+MIN_GIVEN = 3  # letters of a given name that is compared: initials fit many
 MAX_CLAUSE = 8  # tokens between "met" and the name: the same clause, not the same sentence
 MEETING_WORDS = frozenset(
     "met meet meets meeting talks talk talked spoke speak speaks spoken conversation agreed negotiated negotiate "
@@ -134,7 +135,8 @@ def _lost_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMe
     """CASE "with the Bay I have built trust", where a Lavrov held the office opposite the speaker's."""
     positions = Positions.of(mentions)
     table = roots()
-    named = {index for person in mentions.persons for index in positions.covered(person.span)}
+    known = [*mentions.persons, *mentions.references]
+    named = {index for mention in known for index in positions.covered(mention.span)}
     for sentence in mentions.sentences:
         for index in range(sentence.first, sentence.last):
             token = mentions.tokens[index]
@@ -143,7 +145,10 @@ def _lost_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMe
             if index in positions.place_at or index in positions.party_at:
                 continue
             if _is_persons_slot(index, sentence, mentions.tokens):
-                yield _lost_name(index, sentence, mentions, knowledge)
+                doubtful = _lost_name(index, sentence, mentions, knowledge)
+                has_article = mentions.tokens[max(sentence.first, index - 1)].lower in ("the", "a")
+                if has_article or doubtful.proposed is not None:  # without either it is anybody's surname
+                    yield doubtful
 
 
 def _is_persons_slot(index: int, sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
@@ -277,9 +282,14 @@ def _mistaken_for(actor: Actor, mentions: Mentions, knowledge: Knowledge) -> Ten
 
 def _is_alike(name: str, holder: str) -> bool:
     """Whether one of given name and surname is right and the other nearly so, or wrong beside a right surname."""
-    given, last = fold(name).split()[0], fold(name).split()[-1]
-    holder_words = fold(holder).split()
-    holder_given, holder_last = holder_words[0], holder_words[-1]
+    words, holder_words = fold(name).split(), fold(holder).split()
+    given, last, holder_given, holder_last = words[0], words[-1], holder_words[0], holder_words[-1]
+    if (
+        set(words) <= set(holder_words)
+        or set(holder_words) <= set(words)
+        or min(len(given), len(holder_given)) < MIN_GIVEN
+    ):
+        return False
     if sound(last) == sound(holder_last):
         return sound(given) != sound(holder_given)
     return sound(given) == sound(holder_given) and fuzz.ratio(last, holder_last) >= NEAR_NAME
