@@ -178,7 +178,7 @@ class Speakers:
         )
 
     def _person_beside(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """"Turkey's foreign minister, A. B., said"; "A. B., a lawyer in the capital, said": the name in apposition."""
+        """ "Turkey's foreign minister, A. B., said"; "A. B., a lawyer in the capital, said": the name in apposition."""
         if tokens[head].pos == "PROPN" or tokens[head].tag == "NNS":
             return None
         text = self.mentions.report.text
@@ -193,13 +193,17 @@ class Speakers:
         return None
 
     def _of_office(self, span: Span) -> Speaker | None:
-        """"The Deputy Secretary": the only person in the report who holds the office."""
+        """ "The Deputy Secretary": the only person in the report who holds the office."""
         for office in self.mentions.offices:
             if office.span.start >= span.end:
                 break
             if office.span.start < span.start or office.span.end > span.end or office.is_plural:
                 continue
-            wanted = f"{office.modifier} {office.office}" if office.modifier and office.modifier not in office.office else office.office
+            wanted = (
+                f"{office.modifier} {office.office}"
+                if office.modifier and office.modifier not in office.office
+                else office.office
+            )
             holders = [
                 actor
                 for actor in self.mentions.actors
@@ -214,11 +218,16 @@ class Speakers:
         return None
 
     def _of_epithet(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """"The official": the official who spoke before; "the senator": whoever spoke just now."""
+        """ "The official": the official who spoke before; "the senator": whoever spoke just now."""
         if tokens[first].lower != "the" or last - first > 3:
             return None
         former = self._by_head.get(tokens[head].lower)
-        if former is None and tokens[head].tag == "NN" and _is_human(tokens[head]) and self.at - self._person_at <= _NEAR:
+        if (
+            former is None
+            and tokens[head].tag == "NN"
+            and _is_human(tokens[head])
+            and self.at - self._person_at <= _NEAR
+        ):
             former = self.last_person
         if former is None or former.name is None:
             return None
@@ -226,14 +235,18 @@ class Speakers:
         return replace(former, span=span, inferred=why)
 
     def _of_generic(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """"The group", "the agency": the body that spoke last, else the last one named before."""
+        """ "The group", "the agency": the body that spoke last, else the last one named before."""
         if last - first > 2 or tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
             return None
         why = f"“{self._words(span.start, span.end)}” after a body named before"
         if self.last is not None and not self.last.is_person and not self.last.is_joint:
             return Speaker(self.last.name, self.last.party, span, inferred=(("speaker", why),))
         entities = self.mentions.entities
-        for at in range(bisect_left(self._entity_starts, span.start) - 1, max(-1, bisect_left(self._entity_starts, span.start) - 12), -1):
+        for at in range(
+            bisect_left(self._entity_starts, span.start) - 1,
+            max(-1, bisect_left(self._entity_starts, span.start) - 12),
+            -1,
+        ):
             if entities[at].label == "ORG":
                 name = _strip_article(clean_name(self.mentions.words(entities[at].span)))
                 return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
@@ -337,7 +350,7 @@ class Speakers:
         return None
 
     def _own_principal(self, reference: Reference) -> Actor | None:
-        """"The President" in an account by his own office is the office's principal, not his guest."""
+        """ "The President" in an account by his own office is the office's principal, not his guest."""
         side = self.mentions.report.side
         if side is None or len(reference.actors) != 1 or reference.why != "title":
             return None
@@ -426,7 +439,9 @@ def _fullest_names(mentions: Mentions) -> dict[str, str]:
     return fullest
 
 
-_ABBREVIATED = re.compile(r"((?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){1,7}[A-Z][\w’'-]+)\s*\(\s*([A-Z][A-Za-z]{1,7})\s*\)")
+_ABBREVIATED = re.compile(
+    r"((?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){1,7}[A-Z][\w’'-]+)\s*\(\s*([A-Z][A-Za-z]{1,7})\s*\)"
+)
 
 
 def _abbreviations(text: str) -> dict[str, str]:

@@ -47,6 +47,15 @@ _GREETINGS = frozenset(
     "condolence condolences congratulation congratulations greeting greetings sympathy thanks gratitude apology apologies "
     "wish wishes appreciation regards".split()
 )
+_IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; "it was reported that" is hearsay
+    "note stress emphasize emphasise underline underscore highlight reaffirm reiterate state point recall mention confirm "
+    "remark acknowledge declare".split()
+)
+_JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
+_CLAIMS = frozenset(
+    "claim claims accusation accusations allegation allegations report reports suggestion suggestions criticism charge "
+    "charges idea notion assertion assertions speculation rumour rumours rumor rumors".split()
+)
 _SAYING_NOUNS = frozenset(
     "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()
 )
@@ -60,7 +69,30 @@ _MAX_TAIL = (
 _MAX_APPOSITION = 30
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
-_NO_PARTICIPLES = frozenset({"maintain", "defend", "press", "question", "support", "continue", "reply", "respond"})
+_DECIDED = frozenset({"resolution", "motion", "vote", "draft", "bill", "amendment", "text", "petition"})
+_LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
+_NO_PARTICIPLES = frozenset(
+    {
+        "demand",
+        "believe",
+        "think",
+        "feel",
+        "hope",
+        "expect",
+        "propose",
+        "suggest",
+        "agree",
+        "maintain",
+        "defend",
+        "press",
+        "question",
+        "support",
+        "continue",
+        "reply",
+        "respond",
+    }
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -171,8 +203,10 @@ class _Reading:
         strong = cue.verb.words[0] in _STRONG
         if not can_speak(self.tokens, subject.head, strong):
             return
-        if self._is_own_voice(cue, subject):
+        if self._is_own_voice(cue, subject) or self._is_teaser(sentence, cue, subject):
             return
+        if self.tokens[subject.first].lower in _NOBODY:
+            why = "denied"
         content = self._content(sentence, cue, cues, subject)
         if content is None:
             return
@@ -264,11 +298,13 @@ class _Reading:
 
     def _has_auxiliary(self, verb: int, sentence: Sentence) -> bool:
         for child in self.children.get(verb, ()):
-            if (
-                child < verb
-                and self.tokens[child].lemma in {"have", "be"}
-                or self.tokens[child].lower in {"'ve", "’ve", "has", "have", "had"}
-            ):
+            if (child < verb and self.tokens[child].lemma in {"have", "be"}) or self.tokens[child].lower in {
+                "'ve",
+                "’ve",
+                "has",
+                "have",
+                "had",
+            }:
                 return True
         head = self.tokens[verb].head
         return self.tokens[verb].dep == "conj" and self._has_auxiliary_near(head, sentence)
@@ -302,6 +338,12 @@ class _Reading:
             "being",
             "be",
         }
+
+    def _is_teaser(self, sentence: Sentence, cue: CueMatch, subject: _Subject) -> bool:
+        """A last line that only advertises ("Hopes are fading, says our correspondent.") belongs to the page."""
+        is_last = sentence.index == len(self.mentions.sentences) - 1
+        alone = sentence.index == 0 or self.mentions.sentences[sentence.index - 1].block != sentence.block
+        return is_last and alone and subject.is_inverted and self.tokens[cue.first].lower == "says"
 
     def _is_own_voice(self, cue: CueMatch, subject: _Subject) -> bool:
         """Whether the words are the turn's own ("we say"), not another's that it reports."""
@@ -409,7 +451,7 @@ class _Reading:
         return None
 
     def _quoted_person(self, verb: int, sentence: Sentence) -> _Subject | None:
-        """"The agency quoted the minister as saying": the minister; "the minister was quoted as saying": he too."""
+        """ "The agency quoted the minister as saying": the minister; "the minister was quoted as saying": he too."""
         wanted = {"nsubjpass"} if self._is_passive(verb, sentence) else {"dobj"}
         if self.tokens[verb].lemma not in {"quote", "cite", "report", "describe"}:
             return self._subject_of(verb, sentence, 0)
@@ -422,7 +464,9 @@ class _Reading:
         """ "issued a statement condemning": the issuer; "officials saying": the officials."""
         lemma = self.tokens[noun].lemma
         head = self.tokens[noun].head
-        if lemma in {"resolution", "motion", "vote",
+        if lemma in _DECIDED:
+            return None  # "a resolution condemning the raid" may only be planned
+        if lemma in {
             "statement",
             "letter",
             "message",
@@ -544,7 +588,11 @@ class _Reading:
             and self.tokens[at].pos in {"DET", "ADJ", "PROPN", "NOUN", "PRON", "NUM", "PART"}
         ):
             at += 1
-        if at == first or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"} or not self._ends_clause(at, sentence):
+        if (
+            at == first
+            or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"}
+            or not self._ends_clause(at, sentence)
+        ):
             return None
         return _Subject(first, at, at - 1, True)
 
@@ -575,6 +623,10 @@ class _Reading:
         takes_clause = bool(frames & {"clause", "tell", "quote"})
         tail = self._tail_start(cue, subject, sentence)
         left = self._left_edge(cue, subject)
+        if "that" in frames:
+            at = self._skip_adverbs(tail, sentence)
+            if at + 1 < sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN":
+                return self.tokens[at + 1].start, self._clause_end(sentence, cue, cues, at + 1), None, "clause", 0.8
         if takes_clause:
             quoted = self._quoted(sentence, cue, left, tail)
             if quoted:
@@ -829,7 +881,7 @@ class _Reading:
         for preposition in ("of", "against", "about", "on"):
             if preposition in frames and token.lower == preposition and at + 1 < sentence.last:
                 return self.tokens[at + 1].start, self._clause_end(sentence, cue, cues, at + 1), None, preposition, 0.7
-        if not frames & {"np", "np-greeting", "np-say"} or not self._starts_phrase(at):
+        if not frames & {"np", "np-greeting", "np-say", "np-claim"} or not self._starts_phrase(at):
             return None
         head = next(
             (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep in {"dobj", "nsubj"} and c >= at), None
@@ -837,7 +889,7 @@ class _Reading:
         if token.lower in _EMPTY_OBJECTS and (head is None or head == at):
             return None
         if "np" not in frames:
-            wanted = _GREETINGS if "np-greeting" in frames else _SAYING_NOUNS
+            wanted = _GREETINGS if "np-greeting" in frames else _CLAIMS if "np-claim" in frames else _SAYING_NOUNS
             if head is None or self.tokens[head].lower not in wanted:
                 return None
         start = at
@@ -875,7 +927,7 @@ class _Reading:
             start = dateline.extent.end
         head = self.text[start : min(sentence.span.end, start + 250)]
         mark = head.find(") - ")
-        if 0 <= mark and "(" in head[:mark]:
+        if mark >= 0 and "(" in head[:mark]:
             start += mark + 4
         elif sentence.index == 0 or start < 400:
             dash = head[:60].find(" - ")
@@ -985,13 +1037,17 @@ class _Reading:
         subject = next(
             (c for c in self.children.get(verb, ()) if self.tokens[c].dep in {"nsubjpass", "nsubj"} and c < verb), None
         )
-        if frames & {"clause"} and subject is not None and self.tokens[subject].lower == "it":
+        if (
+            cue.verb.words[0] in _IMPERSONAL
+            and subject is not None
+            and (self.tokens[subject].lower == "it" or self.tokens[subject].dep == "expl")
+        ):
             start = self._right_clause(sentence, cue, cue.last)
             if start is None:
                 return
             end = self._clause_end(sentence, cue, cues, start)
             begin = self.tokens[start].start
-        elif agent is not None and subject is not None and frames & {"np", "obj-of", "obj-as"}:
+        elif agent is not None and subject is not None and cue.verb.words[0] in _JUDGING:
             begin, end = self.tokens[self._left(subject)].start, self.tokens[self._right(subject)].end
             if self.tokens[subject].pos == "PRON":
                 return
@@ -1064,12 +1120,12 @@ class _Reading:
         }:
             return
         if (
-            index - 1 > sentence.first + 2
-            and tokens[index - 1].text in {",", "”"} | _DASHES
-            or index - sentence.first > 4
-        ):
+            index - 1 > sentence.first + 2 and tokens[index - 1].text in {",", "”"} | _DASHES
+        ) or index - sentence.first > 4:
             start, stop = self._content_start(sentence), tokens[index].start
             quote = self._quote_ending_before(tokens[index].start)
+            if tokens[index - 1].text == "," and tokens[index - 2].lower in _LEADING_ON and end < sentence.last:
+                start, stop, quote = tokens[end].end, sentence.span.end, None
         elif end < sentence.last and tokens[end].text == ",":
             start, stop = tokens[end].end, sentence.span.end
             quote = None
@@ -1083,9 +1139,17 @@ class _Reading:
         else:
             quote = None
         cue = (tokens[index].start, tokens[index + 1].end)
-        if not self._has_verb(start, stop):
+        if not self._has_verb(start, stop) or self._is_told_already(start, stop, sentence):
             return
         self._add(_Found(start, stop, cue, speaker, quote, "according", sentence, index, 0.8))
+
+    def _is_told_already(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether most of the words are another's statement, which a source only passes on."""
+        return any(
+            found.sentence.index == sentence.index
+            and min(found.end, end) - max(found.start, start) > 0.6 * (end - start)
+            for found in self.found[-6:]
+        )
 
     # --- quotations broken by dashes -----------------------------------------------------------------------------
 
@@ -1138,6 +1202,11 @@ class _Reading:
         """
         by_end = sorted(range(len(self.found)), key=lambda i: (self.found[i].sentence.index, self.found[i].verb))
         last_of_sentence = {self.found[i].sentence.index: i for i in by_end}
+        for index in by_end:  # a quotation may end sentences after its attribution
+            found = self.found[index]
+            ending = self._sentence_at(max(found.end - 1, found.start))
+            if found.quotation is not None and ending is not None and ending.index > found.sentence.index:
+                last_of_sentence.setdefault(ending.index, index)
         for quotation in self.quotes:
             if (
                 quotation.outer.start in self.claimed
@@ -1149,7 +1218,7 @@ class _Reading:
             if sentence is None or quotation.outer.start > sentence.span.start + 2:
                 continue
             before = last_of_sentence.get(sentence.index - 1)
-            if before is None or self.mentions.sentences[sentence.index - 1].block != sentence.block:
+            if before is None or not self._is_next(sentence):
                 continue
             former = self.found[before]
             if former.quotation is not None:
@@ -1171,6 +1240,13 @@ class _Reading:
                         sentence=sentence,
                     )
                 )
+
+    def _is_next(self, sentence: Sentence) -> bool:
+        """Whether the sentence before stands in the same paragraph, or in the line right above."""
+        former = self.mentions.sentences[sentence.index - 1]
+        if former.block == sentence.block:
+            return True
+        return self.text[former.span.end : sentence.span.start].count("\n") == 1
 
     # --- quotations by position ----------------------------------------------------------------------------------
 

@@ -212,6 +212,8 @@ def _closes_first(text: str, block: Block, opened: _Open) -> bool:
             if mark.start() == block.span.start:
                 return False
             opens, closes = _stance(text, mark, block.span.start, block.span.end)
+            if mark.group() == '"' and opened.mark == '"' and _follows_point(text, mark.start()):
+                return True
             return (closes and not opens) or (closes and mark.group() in _CLOSERS)
     return False
 
@@ -256,7 +258,9 @@ def _take(
         before = text[mark.start() - 1] if mark.start() > start else " "
         opens, closes = form in _OPENERS, form in _CLOSERS or (form not in _OPENERS and not before.isdigit())
     partner = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
-    if partner is not None and _is_end(form, stack[partner].mark, opens, closes, mark.start() == start):
+    if partner is not None and _is_end(
+        form, stack[partner].mark, opens, closes, mark.start() == start, _follows_point(text, mark.start())
+    ):
         opened = stack[partner]
         del stack[partner:]
         if mark.start() > opened.inner:
@@ -268,7 +272,13 @@ def _take(
             stack.append(_Open(form, family, mark.start(), mark.end(), block, len(stack)))
 
 
-def _is_end(form: str, opened: str, opens: bool, closes: bool, at_start: bool) -> bool:
+def _follows_point(text: str, at: int) -> bool:
+    """Whether white space after a full stop, comma or the like stands before the mark."""
+    before = text[max(0, at - 8) : at]
+    return before[-1:].isspace() and before.rstrip()[-1:] in {".", ",", "!", "?", "…"}
+
+
+def _is_end(form: str, opened: str, opens: bool, closes: bool, at_start: bool, after_point: bool) -> bool:
     """Whether the mark ends what the other opened."""
     if at_start:
         return False
@@ -277,7 +287,7 @@ def _is_end(form: str, opened: str, opens: bool, closes: bool, at_start: bool) -
         return closes and not opens if opened not in {"„", "”", "»", "›"} else closes or not opens
     if form in _CLOSERS:
         return closes or not opens or opened in _OPENERS
-    return closes
+    return closes or after_point  # a straight mark that opens would be the second in a row: "It ended. "he said
 
 
 def _may_open(text: str, form: str, marks: list[re.Match[str]], position: int, end: int) -> bool:
