@@ -2,21 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from aidememoire.model import DialogueValues, MeetingValues, RecordKind
 from aidememoire.register.building import Draft, words_of
 from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
 from aidememoire.register.ranking import Word, choose
-from aidememoire.register.world import World, fold_format
+from aidememoire.register.world import World, fold, fold_format
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Format:
     """What makes a dialogue that one: "2+2" of Japan and Russia is not that of Japan and India; there is one G7."""
 
-    key: str
-    parties: tuple[str, ...]  # sorted; empty where the key itself fixes them
+    key: str  # folded name
+    parties: tuple[str, ...]  # sorted; the members where the name fixes them
+    known: str | None = field(default=None, compare=False)  # name in the dialogues table
+    is_fixed: bool = field(default=False, compare=False)  # whether the name alone fixes the parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,14 @@ def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
     its own report, if there is exactly one; else it names none.
     """
     named = [(claim, name) for claim in told if (name := _name(claim, world)) is not None]
-    whole = {claim.claim.id: name for claim, name in named if _is_whole(name, world)}
+    whole = {claim.claim.id: name for claim, name in named if _is_whole(name)}
     in_report: defaultdict[tuple[str, str], set[Format]] = defaultdict(set)
     for claim, name in named:
         if claim.claim.id in whole:
             in_report[claim.claim.report, name.key].add(name)
     groups: defaultdict[Format, list[Unit]] = defaultdict(list)
     for claim, name in named:
-        if claim.claim.id not in whole:
+        if not _is_whole(name):
             candidates = [
                 found for found in in_report[claim.claim.report, name.key] if set(name.parties) <= set(found.parties)
             ]
@@ -51,8 +53,15 @@ def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
                 continue
             name = candidates[0]
         groups[name].append(Unit(unit_id(RecordKind.DIALOGUE, claim.claim.id), (claim.claim.id, ""), claim))
+    table_names: dict[Format, str] = {}
+    for _, name in sorted(named, key=lambda row: row[1].known or ""):
+        if name.known:
+            table_names[name] = name.known
     clusters = {min(units, key=lambda unit: unit.order).id: tuple(units) for units in groups.values()}
-    formats = {min(units, key=lambda unit: unit.order).id: name for name, units in groups.items()}
+    formats = {
+        min(units, key=lambda unit: unit.order).id: replace(name, known=table_names.get(name))
+        for name, units in groups.items()
+    }
     return Dialogues(
         clusters=clusters,
         formats=formats,
@@ -74,21 +83,19 @@ def format_of(name: str, parties: tuple[str, ...], world: World) -> Format | Non
     """The format that the name and parties amount to; None for a name that names none ("the talks")."""
     known = world.dialogue(name)
     if known is not None:
-        key, members = known
-        return Format(key, () if members else tuple(sorted(parties)))
+        table_name, members = known
+        key = fold_format(table_name, world) or fold(table_name)
+        return Format(key, members or tuple(sorted(parties)), table_name, bool(members))
     key = fold_format(name, world)
     return Format(key, tuple(sorted(parties))) if key else None
 
 
-def _is_whole(name: Format, world: World) -> bool:
+def _is_whole(name: Format) -> bool:
     """Whether the format says enough by itself: two parties, or a name with fixed members (G7)."""
-    if len(name.parties) >= 2:
-        return True
-    known = world.dialogue(name.key)
-    return known is not None and bool(known[1])
+    return len(name.parties) >= 2 or name.is_fixed
 
 
-def dialogue_draft(units: Sequence[Unit], name: Format, world: World) -> Draft:
+def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
     """The dialogue's names, parties and level; its states and meetings are put in by ``resolving``."""
     draft = Draft(RecordKind.DIALOGUE, units)
     names = []
@@ -104,10 +111,8 @@ def dialogue_draft(units: Sequence[Unit], name: Format, world: World) -> Draft:
     draft.say("name", names)
     draft.show("name", chosen.value)
     draft.show("names", sorted({word.value for word in names}))
-    known = world.dialogue(name.key)
-    draft.show("key", known[0] if known else None)
-    parties = name.parties or (known[1] if known else ())
+    draft.show("key", name.known)
     draft.say("parties", words_of(draft.units, "parties"))
-    draft.show("parties", list(parties))
+    draft.show("parties", list(name.parties))
     draft.decide("level", levels, choose(levels))
     return draft

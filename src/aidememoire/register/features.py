@@ -144,6 +144,17 @@ def is_same_person(one: Participation, other: Participation, world: World) -> bo
     return score >= (SAME_SURNAME if is_bare else SAME_PERSON)
 
 
+def accounts(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """Two governments that met both tell of it: each side's number, town and even day may be its own."""
+    left, right = one.unit.told.side, other.unit.told.side
+    sides = {left, right}
+    if left == right or not sides <= set(one.values.parties) or not sides <= set(other.values.parties):
+        return Opinion(0.0, "not the accounts of two sides")
+    if not (one.is_fine and other.is_fine):
+        return Opinion(0.0, "no day to compare the two sides' accounts by")
+    return Opinion(1.0, f"the accounts of both sides, {left} and {right}")
+
+
 def place(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     """The same place, one within the other, or two places."""
     left, right = one.values.place, other.values.place
@@ -167,7 +178,7 @@ def are_compatible_places(left: str, right: str, world: World) -> bool:
     )
 
 
-MEETING_FEATURES: tuple[Feature, ...] = (dates, parties, dialogue, ordinal, kind, level, people, place)
+MEETING_FEATURES: tuple[Feature, ...] = (dates, parties, dialogue, ordinal, kind, level, people, place, accounts)
 
 
 def same_meeting(one: MeetingUnit, other: MeetingUnit, world: World) -> tuple[float, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Which claims tell of one occasion, and what they tell of it together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,6 +17,8 @@ from aidememoire.register.world import World, fold
 # A postponed meeting is looked for at most so long after its first date; the second "two plus two" came after three
 # years and was no postponed one.
 POSTPONED_DAYS = 200
+# Under its own number it is known after a longer time.
+POSTPONED_DAYS_NUMBERED = 800
 # An undated meeting is told of within so many days of it, or it is another one.
 NEWS_DAYS = 3
 
@@ -108,13 +110,14 @@ def _postponed_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], *, 
     series: defaultdict[tuple[Any, ...], set[str]] = defaultdict(set)
     for head, units in groups.items():
         for unit in units:
-            series[_series(unit)].add(head)
+            for key in _series(unit):
+                series[key].add(head)
     matches: dict[str, set[str]] = {}
     for head, units in groups.items():
         states = {unit.values.state for unit in units}
         if MeetingState.POSTPONED not in states or states & {MeetingState.HELD, MeetingState.ONGOING}:
             continue
-        others = set().union(*(series[_series(unit)] for unit in units if _series(unit))) - {head}
+        others = set().union(*(series[key] for unit in units for key in _series(unit))) - {head}
         fitting = sorted(
             (day, other) for other in others if (day := _day_if_put_off(units, groups[other], later=later)) is not None
         )
@@ -125,13 +128,15 @@ def _postponed_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], *, 
     return matches
 
 
-def _series(unit: MeetingUnit) -> tuple[Any, ...]:
-    """What a postponed meeting and the later one must share: dialogue, or parties, kind and visitor; () for neither."""
+def _series(unit: MeetingUnit) -> Iterator[tuple[Any, ...]]:
+    """What a postponed meeting and the later one must share one of: dialogue; parties with number, or with visitor."""
+    values = unit.values
     if unit.dialogue:
-        return ("dialogue", unit.dialogue)
-    if unit.values.kind is MeetingKind.VISIT and len(unit.values.parties) > 1 and unit.values.participants:
-        return (unit.values.parties, min(fold(person.name) for person in unit.values.participants))
-    return ()
+        yield ("dialogue", unit.dialogue)
+    if values.ordinal and len(values.parties) > 1:
+        yield (values.parties, values.ordinal)
+    if values.kind is MeetingKind.VISIT and len(values.parties) > 1 and values.participants:
+        yield (values.parties, min(fold(person.name) for person in values.participants))
 
 
 def _day_if_put_off(postponed: Sequence[MeetingUnit], other: Sequence[MeetingUnit], *, later: bool) -> date | None:
@@ -145,7 +150,8 @@ def _day_if_put_off(postponed: Sequence[MeetingUnit], other: Sequence[MeetingUni
     days = [unit.values.date.first for unit in other if unit.values.date]
     if not told or not heard or not days or (ordinals and others and not ordinals & others):
         return None
-    if any(abs((day - moment).days) > POSTPONED_DAYS for day in days for moment in told):
+    limit = POSTPONED_DAYS_NUMBERED if ordinals & others else POSTPONED_DAYS
+    if any(abs((day - moment).days) > limit for day in days for moment in told):
         return None
     if later:
         return min(days) if min(heard) >= min(told) and min(days) >= min(told) else None

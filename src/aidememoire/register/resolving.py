@@ -71,7 +71,7 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
 
     dialogues = resolve_dialogues([*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]], world)
     for record, units in dialogues.clusters.items():
-        book.add(dialogue_draft(units, dialogues.formats[record], world))
+        book.add(dialogue_draft(units, dialogues.formats[record]))
     _put_meetings(book, by_kind[ClaimKind.MEETING], dialogues, world, rulings)
     _put_people(book, by_kind, world, rulings)
     _put_statements(book, by_kind[ClaimKind.STATEMENT], world, rulings)

@@ -32,6 +32,8 @@ _FORMATS = frozenset(
     "format formats dialogue dialogues mechanism talks consultations meetings meeting negotiations contacts channel "
     "process forum platform round consultation body".split()
 )
+# "the centre, which they promised in 2015": what it is stands before the relative clause.
+_RELATIVE = re.compile(r",|\b(?:which|who|whose|that)\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(part|parts|some|number|several|most|many|few|half|certain)\b", re.IGNORECASE)
 
 
@@ -102,6 +104,14 @@ def _dialogue_of(
         contained = {record for record in here if _holds_name(name.key, dialogues.formats[record].key)}
         if len(contained) == 1:
             return contained.pop(), "named in other words in the same report"
+        alike = {
+            record
+            for record in here
+            if dialogues.formats[record].parties == name.parties
+            and content_words(dialogues.formats[record].key)[-1:] == content_words(name.key)[-1:]
+        }
+        if len(alike) == 1:
+            return alike.pop(), "of the same sort and parties in the same report"
     if (name is None or points_back(values.subject)) and len(here) == 1:
         return here.pop(), "the only dialogue of these parties in the same report"
     return None, "its words fit no dialogue, or several"
@@ -140,7 +150,7 @@ def _commitments_before(
 def _commitments_by_words(
     told: SourcedClaim, values: StatusValues, by_words: Mapping[str, Sequence[CommitmentUnit]]
 ) -> tuple[list[CommitmentUnit], str]:
-    words = set(content_words(values.subject)) - {
+    words = set(content_words(_RELATIVE.split(values.subject)[0])) - {
         word for pointer in _POINTERS | _PROMISES for word in content_words(pointer)
     }
     if len(words) < SUBJECT_WORDS:

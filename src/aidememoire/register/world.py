@@ -15,7 +15,11 @@ _ORDINAL = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_IDLE_IN_NAMES = frozenset("the a an of format so-called regular annual next previous new in on and for".split())
+_IDLE_IN_NAMES = frozenset(
+    "the a an of format formats so called regular annual next previous new in on and for between among with to".split()
+)
+# Words that may stand beside the name of a format which fixes the offices: "2+2 ministerial consultations".
+_OFFICE_WORDS = frozenset("foreign defence defense ministers minister ministerial joint high level s".split())
 _ORDINALS = frozenset(_ORDINAL.split())
 
 # "the talks" and "the format" name no dialogue by themselves; "2+2" and "Strategic Dialogue" do.
@@ -45,12 +49,18 @@ class World:
 
         @cache
         def dialogue(name: str) -> tuple[str, tuple[str, ...]] | None:
-            for found in knowledge.dialogues.scan(name):
-                rest = name[: found.start] + " " + name[found.end :]
-                if not _fold_format(rest, parties_in(rest)):
-                    known = found.dialogue
-                    return known.key, tuple(sorted(known.parties)) or _one(known.organisation)
-            return None
+            found = knowledge.dialogues.scan(name)
+            if len({one.dialogue.key for one in found}) != 1:
+                return None
+            rest = list(name)
+            for one in found:
+                rest[one.start : one.end] = " " * (one.end - one.start)
+            known = found[0].dialogue
+            left = "".join(rest)
+            words = set(_fold_format(left, parties_in(left)).split())
+            if words - (_OFFICE_WORDS if known.offices else set()):
+                return None
+            return known.key, tuple(sorted(known.parties)) or _one(known.organisation)
 
         @cache
         def state(place: str) -> str | None:
