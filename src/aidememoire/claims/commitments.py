@@ -42,9 +42,11 @@ from aidememoire.model import (
 # "agreed on Thursday in principle to lift": how far from its trigger the complement may begin.
 COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
-MINIMUM_DOCUMENT = 2  # "the agreement" alone doesn't say which
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
+SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
+WITH_OTHERS = frozenset({"agree", "decide", "sign"})
+OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
@@ -150,6 +152,8 @@ def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Propo
 
 
 def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
+    if not _is_trigger(rule, clauses, trigger):
+        return
     contents = list(_contents(rule, clauses, trigger))
     if not contents:
         return
@@ -167,6 +171,20 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
             yield _proposal(rule, clauses, trigger, content, makers, meetings)
+
+
+def _is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
+    """Whether the word is of the rule's kind here: "plans" as a verb, "agreed" not as "the terms agreed in Oslo"."""
+    token = clauses[trigger]
+    if rule.kind in {"verb", "signing"}:
+        if not token.tag.startswith("VB"):
+            return False
+        is_bare_participle = token.tag == "VBN" and token.dep == "acl" and clauses.child(trigger, "auxpass") is None
+        asks = any(clauses[child].tag in {"WP", "WDT", "WRB"} for child in clauses.children.get(trigger, ()))
+        return not is_bare_participle and (not asks or token.dep == "relcl")
+    if rule.kind == "noun":
+        return token.tag.startswith("NN") and token.pos == "NOUN"
+    return True
 
 
 # What was promised
@@ -309,10 +327,16 @@ def _documents(clauses: Clauses, verb: int) -> Iterator[Range]:
                 continue
             first, last = noun_phrase(clauses, document)
             last = min(content_end(clauses, first), last)
-            if clauses[child].dep == "nsubjpass" and clauses.lower(verb + 1) in {"on", "to"}:
+            is_split = clauses[child].dep == "nsubjpass" and clauses.lower(verb + 1) in {"on", "to"}
+            if is_split and not _is_time(clauses, verb + 1) and clauses.lower(verb + 2) != "behalf":
                 last = content_end(clauses, verb)  # "a protocol was signed on the exchange of …"
-            if last - first > MINIMUM_DOCUMENT:
+            if any(_says_which(clauses, index) for index in range(first, last) if index != document):
                 yield first, last
+
+
+def _says_which(clauses: Clauses, index: int) -> bool:
+    """Whether the word tells one document from another: a noun or adjective that isn't a mere count or order."""
+    return clauses[index].pos in {"NOUN", "PROPN", "ADJ"} and clauses.lower(index) not in table().words["mere"]
 
 
 def _joined(clauses: Clauses, noun: int) -> Iterator[int]:
@@ -405,7 +429,7 @@ def _governing_verb(clauses: Clauses, index: int) -> int:
 def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bool = False) -> str | None:
     words = table().words
     first = next_word(clauses, content[0])
-    if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses:
+    if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses or clauses.lower(first) in {"unless", "if"}:
         return "nothing to check"
     lemma = clauses[first].lemma
     if rule.kind == "signing":
@@ -422,6 +446,8 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: b
         and rule.id not in {"pledge", "commit"}
     ):
         return "stance"
+    if rule.kind in {"future", "adjective"} and _is_small_talk(clauses, content):
+        return "nothing to check"
     if rule.kind == "future":
         return None
     if clauses[first].pos == "AUX" or lemma == "be":
@@ -429,6 +455,12 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: b
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
+
+
+def _is_small_talk(clauses: Clauses, content: Range) -> bool:
+    """ "We will do it later", "I am ready to hear you": first person and a bare pronoun for an object."""
+    words = [clauses.lower(index) for index in range(*content)]
+    return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
 
 
 def _is_occasion(clauses: Clauses, verb: int) -> bool:
@@ -443,8 +475,12 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
     """ "agreed on the importance of …", "agreed that relations are good": a view."""
     if clauses.lower(content[0] - 1) == "that":
         modals = {"will", "would", "should", "shall"}
-        inside = [clauses.lower(i) for i in range(*content)]
-        return None if modals & set(inside) else "stance"
+        inside = [i for i in range(*content) if clauses.lower(i) in modals]
+        if not inside:
+            return "stance"
+        verb = clauses[inside[0]].head
+        is_state = verb in clauses and clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None
+        return "stance" if is_state else None
     if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:
         return None
     near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
@@ -479,17 +515,34 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
     elif rule.kind == "adjective":
         verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj"} else trigger
     subject = subject_of(clauses, verb)
+    if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
+        return None
     if subject is None and clauses[verb].tag == "VBN":
         subject = clauses.child(verb, "agent")
     is_joint = rule.strength is Strength.AGREED
     if subject is None and not is_joint:
         return None
-    return makers_of(clauses, subject, meetings, is_joint=is_joint)
+    makers = makers_of(clauses, subject, meetings, is_joint=is_joint)
+    return _with_others(clauses, trigger, makers) if rule.id in WITH_OTHERS and makers is not None else makers
+
+
+def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
+    """The makers and those with whom they did it ("agreed with Oslo to …", "signed with Riga")."""
+    for child in clauses.children.get(verb, ()):
+        if clauses[child].dep != "prep" or clauses.lower(child) not in {"with", "together"}:
+            continue
+        partner = clauses.child(child, "pobj")
+        others = makers_of(clauses, partner, ()) if partner is not None else None
+        if others is not None:
+            codes = tuple(sorted({*makers.codes, *others.codes}))
+            return Makers(codes, tuple(sorted({*makers.spans, *others.spans})), makers.inferred)
+    return makers
 
 
 def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     if clauses.child(verb, "nsubjpass") is None:
-        return makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
+        makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
+        return _with_others(clauses, verb, makers) if makers is not None else None
     agent = clauses.child(verb, "agent")
     signer = clauses.child(agent, "pobj") if agent is not None else None
     return makers_of(clauses, signer, meetings, is_joint=True)

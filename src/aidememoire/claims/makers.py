@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, noun_phrase
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range
 from aidememoire.model import (
     MeetingState,
     MeetingValues,
@@ -73,9 +73,9 @@ def makers_of(
     ``is_joint``: the deed takes two ("signed", "it was agreed"), so that no subject means those at the meeting.
     ``strict``: False takes a party's jets and officers for the party.
     """
-    if subject is None or clauses[subject].dep == "expl" or (clauses.lower(subject) in {"it", "there"} and is_joint):
+    if subject is None or clauses[subject].dep == "expl" or (is_joint and _is_impersonal(clauses, subject)):
         return _those_at_the_meeting(clauses, meetings)
-    phrase = noun_phrase(clauses, subject)
+    phrase = clauses.subtree(subject)
     named = _named(clauses, subject, phrase)
     if named:
         return named
@@ -91,6 +91,11 @@ def makers_of(
     return None
 
 
+def _is_impersonal(clauses: Clauses, subject: int) -> bool:
+    """ "it was agreed", "there is agreement"; not "Oslo said it has agreed"."""
+    return clauses.lower(subject) in {"it", "there"} and clauses[subject].dep in {"nsubjpass", "expl", "attr"}
+
+
 def _any_named(clauses: Clauses, phrase: Range) -> Makers | None:
     """The first party named in the phrase, whatever its head ("Turkish jets")."""
     named = parties_within(clauses.mentions, clauses[phrase[0]].start, clauses[phrase[1] - 1].end)
@@ -100,18 +105,20 @@ def _any_named(clauses: Clauses, phrase: Range) -> Makers | None:
 def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
     mentions = clauses.mentions
     start, end = clauses[phrase[0]].start, clauses[phrase[1] - 1].end
+    if mentions.dateline is not None and start < mentions.dateline.extent.end:
+        start = mentions.dateline.extent.end
     codes: dict[str, Span] = {}
     for reference in within(mentions.references, start, end):
         if reference.span.start <= clauses[subject].start < reference.span.end:
             for actor in reference.actors:
                 if party := mentions.actors[actor].party:
                     codes.setdefault(party, reference.span)
-    for person in within(mentions.persons, start, end):
-        if party := mentions.actors[person.actor].party:
-            codes.setdefault(party, person.span)
-    for office in within(mentions.offices, start, end):
-        if office.party:
-            codes.setdefault(office.party, office.span)
+    named = [(person.span, mentions.actors[person.actor].party) for person in within(mentions.persons, start, end)]
+    named += [(office.span, office.party) for office in within(mentions.offices, start, end)]
+    for span, code in named:
+        token = _token_at(clauses, span)
+        if code and token is not None and _stands_for_party(clauses, token, span, subject):
+            codes.setdefault(code, span)
     if not codes or clauses.child(subject, "conj") is not None:
         codes.update(_parties_of_phrase(clauses, subject, start, end))
     if not codes:
@@ -151,7 +158,7 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
         if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS:
             return False
         if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
-            break
+            return head == token and span.start <= clauses[subject].start < span.end
         head = parent
         if clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
             break
