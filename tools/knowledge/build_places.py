@@ -18,8 +18,39 @@ DATA = HERE.parent.parent / "src" / "aidememoire" / "knowledge" / "data"
 SMALLEST_CITY = 100_000  # people; capitals are kept whatever their size
 KNOWN_CITY = 1_000_000  # people; "Ufa" is kept
 SHORTEST_NAME = 3  # letters; "San", "Aba" and "Jos" are mostly parts of other names
-TERRITORIES = {"FK", "IM", "BM", "GG", "JE", "GI", "SH", "MS", "KY", "TC", "VG", "VI", "AI", "AW", "CW", "SX", "MQ", "GP"}
-COLUMNS = ("name", "kind", "country", "city", "people", "is_capital", "is_known", "other_names", "timezone", "source", "licence")
+TERRITORIES = {
+    "FK",
+    "IM",
+    "BM",
+    "GG",
+    "JE",
+    "GI",
+    "SH",
+    "MS",
+    "KY",
+    "TC",
+    "VG",
+    "VI",
+    "AI",
+    "AW",
+    "CW",
+    "SX",
+    "MQ",
+    "GP",
+}
+COLUMNS = (
+    "name",
+    "kind",
+    "country",
+    "city",
+    "people",
+    "is_capital",
+    "is_known",
+    "other_names",
+    "timezone",
+    "source",
+    "licence",
+)
 GEONAMES, EDITORS = ("GeoNames", "CC-BY-4.0"), ("editors", "Apache-2.0")
 
 
@@ -60,7 +91,8 @@ def cities() -> dict[tuple[str, str], dict[str, str]]:
             country=country,
             people=str(city["population"] // 1000),
             is_capital="yes" if is_capital else "",
-            is_known="yes" if others is not None else "", other_names=others or "",
+            is_known="yes" if others is not None else "",
+            other_names=others or "",
             timezone=city["timezone"],
             source=GEONAMES[0],
             licence=GEONAMES[1],

@@ -18,10 +18,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
-from aidememoire.knowledge.offices import COLUMNS, Bounds, Confidence, Role, called_keys
-from aidememoire.knowledge.person_names import SAME_PERSON, same_person, sound, words_of
+from rapidfuzz.distance import Levenshtein
+
+from aidememoire.knowledge.offices import CALLED_BY_FIRST, COLUMNS, Bounds, Confidence, Role, called_keys
+from aidememoire.knowledge.person_names import SAME_PERSON, is_family_first, same_person, sound, words_of
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src" / "aidememoire" / "knowledge" / "data"
@@ -69,22 +72,17 @@ NAMES = {
     "trinidad and tobago": "TTO", "papua new guinea": "PNG", "ireland": "IRL", "china": "CHN", "japan": "JPN",
 }  # fmt: skip
 
-# States whose president heads the government (None: always). Where there is a prime minister beside him, the prime
-# minister is given under "head of government" too, with medium confidence: usage differs.
+# States whose president heads the government and which know no prime minister, or none who leads (the date: since when).
 PRESIDENT_GOVERNS = {
-    "USA": None, "MEX": None, "BRA": None, "ARG": None, "CHL": None, "COL": None, "VEN": None, "BOL": None, "ECU": None,
-    "PRY": None, "URY": None, "CRI": None, "PAN": None, "GTM": None, "HND": None, "SLV": None, "NIC": None, "DOM": None,
-    "IDN": None, "PHL": None, "KOR": None, "NGA": None, "KEN": None, "ZAF": None, "GHA": None, "ZMB": None, "ZWE": None,
-    "MWI": None, "LBR": None, "SLE": None, "GMB": None, "BWA": None, "AGO": None, "BEN": None, "COM": None, "SYC": None,
-    "MDV": None, "CYP": None, "CHE": None, "TKM": None, "AFG": None, "IRN": None, "PLW": None, "FSM": None, "MHL": None,
-    "NRU": None, "KIR": None, "SUR": None, "GUY": None, "LKA": None, "PER": None, "SSD": None, "ERI": None, "LBY": None,
-    "TUR": date(2018, 7, 9), "GEO": None, "CUB": None, "SDN": None, "TZA": None, "UGA": None, "RWA": None, "BDI": None,
-}  # fmt: skip
-BOTH = {  # president is head of state and of government, and there is no head of government beside him
-    "USA", "MEX", "BRA", "ARG", "CHL", "COL", "VEN", "BOL", "ECU", "PRY", "URY", "CRI", "PAN", "GTM", "HND", "SLV",
-    "NIC", "DOM", "IDN", "PHL", "NGA", "KEN", "ZAF", "GHA", "ZMB", "MWI", "LBR", "SLE", "GMB", "BWA", "AGO", "BEN",
-    "COM", "SYC", "MDV", "CYP", "TKM", "PLW", "FSM", "MHL", "NRU", "KIR", "SUR", "SSD", "ERI", "CHE",
-}  # fmt: skip
+    code: date.min
+    for code in (
+        "USA MEX BRA ARG CHL COL VEN BOL ECU PRY URY CRI PAN GTM HND SLV NIC DOM IDN PHL NGA KEN ZAF GHA ZMB ZWE MWI LBR "
+        "SLE GMB BWA AGO BEN COM SYC MDV CYP CHE TKM AFG PLW FSM MHL NRU KIR SUR SSD ERI KOR LKA PER GUY TZA UGA NAM "
+        "MOZ BDI"
+    ).split()
+} | {"TUR": date(2018, 7, 9)}
+# Of these, where a prime minister stands beside the president: offices.py answers with both, as usage differs.
+PREMIER_BESIDE = frozenset("KOR LKA PER GUY TZA UGA NAM MOZ BDI KEN ZWE SSD SDN".split())
 
 
 @dataclass(frozen=True)
@@ -100,6 +98,7 @@ class Row:
     office: str = ""
     is_acting: bool = False
     qid: str = ""
+    is_stale: bool = False  # true once, but the source did not notice the end
 
 
 @dataclass
@@ -170,17 +169,17 @@ def leader_roles(party: str, position: str, start: date | None) -> list[str]:
     if party == "CHE":
         return [Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT] if "president" in word else []
     if re.search(
-        r"prime minister|premier|chancellor|taoiseach|council of ministers|executive yuan|minister of state|chief minister",
+        r"prime minister|premier|chancellor|taoiseach|council of ministers|executive yuan|minister of state",
         word,
     ):
-        return [Role.HEAD_OF_GOVERNMENT]
+        beside = party in PREMIER_BESIDE and (party, (start or date.min).year >= 2019) != ("SDN", True)
+        return [Role.PRIME_MINISTER if beside else Role.HEAD_OF_GOVERNMENT]
     if re.search(r"monarch|king|emperor|sultan|emir|pope|prince|queen|gyalpo|ngwenyama|agong|le malo", word):
         return [Role.HEAD_OF_STATE]
     if "president" in word or "chairman" in word or "leader" in word:
         if party == "IRN":
             return [Role.HEAD_OF_GOVERNMENT]
-        since = PRESIDENT_GOVERNS.get(party, date.max)
-        governs = party in PRESIDENT_GOVERNS and (since is None or (start or date.min) >= since)
+        governs = (start or date.max) >= PRESIDENT_GOVERNS.get(party, date.max)
         return [Role.HEAD_OF_STATE, *([Role.HEAD_OF_GOVERNMENT] if governs else [])]
     return []
 
@@ -253,6 +252,8 @@ def from_countryinfo(folder: Path, countries: Countries) -> Iterator[Row]:
             role = next((role for pattern, role in COUNTRYINFO_ROLES if pattern.search(office)), None)
             if role is None or COUNTRYINFO_NOT.search(office):
                 continue
+            if role is Role.HEAD_OF_GOVERNMENT and party in PREMIER_BESIDE:
+                role = Role.PRIME_MINISTER
             if begun := spell["from"] or spell["a"]:
                 first = date(int(begun[:4]), int(begun[4:6]), 1)
                 start = Bounds(months_back(first, 2), first + timedelta(days=5))
@@ -407,6 +408,7 @@ def chain(line: str, where: str) -> Iterator[Row]:
     head = _CHAIN.fullmatch(line.strip())
     if head is None:
         sys.exit(f"{where}: not a chain: {line[:60]}")
+    parties = re.split(r"(?<=[A-Z]{3})\+(?=[A-Z]{3})", head["party"])
     links = []
     for part in head["body"].rstrip(";").split(";"):
         link = _LINK.fullmatch(part.strip())
@@ -426,9 +428,9 @@ def chain(line: str, where: str) -> Iterator[Row]:
             end = open_until(until or AS_OF["editors"])
         else:
             end = starts[index + 1]
-        for role in head["roles"].split("+"):
+        for party, role in product(parties, head["roles"].split("+")):
             yield Row(
-                head["party"],
+                party,
                 SHORT[role],
                 link["who"],
                 start,
@@ -442,16 +444,67 @@ def chain(line: str, where: str) -> Iterator[Row]:
 # ------------------------------------------------------------------------------------------------------- merging
 
 
-def merge(rows: Iterable[Row]) -> list[tuple[Group, Bounds, Bounds, Confidence]]:
+@dataclass(frozen=True)
+class Settled:
+    """One tenure of the table."""
+
+    group: Group
+    start: Bounds
+    end: Bounds
+    confidence: Confidence
+    is_disputed: bool = False  # the editors say that somebody else held the office
+
+
+def merge(rows: Iterable[Row]) -> list[Settled]:
     """Tenures of all offices, each with its boundaries and confidence."""
     offices: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         offices[row.party, row.role].append(row)
-    merged = []
+    merged: list[Settled] = []
     for _, of_office in sorted(offices.items()):
-        groups = group_by_person(of_office)
-        merged += settle(groups)
+        merged += dispute(settle(group_by_person(of_office)))
     return merged
+
+
+def dispute(settled: list[Settled]) -> list[Settled]:
+    """The tenures with what the editors contradict cut out of the other sources' ones and kept as disputed."""
+    sure = sorted(
+        (
+            (one.start.earliest or one.start.latest or date.min, one.end.latest or one.end.earliest or date.max)
+            for one in settled
+            if "editors" in one.group.sources
+        )
+    )
+    out: list[Settled] = []
+    for one in settled:
+        out += [one] if "editors" in one.group.sources else cut(one, sure)
+    return out
+
+
+def cut(one: Settled, sure: list[tuple[date, date]]) -> Iterator[Settled]:
+    """The pieces of a tenure before, within and after what the editors are sure of."""
+    start = one.start.latest or one.start.earliest or date.min
+    end = one.end.earliest or one.end.latest or date.max
+    inside = [(first, last) for first, last in sure if (min(last, end) - max(first, start)).days > DIFFER_DAYS]
+    if not inside:
+        yield one
+        return
+    first, last = inside[0][0], inside[-1][1]
+    if (first - start).days > DIFFER_DAYS:
+        yield replace(
+            one,
+            end=Bounds(first - timedelta(days=DIFFER_DAYS), first),
+            confidence=Confidence.LOW if one.confidence is Confidence.LOW else Confidence.MEDIUM,
+        )
+    yield Settled(
+        one.group,
+        Bounds(max(first, start), max(first, start)),
+        Bounds(min(last, end), min(last, end)),
+        Confidence.LOW,
+        is_disputed=True,
+    )
+    if (end - last).days > DIFFER_DAYS:
+        yield replace(one, start=Bounds(last, last + timedelta(days=DIFFER_DAYS)), confidence=Confidence.MEDIUM)
 
 
 def group_by_person(rows: list[Row]) -> list[Group]:
@@ -491,24 +544,53 @@ def is_same(group: Group, row: Row) -> bool:
     return any(
         (row.qid and row.qid == one.qid)
         or same_person(row.person, one.person) >= SAME_PERSON
-        or close_in_office(row.person, one.person)
+        or (overlap(row, one) >= HALF and close_in_office(row.person, one.person, row.party))
         for one in group.rows
     )
 
 
-def close_in_office(a: str, b: str) -> bool:
+HALF = 0.5  # of the shorter tenure's days
+
+
+def overlap(one: Row, other: Row) -> float:
+    """The share of the shorter tenure's days that both cover."""
+    first, last = max(earliest(one), earliest(other)), min(latest(one), latest(other))
+    shorter = min(latest(one) - earliest(one), latest(other) - earliest(other))
+    return (last - first) / max(shorter, timedelta(days=1))
+
+
+def close_in_office(a: str, b: str, party: str = "") -> bool:
     """Whether two names differ by no more than sources do for one person in one office at one time.
 
-    Accepts a bare or double surname, or a differing given name's spelling; the office and the time do the rest.
+    Accepts a bare or double surname and another spelling of the given name: two holders of one surname at one time in
+    one office are one person. The Al Sabahs and other ruling houses, and families first in order, need more.
     """
-    one, two = words_of(a), words_of(b)
+    one = [word for word in words_of(a) if word not in IDLE_WORDS]
+    two = [word for word in words_of(b) if word not in IDLE_WORDS]
     if same_person(a, b) >= 0.6:
         return True
-    sounds_one, sounds_two = {sound(word) for word in one}, {sound(word) for word in two}
-    return len(sounds_one & sounds_two) >= 2
+    if not one or not two or is_family_first(a) or is_family_first(b):
+        return False
+    shared = {sound(word) for word in one} & {sound(word) for word in two}
+    if one[-1] in RULING_HOUSES or two[-1] in RULING_HOUSES:
+        return len(shared) >= 3 or (len(shared) >= 2 and sound(one[0]) == sound(two[0]))
+    if party in CALLED_BY_FIRST and (alike(one[0], two[0]) or any(len(key) >= 5 for key in shared)):
+        return True
+    return alike(one[-1], two[-1]) or len(shared) >= min(3, len(one), len(two)) > 1
 
 
-def settle(groups: list[Group]) -> list[tuple[Group, Bounds, Bounds, Confidence]]:
+IDLE_WORDS = frozenset({"bin", "ibn", "ben", "ould", "abu", "abd"})
+RULING_HOUSES = frozenset({"sabah", "thani", "khalifa", "saud", "nahyan", "maktum", "maktoum", "said"})
+ALIKE = 0.75  # accepts Hiyali/Hayali, Surayut/Surayud; refuses Sharif/Sharaf's neighbours only by office and time
+
+
+def alike(one: str, other: str) -> bool:
+    return sound(one) == sound(other) or (
+        min(len(one), len(other)) >= 4 and Levenshtein.normalized_similarity(sound(one), sound(other)) >= ALIKE
+    )
+
+
+def settle(groups: list[Group]) -> list[Settled]:
     """The groups with boundaries agreed and confidence set."""
     settled = []
     for group in groups:
@@ -519,7 +601,9 @@ def settle(groups: list[Group]) -> list[tuple[Group, Bounds, Bounds, Confidence]
         )
         if not (agree_start and agree_end) and "editors" not in group.sources:
             confidence = Confidence.MEDIUM
-        settled.append((group, start, end, confidence))
+        if all(row.is_stale for row in group.rows):
+            confidence = Confidence.LOW
+        settled.append(Settled(group, start, end, confidence))
     return close_open(settled)
 
 
@@ -560,41 +644,28 @@ def agreed(bounds: list[tuple[str, Bounds]], *, is_end: bool = False) -> tuple[B
     return result, agree
 
 
-def close_open(
-    settled: list[tuple[Group, Bounds, Bounds, Confidence]],
-) -> list[tuple[Group, Bounds, Bounds, Confidence]]:
+def close_open(settled: list[Settled]) -> list[Settled]:
     """Open tenures end when somebody else is known to have begun after them."""
-    out = []
-    for group, start, end, confidence in settled:
-        begun = start.earliest or start.latest or date.min
-        if end.latest is None:
-            later = [
-                other_start
-                for other, other_start, _, _ in settled
-                if other is not group
-                and (other_start.earliest or date.min) > begun
-                and len(other.rows)
-                and not same_office_twice(group, other)
-            ]
-            if later:
-                next_start = min(later, key=lambda bounds: bounds.earliest or date.max)
-                known = end.earliest or date.min
-                if (next_start.latest or date.max) >= known:
-                    end = Bounds(min(known, next_start.latest or known), next_start.latest)
-                else:  # the source was never told that he left
-                    end, confidence = Bounds(next_start.earliest, next_start.latest), Confidence.MEDIUM
-        out.append((group, start, end, confidence))
-    return out
+    return [closed(one, settled) if one.end.latest is None else one for one in settled]
 
 
-def same_office_twice(one: Group, other: Group) -> bool:
-    """Whether the two have different titles, so that one may follow its own line (president and prime minister)."""
-    titles_one, titles_two = ({row.office for row in group.rows if row.office} for group in (one, other))
-    kinds = [
-        {"premier" if re.search("Prem|Prime|Chancellor", title) else "president" for title in titles}
-        for titles in (titles_one, titles_two)
+def closed(one: Settled, settled: list[Settled]) -> Settled:
+    """The open tenure, ended by the next one of its office, where there is one."""
+    begun = one.start.earliest or one.start.latest or date.min
+    later = [
+        other.start
+        for other in settled
+        if other is not one
+        and (other.start.earliest or date.min) > begun
+        and (other.end.latest or date.max) > (one.end.earliest or date.min)
     ]
-    return bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1]) and one.rows[0].role == Role.HEAD_OF_GOVERNMENT
+    if not later:
+        return one
+    following = min(later, key=lambda bounds: bounds.earliest or date.max)
+    known = one.end.earliest or date.min
+    if (following.latest or date.max) >= known:
+        return replace(one, end=Bounds(min(known, following.latest or known), following.latest))
+    return replace(one, end=following, confidence=Confidence.MEDIUM)  # the source was never told that he left
 
 
 # ------------------------------------------------------------------------------------------------------- writing
@@ -620,19 +691,54 @@ def write_bounds(bounds: Bounds) -> str:
     return f"{low}/{high}"
 
 
-def as_row(group: Group, start: Bounds, end: Bounds, confidence: Confidence) -> list[str]:
-    rows = sorted(group.rows, key=lambda row: TRUST.index(row.source))
+def as_row(one: Settled) -> list[str]:
+    """The tenure in the order of COLUMNS."""
+    rows = sorted(one.group.rows, key=lambda row: TRUST.index(row.source))
     best = rows[0]
     titles = [row.office for row in rows if row.office]
-    keys = list(
-        dict.fromkeys(
-            key for person in dict.fromkeys(row.person for row in rows) for key in called_keys(person, best.party)
-        )
-    )
+    names = dict.fromkeys(row.person for row in rows)
+    keys = dict.fromkeys(key for person in names for key in called_keys(person, best.party))
+    is_acting = all(row.is_acting for row in rows if row.source == best.source)
+    flags = [*(["acting"] if is_acting else []), *(["disputed"] if one.is_disputed else [])]
     return [
-        best.party, best.role, best.person, write_bounds(start), write_bounds(end), titles[0] if titles else "", confidence,
-        "+".join(group.sources), "acting" if all(row.is_acting for row in rows if row.source == best.source) else "", "|".join(keys),
+        best.party, best.role, best.person, write_bounds(one.start), write_bounds(one.end), titles[0] if titles else "",
+        one.confidence, "+".join(one.group.sources), " ".join(flags), "" if one.is_disputed else "|".join(keys),
     ]  # fmt: skip
+
+
+def overridden(rows: Iterable[Row], folder: Path) -> Iterator[Row]:
+    """The rows without those that the editors know to be wrong, and with the names that they know to be one.
+
+    A row of overrides.csv that hits nothing is told.
+    """
+    wrong = list(csv.DictReader((folder / "overrides.csv").open(encoding="utf-8")))
+    hits = [0] * len(wrong)
+    for row in rows:
+        kept: Row | None = row
+        for index, one in enumerate(wrong):
+            if kept and is_meant(one, row):
+                hits[index] += 1
+                kept = {
+                    "alias": replace(kept, person=one["same_as"]),
+                    "stale": replace(kept, is_stale=True),
+                    "drop": None,
+                }[one["kind"]]
+        if kept:
+            yield kept
+    for one, count in zip(wrong, hits, strict=True):
+        if not count:
+            print(f"override hits nothing: {one}", file=sys.stderr)
+
+
+def is_meant(override: dict[str, str], row: Row) -> bool:
+    """Whether the override is about this row; an empty column means any, ``from`` the beginning of the start's date."""
+    return (
+        override["source"] in ("", row.source)
+        and (override["party"], override["role"]) == (row.party, row.role)
+        and row.source != "editors"
+        and override["person"] == row.person
+        and (row.start.earliest or date.min).isoformat().startswith(override["from"])
+    )
 
 
 def overridden(rows: Iterable[Row], folder: Path) -> Iterator[Row]:
@@ -676,7 +782,7 @@ def all_rows(reference: Path) -> list[Row]:
 
 def table(rows: Iterable[Row]) -> list[list[str]]:
     """The merged table's rows in the order of COLUMNS."""
-    lines = [as_row(*one) for one in merge(rows)]
+    lines = [as_row(one) for one in merge(rows)]
     return sorted(lines, key=lambda line: (line[0], line[1], line[3].replace("../", ""), line[2]))
 
 

@@ -22,6 +22,7 @@ from aidememoire.model import Problem, Severity, When
 OPEN_DAYS = 150  # a snapshot of 2 August answers for 1 December, with low confidence; not for the next spring
 HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
 NARROW_DAYS = 31  # a boundary known to the month is answered with medium confidence, a vaguer one with low
+MONTHLY_LIST = "countryinfo"  # a source whose days lag by up to two months, and which forgets to strike names off
 TABLE = "tenures.csv"
 SOURCES_TABLE = "tenures_sources.csv"
 COLUMNS = ("party", "role", "person", "from", "to", "office", "confidence", "sources", "flags", "called")
@@ -216,12 +217,14 @@ class Offices:
         Several holders are either true (a handover, a shared office) or rivals between sources: then the best
         has no more than medium confidence and the others low.
         """
-        found: list[Tenure] = []
-        for tenure in self._of(party, role):
-            confidence = tenure.covers(on)
-            if confidence is not None:
-                found.append(replace(tenure, confidence=confidence))
-        return tuple(_ranked(found, on))
+        found = _ranked(self._on(party, role, on), on)
+        if role != Role.HEAD_OF_GOVERNMENT:
+            return tuple(found)
+        beside = _ranked(self._on(party, Role.PRIME_MINISTER, on), on)
+        if not beside:
+            return tuple(found)
+        # Usage differs on who heads the government where a prime minister stands beside a governing president.
+        return tuple(replace(one, confidence=_at_most_medium(one.confidence)) for one in [*found, *beside])
 
     def tenures(self, person_name: str) -> tuple[Tenure, ...]:
         """Every office that the person held, oldest first; spelling, order and romanisation may differ."""
@@ -259,6 +262,15 @@ class Offices:
         """Every tenure, in the order of the table."""
         return map(self._tenure, range(len(self.rows)))
 
+    def _on(self, party: str, role: str, on: date) -> list[Tenure]:
+        """The tenures that can have held on the day, each with its confidence on that day."""
+        found = []
+        for tenure in self._of(party, role):
+            confidence = tenure.covers(on)
+            if confidence is not None:
+                found.append(replace(tenure, confidence=confidence))
+        return found
+
     def _of(self, party: str, role: str) -> Iterator[Tenure]:
         return map(self._tenure, self._by_office.get((party, role), ()))
 
@@ -270,19 +282,25 @@ class Offices:
 
 def _ranked(found: list[Tenure], on: date) -> list[Tenure]:
     """The tenures best first, with confidence lowered where they can't all be true."""
-    found.sort(key=lambda one: (_RANK[one.confidence], one.is_acting, -(one.starts or date.min).toordinal()))
+    found.sort(key=_preference)
     if len(found) < 2:
         return found
-    best = found[0]
     if _is_handover(found, on):
         return [replace(one, confidence=_at_most_medium(one.confidence)) for one in found]
-    rivals = [one for one in found[1:] if not _may_share(best, one)]
-    if not rivals:
-        return found
-    first = (
-        replace(best, confidence=_at_most_medium(best.confidence)) if any(_is_sure(one, on) for one in rivals) else best
+    best, rivals = found[0], found[1:]
+    if any(_is_sure(one, on) for one in rivals):
+        best = replace(best, confidence=_at_most_medium(best.confidence))
+    return [best, *(replace(one, confidence=Confidence.LOW) for one in rivals)]
+
+
+def _preference(tenure: Tenure) -> tuple[int, bool, bool, int]:
+    """The key to sort rivals by: surest first, monthly lists last, the latest comer first."""
+    return (
+        _RANK[tenure.confidence],
+        tenure.is_acting,
+        tenure.sources == (MONTHLY_LIST,),
+        -(tenure.starts or tenure.began.latest or date.min).toordinal(),
     )
-    return [first, *(replace(one, confidence=Confidence.LOW) if one in rivals else one for one in found[1:])]
 
 
 def _is_handover(found: list[Tenure], on: date) -> bool:
@@ -292,15 +310,6 @@ def _is_handover(found: list[Tenure], on: date) -> bool:
         (one.ends is not None and abs(one.ends - on) <= near)
         or (one.starts is not None and abs(one.starts - on) <= near)
         for one in found
-    )
-
-
-def _may_share(one: Tenure, other: Tenure) -> bool:
-    """Whether both can hold the office at once: it has two titles, or two seats."""
-    return (
-        "shared" in (one.office + other.office)
-        or one.office.lower() != other.office.lower()
-        and {one.role, other.role} == {str(Role.HEAD_OF_GOVERNMENT)}
     )
 
 

@@ -37,7 +37,7 @@ _FRONT_ONLY = frozenset({"u", "king", "prince", "tan", "sri", "major", "general"
                          "sultan", "marshal", "dean", "he", "her", "tun", "sen", "imam", "gen", "col", "lt", "shri",
                          "amir", "emir", "lord", "president", "premier", "haji", "syed", "sayyid", "sheikh", "capt",
                          "maj", "adm", "prof", "ir", "ing", "adv", "eng", "lic", "brig", "rep"})  # fmt: skip
-_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xiv", "xvi"})
 _BIN = frozenset({"bin", "ibn", "ben", "bint", "binti", "oglu", "ould", "wald"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "at", "az", "ed", "es"})
 _PARTICLES = frozenset(
@@ -145,9 +145,7 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A key that is equal for the usual romanisations of one name-word (already folded)."""
-    if word in _SPELLING:
-        return _SPELLING[word]
-    key = word
+    key = _SPELLING.get(word, word)
     for pattern, replacement in _SOUNDS:
         key = pattern.sub(replacement, key)
     return key
@@ -157,6 +155,8 @@ def sound(word: str) -> str:
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of the name without honorifics, suffixes and Arabic articles."""
     words = fold(name).split()
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]  # Abdullah of Saudi Arabia, Lord Cameron of Chipping Norton
     while len(words) > 1 and words[0] in HONORIFICS and not (words[0] in _FRONT_ONLY and len(words) < 3):
         words = words[1:]
     while len(words) > 2 and words[0] == "u":  # Burmese "U"
@@ -308,14 +308,17 @@ def same_person(a: str, b: str) -> float:
 
 
 def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> float:
-    if sorted(one) == sorted(two) or "".join(one) == "".join(two):
+    if sorted(one) == sorted(two) or "".join(one) == "".join(two) or _run_together(a) == _run_together(b):
         return 1.0
+    if _is_korean(one, a) and _is_korean(two, b) and _korean_key(one) == _korean_key(two):
+        return 0.97
     shorter, longer = (one, two) if len(one) <= len(two) else (two, one)
     if is_burmese(a) or is_burmese(b):
         scores, left, free, _ = _pair(shorter, longer)
         return min(scores) if not left and not free else 0.0
     if len(shorter) == 1:
-        return 0.6 if any(_word_score(shorter[0], word) >= 0.95 for word in (longer[-1], longer[0])) else 0.0
+        called = longer[:1] if any(word in _BIN for word in longer) else (longer[-1], longer[0])
+        return 0.6 if any(_word_score(shorter[0], word) >= 0.95 for word in called) else 0.0
     plain_shorter = tuple(word for word in shorter if word not in _BIN | _PARTICLES)
     plain_longer = tuple(word for word in longer if word not in _BIN | _PARTICLES)
     if len(plain_shorter) > len(plain_longer):
@@ -323,6 +326,31 @@ def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> floa
     if len(plain_shorter) < 2:
         plain_shorter, plain_longer = shorter, longer
     return _compare_full(plain_shorter, plain_longer, any(word in _BIN for word in one + two), a, b)
+
+
+def _run_together(name: str) -> str:
+    return fold(name).replace(" ", "")
+
+
+_KOREAN = frozenset(
+    """kim lee yi rhee ri park pak choi choe jeong jung chung kang yoon yun jang lim han seo suh shin kwon hwang ahn moon
+    mun roh noh yeo ryu yoo paek baek""".split()
+)
+# McCune–Reischauer, the Revised romanisation and habit write one consonant in two ways: Chun Doo-hwan, Jeon Du-hwan.
+_KOREAN_LETTERS = (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("wh", "hw"), ("l", "r"), ("ae", "e"), ("oe", "e"),
+                   ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("u", "o"))  # fmt: skip
+
+
+def _is_korean(words: tuple[str, ...], name: str) -> bool:
+    return words[0] in _KOREAN and is_family_first(name)
+
+
+def _korean_key(words: tuple[str, ...]) -> str:
+    family = _SPELLING.get(words[0], words[0])
+    given = "".join(words[1:])
+    for letters, one in _KOREAN_LETTERS:
+        given = given.replace(letters, one)
+    return f"{family} {given}"
 
 
 def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bool, a: str, b: str) -> float:
