@@ -53,6 +53,8 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
     at = index
     count = 0
     while at < ceiling and count < MAX_NAME:
+        if at > index and tokens[at].start - tokens[at - 1].end > 1:
+            break  # two spaces stand between a headline and what follows it
         if _is_name_word(at, index, sentence, positions, words, is_titled):
             count += 1
             at += 1

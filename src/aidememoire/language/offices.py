@@ -28,6 +28,11 @@ MAX_PORTFOLIO = (
     9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
 )
 MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Policy and Plans for U.S. Southern Command"
+INSTITUTIONS = frozenset(
+    "ministry department council committee commission parliament assembly senate congress duma government office "
+    "secretariat agency bureau service bank fund union federation court army corps command university institute "
+    "administration executive board chamber house party movement republic region unit".split()
+)
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", ",", "'s", "’s", "-"})
 MAX_SKIPPED = 3  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
 WEEKDAYS_MONTHS = frozenset(
@@ -62,6 +67,8 @@ class OfficeTable:
     after: frozenset[str]
     neutral: frozenset[str]
     subnational: dict[str, str]  # adjective → state
+    honorific: frozenset[str]  # titles that stand before a name, and belong to no office
+    headed_by_secretary_general: frozenset[str]  # "the NATO chief"
     secretary_party: dict[str, str]  # portfolio → state
     official_secretaries: frozenset[str]  # states whose foreign secretary is no minister
 
@@ -115,6 +122,8 @@ def office_table() -> OfficeTable:
         after=frozenset(rows["modifier"]["after"]),
         neutral=frozenset(rows["modifier"]["neutral"]),
         subnational=rows["subnational"],
+        honorific=frozenset(load_rows("titles.toml")["honorific"]["words"]),
+        headed_by_secretary_general=frozenset(rows["headed_by_secretary_general"]["parties"]),
         secretary_party={word: code for code, words in rows["secretary_party"].items() for word in words},
         official_secretaries=frozenset(rows["foreign_secretary"]["officials"]),
     )
@@ -334,7 +343,7 @@ def _finished(
     if party is None and not is_left:
         party, last = _party_right(tokens, sentence, last, positions)
     if not core.is_plural:
-        party, last = _up_to_name(tokens, sentence, core, last, party, positions)
+        party, last = _up_to_name(tokens, sentence, core, last, party, positions, table)
     code = party.code if party else None
     if core.is_plural and not is_left and _is_joined_after(tokens, sentence, last, positions):
         code = None
@@ -557,7 +566,7 @@ def _party_right(
     if at >= sentence.last or tokens[at].lower not in ("of", "for"):
         return None, last
     at += 1
-    if at < sentence.last and tokens[at].lower in ARTICLES:
+    if at < sentence.last and tokens[at].lower in ARTICLES and not positions.party_starting(at):
         at += 1
     if at >= sentence.last:
         return None, last
@@ -577,6 +586,7 @@ def _up_to_name(
     last: int,
     party: PartyMention | None,
     positions: Positions,
+    table: OfficeTable,
 ) -> tuple[PartyMention | None, int]:
     """CASE "Speaker of the Peruvian Parliament Ana Poe": all up to the name belongs to the office."""
     if last >= sentence.last or tokens[last].lower not in ("of", "for"):
@@ -584,7 +594,7 @@ def _up_to_name(
     named = None
     at = last + 1
     while at < min(sentence.last, last + MAX_COMPLEMENT):
-        if at in positions.person_starts and tokens[at - 1].text[0].isupper():
+        if _starts_name(tokens, sentence, at, positions, table):
             break
         if at in positions.party_at:
             named = named or positions.party_at[at]
@@ -593,10 +603,42 @@ def _up_to_name(
         at += 1
     else:
         return party, last
-    if core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office:
+    while tokens[at - 1].lower in table.honorific and at - 1 > last + 1:
+        at -= 1
+    is_party = all(k in positions.party_at or tokens[k].lower in SMALL_WORDS for k in range(last, at))
+    if not is_party and (core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office):
         core.office += "".join(f" {token.lower}" for token in tokens[last:at])
         core.role = None
     return party or named, at
+
+
+def _starts_name(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, table: OfficeTable
+) -> bool:
+    """Whether a person's name starts here: by the syntax model, or as a run after a party or a word of portfolios."""
+    before = tokens[at - 1]
+    if not before.text[0].isupper() or at in positions.party_at:
+        return False
+    if at in positions.person_starts:
+        return True
+    pair = tokens[at : at + 2]
+    return (
+        at + 1 < sentence.last
+        and (at - 1 in positions.party_at or before.lower in table.portfolio or before.lower in table.complement)
+        and all(
+            token.text[0].isupper()
+            and token.pos == "PROPN"
+            and token.lower not in table.portfolio
+            and token.lower not in table.complement
+            and token.lower not in table.honorific
+            and token.lower not in WEEKDAYS_MONTHS
+            for token in pair
+        )
+        and at + 1 not in positions.party_at
+        and (at + 2 >= sentence.last or tokens[at + 2].lower not in INSTITUTIONS)
+        and tokens[at].lower not in INSTITUTIONS
+        and tokens[at + 1].lower not in INSTITUTIONS
+    )
 
 
 def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: _Core, code: str | None, last: int) -> bool:
@@ -636,6 +678,8 @@ def _of_body(
         party = knowledge.parties.get(code)
         if party is not None and party.kind in ("organisation", "grouping"):
             if core.office in HEADING_OFFICES:
+                if core.office in ("chief", "head") and code in office_table().headed_by_secretary_general:
+                    office = "secretary general"
                 return "head of organisation", office
             return (role if role in ("foreign minister", "head of organisation") else None), office
         return (None if role == "head of organisation" else role), office

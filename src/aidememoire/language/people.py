@@ -4,6 +4,7 @@ A name is read from an office or title before it, an office after it, the syntax
 table of tenures. Two persons of one surname stay two.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -29,6 +30,10 @@ MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 STATE_WORDS = frozenset(
     {"minister", "secretary", "minister-designate", "state", "presidential", "counselor", "aide", "premier"}
 )
+AMERICAN_WORDS = frozenset({"secretary", "counselor"})  # in an American report a secretary is an American
+SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
+DEPARTMENT_OFFICES = frozenset({"secretary", "deputy secretary", "under secretary", "assistant secretary"})
+MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 MAX_LIST = 6  # names after a plural office
 
 
@@ -96,8 +101,9 @@ def _find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions
 
     taken: set[int] = {index for office in mentions.offices for index in positions.covered(office.span)}
     for office in mentions.offices:
-        for naming in _after_office(office, sentence_of, positions, words):
-            add(naming)
+        for titled in _after_office(office, sentence_of, positions, words):
+            add(titled)
+    naming: _Named | None
     for entity in mentions.entities:
         if entity.label == "PERSON":
             naming = _entity_name(entity.span, sentence_of, positions, words)
@@ -108,11 +114,10 @@ def _find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions
     for index, token in enumerate(mentions.tokens):
         if index not in taken and token.text[0].isupper() and token.pos == "PROPN":
             add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
-    named = [namings[index] for index in sorted(namings)]
-    named = _without_headline_words(named, positions)
-    for naming in named:
-        _add_apposition(naming, sentence_of[naming.first], positions, offices_by_start, namings)
-        _add_party(naming, sentence_of[naming.first], positions)
+    named = _without_headline_words([namings[index] for index in sorted(namings)], positions)
+    for each in named:
+        _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
+        _add_party(each, sentence_of[each.first], positions)
     return named
 
 
@@ -334,11 +339,24 @@ def _office_after(
     else:
         fused = offices_by_start.get(at)
         return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
+    at = _after_possessor(at, sentence, positions)
     office = offices_by_start.get(at)
     after = positions.after(office.span.end) if office is not None else end
     if after < sentence.last and tokens[after].lower in POSSESSIVES:
         return None  # "Flynn, the president's first adviser"
     return office
+
+
+def _after_possessor(at: int, sentence: Sentence, positions: Positions) -> int:
+    """The index after "President Poe's": CASE "Ana Roe, President Poe's special envoy"; else the index itself."""
+    tokens = positions.mentions.tokens
+    for index in range(at, min(sentence.last, at + MAX_POSSESSOR)):
+        if tokens[index].lower in POSSESSIVES and index not in positions.party_at:
+            is_party = positions.party_ending(index - 1) is not None
+            return at if is_party else index + 1
+        if not tokens[index].text[0].isupper():
+            return at
+    return at
 
 
 def _add_apposition(
@@ -534,7 +552,8 @@ def _person_actor(index: int, person: _Person, mentions: Mentions, knowledge: Kn
     fullest = person.fullest
     office, role, party, is_worded = _stated_office(person, mentions)
     inferred: list[tuple[str, str]] = []
-    tenure = _tenure(fullest.name, party if is_worded else None, role, mentions, knowledge)
+    name = SUFFIX.sub("", fullest.name)
+    tenure = _tenure(name, party if is_worded else None, role, mentions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
         if office is None or office in VAGUE_OFFICES:
@@ -547,14 +566,16 @@ def _person_actor(index: int, person: _Person, mentions: Mentions, knowledge: Kn
             if party != tenure.party:
                 inferred.append(("party", told))
             party = tenure.party
-    elif not is_worded and party is not None and _is_anothers(fullest.name, role, party, mentions, knowledge):
+    elif not is_worded and party is not None and _is_anothers(name, role, party, mentions, knowledge):
         party = None
     if party is None and (office is None or role is not None or _is_modified(person)):
-        party = _only_party(fullest.name, knowledge)
+        party = _only_party(name, role, knowledge)
     if party is not None and party != _party_of(person) and tenure is None:
         inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
     if party is None and office is not None and not _is_private(person):
-        party, why = _surroundings(fullest, mentions, knowledge)
+        party, why = _surroundings(fullest, office, role, mentions, knowledge)
+        if party is not None and _is_anothers(name, role, party, mentions, knowledge):
+            party = None
         if party is not None:
             inferred.append(("party", why))
     return Actor(index, ActorKind.PERSON, fullest.name, office, role, party, _span(fullest, mentions), tuple(inferred))
@@ -568,8 +589,12 @@ def _is_private(person: _Person) -> bool:
     )
 
 
-def _surroundings(naming: _Named, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str]:
+def _surroundings(
+    naming: _Named, office: str, role: str | None, mentions: Mentions, knowledge: Knowledge
+) -> tuple[str | None, str]:
     """The party of an office without one: the only state that its sentence names, else the report's side."""
+    if role == "head of organisation":
+        return None, ""
     start = mentions.tokens[naming.first].start
     sentence = next((s for s in mentions.sentences if s.span.start <= start < s.span.end), None)
     states = set()
@@ -579,7 +604,8 @@ def _surroundings(naming: _Named, mentions: Mentions, knowledge: Knowledge) -> t
             if known is not None and known.kind in ("state", "former_state"):
                 states.add(party.code)
     side = mentions.report.side
-    if side is not None and (not states or side in states):
+    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & set(office.split()))
+    if side is not None and (not states or side in states or is_our_kind):
         return side, f"no party is named with the office, and the report is the account of {side}"
     if len(states) == 1:
         (state,) = states
@@ -608,11 +634,14 @@ def _is_anothers(name: str, role: str | None, party: str, mentions: Mentions, kn
     return bool(holders) and not any(called(name) & called(holder.person) for holder in holders)
 
 
-def _only_party(name: str, knowledge: Knowledge) -> str | None:
+def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None:
     """The one party in whose offices the table knows the person at any time; None where there are more or none."""
-    if len(name.split()) < 2:
+    if len(name.split()) > 1:
+        parties = {tenure.party for tenure in knowledge.offices.tenures(name)}
+    elif role is not None:
+        parties = {tenure.party for tenure in knowledge.offices.by_surname(name) if tenure.role == role}
+    else:
         return None
-    parties = {tenure.party for tenure in knowledge.offices.tenures(name)}
     return parties.pop() if len(parties) == 1 else None
 
 

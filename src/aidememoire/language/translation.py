@@ -135,8 +135,8 @@ def _lost_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMe
     """CASE "with the Bay I have built trust", where a Lavrov held the office opposite the speaker's."""
     positions = Positions.of(mentions)
     table = roots()
-    known = [*mentions.persons, *mentions.references]
-    named = {index for mention in known for index in positions.covered(mention.span)}
+    spans = [*(person.span for person in mentions.persons), *(reference.span for reference in mentions.references)]
+    named = {index for span in spans for index in positions.covered(span)}
     for sentence in mentions.sentences:
         for index in range(sentence.first, sentence.last):
             token = mentions.tokens[index]
