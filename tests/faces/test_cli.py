@@ -1,0 +1,262 @@
+"""The command line: what it prints, where, and how it ends."""
+
+import csv
+import io
+import json
+import re
+import shlex
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from aidememoire.faces.cli import _COMMANDS, cli
+from tests.faces.conftest import ROOT, Run
+
+EXAMPLES = ROOT / "examples" / "reports"
+FIRST = str(EXAMPLES / "01-wire-sydney-2012.txt")
+TEXT = "The foreign ministers of Norway and Sweden met in Oslo on Monday. They agreed to meet again in the spring.\n"
+
+
+def schema(name: str) -> jsonschema.Draft202012Validator:
+    text = (files("aidememoire.views") / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+    return jsonschema.Draft202012Validator(json.loads(text))
+
+
+def lines(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+# What each interface promises.
+
+
+@pytest.mark.parametrize("command", ["claims", "text", "times"])
+def test_every_example_fits_the_schema(run: Run, command: str) -> None:
+    paths = [str(path) for path in sorted(EXAMPLES.glob("*.txt"))]
+    result = run(command, *paths, "--json")
+    objects = lines(result.stdout)
+    assert result.exit_code == 0
+    assert len(objects) == len(paths)
+    for value in objects:
+        schema(command).validate(value)
+
+
+def test_text_is_input_again(run: Run) -> None:
+    text = run("text", FIRST, "--json").stdout
+    assert (
+        lines(run("claims", "-", "--json", input=text).stdout)[0]["meetings"]
+        == (lines(run("claims", FIRST, "--json").stdout)[0]["meetings"])
+    )
+
+
+def test_offices_answer_in_the_schema(run: Run, tmp_path: Path) -> None:
+    asked = tmp_path / "ask.jsonl"
+    asked.write_text(
+        '{"party": "JPN", "office": "foreign minister", "on": "2017-03-19"}\n'
+        '{"party": "XYZ", "office": "foreign minister", "on": "2017-03-19"}\n',
+        encoding="utf-8",
+    )
+    result = run("offices", "--ask", str(asked))
+    known, unknown = lines(result.stdout)
+    for answer in (known, unknown):
+        schema("offices").validate(answer)
+    assert known["holders"][0]["name"] == "Fumio Kishida"  # type: ignore[index]
+    assert unknown["holders"] == []
+
+
+def test_a_bad_question_is_said_and_the_rest_answered(run: Run, tmp_path: Path) -> None:
+    asked = tmp_path / "ask.jsonl"
+    asked.write_text('{"party": "JPN"}\nnot json\n{"party":"FRA","office":"foreign minister","on":"2013-01-01"}\n')
+    result = run("offices", "--ask", str(asked))
+    assert result.exit_code == 1
+    assert ["problem" in answer for answer in lines(result.stdout)] == [True, True, False]
+
+
+# How it ends.
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        pytest.param(TEXT.encode(), 0, id="fine"),
+        pytest.param(b"The cook bought fish, and the soup was good. Nobody came to eat it.\n", 0, id="irrelevant"),
+        pytest.param(b"", 1, id="empty"),
+        pytest.param(b"\x00\x01\x02binary", 1, id="binary"),
+        pytest.param("Köln".encode("utf-16-le") * 20, 1, id="wrong encoding"),
+        pytest.param(b"word " * 250_000, 1, id="a huge line"),
+    ],
+)
+def test_exit_code_of_claims(run: Run, tmp_path: Path, data: bytes, code: int) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(data)
+    result = run("claims", str(path), "--json", "--published", "2003-05-06")
+    (value,) = lines(result.stdout)
+    schema("claims").validate(value)
+    assert result.exit_code == code
+    assert bool([p for p in value["problems"] if p["severity"] == "error"]) == bool(code)  # type: ignore[attr-defined]
+
+
+def test_irrelevant_text_has_no_problem(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "soup.txt"
+    path.write_text("The cook bought fish, and the soup was good. Nobody came to eat it.", encoding="utf-8")
+    (value,) = lines(run("claims", str(path), "--json", "--published", "2003-05-06").stdout)
+    assert [value[kind] for kind in ("meetings", "statements", "commitments", "statuses", "problems")] == [[]] * 5
+
+
+def test_one_bad_report_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    for name, data in (("a.txt", b""), ("b.txt", TEXT.encode()), ("c.txt", b"\xff\xfe\xff")):
+        (tmp_path / name).write_bytes(data)
+    result = run("claims", *(str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")), "--json")
+    assert [value["id"] for value in lines(result.stdout)] == ["a.txt", "b.txt", "c.txt"]
+    assert result.exit_code == 1
+    assert "3 reports" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["claims"], id="nothing named"),
+        pytest.param(["claims", FIRST, "--readers", "magic"], id="no such reader"),
+        pytest.param(["claims", FIRST, "--readers", "tagger"], id="no weights"),
+        pytest.param(["--register", "/nowhere/there/is/none.sqlite", "meetings"], id="no register"),
+        pytest.param(["offices"], id="nothing asked"),
+        pytest.param(["offices", "--party", "JPN", "--office", "foreign minister", "--on", "soon"], id="no day"),
+    ],
+)
+def test_wrong_use_is_two(run: Run, arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_errors_say_what_to_do() -> None:
+    command = [sys.executable, "-m", "aidememoire", "--register", "/nowhere/none.sqlite", "meetings"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "aidememoire read" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# The register.
+
+
+def test_reading_twice_changes_nothing(run: Run, register: str) -> None:
+    before = run("--register", register, "meetings", "--json").stdout
+    result = run("--register", register, "read", str(EXAMPLES))
+    assert "0 read now, 18 known already" in result.stderr
+    assert run("--register", register, "meetings", "--json").stdout == before
+
+
+@pytest.mark.parametrize("kind", ["dialogues", "meetings", "people", "statements", "commitments", "statuses"])
+def test_lists_have_ids_and_claims(run: Run, register: str, kind: str) -> None:
+    rows = lines(run("--register", register, kind, "--json").stdout)
+    assert rows
+    for row in rows:
+        assert row["id"]
+        assert all({"claim_id", "report"} <= set(claim) for claim in row["claims"])  # type: ignore[attr-defined]
+
+
+def test_filters(run: Run, register: str) -> None:
+    def meetings(*arguments: str) -> list[dict[str, object]]:
+        return lines(run("--register", register, "meetings", "--json", *arguments).stdout)
+
+    every = meetings()
+    japan = meetings("--party", "Japan")
+    both = meetings("--between", "JPN", "Australia")
+    alone = meetings("--between", "JPN", "KOR", "--only")
+    assert len(every) > len(japan) > len(both) > 0
+    assert all({"JPN", "AUS"} <= set(row["parties"]) for row in both)  # type: ignore[call-overload]
+    assert all({"JPN", "KOR"} == set(row["parties"]) for row in alone)  # type: ignore[call-overload]
+    assert all(str(row["date"]) >= "2017" for row in meetings("--from", "2017"))
+    assert len(meetings("--as-of", "2012-12-31")) < len(every)
+
+
+def test_csv_is_a_table(run: Run, register: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("--register", register, "meetings", "--csv").stdout)))
+    assert len(rows) == len(lines(run("--register", register, "meetings", "--json").stdout))
+    assert {"id", "date", "parties", "claims"} <= set(rows[0])
+
+
+def test_a_correction_is_read_anew(run: Run, tmp_path: Path) -> None:
+    path = str(tmp_path / "r.sqlite")
+    report = tmp_path / "oslo.txt"
+    report.write_text(TEXT, encoding="utf-8")
+    assert run("--register", path, "read", str(report)).exit_code == 0
+    (before,) = lines(run("--register", path, "reports", "--json").stdout)
+    assert before["date"] is None
+    corrections = tmp_path / "corrections.csv"
+    corrections.write_text("id,date,outlet\noslo.txt,2003-05-06,TASS\nnobody.txt,2003-05-06,\n", encoding="utf-8")
+    result = run("--register", path, "reports", "import", str(corrections), "--by", "me")
+    assert result.exit_code == 1  # one row names no report
+    (after,) = lines(run("--register", path, "reports", "--json").stdout)
+    assert (after["date"], after["outlet"]) == ("2003-05-06", "TASS")
+    assert "corrected by me" in str(after["ground"])
+    dates = [row["date"] for row in lines(run("--register", path, "meetings", "--json").stdout)]
+    assert "2003-05-05" in dates
+
+
+def test_problems_are_kept(run: Run, tmp_path: Path) -> None:
+    path = str(tmp_path / "r.sqlite")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert run("--register", path, "read", str(tmp_path / "empty.txt")).exit_code == 1
+    rows = lines(run("--register", path, "problems", "--severity", "error", "--json").stdout)
+    assert [row["rule"] for row in rows] == ["documents.empty"]
+
+
+def test_brief_cites_every_line(run: Run, register: str) -> None:
+    (page,) = lines(run("--register", register, "brief", "Japan", "Australia", "--json").stdout)
+    assert page["reports_read"]["total"] == 18  # type: ignore[index]
+    cited = [line for section in page["sections"] for line in section["lines"] if line["claims"]]  # type: ignore[attr-defined]
+    assert len(cited) >= 8
+    assert all(line["sources"] for line in cited)
+
+
+def test_rebuild_gives_the_same(run: Run, register: str) -> None:
+    before = run("--register", register, "commitments", "--json").stdout
+    assert run("--register", register, "rebuild").exit_code == 0
+    assert run("--register", register, "commitments", "--json").stdout == before
+
+
+# Help.
+
+
+def test_help_of_all_lists_every_command(run: Run) -> None:
+    output = run("--help").output
+    assert all(name in output for name in _COMMANDS)
+
+
+def help_examples() -> list[tuple[str, str]]:
+    import click
+
+    found = []
+    for name in _COMMANDS:
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None
+        subcommands = getattr(command, "commands", {})
+        for one in (command, *subcommands.values()):
+            for line in re.findall(r"^\s*(aidememoire .+)$", one.help or "", re.M):
+                found.append((f"{name} {one.name}", line.strip()))
+    return found
+
+
+@pytest.mark.parametrize("name", list(_COMMANDS))
+def test_help_ends_with_an_example(run: Run, name: str) -> None:
+    output = run(name, "--help").output
+    assert f"aidememoire {name}" in output or f" {name} " in output
+
+
+@pytest.mark.parametrize(("name", "line"), help_examples())
+def test_example_of_help_runs(
+    run: Run, register: str, name: str, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / "ministers.csv").write_text("party,role,person,from\nNOR,foreign minister,Jo Roe,2030-01-01\n")
+    (tmp_path / "corrected.csv").write_text("id,side\n01-wire-sydney-2012.txt,\n")
+    monkeypatch.setenv("AIDEMEMOIRE_TENURES", str(tmp_path / "tenures.csv"))
+    arguments = shlex.split(line.split(" > ")[0])[1:]
+    if "--register" not in arguments:
+        arguments = ["--register", register, *arguments]
+    result = run(*arguments)
+    assert result.exit_code == 0, result.output
