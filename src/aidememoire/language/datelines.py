@@ -1,332 +1,292 @@
 """Dateline and byline of a report: place, date, agency, who wrote it.
 
 The dateline is words of the text: a wire's "PLACE, date (Agency) -", or the lines of date and place over the body. A
-date that only the source's metadata gives is none. Several: the first counts.
+date that only the source's metadata gives is none. Several: the first that has a place counts.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.language.time_grammar import DAY_WORDS
+from aidememoire.language.dateline_forms import (
+    AGENCY_FIRST,
+    AGENCY_LAST,
+    BARE,
+    BROADCASTER,
+    BYLINE,
+    CAPS_BARE,
+    DATE_LINE,
+    NAME_IN_SLASHES,
+    PLACE_DATE_LINE,
+    RUN_DATE,
+    SLASHED,
+    US_STATES,
+    VENUE,
+    VENUE_HOUR,
+    WEB_WIRE,
+    WIRE,
+)
 from aidememoire.language.times import read_times
 from aidememoire.model import Dateline, Mentions, When
 from aidememoire.model.span import Span
 
 HEAD = 2500  # code points in which a dateline can stand: headlines, summary and captions may be run into it
-HEAD_LINES = 9  # lines over the body
-LONGEST_LINE = 90  # of a line that holds only date and place
+BYLINE_HEAD = 1200
+HEADER_LINES = 9  # lines over the body
+LONGEST_LINE = 90  # code points of a line that holds only date and place
+PROSE_LINE = 200  # a line as long as this is the body
 
-AGENCIES = frozenset(
-    """reuters|ap|associated press|afp|agence france-presse|tass|itar-tass|interfax|ria|ria novosti|sputnik|xinhua|kyodo|kyodo news
-    |jiji|jiji press|yonhap|pti|ani|ians|uni|irna|mna|mehr|tasnim|fars|isna|anadolu|anadolu agency|aa|dpa|efe|ansa|kuna|spa|wam|mena|bna|qna
-    |petra|sana|aps|map|tap|upi|cnn|bbc|bbc news|bernama|antara|app|bss|vna|cna|kcna|knaa|ukrinform|unian|belta|trend|azertac
-    |apa|lusa|agi|ntb|tt|ritzau|stt|mti|pap|ctk|tasr|tanjug|beta|hina|fena|mia|agerpres|bta|dha|nan|pana|gna|saba|ina|nna|wafa|bloomberg
-    |canadian press|cp|the canadian press|press trust of india|press association|pa|deutsche welle|dw|voa|rfe/rl|al jazeera|media""".replace(
-        "\n", ""
-    )
-    .replace(" " * 4, "")
-    .split("|")
-)
+TERRITORIES = frozenset(("state", "former_state", "entity"))  # kinds of party that are places too
 
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
-)
-WEEKDAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{DAY_WORDS})\.?)"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-DATE = rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:\d{{4}}|\d\d(?=\s\d\d[:.])))?(?![\d:]))"
-HOUR = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|UK)\b)?)"
+Found = dict[str, tuple[int, int]]  # field → offsets of its words
+Test = Callable[[str], bool]
 
-CAP = r"(?:(?:al|el|as|ash|ar|an|at|El|Al)-)?[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
-SMALL = r"(?:de|da|do|del|la|las|los|le|of|the|upon|am|an|al|el|sur|and|di|dos|y|d[’'])"
-NAME = rf"{CAP}(?:\s(?:{SMALL}\s)?{CAP}){{0,4}}"
-CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?:\s(?:(?:DE|DA|AND|[A-ZÀ-ÖØ-Þ])\s?)*[A-ZÀ-ÖØ-Þ.'’\-]{2,}){0,3}"
-PLACE = rf"(?:{NAME}(?:\s?\\?/\s?{NAME})?(?:,\s{NAME})?(?:\s\[{NAME}\])?)"
-CAPS_PLACE = rf"(?:{CAPS}(?:\\?/{CAPS})?(?:,\s{NAME})?)"
-AGENCY = r"[A-Za-z][\w.&/ \-]{1,30}?"
-DASH = r"(?:--?|–|—|−|\.-|:)"
 
-# Reuters' pages of 2010–12: "CAIRO | Tue May 24, 2011 6:50pm EDT CAIRO (Reuters) -"
-WEB_WIRE = re.compile(
-    rf"(?:(?P<place>{CAPS_PLACE})(?:,\s{DATE})?\s\|\s)?(?P<date>{WEEKDAY}\s{MONTH}\s{DAY},\s\d{{4}})\s(?P<hour>{HOUR})"
-    rf"(?:[^\n()]{{0,60}}\((?P<agency>{AGENCY})\))?"
-)
-# "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --", "WASHINGTON (Reuters) -"
-WIRE = re.compile(
-    rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s)?)?[\(](?P<agency>{AGENCY})[\)]\s?(?P<dash>{DASH})?"
-)
-# "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."
-SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inner>[^/\n]{{2,80}})/")
-# "Tehran, May 5, IRNA –", "TOKYO, May 5, Kyodo -"
-NAMED_LAST = re.compile(rf"(?P<place>{PLACE}),\s(?P<date>{DATE}),?\s(?P<agency>[A-Z][A-Za-z]+)\s?{DASH}")
-# "(ANSA) - ROME, MAY 5 -"
-AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{PLACE}),?\s(?P<date>{DATE})\s?{DASH}")
-# "LONDON, March 30 -- At this week's", "MOSCOW, March 3. The"
-BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE})(?:\s*{DASH}|\.)\s")
-# "WASHINGTON — The": capitals alone
-CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})\s(?:--|—|–|-)\s(?=[\"“A-Z])")
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a text, and what is known about names in it."""
 
-DATE_LINE = re.compile(
-    rf"(?:Page last updated at\s)?(?:{HOUR},?\s)?(?P<date>{DATE})(?:,?\s(?P<hour>{HOUR}))?(?:\s(?P<place>{CAP}[^\n]{{0,70}}))?\s*$"
-)
-RUN_DATE = re.compile(
-    rf"(?:Page last updated at\s)?(?:{HOUR},?\s)?(?P<date>(?:{WEEKDAY},?\s)?{DAY}\s{MONTH}\s(?:\d{{4}}|\d\d))\s(?P<hour>{HOUR})"
-)
-BYLINE = re.compile(
-    rf"\bBy\s(?P<name>{CAP}(?:\s(?:(?:van|von|de|der|al|bin)\s)?{CAP}){{1,2}}?)(?=\s(?P<agency>BBC(?:\sNews)?|CNN|Reuters|AP|AFP)\b|[,.\n]|\sin\s|\sand\s|\s{CAPS},)"
-)
-BBC_PLACE = re.compile(rf"BBC News,\s(?P<place>{NAME})")
-ROOM = re.compile(
-    r".{3,60}\b(?:Room|Hotel|House|Palace|Garden|Lawn|Airport|Base|Center|Centre|Hall|Library|Embassy|Office|Headquarters)\Z"
-)
-ALONE_HOUR = re.compile(rf"\s*\(?{HOUR}\)?[^\n]{{0,12}}(?:\n|$)")
-US_STATES = frozenset(
-    """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa
-    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio
-    Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming D.C. DC""".split()
-) | {
-    "New York",
-    "New Jersey",
-    "New Mexico",
-    "North Carolina",
-    "South Carolina",
-    "North Dakota",
-    "West Virginia",
-    "Rhode Island",
-}
-
-IsPlace = Callable[[str], bool]
+    text: str
+    is_place: Test
+    is_agency: Test
 
 
 def find_dateline(mentions: Mentions, knowledge: Knowledge) -> Dateline | None:
     """The dateline of the report; None without one."""
     report = mentions.report
-    return read_dateline(report.text, report.today, report.id, _place_test(knowledge), _agency_test(knowledge))
-
-
-def _place_test(knowledge: Knowledge) -> IsPlace:
-    places, parties = getattr(knowledge, "places", None), getattr(knowledge, "parties", None)
 
     def is_place(name: str) -> bool:
-        return bool((places and places.find(name)) or (parties and parties.find(name)))
-
-    return is_place
-
-
-def _agency_test(knowledge: Knowledge) -> IsPlace:
-    outlets = getattr(knowledge, "outlets", None)
+        party = knowledge.parties.find(name)
+        return bool(knowledge.places.find(name)) or (party is not None and party.kind in TERRITORIES)
 
     def is_agency(name: str) -> bool:
-        return any(
-            piece.lower() in AGENCIES or bool(outlets and (found := outlets.get(piece)) and found.is_agency)
-            for piece in (name, *re.split(r"[/]", name))
-        )
+        outlets = [knowledge.outlets.get(piece.strip()) for piece in (name, *name.split("/"))]
+        return any(outlet is not None and (outlet.is_agency or outlet.side is None) for outlet in outlets)
 
-    return is_agency
+    return read_dateline(Head(report.text[:HEAD], is_place, is_agency), report.today, report.id)
 
 
-def read_dateline(text: str, today: date | None, report: str, is_place: IsPlace, is_agency: IsPlace) -> Dateline | None:
-    """The dateline at the head of a text; None without one."""
-    head = text[:HEAD]
-    found: dict[str, Span] = {}
-    for reader in (_web_wire, _wire, _header_lines, _bylined):
-        found = {field: Span(report, *where) for field, where in reader(head, is_place, is_agency).items()}
+def read_dateline(head: Head, today: date | None, report: str) -> Dateline | None:
+    """The dateline at the head of a text; ``today`` gives the year of a date without one."""
+    found: Found = {}
+    for form in (_web_wire, _wire, _header_lines, _broadcaster):
+        found = form(head)
         if found:
             break
-    byline = _byline(head, found)
-    if byline:
-        found["byline"] = Span(report, *byline)
-    if not found.keys() & {"place", "date", "agency"}:
+    if not found:
         return None
-    words = {field: text[span.start : span.end] for field, span in found.items()}
-    extent = Span(report, min(span.start for span in found.values()), max(span.end for span in found.values()))
+    byline = BYLINE.search(head.text, 0, BYLINE_HEAD)
+    if byline and "byline" not in found:
+        found["byline"] = byline.span("name")
+    words = {field: head.text[start:end] for field, (start, end) in found.items()}
     return Dateline(
         place=words.get("place"),
         date=_day(words["date"], today) if "date" in words else None,
         agency=words.get("agency"),
         byline=words.get("byline"),
-        spans=tuple(sorted(found.items())),
-        extent=extent,
+        spans=tuple((field, Span(report, *offsets)) for field, offsets in sorted(found.items())),
+        extent=Span(report, min(start for start, _ in found.values()), max(end for _, end in found.values())),
     )
 
 
 def _day(words: str, today: date | None) -> When | None:
-    for one in read_times(words, today):
-        if one.meaning.when:
-            return one.meaning.when
-    return None
-
-
-Found = dict[str, tuple[int, int]]
+    return next((one.meaning.when for one in read_times(words, today) if one.meaning.when), None)
 
 
 def _fields(match: re.Match[str], *names: str) -> Found:
     return {name: match.span(name) for name in names if match.groupdict().get(name)}
 
 
-def _web_wire(head: str, is_place: IsPlace, is_agency: IsPlace) -> Found:
-    match = WEB_WIRE.search(head)
+# ---- wires
+
+
+def _web_wire(head: Head) -> Found:
+    """CASE: "CAIRO | Tue May 24, 2011 6:50pm EDT CAIRO (Reuters) -"."""
+    match = WEB_WIRE.search(head.text)
     if not match or not (match["place"] or match["agency"]):
         return {}
-    if match["agency"] and not is_agency(match["agency"]):
-        return _fields(match, "place", "date")
-    return _fields(match, "place", "date", "agency")
+    names = ("place", "date", "agency") if match["agency"] and head.is_agency(match["agency"]) else ("place", "date")
+    return _fields(match, *names)
 
 
-def _wire(head: str, is_place: IsPlace, is_agency: IsPlace) -> Found:
-    candidates: list[tuple[int, Found]] = []
-    for match in WIRE.finditer(head):
-        if (
-            is_agency(match["agency"])
-            and (match["dash"] or match["date"] or match["place"])
-            and (match["dash"] or match["date"])
-        ):
-            found = _fields(match, "date", "agency")
-            if match["place"]:
-                place = _trimmed_place(head, *match.span("place"), is_place)
-                if place:
-                    found["place"] = place
-            candidates.append((match.start("agency"), found))
-            break
-    for match in SLASHED.finditer(head):
-        found = _fields(match, "place", "date")
-        found |= _slashed_agency(head, *match.span("inner"), is_agency)
-        candidates.append((match.start(), found))
-        break
-    for pattern in (NAMED_LAST, AGENCY_FIRST):
-        for match in pattern.finditer(head):
-            if is_agency(match["agency"]):
-                candidates.append((match.start(), _fields(match, "place", "date", "agency")))
+def _wire(head: Head) -> Found:
+    """The first wire dateline that has a place; else the first."""
+    candidates: list[tuple[bool, int, Found]] = []
+    for form in (_in_brackets, _in_slashes, _in_commas, _bare):
+        for start, found in form(head):
+            candidates.append(("place" not in found, start, found))
+    return min(candidates, key=lambda item: item[:2])[2] if candidates else {}
+
+
+def _in_brackets(head: Head) -> list[tuple[int, Found]]:
+    """CASE: "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --"."""
+    found = []
+    for match in WIRE.finditer(head.text):
+        if (match["dash"] or match["date"]) and head.is_agency(match["agency"]):
+            fields = _fields(match, "date", "agency")
+            place = _end_of_run(head, *match.span("place")) if match["place"] else None
+            found.append((match.start("agency"), fields | ({"place": place} if place else {})))
+    return found
+
+
+def _in_slashes(head: Head) -> list[tuple[int, Found]]:
+    """CASE: "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."."""
+    found = []
+    for match in SLASHED.finditer(head.text):
+        start, end = match.span("inner")
+        for word in re.finditer(r"[A-Za-z][A-Za-z\-]+", head.text[start:end]):
+            if head.is_agency(word.group()):
+                fields = _fields(match, "place", "date")
+                fields["agency"] = (start + word.start(), start + word.end())
+                name = NAME_IN_SLASHES.fullmatch(head.text, start + word.end(), end)
+                if name:
+                    fields["byline"] = name.span(1)
+                found.append((match.start(), fields))
                 break
-    for match in BARE.finditer(head):
-        if _starts_line(head, match.start()) or match["place"].isupper():
-            candidates.append((match.start(), _fields(match, "place", "date")))
-            break
-    if not candidates:
-        for match in CAPS_BARE.finditer(head):
-            if _starts_line(head, match.start()) and is_place(match["place"].split(",")[0]):
-                candidates.append((match.start(), _fields(match, "place")))
-                break
-    return min(candidates, key=lambda item: item[0])[1] if candidates else {}
+    return found
 
 
-def _starts_line(head: str, start: int) -> bool:
-    return start == 0 or not head[:start].rstrip(" \t") or head[:start].rstrip(" \t")[-1] in "\n.!?"
+def _in_commas(head: Head) -> list[tuple[int, Found]]:
+    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"."""
+    return [
+        (match.start(), _fields(match, "place", "date", "agency"))
+        for form in (AGENCY_LAST, AGENCY_FIRST)
+        for match in form.finditer(head.text)
+        if head.is_agency(match["agency"])
+    ]
 
 
-NOT_IN_PLACE = frozenset(
+def _bare(head: Head) -> list[tuple[int, Found]]:
+    """CASE: "LONDON, March 30 -- The", "WASHINGTON —"."""
+    found = []
+    for match in BARE.finditer(head.text):
+        place = _end_of_run(head, *match.span("place"))
+        words = head.text[slice(*place)] if place else ""
+        if place and (_starts_line(head.text, place[0]) or words.split(",")[0].isupper()):
+            found.append((match.start(), _fields(match, "date") | {"place": place}))
+    for match in CAPS_BARE.finditer(head.text):
+        if _stands_apart(head.text, match.start()) and head.is_place(match["place"].split(",")[0]):
+            found.append((match.start(), _fields(match, "place")))
+    return found
+
+
+def _starts_line(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t")
+    return not before or before[-1] in "\n.!?" or before[-2:] in ('."', ".”")
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    return _starts_line(text, start) or text[start - 2 : start] in ("  ", "| ", "|  ")
+
+
+CALENDAR_NAMES = frozenset(
     "saturday sunday monday tuesday wednesday thursday friday january february march april may june july august"
     " september october november december".split()
 )
 LINKING = frozenset("in on of to at for from with and by over near into against about the".split())
 
 
-def _trimmed_place(head: str, start: int, end: int, is_place: IsPlace) -> tuple[int, int] | None:
-    """The place at the end of capitalised words: a headline may be run into it ("… on Saturday Misrata, Libya")."""
-    words = [(match.start() + start, match.group()) for match in re.finditer(r"\S+", head[start:end])]
-    if _starts_line(head, start):
+def _end_of_run(head: Head, start: int, end: int) -> tuple[int, int] | None:
+    """The place at the end of capitalised words: a headline may be run into it ("… on Saturday Misrata, Libya").
+
+    None where the words belong to the sentence before: "a meeting on Libya (CNN) --".
+    """
+    if _starts_line(head.text, start):
         return start, end
-    caps = [index for index, (_, word) in enumerate(words) if word.rstrip(",").isupper() and len(word) > 2]
-    first = 0
-    for index, (_, word) in enumerate(words):
-        if word.strip(".,").lower() in NOT_IN_PLACE:
-            first = index + 1
-    if caps and caps[0] > first:
-        first = caps[0]
-    if first >= len(words):
+    words = [(match.start(), match.group()) for match in re.compile(r"\S+").finditer(head.text, start, end)]
+    comma = next((index for index, (_, word) in enumerate(words) if word.endswith(",")), len(words) - 1)
+    first = next((i + 1 for i in range(comma, -1, -1) if words[i][1].strip(".,").lower() in CALENDAR_NAMES), 0)
+    capitals = [index for index in range(first, comma + 1) if words[index][1].strip(",").isupper()]
+    if capitals and len(words[capitals[0]][1].strip(",")) > 2:
+        return words[capitals[0]][0], end
+    if first > comma:
         return None
-    before = head[: words[first][0]].split()[-1:]
+    before = head.text[: words[first][0]].split()[-1:]
     is_linked = bool(before) and before[0].lower() in LINKING
-    for index in range(first, len(words)):
-        name = head[words[index][0] : end]
-        if is_place(name.split(",")[0]) and not (index == first and is_linked):
+    for index in range(first, comma + 1):
+        if head.is_place(head.text[words[index][0] : end].split(",")[0]) and not (index == first and is_linked):
             return words[index][0], end
-    if is_linked or (is_place("Paris") and not caps):
+    if is_linked and first == comma:
         return None
-    return words[first][0], end
+    return words[comma if comma < len(words) - 1 else first][0], end
 
 
-def _slashed_agency(head: str, start: int, end: int, is_agency: IsPlace) -> Found:
-    for match in re.finditer(r"[A-Za-z][A-Za-z\-]+", head[start:end]):
-        if is_agency(match.group()):
-            found = {"agency": (start + match.start(), start + match.end())}
-            name = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*$").match(head[:end], start + match.end())
-            if name:
-                found["byline"] = name.span(1)
-            return found
-    return {}
+# ---- lines over the body
 
 
-def _lines(head: str) -> Iterable[tuple[int, str]]:
-    position = 0
-    count = 0
-    for line in head.split("\n"):
-        if line.strip():
-            count += 1
-            if count > HEAD_LINES:
-                return
-            yield position + len(line) - len(line.lstrip()), line.strip()
-        position += len(line) + 1
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines of the header that aren't empty, with their offsets."""
+    lines = []
+    for match in re.compile(r"[^\n]*\S[^\n]*").finditer(text):
+        line = match.group()
+        if len(lines) == HEADER_LINES or (lines and len(line) > PROSE_LINE):
+            break
+        lines.append((match.start() + len(line) - len(line.lstrip()), line.strip()))
+    return lines
 
 
-def _header_lines(head: str, is_place: IsPlace, is_agency: IsPlace) -> Found:
-    lines = list(_lines(head))
+def _header_lines(head: Head) -> Found:
+    """CASE: "November 21, 2001 15:30 The Kremlin, Moscow"; "Rome, Italy"; "09 February 12 07:00 GMT"."""
+    lines = _lines(head.text)
     found: Found = {}
+    places: list[tuple[int, int]] = []
     for index, (start, line) in enumerate(lines):
+        if index == 0 and (run := RUN_DATE.search(head.text, start, start + len(line))):
+            return _fields(run, "date")
         if len(line) > LONGEST_LINE:
-            if index == 0 and (match := RUN_DATE.match(line)):
-                return {"date": (start + match.start("date"), start + match.end("date"))}
-            if index:
-                break
             continue
-        match = DATE_LINE.match(line)
-        if match and "date" not in found:
-            found |= {name: (start + a, start + b) for name, (a, b) in _fields(match, "date", "place").items()}
+        dated = DATE_LINE.fullmatch(line) or _place_and_date(head, line)
+        if dated and "date" not in found and not _goes_on_from(lines, index):
+            found |= {name: (start + a, start + b) for name, (a, b) in _fields(dated, "date", "place").items()}
             if "place" in found:
-                break
-        elif index and "place" not in found and _is_place_line(head, start, line, is_place):
-            found["place"] = (start, start + len(line))
+                return found
+        elif index and _is_place_line(head, lines, index):
+            places.append((start, start + len(line)))
+    if places:
+        found["place"] = next((one for one in places if _is_city_and_country(head, head.text[slice(*one)])), places[0])
     return found
 
 
-def _is_place_line(head: str, start: int, line: str, is_place: IsPlace) -> bool:
-    if line[-1] in ":;!?" or any(char.isdigit() for char in line):
-        return False
+def _place_and_date(head: Head, line: str) -> re.Match[str] | None:
+    match = PLACE_DATE_LINE.fullmatch(line)
+    return match if match and any(head.is_place(piece.strip()) for piece in match["place"].split(",")) else None
+
+
+def _goes_on_from(lines: list[tuple[int, str]], index: int) -> bool:
+    """Whether the line goes on from the one before: the date of something quoted, not of the report."""
+    return index > 0 and lines[index - 1][1][-1] in ",;"
+
+
+def _is_city_and_country(head: Head, line: str) -> bool:
     pieces = [piece.strip() for piece in line.split(",")]
-    if len(pieces) in (2, 3) and (pieces[-1] in US_STATES or is_place(pieces[-1])):
-        return all(piece[:1].isupper() for piece in pieces) and not re.search(
-            r"\b(?:Secretary|Minister|President|Spokes\w+|Ambassador)\b", line
-        )
-    if len(pieces) == 1 and is_place(line):
-        return True
-    return bool(ROOM.match(line)) and bool(ALONE_HOUR.match(head, start + len(line) + 1))
+    return len(pieces) > 1 and (pieces[-1] in US_STATES or head.is_place(pieces[-1]))
 
 
-def _bylined(head: str, is_place: IsPlace, is_agency: IsPlace) -> Found:
-    """ "By Jim Smith BBC News, Beirut": the correspondent's place is the dateline."""
-    match = BYLINE.search(head)
-    if not match or not match["agency"] or match.start() > 400:
+OFFICE_WORDS = re.compile(r"\b(?:Secretary|Minister|President|Spokes\w+|Ambassador|Representative|Director)\b")
+SPEAKER = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,6}:")
+
+
+def _is_place_line(head: Head, lines: list[tuple[int, str]], index: int) -> bool:
+    start, line = lines[index]
+    if line[-1] in ":;!?" or any(char.isdigit() for char in line) or OFFICE_WORDS.search(line):
+        return False
+    if _is_city_and_country(head, line):
+        return all(piece.strip()[:1].isupper() for piece in line.split(","))
+    if "," not in line and head.is_place(line) and not line.startswith("The "):
+        follows_office = bool(OFFICE_WORDS.search(lines[index - 1][1])) and len(lines[index - 1][1]) < PROSE_LINE
+        is_over_turn = any(SPEAKER.match(after) for _, after in lines[index + 1 : index + 3])
+        return line.isupper() or (index > 1 and (follows_office or is_over_turn))
+    return bool(VENUE.fullmatch(line)) and bool(VENUE_HOUR.match(head.text, start + len(line)))
+
+
+def _broadcaster(head: Head) -> Found:
+    """CASE: "By Jim Smith BBC News, Beirut": the correspondent's place is the dateline."""
+    match = BROADCASTER.search(head.text, 0, BYLINE_HEAD)
+    if not match:
         return {}
-    place = BBC_PLACE.match(head, match.start("agency"))
-    if not place:
-        return {}
-    span = _longest_place(head, *place.span("place"), is_place)
-    return {"agency": (match.start("agency"), match.start("agency") + len("BBC News")), "place": span}
-
-
-def _longest_place(head: str, start: int, end: int, is_place: IsPlace) -> tuple[int, int]:
-    """The longest beginning that is a known place, else the first word: the body may run on."""
-    stops = [start + match.end() for match in re.finditer(r"\S+", head[start:end])]
-    for stop in reversed(stops):
-        if is_place(head[start:stop]):
-            return start, stop
-    return start, stops[0]
-
-
-def _byline(head: str, found: dict[str, Span]) -> tuple[int, int] | None:
-    if "byline" in found:
-        return None
-    match = BYLINE.search(head)
-    return match.span("name") if match and match.start() < 1200 else None
+    start, end = match.span("place")
+    stops = [word.end() for word in re.compile(r"\S+").finditer(head.text, start, end)]
+    known = [stop for stop in stops if head.is_place(head.text[start:stop])]
+    return {"agency": match.span("agency"), "byline": match.span("name"), "place": (start, (known or stops[:1])[-1])}

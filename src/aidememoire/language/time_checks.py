@@ -151,7 +151,22 @@ def is_daypart_alone(words: Words, first: int, last: int) -> bool:
     return word in ("noon", "midnight", "dawn", "dusk", "midday") or last - first > 1 or is_generic
 
 
+def is_adverb(words: Words, first: int, last: int) -> bool:
+    """Whether "daily" tells how often: not "the People’s Daily"."""
+    start = words.starts[first]
+    if not words.text[start].isupper():
+        return True
+    return start == 0 or words.text[:start].rstrip()[-1:] in tuple('.!?\n“"')
+
+
+def is_stretch(words: Words, first: int, last: int) -> bool:
+    """Whether a length of time is meant: not "call it a day"."""
+    return not (word_before(words, first) == "it" and words.lower[last - 1] == "day")
+
+
 CHECKS = {
+    "adverb": is_adverb,
+    "stretch": is_stretch,
     "month_alone": is_month_alone,
     "season_alone": is_season_alone,
     "year_alone": is_year_alone,

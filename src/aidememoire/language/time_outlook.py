@@ -9,7 +9,7 @@ from aidememoire.language.time_grammar import Phrase
 from aidememoire.model import Granularity, When
 
 NEAR_DAYS = 60  # a day without a year within so many days of the anchor is that one, whatever the tense
-OPEN_DAYS = 120  # without tense, a day so far from the anchor might as well be the one of the other year
+OPEN_DAYS = 90  # without tense, a day farther from the anchor might as well be the one of the other year
 FAR = 1_000_000
 
 
@@ -28,6 +28,8 @@ class Outlook:
     exact: When | None = None  # the last day or month that was named with or by its year
     exact_distance: int = FAR
     is_told_year: bool = False  # `story` is a year at the head of a sentence: what follows is told of it
+    is_early: bool = False  # "early Tuesday", "2 a.m. Tuesday": where it was reported, the day may have begun
+    sentence_year: int | None = None  # the year that an earlier date of the sentence names
     opens: bool = False  # the phrase opens its sentence
     given_year: int | None = None  # the year that a date just after this one names
     last_day: When | None = None  # the last single day that was named
@@ -35,14 +37,14 @@ class Outlook:
     @property
     def here(self) -> date | None:
         """The day from which undated words are read."""
-        if self.is_narrative and self.story:
-            return self.story.first
-        return self.now
+        if self.now is None:
+            return self.last_day.first if self.last_day else None
+        return self.story.first if self.is_narrative and self.story else self.now
 
     @property
     def here_ground(self) -> str | None:
         """What `here` is."""
-        return "narrative" if self.is_narrative and self.story else self.ground
+        return "narrative" if self.now is None or (self.is_narrative and self.story) else self.ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
     if view.now is None:
         return None
     now = view.now
-    exact = view.exact
-    if exact and view.exact_distance < STORY_REACH and exact.first.year != now.year and view.tense != "future":
-        return story_year(month, day, view) or exact.first.year, (now.year,)
+    told = view.sentence_year
+    if told and told != now.year and view.tense != "future" and not _is_near(month, day, now):
+        return told, (now.year,)
     candidates = []
     for year in (now.year - 1, now.year, now.year + 1):
         when = a_day(year, month, day) if day else When.month(year, month)
@@ -92,8 +94,16 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
         for _, other, when in candidates:
             if when.last >= now:
                 return other, ()
-    rivals = tuple(other for far, other, _ in candidates[1:2]) if gap > OPEN_DAYS else ()
-    return year, rivals
+    if gap <= OPEN_DAYS:
+        return year, ()
+    past = next((other for _, other, when in candidates if when.first <= now), year)
+    return past, tuple(other for _, other, when in candidates[:2] if other != past)
+
+
+def _is_near(month: int, day: int | None, now: date) -> bool:
+    """Whether the day, or the month, is so near that it must be meant."""
+    when = a_day(now.year, month, day) if day else When.month(now.year, month)
+    return when is not None and distance(when, now) <= NEAR_DAYS
 
 
 STORY_REACH = 160  # code points: about the same sentence and the next
@@ -140,9 +150,9 @@ def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]
     past, future = shift_days(view.now, -back), shift_days(view.now, forth)
     if past is None or future is None:
         return None
-    if view.tense == "future":
-        return future, ()
-    if view.tense is None and past != future:
+    if view.tense == "future" or (forth == 1 and (view.tense == "reported" or (view.is_early and view.tense))):
+        return future, (past,) if view.tense != "future" else ()
+    if past != future and (view.tense is None or forth == 1):
         return past, (future,)
     return past, ()
 

@@ -94,7 +94,8 @@ ADVERBS = {
 
 def adverb(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "annually"."""
-    return Meaning("SET", ADVERBS[phrase.parts["a"]], moves_story=False)
+    value = ADVERBS[phrase.parts["a"]]
+    return Meaning("SET", "P6M" if "h" in phrase.parts and value == "P1Y" else value, moves_story=False)
 
 
 PRESENT = {"now", "currently", "nowadays", "presently"}

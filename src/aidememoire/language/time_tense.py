@@ -23,7 +23,7 @@ def _cue(words: Words, index: int) -> str | None:
         return "reported"
     if word in future:
         return "future"
-    if word == "be" and before in ("to", "will", "would"):
+    if (word == "be" and before in ("to", "will", "would")) or (word == "to" and before in ("is", "are", "am")):
         return "future"
     if word in past or (word.endswith("ed") and len(word) > 4):
         return None if before in ("be", "being") else "past"
@@ -32,6 +32,8 @@ def _cue(words: Words, index: int) -> str | None:
 
 def tense_near(words: Words, first: int, last: int) -> str | None:
     """past, reported or future by the nearest verb before, else after; None without one."""
+    if _is_entry(words, first, last):
+        return "past"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
         if words.lower[index] in CLAUSE_ENDS:
             break
@@ -45,3 +47,10 @@ def tense_near(words: Words, first: int, last: int) -> str | None:
         if cue:
             return cue
     return None
+
+
+def _is_entry(words: Words, first: int, last: int) -> bool:
+    """Whether the phrase heads an entry of a chronology: "March 10 - France recognises the council."."""
+    start = words.starts[first]
+    is_at_head = start == 0 or words.text[:start].rstrip(" \t")[-1:] == "\n"
+    return is_at_head and last < len(words.lower) and words.lower[last] in ("-", "–", "—")

@@ -12,7 +12,7 @@ from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.language import time_dates, time_deixis, time_spans
-from aidememoire.language.time_arithmetic import MONTHS
+from aidememoire.language.time_arithmetic import MONTHS, year_of
 from aidememoire.language.time_checks import CHECKS, word_after, word_before
 from aidememoire.language.time_grammar import Phrase, Words, find_phrases, split_words
 from aidememoire.language.time_outlook import Handler, Meaning, Outlook
@@ -96,20 +96,33 @@ def read_times(text: str, today: date | None = None, ground: str = "published") 
     is_past = is_account_of_the_past(phrases, today, ground == "dateline")
     view = Outlook(today, ground if today else None, is_past)
     story = Story(text)
+    told_at, told_year = -1, None
     read: list[TimeRead] = []
     for index, phrase in enumerate(phrases):
         view.tense = tense_near(words, phrase.first, phrase.last)
         view.before = word_before(words, phrase.first)
         view.after = word_after(words, phrase.last)
         view.opens = _opens_sentence(words, phrase.first)
+        view.sentence_year = told_year if told_at >= 0 and not _ends_between(words, told_at, phrase.first) else None
         view.given_year = _year_ofword_after(words, phrase, phrases[index + 1]) if index + 1 < len(phrases) else None
+        view.is_early = phrase.parts.get("mod") == "early" or _is_morning(words, phrase)
         story.show(view, phrase.start)
         meaning = HANDLERS[phrase.means](phrase, view)
         if meaning is None:
             continue
         read.append(TimeRead(phrase.start, phrase.end, meaning, phrase.rule))
+        if phrase.means in ("date", "days") and "y" in phrase.parts:
+            told_at, told_year = phrase.last, year_of(phrase.parts["y"])
         story.go_on(view, meaning, phrase.start, phrase.end)
     return tuple(_joined(text, read))
+
+
+def _ends_between(words: Words, first: int, last: int) -> bool:
+    return any(word in CLAUSE_ENDS for word in words.lower[first:last])
+
+
+def _is_morning(words: Words, phrase: Phrase) -> bool:
+    return word_before(words, phrase.first).rstrip(".").endswith(("am", "a.m", "dawn"))
 
 
 def _opens_sentence(words: Words, first: int) -> bool:
