@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -41,7 +41,7 @@ class CommitmentUnit:
     meeting: str | None  # record id
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def content_words(words: str) -> tuple[str, ...]:
     """The words that carry the content, folded and roughly stemmed, in order."""
     return tuple(_stem(word) for word in fold(words).split() if word not in _IDLE)
@@ -54,7 +54,7 @@ def _stem(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def numbers_in(words: str) -> frozenset[str]:
     """The numbers written in figures: on one known occasion they are rivals, else marks of another promise."""
     return frozenset(_NUMBER.findall(words))

@@ -42,12 +42,14 @@ def choose(
     ``agrees`` says whether two different values need not contradict each other ("Tokyo" and "Japan"): then each backs
     the other, and the one of more ``worth`` is shown.
     """
-    groups: defaultdict[str, list[Word]] = defaultdict(list)
-    for word in words:
-        if word.value is not None:
-            groups[msgspec.json.encode(word.value).decode()].append(word)
-    if not groups:
+    telling = [word for word in words if word.value is not None]
+    if not telling:
         return Choice(None, None, ())
+    if all(word.value == telling[0].value for word in telling):
+        return Choice(telling[0].value, None, ())
+    groups: defaultdict[str, list[Word]] = defaultdict(list)
+    for word in telling:
+        groups[msgspec.json.encode(word.value).decode()].append(word)
 
     def compatible(one: Any, other: Any) -> bool:
         return bool(one == other or (agrees and agrees(one, other)))

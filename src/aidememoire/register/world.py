@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
@@ -82,9 +82,11 @@ class World:
         return cls(same_person, lambda name: None, lambda name: (), lambda place: None, lambda place: False)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def fold(words: str) -> str:
     """The words in lower case without accents and punctuation, one space between them."""
+    if words.isascii():
+        return _NOT_WORD.sub(" ", words.lower()).strip()
     bare = "".join(
         letter for letter in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(letter)
     )
