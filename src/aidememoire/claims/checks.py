@@ -374,6 +374,11 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
 
 def is_generic(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether no one occasion is meant: habits ("regularly meet"), kinds ("such meetings"), bare plurals."""
+    return is_habitual(mentions, sentence, span) or is_of_a_kind(mentions, sentence, span)
+
+
+def is_habitual(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
+    """Whether the deed is done again and again ("regularly meet", "meet every year", "whenever they meet")."""
     first, last = tokens_at(mentions, sentence, span)
     tokens = mentions.tokens
     around = tokens[max(sentence.first, first - 4) : min(sentence.last, last + 4)]
@@ -383,8 +388,13 @@ def is_generic(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     clause = " ".join(token.lower for token in tokens[begin:end])
     if RATE.search(clause) and tokens[first].tag not in {"VBD"}:
         return True
-    if _previous_word(tokens, begin, sentence) == "whenever" or tokens[begin].lower == "whenever":
-        return True
+    return _previous_word(tokens, begin, sentence) == "whenever" or tokens[begin].lower == "whenever"
+
+
+def is_of_a_kind(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
+    """Whether a noun names a kind of deed and no one deed ("such meetings", "any visit", a bare "contacts")."""
+    first, last = tokens_at(mentions, sentence, span)
+    tokens = mentions.tokens
     trigger = tokens[last - 1]
     if not _is_noun(trigger):
         return False

@@ -6,6 +6,7 @@ in from the report, and what has two sides, or is the session of a body of state
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from aidememoire.claims.occasions import PAST, Occasion, gather, sentences_of
@@ -48,14 +49,52 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
         elif len(sighting.codes) >= 2:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, why, f"meetings.{sighting.trigger.name}")
     number = 0
-    for occasion in gather(asserted, mentions, knowledge):
+    proposals: list[Proposal] = []
+    occasions, left = gather(asserted, mentions, knowledge)
+    for sighting in left:
+        if len(sighting.codes) == 1 and not sighting.is_definite:
+            yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
+    for occasion in occasions:
         codes = _codes(occasion)
         if len(codes) < 2 and not any(is_organisation(knowledge, code) for code in codes):
             span = occasion.sightings[0].sentence.span
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
             continue
         number += 1
-        yield _proposal(occasion, codes, mentions, f"m{number}")
+        proposals.append(_proposal(occasion, codes, mentions, f"m{number}"))
+    yield from (_within_visit(proposal, proposals) for proposal in proposals)
+
+
+def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:
+    """The meeting as part of the visit that it falls in, with the visit's days and place where it has none."""
+    values = proposal.values
+    assert isinstance(values, MeetingValues)
+    if values.kind not in {MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CEREMONY}:
+        return proposal
+    for visit in proposals:
+        other = visit.values
+        assert isinstance(other, MeetingValues)
+        if other.kind is not MeetingKind.VISIT or not _falls_in(values, other):
+            continue
+        inferred = dict(proposal.inferred)
+        changed = replace(values, part_of=visit.key)
+        if values.date is None and other.date is not None:
+            inferred["date"] = "the days of the visit that it is part of"
+            changed = replace(changed, date=other.date)
+        if values.place is None and other.place is not None and len(other.parties) == 2:
+            inferred["place"] = "the place of the visit that it is part of"
+            changed = replace(changed, place=other.place)
+        return replace(proposal, values=changed, inferred=tuple(sorted(inferred.items())))
+    return proposal
+
+
+def _falls_in(meeting: MeetingValues, visit: MeetingValues) -> bool:
+    if (meeting.state in PAST) != (visit.state in PAST) or not set(meeting.parties) <= set(visit.parties):
+        return False
+    if meeting.date is not None and visit.date is not None and not meeting.date.meets(visit.date):
+        return False
+    names = {person.name for person in meeting.participants}
+    return any(person.name in names for person in visit.participants)
 
 
 def _codes(occasion: Occasion) -> dict[str, Span | None]:
@@ -154,10 +193,22 @@ def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions)
         leaders = {mentions.actors[index].party for index in occasion.actors if mentions.actors[index].role in LEADERS}
         if len(leaders) >= 3:
             return MeetingKind.SUMMIT
+    if kind is MeetingKind.MEETING and _is_of_leaders(occasion, codes, mentions):
+        return MeetingKind.SUMMIT
     formats = " ".join(mentions.words(one.format) for one in occasion.sightings if one.format)
     if kind is MeetingKind.MEETING and CONSULTATION.search(formats):
         return MeetingKind.TALKS
     return kind
+
+
+def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> bool:
+    """Whether the leaders of a body of states met, whatever the meeting is called ("met with G7 leaders")."""
+    bodies = [span for code, span in codes.items() if span is not None and not re.fullmatch(r"[A-Z]{3}", code)]
+    for span in bodies:
+        after = mentions.report.text[span.end : span.end + 24].lower()
+        if re.match(r"['’s]*\W*(?:leaders|heads of (?:state|government)|presidents)\b", after):
+            return True
+    return False
 
 
 def _format(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:

@@ -82,8 +82,13 @@ def _telling(sighting: Sighting) -> tuple[bool, int]:
     return (not sighting.is_title, 2 * min(named, 2) + fields + (2 if sighting.actors else 0))
 
 
-def gather(found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge) -> list[Occasion]:
-    """The sightings as occasions, in order of first mention; what only points back joins what it points to."""
+def gather(
+    found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge
+) -> tuple[list[Occasion], list[Sighting]]:
+    """The sightings as occasions, in order of first mention, and those that are of none.
+
+    What only points back ("the meeting") joins what it points to.
+    """
     occasions: list[Occasion] = []
     loose: list[Sighting] = []
     for sighting in found:
@@ -94,12 +99,15 @@ def gather(found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge) 
             continue
         if not _joined(sighting, occasions, mentions, only_near=False):
             occasions.append(Occasion([sighting]))
+    left: list[Sighting] = []
     for sighting in loose:
         borrowed = _with_parties_of_format(sighting, occasions) or _with_parties_before(sighting, occasions)
-        if borrowed is not None and not _joined(borrowed, occasions, mentions, only_near=False):
+        if borrowed is None:
+            left.append(sighting)
+        elif not _joined(borrowed, occasions, mentions, only_near=False):
             occasions.append(Occasion([borrowed]))
     occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
-    return occasions
+    return occasions, left
 
 
 def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
@@ -164,10 +172,12 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
-        return False
+        return sighting.is_setting and any(one.sentence == sighting.sentence for one in occasion.sightings)
     if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
         if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
             return False
+        if sighting.is_aim and any(one.sentence == sighting.sentence for one in occasion.sightings):
+            return True
         return not sighting.codes or (
             sighting.time is None and sighting.place is None and not _brings_people(sighting, occasion, mentions)
         )

@@ -13,6 +13,7 @@ from functools import cached_property
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     Actor,
+    ActorKind,
     Mentions,
     NameForm,
     OfficeMention,
@@ -86,7 +87,6 @@ OF_TITLES = frozenset(
         "foreign",
         "sides",
         "council",
-        "team",
         "experts",
         "authorities",
         "leadership",
@@ -132,7 +132,6 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
         "administration",
         "mediator",
         "mediators",
-        "teams",
         "vice",
         "deputy",
         "interim",
@@ -203,7 +202,7 @@ class Presence:
     parties: tuple[str, ...]
     actors: tuple[int, ...]  # indices in Mentions.actors
     office: OfficeMention | None  # for an office without a name
-    kind: str  # person | reference | office | party
+    kind: str  # person | body | reference | office | party
     form: NameForm | None  # of a party's name
     link: str  # what it hangs on: "with", "in", …; "" when nothing stands before it in the sentence
     link_token: int  # that token; -1 for none
@@ -249,13 +248,15 @@ class Sides:
             span = Span(span.report, max(span.start, mentions.dateline.extent.end), span.end)
         for person in mentions_within(mentions.persons, span):
             actor = mentions.actors[person.actor]
-            yield "person", person.span, _codes(actor.party), (actor.index,), None, None
+            kind = "person" if actor.kind is ActorKind.PERSON else "body"
+            yield kind, person.span, _codes(actor.party), (actor.index,), None, None
         for reference in mentions_within(mentions.references, span):
             parties = sorted({party for index in reference.actors if (party := mentions.actors[index].party)})
             if reference.actors:
                 yield "reference", reference.span, tuple(parties), reference.actors, None, None
         for office in mentions_within(mentions.offices, span):
-            yield "office", office.span, _codes(office.party), (), office, None
+            inside = tuple(party.code for party in mentions_within(mentions.parties, office.span)[:1])
+            yield "office", office.span, _codes(office.party) or inside, (), office, None
         for party in mentions_within(mentions.parties, span):
             yield "party", party.span, (party.code,), (), None, party.form
 
@@ -332,7 +333,19 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
 
 
 ARRANGING = frozenset(
-    {"attended", "hosted", "chaired", "convened", "organised", "organized", "led", "called", "received"}
+    {
+        "attended",
+        "hosted",
+        "chaired",
+        "convened",
+        "organised",
+        "organized",
+        "led",
+        "called",
+        "received",
+        "honour",
+        "honor",
+    }
 )
 
 

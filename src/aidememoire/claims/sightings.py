@@ -16,6 +16,7 @@ from aidememoire.claims import checks
 from aidememoire.claims.checks import Tense
 from aidememoire.claims.participation import (
     JOINING,
+    PEOPLE_NOUNS,
     Presence,
     Sides,
     is_organisation,
@@ -87,6 +88,9 @@ class Sighting:
     previous: bool  # "the previous one"
     is_next: bool  # "the next one"
     topic: Span | None
+    is_vague: bool = False  # nothing ties it to one occasion
+    is_setting: bool = False  # the visit during which a meeting of the same sentence took place
+    is_aim: bool = False  # what a journey in the same sentence is for
     inferred: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -284,7 +288,52 @@ SUPPORT = frozenset(
         "describe",
     }
 )
-ATTENDING = frozenset({"attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
+DATED_THINGS = frozenset(
+    {
+        "agreement",
+        "agreements",
+        "accord",
+        "accords",
+        "treaty",
+        "deal",
+        "declaration",
+        "resolution",
+        "war",
+        "coup",
+        "election",
+        "elections",
+        "budget",
+        "plan",
+        "pact",
+        "protocol",
+        "convention",
+        "attack",
+        "attacks",
+        "revolution",
+        "uprising",
+        "deadline",
+    }
+)
+SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASEAN"})
+HOLDING = frozenset(
+    {
+        "hold",
+        "begin",
+        "start",
+        "resume",
+        "conclude",
+        "end",
+        "finish",
+        "take",
+        "open",
+        "cancel",
+        "postpone",
+        "call",
+        "convene",
+    }
+)
+ONE_OF_THEM = frozenset({"a", "an", "two", "three", "last", "next", "previous", "today", "latest", "new"})
+ATTENDING = frozenset({"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
 FUTURE_VERB = re.compile(
     r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
     r"forthcoming|next|expected to|preparations? for|prepare for|ahead of|coming|later this|agreed to (?:meet|hold)|agreed on)\b",
@@ -296,8 +345,7 @@ CANCELLED = re.compile(
 )
 PROPOSED = re.compile(
     r"\b(?:propos(?:ed|es|al|ing)|suggest(?:ed|s)|offer(?:ed|s)?(?: to)?|invited|invitation|ready to (?:meet|host|hold)|"
-    r"readiness to|willing to|call(?:ed|s)? for|called on|request(?:ed|s)?|asked for|sought|seeks?|urged|hopes? (?:to|for)|"
-    r"hoped to|possibility of|could)\b",
+    r"readiness to|willing to|call(?:ed|s)? for|called on|request(?:ed|s)?|asked for|sought|seeks?|urged|urged)\b",
     re.IGNORECASE,
 )
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
@@ -352,6 +400,7 @@ class _Reader:
         self.cast = _Cast()
         self.host: str | None = None
         self.destination: tuple[Span, str | None] | None = None
+        self.vague = False
         self.inferred: list[tuple[str, str]] = []
 
     def all(self) -> list[Sighting]:
@@ -409,7 +458,8 @@ class _Reader:
         if not read():
             return None
         tense = checks.tense_of(self.mentions, self.sentence, self.span)
-        time = self._agreeing(self._time(), tense)
+        proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
+        time = self._agreeing(self._time(), Tense.FUTURE if proposed else tense)
         place = self._place()
         format_span, key, parties = self._format()
         ordinal, ordinal_span = self._ordinal()
@@ -438,6 +488,9 @@ class _Reader:
             previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(4)) is not None,
             is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
             topic=self._topic(),
+            is_vague=self.vague,
+            is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
+            is_aim=shape == "occasion" and self._is_aim(),
             inferred=tuple(self.inferred),
         )
 
@@ -456,13 +509,15 @@ class _Reader:
             links = frozenset({"by"}) if self._is_passive() else frozenset()
         elif self.trigger.name == "discuss with":
             links = frozenset({"with"})
+        elif self.trigger.shape == "credentials":
+            links = frozenset({"to", "from", "of"})
         for presence in right:
             if not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
-            if self.trigger.is_hosting and presence.kind == "party":
+            if self.trigger.is_hosting and presence.kind in {"party", "body"}:
                 continue  # "welcomed the EU's decision", "hosts NATO forces"
             self.cast.add(presence)
-            by_people = by_people or presence.kind != "party"
+            by_people = by_people or presence.kind not in {"party", "body"}
         if self.trigger.needs_people and not by_people:
             return False
         if self.trigger.is_hosting and len(subject) == 1:
@@ -482,13 +537,6 @@ class _Reader:
         for presence in self._subject():
             self.cast.add(presence)
         if not self.cast.parties and not self._add_own_side():
-            return False
-        if (
-            self.trigger.name == "travel"
-            and self._words(self.first, self.last).lower().split()[-1] == "in"
-            and (self._words(self.first, self.last).lower().split()[0] in {"is", "are", "was", "be"})
-            and not self._has_person(self.cast)
-        ):
             return False
         return self._add_destinations(destinations)
 
@@ -563,7 +611,8 @@ class _Reader:
         if self._needs_subject(has_left, links):
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
-        return not self._is_vague()
+        self.vague = self._is_vague()
+        return True
 
     def _needs_subject(self, has_left: bool, links: set[str]) -> bool:
         """Whether one side must be looked for before the noun: its words name the other one, or none."""
@@ -580,7 +629,8 @@ class _Reader:
         return len(self.cast.parties) < 2 and (self._has_support() or not self.cast.parties)
 
     def _is_object_of(self, verb: Token) -> bool:
-        return verb.index < self.first and self.first - verb.index < 12
+        between = any(verb.index < start < self.first for start, _ in self.others)
+        return verb.index < self.first and self.first - verb.index < 12 and not between
 
     def _is_session(self) -> bool:
         """Whether a conference or session is one of a body, on a day, in a place, with a number, or taken part in."""
@@ -601,15 +651,22 @@ class _Reader:
         )
 
     def _is_vague(self) -> bool:
-        """Whether nothing ties the noun to one occasion: no article, person, time, place, format or number."""
-        if self._has_person(self.cast) or self._time() or self._place() or self._format()[0] or self._ordinal()[0]:
+        """Whether nothing ties the noun to one occasion: no person, time, place, number, nor a verb of holding it."""
+        if self._has_person(self.cast) or self._time() or self._place() or self._ordinal()[0] or self.is_title:
             return False
-        if self.is_title or self._is_definite():
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        tense = checks.tense_of(self.mentions, self.sentence, self.span)
+        if tense in {Tense.ONGOING, Tense.FUTURE}:
             return False
-        before = self._before_words(3).lower().split()
-        return not {"a", "an", "two", "three", "last", "next", "previous", "today", "latest", "new"} & set(before) and (
-            checks.tense_of(self.mentions, self.sentence, self.span) not in {Tense.ONGOING, Tense.FUTURE}
-        )
+        if verb is not None and verb.lemma in HOLDING and tense in {Tense.PAST, Tense.PERFECT, Tense.PRESENT}:
+            return False
+        if self.trigger.kind is MeetingKind.TALKS:
+            return not re.search(
+                r"\b(?:after|at|during|following|before|in)\W+(?:the |their |his |her )?(?:\w+ ){0,2}$",
+                self._before_words(5) + " ",
+            )
+        before = set(self._before_words(3).lower().split())
+        return not (self._format()[0] or self._is_definite() or before & ONE_OF_THEM)
 
     # ---- who
 
@@ -656,9 +713,14 @@ class _Reader:
             presence
             for presence in inside
             if presence.parties or presence.actors
-            if presence.link_token < first or presence.link in JOINING | {"of", ","}
+            if presence.link_token < first or presence.link in JOINING | {"of", ","} or self._is_from(presence)
             if self._is_actor_like(presence)
         ]
+
+    def _is_from(self, presence: Presence) -> bool:
+        """Whether people are named by where they are from ("diplomats from Ghana and Togo")."""
+        before = presence.link_token - 1
+        return presence.link == "from" and before >= self.sentence.first and self.tokens[before].lower in PEOPLE_NOUNS
 
     def _descends(self, token: Token, head: Token) -> bool:
         for _ in range(8):
@@ -835,9 +897,13 @@ class _Reader:
         token = self.tokens[index]
         span = Span(self.span.report, token.start, self.sentence.span.end)
         for place in mentions_within(self.mentions.places, span)[:1]:
+            if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
+                continue
             if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
                 return place.span, place.country
         for party in mentions_within(self.mentions.parties, span)[:1]:
+            if self._is_body(party.code):
+                continue
             if party.span.start <= token.start < party.span.end and party.form in {
                 NameForm.NAME,
                 NameForm.ABBREVIATION,
@@ -846,9 +912,26 @@ class _Reader:
                 return party.span, party.code
         return None
 
+    def _hosts_at_their_seat(self) -> list[str]:
+        """The bodies met where they sit, who are the hosts and not the country: the UN in New York, the EU in Brussels."""
+        if not re.search(
+            r"\b(?:New York|Brussels|Vienna|Geneva|Addis Ababa|Jakarta)\b|\bBelgium\b", self._after_words(12)
+        ):
+            return []
+        codes = [code for presence in self._right() for code in presence.parties if presence.link not in {"in", "from"}]
+        return list(dict.fromkeys(code for code in codes if code in SEATED))
+
+    def _is_body(self, code: str) -> bool:
+        """Whether a party is no country that one can be in: an organisation, a movement."""
+        party = self.knowledge.parties.get(code)
+        return party is None or str(party.kind) not in {"state", "former_state", "entity"}
+
     def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
         visitors = set(self.cast.parties)
         foreign = [(span, code) for span, code in destinations if code not in visitors]
+        if len({code for _, code in foreign}) == 1:
+            foreign = foreign[:1]  # "Paris, France" is Paris
+            foreign = [(foreign[0][0], code) for code in self._hosts_at_their_seat()] or foreign
         if not foreign:
             return False
         for span, code in foreign:
@@ -885,6 +968,8 @@ class _Reader:
                     for token in self.tokens[last : self.first]
                     if token.lower in {";", "but", "while", "which", "who"}
                 )
+            if barrier and last <= self.first and any(last <= start < self.first for start, _ in self.others):
+                continue  # the day of another occasion, named before this one
             if barrier and distance > 3:
                 distance += 25 * barrier
             if distance <= 40 and (best is None or distance < best[0]):
@@ -896,7 +981,10 @@ class _Reader:
         on = self.mentions.on
         if time is None or time.when is None or on is None:
             return time
-        if tense in {Tense.FUTURE, Tense.CONDITIONAL} and time.when.last < on:
+        ahead = {Tense.FUTURE, Tense.CONDITIONAL}
+        if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
+            ahead.add(Tense.PRESENT)
+        if tense in ahead and time.when.last < on:
             readings = [when for when in time.alternatives if when.last >= on]
         elif tense in {Tense.PAST, Tense.PERFECT} and time.when.first > on:
             readings = [when for when in time.alternatives if when.first <= on]
@@ -931,24 +1019,44 @@ class _Reader:
         if self.trigger.kind is MeetingKind.CALL:
             return None
         ends = [start for start, _ in self.others if start >= self.last]
+        if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
+            ends = []  # a meeting on the sidelines of a summit is where the summit is
         end = min([self.sentence.last, self.last + 30, *ends])
+        found: list[tuple[int, tuple[Span, str | None]]] = []
         for index in range(self.last, end):
-            if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"}:
+            if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
                 place = self._place_after(index)
                 if place is not None:
-                    return place
+                    found.append((index - self.last, place))
+                    break
             if self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}:
                 break
         inside = self._place_in_modifiers()
-        if inside is not None:
+        if inside is not None and not (found and found[0][0] <= 1):
             return inside
         begins = [finish for _, finish in self.others if finish <= self.first]
         for index in range(self.first - 1, max([self.sentence.first, self.first - 25, *begins]) - 1, -1):
             if self.tokens[index].lower in {"in", "at"}:
                 place = self._place_after(index)
                 if place is not None:
-                    return place
-        return None
+                    found.append((self.first - index + 2, place))
+                    break
+        return min(found)[1] if found else None
+
+    def _attaches(self, index: int) -> bool:
+        """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
+        before = self.tokens[index - 1]
+        if index <= self.last or before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
+            return True
+        if before.lower in {"sidelines", "margins"}:
+            return True
+        start = before.start
+        times = mentions_within(self.mentions.times, self.sentence.span)
+        if any(time.span.start <= start < time.span.end for time in times):
+            return True
+        return any(presence.first < index <= presence.last for presence in self.sides.presences) or any(
+            begin < index <= end for begin, end in self.others
+        )
 
     def _place_after(self, index: int) -> tuple[Span, str | None] | None:
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
@@ -1088,6 +1196,8 @@ class _Reader:
         clause = self._words(*self._stretch())
         if self.trigger.state is not None:
             return self.trigger.state
+        if self._is_proposed():
+            return MeetingState.PROPOSED
         if POSTPONED.search(clause):
             return MeetingState.POSTPONED
         if CANCELLED.search(clause):
@@ -1107,8 +1217,10 @@ class _Reader:
             return MeetingState.HELD
         if tense is Tense.ONGOING or self._is_there_now(tense):
             return MeetingState.ONGOING
-        if self.is_title and re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE):
+        if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
             return MeetingState.PLANNED  # "X to visit Y"
+        if self._is_aim_of_a_journey_ahead():
+            return MeetingState.PLANNED
         if PROPOSED.search(before) and tense is not Tense.PAST:
             return MeetingState.PROPOSED
         if tense is Tense.PRESENT and self.trigger.shape in {"encounter", "travel"} and not self.is_title:
@@ -1133,6 +1245,43 @@ class _Reader:
         ):
             return MeetingState.ONGOING
         return MeetingState.HELD
+
+    def _is_proposed(self) -> bool:
+        """Whether the noun is what somebody proposed or asked for."""
+        if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        for token in reversed(self.tokens[max(self.sentence.first, self.first - 6) : self.first]):
+            if token.lemma in {"propose", "suggest", "offer", "request", "seek", "invite"} and token.pos in {
+                "VERB",
+                "NOUN",
+            }:
+                return True
+            if token.lower == "for" and self.tokens[token.index - 1].lemma in {"call", "ask", "press"}:
+                return True
+            if token.pos in {"VERB", "ADP"} and token.lower not in {"for", "of", "to", "hold"}:
+                return False
+        return False
+
+    def _is_headline(self) -> bool:
+        """Whether no finite verb stands before the trigger, as in a headline."""
+        return not any(
+            token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in self.tokens[self.sentence.first : self.first]
+        )
+
+    def _is_aim(self) -> bool:
+        """Whether it is what a journey in the same sentence is for ("flew to Oslo for talks")."""
+        before = [start for start, end in self.others if end <= self.first]
+        if not before:
+            return False
+        return "for" in [token.lower for token in self.tokens[max(before[-1], self.first - 4) : self.first]]
+
+    def _is_aim_of_a_journey_ahead(self) -> bool:
+        """Whether it is what somebody is yet to travel for ("flies to Oslo today for talks")."""
+        if self.trigger.shape != "occasion" or not self._is_aim():
+            return False
+        verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
+        ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
+        return verb.tag.startswith("VB") and checks.tense_of_verb(self.mentions, self.sentence, verb) in ahead
 
     def _is_there_now(self, tense: Tense) -> bool:
         """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""
@@ -1164,7 +1313,13 @@ class _Reader:
 
     def _is_verb_here(self) -> bool:
         before = self.tokens[self.first - 1] if self.first > self.sentence.first else None
-        return before is not None and (before.lower in checks.BE or before.pos in {"NOUN", "PROPN", "ADV"})
+        if before is None:
+            return False
+        return before.lower in checks.BE | {"without", "before", "after", "by"} or before.pos in {
+            "NOUN",
+            "PROPN",
+            "ADV",
+        }
 
     def _is_other_noun(self) -> bool:
         """Whether the noun is a board's, a team's or a press's, or a kind of occasion and not one."""
@@ -1202,6 +1357,10 @@ def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
     why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
     if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
         return "generic"
+    if why == "generic" and _is_specific(mentions, sighting):
+        why = None
+    if why is None and sighting.is_vague:
+        return "generic"
     if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
         return None
     if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
@@ -1209,6 +1368,15 @@ def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
     if why == "question" and sighting.is_title:
         return None
     return why
+
+
+def _is_specific(mentions: Mentions, sighting: Sighting) -> bool:
+    """Whether a bare plural means occasions after all: a day or named people tie it down ("meetings with X and Y")."""
+    if checks.is_habitual(mentions, sighting.sentence, sighting.span):
+        return False
+    return sighting.trigger.shape == "credentials" or (
+        (sighting.time is not None or len(sighting.actors) >= 2) and len(sighting.codes) >= 2
+    )
 
 
 def with_parties(sighting: Sighting, parties: tuple[tuple[str, Span | None], ...], why: str) -> Sighting:
