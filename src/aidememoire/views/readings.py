@@ -138,7 +138,7 @@ def _meeting(report: Report, claim: Claim, number: int, mids: dict[str, str]) ->
         "place": values.place,
         "ordinal": values.ordinal,
         "state": str(values.state),
-        "participants": msgspec.to_builtins(values.participants),
+        "participants": [msgspec.to_builtins(who) for who in values.participants],
         "evidence": report.words(claim.evidence[0]),
         "evidence_more": [report.words(span) for span in claim.evidence[1:]],
         "host": values.host,
