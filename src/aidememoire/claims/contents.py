@@ -1,0 +1,436 @@
+"""What was said: the words that a verb of saying takes as its content, and where they end."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from aidememoire.claims.cues import CueMatch
+from aidememoire.claims.quoted import Quoted, longest_part
+from aidememoire.claims.sentence_view import DASHES, FINITE, MAX_TAIL, STOPS, SentenceView
+from aidememoire.claims.speakers import can_speak
+from aidememoire.claims.subjects import Subject
+from aidememoire.model import Quotation
+
+STRONG = frozenset({"say", "tell", "add", "announce", "report", "warn", "claim", "write", "state", "declare"})
+_GREETINGS = frozenset(
+    "condolence condolences congratulation congratulations greeting greetings sympathy thanks gratitude apology "
+    "apologies wish wishes appreciation regards".split()
+)
+_CLAIMS = frozenset(
+    "claim claims accusation accusations allegation allegations report reports suggestion suggestions criticism charge "
+    "charges idea notion assertion assertions speculation rumour rumours rumor rumors".split()
+)
+_SAYING_NOUNS = frozenset(
+    "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()
+)
+_PROMISES = frozenset(
+    "intention intentions intent readiness willingness determination".split()
+)  # commitments, not words
+_EMPTY_OBJECTS = frozenset(
+    "it this that them these those him her us me himself herself themselves itself so what".split()
+)
+_HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
+_SELF = frozenset("himself herself themselves itself".split())
+_SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
+_MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words that were said."""
+
+    start: int  # in the text
+    end: int
+    quotation: Quotation | None  # where they are one
+    frame: str  # how the verb takes them: quote, clause, np, obj-inf, …
+    confidence: float
+    quotations: tuple[Quotation, ...] = ()  # all that belong to it, where an attribution parts them
+
+
+class Contents:
+    """Finds the content of a verb of saying within one sentence."""
+
+    def __init__(self, view: SentenceView, quoted: Quoted, claimed: Container[int]) -> None:
+        self.view = view
+        self.quoted = quoted
+        self.claimed = claimed  # starts of the quotations that have a speaker already
+        self.text = view.text
+        self.tokens = view.tokens
+        self.children = view.children
+        self.sentence = view.sentence
+
+    def content(self, cue: CueMatch, cues: list[CueMatch], subject: Subject) -> Content | None:
+        """Start, end, quotation, frame and confidence of what was said."""
+        frames = cue.verb.frames
+        takes_clause = bool(frames & {"clause", "tell", "quote"})
+        tail = self._tail_start(cue, subject)
+        left = self._left_edge(cue, subject)
+        if "that" in frames:
+            at = self.view.skip_adverbs(tail)
+            if at + 1 < self.sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN":
+                return Content(self.tokens[at + 1].start, self.clause_end(cue, cues, at + 1), None, "clause", 0.8)
+        if takes_clause:
+            quoted = self._quotation(cue, left, tail)
+            if quoted:
+                return quoted
+        for frame in ("inf", "obj-inf", "obj-of", "obj-for", "obj-on", "obj-with", "obj-as", "obj-comp"):
+            if frame in frames:
+                span = self._object_frame(frame, cue, cues, tail)
+                if span:
+                    return Content(*span, None, frame, 0.75)
+        if frames & {"clause", "tell"}:
+            clause = self._clause(cue, cues, subject, left, tail)
+            if clause:
+                return clause
+        return self._noun_phrase(cue, cues, tail)
+
+    def _left_edge(self, cue: CueMatch, subject: Subject) -> int:
+        first = cue.first
+        for child in self.children.get(cue.first, ()):
+            if (
+                child < first
+                and self.tokens[child].dep in {"aux", "auxpass", "neg", "advmod"}
+                and cue.first - child <= 4
+            ):
+                first = child
+        if subject.first < cue.first and cue.first - subject.last <= 12:
+            first = min(first, subject.first)
+        return first
+
+    def _tail_start(self, cue: CueMatch, subject: Subject) -> int:
+        at = cue.last
+        if subject.is_inverted and subject.first - cue.last <= 3:
+            at = subject.last
+        return min(at, self.sentence.last)
+
+    def _quotation(self, cue: CueMatch, left: int, tail: int) -> Content | None:
+        """A quotation right before the attribution, or right after it."""
+        frames = cue.verb.frames
+        before = self.quoted.ending_before(self.tokens[left].start)
+        stop = self._tail_stop(tail)
+        after = self.quoted.starting_after(stop, self.sentence.last)
+        if before is not None and before.outer.start in self.claimed:
+            before = None
+        if before is not None and after is not None and self._is_short_tail(tail, stop):
+            longer = max((before, after), key=lambda q: q.span.end - q.span.start)
+            part = longest_part(longer)
+            return Content(part.start, part.end, longer, "quote", 0.95, (before, after))
+        if before is not None and not self.view.has_finite(tail, stop):
+            part = longest_part(before)
+            if before.outer.start > self.sentence.span.start and self.quoted.leads_into(
+                before, self.view.content_start()
+            ):
+                start = self.view.content_start()
+                return Content(start, before.outer.end, before if start >= before.outer.start else None, "clause", 0.85)
+            return Content(part.start, part.end, before, "quote", 0.95)
+        if after is not None and not self.view.has_finite(tail, stop):
+            end = self.clause_end(cue, [], self.quoted.token_at(after.outer.start))
+            goes_on = self.sentence.span.end - after.outer.end > 12
+            if goes_on and len(self.text[after.span.start : after.span.end].split()) < _SHORT_QUOTE:
+                if not frames & {"clause", "tell"} or after.depth:
+                    return None
+                end = max(end, self.clause_end(cue, [], self.quoted.token_at(after.outer.end)))
+                return Content(after.outer.start, end, None, "clause", 0.75)
+            if after.outer.end >= end - 2:
+                part = longest_part(after)
+                return Content(part.start, part.end, after, "quote", 0.95)
+            if "quote" in cue.verb.frames and len(cue.verb.frames) == 1:
+                return None
+            return Content(after.outer.start, end, None, "clause", 0.8)
+        return None
+
+    def _tail_stop(self, tail: int) -> int:
+        """Index of the token where the words after the verb stop: a comma, colon, quotation, or the sentence's end."""
+        at = tail
+        while at < self.sentence.last and at - tail < MAX_TAIL:
+            token = self.tokens[at]
+            if token.text in STOPS or self.quoted.starts_at(token.start):
+                return at
+            if token.lower == "that" and token.tag == "IN":
+                return at
+            at += 1
+        return min(at, self.sentence.last)
+
+    def _is_short_tail(self, tail: int, stop: int) -> bool:
+        return stop - tail <= MAX_TAIL
+
+    def _clause(self, cue: CueMatch, cues: list[CueMatch], subject: Subject, left: int, tail: int) -> Content | None:
+        """A clause after the verb ("said that the road was open"), or around it ("The road, he said, was open")."""
+        start = self.right_clause(cue, tail)
+        if start is not None:
+            end = self.clause_end(cue, cues, start)
+            begin = self.tokens[start].start
+            quote = self.quoted.opening_at(begin)
+            if quote is not None and quote.outer.end >= end - 2:
+                part = longest_part(quote)
+                return Content(part.start, part.end, quote, "clause", 0.9)
+            return Content(begin, end, None, "clause", 0.85)
+        if not self._stands_apart(left) or self._has_object(cue, tail):
+            return None
+        before_start, before_end = self.view.content_start(), self.tokens[left].start
+        stop = self._apposition_end(tail)
+        after_start = self.tokens[stop].end if stop < self.sentence.last else self.sentence.span.end
+        after_end = (
+            self.clause_end(cue, cues, min(stop + 1, self.sentence.last - 1))
+            if stop + 1 < self.sentence.last
+            else after_start
+        )
+        before = self.text[before_start:before_end].strip(" ,–—-")
+        after = self.text[after_start:after_end].strip(" ,.–—-")
+        if (
+            len(after) > len(before)
+            and self.view.has_finite(stop, self.sentence.last)
+            and self.tokens[left - 1].lower != "as"
+        ):
+            return Content(after_start, after_end, None, "clause", 0.75)
+        if len(before.split()) < 3 or not self.view.has_verb(before_start, before_end):
+            return None
+        return Content(before_start, before_end, None, "clause", 0.85)
+
+    def _stands_apart(self, left: int) -> bool:
+        """Whether a comma or dash parts the attribution from words before it."""
+        if left <= self.sentence.first + 1:
+            return False
+        before = self.tokens[left - 1]
+        if before.lower in {"as"} and left - 2 > self.sentence.first:
+            before = self.tokens[left - 2]
+        return before.text in {",", "”", '"', "''"} | DASHES
+
+    def _has_object(self, cue: CueMatch, tail: int) -> bool:
+        """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
+        if "tell" in cue.verb.frames or not cue.verb.frames & {"np", "np-greeting", "obj-inf", "obj-as", "obj-comp"}:
+            return False
+        return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
+
+    def _apposition_end(self, tail: int) -> int:
+        """Index of the comma after which the broken clause goes on; the sentence's end where it doesn't."""
+        at = tail
+        while at < self.sentence.last and self.tokens[at].text not in {","} | DASHES:
+            at += 1
+        return at
+
+    def right_clause(self, cue: CueMatch, tail: int) -> int | None:
+        """Index of the first token of the clause after the verb, or None."""
+        limit = min(self.sentence.last, tail + MAX_TAIL)
+        for at in range(tail, limit):
+            token = self.tokens[at]
+            if token.lower == "that" and (token.tag in {"IN", "WDT", "DT"}) and at + 1 < self.sentence.last:
+                if token.tag == "IN" or at == tail:
+                    return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
+            if token.text in {";"} or (token.text == "," and not self._resumes_with_that(at, limit)):
+                break
+            if token.tag in FINITE and self.tokens[token.head].index != cue.first and token.dep not in {"relcl"}:
+                break
+        clause = next(
+            (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c >= tail), None
+        )
+        if clause is not None:
+            first = max(self.view.left(clause), tail)
+            while (
+                first < clause
+                and (self.tokens[first].pos == "PUNCT" or self.tokens[first].lower == "that")
+                and not self.quoted.starts_at(self.tokens[first].start)
+            ):
+                first += 1
+            if self.view.has_finite(first, self.sentence.last) and self.tokens[first].lower not in {"to"}:
+                return first
+        if (
+            tail < self.sentence.last
+            and self.tokens[tail].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+            and "tell" not in cue.verb.frames
+        ):
+            stop = self._tail_stop(tail)
+            if self.tokens[tail].lower not in _SELF and self.view.has_finite(tail, stop):
+                return tail
+        return None
+
+    def _resumes_with_that(self, comma: int, limit: int) -> bool:
+        """ "said, among other things, that": the comma opens an aside."""
+        return any(
+            self.tokens[i].lower == "that" and self.tokens[i].tag == "IN"
+            for i in range(comma + 1, min(limit, comma + 12))
+        )
+
+    def _object_frame(self, frame: str, cue: CueMatch, cues: list[CueMatch], tail: int) -> tuple[int, int] | None:
+        """The content of verbs that take more than a clause: "urged both sides to …", "accused X of …"."""
+        tokens = self.tokens
+        at = self.view.skip_adverbs(tail)
+        if at >= self.sentence.last:
+            return None
+        if frame == "inf":
+            if tokens[at].lower == "to" and at + 1 < self.sentence.last and tokens[at + 1].tag == "VB":
+                return tokens[at + 1].start, self.clause_end(cue, cues, at + 1)
+            return None
+        if not self._starts_phrase(at):
+            return None
+        marker = {"obj-of": "of", "obj-for": "for", "obj-on": "on", "obj-with": "with", "obj-as": "as"}.get(frame)
+        limit = min(self.sentence.last, at + _MAX_OBJECT)
+        if frame == "obj-inf":
+            for i in range(at + 1, limit - 1):
+                if tokens[i].lower == "to" and (
+                    tokens[i + 1].tag == "VB" or tokens[i + 1].lower in {"not", "immediately", "fully"}
+                ):
+                    return tokens[at].start, self.clause_end(cue, cues, at)
+                if tokens[i].text in {";", ":"} or tokens[i].tag in FINITE:
+                    return None
+            return None
+        if frame == "obj-comp":
+            return self._complement(at, cue, cues)
+        for i in range(at + 1, limit):
+            if tokens[i].lower == marker:
+                return tokens[at].start, self.clause_end(cue, cues, at)
+            if tokens[i].tag in FINITE or tokens[i].text in {";", ":"}:
+                return None
+        return None
+
+    def _complement(self, at: int, cue: CueMatch, cues: list[CueMatch]) -> tuple[int, int] | None:
+        """ "called the talks useful", "called it “a mistake”"."""
+        kids = self.children.get(cue.first, ())
+        has = any(self.tokens[c].dep == "oprd" and c > at for c in kids) or any(
+            self.tokens[c].dep in {"ccomp", "xcomp"} and c > at and self.tokens[c].pos in {"ADJ", "NOUN", "PROPN"}
+            for c in kids
+        )
+        quote = any(
+            self.quoted.starts_at(self.tokens[i].start) for i in range(at + 1, min(self.sentence.last, at + 12))
+        )
+        if not has and not quote:
+            return None
+        return self.tokens[at].start, self.clause_end(cue, cues, at)
+
+    def _noun_phrase(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
+        """Content that is a noun phrase: "reaffirmed the commitment", "warned of a crisis"."""
+        frames = cue.verb.frames
+        at = self.view.skip_adverbs(tail)
+        if at >= self.sentence.last:
+            return None
+        token = self.tokens[at]
+        for preposition in ("of", "against", "about", "on"):
+            if preposition in frames and token.lower == preposition and at + 1 < self.sentence.last:
+                return Content(self.tokens[at + 1].start, self.clause_end(cue, cues, at + 1), None, preposition, 0.7)
+        if not frames & {"np", "np-greeting", "np-say", "np-claim"} or not self._starts_phrase(at):
+            return None
+        head = next(
+            (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep in {"dobj", "nsubj"} and c >= at), None
+        )
+        if token.lower in _EMPTY_OBJECTS and (head is None or head == at):
+            return None
+        if "np" not in frames:
+            wanted = _GREETINGS if "np-greeting" in frames else _CLAIMS if "np-claim" in frames else _SAYING_NOUNS
+            if head is None or self.tokens[head].lower not in wanted:
+                return None
+        start = at
+        if head is not None and self.tokens[head].lemma in {
+            "hope",
+            "confidence",
+            "view",
+            "belief",
+            "conviction",
+            "opinion",
+            "satisfaction",
+        }:
+            that = next(
+                (i for i in range(head + 1, min(head + 3, self.sentence.last - 1)) if self.tokens[i].lower == "that"),
+                None,
+            )
+            start = that + 1 if that is not None else at
+        return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7)
+
+    def _starts_phrase(self, at: int) -> bool:
+        token = self.tokens[at]
+        if self.quoted.starts_at(token.start):
+            return True
+        return token.pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SYM"} or token.tag in {"VBG", "VBN", "PRP$"}
+
+    def clause_end(self, cue: CueMatch, cues: list[CueMatch], start: int) -> int:
+        """Where the clause that starts at the token ends: before what belongs to the verb of saying again."""
+        tokens = self.tokens
+        last = self.sentence.last
+        if start >= last:
+            return self.sentence.span.end
+        for other in cues:
+            cut = self._cut_before(other, cue, start)
+            if cut is not None and start < cut < last:
+                last = cut
+        for child in self.children.get(cue.first, ()):
+            token = tokens[child]
+            if child <= start or child >= last:
+                continue
+            if token.dep == "conj" and token.pos in {"VERB", "AUX"} and self.view.left(child) > start:
+                cut = self._back_over_conjunction(self.view.left(child), start)
+                if cut is not None and cut < last:
+                    last = cut
+            elif (
+                token.dep == "advcl"
+                and token.tag == "VBG"
+                and tokens[self.view.left(child) - 1].text == ","
+                and self.view.left(child) - 1 > start
+            ):
+                last = min(last, self.view.left(child) - 1)
+        for i in range(start + 1, last - 1):
+            if tokens[i].lower in {"but", "and"} and tokens[i + 1].lower in {"declined", "refused"}:
+                last = i - 1 if tokens[i - 1].text == "," else i
+                break
+            if tokens[i].lower == "according" and tokens[i + 1].lower == "to" and tokens[i - 1].text == ",":
+                last = i - 1
+                break
+        if last == self.sentence.last:
+            quote = self.quoted.around(tokens[last - 1].start)
+            if (
+                quote is not None
+                and quote.outer.start >= tokens[start].start
+                and quote.outer.end > self.sentence.span.end
+            ):
+                return quote.outer.end
+            return self.sentence.span.end
+        return tokens[last - 1].end
+
+    def _cut_before(self, other: CueMatch, cue: CueMatch, start: int) -> int | None:
+        """Index before which the content ends because another verb of saying takes over; None where it doesn't."""
+        if other.first <= start or other.first == cue.first:
+            return None
+        token = self.tokens[other.first]
+        before = other.first - 1
+        while before > start and self.tokens[before].pos in {"ADV", "AUX"}:
+            before -= 1
+        if token.tag == "VBG" and self.tokens[before].text == ",":
+            return before
+        if (
+            self.tokens[before].lower in {"and", "but"}
+            and token.tag in {"VBD", "VBZ", "VBP", "VBG"}
+            and token.tag == self.tokens[cue.first].tag
+        ):
+            if token.head == cue.first or self.tokens[before - 1].text == ",":
+                return self._back_over_conjunction(before + 1, start)
+        subject = next(
+            (
+                c
+                for c in self.children.get(other.first, ())
+                if self.tokens[c].dep == "nsubj" and start < c < other.first
+            ),
+            None,
+        )
+        if subject is None:
+            return None
+        edge = self.view.left(subject)
+        if edge - 1 > start and self.tokens[edge - 1].lower in {"but", "while", "and", "although", "though", "whereas"}:
+            if self.tokens[edge - 2].text in {",", ";"}:
+                return edge - 2
+        if edge - 1 > start and self.tokens[edge - 1].text == ";":
+            return edge - 1
+        return None
+
+    def _can_go_on(self, cue: CueMatch, start: int, before: int) -> bool:
+        """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""
+        subject = next((i for i in range(start, before) if self.tokens[i].dep in {"nsubj", "expl", "nsubjpass"}), None)
+        if subject is None:
+            return True
+        return self.tokens[subject].dep != "expl" and can_speak(self.tokens, subject, False)
+
+    def _back_over_conjunction(self, at: int, start: int) -> int | None:
+        """The index of the comma or conjunction before ``at``; None where the clause would vanish."""
+        while at - 1 > start and (
+            self.tokens[at - 1].pos in {"CCONJ", "AUX", "ADV"}
+            or self.tokens[at - 1].text == ","
+            or self.tokens[at - 1].dep == "cc"
+        ):
+            at -= 1
+        return at if at > start else None

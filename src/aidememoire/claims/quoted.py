@@ -1,0 +1,94 @@
+"""The report's quotations by where they stand."""
+
+from bisect import bisect_left, bisect_right
+
+from aidememoire.model import Mentions, Quotation, Sentence, Span
+
+_STOPS = frozenset({",", ":", ";", "-", "–", "—", "--", "―"})
+
+
+def longest_part(quotation: Quotation) -> Span:
+    """The longest piece of a quotation that its attribution breaks; all of it where none does."""
+    return max(quotation.parts, key=lambda part: part.end - part.start)
+
+
+class Quoted:
+    """Look-ups among the outermost quotations of one report; labelled turns are left out."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.text = mentions.report.text
+        self.tokens = mentions.tokens
+        self.quotations = [q for q in mentions.quotations if q.label is None and q.depth == 0]
+        self.starts = [q.outer.start for q in self.quotations]
+        self.ends = [q.outer.end for q in self.quotations]
+        self.token_starts = [token.start for token in mentions.tokens]
+
+    def starts_at(self, position: int) -> bool:
+        at = bisect_left(self.starts, position)
+        return at < len(self.quotations) and self.starts[at] == position
+
+    def opening_at(self, position: int) -> Quotation | None:
+        at = bisect_left(self.starts, position)
+        return self.quotations[at] if at < len(self.quotations) and self.starts[at] == position else None
+
+    def around(self, position: int) -> Quotation | None:
+        """The quotation of somebody's words that holds the position, gaps between its parts left out."""
+        at = bisect_right(self.starts, position) - 1
+        if at < 0:
+            return None
+        quotation = self.quotations[at]
+        if position >= quotation.outer.end or not quotation.is_speech:
+            return None
+        return quotation
+
+    def ending_before(self, position: int) -> Quotation | None:
+        """The speech quotation that ends right before the position, only punctuation between them."""
+        at = bisect_right(self.ends, position) - 1
+        if at < 0:
+            return None
+        quotation = self.quotations[at]
+        gap = self.text[quotation.outer.end : position]
+        if len(gap) > 8 or any(c.isalnum() for c in gap) or "\n\n" in gap:
+            return None
+        return quotation if quotation.is_speech else None
+
+    def starting_after(self, stop: int, last: int) -> Quotation | None:
+        """The speech quotation that opens at or right after the token where the attribution stops."""
+        at = stop
+        while at < last and (self.tokens[at].text in _STOPS or self.tokens[at].lower == "that") and at - stop < 3:
+            if self.starts_at(self.tokens[at].start):
+                break
+            at += 1
+        if at >= last:
+            return None
+        quotation = self.opening_at(self.tokens[at].start)
+        return quotation if quotation is not None and quotation.is_speech else None
+
+    def broken_in(self, sentence: Sentence) -> list[Quotation]:
+        """Quotations with an attribution in dashes inside them that starts in the sentence."""
+        first = bisect_left(self.starts, sentence.span.start)
+        found = []
+        while first < len(self.quotations) and self.quotations[first].outer.start < sentence.span.end:
+            quotation = self.quotations[first]
+            if (
+                len(quotation.parts) > 1
+                or quotation.parts[-1].end < quotation.span.end
+                or quotation.parts[0].start > quotation.span.start
+            ):
+                found.append(quotation)
+            first += 1
+        return found
+
+    def leads_into(self, quotation: Quotation, content_start: int) -> bool:
+        """Whether words of the same sentence lead into the quotation (Such a step is “a mistake,” he said)."""
+        start = content_start
+        words = self.text[start : quotation.outer.start].strip(" ,:;–—-")
+        return bool(words) and any(c.isalpha() for c in words) and quotation.outer.start > start
+
+    def token_at(self, position: int) -> int:
+        """Index of the first token that starts at or after the position."""
+        return min(bisect_left(self.token_starts, position), len(self.tokens) - 1)
+
+    def token_index(self, position: int) -> int:
+        """Index of the first token that starts at or after the position; their number where none does."""
+        return bisect_left(self.token_starts, position)

@@ -1,0 +1,86 @@
+"""One sentence for the rules that look for who spoke and what was said: words, parse, and where its own words start."""
+
+from bisect import bisect_left
+
+from aidememoire.claims.quoted import Quoted
+from aidememoire.model import Mentions, Sentence
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"-", "–", "—", "--", "―"})
+STOPS = frozenset({",", ":", ";"}) | DASHES
+MAX_TAIL = 24  # tokens between a verb of saying and its content: "said in a statement after the talks on Monday that"
+
+
+class SentenceView:
+    """A sentence's tokens and who depends on whom; evidence only, the parse misleads on garbled text."""
+
+    def __init__(self, mentions: Mentions, sentence: Sentence, quoted: Quoted) -> None:
+        self.mentions = mentions
+        self.text = mentions.report.text
+        self.tokens = mentions.tokens
+        self.sentence = sentence
+        self.quoted = quoted
+        self.children: dict[int, list[int]] = {}
+        for index in range(sentence.first, sentence.last):
+            head = self.tokens[index].head
+            if head != index:
+                self.children.setdefault(head, []).append(index)
+
+    def left(self, index: int) -> int:
+        first = index
+        for child in self.children.get(index, ()):
+            if child < index:
+                first = min(first, self.left(child))
+        return first
+
+    def right(self, index: int) -> int:
+        last = index
+        for child in self.children.get(index, ()):
+            if child > index and self.tokens[child].dep not in {"relcl", "acl", "appos", "punct"}:
+                last = max(last, self.right(child))
+        return last
+
+    def content_start(self) -> int:
+        """Where the sentence's own words start: after a dateline or agency's mark."""
+        start = self.sentence.span.start
+        dateline = self.mentions.dateline
+        if dateline and dateline.extent.start <= start < dateline.extent.end:
+            start = dateline.extent.end
+        head = self.text[start : min(self.sentence.span.end, start + 250)]
+        mark = head.find(") - ")
+        if mark >= 0 and "(" in head[:mark]:
+            start += mark + 4
+        elif self.sentence.index == 0 or start < 400:
+            dash = head[:60].find(" - ")
+            if dash > 0 and head[:dash].split(",")[0].isupper():
+                start += dash + 3
+        return min(start, self.sentence.span.end - 1)
+
+    def is_dateline(self, index: int) -> bool:
+        """Whether the token stands before the sentence's own words (the place and day of a dateline)."""
+        return self.sentence.index < 6 and self.tokens[index].end <= self.content_start()
+
+    def has_finite(self, first: int, last: int) -> bool:
+        return any(self.tokens[i].tag in FINITE and self.tokens[i].dep != "relcl" for i in range(first, last))
+
+    def ends_clause(self, at: int) -> bool:
+        """Whether nothing but a few words without a finite verb follows up to a comma, full stop or dash."""
+        stop = at
+        while stop < self.sentence.last and self.tokens[stop].text not in STOPS and stop - at < MAX_TAIL:
+            if self.tokens[stop].tag in FINITE:
+                return False
+            stop += 1
+        return True
+
+    def skip_adverbs(self, at: int) -> int:
+        while (
+            at < self.sentence.last
+            and self.tokens[at].pos == "ADV"
+            and not self.quoted.starts_at(self.tokens[at].start)
+        ):
+            at += 1
+        return at
+
+    def has_verb(self, start: int, end: int) -> bool:
+        first, last = bisect_left(self.quoted.token_starts, start), bisect_left(self.quoted.token_starts, end)
+        return any(self.tokens[i].tag in FINITE for i in range(first, last))
