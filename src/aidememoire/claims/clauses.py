@@ -33,6 +33,7 @@ DEMANDING = frozenset(
 )
 # "will be lifted, Smith said": how far after the comma the word of saying may stand.
 ATTRIBUTION_WINDOW = 9
+OUTSIDE = Token(-1, 0, 0, "", "", "", "", "", "", -1)
 CLIMB_LIMIT = 6  # steps up the parse in search of a subject; longer chains are the parser's errors
 
 
@@ -58,7 +59,10 @@ class Clauses:
         return self.mentions.tokens[self.sentence.first : self.sentence.last]
 
     def __getitem__(self, index: int) -> Token:
-        return self.mentions.tokens[index]
+        """The token; outside the sentence an empty one, so that a look around never leaves it."""
+        if self.sentence.first <= index < self.sentence.last:
+            return self.mentions.tokens[index]
+        return OUTSIDE
 
     def __contains__(self, index: int) -> bool:
         return self.sentence.first <= index < self.sentence.last
@@ -133,7 +137,7 @@ def is_negated(clauses: Clauses, verb: int) -> bool:
     """Whether a negation stands at the verb or its auxiliaries."""
     for child in clauses.children.get(verb, ()):
         token = clauses[child]
-        if token.dep == "neg" or (token.lower in NEGATIONS and abs(child - verb) <= 4):
+        if token.dep == "neg" or (token.lower in NEGATIONS and 0 < verb - child <= 4):
             return True
         if token.dep in {"nsubj", "nsubjpass"} and clauses.lower(clauses.subtree(child)[0]) in {
             "no",

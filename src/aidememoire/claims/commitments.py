@@ -50,7 +50,7 @@ OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session"
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
-DUE_PREPOSITIONS = frozenset({"by", "before", "until", "till", "within", "from", "no", "on", "in", "during"})
+PAST_PREPOSITIONS = frozenset({"since", "of", "after"})  # a date after these is no deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -558,8 +558,9 @@ def _proposal(
     span = clauses.span(content)
     due, due_span, due_words = _due(mentions, span)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
-    if rule.strength is not Strength.AGREED and makers.spans and not _tells_of(meeting, clauses):
-        meeting = None
+    is_readout = mentions.report.side is not None
+    if rule.strength is not Strength.AGREED and not is_readout and not _tells_of(meeting, clauses):
+        meeting = None  # in news a promise stands beside a meeting oftener than it was made there
     strength = rule.strength
     if len(makers.codes) == 1 and rule.single:
         strength = rule.single
@@ -611,18 +612,22 @@ def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:
 
 
 def _due(mentions: Mentions, content: Span) -> tuple[When | None, Span | None, str | None]:
-    """The deadline in the content: a date, or the words of a relative or recurring one."""
-    for time in mentions.times:
-        if not content.contains(time.span):
-            continue
+    """The deadline in the content: a date that isn't past, or the words of a relative or recurring one."""
+    words: Span | None = None
+    for time in within(mentions.times, content.start, content.end):
         before = mentions.report.text[content.start : time.span.start].split()
-        if not before or (before[-1].lower() not in DUE_PREPOSITIONS and time.type == "DATE"):
+        if not before:
             continue
-        if time.when is not None:
-            return time.when, time.span, None
-        if time.type in {"DURATION", "SET"} and (time.type == "SET" or before[-1].lower() in {"within", "in"}):
-            return None, time.span, mentions.words(time.span)
-    return None, None, None
+        if time.when is not None and time.type in {"DATE", "TIME"}:
+            if before[-1].lower() not in PAST_PREPOSITIONS and not _is_past(mentions, time.when):
+                return time.when, time.span, None
+        elif time.type == "SET" or before[-1].lower() in {"within", "in"}:
+            words = words or time.span
+    return None, words, mentions.words(words) if words is not None else None
+
+
+def _is_past(mentions: Mentions, when: When) -> bool:
+    return mentions.on is not None and when.last < mentions.on
 
 
 def _conditions(clauses: Clauses, content: Range) -> tuple[Span, ...]:

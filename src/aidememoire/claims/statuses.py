@@ -57,7 +57,9 @@ QUANTITIES = frozenset(
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
-DISCUSSING = frozenset("discuss negotiate seek debate mull plan prepare facilitate await support oppose".split())
+DISCUSSING = frozenset(
+    "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten".split()
+)
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
 PARTLY = frozenset({"partly", "partially", "incompletely"})
@@ -94,6 +96,10 @@ class Rule:
     denied: StatusKind | None
     partly: StatusKind | None
     ongoing: StatusKind | None
+    yet: StatusKind | None  # status when it has "yet to" happen
+    only_ongoing: bool  # only "is doing", "has been doing"
+    qualified: frozenset[str]  # words of which the subject must have one; with it any noun of ``nouns`` will do
+    by_status: dict[str, StatusKind]  # lemma → status, where it isn't the rule's
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
 
@@ -147,6 +153,10 @@ def _rule(row: dict[str, Any]) -> Rule:
         denied=StatusKind(row["denied"]) if "denied" in row else None,
         partly=StatusKind(row["partly"]) if "partly" in row else None,
         ongoing=StatusKind(row["ongoing"]) if "ongoing" in row else None,
+        yet=StatusKind(row["yet"]) if "yet" in row else None,
+        only_ongoing=row.get("only_ongoing", False),
+        qualified=frozenset(row.get("qualified", "").split()),
+        by_status={lemma: StatusKind(status) for lemma, status in row.get("by_lemma", {}).items()},
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
         refuse=tuple(row["refuse"]),
     )
@@ -205,6 +215,8 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
     "Resolution 1718" and "some of the agreements" are of the type of their noun; a meeting only with the name of its
     format ("the meeting in the two-plus-two format").
     """
+    if head not in clauses:
+        return None
     token = clauses[head]
     types = table().types
     for mention in within(clauses.mentions.dialogues, token.start - NAME_REACH, token.end + NAME_REACH):
@@ -250,6 +262,9 @@ def _subject(rule: Rule, clauses: Clauses, trigger: int) -> tuple[Range, Subject
                 continue
         kind = type_of(clauses, head)
         core = clauses[core_of(clauses, head)]
+        if kind is None and giver.qualified and core.lemma in giver.nouns:
+            first, last = noun_phrase(clauses, head)
+            kind = SubjectType.DIALOGUE if giver.qualified & {clauses.lower(i) for i in range(first, last)} else None
         if kind is None or kind not in giver.types or (giver.nouns and core.lemma not in giver.nouns):
             continue
         return _subject_words(clauses, head, trigger), kind, giver
@@ -264,6 +279,8 @@ def _head(rule: Rule, end: str, clauses: Clauses, trigger: int) -> tuple[int | N
         found = _linked(rule, clauses, trigger)
     elif end == "compound" and not is_verb:
         found = clauses.child(trigger, "compound")
+    elif end == "around" and not is_verb:
+        found = _around(clauses, trigger)
     elif end == "infinitive" and not is_verb:
         return _of_infinitive(rule, clauses, trigger)
     elif end == "object" and is_verb:
@@ -277,6 +294,19 @@ def _head(rule: Rule, end: str, clauses: Clauses, trigger: int) -> tuple[int | N
     return found, rule
 
 
+def _around(clauses: Clauses, trigger: int) -> int | None:
+    """The noun that an attribute belongs to: "ongoing talks", "the talks now under way"."""
+    token = clauses[trigger]
+    if token.dep == "amod" or token.head > trigger:
+        return token.head if token.head in clauses and clauses[token.head].pos in {"NOUN", "PROPN"} else None
+    if token.lemma == "way" and clauses.lower(trigger - 1) != "under":
+        return None
+    index = trigger - 1
+    while index > clauses.sentence.first and clauses.lower(index) in {"under", "now", "already", "currently", ","}:
+        index -= 1
+    return index if clauses[index].pos in {"NOUN", "PROPN"} and token.lemma in {"way", "underway", "ongoing"} else None
+
+
 def _is_intransitive(clauses: Clauses, verb: int) -> bool:
     return clauses.child(verb, "dobj", "nsubjpass") is None
 
@@ -284,11 +314,23 @@ def _is_intransitive(clauses: Clauses, verb: int) -> bool:
 def _antecedent_of_relative(clauses: Clauses, verb: int) -> int | None:
     for _ in range(3):
         if clauses[verb].dep == "relcl":
-            return clauses[verb].head
+            return _typed_above(clauses, clauses[verb].head)
         verb = clauses[verb].head
         if verb not in clauses:
             return None
     return None
+
+
+def _typed_above(clauses: Clauses, noun: int) -> int:
+    """The noun itself, or the one it depends on: "a mission in Syria, which collapsed" is of the mission."""
+    index = noun
+    for _ in range(4):
+        if type_of(clauses, index) is not None:
+            return index
+        if clauses[index].dep not in {"pobj", "prep", "appos", "compound"} or clauses[index].head not in clauses:
+            break
+        index = clauses[index].head
+    return noun
 
 
 def _antecedent(rule: Rule, clauses: Clauses, pronoun: int) -> int | None:
@@ -312,6 +354,8 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
         return token.head
     if token.tag == "VBN" and _is_passive(clauses, verb):
         return subject_of(clauses, verb)
+    if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
+        return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
 
 
@@ -349,10 +393,22 @@ def _noun_from(clauses: Clauses, index: int) -> int | None:
         elif not (
             token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X", "ADV"}
             or token.tag in {"VBN", "VBG", "HYPH", "POS"}
-            or token.text in {"-", "–", "“", '"'}
+            or token.text in {"-", "–", "“", '"', "(", ")"}
+            or _joins_names(clauses, position, last)
         ):
             break
     return last
+
+
+def _joins_names(clauses: Clauses, index: int, last: int | None) -> bool:
+    """ "a UN and Arab League plan": the "and" between names within one phrase."""
+    return (
+        clauses.lower(index) == "and"
+        and last is not None
+        and clauses[last].pos == "PROPN"
+        and index + 1 in clauses
+        and clauses[index + 1].pos == "PROPN"
+    )
 
 
 def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None, Rule]:
@@ -421,7 +477,7 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "wish"
     if is_negated(clauses, trigger) or why == "denied":
         return rule.denied or "denied"
-    if rule.only_denied:
+    if rule.only_denied or (rule.only_ongoing and not is_progressive(clauses, trigger)):
         return "no status"
     if clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger) and rule.status not in BY_DOING:
         return "not asserted"
@@ -456,7 +512,7 @@ def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
         return rule.ongoing
     if rule.id == "collapsed" and clauses[trigger].lemma == "expire" and clauses[trigger].tag in {"VBZ", "VBP", "VBG"}:
         return StatusKind.IN_FORCE
-    return rule.status
+    return rule.by_status.get(clauses[trigger].lemma, rule.status)
 
 
 def _has_do(clauses: Clauses, verb: int) -> bool:
@@ -474,8 +530,14 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     """ "has yet to be carried out" is a denial; any other infinitive a plan or wish."""
     before = [clauses.lower(i) for i in range(verb - 4, verb)]
     if "yet" in before or "still" in before:
-        return rule.denied or "denied"
+        return rule.yet or rule.denied or "denied"
+    if any(clauses[i].lemma in {"vote", "decide"} and clauses[i].tag in {"VBD", "VBN"} for i in _before(clauses, verb)):
+        return rule.status  # "voted to extend the mandate" tells that it was extended
     return "wish"
+
+
+def _before(clauses: Clauses, verb: int) -> range:
+    return range(max(clauses.sentence.first, verb - 6), verb)
 
 
 # The proposal
@@ -530,7 +592,7 @@ def _proposal(
 
 def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     first, last = noun_phrase(clauses, head)
-    if first <= trigger < head:
+    if first <= trigger < head and clauses[trigger].dep != "amod":
         first = trigger + 1
         while first < head and clauses[first].dep in {"prep", "punct"}:
             first += 1
@@ -541,6 +603,11 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
         last = _before_break(clauses, head, last)
+    while clauses[last - 1].text.isdigit() and last + 1 in clauses:
+        step = next((k for k in (1, 2) if clauses[last + k].text.isdigit()), None)
+        if step is None or clauses.lower(last) not in {",", "and"}:
+            break
+        last += step + 1
     last = _with_name(clauses, head, trimmed(clauses, first, last))
     return first, last
 
@@ -603,7 +670,20 @@ def _parties(
         words = mentions.words(meeting.evidence[0])[:80]
         return tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words}”."
     pair = pair_before(clauses)
-    return (pair.codes, (), pair.inferred) if pair else ((), (), None)
+    if pair is not None:
+        return pair.codes, (), pair.inferred
+    return _nearest_party(clauses)
+
+
+def _nearest_party(clauses: Clauses) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
+    """The party named last before or in the sentence, within the two sentences before it."""
+    mentions = clauses.mentions
+    start = mentions.sentences[max(0, clauses.sentence.index - 2)].span.start
+    named = parties_within(mentions, start, clauses.sentence.span.end)
+    if not named:
+        return (), (), None
+    why = f"The party named nearest: “{mentions.words(named[-1].span)}”."
+    return (named[-1].code,), (), why
 
 
 def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
