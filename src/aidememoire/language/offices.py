@@ -28,6 +28,9 @@ MAX_PORTFOLIO = (
     9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
 )
 MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Policy and Plans for U.S. Southern Command"
+OFFICE_HEADS = frozenset(
+    "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
+)
 INSTITUTIONS = frozenset(
     "ministry department council committee commission parliament assembly senate congress duma government office "
     "secretariat agency bureau service bank fund union federation court army corps command university institute "
@@ -440,7 +443,7 @@ def _complement(
         known = lower in table.portfolio or lower in table.complement
         if takes_place and (at in positions.party_at or at in positions.place_at):
             known = True
-        if known and (tokens[at].text[0].isupper() or takes_place):
+        if known:
             end = at + 1
         elif lower not in JOINERS and lower not in ("the", "of", "'s", "’s"):
             break
@@ -474,13 +477,15 @@ def _party_left(
             if _is_joined(tokens, sentence, start, positions):
                 if core.is_plural:
                     return None, first, False
-                if "envoy" in core.office:
-                    joined = positions.party_at[start - 2]
+                joined = _joined_party(tokens, sentence, start, positions)
+                if "envoy" in core.office and joined is not None:
                     return joined, positions.covered(joined.span).start, True
             if party.code == "UN" and core.office in ("ambassador", "envoy"):
                 return _sent_to_un(tokens, sentence, start, party, positions, core)
             return party, start, True
         if token.lower in POSSESSIVES and skipped == 0:
+            if _is_company(tokens, sentence, at - 1, positions, core):
+                core.role = None
             at -= 1
             skipped += 1
             continue
@@ -502,6 +507,18 @@ def _party_left(
     return None, first, False
 
 
+def _is_company(tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, core: _Core) -> bool:
+    """Whether the possessor is neither a party nor a person: "Acme's president"."""
+    return (
+        at >= sentence.first
+        and core.office in COMPANY_OFFICES
+        and tokens[at].pos == "PROPN"
+        and at not in positions.party_at
+        and at not in positions.place_at
+        and not positions.person_starts.intersection(range(max(sentence.first, at - 3), at + 1))
+    )
+
+
 def _sent_to_un(
     tokens: tuple[Token, ...],
     sentence: Sentence,
@@ -512,21 +529,33 @@ def _sent_to_un(
 ) -> tuple[PartyMention | None, int, bool]:
     """CASE "Peru's U.N. ambassador": the office is Peru's; CASE "the U.N. envoy": it is the UN's."""
     at = start - 1
+    modifier, at_modifier = _modifier(tokens, sentence, start, office_table())
+    if modifier is not None:
+        at = at_modifier - 1
     if at > sentence.first and tokens[at].lower in POSSESSIVES:
         at -= 1
     sender = positions.party_ending(at) if at >= sentence.first else None
-    if core.office == "ambassador":
-        core.office = "un ambassador"
+    if core.office.endswith("ambassador"):
+        core.office = core.office.replace("ambassador", "un ambassador")
     if sender is not None:
-        core.office = "un ambassador"
+        core.office = " ".join(filter(None, (modifier, core.office.replace("envoy", "un ambassador"))))
         return sender, positions.covered(sender.span).start, True
-    return (un if core.office == "envoy" else None), start, core.office == "envoy"
+    is_its_own = core.office.endswith("envoy")
+    return (un if is_its_own else None), start, is_its_own
 
 
 def _is_joined(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> bool:
     """Whether another party is joined before this one: "the Russian and Japanese foreign ministers"."""
-    joiners = JOINERS | HYPHENS
-    return start - 2 >= sentence.first and tokens[start - 1].lower in joiners and start - 2 in positions.party_at
+    return _joined_party(tokens, sentence, start, positions) is not None
+
+
+def _joined_party(
+    tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions
+) -> PartyMention | None:
+    at = start - 1
+    while at >= sentence.first and (tokens[at].lower in JOINERS or tokens[at].lower in HYPHENS):
+        at -= 1
+    return positions.party_ending(at) if sentence.first <= at < start - 1 else None
 
 
 def _is_joined_after(tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions) -> bool:
@@ -594,6 +623,8 @@ def _up_to_name(
     named = None
     at = last + 1
     while at < min(sentence.last, last + MAX_COMPLEMENT):
+        if tokens[at].lower in OFFICE_HEADS:
+            return party, last  # "the chief of staff of Vice President Poe": the name is another's
         if _starts_name(tokens, sentence, at, positions, table):
             break
         if at in positions.party_at:

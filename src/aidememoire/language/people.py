@@ -68,7 +68,7 @@ def find_people(mentions: Mentions, knowledge: Knowledge) -> tuple[tuple[Actor, 
     mentions = split_fused(mentions, is_name=True)
     positions = Positions.of(mentions)
     named = _find_namings(mentions, knowledge, positions)
-    people = _cluster(named)
+    people = _cluster(named, mentions, knowledge)
     taken = {index for naming in named for index in range(naming.first, naming.last)}
     known = {word for person in people for word in called(person.fullest.name)}
     bodies = [
@@ -411,7 +411,7 @@ def _is_after_counterpart(naming: _Named, sentence: Sentence, positions: Positio
 # --- who is who ---------------------------------------------------------------------------------------------------
 
 
-def _cluster(named: list[_Named]) -> list[_Person]:
+def _cluster(named: list[_Named], mentions: Mentions, knowledge: Knowledge) -> list[_Person]:
     """The persons, each with all his namings; single words that nobody's surname explains are left out."""
     people: list[_Person] = []
     by_word: dict[str, list[_Person]] = {}
@@ -430,7 +430,7 @@ def _cluster(named: list[_Named]) -> list[_Person]:
             if person not in group:
                 group.append(person)
     for naming in singles:
-        person = _by_surname(naming, by_word)
+        person = _by_surname(naming, by_word, mentions, knowledge)
         if person is not None:
             person.names.append(naming)
         elif naming.is_certain:
@@ -455,7 +455,9 @@ def called(name: str) -> frozenset[str]:
     return frozenset(surnames(name))
 
 
-def _by_surname(naming: _Named, by_word: dict[str, list[_Person]]) -> _Person | None:
+def _by_surname(
+    naming: _Named, by_word: dict[str, list[_Person]], mentions: Mentions, knowledge: Knowledge
+) -> _Person | None:
     """The person whose surname the word is: of the same party where both are known, the last named before."""
     word = fold(naming.name)
     candidates = []
@@ -466,12 +468,25 @@ def _by_surname(naming: _Named, by_word: dict[str, list[_Person]]) -> _Person | 
     party = naming.party or (naming.office.party if naming.office else None)
     if party is not None:
         candidates = [p for p in candidates if _party_of(p) in (None, party)]
+    if naming.office is not None and naming.office.role is not None and mentions.on is not None:
+        holders = [
+            tenure.person
+            for tenure in knowledge.offices.by_surname(naming.name, on=mentions.on, party=party)
+            if tenure.role == naming.office.role and tenure.covers(mentions.on) is not None
+        ]
+        if holders:  # "President Poe" is not the president's wife
+            candidates = [p for p in candidates if any(_may_be_one(p.fullest.name, holder) for holder in holders)]
     if not candidates:
         return None
     before = [p for p in candidates if p.names[0].first < naming.first]
     return (
         max(before, key=lambda p: max(n.first for n in p.names if n.first < naming.first)) if before else candidates[0]
     )
+
+
+def _may_be_one(name: str, holder: str) -> bool:
+    words, other = set(fold(name).split()), set(fold(holder).split())
+    return len(words) == 1 or words <= other or other <= words or same_person(name, holder) > 0
 
 
 def _party_of(person: _Person) -> str | None:
@@ -560,8 +575,6 @@ def _person_actor(index: int, person: _Person, mentions: Mentions, knowledge: Kn
             office = office if office == "leader" else office_name(tenure.role, tenure.party, tenure.office)
             inferred.append(("office", told))
             role = role or (None if _is_modified(person) else tenure.role)
-        elif office == "foreign secretary":
-            role = tenure.role
         if party is None or not is_worded:
             if party != tenure.party:
                 inferred.append(("party", told))
@@ -604,6 +617,8 @@ def _surroundings(
             if known is not None and known.kind in ("state", "former_state"):
                 states.add(party.code)
     side = mentions.report.side
+    if office in ("secretary", "minister") and side is None:
+        return None, ""
     is_our_kind = side == "USA" and bool(AMERICAN_WORDS & set(office.split()))
     if side is not None and (not states or side in states or is_our_kind):
         return side, f"no party is named with the office, and the report is the account of {side}"
@@ -615,8 +630,11 @@ def _surroundings(
 
 def office_name(role: str, party: str, title: str) -> str:
     """The normal form of an office in the table: "foreign minister" for every head of a foreign ministry but one."""
-    special = {("foreign minister", "USA"): "secretary of state", ("foreign minister", "GBR"): "foreign secretary"}
-    special[("defence minister", "USA")] = "secretary of defense"
+    special = {
+        ("foreign minister", "USA"): "secretary of state",
+        ("defence minister", "USA"): "secretary of defense",
+        ("foreign minister", "EU"): "high representative",
+    }
     if (role, party) in special:
         return special[role, party]
     return role if role in ("foreign minister", "defence minister", "finance minister") else title.lower()

@@ -14,14 +14,30 @@ from aidememoire.knowledge.person_names import fold
 from aidememoire.language.offices import load_rows
 from aidememoire.language.people import called
 from aidememoire.language.positions import Positions
-from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention, PersonMention, Quotation, Reference, Sentence
+from aidememoire.model import (
+    Actor,
+    ActorKind,
+    Mentions,
+    OfficeMention,
+    PersonMention,
+    Quotation,
+    Reference,
+    Sentence,
+    Token,
+)
 
 NARRATION = -1  # the voice of the report itself
 MAX_SENTENCES_BACK = 3  # "He" opens the third sentence after the name; later it may be anybody
 MAX_PLURAL_BACK = 6  # sentences within which "the two leaders" have both been named
+CONJUNCTIONS = frozenset({"as", "while", "when", "after", "before", "although", "though", "since", "once", "if"})
+OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 BOTH_WORDS = frozenset({"both", "two", "the"})
 LEADING_ROLES = frozenset({"head of state", "head of government"})
+INDEFINITE = frozenset(
+    {"a", "an", "any", "every", "each", "another", "no", "some", "one", "as", "become", "became", "of", "for", "two"}
+)
+MAX_PREDICATE = 4  # tokens back to a "was" that makes the office a predicate
 DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -61,6 +77,7 @@ class _Seen:
     sentence: int
     actor: int
     is_subject: bool
+    is_main: bool  # subject of the sentence's main clause
     voice: int  # index of the innermost quotation; NARRATION outside
 
 
@@ -170,7 +187,8 @@ def _see(reader: _Reader, first: int, last: int, sentence: Sentence, actor: int)
     tokens = reader.mentions.tokens
     is_subject = any(token.dep in SUBJECTS for token in tokens[first:last])
     voice = reader.voices.at(tokens[first].start)
-    reader.seen.append(_Seen(first, sentence.index, actor, is_subject, voice))
+    is_main = any(token.dep in SUBJECTS and tokens[token.head].dep == "ROOT" for token in tokens[first:last])
+    reader.seen.append(_Seen(first, sentence.index, actor, is_subject, is_main, voice))
 
 
 def _refer(reader: _Reader, first: int, last: int, sentence: Sentence, actors: tuple[int, ...], why: str) -> None:
@@ -235,22 +253,36 @@ def _last_named(reader: _Reader, actors: list[int]) -> int | None:
 def _title(reader: _Reader, office: OfficeMention, index: int, sentence: Sentence) -> None:
     """CASE "the Minister"; CASE "the Turkish leader"; CASE "Russia's top diplomat"."""
     tokens = reader.mentions.tokens
-    if office.is_plural or not _is_definite(tokens, index, sentence, office):
+    last = reader.positions.covered(office.span).stop
+    if office.is_plural or not _is_definite(tokens, index, sentence, office, last):
         return
     actors = [actor for actor in reader.mentions.actors if _may_be(actor, office)]
     actor = _nearest(reader, actors, office)
     if actor is None:
         return
     first = index - 1 if index > sentence.first and tokens[index - 1].lower in DEFINITE else index
-    last = reader.positions.covered(office.span).stop
     _refer(reader, first, last, sentence, (actor.index,), "title")
 
 
-def _is_definite(tokens: tuple, index: int, sentence: Sentence, office: OfficeMention) -> bool:  # type: ignore[type-arg]
-    before = tokens[index - 1].lower if index > sentence.first else ""
-    if before in ("a", "an", "any", "every", "each", "another", "no", "some", "one", "as", "become", "became"):
+def _is_definite(tokens: tuple[Token, ...], index: int, sentence: Sentence, office: OfficeMention, last: int) -> bool:
+    """Whether the words mean somebody known: not "a minister", "as foreign minister", "the worst president of all"."""
+    if last < sentence.last and tokens[last].lower in ("of", "for", "-"):
         return False
-    return before in DEFINITE or office.party is not None or tokens[index].text[0].isupper()
+    before = tokens[index - 1] if index > sentence.first else None
+    if before is None or before.lower in DEFINITE:
+        return not _is_predicate(tokens, index, sentence)
+    if before.pos == "ADJ" or before.lower in INDEFINITE:
+        return False
+    is_named = office.party is not None or tokens[index].text[0].isupper()
+    return is_named and not _is_predicate(tokens, index, sentence)
+
+
+def _is_predicate(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether the office is said of somebody: "was until May the foreign minister", "became president"."""
+    return any(
+        token.lemma in ("be", "become", "name", "appoint", "elect", "call", "remain")
+        for token in tokens[max(sentence.first, index - MAX_PREDICATE) : index]
+    )
 
 
 def _may_be(actor: Actor, office: OfficeMention) -> bool:
@@ -273,12 +305,16 @@ def _may_be(actor: Actor, office: OfficeMention) -> bool:
 
 
 def _nearest(reader: _Reader, actors: list[Actor], office: OfficeMention) -> Actor | None:
-    """The one last named of them; else the only one there is."""
+    """The one last named of them, if the others are not as near; else the only one there is."""
     indices = {actor.index for actor in actors}
     if not indices:
         return None
     for seen in reversed(reader.seen):
         if seen.actor in indices:
+            near = [other for other in reader.seen if other.actor in indices and other.sentence >= seen.sentence - 1]
+            subjects = {other.actor for other in near if other.is_subject}
+            if len({other.actor for other in near}) > 1 and len(subjects) == 1:
+                return reader.mentions.actors[subjects.pop()]
             return reader.mentions.actors[seen.actor]
     return actors[0] if len(indices) == 1 and office.role is not None and office.party is not None else None
 
@@ -295,33 +331,52 @@ def _pronoun(reader: _Reader, index: int, sentence: Sentence) -> None:
     else:
         return
     actor = _antecedent(reader, index, sentence, gender)
-    if actor is None:
-        return
-    following = reader.mentions.tokens[index + 1 : index + 4]
-    if any(t.lower in ("counterpart", "colleague") for t in following):
+    if actor is not None:
         _refer(reader, index, index + 1, sentence, (actor,), "pronoun")
-        return
-    _refer(reader, index, index + 1, sentence, (actor,), "pronoun")
 
 
 def _antecedent(reader: _Reader, index: int, sentence: Sentence, gender: str) -> int | None:
     """The person whom the pronoun means: the subject of its own sentence before it, else of the sentences before."""
-    voice = reader.voices.at(reader.mentions.tokens[index].start)
+    tokens = reader.mentions.tokens
+    if _looks_forward(tokens, index, sentence):
+        return None
+    voice = reader.voices.at(tokens[index].start)
+    is_object = tokens[index].dep in OBJECTS and tokens[index].lower not in ("his", "himself", "herself")
     for back in range(MAX_SENTENCES_BACK + 1):
         near = [
             seen
             for seen in _in_sentence(reader, sentence.index - back)
             if seen.voice == voice and _fits(reader, seen.actor, gender)
         ]
+        if is_object and back == 0:
+            agent = next((seen.actor for seen in near if seen.is_subject), None)
+            near = [seen for seen in near if seen.actor != agent]
         if not near:
             continue
         subjects = [seen for seen in near if seen.is_subject]
-        if subjects:
-            return (subjects[-1] if back == 0 else subjects[0]).actor
+        if subjects and not (is_object and back == 0):
+            main = [seen for seen in subjects if seen.is_main]
+            return (main[0] if main and back else subjects[0]).actor
         if len({seen.actor for seen in near}) == 1:
             return near[0].actor
         return None
     return None
+
+
+def _looks_forward(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether the pronoun may mean somebody named after it: "In his weekly speech, Poe said"."""
+    opening = tokens[sentence.first]
+    if opening.pos not in ("ADP", "SCONJ", "VERB"):
+        return False
+    if tokens[index].dep in SUBJECTS and opening.lower not in CONJUNCTIONS:
+        return False
+    for at in range(sentence.first, index):
+        if tokens[at].text == ",":
+            return False
+    for at in range(index, sentence.last - 1):
+        if tokens[at].text == ",":
+            return tokens[at + 1].pos != "PRON"
+    return False
 
 
 def _in_sentence(reader: _Reader, sentence: int) -> Iterator[_Seen]:
