@@ -14,6 +14,9 @@ from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import DialogueValues, MeetingValues, Mentions, Proposal, Refusal
 
+# So that one sentence full of foreign names is still told to be English.
+FILLER = "\n\nThe weather was fine, and the streets around the building were quiet all evening."
+
 TABLE = Path(__file__).parent / "occasions.txt"
 
 
@@ -51,7 +54,7 @@ def written(item: Proposal | Refusal) -> str:
 
 @pytest.mark.parametrize(("day", "text", "side", "expected"), rows(), ids=lambda value: str(value)[:70])
 def test_occasions(day: str, text: str, side: str | None, expected: str) -> None:
-    found = meetings_in(text, day, side)
+    found = meetings_in(text + FILLER, day, side)
     proposals = [written(item) for item in found if isinstance(item, Proposal)]
     if not expected.startswith("none"):
         assert proposals == expected.split(" & ")
@@ -67,8 +70,8 @@ def test_rows_of_the_table(trigger: object) -> None:
     accept, refuse = trigger.accept, trigger.refuse  # type: ignore[attr-defined]
     assert trigger.pattern.search(accept)  # type: ignore[attr-defined]
     side = "USA" if "Secretary" in accept else None
-    assert [item for item in meetings_in(accept, "2012-05-06", side) if isinstance(item, Proposal)]
-    assert not [item for item in meetings_in(refuse, "2012-05-06", side) if isinstance(item, Proposal)]
+    assert [item for item in meetings_in(accept + FILLER, "2012-05-06", side) if isinstance(item, Proposal)]
+    assert not [item for item in meetings_in(refuse + FILLER, "2012-05-06", side) if isinstance(item, Proposal)]
 
 
 @cache

@@ -205,8 +205,8 @@ def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: 
     """Whether the leaders of a body of states met, whatever the meeting is called ("met with G7 leaders")."""
     bodies = [span for code, span in codes.items() if span is not None and not re.fullmatch(r"[A-Z]{3}", code)]
     for span in bodies:
-        after = mentions.report.text[span.end : span.end + 24].lower()
-        if re.match(r"['’s]*\W*(?:leaders|heads of (?:state|government)|presidents)\b", after):
+        words = mentions.report.text[span.start : span.end + 24].lower()
+        if re.match(r"[\w .-]{2,40}?['’s]*\W*\b(?:leaders|heads of (?:state|government)|presidents)\b", words):
             return True
     return False
 

@@ -349,7 +349,9 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
-PREVIOUS = re.compile(r"\b(?:previous|last|earlier|past|preceding|prior)\b", re.IGNORECASE)
+PREVIOUS = re.compile(
+    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior) (?:[\w-]+ ){0,2}$", re.I
+)
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -485,7 +487,7 @@ class _Reader:
             is_definite=self._is_definite(),
             is_title=self.is_title,
             tense=tense,
-            previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(4)) is not None,
+            previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(5) + " ") is not None,
             is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
             topic=self._topic(),
             is_vague=self.vague,
@@ -999,14 +1001,7 @@ class _Reader:
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
         if before in {"since", "until", "by", "till"}:
             return False
-        if (
-            last < self.sentence.last
-            and self.tokens[last].pos in {"NOUN", "PROPN"}
-            and not self.first <= last < self.last
-        ):
-            following = self.tokens[last].lower
-            return following in {"in", "at"} or self.tokens[last].tag == "NNP" or last + 2 >= self.first > last
-        return True
+        return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
 
     def _is_over_the_body(self, span: Span) -> bool:
         """Whether the words belong to the dateline, not to what the sentence tells."""
