@@ -17,6 +17,7 @@ from aidememoire.language.dateline_forms import (
     BROADCASTER,
     BYLINE,
     CAPS_BARE,
+    CAPS_COLON,
     DATE_LINE,
     NAME_IN_SLASHES,
     PLACE_DATE_LINE,
@@ -38,6 +39,7 @@ HEADER_LINES = 9  # lines over the body
 LONGEST_LINE = 90  # code points of a line that holds only date and place
 PROSE_LINE = 200  # a line as long as this is the body
 
+OTHER_AGENCIES = frozenset(("AA", "MNA"))  # Anadolu's and Mehr's marks in datelines: too short for the outlets table
 TERRITORIES = frozenset(("state", "former_state", "entity"))  # kinds of party that are places too
 
 Found = dict[str, tuple[int, int]]  # field → offsets of its words
@@ -63,7 +65,9 @@ def find_dateline(mentions: Mentions, knowledge: Knowledge) -> Dateline | None:
 
     def is_agency(name: str) -> bool:
         outlets = [knowledge.outlets.get(piece.strip()) for piece in (name, *name.split("/"))]
-        return any(outlet is not None and (outlet.is_agency or outlet.side is None) for outlet in outlets)
+        return name in OTHER_AGENCIES or any(
+            outlet is not None and (outlet.is_agency or outlet.side is None) for outlet in outlets
+        )
 
     return read_dateline(Head(report.text[:HEAD], is_place, is_agency), report.today, report.id)
 
@@ -80,6 +84,8 @@ def read_dateline(head: Head, today: date | None, report: str) -> Dateline | Non
     byline = BYLINE.search(head.text, 0, BYLINE_HEAD)
     if byline and "byline" not in found:
         found["byline"] = byline.span("name")
+    if "place" in found:
+        found["place"] = _without_stop(head.text, *found["place"])
     words = {field: head.text[start:end] for field, (start, end) in found.items()}
     return Dateline(
         place=words.get("place"),
@@ -89,6 +95,12 @@ def read_dateline(head: Head, today: date | None, report: str) -> Dateline | Non
         spans=tuple((field, Span(report, *offsets)) for field, offsets in sorted(found.items())),
         extent=Span(report, min(start for start, _ in found.values()), max(end for _, end in found.values())),
     )
+
+
+def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without a full stop at the end, unless it is an abbreviation's: "MOSCOW. May 5", "Washington, D.C."."""
+    last = text[start:end].split()[-1]
+    return (start, end - 1) if last.endswith(".") and last.count(".") == 1 and len(last) > 3 else (start, end)
 
 
 def _day(words: str, today: date | None) -> When | None:
@@ -169,6 +181,9 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
     for match in CAPS_BARE.finditer(head.text):
         if _stands_apart(head.text, match.start()) and head.is_place(match["place"].split(",")[0]):
             found.append((match.start(), _fields(match, "place")))
+    labels = list(CAPS_COLON.finditer(head.text))  # two and more are the speakers of a transcript
+    if len(labels) == 1 and head.is_place(labels[0]["place"]):
+        found.append((labels[0].start(), _fields(labels[0], "place")))
     return found
 
 
@@ -218,7 +233,7 @@ def _end_of_run(head: Head, start: int, end: int) -> tuple[int, int] | None:
 
 def _lines(text: str) -> list[tuple[int, str]]:
     """The lines of the header that aren't empty, with their offsets."""
-    lines = []
+    lines: list[tuple[int, str]] = []
     for match in re.compile(r"[^\n]*\S[^\n]*").finditer(text):
         line = match.group()
         if len(lines) == HEADER_LINES or (lines and len(line) > PROSE_LINE):
@@ -242,7 +257,7 @@ def _header_lines(head: Head) -> Found:
             found |= {name: (start + a, start + b) for name, (a, b) in _fields(dated, "date", "place").items()}
             if "place" in found:
                 return found
-        elif index and _is_place_line(head, lines, index):
+        elif _is_place_line(head, lines, index):
             places.append((start, start + len(line)))
     if places:
         found["place"] = next((one for one in places if _is_city_and_country(head, head.text[slice(*one)])), places[0])
@@ -270,6 +285,8 @@ SPEAKER = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,6}:")
 
 def _is_place_line(head: Head, lines: list[tuple[int, str]], index: int) -> bool:
     start, line = lines[index]
+    if index == 0:
+        return len(lines) > 1 and bool(DATE_LINE.fullmatch(lines[1][1])) and head.is_place(line.split(",")[0])
     if line[-1] in ":;!?" or any(char.isdigit() for char in line) or OFFICE_WORDS.search(line):
         return False
     if _is_city_and_country(head, line):

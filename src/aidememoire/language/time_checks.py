@@ -98,7 +98,12 @@ def is_season_alone(words: Words, first: int, last: int) -> bool:
 CERTAIN_YEARS = range(1900, 2051)
 OLD_YEARS = range(1500, 2200)
 WORDS_BETWEEN = frozenset(
-    "and the by a in when as after to of with but for some about at or that from more killed was were had he they".split()
+    "and the by a in when as after to of with but for some about at or that from more killed was were had he".split()
+)
+
+
+BEFORE_YEAR = OLD_YEAR_BEFORE | frozenset(
+    ("on", "to", "this", "last", "next", "-", "–", "a", "its", "their", "his", "new")
 )
 
 
@@ -116,7 +121,7 @@ def is_year_alone(words: Words, first: int, last: int) -> bool:
     ):
         return False
     if number in CERTAIN_YEARS:
-        return True
+        return before in BEFORE_YEAR or not (after.islower() and after.endswith("s") and len(after) > 4)
     if number not in OLD_YEARS or (after.endswith("s") and len(after) > 3):
         return False
     if before in OLD_YEAR_BEFORE:
@@ -139,6 +144,9 @@ def _is_free(words: Words, index: int) -> bool:
         before = words.lower[index - 2] if index > 1 else ""
         if not before.isdigit() and before not in ("mid", "pre", "post", "early", "late", "then"):
             return False
+    tail = words.lower[index + 2] if right[:1] == "-" and index + 2 < len(words.lower) else ""
+    if tail.isdigit() and len(tail) not in (2, 4):
+        return False
     return not (right[:1] in tuple(".:/") and right[1:2].isdigit())
 
 
@@ -149,6 +157,46 @@ def is_daypart_alone(words: Words, first: int, last: int) -> bool:
         return False
     is_generic = word == "night" and word_before(words, last - 1) == "at"
     return word in ("noon", "midnight", "dawn", "dusk", "midday") or last - first > 1 or is_generic
+
+
+def has_capital_month(words: Words, first: int, last: int) -> bool:
+    """Whether "May" and "March" are written as months: not "20 may come"."""
+    return all(
+        words.lower[index] not in ("may", "march", "mar") or _is_capital(words, index) for index in range(first, last)
+    )
+
+
+AFTER_DAY = frozenset(
+    "and or to in at he she it they we the with for when after before as is was are were on a an by from but while that"
+    " this his her their its who which will would until".split()
+)
+
+
+def is_day_alone(words: Words, first: int, last: int) -> bool:
+    """Whether "the 20th" is a day: not "the 20th anniversary"."""
+    after = word_after(words, last)
+    return (not after[:1].isalpha() and after not in ("-", "–", "(")) or after in AFTER_DAY
+
+
+def ends_in_year(words: Words, first: int, last: int) -> bool:
+    """Whether the number at the end is a year."""
+    return is_year_alone(words, last - 1, last) or (
+        int(words.lower[last - 1]) in CERTAIN_YEARS and not COUNTED.match(word_after(words, last))
+    )
+
+
+def starts_in_year(words: Words, first: int, last: int) -> bool:
+    """Whether the number at the start is a year."""
+    return word_before(words, first) not in NO_YEAR_BEFORE and int(words.lower[first]) in OLD_YEARS
+
+
+def is_weekday(words: Words, first: int, last: int) -> bool:
+    """Whether a weekday is one: not "the Sunday Times", "Bloody Sunday"."""
+    return not any(
+        word_after(words, index + 1) in LEXICAL_AFTER.get(words.lower[index], ())
+        or word_before(words, index) in LEXICAL_BEFORE.get(words.lower[index], ())
+        for index in range(first, last)
+    )
 
 
 def is_adverb(words: Words, first: int, last: int) -> bool:
@@ -165,6 +213,11 @@ def is_stretch(words: Words, first: int, last: int) -> bool:
 
 
 CHECKS = {
+    "capital_month": has_capital_month,
+    "day_alone": is_day_alone,
+    "year_at_end": ends_in_year,
+    "year_at_start": starts_in_year,
+    "weekday": is_weekday,
     "adverb": is_adverb,
     "stretch": is_stretch,
     "month_alone": is_month_alone,

@@ -13,6 +13,9 @@ OPEN_DAYS = 90  # without tense, a day farther from the anchor might as well be 
 FAR = 1_000_000
 
 
+OPEN_MONTH_DAYS = 150  # the same for a month
+
+
 @dataclass(slots=True)
 class Outlook:
     """Where the reader stands when a phrase comes: today, and where the story has got to."""
@@ -94,7 +97,7 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
         for _, other, when in candidates:
             if when.last >= now:
                 return other, ()
-    if gap <= OPEN_DAYS:
+    if gap <= (OPEN_DAYS if day else OPEN_MONTH_DAYS):
         return year, ()
     past = next((other for _, other, when in candidates if when.first <= now), year)
     return past, tuple(other for _, other, when in candidates[:2] if other != past)

@@ -1,0 +1,174 @@
+"""Times: tables of sentences, the rule table's own examples, and properties that hold for any text."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidememoire.language.time_grammar import rule_rows
+from aidememoire.language.times import TimeRead, read_times, time_entries
+
+DATA = Path(__file__).parent / "data"
+SUNDAY = date(2017, 3, 19)
+HARD_DATES_RIGHT = 55  # the floor; the rest is listed as failing here, one by one
+HARD_DATES_KNOWN_WRONG: frozenset[str] = frozenset()
+
+
+def rows(name: str) -> list[list[str]]:
+    with (DATA / name).open(encoding="utf-8") as lines:
+        return [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if not row[0].startswith("#")]
+
+
+def marked(sentence: str) -> tuple[str, int, int]:
+    """The sentence without its brackets, and where they stood."""
+    start, end = sentence.index("["), sentence.index("]") - 1
+    return sentence.replace("[", "").replace("]", ""), start, end
+
+
+def at(read: tuple[TimeRead, ...], start: int, end: int) -> TimeRead | None:
+    return next((one for one in read if (one.start, one.end) == (start, end)), None)
+
+
+@pytest.mark.parametrize("row", rule_rows(), ids=lambda row: row["name"])
+def test_rule_accepts_its_sentence(row: dict[str, str]) -> None:
+    text, start, end = marked(row["accept"])
+    found = at(read_times(text, SUNDAY), start, end)
+    assert found is not None
+    assert found.rule == row["name"]
+
+
+@pytest.mark.parametrize("row", rule_rows(), ids=lambda row: row["name"])
+def test_rule_refuses_its_sentence(row: dict[str, str]) -> None:
+    assert row["name"] not in {one.rule for one in read_times(row["refuse"], SUNDAY)}
+
+
+def outcome(row: list[str]) -> list[str]:
+    """What is read where the row expects something, in the row's own columns."""
+    today, sentence = row[:2]
+    text, start, end = marked(sentence)
+    found = at(read_times(text, None if today == "-" else date.fromisoformat(today)), start, end)
+    if found is None:
+        return ["nothing"]
+    when = found.meaning.when
+    days = [when.first.isoformat(), when.last.isoformat()] if when else ["-", "-"]
+    return [found.meaning.type, found.meaning.value or "-", *days]
+
+
+@pytest.mark.parametrize("row", rows("hard_dates.tsv"), ids=lambda row: row[1])
+def test_hard_date(row: list[str]) -> None:
+    if row[1] in HARD_DATES_KNOWN_WRONG:
+        pytest.xfail("known to be wrong")
+    assert outcome(row) == row[2:6]
+
+
+def test_enough_hard_dates_are_right() -> None:
+    table = rows("hard_dates.tsv")
+    assert len(table) >= 60
+    assert sum(outcome(row) == row[2:6] for row in table) >= HARD_DATES_RIGHT
+
+
+@pytest.mark.parametrize("row", rows("times_refused.tsv"), ids=lambda row: row[0])
+def test_no_time_is_found(row: list[str]) -> None:
+    assert [row[0][one.start : one.end] for one in read_times(row[0], SUNDAY)] == []
+
+
+ALTERNATIVES = [
+    ("The envoys gather Friday.", ["2017-03-24"]),  # no verb tells whether the last or the next one
+    ("It was signed on 3/4/2016.", ["2016-04-03"]),  # day and month may change places
+    ("It was signed on 13/4/2016.", []),  # there is no 13th month
+    ("Quotas for FY2018 were set.", ["2018-04-01/2019-03-31", "2017-07-01/2018-06-30", "2017-10-01/2018-09-30"]),
+    ("It began on 1 Ramadan 1440 AH.", ["2019-05-05", "2019-05-07"]),  # a sighted month may begin a day off
+    ("They met in winter 2016.", ["2015-12-01/2016-02-29"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ALTERNATIVES)
+def test_open_readings_are_kept(sentence: str, expected: list[str]) -> None:
+    (found,) = read_times(sentence, SUNDAY)
+    assert [str(when) for when in found.meaning.alternatives] == expected
+
+
+ANCHORS = [
+    ("They met on 2 November 2013.", None),
+    ("They met on Monday.", "dateline"),
+    ("They met on 3 May 1990 and the next day.", "narrative"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "anchor"), ANCHORS)
+def test_anchor_is_told(sentence: str, anchor: str | None) -> None:
+    assert read_times(sentence, SUNDAY, "dateline")[-1].meaning.anchor == anchor
+
+
+def test_an_account_of_the_past_is_read_from_its_story() -> None:
+    text = (
+        "In 1861 the war began. On 12 April 1861 the fort was shelled. By late May the state had seceded.\n"
+        "The campaign of 1862 opened slowly. On 6 April 1862 a battle was fought. In June the siege began."
+    )
+    values = [one.meaning.value for one in read_times(text, date(2009, 12, 19))]
+    assert values == ["1861", "1861-04-12", "1861-05", "1862", "1862-04-06", "1862-06"]
+
+
+def test_without_any_date_nothing_is_guessed() -> None:
+    text = "They met last week, on Monday and in March; on 20 March they will sign; yesterday two years ago."
+    assert all(one.meaning.when is None for one in read_times(text))
+
+
+def test_entries_have_the_stable_keys() -> None:
+    text = "They met on 2 November 2013."
+    assert time_entries(text, read_times(text)) == [
+        {
+            "start": 12,
+            "end": 27,
+            "text": "2 November 2013",
+            "type": "DATE",
+            "value": "2013-11-02",
+            "first_day": "2013-11-02",
+            "last_day": "2013-11-02",
+            "alternatives": [],
+        }
+    ]
+
+
+PIECES = st.sampled_from(
+    "on by the of in 20 20th 2013 1990s March May Nov. Monday next last week years two and - – , . ( ) early mid end"
+    " ago later every daily 10:00 6:50pm GMT fiscal FY2018 2018/19 first half quarter century BC Reiwa Ramadan Bahman"
+    " AH $ 1,500 now tomorrow morning summer \n spoke will eve decade 0001 9999 31 second a couple".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join), st.dates() | st.none())
+def test_any_sequence_of_time_words_is_read(text: str, today: date | None) -> None:
+    end = 0
+    for one in read_times(text, today):
+        assert end <= one.start < one.end <= len(text)
+        assert text[one.start : one.end].strip() == text[one.start : one.end]
+        end = one.end
+
+
+@given(st.text(), st.dates() | st.none())
+def test_any_text_is_read(text: str, today: date | None) -> None:
+    for one in read_times(text, today):
+        assert text[one.start : one.end]
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_reading_twice_changes_nothing(text: str) -> None:
+    assert read_times(text, SUNDAY) == read_times(text, SUNDAY)
+
+
+FULL = ["On 2 November 2013 they met.", "It ends on March 5, 2020.", "It began in June 2011.", "They meet 2014-05-06."]
+
+
+@given(st.permutations(FULL))
+def test_full_dates_do_not_depend_on_order(sentences: list[str]) -> None:
+    found = {one.meaning.value for one in read_times(" ".join(sentences), SUNDAY)}
+    assert found == {"2013-11-02", "2020-03-05", "2011-06", "2014-05-06"}
+
+
+def test_a_long_line_takes_no_longer_by_the_word() -> None:
+    text = "They met on Monday, 2 May, and in the early 1990s for two years. " * 15_000
+    assert len(read_times(text, SUNDAY)) == 3 * 15_000
