@@ -1,0 +1,99 @@
+"""Forms of datelines and bylines, as regular expressions; what a match means is said in ``datelines``."""
+
+import re
+
+from aidememoire.language.time_grammar import DAY_WORDS
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?"
+    r"|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+)
+WEEKDAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{DAY_WORDS})\.?)"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+YEAR = r"(?:(?:19|20)\d\d)"
+DATE = rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))?(?![\d:]))"
+FULL_DATE = (
+    rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s{MONTH},?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR}|{YEAR}-\d\d-\d\d)"
+)
+HOUR = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|UK)\b)?)"
+
+CAP = r"(?:(?:al|el|as|ash|ar|an|at|El|Al)-)?[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
+SMALL = r"(?:de|da|do|del|la|las|los|le|of|the|upon|am|an|al|el|sur|and|di|dos|y)"
+NAME = rf"{CAP}(?: (?:{SMALL} )?{CAP}){{0,4}}"
+CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?: [A-ZÀ-ÖØ-Þ.'’\-]{2,}){0,3}"
+PLACE = rf"(?:{NAME}(?: ?\\?/ ?{NAME})?(?:, {NAME})?(?: \[{NAME}\])?)"
+CAPS_PLACE = rf"(?:{CAPS}(?:\\?/{CAPS})?(?:, {NAME})?)"
+AGENCY = r"[A-Za-z][\w.&/ \-]{1,30}?"
+DASH = r"(?:\.?\s?--?|\.?\s?[–—−]|:)"
+
+# "CAIRO | Tue May 24, 2011 6:50pm EDT CAIRO (Reuters) -"
+WEB_WIRE = re.compile(
+    rf"(?:(?P<place>{CAPS_PLACE})(?:,\s{DATE})?\s\|\s)?(?P<date>{WEEKDAY}\s{MONTH}\s{DAY},\s\d{{4}})\s(?P<hour>{HOUR})"
+    rf"(?:[^\n()]{{0,60}}\((?P<agency>{AGENCY})\))?"
+)
+# "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --", "MOSCOW. May 5 (Interfax) -", "(CNN) --"
+WIRE = re.compile(
+    rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s)?)?"
+    rf"\((?P<agency>{AGENCY})\)\s?(?P<dash>{DASH})?"
+)
+# "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."
+SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inner>[^/\n]{{2,80}})/")
+NAME_IN_SLASHES = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
+# "Tehran, May 5, IRNA –", "Riyadh, May 05, 2019, SPA --", "MOSCOW, May 5 - RIA Novosti."
+AGENCY_LAST = re.compile(
+    rf"(?P<place>{PLACE}),\s(?P<date>{DATE})(?:,\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s)"
+)
+# "(ANSA) - ROME, MAY 5 -"
+AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{PLACE}),?\s(?P<date>{DATE})\s?{DASH}")
+# "LONDON, March 30 -- The", "MOSCOW, March 3. The"
+BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE})(?:\s*{DASH}|\.)\s")
+# "WASHINGTON — The"
+CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})\s{{1,3}}(?:--|—|–|-)\s+(?=[\"“‘A-Z])")
+
+# "ISLAMABAD: The"
+CAPS_COLON = re.compile(rf"^(?P<place>{CAPS}):\s(?=[\"“‘A-Z])", re.MULTILINE)
+
+# A line of date, hour and place: "November 21, 2001 15:30 The Kremlin, Moscow", "Sunday, 5 May 2019 | Brussels"
+DATE_LINE = re.compile(
+    rf"(?:Page last updated at\s)?(?:{HOUR},?\s)?(?P<date>{FULL_DATE})(?:,?\s(?P<hour>{HOUR}))?"
+    rf"(?:(?:\s|,\s|\s[|–-]\s)(?P<place>{CAP}[^\n]{{0,70}}))?"
+)
+# "Brussels, 5 May 2019", "New Delhi, India - May 5, 2019"
+PLACE_DATE_LINE = re.compile(rf"(?P<place>{NAME}(?:,\s{NAME})?)(?:,|\s[-–—|])?\s(?P<date>{FULL_DATE})[.:]?")
+# The same, the body run into the line: "09 February 12 07:00 GMT At last"
+RUN_DATE = re.compile(
+    rf"(?:Page last updated at\s)?(?:{HOUR}(?:\sGMT)?,?\s)?(?P<date>(?:{WEEKDAY},?\s)?{DAY}\s{MONTH}\s(?:{YEAR}|\d\d))"
+    rf"\s\d\d[:.]\d\d\s(?:GMT|BST|UK|EST|EDT|ET|UTC)\b"
+)
+BYLINE = re.compile(
+    rf"\bBy\s(?P<name>{CAP}(?:\s(?:(?:van|von|de|der|al|bin)\s)?{CAP}){{1,2}}?)"
+    rf"(?=\s(?:BBC|CNN|Reuters|AP|AFP)\b|[,.\n]|\sin\s|\sand\s|\s{CAPS},|\Z)"
+)
+# "By Jim Smith BBC News, Beirut", "By Ann Jones BBC correspondent, in Tunis"
+BROADCASTER = re.compile(
+    rf"(?:\bBy\s|^)(?P<name>{CAP}(?:\s{CAP}){{1,2}}?)\s(?P<agency>BBC(?:\sNews)?)"
+    rf"(?:,\s(?:in\s)?|\s[\w ]{{0,40}}[Cc]orrespondent,\sin\s)(?P<place>{NAME})"
+)
+VENUE = re.compile(
+    r".{3,60}\b(?:Room|Hotel|House|Palace|Garden|Lawn|Airport|Base|Center|Centre|Hall|Library|Embassy|Office|Headquarters)"
+)
+VENUE_HOUR = re.compile(rf"\s*\(?{HOUR}\)?[^\n]{{0,12}}(?:\n|\Z)")
+US_STATES = frozenset(
+    """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
+    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
+    Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming
+    D.C. DC""".split()
+) | {
+    "New York",
+    "New Jersey",
+    "New Mexico",
+    "New Hampshire",
+    "North Carolina",
+    "North Dakota",
+    "Rhode Island",
+    "South Carolina",
+    "South Dakota",
+    "West Virginia",
+}
