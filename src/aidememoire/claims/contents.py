@@ -164,7 +164,11 @@ class Contents:
                 part = longest_part(quote)
                 return Content(part.start, part.end, quote, "clause", 0.9)
             return Content(begin, end, None, "clause", 0.85)
-        if not self._stands_apart(left) or self._has_object(cue, tail):
+        if self._has_object(cue, tail):
+            return None
+        if left == self.sentence.first + 1 and self.tokens[self.sentence.first].lower == "as":
+            return self._after_as(cue, cues, tail)
+        if not self._stands_apart(left):
             return None
         before_start, before_end = self.view.content_start(), self.tokens[left].start
         stop = self._apposition_end(tail)
@@ -195,6 +199,14 @@ class Contents:
             before = self.tokens[left - 2]
         return before.text in {",", "”", '"', "''"} | DASHES
 
+    def _after_as(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
+        """ "As the minister said, the road is open": what follows the comma."""
+        stop = self._apposition_end(tail)
+        if stop + 1 >= self.sentence.last or self.tokens[stop].text != "," or self.view.has_finite(tail, stop):
+            return None
+        end = self.clause_end(cue, cues, stop + 1)
+        return Content(self.tokens[stop + 1].start, end, None, "clause", 0.75)
+
     def _has_object(self, cue: CueMatch, tail: int) -> bool:
         """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
         if "tell" in cue.verb.frames or not cue.verb.frames & {"np", "np-greeting", "obj-inf", "obj-as", "obj-comp"}:
@@ -213,12 +225,12 @@ class Contents:
         limit = min(self.sentence.last, tail + MAX_TAIL)
         for at in range(tail, limit):
             token = self.tokens[at]
-            if token.lower == "that" and (token.tag in {"IN", "WDT", "DT"}) and at + 1 < self.sentence.last:
-                if token.tag == "IN" or at == tail:
-                    return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
+            is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
+            if is_that and at + 1 < self.sentence.last:
+                return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
             if token.text in {";"} or (token.text == "," and not self._resumes_with_that(at, limit)):
                 break
-            if token.tag in FINITE and self.tokens[token.head].index != cue.first and token.dep not in {"relcl"}:
+            if token.tag in FINITE and token.dep not in {"relcl"}:
                 break
         clause = next(
             (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c >= tail), None
@@ -318,15 +330,9 @@ class Contents:
             if head is None or self.tokens[head].lower not in wanted:
                 return None
         start = at
-        if head is not None and self.tokens[head].lemma in {
-            "hope",
-            "confidence",
-            "view",
-            "belief",
-            "conviction",
-            "opinion",
-            "satisfaction",
-        }:
+        if head is not None and "express" in cue.verb.words and self.tokens[head].lower in _PROMISES:
+            return None
+        if head is not None and self.tokens[head].lemma in _HOPES:
             that = next(
                 (i for i in range(head + 1, min(head + 3, self.sentence.last - 1)) if self.tokens[i].lower == "that"),
                 None,
@@ -393,12 +399,10 @@ class Contents:
             before -= 1
         if token.tag == "VBG" and self.tokens[before].text == ",":
             return before
-        if (
-            self.tokens[before].lower in {"and", "but"}
-            and token.tag in {"VBD", "VBZ", "VBP", "VBG"}
-            and token.tag == self.tokens[cue.first].tag
-        ):
-            if token.head == cue.first or self.tokens[before - 1].text == ",":
+        if self.tokens[before].lower in {"and", "but"} and self._tense(other) == self._tense(cue):
+            is_turn = self.tokens[before].lower == "but" and other.verb.words[0] in STRONG
+            is_apart = token.head == cue.first or self.tokens[before - 1].text == ","
+            if is_turn or is_apart or not self._can_go_on(start, before):
                 return self._back_over_conjunction(before + 1, start)
         subject = next(
             (
@@ -418,7 +422,12 @@ class Contents:
             return edge - 1
         return None
 
-    def _can_go_on(self, cue: CueMatch, start: int, before: int) -> bool:
+    def _tense(self, cue: CueMatch) -> str:
+        """The verb's form; a "participle" with an object of its own ("and urged drivers") is a past tense."""
+        tag = self.tokens[cue.first].tag
+        return "VBD" if tag == "VBN" and self.view.has_own_object(cue.last) else tag
+
+    def _can_go_on(self, start: int, before: int) -> bool:
         """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""
         subject = next((i for i in range(start, before) if self.tokens[i].dep in {"nsubj", "expl", "nsubjpass"}), None)
         if subject is None:

@@ -84,3 +84,10 @@ class SentenceView:
     def has_verb(self, start: int, end: int) -> bool:
         first, last = bisect_left(self.quoted.token_starts, start), bisect_left(self.quoted.token_starts, end)
         return any(self.tokens[i].tag in FINITE for i in range(first, last))
+
+    def has_own_object(self, after: int) -> bool:
+        """Whether an object starts right after the verb, so that its form can be no passive participle."""
+        if after >= self.sentence.last:
+            return False
+        token = self.tokens[after]
+        return token.tag in {"DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "CD"} or token.lower == "that"

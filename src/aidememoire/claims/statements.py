@@ -20,6 +20,7 @@ from aidememoire.model import (
     ClaimKind,
     Mentions,
     Proposal,
+    Quotation,
     Refusal,
     Sentence,
     Span,
@@ -147,11 +148,16 @@ class _Reading:
         at = bisect_left(self.quoted.ends, saying.start)
         while at < len(self.quoted.quotations) and self.quoted.starts[at] < saying.end:
             quotation = self.quoted.quotations[at]
-            if quotation.is_speech and quotation.outer.end > saying.start:
+            if quotation.outer.end > saying.start and (quotation.is_speech or self._is_borrowed(quotation)):
                 is_all = quotation.outer.start <= saying.start and saying.end <= quotation.outer.end
                 return StatementKind.DIRECT if is_all else StatementKind.MIXED
             at += 1
         return StatementKind.INDIRECT
+
+    def _is_borrowed(self, quotation: Quotation) -> bool:
+        """A single common word in quotation marks: the speaker's own within a statement (called it “useful”)."""
+        words = self.mentions.words(quotation.span)
+        return words.isalpha() and words[0].islower()
 
     def _proposal(self, number: int, saying: Saying) -> Proposal:
         kind = self._kind(saying)

@@ -278,6 +278,10 @@ class Subjects:
 
     def is_past_form(self, cue: CueMatch) -> bool:
         """A form tagged as a participle that follows its subject ("the Minister said") all the same."""
-        return self.tokens[cue.first].lower in {"said", "told"} or any(
-            self.tokens[c].dep in {"nsubj"} for c in self.children.get(cue.first, ())
-        )
+        token = self.tokens[cue.first]
+        if token.lower in {"said", "told"} or any(
+            self.tokens[c].dep == "nsubj" for c in self.children.get(cue.first, ())
+        ):
+            return True
+        follows = cue.first > self.sentence.first and self.tokens[cue.first - 1].lower in {"and", "but", ","}
+        return follows and self.view.has_own_object(cue.last)
