@@ -29,7 +29,8 @@ CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 SKIPPED = frozenset({"also", "then", "not", "never", "“", '"', "``", "both", "each"})
 OPEN_CONJUNCTIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "when", "till"})
 DEMANDING = frozenset(
-    "demand urge ask propose suggest recommend insist request want call require expect hope prefer consider".split()
+    "ensure help demand urge ask propose suggest recommend insist request want call require expect hope prefer "
+    "consider".split()
 )
 # "will be lifted, Smith said": how far after the comma the word of saying may stand.
 ATTRIBUTION_WINDOW = 9
@@ -183,6 +184,8 @@ def is_progressive(clauses: Clauses, verb: int) -> bool:
 def is_subordinate(clauses: Clauses, verb: int) -> bool:
     """Whether the verb's clause opens with a word that leaves it open: "until", "once", "if", "whether"."""
     for child in clauses.children.get(verb, ()):
+        if clauses.lower(child) == "as" and clauses.lower(child - 1) == "soon":
+            return True
         if child < verb and clauses.lower(child) in OPEN_CONJUNCTIONS and clauses[child].dep in {"mark", "advmod"}:
             return clauses.lower(child) != "when" or clauses[verb].tag != "VBD"
     return False
@@ -191,7 +194,11 @@ def is_subordinate(clauses: Clauses, verb: int) -> bool:
 def is_demanded(clauses: Clauses, verb: int) -> bool:
     """Whether the verb is what somebody demands ("demand that the league suspend …", "urged … to")."""
     token = clauses[verb]
-    return token.dep in {"ccomp", "xcomp"} and token.head != verb and clauses[token.head].lemma in DEMANDING
+    return (
+        token.dep in {"ccomp", "xcomp"}
+        and token.head != verb
+        and (clauses[token.head].lemma in DEMANDING or clauses.lower(token.head) == "sure")
+    )
 
 
 def is_question(clauses: Clauses) -> bool:

@@ -48,6 +48,7 @@ from aidememoire.model import (
 )
 
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "such"})
 NAME_REACH = 60  # characters around a noun in which the name of a format may begin or end
 PRONOUNS = frozenset({"it", "them", "they"})
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "session", "consultation"})
@@ -58,7 +59,8 @@ FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
 DISCUSSING = frozenset(
-    "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten".split()
+    "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten "
+    "push make envisage intend".split()
 )
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
@@ -96,12 +98,18 @@ class Rule:
     denied: StatusKind | None
     partly: StatusKind | None
     ongoing: StatusKind | None
+    several: bool  # only with two parties or more: one state's own task force is no dialogue
     yet: StatusKind | None  # status when it has "yet to" happen
     only_ongoing: bool  # only "is doing", "has been doing"
     qualified: frozenset[str]  # words of which the subject must have one; with it any noun of ``nouns`` will do
     by_status: dict[str, StatusKind]  # lemma → status, where it isn't the rule's
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
+
+    @property
+    def only_nouns(self) -> bool:
+        """Whether the rule rests on a noun alone ("the extension of the treaty"), which tells less than a verb."""
+        return self.ends == ("of",) and self.status not in BY_DOING
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         denied=StatusKind(row["denied"]) if "denied" in row else None,
         partly=StatusKind(row["partly"]) if "partly" in row else None,
         ongoing=StatusKind(row["ongoing"]) if "ongoing" in row else None,
+        several=row.get("several", False),
         yet=StatusKind(row["yet"]) if "yet" in row else None,
         only_ongoing=row.get("only_ongoing", False),
         qualified=frozenset(row.get("qualified", "").split()),
@@ -167,7 +176,7 @@ def propose_statuses(
 ) -> Iterator[Proposal | Refusal]:
     """Statuses and what was refused as one, in order of position."""
     by_lemma = table().by_lemma
-    seen: set[tuple[int, int, StatusKind]] = set()
+    seen: list[StatusValues] = []
     for sentence in mentions.sentences:
         if mentions.report.blocks[sentence.block].role in UNREAD:
             continue
@@ -180,12 +189,21 @@ def propose_statuses(
                 found = _try(rule, clauses, index, meetings)
                 if isinstance(found, Refusal):
                     yield found
-                elif found is not None and isinstance(found.values, StatusValues):
-                    subject = dict(found.spans)["subject"][0]
-                    key = (subject.start, subject.end, found.values.status)
-                    if key not in seen:
-                        seen.add(key)
-                        yield found
+                elif (
+                    found is not None
+                    and isinstance(found.values, StatusValues)
+                    and not any(_is_same(found.values, other) for other in seen)
+                ):
+                    seen.append(found.values)
+                    yield found
+
+
+def _is_same(one: StatusValues, other: StatusValues) -> bool:
+    """Whether both tell the same: one status of what is named by the same words, the shorter within the longer."""
+    if one.status is not other.status:
+        return False
+    words, others = (set(values.subject.lower().split()) - ARTICLES for values in (one, other))
+    return words <= others or others <= words
 
 
 def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Proposal | Refusal | None:
@@ -197,7 +215,7 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     if found is None:
         return None
     subject, kind, rule = found
-    status = _status(rule, clauses, trigger) or _why_not(clauses, subject)
+    status = _why_not(rule, clauses, trigger, subject) or _status(rule, clauses, trigger)
     if isinstance(status, StatusKind):
         proposal = _proposal(rule, clauses, trigger, subject, kind, status, meetings)
         if isinstance(proposal, Proposal):
@@ -447,13 +465,26 @@ def _words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
 # Whether it is so
 
 
-def _why_not(clauses: Clauses, subject: Range) -> str | None:
+def _why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
+    """Why nothing became of it whatever the verb says: it is private, imagined, or only aimed at."""
     words = {clauses.lower(i) for i in range(*subject)}
     if words & table().private:
         return "domestic"
-    if clauses.lower(subject[0]) in table().imagined or clauses.lower(subject[0] + 1) in table().imagined:
+    opening = {clauses.lower(subject[0]), clauses.lower(subject[0] + 1)}
+    if opening & table().imagined or (rule.only_nouns and _qualifiers(clauses, trigger) & table().imagined):
         return "hypothetical"
+    token = clauses[trigger]
+    if token.tag == "VBP" and token.dep == "relcl":
+        return "generic"  # "companies that comply with the sanctions"
+    if rule.only_nouns and clauses.lower(token.head) in {"for", "on"}:
+        return "wish"  # "a memorandum on the establishment of …"
     return None
+
+
+def _qualifiers(clauses: Clauses, noun: int) -> set[str]:
+    """The words before the noun that belong to it; "a" counts as "any" ("a renewal of the treaty")."""
+    found = {clauses.lower(child) for child in clauses.children.get(noun, ()) if child < noun}
+    return found | ({"any"} if found & {"a", "an"} else set())
 
 
 def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
@@ -499,7 +530,7 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
         verb = clauses[verb].head
         if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
             break
-    if rule.status not in BY_DOING and verb in clauses and clauses[verb].lemma in DISCUSSING | DEMANDING:
+    if rule.only_nouns and verb in clauses and clauses[verb].lemma in DISCUSSING | DEMANDING:
         return "wish"
     return rule.status
 
@@ -531,7 +562,8 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     before = [clauses.lower(i) for i in range(verb - 4, verb)]
     if "yet" in before or "still" in before:
         return rule.yet or rule.denied or "denied"
-    if any(clauses[i].lemma in {"vote", "decide"} and clauses[i].tag in {"VBD", "VBN"} for i in _before(clauses, verb)):
+    deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
+    if not rule.several and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):
         return rule.status  # "voted to extend the mandate" tells that it was extended
     return "wish"
 
@@ -555,7 +587,7 @@ def _proposal(
     mentions = clauses.mentions
     subject = clauses.span(words)
     codes, party_spans, why = _parties(clauses, trigger, words, status, meetings)
-    if not codes:
+    if not codes or (rule.several and len(codes) < 2):
         return None
     cause, causes = _cause(clauses, trigger, subject)
     since, since_span = _since(clauses, trigger, subject, cause)
@@ -591,7 +623,15 @@ def _proposal(
 
 
 def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
-    first, last = noun_phrase(clauses, head)
+    while clauses[head].text.isdigit() and (
+        clauses[head - 1].text.isdigit() or clauses.lower(head - 1) in {",", "and"}
+    ):
+        head -= 1 if clauses[head - 1].text.isdigit() else 2
+    first, last = noun_phrase(clauses, head - 1 if clauses[head].text.isdigit() else head)
+    last = max(last, head + 1)
+    for index in range(first, head):
+        if clauses[index].text in {"-", "–", "—", "--"} and clauses[index - 1].text[-1:].isdigit():
+            first = index + 1  # a dateline that the parse took into the phrase
     if first <= trigger < head and clauses[trigger].dep != "amod":
         first = trigger + 1
         while first < head and clauses[first].dep in {"prep", "punct"}:
