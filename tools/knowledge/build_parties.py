@@ -352,7 +352,10 @@ def main() -> None:
     write(DATA / "parties.tsv", list(tables.parties.values()))
     names = sorted(tables.names.values(), key=lambda row: row["code"] not in LIKELIEST.get(row["name"], (row["code"],)))
     write(DATA / "party_names.tsv", names)
-    traps = [phrase for row in rows_of(HERE / "sources" / "traps.psv") for phrase in listed(row[0])]
+    phrases = [phrase for row in rows_of(HERE / "sources" / "traps.psv") for phrase in listed(row[0])]
+    phrases += [phrase for row in rows_of(HERE / "sources" / "regions.psv") for phrase in listed(row[0])]
+    parties = {name.casefold() for name, _ in tables.names}
+    traps = [phrase for phrase in phrases if phrase.casefold() not in parties and " " in phrase]
     (DATA / "party_traps.txt").write_text("\n".join(dict.fromkeys(traps)) + "\n", encoding="utf-8")
     print(len(tables.parties), "parties,", len(tables.names), "names,", len(traps), "traps")
 

@@ -72,12 +72,14 @@ def cities() -> dict[tuple[str, str], dict[str, str]]:
     found = json.loads((folder / "cities15000.json").read_text(encoding="utf-8"))
     capitals = {(code, plain(row["capital"])) for code, row in countries.items()}
     english = {(row[1], row[0]): row[2] for row in rows_of("city_names.psv")}
+    known = {(code, plain(name)) for code, names in rows_of("known_cities.psv") for name in names.split(";")}
     rows: dict[tuple[str, str], dict[str, str]] = {}
     for city in sorted(found.values(), key=lambda city: (-city["population"], city["geonameid"])):
         code = city["countrycode"]
         country = countries[code]["iso3"]
         is_capital = (code, plain(city["name"])) in capitals and code not in TERRITORIES
-        others = english.get((country, city["name"]))
+        is_known = (country, plain(city["name"])) in known
+        others = english.get((country, city["name"]), "" if is_known else None)
         if city["population"] < SMALLEST_CITY and not is_capital and others is None:
             continue
         if len(city["name"]) <= SHORTEST_NAME and others is None and not is_capital and city["population"] < KNOWN_CITY:
@@ -116,7 +118,14 @@ def main() -> None:
             )
             continue
         rows[name, country] = row(
-            name=name, kind=kind, country=country, city=city, other_names=others, source=EDITORS[0], licence=EDITORS[1]
+            name=name,
+            kind=kind,
+            country=country,
+            city=city,
+            is_known="yes",
+            other_names=others,
+            source=EDITORS[0],
+            licence=EDITORS[1],
         )
     for (names,) in rows_of("regions.psv"):
         for name in names.split(";"):

@@ -1,6 +1,6 @@
 """Dialogues: standing formats of consultation, under all their names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,6 +51,9 @@ class Dialogues:
         """This table with a user's rows (columns of ``dialogues.tsv``) laid over it: they come first."""
         return Dialogues([*rows, *self._rows])
 
+    def __iter__(self) -> Iterator[Dialogue]:
+        return iter(self._dialogues.values())
+
     def get(self, key: str) -> Dialogue | None:
         """The dialogue with exactly this key."""
         return self._dialogues.get(key)
@@ -70,7 +73,7 @@ def _dialogue(row: Row) -> Dialogue:
         key=row["key"],
         names=listed(row.get("names")) or (row["key"],),
         level=(row.get("level") or "").strip() or None,
-        parties=tuple((row.get("parties") or "").split()),
+        parties=tuple(sorted((row.get("parties") or "").split())),
         organisation=(row.get("organisation") or "").strip() or None,
         offices=listed(row.get("offices")),
     )

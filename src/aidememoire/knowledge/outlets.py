@@ -1,6 +1,6 @@
 """Outlets: who publishes, whose government's account it is, and where their day begins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -54,6 +54,9 @@ class Outlets:
     def with_rows(self, rows: Iterable[Row]) -> "Outlets":
         """This table with a user's rows (columns of ``outlets.tsv``) laid over it: they come first."""
         return Outlets([*rows, *self._rows])
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return iter(self._all)
 
     @property
     def agencies(self) -> tuple[Outlet, ...]:

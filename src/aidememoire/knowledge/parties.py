@@ -112,6 +112,10 @@ class Parties:
         codes, _ = _chosen(self._phrases.get(name), on)
         return self._parties.get(codes[0]) if codes else None
 
+    def scan_traps(self, text: str) -> list[tuple[int, int]]:
+        """Where phrases stand that name no party though a part of them would: "Helsinki Final Act"."""
+        return [(found.start, found.end) for found in self._phrases.scan(text) if _is_trap(found.values)]
+
     def scan(self, text: str, on: date | None = None) -> list[PartyName]:
         """The names in the text, in order of position, none overlapping; the longest at each place.
 
@@ -125,6 +129,10 @@ class Parties:
         return names
 
 
+def _is_trap(bearers: tuple[_Bearer, ...]) -> bool:
+    return any(bearer.code is None for bearer in bearers)
+
+
 def _name(found: Found[_Bearer], on: date | None) -> PartyName | None:
     codes, form = _chosen(found.values, on)
     if not codes or form is None:
@@ -134,7 +142,7 @@ def _name(found: Found[_Bearer], on: date | None) -> PartyName | None:
 
 def _chosen(bearers: tuple[_Bearer, ...], on: date | None) -> tuple[tuple[str, ...], NameForm | None]:
     """The codes, those of the day first, and the form of the first; none where the words are a trap."""
-    if not bearers or any(bearer.code is None for bearer in bearers):
+    if not bearers or _is_trap(bearers):
         return (), None
     of_the_day = [bearer for bearer in bearers if in_force(bearer.starts, bearer.ends, on)]
     chosen = of_the_day or [bearer for bearer in bearers if _was_known(bearer, on)]

@@ -85,7 +85,7 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node({}, [])
-        self._exact: dict[tuple[str, ...], list[T]] = {}
+        self._exact: dict[tuple[str, str], list[T]] = {}
 
     def add(self, name: str, value: T) -> None:
         """Put one spelling into the table. A name without words is left out."""
@@ -99,11 +99,15 @@ class Phrases(Generic[T]):
         for key in keys:
             node = node.children.setdefault(key, _Node({}, []))
         node.names.append(_Name(words, gaps, value, name.endswith(".")))
-        self._exact.setdefault(keys, []).append(value)
+        self._exact.setdefault((" ".join(keys), "".join(gaps)), []).append(value)
 
     def get(self, name: str) -> tuple[T, ...]:
-        """What the table holds under exactly this name; case, accents and marks are ignored."""
-        return tuple(self._exact.get(tuple(fold(match.group()) for match in WORD.finditer(name)), ()))
+        """What the table holds under exactly this name; case, accents and loose marks are ignored."""
+        matches = list(WORD.finditer(name))
+        if not matches:
+            return ()
+        marks = "".join(_marks(name[left.end() : right.start()]) for left, right in pairwise(matches))
+        return tuple(self._exact.get((" ".join(fold(match.group()) for match in matches), marks), ()))
 
     def scan(self, text: str) -> Iterator[Found[T]]:
         """The names in the text, in order, none overlapping; at each place the longest."""

@@ -65,6 +65,10 @@ class Places:
         """The places that bear the name, likeliest first: capitals, then by number of people."""
         return list(_ranked(self._phrases.get(name)))
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all places, without their other names."""
+        return tuple(row["name"] for row in self._rows)
+
     def scan(self, text: str) -> list[PlaceName]:
         """The names in the text, in order of position, none overlapping; the longest at each place."""
         return [PlaceName(found.start, found.end, _ranked(found.values)) for found in self._phrases.scan(text)]

@@ -132,6 +132,8 @@ class _Finder:
                 continue
             if not (words[-1][0].isupper() or "+" in words[-1]):
                 continue
+            if "+" in match.group("words") and self._knowledge.dialogues.find(" ".join(words)):
+                continue  # "2+2" is the name; the Normandy format is one
             start = match.start() + match.group().index(words[0])
             dialogue = self._knowledge.dialogues.find(self._text[start : match.end()])
             yield _Candidate(start, match.end(), dialogue or self._knowledge.dialogues.find(" ".join(words)))
@@ -276,9 +278,8 @@ class _Finder:
                 continue
             end = self._end_of_session(mention.span.end)
             if end:
-                yield _Candidate(
-                    mention.span.start, end, self._knowledge.dialogues.find(self._text[mention.span.start : end])
-                )
+                start = self._start_of_pair(mention.span.start)
+                yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
 
     def _start_of_pair(self, start: int) -> int:
         """Where the name begins if another party is joined to it: "U.S.-ASEAN Foreign Ministers' Meeting"."""
@@ -344,7 +345,7 @@ def _session_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:['’]s)?\s(?:(?:annual|ministerial|executive|ruling|Executive|Ministerial)\s)?(?i:"
         + "|".join(map(re.escape, phrases))
-        + r")\b"
+        + r")\b(?!\s(?:declaration|statement|communique|decisions?|mission))"
     )
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from aidememoire.language.surroundings import Surroundings
 from aidememoire.model import NameForm
 
-LONGEST_COMPANY = 4  # capitalised words after the party's name: "Japan Steel Works Ltd" has three
+LONGEST_COMPANY = 5  # words after the party's name: "Japan Steel Works Ltd" has three
 NEAR = 12  # words on each side that can tell the two Georgias apart
 MOVEMENT_NEAR = 7  # words before "to Moscow" among which a word of movement makes it a journey
 
@@ -76,7 +76,8 @@ def is_company(around: Surroundings) -> bool:
     for count in range(1, LONGEST_COMPANY + 1):
         if around.gap_after(count).strip(" &-'’"):
             return False
-        if not around.after_as_written(count)[:1].isupper():
+        is_link = count > 1 and around.after(count) == "and"
+        if not around.after_as_written(count)[:1].isupper() and not is_link:
             return False
         if around.after(count) in lists()["company_ends"]:
             return True
@@ -216,7 +217,8 @@ def is_journey(around: Surroundings) -> bool:
     words = around.words_before(MOVEMENT_NEAR)
     if not words or words[0] not in ("to", "from", "for", "through"):
         return False
-    return any(word in lists()["moving"] for word in words[1:])
+    moving = lists()["moving"] - lists()["sent_from"] if words[0] == "from" else lists()["moving"]
+    return any(word in moving for word in words[1:])
 
 
 def _is_town(around: Surroundings, before: str) -> bool:

@@ -60,11 +60,14 @@ def find_places(mentions: Mentions, knowledge: Knowledge) -> tuple[PlaceMention,
         (mention.span.start, mention.span.end) for mention in mentions.parties if mention.form != NameForm.METONYM
     ]
     outlets = knowledge.outlets.scan_titles(report.text)
+    traps = knowledge.parties.scan_traps(report.text)
     people = _people(mentions)
     found = []
     for name in knowledge.places.scan(report.text):
         around = Surroundings.of(words, name.start, name.end)
         if _lies_in(name.start, name.end, parties) or _lies_in(name.start, name.end, outlets):
+            continue
+        if _lies_in(name.start, name.end, traps) and (name.start, name.end) not in traps:
             continue
         place = _place(name, around, knowledge, people)
         if place:
