@@ -44,6 +44,8 @@ class Filters:
     first: date | None = None  # not before this day
     last: date | None = None  # not after
     disputed: bool = False  # with rival values only
+    reports: frozenset[str] | None = None  # told by at least one of these
+    latest: int | None = None  # only so many, those of the latest days
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,28 @@ def find_ids(connection: Connection, kind: RecordKind, filters: Filters) -> list
     if filters.disputed:
         query = query.where(records.c.is_disputed)
     query = query.order_by(func.coalesce(records.c.first_day, "9"), records.c.label, records.c.id)
-    return list(connection.execute(query).scalars())
+    if filters.latest is not None:
+        query = query.where(records.c.first_day.is_not(None))
+    found = list(connection.execute(query).scalars())
+    if filters.reports is not None:
+        told = _told_by(connection, kind, filters.reports)
+        found = [name for name in found if name in told]
+    return found if filters.latest is None else found[max(0, len(found) - filters.latest) :]
+
+
+def _told_by(connection: Connection, kind: RecordKind, reports: frozenset[str]) -> set[str]:
+    """The records of the kind that at least one of the reports tells of."""
+    values, records = schema.record_values, schema.records
+    query = (
+        select(values.c.record)
+        .join(records, records.c.id == values.c.record)
+        .where(records.c.kind == kind.value, values.c.field == "")
+    )
+    return {
+        name
+        for chunk in chunks(sorted(reports))
+        for name in connection.execute(query.where(values.c.report.in_(chunk))).scalars()
+    }
 
 
 def load_records(connection: Connection, ids: Sequence[str]) -> list[Record]:

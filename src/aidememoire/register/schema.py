@@ -186,7 +186,7 @@ record_values = Table(
     Column("field", String, nullable=False),
     Column("value", Text, nullable=False),  # JSON
     Column("claim", String, nullable=False),
-    Column("report", String, nullable=False),
+    Column("report", String, nullable=False, index=True),
     Column("is_for", Boolean),  # whether it backs the value shown; None for a field without dispute
 )
 

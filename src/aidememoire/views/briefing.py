@@ -67,9 +67,10 @@ def brief(
     if (dialogue is None) == (between is None):
         raise UsageError("brief", "it needs a dialogue or two parties", "Give one of them.")
     claims = claims_of(_record(register, dialogue)) if dialogue else []
-    if on is not None:
-        register = register.snapshot(as_of=on)
     coverage = register.coverage()
+    if on is not None and (coverage.undated or (coverage.latest or "") > on.isoformat()):
+        register = register.snapshot(as_of=on)
+        coverage = register.coverage()
     day = on or (date.fromisoformat(coverage.latest) if coverage.latest else None)
     if dialogue:
         matter = _matter_of_dialogue(register, _record_now(register, dialogue, claims))
@@ -125,12 +126,15 @@ def _matter(
     """With the statuses of all, and what the parties said in the reports that tell of them."""
     names = {name for record in (*dialogues, *commitments) for name in record.links.get("statuses", ())}
     statuses = register.records_by_id(sorted(names))
-    reports = {support.report for record in (*dialogues, *meetings, *commitments) for support in record.support}
+    reports = frozenset(
+        support.report for record in (*dialogues, *meetings, *commitments) for support in record.support
+    )
     statements = [
         record
         for party in parties
-        for record in register.records(RecordKind.STATEMENT, Filters(party=party))
-        if any(support.report in reports for support in record.support)
+        for record in register.records(
+            RecordKind.STATEMENT, Filters(party=party, reports=reports, latest=STATEMENTS_SHOWN)
+        )
     ]
     statements.sort(key=lambda record: (record.values["reported"] or "", record.id), reverse=True)
     return Matter(

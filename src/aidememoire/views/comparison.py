@@ -77,13 +77,12 @@ def _count(by_side: dict[str, set[str]], side: str, names: dict[str, str]) -> st
 
 def _told_there(register: Register, record: Record) -> list[Record]:
     """The commitments made at the meeting, and the statements in the reports that tell of it."""
-    reports = {support.report for support in record.support}
+    reports = frozenset(support.report for support in record.support)
     commitments = register.records_by_id(record.links.get("commitments", ()))
     statements = [
         found
         for party in record.values["parties"]
-        for found in register.records(RecordKind.STATEMENT, Filters(party=party))
-        if any(support.report in reports for support in found.support)
+        for found in register.records(RecordKind.STATEMENT, Filters(party=party, reports=reports))
     ]
     return [*commitments, *statements]
 

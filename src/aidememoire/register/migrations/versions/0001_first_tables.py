@@ -178,6 +178,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("record", "position"),
     )
+    op.create_index(op.f("ix_record_values_report"), "record_values", ["report"], unique=False)
     op.create_table(
         "report_corrections",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
