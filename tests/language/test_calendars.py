@@ -33,7 +33,7 @@ def test_persian_day(day: tuple[int, int, int], expected: date) -> None:
 
 @pytest.mark.parametrize("day", [(1404, 12, 30), (1404, 7, 31), (1404, 13, 1), (99, 1, 1)])
 def test_no_such_persian_day(day: tuple[int, int, int]) -> None:
-    with pytest.raises(ValueError, match="Persian|holds for"):
+    with pytest.raises(ValueError, match=r"Persian|holds for"):
         calendars.persian_day(*day)
 
 

@@ -41,7 +41,7 @@ LEXICAL_AFTER = {
 LEXICAL_BEFORE = {
     "spring": frozenset("arab prague silver palm damascus beirut seoul kabul cedar hot colorado".split()),
     "sunday": frozenset("bloody".split()),
-    "friday": frozenset("black".split()),
+    "friday": frozenset("black good".split()),
     "monday": frozenset("black".split()),
     "fall": frozenset("the a".split()),
 }

@@ -365,6 +365,8 @@ def decade_word(phrase: Phrase, view: Outlook) -> Meaning | None:
 def century(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "the 19th century"."""
     order = ordinal(phrase.parts["o"])
+    if order and phrase.parts.get("tens") == "twenty":
+        order += 20
     if not order or order > 22:
         return None
     first = (order - 1) * 100

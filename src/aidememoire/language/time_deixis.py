@@ -147,6 +147,15 @@ def daypart_of_day(phrase: Phrase, view: Outlook) -> Meaning | None:
     return replace(day, type="TIME", value=day.value + part)
 
 
+def before_last(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "the week before last", "the month after next"."""
+    here, word = view.here, phrase.parts["u"]
+    if here is None:
+        return Meaning("DATE", None, moves_story=False)
+    found = unit_at(here, unit_of(word), -2 if phrase.parts["o"] == "before" else 2, word)
+    return Meaning("DATE", found[0], found[1], (), view.here_ground) if found else None
+
+
 def eve(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "the eve of the summit": the day before something that has no date here; "the eve of 9 May" has one."""
     if "m" not in phrase.parts:
@@ -186,6 +195,8 @@ def same_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
 def ago(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "two years ago"."""
     amount = number(phrase.parts["n"])
+    if amount is not None and "h" in phrase.parts:
+        amount += 0.5
     letter = unit_of(phrase.parts["u"])
     here = view.here
     if amount is None:

@@ -13,7 +13,9 @@ OPEN_DAYS = 90  # without tense, a day farther from the anchor might as well be 
 FAR = 1_000_000
 
 
-OPEN_MONTH_DAYS = 150  # the same for a month
+OPEN_MONTH_DAYS = 120  # the same for a month
+FAR_PAST_DAYS = 335  # whoever tells of a day longer ago names its year
+FAR_FUTURE_DAYS = 215  # and whoever announces one further ahead
 
 
 @dataclass(slots=True)
@@ -89,18 +91,13 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
     near = NEAR_DAYS if day else (NEAR_DAYS if view.tense == "reported" else 0)
     if gap <= near and (gap == 0 or day or view.tense in (None, "reported")):
         return year, ()
-    if view.tense in ("past", "reported"):
-        for _, other, when in candidates:
-            if when.first <= now:
-                return other, ()
-    if view.tense == "future":
-        for _, other, when in candidates:
-            if when.last >= now:
-                return other, ()
-    if gap <= (OPEN_DAYS if day else OPEN_MONTH_DAYS):
-        return year, ()
-    past = next((other for _, other, when in candidates if when.first <= now), year)
-    return past, tuple(other for _, other, when in candidates[:2] if other != past)
+    for far, other, when in candidates:
+        if view.tense in ("past", "reported") and when.first <= now and far < FAR_PAST_DAYS:
+            return other, ()
+        if view.tense == "future" and when.last >= now and far < (FAR_FUTURE_DAYS if day else FAR_PAST_DAYS):
+            return other, ()
+    is_open = gap > (OPEN_DAYS if day else OPEN_MONTH_DAYS)
+    return year, tuple(other for _, other, _ in candidates[1:2]) if is_open else ()
 
 
 def _is_near(month: int, day: int | None, now: date) -> bool:

@@ -10,6 +10,8 @@ from aidememoire.language.time_grammar import Phrase
 from aidememoire.language.time_outlook import STORY_REACH, Meaning, Outlook
 from aidememoire.model import Granularity, When
 
+POSSIBLE_YEARS = range(1900, 2101)  # "the 2018–2019 Years of Friendship" are no 2019 years
+
 
 def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "two years", "several months", "the past five years"."""
@@ -20,6 +22,8 @@ def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
     if "n2" in parts:
         amount = number(parts["n2"])
     if amount is not None and (amount > 10_000 or amount == 0):
+        return None
+    if letter == "Y" and amount is not None and amount in POSSIBLE_YEARS and "," not in parts.get("n", ""):
         return None
     if word.startswith(("minute", "min")):
         letter = "TM"

@@ -56,6 +56,7 @@ HANDLERS: dict[str, Handler] = {
     "deictic_part": time_deixis.deictic_part,
     "same_daypart": time_deixis.same_daypart,
     "daypart_of_day": time_deixis.daypart_of_day,
+    "before_last": time_deixis.before_last,
     "eve": time_deixis.eve,
     "year_end": time_deixis.year_end,
     "same_unit": time_deixis.same_unit,
