@@ -27,6 +27,7 @@ UNDONE = frozenset(
     "reject oppose expect fear warn halt stop suspend cancel postpone renounce abandon deter".split()
 )
 
+FEARED = frozenset({"threat", "risk", "fear", "danger", "possibility", "case", "prospect", "talk", "ban", "call"})
 DOING = frozenset({"conduct", "carry", "make", "launch", "mount", "stage"})
 
 
@@ -108,6 +109,8 @@ def find_deeds(mentions: Mentions, triggers: dict[str, tuple[DeedRule, ...]]) ->
 
 def _match(rule: DeedRule, clauses: Clauses, trigger: int) -> Deed | None:
     token = clauses[trigger]
+    if clauses.lower(trigger + 1) in (rule.value("not_before") or "").split():
+        return None
     if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass", "amod"} and token.lemma in rule.verbs:
         return _match_verb(rule, clauses, trigger)
     if token.pos in {"NOUN", "PROPN"} and token.lemma in rule.nouns:
@@ -227,6 +230,8 @@ def _why_noun_not_done(clauses: Clauses, noun: int) -> str | None:
         head = clauses[head].head
         if head not in clauses:
             return None
+        if clauses[head].lemma in FEARED:
+            return "hypothetical"
         if clauses[head].pos in {"VERB", "AUX"}:
             break
     if clauses[head].lemma in UNDONE:
@@ -239,7 +244,7 @@ def words_of(clauses: Clauses, deed: Deed) -> Range:
     """The words of the deed: from its subject to the end of its clause."""
     first = deed.trigger
     subject = clauses.child(deed.trigger, "nsubj", "nsubjpass")
-    if subject is not None and subject < deed.trigger:
+    if subject is not None and subject < deed.trigger and clauses[subject].tag not in {"WDT", "WP"}:
         first = noun_phrase(clauses, subject)[0]
     while clauses.child(deed.trigger, "aux", "auxpass") is not None and first == deed.trigger:
         auxiliary = clauses.child(deed.trigger, "aux", "auxpass")

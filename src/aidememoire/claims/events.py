@@ -15,7 +15,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import ClaimKind, EventValues, Mentions, Proposal, Refusal, Span
 
 # "imposed sanctions on Iran": after these the target is named, up to so many tokens behind the trigger.
-TARGET_PREPOSITIONS = frozenset({"on", "against", "at", "to", "from", "with", "upon", "of", "in"})
+TARGET_PREPOSITIONS = "on against at upon of in"
 TARGET_WINDOW = 10
 
 
@@ -93,8 +93,9 @@ def _source(clauses: Clauses, deed: Deed) -> tuple[str | None, Span | None]:
 def _target(clauses: Clauses, deed: Deed, source: str | None) -> tuple[str | None, Span | None]:
     """The party that undergoes it, or against, on or in which it is done."""
     heads = [] if deed.undergoer is None else [deed.undergoer]
+    prepositions = (deed.rule.value("target_by") or TARGET_PREPOSITIONS).split()
     for index in range(deed.trigger + 1, min(deed.trigger + TARGET_WINDOW, clauses.sentence.last)):
-        if clauses.lower(index) in TARGET_PREPOSITIONS and clauses[index].pos in {"ADP", "SCONJ"}:
+        if clauses.lower(index) in prepositions and clauses[index].pos in {"ADP", "SCONJ"}:
             governed = clauses.child(index, "pobj")
             if governed is not None:
                 heads.append(governed)
