@@ -30,6 +30,9 @@ from aidememoire.model import (
 LEAD_SENTENCES = 4
 """How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
 
+LEAD_SENTENCES_OF_A_SIDE = 12
+"""The same for a government's account of its own meetings, which tells of little else."""
+
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
 CONSULTATION = re.compile(
@@ -61,7 +64,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
             continue
         number += 1
-        proposals.append(_proposal(occasion, codes, mentions, f"m{number}"))
+        proposals.append(_proposal(occasion, codes, mentions, knowledge, f"m{number}"))
     yield from (_within_visit(proposal, proposals) for proposal in proposals)
 
 
@@ -106,7 +109,9 @@ def _codes(occasion: Occasion) -> dict[str, Span | None]:
     return codes
 
 
-def _proposal(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, key: str) -> Proposal:
+def _proposal(
+    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge, key: str
+) -> Proposal:
     best = occasion.ranked()[0]
     spans: Spans = {"kind": (best.span,), "state": (best.span,)}
     inferred: dict[str, str] = {field: why for sighting in occasion.sightings for field, why in sighting.inferred}
@@ -119,7 +124,7 @@ def _proposal(occasion: Occasion, codes: dict[str, Span | None], mentions: Menti
         kind=_kind(occasion, codes, mentions),
         state=occasion.state,
         parties=tuple(sorted(codes)),
-        format=_format(occasion, mentions, spans),
+        format=_format(occasion, mentions, spans) or _body(occasion, codes, mentions, knowledge, spans),
         date=date,
         place=place,
         ordinal=_ordinal(occasion, spans),
@@ -167,7 +172,7 @@ def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
         for sentence in mentions.sentences
         if mentions.report.blocks[sentence.block].role is BlockRole.BODY
     ]
-    lead = set(body[:LEAD_SENTENCES])
+    lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
     return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
 
 
@@ -217,6 +222,23 @@ def _format(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
+    return None
+
+
+def _body(
+    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge, spans: Spans
+) -> str | None:
+    """The grouping whose meeting it is, or the organisation whose summit: the format goes by its name."""
+    is_summit = occasion.kind is MeetingKind.SUMMIT or _is_of_leaders(occasion, codes, mentions)
+    for code, span in codes.items():
+        party = knowledge.parties.get(code)
+        if span is None or party is None:
+            continue
+        if str(party.kind) == "grouping" or (is_summit and str(party.kind) == "organisation"):
+            found = next((one.span for one in mentions.parties if one.code == code and span.contains(one.span)), None)
+            if found is not None:
+                spans["format"] = (found,)
+                return mentions.words(found)
     return None
 
 

@@ -288,6 +288,7 @@ SUPPORT = frozenset(
         "describe",
     }
 )
+OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
 DATED_THINGS = frozenset(
     {
         "agreement",
@@ -350,7 +351,7 @@ PROPOSED = re.compile(
 )
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 PREVIOUS = re.compile(
-    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior) (?:[\w-]+ ){0,2}$", re.I
+    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 ORDINALS = {
     word: number
@@ -526,6 +527,15 @@ class _Reader:
             self.host = next(iter(subject))
         return True
 
+    def _is_to_a_region(self) -> bool:
+        """Whether a named person travels to a region; its days are those of the visit told of elsewhere."""
+        span = Span(self.span.report, self.span.end, min(self.sentence.span.end, self.span.end + 40))
+        if not any(place.kind == "region" for place in mentions_within(self.mentions.places, span)):
+            return False
+        for presence in self._subject():
+            self.cast.add(presence)
+        return bool(self.cast.actors)
+
     def _is_passive(self) -> bool:
         before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 2) : self.first]]
         return bool(checks.BE & set(before))
@@ -535,7 +545,7 @@ class _Reader:
         if not destinations and self.trigger.name == "visit verb":
             destinations = self._destinations_of_people()
         if not destinations:
-            return False
+            return self._is_to_a_region()
         for presence in self._subject():
             self.cast.add(presence)
         if not self.cast.parties and not self._add_own_side():
@@ -902,7 +912,7 @@ class _Reader:
             if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
                 continue
             if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
-                return place.span, place.country
+                return self._short_name(place.span), place.country
         for party in mentions_within(self.mentions.parties, span)[:1]:
             if self._is_body(party.code):
                 continue
@@ -911,8 +921,13 @@ class _Reader:
                 NameForm.ABBREVIATION,
                 NameForm.METONYM,
             }:
-                return party.span, party.code
+                return self._short_name(party.span), party.code
         return None
+
+    def _short_name(self, span: Span) -> Span:
+        """A country's short name within its official one: "Egypt" of "the Arab Republic of Egypt"."""
+        match = OFFICIAL_NAME.match(self.mentions.words(span))
+        return Span(span.report, span.start + match.start(1), span.end) if match else span
 
     def _hosts_at_their_seat(self) -> list[str]:
         """The bodies met where they sit, who are the hosts and not the country: the UN in New York, the EU in Brussels."""
@@ -1016,7 +1031,7 @@ class _Reader:
         ends = [start for start, _ in self.others if start >= self.last]
         if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
-        end = min([self.sentence.last, self.last + 30, *ends])
+        end = min([self.sentence.last, self.last + REACH, *ends])
         found: list[tuple[int, tuple[Span, str | None]]] = []
         for index in range(self.last, end):
             if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
@@ -1121,10 +1136,15 @@ class _Reader:
 
     def _ordinal(self) -> tuple[int | None, Span | None]:
         """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
-        if self.trigger.shape not in {"occasion"}:
-            return None, None
-        first = max(self.sentence.first, self.first - 7)
-        for index in range(self.first - 1, first - 1, -1):
+        number = self._ordinal_before(self.first) if self.trigger.shape == "occasion" else (None, None)
+        format_span = self._format()[0]
+        if number[0] is None and format_span is not None and format_span != self.span:
+            number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
+        return number
+
+    def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
+        first = max(self.sentence.first, end - 7)
+        for index in range(end - 1, first - 1, -1):
             token = self.tokens[index]
             if token.pos == "VERB" or token.lower in {",", "in", "at", "on", "by", "with", "and"}:
                 return None, None
@@ -1132,8 +1152,6 @@ class _Reader:
             if match and not self._is_other_number(index):
                 number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
                 return number, Span(self.span.report, token.start, token.end)
-        inside = ORDINAL.search(self.mentions.words(self.span))
-        del inside
         return None, None
 
     def _is_other_number(self, index: int) -> bool:
@@ -1325,6 +1343,10 @@ class _Reader:
         ):
             return not self._words(self.first, self.last).lower().startswith(("news", "press", "joint")) or True
         after = self._after_words(2).lower()
+        if re.match(
+            r"\s*of (?:the )?(?:[\w.-]+ ){0,3}?(?:business|bank|board|parliament|company)", self._after_words(7), re.I
+        ):
+            return True
         return after.lstrip().startswith(("point", "room", "place", "minutes", "record"))
 
     def _is_definite(self) -> bool:
