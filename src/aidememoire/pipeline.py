@@ -30,6 +30,7 @@ __all__ = [
     "find_report_times",
     "has_tagger",
     "knowledge_in_use",
+    "make_report",
     "read_again",
     "read_all",
     "read_into",
