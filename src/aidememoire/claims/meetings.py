@@ -186,7 +186,7 @@ def _place(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[
     dateline = mentions.dateline
     if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
         return None
-    if not _is_the_news(occasion, mentions):
+    if not _is_the_news(occasion, mentions) and not any(sighting.is_here for sighting in occasion.sightings):
         return None
     inferred["place"] = "the place over the body: it is reported as news from there"
     return dateline.place

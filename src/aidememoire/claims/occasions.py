@@ -17,8 +17,8 @@ SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
 
-NEARBY_SENTENCES = 3
-"""How far before "the next meeting" the meeting that it follows is looked for."""
+ROUNDS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
+"""Kinds of which there is a next and a previous one."""
 
 PAST = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 
@@ -299,18 +299,22 @@ def _with_parties_of_format(sighting: Sighting, occasions: list[Occasion]) -> Si
 
 
 def _with_parties_before(sighting: Sighting, occasions: list[Occasion]) -> Sighting | None:
-    """The next or the previous meeting with the sides of the one told of just before; None for other sightings."""
-    if not (sighting.is_next or sighting.previous) or sighting.codes or sighting.time is None:
+    """Another meeting of those last told of ("the next meeting", "the January talks"); None for other sightings."""
+    if sighting.codes or sighting.time is None or not (sighting.is_next or sighting.previous or sighting.is_definite):
         return None
-    near = [
+    before = [
         occasion
         for occasion in occasions
-        if any(0 <= sighting.sentence.index - one.sentence.index <= NEARBY_SENTENCES for one in occasion.sightings)
+        if occasion.kind in ROUNDS and occasion.sightings[0].span.start < sighting.span.start
     ]
-    if not near:
+    if sighting.kind not in ROUNDS or not before:
         return None
-    why = "the parties of the meeting told of just before"
-    parties = tuple((code, None) for code in near[-1].parties)
+    latest = max(
+        before,
+        key=lambda occasion: max(one.span.start for one in occasion.sightings if one.span.start < sighting.span.start),
+    )
+    why = "the parties of the meeting told of before it"
+    parties = tuple((code, None) for code in latest.parties)
     return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
 
 

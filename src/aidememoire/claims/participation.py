@@ -293,11 +293,7 @@ class Sides:
                 continue
             if token.lower in {"of", "for"} and index > self.sentence.first:
                 before = self.tokens[index - 1]
-                if (
-                    index - 1 in named
-                    or before.lower in OF_TITLES
-                    or before.lower in {"affairs", "defence", "defense", "trade"}
-                ):
+                if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS:
                     index -= 1
                     continue
             return token.lower, index

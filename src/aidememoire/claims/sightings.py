@@ -89,6 +89,7 @@ class Sighting:
     is_next: bool  # "the next one"
     topic: Span | None
     is_vague: bool = False  # nothing ties it to one occasion
+    is_here: bool = False  # "here": where the report is from
     is_setting: bool = False  # the visit during which a meeting of the same sentence took place
     is_aim: bool = False  # what a journey in the same sentence is for
     inferred: tuple[tuple[str, str], ...] = ()
@@ -122,9 +123,7 @@ def triggers() -> tuple[Trigger, ...]:
             name=row["name"],
             shape=row["shape"],
             kind=MeetingKind(row["kind"]),
-            pattern=re.compile(
-                rf"\b(?:{row['pattern']})\b" if row["pattern"][-1] != ")" else rf"\b{row['pattern']}", re.IGNORECASE
-            ),
+            pattern=re.compile(rf"\b(?:{row['pattern']})(?!\w)".replace(" ", r"\s"), re.IGNORECASE),
             state=MeetingState(row["state"]) if "state" in row else None,
             mode=row.get("mode", "unknown"),
             is_hosting=row.get("is_hosting", False),
@@ -448,7 +447,7 @@ class _Reader:
         if self.first >= self.last:
             return None
         shape = self.trigger.shape
-        if shape == "occasion" and self.tokens[self.first].tag == "VBG" and self._is_verb_here():
+        if shape == "occasion" and (self._is_verb_here() or self._is_meeting_now()):
             shape = "encounter"
         read = {
             "encounter": self._read_encounter,
@@ -492,6 +491,7 @@ class _Reader:
             is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
             topic=self._topic(),
             is_vague=self.vague,
+            is_here=re.search(r"\bhere\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
             is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
             is_aim=shape == "occasion" and self._is_aim(),
             inferred=tuple(self.inferred),
@@ -814,7 +814,7 @@ class _Reader:
             break
         found = []
         inside = self.sides.within(first, self.first)
-        adjectives = [presence for presence in inside if presence.kind == "party"]
+        adjectives = [presence for presence in inside if presence.kind in {"party", "body"}]
         for presence in inside:
             if presence.kind == "party" and not self._is_side(presence, len(adjectives)):
                 continue
@@ -1228,7 +1228,7 @@ class _Reader:
             return MeetingState.PLANNED
         if on is not None and when is not None and when.last < on:
             return MeetingState.HELD
-        if tense is Tense.ONGOING or self._is_there_now(tense):
+        if tense is Tense.ONGOING or self._is_there_now(tense) or self._is_meeting_now():
             return MeetingState.ONGOING
         if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
             return MeetingState.PLANNED  # "X to visit Y"
@@ -1325,14 +1325,25 @@ class _Reader:
     # ---- what it is not
 
     def _is_verb_here(self) -> bool:
+        """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""
         before = self.tokens[self.first - 1] if self.first > self.sentence.first else None
-        if before is None:
+        if before is None or self.tokens[self.first].tag != "VBG":
             return False
-        return before.lower in checks.BE | {"without", "before", "after", "by"} or before.pos in {
-            "NOUN",
-            "PROPN",
-            "ADV",
-        }
+        if before.lower in checks.BE | {"without", "before", "after", "by"}:
+            return True
+        return before.pos in {"NOUN", "PROPN", "ADV"}
+
+    def _is_meeting_now(self) -> bool:
+        """Whether people stand before "meeting" and a place or time after it ("the ministers meeting here")."""
+        if (
+            self.trigger.name != "meeting"
+            or self.tokens[self.first].lower != "meeting"
+            or self.first == self.sentence.first
+        ):
+            return False
+        before = self.tokens[self.first - 1]
+        after = self.tokens[self.last].lower if self.last < self.sentence.last else ""
+        return before.tag in {"NNS", "NNPS"} and before.lower in PEOPLE_NOUNS and after in {"here", "in", "at", "on"}
 
     def _is_other_noun(self) -> bool:
         """Whether the noun is a board's, a team's or a press's, or a kind of occasion and not one."""
