@@ -70,6 +70,7 @@ class MeetingUnit:
     unit: Unit
     values: MeetingValues
     dialogue: str | None  # record id
+    beside: str | None = None  # the dialogue that the report tells of, where this is its unnamed next meeting
 
     @property
     def is_fine(self) -> bool:
@@ -84,8 +85,8 @@ def is_fine(when: When | None) -> bool:
 
 def meeting_blocks(unit: MeetingUnit) -> Iterator[tuple[str, ...]]:
     """The drawers to which the unit goes: by dialogue, and by each pair of parties."""
-    if unit.dialogue:
-        yield ("dialogue", unit.dialogue)
+    if unit.dialogue or unit.beside:
+        yield ("dialogue", unit.dialogue or unit.beside or "")
     yield from combinations(sorted(unit.values.parties)[:PAIRED_PARTIES], 2)
 
 
@@ -119,6 +120,8 @@ def coarse_pairs(units: Iterable[MeetingUnit]) -> Iterator[tuple[MeetingUnit, Me
         when = str(unit.values.date) if unit.values.date else None
         if unit.dialogue and (when or unit.values.ordinal):
             drawers[("dialogue", unit.dialogue, when or f"#{unit.values.ordinal}")].append(unit)
+        if unit.beside and when:
+            drawers[("dialogue", unit.beside, when)].append(unit)
         if when and len(unit.values.parties) > 1:
             for person in unit.values.participants:
                 drawers[(*unit.values.parties, when, fold(person.name))].append(unit)

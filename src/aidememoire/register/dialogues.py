@@ -75,8 +75,27 @@ def _name(told: SourcedClaim, world: World) -> Format | None:
     if isinstance(values, DialogueValues):
         return format_of(values.key or values.name, values.parties, world)
     if isinstance(values, MeetingValues) and values.format:
-        return format_of(values.format, values.parties, world)
+        name = format_of(values.format, values.parties, world)
+        return None if name is None or is_on_the_margins(values, name) else name
     return None
+
+
+def is_on_the_margins(values: MeetingValues, name: Format) -> bool:
+    """Whether two parties met beside a larger body's meeting: their format says where they met, and is not theirs.
+
+    "met on the margins of the G7 summit" of two presidents is no G7 summit; one that lists G7 itself is.
+    """
+    return (
+        len(values.parties) == 2
+        and name.is_fixed
+        and len(name.parties) != 2
+        and not {name.known, *_body(name)} & set(values.parties)
+    )
+
+
+def _body(name: Format) -> tuple[str, ...]:
+    """The body itself, where it is the only fixed member: NATO of a "NATO summit"."""
+    return name.parties if len(name.parties) == 1 else ()
 
 
 def format_of(name: str, parties: tuple[str, ...], world: World) -> Format | None:

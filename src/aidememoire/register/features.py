@@ -8,7 +8,6 @@ dialogue (+ 2.5) or the people there (+ 0.5 a side) agree.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from aidememoire.knowledge.person_names import SAME_PERSON
 from aidememoire.model import MeetingKind, Participation, When
 from aidememoire.register.candidates import MeetingUnit, is_fine
 from aidememoire.register.world import World, fold
@@ -16,8 +15,8 @@ from aidememoire.register.world import World, fold
 VETO = -100.0
 # Talks of Japan and Russia on 20 March, in both: accepted (3.5). In Tokyo here and in Moscow there: refused (2).
 SAME_MEETING = 2.5
-# "Lawrow" and "Sergey Lavrov" (0.6) in one party's seats are one person; "Kono" and "Kishida" are not.
-SAME_SURNAME = 0.6
+# In one party's seats "Lawrow" and "Sergey Lavrov" (0.6) are one person; "Shinzo Abe" and "Akie Abe" (0) are not.
+SAME_SEAT = 0.6
 # Kinds that two reports may give to one occasion: one outlet's "visit" is the other's "talks".
 _KIN = (
     {MeetingKind.MEETING, MeetingKind.TALKS},
@@ -42,6 +41,22 @@ Feature = Callable[[MeetingUnit, MeetingUnit, World], Opinion]
 def days_apart(one: When, other: When) -> int:
     """Whole days between the two intervals; 0 where they meet."""
     return max(0, (other.first - one.last).days, (one.first - other.last).days)
+
+
+def is_one_dialogue(one: MeetingUnit, other: MeetingUnit) -> bool:
+    """Whether both are of one dialogue, named or planned beside it."""
+    left, right = one.dialogue or one.beside, other.dialogue or other.beside
+    return left is not None and left == right
+
+
+def beside(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
+    """A next meeting, planned in a report on one dialogue of these parties, is that dialogue's."""
+    if (one.dialogue and other.dialogue) or not is_one_dialogue(one, other):
+        return Opinion(0.0, "not planned beside the dialogue")
+    left, right = one.values.place, other.values.place
+    if left is None or right is None or not are_compatible_places(left, right, world):
+        return Opinion(0.0, "planned beside the dialogue, for no place that both tell")
+    return Opinion(1.0, "planned beside the dialogue, for the same place")
 
 
 def dates(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
@@ -92,10 +107,12 @@ def dialogue(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
 def ordinal(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     """The same number within one dialogue."""
     left, right = one.values.ordinal, other.values.ordinal
+    if (left is None) != (right is None) and not is_one_dialogue(one, other):
+        return Opinion(-1.25, "one is a numbered session, of what the other may know nothing")
     if left is None or right is None:
         return Opinion(0.0, "no number to compare")
     if left == right:
-        return Opinion(1.5 if one.dialogue and one.dialogue == other.dialogue else 0.5, f"the same number, {left}")
+        return Opinion(1.5 if is_one_dialogue(one, other) else 0.5, f"the same number, {left}")
     return Opinion(-1.5, f"numbered {left} and {right}")
 
 
@@ -139,9 +156,7 @@ def people(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
 
 def is_same_person(one: Participation, other: Participation, world: World) -> bool:
     """Whether two participants of one party on one occasion are one person; there a surname is enough."""
-    score = world.same_person(one.name, other.name)
-    is_bare = min(len(fold(one.name).split()), len(fold(other.name).split())) == 1
-    return score >= (SAME_SURNAME if is_bare else SAME_PERSON)
+    return world.same_person(one.name, other.name) >= SAME_SEAT
 
 
 def accounts(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
@@ -178,7 +193,18 @@ def are_compatible_places(left: str, right: str, world: World) -> bool:
     )
 
 
-MEETING_FEATURES: tuple[Feature, ...] = (dates, parties, dialogue, ordinal, kind, level, people, place, accounts)
+MEETING_FEATURES: tuple[Feature, ...] = (
+    dates,
+    parties,
+    dialogue,
+    ordinal,
+    kind,
+    level,
+    people,
+    place,
+    accounts,
+    beside,
+)
 
 
 def same_meeting(one: MeetingUnit, other: MeetingUnit, world: World) -> tuple[float, tuple[str, ...]]:

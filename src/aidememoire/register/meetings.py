@@ -1,6 +1,6 @@
 """Which claims tell of one occasion, and what they tell of it together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +19,8 @@ from aidememoire.register.world import World, fold
 POSTPONED_DAYS = 200
 # Under its own number it is known after a longer time.
 POSTPONED_DAYS_NUMBERED = 800
+# From so many reports on, a party that one alone names is more likely misread than missed by all others.
+MANY_REPORTS = 4
 # An undated meeting is told of within so many days of it, or it is another one.
 NEWS_DAYS = 3
 
@@ -174,7 +176,7 @@ def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
         draft.reasons["state"] = reason
     draft.decide("kind", kinds := words_of(bare, "kind"), choose(kinds, agrees=lambda one, other: True))
     draft.say("parties", words_of(bare, "parties"))
-    draft.show("parties", sorted({party for unit in units for party in unit.values.parties}))
+    draft.show("parties", _parties(units))
     formats = words_of(bare, "format")
     draft.decide("format", formats, choose(formats, agrees=lambda one, other: True))
     dates = _standing_dates(units)
@@ -201,6 +203,13 @@ def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
     draft.show("topics", sorted({topic for unit in units for topic in unit.values.topics}))
     _put_participants(draft, world)
     return draft
+
+
+def _parties(units: Sequence[MeetingUnit]) -> list[str]:
+    """All that are told to have taken part; where many reports tell of it, those that more than one names."""
+    named = Counter(party for unit in units for party in unit.values.parties)
+    enough = 2 if len(units) >= MANY_REPORTS else 1
+    return sorted(party for party, count in named.items() if count >= enough)
 
 
 def _standing_dates(units: Sequence[MeetingUnit]) -> list[Word]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import Any
 
@@ -14,6 +15,9 @@ from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.ranking import Word, choose
 from aidememoire.register.world import World, fold
 
+# "Joseph Biden, Jr." and "Joe Biden" (0.7) are one person when both are told as president in one year.
+SAME_IN_OFFICE = 0.7
+SAME_OFFICE_DAYS = 365
 # Words in the name of a speaker that is a body, a group or nobody in particular, and no person.
 _BODY_WORDS = frozenset(
     "ministry ministries department government kremlin house office embassy council commission agency press service "
@@ -97,6 +101,7 @@ def cluster_people(
         (score, representatives[one], representatives[other])
         for one, other in _name_pairs(by_name)
         if (score := _same(one, other, by_name, world)) >= SAME_PERSON
+        or (score >= SAME_IN_OFFICE and _share_office(by_name[one], by_name[other]))
     ]
     join_best_first(clusters, pairs)
     _join_surnames(clusters, by_name, representatives)
@@ -123,6 +128,20 @@ def _same(
     one: tuple[str, str], other: tuple[str, str], by_name: dict[tuple[str, str], list[PersonUnit]], world: World
 ) -> float:
     return world.same_person(by_name[one][0].name, by_name[other][0].name)
+
+
+def _share_office(one: Iterable[PersonUnit], other: Iterable[PersonUnit]) -> bool:
+    """Whether both names are told in one office of one party, at nearly the same time."""
+    days: dict[tuple[str, str], list[date]] = {}
+    for unit in one:
+        if unit.office and unit.party and unit.unit.told.on:
+            days.setdefault((unit.office, unit.party), []).append(unit.unit.told.on)
+    return any(
+        abs((unit.unit.told.on - day).days) <= SAME_OFFICE_DAYS
+        for unit in other
+        if unit.office and unit.party and unit.unit.told.on
+        for day in days.get((unit.office, unit.party), ())
+    )
 
 
 def _join_surnames(

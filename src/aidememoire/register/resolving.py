@@ -8,6 +8,7 @@ from typing import Any
 from aidememoire.model import (
     ClaimKind,
     CommitmentValues,
+    MeetingKind,
     MeetingState,
     MeetingValues,
     Record,
@@ -117,22 +118,48 @@ def _unit(kind: RecordKind, told: SourcedClaim) -> Unit:
 def _put_meetings(
     book: _Book, told: Iterable[SourcedClaim], dialogues: Dialogues, world: World, rulings: Rulings
 ) -> None:
+    told = list(told)
+    named = _dialogues_of_reports(told, dialogues)
     units = []
     for claim in told:
-        assert isinstance(claim.claim.values, MeetingValues)
+        values = claim.claim.values
+        assert isinstance(values, MeetingValues)
         dialogue = dialogues.of_claim.get(claim.claim.id)
-        units.append(MeetingUnit(_unit(RecordKind.MEETING, claim), claim.claim.values, dialogue))
+        beside = None if dialogue else _beside(values, named.get(claim.claim.report, set()), dialogues)
+        units.append(MeetingUnit(_unit(RecordKind.MEETING, claim), values, dialogue, beside))
     ruled = rulings.among(unit.unit.id for unit in units)
     clusters = cluster_meetings(units, world, ruled.same, ruled.different)
     for cluster in clusters:
         record = book.add(meeting_draft(cluster, world))
-        for dialogue in {unit.dialogue for unit in cluster if unit.dialogue}:
-            book.link(record, "dialogue", dialogue, "meetings")
+        own = {unit.dialogue for unit in cluster if unit.dialogue}
+        implied = {unit.beside for unit in cluster if unit.beside}
+        if implied and not own:
+            book.drafts[record].reasons["dialogue"] = "planned without a name in a report on this dialogue"
+        for name in own or implied:
+            book.link(record, "dialogue", name, "meetings")
     for unit in units:
         part_of = book.of_claim(RecordKind.MEETING, unit.values.part_of)
         record = book.record_of[unit.unit.id]
         if part_of and part_of != record:
             book.link(record, "part_of", part_of, "parts")
+
+
+def _dialogues_of_reports(told: Iterable[SourcedClaim], dialogues: Dialogues) -> dict[str, set[str]]:
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in told:
+        if dialogue := dialogues.of_claim.get(claim.claim.id):
+            named[claim.claim.report].add(dialogue)
+    return named
+
+
+def _beside(values: MeetingValues, named: set[str], dialogues: Dialogues) -> str | None:
+    """The only dialogue of its parties in the same report, for a meeting ahead that is told without name or people."""
+    is_ahead = values.state in {MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED}
+    is_session = values.kind in {MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT} and not values.format
+    if not is_ahead or not is_session or values.participants or values.level == "leaders":
+        return None
+    fitting = {name for name in named if dialogues.formats[name].parties == values.parties}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _put_people(book: _Book, by_kind: Mapping[ClaimKind, list[SourcedClaim]], world: World, rulings: Rulings) -> None:

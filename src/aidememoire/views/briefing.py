@@ -13,6 +13,7 @@ from aidememoire.views.citing import Citations, claims_of, claims_on
 from aidememoire.views.page import Line, Page, Section, coverage_lines
 from aidememoire.views.wording import (
     day_in_words,
+    days_in_words,
     enumerate_words,
     ordinal_in_words,
     parties_in_words,
@@ -29,6 +30,8 @@ PEOPLE_SHOWN = 4
 SOURCES_SHOWN = 2
 # The offices that matter where neither dialogue nor last meeting says which.
 LEADING_ROLES = ("head of state", "head of government", "foreign minister")
+# Words at the head of a cue that stand before the speaker, not after.
+NO_VERB = frozenset("according in as per by citing to of for with words".split())
 DONE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED})
 
@@ -413,12 +416,11 @@ class _Writer:
             own = [record for record in self.matter.statements if record.values["speaker_party"] == party]
             for record in own[:STATEMENTS_SHOWN]:
                 values = record.values
-                words = quoted(values["content"]) if values["kind"] == "direct" else f"that {quoted(values['content'])}"
-                verb = "denied" if values["is_negated"] else "said"
                 where = f" ({values['occasion']})" if values["occasion"] else ""
                 speaker = values["speaker"] or "somebody unnamed"
                 told = f"{day_in_words(values['reported'])}, {party_in_words(party, self.knowledge)}"
-                lines.append(self.cite.line(f"{told}: {speaker} {verb}{where} {words}", claims_of(record)))
+                text = f"{told}: {speaker} {cue_in_words(values)}{where}: {quoted(values['content'])}"
+                lines.append(self.cite.line(text, claims_of(record)))
             if not own and len(self.sides) <= PEOPLE_SHOWN:
                 lines.append(Line(f"{party_in_words(party, self.knowledge)}: no statement found among {self.among}."))
         return lines
@@ -430,7 +432,7 @@ class _Writer:
             for field, rivals in record.values["rivals"].items():
                 told = [f"{self.value(field, rival['value'])} ({self.tellers(rival['claims'])})" for rival in rivals]
                 claims = [claim for rival in rivals for claim in rival["claims"]]
-                why = record.reasons.get(field)
+                why = days_in_words(record.reasons.get(field, ""))
                 reason = f" Shown first: {self.value(field, rivals[0]['value'])}, {why}." if why else ""
                 text = f"{sentence_case(self.subject(record))}, {field.replace('_', ' ')}: {'; '.join(told)}.{reason}"
                 lines.append(self.cite.line(text, claims))
@@ -474,7 +476,7 @@ class _Writer:
             if missing:
                 text = f"Of the meeting of {day_in_words(values['date'])}: {enumerate_words(missing)}."
                 lines.append(self.cite.line(text, claims_on(record, "state", values["state"])))
-        return lines + self.missing_numbers()
+        return merged(lines) + self.missing_numbers()
 
     def missing_numbers(self) -> list[Line]:
         """The numbers below the highest told that no meeting bears."""
@@ -495,9 +497,35 @@ class _Writer:
         return [self.cite.line(text, claims_on(highest, "ordinal", highest.values["ordinal"]))]
 
 
+def cue_in_words(values: dict[str, Any]) -> str:
+    """The report's own word of attribution where it can stand after the speaker; "denied" where the content is denied.
+
+    "stressed", "made it clear" can; "according to", "QUESTION" and the silence of a labelled turn can't: then "said".
+    """
+    if values["is_negated"]:
+        return "denied"
+    cue = (values["cue"] or "").strip()
+    words = cue.removesuffix(" that").split()
+    if not 1 <= len(words) <= 4 or words[0] in NO_VERB or not cue.islower():
+        return "said"
+    return " ".join(words)
+
+
 def person_in_words(seat: dict[str, Any]) -> str:
     """A participant with the office."""
     return f"{seat['name']} ({seat['office']})" if seat["office"] else str(seat["name"])
+
+
+def merged(lines: Iterable[Line]) -> list[Line]:
+    """The lines without repetition: equal ones become one with the claims and sources of all."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        known = found.get(line.text)
+        if known is not None:
+            claims = tuple(dict.fromkeys((*known.claims, *line.claims)))
+            line = Line(line.text, claims, tuple(dict.fromkeys((*known.sources, *line.sources))), line.level)
+        found[line.text] = line
+    return list(found.values())
 
 
 def table_in_words(source: str) -> str:

@@ -1,5 +1,6 @@
 """How dates, parties, counts and quotations are written on a page."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,6 +8,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import Granularity, When
 
 QUOTED_LETTERS = 260
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = tuple(  # written here, for the locale must not matter
     "January February March April May June July August September October November December".split()
 )
@@ -34,6 +36,11 @@ def day_in_words(text: str | None) -> str:
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} – {_day(last)}"
     return f"{_day(first)} – {_day(last)}"
+
+
+def days_in_words(text: str) -> str:
+    """The sentence with its days written out."""
+    return _ISO_DAY.sub(lambda found: day_in_words(found.group()), text)
 
 
 def _day(day: date) -> str:
