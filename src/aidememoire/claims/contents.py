@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aidememoire.claims.cues import CueMatch
 from aidememoire.claims.quoted import Quoted, longest_part
 from aidememoire.claims.sentence_view import DASHES, FINITE, MAX_TAIL, STOPS, SentenceView
-from aidememoire.claims.speakers import can_speak
+from aidememoire.claims.speakers import can_speak, is_human
 from aidememoire.claims.subjects import Subject
 from aidememoire.model import Quotation
 
@@ -28,6 +28,7 @@ _PROMISES = frozenset(
 _EMPTY_OBJECTS = frozenset(
     "it this that them these those him her us me himself herself themselves itself so what".split()
 )
+_PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose"})
 _HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
 _SELF = frozenset("himself herself themselves itself".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
@@ -304,9 +305,18 @@ class Contents:
         quote = any(
             self.quoted.starts_at(self.tokens[i].start) for i in range(at + 1, min(self.sentence.last, at + 12))
         )
-        if not has and not quote:
+        if not has and not quote and not self._second_phrase(at):
             return None
         return self.tokens[at].start, self.clause_end(cue, cues, at)
+
+    def _second_phrase(self, at: int) -> bool:
+        """Whether "a …" follows the object at once ("branded the vote a farce"), so that it says what the object is."""
+        for i in range(at + 1, min(self.sentence.last, at + 8)):
+            if self.tokens[i].pos in {"ADP", "PUNCT", "VERB", "AUX", "CCONJ"}:
+                return False
+            if self.tokens[i].lower in {"a", "an"}:
+                return self.tokens[i - 1].pos in {"NOUN", "PROPN", "PRON"}
+        return False
 
     def _noun_phrase(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
         """Content that is a noun phrase: "reaffirmed the commitment", "warned of a crisis"."""
@@ -325,6 +335,8 @@ class Contents:
         )
         if token.lower in _EMPTY_OBJECTS and (head is None or head == at):
             return None
+        if head is not None and cue.verb.words[0] in _PERSONAL and is_human(self.tokens[head]):
+            return None  # "welcomed his guest", "confirmed the judge"
         if "np" not in frames:
             wanted = _GREETINGS if "np-greeting" in frames else _CLAIMS if "np-claim" in frames else _SAYING_NOUNS
             if head is None or self.tokens[head].lower not in wanted:

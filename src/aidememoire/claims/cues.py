@@ -10,6 +10,8 @@ from aidememoire.model import Token
 
 # Forms that the tagger often mistakes for nouns or adjectives; they say somebody said something whatever the tag.
 _SURE_FORMS = frozenset({"said", "says", "told", "saying"})
+# Lemmas that the lemmatiser misses.
+_LEMMAS = {"said": "say", "says": "say", "saying": "say", "told": "tell", "hoped": "hope", "hoping": "hope", "reads": "read"}
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _INSERTED = frozenset({"also", "again", "then", "repeatedly", "quite", "very", "abundantly", "perfectly"})
 
@@ -37,7 +39,7 @@ class CueMatch:
 def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
     """Verbs of saying by the lemma of their first word, longest first."""
     table: dict[str, list[CueVerb]] = {}
-    with files("aidememoire.claims").joinpath("data/cues.tsv").open(encoding="utf-8", newline="") as lines:
+    with files("aidememoire.claims").joinpath("data/cues.tsv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             verb = CueVerb(tuple(row["lemma"].split()), frozenset(row["frames"].split()), row["accept"], row["refuse"])
             table.setdefault(verb.words[0], []).append(verb)
@@ -49,11 +51,9 @@ def find_cues(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[CueM
     table = cue_verbs()
     for index in range(first, last):
         token = tokens[index]
-        if token.tag not in _VERB_TAGS and token.lower not in _SURE_FORMS:
+        if token.tag not in _VERB_TAGS and token.lower not in _SURE_FORMS and not _reads_out(tokens, index, last):
             continue
-        verbs = table.get(token.lemma) or (
-            table.get("say" if token.lower.startswith("sa") else "tell") if token.lower in _SURE_FORMS else None
-        )
+        verbs = table.get(_LEMMAS.get(token.lower, token.lemma))
         if not verbs:
             continue
         for verb in verbs:
@@ -61,6 +61,13 @@ def find_cues(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[CueM
             if end:
                 yield CueMatch(verb, index, end)
                 break
+
+
+def _reads_out(tokens: tuple[Token, ...], index: int, last: int) -> bool:
+    """Whether "read" introduces words ("The message read, in part: …"), whatever its tag."""
+    if tokens[index].lower not in {"read", "reads"}:
+        return False
+    return any(tokens[i].text in {":", "“", '"', "«"} for i in range(index + 1, min(index + 6, last)))
 
 
 def _end(tokens: tuple[Token, ...], index: int, last: int, verb: CueVerb) -> int:

@@ -153,12 +153,13 @@ class _SentenceReading:
         if verb.tag == "VBG" and verb.lemma in _NO_PARTICIPLES:
             return
         subject = self.subjects.subject(cue)
-        if subject is None or not can_speak(self.tokens, subject.head, cue.verb.words[0] in STRONG):
-            return
-        if self._is_own_voice(cue, subject) or self._is_teaser(cue, subject):
+        if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
         content = self.contents.content(cue, self.cues, subject)
-        if content is None:
+        if content is None or self._is_teaser(cue, subject):
+            return
+        is_sure = cue.verb.words[0] in STRONG or content.quotation is not None
+        if not is_sure and not can_speak(self.tokens, subject.head, False):
             return
         why = "denied" if self.tokens[subject.first].lower in _NOBODY else self._why_not(cue.first)
         if why:

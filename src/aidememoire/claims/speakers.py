@@ -40,7 +40,7 @@ _SPEAKING = frozenset(
     major lieutenant admiral marshal guard guerrilla insurgent militant terrorist captive prisoner defector dissident exile
     protester demonstrator student worker farmer miner teacher businessman industry market investor shareholder broker
     office staff team crew panel board court tribunal assembly congress senate house cabinet junta lobby camp
-    house duo trio pair two three four latter former other others some many most all several both rest majority minority
+    crowd house duo trio pair two three four latter former other others some many most all several both rest majority minority
     none one everyone everybody somebody someone anyone nobody quartet troika g7 g8 g20 un eu nato""".split()
 )
 _SPEAKING_ENDING = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|ent|ers|ors|ists|ians|ees|ants|ents)$")
@@ -58,7 +58,7 @@ _HUMAN = frozenset(
     deputy congressman lawmaker mp chairman chairwoman chairperson chair director manager executive adviser advisor aide
     counterpart person man woman doctor medic nurse brother sister son daughter father mother friend journalist reporter
     correspondent premier chancellor monarch emir sultan dictator officer captain major admiral democrat republican
-    banker negotiator mediator historian professor one""".split()
+    banker negotiator mediator historian professor guest visitor delegate delegation one""".split()
 )
 _HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
 _GENERIC_BODIES = frozenset(
@@ -173,7 +173,7 @@ class Speakers:
             party,
             span,
             is_joint=is_plural,
-            is_person=not is_plural and _is_human(tokens[head]),
+            is_person=not is_plural and is_human(tokens[head]),
             head=tokens[head].lower if tokens[head].pos == "NOUN" else "",
         )
 
@@ -225,7 +225,7 @@ class Speakers:
         if (
             former is None
             and tokens[head].tag == "NN"
-            and _is_human(tokens[head])
+            and is_human(tokens[head])
             and self.at - self._person_at <= _NEAR
         ):
             former = self.last_person
@@ -408,7 +408,7 @@ def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
     return is_strong and token.pos in {"NOUN", "PRON", "ADJ", "NUM", "PROPN", "X"}
 
 
-def _is_human(token: Token) -> bool:
+def is_human(token: Token) -> bool:
     """Whether the noun names a single human being rather than a body."""
     return token.lemma in _HUMAN or (
         token.tag == "NN" and token.lemma not in _NOT_SPEAKING and bool(_HUMAN_ENDING.search(token.lower))

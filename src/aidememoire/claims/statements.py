@@ -154,6 +154,11 @@ class _Reading:
             at += 1
         return StatementKind.INDIRECT
 
+    def _ends_outside(self, end: int) -> bool:
+        """Whether the last character is white space, or a full stop or comma that belongs to no quotation."""
+        last = self.text[end - 1]
+        return last.isspace() or (last in ".," and self.quoted.around(end - 1) is None)
+
     def _is_borrowed(self, quotation: Quotation) -> bool:
         """A single common word in quotation marks: the speaker's own within a statement (called it “useful”)."""
         words = self.mentions.words(quotation.span)
@@ -162,11 +167,7 @@ class _Reading:
     def _proposal(self, number: int, saying: Saying) -> Proposal:
         kind = self._kind(saying)
         start, end = saying.start, saying.end
-        while (
-            kind is StatementKind.INDIRECT
-            and end > start + 1
-            and (self.text[end - 1] in ".," or self.text[end - 1].isspace())
-        ):
+        while kind is not StatementKind.DIRECT and end > start + 1 and self._ends_outside(end):
             end -= 1
         content = self._span(start, end)
         speaker = saying.speaker

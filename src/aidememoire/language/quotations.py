@@ -7,7 +7,7 @@ pairs behind, agencies lose the closing mark at a paragraph's end, tokenised cop
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ _LABEL = re.compile(
 _LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])")
 _GENERIC_LABELS = frozenset(
     "question questions answer remark reply moderator reporter journalist correspondent interviewer host participant "
-    "participants translator interpreter speaker operator voice audience q a response reporters voices".split()
+    "translator interpreter speaker operator voice audience q a response reporters voices".split()
 )
 _NO_LABEL_WORDS = frozenset(
     "note notes background contact contacts location date dates time place subject source sources update updates "
@@ -154,7 +154,8 @@ def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotati
     report = mentions.report
     blocks = [block for block in report.blocks if block.role not in _UNREAD]
     turns = list(_find_turns(mentions, blocks))
-    marked = [_quotation(report.text, pair, report.id) for pair in _find_pairs(report.text, blocks)]
+    pairs = _without_doubled(list(_find_pairs(report.text, blocks)))
+    marked = [_quotation(report.text, pair, report.id) for pair in pairs]
     found = [
         *turns,
         *(quotation for quotation in marked if quotation is not None),
@@ -177,6 +178,20 @@ def _find_pairs(text: str, blocks: list[Block]) -> Iterator[_Pair]:
             yield from _take(text, stack, index, start, end, marks, position, mark)
     if stack and blocks:
         yield from _abandon(text, stack, blocks[stack[0].block].span.end)
+
+
+def _without_doubled(pairs: list[_Pair]) -> list[_Pair]:
+    """The pairs, with ““words”” as one: the outer marks around the inner words."""
+    outer = {(pair.start, pair.end): pair for pair in pairs}
+    doubled = {id(pair): outer[pair.outer_start, pair.outer_end] for pair in pairs if (pair.outer_start, pair.outer_end) in outer}
+    dropped = {id(pair) for pair in doubled.values()}
+    return [
+        replace(pair, outer_start=doubled[id(pair)].outer_start, outer_end=doubled[id(pair)].outer_end, depth=doubled[id(pair)].depth)
+        if id(pair) in doubled
+        else pair
+        for pair in pairs
+        if id(pair) not in dropped
+    ]
 
 
 def _leave_behind(
@@ -318,6 +333,8 @@ def _take_single(
         return  # "Gadhafi ' s": tokenised apostrophe
     top = stack[-1] if stack and stack[-1].family == SINGLE else None
     if top is not None and closes and form not in "‘‚`":
+        if _is_plural_possessive(text, mark, end) and _closes_later(text, start, end, marks[position + 1 : position + 12]):
+            return
         stack.pop()
         if mark.start() > top.inner:
             yield _Pair(top.at, top.inner, mark.start(), mark.end(), top.depth, True)
@@ -347,17 +364,26 @@ def _has_single_partner(text: str, start: int, end: int, marks: list[re.Match[st
             continue
         opens, closes = _stance(text, other, start, end)
         if closes and not opens:
-            is_plural_possessive = text[other.start() - 1] == "s" and other.end() < end and text[other.end()] == " "
-            later = any(
-                _FAMILY[third.group()] == SINGLE and _stance(text, third, start, end) == (False, True)
-                for third in marks[position + 2 : position + 12]
-                if third.start() > other.start()
+            later = marks[position + 2 : position + 12]
+            return (
+                not _is_plural_possessive(text, other, end)
+                or _is_curly(mark.group())
+                or _closes_later(text, start, end, [third for third in later if third.start() > other.start()])
             )
-            return not is_plural_possessive or later or text[other.start() - 1] in ".,!?" or form_is_curly(mark.group())
     return False
 
 
-def form_is_curly(form: str) -> bool:
+def _is_plural_possessive(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether the mark can be the apostrophe of "the mayors' road"."""
+    return text[mark.start() - 1] == "s" and mark.end() < end and text[mark.end()] == " "
+
+
+def _closes_later(text: str, start: int, end: int, marks: list[re.Match[str]]) -> bool:
+    """Whether one of the marks is a single one that can only close."""
+    return any(_FAMILY[mark.group()] == SINGLE and _stance(text, mark, start, end) == (False, True) for mark in marks)
+
+
+def _is_curly(form: str) -> bool:
     """Whether the mark is one that only ever opens a quotation."""
     return form in {"‘", "‚"}
 
