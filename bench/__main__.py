@@ -3,8 +3,8 @@
     python -m bench [--documents N] [--corpus FILE]...
 
 Reads the same fixed documents (every nth of the shared corpora, sorted by id; the project's own examples where those
-are absent) with each stage and with bare spaCy, each in a process of its own so that the peaks are its own. One process,
-one thread each. Figures are relative: quote them beside the peer of the same run.
+are absent) with each stage and with bare spaCy, each in a process of its own so that the peaks are its own. One thread,
+one process. Figures are relative: quote them beside the peer of the same run.
 """
 
 import argparse

@@ -50,7 +50,7 @@ def cli(context: click.Context, register_path: str | None) -> None:
 
     \b
     Example:
-      aidememoire --register korea.sqlite read examples/
+      aidememoire --register korea.sqlite read examples/reports
       aidememoire --register korea.sqlite meetings --party KOR
     """
     context.obj = register_path

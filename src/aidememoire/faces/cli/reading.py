@@ -84,7 +84,7 @@ def claims(
 
     \b
     Example:
-      aidememoire claims examples/reports/01-wire-tokyo.txt --published 2016-04-15 --json
+      aidememoire claims examples/reports/01-wire-sydney-2012.txt --published 2012-09-14 --json
     """
     from aidememoire.pipeline import read_all
     from aidememoire.views.readings import claims_json
@@ -141,7 +141,7 @@ def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side
 
     \b
     Example:
-      aidememoire text examples/reports/01-wire-tokyo.txt --json
+      aidememoire text examples/reports/01-wire-sydney-2012.txt --json
     """
     from aidememoire.pipeline import find_byline
     from aidememoire.views.readings import text_json
@@ -161,7 +161,7 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
 
     \b
     Example:
-      aidememoire times examples/reports/01-wire-tokyo.txt --published 2016-04-15 --json
+      aidememoire times examples/reports/01-wire-sydney-2012.txt --published 2012-09-14 --json
     """
     from aidememoire.pipeline import find_report_times
     from aidememoire.views.readings import times_json
@@ -200,7 +200,7 @@ def read(
 
     \b
     Example:
-      aidememoire --register korea.sqlite read examples/reports.jsonl
+      aidememoire --register korea.sqlite read examples/reports
     """
     from aidememoire.pipeline import read_into
 
