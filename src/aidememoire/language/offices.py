@@ -37,7 +37,7 @@ INSTITUTIONS = frozenset(
     "administration executive board chamber house party movement republic region unit".split()
 )
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", ",", "'s", "’s", "-"})
-MAX_SKIPPED = 3  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
+MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
 WEEKDAYS_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today yesterday tomorrow then when while".split()
@@ -483,7 +483,7 @@ def _party_left(
             if party.code == "UN" and core.office in ("ambassador", "envoy"):
                 return _sent_to_un(tokens, sentence, start, party, positions, core)
             return party, start, True
-        if token.lower in POSSESSIVES and skipped == 0:
+        if token.lower in POSSESSIVES and (skipped == 0 or positions.party_ending(at - 1)):
             if _is_company(tokens, sentence, at - 1, positions, core):
                 core.role = None
             at -= 1

@@ -649,7 +649,8 @@ def _is_anothers(name: str, role: str | None, party: str, mentions: Mentions, kn
     if role is None or mentions.on is None:
         return False
     holders = knowledge.offices.holders(party, role, mentions.on)
-    return bool(holders) and not any(called(name) & called(holder.person) for holder in holders)
+    words = set(fold(name).split())
+    return bool(holders) and not any(words & set(fold(holder.person).split()) for holder in holders)
 
 
 def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None:

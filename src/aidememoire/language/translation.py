@@ -15,7 +15,7 @@ from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound
 from aidememoire.language.offices import load_rows
 from aidememoire.language.positions import Positions
-from aidememoire.model import Actor, ActorKind, DoubtfulMention, Mentions, Sentence, Span, Token
+from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Sentence, Span, Token
 
 RELEVANT_ROLES = frozenset(
     {"foreign minister", "head of state", "head of government", "defence minister", "prime minister"}
@@ -23,6 +23,7 @@ RELEVANT_ROLES = frozenset(
 NEAR_NAME = 70  # rapidfuzz ratio: accepts Pompey/Pompeo (77), Lavra/Lavrov (73); refuses Kerry/Clinton (33)
 MIN_GIVEN = 3  # letters of a given name that is compared: initials fit many
 MAX_CLAUSE = 8  # tokens between "met" and the name: the same clause, not the same sentence
+UMLAUT = re.compile(r"([aou])e")
 MEETING_WORDS = frozenset(
     "met meet meets meeting talks talk talked spoke speak speaks spoken conversation agreed negotiated negotiate "
     "negotiations relationship trust discussed discuss called phoned phone handshake counterpart colleague interview "
@@ -96,6 +97,12 @@ def signs() -> tuple[Sign, ...]:
     )
 
 
+@cache
+def latin_parties() -> frozenset[str]:
+    """Parties whose officials' names are written in Latin letters at home; loaded once."""
+    return frozenset(load_rows("translation_faults.toml")["latin"]["parties"])
+
+
 def find_doubtful(mentions: Mentions, knowledge: Knowledge) -> tuple[DoubtfulMention, ...]:
     """The mentions that look mistaken, in order of position; the words themselves stay as they are."""
     found = [
@@ -135,7 +142,8 @@ def _lost_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMe
     """CASE "with the Bay I have built trust", where a Lavrov held the office opposite the speaker's."""
     positions = Positions.of(mentions)
     table = roots()
-    spans = [*(person.span for person in mentions.persons), *(reference.span for reference in mentions.references)]
+    persons = [p for p in mentions.persons if mentions.actors[p.actor].kind is ActorKind.PERSON]
+    spans = [*(person.span for person in persons), *(reference.span for reference in mentions.references)]
     named = {index for span in spans for index in positions.covered(span)}
     for sentence in mentions.sentences:
         for index in range(sentence.first, sentence.last):
@@ -253,13 +261,14 @@ def _impossible_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[Doub
     """CASE "Secretary of State John Blinken"; CASE "Foreign Minister Sergey Lavra"."""
     if mentions.on is None:
         return
-    for actor in mentions.actors:
-        if actor.kind is not ActorKind.PERSON or not actor.role or not actor.party or len(actor.name.split()) < 2:
+    told: set[int] = set()
+    for person in mentions.persons:
+        actor, office = mentions.actors[person.actor], person.office
+        if office is None or not office.role or not office.party or len(actor.name.split()) < 2 or actor.index in told:
             continue
-        if any(field in ("office", "party") for field, _ in actor.inferred):
-            continue
-        holder = _mistaken_for(actor, mentions, knowledge)
+        holder = _mistaken_for(actor.name, office.party, office.role, mentions, knowledge)
         if holder is not None:
+            told.add(actor.index)
             why = (
                 f"{holder.person} was {holder.role} of {holder.party} on {mentions.on}; nobody called {actor.name} is "
                 f"known to have held an office, and {fuzz.ratio(actor.name, holder.person):.0f} % of the letters agree."
@@ -267,22 +276,34 @@ def _impossible_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[Doub
             yield DoubtfulMention(actor.first, holder.person, why, "translation.impossible_name")
 
 
-def _mistaken_for(actor: Actor, mentions: Mentions, knowledge: Knowledge) -> Tenure | None:
+def _mistaken_for(name: str, party: str, role: str, mentions: Mentions, knowledge: Knowledge) -> Tenure | None:
     assert mentions.on is not None
-    assert actor.party is not None
-    assert actor.role is not None
-    holders = knowledge.offices.holders(actor.party, actor.role, mentions.on)
-    if any(same_person(actor.name, holder.person) >= SAME_PERSON for holder in holders):
+    holders = knowledge.offices.holders(party, role, mentions.on)
+    is_latin = party in latin_parties()
+    if any(_is_same(name, holder.person, is_latin) for holder in holders):
         return None
-    alike = [holder for holder in holders if _is_alike(actor.name, holder.person)]
-    if len(alike) != 1 or knowledge.offices.tenures(actor.name):
+    alike = [holder for holder in holders if _is_alike(name, holder.person)]
+    if len(alike) != 1:
         return None
-    return alike[0]
+    known = [tenure.person for tenure in knowledge.offices.tenures(name)]
+    return None if any(_is_same(name, person, is_latin) for person in known) else alike[0]
+
+
+def _is_same(name: str, holder: str, is_latin: bool) -> bool:
+    """Whether the name is the holder's: in any romanisation, but letter by letter where Latin letters are the own."""
+    if same_person(name, holder) < SAME_PERSON:
+        return False
+    return not is_latin or plain(name).split()[-1] in plain(holder).split()
+
+
+def plain(name: str) -> str:
+    """The folded name with the German spellings of umlauts brought to one: Schroeder, Schröder."""
+    return UMLAUT.sub(r"\1", fold(name))
 
 
 def _is_alike(name: str, holder: str) -> bool:
     """Whether one of given name and surname is right and the other nearly so, or wrong beside a right surname."""
-    words, holder_words = fold(name).split(), fold(holder).split()
+    words, holder_words = plain(name).split(), plain(holder).split()
     given, last, holder_given, holder_last = words[0], words[-1], holder_words[0], holder_words[-1]
     if (
         set(words) <= set(holder_words)

@@ -1,0 +1,131 @@
+"""People and bodies: sentence → who is named, in which office, for which party; and who is not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aidememoire.knowledge import shipped
+from aidememoire.language.bodies import find_bodies
+from aidememoire.language.offices import load_rows
+from aidememoire.language.positions import Positions
+from aidememoire.model import Actor, ActorKind
+from tests.language.people_reading import mentions_of
+
+
+def people(text: str, **how: str | None) -> list[Actor]:
+    return [actor for actor in mentions_of(text, **how).actors if actor.kind is ActorKind.PERSON]
+
+
+# sentence, its persons as (name, office, party)
+PERSONS = [
+    # an office before the name
+    ("Peruvian Foreign Minister Ana Poe arrived.", [("Ana Poe", "foreign minister", "PER")]),
+    ("The Minister of Foreign Affairs of Peru Ana Poe arrived.", [("Ana Poe", "foreign minister", "PER")]),
+    ("The Peruvian foreign minister, Ana Poe, arrived.", [("Ana Poe", "foreign minister", "PER")]),
+    ("Treasury Secretary John Roe arrived.", [("John Roe", "treasury secretary", None)]),
+    ("First Vice Premier of the State Council of China Wu Mingde arrived.",
+     [("Wu Mingde", "first vice premier", "CHN")]),
+    # after it
+    ("Ana Poe, the foreign minister of Peru, arrived.", [("Ana Poe", "foreign minister", "PER")]),
+    ("They met Ana Poe, Peru's deputy foreign minister.", [("Ana Poe", "deputy foreign minister", "PER")]),
+    # two of them
+    ("Presidents Ana Poe and Juan Roe met in Lima.", [("Ana Poe", "president", None), ("Juan Roe", "president", None)]),
+    ("The Peruvian and Chilean presidents, Ana Poe and Juan Roe, met in Oslo.",
+     [("Ana Poe", "president", "PER"), ("Juan Roe", "president", "CHL")]),
+    # names of many kinds
+    ("Syrian Vice President Omar al-Hamoud arrived.", [("Omar al-Hamoud", "vice president", "SYR")]),
+    ("South Korean Foreign Minister Min Jae-ho arrived.", [("Min Jae-ho", "foreign minister", "KOR")]),
+    ("Qatar's Prime Minister Nasser bin Saleh bin Khalid arrived.",
+     [("Nasser bin Saleh bin Khalid", "prime minister", "QAT")]),
+    ("U.S. Ambassador Mary T. O'Roe arrived.", [("Mary T. O'Roe", "ambassador", "USA")]),
+    ("Dutch Foreign Minister Jan van der Poel arrived.", [("Jan van der Poel", "foreign minister", "NLD")]),
+    # a month and a capital that are names
+    ("Chinese Foreign Minister Zhu Jun arrived.", [("Zhu Jun", "foreign minister", "CHN")]),
+    ("Chilean President Ricardo Lagos arrived.", [("Ricardo Lagos", "president", "CHL")]),
+    # a party's possessive, and "of"
+    ("Peru's Maria Perez met the press.", [("Maria Perez", None, "PER")]),
+    # a tooltip run together with the text
+    ("Vladimir Putin met with Anna Poe Poe AnnaFederal Chancellor of Germany in Sochi.",
+     [("Vladimir Putin", "president", "RUS"), ("Anna Poe", "chancellor", "DEU")]),
+    # the counterpart holds the same office
+    ("Peruvian Foreign Minister Ana Poe met her Chilean counterpart Juan Roe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL")]),
+]  # fmt: skip
+
+NOBODY = [
+    "The Foreign Minister of Peru arrived in Camp David.",
+    "The Ministers met on Monday in New York.",
+    "General Motors and the General Assembly are far apart.",
+    "Human Rights Watch said the camp was closed.",
+    "The residents of Bab Touma fled.",
+    "They will meet in March or in May.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PERSONS, ids=[row[0] for row in PERSONS])
+def test_persons_in_office(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(actor.name, actor.office, actor.party) for actor in people(sentence)] == expected
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_nobody(sentence: str) -> None:
+    assert people(sentence) == []
+
+
+def test_one_person_under_several_names() -> None:
+    text = "Secretary Poe will travel. Secretary of State Jane Q. Poe said so. Ms. Poe smiled. Jane Poe left."
+    assert [(actor.name, actor.office) for actor in people(text)] == [("Jane Q. Poe", "secretary of state")]
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "Maria Roe, the foreign minister of Peru, met Juan Roe, the foreign minister of Chile. Juan Roe left."
+    assert [(actor.name, actor.party) for actor in people(text)] == [("Maria Roe", "PER"), ("Juan Roe", "CHL")]
+
+
+def test_the_table_fills_what_the_words_leave_out_and_says_so() -> None:
+    (actor,) = people("Sergei Lavrov spoke to the press.")
+    assert (actor.office, actor.role, actor.party) == ("foreign minister", "foreign minister", "RUS")
+    assert [field for field, _ in actor.inferred] == ["office", "party"]
+
+
+def test_nothing_is_inferred_without_a_day() -> None:
+    (actor,) = people("Sergei Lavrov spoke to the press.", published=None)
+    assert actor.office is None
+
+
+def test_an_office_of_the_report_s_side() -> None:
+    (actor,) = people("Deputy Prime Minister Ana Poe chaired it.", side="PER")
+    assert actor.party == "PER"
+    assert [field for field, _ in actor.inferred] == ["party"]
+
+
+def test_a_president_s_wife_is_not_the_president() -> None:
+    text = "Asma al-Assad is his wife. President Assad spoke in Damascus."
+    assert {actor.name: actor.office for actor in people(text)} == {"Asma al-Assad": None, "Assad": "president"}
+
+
+BODIES = load_rows("bodies.toml")["body"]
+
+
+@pytest.mark.parametrize("row", BODIES, ids=[row["words"][0] for row in BODIES])
+def test_each_row_of_bodies(row: dict[str, object]) -> None:
+    for sentence, is_body in ((str(row["accept"]), True), (str(row["refuse"]), False)):
+        mentions = mentions_of(sentence)
+        assert bool(find_bodies(mentions, shipped(), Positions.of(mentions))) is is_body, sentence
+
+
+def test_bodies_have_parties() -> None:
+    mentions = mentions_of("The Peruvian Foreign Ministry denied it, and NATO agreed with the Kremlin.")
+    bodies = [(actor.name, actor.party) for actor in mentions.actors if actor.kind is ActorKind.BODY]
+    assert bodies == [("Peruvian Foreign Ministry", "PER"), ("NATO", "NATO"), ("Kremlin", "RUS")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("Aab PM.,'-’“”\n—éЖ中\u0301") | st.characters(), max_size=80))
+def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
+    mentions = mentions_of(text)
+    for person in mentions.persons:
+        assert 0 <= person.span.start < person.span.end <= len(text)
+        assert 0 <= person.actor < len(mentions.actors)
+    for actor in mentions.actors:
+        assert " ".join(mentions.words(actor.first).split()) == actor.name

@@ -1,0 +1,58 @@
+"""References: text with the words in question in brackets → who is meant; nobody where it isn't sure."""
+
+import re
+
+import pytest
+
+from tests.language.people_reading import mentions_of
+
+POE = "Peruvian Foreign Minister Ana Poe"
+ROE = "Chilean President Juan Roe"
+
+# text with one [reference], the names that it stands for
+MEANT = [
+    (f"{POE} arrived. [Poe] said nothing.", ["Ana Poe"]),
+    (f"{POE} arrived. [The Minister] said nothing.", ["Ana Poe"]),
+    (f"{POE} arrived. [She] said nothing.", ["Ana Poe"]),
+    (f"{ROE} arrived. [The Chilean leader] said nothing.", ["Juan Roe"]),
+    (f"{ROE} arrived. [The president] said nothing.", ["Juan Roe"]),
+    (f"{ROE} arrived. [He] said nothing.", ["Juan Roe"]),
+    (f"{ROE} said [he] would go.", ["Juan Roe"]),
+    (f"{ROE} met {POE}. [Peru's top diplomat] said nothing.", ["Ana Poe"]),
+    (f"{ROE} spoke. “We shall see,” [he] said.", ["Juan Roe"]),
+    (f"{ROE} met Peruvian President Eva Moe. [The two presidents] agreed.", ["Juan Roe", "Eva Moe"]),
+    (f"{ROE} met Peruvian President Eva Moe. [Both leaders] agreed.", ["Juan Roe", "Eva Moe"]),
+    (f"{ROE} told {POE} that [he] would go.", ["Juan Roe"]),
+]
+
+# text with one [word] that must stand for nobody
+NOBODY = [
+    f"{ROE} arrived. [A minister] said nothing.",  # indefinite
+    f"{ROE} arrived. [The minister] said nothing.",  # no minister is named
+    f"{ROE} arrived. [The Peruvian president] said nothing.",  # another party's
+    "[He] said nothing.",
+    f"{ROE} worked as [president] of a bank.",
+    f"{ROE} arrived. “[He] is a liar,” a student said.",  # within a quotation it is the speaker's "he"
+    f"{ROE} arrived. [The two presidents] agreed.",  # one is named
+    f"{ROE} arrived. The road to [Roe Street] was closed.",
+]
+
+
+def refer(marked: str) -> list[str] | None:
+    start = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    end = marked.index("]") - 1
+    mentions = mentions_of(text)
+    found = [r for r in mentions.references if r.span.start < end and start < r.span.end]
+    assert all(re.search(r"\w", mentions.words(reference.span)) for reference in found)
+    return [mentions.actors[index].name for index in found[0].actors] if found else None
+
+
+@pytest.mark.parametrize(("marked", "names"), MEANT, ids=[row[0] for row in MEANT])
+def test_who_is_meant(marked: str, names: list[str]) -> None:
+    assert refer(marked) == names
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_nobody_rather_than_the_wrong_one(marked: str) -> None:
+    assert refer(marked) is None

@@ -1,0 +1,95 @@
+"""Names and words lost in translation: what is flagged, with whose name proposed, and what must not be."""
+
+import pytest
+
+from aidememoire.language.offices import load_rows
+from aidememoire.language.translation import faults, roots, signs_of_translation
+from tests.language.people_reading import mentions_of
+
+TEXT = "Japanese Foreign Minister Taro Kono will travel to Russia. "
+
+# sentence after TEXT (16 May 2018), words flagged, name proposed
+LOST = [
+    ("“I met with the Bay in Moscow,” the minister said.", "the Bay", "Sergey Lavrov"),
+    ("With the Laurel I have agreed on much.", "the Laurel", "Sergey Lavrov"),
+    ("Talks with the Bear will follow.", "the Bear", "Dmitry Medvedev"),
+    ("The Bear said that Russia was ready.", "The Bear", "Dmitry Medvedev"),
+]
+
+NOT_LOST = [
+    "They fought in the Bay of Pigs.",
+    "They met with the Bay Area council.",
+    "The ship sailed across the Bay.",
+    "They met with the Bank.",
+    "They met with the Gulf states.",
+    "They met with the President.",
+    "A bear said nothing.",
+    "He lives near the Laurel.",
+    "They talked with Hudson Bay fishermen.",
+]
+
+# sentence, name flagged, holder proposed
+IMPOSSIBLE = [
+    ("Secretary of State John Pompeo arrived.", "John Pompeo", "Mike Pompeo"),
+    ("Secretary of State Mike Pompey arrived.", "Mike Pompey", "Mike Pompeo"),
+    ("Russian Foreign Minister Sergey Lavra arrived.", "Sergey Lavra", "Sergey Lavrov"),
+    ("German Chancellor Angela Merkle arrived.", "Angela Merkle", "Angela Merkel"),
+]
+
+POSSIBLE = [
+    "Secretary of State Mike Pompeo arrived.",
+    "Secretary of State Michael R. Pompeo arrived.",
+    "Russian Foreign Minister Sergei Lavrov arrived.",
+    "Russian Foreign Minister Sergej Lawrow arrived.",
+    "Former Secretary of State Rex Tillerson arrived.",
+    "Deputy Secretary of State John Pompeo arrived.",
+    "Peruvian Minister of Culture Mike Pompey arrived.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "name"), LOST, ids=[row[0] for row in LOST])
+def test_a_name_lost(sentence: str, words: str, name: str) -> None:
+    mentions = mentions_of(TEXT + sentence)
+    (doubtful,) = mentions.doubtful
+    assert (mentions.words(doubtful.span), doubtful.proposed) == (words, name)
+    assert "2018-05-16" in doubtful.why
+
+
+@pytest.mark.parametrize("sentence", NOT_LOST)
+def test_a_common_word_is_no_name(sentence: str) -> None:
+    assert mentions_of(TEXT + sentence).doubtful == ()
+
+
+@pytest.mark.parametrize(("sentence", "words", "name"), IMPOSSIBLE, ids=[row[0] for row in IMPOSSIBLE])
+def test_an_impossible_name(sentence: str, words: str, name: str) -> None:
+    mentions = mentions_of(sentence)
+    (doubtful,) = mentions.doubtful
+    assert (mentions.words(doubtful.span), doubtful.proposed) == (words, name)
+    assert any(actor.name == words for actor in mentions.actors)  # flagged, never corrected
+
+
+@pytest.mark.parametrize("sentence", POSSIBLE)
+def test_a_possible_name(sentence: str) -> None:
+    assert mentions_of(sentence).doubtful == ()
+
+
+ROWS = load_rows("translation_faults.toml")
+
+
+@pytest.mark.parametrize("row", ROWS["fault"], ids=[row["name"] for row in ROWS["fault"]])
+def test_each_fault_is_found_and_its_like_is_not(row: dict[str, str]) -> None:
+    fault = next(fault for fault in faults() if fault.name == row["name"])
+    assert fault.hint in row["accept"].lower()
+    assert fault.pattern.search(row["accept"])
+    assert not fault.pattern.search(row["refuse"])
+    assert f"translation.{fault.name}" in {d.rule for d in mentions_of(row["accept"]).doubtful}
+
+
+@pytest.mark.parametrize("row", ROWS["sign"], ids=[row["name"] for row in ROWS["sign"]])
+def test_each_sign_of_translation(row: dict[str, str]) -> None:
+    assert row["name"] in signs_of_translation(mentions_of(row["accept"]))
+    assert row["name"] not in signs_of_translation(mentions_of(row["refuse"]))
+
+
+def test_there_are_surnames_enough() -> None:
+    assert len({root.surname for group in roots().values() for root in group}) >= 40
