@@ -34,6 +34,9 @@ DEMANDING = frozenset(
 )
 # "will be lifted, Smith said": how far after the comma the word of saying may stand.
 ATTRIBUTION_WINDOW = 9
+FUNCTION_WORDS = frozenset(
+    "the a an in on at he she it they we our but and this these those his her their its there as for after".split()
+)
 OUTSIDE = Token(-1, 0, 0, "", "", "", "", "", "", -1)
 CLIMB_LIMIT = 6  # steps up the parse in search of a subject; longer chains are the parser's errors
 
@@ -304,7 +307,7 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             (text in {";", ":", "–", "—", "--"} and index > start)
             or (text == "," and index > start and _stops_at_comma(clauses, index))
             or (token.lower in BREAKERS and index > start)
-        ):
+        ) or (index > start and _starts_afresh(clauses, index)):
             break
         elif token.lower in {"and", "but", "or"} and index > start and _stops_at_and(clauses, index):
             if not (of_clause and clauses[next_word(clauses, index + 1)].tag == "MD"):
@@ -313,6 +316,17 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             break
         index += 1
     return trimmed(clauses, start, index)
+
+
+def _starts_afresh(clauses: Clauses, index: int) -> bool:
+    """Whether a sentence run into this one begins here: a capitalised function word behind a lower-case noun."""
+    token, before = clauses[index], clauses[index - 1]
+    return (
+        token.text[:1].isupper()
+        and token.text.lower() in FUNCTION_WORDS
+        and before.text.islower()
+        and before.pos in {"NOUN", "ADV", "ADJ", "VERB", "NUM"}
+    )
 
 
 def _opens_speech(clauses: Clauses, index: int) -> bool:

@@ -47,6 +47,9 @@ SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to chec
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
+ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
+PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now"})
+LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
@@ -165,6 +168,8 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     makers = _makers(rule, clauses, trigger, meetings)
     if makers is None or not makers.codes:
         return
+    if rule.kind == "signing" and len(makers.codes) < 2:
+        contents = [content for content in contents if _is_international(clauses, content)]
     for content in contents:
         why = _why_no_promise(rule, clauses, content, is_joint=len(makers.codes) > 1)
         if why:
@@ -180,11 +185,14 @@ def _is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         if not token.tag.startswith("VB"):
             return False
         is_bare_participle = token.tag == "VBN" and token.dep == "acl" and clauses.child(trigger, "auxpass") is None
-        asks = any(clauses[child].tag in {"WP", "WDT", "WRB"} for child in clauses.children.get(trigger, ()))
+        if rule.kind == "signing":
+            return True
+        asks = any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(trigger, ()))
+        asks = asks or any(clauses.lower(i) in {"what", "whether"} for i in range(trigger - ASKING, trigger))
         return not is_bare_participle and (not asks or token.dep == "relcl")
     if rule.kind == "noun":
         return token.tag.startswith("NN") and token.pos == "NOUN"
-    return True
+    return rule.kind != "announcement" or token.tag in {"VBD", "VBN", "VBZ"}
 
 
 # What was promised
@@ -196,6 +204,9 @@ def _contents(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         return
     if rule.kind == "future":
         yield from _future(clauses, trigger)
+        return
+    if rule.kind == "announcement":
+        yield from _measures(clauses, trigger)
         return
     for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
         token = clauses[index]
@@ -282,7 +293,7 @@ def _infinitives(clauses: Clauses, to: int) -> Iterator[Range]:
         content = _to_end(clauses, first - 1 if first == to else first)
         yield content
         index = content[1]
-        while index in clauses and (clauses[index].text == "," or clauses.lower(index) in {"and", "or", "also", ";"}):
+        while index in clauses and clauses.lower(index) in LIST_MARKS:
             index += 1
         if clauses.lower(index) != "to" or index == content[1] or not _is_infinitive(clauses, index, to):
             return
@@ -311,10 +322,47 @@ def _future(clauses: Clauses, modal: int) -> Iterator[Range]:
         return
     if any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(verb, ()) if child < modal):
         return
+    if _is_opinion(clauses, verb) or _asks_who(clauses, verb):
+        return
     start = modal + 1
-    if clauses.lower(start) in {"also", "both", "then", "therefore", "now"}:
+    while start < verb and (
+        clauses.lower(start) in {"also", "both", "then", "therefore", "now"} or _is_be(clauses, start)
+    ):
         start += 1
     yield _to_end(clauses, start)
+
+
+def _measures(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """What is announced, where it is money or a measure ("announced 20 million dollars for …")."""
+    announced = clauses.child(verb, "dobj")
+    if announced is None:
+        return
+    first, _ = noun_phrase(clauses, announced)
+    words = {clauses[index].lemma for index in range(first, announced + 1)}
+    if words & table().words["money"] or clauses[announced].lemma in table().words["measures"]:
+        yield _to_end(clauses, first)
+
+
+def _is_be(clauses: Clauses, index: int) -> bool:
+    """The "be" of "will be donating"; that of "will be donated" says that others do it."""
+    return clauses.lower(index) == "be" and clauses[index].dep == "aux"
+
+
+def _is_opinion(clauses: Clauses, verb: int) -> bool:
+    """Whether the clause is what somebody thinks, fears or finds likely ("it seems unlikely that Oslo would …")."""
+    token = clauses[verb]
+    if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
+        return False
+    return clauses[token.head].lemma in table().words["opinions"]
+
+
+def _asks_who(clauses: Clauses, verb: int) -> bool:
+    """ "did not say which country would …"."""
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    first, last = clauses.subtree(subject)
+    return any(clauses[index].tag in {"WDT", "WP"} for index in range(first, min(last, subject + 1)))
 
 
 def _documents(clauses: Clauses, verb: int) -> Iterator[Range]:
@@ -323,20 +371,52 @@ def _documents(clauses: Clauses, verb: int) -> Iterator[Range]:
         if clauses[child].dep not in {"dobj", "nsubjpass"}:
             continue
         for document in (child, *_joined(clauses, child)):
-            if clauses.lower(document) not in table().words["documents"]:
-                continue
-            first, last = noun_phrase(clauses, document)
-            last = min(content_end(clauses, first), last)
-            is_split = clauses[child].dep == "nsubjpass" and clauses.lower(verb + 1) in {"on", "to"}
-            if is_split and not _is_time(clauses, verb + 1) and clauses.lower(verb + 2) != "behalf":
-                last = content_end(clauses, verb)  # "a protocol was signed on the exchange of …"
-            if any(_says_which(clauses, index) for index in range(first, last) if index != document):
+            yield from _document(clauses, verb, document, is_passive=clauses[child].dep == "nsubjpass")
+    token = clauses[verb]
+    if token.tag == "VBN" and token.dep == "acl" and clauses.lower(token.head) in table().words["documents"]:
+        yield from _document(clauses, verb, token.head, is_passive=False)
+
+
+def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -> Iterator[Range]:
+    if clauses.lower(document) not in table().words["documents"]:
+        return
+    first, last = noun_phrase(clauses, document)
+    last = min(content_end(clauses, first), last)
+    if document < verb < last:
+        last = verb
+        while clauses[last - 1].text == "," or clauses[last - 1].pos in {"AUX", "ADV"}:
+            last -= 1
+    if is_passive and clauses.lower(verb + 1) in {"on", "to"} and clauses.lower(verb + 2) != "behalf":
+        last = last if _is_time(clauses, verb + 1) else content_end(clauses, verb)
+    if any(_says_which(clauses, index) for index in range(first, last) if index != document):
+        yield first, last
+    else:
+        yield from _listed(clauses, max(document, verb) + 1, document)
+
+
+def _listed(clauses: Clauses, start: int, head: int) -> Iterator[Range]:
+    """The documents listed after "the following documents were signed": each noun phrase headed by one."""
+    if clauses.lower(head) not in {"documents", "agreements", "memorandums", "protocols"}:
+        return
+    index = start
+    while index in clauses:
+        if clauses.lower(index) in table().words["documents"] and clauses[index].dep != "compound":
+            first, last = noun_phrase(clauses, index)
+            first = max(first, start)
+            if any(_says_which(clauses, i) for i in range(first, last) if i != index):
                 yield first, last
+                index = last
+        index += 1
 
 
 def _says_which(clauses: Clauses, index: int) -> bool:
     """Whether the word tells one document from another: a noun or adjective that isn't a mere count or order."""
     return clauses[index].pos in {"NOUN", "PROPN", "ADJ"} and clauses.lower(index) not in table().words["mere"]
+
+
+def _is_international(clauses: Clauses, document: Range) -> bool:
+    """Whether a document that one party alone is told to have signed is still one between parties."""
+    return any(clauses.lower(index) in table().words["international"] for index in range(*document))
 
 
 def _joined(clauses: Clauses, noun: int) -> Iterator[int]:
@@ -409,10 +489,15 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
         return False
     if clauses.lower(clauses[noun].head) == "without":
         return False
-    between = clauses.child(noun, "prep")
-    if between is not None and clauses.lower(between) == "between" and clauses[noun].pos != "PROPN":
+    owner = clauses.child(noun, "prep")
+    if owner is not None and clauses.lower(owner) in {"between", "of"} and _names_parties(clauses, owner):
         return True
     return clauses[verb].lemma in table().words["makes"] | table().words["fulfils"] and clauses[noun].dep in MADE_DEPS
+
+
+def _names_parties(clauses: Clauses, preposition: int) -> bool:
+    first, last = clauses.subtree(preposition)
+    return bool(within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end))
 
 
 def _governing_verb(clauses: Clauses, index: int) -> int:
@@ -431,11 +516,13 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: b
     first = next_word(clauses, content[0])
     if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses or clauses.lower(first) in {"unless", "if"}:
         return "nothing to check"
+    first = _past_continue(clauses, first)
     lemma = clauses[first].lemma
     if rule.kind == "signing":
         modifiers = {clauses.lower(i) for i in range(*content)}
         return "domestic" if modifiers & words["domestic_documents"] else None
-    if clauses[first].pos in {"VERB", "AUX"} and (lemma in words["occasions"] or _is_occasion(clauses, first)):
+    is_occasion = lemma in words["occasions"] or _is_occasion(clauses, first)
+    if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
         return "a meeting"
     if rule.kind == "future" and lemma not in words["checkable"] | words["forgone"]:
         return "stance"
@@ -457,6 +544,17 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: b
     return None
 
 
+def _past_continue(clauses: Clauses, verb: int) -> int:
+    """The verb itself, or what is to be continued: "send" in "continue to send", "sending" in "continue sending"."""
+    if clauses[verb].lemma != "continue":
+        return verb
+    following = next_word(clauses, verb + 1)
+    if clauses.lower(following) == "to":
+        following = next_word(clauses, following + 1)
+    is_verb = clauses[following].tag in {"VB", "VBG"} and following in clauses
+    return following if is_verb and clauses[following].lemma not in table().words["vague"] else verb
+
+
 def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     """ "We will do it later", "I am ready to hear you": first person and a bare pronoun for an object."""
     words = [clauses.lower(index) for index in range(*content)]
@@ -465,7 +563,7 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
 
 def _is_occasion(clauses: Clauses, verb: int) -> bool:
     """ "hold talks", "host a summit": a planned meeting."""
-    if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct"}:
+    if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
         return False
     held = clauses.child(verb, "dobj")
     return held is not None and clauses[held].lemma in table().words["meetings"]
@@ -503,7 +601,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             if makers is not None or clauses[owner].tag != "PRP$":
                 return makers
         between = clauses.child(trigger, "prep")
-        if between is not None and clauses.lower(between) == "between":
+        if between is not None and clauses.lower(between) in {"between", "of"} and _names_parties(clauses, between):
             return makers_of(clauses, clauses.child(between, "pobj"), meetings)
         verb = _governing_verb(clauses, trigger)
         if clauses[trigger].dep == "nsubjpass":
@@ -540,12 +638,30 @@ def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
 
 
 def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    named = _parties_of_document(clauses, verb)
+    if named is not None:
+        return named
     if clauses.child(verb, "nsubjpass") is None:
         makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
-        return _with_others(clauses, verb, makers) if makers is not None else None
-    agent = clauses.child(verb, "agent")
-    signer = clauses.child(agent, "pobj") if agent is not None else None
-    return makers_of(clauses, signer, meetings, is_joint=True)
+        makers = _with_others(clauses, verb, makers) if makers is not None else None
+    else:
+        agent = clauses.child(verb, "agent")
+        signer = clauses.child(agent, "pobj") if agent is not None else None
+        makers = makers_of(clauses, signer, meetings, is_joint=True)
+    if makers is not None and len(makers.codes) == 1:
+        joint = makers_of(clauses, None, meetings, is_joint=True)
+        if joint is not None and set(makers.codes) < set(joint.codes):
+            return joint
+    return makers
+
+
+def _parties_of_document(clauses: Clauses, verb: int) -> Makers | None:
+    """The parties in the document's own name: "the Agreement between Malta and Libya on …"."""
+    for first, last in _documents(clauses, verb):
+        named = {p.code: p.span for p in within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end)}
+        if len(named) == 2 and "between" in {clauses.lower(index) for index in range(first, last)}:
+            return Makers(tuple(sorted(named)), tuple(sorted(named.values())), None)
+    return None
 
 
 # The proposal
@@ -604,7 +720,7 @@ def _proposal(
     )
 
 
-CONFIDENCE = {"verb": 0.8, "noun": 0.75, "adjective": 0.7, "signing": 0.8, "future": 0.6}
+CONFIDENCE = {"verb": 0.8, "noun": 0.75, "adjective": 0.7, "signing": 0.8, "announcement": 0.65, "future": 0.6}
 
 
 def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:

@@ -21,6 +21,7 @@ from aidememoire.model import (
 )
 
 TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
+SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
@@ -130,7 +131,7 @@ def _parties_of_phrase(clauses: Clauses, subject: int, start: int, end: int) -> 
     codes: dict[str, Span] = {}
     for party in parties_within(clauses.mentions, start, end):
         token = _token_at(clauses, party.span)
-        if token is None:
+        if token is None or clauses.lower(token - 1) in SOME:
             continue
         if _stands_for_party(clauses, token, party.span, subject):
             codes.setdefault(party.code, party.span)

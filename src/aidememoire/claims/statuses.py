@@ -53,7 +53,7 @@ NAME_REACH = 60  # characters around a noun in which the name of a format may be
 PRONOUNS = frozenset({"it", "them", "they"})
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "session", "consultation"})
 QUANTITIES = frozenset(
-    {"some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
+    {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
 )
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
@@ -508,6 +508,8 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "wish"
     if is_negated(clauses, trigger) or why == "denied":
         return rule.denied or "denied"
+    if _is_little(clauses, trigger):
+        return rule.denied or "denied"
     if rule.only_denied or (rule.only_ongoing and not is_progressive(clauses, trigger)):
         return "no status"
     if clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger) and rule.status not in BY_DOING:
@@ -544,6 +546,15 @@ def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
     if rule.id == "collapsed" and clauses[trigger].lemma == "expire" and clauses[trigger].tag in {"VBZ", "VBP", "VBG"}:
         return StatusKind.IN_FORCE
     return rule.by_status.get(clauses[trigger].lemma, rule.status)
+
+
+def _is_little(clauses: Clauses, verb: int) -> bool:
+    """ "little of which has been carried out", "few of the measures were": hardly done is not done."""
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    first, last = clauses.subtree(subject)
+    return any(clauses.lower(i) in {"little", "few"} and clauses.lower(i - 1) != "a" for i in range(first, last))
 
 
 def _has_do(clauses: Clauses, verb: int) -> bool:
