@@ -15,9 +15,12 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 WORD = re.compile(r"[^\W_]+")
+WORD_OR_REFERENCE = re.compile(
+    r"&(?:#\d{2,4}|amp|apos|quot|nbsp);|([^\W_]+)"
+)  # "&#39;" left by a translation is no word
 LOOSE_GAP = re.compile(r"[ \t\u00a0\u202f.\-‐‑–'’‘`´]*\n?[ \t\u00a0]*")  # may stand where the table has a space
 STRICT_MARKS = "+&/,"  # must stand in the text where they stand in the table, and nowhere else
-LONGEST_GAP = 5  # code points; "U. S." has two, a line broken after a hyphen three
+LONGEST_GAP = 6  # code points; "U. S." has two, a line broken after a hyphen three, "&apos;" six
 ACRONYM_LENGTH = 6  # "MERCOSUR" may be written "Mercosur"; up to this length the capitals tell "WHO" from "Who"
 
 
@@ -42,7 +45,7 @@ class Words:
 @lru_cache(maxsize=4)
 def words_of(text: str) -> Words:
     """The words of the text; kept for the next finder that asks about the same text."""
-    matches = [(match.start(), match.end()) for match in WORD.finditer(text)]
+    matches = [match.span() for match in WORD_OR_REFERENCE.finditer(text) if match.group(1)]
     return Words(
         text,
         tuple(start for start, _ in matches),
@@ -136,6 +139,8 @@ class Phrases(Generic[T]):
             if names:
                 end = words.ends[last - 1]
                 if words.text[end : end + 1] == "." and any(name.has_stop for name in names):
+                    if words.text[end + 1 : end + 2].isalnum():
+                        continue  # "50 U.S.C. 1701" is a statute
                     end += 1
                 best = Found(words.starts[first], end, first, last, tuple(name.value for name in names))
         return best
@@ -145,6 +150,13 @@ def _marks(gap: str) -> str:
     return "".join(char for char in gap if char in STRICT_MARKS)
 
 
+def _plain(gap: str) -> str:
+    """The gap without what an HTML page or a translation left: "&#39;" is an apostrophe."""
+    if "&" not in gap:
+        return gap
+    return gap.replace("&#39;", "'").replace("&apos;", "'").replace("&nbsp;", " ").replace("&amp;", "&")
+
+
 def _may_stand_between(words: Words, index: int) -> bool:
     """Whether what stands before this word may stand inside a name."""
     start, end = words.ends[index - 1], words.starts[index]
@@ -152,7 +164,7 @@ def _may_stand_between(words: Words, index: int) -> bool:
         return True
     if end - start > LONGEST_GAP:
         return False
-    gap = "".join(char for char in words.text[start:end] if char not in STRICT_MARKS)
+    gap = "".join(char for char in _plain(words.text[start:end]) if char not in STRICT_MARKS)
     if "." in gap and start - words.starts[index - 1] > 2:
         return False  # "… left Japan. Sea trade": a sentence ends here; "St. Lucia" and "U. S." go on
     return LOOSE_GAP.fullmatch(gap) is not None
@@ -172,7 +184,7 @@ def _is_spelt(name: _Name[T], words: Words, first: int) -> bool:
 
 def _fits(name: _Name[T], offset: int, words: Words, index: int) -> bool:
     """Whether the gap has the name's strict marks, and a full stop between letters: "A U.S." is no AU."""
-    gap = words.text[words.ends[index - 1] : words.starts[index]]
+    gap = _plain(words.text[words.ends[index - 1] : words.starts[index]])
     if _marks(gap) != name.gaps[offset - 1]:
         return False
     is_letters = len(name.words[offset]) == 1 and len(name.words[offset - 1]) == 1 and name.has_stop

@@ -46,6 +46,7 @@ class _Candidate:
     start: int
     end: int
     dialogue: Dialogue | None  # in the table, where it is known
+    parties_end: int | None = None  # where its parties' names end: those of its subject ("on China") don't meet
 
 
 @cache
@@ -156,7 +157,7 @@ class _Finder:
             return None
         last = self._last_word(head)
         dialogue = self._knowledge.dialogues.find(self._text[start:end]) or self._of_tail(first, head)
-        return _Candidate(start, self._words.ends[last], dialogue)
+        return _Candidate(start, self._words.ends[last], dialogue, end)
 
     def _of_tail(self, first: int, head: int) -> Dialogue | None:
         """The dialogue whose name the last words are: "U.S.-Thailand Strategic Dialogue" is a Strategic Dialogue."""
@@ -328,11 +329,12 @@ class _Finder:
     def _parties_of(self, candidate: _Candidate) -> list[str]:
         """A body stands for itself, its members only where named; else the fixed parties; else those in the name."""
         dialogue = candidate.dialogue
+        named = self._parties_in(candidate.start, candidate.parties_end or candidate.end)
         if dialogue is None:
-            return self._parties_in(candidate.start, candidate.end)
+            return named
         if dialogue.organisation:
-            return [dialogue.organisation, *self._parties_in(candidate.start, candidate.end)]
-        return list(dialogue.parties) or self._parties_in(candidate.start, candidate.end)
+            return [dialogue.organisation, *named]
+        return list(dialogue.parties) or named
 
 
 COMMON_NAMES = frozenset({"International Monetary and Financial Committee", "Collective Security Council"})

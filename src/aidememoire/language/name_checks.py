@@ -113,6 +113,13 @@ def is_document(around: Surroundings) -> bool:
     return around.gap_after() == " " and around.after() in lists()["documents"]
 
 
+def is_region_noun_next(around: Surroundings) -> bool:
+    """Whether the region's name begins another: "Atlantic Council"."""
+    return (
+        around.gap_after() == " " and around.after() in lists()["region_nouns"] and around.after_as_written().istitle()
+    )
+
+
 def is_language(around: Surroundings) -> bool:
     """Whether it names a language: "Russian speaker", "he answered in Russian." """
     if around.gap_after() in (" ", "-") and around.after() in lists()["language_nouns"]:
@@ -186,6 +193,8 @@ def seat_reading(around: Surroundings) -> Reading:
     """Whether a seat's name ("Moscow", "the White House") means the place, the government, or may mean either."""
     words = around.words_before(2)
     before = next((word for word in words if word != "the"), "")
+    if before.isdigit() and around.gap_before == " " and ":" in around.text[max(0, around.start - 4) : around.start]:
+        return Reading.PLACE  # a line of time and place: "May 14, 2001 11:50 Moscow"
     if is_dateline(around) or is_located(around) or is_journey(around) or _is_town(around, before):
         return Reading.PLACE
     if before in lists()["acting_before"] or (around.gap_after() == " " and around.after() in lists()["acting_after"]):
@@ -200,6 +209,13 @@ def is_located(around: Surroundings) -> bool:
     if before in lists()["locative"] or before in lists()["visiting"]:
         return True
     return words[:1] == ("of",) and words[1:2] != () and words[1] in lists()["towns"]
+
+
+def is_attribute(around: Surroundings) -> bool:
+    """Whether a town's name tells where something is: "the Beirut blast"; "the Damascus regime" is a government."""
+    if around.before() != "the" or around.gap_after() != " ":
+        return False
+    return around.after_as_written()[:1].islower() and around.after() not in lists()["acting_after"]
 
 
 def is_dateline(around: Surroundings) -> bool:

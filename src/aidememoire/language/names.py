@@ -15,11 +15,13 @@ from aidememoire.knowledge.places import Place, PlaceName
 from aidememoire.language.dialogue_names import find_dialogue_names
 from aidememoire.language.name_checks import (
     Reading,
+    is_attribute,
     is_dateline,
     is_journey,
     is_located,
     is_no_party,
     is_no_place,
+    is_region_noun_next,
     seat_reading,
 )
 from aidememoire.language.surroundings import Surroundings
@@ -37,6 +39,7 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
     words = words_of(report.text)
     outlets = knowledge.outlets.scan_titles(report.text)
     doubles = _Doubles(mentions, knowledge)
+    places = [(name.start, name.end) for name in knowledge.places.scan(report.text)]
     found = []
     for name in knowledge.parties.scan(report.text, mentions.on):
         if _lies_in(name.start, name.end, outlets):
@@ -44,7 +47,7 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
         around = Surroundings.of(words, name.start, name.end)
         if is_no_party(around, name.form) or doubles.is_none(name, around):
             continue
-        if name.form is NameForm.METONYM and _is_only_place(around, knowledge):
+        if name.form is NameForm.METONYM and _is_place_here(name, around, places, knowledge):
             continue
         code, alternatives = doubles.choose(name)
         found.append(PartyMention(report.span(name.start, name.end), code, alternatives, _form(name, around, doubles)))
@@ -67,13 +70,14 @@ def find_places(mentions: Mentions, knowledge: Knowledge) -> tuple[PlaceMention,
         around = Surroundings.of(words, name.start, name.end)
         if _lies_in(name.start, name.end, parties) or _lies_in(name.start, name.end, outlets):
             continue
-        if _lies_in(name.start, name.end, traps) and (name.start, name.end) not in traps:
+        if _lies_in_longer(name.start, name.end, traps):
             continue
         place = _place(name, around, knowledge, people)
         if place:
             country = knowledge.parties.on(place.country, mentions.on) if place.country else None
             found.append(PlaceMention(report.span(name.start, name.end), place.name, place.kind, country))
     found.extend(_countries(mentions, knowledge))
+    found.extend(_headquarters(mentions, words))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -82,17 +86,46 @@ def find_dialogues(mentions: Mentions, knowledge: Knowledge) -> tuple[DialogueMe
     return tuple(find_dialogue_names(mentions, knowledge))
 
 
-def _lies_in(start: int, end: int, intervals: Intervals) -> bool:
-    """Whether the words lie within one of the intervals (sorted, not overlapping)."""
+def _holder(start: int, end: int, intervals: Intervals) -> tuple[int, int] | None:
+    """The interval in which the words lie (intervals sorted, not overlapping), if any."""
     index = bisect_right(intervals, (start, BEYOND)) - 1
-    return index >= 0 and intervals[index][0] <= start and end <= intervals[index][1]
+    if index < 0 or not (intervals[index][0] <= start and end <= intervals[index][1]):
+        return None
+    return intervals[index]
+
+
+def _lies_in(start: int, end: int, intervals: Intervals) -> bool:
+    """Whether the words lie within one of the intervals."""
+    return _holder(start, end, intervals) is not None
+
+
+def _lies_in_longer(start: int, end: int, intervals: Intervals) -> bool:
+    """Whether the words are a part of one of the intervals: "Kremlin" in "Grand Kremlin Palace"."""
+    return _holder(start, end, intervals) not in (None, (start, end))
+
+
+def _is_place_here(name: PartyName, around: Surroundings, places: Intervals, knowledge: Knowledge) -> bool:
+    """Whether a metonym is no party here but (a part of) a place's name."""
+    if _lies_in_longer(name.start, name.end, places) or _is_only_place(around, knowledge):
+        return True
+    return _follows_place(name, places, around.text)
 
 
 def _is_only_place(around: Surroundings, knowledge: Knowledge) -> bool:
     """Whether a metonym is a town or building here, not its government."""
-    if not knowledge.places.find(around.name):
+    places = knowledge.places.find(around.name)
+    if not places:
         return False
-    return seat_reading(around) is Reading.PLACE or _names_country_next(around, knowledge)
+    if seat_reading(around) is Reading.PLACE or _names_country_next(around, knowledge):
+        return True
+    return places[0].kind == "city" and is_attribute(around)
+
+
+def _follows_place(name: PartyName, places: Intervals, text: str) -> bool:
+    """Whether it ends a line of places: "Novo-Ogaryovo, Moscow"."""
+    index = bisect_right(places, (name.start, 0)) - 1
+    is_listed = index >= 0 and text[places[index][1] : name.start] == ", "
+    return is_listed and text[name.end : name.end + 1] in ("", "\n")
 
 
 def _names_country_next(around: Surroundings, knowledge: Knowledge) -> bool:
@@ -192,6 +225,8 @@ def _place(name: PlaceName, around: Surroundings, knowledge: Knowledge, people: 
     """The place that the words mean here, or None."""
     if is_no_place(around):
         return None
+    if name.places[0].kind == "region" and is_region_noun_next(around):
+        return None
     if knowledge.parties.find(around.name) and seat_reading(around) is Reading.PARTY:
         return None
     country = _country_next(around, knowledge)
@@ -221,6 +256,21 @@ def _country_next(around: Surroundings, knowledge: Knowledge) -> str | None:
         return None
     party = knowledge.parties.find(following) if following else None
     return party.code if party and party.kind == "state" else None
+
+
+def _headquarters(mentions: Mentions, words: Words) -> Iterator[PlaceMention]:
+    """ "at the United Nations": its seat in New York; "at the UN summit" is an occasion."""
+    for mention in mentions.parties:
+        if mention.code != "UN":
+            continue
+        around = Surroundings.of(words, mention.span.start, mention.span.end)
+        is_at = around.before() == "the" and around.before(2) == "at"
+        goes_on = around.gap_after() == " " and around.after() not in AFTER_A_SEAT
+        if is_at and not goes_on:
+            yield PlaceMention(mention.span, "United Nations Headquarters", "venue", "USA")
+
+
+AFTER_A_SEAT = frozenset("in on this last next today yesterday and to with for headquarters".split())
 
 
 def _countries(mentions: Mentions, knowledge: Knowledge) -> Iterator[PlaceMention]:
