@@ -4,7 +4,7 @@ One function per meaning that the rule table names; each gives None when the wor
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from aidememoire.language.time_arithmetic import (
     DAYPARTS,
@@ -22,7 +22,7 @@ from aidememoire.language.time_arithmetic import (
 from aidememoire.language.time_dates import date_
 from aidememoire.language.time_grammar import Phrase
 from aidememoire.language.time_outlook import Meaning, Outlook, nearest_weekday, nearest_year, story_base
-from aidememoire.model import When
+from aidememoire.model import Granularity, When
 
 
 def deictic_day(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -105,7 +105,36 @@ def deictic_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
     value, when = found
     if parts["u"] == "weekend" and "k" not in parts and view.tense in ("past", "reported") and here.weekday() < 5:
         value, when = unit_at(here, letter, -1, "weekend") or found
+    if parts["u"] == "week" and not view.is_narrative:
+        value, when, others = _week(here, parts, view)
+        return Meaning("DATE", value, when, others, view.here_ground, False)
     return Meaning("DATE", value, when, (), view.here_ground, letter in ("D", "M", "Y"))
+
+
+SUNDAY = 6
+
+
+def _week(here: date, parts: dict[str, str], view: Outlook) -> tuple[str, When, tuple[When, ...]]:
+    """ "this week" up to today or from today on, as the tense has it; on a Sunday either the one behind or ahead."""
+    step = step_of(parts.get("k", "this"))
+    if here.weekday() == SUNDAY and step <= 0 and (step < 0 or view.tense == "future"):
+        value, when = unit_at(here, "W", step + 1, "week") or ("", When.day(here))
+        rival = unit_at(here, "W", step, "week")
+        return value, when, (rival[1],) if rival else ()
+    value, when = unit_at(here, "W", step, "week") or ("", When.day(here))
+    first, last = when.first, when.last
+    if parts.get("x") == "earlier" and step == 0 and here > first:
+        last = here - timedelta(days=1)
+    elif parts.get("x") == "later" and step == 0 and here < last:
+        first = here + timedelta(days=1)
+    elif step == 0 and view.tense in ("past", "reported") and "e" not in parts:
+        last = here
+    elif parts.get("mod") == "early":
+        last = first + timedelta(days=2)
+    elif parts.get("mod") == "late":
+        first = last - timedelta(days=3)
+    granularity = when.granularity if (first, last) == (when.first, when.last) else Granularity.INTERVAL
+    return value, When(first, last, granularity), ()
 
 
 def deictic_span(phrase: Phrase, view: Outlook) -> Meaning | None:

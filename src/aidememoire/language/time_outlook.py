@@ -8,13 +8,14 @@ from aidememoire.language.time_arithmetic import a_day, distance, shift_days
 from aidememoire.language.time_grammar import Phrase
 from aidememoire.model import Granularity, When
 
-NEAR_DAYS = 60  # a day without a year within so many days of the anchor is that one, whatever the tense
+NEAR_DAYS = 75  # a day without a year within so many days of the anchor is that one, whatever the tense
 OPEN_DAYS = 90  # without tense, a day farther from the anchor might as well be the one of the other year
 FAR = 1_000_000
 
 
 OPEN_MONTH_DAYS = 120  # the same for a month
-FAR_PAST_DAYS = 335  # whoever tells of a day longer ago names its year
+FAR_PAST_DAYS = 290  # whoever tells of a day longer ago names its year
+FAR_MONTH_DAYS = 345  # the same for a month, either way
 FAR_FUTURE_DAYS = 215  # and whoever announces one further ahead
 
 
@@ -33,7 +34,7 @@ class Outlook:
     exact: When | None = None  # the last day or month that was named with or by its year
     exact_distance: int = FAR
     is_told_year: bool = False  # `story` is a year at the head of a sentence: what follows is told of it
-    is_early: bool = False  # "early Tuesday", "2 a.m. Tuesday": where it was reported, the day may have begun
+    joined_day: date | None = None  # the weekday before "and", "or" or "to" just before this one
     sentence_year: int | None = None  # the year that an earlier date of the sentence names
     opens: bool = False  # the phrase opens its sentence
     given_year: int | None = None  # the year that a date just after this one names
@@ -64,6 +65,16 @@ class Meaning:
     moves_story: bool = field(default=True)  # later words may be read from here
 
 
+@dataclass(frozen=True, slots=True)
+class TimeRead:
+    """A time expression of a plain text: offsets into it, and what it means."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+
+
 Handler = Callable[[Phrase, Outlook], Meaning | None]
 
 
@@ -92,9 +103,13 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
     if gap <= near and (gap == 0 or day or view.tense in (None, "reported")):
         return year, ()
     for far, other, when in candidates:
-        if view.tense in ("past", "reported") and when.first <= now and far < FAR_PAST_DAYS:
+        if (
+            view.tense in ("past", "reported")
+            and when.first <= now
+            and far < (FAR_PAST_DAYS if day else FAR_MONTH_DAYS)
+        ):
             return other, ()
-        if view.tense == "future" and when.last >= now and far < (FAR_FUTURE_DAYS if day else FAR_PAST_DAYS):
+        if view.tense == "future" and when.last >= now and far < (FAR_FUTURE_DAYS if day else FAR_MONTH_DAYS):
             return other, ()
     is_open = gap > (OPEN_DAYS if day else OPEN_MONTH_DAYS)
     return year, tuple(other for _, other, _ in candidates[1:2]) if is_open else ()
@@ -145,16 +160,20 @@ def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]
         return base + timedelta(days=(weekday - base.weekday()) % 7), ()
     if view.now is None:
         return None
+    if view.joined_day and (weekday - view.joined_day.weekday()) % 7 <= 3:
+        return view.joined_day + timedelta(days=(weekday - view.joined_day.weekday()) % 7), ()
     back = (view.now.weekday() - weekday) % 7
     forth = (weekday - view.now.weekday()) % 7
     past, future = shift_days(view.now, -back), shift_days(view.now, forth)
     if past is None or future is None:
         return None
-    if view.tense == "future" or (forth == 1 and (view.tense == "reported" or (view.is_early and view.tense))):
-        return future, (past,) if view.tense != "future" else ()
-    if past != future and (view.tense is None or forth == 1):
-        return past, (future,)
-    return past, ()
+    if past == future:
+        return past, ()
+    if view.tense == "future":
+        return future, ()
+    if view.tense == "past" or (view.tense == "reported" and forth > 1):
+        return past, (future,) if forth == 1 else ()
+    return (past, (future,)) if back <= forth else (future, (past,))
 
 
 def story_base(letter: str, view: Outlook) -> tuple[date, str | None] | None:

@@ -7,33 +7,69 @@ from aidememoire.language.time_grammar import DATA, Words
 
 TENSE_WINDOW = 22  # tokens looked at on either side, up to the end of the sentence
 CLAUSE_ENDS = frozenset(".!?;\n")
+SHORTEST_PAST = 5  # letters of a past form in -ed: "met" and "red" are none
+DETERMINERS = frozenset("the a an this that these those his her its their our my all any".split())
+DASHES = ("-", "–", "—")
 
 
 @cache
-def _tense_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _tense_words() -> dict[str, frozenset[str]]:
     table = tomllib.loads((DATA / "tense_words.toml").read_text(encoding="utf-8"))
-    return frozenset(table["future"]), frozenset(table["past"]), frozenset(table["reporting"])
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Word → the first list that has it, in order of weight."""
+    order = ("reporting", "arranged", "future", "past", "not_verbs")
+    return {word: name for name in reversed(order) for word in _tense_words()[name]}
 
 
 def _cue(words: Words, index: int) -> str | None:
-    future, past, reporting = _tense_words()
     word = words.lower[index]
     before = words.lower[index - 1] if index else ""
-    if word in reporting:
-        return "reported"
-    if word in future:
-        return "future"
-    if (word == "be" and before in ("to", "will", "would")) or (word == "to" and before in ("is", "are", "am")):
-        return "future"
-    if word in past or (word.endswith("ed") and len(word) > 4):
-        return None if before in ("be", "being") else "past"
-    return None
+    if word == "to":
+        return _cue_of_infinitive(words, index, before)
+    kind = _kinds().get(word)
+    if (
+        kind is None
+        and word.endswith("ed")
+        and len(word) >= SHORTEST_PAST
+        and words.text[words.starts[index]].islower()
+    ):
+        kind = "past"
+    match kind:
+        case "reporting":
+            return None if before in _tense_words()["modals"] else "reported"
+        case "arranged":
+            return "open" if before in ("was", "were") else "future"
+        case "future":
+            return "future"
+        case "past":
+            return None if before in _tense_words()["modals"] else "past"
+    return "future" if word == "be" and before in ("will", "would", "to") else None
 
 
-def tense_near(words: Words, first: int, last: int) -> str | None:
-    """past, reported or future by the nearest verb before, else after; None without one."""
+def _cue_of_infinitive(words: Words, index: int, before: str) -> str | None:
+    """CASE: "is to meet", "agreed to meet"; "was to meet" leaves it open; "agreed to the plan" tells nothing."""
+    after = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+    if after in DETERMINERS or not words.text[words.starts[index] + 3 : words.starts[index] + 4].islower():
+        return None
+    if before in ("is", "are", "am"):
+        return "future"
+    if before in ("was", "were"):
+        return "open"
+    if before in _tense_words()["arranged"]:
+        return "open" if index > 1 and words.lower[index - 2] in ("was", "were") else "future"
+    return "future" if before in _tense_words()["intent"] else None
+
+
+def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str | None:
+    """past, reported, future or open, by the nearest verb before the phrase, else after it; None without one."""
     if _is_entry(words, first, last):
         return "past"
+    if is_day and first and words.lower[first - 1] == "for":  # "has called a meeting for Wednesday"
+        return "future"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
         if words.lower[index] in CLAUSE_ENDS:
             break
@@ -52,5 +88,5 @@ def tense_near(words: Words, first: int, last: int) -> str | None:
 def _is_entry(words: Words, first: int, last: int) -> bool:
     """Whether the phrase heads an entry of a chronology: "March 10 - France recognises the council."."""
     start = words.starts[first]
-    is_at_head = start == 0 or words.text[:start].rstrip(" \t")[-1:] == "\n"
-    return is_at_head and last < len(words.lower) and words.lower[last] in ("-", "–", "—")
+    is_at_head = start == 0 or words.text[max(0, start - 3) : start].rstrip(" \t")[-1:] == "\n"
+    return is_at_head and last < len(words.lower) and words.lower[last] in DASHES

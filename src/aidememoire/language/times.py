@@ -6,16 +6,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.language import time_dates, time_deixis, time_spans
-from aidememoire.language.time_arithmetic import MONTHS, year_of
+from aidememoire.language.time_arithmetic import MONTHS, step_of, year_of
 from aidememoire.language.time_checks import CHECKS, word_after, word_before
 from aidememoire.language.time_grammar import Phrase, Words, find_phrases, split_words
-from aidememoire.language.time_outlook import Handler, Meaning, Outlook
+from aidememoire.language.time_outlook import Handler, Outlook, TimeRead
+from aidememoire.language.time_ranges import in_ranges
 from aidememoire.language.time_story import Story, is_account_of_the_past
 from aidememoire.language.time_tense import CLAUSE_ENDS, tense_near
 from aidememoire.model import Mentions, TimeMention
@@ -77,14 +78,7 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRead:
-    """A time expression of a plain text: offsets into it, and what it means."""
-
-    start: int
-    end: int
-    meaning: Meaning
-    rule: str
+DAY_MEANINGS = frozenset(("weekday", "days", "day_of_month"))
 
 
 def read_times(text: str, today: date | None = None, ground: str = "published") -> tuple[TimeRead, ...]:
@@ -98,15 +92,17 @@ def read_times(text: str, today: date | None = None, ground: str = "published") 
     view = Outlook(today, ground if today else None, is_past)
     story = Story(text)
     told_at, told_year = -1, None
+    joined, joined_at = None, -1
     read: list[TimeRead] = []
     for index, phrase in enumerate(phrases):
-        view.tense = tense_near(words, phrase.first, phrase.last)
+        view.tense = tense_near(words, phrase.first, phrase.last, phrase.means in DAY_MEANINGS or "d" in phrase.parts)
         view.before = word_before(words, phrase.first)
         view.after = word_after(words, phrase.last)
         view.opens = _opens_sentence(words, phrase.first)
         view.sentence_year = told_year if told_at >= 0 and not _ends_between(words, told_at, phrase.first) else None
-        view.given_year = _year_ofword_after(words, phrase, phrases[index + 1]) if index + 1 < len(phrases) else None
-        view.is_early = phrase.parts.get("mod") == "early" or _is_morning(words, phrase)
+        following = phrases[index + 1] if index + 1 < len(phrases) else None
+        view.given_year = _year_of_following(words, phrase, following, view.here) if following else None
+        view.joined_day = joined if joined_at == phrase.first and view.before in RANGE_WORDS else None
         story.show(view, phrase.start)
         meaning = HANDLERS[phrase.means](phrase, view)
         if meaning is None:
@@ -114,16 +110,14 @@ def read_times(text: str, today: date | None = None, ground: str = "published") 
         read.append(TimeRead(phrase.start, phrase.end, meaning, phrase.rule))
         if phrase.means in ("date", "days") and "y" in phrase.parts:
             told_at, told_year = phrase.last, year_of(phrase.parts["y"])
+        if phrase.means == "weekday" and meaning.when:
+            joined, joined_at = meaning.when.first, phrase.last + 1
         story.go_on(view, meaning, phrase.start, phrase.end)
     return tuple(_joined(text, read))
 
 
 def _ends_between(words: Words, first: int, last: int) -> bool:
     return any(word in CLAUSE_ENDS for word in words.lower[first:last])
-
-
-def _is_morning(words: Words, phrase: Phrase) -> bool:
-    return word_before(words, phrase.first).rstrip(".").endswith(("am", "a.m", "dawn"))
 
 
 def _opens_sentence(words: Words, first: int) -> bool:
@@ -134,14 +128,18 @@ def _opens_sentence(words: Words, first: int) -> bool:
 RANGE_WORDS = frozenset(("to", "until", "till", "through", "and", "or", "-", "–", "—", "thru"))
 
 
-def _year_ofword_after(words: Words, phrase: Phrase, following: Phrase) -> int | None:
-    """The year that "30 April" takes from "30 April to 2 May 2019"."""
-    if phrase.means != "date" or "y" in phrase.parts or following.means not in ("date", "days"):
+def _year_of_following(words: Words, phrase: Phrase, following: Phrase, here: date | None) -> int | None:
+    """The year that "30 April" takes from "30 April to 2 May 2019", and "July" from "July or August this year"."""
+    if phrase.means != "date" or "y" in phrase.parts or following.first - phrase.last != 1:
         return None
-    year, gap = following.parts.get("y", ""), following.first - phrase.last
-    if not (year.isdigit() and len(year) == 4) or gap != 1 or words.lower[phrase.last] not in RANGE_WORDS:
+    if words.lower[phrase.last] not in RANGE_WORDS or following.means not in ("date", "days", "month_of"):
         return None
-    return int(year) - (MONTHS[phrase.parts["m"]] > MONTHS[following.parts["m"]])
+    year = year_of(following.parts.get("y"))
+    if year is None and following.means == "month_of" and here:
+        year = here.year + step_of(following.parts["k"])
+    if year is None:
+        return None
+    return year - (MONTHS[phrase.parts["m"]] > MONTHS[following.parts["m"]])
 
 
 JOINT = re.compile(r"\s*,?\s*")
@@ -175,7 +173,7 @@ CLOCKS = frozenset(("clock", "military clock"))
 
 
 def find_times(mentions: Mentions, knowledge: Knowledge) -> tuple[TimeMention, ...]:
-    """The times of the report, in order of position."""
+    """The times of the report, in order of position; two dates that bound one stretch are one mention."""
     report = mentions.report
     ground = "dateline" if mentions.on != report.today or mentions.dateline else "published"
     return tuple(
@@ -187,7 +185,7 @@ def find_times(mentions: Mentions, knowledge: Knowledge) -> tuple[TimeMention, .
             alternatives=one.meaning.alternatives,
             anchor=one.meaning.anchor,
         )
-        for one in read_times(report.text, mentions.on, ground)
+        for one in in_ranges(report.text, read_times(report.text, mentions.on, ground))
     )
 
 
