@@ -60,6 +60,8 @@ class Occasion:
     def state(self) -> MeetingState:
         """What has become of it: a postponement or cancellation first, else the best sighting's."""
         states = [sighting.state for sighting in self.ranked()]
+        if any(one.is_title and one.state is MeetingState.ONGOING for one in self.sightings):
+            return MeetingState.ONGOING
         for state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
             if state in states:
                 return state

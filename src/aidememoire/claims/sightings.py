@@ -174,12 +174,43 @@ def _triggered(mentions: Mentions, sentence: Sentence) -> list[tuple[Trigger, Sp
                 continue
             start = sentence.span.start
             found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
+    found += [
+        (DIALOGUE, dialogue.span) for dialogue in _bare_dialogues(mentions, sentence, [span for _, span in found])
+    ]
     found.sort(key=lambda item: (item[1].start, -(item[1].end - item[1].start)))
     kept: list[tuple[Trigger, Span]] = []
     for trigger, span in found:
         if not kept or span.start >= kept[-1][1].end:
             kept.append((trigger, span))
     return kept
+
+
+DIALOGUE = Trigger(
+    name="dialogue",
+    shape="occasion",
+    kind=MeetingKind.TALKS,
+    pattern=re.compile(
+        r"dialogue|consultations|commission|conference|forum|committee|council|mechanism", re.IGNORECASE
+    ),
+    state=None,
+    mode="unknown",
+    is_hosting=False,
+    needs_people=False,
+    needs_body=True,
+    accept="The Fourth Norway-India Energy Dialogue was held in Oslo on 5 May.",
+    refuse="Norway and India value their Energy Dialogue.",
+)
+"""A format's own name as the name of one of its meetings ("held the Energy Dialogue in Oslo")."""
+
+
+def _bare_dialogues(mentions: Mentions, sentence: Sentence, taken: list[Span]) -> Iterator[DialogueMention]:
+    """The formats in a sentence whose name stands for a meeting: no word for an occasion stands beside it."""
+    for dialogue in mentions_within(mentions.dialogues, sentence.span):
+        if not DIALOGUE.pattern.search(dialogue.name):
+            continue
+        near = Span(dialogue.span.report, max(0, dialogue.span.start - 12), dialogue.span.end + 12)
+        if not any(near.overlaps(span) for span in taken):
+            yield dialogue
 
 
 OBJECT_LINKS = JOINING | {"of", "by"}
@@ -620,7 +651,11 @@ class _Reader:
                 self.cast.add(presence)
         if self.trigger.needs_body:
             return self._is_session()
-        if self._needs_subject(has_left, links):
+        if self._is_before_it():
+            for presence in self.sides.within(self.sentence.first, self.first):
+                if presence.kind != "party":
+                    self.cast.add(presence)
+        elif self._needs_subject(has_left, links):
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
         self.vague = self._is_vague()
@@ -646,10 +681,33 @@ class _Reader:
 
     def _is_session(self) -> bool:
         """Whether a conference or session is one of a body, on a day, in a place, with a number, or taken part in."""
+        if self.trigger is DIALOGUE:
+            return self._is_meeting_of_dialogue()
         _, _, parties = self._format()
         if not parties and not any(is_organisation(self.knowledge, code) for code in self.cast.parties):
             return False
         return bool(self._time() or self._place() or self._ordinal()[0] or self._is_attended())
+
+    def _is_meeting_of_dialogue(self) -> bool:
+        """Whether a format's name stands for one of its meetings: with a number, or held on a day or in a place."""
+        if self._needs_subject(bool(self.cast.parties), set()) or len(self.cast.parties) < 2:
+            for presence in self._subject_of_noun():
+                self.cast.add(presence)
+        number = self._ordinal()[0]
+        when_or_where = self._time() or self._place()
+        return bool(self.is_title and number) or bool(
+            when_or_where and (number or self._is_attended() or self._is_followed_by_holding())
+        )
+
+    def _is_followed_by_holding(self) -> bool:
+        after = self._after_words(16).lower()
+        return (
+            re.search(
+                r"\b(?:held|took place|take place|takes place|convened|co-?chaired|chaired|hosted|to be held|opened|concluded)\b",
+                after,
+            )
+            is not None
+        )
 
     def _is_attended(self) -> bool:
         before = self._before_words(6).lower()
@@ -1211,6 +1269,10 @@ class _Reader:
             return self.trigger.state
         if self._is_proposed():
             return MeetingState.PROPOSED
+        if self.trigger.is_hosting and re.search(
+            r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", self._before_words(4) + " ", re.I
+        ):
+            return MeetingState.PLANNED
         if POSTPONED.search(clause):
             return MeetingState.POSTPONED
         if CANCELLED.search(clause):
@@ -1252,10 +1314,7 @@ class _Reader:
             re.IGNORECASE,
         ):
             return MeetingState.PLANNED
-        if (
-            re.search(r"\bbefore (?:their|his|her|the|a) (?:\w+ )?$", self._before_words(4), re.IGNORECASE)
-            and self.is_title
-        ):
+        if self._is_before_it():
             return MeetingState.ONGOING
         return MeetingState.HELD
 
@@ -1274,6 +1333,19 @@ class _Reader:
             if token.pos in {"VERB", "ADP"} and token.lower not in {"for", "of", "to", "hold"}:
                 return False
         return False
+
+    def _is_before_it(self) -> bool:
+        """Whether the report is of words said before a meeting, both sides present ("X and Y Before Their Meeting")."""
+        if not self.is_title:
+            return False
+        return (
+            re.search(
+                r"\b(?:before|ahead of|prior to|at the (?:start|top) of)\W+(?:[\w-]+\W+){0,2}$",
+                self._before_words(4) + " ",
+                re.I,
+            )
+            is not None
+        )
 
     def _is_headline(self) -> bool:
         """Whether no finite verb stands before the trigger, as in a headline."""
@@ -1389,6 +1461,8 @@ def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
         why = None
     if why is None and sighting.is_vague:
         return "generic"
+    if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
+        return None
     if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
         return None
     if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
