@@ -48,6 +48,7 @@ SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are 
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
+UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
@@ -443,7 +444,12 @@ def _why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         verb = clauses[trigger].head
     passing = {"generic"}
     if rule.kind == "future":
-        passing |= {"hypothetical", "denied"} if _is_forgone(clauses, verb) else {"hypothetical"}
+        if clauses.lower(trigger) not in {"would", "'d"}:
+            passing.add("hypothetical")
+        if _is_forgone(clauses, verb):
+            passing.add("denied")
+        if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
+            return "hypothetical"
     if rule.kind == "noun" and clauses[verb].lemma in table().words["fulfils"]:
         passing |= {"denied", "wish", "hypothetical"}  # "did not live up to its pledge to …": pledged it was
     for index in {trigger, verb}:
@@ -524,7 +530,7 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: b
     is_occasion = lemma in words["occasions"] or _is_occasion(clauses, first)
     if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
         return "a meeting"
-    if rule.kind == "future" and lemma not in words["checkable"] | words["forgone"]:
+    if rule.kind == "future" and (lemma not in words["checkable"] | words["forgone"] or _steps_aside(clauses, first)):
         return "stance"
     if (
         lemma in words["vague"]
@@ -542,6 +548,11 @@ def _why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: b
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
+
+
+def _steps_aside(clauses: Clauses, verb: int) -> bool:
+    """ "step down": of "step" only "step up" is a promise."""
+    return clauses[verb].lemma == "step" and clauses.lower(verb + 1) != "up"
 
 
 def _past_continue(clauses: Clauses, verb: int) -> int:
@@ -577,7 +588,9 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         if not inside:
             return "stance"
         verb = clauses[inside[0]].head
-        is_state = verb in clauses and clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None
+        is_state = clauses[verb].lemma == "have" or (
+            clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None
+        )
         return "stance" if is_state else None
     if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:
         return None
