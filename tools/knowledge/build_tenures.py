@@ -33,10 +33,11 @@ DIFFER_DAYS = 31  # two sources whose boundaries lie farther apart disagree
 TRUST = ("editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "countryinfo")
 
 SOURCES = (
-    ("editors", "General knowledge of the editors, certain rows only", "Apache-2.0 (the project's own)", "", "2025-06-30"),
+    ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-06-30"),
     ("wikidata", "Wikidata, by every-politician-scrapers: leaders, foreign and defence ministers of 90 countries",
      "CC0-1.0", "https://github.com/every-politician-scrapers", "2022-08-02"),
-    ("leaders2021", "Wikidata: world leaders with terms overlapping 2021–22", "CC0-1.0", "https://www.wikidata.org", "2022-09-10"),
+    ("leaders2021", "Wikidata: world leaders with terms overlapping 2021–22", "CC0-1.0", "https://www.wikidata.org",
+     "2022-09-10"),
     ("fm2023", "Wikidata: foreign ministers of the world", "CC0-1.0", "https://www.wikidata.org", "2023-01-01"),
     ("fmwiki2023", "Wikipedia's list of current foreign ministers (facts), with Wikidata ids", "CC0-1.0",
      "https://github.com/every-politician-scrapers", "2022-11-01"),
@@ -53,9 +54,11 @@ AS_OF = {key: date.fromisoformat(as_of) for key, *_, as_of in SOURCES}
 # Names of countries as the sources write them and the country-codes table does not.
 NAMES = {
     "uae": "ARE", "czech": "CZE", "czech republic": "CZE", "turkey": "TUR", "united kingdom": "GBR", "saudi": "SAU",
-    "swiss": "CHE", "us": "USA", "united states": "USA", "republic of the congo": "COG", "congo, republic of the": "COG",
+    "swiss": "CHE", "us": "USA", "united states": "USA", "republic of the congo": "COG",
+    "congo, republic of the": "COG",
     "congo, democratic republic of the": "COD", "democratic republic of the congo": "COD", "micronesia": "FSM",
-    "federated states of micronesia": "FSM", "people's republic of china": "CHN", "kosovo": "XKX", "european union": "EU",
+    "federated states of micronesia": "FSM", "people's republic of china": "CHN", "kosovo": "XKX",
+    "european union": "EU",
     "kingdom of denmark": "DNK", "kingdom of the netherlands": "NLD", "são tomé and príncipe": "STP",
     "east timor": "TLS", "timor leste": "TLS", "timor-leste": "TLS", "cote d'ivoire": "CIV", "ivory coast": "CIV",
     "republic of ireland": "IRL", "the gambia": "GMB", "gambia, the": "GMB", "the bahamas": "BHS", "swaziland": "SWZ",
@@ -72,15 +75,13 @@ NAMES = {
     "trinidad and tobago": "TTO", "papua new guinea": "PNG", "ireland": "IRL", "china": "CHN", "japan": "JPN",
 }  # fmt: skip
 
-# States whose president heads the government and which know no prime minister, or none who leads (the date: since when).
-PRESIDENT_GOVERNS = {
-    code: date.min
-    for code in (
-        "USA MEX BRA ARG CHL COL VEN BOL ECU PRY URY CRI PAN GTM HND SLV NIC DOM IDN PHL NGA KEN ZAF GHA ZMB ZWE MWI LBR "
-        "SLE GMB BWA AGO BEN COM SYC MDV CYP CHE TKM AFG PLW FSM MHL NRU KIR SUR SSD ERI KOR LKA PER GUY TZA UGA NAM "
-        "MOZ BDI"
-    ).split()
-} | {"TUR": date(2018, 7, 9)}
+# States whose president heads the government and which know no prime minister, or none who leads (since when).
+PRESIDENT_GOVERNS = dict.fromkeys(
+    """USA MEX BRA ARG CHL COL VEN BOL ECU PRY URY CRI PAN GTM HND SLV NIC DOM IDN PHL NGA KEN ZAF GHA ZMB ZWE MWI
+    LBR SLE GMB BWA AGO BEN COM SYC MDV CYP CHE TKM AFG PLW FSM MHL NRU KIR SUR SSD ERI KOR LKA PER GUY TZA UGA NAM
+    MOZ BDI""".split(),
+    date.min,
+) | {"TUR": date(2018, 7, 9)}
 # Of these, where a prime minister stands beside the president: offices.py answers with both, as usage differs.
 PREMIER_BESIDE = frozenset("KOR LKA PER GUY TZA UGA NAM MOZ BDI KEN ZWE SSD SDN".split())
 
@@ -109,12 +110,15 @@ class Group:
 
     @property
     def sources(self) -> list[str]:
+        """The keys of the sources, most trusted first."""
         return sorted({row.source for row in self.rows}, key=TRUST.index)
 
     def first(self) -> date:
+        """The first day that any row can mean."""
         return min(earliest(row) for row in self.rows)
 
     def last(self) -> date:
+        """The last day that any row tells of."""
         return max(latest(row) for row in self.rows)
 
 
@@ -134,6 +138,7 @@ def partial(text: str) -> Bounds:
 
 
 def open_until(day: date) -> Bounds:
+    """The end of a tenure that lasted until the day at least."""
     return Bounds(day, None)
 
 
@@ -154,6 +159,7 @@ class Countries:
         self.codes |= NAMES
 
     def code(self, name: str) -> str | None:
+        """The party code, or None."""
         return self.codes.get(name.replace("_", " ").lower())
 
 
@@ -212,11 +218,15 @@ def from_wikidata(folder: Path, countries: Countries) -> Iterator[Row]:
 
 
 COUNTRYINFO_ROLES = (
-    (re.compile(r'^(Prime Minister|Premier|Chancellor|President, Executive Yuan "Premier"|Prime Minister and First Lord of the Treasury)$'),
+    (re.compile(r'^(Prime Minister( and First Lord of the Treasury)?|Premier|Chancellor|'
+                r'President, Executive Yuan "Premier")$'),
      Role.HEAD_OF_GOVERNMENT),
-    (re.compile(r"^(Minister|Secretary|Chief)[\w ]*?\b(of|for|Department of) (State for )?(Foreign|External) (and (European|Commonwealth) )?(Affairs|Relations)"),
+    (re.compile(r"^(Minister|Secretary|Chief)[\w ]*?\b(of|for|Department of) (State for )?(Foreign|External) "
+                r"(and (European|Commonwealth) )?(Affairs|Relations)"),
      Role.FOREIGN_MINISTER),
-    (re.compile(r"^(Federal )?(Minister|Secretary|Secy\.)( of State)? (of|for) (National )?Defen[sc]e\b(?! (Prod|Indus|Proc|Mater|Sci|Person))"), Role.DEFENCE_MINISTER),
+    (re.compile(r"^(Federal )?(Minister|Secretary|Secy\.)( of State)? (of|for) (National )?Defen[sc]e\b"
+                r"(?! (Prod|Indus|Proc|Mater|Sci|Person))"),
+     Role.DEFENCE_MINISTER),
 )  # fmt: skip
 COUNTRYINFO_NOT = re.compile(
     r"Minister of State|State Minister|Deputy|Delegate|Minister in |Minister to |Assist|Acting"
@@ -227,11 +237,13 @@ _SPELL = re.compile(
 
 
 def months_back(day: date, months: int) -> date:
+    """The first day of the month so many months earlier."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     return date(year, month + 1, 1)
 
 
 def month_end(text: str) -> date:
+    """The last day of the month of a date written YYYYMMDD, whose day need not exist."""
     year, month = int(text[:4]), int(text[4:6])
     return date(year, month, monthrange(year, month)[1])
 
@@ -313,6 +325,7 @@ ORGANISATIONS = {
 
 
 def from_organisations(folder: Path) -> Iterator[Row]:
+    """Heads of the United Nations and the World Trade Organization."""
     for raw in csv.DictReader((folder / "international_orgs_holders21.csv").open(encoding="utf-8")):
         party = ORGANISATIONS.get(raw["position"])
         if party:
@@ -388,7 +401,8 @@ SHORT = {
 }  # fmt: skip
 _CHAIN = re.compile(r'(?P<party>[^:"]+?) (?P<roles>[a-z+]+)(?: "(?P<office>[^"]+)")?: (?P<body>.+)')
 _LINK = re.compile(
-    r"(?P<begun><?)(?P<when>\d{4}(?:-\d\d){0,2})(?P<about>~?) (?P<who>.+?)(?P<acting>\*?)(?: @(?P<until>\d{4}(?:-\d\d){0,2}))?$"
+    r"(?P<begun><?)(?P<when>\d{4}(?:-\d\d){0,2}) (?P<who>.+?)(?P<acting>\*?)"
+    r"(?: @(?P<until>\d{4}(?:-\d\d){0,2}))?$"
 )
 
 
@@ -405,6 +419,7 @@ def from_editors(folder: Path) -> Iterator[Row]:
 
 
 def chain(line: str, where: str) -> Iterator[Row]:
+    """The rows of one chain."""
     head = _CHAIN.fullmatch(line.strip())
     if head is None:
         sys.exit(f"{where}: not a chain: {line[:60]}")
@@ -462,18 +477,32 @@ def merge(rows: Iterable[Row]) -> list[Settled]:
         offices[row.party, row.role].append(row)
     merged: list[Settled] = []
     for _, of_office in sorted(offices.items()):
-        merged += dispute(settle(group_by_person(of_office)))
+        groups = group_by_person(of_office)
+        settled = settle(groups)
+        merged += [*dispute(settled), *overhang(settled)]
     return merged
+
+
+def overhang(settled: list[Settled]) -> Iterator[Settled]:
+    """What a source claims before or after the agreed days of its own person's tenure, as disputed."""
+    for one in settled:
+        begun, ended = one.start.earliest or one.start.latest, one.end.latest
+        for row in one.group.rows:
+            first, last = row.start.latest or date.min, row.end.earliest or date.min
+            if begun and (begun - first).days > DIFFER_DAYS and row.start.latest:
+                yield Settled(
+                    Group([row]), Bounds(first, first), Bounds(begun, begun), Confidence.LOW, is_disputed=True
+                )
+            if ended and (last - ended).days > DIFFER_DAYS:
+                yield Settled(Group([row]), Bounds(ended, ended), Bounds(last, last), Confidence.LOW, is_disputed=True)
 
 
 def dispute(settled: list[Settled]) -> list[Settled]:
     """The tenures with what the editors contradict cut out of the other sources' ones and kept as disputed."""
     sure = sorted(
-        (
-            (one.start.earliest or one.start.latest or date.min, one.end.latest or one.end.earliest or date.max)
-            for one in settled
-            if "editors" in one.group.sources
-        )
+        (one.start.earliest or one.start.latest or date.min, one.end.latest or one.end.earliest or date.max)
+        for one in settled
+        if "editors" in one.group.sources
     )
     out: list[Settled] = []
     for one in settled:
@@ -511,7 +540,11 @@ def group_by_person(rows: list[Row]) -> list[Group]:
     """Rows of one person that touch, as groups; editors' rows first, so that the others gather round them."""
     groups: list[Group] = []
     for row in sorted(rows, key=lambda one: (TRUST.index(one.source), earliest(one))):
-        fitting = [group for group in groups if touches(group, row) and is_same(group, row)]
+        fitting = [
+            group
+            for group in groups
+            if touches(group, row) and is_same(group, row) and not stands_between(groups, group, Group([row]))
+        ]
         if fitting:
             fitting[0].rows.append(row)
             for other in fitting[1:]:
@@ -526,13 +559,20 @@ def group_by_person(rows: list[Row]) -> list[Group]:
 def stands_between(groups: list[Group], one: Group, other: Group) -> bool:
     """Whether somebody else certainly held the office between the two tenures."""
     left, right = sorted((one, other), key=Group.first)
+    slack = timedelta(days=DIFFER_DAYS)
+    if right.first() - left.first() <= slack or right.first() < left.last() - min(slack, left.last() - date.min):
+        return False
     return any(
-        third is not one and third is not other and left.last() <= third.first() and third.last() <= right.first()
+        third is not one
+        and third is not other
+        and third.first() >= left.last() - min(slack, left.last() - date.min)
+        and third.last() - min(slack, third.last() - date.min) <= right.first()
         for third in groups
     )
 
 
 def touches(group: Group, row: Row) -> bool:
+    """Whether the row overlaps the group or follows it within GAP_DAYS."""
     gap = timedelta(days=GAP_DAYS)
     first, last = earliest(row), latest(row)
     return group.first() - min(gap, group.first() - date.min) <= last and first <= group.last() + min(
@@ -541,6 +581,7 @@ def touches(group: Group, row: Row) -> bool:
 
 
 def is_same(group: Group, row: Row) -> bool:
+    """Whether the row is about the group's person."""
     return any(
         (row.qid and row.qid == one.qid)
         or same_person(row.person, one.person) >= SAME_PERSON
@@ -569,8 +610,10 @@ def close_in_office(a: str, b: str, party: str = "") -> bool:
     two = [word for word in words_of(b) if word not in IDLE_WORDS]
     if same_person(a, b) >= 0.6:
         return True
-    if not one or not two or is_family_first(a) or is_family_first(b):
+    if min(len(one), len(two)) < 2 or is_family_first(a) or is_family_first(b):
         return False
+    if "bin" in (*words_of(a), *words_of(b)) and sound(one[0]) != sound(two[0]):
+        return False  # Mohammed bin Salman is not Salman
     shared = {sound(word) for word in one} & {sound(word) for word in two}
     if one[-1] in RULING_HOUSES or two[-1] in RULING_HOUSES:
         return len(shared) >= 3 or (len(shared) >= 2 and sound(one[0]) == sound(two[0]))
@@ -585,6 +628,7 @@ ALIKE = 0.75  # accepts Hiyali/Hayali, Surayut/Surayud; refuses Sharif/Sharaf's 
 
 
 def alike(one: str, other: str) -> bool:
+    """Whether two name-words sound much alike."""
     return sound(one) == sound(other) or (
         min(len(one), len(other)) >= 4 and Levenshtein.normalized_similarity(sound(one), sound(other)) >= ALIKE
     )
@@ -741,27 +785,6 @@ def is_meant(override: dict[str, str], row: Row) -> bool:
     )
 
 
-def overridden(rows: Iterable[Row], folder: Path) -> Iterator[Row]:
-    """The rows without those that the editors know to be wrong; a row of overrides.csv that hits nothing is told."""
-    wrong = list(csv.DictReader((folder / "overrides.csv").open(encoding="utf-8")))
-    hits = [0] * len(wrong)
-    for row in rows:
-        dropped = False
-        for index, one in enumerate(wrong):
-            if (
-                (row.source, row.party, row.role) == (one["source"], one["party"], one["role"])
-                and same_person(row.person, one["person"]) >= SAME_PERSON
-                and (not one["from"] or (row.start.earliest or date.min).isoformat().startswith(one["from"]))
-            ):
-                hits[index] += 1
-                dropped = True
-        if not dropped:
-            yield row
-    for one, count in zip(wrong, hits, strict=True):
-        if not count:
-            print(f"override hits nothing: {one}", file=sys.stderr)
-
-
 def all_rows(reference: Path) -> list[Row]:
     """The rows of all sources."""
     folder = reference / "officeholders"
@@ -787,6 +810,7 @@ def table(rows: Iterable[Row]) -> list[list[str]]:
 
 
 def main() -> None:
+    """Writes the two tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reference", type=Path)
     parser.add_argument("--out", type=Path, default=DATA)

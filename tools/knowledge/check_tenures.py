@@ -1,6 +1,6 @@
 """Checks the table of tenures: each source judged by the others, conflicts, coverage.
 
-    python tools/knowledge/check_tenures.py REFERENCE_FOLDER [--conflicts] [--coverage] [--seed N]
+    python tools/knowledge/check_tenures.py REFERENCE_FOLDER [--conflicts] [--refuted] [--coverage] [--seed N]
 
 Leave one source out: 300 questions (office, party, day) drawn evenly over years and parties from what a source knows;
 answered by the table built without that source (without all of Wikidata's, where one of them judges).
@@ -9,12 +9,12 @@ answered by the table built without that source (without all of Wikidata's, wher
 import argparse
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
-from build_tenures import WIKIDATA_FAMILY, Row, all_rows, close_in_office, earliest, is_same, latest, table  # isort: skip
-from aidememoire.knowledge.offices import CALLED_BY_FIRST, Confidence, Offices, Role
+from build_tenures import WIKIDATA_FAMILY, Row, all_rows, close_in_office, earliest, latest, table  # isort: skip
+from aidememoire.knowledge.offices import Confidence, Offices, Role
 from aidememoire.knowledge.person_names import SAME_PERSON, same_person
 
 ASKED = (
@@ -27,16 +27,24 @@ ASKED = (
 QUESTIONS = 300
 SURE_DAYS = 62  # a judge is believed only this far from the ends of its own row: its boundaries are vague, too
 REGIONS = {
-    "Europe": "ALB AND AUT BEL BGR BIH BLR CHE CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN IRL ISL ITA LIE LTU LUX LVA "
-    "MCO MDA MKD MLT MNE NLD NOR POL PRT ROU RUS SMR SRB SVK SVN SWE UKR VAT XKX",
-    "Middle East, North Africa": "ARE BHR DZA EGY IRN IRQ ISR JOR KWT LBN LBY MAR OMN PSE QAT SAU SYR TUN TUR YEM",
-    "Asia": "AFG ARM AZE BGD BRN BTN CHN GEO IDN IND JPN KAZ KGZ KHM KOR LAO LKA MDV MMR MNG MYS NPL PAK PHL PRK SGP THA TJK "
-    "TKM TLS TWN UZB VNM",
-    "Africa": "AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI ERI ETH GAB GHA GIN GMB GNB GNQ KEN LBR LSO MDG MLI MOZ MRT "
-    "MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TZA UGA ZAF ZMB ZWE",
-    "Americas": "ARG ATG BHS BLZ BOL BRA BRB CAN CHL COL CRI CUB DMA DOM ECU GRD GTM GUY HND HTI JAM KNA LCA MEX NIC PAN PER PRY "
-    "SLV SUR TTO URY USA VCT VEN",
-    "Pacific": "AUS FJI FSM KIR MHL NRU NZL PLW PNG SLB TON TUV VUT WSM",
+    "Europe": (
+        "ALB AND AUT BEL BGR BIH BLR CHE CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN IRL ISL ITA LIE LTU LUX LVA "
+        "MCO MDA MKD MLT MNE NLD NOR POL PRT ROU RUS SMR SRB SVK SVN SWE UKR VAT XKX "
+    ),
+    "Middle East, North Africa": ("ARE BHR DZA EGY IRN IRQ ISR JOR KWT LBN LBY MAR OMN PSE QAT SAU SYR TUN TUR YEM "),
+    "Asia": (
+        "AFG ARM AZE BGD BRN BTN CHN GEO IDN IND JPN KAZ KGZ KHM KOR LAO LKA MDV MMR MNG MYS NPL PAK PHL PRK SGP THA "
+        "TJK TKM TLS TWN UZB VNM "
+    ),
+    "Africa": (
+        "AGO BDI BEN BFA BWA CAF CIV CMR COD COG COM CPV DJI ERI ETH GAB GHA GIN GMB GNB GNQ KEN LBR LSO MDG MLI MOZ "
+        "MRT MUS MWI NAM NER NGA RWA SDN SEN SLE SOM SSD STP SWZ SYC TCD TGO TZA UGA ZAF ZMB ZWE "
+    ),
+    "Americas": (
+        "ARG ATG BHS BLZ BOL BRA BRB CAN CHL COL CRI CUB DMA DOM ECU GRD GTM GUY HND HTI JAM KNA LCA MEX NIC PAN PER "
+        "PRY SLV SUR TTO URY USA VCT VEN "
+    ),
+    "Pacific": ("AUS FJI FSM KIR MHL NRU NZL PLW PNG SLB TON TUV VUT WSM "),
 }
 
 
@@ -47,8 +55,9 @@ def sure_days(row: Row) -> tuple[date, date]:
     return start + timedelta(days=SURE_DAYS if row.start.earliest != row.start.latest else 2), end - timedelta(days=2)
 
 
-def agrees(name: str, judge: str) -> bool:
-    return same_person(name, judge) >= SAME_PERSON or close_in_office(name, judge)
+def agrees(name: str, judge: str, party: str = "") -> bool:
+    """Whether the two names are one person, given one office and day."""
+    return same_person(name, judge) >= SAME_PERSON or close_in_office(name, judge, party)
 
 
 def questions(rows: Iterable[Row], chance: random.Random, count: int) -> list[tuple[Row, date]]:
@@ -85,7 +94,7 @@ def judge(rows: list[Row], sources: set[str], chance: random.Random, label: str,
             continue
         answered += 1
         allowed = [one for one in truth[row.party, row.role] if earliest(one) <= on <= latest(one)]
-        is_right = any(agrees(holders[0].person, one.person) for one in allowed)
+        is_right = any(agrees(holders[0].person, one.person, row.party) for one in allowed)
         right += is_right
         high += holders[0].confidence is Confidence.HIGH
         if not is_right and verbose:
@@ -101,7 +110,8 @@ def judge(rows: list[Row], sources: set[str], chance: random.Random, label: str,
                 [(one.person, str(one.confidence), one.source) for one in holders],
             )
         refuted += any(
-            one.confidence is Confidence.HIGH and not any(agrees(one.person, other.person) for other in allowed)
+            one.confidence is Confidence.HIGH
+            and not any(agrees(one.person, other.person, row.party) for other in allowed)
             for one in holders
         )
     print(
@@ -122,7 +132,7 @@ def conflicts(rows: list[Row]) -> None:
         first, last = row.start.latest or date.min, row.end.earliest or date.min
         for one in editors[row.party, row.role]:
             begin, end = max(first, one.start.latest or date.min), min(last, one.end.earliest or date.min)
-            if (end - begin).days > 31 and not agrees(row.person, one.person):
+            if (end - begin).days > 31 and not agrees(row.person, one.person, row.party):
                 print(
                     row.party,
                     row.role,
@@ -132,6 +142,34 @@ def conflicts(rows: list[Row]) -> None:
                     "| editors:",
                     f"{one.person!r}",
                 )
+
+
+def refutations(rows: list[Row]) -> None:
+    """Prints each answer of the shipped table with high confidence that any source's row speaks against."""
+    offices = Offices.shipped()
+    count = asked = 0
+    by_source: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        by_source[row.source, row.party, row.role].append(row)
+    for row in rows:
+        first, last = sure_days(row)
+        of_source = by_source[row.source, row.party, row.role]
+        for on in (first + (last - first) * part / 4 for part in range(5)) if first <= last else ():
+            allowed = [one.person for one in of_source if earliest(one) <= on <= latest(one)]
+            asked += 1
+            for holder in offices.holders(row.party, row.role, on):
+                if holder.confidence is Confidence.HIGH and not any(
+                    agrees(holder.person, one, row.party) for one in allowed
+                ):
+                    count += 1
+                    print(
+                        row.party,
+                        row.role,
+                        on,
+                        f"{row.source}: {row.person!r}",
+                        f"| table: {holder.person!r} {holder.source}",
+                    )
+    print(f"{asked} days within the sources' rows; {count} answers with high confidence that a source refutes")
 
 
 def coverage(offices: Offices) -> None:
@@ -151,15 +189,19 @@ def coverage(offices: Offices) -> None:
 
 
 def main() -> None:
+    """Runs what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reference", type=Path)
     parser.add_argument("--conflicts", action="store_true")
+    parser.add_argument("--refuted", action="store_true")
     parser.add_argument("--coverage", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rows = all_rows(options.reference)
     if options.conflicts:
         conflicts(rows)
+    elif options.refuted:
+        refutations(rows)
     elif options.coverage:
         coverage(Offices.shipped())
     else:

@@ -8,6 +8,7 @@ answers nothing later than ``OPEN_DAYS`` after its day, and then with low confid
 
 import csv
 import io
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,9 @@ from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, s
 from aidememoire.model import Problem, Severity, When
 
 OPEN_DAYS = 150  # a snapshot of 2 August answers for 1 December, with low confidence; not for the next spring
+EDGE_DAYS = (
+    31  # sources differ on the day of a handover by weeks (named, sworn in, took over): no high confidence there
+)
 HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
 NARROW_DAYS = 31  # a boundary known to the month is answered with medium confidence, a vaguer one with low
 MONTHLY_LIST = "countryinfo"  # a source whose days lag by up to two months, and which forgets to strike names off
@@ -148,7 +152,11 @@ class Tenure:
         if (sure_from is None or sure_from <= on) and (sure_to is None or on <= sure_to):
             if sure_from is None and self.began.earliest is None and sure_to is None:
                 return None
-            return self.confidence
+            near = timedelta(days=EDGE_DAYS)
+            is_near = (sure_from is not None and on - sure_from < near) or (
+                self.ended.latest is not None and sure_to is not None and sure_to - on < near
+            )
+            return _at_most_medium(self.confidence) if is_near else self.confidence
         if sure_from is not None and on < sure_from:
             return self._within(self.began.earliest, self.began, on, sure_from)
         assert sure_to is not None
@@ -191,7 +199,7 @@ class Offices:
         by_called: dict[str, list[int]] = defaultdict(list)
         for index, row in enumerate(rows):
             by_office[row[0], row[1]].append(index)
-            for key in row[9].split("|"):
+            for key in row[9].split("|") if row[9] else ():
                 by_called[key].append(index)
         return cls(
             rows,
@@ -293,9 +301,10 @@ def _ranked(found: list[Tenure], on: date) -> list[Tenure]:
     return [best, *(replace(one, confidence=Confidence.LOW) for one in rivals)]
 
 
-def _preference(tenure: Tenure) -> tuple[int, bool, bool, int]:
-    """The key to sort rivals by: surest first, monthly lists last, the latest comer first."""
+def _preference(tenure: Tenure) -> tuple[bool, int, bool, bool, int]:
+    """The key to sort rivals by: the user's own first, then the surest, monthly lists last, the latest comer first."""
     return (
+        not tenure.licences,
         _RANK[tenure.confidence],
         tenure.is_acting,
         tenure.sources == (MONTHLY_LIST,),
@@ -340,6 +349,25 @@ def _read(row: Sequence[str]) -> Tenure:
         is_acting="acting" in flags,
         licences=tuple(row[10:11]),
     )
+
+
+def answers(offices: Offices, lines: Iterable[str], source: str) -> Iterator[dict[str, object] | Problem]:
+    """For each JSON line ``{party, office, on}`` the question with its holders, or a Problem where it is no question.
+
+    What `offices --ask` prints. A party that is unknown, or an office that nobody is known to hold, has no holders.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            question = json.loads(line)
+            on = date.fromisoformat(question["on"])
+            party, office = str(question["party"]), str(question["office"])
+        except (ValueError, KeyError, TypeError) as error:
+            message = f"not a question {{party, office, on}} with a date YYYY-MM-DD: {error}"
+            yield Problem(Severity.REFUSAL, f"{source}:{number}", None, "offices.ask", message)
+            continue
+        yield {**question, "holders": offices.ask(party, office.strip().lower(), on)}
 
 
 def called_key(surname: str) -> str:

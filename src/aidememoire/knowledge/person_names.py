@@ -6,6 +6,7 @@ Pure functions over words; nothing here knows who holds which office.
 import re
 import unicodedata
 from functools import lru_cache
+from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,22 +22,24 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _APOSTROPHES = re.compile(r"(?<=\w)[’'`ʻʼʿʾ‘]+(?=\w)|[’'`ʻʼʿʾ‘]+")
+_GLUED_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
 _NOT_LETTER = re.compile(r"[^\w]+|_")
 
 HONORIFICS = frozenset(
     """mr mrs ms miss mister madam madame mme monsieur dr prof professor sir dame lord lady baroness baron viscount
-    hon honourable honorable rt right excellency he hh hrh hm his her majesty highness royal prince princess king queen
-    sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed seyyed syed ayatollah grand hojatoleslam imam
-    mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic eng adv
+    hon honourable honorable rt right excellency he hh hrh hm his her majesty highness royal crown
+    prince princess king queen sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed
+    seyyed syed ayatollah grand hojatoleslam imam mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic eng adv
     general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr commander
     comrade senator sen rep congressman daw ko thakin shri smt pandit
     president premier chancellor minister secretary ambassador""".split()
 )
 # Words that are honorifics for some and names for others: dropped only at the front and if two words remain.
-_FRONT_ONLY = frozenset({"u", "king", "prince", "tan", "sri", "major", "general", "ko", "hon", "right", "grand", "shah",
-                         "sultan", "marshal", "dean", "he", "her", "tun", "sen", "imam", "gen", "col", "lt", "shri",
-                         "amir", "emir", "lord", "president", "premier", "haji", "syed", "sayyid", "sheikh", "capt",
-                         "maj", "adm", "prof", "ir", "ing", "adv", "eng", "lic", "brig", "rep"})  # fmt: skip
+_FRONT_ONLY = frozenset(
+    """adm adv amir brig capt col crown dean emir eng gen general grand haji he her hon imam ing ir king ko lic
+    lord lt maj major marshal premier president prince prof rep right sayyid sen shah shaikh shaykh sheik sheikh
+    sheikha shri sri sultan syed tan tun u""".split()
+)
 _SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xiv", "xvi"})
 _BIN = frozenset({"bin", "ibn", "ben", "bint", "binti", "oglu", "ould", "wald"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "at", "az", "ed", "es"})
@@ -44,6 +47,9 @@ _PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "ter", "zu",
      "y", "e", "san", "santa"}
 )  # fmt: skip
+
+_NONE_WORDS: frozenset[str] = frozenset()
+_OFTEN_LEFT_OUT = "mohammed"  # Hosni Mubarak, Javad Zarif; "Idriss Déby" is the father of "Mahamat Idriss Déby"
 
 _FAMILY_FIRST = frozenset(
     """kim lee yi rhee ri park pak bak choi choe jeong jung chung cho jo kang gang yoon yun jang chang lim im han oh seo
@@ -54,59 +60,34 @@ _FAMILY_FIRST = frozenset(
     ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei
     qian yin wen chang hsieh tsai chiang lien hsiao chiu tsao chow teng hua geng qiao
     nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly truong dinh to luong
-    mao chou tung leung carrie""".split()
-)  # "carrie" guards nothing: names with a Western given name come last-name-last, see `surname`
+    mao chou tung leung hsu""".split()
+)
 _BURMESE = frozenset(
     """aung san suu kyi min hlaing thein sein maung win htin kyaw myint swe than shwe nyan khin zaw tun tin mya thaung
     soe wunna lwin ohn gyaw nyunt ne ye myat wai mon thant tha htay htun moe phyo naing nay ko oo oung sann""".split()
 )
-# Given names that are called otherwise; each line is one name.
-_NICKNAMES = [
-    "william bill will billy", "anthony tony antony", "james jim jimmy", "robert bob rob bobby robbie", "richard dick rick",
-    "joseph joe", "michael mike mick", "thomas tom", "edward ed ted eddie", "nicholas nick", "david dave",
-    "elizabeth liz", "kenneth ken", "daniel dan", "donald don", "benjamin ben benny bibi", "ronald ron",
-    "stephen steve steven", "charles chuck charlie", "christopher chris", "frederick fred", "gregory greg",
-    "john jack johnny", "jeffrey jeff geoffrey geoff", "lawrence larry", "margaret maggie", "samuel sam",
-    "timothy tim", "vincent vince", "andrew andy", "gerald jerry gerry", "philip phil phillip", "leonard len leon",
-    "jacob jake", "peter pete", "alexander alex aleksandr alexandr", "catherine cathy kathy katherine", "susan sue",
-    "frank francis", "walter wally", "patricia pat patrick", "ferdinand bongbong", "luiz lula", "jose pepe",
-    "francisco paco", "lloyd", "antonio tony toni", "zachary zac", "matthew matt", "malcolm mal", "douglas doug",
-    "sergei sergey serge", "deborah deb", "victoria vicky", "raymond ray", "albert al", "alexis alex",
-]  # fmt: skip
-_GIVEN = {form: forms.split()[0] for forms in _NICKNAMES for form in forms.split()}
-# Spellings of one name that no letter rule joins; each line is one name.
-_SPELLINGS = [
-    "mohammed muhammad mohammad mohamed mohamad muhammed mohamud mahomed mehmed", "hussein husayn hussain husain hussayn hoessein",
-    "kaddafi gaddafi qaddafi gadhafi kadhafi qadhafi gathafi khadafy kadafi", "ahmed ahmad", "ali aly", "omar umar omer",
-    "osama usama", "yusuf yousef youssef yousuf yousif josef", "ibrahim ebrahim ibraheem", "ismail esmail ismael",
-    "khalid khaled", "said saeed saied sayed seyed", "abdullah abdallah abdulla", "hasan hassan hasan",
-    "park pak bak", "lee yi rhee ri li", "choi choe", "jeong jung chung chong jong", "roh noh", "moon mun", "yoon yun",
-    "kang gang", "young yong", "woo u wu", "hyun hyeon hyon", "gwang kwang", "soo su", "sok suk seok", "geun kun keun",
-    "yevgeny evgeny yevgeni evgeni yevgeniy evgeniy evgenii eugene", "yuri yury yuriy iouri juri youri iurii", "dmitry dmitri dmitriy dimitri dmitrii",
-    "sergei sergey serguei sergej serge", "aleksei alexei alexey aleksey alexej", "andrei andrey andrej", "nikolai nikolay nikolaj",
-    "vasily vasili vasiliy vassily wassili", "mikhail michail mikhael michael", "alexander aleksandr alexandr aleksander oleksandr aliaksandr alyaksandr",
-    "yulia julia yuliya iulia", "maria mariya marija", "medvedev medwedew medvedyev", "yeltsin jelzin eltsin eltsine ieltsin",
-    "gorbachev gorbatschow gorbachov gorbatchev gorbaciov", "khrushchev chruschtschow khrouchtchev", "zelensky zelenskyy zelenskiy zelenskyi selenskyj zelenski selenski",
-    "shevardnadze schewardnadse chevardnadze", "yushchenko juschtschenko iouchtchenko yuschenko", "timoshenko tymoshenko", "lukashenko lukashenka lukaschenko loukachenko",
-    "poroshenko poroschenko porochenko", "zakharova sacharowa", "putin poutine", "shoigu shoygu schoigu choigou", "peskov peskow",
-    "ghali ghaly", "assad asad", "netanyahu netanjahu netanyahou", "erdogan erdoghan", "khamenei chamenei khamenehi", "khomeini chomeini khomeiny khomeyni",
-    "rouhani rohani ruhani", "zarif sarif", "raisi raeisi raissi", "pezeshkian peseschkian", "saddam sadam", "maliki", "sadat",
-    "nasser nasir", "mubarak moubarak", "arafat", "abbas", "zedong tsetung", "xiaoping hsiaoping", "enlai", "deng teng", "zhou chou", "mao",
-    "bogdan bohdan", "vladimir wladimir", "volodymyr wolodymyr", "xi hsi", "gusmao gusmao", "suharto soeharto", "sukarno soekarno",
-    "igor ihor", "kirill kiril cyril", "fyodor fedor fjodor", "pyotr petr piotr", "lev leo", "karim kareem", "rashid rasheed rachid", "salih saleh",
-    "aziz azeez", "jamal gamal djamal", "najib naguib nagib", "faisal faysal feisal", "fahd fahad", "saud saoud", "nayef naif nayif",
-    "tamim", "hamad hamed", "zayed zayid zaid zayyed", "rashad", "karzai karsai", "musharraf mouscharraf", "hariri", "siniora sanyoura",
-    "thant", "prayut prayuth", "thaksin taksin", "shinawatra chinnawat", "jokowi joko", "kono kouno kohno", "koizumi", "ohira oohira", "ono oono ohno", "sato satoh satou",
-    "kato katoh katou", "ito itoh itou", "saito saitoh", "kondo kondoh", "goto gotoh", "taro tarou", "ichiro ichirou", "yoichi youichi", "junichiro jun'ichiro", "shinzo shinzou",
-    "keizo keizou", "koichiro kouichirou", "toru tooru tohru", "ryutaro ryuutarou", "komura koumura koumoura",
-]  # fmt: skip
-_SPELLING = {form: forms.split()[0] for forms in _SPELLINGS for form in forms.split()}
+
+
+def _lines(table: str) -> list[str]:
+    text = (files("aidememoire.knowledge") / "data" / table).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+_NICKNAMES = _lines("person_nicknames.txt")
+_NONE: frozenset[int] = frozenset()
+_GIVEN = {
+    form: frozenset(index for index, forms in enumerate(_NICKNAMES) if form in forms.split())
+    for line in _NICKNAMES
+    for form in line.split()
+}
+_SPELLING = {form: line.split()[0] for line in _lines("person_spellings.txt") for form in line.split()}
 
 # Romanisation rules, in order: each brings several ways of writing one sound to one letter.
 _SOUNDS = [
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"ph", "f"),
+        (r"^hs", "x"),  # Wade–Giles
         (r"x", "ks"),  # Alexei / Aleksei
         (r"dzh|dsch|dj", "j"),  # Azerbaijan's Jeyhun, Algeria's Djamel
         (r"shch|schtsch|chtch", "s"),  # щ
@@ -154,7 +135,7 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The folded words of the name without honorifics, suffixes and Arabic articles."""
-    words = fold(name).split()
+    words = fold(_GLUED_ARTICLE.sub(r"\1-", name)).split()
     if "of" in words[1:]:
         words = words[: words.index("of", 1)]  # Abdullah of Saudi Arabia, Lord Cameron of Chipping Norton
     while len(words) > 1 and words[0] in HONORIFICS and not (words[0] in _FRONT_ONLY and len(words) < 3):
@@ -205,7 +186,7 @@ _ASIAN_WORD = re.compile(
     r"(?:(?:zh|ch|sh|ph|th|kh|ng|nh|tr|gi|qu|hy|ky|ry|my|py|by|hs|ts|kw|hw|gw|[bcdfghjklmnpqrstvwxyz])?"
     r"(?:[aeiouy]{1,4})(?:ng|nh|ch|[nkmptlrsg])?){1,3}$"
 )
-_WESTERN_GIVEN_ENDINGS = re.compile(r"(?:bell|son|man|ton|ley|er|ard|ini|ino|ov|ev|ski|sky|es|ez)$")
+_WESTERN_GIVEN_ENDINGS = re.compile(r"(?<=..)(?:bell|son|man|ton|ley|er|ard|ini|ino|ov|ev|ski|sky|es|ez)$")
 
 
 def _is_asian_syllables(word: str) -> bool:
@@ -225,6 +206,8 @@ def surname(name: str) -> str:
     ('von der Leyen', 'Xi', 'ABE')
     """
     raw = [word for word in name.split() if fold(word) and fold(word) not in _SUFFIXES]
+    if "of" in raw[1:]:
+        raw = raw[: raw.index("of", 1)]
     while len(raw) > 1 and fold(raw[0]) in HONORIFICS and not (fold(raw[0]) in _FRONT_ONLY and len(raw) < 3):
         raw = raw[1:]
     if len(raw) < 2:
@@ -264,7 +247,7 @@ def _word_score(a: str, b: str) -> float:
         return 1.0
     if sound(a) == sound(b):
         return 0.97
-    if _GIVEN.get(a, a) == _GIVEN.get(b, b):
+    if _GIVEN.get(a, _NONE) & _GIVEN.get(b, _NONE):
         return 0.95
     if len(a) == 1 or len(b) == 1:
         return 0.9 if a[0] == b[0] else 0.0
@@ -319,8 +302,9 @@ def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> floa
     if len(shorter) == 1:
         called = longer[:1] if any(word in _BIN for word in longer) else (longer[-1], longer[0])
         return 0.6 if any(_word_score(shorter[0], word) >= 0.95 for word in called) else 0.0
-    plain_shorter = tuple(word for word in shorter if word not in _BIN | _PARTICLES)
-    plain_longer = tuple(word for word in longer if word not in _BIN | _PARTICLES)
+    idle = _NONE_WORDS if is_family_first(a) or is_family_first(b) else _BIN | _PARTICLES
+    plain_shorter = tuple(word for word in shorter if word not in idle)
+    plain_longer = tuple(word for word in longer if word not in idle)
     if len(plain_shorter) > len(plain_longer):
         plain_shorter, plain_longer = plain_longer, plain_shorter
     if len(plain_shorter) < 2:
@@ -333,12 +317,13 @@ def _run_together(name: str) -> str:
 
 
 _KOREAN = frozenset(
-    """kim lee yi rhee ri park pak choi choe jeong jung chung kang yoon yun jang lim han seo suh shin kwon hwang ahn moon
-    mun roh noh yeo ryu yoo paek baek""".split()
+    """kim lee yi rhee ri park pak choi choe jeong jung chung kang yoon yun jang lim han seo suh shin kwon hwang ahn
+    moon mun roh noh yeo ryu yoo paek baek chun jeon cho jo ko goh min nam han song""".split()
 )
 # McCune–Reischauer, the Revised romanisation and habit write one consonant in two ways: Chun Doo-hwan, Jeon Du-hwan.
-_KOREAN_LETTERS = (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("wh", "hw"), ("l", "r"), ("ae", "e"), ("oe", "e"),
-                   ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("u", "o"))  # fmt: skip
+_KOREAN_LETTERS = (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("wh", "hw"), ("l", "r"), ("ae", "e"),
+                   ("oe", "e"), ("eo", "o"), ("eu", "u"), ("ui", "i"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
+                   ("u", "o"))  # fmt: skip
 
 
 def _is_korean(words: tuple[str, ...], name: str) -> bool:
@@ -356,13 +341,13 @@ def _korean_key(words: tuple[str, ...]) -> str:
 def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bool, a: str, b: str) -> float:
     """The score of two names of at least two words each."""
     scores, left, free, places = _pair(shorter, longer)
-    if left and free and "".join(left) == "".join(free):
+    if left and free and sound("".join(left)) == sound("".join(free)):
         scores, left, free = [*scores, 0.98], [], []
     if left or not scores:
         return 0.0
     if is_family_first(a) and is_family_first(b) and (free or min(scores) < 0.95):
         return 0.0  # Li Qiang is not Li Keqiang, Kim Il is not Kim Jong-il
-    if free and 0 not in places:
+    if free and 0 not in places and not (not has_bin and len(free) == 1 and _SPELLING.get(free[0]) == _OFTEN_LEFT_OUT):
         return 0.0 if has_bin else 0.75  # "Salman bin Abdulaziz" is not "Mohammed bin Salman bin Abdulaziz"
     initials = [[word for word in words[1:-1] if len(word) == 1] for words in (shorter, longer)]
     if initials[0] and initials[1] and initials[0] != initials[1]:
