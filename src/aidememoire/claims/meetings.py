@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from aidememoire.claims.occasions import PAST, Occasion, gather, sentences_of
+from aidememoire.claims.occasions import PAST, Occasion, gather, is_known_by_name, sentences_of
 from aidememoire.claims.participation import is_organisation, participation
 from aidememoire.claims.sightings import Sighting, sightings
 from aidememoire.knowledge import Knowledge
@@ -18,6 +18,7 @@ from aidememoire.model import (
     BlockRole,
     ClaimKind,
     MeetingKind,
+    MeetingState,
     MeetingValues,
     Mentions,
     Participation,
@@ -40,6 +41,13 @@ CONSULTATION = re.compile(
 )
 """Formats whose meetings are rounds of talks; a session of the G7 or of the Quad's ministers is a meeting."""
 
+WELCOME = re.compile(
+    r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|happy to (?:have|meet)|pleased to (?:have|be)|"
+    r"delighted|hono(?:u)?red? to|thank you for (?:coming|hosting|having|your hospitality))\b",
+    re.IGNORECASE,
+)
+"""Words said with both sides in the room."""
+
 Spans = dict[str, tuple[Span, ...]]
 
 
@@ -59,7 +67,8 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
     for occasion in occasions:
         codes = _codes(occasion)
-        if len(codes) < 2 and not any(is_organisation(knowledge, code) for code in codes):
+        is_enough = len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes)
+        if not is_enough and not any(is_known_by_name(sighting) for sighting in occasion.sightings):
             span = occasion.sightings[0].sentence.span
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
             continue
@@ -138,7 +147,7 @@ def _proposal(
         key=key,
         kind=ClaimKind.MEETING,
         values=values,
-        evidence=tuple(sentences_of(occasion)),
+        evidence=_evidence(occasion, mentions),
         spans=tuple(sorted(spans.items())),
         inferred=tuple(sorted((field, why) for field, why in inferred.items())),
         confidence=_confidence(occasion, codes),
@@ -151,10 +160,32 @@ def _date(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[s
         if sighting.time is not None and sighting.time.when is not None:
             spans["date"] = (sighting.time.span,)
             return sighting.time.when
+    today = _today(occasion, mentions)
+    if today is not None:
+        inferred["date"] = "the day of the report, which speaks of today before the meeting"
+        return today
     if mentions.dateline is None or mentions.dateline.date is None or not _is_the_news(occasion, mentions):
         return None
     inferred["date"] = "the date over the body: it is reported as news"
     return mentions.dateline.date
+
+
+def _today(occasion: Occasion, mentions: Mentions) -> When | None:
+    """The day of remarks made before a meeting, where they speak of today."""
+    if not any(sighting.is_title and sighting.state is MeetingState.ONGOING for sighting in occasion.sightings):
+        return None
+    return next((time.when for time in mentions.times if mentions.words(time.span).lower() == "today"), None)
+
+
+def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
+    """The sentences that tell of it; for remarks before a meeting also the words of welcome, first."""
+    found = list(sentences_of(occasion))
+    if all(sighting.is_title for sighting in occasion.sightings) and occasion.state is MeetingState.ONGOING:
+        body = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
+        welcome = next((one.span for one in body[:20] if WELCOME.search(mentions.words(one.span))), None)
+        if welcome is not None:
+            found.insert(0, welcome)
+    return tuple(found)
 
 
 def _width(sighting: Sighting) -> int:

@@ -114,7 +114,15 @@ def gather(
 
 def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
     codes = sighting.codes | set(sighting.format_parties)
-    return len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes)
+    if len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes):
+        return True
+    return len(codes) == 1 and is_known_by_name(sighting)
+
+
+def is_known_by_name(sighting: Sighting) -> bool:
+    """Whether it is a summit or conference with a name of its own, for which one party named is enough."""
+    is_large = sighting.kind is MeetingKind.SUMMIT or sighting.trigger.needs_body
+    return is_large and sighting.is_named and (sighting.format is not None or sighting.trigger.needs_body)
 
 
 def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, only_near: bool) -> bool:

@@ -89,6 +89,7 @@ class Sighting:
     is_next: bool  # "the next one"
     topic: Span | None
     is_vague: bool = False  # nothing ties it to one occasion
+    is_named: bool = False  # it has a name of its own: "the Berlin Conference"
     is_here: bool = False  # "here": where the report is from
     is_setting: bool = False  # the visit during which a meeting of the same sentence took place
     is_aim: bool = False  # what a journey in the same sentence is for
@@ -522,6 +523,7 @@ class _Reader:
             is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
             topic=self._topic(),
             is_vague=self.vague,
+            is_named=self._is_named(),
             is_here=re.search(r"\bhere\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
             is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
             is_aim=shape == "occasion" and self._is_aim(),
@@ -668,6 +670,8 @@ class _Reader:
         verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None and verb.lemma in ATTENDING and self._is_object_of(verb):
             return True
+        if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
+            return True
         has_body = any(is_organisation(self.knowledge, code) for code in self.cast.parties) or bool(self._format()[2])
         if has_body and "with" not in links:
             return False
@@ -684,9 +688,21 @@ class _Reader:
         if self.trigger is DIALOGUE:
             return self._is_meeting_of_dialogue()
         _, _, parties = self._format()
-        if not parties and not any(is_organisation(self.knowledge, code) for code in self.cast.parties):
+        if parties or any(is_organisation(self.knowledge, code) for code in self.cast.parties):
+            return bool(self._time() or self._place() or self._ordinal()[0] or self._is_attended())
+        if not self._is_named() or not self._is_attended_by_subject():
             return False
-        return bool(self._time() or self._place() or self._ordinal()[0] or self._is_attended())
+        for presence in self._subject_of_noun():
+            self.cast.add(presence)
+        return bool(self.cast.parties)
+
+    def _is_named(self) -> bool:
+        """Whether the occasion has a name of its own ("the Berlin Conference")."""
+        return self.tokens[self.first].text[0].isupper() and self.first > self.sentence.first and not self.is_title
+
+    def _is_attended_by_subject(self) -> bool:
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        return verb is not None and self._is_object_of(verb) and verb.lemma in ATTENDING | {"participate", "take"}
 
     def _is_meeting_of_dialogue(self) -> bool:
         """Whether a format's name stands for one of its meetings: with a number, or held on a day or in a place."""
