@@ -185,12 +185,10 @@ def are_compatible_places(left: str, right: str, world: World) -> bool:
     one, other = fold(left), fold(right)
     if one == other or set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
         return True
-    countries = world.country_of(left), world.country_of(right)
-    return (
-        countries[0] is not None
-        and countries[0] == countries[1]
-        and (world.is_country(left) or world.is_country(right))
-    )
+    here, there = world.where(left), world.where(right)
+    if here.country is None or here.country != there.country:
+        return False
+    return here.city is None or there.city is None or here.city == there.city
 
 
 MEETING_FEATURES: tuple[Feature, ...] = (

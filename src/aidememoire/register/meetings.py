@@ -192,7 +192,7 @@ def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
         choose(
             places,
             agrees=lambda one, other: are_compatible_places(one, other, world),
-            worth=lambda place: 0 if world.is_country(place) else 1,
+            worth=lambda place: 1 if world.where(place).city else 0,
         ),
     )
     for field in ("ordinal", "host", "mode", "level"):

@@ -16,12 +16,14 @@ from aidememoire.model import (
     StatementValues,
     StatusValues,
 )
-from aidememoire.register.building import Draft
+from aidememoire.register.acts import acts_of_commitments
+from aidememoire.register.building import Draft, plain
 from aidememoire.register.candidates import MeetingUnit, SourcedClaim, Unit, unit_id
 from aidememoire.register.commitments import CommitmentUnit, cluster_commitments, commitment_draft
 from aidememoire.register.dialogues import Dialogues, dialogue_draft, resolve_dialogues
 from aidememoire.register.meetings import cluster_meetings, meeting_draft
 from aidememoire.register.people import cluster_people, person_draft, person_units
+from aidememoire.register.ranking import Word
 from aidememoire.register.statements import StatementUnit, cluster_statements, statement_draft
 from aidememoire.register.statuses import (
     StatusUnit,
@@ -79,6 +81,7 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
     commitments = _put_commitments(book, by_kind[ClaimKind.COMMITMENT], rulings)
     naming = [*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]]
     _put_statuses(book, by_kind[ClaimKind.STATUS], dialogues, naming, commitments, world)
+    _put_acts(book, by_kind[ClaimKind.ACT], commitments)
     return book.close()
 
 
@@ -250,6 +253,20 @@ def _put_statuses(
     for draft in book.drafts.values():
         if draft.kind is RecordKind.DIALOGUE:
             draft.show("meetings_held", _count_held(book, draft.id))
+
+
+def _put_acts(book: _Book, acts: Iterable[SourcedClaim], commitments: Iterable[CommitmentUnit]) -> None:
+    """Beside each commitment the deeds that may bear on it."""
+    found: defaultdict[str, dict[str, SourcedClaim]] = defaultdict(dict)
+    for unit, told in acts_of_commitments(acts, commitments_by_words(commitments)).items():
+        for act in told:
+            found[book.record_of[unit]][act.claim.id] = act
+    for draft in book.drafts.values():
+        if draft.kind is RecordKind.COMMITMENT:
+            words = [Word(plain(act.claim.values), act) for _, act in sorted(found[draft.id].items())]
+            draft.say("acts", words)
+            rows = [{**word.value, "reported": plain(word.told.on), "claim": word.told.claim.id} for word in words]
+            draft.show("acts", sorted(rows, key=lambda row: (row["reported"] or "9", row["claim"])))
 
 
 def _statuses_over_time(book: _Book, record: str) -> list[dict[str, Any]]:

@@ -30,14 +30,24 @@ GENERIC_FORMATS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a place lies, as far as the tables know."""
+
+    city: str | None  # folded; None for a whole country, or unknown
+    country: str | None  # party code
+
+
+NOWHERE = Whereabouts(None, None)
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """What resolving may ask; every answer can be left to the plain fallback."""
 
     same_person: Callable[[str, str], float]
     dialogue: Callable[[str], tuple[str, tuple[str, ...]] | None]  # name → its key and fixed members
     parties_in: Callable[[str], tuple[tuple[int, int], ...]]  # where a name holds the names of parties
-    country_of: Callable[[str], str | None]  # place → party code, where it is certain
-    is_country: Callable[[str], bool]  # whether the place is a whole country
+    where: Callable[[str], "Whereabouts"]  # in which city and country a place lies
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "World":
@@ -70,16 +80,22 @@ class World:
             return party.code if party and is_state and fold(party.capital or "") != fold(place) else None
 
         @cache
-        def country_of(place: str) -> str | None:
-            countries = {found.country for found in knowledge.places.find(place) if found.country}
-            return state(place) or (countries.pop() if len(countries) == 1 else None)
+        def where(place: str) -> Whereabouts:
+            if country := state(place):
+                return Whereabouts(None, country)
+            found = knowledge.places.find(place) or [name.places[0] for name in knowledge.places.scan(place)]
+            known = [one for one in found if one.is_well_known or len(found) == 1]
+            if not known:
+                return NOWHERE
+            city = known[0].city or (known[0].name if known[0].kind == "city" else None)
+            return Whereabouts(fold(city) if city else None, known[0].country)
 
-        return cls(same_person, dialogue, parties_in, country_of, lambda place: state(place) is not None)
+        return cls(same_person, dialogue, parties_in, where)
 
     @classmethod
     def plain(cls) -> "World":
         """No tables: names are compared, nothing is known."""
-        return cls(same_person, lambda name: None, lambda name: (), lambda place: None, lambda place: False)
+        return cls(same_person, lambda name: None, lambda name: (), lambda place: NOWHERE)
 
 
 @lru_cache(maxsize=1 << 16)

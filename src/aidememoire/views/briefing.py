@@ -306,12 +306,21 @@ class _Writer:
         """What reports say became of it, or that none does."""
         rows = [row for row in commitment.values["statuses"] if row["record"] in self.matter.statuses]
         lines = [self.status(self.matter.statuses[row["record"]], level=1) for row in rows]
+        acts = [self.act(row) for row in commitment.values["acts"]]
         if lines:
-            return lines
+            return lines + acts
         due = commitment.values["due"]
-        if due and self.day and When.parse(due).last < self.day:
-            return [Line(f"Due date passed; no later report among {self.among} says what became of it.", level=1)]
-        return [Line(f"No later report among {self.among} says what became of it.", level=1)]
+        is_over = due and self.day and When.parse(due).last < self.day
+        text = f"no later report among {self.among} says what became of it."
+        return [Line(f"Due date passed; {text}" if is_over else sentence_case(text), level=1), *acts]
+
+    def act(self, row: dict[str, Any]) -> Line:
+        """A deed that may bear on the promise; whether it does is for the reader to say."""
+        day = row["date"] or row["reported"]
+        told = f" ({day_in_words(day)})" if day else ""
+        teller = self.cite.teller(row["claim"])
+        text = f"Reported done, which may bear on it, by {teller}{told}: {quoted(row['what'])}"
+        return self.cite.line(text, [row["claim"]], level=1)
 
     def status(self, record: Record, level: int = 0) -> Line:
         """Who reported the status, when, and why it came about."""
@@ -360,7 +369,7 @@ class _Writer:
         held = [record for record in self.matter.meetings if record.values["state"] in DONE]
         for party in self.sides:
             lines += self.seated_last(party, held)
-        return lines or [Line(f"Nobody's name found among {self.among} or in the table of offices.")]
+        return lines or [Line(f"No name found among {self.among}, nor in the table of offices.")]
 
     def roles(self) -> tuple[str, ...]:
         """The offices that meet in the dialogue, else the leading ones."""
@@ -433,7 +442,8 @@ class _Writer:
                 told = [f"{self.value(field, rival['value'])} ({self.tellers(rival['claims'])})" for rival in rivals]
                 claims = [claim for rival in rivals for claim in rival["claims"]]
                 why = days_in_words(record.reasons.get(field, ""))
-                reason = f" Shown first: {self.value(field, rivals[0]['value'])}, {why}." if why else ""
+                first = "" if field == "participants" else f"Shown first: {self.value(field, rivals[0]['value'])}, "
+                reason = f" {sentence_case(first + why)}." if why else ""
                 text = f"{sentence_case(self.subject(record))}, {field.replace('_', ' ')}: {'; '.join(told)}.{reason}"
                 lines.append(self.cite.line(text, claims))
         return lines or [Line(f"No contradiction found among {self.among}.")]

@@ -1,0 +1,58 @@
+"""Dates, numbers and quotations as a page writes them."""
+
+import pytest
+
+from aidememoire.views.wording import day_in_words, days_in_words, enumerate_words, ordinal_in_words, quoted
+
+DAYS = [
+    ("2013-11-02", "2 November 2013"),
+    ("2016-12", "December 2016"),
+    ("2016", "2016"),
+    ("2018-05-03/2018-05-05", "3–5 May 2018"),
+    ("2018-05-30/2018-06-02", "30 May – 2 June 2018"),
+    ("2018-12-30/2019-01-02", "30 December 2018 – 2 January 2019"),
+    ("2018-05-03/2018-05-03", "3 May 2018"),
+    (None, "date unknown"),
+]
+
+
+@pytest.mark.parametrize(("value", "words"), DAYS)
+def test_days(value: str | None, words: str) -> None:
+    assert day_in_words(value) == words
+
+
+NUMBERS = [
+    (1, "first"),
+    (2, "second"),
+    (10, "tenth"),
+    (11, "11th"),
+    (12, "12th"),
+    (21, "21st"),
+    (23, "23rd"),
+    (111, "111th"),
+]
+
+
+@pytest.mark.parametrize(("number", "words"), NUMBERS)
+def test_numbers(number: int, words: str) -> None:
+    assert ordinal_in_words(number) == words
+
+
+def test_rows_of_words() -> None:
+    assert [enumerate_words(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+
+
+def test_days_within_a_sentence() -> None:
+    assert days_in_words("told last (on 2017-03-20)") == "told last (on 20 March 2017)"
+
+
+def test_a_long_quotation_is_cut_at_a_word_and_says_so() -> None:
+    words = quoted("very " * 100 + "long")
+    assert words.startswith("“very very")
+    assert words.endswith("very …”")
+    assert quoted("short\n words") == "“short words”"
