@@ -25,9 +25,10 @@ __all__ = ["find_mentions"]
 
 def find_mentions(report: Report, knowledge: Knowledge) -> Mentions:
     """Everything that can be marked in the report before asking what it means."""
-    tokens, sentences, entities = find_syntax(report)
-    mentions = Mentions(report=report, tokens=tokens, sentences=sentences, entities=entities)
+    mentions = Mentions(report=report)
     mentions = replace(mentions, dateline=find_dateline(mentions, knowledge))
+    tokens, sentences, entities = find_syntax(report, mentions.dateline)
+    mentions = replace(mentions, tokens=tokens, sentences=sentences, entities=entities)
     mentions = replace(mentions, times=find_times(mentions, knowledge))
     mentions = replace(mentions, quotations=find_quotations(mentions, knowledge))
     mentions = replace(mentions, parties=find_parties(mentions, knowledge))

