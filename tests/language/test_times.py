@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidememoire.language.time_grammar import rule_rows
-from aidememoire.language.times import TimeRead, read_times, time_entries
+from aidememoire.language.time_outlook import TimeRead
+from aidememoire.language.time_ranges import in_ranges
+from aidememoire.language.times import read_times, time_entries
 
 DATA = Path(__file__).parent / "data"
 SUNDAY = date(2017, 3, 19)
@@ -163,6 +165,48 @@ def test_reading_twice_changes_nothing(text: str) -> None:
 FULL = ["On 2 November 2013 they met.", "It ends on March 5, 2020.", "It began in June 2011.", "They meet 2014-05-06."]
 
 
+RANGES = [
+    ("Talks run from 30 April to 2 May 2019.", ["2019-04-30/2019-05-02"]),
+    ("Talks run June 27-June 30.", ["2017-06-27/2017-06-30"]),
+    ("They will gather on Friday and Saturday.", ["2017-03-24/2017-03-25"]),
+    ("They met between 3 May 2010 and 9 May 2010.", ["2010-05-03/2010-05-09"]),
+    ("They will meet in late April or early May.", ["2017-04-01/2017-05-31"]),
+    ("The talks were postponed from 3 May 2010 to 9 May 2010.", ["2010-05-03", "2010-05-09"]),  # two dates, no stretch
+    ("They met on 3 May 2010 and 9 May 2010.", ["2010-05-03", "2010-05-09"]),  # not one after the other
+    ("They met in 2013 and 2014.", ["2013", "2014"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), RANGES)
+def test_two_dates_that_bound_one_stretch_are_one(sentence: str, expected: list[str]) -> None:
+    found = list(in_ranges(sentence, read_times(sentence, SUNDAY)))
+    assert [str(one.meaning.when) for one in found] == expected
+
+
+TENSES = [  # seen from Wednesday 22 March 2017
+    ("The ministers met on Monday.", "2017-03-20"),
+    ("The ministers will meet on Monday.", "2017-03-27"),
+    ("He said they would meet on Friday.", "2017-03-24"),
+    ("They agreed to meet on Friday.", "2017-03-24"),
+    ("They agreed to the plan on Friday.", "2017-03-17"),
+    ("It has called a meeting for Friday.", "2017-03-24"),
+    ("The envoy sets out Friday for Rome.", "2017-03-24"),
+    ("It will put the plan to a vote on Friday.", "2017-03-24"),
+    ("Talks with the United Nations are to be held on Friday.", "2017-03-24"),
+    ("The plan was rejected on Friday.", "2017-03-17"),
+    ("They met in October.", "2016-10"),
+    ("They will meet in October.", "2017-10"),
+    ("They are to meet on 2 October.", "2017-10-02"),
+    ("They met on 2 December.", "2016-12-02"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TENSES)
+def test_tense_decides(sentence: str, expected: str) -> None:
+    (found,) = read_times(sentence, date(2017, 3, 22))
+    assert found.meaning.value == expected
+
+
 @given(st.permutations(FULL))
 def test_full_dates_do_not_depend_on_order(sentences: list[str]) -> None:
     found = {one.meaning.value for one in read_times(" ".join(sentences), SUNDAY)}
@@ -170,5 +214,5 @@ def test_full_dates_do_not_depend_on_order(sentences: list[str]) -> None:
 
 
 def test_a_long_line_takes_no_longer_by_the_word() -> None:
-    text = "They met on Monday, 2 May, and in the early 1990s for two years. " * 15_000
-    assert len(read_times(text, SUNDAY)) == 3 * 15_000
+    text = "They met on Monday, 2 May, and in the early 1990s for two years. " * 5_000
+    assert len(read_times(text, SUNDAY)) == 3 * 5_000

@@ -168,7 +168,8 @@ def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]
     if past is None or future is None:
         return None
     if past == future:
-        return past, ()
+        week_before = shift_days(past, -7)
+        return past, (week_before,) if view.tense == "past" and week_before else ()
     if view.tense == "future":
         return future, ()
     if view.tense == "past" or (view.tense == "reported" and forth > 1):

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -174,19 +174,29 @@ CLOCKS = frozenset(("clock", "military clock"))
 
 def find_times(mentions: Mentions, knowledge: Knowledge) -> tuple[TimeMention, ...]:
     """The times of the report, in order of position; two dates that bound one stretch are one mention."""
-    report = mentions.report
-    ground = "dateline" if mentions.on != report.today or mentions.dateline else "published"
-    return tuple(
-        TimeMention(
-            span=Span(report.id, one.start, one.end),
+    return tuple(_mentions(mentions, in_ranges(mentions.report.text, _read(mentions))))
+
+
+def find_time_expressions(mentions: Mentions) -> tuple[TimeMention, ...]:
+    """The times of the report as TimeML marks them: the two dates of a stretch stand apart. Needs no tokens."""
+    return tuple(_mentions(mentions, _read(mentions)))
+
+
+def _read(mentions: Mentions) -> tuple[TimeRead, ...]:
+    has_dateline = mentions.dateline is not None and mentions.dateline.date is not None
+    return read_times(mentions.report.text, mentions.on, "dateline" if has_dateline else "published")
+
+
+def _mentions(mentions: Mentions, times: Iterable[TimeRead]) -> Iterator[TimeMention]:
+    for one in times:
+        yield TimeMention(
+            span=Span(mentions.report.id, one.start, one.end),
             type=one.meaning.type,
             value=one.meaning.value,
             when=one.meaning.when,
             alternatives=one.meaning.alternatives,
             anchor=one.meaning.anchor,
         )
-        for one in in_ranges(report.text, read_times(report.text, mentions.on, ground))
-    )
 
 
 def time_entries(text: str, times: Sequence[TimeRead]) -> list[dict[str, Any]]:
