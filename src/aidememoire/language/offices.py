@@ -28,15 +28,17 @@ MAX_PORTFOLIO = (
     9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
 )
 MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Policy and Plans for U.S. Southern Command"
+MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
 OFFICE_HEADS = frozenset(
     "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
 )
+PRINCIPAL = ("of", "the", "secretary", "-", "general")
 INSTITUTIONS = frozenset(
     "ministry department council committee commission parliament assembly senate congress duma government office "
     "secretariat agency bureau service bank fund union federation court army corps command university institute "
     "administration executive board chamber house party movement republic region unit".split()
 )
-SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", ",", "'s", "’s", "-"})
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
 WEEKDAYS_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -195,12 +197,26 @@ def _cores(tokens: tuple[Token, ...], sentence: Sentence, positions: Positions, 
             ):
                 if wording.is_capitals and not _is_abbreviation(tokens, index, sentence):
                     continue
+                if _is_part_of_name(tokens, index, end, sentence, wording, positions):
+                    continue
                 yield _Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
                 break
         if lower in MINISTERS or lower in SECRETARIES:
             yield from _with_portfolio(tokens, sentence, index, positions, table)
         elif lower in MINISTRIES:
             yield from _head_of_ministry(tokens, sentence, index, positions, table)
+
+
+def _is_part_of_name(
+    tokens: tuple[Token, ...], index: int, end: int, sentence: Sentence, wording: Wording, positions: Positions
+) -> bool:
+    """Whether the words are part of a longer name: "Hossein Amir Poe", "chairman of the government oil company"."""
+    if wording.words[-1] == "government":
+        return end < sentence.last and tokens[end].pos in ("NOUN", "PROPN", "ADJ") and tokens[end].text[0].isalpha()
+    if wording.words[0] not in MONARCHS or index == sentence.first:
+        return False
+    before = tokens[index - 1]
+    return before.pos == "PROPN" and before.text[0].isupper() and index - 1 not in positions.party_at
 
 
 def _is_abbreviation(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
@@ -435,6 +451,9 @@ def _complement(
     """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
     takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
     takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
+    principal = [token.lower for token in tokens[last : min(sentence.last, last + len(PRINCIPAL))]]
+    if takes_place and principal == list(PRINCIPAL):
+        core.office, last = f"{core.office} of the secretary-general", last + len(PRINCIPAL)
     if not (takes_field or takes_place) or last >= sentence.last or tokens[last].lower not in ("for", "to", "on"):
         return last
     end = last + 1
@@ -480,7 +499,7 @@ def _party_left(
                 joined = _joined_party(tokens, sentence, start, positions)
                 if "envoy" in core.office and joined is not None:
                     return joined, positions.covered(joined.span).start, True
-            if party.code == "UN" and core.office in ("ambassador", "envoy"):
+            if party.code == "UN" and core.office in ("ambassador", "envoy", "representative", "spokesman"):
                 return _sent_to_un(tokens, sentence, start, party, positions, core)
             return party, start, True
         if token.lower in POSSESSIVES and (skipped == 0 or positions.party_ending(at - 1)):
@@ -538,9 +557,10 @@ def _sent_to_un(
     if core.office.endswith("ambassador"):
         core.office = core.office.replace("ambassador", "un ambassador")
     if sender is not None:
-        core.office = " ".join(filter(None, (modifier, core.office.replace("envoy", "un ambassador"))))
+        office = core.office.replace("envoy", "un ambassador").replace("representative", "un ambassador")
+        core.office = " ".join(filter(None, (modifier, office)))
         return sender, positions.covered(sender.span).start, True
-    is_its_own = core.office.endswith("envoy")
+    is_its_own = not core.office.endswith("ambassador")
     return (un if is_its_own else None), start, is_its_own
 
 
@@ -648,7 +668,9 @@ def _starts_name(
 ) -> bool:
     """Whether a person's name starts here: by the syntax model, or as a run after a party or a word of portfolios."""
     before = tokens[at - 1]
-    if not before.text[0].isupper() or at in positions.party_at:
+    if not before.text[0].isupper() or at in positions.party_at or at in positions.place_at:
+        return False
+    if tokens[at].lower in table.portfolio or tokens[at].lower in INSTITUTIONS:
         return False
     if at in positions.person_starts:
         return True

@@ -25,6 +25,8 @@ ONE_NAME_OFFICES = frozenset(
 )
 VAGUE_OFFICES = frozenset({"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief"})
 LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
+ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
+WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
 SURE = frozenset({"high", "medium"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 STATE_WORDS = frozenset(
@@ -162,7 +164,9 @@ def _repeated_at(naming: _Named, mentions: Mentions) -> int | None:
     for index in range(naming.first + 1, naming.last):
         if mentions.tokens[index].lower == mentions.tokens[index - 1].lower:
             return index
-    return None
+    words = [token.lower for token in mentions.tokens[naming.first : naming.last]]
+    half = len(words) // 2
+    return naming.first + half if half > 1 and words[:half] == words[half:] else None
 
 
 def _skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
@@ -319,8 +323,15 @@ def _is_known_leader(first: int, last: int, sentence: Sentence, mentions: Mentio
     is_acting = after is not None and (after.pos in ("VERB", "AUX") or after.lower in POSSESSIVES)
     if mentions.on is None or len(tokens[first].text) < MIN_KNOWN or not is_acting:
         return False
-    tenures = knowledge.offices.by_surname(tokens[first].text, on=mentions.on)
-    leading = {fold(t.person) for t in tenures if t.role in LEADING_ROLES and t.covers(mentions.on) in SURE}
+    word = fold(tokens[first].text)
+    leading = {
+        fold(tenure.person)
+        for tenure in knowledge.offices.by_surname(tokens[first].text, on=mentions.on)
+        if tenure.role in LEADING_ROLES
+        and tenure.covers(mentions.on) in SURE
+        and word in fold(tenure.person).split()
+        and tenure.party in {party.code for party in mentions.parties}
+    }
     return len(leading) == 1
 
 
@@ -568,7 +579,9 @@ def _person_actor(index: int, person: _Person, mentions: Mentions, knowledge: Kn
     office, role, party, is_worded = _stated_office(person, mentions)
     inferred: list[tuple[str, str]] = []
     name = SUFFIX.sub("", fullest.name)
-    tenure = _tenure(name, party if is_worded else None, role, mentions, knowledge)
+    tenure = None
+    if office is not None or not _has_occupation(person, mentions):
+        tenure = _tenure(name, party if is_worded else None, role, mentions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
         if office is None or office in VAGUE_OFFICES:
@@ -581,7 +594,7 @@ def _person_actor(index: int, person: _Person, mentions: Mentions, knowledge: Kn
             party = tenure.party
     elif not is_worded and party is not None and _is_anothers(name, role, party, mentions, knowledge):
         party = None
-    if party is None and (office is None or role is not None or _is_modified(person)):
+    if party is None and tenure is None and (office is None or role is not None or _is_modified(person)):
         party = _only_party(name, role, knowledge)
     if party is not None and party != _party_of(person) and tenure is None:
         inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
@@ -612,7 +625,7 @@ def _surroundings(
     sentence = next((s for s in mentions.sentences if s.span.start <= start < s.span.end), None)
     states = set()
     for party in mentions.parties:
-        if sentence is not None and sentence.span.contains(party.span):
+        if sentence is not None and sentence.span.contains(party.span) and party.span.start < start:
             known = knowledge.parties.get(party.code)
             if known is not None and known.kind in ("state", "former_state"):
                 states.add(party.code)
@@ -624,8 +637,22 @@ def _surroundings(
         return side, f"no party is named with the office, and the report is the account of {side}"
     if len(states) == 1:
         (state,) = states
-        return state, f"no party is named with the office, and {state} is the only state named in the sentence"
+        return (
+            state,
+            f"no party is named with the office, and {state} is the only state named before it in the sentence",
+        )
     return None, ""
+
+
+def _has_occupation(person: _Person, mentions: Mentions) -> bool:
+    """Whether another calling stands before the name: "nurse Ali Poe", "witness Ali Poe"."""
+    for naming in person.names:
+        if naming.first and len(naming.name.split()) > 1:
+            before, first = mentions.tokens[naming.first - 1], mentions.tokens[naming.first]
+            is_beside = mentions.report.text[before.end : first.start] == " "
+            if is_beside and before.pos == "NOUN" and before.lower not in ("diplomat", "leader", "counterpart"):
+                return True
+    return False
 
 
 def office_name(role: str, party: str, title: str) -> str:
@@ -656,7 +683,8 @@ def _is_anothers(name: str, role: str | None, party: str, mentions: Mentions, kn
 def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None:
     """The one party in whose offices the table knows the person at any time; None where there are more or none."""
     if len(name.split()) > 1:
-        parties = {tenure.party for tenure in knowledge.offices.tenures(name)}
+        tenures = knowledge.offices.tenures(name)
+        parties = {tenure.party for tenure in tenures if role is not None or _is_whole(name, tenure.person)}
     elif role is not None:
         parties = {tenure.party for tenure in knowledge.offices.by_surname(name) if tenure.role == role}
     else:
@@ -699,10 +727,29 @@ def _tenure(name: str, party: str | None, role: str | None, mentions: Mentions, 
         for tenure in tenures
         if tenure.covers(mentions.on) is not None and party in (None, tenure.party) and role in (None, tenure.role)
     ]
+    if party is None and role is None:  # a name alone: many bear the name of some minister
+        named = {mention.code for mention in mentions.parties} | {mentions.report.side}
+        fitting = [tenure for tenure in fitting if tenure.party in named or _is_exactly(name, tenure)]
     best = [tenure for tenure in fitting if tenure.confidence == "high"] or fitting
+    best.sort(key=lambda tenure: ROLE_ORDER.index(tenure.role) if tenure.role in ROLE_ORDER else len(ROLE_ORDER))
     if len({(tenure.party, fold(tenure.person)) for tenure in best}) != 1:
         return None
     return best[0]
+
+
+def _is_exactly(name: str, tenure: Tenure) -> bool:
+    """Whether it is the leader's whole name, word for word, and the table is sure of him."""
+    return (
+        tenure.confidence == "high"
+        and tenure.role in LEADING_ROLES
+        and len(name.split()) > 1
+        and _is_whole(name, tenure.person)
+    )
+
+
+def _is_whole(name: str, holder: str) -> bool:
+    """Whether the one name has all words of the other, in any romanisation."""
+    return len(fold(name).split()) == len(fold(holder).split()) and same_person(name, holder) >= WHOLE_NAME
 
 
 def _with_fuller_name(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aidememoire.model import BlockRole, Mentions, PartyMention, PlaceMention, Sentence, Span, Token
 
@@ -13,7 +14,7 @@ FUSED = re.compile(
     r"Chancellor|Head|Chairman|Executive|Deputy|First|Director|Speaker|State|Governor|Crown|Ambassador|Special|Vice|"
     r"Defence|Defense|Former|Sultan|Prosecutor|Acting|Leader|Chief|Mayor|Member|Commissioner|General|Plenipotentiary))"
 )
-
+ANY_FUSED = re.compile(r"([A-Z][^\W\d_A-Z’'-]+)([A-Z][^\W\d_A-Z’'-]+)")  # only after a name said twice
 MIN_FUSED = 6  # letters: "BoKing"; shorter words are words
 HEADLINE_ROLES = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 
@@ -65,19 +66,29 @@ class Positions:
 
 def split_fused(mentions: Mentions, *, is_name: bool) -> Mentions:
     """The mentions with each fused token cut to its name, or to the word of office that follows the name."""
-    if not any(FUSED.fullmatch(token.text) for token in mentions.tokens if len(token.text) > MIN_FUSED):
+    fused = {token.index: match for token in mentions.tokens if (match := _fused(token, mentions.tokens))}
+    if not fused:
         return mentions
-    tokens = []
-    for token in mentions.tokens:
-        match = FUSED.fullmatch(token.text) if len(token.text) > MIN_FUSED else None
-        if match is None:
-            tokens.append(token)
-        elif is_name:
-            tokens.append(replace(token, text=match[1], lower=match[1].lower(), end=token.start + len(match[1])))
+    tokens = list(mentions.tokens)
+    for index, match in fused.items():
+        token = tokens[index]
+        cut = token.start + len(match[1])
+        if is_name:
+            tokens[index] = replace(token, text=match[1], lower=match[1].lower(), end=cut)
         else:
-            start = token.start + len(match[1])
-            tokens.append(replace(token, text=match[2], lower=match[2].lower(), start=start))
+            tokens[index] = replace(token, text=match[2], lower=match[2].lower(), start=cut)
     return replace(mentions, tokens=tuple(tokens))
+
+
+def _fused(token: Token, tokens: tuple[Token, ...]) -> re.Match[str] | None:
+    if len(token.text) <= MIN_FUSED or token.text[1:].islower():
+        return None
+    match = FUSED.fullmatch(token.text)
+    if match is not None:
+        return match
+    before = [other.text for other in tokens[max(0, token.index - 4) : token.index]]
+    is_twice = any(left == right for left, right in pairwise(before))
+    return ANY_FUSED.fullmatch(token.text) if is_twice else None
 
 
 def _covered(starts: tuple[int, ...], span: Span) -> range:

@@ -282,7 +282,7 @@ def _mistaken_for(name: str, party: str, role: str, mentions: Mentions, knowledg
     is_latin = party in latin_parties()
     if any(_is_same(name, holder.person, is_latin) for holder in holders):
         return None
-    alike = [holder for holder in holders if _is_alike(name, holder.person)]
+    alike = [holder for holder in holders if _is_alike(name, holder.person, is_latin)]
     if len(alike) != 1:
         return None
     known = [tenure.person for tenure in knowledge.offices.tenures(name)]
@@ -301,7 +301,7 @@ def plain(name: str) -> str:
     return UMLAUT.sub(r"\1", fold(name))
 
 
-def _is_alike(name: str, holder: str) -> bool:
+def _is_alike(name: str, holder: str, is_latin: bool) -> bool:
     """Whether one of given name and surname is right and the other nearly so, or wrong beside a right surname."""
     words, holder_words = plain(name).split(), plain(holder).split()
     given, last, holder_given, holder_last = words[0], words[-1], holder_words[0], holder_words[-1]
@@ -313,4 +313,7 @@ def _is_alike(name: str, holder: str) -> bool:
         return False
     if sound(last) == sound(holder_last):
         return sound(given) != sound(holder_given)
+    one, other = sorted((sound(last), sound(holder_last)), key=len)
+    if not is_latin and other.startswith(one):
+        return False  # one name with and without its ending: Rahmon, Rakhmonov
     return sound(given) == sound(holder_given) and fuzz.ratio(last, holder_last) >= NEAR_NAME
