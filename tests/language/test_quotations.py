@@ -66,7 +66,9 @@ SITUATIONS = [
     pytest.param("The mayor said: {0}The bridge is open.{1}", ["The bridge is open."], id="after a colon"),
     pytest.param("The mayor said, {0}The bridge is open{1}.", ["The bridge is open"], id="full stop outside"),
     pytest.param(
-        "The mayor spoke of {0}a bridge that is open to all{1} and left.", ["a bridge that is open to all"], id="partial"
+        "The mayor spoke of {0}a bridge that is open to all{1} and left.",
+        ["a bridge that is open to all"],
+        id="partial",
     ),
     pytest.param(
         "{0}Is it open?{1} asked the guest. {0}It is!{1} said the mayor.", ["Is it open?", "It is!"], id="two in a line"
@@ -95,7 +97,8 @@ def test_every_convention_in_every_situation(opening: str, closing: str, pattern
 
 
 PARAGRAPHS = [
-    pytest.param(mark, id=f"{mark[0]}{mark[1]}") for mark in [("“", "”"), ("«", "»"), ('"', '"'), ("„", "“"), ("``", "''")]
+    pytest.param(mark, id=f"{mark[0]}{mark[1]}")
+    for mark in [("“", "”"), ("«", "»"), ('"', '"'), ("„", "“"), ("``", "''")]
 ]
 
 
@@ -131,7 +134,10 @@ BROKEN = [
     ("“A road is open, – said the envoy. – It leads to the sea.”", ["A road is open,", "It leads to the sea."]),
     ("“A road is open, – said the envoy . – It leads to the sea.”", ["A road is open,", "It leads to the sea."]),
     ("«A road is open, — the envoy said. — It leads to the sea».", ["A road is open,", "It leads to the sea"]),
-    ("“A road is open, - noted Jan Novak, - and it leads to the sea.”", ["A road is open,", "and it leads to the sea."]),
+    (
+        "“A road is open, - noted Jan Novak, - and it leads to the sea.”",
+        ["A road is open,", "and it leads to the sea."],
+    ),
     ('"A road is open -- added the envoy -- and it leads to the sea."', ["A road is open", "and it leads to the sea."]),
     ("„A road is open! – stressed the envoy. – Come.“", ["A road is open!", "Come."]),
     ("“A road is open, – said the envoy.”", ["A road is open,"]),
@@ -209,7 +215,7 @@ NOTHING = [  # neither marks nor words of anybody
     "The minister didn't say what they'd do.",
     "Rock 'n' roll was played.",
     "The band of the '60s played.",
-    "The board was 5\" long.",
+    'The board was 5" long.',
     "Position 51° 30' north.",
     "The heights are 6' and 7'.",
     "The members` hall was full.",
@@ -294,9 +300,15 @@ TURNS = [  # text, labels
     ("President of Freedonia Jan Novak: The road is open.", ["President of Freedonia Jan Novak"]),
     ("Jan Novak (in Czech): The road is open to all.", ["Jan Novak"]),
     ("J. NOVAK: The road is open.\nA. SMITH: It is not.", ["J. NOVAK", "A. SMITH"]),
-    ("THE PRESIDENT: The road is open.\nQ Since when?\nTHE PRESIDENT: Since May.", ["THE PRESIDENT", "Q", "THE PRESIDENT"]),
+    (
+        "THE PRESIDENT: The road is open.\nQ Since when?\nTHE PRESIDENT: Since May.",
+        ["THE PRESIDENT", "Q", "THE PRESIDENT"],
+    ),
     ("Q:  Is it open?\nA:  It is.", ["Q", "A"]),
-    ("SECRETARY SMITH: Good morning.\nFOREIGN MINISTER NOVAK: Good morning.", ["SECRETARY SMITH", "FOREIGN MINISTER NOVAK"]),
+    (
+        "SECRETARY SMITH: Good morning.\nFOREIGN MINISTER NOVAK: Good morning.",
+        ["SECRETARY SMITH", "FOREIGN MINISTER NOVAK"],
+    ),
     ("MODERATOR: Welcome.\nMS. LEE: Thank you.", ["MODERATOR", "MS. LEE"]),
     ("Remark: And now?\nPresident Jan Novak: Now we rest.", ["Remark", "President Jan Novak"]),
     ("First Vice Premier Jan Novak (retranslated): The road is open.", ["First Vice Premier Jan Novak"]),
@@ -330,7 +342,9 @@ def test_a_quotation_knows_its_marks() -> None:
     assert found.depth == 0
 
 
-MARKS = st.sampled_from(list("“”„‟\"«»‹›「」‘’'`,.:–- \n") + ["said", "the road", "Jan Novak", "''", "``", "s", "Q: ", "MR A:"])
+MARKS = st.sampled_from(
+    list("“”„‟\"«»‹›「」‘’'`,.:–- \n") + ["said", "the road", "Jan Novak", "''", "``", "s", "Q: ", "MR A:"]
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -24,7 +24,7 @@ _BARE = re.compile(
     r"|meeting|forum|session|hearing|programme|program|show|house|audience|crowd)(?: of [\w ]{2,30})?))"
 )
 _SAID_THIS = re.compile(
-    r"(?i)^(?P<who>.{2,80}?)\s(?:said|stated|announced|told|declared|made)\s(?:this|so|it|these words|the statement|the remarks?|the comments?)\b(?P<rest>.*)$",
+    r"(?i)(?P<who>.{2,80}?)\s(?:said|stated|announced|told|declared|made)\s(?:this|so|it|these words|the statement|the remarks?|the comments?)\b(?P<rest>.*)$",
     re.S,
 )
 _MAX_ADDRESSEE = 12  # tokens

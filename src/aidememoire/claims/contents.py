@@ -45,6 +45,7 @@ class Content:
     frame: str  # how the verb takes them: quote, clause, np, obj-inf, …
     confidence: float
     quotations: tuple[Quotation, ...] = ()  # all that belong to it, where an attribution parts them
+    cue_last: int | None = None  # index after the attributing words, where they are more than the verb
 
 
 class Contents:
@@ -233,6 +234,10 @@ class Contents:
                 break
             if token.tag in FINITE and token.dep not in {"relcl"}:
                 break
+        if "tell" in cue.verb.frames:
+            after = self._after_addressee(cue, tail)
+            if after is not None:
+                return after
         clause = next(
             (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c >= tail), None
         )
@@ -255,6 +260,20 @@ class Contents:
             if self.tokens[tail].lower not in _SELF and self.view.has_finite(tail, stop):
                 return tail
         return None
+
+    def _after_addressee(self, cue: CueMatch, tail: int) -> int | None:
+        """ "told a news conference the road was open": where the clause starts after those who were told."""
+        at = tail
+        if at < self.sentence.last and self.tokens[at].pos == "DET":
+            at += 1
+        while at < self.sentence.last and self.tokens[at].pos in {"ADJ", "NOUN", "PROPN"}:
+            at += 1
+        if at == tail and at < self.sentence.last and self.tokens[at].pos == "PRON":
+            at += 1
+        starts = at < self.sentence.last and self.tokens[at].pos in {"DET", "PRON", "NUM"}
+        if at == tail or not starts or not self.view.has_finite(at, self._tail_stop(at)):
+            return None
+        return at
 
     def _resumes_with_that(self, comma: int, limit: int) -> bool:
         """ "said, among other things, that": the comma opens an aside."""
@@ -350,7 +369,8 @@ class Contents:
                 None,
             )
             start = that + 1 if that is not None else at
-        return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7)
+        cue_last = start if start != at else None
+        return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last)
 
     def _starts_phrase(self, at: int) -> bool:
         token = self.tokens[at]

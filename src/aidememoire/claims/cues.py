@@ -11,7 +11,15 @@ from aidememoire.model import Token
 # Forms that the tagger often mistakes for nouns or adjectives; they say somebody said something whatever the tag.
 _SURE_FORMS = frozenset({"said", "says", "told", "saying"})
 # Lemmas that the lemmatiser misses.
-_LEMMAS = {"said": "say", "says": "say", "saying": "say", "told": "tell", "hoped": "hope", "hoping": "hope", "reads": "read"}
+_LEMMAS = {
+    "said": "say",
+    "says": "say",
+    "saying": "say",
+    "told": "tell",
+    "hoped": "hope",
+    "hoping": "hope",
+    "reads": "read",
+}
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _INSERTED = frozenset({"also", "again", "then", "repeatedly", "quite", "very", "abundantly", "perfectly"})
 

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 
 from aidememoire.model import Mentions, Quotation, Sentence, Span
 
-_STOPS = frozenset({",", ":", ";", "-", "–", "—", "--", "―"})
+_BETWEEN = frozenset({",", ":", ";", "-", "–", "—", "--", "―", "that", "in", "part", "particular", "particularly"})
+_MAX_BETWEEN = 5  # tokens between a verb of saying and the quotation: "reads, in part:"
 
 
 def longest_part(quotation: Quotation) -> Span:
@@ -55,12 +56,12 @@ class Quoted:
     def starting_after(self, stop: int, last: int) -> Quotation | None:
         """The speech quotation that opens at or right after the token where the attribution stops."""
         at = stop
-        while at < last and (self.tokens[at].text in _STOPS or self.tokens[at].lower == "that") and at - stop < 3:
+        while at < last and at - stop < _MAX_BETWEEN and self.tokens[at].lower in _BETWEEN:
             if self.starts_at(self.tokens[at].start):
                 break
             at += 1
-        if at >= last:
-            return None
+        if at >= last and (at >= len(self.tokens) or self.tokens[last - 1].text != ":"):
+            return None  # "The message read:" may stand in the line above
         quotation = self.opening_at(self.tokens[at].start)
         return quotation if quotation is not None and quotation.is_speech else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aidememoire.claims.contents import STRONG, Contents
 from aidememoire.claims.cues import CueMatch, find_cues
 from aidememoire.claims.quoted import Quoted, longest_part
-from aidememoire.claims.sentence_view import DASHES, SentenceView
+from aidememoire.claims.sentence_view import DASHES, MAX_TAIL, SentenceView
 from aidememoire.claims.speakers import FIRST_PERSON, Speaker, Speakers, can_speak
 from aidememoire.claims.subjects import Subject, Subjects
 from aidememoire.claims.turns import Turn
@@ -133,6 +133,7 @@ class _SentenceReading:
         self.subjects = Subjects(self.view)
         self.contents = Contents(self.view, sayings.quoted, sayings.claimed)
         self.children = self.view.children
+        self.last_subject: Subject | None = None  # of the verb of saying before
 
     # --- a verb of saying ----------------------------------------------------------------------------------------
 
@@ -158,6 +159,8 @@ class _SentenceReading:
         content = self.contents.content(cue, self.cues, subject)
         if content is None or self._is_teaser(cue, subject):
             return
+        if self.last_subject and verb.dep == "conj" and not can_speak(self.tokens, subject.head, False):
+            subject = self.last_subject  # "said the road was open and urged …": the parse joined it to the road
         is_sure = cue.verb.words[0] in STRONG or content.quotation is not None
         if not is_sure and not can_speak(self.tokens, subject.head, False):
             return
@@ -165,10 +168,11 @@ class _SentenceReading:
         if why:
             yield self._refusal(verb.start, max(content.end, verb.end), why)
             return
+        self.last_subject = subject
         speaker = self.speakers.of_phrase(self.tokens, subject.first, subject.last, subject.head)
         yield Saying(
             *self._trimmed(content.start, content.end),
-            cue=(verb.start, self.tokens[cue.last - 1].end),
+            cue=(verb.start, self.tokens[(content.cue_last or cue.last) - 1].end),
             speaker=speaker or Speaker(None, None, None),
             quotation=content.quotation,
             frame=content.frame,
@@ -253,7 +257,7 @@ class _SentenceReading:
             return
         is_expletive = self.tokens[subject].lower == "it" or self.tokens[subject].dep == "expl"
         if cue.verb.words[0] in _IMPERSONAL and is_expletive:
-            first = self.contents.right_clause(cue, cue.last)
+            first = self.contents.right_clause(cue, cue.last) or self._after_that(cue.last)
             if first is None:
                 return
             start, end = self.tokens[first].start, self.contents.clause_end(cue, self.cues, first)
@@ -278,6 +282,13 @@ class _SentenceReading:
             verb=verb,
             confidence=0.7,
         )
+
+    def _after_that(self, at: int) -> int | None:
+        """Index after the first "that": "it was stressed at the meeting that …"."""
+        for index in range(at, min(at + MAX_TAIL, self.sentence.last - 1)):
+            if self.tokens[index].lower == "that":
+                return index + 1
+        return None
 
     # --- according to --------------------------------------------------------------------------------------------
 

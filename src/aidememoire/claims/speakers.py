@@ -389,7 +389,7 @@ class Speakers:
         return " ".join(self.mentions.report.text[start:end].split())
 
     def _phrase_name(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
-        return _strip_article(self._words(tokens[first].start, tokens[last - 1].end))
+        return _strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
 
 
 def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:

@@ -47,7 +47,7 @@ class Subjects:
             return inverted
         token = self.tokens[verb]
         head = token.head
-        if token.tag == "VB" and token.dep not in {"conj", "xcomp"}:
+        if token.tag == "VB" and token.dep not in {"conj", "xcomp", "advcl", "ccomp"}:
             return None  # "Thank you": an imperative
         if head == verb or not self.sentence.first <= head < self.sentence.last:
             return self._left_neighbour(verb)

@@ -397,7 +397,7 @@ def _quotation(text: str, pair: _Pair, report: str) -> Quotation | None:
         return None
     span = Span(report, start, end)
     outer = Span(report, pair.outer_start, pair.outer_end) if pair.is_closed else Span(report, pair.outer_start, end)
-    parts = tuple(_parts(text, start, end, report))
+    parts = tuple(_parts(text, start, end, report)) or (span,)
     return Quotation(
         span=span,
         outer=outer,
