@@ -3,10 +3,11 @@
 All indices are those of ``Mentions.tokens``; ranges are ``(first, after the last)``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from aidememoire.model import Mentions, Sentence, Span, Token
+from aidememoire.model import BlockRole, Mentions, Sentence, Span, Token
 
 Range = tuple[int, int]
 
@@ -38,6 +39,10 @@ FUNCTION_WORDS = frozenset(
     "the a an in on at he she it they we our but and this these those his her their its there as for after".split()
 )
 OUTSIDE = Token(-1, 0, 0, "", "", "", "", "", "", -1)
+UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
+# Tokens; an executive order's longest has some 300. What is longer is a table or list run together, and every look
+# around in it would cost its length.
+LONGEST_SENTENCE = 500
 CLIMB_LIMIT = 6  # steps up the parse in search of a subject; longer chains are the parser's errors
 
 
@@ -98,6 +103,14 @@ class Clauses:
     def child(self, index: int, *deps: str) -> int | None:
         """The first dependent with one of these labels."""
         return next((c for c in self.children.get(index, ()) if self[c].dep in deps), None)
+
+
+def readable_sentences(mentions: Mentions) -> Iterator[Sentence]:
+    """The sentences in which claims are looked for: of blocks that are prose, and no longer than prose is."""
+    blocks = mentions.report.blocks
+    for sentence in mentions.sentences:
+        if blocks[sentence.block].role not in UNREAD and sentence.last - sentence.first <= LONGEST_SENTENCE:
+            yield sentence
 
 
 def subject_of(clauses: Clauses, verb: int) -> int | None:

@@ -22,13 +22,13 @@ from aidememoire.claims.clauses import (
     modal_of,
     next_word,
     noun_phrase,
+    readable_sentences,
     subject_of,
 )
 from aidememoire.claims.makers import Makers, makers_of, meeting_of, within
 from aidememoire.claims.topics import topic_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
-    BlockRole,
     ClaimKind,
     CommitmentValues,
     Mentions,
@@ -44,6 +44,7 @@ COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
+LOOK_BACK = 200  # promises among which a repeated one is sought; more would cost their square
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
@@ -53,7 +54,6 @@ PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
-UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 PAST_PREPOSITIONS = frozenset({"since", "of", "after"})  # a date after these is no deadline
 
 
@@ -125,7 +125,8 @@ def _told_before(proposal: Proposal, earlier: list[Proposal]) -> int | None:
     """The position of an earlier proposal that promises the same: a report tells it in its head and again below."""
     assert isinstance(proposal.values, CommitmentValues)
     words = set(proposal.values.content.lower().split())
-    for index, other in enumerate(earlier):
+    for index in range(max(0, len(earlier) - LOOK_BACK), len(earlier)):
+        other = earlier[index]
         assert isinstance(other.values, CommitmentValues)
         if not set(other.values.made_by) & set(proposal.values.made_by):
             continue
@@ -138,9 +139,7 @@ def _told_before(proposal: Proposal, earlier: list[Proposal]) -> int | None:
 def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
     by_lemma = table().by_lemma
     taken: list[Span] = []
-    for sentence in mentions.sentences:
-        if mentions.report.blocks[sentence.block].role in UNREAD:
-            continue
+    for sentence in readable_sentences(mentions):
         hits = [t for t in mentions.tokens_of(sentence) if t.lemma in by_lemma or t.lower in by_lemma]
         if not hits:
             continue

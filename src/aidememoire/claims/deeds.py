@@ -16,11 +16,12 @@ from aidememoire.claims.clauses import (
     is_subordinate,
     modal_of,
     noun_phrase,
+    readable_sentences,
     subject_of,
 )
-from aidememoire.model import BlockRole, Mentions, Span, TimeMention, When
+from aidememoire.claims.makers import within
+from aidememoire.model import Mentions, Span, TimeMention, When
 
-UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 # Verbs that govern a noun of deed without saying that it was done: "called for a missile test".
 UNDONE = frozenset(
     "call urge demand propose consider discuss plan threaten seek want avoid prevent ban prohibit forbid rule suggest "
@@ -92,9 +93,7 @@ def by_trigger(rules: tuple[DeedRule, ...]) -> dict[str, tuple[DeedRule, ...]]:
 
 def find_deeds(mentions: Mentions, triggers: dict[str, tuple[DeedRule, ...]]) -> Iterator[tuple[Clauses, Deed]]:
     """Every deed that a rule recognises, done or not, in order of position."""
-    for sentence in mentions.sentences:
-        if mentions.report.blocks[sentence.block].role in UNREAD:
-            continue
+    for sentence in readable_sentences(mentions):
         hits = [token.index for token in mentions.tokens_of(sentence) if token.lemma in triggers]
         if not hits:
             continue
@@ -259,10 +258,8 @@ def when_of(clauses: Clauses, deed: Deed) -> tuple[When | None, Span | None]:
     sentence = clauses.sentence.span
     at = clauses[deed.trigger].start
     best: TimeMention | None = None
-    for time in clauses.mentions.times:
-        if time.span.end > sentence.end:
-            break
-        if time.span.start < sentence.start or time.when is None or time.type != "DATE":
+    for time in within(clauses.mentions.times, sentence.start, sentence.end):
+        if time.when is None or time.type != "DATE":
             continue
         if best is None or _distance(time, at) < _distance(best, at):
             best = time

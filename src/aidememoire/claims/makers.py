@@ -175,8 +175,9 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     """Whom "we" means: in a quotation its speaker's party, in a joint text those who met, else the outlet's side."""
     mentions = clauses.mentions
     at = clauses[subject].start
-    quotation = next((q for q in mentions.quotations if q.span.start <= at < q.span.end), None)
-    if quotation is not None:
+    last = bisect_left(mentions.quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
+    quotation = mentions.quotations[last] if last >= 0 else None
+    if quotation is not None and at < quotation.span.end:
         speaker = _speaker_beside(clauses, quotation.span)
         if speaker is not None:
             return speaker

@@ -28,13 +28,13 @@ from aidememoire.claims.clauses import (
     next_word,
     noun_phrase,
     opens_clause,
+    readable_sentences,
     subject_of,
     trimmed,
 )
 from aidememoire.claims.makers import makers_of, meeting_of, pair_before, parties_within, within
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
-    BlockRole,
     ClaimKind,
     MeetingValues,
     Mentions,
@@ -47,9 +47,9 @@ from aidememoire.model import (
     When,
 )
 
-UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "such"})
 NAME_REACH = 60  # characters around a noun in which the name of a format may begin or end
+LOOK_BACK = 200  # statuses among which a repeated one is sought; more would cost their square
 PRONOUNS = frozenset({"it", "them", "they"})
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "session", "consultation"})
 QUANTITIES = frozenset(
@@ -177,9 +177,7 @@ def propose_statuses(
     """Statuses and what was refused as one, in order of position."""
     by_lemma = table().by_lemma
     seen: list[StatusValues] = []
-    for sentence in mentions.sentences:
-        if mentions.report.blocks[sentence.block].role in UNREAD:
-            continue
+    for sentence in readable_sentences(mentions):
         hits = [token.index for token in mentions.tokens_of(sentence) if token.lemma in by_lemma]
         if not hits:
             continue
@@ -192,7 +190,7 @@ def propose_statuses(
                 elif (
                     found is not None
                     and isinstance(found.values, StatusValues)
-                    and not any(_is_same(found.values, other) for other in seen)
+                    and not any(_is_same(found.values, other) for other in seen[-LOOK_BACK:])
                 ):
                     seen.append(found.values)
                     yield found
