@@ -16,7 +16,7 @@ from itertools import pairwise
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.dialogues import Dialogue
 from aidememoire.knowledge.phrases import Words, fold, words_of
-from aidememoire.model import DialogueMention, Mentions, NameForm
+from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention
 
 LONGEST_NAME = 12  # words before the head, and after it
 FEWEST_PARTIES = 2  # a body of fewer is some state's own: "Senate Foreign Relations Committee"
@@ -27,9 +27,15 @@ QUOTED = re.compile(
     r"""\bformats?\s+(?:of\s+(?:the\s+)?|called\s+|known\s+as\s+)?[“"«„'‘](?P<after>[^“”"«»„\n]{1,60}?)[”"»“'’](?!\w)"""
     r"""|[“"«„](?P<before>[^“”"«»„\n]{1,60}?),?[”"»“]\s+(?:format|consultations|dialogue|talks|meeting)\b"""
 )
-FORMAT = re.compile(
-    r"\b(?P<name>(?P<words>(?:[A-Z0-9][\w+’'.-]*\s){1,3}|[\w+.’'-]+\s)[Ff]ormat)\b(?!\s+of\s+(?:the|a)\b)"
+FORMAT = re.compile(r"\b[Ff]ormat\b(?!\s+of\s+(?:the|a)\b)")
+BEFORE_FORMAT = re.compile(r"\b(?:[A-Z0-9][\w+’'.-]*\s){1,3}$")
+LONGEST_FORMAT = 60  # code points before "format" that can be its name
+BODY_MEETS = re.compile(
+    r"(?:['’]s?)?\s(?:(?:emergency|special|extraordinary|annual|regular|ministerial|foreign|ministers['’]?)\s){0,3}"
+    r"(?:meetings?|sessions?|talks)\b"
 )
+COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
+MANY_SIDED = frozenset({"UN", "EU", "EC", "NATO", "World Bank", "IMF"})  # of many formats; "EU talks" may be with it
 INNER_GAPS = frozenset(
     {" ", "-", "–", "‑", "’s ", "'s ", "’ ", "' ", ". ", ".", ".-", ".–", "/", " – ", " & ", "\n", "+", " + "}
 )
@@ -124,20 +130,24 @@ class _Finder:
             yield _Candidate(match.start(group), match.end(group), dialogue)
 
     def formats(self) -> Iterator[_Candidate]:
-        """ "the Normandy format", "5+1 format"; not "an online format"."""
+        """The names before "format": "the Normandy format", "N4 format"; not "an online format"."""
         for match in FORMAT.finditer(self._text):
-            words = match.group("words").split()
+            begin = max(0, match.start() - LONGEST_FORMAT)
+            before = BEFORE_FORMAT.search(self._text[begin : match.start()])
+            words = before.group().split() if before else []
             while words and fold(words[0]) in tables()["never_first"]:
                 words = words[1:]
-            if not words or fold(words[-1]) in tables()["format_manners"]:
+            if before is None or not words or fold(words[-1]) in tables()["format_manners"]:
                 continue
             if not (words[-1][0].isupper() or "+" in words[-1]):
                 continue
-            if "+" in match.group("words") and self._knowledge.dialogues.find(" ".join(words)):
+            known = self._knowledge.dialogues.find(" ".join(words))
+            if "+" in words[-1] and known:
                 continue  # "2+2" is the name; the Normandy format is one
-            start = match.start() + match.group().index(words[0])
-            dialogue = self._knowledge.dialogues.find(self._text[start : match.end()])
-            yield _Candidate(start, match.end(), dialogue or self._knowledge.dialogues.find(" ".join(words)))
+            start = begin + before.start() + before.group().index(words[0])
+            yield _Candidate(
+                start, match.end(), self._knowledge.dialogues.find(self._text[start : match.end()]) or known
+            )
 
     def built(self) -> Iterator[_Candidate]:
         """Heads with the words that belong to them."""
@@ -277,10 +287,24 @@ class _Finder:
             party = self._knowledge.parties.get(mention.code)
             if party is None or party.kind not in ("organisation", "grouping") or mention.form is NameForm.METONYM:
                 continue
+            yield from self._council(mention)
+            yield from self._meeting_body(mention)
             end = self._end_of_session(mention.span.end)
             if end:
                 start = self._start_of_pair(mention.span.start)
                 yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
+
+    def _council(self, mention: PartyMention) -> Iterator[_Candidate]:
+        """ "the Security Council", where the finder of parties has seen that it is that of the UN."""
+        if fold(self._text[mention.span.start : mention.span.end]) == "security council":
+            dialogue = self._knowledge.dialogues.get("UN Security Council")
+            yield _Candidate(mention.span.start, mention.span.end, dialogue)
+
+    def _meeting_body(self, mention: PartyMention) -> Iterator[_Candidate]:
+        """The body's name before "meeting": "the Arab League emergency meeting"; an "EU meeting" may be any."""
+        if mention.code not in MANY_SIDED and BODY_MEETS.match(self._text, mention.span.end):
+            name = self._text[mention.span.start : mention.span.end]
+            yield _Candidate(mention.span.start, mention.span.end, self._knowledge.dialogues.find(name))
 
     def _start_of_pair(self, start: int) -> int:
         """Where the name begins if another party is joined to it: "U.S.-ASEAN Foreign Ministers' Meeting"."""
@@ -290,7 +314,7 @@ class _Finder:
         return before.span.start if before and is_joined else start
 
     def _end_of_session(self, end: int) -> int | None:
-        match = _session_pattern().match(self._text, end)
+        match = _session_pattern().match(self._text, end) or COMMITTEE.match(self._text, end)
         return match.end() if match else None
 
     def _parties_in(self, start: int, end: int) -> list[str]:

@@ -4,6 +4,7 @@ Each check looks at a name where it stands and returns whether it is turned down
 ``data/en/names.toml``, are folded.
 """
 
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from aidememoire.model import NameForm
 LONGEST_COMPANY = 5  # words after the party's name: "Japan Steel Works Ltd" has three
 NEAR = 12  # words on each side that can tell the two Georgias apart
 MOVEMENT_NEAR = 7  # words before "to Moscow" among which a word of movement makes it a journey
+
+
+CLOCK = re.compile(r"\d:\d\d (?:The )?$")  # a line of time and place: "May 14, 2001 11:50 Moscow"
 
 
 class Reading(StrEnum):
@@ -193,8 +197,8 @@ def seat_reading(around: Surroundings) -> Reading:
     """Whether a seat's name ("Moscow", "the White House") means the place, the government, or may mean either."""
     words = around.words_before(2)
     before = next((word for word in words if word != "the"), "")
-    if before.isdigit() and around.gap_before == " " and ":" in around.text[max(0, around.start - 4) : around.start]:
-        return Reading.PLACE  # a line of time and place: "May 14, 2001 11:50 Moscow"
+    if CLOCK.search(around.text, max(0, around.start - 12), around.start):
+        return Reading.PLACE
     if is_dateline(around) or is_located(around) or is_journey(around) or _is_town(around, before):
         return Reading.PLACE
     if before in lists()["acting_before"] or (around.gap_after() == " " and around.after() in lists()["acting_after"]):

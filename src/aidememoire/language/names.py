@@ -227,7 +227,7 @@ def _place(name: PlaceName, around: Surroundings, knowledge: Knowledge, people: 
         return None
     if name.places[0].kind == "region" and is_region_noun_next(around):
         return None
-    if knowledge.parties.find(around.name) and seat_reading(around) is Reading.PARTY:
+    if knowledge.parties.find(around.name) and _is_government(name, around):
         return None
     country = _country_next(around, knowledge)
     place = next((place for place in name.places if country and place.country == country), name.places[0])
@@ -236,6 +236,12 @@ def _place(name: PlaceName, around: Surroundings, knowledge: Knowledge, people: 
     if not (is_located(around) or is_dateline(around) or is_journey(around)):
         return None
     return None if _is_inside_person(name, people) else place
+
+
+def _is_government(name: PlaceName, around: Surroundings) -> bool:
+    """Whether a seat's name is the government here; of a building ("the Kremlin") unless a word of place shows it."""
+    reading = seat_reading(around)
+    return reading is Reading.PARTY or (reading is Reading.EITHER and name.places[0].kind == "venue")
 
 
 def _is_inside_person(name: PlaceName, people: Intervals) -> bool:

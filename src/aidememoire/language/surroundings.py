@@ -73,16 +73,19 @@ class Surroundings:
     @property
     def starts_line(self) -> bool:
         """Whether nothing but marks stands before the name in its line."""
-        line = self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start]
-        return not any(char.isalnum() for char in line)
+        begin = max(0, self.start - LONGEST_LEAD)
+        newline = self.text.rfind("\n", begin, self.start)
+        if newline < 0 and begin:
+            return False
+        return not any(char.isalnum() for char in self.text[newline + 1 : self.start])
 
     @property
     def is_in_capital_line(self) -> bool:
         """Whether its line is in capitals throughout."""
-        begin = self.text.rfind("\n", 0, self.start) + 1
-        end = self.text.find("\n", self.end)
-        line = self.text[begin : end if end >= 0 else len(self.text)][:LONGEST_HEADLINE]
-        return line.isupper()
+        begin = self.text.rfind("\n", max(0, self.start - LONGEST_HEADLINE), self.start) + 1
+        begin = begin or max(0, self.start - LONGEST_HEADLINE)
+        end = self.text.find("\n", self.end, self.end + LONGEST_HEADLINE)
+        return self.text[begin : end if end >= 0 else self.end + LONGEST_HEADLINE].isupper()
 
     def words_before(self, count: int) -> tuple[str, ...]:
         """Up to so many words before the name in its sentence, nearest first."""
@@ -101,7 +104,8 @@ class Surroundings:
         return frozenset(self.words.keys[max(0, self.first - count) : self.last + count])
 
 
-LONGEST_HEADLINE = 400  # code points of a line that are looked at for capitals
+LONGEST_HEADLINE = 200  # code points on each side that are looked at for capitals
+LONGEST_LEAD = 40  # code points of marks before a dateline
 
 
 def _ends_sentence(words: Words, index: int, gap: str) -> bool:
