@@ -42,7 +42,7 @@ class Occasion:
     @property
     def codes(self) -> frozenset[str]:
         """The parties' codes."""
-        return frozenset(code for sighting in self.sightings for code, _ in sighting.parties)
+        return frozenset(code for sighting in self.sightings for code in sighting.codes)
 
     @property
     def actors(self) -> tuple[int, ...]:
@@ -113,7 +113,7 @@ def gather(
 
 
 def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
-    codes = sighting.codes | set(sighting.format_parties)
+    codes = sighting.codes
     if len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes):
         return True
     return len(codes) == 1 and is_known_by_name(sighting)

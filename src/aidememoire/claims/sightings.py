@@ -97,8 +97,8 @@ class Sighting:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The parties' codes."""
-        return frozenset(code for code, _ in self.parties)
+        """The parties' codes, with those that the format's name fixes."""
+        return frozenset(code for code, _ in self.parties) | frozenset(self.format_parties)
 
 
 @dataclass(slots=True)
@@ -590,6 +590,8 @@ class _Reader:
         index = self.last
         while index < min(self.sentence.last, self.last + 14):
             token = self.tokens[index]
+            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {"after", "before", "during", "at"}:
+                break
             if token.lower in {"to", "in", "of"} and not destinations:
                 destinations = self._destinations(index + 1)
             index += 1
@@ -985,6 +987,8 @@ class _Reader:
         for place in mentions_within(self.mentions.places, span)[:1]:
             if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
                 continue
+            if self._is_part_of_a_name(place.span):
+                continue
             if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
                 return self._short_name(place.span), place.country
         for party in mentions_within(self.mentions.parties, span)[:1]:
@@ -997,6 +1001,14 @@ class _Reader:
             }:
                 return self._short_name(party.span), party.code
         return None
+
+    def _is_part_of_a_name(self, span: Span) -> bool:
+        """Whether a place's words only belong to a longer name: "the U.S.-EU Summit", "the UN Security Council"."""
+        if self.mentions.report.text[span.end : span.end + 1] in {"-", "–"}:
+            return True
+        near = Span(span.report, max(0, span.start - 40), span.end + 1)
+        parties = mentions_within(self.mentions.parties, near)
+        return any(party.span.overlaps(span) and self._is_body(party.code) for party in parties)
 
     def _short_name(self, span: Span) -> Span:
         """A country's short name within its official one: "Egypt" of "the Arab Republic of Egypt"."""
@@ -1115,6 +1127,9 @@ class _Reader:
                     break
             if self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}:
                 break
+        beside = self._place_of_summit_beside()
+        if beside is not None and not found:
+            return beside
         inside = self._place_in_modifiers()
         if inside is not None and not (found and found[0][0] <= 1):
             return inside
@@ -1126,6 +1141,17 @@ class _Reader:
                     found.append((self.first - index + 2, place))
                     break
         return min(found)[1] if found else None
+
+    def _place_of_summit_beside(self) -> tuple[Span, str | None] | None:
+        """The city in the name of the conference on whose sidelines the meeting is."""
+        match = re.search(r"\b(?:sidelines|margins) of ", self._after_words(REACH))
+        if match is None or self.last >= self.sentence.last:
+            return None
+        start = self.tokens[self.last].start + match.end()
+        places = mentions_within(
+            self.mentions.places, Span(self.span.report, start, min(start + 60, self.sentence.span.end))
+        )
+        return next(((place.span, place.country) for place in places if place.kind == "city"), None)
 
     def _attaches(self, index: int) -> bool:
         """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
