@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from aidememoire.model import (
+    ActValues,
     Block,
     BlockRole,
     Claim,
@@ -38,6 +39,7 @@ KIND_OF = {
     CommitmentValues: ClaimKind.COMMITMENT,
     StatusValues: ClaimKind.STATUS,
     DialogueValues: ClaimKind.DIALOGUE,
+    ActValues: ClaimKind.ACT,
 }
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.knowledge import shipped
-from aidememoire.model import Record, RecordKind
+from aidememoire.model import ActValues, Record, RecordKind
 from aidememoire.register import World, resolve
 from aidememoire.register.candidates import SourcedClaim
 from tests.register.builders import Story
@@ -260,9 +260,27 @@ PEOPLE = [
     ([("George Bush", "USA"), ("Jeb Bush", "USA")], 2),
     ([("Li Keqiang", "CHN"), ("Li Qiang", "CHN")], 2),
     ([("Shinzo Abe", "JPN"), ("Shintaro Abe", "JPN")], 2),
-    ([("Lavrov", "RUS"), ("Lavrov", None)], 2),  # a surname without a party is anybody's
+    ([("Lavrov", "RUS"), ("Lavrov", None)], 1),  # a surname without a party is nobody's
+    ([("Costa Rica", "CRI"), ("On Russian Science Day", "RUS"), ("Mr", None), ("MS PORTER", None)], 1),
     ([("Russian Foreign Ministry", "RUS"), ("the two ministers", None), ("Question", None)], 0),
 ]
+
+OFFICES = [
+    # (name and office, day) twice, how many people: a name that nearly fits is the office-holder's
+    (("Joseph R. Biden, Jr.", "president", "2021-06-13"), ("Joe Biden", "president", "2021-07-01"), 1),
+    (("Joseph R. Biden, Jr.", "president", "2021-06-13"), ("Joe Biden", "vice president", "2021-07-01"), 2),
+    (("Joseph R. Biden, Jr.", "president", "2021-06-13"), ("Joe Biden", "president", "2031-07-01"), 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), OFFICES)
+def test_people_in_office(one: tuple[str, str, str], other: tuple[str, str, str], count: int) -> None:
+    stories = []
+    for name, office, day in (one, other):
+        story = Story(f"{name} {day}", day)
+        story.meeting("They met.", ["USA", "FRA"], day, people=((name, office, "USA"),))
+        stories.append(story)
+    assert len(records(RecordKind.PERSON, *stories)) == count
 
 
 @pytest.mark.parametrize(("names", "count"), PEOPLE)
@@ -320,6 +338,13 @@ def test_other_numbers_are_another_promise() -> None:
     one.commitment("deliver 30 armoured vehicles to the mission by the summer", ["FRA"], strength="pledged")
     other.commitment("deliver 50 armoured vehicles to the mission by the summer", ["FRA"], strength="pledged")
     assert len(records(RecordKind.COMMITMENT, one, other)) == 2
+
+
+def test_other_numbers_are_other_words() -> None:
+    one, other = Story("one", "2017-03-21"), Story("two", "2017-03-21", "Gazette")
+    one.statement("This emergency must continue in effect beyond June 16 of this year.", "Sergey Lavrov", "RUS")
+    other.statement("This emergency must continue in effect beyond June 26 of this year.", "Sergey Lavrov", "RUS")
+    assert len(records(RecordKind.STATEMENT, one, other)) == 2
 
 
 def test_a_commitment_is_linked_to_its_meeting_and_dialogue() -> None:
@@ -380,6 +405,86 @@ def test_a_dialogues_states_stand_in_order_with_causes() -> None:
         ("resumed", None),
     ]
     assert dialogue.values["meetings_held"] == 2
+
+
+def test_a_deed_that_may_bear_on_a_promise_stands_beside_it() -> None:
+    promise, news, other, early = (Story(name, day) for name, day in NEWS)
+    promise.commitment("hold joint naval exercises in the Gulf of Aden", ["JPN", "RUS"])
+    deed = "Joint naval exercises began in the Gulf of Aden"
+    news.tell(deed, ActValues(("JPN", "RUS"), deed))
+    other.tell("The exercises began.", ActValues(("JPN", "RUS"), "The exercises began"))  # of which nobody knows
+    other.tell(deed, ActValues(("USA",), deed))  # by others
+    early.tell(deed, ActValues(("JPN", "RUS"), deed))  # before the promise
+    (record,) = records(RecordKind.COMMITMENT, promise, news, other, early)
+    assert [row["claim"] for row in record.values["acts"]] == [news.claims[0].id]
+    assert record.values["statuses"] == []
+
+
+NEWS = [("promise", "2017-03-20"), ("news", "2017-09-01"), ("other", "2017-09-02"), ("early", "2016-09-01")]
+
+
+# Where a format is named and not meant, or meant and not named.
+
+
+def test_two_presidents_on_the_margins_of_a_summit_are_not_the_summit() -> None:
+    summit = tell("a", "Wire", told("2021-06-14", "NATO USA", format="NATO summit", kind="summit"))
+    margin = tell("b", "Gazette", told("2021-06-14", "POL USA", format="NATO summit", kind="meeting"))
+    found = meetings(summit, margin)
+    assert [(record.values["parties"], bool(record.links.get("dialogue"))) for record in found] == [
+        (["NATO", "USA"], True),
+        (["POL", "USA"], False),
+    ] or [(record.values["parties"], bool(record.links.get("dialogue"))) for record in found] == [
+        (["POL", "USA"], False),
+        (["NATO", "USA"], True),
+    ]
+
+
+def next_meeting(name: str, **more: Any) -> Story:
+    story = tell(name, "Wire" if name == "a" else "Gazette", told("2014-06-11", format="2+2"), on="2014-06-12")
+    story.meeting("The next one is to be held in 2015.", ["JPN", "RUS"], "2015", **{"state": "planned", **more})
+    return story
+
+
+def test_the_next_meeting_is_the_dialogues() -> None:
+    held = tell("c", "Herald", told("2015-11-22", format="2+2", place="Nagoya"), on="2015-11-23")
+    found = meetings(next_meeting("a", place="Japan"), next_meeting("b", place="Japan"), held)
+    assert [record.values["date"] for record in found if record.values["date"] > "2015"] == ["2015-11-22"]
+    assert all(record.links["dialogue"] for record in found)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"kind": "visit", "place": "Japan"},  # a visit is no session
+        {"people": (ABE,), "place": "Japan"},  # it tells who, and that is somebody else
+        {"level": "leaders", "place": "Japan"},
+        {"place": "Russia"},  # another place than the one held
+        {},  # no place to tell it by
+    ],
+)
+def test_what_may_be_another_meeting_is_not_the_dialogues_next(more: dict[str, Any]) -> None:
+    held = tell("c", "Herald", told("2015-11-22", format="2+2", place="Nagoya"), on="2015-11-23")
+    found = meetings(next_meeting("a", **more), held)
+    assert sorted(record.values["date"] for record in found) == ["2014-06-11", "2015", "2015-11-22"]
+
+
+def test_two_sides_accounts_of_one_session_are_one_with_rivals() -> None:
+    one, other = tell("a", "Kremlin", SESSION), tell("b", "MEA", {**SESSION, "when": "2018-09-14", "ordinal": 24})
+    one.side, other.side = "RUS", "IND"
+    (record,) = meetings(one, other)
+    assert sorted(record.values["rivals"]) == ["date", "ordinal"]
+    other.side = None  # a wire may tell of the next day's next session
+    assert len(meetings(one, other)) == 2
+
+
+SESSION = told(
+    "2018-09-13",
+    "IND RUS",
+    format="Intergovernmental Commission",
+    place="Moscow",
+    ordinal=23,
+    people=(("Sushma Swaraj", "foreign minister", "IND"),),
+)
 
 
 # Properties.

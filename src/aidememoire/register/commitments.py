@@ -1,6 +1,5 @@
 """Which claims tell of one commitment: the same content by the same parties, on one occasion or near in time."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from aidememoire.register.building import Draft, words_of
 from aidememoire.register.candidates import Unit
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.ranking import choose, choose_date
-from aidememoire.register.world import fold
+from aidememoire.register.world import fold, numbers_in
 
 # The share of content words that two tellings must have in common: "step up joint exercises" and "step up joint naval
 # exercises" have it (.86); "hold joint exercises" and "hold joint consultations" have not (.67).
@@ -23,7 +22,6 @@ SAME_CONTENT = 75.0
 SAME_CONTENT_ON_OCCASION = 65.0
 # Without a known occasion, further apart than this it is a new promise, if an old one repeated.
 SAME_PROMISE_DAYS = 30
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 RARE_WORDS = 3
 DRAWER_LIMIT = 200
 _IDLE = frozenset(
@@ -52,12 +50,6 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
-
-
-@lru_cache(maxsize=1 << 16)
-def numbers_in(words: str) -> frozenset[str]:
-    """The numbers written in figures: on one known occasion they are rivals, else marks of another promise."""
-    return frozenset(_NUMBER.findall(words))
 
 
 def likeness(one: str, other: str) -> float:

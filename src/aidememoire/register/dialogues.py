@@ -122,10 +122,10 @@ def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
     for unit in draft.units:
         values = unit.told.claim.values
         if isinstance(values, DialogueValues):
-            names.append(Word(values.name, unit.told))
+            names.append(Word(" ".join(values.name.split()), unit.told))
             levels.append(Word(values.level, unit.told))
         elif isinstance(values, MeetingValues):
-            names.append(Word(values.format, unit.told))
+            names.append(Word(" ".join((values.format or "").split()), unit.told))
     chosen = choose(names, agrees=lambda one, other: True)
     draft.say("name", names)
     draft.show("name", chosen.value)

@@ -15,6 +15,8 @@ from aidememoire.register.world import World, fold
 VETO = -100.0
 # Talks of Japan and Russia on 20 March, in both: accepted (3.5). In Tokyo here and in Moscow there: refused (2).
 SAME_MEETING = 2.5
+# A month narrows a meeting down; a season or year hardly does.
+MONTH_DAYS = 31
 # In one party's seats "Lawrow" and "Sergey Lavrov" (0.6) are one person; "Shinzo Abe" and "Akie Abe" (0) are not.
 SAME_SEAT = 0.6
 # Kinds that two reports may give to one occasion: one outlet's "visit" is the other's "talks".
@@ -77,7 +79,9 @@ def dates(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
         if left == right:
             return Opinion(2.0, f"the same date, {left}")
         return Opinion(1.5, f"dates that meet: {left}, {right}")
-    return Opinion(0.75, f"one date lies in the other: {left}, {right}")
+    coarser = max(left, right, key=lambda when: when.last - when.first)
+    score = 0.75 if (coarser.last - coarser.first).days <= MONTH_DAYS else 0.25
+    return Opinion(score, f"one date lies in the other: {left}, {right}")
 
 
 def parties(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:

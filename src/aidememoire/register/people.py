@@ -23,10 +23,13 @@ _BODY_WORDS = frozenset(
     "ministry ministries department government kremlin house office embassy council commission agency press service "
     "spokesperson spokesman spokeswoman official officials source sources statement communique declaration question "
     "minister ministers president presidents leaders sides parties state states union nations committee secretariat "
-    "administration parliament army party group reporters journalist media q a moderator voice".split()
+    "administration parliament army party group reporters journalist media q a moderator voice order announces "
+    "association members experts participant participants operator".split()
 )
 # Parts of a name that are written small: "Mohammed bin Salman", "Charles de Gaulle".
-_PARTICLES = frozenset("bin ibn al el van von der de da dos du la le of y e abu ben ad as ur".split())
+_PARTICLES = frozenset("bin ibn al el van von der de da dos du la le y e abu ben ad ur".split())
+# Small words that no name holds: "On Russian Science Day", "Elizabeth at Windsor Castle".
+_NO_NAME = frozenset("on at in for to from by with and or the this that these those some all our of as".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +47,27 @@ class PersonUnit:
         return tuple(fold(self.name).split())
 
 
-def person_units(told: Iterable[SourcedClaim]) -> Iterator[PersonUnit]:
-    """Every named person in the meetings and statements."""
+def person_units(told: Iterable[SourcedClaim], world: World) -> Iterator[PersonUnit]:
+    """Every named person in the meetings and statements; a lone word without a party ("Tom", "Mr") is nobody's name."""
     for claim in told:
         values = claim.claim.values
         if isinstance(values, MeetingValues):
             for person in values.participants:
                 if is_a_persons_name(person.name):
                     yield PersonUnit(_unit(claim, person.name), person.name, person.party, person.office)
-        elif isinstance(values, StatementValues) and values.speaker and is_a_persons_name(values.speaker):
+        elif isinstance(values, StatementValues) and values.speaker and _is_somebody(values, world):
             yield PersonUnit(_unit(claim, values.speaker), values.speaker, values.speaker_party, None)
+
+
+def _is_somebody(values: StatementValues, world: World) -> bool:
+    """Whether the speaker is a person with a full name, or with a surname and a party."""
+    name = (values.speaker or "").strip()
+    return is_a_persons_name(name) and bool(values.speaker_party or " " in name) and not _is_a_party(name, world)
+
+
+def _is_a_party(name: str, world: World) -> bool:
+    """Whether the whole name is a party's: "Costa Rica" speaking through nobody in particular."""
+    return any(end - start == len(name.strip()) for start, end in world.parties_in(name.strip()))
 
 
 def _unit(told: SourcedClaim, name: str) -> Unit:
@@ -66,7 +80,9 @@ def is_a_persons_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 6 or _BODY_WORDS & set(fold(name).split()):
         return False
-    return all(word[:1].isupper() or word.casefold().strip("-") in _PARTICLES for word in words) and words[0] != "The"
+    if _NO_NAME & {word.casefold() for word in words} or any(letter.isdigit() for letter in name):
+        return False
+    return all(word[:1].isupper() or word.casefold().strip("-") in _PARTICLES for word in words)
 
 
 def cluster_people(

@@ -166,11 +166,8 @@ def _beside(values: MeetingValues, named: set[str], dialogues: Dialogues) -> str
 
 
 def _put_people(book: _Book, by_kind: Mapping[ClaimKind, list[SourcedClaim]], world: World, rulings: Rulings) -> None:
-    units = list(
-        {
-            unit.unit.id: unit for unit in person_units([*by_kind[ClaimKind.MEETING], *by_kind[ClaimKind.STATEMENT]])
-        }.values()
-    )
+    naming = [*by_kind[ClaimKind.MEETING], *by_kind[ClaimKind.STATEMENT]]
+    units = list({unit.unit.id: unit for unit in person_units(naming, world)}.values())
     ruled = rulings.among(unit.unit.id for unit in units)
     for cluster in cluster_people(units, world, ruled.same, ruled.different):
         record = book.add(person_draft(cluster))

@@ -13,7 +13,7 @@ from aidememoire.register.building import Draft, words_of
 from aidememoire.register.candidates import Unit
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.ranking import choose
-from aidememoire.register.world import World, fold
+from aidememoire.register.world import World, fold, numbers_in
 
 # Fewer words than this are said again and again ("We will see"): never joined across reports.
 TELLING_WORDS = 5
@@ -82,10 +82,17 @@ def same_statement(left: StatementUnit, right: StatementUnit) -> float:
         return 0.0
     if left.values.is_negated != right.values.is_negated:
         return 0.0
+    if not is_one_set_within(numbers_in(left.values.content), numbers_in(right.values.content)):
+        return 0.0
     shorter, longer = sorted((fold(left.values.content), fold(right.values.content)), key=len)
     if len(shorter) < 0.5 * len(longer):
         return 0.0
     return float(fuzz.partial_ratio(shorter, longer))
+
+
+def is_one_set_within(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one of the two holds all of the other."""
+    return left <= right or right <= left
 
 
 def statement_draft(units: Sequence[StatementUnit]) -> Draft:

@@ -10,6 +10,19 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
 
 _NOT_WORD = re.compile(r"[^\w+]+")
+_NUMBER_WORDS = {
+    word: str(number)
+    for numbers, words in (
+        (
+            range(2, 21),
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen twenty",
+        ),
+        (range(30, 101, 10), "thirty forty fifty sixty seventy eighty ninety hundred"),
+    )
+    for number, word in zip(numbers, words.split(), strict=True)
+}
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*|\b(?:" + "|".join(_NUMBER_WORDS) + r")\b")
 _NUMBER = re.compile(r"\d+(st|nd|rd|th)")
 _ORDINAL = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -107,6 +120,16 @@ def fold(words: str) -> str:
         letter for letter in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(letter)
     )
     return _NOT_WORD.sub(" ", bare).strip()
+
+
+@lru_cache(maxsize=1 << 16)
+def numbers_in(words: str) -> frozenset[str]:
+    """The numbers, in figures or as words up to a hundred: other numbers make another promise or statement.
+
+    >>> sorted(numbers_in("deliver 30 vehicles by two dates"))
+    ['2', '30']
+    """
+    return frozenset(_NUMBER_WORDS.get(found, found) for found in _FIGURES.findall(words.lower()))
 
 
 def fold_format(name: str, world: World) -> str:
