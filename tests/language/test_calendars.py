@@ -46,3 +46,15 @@ def test_every_day_is_in_the_islamic_year_found_for_it(day: date) -> None:
 def test_era_years() -> None:
     assert calendars.era_year("reiwa", 3) == 2021
     assert calendars.era_year("minguo", 110) == 2021
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(1916, date(1916, 4, 23)), (2018, date(2018, 4, 1)), (2019, date(2019, 4, 21))]
+)
+def test_easter(year: int, day: date) -> None:
+    assert calendars.easter(year) == day
+
+
+@pytest.mark.parametrize(("year", "day"), [(2018, date(2018, 11, 22)), (2019, date(2019, 11, 28))])
+def test_thanksgiving(year: int, day: date) -> None:
+    assert calendars.thanksgiving(year) == day

@@ -85,3 +85,20 @@ def persian_month(year: int, month: int) -> tuple[date, date]:
 def era_year(era: str, year: int) -> int:
     """The Gregorian year of a year of an era: Reiwa 3 is 2021; ROC 110 is 2021."""
     return ERA_STARTS[era] + year
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian rule, Meeus)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    skipped, corrected = divmod(century, 4)
+    moon = (19 * golden + century - skipped - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * corrected + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def thanksgiving(year: int) -> date:
+    """The fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)

@@ -294,7 +294,8 @@ def _is_place_line(head: Head, lines: list[tuple[int, str]], index: int) -> bool
     if "," not in line and head.is_place(line) and not line.startswith("The "):
         follows_office = bool(OFFICE_WORDS.search(lines[index - 1][1])) and len(lines[index - 1][1]) < PROSE_LINE
         is_over_turn = any(SPEAKER.match(after) for _, after in lines[index + 1 : index + 3])
-        return line.isupper() or (index > 1 and (follows_office or is_over_turn))
+        if line.isupper() or (index > 1 and (follows_office or is_over_turn)):
+            return True
     return bool(VENUE.fullmatch(line)) and bool(VENUE_HOUR.match(head.text, start + len(line)))
 
 

@@ -272,29 +272,23 @@ def fiscal(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 
 def fraction(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the first half of 2018", "the third quarter of the year"."""
+    """ "the first half of 2018", "the third quarter of the year"; a quarter alone is of this year or, told, the last."""
     parts = phrase.parts
-    order = 2 if parts["o"] == "latter" else ordinal(parts["o"])
-    anchor = None
-    number_ = year_of(parts.get("y"))
-    if number_ is None:
-        if "m" not in parts and not phrase.rule.endswith("the year") and parts["f"] == "half":
-            return None
-        here = view.here
-        if here is None:
-            return None
-        number_, anchor = here.year + (step_of(parts["m"]) if "m" in parts else 0), view.here_ground
-    if parts["f"] == "half":
-        if parts["o"] == "last":
-            order = 2
-        if order not in (1, 2):
-            return None
-        return Meaning("DATE", f"{number_}-H{order}", half_of(number_, order), (), anchor)
-    if parts["o"] == "last":
-        order = 4
-    if order is None or not 1 <= order <= 4:
+    count = 2 if parts["f"] == "half" else 4
+    order = count if parts["o"] in ("last", "latter") else ordinal(parts["o"])
+    if order is None or not 1 <= order <= count:
         return None
-    return Meaning("DATE", f"{number_}-Q{order}", quarter_of(number_, order), (), anchor)
+    year_, anchor = year_of(parts.get("y")), None
+    if year_ is None:
+        here = view.here
+        if here is None or (count == 2 and "w" not in parts):
+            return None
+        year_, anchor = here.year + step_of(parts.get("m", "this")), view.here_ground
+        is_told = view.tense in ("past", "reported") and "w" not in parts
+        if is_told and quarter_of(year_, order).first > here:
+            year_ -= 1
+    when = half_of(year_, order) if count == 2 else quarter_of(year_, order)
+    return Meaning("DATE", f"{year_}-{'H' if count == 2 else 'Q'}{order}", when, (), anchor)
 
 
 def quarter_code(phrase: Phrase, view: Outlook) -> Meaning | None:

@@ -3,9 +3,11 @@
 One function per meaning that the rule table names; each gives None when the words turn out to be no time.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from aidememoire.language import calendars
 from aidememoire.language.time_arithmetic import (
     DAYPARTS,
     a_day,
@@ -57,7 +59,8 @@ def weekday(phrase: Phrase, view: Outlook) -> Meaning | None:
     part = DAYPARTS.get(parts.get("dp", ""))
     kind = "TIME" if part else "DATE"
     others: tuple[date, ...] = ()
-    here = (view.last_day.first if view.last_day else None) if view.is_narrative else view.now
+    here = view.last_day.first if view.last_day and view.is_narrative and view.now else None
+    here = here if view.is_narrative else view.now
     if here is None:
         return Meaning(kind, f"XXXX-WXX-{index + 1}" + (part or ""), moves_story=False)
     key = parts.get("k") or parts.get("k2")
@@ -269,10 +272,10 @@ def holiday(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "Christmas Day 1991", "New Year’s Eve"."""
     parts = phrase.parts
     which = parts.get("c") or "new year"
+    if which in MOVABLE:
+        return _movable(parts, MOVABLE[which], view)
     is_eve = (parts.get("w") or parts.get("w2")) == "eve"
     fixed = {"christmas": (12, 24 if is_eve else 25), "new year": (12, 31) if is_eve else (1, 1), "nowruz": (3, 21)}
-    if which not in fixed:
-        return None
     month, day = fixed[which]
     year_ = year_of(parts.get("y"))
     anchor = None
@@ -283,3 +286,26 @@ def holiday(phrase: Phrase, view: Outlook) -> Meaning | None:
         year_, anchor = found[0], view.here_ground
     when = a_day(year_, month, day)
     return Meaning("DATE", str(when), when, (), anchor) if when else None
+
+
+MOVABLE = {"easter": calendars.easter, "thanksgiving": calendars.thanksgiving}
+
+
+def _movable(parts: dict[str, str], day_in: Callable[[int], date], view: Outlook) -> Meaning | None:
+    """ "Easter 1916", "last Thanksgiving"."""
+    year = year_of(parts.get("y"))
+    if year is not None:
+        when = When.day(day_in(year))
+        return Meaning("DATE", str(when), when, moves_story=False)
+    here = view.here
+    if here is None or not 2 <= here.year <= 9000:
+        return Meaning("DATE", None, moves_story=False)
+    days = [day_in(here.year + step) for step in (-1, 0, 1)]
+    step = step_of(parts["k"]) if "k" in parts else 0
+    if step < 0 or (step == 0 and view.tense in ("past", "reported")):
+        when = When.day([day for day in days if day <= here][-1])
+    elif step > 0 or view.tense == "future":
+        when = When.day(next(day for day in days if day >= here))
+    else:
+        when = When.day(min(days, key=lambda day: abs(day - here)))
+    return Meaning("DATE", str(when), when, (), view.here_ground, False)

@@ -43,14 +43,14 @@ class Outlook:
     @property
     def here(self) -> date | None:
         """The day from which undated words are read."""
-        if self.now is None:
-            return self.last_day.first if self.last_day else None
-        return self.story.first if self.is_narrative and self.story else self.now
+        if self.now and self.is_narrative and self.story:
+            return self.story.first
+        return self.now
 
     @property
     def here_ground(self) -> str | None:
         """What `here` is."""
-        return "narrative" if self.now is None or (self.is_narrative and self.story) else self.ground
+        return "narrative" if self.is_narrative and self.story else self.ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,10 @@ BACKWARD = 1.3  # a step back in a tale costs so much more than one forward
 def story_year(month: int, day: int | None, view: Outlook) -> int | None:
     """The year in a tale that goes forward: that of a year just named, else the one nearest after the last date."""
     story, exact = view.story, view.exact
-    if story is None:
+    if story is None or (view.now is None and view.story_distance > PARAGRAPH):
         return None
     if exact is None:
-        return story.first.year
+        return story.first.year if view.is_told_year or view.story_distance < STORY_REACH else None
     if story.granularity is Granularity.YEAR and view.is_told_year and view.story_distance < PARAGRAPH:
         return story.first.year
     best: tuple[float, int] | None = None
@@ -155,7 +155,7 @@ PARAGRAPH = 500  # code points
 
 def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]] | None:
     """The day that a bare weekday means, and others that the words leave open."""
-    if view.is_narrative and view.last_day:
+    if view.is_narrative and view.last_day and view.now:
         base = view.last_day.first
         return base + timedelta(days=(weekday - base.weekday()) % 7), ()
     if view.now is None:
@@ -168,8 +168,7 @@ def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]
     if past is None or future is None:
         return None
     if past == future:
-        week_before = shift_days(past, -7)
-        return past, (week_before,) if view.tense == "past" and week_before else ()
+        return past, ()
     if view.tense == "future":
         return future, ()
     if view.tense == "past" or (view.tense == "reported" and forth > 1):

@@ -113,9 +113,36 @@ def reference(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", value, moves_story=False)
 
 
+def the_past(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "in the past"."""
+    return Meaning("DATE", "PAST_REF", moves_story=False)
+
+
 # ---- meanings: hours
 
-ZONE_HOURS = {"gmt": "Z", "utc": "Z"}
+# Offsets of zones that mean one thing; CST, IST and the like mean several.
+ZONE_HOURS = {
+    "gmt": "Z",
+    "utc": "Z",
+    "bst": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "eest": "+03:00",
+    "msk": "+03:00",
+    "jst": "+09:00",
+    "kst": "+09:00",
+    "hkt": "+08:00",
+    "sgt": "+08:00",
+    "aest": "+10:00",
+    "aedt": "+11:00",
+    "est": "-05:00",
+    "edt": "-04:00",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+}
 
 
 def clock_value(words: str) -> str | None:
@@ -161,6 +188,14 @@ def daypart(phrase: Phrase, view: Outlook) -> Meaning | None:
         return Meaning("TIME", f"XXXX-XX-XX{part}", moves_story=False)
     ground = view.ground if here == view.now else "narrative"
     return Meaning("TIME", f"{here}{part}", When.day(here), (), ground, False)
+
+
+def overnight(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "overnight": the night before the day the report looks from, or that of the story."""
+    here = view.last_day.first if view.last_day and view.is_narrative else view.now
+    if here is None:
+        return Meaning("TIME", "XXXX-XX-XXTNI", moves_story=False)
+    return Meaning("TIME", f"{here}TNI", When.day(here), (), view.here_ground, False)
 
 
 def with_clock(day: Meaning, hour: Meaning) -> Meaning | None:

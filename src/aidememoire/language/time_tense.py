@@ -9,6 +9,7 @@ TENSE_WINDOW = 22  # tokens looked at on either side, up to the end of the sente
 CLAUSE_ENDS = frozenset(".!?;\n")
 SHORTEST_PAST = 5  # letters of a past form in -ed: "met" and "red" are none
 DETERMINERS = frozenset("the a an this that these those his her its their our my all any".split())
+AIMING = ("for", "until", "till", "by")  # "has called a meeting for Wednesday", "has until Friday"
 DASHES = ("-", "–", "—")
 
 
@@ -68,7 +69,7 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
     """past, reported, future or open, by the nearest verb before the phrase, else after it; None without one."""
     if _is_entry(words, first, last):
         return "past"
-    if is_day and first and words.lower[first - 1] == "for":  # "has called a meeting for Wednesday"
+    if is_day and first and words.lower[first - 1] in AIMING:
         return "future"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
         if words.lower[index] in CLAUSE_ENDS:

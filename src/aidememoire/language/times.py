@@ -17,7 +17,7 @@ from aidememoire.language.time_checks import CHECKS, word_after, word_before
 from aidememoire.language.time_grammar import Phrase, Words, find_phrases, split_words
 from aidememoire.language.time_outlook import Handler, Outlook, TimeRead
 from aidememoire.language.time_ranges import in_ranges
-from aidememoire.language.time_story import Story, is_account_of_the_past
+from aidememoire.language.time_story import Story, is_account_of_the_past, only_time_frame
 from aidememoire.language.time_tense import CLAUSE_ENDS, tense_near
 from aidememoire.model import Mentions, TimeMention
 from aidememoire.model.span import Span
@@ -73,6 +73,8 @@ HANDLERS: dict[str, Handler] = {
     "times_a": time_spans.times_a,
     "adverb": time_spans.adverb,
     "reference": time_spans.reference,
+    "the_past": time_spans.the_past,
+    "overnight": time_spans.overnight,
     "clock": time_spans.clock,
     "daypart": time_spans.daypart,
 }
@@ -88,6 +90,8 @@ def read_times(text: str, today: date | None = None, ground: str = "published") 
     """
     words = split_words(text)
     phrases = find_phrases(words, CHECKS)
+    if today is None:
+        today, ground = only_time_frame(phrases), "narrative"
     is_past = is_account_of_the_past(phrases, today, ground == "dateline")
     view = Outlook(today, ground if today else None, is_past)
     story = Story(text)
