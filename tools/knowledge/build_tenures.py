@@ -33,7 +33,7 @@ DIFFER_DAYS = 31  # two sources whose boundaries lie farther apart disagree
 TRUST = ("editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "countryinfo")
 
 SOURCES = (
-    ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-06-30"),
+    ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-10-31"),
     ("wikidata", "Wikidata, by every-politician-scrapers: leaders, foreign and defence ministers of 90 countries",
      "CC0-1.0", "https://github.com/every-politician-scrapers", "2022-08-02"),
     ("leaders2021", "Wikidata: world leaders with terms overlapping 2021–22", "CC0-1.0", "https://www.wikidata.org",
@@ -410,7 +410,8 @@ def from_editors(folder: Path) -> Iterator[Row]:
     """The editors' chains: ``PARTY role+role "Title": WHEN Name; WHEN Name; WHEN .``
 
     Each holder lasts until the next one begins; ``-`` is a vacancy or a hole, ``.`` the end; ``*`` acting;
-    ``<1985`` in office by then; ``@2025-06`` known to hold until then; ``#`` a comment.
+    ``<1985`` in office by then; ``@2025-06`` known to hold until then, but no longer than the editors' own knowledge
+    reaches; ``#`` a comment.
     """
     for path in sorted(folder.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
@@ -439,8 +440,10 @@ def chain(line: str, where: str) -> Iterator[Row]:
             continue
         start = Bounds(None, starts[index].earliest) if link["begun"] else starts[index]
         if link["until"] or index + 1 == len(links):
-            until = partial(link["until"]).latest if link["until"] else AS_OF["editors"]
-            end = open_until(until or AS_OF["editors"])
+            until = partial(link["until"]).latest if link["until"] else None
+            begun = starts[index].latest or AS_OF["editors"]
+            known = max(AS_OF["editors"], begun + timedelta(days=DIFFER_DAYS))  # what came later is not certain
+            end = open_until(min(until or known, known))
         else:
             end = starts[index + 1]
         for party, role in product(parties, head["roles"].split("+")):
@@ -645,6 +648,8 @@ def settle(groups: list[Group]) -> list[Settled]:
         )
         if not (agree_start and agree_end) and "editors" not in group.sources:
             confidence = Confidence.MEDIUM
+        if all(row.is_acting for row in group.rows if row.source == group.sources[0]) and confidence is Confidence.HIGH:
+            confidence = Confidence.MEDIUM  # the sources differ on whether to count an acting holder
         if all(row.is_stale for row in group.rows):
             confidence = Confidence.LOW
         settled.append(Settled(group, start, end, confidence))

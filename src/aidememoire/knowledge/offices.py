@@ -2,8 +2,9 @@
 
 A boundary of a tenure is an interval of days, written as ISO 8601 allows: ``2004-10`` (some day of that month),
 ``2004-08/2004-10``, ``../2003-02-01`` (begun by then), ``2022-08-02/..`` (held until then at least). What lies inside
-both boundaries is certain as far as the sources are; what lies within one is answered with low confidence; a snapshot
-answers nothing later than ``OPEN_DAYS`` after its day, and then with low confidence: offices change hands.
+both boundaries is certain as far as the sources are; what lies within one is answered with lower confidence. A tenure
+that no source saw end answers for some time after the source's last day (``OPEN_DAYS``), with low confidence, and for
+nothing later: offices change hands.
 """
 
 import csv
@@ -21,6 +22,8 @@ from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, s
 from aidememoire.model import Problem, Severity, When
 
 OPEN_DAYS = 150  # a snapshot of 2 August answers for 1 December, with low confidence; not for the next spring
+OPEN_DAYS_OF_HEADS = 420  # heads of state and government change less often: an October's answers for the next December
+VAGUE_DAYS = 400  # a boundary vaguer than this is no boundary: nobody knows what lies in the middle
 EDGE_DAYS = (
     31  # sources differ on the day of a handover by weeks (named, sworn in, took over): no high confidence there
 )
@@ -55,6 +58,9 @@ class Role(StrEnum):
     PRESIDENT_OF_COUNCIL = "president of council"  # the European Council's president
     UN_AMBASSADOR = "ambassador to the United Nations"
     SPECIAL_ENVOY = "special envoy"
+
+
+_HEADS = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT})
 
 
 class Confidence(StrEnum):
@@ -164,10 +170,13 @@ class Tenure:
 
     def _within(self, bound: date | None, bounds: Bounds, on: date, sure: date) -> Confidence | None:
         """The confidence for a day outside the sure days: within the boundary, or a little beyond an open one."""
-        if bound is None:
-            return Confidence.LOW if abs((on - sure).days) <= OPEN_DAYS else None
-        if not min(bound, sure) <= on <= max(bound, sure):
+        away = abs((on - sure).days)
+        is_vague = bound is None or abs((bound - sure).days) > VAGUE_DAYS
+        if bound is not None and not min(bound, sure) <= on <= max(bound, sure):
             return None
+        if is_vague:
+            allowed = OPEN_DAYS_OF_HEADS if self.role in _HEADS else OPEN_DAYS
+            return Confidence.LOW if away <= allowed else None
         return Confidence.MEDIUM if bounds.is_narrow and self.confidence is not Confidence.LOW else Confidence.LOW
 
     def as_answer(self) -> dict[str, object]:
@@ -423,7 +432,7 @@ def read_user_rows(text: str, source: str) -> tuple[tuple[UserRow, ...], tuple[P
     """
     rows: list[UserRow] = []
     problems: list[Problem] = []
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    reader = csv.DictReader(text.lstrip("\ufeff").replace("\0", "").splitlines())
     missing = [column for column in ("party", "role", "person", "from") if column not in (reader.fieldnames or ())]
     if missing:
         message = (

@@ -26,13 +26,13 @@ _GLUED_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
 _NOT_LETTER = re.compile(r"[^\w]+|_")
 
 HONORIFICS = frozenset(
-    """mr mrs ms miss mister madam madame mme monsieur dr prof professor sir dame lord lady baroness baron viscount
-    hon honourable honorable rt right excellency he hh hrh hm his her majesty highness royal crown
-    prince princess king queen sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed
-    seyyed syed ayatollah grand hojatoleslam imam mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic eng adv
-    general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr commander
-    comrade senator sen rep congressman daw ko thakin shri smt pandit
-    president premier chancellor minister secretary ambassador""".split()
+    """mr mrs ms miss mister madam madame mme monsieur dr prof professor sir dame lord lady baroness baron viscount hon
+    honourable honorable rt right excellency he hh hrh hm his her majesty highness royal crown prince princess
+    king queen sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed seyyed syed ayatollah
+    grand hojatoleslam imam mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic
+    eng adv general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr
+    commander comrade senator sen rep congressman daw ko thakin shri smt pandit president premier chancellor
+    minister secretary ambassador""".split()
 )
 # Words that are honorifics for some and names for others: dropped only at the front and if two words remain.
 _FRONT_ONLY = frozenset(
@@ -291,7 +291,7 @@ def same_person(a: str, b: str) -> float:
 
 
 def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> float:
-    if sorted(one) == sorted(two) or "".join(one) == "".join(two) or _run_together(a) == _run_together(b):
+    if _same_words(one, two) or "".join(one) == "".join(two) or _run_together(a) == _run_together(b):
         return 1.0
     if _is_korean(one, a) and _is_korean(two, b) and _korean_key(one) == _korean_key(two):
         return 0.97
@@ -310,6 +310,11 @@ def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> floa
     if len(plain_shorter) < 2:
         plain_shorter, plain_longer = shorter, longer
     return _compare_full(plain_shorter, plain_longer, any(word in _BIN for word in one + two), a, b)
+
+
+def _same_words(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether both have the same words; Khalifa bin Hamad is the father of Hamad bin Khalifa."""
+    return one == two or (sorted(one) == sorted(two) and not any(word in _BIN for word in one))
 
 
 def _run_together(name: str) -> str:
@@ -352,7 +357,7 @@ def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bo
     initials = [[word for word in words[1:-1] if len(word) == 1] for words in (shorter, longer)]
     if initials[0] and initials[1] and initials[0] != initials[1]:
         return 0.0  # George W. and George H. W. Bush
-    if has_bin and free and places != sorted(places):
+    if has_bin and places != sorted(places):
         return 0.0
     full = [score for score, word in zip(scores, shorter, strict=False) if len(word) > 1]
     if not full or max(full) < 0.9 or (len(longer) - 1 not in places and len(longer) == 2):
