@@ -1,8 +1,7 @@
 """Which mention stands at a token: look-ups that the finders of people share."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,6 +26,7 @@ class Positions:
     starts: tuple[int, ...]  # where each token starts
     party_at: dict[int, PartyMention]  # index of each token in a party's name
     place_at: dict[int, PlaceMention]  # index of each token in a place's name
+    parties_named: frozenset[str]  # codes of all parties that the report names
     person_starts: frozenset[int]  # index of the first token of each weak name of a person
 
     @classmethod
@@ -38,6 +38,7 @@ class Positions:
             starts,
             {index: party for party in mentions.parties for index in _covered(starts, party.span)},
             {index: place for place in mentions.places for index in _covered(starts, place.span)},
+            frozenset(party.code for party in mentions.parties),
             frozenset(bisect_left(starts, e.span.start) for e in mentions.entities if e.label == "PERSON"),
         )
 
@@ -93,22 +94,6 @@ def _fused(token: Token, tokens: tuple[Token, ...]) -> re.Match[str] | None:
 
 def _covered(starts: tuple[int, ...], span: Span) -> range:
     return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceIndex:
-    """The sentence in which a position lies."""
-
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, sentences: Iterable[Sentence]) -> "SentenceIndex":
-        """The index over these sentences, in order."""
-        return cls(tuple(sentence.span.start for sentence in sentences))
-
-    def at(self, position: int) -> int:
-        """The index of the sentence that starts at or before the position; 0 where none does."""
-        return max(0, bisect_right(self.starts, position) - 1)
 
 
 def is_adjacent(left: Token, right: Token) -> bool:

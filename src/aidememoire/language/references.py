@@ -8,11 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
+from aidememoire.language.namings import called
 from aidememoire.language.offices import load_rows
-from aidememoire.language.people import called
 from aidememoire.language.positions import Positions
 from aidememoire.model import (
     Actor,
@@ -27,6 +28,7 @@ from aidememoire.model import (
 )
 
 NARRATION = -1  # the voice of the report itself
+MAX_LOOK_BACK = 400  # namings: "the Minister" of a page ago; not of a book ago
 MAX_SENTENCES_BACK = 3  # "He" opens the third sentence after the name; later it may be anybody
 MAX_PLURAL_BACK = 6  # sentences within which "the two leaders" have both been named
 CONJUNCTIONS = frozenset({"as", "while", "when", "after", "before", "although", "though", "since", "once", "if"})
@@ -90,6 +92,7 @@ class _Reader:
     words: ReferenceWords
     voices: "_Voices"
     genders: dict[int, str]
+    officials: list[Actor]  # persons with an office
     seen: list[_Seen] = field(default_factory=list)
     found: list[Reference] = field(default_factory=list)
 
@@ -117,7 +120,9 @@ def find_references(mentions: Mentions, knowledge: Knowledge) -> tuple[Reference
         return ()
     positions = Positions.of(mentions)
     words = reference_words()
-    reader = _Reader(mentions, positions, words, _Voices(mentions.quotations), _genders(mentions, positions, words))
+    officials = [actor for actor in mentions.actors if actor.kind is ActorKind.PERSON and actor.office is not None]
+    genders = _genders(mentions, positions, words)
+    reader = _Reader(mentions, positions, words, _Voices(mentions.quotations), genders, officials)
     persons = {positions.after(person.span.start): person for person in mentions.persons}
     used = {person.office.span.start for person in mentions.persons if person.office}
     offices = {
@@ -241,7 +246,7 @@ def _is_other_thing(reader: _Reader, first: int, last: int) -> bool:
 
 
 def _last_named(reader: _Reader, actors: list[int]) -> int | None:
-    for seen in reversed(reader.seen):
+    for seen in islice(reversed(reader.seen), MAX_LOOK_BACK):
         if seen.actor in actors:
             return seen.actor
     return None
@@ -256,7 +261,7 @@ def _title(reader: _Reader, office: OfficeMention, index: int, sentence: Sentenc
     last = reader.positions.covered(office.span).stop
     if office.is_plural or not _is_definite(tokens, index, sentence, office, last):
         return
-    actors = [actor for actor in reader.mentions.actors if _may_be(actor, office)]
+    actors = [actor for actor in reader.officials if _may_be(actor, office)]
     actor = _nearest(reader, actors, office)
     if actor is None:
         return
@@ -309,9 +314,10 @@ def _nearest(reader: _Reader, actors: list[Actor], office: OfficeMention) -> Act
     indices = {actor.index for actor in actors}
     if not indices:
         return None
-    for seen in reversed(reader.seen):
+    for seen in islice(reversed(reader.seen), MAX_LOOK_BACK):
         if seen.actor in indices:
-            near = [other for other in reader.seen if other.actor in indices and other.sentence >= seen.sentence - 1]
+            recent = reader.seen[-MAX_LOOK_BACK:]
+            near = [other for other in recent if other.actor in indices and other.sentence >= seen.sentence - 1]
             subjects = {other.actor for other in near if other.is_subject}
             if len({other.actor for other in near}) > 1 and len(subjects) == 1:
                 return reader.mentions.actors[subjects.pop()]
