@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import create_engine, inspect, text
 
 from aidememoire.knowledge import shipped
@@ -135,6 +137,25 @@ def test_plain_sql_can_ask(tmp_path: Path) -> None:
         "WHERE r.kind = 'meeting' AND p.party = 'RUS' ORDER BY r.first_day"
     )
     assert list(rows) == [("2013-11-02", "held"), ("2017-03-20", "held")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=[]), min_size=1, max_size=40))
+def test_any_words_can_be_kept_and_found(words: str) -> None:
+    story = Story("odd", "2020-05-04", outlet=words)
+    story.statement(words, words, None)
+    story.commitment(words, ["FRA"])
+    story.meeting(words, ["FRA", "DEU"], "2020-05-03", format=words, place=words, people=((words, words, words),))
+    with Register.open(":memory:", world=WORLD, clock=Clock()) as register:
+        run = register.start_run("1")
+        assert register.add(story.report, story.reading, run)
+        assert not register.add(story.report, story.reading, run)
+        kept = register.report(story.id).text
+        assert len(kept) == len(story.text)
+        for kind in RecordKind:
+            for record in register.records(kind):
+                assert register.show(record.id).record == record
+        register.match(words)
 
 
 # What people correct and rule.

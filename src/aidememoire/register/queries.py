@@ -138,6 +138,7 @@ def find_ids(connection: Connection, kind: RecordKind, filters: Filters) -> list
     links = schema.record_links
     for linked in (filters.dialogue, filters.person):
         if linked:
+            linked = _record_of(connection, linked)
             joined = exists().where(and_(links.c.record == records.c.id, links.c.other == linked))
             query = query.where(or_(joined, records.c.id == linked))
     if filters.first:
@@ -154,6 +155,13 @@ def find_ids(connection: Connection, kind: RecordKind, filters: Filters) -> list
         told = _told_by(connection, kind, filters.reports)
         found = [name for name in found if name in told]
     return found if filters.latest is None else found[max(0, len(found) - filters.latest) :]
+
+
+def _record_of(connection: Connection, name: str) -> str:
+    """The id of the record that holds this one's first claim now: itself, or the one that it went into."""
+    held = schema.record_claims
+    found = connection.execute(select(held.c.record).where(held.c.would_be == name)).scalar_one_or_none()
+    return found or name
 
 
 def _told_by(connection: Connection, kind: RecordKind, reports: frozenset[str]) -> set[str]:

@@ -1,6 +1,7 @@
 """Nouns ↔ rows of the tables."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -45,12 +46,39 @@ _DECODERS = {kind: msgspec.json.Decoder(values) for kind, values in VALUES_OF.it
 _DATELINE = msgspec.json.Decoder(Dateline)
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
 Row = dict[str, Any]
 
 
 def to_json(value: Any) -> str:
-    """The value as JSON text."""
-    return _ENCODER.encode(value).decode()
+    """The value as JSON text; half a surrogate pair, which no database holds, becomes U+FFFD."""
+    try:
+        return _ENCODER.encode(value).decode()
+    except UnicodeEncodeError:
+        return _ENCODER.encode(_whole(msgspec.to_builtins(value))).decode()
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return whole_letters(value)
+    if isinstance(value, dict):
+        return {_whole(name): _whole(item) for name, item in value.items()}
+    return [_whole(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def whole_letters(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair, so that offsets stay true.
+
+    >>> whole_letters("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return _HALF_PAIR.sub("\ufffd", text)
+
+
+def whole_row(row: Row) -> Row:
+    """The row with whole letters only."""
+    return {name: whole_letters(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def report_row(report: Report, learnt_at: str) -> Row:
@@ -222,8 +250,8 @@ def dateline_of(text: str | None) -> Dateline | None:
 def fingerprint(read: Reading, problems: Sequence[Problem], day: str | None) -> str:
     """A hash of all that was read: equal ones need no second set of rows."""
     claims = sorted(read.claims, key=lambda claim: claim.id)
-    body = _ENCODER.encode((claims, read.dateline, read.doubtful, read.withheld, tuple(problems), day))
-    return hashlib.sha256(body).hexdigest()
+    body = to_json((claims, read.dateline, read.doubtful, read.withheld, tuple(problems), day))
+    return hashlib.sha256(body.encode()).hexdigest()
 
 
 def record_row(record: Record) -> Row:

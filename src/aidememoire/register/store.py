@@ -143,7 +143,7 @@ class Register:
         with self._engine.begin() as connection:
             known = connection.execute(select(schema.reports.c.id).where(schema.reports.c.id == report.id)).first()
             if known is None:
-                connection.execute(insert(schema.reports).values(**rows.report_row(report, learnt_at)))
+                connection.execute(insert(schema.reports).values(**rows.whole_row(rows.report_row(report, learnt_at))))
             last = connection.execute(
                 select(schema.readings)
                 .where(schema.readings.c.report == report.id)
@@ -440,7 +440,7 @@ def _insert_reading(
         (schema.withheld, rows.withheld_rows(reading, read)),
     ):
         if found:
-            connection.execute(insert(table), found)
+            connection.execute(insert(table), [rows.whole_row(row) for row in found])
 
 
 def _meta(connection: Connection, name: str) -> str:

@@ -46,6 +46,7 @@ class Matter:
     statuses: dict[str, Record]  # by id
     statements: tuple[Record, ...]  # latest first
     parties: tuple[str, ...]
+    subject: Record | None  # the dialogue that the brief is on; None for two parties
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -105,7 +106,7 @@ def _matter_of_dialogue(register: Register, dialogue: Record) -> Matter:
     own = Filters(dialogue=dialogue.id)
     meetings = register.records(RecordKind.MEETING, own)
     commitments = register.records(RecordKind.COMMITMENT, own)
-    return _matter(register, [dialogue], meetings, commitments, tuple(dialogue.values["parties"]))
+    return _matter(register, [dialogue], meetings, commitments, tuple(dialogue.values["parties"]), dialogue)
 
 
 def _matter_between(register: Register, between: tuple[str, str]) -> Matter:
@@ -125,6 +126,7 @@ def _matter(
     meetings: Sequence[Record],
     commitments: Sequence[Record],
     parties: tuple[str, ...],
+    subject: Record | None = None,
 ) -> Matter:
     """With the statuses of all, and what the parties said in the reports that tell of them."""
     names = {name for record in (*dialogues, *commitments) for name in record.links.get("statuses", ())}
@@ -147,6 +149,7 @@ def _matter(
         {record.id: record for record in statuses},
         tuple(statements),
         parties,
+        subject,
     )
 
 
@@ -175,7 +178,7 @@ class _Writer:
         """The whole page."""
         matter = self.matter
         names = parties_in_words(matter.parties, self.knowledge)
-        single = matter.dialogues[0] if len(matter.dialogues) == 1 else None
+        single = matter.subject
         title = f"{sentence_case(single.values['name'])}: {names}" if single and names else names
         if single and not names:
             title = sentence_case(single.values["name"])
