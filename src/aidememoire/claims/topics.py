@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-STEM_LENGTH = 3  # shorter stems would match by chance: "oil", "gas", "art" are whole words
+SHORTEST_STEM = 4  # shorter ones are whole words ("oil", "gas", "art"): as beginnings they would match by chance
 
 
 @cache
@@ -18,16 +18,16 @@ def stems() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def topic_of(words: str) -> str | None:
     """The topic whose words occur most often, the earlier one on a tie; None when none occurs."""
-    found = [word.lower() for word in WORD.findall(words)]
-    best, most = None, 0
-    for topic, topic_stems in stems():
-        count = sum(_matches(word, topic_stems) for word in found)
-        if count > most:
-            best, most = topic, count
-    return best
+    counts = [0] * len(stems())
+    for word in WORD.findall(words):
+        for topic in _topics_of_word(word.lower()):
+            counts[topic] += 1
+    most = max(counts, default=0)
+    return stems()[counts.index(most)][0] if most else None
 
 
-def _matches(word: str, topic_stems: frozenset[str]) -> bool:
-    return word in topic_stems or any(
-        word[:length] in topic_stems for length in range(STEM_LENGTH + 1, min(len(word), 14))
-    )
+@lru_cache(maxsize=4096)
+def _topics_of_word(word: str) -> tuple[int, ...]:
+    """Positions of the topics of which the word, or its beginning, is a stem."""
+    beginnings = {word} | {word[:length] for length in range(SHORTEST_STEM, len(word))}
+    return tuple(index for index, (_, topic_stems) in enumerate(stems()) if beginnings & topic_stems)

@@ -1,0 +1,109 @@
+"""The wordings of statuses: the rows of ``data/statuses.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from aidememoire.model import (
+    StatusKind,
+    SubjectType,
+)
+
+# "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
+BY_DOING = frozenset({StatusKind.VIOLATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One wording: a row of ``data/statuses.toml``."""
+
+    id: str
+    status: StatusKind
+    lemmas: tuple[str, ...]
+    ends: tuple[str, ...]  # object | subject | of | infinitive
+    after: tuple[tuple[str, ...], ...]
+    after_optional: tuple[str, ...]
+    needs: dict[str, tuple[str, ...]]
+    link: dict[str, tuple[tuple[str, ...], ...]]  # lemma (or "" for all) → prepositions
+    needs_link: frozenset[str]  # lemmas whose object counts only through the link
+    nouns: frozenset[str]  # the only heads that the rule takes; empty: all of its types
+    never_before: frozenset[str]  # words that may not follow the trigger
+    only_denied: bool
+    takes_status: frozenset[str]  # rules whose verb may follow in the infinitive
+    types: frozenset[SubjectType]
+    denied: StatusKind | None
+    partly: StatusKind | None
+    ongoing: StatusKind | None
+    several: bool  # only with two parties or more: one state's own task force is no dialogue
+    yet: StatusKind | None  # status when it has "yet to" happen
+    only_ongoing: bool  # only "is doing", "has been doing"
+    qualified: frozenset[str]  # words of which the subject must have one; with it any noun of ``nouns`` will do
+    by_status: dict[str, StatusKind]  # lemma → status, where it isn't the rule's
+    accept: tuple[tuple[str, str, str], ...]
+    refuse: tuple[str, ...]
+
+    @property
+    def only_nouns(self) -> bool:
+        """Whether the rule rests on a noun alone ("the extension of the treaty"), which tells less than a verb."""
+        return self.ends == ("of",) and self.status not in BY_DOING
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rules by trigger, the nouns by type, and what opens a cause."""
+
+    rules: tuple[Rule, ...]
+    by_lemma: dict[str, tuple[Rule, ...]]
+    types: dict[str, SubjectType]
+    private: frozenset[str]
+    imagined: frozenset[str]
+    openers: tuple[tuple[str, ...], ...]
+
+
+@cache
+def table() -> Table:
+    """The table that ships with the package, loaded once."""
+    rows = tomllib.loads(files("aidememoire").joinpath("claims/data/statuses.toml").read_text(encoding="utf-8"))
+    rules = tuple(_rule(row) for row in rows["rule"])
+    by_lemma: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for lemma in rule.lemmas:
+            by_lemma[lemma] = (*by_lemma.get(lemma, ()), rule)
+    lists = {name: words.split() for name, words in rows["types"].items()}
+    types = {word: kind for kind in SubjectType for word in lists[kind.value]}
+    openers = tuple(tuple(words.split()) for words in " ".join(rows["causes"]["openers"].split()).split("|"))
+    return Table(rules, by_lemma, types, frozenset(lists["private"]), frozenset(lists["imagined"]), openers)
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(
+        id=row["id"],
+        status=StatusKind(row["status"]),
+        lemmas=tuple(row["lemmas"]),
+        ends=tuple(row["ends"]),
+        after=tuple(tuple(words.split()) for words in row.get("after", ())),
+        after_optional=tuple(row.get("after_optional", ())),
+        needs={lemma: tuple(words) for lemma, words in row.get("needs", {}).items()},
+        link={
+            lemma: tuple(tuple(words.split()) for words in prepositions)
+            for lemma, prepositions in row.get("link", {}).items()
+        },
+        needs_link=frozenset(row.get("needs_link", ())),
+        nouns=frozenset(row.get("nouns", ())),
+        never_before=frozenset(row.get("never_before", ())),
+        only_denied=row.get("only_denied", False),
+        takes_status=frozenset(row.get("takes_status", ())),
+        types=frozenset(SubjectType(kind) for kind in row.get("types", list(SubjectType))),
+        denied=StatusKind(row["denied"]) if "denied" in row else None,
+        partly=StatusKind(row["partly"]) if "partly" in row else None,
+        ongoing=StatusKind(row["ongoing"]) if "ongoing" in row else None,
+        several=row.get("several", False),
+        yet=StatusKind(row["yet"]) if "yet" in row else None,
+        only_ongoing=row.get("only_ongoing", False),
+        qualified=frozenset(row.get("qualified", "").split()),
+        by_status={lemma: StatusKind(status) for lemma, status in row.get("by_lemma", {}).items()},
+        accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
+        refuse=tuple(row["refuse"]),
+    )
