@@ -27,7 +27,7 @@ MONTH_BEFORE = frozenset(
     "in since by of from until till during before after between through early late mid this last next for to and is was"
     " around every previous following or throughout past begins between".split()
 )
-MONTH_NAME_AFTER = frozenset("said says told has had is was will would met and's".split())
+VERBAL_BEFORE = frozenset("to and or is was for this".split())  # in capitals: "THOUSANDS TO MARCH ON CAPITAL"
 PERSON_BEFORE = frozenset("theresa mrs ms mr dr minister pm secretary lady philip elaine brian president prime".split())
 LEXICAL_AFTER = {
     "sunday": frozenset("times telegraph mail express mirror herald post".split()),
@@ -74,7 +74,7 @@ def is_month_alone(words: Words, first: int, last: int) -> bool:
     if word in ("may", "march"):
         if not _is_capital(words, first) or before in PERSON_BEFORE or after in ("said", "says", "told"):
             return False
-        if words.text[words.starts[first] : words.ends[first]].isupper() and before.isupper():
+        if words.text[words.starts[first] : words.ends[first]].isupper() and before in VERBAL_BEFORE:
             return False
         return before in MONTH_BEFORE or (before in (",", "(", "-", "–") and after in (",", ")", "."))
     return _is_capital(words, first) and before not in ("mr", "mrs", "ms")
@@ -107,10 +107,15 @@ BEFORE_YEAR = OLD_YEAR_BEFORE | frozenset(
 )
 
 
+DASHES = ("-", "–", "—")
+
+
 def is_year_alone(words: Words, first: int, last: int) -> bool:
     """Whether a bare number is a year: not "resolution 1929", "1500 troops", "Route 1066"."""
     number = int(words.lower[first])
     before, after = word_before(words, first), word_after(words, last)
+    if after in DASHES and number in OLD_YEARS and word_after(words, last, 1)[:4].isdigit():
+        return _is_free(words, first) and before not in ("resolution", "no", "nos", "article")
     if before in NO_YEAR_BEFORE or COUNTED.match(after) or not _is_free(words, first):
         return False
     if (
@@ -154,6 +159,8 @@ def is_daypart_alone(words: Words, first: int, last: int) -> bool:
     """Whether a lone part of the day is a time."""
     word = words.lower[last - 1]
     if word_after(words, last) in LEXICAL_AFTER.get(word, ()):
+        return False
+    if word_after(words, last) == "of":
         return False
     is_generic = word == "night" and word_before(words, last - 1) == "at"
     return word in ("noon", "midnight", "dawn", "dusk", "midday") or last - first > 1 or is_generic
@@ -199,6 +206,14 @@ def is_weekday(words: Words, first: int, last: int) -> bool:
     )
 
 
+def is_deictic_alone(words: Words, first: int, last: int) -> bool:
+    """Whether "last week" points from today: not "the last week of talks", "the last day"."""
+    if words.lower[first] not in ("last", "next"):
+        return True
+    is_of_something = word_before(words, first) == "the" and word_after(words, last) == "of"
+    return not is_of_something and words.lower[first : first + 2] != ["last", "day"]
+
+
 def is_adverb(words: Words, first: int, last: int) -> bool:
     """Whether "daily" tells how often: not "the People’s Daily"."""
     start = words.starts[first]
@@ -215,6 +230,7 @@ def is_stretch(words: Words, first: int, last: int) -> bool:
 CHECKS = {
     "capital_month": has_capital_month,
     "day_alone": is_day_alone,
+    "deictic_alone": is_deictic_alone,
     "year_at_end": ends_in_year,
     "year_at_start": starts_in_year,
     "weekday": is_weekday,

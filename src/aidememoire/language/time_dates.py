@@ -272,7 +272,7 @@ def fiscal(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 
 def fraction(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the first half of 2018", "the third quarter of the year"; a quarter alone is of this year or, told, the last."""
+    """ "the first half of 2018", "the third quarter of the year"; a quarter alone: of this year or, told, the last."""
     parts = phrase.parts
     count = 2 if parts["f"] == "half" else 4
     order = count if parts["o"] in ("last", "latter") else ordinal(parts["o"])
@@ -332,15 +332,16 @@ def season(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", f"{when.first.year}-{code}", when, others, view.here_ground)
 
 
+POSSESSIVES = ("his", "her", "my", "their", "our", "your")  # "in his 90s" is an age
+
+
 def decade(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "the 1990s", "the ’90s"."""
+    if view.before in POSSESSIVES:
+        return None
     digits = "".join(char for char in phrase.parts["d"] if char.isdigit())
     if len(digits) == 2:
-        if (
-            phrase.parts["d"][0].isdigit()
-            and not view.before.endswith(("the", "early", "late", "mid"))
-            and phrase.start == phrase.end
-        ):
+        if phrase.parts["d"][0].isdigit() and phrase.last - phrase.first == 1:  # "90s" alone may be seconds, or an age
             return None
         start = (2000 if int(digits) < 30 else 1900) + int(digits)
     else:

@@ -268,10 +268,16 @@ def later(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", found[0], found[1], (), base[1]) if found else None
 
 
+PERSIAN_YEARS = range(1178, 1600)
+
+
 def holiday(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "Christmas Day 1991", "New Year’s Eve"."""
     parts = phrase.parts
     which = parts.get("c") or "new year"
+    if which == "nowruz" and (year_of(parts.get("y")) or 0) in PERSIAN_YEARS:
+        first = calendars.persian_new_year(int(parts["y"]))
+        return Meaning("DATE", first.isoformat(), When.day(first), moves_story=False)
     if which in MOVABLE:
         return _movable(parts, MOVABLE[which], view)
     is_eve = (parts.get("w") or parts.get("w2")) == "eve"
