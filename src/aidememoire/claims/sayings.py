@@ -153,7 +153,7 @@ class _SentenceReading:
             return
         if verb.tag == "VBG" and verb.lemma in _NO_PARTICIPLES:
             return
-        subject = self.subjects.subject(cue)
+        subject = self.subjects.quoted_person(cue.first) if cue.verb.words == ("quote",) else self.subjects.subject(cue)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
         content = self.contents.content(cue, self.cues, subject)
@@ -230,7 +230,7 @@ class _SentenceReading:
             return False
         if turn.is_whole:
             return self._is_issuers_party(subject)
-        return cue.verb.words[0] not in _IN_TURNS or token.lower in {"it", "they", "people"}
+        return cue.verb.words[0] not in _IN_TURNS or token.lower in {"it", "they", "he", "she", "people"}
 
     def _is_issuers_party(self, subject: Subject) -> bool:
         """Whether the phrase is the bare name of the party whose office issued the text."""

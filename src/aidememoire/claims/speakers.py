@@ -9,6 +9,7 @@ from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention
 _PERSON_PRONOUNS = frozenset({"he", "she"})
 _PLURAL_PRONOUNS = frozenset({"they", "both"})
 PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those", "one"}
+_SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _EXPLETIVE = frozenset(
     {"it", "there", "this", "that", "what", "which", "these", "those", "nothing", "everything", "something"}
@@ -19,7 +20,7 @@ _NP_LEFT = frozenset(
 )
 _OF = frozenset({"of", "in", "at", "for", "from", "to", "with", "on"})
 _NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
-_MAX_NP = 14  # tokens: a longer phrase is a misparse
+_BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 
 # Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
 _SPEAKING = frozenset(
@@ -78,7 +79,13 @@ class Speaker:
     is_joint: bool = False
     is_person: bool = False
     inferred: tuple[tuple[str, str], ...] = ()  # field → why
+    is_named: bool = False  # a joint one that gives its members' names
     head: str = ""  # noun of a phrase without a name: "official"
+
+    @property
+    def is_titles(self) -> bool:
+        """Whether a joint speaker goes by titles alone ("The Secretary and the Foreign Minister")."""
+        return self.is_joint and not self.is_named and " and " in (self.name or "")
 
 
 class Speakers:
@@ -89,6 +96,7 @@ class Speakers:
         self.last: Speaker | None = None  # whoever spoke last
         self.last_person: Speaker | None = None
         self.last_many: Speaker | None = None
+        self.last_named: Speaker | None = None  # the last joint one with names
         self.at = 0  # index of the sentence being read
         self._person_at = self._many_at = -99
         self._by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
@@ -108,12 +116,15 @@ class Speakers:
             self.last_person, self._person_at = speaker, self.at
         if speaker.is_joint:
             self.last_many, self._many_at = speaker, self.at
+            self.last_named = speaker if speaker.is_named else self.last_named
         if speaker.head:
             self._by_head[speaker.head] = speaker
 
     def of_label(self, label: Span) -> Speaker:
         """The speaker that a turn's label names."""
         words = " ".join(self.mentions.words(label).split())
+        for index in reversed(self._persons_between(label.start, label.end)):
+            return self._of_actor(self.mentions.actors[self.mentions.persons[index].actor], label)
         found = self._person_in(label.start, label.end, None)
         if found:
             return found
@@ -132,9 +143,10 @@ class Speakers:
         start, end = tokens[first].start, tokens[last - 1].end
         span = Span(self.mentions.report.id, start, end)
         lower = tokens[head].lower
+        lower = _SUBJECT_FORMS.get(lower, lower)
         if last - first == 1 and lower in PRONOUNS:
             return self._of_pronoun(lower, span)
-        joint = self._joint(tokens, first, last, span)
+        joint = self._joint(tokens, first, last, head, span)
         if joint:
             return joint
         person = self._person_in(start, end, tokens[head])
@@ -259,6 +271,8 @@ class Speakers:
             former = self.last_person
         elif word in _PLURAL_PRONOUNS and self.at - self._many_at <= _NEAR:
             former = self.last_many
+            if former is not None and former.is_titles and self.last_named is not None:
+                former = self.last_named  # "the Secretary and the Minister": named before
         if former is None:
             known = self._reference_at(span, None)
             if known:
@@ -274,16 +288,17 @@ class Speakers:
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
 
-    def _joint(self, tokens: tuple[Token, ...], first: int, last: int, span: Span) -> Speaker | None:
+    def _joint(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """Two or more named speakers: as the text names them."""
-        if not any(tokens[i].lower == "and" and tokens[i].dep == "cc" for i in range(first, last)):
+        conjunctions = [i for i in range(first, last) if tokens[i].lower == "and" and tokens[i].dep == "cc"]
+        if not conjunctions:
             return None
         start, end = span.start, span.end
-        people = self._persons_between(start, end)
-        propers = sum(tokens[i].pos == "PROPN" for i in range(first, last))
-        if len(people) < 2 and propers < 3:
+        joins_heads = any(tokens[i].head == head for i in conjunctions)
+        people = len(self._persons_between(start, end))
+        if not joins_heads and people < 2:
             return None
-        return Speaker(self._words(start, end), None, span, is_joint=True)
+        return Speaker(self._words(start, end), None, span, is_joint=True, is_named=people >= 2)
 
     def _persons_between(self, start: int, end: int) -> list[int]:
         persons = self.mentions.persons
@@ -352,7 +367,8 @@ class Speakers:
     def _own_principal(self, reference: Reference) -> Actor | None:
         """ "The President" in an account by his own office is the office's principal, not his guest."""
         side = self.mentions.report.side
-        if side is None or len(reference.actors) != 1 or reference.why != "title":
+        is_bare = len(self.mentions.words(reference.span).split()) <= _BARE_TITLE_WORDS
+        if side is None or len(reference.actors) != 1 or reference.why != "title" or not is_bare:
             return None
         meant = self.mentions.actors[reference.actors[0]]
         if meant.party in {side, None} or meant.role is None:
@@ -417,7 +433,7 @@ def is_human(token: Token) -> bool:
 
 def clean_name(words: str) -> str:
     """The name without the possessive and white space around it."""
-    return re.sub(r"\s*[’'`]s?$", "", " ".join(words.split())).strip(" ,.;:")
+    return re.sub(r"\s*[’'`]s?$", "", " ".join(words.split())).strip(" ,;:")
 
 
 def _strip_article(words: str) -> str:

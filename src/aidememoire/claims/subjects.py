@@ -59,7 +59,7 @@ class Subjects:
         if token.dep == "acl" and token.tag == "VBG":
             return self._subject_of_noun(head)
         if token.dep == "pcomp" and self.tokens[head].lower == "as":
-            return self._quoted_person(self.tokens[head].head)
+            return self.quoted_person(self.tokens[head].head)
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, 0)
         return self._left_neighbour(verb)
@@ -86,7 +86,7 @@ class Subjects:
             return self._subject_of(head, depth + 1)
         return None
 
-    def _quoted_person(self, verb: int) -> Subject | None:
+    def quoted_person(self, verb: int) -> Subject | None:
         """ "The agency quoted the minister as saying": the minister; "the minister was quoted as saying": he too."""
         wanted = {"nsubjpass"} if self.is_passive(verb) else {"dobj"}
         if self.tokens[verb].lemma not in {"quote", "cite", "report", "describe"}:

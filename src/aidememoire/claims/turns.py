@@ -152,8 +152,9 @@ def _issuer(mentions: Mentions) -> Speaker | None:
     joint = _JOINT.search(title)
     by = _BY.search(title)
     if joint:
-        return Speaker("joint statement", None, None, is_joint=True)
-    if by and not _READOUT.search(title) and report.side:
+        name = by["who"] if by and " and " in by["who"] and by["who"][0].isupper() else "joint statement"
+        return Speaker(name, None, None, is_joint=True)
+    if by and not _READOUT.search(title) and report.side and _names_person(mentions, by["who"]):
         return _person(mentions, by["who"])
     for label in labels:
         attributable = _ATTRIBUTABLE.search(label) if len(label) < 200 else None
@@ -180,6 +181,17 @@ def _tells_of_talks(mentions: Mentions) -> bool:
 def _quotes_much(mentions: Mentions) -> bool:
     """Whether an outlet without a side tells the story: then it is nobody's own text."""
     return mentions.report.side is None and mentions.dateline is not None and mentions.dateline.agency is not None
+
+
+def _names_person(mentions: Mentions, words: str) -> bool:
+    """Whether the words end in somebody's name ("President Jan Novak"), not in a country's or a thing's."""
+    listed = words.split()
+    if not listed or not listed[-1][0].isupper():
+        return False
+    surname = listed[-1].casefold().strip(".,")
+    if any(actor.kind is ActorKind.PERSON and actor.name.casefold().split()[-1].strip(".") == surname for actor in mentions.actors):
+        return True
+    return any(entity.label == "PERSON" and surname in mentions.words(entity.span).casefold() for entity in mentions.entities)
 
 
 def _person(mentions: Mentions, words: str) -> Speaker:
