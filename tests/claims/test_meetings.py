@@ -8,7 +8,7 @@ import pytest
 
 from aidememoire.claims.dialogues import propose_dialogues
 from aidememoire.claims.meetings import propose_meetings
-from aidememoire.claims.sightings import triggers
+from aidememoire.claims.triggers import triggers
 from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions

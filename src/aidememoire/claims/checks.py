@@ -16,118 +16,39 @@ SCOPE_TOKENS = 9
 a "not" a dozen words earlier belongs to something else."""
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "cannot", "without", "none", "nobody"})
-FALSE_NEGATIONS = frozenset(
-    {"only", "just", "least", "merely", "simply", "later", "less", "doubt", "fewer", "matter", "longer"}
-)
-DENYING = frozenset(
-    {"deny", "refuse", "decline", "reject", "rule", "dismiss", "refute", "disclaim", "preclude", "exclude"}
-)
+FALSE_NEGATIONS = frozenset("only just least merely simply later less doubt fewer matter longer".split())
+DENYING = frozenset("deny refuse decline reject rule dismiss refute disclaim preclude exclude".split())
 FAILING = frozenset({"fail", "refuse", "decline", "avoid", "stop", "cease"})
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "providing", "assuming", "supposing"})
 QUESTIONS = frozenset({"whether"})
 HYPOTHETICALS = frozenset({"could", "might", "may"})
 POSSIBLE = frozenset(
-    {
-        "possible",
-        "potential",
-        "hypothetical",
-        "eventual",
-        "prospect",
-        "prospects",
-        "possibility",
-        "chance",
-        "chances",
-        "speculation",
-        "rumours",
-        "rumors",
-        "idea",
-        "likelihood",
-    }
+    (
+        "possible potential hypothetical eventual prospect prospects possibility chance chances speculation rumours "
+        "rumors idea likelihood"
+    ).split()
 )
 WISHING = frozenset({"hope", "hop", "wish", "want", "urge", "desire", "long", "plead", "appeal", "demand", "encourage"})
 REPORTING = frozenset(
-    {
-        "say",
-        "announce",
-        "tell",
-        "add",
-        "report",
-        "declare",
-        "state",
-        "confirm",
-        "note",
-        "promise",
-        "pledge",
-        "agree",
-        "inform",
-        "reveal",
-        "disclose",
-        "indicate",
-        "vow",
-        "explain",
-        "write",
-        "warn",
-        "predict",
-        "stress",
-        "decide",
-        "expect",
-        "schedule",
-        "hope",
-        "believe",
-        "think",
-        "know",
-        "learn",
-        "understand",
-    }
+    (
+        "say announce tell add report declare state confirm note promise pledge agree inform reveal disclose indicate "
+        "vow explain write warn predict stress decide expect schedule hope believe think know learn understand"
+    ).split()
 )
 HABITUAL = frozenset(
-    {
-        "regularly",
-        "usually",
-        "often",
-        "always",
-        "traditionally",
-        "frequently",
-        "routinely",
-        "sometimes",
-        "generally",
-        "normally",
-        "periodically",
-        "habitually",
-        "repeatedly",
-        "occasionally",
-        "constantly",
-        "ordinarily",
-        "typically",
-    }
+    (
+        "regularly usually often always traditionally frequently routinely sometimes generally normally periodically "
+        "habitually repeatedly occasionally constantly ordinarily typically"
+    ).split()
 )
 HABITUAL_NOUNS = frozenset({"regular", "frequent", "periodic", "occasional", "routine", "numerous", "various", "such"})
 INDEFINITE = frozenset({"any", "every", "each", "such", "whatever", "whichever"})
 CLAUSE_PUNCTUATION = frozenset({";", ":", "–", "—", "--", "?", "!"})
 CLAUSE_WORDS = frozenset(
-    {
-        "but",
-        "because",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "after",
-        "before",
-        "since",
-        "until",
-        "when",
-        "where",
-        "who",
-        "whom",
-        "which",
-        "that",
-        "if",
-        "unless",
-        "whether",
-        "as",
-        "so",
-    }
+    (
+        "but because although though while whereas after before since until when where who whom which that if unless "
+        "whether as so"
+    ).split()
 )
 BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
@@ -150,68 +71,23 @@ class Tense(StrEnum):
 
 
 PLANNING = frozenset(
-    {
-        "plan",
-        "schedule",
-        "expect",
-        "due",
-        "set",
-        "slate",
-        "intend",
-        "agree",
-        "prepare",
-        "prepared",
-        "ready",
-        "arrange",
-        "aim",
-        "going",
-        "decide",
-        "promise",
-        "about",
-        "bind",
-        "convene",
-    }
+    (
+        "plan schedule expect due set slate intend agree prepare prepared ready arrange aim going decide promise "
+        "about bind convene"
+    ).split()
 )
 PLANNED_ADJECTIVES = frozenset(
-    {
-        "upcoming",
-        "forthcoming",
-        "planned",
-        "scheduled",
-        "future",
-        "next",
-        "coming",
-        "impending",
-        "proposed",
-        "expected",
-        "pending",
-        "approaching",
-        "prospective",
-        "intended",
-        "tomorrow",
-    }
+    (
+        "upcoming forthcoming planned scheduled future next coming impending proposed expected pending approaching "
+        "prospective intended tomorrow"
+    ).split()
 )
 PLURALS_OF_ONE = frozenset({"talks", "negotiations", "consultations", "discussions", "deliberations", "conversations"})
 TAKING_PLACE = frozenset(
-    {
-        "take",
-        "happen",
-        "occur",
-        "hold",
-        "go",
-        "materialise",
-        "materialize",
-        "come",
-        "begin",
-        "start",
-        "convene",
-        "resume",
-        "schedule",
-        "plan",
-        "arrange",
-        "agree",
-        "expect",
-    }
+    (
+        "take happen occur hold go materialise materialize come begin start convene resume schedule plan arrange "
+        "agree expect"
+    ).split()
 )
 NOUN_PREPOSITIONS = frozenset({"of", "for", "to", "with", "between", "on", "about"})
 """Through these a "no" or "did not" reaches a noun ("no plans for a meeting"); through others ("was not signed at the

@@ -7,7 +7,6 @@ in from the report, and what has two sides, or is the session of a body of state
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
 from aidememoire.claims.occasions import PAST, Occasion, gather, is_known_by_name, sentences_of
 from aidememoire.claims.participation import is_organisation, participation
@@ -42,7 +41,8 @@ CONSULTATION = re.compile(
 """Formats whose meetings are rounds of talks; a session of the G7 or of the Quad's ministers is a meeting."""
 
 WELCOME = re.compile(
-    r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|happy to (?:have|meet)|pleased to (?:have|be)|"
+    r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|"
+    r"happy to (?:have|meet)|pleased to (?:have|be)|"
     r"delighted|hono(?:u)?red? to|thank you for (?:coming|hosting|having|your hospitality))\b",
     re.IGNORECASE,
 )
@@ -320,8 +320,3 @@ def _confidence(occasion: Occasion, codes: dict[str, Span | None]) -> float:
     confidence += 0.1 if best.time or best.place else 0
     confidence += 0.1 if best.trigger.shape in {"encounter", "travel"} or occasion.actors else 0
     return min(confidence, 0.95)
-
-
-def all_spans(occasion: Occasion) -> Iterator[Span]:
-    """The triggers of all its sightings."""
-    return chain.from_iterable((sighting.span,) for sighting in occasion.sightings)

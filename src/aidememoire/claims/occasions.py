@@ -143,7 +143,7 @@ def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, o
 
 
 def _points_back(sighting: Sighting, occasion: Occasion) -> bool:
-    """Whether words that name less than two sides stand for this occasion: "the meeting", or the same person's journey."""
+    """Whether words that name less than two sides stand for this occasion: "the meeting", the same journey."""
     if sighting.kind is MeetingKind.VISIT and sighting.actors:
         return occasion.kind is MeetingKind.VISIT and bool(set(sighting.actors) & set(occasion.actors))
     return sighting.is_definite and sighting.time is None
@@ -236,7 +236,15 @@ def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:
             return False
         if sighting.format_key and one.format_key and sighting.format_key != one.format_key:
             return False
+        if one.sentence != sighting.sentence and (_is_a_round(sighting, one) or _is_a_round(one, sighting)):
+            return False
     return True
+
+
+def _is_a_round(sighting: Sighting, other: Sighting) -> bool:
+    """Whether one is the nth meeting of a format and the other the meeting of two persons, told of beside it."""
+    is_round = sighting.ordinal is not None and sighting.format is not None and len(sighting.actors) < 2
+    return is_round and other.format is None and len(other.actors) >= 2 and not other.is_title
 
 
 def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:

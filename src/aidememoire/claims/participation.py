@@ -7,7 +7,7 @@ like. What stands after "in", "about", "against" does not: it is a place or what
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from aidememoire.knowledge import Knowledge
@@ -26,168 +26,31 @@ from aidememoire.model import (
 WALK_LIMIT = 40
 """How many tokens back from a name its preposition is looked for: a list of ten ministers with their offices."""
 
-JOINING = frozenset(
-    {"with", "between", "among", "amongst", "alongside", "including", "involving", "plus", "joined", "featuring"}
-)
+JOINING = frozenset("with between among amongst alongside including involving plus joined featuring".split())
 OF_TITLES = frozenset(
-    {
-        "minister",
-        "ministers",
-        "president",
-        "presidents",
-        "leader",
-        "leaders",
-        "head",
-        "heads",
-        "chief",
-        "chiefs",
-        "king",
-        "emir",
-        "queen",
-        "sultan",
-        "chancellor",
-        "secretary",
-        "secretaries",
-        "representative",
-        "representatives",
-        "official",
-        "officials",
-        "delegation",
-        "delegations",
-        "government",
-        "governments",
-        "delegate",
-        "delegates",
-        "envoy",
-        "envoys",
-        "diplomat",
-        "diplomats",
-        "ambassador",
-        "ambassadors",
-        "negotiator",
-        "negotiators",
-        "chairman",
-        "director",
-        "states",
-        "state",
-        "premier",
-        "premiers",
-        "deputy",
-        "deputies",
-        "members",
-        "member",
-        "countries",
-        "republic",
-        "kingdom",
-        "commander",
-        "commissioner",
-        "counterpart",
-        "counterparts",
-        "speaker",
-        "foreign",
-        "sides",
-        "council",
-        "experts",
-        "authorities",
-        "leadership",
-        "republics",
-        "nations",
-        "powers",
-        "ministry",
-        "ministries",
-        "parliament",
-    }
+    (
+        "minister ministers president presidents leader leaders head heads chief chiefs king emir queen sultan "
+        "chancellor secretary secretaries representative representatives official officials delegation delegations "
+        "government governments delegate delegates envoy envoys diplomat diplomats ambassador ambassadors negotiator "
+        "negotiators chairman director states state premier premiers deputy deputies members member countries "
+        "republic kingdom commander commissioner counterpart counterparts speaker foreign sides council experts "
+        "authorities leadership republics nations powers ministry ministries parliament"
+    ).split()
 )
 PEOPLE_NOUNS = OF_TITLES | frozenset(
-    {
-        "side",
-        "colleague",
-        "colleagues",
-        "guests",
-        "guest",
-        "troika",
-        "group",
-        "mission",
-        "prince",
-        "pm",
-        "fm",
-        "general",
-        "talks",
-        "negotiations",
-        "summit",
-        "meeting",
-        "meetings",
-        "consultations",
-        "visit",
-        "dialogue",
-        "commission",
-        "conference",
-        "conversation",
-        "contacts",
-        "call",
-        "visitor",
-        "rebels",
-        "opposition",
-        "rebel",
-        "administration",
-        "mediator",
-        "mediators",
-        "vice",
-        "deputy",
-        "interim",
-        "acting",
-        "trade",
-        "finance",
-        "defence",
-        "defense",
-        "prime",
-        "national",
-        "security",
-        "federal",
-        "interior",
-        "oil",
-        "economy",
-        "agriculture",
-        "senior",
-        "top",
-        "high",
-    }
+    (
+        "side colleague colleagues guests guest troika group mission prince pm fm general talks negotiations summit "
+        "meeting meetings consultations visit dialogue commission conference conversation contacts call visitor "
+        "rebels opposition rebel administration mediator mediators vice deputy interim acting trade finance defence "
+        "defense prime national security federal interior oil economy agriculture senior top high"
+    ).split()
 )
 TITLE_WORDS = frozenset(
-    {
-        "prince",
-        "general",
-        "vice",
-        "deputy",
-        "interim",
-        "acting",
-        "trade",
-        "finance",
-        "defence",
-        "defense",
-        "prime",
-        "national",
-        "security",
-        "federal",
-        "interior",
-        "oil",
-        "economy",
-        "agriculture",
-        "senior",
-        "top",
-        "high",
-        "affairs",
-        "colleague",
-        "colleagues",
-        "guest",
-        "side",
-        "mediator",
-        "mediators",
-        "party",
-        "opposition",
-        "rebel",
-        "colonel",
-    }
+    (
+        "prince general vice deputy interim acting trade finance defence defense prime national security federal "
+        "interior oil economy agriculture senior top high affairs colleague colleagues guest side mediator mediators "
+        "party opposition rebel colonel"
+    ).split()
 )
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
@@ -206,6 +69,20 @@ class Presence:
     form: NameForm | None  # of a party's name
     link: str  # what it hangs on: "with", "in", …; "" when nothing stands before it in the sentence
     link_token: int  # that token; -1 for none
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who takes part, gathered side by side."""
+
+    parties: dict[str, Span | None] = field(default_factory=dict)
+    actors: list[int] = field(default_factory=list)
+
+    def add(self, presence: Presence) -> None:
+        """One more participant."""
+        for code in presence.parties:
+            self.parties.setdefault(code, presence.span)
+        self.actors.extend(actor for actor in presence.actors if actor not in self.actors)
 
 
 @dataclass(frozen=True)
@@ -328,21 +205,7 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
     return True
 
 
-ARRANGING = frozenset(
-    {
-        "attended",
-        "hosted",
-        "chaired",
-        "convened",
-        "organised",
-        "organized",
-        "led",
-        "called",
-        "received",
-        "honour",
-        "honor",
-    }
-)
+ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())
 
 
 def _hangs_on(sides: Sides, presence: Presence, trigger: tuple[int, int]) -> bool:

@@ -1,0 +1,346 @@
+"""When and where an occasion is, of which standing format, and the how-manieth."""
+
+import re
+from dataclasses import replace
+
+from aidememoire.claims.checks import Tense
+from aidememoire.claims.participation import PEOPLE_NOUNS, mentions_within, token_range
+from aidememoire.claims.stretch import REACH, Stretch
+from aidememoire.model import DialogueMention, MeetingKind, NameForm, PlaceMention, Span, TimeMention
+
+OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
+
+DATED_THINGS = frozenset(
+    (
+        "agreement agreements accord accords treaty deal declaration resolution war coup election elections budget "
+        "plan pact protocol convention attack attacks revolution uprising deadline"
+    ).split()
+)
+
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        1,
+    )
+} | {"inaugural": 1}
+
+ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
+
+
+DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
+DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
+
+
+class Setting(Stretch):
+    """What the words around a trigger say of day, place, format and number."""
+
+    def _time(self) -> TimeMention | None:
+        """The nearest date in the trigger's own stretch of the sentence; after it before one ahead of it."""
+        times = [
+            time
+            for time in mentions_within(self.mentions.times, self.sentence.span)
+            if time.type in {"DATE", "TIME"} and time.when is not None and self._is_time_of_deed(time)
+        ]
+        best: tuple[float, TimeMention] | None = None
+        for time in times:
+            first, last = token_range(self.mentions, self.sentence, time.span)
+            if first >= self.last:
+                distance = float(first - self.last)
+                barrier = sum(1 for start, _ in self.others if self.last <= start < first)
+                barrier += sum(
+                    1
+                    for token in self.tokens[self.last : first]
+                    if token.lower in {";", "but", "after", "before", "when", "while", "which", "who", "since"}
+                )
+            else:
+                distance = float(self.first - last) + 3
+                barrier = sum(1 for start, _ in self.others if last <= start < self.first)
+                barrier += sum(
+                    1
+                    for token in self.tokens[last : self.first]
+                    if token.lower in {";", "but", "while", "which", "who"}
+                )
+            if barrier and last <= self.first and any(last <= start < self.first for start, _ in self.others):
+                continue  # the day of another occasion, named before this one
+            if barrier and distance > 3:
+                distance += 25 * barrier
+            if distance <= 40 and (best is None or distance < best[0]):
+                best = (distance, time)
+        return best[1] if best else None
+
+    def _agreeing(self, time: TimeMention | None, tense: Tense) -> TimeMention | None:
+        """The time in the reading that the verb's tense asks for, where the words leave several open ("on Monday")."""
+        on = self.mentions.on
+        if time is None or time.when is None or on is None:
+            return time
+        ahead = {Tense.FUTURE, Tense.CONDITIONAL}
+        if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
+            ahead.add(Tense.PRESENT)
+        if tense in ahead and time.when.last < on:
+            readings = [when for when in time.alternatives if when.last >= on]
+        elif tense in {Tense.PAST, Tense.PERFECT} and time.when.first > on:
+            readings = [when for when in time.alternatives if when.first <= on]
+        else:
+            return time
+        return replace(time, when=readings[0]) if readings else time
+
+    def _is_time_of_deed(self, time: TimeMention) -> bool:
+        if self._is_over_the_body(time.span):
+            return False
+        first, last = token_range(self.mentions, self.sentence, time.span)
+        before = self.tokens[first - 1].lower if first > self.sentence.first else ""
+        if before in {"since", "until", "by", "till"}:
+            return False
+        return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
+
+    def _is_over_the_body(self, span: Span) -> bool:
+        """Whether the words belong to the dateline, not to what the sentence tells."""
+        dateline = self.mentions.dateline
+        return dateline is not None and dateline.extent.contains(span)
+
+    def _place(self) -> tuple[Span, str | None] | None:
+        if self.destination is not None:
+            return self.destination
+        if self.trigger.kind is MeetingKind.CALL:
+            return None
+        ends = [start for start, _ in self.others if start >= self.last]
+        if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
+            ends = []  # a meeting on the sidelines of a summit is where the summit is
+        end = min([self.sentence.last, self.last + REACH, *ends])
+        found: list[tuple[int, tuple[Span, str | None]]] = []
+        for index in range(self.last, end):
+            if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
+                place = self._place_after(index)
+                if place is not None:
+                    found.append((index - self.last, place))
+                    break
+            if self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}:
+                break
+        beside = self._place_of_summit_beside()
+        if beside is not None and not found:
+            return beside
+        inside = self._place_in_modifiers()
+        if inside is not None and not (found and found[0][0] <= 1):
+            return inside
+        begins = [finish for _, finish in self.others if finish <= self.first]
+        for index in range(self.first - 1, max([self.sentence.first, self.first - 25, *begins]) - 1, -1):
+            if self.tokens[index].lower in {"in", "at"}:
+                place = self._place_after(index)
+                if place is not None:
+                    found.append((self.first - index + 2, place))
+                    break
+        return min(found)[1] if found else None
+
+    def _place_of_summit_beside(self) -> tuple[Span, str | None] | None:
+        """The city in the name of the conference on whose sidelines the meeting is."""
+        match = re.search(r"\b(?:sidelines|margins) of ", self._after_words(REACH))
+        if match is None or self.last >= self.sentence.last:
+            return None
+        start = self.tokens[self.last].start + match.end()
+        places = mentions_within(
+            self.mentions.places, Span(self.span.report, start, min(start + 60, self.sentence.span.end))
+        )
+        return next(((place.span, place.country) for place in places if place.kind == "city"), None)
+
+    def _attaches(self, index: int) -> bool:
+        """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
+        before = self.tokens[index - 1]
+        if index <= self.last or before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
+            return True
+        if before.lower in {"sidelines", "margins"}:
+            return True
+        start = before.start
+        times = mentions_within(self.mentions.times, self.sentence.span)
+        if any(time.span.start <= start < time.span.end for time in times):
+            return True
+        return any(presence.first < index <= presence.last for presence in self.sides.presences) or any(
+            begin < index <= end for begin, end in self.others
+        )
+
+    def _place_after(self, index: int) -> tuple[Span, str | None] | None:
+        for ahead in range(index + 1, min(self.sentence.last, index + 8)):
+            place = self._place_at(ahead)
+            if place is not None:
+                return place
+            token = self.tokens[ahead]
+            if not (
+                token.pos in {"DET", "ADJ", "PROPN", "PUNCT"}
+                or token.lower
+                in {"capital", "city", "resort", "town", "of", "'s", "’s", "port", "southern", "northern"}
+            ):
+                return None
+        return None
+
+    def _place_in_modifiers(self) -> tuple[Span, str | None] | None:
+        for place in mentions_within(self.mentions.places, self.sentence.span):
+            first, last = token_range(self.mentions, self.sentence, place.span)
+            if (
+                last <= self.first
+                and self.first - last <= 3
+                and all(token.pos in {"ADJ", "NOUN", "PROPN"} for token in self.tokens[last : self.first])
+                and self._is_bare_place(place, first)
+            ):
+                return place.span, place.country
+        return None
+
+    def _is_bare_place(self, place: PlaceMention, first: int) -> bool:
+        return place.kind in {"city", "venue"} and self.trigger.shape == "occasion"
+
+    def _place_at(self, index: int) -> tuple[Span, str | None] | None:
+        token = self.tokens[index]
+        span = Span(self.span.report, token.start, self.sentence.span.end)
+        for place in mentions_within(self.mentions.places, span)[:1]:
+            if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
+                continue
+            if self._is_part_of_a_name(place.span):
+                continue
+            if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
+                return self._short_name(place.span), place.country
+        for party in mentions_within(self.mentions.parties, span)[:1]:
+            if self._is_body(party.code):
+                continue
+            if party.span.start <= token.start < party.span.end and party.form in {
+                NameForm.NAME,
+                NameForm.ABBREVIATION,
+                NameForm.METONYM,
+            }:
+                return self._short_name(party.span), party.code
+        return None
+
+    def _is_part_of_a_name(self, span: Span) -> bool:
+        """Whether a place's words only belong to a longer name: "the U.S.-EU Summit", "the UN Security Council"."""
+        if self.mentions.report.text[span.end : span.end + 1] in {"-", "–"}:
+            return True
+        near = Span(span.report, max(0, span.start - 40), span.end + 1)
+        parties = mentions_within(self.mentions.parties, near)
+        return any(party.span.overlaps(span) and self._is_body(party.code) for party in parties)
+
+    def _short_name(self, span: Span) -> Span:
+        """A country's short name within its official one: "Egypt" of "the Arab Republic of Egypt"."""
+        match = OFFICIAL_NAME.match(self.mentions.words(span))
+        return Span(span.report, span.start + match.start(1), span.end) if match else span
+
+    def _is_body(self, code: str) -> bool:
+        """Whether a party is no country that one can be in: an organisation, a movement."""
+        party = self.knowledge.parties.get(code)
+        return party is None or str(party.kind) not in {"state", "former_state", "entity"}
+
+    def _destinations(self, first: int) -> list[tuple[Span, str]]:
+        """The places listed from this token on, with their countries."""
+        found: list[tuple[Span, str]] = []
+        index = first
+        while index < min(self.sentence.last, first + 30):
+            place = self._place_at(index)
+            if place is not None and place[1]:
+                found.append((place[0], place[1]))
+                index = token_range(self.mentions, self.sentence, place[0])[1]
+                continue
+            token = self.tokens[index]
+            is_joint = token.lower in DESTINATION_JOINTS
+            is_name = token.pos in {"ADJ", "PROPN", "DET", "PUNCT"} and not found
+            is_title = not found and token.lower in DESTINATION_NOUNS
+            if not (is_joint or is_name or is_title):
+                break
+            index += 1
+        return found
+
+    def _destinations_of_people(self) -> list[tuple[Span, str]]:
+        """The place of those visited ("visited the refugees in …")."""
+        for index in range(self.last, min(self.sentence.last, self.last + 8)):
+            token = self.tokens[index]
+            if token.lower in {"in", "at", "on", "near"}:
+                return self._destinations(index + 1)
+            if token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ"}:
+                break
+        return []
+
+    def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
+        """The standing dialogue that the occasion is one of, where it is named beside it."""
+        best: tuple[int, DialogueMention] | None = None
+        for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
+            first, last = token_range(self.mentions, self.sentence, dialogue.span)
+            gap = self._gap_to_format(dialogue, first, last)
+            if gap is not None and (best is None or gap < best[0]):
+                best = (gap, dialogue)
+        if best is None:
+            return None, None, ()
+        known = self.knowledge.dialogues.get(best[1].key) if best[1].key else None
+        if known is not None and known.organisation:
+            return best[1].span, best[1].key, (known.organisation,)
+        return best[1].span, best[1].key, best[1].parties
+
+    def _gap_to_format(self, dialogue: DialogueMention, first: int, last: int) -> int | None:
+        """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
+        if first < self.last and self.first < last:
+            return 0
+        if any(start <= last and first <= end for start, end in self.others):
+            return None
+        if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
+            return None
+        between = self._words(min(last, self.last), max(first, self.first)).lower()
+        if "sidelines" in between or "margins" in between:
+            return None
+        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if last <= self.first:
+            limit = 3 if known is not None and known.organisation else 8
+            return self.first - last if self.first - last <= limit else None
+        if known is not None and known.organisation:
+            is_near = re.fullmatch(
+                r"(?:in |within |under )?(?:the )?(?:format )?(?:of )?(?:the )?[“\"«]?", between.strip() + " "
+            )
+            return first - self.last if is_near else None
+        return first - self.last if first - self.last <= 14 else None
+
+    def _ordinal(self) -> tuple[int | None, Span | None]:
+        """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
+        number = self._ordinal_before(self.first) if self.trigger.shape == "occasion" else (None, None)
+        format_span = self._format()[0]
+        if number[0] is None and format_span is not None and format_span != self.span:
+            number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
+        return number
+
+    def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
+        first = max(self.sentence.first, end - 7)
+        for index in range(end - 1, first - 1, -1):
+            token = self.tokens[index]
+            if token.pos == "VERB" or token.lower in {",", "in", "at", "on", "by", "with", "and"}:
+                return None, None
+            match = ORDINAL.fullmatch(token.text)
+            if match and not self._is_other_number(index):
+                number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
+                return number, Span(self.span.report, token.start, token.end)
+        return None, None
+
+    def _is_other_number(self, index: int) -> bool:
+        """Whether an ordinal is no number in a series: "first of May", "the first day", "for the first time"."""
+        following = self.tokens[index + 1].lower if index + 1 < self.sentence.last else ""
+        token = self.tokens[index]
+        if any(
+            time.span.start <= token.start < time.span.end
+            for time in mentions_within(self.mentions.times, self.sentence.span)
+        ):
+            return True
+        return following in {
+            "day",
+            "time",
+            "such",
+            "since",
+            "ever",
+            "half",
+            "quarter",
+            "anniversary",
+            "lady",
+            "of",
+            "deputy",
+            "vice",
+            "stage",
+            "working",
+            "face",
+            "direct",
+            "public",
+            "official",
+        }

@@ -1,0 +1,183 @@
+"""How an occasion stands: held, under way, planned, proposed, postponed, called off; and of what kind it is."""
+
+import re
+
+from aidememoire.claims import checks
+from aidememoire.claims.casting import Casting
+from aidememoire.claims.checks import Tense
+from aidememoire.claims.participation import PEOPLE_NOUNS
+from aidememoire.model import MeetingKind, MeetingState, TimeMention
+
+FUTURE_VERB = re.compile(
+    r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
+    r"forthcoming|next|expected to|preparations? for|prepare for|ahead of|coming|later this|"
+    r"agreed to (?:meet|hold)|agreed on)\b",
+    re.IGNORECASE,
+)
+
+POSTPONED = re.compile(r"\b(?:postpon\w+|put off|put back|delayed|rescheduled|pushed back|deferred)\b", re.IGNORECASE)
+
+CANCELLED = re.compile(
+    r"\b(?:cancell?ed|called off|call off|scrapped|cancels?|cancell?ing|cancellation|aborted)\b", re.IGNORECASE
+)
+
+PROPOSED = re.compile(
+    r"\b(?:propos(?:ed|es|al|ing)|suggest(?:ed|s)|offer(?:ed|s)?(?: to)?|invited|invitation|"
+    r"ready to (?:meet|host|hold)|"
+    r"readiness to|willing to|call(?:ed|s)? for|called on|request(?:ed|s)?|asked for|sought|seeks?|urged)\b",
+    re.IGNORECASE,
+)
+
+
+class Standing(Casting):
+    """What has become of an occasion, by tense and words."""
+
+    def _kind(self, shape: str) -> MeetingKind:
+        words = self._words(max(self.sentence.first, self.first - 6), min(self.sentence.last, self.last + 2)).lower()
+        kind = self.trigger.kind
+        if kind is MeetingKind.MEETING:
+            if re.search(
+                r"\b(?:phone|telephone|by video|virtually|videoconference|video conference|via video)\b", words
+            ):
+                return MeetingKind.CALL
+            if re.search(r"\b(?:summit)\b", words) and shape == "occasion":
+                return MeetingKind.SUMMIT
+        if kind is MeetingKind.TALKS and re.search(r"\b(?:phone|telephone)\b", words):
+            return MeetingKind.CALL
+        return kind
+
+    def _mode(self, kind: MeetingKind, has_place: bool) -> str:
+        if self.trigger.mode != "unknown":
+            return self.trigger.mode
+        if kind is MeetingKind.CALL:
+            return "phone"
+        return "in_person" if has_place or kind is MeetingKind.VISIT else "unknown"
+
+    def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        clause = self._words(*self._stretch())
+        if self.trigger.state is not None:
+            return self.trigger.state
+        if self._is_proposed():
+            return MeetingState.PROPOSED
+        if self.trigger.is_hosting and re.search(
+            r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", self._before_words(4) + " ", re.I
+        ):
+            return MeetingState.PLANNED
+        if POSTPONED.search(clause):
+            return MeetingState.POSTPONED
+        if CANCELLED.search(clause):
+            return MeetingState.CANCELLED
+        before = self._before_words(9)
+        on = self.mentions.on
+        when = time.when if time else None
+        if tense in {Tense.FUTURE, Tense.CONDITIONAL}:
+            return (
+                MeetingState.PROPOSED
+                if PROPOSED.search(before) and "will" not in before.lower()
+                else MeetingState.PLANNED
+            )
+        if on is not None and when is not None and when.first > on:
+            return MeetingState.PLANNED
+        if on is not None and when is not None and when.last < on:
+            return MeetingState.HELD
+        if tense is Tense.ONGOING or self._is_there_now(tense) or self._is_meeting_now():
+            return MeetingState.ONGOING
+        if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
+            return MeetingState.PLANNED  # "X to visit Y"
+        if self._is_aim_of_a_journey_ahead():
+            return MeetingState.PLANNED
+        if PROPOSED.search(before) and tense is not Tense.PAST:
+            return MeetingState.PROPOSED
+        if tense is Tense.PRESENT and self.trigger.shape in {"encounter", "travel"} and not self.is_title:
+            return MeetingState.PLANNED if when is not None or on is None else MeetingState.HELD
+        if FUTURE_VERB.search(before) and tense not in {Tense.PAST, Tense.PERFECT}:
+            return MeetingState.PLANNED
+        if self.trigger.shape in {"occasion", "visit"} and re.search(
+            r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of)\b",
+            self._before_words(5),
+            re.IGNORECASE,
+        ):
+            return MeetingState.PLANNED
+        if self.trigger.shape in {"occasion", "visit"} and re.match(
+            r"\s*(?:to be held|scheduled|due|planned|set|that will|which will|will)\b",
+            self._after_words(12),
+            re.IGNORECASE,
+        ):
+            return MeetingState.PLANNED
+        if self._is_before_it():
+            return MeetingState.ONGOING
+        return MeetingState.HELD
+
+    def _is_proposed(self) -> bool:
+        """Whether the noun is what somebody proposed or asked for."""
+        if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        for token in reversed(self.tokens[max(self.sentence.first, self.first - 6) : self.first]):
+            if token.lemma in {"propose", "suggest", "offer", "request", "seek", "invite"} and token.pos in {
+                "VERB",
+                "NOUN",
+            }:
+                return True
+            if token.lower == "for" and self.tokens[token.index - 1].lemma in {"call", "ask", "press"}:
+                return True
+            if token.pos in {"VERB", "ADP"} and token.lower not in {"for", "of", "to", "hold"}:
+                return False
+        return False
+
+    def _is_before_it(self) -> bool:
+        """Whether the report is of words said before a meeting, both sides present ("X and Y Before Their Meeting")."""
+        if not self.is_title:
+            return False
+        return (
+            re.search(
+                r"\b(?:before|ahead of|prior to|at the (?:start|top) of)\W+(?:[\w-]+\W+){0,2}$",
+                self._before_words(4) + " ",
+                re.I,
+            )
+            is not None
+        )
+
+    def _is_aim(self) -> bool:
+        """Whether it is what a journey in the same sentence is for ("flew to Oslo for talks")."""
+        before = [start for start, end in self.others if end <= self.first]
+        if not before:
+            return False
+        return "for" in [token.lower for token in self.tokens[max(before[-1], self.first - 4) : self.first]]
+
+    def _is_aim_of_a_journey_ahead(self) -> bool:
+        """Whether it is what somebody is yet to travel for ("flies to Oslo today for talks")."""
+        if self.trigger.shape != "occasion" or not self._is_aim():
+            return False
+        verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
+        ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
+        return verb.tag.startswith("VB") and checks.tense_of_verb(self.mentions, self.sentence, verb) in ahead
+
+    def _is_there_now(self, tense: Tense) -> bool:
+        """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""
+        if self.trigger.name != "travel":
+            return False
+        words = self.mentions.words(self.span).lower()
+        if words.startswith(("is ", "are ", "on travel")):
+            return True
+        return words.startswith("arriv") and tense in {Tense.PERFECT, Tense.PRESENT}
+
+    def _is_verb_here(self) -> bool:
+        """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""
+        before = self.tokens[self.first - 1] if self.first > self.sentence.first else None
+        if before is None or self.tokens[self.first].tag != "VBG":
+            return False
+        if before.lower in checks.BE | {"without", "before", "after", "by"}:
+            return True
+        return before.pos in {"NOUN", "PROPN", "ADV"}
+
+    def _is_meeting_now(self) -> bool:
+        """Whether people stand before "meeting" and a place or time after it ("the ministers meeting here")."""
+        if (
+            self.trigger.name != "meeting"
+            or self.tokens[self.first].lower != "meeting"
+            or self.first == self.sentence.first
+        ):
+            return False
+        before = self.tokens[self.first - 1]
+        after = self.tokens[self.last].lower if self.last < self.sentence.last else ""
+        return before.tag in {"NNS", "NNPS"} and before.lower in PEOPLE_NOUNS and after in {"here", "in", "at", "on"}
