@@ -73,6 +73,7 @@ AMBIGUOUS = {
     "Dominicans": ("demonym", ("DOM", "DMA")),
 }
 LIKELIEST = {"Brussels": ("EU", "EC")}  # of several parties with one name, the one to think of first
+WITH_ARTICLE = {"the Hague"}  # "Hague" alone is a man
 NOT_CAPITALISED = {"GUAM", "ALBA", "SICA", "CICA", "ISAF"}  # "Guam" is the island
 NOT_SCANNED_CODES = {"COG", "Kurds", "C5", "D-8", "ECO", "ITC", "BIS", "ALBA", "SICA"}
 METONYMS_THAT_ARE_NONE = {  # capitals that are rather the country's name, a person's, or a plain word
@@ -127,7 +128,8 @@ class Tables:
         self.parties[code] = {"code": code, **values}
 
     def name(self, name: str, code: str, form: str, source: str, starts: str = "", ends: str = "") -> None:
-        name = name.removeprefix("the ").removeprefix("The ")
+        if name not in WITH_ARTICLE:
+            name = name.removeprefix("the ").removeprefix("The ")
         if name and (name, code) not in self.names:
             self.names[name, code] = {
                 "name": name,

@@ -151,7 +151,7 @@ class _Finder:
 
     def built(self) -> Iterator[_Candidate]:
         """Heads with the words that belong to them."""
-        heads = tables()["talk_heads"] | tables()["body_heads"] | tables()["occasion_heads"]
+        heads = frozenset().union(*(tables()[name] for name in HEADS))
         for index, key in enumerate(self._words.keys):
             if key in heads:
                 candidate = self._around_head(index)
@@ -216,7 +216,10 @@ class _Finder:
             return False
         parties = self._pair_in(start, end)
         if key in tables()["occasion_heads"]:
-            return has_capital and len(parties) >= FEWEST_PARTIES
+            return has_capital and self._is_standing_summit(parties, inner)
+        if key in tables()["conference_heads"]:
+            is_on = self._words.keys[head + 1 : head + 2] in (("on",), ("for",))
+            return has_capital and is_on and any(word in tables()["conference_words"] for word in inner)
         if key in tables()["body_heads"]:
             return self._is_body(inner, parties, has_capital, head)
         if len(parties) >= FEWEST_PARTIES and not has_capital:
@@ -228,6 +231,13 @@ class _Finder:
         if has_capital:
             return len(inner) >= FEWEST_WORDS or self._knowledge.dialogues.find(self._text[start:end]) is not None
         return self._is_numbered(first) and bool(inner)
+
+    def _is_standing_summit(self, parties: list[str], inner: tuple[str, ...]) -> bool:
+        """Whether it is more than two states' leaders meeting once: "U.S.-EU Summit", "ROK-U.S.-Japan Summit"."""
+        if len(parties) > FEWEST_PARTIES or (len(parties) == FEWEST_PARTIES and "leaders" in inner):
+            return True
+        kinds = [party.kind for code in parties if (party := self._knowledge.parties.get(code))]
+        return len(parties) == FEWEST_PARTIES and any(kind in ("organisation", "grouping") for kind in kinds)
 
     def _is_more_than_talk(self, first: int, head: int, inner: tuple[str, ...]) -> bool:
         """Whether "Russian-American dialogue" has a subject or a number; without, it is just talk between the two."""
@@ -256,7 +266,7 @@ class _Finder:
     def _last_word(self, head: int) -> int:
         """The index of the last word of what the body is for: "… on Trade and Economic Cooperation"."""
         keys, words = self._words.keys, self._words
-        if self._words.keys[head] not in tables()["body_heads"] | {"dialogue"}:
+        if self._words.keys[head] not in tables()["body_heads"] | {"dialogue", "conference"}:
             return head
         if head + 2 >= len(keys) or keys[head + 1] not in tables()["topic_leads"]:
             return head
@@ -361,6 +371,7 @@ class _Finder:
         return list(dialogue.parties) or named
 
 
+HEADS = ("talk_heads", "body_heads", "occasion_heads", "conference_heads")
 COMMON_NAMES = frozenset({"International Monetary and Financial Committee", "Collective Security Council"})
 SESSION_WORDS = frozenset({"round", "session", "meeting", "rounds", "sitting", "edition", "iteration"})
 

@@ -17,10 +17,13 @@ from aidememoire.model import NameForm
 
 LONGEST_COMPANY = 5  # words after the party's name: "Japan Steel Works Ltd" has three
 NEAR = 12  # words on each side that can tell the two Georgias apart
+LONGEST_SHORT_FORM = 4  # letters; "NATO," is no dateline
 MOVEMENT_NEAR = 7  # words before "to Moscow" among which a word of movement makes it a journey
 
 
-CLOCK = re.compile(r"\d:\d\d (?:The )?$")  # a line of time and place: "May 14, 2001 11:50 Moscow"
+CLOCK = re.compile(
+    r"\d(?::\d\d| [ap]\.?m\.?) (?:The )?$"
+)  # time and place: "May 14, 2001 11:50 Moscow", "1:25 a.m. Cairo"
 
 
 class Reading(StrEnum):
@@ -226,10 +229,17 @@ def is_dateline(around: Surroundings) -> bool:
     """Whether it opens its line as a dateline does: "MOSCOW, March 3 -", "Paris (Reuters)"."""
     if around.gap_after() == " (" and around.after() in lists()["agencies"]:
         return True
+    if around.name.isupper() and _is_followed_as_dateline(around) and not around.is_in_capital_line:
+        return True
     if not around.starts_line:
         return False
     gap = around.gap_after().strip()
     return (gap[:1] in ",(|/[" and bool(gap)) or gap[:2] in ("--", "—", "–") or (gap == "-" and around.name.isupper())
+
+
+def _is_followed_as_dateline(around: Surroundings) -> bool:
+    """ "MADRID/TRIPOLI, July 3": capitals in a line of small letters, and a comma, bracket or bar."""
+    return len(around.name) > LONGEST_SHORT_FORM and around.gap_after().strip()[:1] in (",", "|", "(")
 
 
 def is_journey(around: Surroundings) -> bool:
