@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.knowledge.offices import Bounds, Confidence, Offices, Role, answers, read_user_rows, shipped_sources
+from aidememoire.knowledge.offices import (
+    Bounds,
+    Confidence,
+    Offices,
+    Role,
+    answers,
+    read_user_rows,
+    shipped_sources,
+    write_user_rows,
+)
 from aidememoire.model import Problem, Severity
 
 OFFICES = Offices.shipped()
@@ -129,6 +138,12 @@ def test_tenures_of_a_person_under_other_spellings(name: str) -> None:
     assert {(one.party, one.role) for one in OFFICES.tenures(name)} >= {("RUS", "foreign minister")}
 
 
+def test_a_first_name_may_be_left_out_where_nobody_else_fits() -> None:
+    assert {one.person for one in OFFICES.tenures("Tayyip Erdogan")} == {"Recep Tayyip Erdoğan"}
+    assert {one.person for one in OFFICES.tenures("Idriss Déby")} == {"Idriss Déby"}
+    assert not OFFICES.tenures("Nobody Atall")
+
+
 def test_one_person_has_one_tenure_whatever_the_sources_call_him() -> None:
     assert [one.starts for one in OFFICES.tenures("Shinzo Abe")] == [date(2006, 9, 26), date(2012, 12, 26)]
     assert [one.role for one in OFFICES.tenures("Shintaro Abe")] == ["foreign minister"]
@@ -152,6 +167,22 @@ def test_one_person_has_one_tenure_whatever_the_sources_call_him() -> None:
 def test_by_surname(surname: str, on: date, party: str | None, wanted: str | None) -> None:
     found = OFFICES.by_surname(surname, on, party)
     assert (found[0].person if found else None) == wanted
+
+
+def test_members_of_ruling_houses_are_called_by_their_first_name() -> None:
+    assert "Saud al-Faisal" in {one.person for one in OFFICES.by_surname("Saud", date(2005, 1, 1), "SAU")}
+    assert "Tamim bin Hamad Al Thani" in {one.person for one in OFFICES.by_surname("Tamim", date(2015, 1, 1))}
+
+
+def test_a_users_rows_survive_being_written_and_read() -> None:
+    rows, _ = read_user_rows(USER_TABLE, "mine.csv")
+    assert read_user_rows(write_user_rows(rows), "again.csv") == (rows, ())
+
+
+def test_the_version_tells_one_table_from_another() -> None:
+    rows, _ = read_user_rows(USER_TABLE, "mine.csv")
+    assert OFFICES.version == Offices.shipped().version
+    assert OFFICES.version != OFFICES.with_rows(rows).version
 
 
 def test_by_surname_does_not_offer_disputed_rows() -> None:

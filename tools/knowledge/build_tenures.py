@@ -65,7 +65,7 @@ NAMES = {
     "republic of south africa": "ZAF", "macedonia": "MKD", "north macedonia": "MKD", "madagaskar": "MDG",
     "republic of china": "TWN", "taiwan": "TWN", "abkhazia": "Abkhazia", "republic of abkhazia": "Abkhazia",
     "south ossetia": "South Ossetia", "transnistria": "Transnistria", "state of palestine": "PSE", "palestine": "PSE",
-    "sahrawi arab democratic republic": "ESH", "republic of artsakh": "Artsakh", "artsakh": "Artsakh",
+    "sahrawi arab democratic republic": "ESH", "republic of artsakh": "Nagorno-Karabakh", "artsakh": "Nagorno-Karabakh",
     "turkish republic of northern cyprus": "Northern Cyprus", "northern cyprus": "Northern Cyprus",
     "somaliland": "Somaliland", "south korea": "KOR", "north korea": "PRK", "russia": "RUS", "iran": "IRN",
     "syria": "SYR", "laos": "LAO", "vietnam": "VNM", "moldova": "MDA", "brunei": "BRN", "tanzania": "TZA",
@@ -588,12 +588,29 @@ def is_same(group: Group, row: Row) -> bool:
     return any(
         (row.qid and row.qid == one.qid)
         or same_person(row.person, one.person) >= SAME_PERSON
-        or (overlap(row, one) >= HALF and close_in_office(row.person, one.person, row.party))
+        or (
+            overlap(row, one) >= HALF
+            and close_in_office(row.person, one.person, row.party)
+            and (has_same_initial(row.person, one.person) or sure_overlap(row, one) >= LONG)
+        )
         for one in group.rows
     )
 
 
 HALF = 0.5  # of the shorter tenure's days
+LONG = timedelta(days=180)  # one Mitchell may follow another; two don't hold one office side by side for so long
+
+
+def has_same_initial(a: str, b: str) -> bool:
+    """Whether the first words of the names begin with one letter."""
+    one, two = words_of(a), words_of(b)
+    return bool(one and two) and sound(one[0])[:1] == sound(two[0])[:1]
+
+
+def sure_overlap(one: Row, other: Row) -> timedelta:
+    """How long both certainly lasted at once."""
+    first = max(one.start.latest or date.min, other.start.latest or date.min)
+    return min(one.end.earliest or date.min, other.end.earliest or date.min) - first
 
 
 def overlap(one: Row, other: Row) -> float:

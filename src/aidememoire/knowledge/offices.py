@@ -8,6 +8,7 @@ nothing later: offices change hands.
 """
 
 import csv
+import hashlib
 import io
 import json
 from collections import defaultdict
@@ -29,6 +30,7 @@ EDGE_DAYS = (
 )
 HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
 NARROW_DAYS = 31  # a boundary known to the month is answered with medium confidence, a vaguer one with low
+FIRST_NAME_LEFT_OUT = 0.75  # what `same_person` gives Tayyip Erdogan and Recep Tayyip Erdoğan
 MONTHLY_LIST = "countryinfo"  # a source whose days lag by up to two months, and which forgets to strike names off
 TABLE = "tenures.csv"
 SOURCES_TABLE = "tenures_sources.csv"
@@ -37,6 +39,8 @@ USER_COLUMNS = ("party", "role", "person", "from", "to", "office", "source", "li
 
 # Where custom calls people by the first word of the name (or by either).
 CALLED_BY_FIRST = frozenset({"THA", "ETH", "ERI", "ISL", "VNM", "MMR", "KHM", "LAO", "MNG", "IDN", "MYS", "BTN", "BRN"})
+# Where members of the ruling house are: "Prince Saud", "Sheikh Hamad".
+ROYAL_HOUSES = frozenset({"SAU", "QAT", "KWT", "BHR", "ARE", "OMN", "JOR", "MAR"})
 
 
 class Role(StrEnum):
@@ -228,6 +232,14 @@ class Offices:
         """The table with a user's rows laid over it: a user's row comes before shipped ones of the same day."""
         return Offices.from_rows([*(row.as_row() for row in rows), *self.rows])
 
+    @property
+    def version(self) -> str:
+        """A short hash of the rows, so that a reading can say which table it used."""
+        digest = hashlib.sha256()
+        for row in self.rows:
+            digest.update("\t".join(row).encode())
+        return digest.hexdigest()[:12]
+
     def holders(self, party: str, role: str, on: date) -> tuple[Tenure, ...]:
         """Who held the office on the day, best first; empty when unknown.
 
@@ -244,13 +256,18 @@ class Offices:
         return tuple(replace(one, confidence=_at_most_medium(one.confidence)) for one in [*found, *beside])
 
     def tenures(self, person_name: str) -> tuple[Tenure, ...]:
-        """Every office that the person held, oldest first; spelling, order and romanisation may differ."""
+        """Every office that the person held, oldest first; spelling, order and romanisation may differ.
+
+        "Tayyip Erdogan" finds Recep Tayyip Erdoğan as long as it fits nobody else in the table.
+        """
         words = words_of(person_name)
         keys = {sound(word) for word in words} | {" ".join(map(sound, words))}
         candidates = {index for key in keys for index in self._by_called.get(key, ())}
-        found = [
-            self._tenure(index) for index in candidates if same_person(person_name, self.rows[index][2]) >= SAME_PERSON
-        ]
+        scores = {index: same_person(person_name, self.rows[index][2]) for index in candidates}
+        found = [self._tenure(index) for index, score in scores.items() if score >= SAME_PERSON]
+        if not found:
+            fitting = [self._tenure(index) for index, score in scores.items() if score >= FIRST_NAME_LEFT_OUT]
+            found = fitting if len({one.person for one in fitting}) == 1 else []
         return tuple(sorted(found, key=lambda tenure: (tenure.starts or date.min, tenure.party, tenure.role)))
 
     def by_surname(self, surname: str, on: date | None = None, party: str | None = None) -> tuple[Tenure, ...]:
@@ -388,7 +405,7 @@ def called_key(surname: str) -> str:
 def called_keys(person: str, party: str) -> tuple[str, ...]:
     """The keys of everything by which the person may be called alone."""
     words = words_of(person)
-    called = [*surnames(person), *(words[:1] if party in CALLED_BY_FIRST else ()), " ".join(words)]
+    called = [*surnames(person), *(words[:1] if party in CALLED_BY_FIRST | ROYAL_HOUSES else ()), " ".join(words)]
     return tuple(dict.fromkeys(key for name in called if (key := called_key(name))))
 
 
@@ -463,6 +480,18 @@ def read_user_rows(text: str, source: str) -> tuple[tuple[UserRow, ...], tuple[P
             )
         )
     return tuple(rows), tuple(problems)
+
+
+def write_user_rows(rows: Iterable[UserRow]) -> str:
+    """The rows as the CSV that `read_user_rows` reads."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(USER_COLUMNS)
+    for row in rows:
+        writer.writerow(
+            (row.party, row.role, row.person, row.starts, row.ends, row.office, row.source, row.licence, row.confidence)
+        )
+    return out.getvalue()
 
 
 def _fault(row: Mapping[str, str]) -> str | None:

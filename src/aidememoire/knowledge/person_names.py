@@ -91,8 +91,9 @@ _SOUNDS = [
         (r"x", "ks"),  # Alexei / Aleksei
         (r"dzh|dsch|dj", "j"),  # Azerbaijan's Jeyhun, Algeria's Djamel
         (r"shch|schtsch|chtch", "s"),  # щ
-        (r"tsch|tch|cz|ch", "c"),
+        (r"tsch|tch|cz", "c"),
         (r"sch|sh", "s"),
+        (r"ch", "c"),
         (r"zh", "z"),
         (r"kh", "h"),
         (r"dh|th", lambda found: found.group()[0]),
