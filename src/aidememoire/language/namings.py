@@ -14,6 +14,7 @@ LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minis
 SURE = frozenset({"high", "medium"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
+AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
 MAX_LIST = 6  # names after a plural office
 
 
@@ -375,7 +376,9 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     """CASE "Russia's Lavrov", "Germany's Angela Merkel"; CASE "Sergei Lavrov of Russia"."""
     tokens = positions.mentions.tokens
     at = naming.first - 1
-    if at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
+    if at >= sentence.first and tokens[at].lower in AMERICAN_TITLES:
+        naming.party = "USA"
+    elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
     elif _is_after_counterpart(naming, sentence, positions):
         naming.is_counterpart = True

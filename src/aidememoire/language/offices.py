@@ -32,12 +32,15 @@ MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "su
 OFFICE_HEADS = frozenset(
     "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
 )
+AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
+SPOKEN_FOR = ("spokes", "press secretary", "adviser", "advisor", "aide", "chief of staff", "official representative")
 PRINCIPAL = ("of", "the", "secretary", "-", "general")
 INSTITUTIONS = frozenset(
     "ministry department council committee commission parliament assembly senate congress duma government office "
     "secretariat agency bureau service bank fund union federation court army corps command university institute "
     "administration executive board chamber house party movement republic region unit".split()
 )
+BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
 WEEKDAYS_MONTHS = frozenset(
@@ -74,6 +77,9 @@ class OfficeTable:
     subnational: dict[str, str]  # adjective → state
     honorific: frozenset[str]  # titles that stand before a name, and belong to no office
     headed_by_secretary_general: frozenset[str]  # "the NATO chief"
+    bodies: dict[
+        str, tuple[tuple[tuple[str, ...], str | None], ...]
+    ]  # by last word: words, the party that alone has it
     secretary_party: dict[str, str]  # portfolio → state
     official_secretaries: frozenset[str]  # states whose foreign secretary is no minister
 
@@ -127,11 +133,21 @@ def office_table() -> OfficeTable:
         after=frozenset(rows["modifier"]["after"]),
         neutral=frozenset(rows["modifier"]["neutral"]),
         subnational=rows["subnational"],
+        bodies=_bodies(),
         honorific=frozenset(load_rows("titles.toml")["honorific"]["words"]),
         headed_by_secretary_general=frozenset(rows["headed_by_secretary_general"]["parties"]),
         secretary_party={word: code for code, words in rows["secretary_party"].items() for word in words},
         official_secretaries=frozenset(rows["foreign_secretary"]["officials"]),
     )
+
+
+def _bodies() -> dict[str, tuple[tuple[tuple[str, ...], str | None], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
+    for row in load_rows("bodies.toml")["body"]:
+        for phrase in row["words"]:
+            words = tuple(phrase.split())
+            table.setdefault(words[-1], []).append((words, row.get("party")))
+    return {last: tuple(sorted(group, key=lambda body: -len(body[0]))) for last, group in table.items()}
 
 
 def _singular(plural: str, singulars: list[str]) -> str:
@@ -216,6 +232,8 @@ def _is_part_of_name(
     if wording.words[0] not in MONARCHS or index == sentence.first:
         return False
     before = tokens[index - 1]
+    if before.lower in ("bin", "ibn", "al", "dr.", "mr.", "-"):
+        return True
     return before.pos == "PROPN" and before.text[0].isupper() and index - 1 not in positions.party_at
 
 
@@ -244,16 +262,16 @@ def _with_portfolio(
             portfolio = _portfolio_words(tokens, after + 1, last)
             if tokens[after].lower == "in" or portfolio == "state":
                 return
-            yield _portfolio_core(index, last, portfolio, noun, is_plural, is_of=True)
+            yield _portfolio_core(index, last, portfolio, noun, is_plural, of=tokens[after].lower)
 
 
-def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, is_of: bool = False) -> _Core:
+def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, of: str | None = None) -> _Core:
     if noun == "secretary":
-        office = f"secretary of {portfolio}" if is_of else f"{portfolio} secretary"
+        office = f"secretary of {portfolio}" if of else f"{portfolio} secretary"
         return _Core(first, last, office, None, None, is_plural)
     words = portfolio.split()
     role = None
-    office = f"{portfolio} minister"
+    office = f"minister {of} {portfolio}" if of and not is_plural else f"{portfolio} minister"
     if is_plural and "and" in words:
         return _Core(first, last, office, None, None, is_plural)
     if words[0] in ("foreign", "external") and not {"trade", "economic", "investment", "commerce"} & set(words[1:2]):
@@ -385,6 +403,11 @@ def _finished(
         code = table.secretary_party.get(office.removesuffix(" secretary"))
     if code == "UN" and office.startswith(("humanitarian", "human rights")):
         office = f"un {office}"
+    if modifier and core.office == "defence minister" and tokens[core.first].lower == "minister":
+        office = " ".join(token.lower for token in tokens[core.first : core.last])
+    if core.office == "director" and party is not None and is_left and party.form in AGENCY_FORMS:
+        words = positions.mentions.words(party.span).lower()
+        office = office if words in ("u.s.", "us", "uk", "u.k.") else f"{words} {office}"
     if core.office == "secretary of defense" and code == "GBR":
         office = "defence secretary"
     modifier = " ".join(filter(None, (modifier, after_modifier))) or None
@@ -486,6 +509,12 @@ def _party_left(
 ) -> tuple[PartyMention | None, int, bool]:
     """The party before the office, the first token with it, and whether any name stands there."""
     at = first - 1
+    if any(word in core.office for word in SPOKEN_FOR) and (body := _body_before(tokens, sentence, at, table)):
+        start, code = body
+        if code is not None:
+            span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
+            return PartyMention(span, code, (), NameForm.METONYM), start, True
+        at = start - 1
     skipped = 0
     while at >= sentence.first and skipped <= MAX_SKIPPED:
         token = tokens[at]
@@ -524,6 +553,19 @@ def _party_left(
             continue
         break
     return None, first, False
+
+
+def _body_before(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, table: OfficeTable
+) -> tuple[int, str | None] | None:
+    """Where the body starts whose words end at the token, and the party that alone has it: "White House spokesman"."""
+    if at < sentence.first:
+        return None
+    for words, party in table.bodies.get(tokens[at].lower, ()):
+        start = at - len(words) + 1
+        if start >= sentence.first and all(tokens[start + k].lower == word for k, word in enumerate(words)):
+            return start, party
+    return None
 
 
 def _is_company(tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, core: _Core) -> bool:
@@ -623,6 +665,8 @@ def _party_right(
     if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
         return None, last
     end = positions.covered(party.span).stop
+    while end < sentence.last and tokens[end].text[0].isupper() and tokens[end].lower in BODY_WORDS:
+        end += 1  # "of the U.S. Treasury"
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end
@@ -649,6 +693,8 @@ def _up_to_name(
             break
         if at in positions.party_at:
             named = named or positions.party_at[at]
+        elif (place := positions.place_at.get(at)) is not None and place.country is not None:
+            named = named or PartyMention(place.span, place.country, (), NameForm.METONYM)
         elif not (tokens[at].text[0].isupper() or tokens[at].lower in SMALL_WORDS):
             return party, last
         at += 1
