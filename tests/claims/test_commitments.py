@@ -4,8 +4,17 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.commitments import Rule, propose_commitments, table
-from aidememoire.model import CommitmentValues, Proposal
+from aidememoire.claims.commitments import propose_commitments
+from aidememoire.claims.promises import Rule, table
+from aidememoire.model import (
+    ClaimKind,
+    CommitmentValues,
+    MeetingKind,
+    MeetingState,
+    MeetingValues,
+    Proposal,
+    Span,
+)
 from tests.claims.by_hand import mentions_of
 
 # Names the two whose "sides" and "talks" are meant.
@@ -38,3 +47,156 @@ def test_rule_accepts(rule: Rule, sentence: str, content: str) -> None:
 )
 def test_rule_refuses(rule: Rule, sentence: str) -> None:
     assert contents_of(CONTEXT + sentence) == []
+
+
+def meeting_told_in(text: str, words: str, parties: tuple[str, ...]) -> Proposal:
+    """A held meeting whose evidence is these words of the text."""
+    start = text.index(words)
+    return Proposal(
+        key="m1",
+        kind=ClaimKind.MEETING,
+        values=MeetingValues(kind=MeetingKind.TALKS, state=MeetingState.HELD, parties=parties),
+        evidence=(Span("r", start, start + len(words)),),
+    )
+
+
+LAST_MEETING = "The last session was held in Oslo in May 2009. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("It was agreed to dredge the harbour of Narvik.", "agreed"),
+        ("Agreement was reached to hold two drills a year.", "agreed"),
+        ("The parties expressed their intention to consult on ice patrols.", "intended"),
+        ("The ministers agreed on a joint survey of the seabed.", "agreed"),
+        ("They signed a protocol on rescue at sea.", "agreed"),
+    ],
+)
+def test_no_named_maker_means_those_at_the_meeting(sentence: str, strength: str) -> None:
+    text = LAST_MEETING + sentence
+    meeting = meeting_told_in(text, LAST_MEETING.strip(), ("ISL", "NOR"))
+    (proposal,) = commitments_of(text, meetings=(meeting,))
+    values = cast(CommitmentValues, proposal.values)
+    assert (values.made_by, values.made_at, values.strength.value) == (("ISL", "NOR"), "m1", strength)
+    assert "Oslo in May 2009" in dict(proposal.inferred)["made_by"]
+    assert "made_by" not in dict(proposal.spans)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        ("The president of Chile promised to open a port.", ("CHL",)),
+        ("Chile, Peru and Bolivia agreed to open a port.", ("BOL", "CHL", "PER")),
+        ("Peruvian and Chilean officials agreed to open a port.", ("CHL", "PER")),
+        ("Chile agreed with Peru to open a port.", ("CHL", "PER")),
+        ("Peru's intention to open a port was welcomed.", ("PER",)),
+        ("Chile signed with Peru a treaty on open ports.", ("CHL", "PER")),
+        ("Lima is ready to open a port to ships of Bolivia.", ("PER",)),
+        ("Some Peruvian farmers agreed to open a port.", None),
+        ("Chilean carmakers promised to open a port.", None),
+        ("The striker of Chile promised to score a goal.", None),
+    ],
+)
+def test_who_promises(sentence: str, made_by: tuple[str, ...] | None) -> None:
+    found = [cast(CommitmentValues, proposal.values).made_by for proposal in commitments_of(sentence)]
+    assert found == ([made_by] if made_by else [])
+
+
+def test_first_person_speaks_for_the_outlets_side() -> None:
+    (proposal,) = commitments_of("We pledge to send grain to Yemen.", side="USA")
+    assert cast(CommitmentValues, proposal.values).made_by == ("USA",)
+    assert commitments_of("We pledge to send grain to Yemen.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "Kenya and Uganda agreed to share radar data and to open a hotline.",
+            ["share radar data", "open a hotline"],
+        ),
+        (
+            "Kenya and Uganda agreed to share radar data, to open a hotline, and to meet again.",
+            ["share radar data", "open a hotline"],
+        ),
+        ("Kenya agreed to share radar data and called for calm.", ["share radar data"]),
+        ("Kenya agreed to share radar data, which pleased Uganda.", ["share radar data"]),
+        ("Kenya agreed to share radar data, but Uganda refused.", ["share radar data"]),
+        ("Kenya agreed to share radar data, the minister said.", ["share radar data"]),
+        ("Kenya agreed to share radar data because storms are frequent.", ["share radar data"]),
+        ("Kenya “agreed to share radar data”, Uganda noted.", ["share radar data"]),
+        ("Kenya agreed not to share radar data.", ["not to share radar data"]),
+        ("Kenya pledged to “share radar data” with Uganda.", ["share radar data"]),
+        ("The following documents were signed by Kenya and Uganda: an Agreement on Radar, a Protocol on Storms.", None),
+    ],
+)
+def test_where_a_promise_ends(sentence: str, contents: list[str] | None) -> None:
+    found = contents_of(sentence)
+    assert found == contents if contents is not None else len(found) >= 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya hopes that Uganda will share radar data.",
+        "It seems unlikely that Kenya would share radar data.",
+        "Kenya did not say whether it would share radar data.",
+        "Kenya stressed the importance of sharing radar data.",
+        "Kenya is committed to peace in the region.",
+        "Kenya will host talks on radar in May.",
+        "Kenya shared its radar data last year.",
+        "Kenya welcomed the plan.",
+        "KENYA AGREES TO SHARE RADAR DATA",
+        "Kenya will probably share its radar data.",
+        "Which country will share its radar data?",
+        "Analysts believe Kenya will share its radar data.",
+    ],
+)
+def test_what_is_no_promise(sentence: str) -> None:
+    assert contents_of(sentence) == []
+
+
+def test_a_promise_told_twice_is_one_with_two_pieces_of_evidence() -> None:
+    text = (
+        "Italy pledged to send two frigates to the gulf.\nItaly has promised to send two frigates to the gulf by May."
+    )
+    (proposal,) = commitments_of(text)
+    assert len(proposal.evidence) == 2
+
+
+def test_a_condition_makes_a_threat_an_intention() -> None:
+    (proposal,) = commitments_of("Serbia said it would close the border if the talks failed.")
+    values = cast(CommitmentValues, proposal.values)
+    assert values.strength.value == "intended"
+    assert values.conditions == ("if the talks failed",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "“",
+        "to to to",
+        "agreed to",
+        "agreed that",
+        "will",
+        "Norway agreed to \U0001f600 .",
+        "signed a",
+        "plans to",
+    ],
+)
+def test_odd_input_never_crashes(text: str) -> None:
+    commitments_of(text)
+
+
+def test_spans_are_the_words() -> None:
+    text = CONTEXT + " ".join(sentence for rule in table().rules for sentence, _ in rule.accept)
+    mentions = mentions_of(text)
+    for proposal in propose_commitments(mentions, KNOWLEDGE, ()):
+        if isinstance(proposal, Proposal):
+            values = cast(CommitmentValues, proposal.values)
+            (content,) = dict(proposal.spans)["content"]
+            assert mentions.words(content) == values.content
+            assert any(span.contains(content) for span in proposal.evidence)

@@ -4,7 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.statuses import Rule, propose_statuses, table
+from aidememoire.claims.status_rules import Rule, table
+from aidememoire.claims.statuses import propose_statuses
 from aidememoire.model import Proposal, StatusValues
 from tests.claims.by_hand import mentions_of
 
@@ -34,3 +35,85 @@ def test_rule_accepts(rule: Rule, sentence: str, subject: str, status: str) -> N
 )
 def test_rule_refuses(rule: Rule, sentence: str) -> None:
     assert statuses_of(CONTEXT + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "causes"),
+    [
+        (
+            "The dialogue was frozen because of the raid and the seizure of a ship.",
+            ("the raid", "the seizure of a ship"),
+        ),
+        ("The dialogue was suspended after the coup in Niger.", ("the coup in Niger",)),
+        ("The dialogue was suspended over fishing rights.", ("fishing rights",)),
+        ("Because of the raid, the dialogue was suspended.", ("the raid",)),
+        ("With the souring of ties, the dialogue was suspended.", ("the souring of ties",)),
+        ("The dialogue was suspended in May.", ()),
+        ("Several arrangements were not carried out, and the dialogue was frozen because of the raid.", ("the raid",)),
+    ],
+)
+def test_causes(sentence: str, causes: tuple[str, ...]) -> None:
+    found = [values for values in statuses_of(CONTEXT + sentence) if values.status.value == "suspended"]
+    assert [values.causes for values in found] == [causes]
+
+
+def test_a_cause_belongs_to_its_own_clause() -> None:
+    text = CONTEXT + "Several arrangements were not carried out, and the dialogue was frozen because of the raid."
+    causes = {values.status.value: values.cause for values in statuses_of(text)}
+    assert causes == {"not_fulfilled": None, "suspended": "the raid"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Canada withdrew from the treaty with Peru.", ("CAN",)),
+        ("Kenya and Uganda launched a water dialogue.", ("KEN", "UGA")),
+        ("The talks between Kenya and Uganda were suspended.", ("KEN", "UGA")),
+        ("Chad's violation of the truce angered Niger.", ("TCD",)),
+        ("The UN condemned Chad's raid as a violation of the truce.", ("TCD",)),
+    ],
+)
+def test_whose_status(sentence: str, parties: tuple[str, ...]) -> None:
+    assert [values.parties for values in statuses_of(sentence)] == [parties]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The treaty will be extended.",
+        "The treaty must be extended.",
+        "Kenya called for the suspension of the treaty.",
+        "Kenya threatened to suspend the treaty.",
+        "Kenya wants Uganda to honour the treaty.",
+        "Once Uganda has honoured the treaty, trade will grow.",
+        "Kenya would resume the talks if asked.",
+        "They discussed extending the treaty.",
+        "The talks might collapse.",
+        "Kenya hopes that the treaty will enter into force.",
+        "The union suspended its talks with the employers of Kenya.",
+        "KENYA SUSPENDS TREATY WITH UGANDA",
+        "Companies that comply with the treaty are few.",
+    ],
+)
+def test_what_is_no_status(sentence: str) -> None:
+    assert statuses_of(CONTEXT + sentence) == []
+
+
+def test_one_status_told_twice_is_one() -> None:
+    assert len(statuses_of("Kenya suspended the fish treaty with Uganda.\nKenya suspended the treaty in May.")) == 1
+
+
+@pytest.mark.parametrize("text", ["", " ", "“", "suspended", "of the", "violation of", "has yet to", "1718, 1874 and"])
+def test_odd_input_never_crashes(text: str) -> None:
+    statuses_of(text)
+
+
+def test_spans_are_the_words() -> None:
+    text = CONTEXT + " ".join(sentence for rule in table().rules for sentence, _, _ in rule.accept)
+    mentions = mentions_of(text)
+    for proposal in propose_statuses(mentions, KNOWLEDGE, ()):
+        if isinstance(proposal, Proposal):
+            values = cast(StatusValues, proposal.values)
+            spans = dict(proposal.spans)
+            assert mentions.words(spans["subject"][0]) == values.subject
+            assert [mentions.words(span) for span in spans.get("causes", ())] == list(values.causes)

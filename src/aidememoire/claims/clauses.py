@@ -277,6 +277,8 @@ def _stops_at_comma(clauses: Clauses, comma: int) -> bool:
     following = clauses.lower(comma + 1)
     if following in OPENERS or following in QUOTES or _opens_attribution(clauses, comma):
         return True
+    if following == "to" and clauses[next_word(clauses, comma + 2)].tag == "VB":
+        return True
     if following in {"as", "after"} and clauses.lower(comma + 2) not in {"well", "part"}:
         return True
     word = next_word(clauses, comma + 1)

@@ -198,7 +198,8 @@ def _proposal(
     due, due_span, due_words = _due(mentions, span)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
     is_readout = mentions.report.side is not None
-    if rule.strength is not Strength.AGREED and not is_readout and not _tells_of(meeting, clauses):
+    is_apart = bool(makers.spans) and not is_readout
+    if rule.strength is not Strength.AGREED and is_apart and not _tells_of(meeting, clauses):
         meeting = None  # in news a promise stands beside a meeting oftener than it was made there
     strength = rule.strength
     if len(makers.codes) == 1 and rule.single:

@@ -191,7 +191,8 @@ def _infinitives(clauses: Clauses, to: int) -> Iterator[Range]:
         index = content[1]
         while index in clauses and clauses.lower(index) in LIST_MARKS:
             index += 1
-        if clauses.lower(index) != "to" or index == content[1] or not _is_infinitive(clauses, index, to):
+        verb = next_word(clauses, index + 1)
+        if clauses.lower(index) != "to" or index == content[1] or clauses[verb].tag not in {"VB", "VBP"}:
             return
         to = index
 

@@ -41,6 +41,7 @@ from aidememoire.model import (
 )
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "such"})
+HOLDS_NO_DATE = frozenset({"took-hold", "failure", "complied"})  # a date beside these is of what was due
 LOOK_BACK = 200  # statuses among which a repeated one is sought; more would cost their square
 DISCUSSING = frozenset(
     "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten "
@@ -250,6 +251,8 @@ def _proposal(
         return None
     cause, causes = _cause(clauses, trigger, subject)
     since, since_span = _since(clauses, trigger, subject, cause)
+    if clauses[trigger].lemma == "expire" or rule.id in HOLDS_NO_DATE:
+        since, since_span = None, None
     spans: list[tuple[str, tuple[Span, ...]]] = [
         ("subject", (subject,)),
         ("status", (clauses.span((trigger, trigger + 1)),)),
@@ -301,6 +304,10 @@ def _parties(
                 return makers.codes, makers.spans, makers.inferred
             for code, span in zip(makers.codes, makers.spans, strict=False):
                 named.setdefault(code, span)
+    if status in DONE_BY_ONE:
+        doer = _named_before(clauses, trigger, subject)
+        if doer is not None:
+            return doer
     if named:
         return tuple(sorted(named)), tuple(sorted(named.values())), None
     meeting = meeting_of(mentions, clauses.sentence, meetings)
@@ -311,6 +318,20 @@ def _parties(
     if pair is not None:
         return pair.codes, (), pair.inferred
     return _nearest_party(clauses)
+
+
+def _named_before(
+    clauses: Clauses, trigger: int, subject: Range
+) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
+    """The party named last before the trigger in its sentence: "condemned Chad's raid as a violation of the truce"."""
+    mentions = clauses.mentions
+    named = parties_within(mentions, clauses.sentence.span.start, clauses[trigger].start)
+    first, last = clauses[subject[0]].start, clauses[subject[1] - 1].end
+    outside = [party for party in named if not first <= party.span.start < last]
+    if not outside:
+        return None
+    why = f"The party named last before the deed: “{mentions.words(outside[-1].span)}”."
+    return (outside[-1].code,), (), why
 
 
 def _nearest_party(clauses: Clauses) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
@@ -333,6 +354,8 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         if by is not None and clauses.lower(by) == "by":
             return clauses.child(by, "pobj")
         verb = clauses[trigger].head
+        if clauses[verb].pos == "ADP" and clauses.lower(verb) in {"as", "in"}:
+            return None  # "condemned the raid as a violation": the subject did the condemning
         for _ in range(3):
             if clauses[verb].pos in {"VERB", "AUX"} or clauses[verb].head == verb:
                 break
@@ -349,27 +372,45 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
 
 
 def _cause(clauses: Clauses, trigger: int, subject: Span) -> tuple[Span | None, tuple[Span, ...]]:
+    """The cause in one run, and cause by cause: behind the trigger, or in the phrase that opens the sentence."""
     for index in range(trigger + 1, clauses.sentence.last):
         if clauses.lower(index) in {"and", "but", ";", "while"} and opens_clause(clauses, index + 1):
             break
-        length = opener_at(clauses, index)
-        if length == 0 or index + length not in clauses:
-            continue
-        words = " ".join(clauses.lower(index + k) for k in range(length))
-        start = index + length
-        if words in {"after", "following", "over"} and _is_time(clauses, start):
-            continue
-        end = content_end(clauses, start)
-        if end - start < 2:
-            continue
-        parts = _split(clauses, start, end)
-        return clauses.span((start, end)), tuple(clauses.span(part) for part in parts)
+        start = _cause_from(clauses, index)
+        if start is not None:
+            return _cause_words(clauses, start, content_end(clauses, start))
+    first = clauses.sentence.first
+    start = _cause_from(clauses, first) or (first + 1 if clauses.lower(first) in {"with", "amid"} else None)
+    comma = next((i for i in range(first, trigger) if clauses[i].text == ","), None)
+    if start is not None and comma is not None and start < comma:
+        return _cause_words(clauses, start, comma)
     return None, ()
+
+
+def _cause_from(clauses: Clauses, index: int) -> int | None:
+    """Where the cause begins if its opening stands here: "because of", "by breaking", not "after two days"."""
+    if clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG":
+        return index + 1
+    length = opener_at(clauses, index)
+    start = index + length
+    if length == 0 or start not in clauses or _is_time(clauses, start):
+        return None
+    if clauses.lower(index) == "after" and (clauses[start].tag == "VBD" or clauses.lower(index - 1) in SOON):
+        return None
+    return start
+
+
+def _cause_words(clauses: Clauses, start: int, end: int) -> tuple[Span | None, tuple[Span, ...]]:
+    end = trimmed(clauses, start, end)
+    if end <= start or clauses[end - 1].pos in {"PUNCT", "DET"}:
+        return None, ()
+    return clauses.span((start, end)), tuple(clauses.span(part) for part in _split(clauses, start, end))
 
 
 def _is_time(clauses: Clauses, index: int) -> bool:
     start = clauses[index].start
-    return any(time.span.start <= start < time.span.end for time in clauses.mentions.times)
+    times = within(clauses.mentions.times, clauses.sentence.span.start, clauses.sentence.span.end)
+    return any(time.span.start <= start < time.span.end for time in times)
 
 
 def _split(clauses: Clauses, start: int, end: int) -> list[Range]:
@@ -387,17 +428,24 @@ def _split(clauses: Clauses, start: int, end: int) -> list[Range]:
 
 
 def _since(clauses: Clauses, trigger: int, subject: Span, cause: Span | None) -> tuple[When | None, Span | None]:
-    """The nearest date in the sentence outside subject and cause, not further than the next clause."""
+    """The nearest date in the sentence outside subject and cause; not one "until" which something holds."""
     mentions = clauses.mentions
     sentence = clauses.sentence.span
     at = clauses[trigger].start
     best: tuple[int, When, Span] | None = None
     for time in within(mentions.times, sentence.start, sentence.end):
-        if time.when is None or time.type != "DATE" or time.span.overlaps(subject):
+        if time.when is None or time.type not in {"DATE", "TIME"} or time.span.overlaps(subject):
             continue
-        if cause is not None and time.span.overlaps(cause):
+        before = mentions.report.text[max(sentence.start, time.span.start - 12) : time.span.start].split()
+        if (cause is not None and time.span.overlaps(cause)) or (before and before[-1].lower() in NOT_SINCE):
             continue
-        distance = time.span.start - at if time.span.start > at else at - time.span.end + 40
+        distance = time.span.start - at if time.span.start > at else at - time.span.end + BEFORE_COSTS
         if best is None or distance < best[0]:
             best = (distance, time.when, time.span)
-    return (best[1], best[2]) if best and best[0] < 90 else (None, None)
+    return (best[1], best[2]) if best and best[0] < FAR else (None, None)
+
+
+BEFORE_COSTS = 40  # characters: a date before the trigger is taken only when it is that much nearer than one behind it
+FAR = 120  # characters: a date further off belongs to another clause
+NOT_SINCE = frozenset({"until", "till", "to", "through", "by"})
+SOON = frozenset({"shortly", "soon", "hours", "days", "weeks", "months", "immediately", "minutes"})
