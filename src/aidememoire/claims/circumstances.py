@@ -20,7 +20,7 @@ _OCCASION = re.compile(
 _BARE = re.compile(
     r"(?i)\b(?:on (?:facebook|twitter|telegram|instagram|vkontakte|social media|(?:state |national |public )?(?:television|tv|radio))"
     r"|by (?:phone|telephone|satellite phone|e-?mail|video ?link)|in an? e-?mail"
-    r"|told (?P<told>(?:a|the|his|an) (?:[\w’'-]+ ){0,3}?(?:conference|briefing|parliament|assembly|council|congress|senate|committee|rally|summit"
+    r"|told (?P<told>(?:a|the|his|an) (?:[\w’'-]+ ){0,3}(?:conference|briefing|parliament|assembly|council|congress|senate|committee|rally|summit"
     r"|meeting|forum|session|hearing|programme|program|show|house|audience|crowd)(?: of [\w ]{2,30})?))"
 )
 _SAID_THIS = re.compile(

@@ -10,7 +10,7 @@ from aidememoire.claims.speakers import can_speak, is_human
 from aidememoire.claims.subjects import Subject
 from aidememoire.model import Quotation
 
-STRONG = frozenset({"say", "tell", "add", "announce", "report", "warn", "claim", "write", "state", "declare"})
+STRONG = frozenset({"say", "tell", "add"})  # whatever says, tells or adds a clause speaks
 _GREETINGS = frozenset(
     "condolence condolences congratulation congratulations greeting greetings sympathy thanks gratitude apology "
     "apologies wish wishes appreciation regards".split()
@@ -180,6 +180,8 @@ class Contents:
             if stop + 1 < self.sentence.last
             else after_start
         )
+        if self.tokens[left - 1].lower == "as":
+            before_end = self.tokens[left - 1].start
         before = self.text[before_start:before_end].strip(" ,–—-")
         after = self.text[after_start:after_end].strip(" ,.–—-")
         if (
@@ -211,7 +213,7 @@ class Contents:
 
     def _has_object(self, cue: CueMatch, tail: int) -> bool:
         """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
-        if "tell" in cue.verb.frames or not cue.verb.frames & {"np", "np-greeting", "obj-inf", "obj-as", "obj-comp"}:
+        if "tell" in cue.verb.frames:
             return False
         return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
 
@@ -292,7 +294,7 @@ class Contents:
             if tokens[at].lower == "to" and at + 1 < self.sentence.last and tokens[at + 1].tag == "VB":
                 return tokens[at + 1].start, self.clause_end(cue, cues, at + 1)
             return None
-        if not self._starts_phrase(at):
+        if not self._starts_phrase(at) or tokens[at].lower in _SELF:
             return None
         marker = {"obj-of": "of", "obj-for": "for", "obj-on": "on", "obj-with": "with", "obj-as": "as"}.get(frame)
         limit = min(self.sentence.last, at + _MAX_OBJECT)
@@ -354,6 +356,8 @@ class Contents:
         )
         if token.lower in _EMPTY_OBJECTS and (head is None or head == at):
             return None
+        if head is not None and head - at <= 1 and self.tokens[head].lower in _CLAIMS and self._ends_at(head + 1):
+            return None  # "denied those claims": which they are is said elsewhere
         if head is not None and cue.verb.words[0] in _PERSONAL and is_human(self.tokens[head]):
             return None  # "welcomed his guest", "confirmed the judge"
         if "np" not in frames:
@@ -371,6 +375,9 @@ class Contents:
             start = that + 1 if that is not None else at
         cue_last = start if start != at else None
         return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last)
+
+    def _ends_at(self, at: int) -> bool:
+        return at >= self.sentence.last or self.tokens[at].pos in {"PUNCT", "CCONJ"}
 
     def _starts_phrase(self, at: int) -> bool:
         token = self.tokens[at]
@@ -436,6 +443,8 @@ class Contents:
             is_apart = token.head == cue.first or self.tokens[before - 1].text == ","
             if is_turn or is_apart or not self._can_go_on(start, before):
                 return self._back_over_conjunction(before + 1, start)
+        if self.tokens[before].text in {",", "”"} and self.view.closes_sentence(other.last):
+            return before if self.tokens[before].text == "," else before + 1  # "…, said the envoy."
         subject = next(
             (
                 c
@@ -447,6 +456,8 @@ class Contents:
         if subject is None:
             return None
         edge = self.view.left(subject)
+        if edge - 1 > start and self.tokens[edge - 1].text == "," and self.view.closes_sentence(other.last):
+            return edge - 1  # "…, the envoy said."
         if edge - 1 > start and self.tokens[edge - 1].lower in {"but", "while", "and", "although", "though", "whereas"}:
             if self.tokens[edge - 2].text in {",", ";"}:
                 return edge - 2

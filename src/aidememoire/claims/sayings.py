@@ -156,6 +156,8 @@ class _SentenceReading:
         subject = self.subjects.quoted_person(cue.first) if cue.verb.words == ("quote",) else self.subjects.subject(cue)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
+        if self.tokens[subject.first].lower == "whose":
+            return
         content = self.contents.content(cue, self.cues, subject)
         if content is None or self._is_teaser(cue, subject):
             return
@@ -298,7 +300,7 @@ class _SentenceReading:
         at = index + 2 if tokens[index].lower == "according" else index + 1
         end = self._source_end(at)
         head = self._source_head(at, end, index)
-        if head is None or not can_speak(tokens, head, True) or tokens[head].lemma in _RULES:
+        if head is None or not can_speak(tokens, head, False) or tokens[head].lemma in _RULES:
             return
         phrase = self.subjects.phrase(head, -1)
         if phrase is None or not at <= phrase.first < end:

@@ -27,17 +27,23 @@ class SentenceView:
                 self.children.setdefault(head, []).append(index)
 
     def left(self, index: int) -> int:
-        first = index
-        for child in self.children.get(index, ()):
-            if child < index:
-                first = min(first, self.left(child))
+        """Index of the leftmost token that depends on the token."""
+        first, stack = index, [index]
+        while stack:
+            for child in self.children.get(stack.pop(), ()):
+                if child < first:
+                    first = child
+                    stack.append(child)
         return first
 
     def right(self, index: int) -> int:
-        last = index
-        for child in self.children.get(index, ()):
-            if child > index and self.tokens[child].dep not in {"relcl", "acl", "appos", "punct"}:
-                last = max(last, self.right(child))
+        """Index of the rightmost token that depends on the token, but for relative clauses and appositions."""
+        last, stack = index, [index]
+        while stack:
+            for child in self.children.get(stack.pop(), ()):
+                if child > last and self.tokens[child].dep not in {"relcl", "acl", "appos", "punct"}:
+                    last = child
+                    stack.append(child)
         return last
 
     def content_start(self) -> int:
@@ -91,3 +97,10 @@ class SentenceView:
             return False
         token = self.tokens[after]
         return token.tag in {"DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "CD"} or token.lower == "that"
+
+    def closes_sentence(self, after: int) -> bool:
+        """Whether no finite verb and no "that" follows: the verb before stands at the sentence's end."""
+        rest = self.tokens[after : self.sentence.last]
+        return len(rest) <= MAX_TAIL and not any(
+            token.tag in FINITE or token.lower == "that" or token.text == "“" for token in rest
+        )

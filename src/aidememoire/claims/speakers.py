@@ -41,13 +41,16 @@ _SPEAKING = frozenset(
     major lieutenant admiral marshal guard guerrilla insurgent militant terrorist captive prisoner defector dissident exile
     protester demonstrator student worker farmer miner teacher businessman industry market investor shareholder broker
     office staff team crew panel board court tribunal assembly congress senate house cabinet junta lobby camp
-    crowd house duo trio pair two three four latter former other others some many most all several both rest majority minority
+    crowd headquarters service bureau media press portal outlet blog broadcaster centre
+    center institute foundation academy university school hospital church mission consulate command brigade unit kremlin
+    pentagon secretariat presidency premiership directorate federation republic empire city town village province
+    house duo trio pair two three four latter former other others some many most all several both rest majority minority
     none one everyone everybody somebody someone anyone nobody quartet troika g7 g8 g20 un eu nato""".split()
 )
 _SPEAKING_ENDING = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|ent|ers|ors|ists|ians|ees|ants|ents)$")
 _NOT_SPEAKING = frozenset(
     """matter number order power paper factor letter weather water computer newspaper member chapter winter summer september
-    october november december error terror horror border corner river disaster danger anger offer centre center quarter
+    october november december error terror horror border corner river disaster danger anger offer quarter
     agreement document statement moment treatment development parliament investment movement event accident incident
     percent cent talent content extent element environment experiment employment punishment committee""".split()
 )
@@ -128,14 +131,10 @@ class Speakers:
         found = self._person_in(label.start, label.end, None)
         if found:
             return found
-        if words.casefold() in {"the president", "president"}:
-            for actor in self.mentions.actors:
-                if (
-                    actor.kind is ActorKind.PERSON
-                    and actor.office == "president"
-                    and actor.party == self.mentions.report.side
-                ):
-                    return Speaker(actor.name, actor.party, label, is_person=True)
+        office = words.casefold().removeprefix("the ")
+        for actor in self.mentions.actors:
+            if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
+                return self._of_actor(actor, label)
         return Speaker(_name_of_label(words, self._fullest), None, label, is_person=True)
 
     def of_phrase(self, tokens: tuple[Token, ...], first: int, last: int, head: int) -> Speaker | None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
 _DENYING = frozenset({"deny", "refute", "reject", "dismiss"})
 _TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "brief", "notify", "ask"})
+_MAX_SENTENCE = 800  # tokens; the longest real sentence is a treaty's preamble, more is a table or a list
 _FOLLOWS = 0.7  # confidence that a quotation without an attribution of its own is whoever spoke just before
 
 
@@ -58,7 +59,8 @@ class _Reading:
         for turn in self.turns:
             yield self._turn_proposal(turn)
         for sentence in self.mentions.sentences:
-            if self.mentions.report.blocks[sentence.block].role in _READ:
+            is_prose = sentence.last - sentence.first <= _MAX_SENTENCE
+            if is_prose and self.mentions.report.blocks[sentence.block].role in _READ:
                 yield from self._read(sentence)
         self._follow_up()
         for number, saying in enumerate(self._without_doubles()):
@@ -137,7 +139,12 @@ class _Reading:
             former = best.get((saying.start, saying.end))
             if former is None or saying.confidence > former.confidence:
                 best[saying.start, saying.end] = saying
-        return sorted(best.values(), key=lambda saying: (saying.start, saying.end))
+        kept: list[Saying] = []
+        for saying in sorted(best.values(), key=lambda saying: (saying.start, -saying.end)):
+            outer = next((other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None)
+            if outer is None or outer.speaker.name != saying.speaker.name:
+                kept.append(saying)  # "said that he welcomed the pact" is one statement
+        return kept
 
     # --- out -----------------------------------------------------------------------------------------------------
 
