@@ -234,7 +234,7 @@ def is_dateline(around: Surroundings) -> bool:
     if not around.starts_line:
         return False
     gap = around.gap_after().strip()
-    return (gap[:1] in ",(|/[" and bool(gap)) or gap[:2] in ("--", "—", "–") or (gap == "-" and around.name.isupper())
+    return (gap[:1] in ",(|/[\\" and bool(gap)) or gap[:2] in ("--", "—", "–") or (gap == "-" and around.name.isupper())
 
 
 def _is_followed_as_dateline(around: Surroundings) -> bool:
