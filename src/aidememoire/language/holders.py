@@ -15,7 +15,9 @@ ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defenc
 MAX_PARTIES = 12  # that are looked at before an office in its sentence
 WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
 STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "counselor", "aide", "premier"})
-AMERICAN_WORDS = frozenset({"secretary", "counselor"})  # in an American report a secretary is an American
+AMERICAN_WORDS = frozenset(
+    {"secretary", "counselor", "envoy", "advisor", "coordinator"}
+)  # in an American report a secretary is an American
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
 DEPARTMENT_OFFICES = frozenset({"secretary", "deputy secretary", "under secretary", "assistant secretary"})
 
@@ -28,7 +30,8 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
     inferred: list[tuple[str, str]] = []
     name = SUFFIX.sub("", fullest.name)
     tenure = None
-    if office is not None or not _has_occupation(person, mentions):
+    has_occupation = office is None and _has_occupation(person, mentions)
+    if not has_occupation:
         tenure = _tenure(name, party if is_worded else None, role, positions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
@@ -42,7 +45,12 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
             party = tenure.party
     elif not is_worded and party is not None and _is_anothers(name, role, party, mentions, knowledge):
         party = None
-    if party is None and tenure is None and (office is None or role is not None or _is_modified(person)):
+    if (
+        party is None
+        and tenure is None
+        and not _has_occupation(person, mentions)
+        and (office is None or role is not None or _is_modified(person))
+    ):
         party = _only_party(name, role, knowledge)
     if party is not None and party != person.party and tenure is None:
         inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
@@ -52,6 +60,14 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
             party = None
         if party is not None:
             inferred.append(("party", why))
+    side = mentions.report.side
+    if (
+        party is None
+        and side is not None
+        and role in ROLE_ORDER
+        and _is_anothers(name, role, side, mentions, knowledge)
+    ):
+        role = None  # "President Poe" of a union, in the president's own account
     if role == "head of organisation" and party is not None:
         known = knowledge.parties.get(party)
         role = None if known is not None and known.kind in ("state", "former_state") else role
@@ -86,6 +102,8 @@ def _surroundings(
             if known is not None and known.kind in ("state", "former_state"):
                 states.add(party.code)
     side = mentions.report.side
+    if side == "USA" and "minister" in office.split():
+        side = None  # America has none
     if office in ("secretary", "minister") and side is None:
         return None, ""
     is_our_kind = side == "USA" and bool(AMERICAN_WORDS & set(office.split()))

@@ -336,8 +336,8 @@ def _office_after(
     at = _after_possessor(at, sentence, positions)
     office = offices_by_start.get(at)
     after = positions.after(office.span.end) if office is not None else end
-    if after < sentence.last and tokens[after].lower in POSSESSIVES:
-        return None  # "Flynn, the president's first adviser"
+    if after < sentence.last and (tokens[after].lower in POSSESSIVES or tokens[after].pos in ("VERB", "AUX")):
+        return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
     return office
 
 

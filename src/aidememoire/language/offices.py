@@ -33,7 +33,19 @@ OFFICE_HEADS = frozenset(
     "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
 )
 AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
-SPOKEN_FOR = ("spokes", "press secretary", "adviser", "advisor", "aide", "chief of staff", "official representative")
+# Offices that may stand after a body: "White House spokesman", "French MFA secretary general".
+SPOKEN_FOR = (
+    "spokes",
+    "press secretary",
+    "adviser",
+    "advisor",
+    "aide",
+    "chief of staff",
+    "official representative",
+    "envoy",
+    "secretary general",
+    "state secretary",
+)
 PRINCIPAL = ("of", "the", "secretary", "-", "general")
 INSTITUTIONS = frozenset(
     "ministry department council committee commission parliament assembly senate congress duma government office "
@@ -295,6 +307,8 @@ def _portfolio_left(tokens: tuple[Token, ...], floor: int, index: int, table: Of
             first = at
         elif not (lower in JOINERS and first == at + 1 and at > floor and tokens[at - 1].lower in table.portfolio):
             break
+        elif tokens[at - 1].text[0].isupper() != tokens[at + 1].text[0].isupper():
+            break  # "at home, Trade Minister Poe said"
         at -= 1
     return first
 
@@ -375,6 +389,7 @@ def _finished(
     after_modifier, last = _modifier_after(tokens, sentence, core.last, table)
     last = _complement(tokens, sentence, core, modifier, last, positions, table)
     party, first, is_left = _party_left(tokens, sentence, first, positions, table, core)
+    named = _left_name(tokens, first, core.first)
     if not modifier and is_left:
         modifier, first = _modifier(tokens, sentence, first, table)
     if party is None and not is_left:
@@ -392,7 +407,6 @@ def _finished(
     role, office = _of_body(tokens, sentence, core, last, code, role, office, knowledge)
     if is_left and party is None:  # a state's part, or a company
         role = None
-        named = _left_name(tokens, first, core.first)
         office = f"{named} {office}"
         code = table.subnational.get(named)
     elif code is None:
