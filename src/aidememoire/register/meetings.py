@@ -202,6 +202,8 @@ def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
     draft.say("topics", words_of(bare, "topics"))
     draft.show("topics", sorted({topic for unit in units for topic in unit.values.topics}))
     _put_participants(draft, world)
+    days = sorted(unit.told.on for unit in bare if unit.told.on)
+    draft.show("reported", days[0].isoformat() if days else None)
     return draft
 
 

@@ -215,7 +215,7 @@ def match(connection: Connection, words: str, kind: RecordKind | None = None) ->
 
     The first of these ways that finds any is used.
     """
-    words = words.strip()
+    words = rows.whole_letters(words.strip())
     for way in (_by_id, _by_old_claim, _by_name, _by_words):
         if found := way(connection, words, kind):
             return found

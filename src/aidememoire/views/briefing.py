@@ -23,9 +23,12 @@ from aidememoire.views.wording import (
 )
 
 # One page holds so many lines of each; the rest is counted aloud.
+DIALOGUES_SHOWN = 6
 MEETINGS_SHOWN = 8
 COMMITMENTS_SHOWN = 12
 STATEMENTS_SHOWN = 3
+# A meeting planned for no told day is no longer ahead half a year after it was told of.
+STALE_DAYS = 183
 PEOPLE_SHOWN = 4
 SOURCES_SHOWN = 2
 # The offices that matter where neither dialogue nor last meeting says which.
@@ -144,13 +147,17 @@ def _matter(
     statements.sort(key=lambda record: (record.values["reported"] or "", record.id), reverse=True)
     return Matter(
         tuple(dialogues),
-        tuple(sorted(meetings, key=lambda record: (record.values["date"] or "9", record.id))),
+        tuple(sorted(meetings, key=_by_day)),
         tuple(commitments),
         {record.id: record for record in statuses},
         tuple(statements),
         parties,
         subject,
     )
+
+
+def _by_day(record: Record) -> tuple[str, str]:
+    return record.values["date"] or record.values["reported"] or "9", record.id
 
 
 class _Writer:
@@ -224,7 +231,7 @@ class _Writer:
     def what(self) -> list[Line]:
         """Each dialogue with its parties, level, other names, and how many meetings are told of."""
         lines = []
-        for record in self.matter.dialogues:
+        for record in self.matter.dialogues[:DIALOGUES_SHOWN]:
             values = record.values
             level = f" of {values['level']}" if values["level"] else ""
             between = f" between {self.names(values['parties'])}" if values["parties"] else ""
@@ -232,6 +239,8 @@ class _Writer:
             also = f" Also called {enumerate_words(map(quoted, others))}." if others else ""
             earliest = self.earliest(claims_on(record, "name"))
             lines.append(self.cite.line(f"{quoted(values['name'])}: a dialogue{level}{between}.{also}", earliest))
+        if len(self.matter.dialogues) > DIALOGUES_SHOWN:
+            lines.append(Line(f"{len(self.matter.dialogues) - DIALOGUES_SHOWN} more dialogues are left out here."))
         if not self.matter.dialogues:
             lines.append(Line(f"No standing dialogue of {self.names(self.matter.parties)} found among {self.among}."))
         return lines
@@ -261,7 +270,7 @@ class _Writer:
         """One meeting in one line: when, where, which, in what state."""
         values = record.values
         number = f"the {ordinal_in_words(values['ordinal'])}" if values["ordinal"] else None
-        parts = [day_in_words(values["date"]), values["place"], number]
+        parts = [when_in_words(record), values["place"], number]
         what = f"{values['kind']}" if values["kind"] != "meeting" else "meeting"
         if len(self.matter.dialogues) != 1 or not record.links.get("dialogue"):
             name = quoted(values["format"]) if values["format"] else what
@@ -290,7 +299,8 @@ class _Writer:
         for record in shown:
             values = record.values
             at = next((meetings[name] for name in record.links.get("meeting", ()) if name in meetings), None)
-            when = f"{day_in_words(at.values['date'])}" if at else f"reported {day_in_words(values['reported'])}"
+            day = at.values["date"] if at else None
+            when = day_in_words(day) if day else f"reported {day_in_words(values['reported'])}"
             who = self.names(values["made_by"]) or "somebody"
             due = f", due {day_in_words(values['due'])}" if values["due"] else ""
             due = due or (f", due {quoted(values['due_words'])}" if values["due_words"] else "")
@@ -359,9 +369,13 @@ class _Writer:
         return lines or [Line(f"No planned meeting found among {self.among}.")]
 
     def is_over(self, record: Record) -> bool:
-        """Whether the meeting's day lies before the brief's."""
-        when = record.values["date"]
-        return bool(when and self.day and When.parse(when).last < self.day)
+        """Whether the meeting's day lies before the brief's; without a day, whether it was told of long ago."""
+        when, reported = record.values["date"], record.values["reported"]
+        if self.day is None:
+            return False
+        if when:
+            return When.parse(when).last < self.day
+        return bool(reported) and (self.day - date.fromisoformat(reported)).days > STALE_DAYS
 
     def people(self) -> list[Line]:
         """Who holds the offices on the day, by the table, and who sat there last, by the reports."""
@@ -417,7 +431,7 @@ class _Writer:
             if seats:
                 people = enumerate_words(person_in_words(seat) for seat in seats[:PEOPLE_SHOWN])
                 name = party_in_words(party, self.knowledge)
-                text = f"{name} was last represented ({day_in_words(record.values['date'])}) by {people}."
+                text = f"{name} was last represented by {people}: {when_in_words(record)}."
                 return [self.cite.line(text, [claim for seat in seats for claim in seat["claims"]])]
         return []
 
@@ -467,7 +481,11 @@ class _Writer:
         """What the record is, in a few words."""
         values = record.values
         if record.kind is RecordKind.MEETING:
-            return f"meeting of {day_in_words(values['date'])}"
+            return (
+                f"{values['kind']} of {when_in_words(record)}"
+                if values["date"]
+                else f"{values['kind']}, {when_in_words(record)}"
+            )
         if record.kind is RecordKind.COMMITMENT:
             return f"commitment {quoted(values['content'])}"
         return quoted(values["name"])
@@ -479,15 +497,16 @@ class _Writer:
         for record in self.matter.meetings[-MEETINGS_SHOWN:]:
             values = record.values
             if values["state"] in AHEAD and self.is_over(record):
-                text = f"Whether the meeting {values['state']} for {day_in_words(values['date'])} took place."
+                day = f"for {day_in_words(values['date'])}" if values["date"] else f"({when_in_words(record)})"
+                text = f"Whether the {values['kind']} {values['state']} {day} took place."
                 lines.append(self.cite.line(text, claims_on(record, "state", values["state"])))
             if values["state"] not in DONE:
                 continue
-            missing = [name for name, value in (("its date", values["date"]), ("where", values["place"])) if not value]
+            missing = [] if values["place"] or values["kind"] == "call" else ["where"]
             missing += [] if values["participants"] else ["who took part"]
             missing += [] if record.id in agreed_at else ["what was agreed"]
             if missing:
-                text = f"Of the meeting of {day_in_words(values['date'])}: {enumerate_words(missing)}."
+                text = f"Of the {self.subject(record)}: {enumerate_words(missing)}."
                 lines.append(self.cite.line(text, claims_on(record, "state", values["state"])))
         return merged(lines) + self.missing_numbers()
 
@@ -522,6 +541,14 @@ def cue_in_words(values: dict[str, Any]) -> str:
     if not 1 <= len(words) <= 4 or words[0] in NO_VERB or not cue.islower():
         return "said"
     return " ".join(words)
+
+
+def when_in_words(record: Record) -> str:
+    """The meeting's day, or, where none is told, the day on which it was first reported."""
+    values = record.values
+    if values["date"]:
+        return day_in_words(values["date"])
+    return f"date not told (reported {day_in_words(values['reported'])})" if values["reported"] else "date not told"
 
 
 def person_in_words(seat: dict[str, Any]) -> str:

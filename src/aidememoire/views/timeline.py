@@ -20,7 +20,9 @@ def timeline(
     years: dict[str, list[Line]] = {}
     for record in records:
         day = _day(record)
-        text = f"{sentence_case(day_in_words(day))}: {_text(record, knowledge)}"
+        is_undated = record.kind is RecordKind.MEETING and not record.values["date"]
+        when = f"reported {day_in_words(day)}" if is_undated else day_in_words(day)
+        text = f"{sentence_case(when)}: {_text(record, knowledge)}"
         years.setdefault(day[:4] if day else "Without a date", []).append(cite.line(text, claims_of(record)))
     coverage = register.coverage()
     sections = [Section(year, year, tuple(lines)) for year, lines in years.items()]
