@@ -391,6 +391,7 @@ class Contents:
         last = self.sentence.last
         if start >= last:
             return self.sentence.span.end
+        last = min(last, self._main_clause(cue, start))
         for other in cues:
             cut = self._cut_before(other, cue, start)
             if cut is not None and start < cut < last:
@@ -427,6 +428,17 @@ class Contents:
                 return quote.outer.end
             return self.sentence.span.end
         return tokens[last - 1].end
+
+    def _main_clause(self, cue: CueMatch, start: int) -> int:
+        """Where the main clause starts after "Calling on both to talk, he …"; the sentence's end for any other verb."""
+        token = self.tokens[cue.first]
+        if token.tag != "VBG" or token.dep != "advcl" or token.head <= start:
+            return self.sentence.last
+        subject = next((c for c in self.children.get(token.head, ()) if self.tokens[c].dep == "nsubj" and c > start), None)
+        edge = self.view.left(subject) if subject is not None else token.head
+        while edge - 1 > start and self.tokens[edge - 1].text != ",":
+            edge -= 1
+        return edge - 1 if edge - 1 > start else self.sentence.last
 
     def _cut_before(self, other: CueMatch, cue: CueMatch, start: int) -> int | None:
         """Index before which the content ends because another verb of saying takes over; None where it doesn't."""

@@ -24,11 +24,17 @@ class Quoted:
         self.ends = [q.outer.end for q in self.quotations]
         self.token_starts = [token.start for token in mentions.tokens]
 
+    def starts_within(self, start: int, end: int) -> list[int]:
+        """Where the quotations open that open between the two positions."""
+        return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def starts_at(self, position: int) -> bool:
+        """Whether a quotation opens at the position."""
         at = bisect_left(self.starts, position)
         return at < len(self.quotations) and self.starts[at] == position
 
     def opening_at(self, position: int) -> Quotation | None:
+        """The quotation that opens at the position."""
         at = bisect_left(self.starts, position)
         return self.quotations[at] if at < len(self.quotations) and self.starts[at] == position else None
 

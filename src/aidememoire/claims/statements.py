@@ -74,6 +74,7 @@ class _Reading:
             self.claimed.update(quotation.outer.start for quotation in saying.quotations)
             if saying.quotation is not None:
                 self.claimed.add(saying.quotation.outer.start)
+            self.claimed.update(self.quoted.starts_within(saying.start, saying.end))
             self.found.append(saying)
         occasion = said_this(self.text, sentence.span.start, sentence.span.end) if self.found else None
         if occasion and self.found[-1].sentence.index == sentence.index - 1:

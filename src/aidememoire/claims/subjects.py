@@ -156,6 +156,8 @@ class Subjects:
         if verb > last:
             last = self._list_end(last, verb)
         last = min(last, head + 30, self.sentence.last - 1)
+        verbs = (i for i in range(head + 1, last + 1) if self.tokens[i].tag in FINITE)
+        last = next(verbs, last + 1) - 1  # a finite verb within it is a misparse
         first = max(first, head - 12, self.sentence.first)
         while last > head and self.tokens[last].pos in {"PUNCT", "CCONJ"}:
             last -= 1
