@@ -163,6 +163,8 @@ def _past_continue(clauses: Clauses, verb: int) -> int:
 def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     """ "We will do it later", "I am ready to hear you": first person and a bare pronoun for an object."""
     words = [clauses.lower(index) for index in range(*content)]
+    if "you" in words[:SMALL_TALK]:
+        return True
     return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
 
 

@@ -291,6 +291,8 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         if step is None or clauses.lower(last) not in {",", "and"}:
             break
         last += step + 1
+    if clauses[first].tag == "WP$" and first < head:
+        first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
     return first, last
 

@@ -125,6 +125,12 @@ def _why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str 
     token = clauses[trigger]
     if token.tag == "VBP" and token.dep == "relcl":
         return "generic"  # "companies that comply with the sanctions"
+    if token.tag == "VBN" and clauses.child(trigger, "auxpass", "aux") is None:
+        governor = clauses[clauses[token.head].head] if token.dep == "acl" else clauses[token.head]
+        if governor.lemma in DEMANDING | DISCUSSING | {"see", "get"} or rule.ongoing is not None:
+            return "wish"  # "called for a commission established by …", "had not seen the promise honoured"
+    if rule.ongoing is not None and clauses[subject[0]].tag == "NNS" and subject[1] - subject[0] == 1:
+        return "generic"  # "reforms are implemented"
     if rule.only_nouns and clauses.lower(token.head) in {"for", "on"}:
         return "wish"  # "a memorandum on the establishment of …"
     return None
