@@ -108,10 +108,11 @@ def test_anchor_is_told(sentence: str, anchor: str | None) -> None:
 def test_an_account_of_the_past_is_read_from_its_story() -> None:
     text = (
         "In 1861 the war began. On 12 April 1861 the fort was shelled. By late May the state had seceded.\n"
-        "The campaign of 1862 opened slowly. On 6 April 1862 a battle was fought. In June the siege began."
+        "The campaign of 1862 opened slowly. On 6 April 1862 a battle was fought. In June the siege began.\n"
+        "By the summer of 1863 the river was open."
     )
     values = [one.meaning.value for one in read_times(text, date(2009, 12, 19))]
-    assert values == ["1861", "1861-04-12", "1861-05", "1862", "1862-04-06", "1862-06"]
+    assert values == ["1861", "1861-04-12", "1861-05", "1862", "1862-04-06", "1862-06", "1863-SU"]
 
 
 def test_without_any_date_nothing_is_guessed() -> None:

@@ -26,6 +26,7 @@ class Outlook:
     now: date | None  # the day the report looks from
     ground: str | None  # where `now` is from: dateline | published | narrative
     is_narrative: bool  # an account of the past: undated words go by the story, not by today
+    is_history: bool = False  # nothing in it points from today: a bare year holds until the next
     tense: str | None = None  # past | reported | future, by the words near the phrase
     after: str = ""  # the words that follow, in lower case
     before: str = ""  # the words that precede
@@ -133,7 +134,7 @@ def story_year(month: int, day: int | None, view: Outlook) -> int | None:
     if story is None or (view.now is None and view.story_distance > PARAGRAPH):
         return None
     if exact is None:
-        return story.first.year if view.is_told_year or view.story_distance < STORY_REACH else None
+        return story.first.year if view.is_told_year or view.is_history or view.now is None else None
     if story.granularity is Granularity.YEAR and view.is_told_year and view.story_distance < PARAGRAPH:
         return story.first.year
     best: tuple[float, int] | None = None
@@ -155,7 +156,7 @@ PARAGRAPH = 500  # code points
 
 def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]] | None:
     """The day that a bare weekday means, and others that the words leave open."""
-    if view.is_narrative and view.last_day and view.now:
+    if view.is_narrative and view.last_day and view.now and view.exact_distance < PARAGRAPH:
         base = view.last_day.first
         return base + timedelta(days=(weekday - base.weekday()) % 7), ()
     if view.now is None:

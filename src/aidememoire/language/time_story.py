@@ -10,26 +10,44 @@ from aidememoire.model import Granularity, When
 
 OTHER_CALENDARS = frozenset(("islamic", "persian", "era"))
 POINTING = frozenset(("deictic_day", "weekday", "tonight"))
-MANY_YEARS = 7  # so many years of long ago and little that points from today make an account of the past
-SOME_YEARS, MOST = 3, 0.6  # so do fewer, where most years are of long ago
+SOME_YEARS = 3  # an account of the past names so many different years of long ago,
+MANY_YEARS, MOST = 7, 0.6  # and either many times one of them, or hardly any other year
 DATELINED_YEARS = 15  # a wire story must be nearly all history to be one
 POINTING_SHARE = 0.25  # of words such as "Monday" to years of long ago
+
+
+def _years(phrases: Sequence[Phrase]) -> list[int]:
+    return [
+        int(p.parts["y"])
+        for p in phrases
+        if p.means not in OTHER_CALENDARS and p.parts.get("y", "").isdigit() and len(p.parts["y"]) == 4
+    ]
 
 
 def is_account_of_the_past(phrases: Sequence[Phrase], today: date | None, is_datelined: bool) -> bool:
     """Whether undated words should be read from the story rather than from today."""
     if today is None:
         return True
-    years = [
-        int(p.parts["y"])
-        for p in phrases
-        if p.means not in OTHER_CALENDARS and p.parts.get("y", "").isdigit() and len(p.parts["y"]) == 4
-    ]
-    far = sum(year < today.year - 1 for year in years)
+    years = _years(phrases)
+    far = [year for year in years if year < today.year - 1]
     pointing = sum(p.means in POINTING for p in phrases)
-    if pointing > POINTING_SHARE * far or (is_datelined and far < DATELINED_YEARS):
+    if pointing > POINTING_SHARE * len(far) or (is_datelined and len(far) < DATELINED_YEARS):
         return False
-    return far >= MANY_YEARS or (far >= SOME_YEARS and far >= MOST * len(years))
+    return len(set(far)) >= SOME_YEARS and (len(far) >= MANY_YEARS or len(far) >= MOST * len(years))
+
+
+HISTORY = 0.85  # of the years, in an account that is all history
+HISTORY_POINTING = 0.1  # of words that point from today, to years of long ago
+
+
+def is_all_history(phrases: Sequence[Phrase], today: date | None) -> bool:
+    """Whether an account of the past hardly looks from today at all."""
+    if today is None:
+        return True
+    years = _years(phrases)
+    far = len([year for year in years if year < today.year - 1])
+    pointing = sum(p.means in POINTING or p.means in ("deictic_unit", "ago") for p in phrases)
+    return far >= HISTORY * len(years) and pointing <= HISTORY_POINTING * max(far, len(phrases) / 4)
 
 
 STEP_BACK, STEP_AHEAD = 400, 1200  # days: a date farther off than this from the tale's last one is an aside

@@ -17,7 +17,7 @@ from aidememoire.language.time_checks import CHECKS, word_after, word_before
 from aidememoire.language.time_grammar import Phrase, Words, find_phrases, split_words
 from aidememoire.language.time_outlook import Handler, Outlook, TimeRead
 from aidememoire.language.time_ranges import in_ranges
-from aidememoire.language.time_story import Story, is_account_of_the_past, only_time_frame
+from aidememoire.language.time_story import Story, is_account_of_the_past, is_all_history, only_time_frame
 from aidememoire.language.time_tense import CLAUSE_ENDS, tense_near
 from aidememoire.model import Mentions, TimeMention
 from aidememoire.model.span import Span
@@ -93,7 +93,7 @@ def read_times(text: str, today: date | None = None, ground: str = "published") 
     if today is None:
         today, ground = only_time_frame(phrases), "narrative"
     is_past = is_account_of_the_past(phrases, today, ground == "dateline")
-    view = Outlook(today, ground if today else None, is_past)
+    view = Outlook(today, ground if today else None, is_past, is_past and is_all_history(phrases, today))
     story = Story(text)
     told_at, told_year = -1, None
     joined, joined_at = None, -1
