@@ -43,6 +43,8 @@ SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASE
 
 ATTENDING = frozenset({"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
 
+RIGHT_ENDS = frozenset("; who which while but because where after before amid said says according".split())
+
 
 class Casting(Setting):
     """Who takes part, by the words around a trigger."""
@@ -213,20 +215,21 @@ class Casting(Setting):
 
     def _right(self) -> tuple[Presence, ...]:
         """Those named after the trigger, up to the next trigger or the end of its reach."""
-        ends = [start for start, _ in self.others if start >= self.last]
+        ends = [start for start, _ in self.others if start >= self.last and not self._is_only_the_setting(start)]
         end = min([self.sentence.last, self.last + REACH, *ends])
         for index in range(self.last, end):
             token = self.tokens[index]
-            if token.lower in {";", "who", "which", "while", "but", "because", "where", "after", "before", "amid"}:
-                end = index
-                break
-            if token.tag in {"VBD", "VBZ", "VBP", "MD"} and index > self.last + 1:
-                end = index
-                break
-            if token.lower in {"said", "says", "according"}:
+            is_verb = token.tag in {"VBD", "VBZ", "VBP", "MD"} and index > self.last + 1
+            if is_verb or token.lower in RIGHT_ENDS:
                 end = index
                 break
         return self.sides.within(self.last, end)
+
+    def _is_only_the_setting(self, start: int) -> bool:
+        """Whether another trigger says but where this meeting was ("meetings at the G20 summit with …")."""
+        if not self.tokens[start].lower.startswith("summit") or start - self.last > 4 or start == self.last:
+            return False
+        return self.tokens[self.last].lower in {"at", "during", "on"}
 
     def _has_person(self, cast: Cast) -> bool:
         return bool(cast.actors)

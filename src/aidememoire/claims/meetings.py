@@ -7,6 +7,7 @@ in from the report, and what has two sides, or is the session of a body of state
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from aidememoire.claims.occasions import PAST, Occasion, gather, is_known_by_name, sentences_of
 from aidememoire.claims.participation import is_organisation, participation
@@ -32,6 +33,9 @@ LEAD_SENTENCES = 4
 
 LEAD_SENTENCES_OF_A_SIDE = 12
 """The same for a government's account of its own meetings, which tells of little else."""
+
+DAYS_OF_NEWS = 4
+"""How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
@@ -194,9 +198,17 @@ def _width(sighting: Sighting) -> int:
     return (when.last - when.first).days if when else 0
 
 
+def _is_near(when: When, news: When) -> bool:
+    """Whether a day lies in the days before the report: what was held last summer is not its news."""
+    return when.last >= news.first - timedelta(days=DAYS_OF_NEWS) and when.first <= news.last
+
+
 def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
     if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
+        return False
+    dateline = mentions.dateline.date if mentions.dateline else None
+    if occasion.when and dateline and not _is_near(occasion.when, dateline):
         return False
     body = [
         sentence.index

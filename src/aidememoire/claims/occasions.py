@@ -54,6 +54,8 @@ class Occasion:
         """A visit if any sighting tells of one; else the best sighting's."""
         if any(sighting.kind is MeetingKind.VISIT for sighting in self.sightings):
             return MeetingKind.VISIT
+        if any(sighting.kind is MeetingKind.CALL for sighting in self.sightings):
+            return MeetingKind.CALL
         return self.ranked()[0].kind
 
     @property

@@ -52,6 +52,14 @@ TITLE_WORDS = frozenset(
         "party opposition rebel colonel"
     ).split()
 )
+BONDS = frozenset(
+    (
+        "relationship relations cooperation ties border borders agreement agreements dispute war treaty trade deal "
+        "deals contract contracts partnership friendship row conflict solidarity alliance accord pact links bonds"
+    ).split()
+)
+"""What binds parties without their meeting."""
+
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
 
@@ -197,6 +205,8 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         return False  # "issues including Iran"
     if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):
         return False
+    if presence.link in {"with", "between"} and sides.tokens[presence.link_token - 1].lower in BONDS:
+        return False  # "the relationship with Canada"
     is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
     if not is_joined:
         return False

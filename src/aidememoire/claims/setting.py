@@ -31,6 +31,14 @@ ORDINALS = {
 ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
+HELD_IN = frozenset(
+    (
+        "hold meet take begin start open convene schedule gather continue resume conclude end arrive speak host plan "
+        "set assemble attend sign expect reconvene appear stay be"
+    ).split()
+)
+"""Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
+
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
 DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
 
@@ -128,7 +136,7 @@ class Setting(Stretch):
             return inside
         begins = [finish for _, finish in self.others if finish <= self.first]
         for index in range(self.first - 1, max([self.sentence.first, self.first - 25, *begins]) - 1, -1):
-            if self.tokens[index].lower in {"in", "at"}:
+            if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
                 place = self._place_after(index)
                 if place is not None:
                     found.append((self.first - index + 2, place))
@@ -149,7 +157,11 @@ class Setting(Stretch):
     def _attaches(self, index: int) -> bool:
         """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
         before = self.tokens[index - 1]
-        if index <= self.last or before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
+        if index in {self.last, self.sentence.first}:
+            return True
+        if before.pos == "VERB" and not self.first <= before.index < self.last:
+            return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
+        if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
             return True
         if before.lower in {"sidelines", "margins"}:
             return True

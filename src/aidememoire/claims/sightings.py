@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims import checks
 from aidememoire.claims.checks import Tense
-from aidememoire.claims.participation import JOINING, Sides, is_organisation, mentions_within, takes_part
+from aidememoire.claims.participation import (
+    JOINING,
+    OF_TITLES,
+    Presence,
+    Sides,
+    is_organisation,
+    mentions_within,
+    takes_part,
+)
 from aidememoire.claims.standing import Standing
 from aidememoire.claims.stretch import REACH
 from aidememoire.claims.triggers import DIALOGUE, Trigger, find_triggers
@@ -32,7 +40,11 @@ PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 
-MANY = re.compile(r"\b(?:a number of|several|many|numerous|multiple|countless) (?:times|occasions)\b", re.IGNORECASE)
+MANY = re.compile(
+    r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
+    r"more than once)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighti
         role = mentions.report.blocks[sentence.block].role
         if role in UNREAD_ROLES:
             continue
-        found = find_triggers(mentions, sentence)
+        found = find_triggers(mentions, knowledge, sentence)
         if not found:
             continue
         sides = Sides(mentions, knowledge, sentence)
@@ -97,6 +109,12 @@ DOMESTIC_BODY = re.compile(
     re.IGNORECASE,
 )
 """Whose meetings are none between states: "the board meeting", "a cabinet meeting"."""
+
+
+TRAVELLERS = frozenset(
+    "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
+)
+ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
 
 
 class _Reader(Standing):
@@ -206,6 +224,11 @@ class _Reader(Standing):
             self.host = next(iter(subject))
         return True
 
+    def _is_of_travellers(self, presence: Presence) -> bool:
+        """Whether a party's name stands with people who travel ("a Thai delegation"), not with goods."""
+        near = self.tokens[max(self.sentence.first, presence.first - 5) : min(self.sentence.last, presence.last + 5)]
+        return any(token.lower in OF_TITLES | TRAVELLERS for token in near)
+
     def _is_to_a_region(self) -> bool:
         """Whether a named person travels to a region; its days are those of the visit told of elsewhere."""
         span = Span(self.span.report, self.span.end, min(self.sentence.span.end, self.span.end + 40))
@@ -222,7 +245,8 @@ class _Reader(Standing):
         if not destinations:
             return self._is_to_a_region()
         for presence in self._subject():
-            self.cast.add(presence)
+            if presence.kind != "party" or self._is_of_travellers(presence):
+                self.cast.add(presence)
         if not self.cast.parties and not self._add_own_side():
             return False
         return self._add_destinations(destinations)
@@ -271,6 +295,8 @@ class _Reader(Standing):
         has_left = bool(self.cast.parties)
         links = set()
         for presence in self._right():
+            if presence.link == "with" and self.trigger.kind is MeetingKind.SUMMIT and self._is_of_a_body():
+                continue  # "meetings at the G20 summit with …": whom somebody met there
             if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
                 links.add(presence.link)
                 self.cast.add(presence)
@@ -298,6 +324,9 @@ class _Reader(Standing):
         for presence in self._subject_of_noun():
             self.cast.add(presence)
         return bool(self.cast.parties)
+
+    def _is_of_a_body(self) -> bool:
+        return any(is_organisation(self.knowledge, code) for code in self.cast.parties)
 
     def _is_named(self) -> bool:
         """Whether the occasion has a name of its own ("the Berlin Conference")."""
@@ -380,6 +409,13 @@ def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
     why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
     if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
         return "generic"
+    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
+    if ABSENCE.search(before):
+        return "denied"
+    if sighting.time is None and MANY.search(before):
+        return "generic"
+    if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
+        return "conditional"
     if why == "generic" and _is_specific(mentions, sighting):
         why = None
     if why is None and sighting.is_vague:
@@ -400,5 +436,10 @@ def _is_specific(mentions: Mentions, sighting: Sighting) -> bool:
     if checks.is_habitual(mentions, sighting.sentence, sighting.span):
         return False
     return sighting.trigger.shape == "credentials" or (
-        (sighting.time is not None or len(sighting.actors) >= 2) and len(sighting.codes) >= 2
+        len(sighting.codes) >= 2
+        and (
+            sighting.time is not None
+            or len(sighting.actors) >= 2
+            or (sighting.place is not None and sighting.tense is Tense.PAST)
+        )
     )

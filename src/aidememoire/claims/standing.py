@@ -10,7 +10,8 @@ from aidememoire.model import MeetingKind, MeetingState, TimeMention
 
 FUTURE_VERB = re.compile(
     r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
-    r"forthcoming|next|expected to|preparations? for|prepare for|ahead of|coming|later this|"
+    r"forthcoming|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
+    r"preparations? for|prepare for|ahead of|coming|later this|"
     r"agreed to (?:meet|hold)|agreed on)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from aidememoire.claims.participation import mentions_within
+from aidememoire.knowledge import Knowledge
 from aidememoire.model import DialogueMention, MeetingKind, MeetingState, Mentions, Sentence, Span
 
 
@@ -78,17 +79,20 @@ DIALOGUE = Trigger(
 """A format's own name as the name of one of its meetings ("held the Energy Dialogue in Oslo")."""
 
 
-def _bare_dialogues(mentions: Mentions, sentence: Sentence, taken: list[Span]) -> Iterator[DialogueMention]:
+def _bare_dialogues(
+    mentions: Mentions, knowledge: Knowledge, sentence: Sentence, taken: list[Span]
+) -> Iterator[DialogueMention]:
     """The formats in a sentence whose name stands for a meeting: no word for an occasion stands beside it."""
     for dialogue in mentions_within(mentions.dialogues, sentence.span):
-        if not DIALOGUE.pattern.search(dialogue.name):
-            continue
+        known = knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if not DIALOGUE.pattern.search(dialogue.name) or (known is not None and known.organisation):
+            continue  # a body's name ("the Security Council") is not the name of its meeting
         near = Span(dialogue.span.report, max(0, dialogue.span.start - 12), dialogue.span.end + 12)
         if not any(near.overlaps(span) for span in taken):
             yield dialogue
 
 
-def find_triggers(mentions: Mentions, sentence: Sentence) -> list[tuple[Trigger, Span]]:
+def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) -> list[tuple[Trigger, Span]]:
     """The triggers in a sentence, the longer before the shorter where two overlap, in order of position."""
     words = mentions.words(sentence.span)
     if not HINT.search(words):
@@ -101,7 +105,8 @@ def find_triggers(mentions: Mentions, sentence: Sentence) -> list[tuple[Trigger,
             start = sentence.span.start
             found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
     found += [
-        (DIALOGUE, dialogue.span) for dialogue in _bare_dialogues(mentions, sentence, [span for _, span in found])
+        (DIALOGUE, dialogue.span)
+        for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for _, span in found])
     ]
     found.sort(key=lambda item: (item[1].start, -(item[1].end - item[1].start)))
     kept: list[tuple[Trigger, Span]] = []
