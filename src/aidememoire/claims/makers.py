@@ -4,6 +4,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -27,6 +28,17 @@ JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 NEARBY_SENTENCES = 3
 
 
+class Ground(StrEnum):
+    """How the parties were found, surest first."""
+
+    NAMED = "named"  # by the words of the subject
+    MEETING = "meeting"  # those at the meeting told of nearest
+    PRONOUN = "pronoun"  # the party named last
+    SIDE = "side"  # the outlet's own
+    SPEAKER = "speaker"  # whoever is named beside the quotation
+    PAIR = "pair"  # the two or three named together nearest
+
+
 @dataclass(frozen=True, slots=True)
 class Makers:
     """Parties behind a subject, and the ground for them."""
@@ -34,6 +46,7 @@ class Makers:
     codes: tuple[str, ...]  # sorted
     spans: tuple[Span, ...]  # the words that name them; empty when inferred
     inferred: str | None  # a sentence that says from what; None when the words say so
+    ground: Ground = Ground.NAMED
 
 
 @cache
@@ -188,7 +201,9 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     side = mentions.report.side
     if side is None:
         return None
-    return Makers((side,), (), "The text speaks in the first person, and its outlet gives this government's account.")
+    return Makers(
+        (side,), (), "The text speaks in the first person, and its outlet gives this government's account.", Ground.SIDE
+    )
 
 
 def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
@@ -211,7 +226,9 @@ def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
                 best = (distance, party, mention.span)
     if best is None:
         return None
-    return Makers((best[1],), (), f"The speaker beside the quotation, “{mentions.words(best[2])}”, speaks for it.")
+    return Makers(
+        (best[1],), (), f"The speaker beside the quotation, “{mentions.words(best[2])}”, speaks for it.", Ground.SPEAKER
+    )
 
 
 def _party_of(mentions: Mentions, mention: PersonMention | Reference) -> str | None:
@@ -230,7 +247,9 @@ def _last_named(clauses: Clauses, subject: int) -> Makers | None:
     if not named:
         return None
     party = named[0] if named[0].span.start >= clauses.sentence.span.start else named[-1]
-    return Makers((party.code,), (), f"“{clauses[subject].text}” is taken for “{mentions.words(party.span)}”.")
+    return Makers(
+        (party.code,), (), f"“{clauses[subject].text}” is taken for “{mentions.words(party.span)}”.", Ground.PRONOUN
+    )
 
 
 def _speaks_for(mentions: Mentions, party: PartyMention) -> bool:
@@ -244,7 +263,9 @@ def _those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> M
     meeting = meeting_of(clauses.mentions, clauses.sentence, meetings)
     if meeting is not None and isinstance(meeting.values, MeetingValues) and meeting.values.parties:
         words = clauses.mentions.words(meeting.evidence[0]) if meeting.evidence else "the meeting"
-        return Makers(tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words[:80]}”.")
+        return Makers(
+            tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words[:80]}”.", Ground.MEETING
+        )
     return pair_before(clauses)
 
 
@@ -256,7 +277,7 @@ def pair_before(clauses: Clauses) -> Makers | None:
         codes = {party.code for party in parties_within(mentions, sentence.span.start, sentence.span.end)}
         if 2 <= len(codes) <= 3:
             why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
-            return Makers(tuple(sorted(codes)), (), why)
+            return Makers(tuple(sorted(codes)), (), why, Ground.PAIR)
     return None
 
 
