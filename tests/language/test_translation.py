@@ -79,7 +79,7 @@ ROWS = load_rows("translation_faults.toml")
 @pytest.mark.parametrize("row", ROWS["fault"], ids=[row["name"] for row in ROWS["fault"]])
 def test_each_fault_is_found_and_its_like_is_not(row: dict[str, str]) -> None:
     fault = next(fault for fault in faults() if fault.name == row["name"])
-    assert fault.hint in row["accept"].lower()
+    assert any(hint in row["accept"].lower() for hint in fault.hints)
     assert fault.pattern.search(row["accept"])
     assert not fault.pattern.search(row["refuse"])
     assert f"translation.{fault.name}" in {d.rule for d in mentions_of(row["accept"]).doubtful}

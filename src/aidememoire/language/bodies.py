@@ -28,7 +28,6 @@ class BodyMention:
     span: Span
     name: str  # as in the text, without article
     party: str | None
-    is_ours: bool  # the party comes from the outlet's side alone
 
 
 @cache
@@ -52,10 +51,12 @@ def find_bodies(mentions: Mentions, knowledge: Knowledge, positions: Positions) 
     """The bodies named in the report, in order, none overlapping an office's or another body's words."""
     offices = {index for office in mentions.offices for index in positions.covered(office.span)}
     found: list[BodyMention] = []
+    wordings = body_wordings()
     for sentence in mentions.sentences:
         index = sentence.first
         while index < sentence.last:
-            body = None if index in offices else _worded(index, sentence, positions, mentions.report.side)
+            is_worded = mentions.tokens[index].lower in wordings and index not in offices
+            body = _worded(index, sentence, positions) if is_worded else None
             if body is not None:
                 found.append(body)
                 index = positions.covered(body.span).stop
@@ -73,7 +74,7 @@ def _disjoint(found: list[BodyMention]) -> list[BodyMention]:
     return kept
 
 
-def _worded(index: int, sentence: Sentence, positions: Positions, side: str | None) -> BodyMention | None:
+def _worded(index: int, sentence: Sentence, positions: Positions) -> BodyMention | None:
     tokens = positions.mentions.tokens
     for wording in body_wordings().get(tokens[index].lower, ()):
         end = index + len(wording.words)
@@ -90,7 +91,7 @@ def _worded(index: int, sentence: Sentence, positions: Positions, side: str | No
         if wording.party and tokens[index].text.islower() and wording.words[0] in ("elysee", "kremlin", "pentagon"):
             return None
         span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
-        return BodyMention(span, positions.mentions.words(span), code, False)
+        return BodyMention(span, positions.mentions.words(span), code)
     return None
 
 
@@ -130,7 +131,7 @@ def _organisations(
             and party.form in ORGANISATION_FORMS
             and covered.start not in offices
         ):
-            found.append(BodyMention(party.span, mentions.words(party.span), party.code, False))
+            found.append(BodyMention(party.span, mentions.words(party.span), party.code))
     for entity in mentions.entities:
         covered = positions.covered(entity.span)
         if entity.label != "ORG" or not covered or any(k in offices or k in positions.party_at for k in covered):
@@ -143,7 +144,7 @@ def _organisations(
             last -= 1
         if mentions.tokens[first].text[0].isupper() and _is_speaking(first, last, mentions):
             span = mentions.report.span(mentions.tokens[first].start, mentions.tokens[last - 1].end)
-            found.append(BodyMention(span, mentions.words(span), None, False))
+            found.append(BodyMention(span, mentions.words(span), None))
     return found
 
 

@@ -13,6 +13,7 @@ FUSED = re.compile(
     r"Chancellor|Head|Chairman|Executive|Deputy|First|Director|Speaker|State|Governor|Crown|Ambassador|Special|Vice|"
     r"Defence|Defense|Former|Sultan|Prosecutor|Acting|Leader|Chief|Mayor|Member|Commissioner|General|Plenipotentiary))"
 )
+CAMEL = re.compile(r"[a-z][A-Z][a-z]")
 ANY_FUSED = re.compile(r"([A-Z][^\W\d_A-Z’'-]+)([A-Z][^\W\d_A-Z’'-]+)")  # only after a name said twice
 MIN_FUSED = 6  # letters: "BoKing"; shorter words are words
 HEADLINE_ROLES = frozenset({BlockRole.TITLE, BlockRole.HEADING})
@@ -67,6 +68,8 @@ class Positions:
 
 def split_fused(mentions: Mentions, *, is_name: bool) -> Mentions:
     """The mentions with each fused token cut to its name, or to the word of office that follows the name."""
+    if CAMEL.search(mentions.report.text) is None:
+        return mentions
     fused = {token.index: match for token in mentions.tokens if (match := _fused(token, mentions.tokens))}
     if not fused:
         return mentions

@@ -93,6 +93,7 @@ class _Reader:
     voices: "_Voices"
     genders: dict[int, str]
     officials: list[Actor]  # persons with an office
+    first_words: frozenset[str]  # folded first words of all surnames
     seen: list[_Seen] = field(default_factory=list)
     found: list[Reference] = field(default_factory=list)
 
@@ -122,7 +123,9 @@ def find_references(mentions: Mentions, knowledge: Knowledge) -> tuple[Reference
     words = reference_words()
     officials = [actor for actor in mentions.actors if actor.kind is ActorKind.PERSON and actor.office is not None]
     genders = _genders(mentions, positions, words)
-    reader = _Reader(mentions, positions, words, _Voices(mentions.quotations), genders, officials)
+    by_word = _by_word(mentions)
+    first_words = frozenset(word.split()[0] for word in by_word)
+    reader = _Reader(mentions, positions, words, _Voices(mentions.quotations), genders, officials, first_words)
     persons = {positions.after(person.span.start): person for person in mentions.persons}
     used = {person.office.span.start for person in mentions.persons if person.office}
     offices = {
@@ -130,7 +133,6 @@ def find_references(mentions: Mentions, knowledge: Knowledge) -> tuple[Reference
         for office in mentions.offices
         if office.span.start not in used or office.is_plural
     }
-    by_word = _by_word(mentions)
     for sentence in mentions.sentences:
         _read_sentence(reader, sentence, persons, offices, by_word)
     return tuple(sorted(reader.found, key=lambda r: r.span))
@@ -167,24 +169,26 @@ def _read_sentence(
     offices: dict[int, OfficeMention],
     by_word: dict[str, list[int]],
 ) -> None:
+    words = reader.words
+    starts_plural = BOTH_WORDS | words.plural
     index = sentence.first
     while index < sentence.last:
+        token = reader.mentions.tokens[index]
+        end = index + 1
         if person := persons.get(index):
-            end = reader.positions.covered(person.span).stop
+            end = max(end, reader.positions.covered(person.span).stop)
             _see(reader, index, end, sentence, person.actor)
-            index = max(end, index + 1)
-            continue
-        if plural_end := _plural(reader, index, sentence):
-            index = plural_end
-            continue
-        if office := offices.get(index):
+        elif (token.lower in BOTH_WORDS or token.lower in words.plural) and (
+            plural := _plural(reader, index, sentence)
+        ):
+            end = plural
+        elif office := offices.get(index):
             _title(reader, office, index, sentence)
-            index = max(reader.positions.covered(office.span).stop, index + 1)
-            continue
-        end = _surname(reader, index, sentence, by_word)
-        if end == index:
+            end = max(end, reader.positions.covered(office.span).stop)
+        elif token.lower in words.male or token.lower in words.female:
             _pronoun(reader, index, sentence)
-            end = index + 1
+        elif token.text[0].isupper() and fold(token.text) in reader.first_words:
+            end = max(end, _surname(reader, index, sentence, by_word))
         index = end
 
 
@@ -211,8 +215,6 @@ def _surname(reader: _Reader, index: int, sentence: Sentence, by_word: dict[str,
     """The index after a surname that stands for an actor; the index itself where none does."""
     tokens = reader.mentions.tokens
     token = tokens[index]
-    if not token.text[0].isalpha() or not (token.text[0].isupper() or "-" in (tokens[index + 1 : index + 2] or "")):
-        return index
     if token.pos in ("VERB", "AUX", "ADV") and not reader.positions.is_headline(sentence):
         return index
     for length in (4, 3, 2, 1):

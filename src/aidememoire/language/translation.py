@@ -61,7 +61,7 @@ class Fault:
     """Words that are often mistaken."""
 
     name: str
-    hint: str
+    hints: tuple[str, ...]  # lower-case letters, one of which stands in all that fits
     pattern: re.Pattern[str]
     proposed: str
     why: str
@@ -83,7 +83,7 @@ def roots() -> dict[str, tuple[Root, ...]]:
 def faults() -> tuple[Fault, ...]:
     """The words that are often mistaken; loaded once."""
     return tuple(
-        Fault(row["name"], row["hint"], re.compile(row["pattern"]), row["proposed"], row["why"])
+        Fault(row["name"], tuple(row["hint"].split("|")), re.compile(row["pattern"]), row["proposed"], row["why"])
         for row in load_rows("translation_faults.toml")["fault"]
     )
 
@@ -126,7 +126,7 @@ def _mistaken_words(mentions: Mentions) -> Iterator[DoubtfulMention]:
     text = mentions.report.text
     lower = text.lower()
     for fault in faults():
-        if fault.hint not in lower:
+        if not any(hint in lower for hint in fault.hints):
             continue
         for match in fault.pattern.finditer(text):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
