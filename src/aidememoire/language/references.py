@@ -178,9 +178,7 @@ def _read_sentence(
         if person := persons.get(index):
             end = max(end, reader.positions.covered(person.span).stop)
             _see(reader, index, end, sentence, person.actor)
-        elif (token.lower in BOTH_WORDS or token.lower in words.plural) and (
-            plural := _plural(reader, index, sentence)
-        ):
+        elif token.lower in starts_plural and (plural := _plural(reader, index, sentence)):
             end = plural
         elif office := offices.get(index):
             _title(reader, office, index, sentence)
