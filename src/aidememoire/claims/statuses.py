@@ -47,6 +47,8 @@ DISCUSSING = frozenset(
     "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten "
     "push make envisage intend".split()
 )
+# Share of the marked reports' proposals that a reader marked too, with the parties named and inferred, rounded.
+CONFIDENCE, INFERRED_CONFIDENCE = 0.75, 0.65
 PARTLY = frozenset({"partly", "partially", "incompletely"})
 FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 DONE_BY_ONE = frozenset(
@@ -285,7 +287,7 @@ def _proposal(
         evidence=(clauses.sentence.span,),
         spans=tuple(sorted(spans)),
         inferred=(("parties", why),) if why else (),
-        confidence=0.7,
+        confidence=INFERRED_CONFIDENCE if why else CONFIDENCE,
         rule=f"statuses.{rule.id}",
     )
 
