@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.knowledge import shipped
-from aidememoire.model import ActValues, Record, RecordKind
+from aidememoire.model import ActValues, Record, RecordKind, When
 from aidememoire.register import World, resolve
 from aidememoire.register.candidates import SourcedClaim
 from tests.register.builders import Story
@@ -415,6 +415,7 @@ def test_a_deed_that_may_bear_on_a_promise_stands_beside_it() -> None:
     other.tell("The exercises began.", ActValues(("JPN", "RUS"), "The exercises began"))  # of which nobody knows
     other.tell(deed, ActValues(("USA",), deed))  # by others
     early.tell(deed, ActValues(("JPN", "RUS"), deed))  # before the promise
+    other.tell(deed, ActValues(("JPN", "RUS"), deed, When.parse("2017-02")))  # told now, done before
     (record,) = records(RecordKind.COMMITMENT, promise, news, other, early)
     assert [row["claim"] for row in record.values["acts"]] == [news.claims[0].id]
     assert record.values["statuses"] == []

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from aidememoire.model import ActValues
 from aidememoire.register.candidates import SourcedClaim
@@ -27,7 +28,7 @@ def commitments_borne_on(
     units: dict[str, CommitmentUnit] = {}
     for word in words:
         for unit in by_words.get(word, ()):
-            if set(values.who) & set(unit.values.made_by) and _is_not_later(unit.unit.told, act):
+            if set(values.who) & set(unit.values.made_by) and _is_done_after(act, values, unit.since):
                 shared[unit.unit.id] += 1
                 units[unit.unit.id] = unit
     best = max(shared.values(), default=0)
@@ -36,8 +37,9 @@ def commitments_borne_on(
     return tuple(units[name] for name in sorted(shared) if shared[name] == best)
 
 
-def _is_not_later(commitment: SourcedClaim, act: SourcedClaim) -> bool:
-    return commitment.on is None or act.on is None or commitment.on <= act.on
+def _is_done_after(act: SourcedClaim, values: ActValues, promised: date | None) -> bool:
+    done = values.date.last if values.date else act.on
+    return promised is None or done is None or promised <= done
 
 
 def acts_of_commitments(

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
@@ -37,6 +38,12 @@ class CommitmentUnit:
     unit: Unit
     values: CommitmentValues
     meeting: str | None  # record id
+    made_on: date | None = None  # the first day of that meeting
+
+    @property
+    def since(self) -> date | None:
+        """The day from which it stands: its meeting's, else its report's."""
+        return self.made_on or self.unit.told.on
 
 
 @lru_cache(maxsize=1 << 16)

@@ -15,6 +15,7 @@ from aidememoire.model import (
     RecordKind,
     StatementValues,
     StatusValues,
+    When,
 )
 from aidememoire.register.acts import acts_of_commitments
 from aidememoire.register.building import Draft, plain
@@ -203,7 +204,9 @@ def _put_commitments(book: _Book, told: Iterable[SourcedClaim], rulings: Rulings
         values = claim.claim.values
         assert isinstance(values, CommitmentValues)
         meeting = book.of_claim(RecordKind.MEETING, values.made_at)
-        units.append(CommitmentUnit(_unit(RecordKind.COMMITMENT, claim), values, meeting))
+        day = book.drafts[meeting].values["date"] if meeting else None
+        made_on = When.parse(day).first if day else None
+        units.append(CommitmentUnit(_unit(RecordKind.COMMITMENT, claim), values, meeting, made_on))
     ruled = rulings.among(unit.unit.id for unit in units)
     for cluster in cluster_commitments(units, ruled.same, ruled.different):
         record = book.add(commitment_draft(cluster))

@@ -159,8 +159,9 @@ def _commitments_by_words(
     units: dict[str, CommitmentUnit] = {}
     for word in words:
         for unit in by_words.get(word, ()):
-            on, then = told.on, unit.unit.told.on
-            if set(values.parties) & set(unit.values.made_by) and (on is None or then is None or then <= on):
+            since = unit.since
+            is_later = told.on is None or since is None or since <= told.on
+            if set(values.parties) & set(unit.values.made_by) and is_later:
                 scores[unit.unit.id] += 1
                 units[unit.unit.id] = unit
     best = max(scores.values(), default=0)
