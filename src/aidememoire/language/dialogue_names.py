@@ -182,7 +182,10 @@ class _Finder:
         first = head
         while first > max(0, head - LONGEST_NAME) and self._belongs(first - 1, head):
             first -= 1
-        while first < head and self._cannot_begin(first):
+        has_capital = self._text[self._words.starts[head]].isupper()
+        while first < head and (
+            self._cannot_begin(first) or (has_capital and self._text[self._words.starts[first]].islower())
+        ):
             first += 1
         return first
 

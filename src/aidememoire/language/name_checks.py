@@ -252,7 +252,7 @@ def is_journey(around: Surroundings) -> bool:
 
 
 def _is_town(around: Surroundings, before: str) -> bool:
-    if around.gap_after() in (" ", "'s ", "’s ") and _town_noun_follows(around):
+    if _town_noun_follows(around):
         return True
     words = around.words_before(3)
     return len(words) > 1 and words[0] == "of" and any(word in lists()["town_nouns_before"] for word in words[1:])
@@ -262,4 +262,4 @@ def _town_noun_follows(around: Surroundings) -> bool:
     """ "Moscow summit", "Moscow's mayor"; "Moscow's statement" is the government's."""
     if around.gap_after() == " ":
         return around.after() in lists()["town_nouns"]
-    return around.after(2) in ("mayor", "airport", "streets", "suburbs", "residents", "metro", "main", "central")
+    return around.after() == "s" and around.after(2) in lists()["town_parts"]

@@ -49,7 +49,7 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
             continue
         if name.form is NameForm.METONYM and _is_place_here(name, around, places, knowledge):
             continue
-        code, alternatives = doubles.choose(name)
+        code, alternatives = doubles.choose(name, around)
         found.append(PartyMention(report.span(name.start, name.end), code, alternatives, _form(name, around, doubles)))
     found.extend(_rebels(mentions, knowledge, words, found))
     return tuple(sorted(found, key=lambda mention: mention.span))
@@ -178,7 +178,7 @@ class _Doubles:
         named_after = around.after() == "of"
         return before in ("national", "s") or named_after or (party is not None and party.kind in COUNTRY_KINDS)
 
-    def choose(self, name: PartyName) -> tuple[str, tuple[str, ...]]:
+    def choose(self, name: PartyName, around: Surroundings) -> tuple[str, tuple[str, ...]]:
         """The code and the alternatives, in the order that the report suggests."""
         codes = (name.code, *name.alternatives)
         if (
@@ -187,6 +187,8 @@ class _Doubles:
             and not self._keys & {"kinshasa", "kabila"}
         ):
             return "COG", ("COD",)
+        if codes[0] == "OPEC":
+            return ("OPEC+" if around.text[around.end : around.end + 1] == "+" else "OPEC"), ()
         if codes == ("Commonwealth",) and self._keys & {"cis", "independent"}:
             return "CIS", ("Commonwealth",)
         return name.code, name.alternatives
