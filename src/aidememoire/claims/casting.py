@@ -225,12 +225,6 @@ class Casting(Setting):
                 break
         return self.sides.within(self.last, end)
 
-    def _is_only_the_setting(self, start: int) -> bool:
-        """Whether another trigger says but where this meeting was ("meetings at the G20 summit with …")."""
-        if not self.tokens[start].lower.startswith("summit") or start - self.last > 4 or start == self.last:
-            return False
-        return self.tokens[self.last].lower in {"at", "during", "on"}
-
     def _has_person(self, cast: Cast) -> bool:
         return bool(cast.actors)
 

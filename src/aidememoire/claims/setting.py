@@ -115,7 +115,7 @@ class Setting(Stretch):
             return self.destination
         if self.trigger.kind is MeetingKind.CALL:
             return None
-        ends = [start for start, _ in self.others if start >= self.last]
+        ends = [start for start, _ in self.others if start >= self.last and not self._is_only_the_setting(start)]
         if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
         end = min([self.sentence.last, self.last + REACH, *ends])

@@ -76,3 +76,9 @@ class Stretch:
     def _is_passive(self) -> bool:
         before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 2) : self.first]]
         return bool(checks.BE & set(before))
+
+    def _is_only_the_setting(self, start: int) -> bool:
+        """Whether another trigger says but where this meeting was ("meetings at the G20 summit with …")."""
+        if not self.tokens[start].lower.startswith("summit") or start - self.last > 4 or start == self.last:
+            return False
+        return self.tokens[self.last].lower in {"at", "during", "on"}
