@@ -1,6 +1,6 @@
 """Quotations: every convention in every situation, what is broken, and what must give nothing."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -320,7 +320,7 @@ def test_labelled_turns(text: str, labels: list[str]) -> None:
     found = [q for q in quotations_of(text) if q.label is not None]
     assert [text[q.label.start : q.label.end] for q in found if q.label] == labels
     assert all(q.label and q.label.end < q.span.start for q in found)
-    assert all(a.span.end <= b.label.start for a, b in zip(found, found[1:], strict=False) if b.label)
+    assert all(a.span.end <= b.label.start for a, b in pairwise(found) if b.label)
 
 
 def test_a_turn_ends_where_the_transcript_does() -> None:
@@ -343,7 +343,7 @@ def test_a_quotation_knows_its_marks() -> None:
 
 
 MARKS = st.sampled_from(
-    list("“”„‟\"«»‹›「」‘’'`,.:–- \n") + ["said", "the road", "Jan Novak", "''", "``", "s", "Q: ", "MR A:"]
+    [*"“”„‟\"«»‹›「」‘’'`,.:–- \n", "said", "the road", "Jan Novak", "''", "``", "s", "Q: ", "MR A:"]
 )
 
 

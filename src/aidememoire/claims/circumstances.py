@@ -6,25 +6,31 @@ from aidememoire.claims.sentence_view import SentenceView
 from aidememoire.model import Span
 
 _EVENT = (
-    r"interview|news conference|press conference|news briefing|press briefing|briefing|conference call|speech|address|statement|letter|message"
-    r"|telegram|tweet|post|blog|phone call|telephone call|telephone conversation|phone conversation|conversation|call"
-    r"|meeting|summit|session|hearing|forum|conference|talks|dinner|lunch|reception|ceremony|visit|trip|broadcast"
-    r"|programme|program|show|article|op-ed|editorial|commentary|debate|report|communiqu[eé]|declaration|memo|cable"
-    r"|rally|lecture|testimony|congress|assembly|consultations|negotiations|remarks|appearance"
+    r"interview|(?:news|press) conference|(?:news |press )?briefing|conference call|speech|address|statement|letter"
+    r"|message|telegram|tweet|post|blog|(?:phone |telephone )?(?:call|conversation)|meeting|summit|session|hearing|forum"
+    r"|conference|talks|dinner|lunch|reception|ceremony|visit|trip|broadcast|programme|program|show|article|op-ed"
+    r"|editorial|commentary|debate|report|communiqu[eé]|declaration|memo|cable|rally|lecture|testimony|congress"
+    r"|assembly|consultations|negotiations|remarks"
 )
+_WORDS = r"(?:[\w’'-]+\s+)"
+_DAY = r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _OCCASION = re.compile(
-    rf"(?i)\b(?:in|during|at|on|via|following|after|before)\s+(?:an?|the|his|her|their|its|this|that|today['’]s|yesterday['’]s)\s+"
-    rf"(?:[\w’'-]+\s+){{0,4}}?(?:{_EVENT})\b"
-    rf"(?:\s+(?:to|with|for|at|in|on|of|by|between)\s+(?:(?!\bthat\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)[^,.;:“”\"]){{2,60}})?"
+    r"(?i)\b(?:in|during|at|on|via|following|after|before)\s+"
+    r"(?:an?|the|his|her|their|its|this|that|today['’]s|yesterday['’]s)\s+"
+    rf"{_WORDS}{{0,4}}?(?:{_EVENT})\b"
+    rf"(?:\s+(?:to|with|for|at|in|on|of|by|between)\s+(?:(?!\bthat\b|{_DAY})[^,.;:“”\"]){{2,60}})?"
 )
 _BARE = re.compile(
-    r"(?i)\b(?:on (?:facebook|twitter|telegram|instagram|vkontakte|social media|(?:state |national |public )?(?:television|tv|radio))"
+    r"(?i)\b(?:on (?:facebook|twitter|telegram|instagram|vkontakte|social media)"
+    r"|on (?:state |national |public )?(?:television|tv|radio)"
     r"|by (?:phone|telephone|satellite phone|e-?mail|video ?link)|in an? e-?mail"
-    r"|told (?P<told>(?:a|the|his|an) (?:[\w’'-]+ ){0,3}(?:conference|briefing|parliament|assembly|council|congress|senate|committee|rally|summit"
-    r"|meeting|forum|session|hearing|programme|program|show|house|audience|crowd)(?: of [\w ]{2,30})?))"
+    rf"|told (?P<told>(?:a|the|his|an) {_WORDS}{{0,3}}(?:conference|briefing|parliament|assembly|council|congress"
+    r"|senate|committee|rally|summit|meeting|forum|session|hearing|programme|program|show|house|audience|crowd)"
+    r"(?: of [\w ]{2,30})?))"
 )
 _SAID_THIS = re.compile(
-    r"(?i)(?P<who>.{2,80}?)\s(?:said|stated|announced|told|declared|made)\s(?:this|so|it|these words|the statement|the remarks?|the comments?)\b(?P<rest>.*)$",
+    r"(?i)(?P<who>.{2,80}?)\s(?:said|stated|announced|told|declared|made)\s"
+    r"(?:this|so|it|these words|the statement|the remarks?|the comments?)\b(?P<rest>.*)$",
     re.S,
 )
 _MAX_ADDRESSEE = 12  # tokens

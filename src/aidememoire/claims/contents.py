@@ -29,6 +29,7 @@ _EMPTY_OBJECTS = frozenset(
     "it this that them these those him her us me himself herself themselves itself so what".split()
 )
 _PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose"})
+_TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
 _HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
 _SELF = frozenset("himself herself themselves itself".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
@@ -434,7 +435,9 @@ class Contents:
         token = self.tokens[cue.first]
         if token.tag != "VBG" or token.dep != "advcl" or token.head <= start:
             return self.sentence.last
-        subject = next((c for c in self.children.get(token.head, ()) if self.tokens[c].dep == "nsubj" and c > start), None)
+        subject = next(
+            (c for c in self.children.get(token.head, ()) if self.tokens[c].dep == "nsubj" and c > start), None
+        )
         edge = self.view.left(subject) if subject is not None else token.head
         while edge - 1 > start and self.tokens[edge - 1].text != ",":
             edge -= 1
@@ -470,9 +473,8 @@ class Contents:
         edge = self.view.left(subject)
         if edge - 1 > start and self.tokens[edge - 1].text == "," and self.view.closes_sentence(other.last):
             return edge - 1  # "…, the envoy said."
-        if edge - 1 > start and self.tokens[edge - 1].lower in {"but", "while", "and", "although", "though", "whereas"}:
-            if self.tokens[edge - 2].text in {",", ";"}:
-                return edge - 2
+        if edge - 1 > start and self.tokens[edge - 1].lower in _TURNING and self.tokens[edge - 2].text in {",", ";"}:
+            return edge - 2
         if edge - 1 > start and self.tokens[edge - 1].text == ";":
             return edge - 1
         return None

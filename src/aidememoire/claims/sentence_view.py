@@ -67,6 +67,7 @@ class SentenceView:
         return self.sentence.index < 6 and self.tokens[index].end <= self.content_start()
 
     def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands between the tokens, relative clauses left out."""
         return any(self.tokens[i].tag in FINITE and self.tokens[i].dep != "relcl" for i in range(first, last))
 
     def ends_clause(self, at: int) -> bool:
@@ -79,6 +80,7 @@ class SentenceView:
         return True
 
     def skip_adverbs(self, at: int) -> int:
+        """Index of the first token from ``at`` on that is no adverb, or that opens a quotation."""
         while (
             at < self.sentence.last
             and self.tokens[at].pos == "ADV"
@@ -88,6 +90,7 @@ class SentenceView:
         return at
 
     def has_verb(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands between the two positions of the text."""
         first, last = bisect_left(self.quoted.token_starts, start), bisect_left(self.quoted.token_starts, end)
         return any(self.tokens[i].tag in FINITE for i in range(first, last))
 

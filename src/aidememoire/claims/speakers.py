@@ -1,10 +1,24 @@
 """Who speaks: from the noun phrase beside a verb of saying to the fullest name that the report gives."""
 
 import re
+import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Sentence, Span, Token
+
+
+@cache
+def _lists() -> dict[str, str]:
+    """The lists of nouns, each as its words."""
+    return tomllib.loads(files("aidememoire.claims").joinpath("data/speakers.toml").read_text(encoding="utf-8"))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_lists()[name].split())
+
 
 _PERSON_PRONOUNS = frozenset({"he", "she"})
 _PLURAL_PRONOUNS = frozenset({"they", "both"})
@@ -23,53 +37,14 @@ _NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 
 # Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
-_SPEAKING = frozenset(
-    """official minister ministry president government council statement spokesman spokeswoman spokesperson source
-    diplomat analyst leader side party report agency embassy administration department committee commission parliament
-    opposition rebel activist resident witness expert observer critic economist trader dealer secretary chief head envoy
-    ambassador delegation representative member group organisation organization union association company bank firm
-    authority police army military force court judge lawyer prosecutor king queen prince sheikh pope general colonel
-    commander soldier fighter governor mayor senator deputy congressman lawmaker mp mps chairman chairwoman chairperson
-    chair director manager executive adviser advisor aide counterpart people person man woman doctor medic nurse relative
-    brother sister son daughter father mother family friend journalist reporter correspondent newspaper paper magazine
-    radio television tv channel station website communique communiqué declaration document draft resolution letter message
-    telegram memo memorandum cable article editorial text note study survey poll campaigner refugee citizen islander
-    villager nation country state world community regime capital coalition alliance bloc movement faction militia tribe
-    clan elder cleric imam bishop scholar professor academic historian author writer scientist researcher inspector
-    monitor investigator coordinator negotiator mediator interlocutor participant colleague partner ally neighbour
-    neighbor host guest speaker premier chancellor pm monarch emir sultan crown ruler dictator strongman officer captain
-    major lieutenant admiral marshal guard guerrilla insurgent militant terrorist captive prisoner defector dissident exile
-    protester demonstrator student worker farmer miner teacher businessman industry market investor shareholder broker
-    office staff team crew panel board court tribunal assembly congress senate house cabinet junta lobby camp
-    crowd headquarters service bureau media press portal outlet blog broadcaster centre
-    center institute foundation academy university school hospital church mission consulate command brigade unit kremlin
-    pentagon secretariat presidency premiership directorate federation republic empire city town village province
-    house duo trio pair two three four latter former other others some many most all several both rest majority minority
-    none one everyone everybody somebody someone anyone nobody quartet troika g7 g8 g20 un eu nato""".split()
-)
+_SPEAKING = _words("speaking")
 _SPEAKING_ENDING = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|ent|ers|ors|ists|ians|ees|ants|ents)$")
-_NOT_SPEAKING = frozenset(
-    """matter number order power paper factor letter weather water computer newspaper member chapter winter summer september
-    october november december error terror horror border corner river disaster danger anger offer quarter
-    agreement document statement moment treatment development parliament investment movement event accident incident
-    percent cent talent content extent element environment experiment employment punishment committee""".split()
-)
-_ISSUED = frozenset("message telegram greeting greetings address letter condolences text note congratulations".split())
-_HUMAN = frozenset(
-    """official minister president spokesman spokeswoman spokesperson source diplomat analyst leader activist resident
-    witness expert observer critic economist trader dealer secretary chief head envoy ambassador representative judge
-    lawyer prosecutor king queen prince sheikh pope general colonel commander soldier fighter governor mayor senator
-    deputy congressman lawmaker mp chairman chairwoman chairperson chair director manager executive adviser advisor aide
-    counterpart person man woman doctor medic nurse brother sister son daughter father mother friend journalist reporter
-    correspondent premier chancellor monarch emir sultan dictator officer captain major admiral democrat republican
-    banker negotiator mediator historian professor guest visitor delegate delegation one""".split()
-)
+_NOT_SPEAKING = _words("not_speaking")
+_ISSUED = _words("issued")
+_HUMAN = _words("human")
 _HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
-_GENERIC_BODIES = frozenset(
-    "group organisation organization agency alliance company bank firm body bloc union movement network association "
-    "committee commission ministry department tribunal court channel newspaper paper institute centre center".split()
-)
-_DOCUMENTS = frozenset("statement communique communiqué release".split())
+_GENERIC_BODIES = _words("generic_bodies")
+_DOCUMENTS = _words("documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,7 +448,7 @@ def _abbreviations(text: str) -> dict[str, str]:
 
 
 _LABEL_TITLES = re.compile(
-    r"^(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|PRIME MINISTER|FOREIGN MINISTER|AMBASSADOR|MINISTER|CHANCELLOR|SENATOR)\.?\s+",
+    r"^(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|(?:PRIME |FOREIGN )?MINISTER|AMBASSADOR|CHANCELLOR|SENATOR)\.?\s+",
     re.I,
 )
 

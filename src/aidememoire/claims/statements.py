@@ -142,7 +142,9 @@ class _Reading:
                 best[saying.start, saying.end] = saying
         kept: list[Saying] = []
         for saying in sorted(best.values(), key=lambda saying: (saying.start, -saying.end)):
-            outer = next((other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None)
+            outer = next(
+                (other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None
+            )
             if outer is None or outer.speaker.name != saying.speaker.name:
                 kept.append(saying)  # "said that he welcomed the pact" is one statement
         return kept

@@ -6,6 +6,8 @@ from aidememoire.claims.cues import CueMatch
 from aidememoire.claims.sentence_view import FINITE, STOPS, SentenceView
 
 _MAX_NP_WORDS = 10
+_BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _DECIDED = frozenset({"resolution", "motion", "vote", "draft", "bill", "amendment", "text", "petition"})
 _ISSUED = frozenset(
     {"statement", "letter", "message", "report", "communique", "tweet", "speech", "interview", "note", "declaration"}
@@ -102,23 +104,11 @@ class Subjects:
         head = self.tokens[noun].head
         if lemma in _DECIDED:
             return None  # "a resolution condemning the raid" may only be planned
-        if lemma in {
-            "statement",
-            "letter",
-            "message",
-            "report",
-            "communique",
-            "tweet",
-            "speech",
-            "interview",
-            "note",
-            "declaration",
-        }:
-            if self.tokens[noun].dep in {"dobj", "pobj"} and head != noun:
-                verb = head if self.tokens[head].pos in {"VERB", "AUX"} else self.tokens[head].head
-                found = self._subject_of(verb, 0)
-                if found:
-                    return found
+        if lemma in _ISSUED and self.tokens[noun].dep in {"dobj", "pobj"} and head != noun:
+            verb = head if self.tokens[head].pos in {"VERB", "AUX"} else self.tokens[head].head
+            found = self._subject_of(verb, 0)
+            if found:
+                return found
         return self.phrase(noun, -1)
 
     def _antecedent(self, subject: Subject, verb: int) -> Subject:
@@ -234,6 +224,7 @@ class Subjects:
         return Subject(first, last, last - 1)
 
     def agent(self, verb: int) -> Subject | None:
+        """Who did it, after "by"."""
         for child in self.children.get(verb, ()):
             if self.tokens[child].dep == "agent" or (self.tokens[child].lower == "by" and child > verb):
                 for grandchild in self.children.get(child, ()):
@@ -242,6 +233,7 @@ class Subjects:
         return None
 
     def is_passive(self, verb: int) -> bool:
+        """Whether the verb is passive: "was said", "has been condemned"."""
         if self.tokens[verb].tag not in {"VBN", "VBD"}:
             return False
         if any(self.tokens[c].dep == "auxpass" for c in self.children.get(verb, ())):
@@ -249,34 +241,18 @@ class Subjects:
         before = verb - 1
         while before >= self.sentence.first and self.tokens[before].pos == "ADV":
             before -= 1
-        return before >= self.sentence.first and self.tokens[before].lower in {
-            "was",
-            "were",
-            "been",
-            "is",
-            "are",
-            "being",
-            "be",
-        }
+        return before >= self.sentence.first and self.tokens[before].lower in _BE
 
     def has_auxiliary(self, verb: int) -> bool:
-        for child in self.children.get(verb, ()):
-            if (child < verb and self.tokens[child].lemma in {"have", "be"}) or self.tokens[child].lower in {
-                "'ve",
-                "’ve",
-                "has",
-                "have",
-                "had",
-            }:
-                return True
+        """Whether an auxiliary makes a finite verb of the participle."""
+        kids = [child for child in self.children.get(verb, ()) if child < verb]
+        if any(self.tokens[child].lemma in {"have", "be"} or self.tokens[child].lower in _HAVE for child in kids):
+            return True
         head = self.tokens[verb].head
         return self.tokens[verb].dep == "conj" and self._has_auxiliary_near(head)
 
     def _has_auxiliary_near(self, verb: int) -> bool:
-        return any(
-            self.tokens[i].lower in {"has", "have", "had", "'ve", "’ve"}
-            for i in range(max(self.sentence.first, verb - 4), verb)
-        )
+        return any(self.tokens[i].lower in _HAVE for i in range(max(self.sentence.first, verb - 4), verb))
 
     def is_past_form(self, cue: CueMatch) -> bool:
         """A form tagged as a participle that follows its subject ("the Minister said") all the same."""

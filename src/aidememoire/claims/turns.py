@@ -15,25 +15,29 @@ _SALUTATION = re.compile(
 _BEGIN = re.compile(r"(?i)^\W*begin(?:ning of)? text\W*$|^\W*quote\W*$")
 _BEGIN_INLINE = re.compile(r"(?i)^\W*begin text\s*:\s*")
 _JOINT = re.compile(
-    r"(?i)\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|press (?:release|statement))\b|\bstatement of the g7\b"
+    r"(?i)\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|press release)\b|\bstatement of the g7\b"
 )
 _READOUT = re.compile(
     r"(?i)\breadout\b|\bcall with\b|\bmeeting with\b|\bfact sheet\b|\bbackground press\b|\btravels? to\b"
 )
 _BY = re.compile(
-    r"(?i)\b(?:statement|remarks|message|letter|proclamation|address|speech|greetings|toast)s? (?:by|from|of)\s+(?P<who>[^,–—:]+?)"
-    r"(?=\s+(?:on|at|in|to|about|regarding|marking|after|before|following|during|celebrating|commemorating|for|as|upon)\b|[,–—:]|$)"
+    r"(?i)\b(?:statement|remarks|message|letter|proclamation|address|speech|greetings|toast)s? (?:by|from|of)\s+"
+    r"(?P<who>[^,–—:]+?)(?=\s+(?:on|at|in|to|about|regarding|marking|after|before|following|during|celebrating"
+    r"|commemorating|for|as|upon)\b|[,–—:]|$)"
 )
 _SIGNED = re.compile(r"^(?P<who>(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+),\s+(?P<office>[A-Z][\w .,’'&-]+)$")
 _ATTRIBUTABLE = re.compile(
-    r"(?i)attributable to (?:the )?(?:(?:state )?department )?(?:principal |deputy )*(?:spokesperson|spokesman|spokeswoman)?\s*(?P<who>[A-Z][\w.’' -]+)"
+    r"(?i)attributable to (?:the )?(?:(?:state )?department )?(?:principal |deputy )*"
+    r"(?:spokesperson|spokesman|spokeswoman)?\s*(?P<who>[A-Z][\w.’' -]+)"
 )
 _TITLES = re.compile(
-    r"(?i)^(?:(?:the|u\.s\.|us|vice|acting|deputy|president|prime|minister|foreign|secretary|of|state|national|security|advisor|adviser|nsc|"
-    r"spokesperson|spokesman|spokeswoman|press|first|lady|ambassador|assistant|to|for|special|envoy|general|treasury|defense|defence)\s+)+(?=[A-Z])"
+    r"(?i)^(?:(?:the|u\.s\.|us|vice|acting|deputy|president|prime|minister|foreign|secretary|of|state|national|security"
+    r"|advisor|adviser|nsc|spokesperson|spokesman|spokeswoman|press|first|lady|ambassador|assistant|to|for|special"
+    r"|envoy|general|treasury|defense|defence)\s+)+(?=[A-Z])"
 )
 _ACCOUNT = re.compile(
-    r"(?i)\b(?:met|spoke|held (?:a|talks)|had (?:a|an) |hosted|welcomed|traveled|travelled|participated|joined|convened|called|thanked|discussed)\b"
+    r"(?i)\b(?:met|spoke|held (?:a|talks)|had an? |hosted|welcomed|travell?ed|participated|joined|convened|called|thanked"
+    r"|discussed)\b"
 )
 
 
@@ -189,9 +193,14 @@ def _names_person(mentions: Mentions, words: str) -> bool:
     if not listed or not listed[-1][0].isupper():
         return False
     surname = listed[-1].casefold().strip(".,")
-    if any(actor.kind is ActorKind.PERSON and actor.name.casefold().split()[-1].strip(".") == surname for actor in mentions.actors):
+    if any(
+        actor.kind is ActorKind.PERSON and actor.name.casefold().split()[-1].strip(".") == surname
+        for actor in mentions.actors
+    ):
         return True
-    return any(entity.label == "PERSON" and surname in mentions.words(entity.span).casefold() for entity in mentions.entities)
+    return any(
+        entity.label == "PERSON" and surname in mentions.words(entity.span).casefold() for entity in mentions.entities
+    )
 
 
 def _person(mentions: Mentions, words: str) -> Speaker:

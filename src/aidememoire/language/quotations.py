@@ -5,9 +5,11 @@ pairs behind, agencies lose the closing mark at a paragraph's end, tokenised cop
 """
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,17 @@ from aidememoire.model import Block, BlockRole, Mentions, Quotation, Span
 
 if TYPE_CHECKING:
     from aidememoire.knowledge import Knowledge
+
+_WORDING: dict[str, str] = tomllib.loads(
+    files("aidememoire.language").joinpath("data/en/quotations.toml").read_text(encoding="utf-8")
+)
+
+
+def _alternatives(name: str) -> str:
+    """The phrases of a list of wordings, as a regular expression's alternatives, longest first."""
+    phrases = (" ".join(phrase.split()) for phrase in _WORDING[name].split("|"))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
+
 
 DOUBLE = "double"  # “ ” „ ‟ " '' ``
 GUILLEMET = "guillemet"  # « » ‹ ›
@@ -39,14 +52,7 @@ _MAX_DEPTH = 6
 
 _UNREAD = frozenset({BlockRole.LINK})
 
-# What breaks a quotation from inside: “A, – said the minister. – B”.
-SAYING = (
-    "said|says|say|added|adds|noted|notes|stressed|stresses|explained|explains|told|continued|continues|recalled|recalls"
-    "|concluded|emphasized|emphasised|emphasizes|emphasises|underlined|underlines|stated|states|believes|considers"
-    "|asked|asks|answered|answers|replied|replies|reminded|reminds|pointed out|assured|assures|admitted|admits|warned"
-    "|announced|declared|insisted|promised|confirmed|commented|remarked|wrote|writes|quoted|quotes|summed up|reported"
-    "|reports|clarified|clarifies|specified|specifies|argued|acknowledged|observed|cited|cites|thinks|is convinced|is sure"
-)
+SAYING = _alternatives("saying")
 _DASH = r"(?:[–—―]|--?|‑)"
 _BREAK = re.compile(
     rf"(?P<before>[,.!?…;]?[”\"»]?)\s*{_DASH}\s*"
@@ -61,26 +67,9 @@ _LABEL = re.compile(
     r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[:：](?=\s|$)"
 )
 _LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])")
-_GENERIC_LABELS = frozenset(
-    "question questions answer remark reply moderator reporter journalist correspondent interviewer host participant "
-    "translator interpreter speaker operator voice audience q a response reporters voices".split()
-)
-_NO_LABEL_WORDS = frozenset(
-    "note notes background contact contacts location date dates time place subject source sources update updates "
-    "statement statements summary headline headlines participants text agenda topic topics photo photos image caption "
-    "editing reporting writing copyright tel phone fax email e-mail website web http https example examples key points "
-    "program programme programmes fact facts sheet conclusion introduction chapter section part article articles annex "
-    "table figure figures results result remember important breaking read watch related more see also following below "
-    "areas area pillar goals goal objective objectives priorities step steps option options total totals first second "
-    "third finally moreover however attributable including include includes resolution resolutions declaration regarding "
-    "information schedule cost price prices volume agreement agreements report reports story stories quote video live "
-    "transcript interview opinion analysis exclusive factbox timeline explainer monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december".split()
-)
-_LABEL_VERBS = frozenset(
-    "said says say told tells added is are was were be has have had will would can could should asked replied wrote "
-    "reads read stated announced states states: agreed decided reaffirmed noted welcomed did does do".split()
-)
+_GENERIC_LABELS = frozenset(_WORDING["generic_labels"].split())
+_NO_LABEL_WORDS = frozenset(_WORDING["no_label_words"].split())
+_LABEL_VERBS = frozenset(_WORDING["label_verbs"].split())
 _ORDINALS = frozenset({"first", "second", "third"})  # "First Vice Premier …"
 _ASIDE = re.compile(r"(?i)translat|interpret|in [A-Z]\w+|via |through |by (?:video|phone)|continu|speaking|off[- ]mic")
 _MAX_LABEL_WORDS = 26
@@ -88,34 +77,13 @@ _TURN_END = re.compile(
     r"(?i)^\W*(?:\*\s*\*\s*\*|###?|<…>|end(?: text)?|\d{1,2}:\d\d [ap]\.?m\.?(?: \w+)?|see also.*)\W*$"
 )
 
-_NAMING_BEFORE = re.compile(
-    r"(?i)(?:\b(?:format|formula|formats|called|named|entitled|titled|dubbed|nicknamed|code-?named|known as|so-called|term"
-    r"|word|phrase|slogan|motto|title|theme|topic|book|novel|film|movie|song|album|newspaper|magazine|daily|party"
-    r"|movement|operation|exercise|exercises|programme|program|project|group|club|conference|forum|exhibition|site"
-    r"|restaurant|stadium|football club|system|missile|missiles|rocket|type|the law|federal law|decree|order|resolution"
-    r"|agreement|treaty|declaration|initiative|award|prize|medal|brand|company|model|category|section|article|rubric"
-    r"|heading|headline|headlined|under the (?:name|title)|in|the|a|an|of)\s*)$"
-)
-_NAMING_FOR_SURE = re.compile(
-    r"(?i)\b(?:format|formats|formula|called|named|entitled|titled|dubbed|nicknamed|code-?named|known as|so-called|term|word"
-    r"|slogan|motto|title|theme|newspaper|magazine|operation|exhibition|under the (?:name|title)|book|novel|film|movie|song"
-    r"|programme|program|project|headlined|forum|conference|exercises?)\s*$"
-)
-_NAMED_AFTER = re.compile(
-    r"(?i)^\s*(?:formats?|formula|meetings?|talks|consultations|mechanisms?|groups?|summit|initiative|process|dialogue|"
-    r"exercises?|programme|program|project|operation|party|movement|newspaper|magazine|system|missiles?|forum|doctrine"
-    r"|agreement|treaty|plan|policy|bloc|club)\b"
-)
+_NAMING = re.compile(rf"(?i)\b(?:{_alternatives('naming')})\s*$")
+_NAMED_AFTER = re.compile(rf"(?i)\s*(?:{_alternatives('named')})\b")
 _NUMBER_NAME = re.compile(
     r"(?i)^(?:one|two|three|four|five|six|seven|eight|nine|ten|big|\d+)(?:\s*(?:plus|\+|by|on|[-–])\s*(?:one|two|three|four|"
     r"five|six|\d+))+$|^(?:group of|big) (?:seven|eight|twenty|\d+)$"
 )
-_FINITE = frozenset(
-    "is are was were am 's 're 'm be been has have had do does did will would can could shall should may might must don't "
-    "won't isn't aren't wasn't can't didn't doesn't it's we're i'm they're that's there's let’s let's don’t won’t isn’t "
-    "aren’t wasn’t can’t didn’t doesn’t it’s we’re i’m they’re that’s there’s we’ve we've i’ve i've i’ll i'll we’ll we'll "
-    "i we he she they you".split()
-)
+_FINITE = frozenset(_WORDING["finite"].split())
 _MIN_SPEECH_WORDS = 6  # "a grave threat to our security here" may be a title; a longer run is somebody's words
 _WORD = re.compile(r"[\w’'+-]+")
 
@@ -183,10 +151,19 @@ def _find_pairs(text: str, blocks: list[Block]) -> Iterator[_Pair]:
 def _without_doubled(pairs: list[_Pair]) -> list[_Pair]:
     """The pairs, with ““words”” as one: the outer marks around the inner words."""
     outer = {(pair.start, pair.end): pair for pair in pairs}
-    doubled = {id(pair): outer[pair.outer_start, pair.outer_end] for pair in pairs if (pair.outer_start, pair.outer_end) in outer}
+    doubled = {
+        id(pair): outer[pair.outer_start, pair.outer_end]
+        for pair in pairs
+        if (pair.outer_start, pair.outer_end) in outer
+    }
     dropped = {id(pair) for pair in doubled.values()}
     return [
-        replace(pair, outer_start=doubled[id(pair)].outer_start, outer_end=doubled[id(pair)].outer_end, depth=doubled[id(pair)].depth)
+        replace(
+            pair,
+            outer_start=doubled[id(pair)].outer_start,
+            outer_end=doubled[id(pair)].outer_end,
+            depth=doubled[id(pair)].depth,
+        )
         if id(pair) in doubled
         else pair
         for pair in pairs
@@ -333,7 +310,9 @@ def _take_single(
         return  # "Gadhafi ' s": tokenised apostrophe
     top = stack[-1] if stack and stack[-1].family == SINGLE else None
     if top is not None and closes and form not in "‘‚`":
-        if _is_plural_possessive(text, mark, end) and _closes_later(text, start, end, marks[position + 1 : position + 12]):
+        if _is_plural_possessive(text, mark, end) and _closes_later(
+            text, start, end, marks[position + 1 : position + 12]
+        ):
             return
         stack.pop()
         if mark.start() > top.inner:
@@ -453,11 +432,7 @@ def _is_speech(text: str, outer: Span, span: Span, is_broken: bool) -> bool:
     has_finite = any(word.lower() in _FINITE for word in listed)
     if _is_title_case(listed) and not has_finite and not ends_as_speech:
         return False
-    if (
-        not has_finite
-        and (_NAMING_FOR_SURE.search(before) or _NAMED_AFTER.match(after))
-        and len(listed) < _MIN_SPEECH_WORDS
-    ):
+    if not has_finite and (_NAMING.search(before) or _NAMED_AFTER.match(after)) and len(listed) < _MIN_SPEECH_WORDS:
         return False
     if len(listed) >= _MIN_SPEECH_WORDS or has_finite or ends_as_speech:
         return True
@@ -589,7 +564,7 @@ _DASH_LINE = re.compile(rf"{_DASH}\s+(?=[A-Z“\"«])")
 
 
 def _dash_lines(text: str, blocks: list[Block], report: str) -> Iterator[Quotation]:
-    """Paragraphs that open with a dash and hold an attribution in dashes: "– We agree, – said the envoy. – It is time."."""
+    """Paragraphs that open with a dash and hold an attribution in dashes: "– We agree, – said the envoy. – Good."."""
     for block in blocks:
         opening = _DASH_LINE.match(text, block.span.start, block.span.end) if block.role is BlockRole.BODY else None
         if not opening:
