@@ -23,6 +23,7 @@ from aidememoire.model import (
 COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
+SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
 
@@ -267,7 +268,8 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     for child in clauses.children.get(verb, ()):
         if clauses[child].dep not in {"dobj", "nsubjpass"}:
             continue
-        for document in (child, *_joined(clauses, child)):
+        head = _counted(clauses, child)
+        for document in (head, *_joined(clauses, child), *_joined(clauses, head)):
             yield from _document(clauses, verb, document, is_passive=clauses[child].dep == "nsubjpass")
     token = clauses[verb]
     if token.tag == "VBN" and token.dep == "acl" and clauses.lower(token.head) in table().words["documents"]:
@@ -285,10 +287,22 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
             last -= 1
     if is_passive and clauses.lower(verb + 1) in {"on", "to"} and clauses.lower(verb + 2) != "behalf":
         last = last if is_time(clauses, verb + 1) else content_end(clauses, verb)
-    if any(_says_which(clauses, index) for index in range(first, last) if index != document):
+    is_named = any(_says_which(clauses, index) for index in range(first, last) if index != document)
+    if not is_named and clauses.lower(last) in SUBJECT_PREPOSITIONS and not is_time(clauses, last):
+        last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
+    if is_named:
         yield first, last
     else:
         yield from _listed(clauses, max(document, verb) + 1, document)
+
+
+def _counted(clauses: Clauses, noun: int) -> int:
+    """ "agreements" of "a number of agreements"; else the noun itself."""
+    if clauses.lower(noun) in {"number", "series", "package", "set"}:
+        preposition = clauses.child(noun, "prep")
+        counted = clauses.child(preposition, "pobj") if preposition is not None else None
+        return counted if counted is not None else noun
+    return noun
 
 
 def _listed(clauses: Clauses, start: int, head: int) -> Iterator[Range]:
