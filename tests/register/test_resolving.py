@@ -513,10 +513,10 @@ def test_any_order_of_any_reports_gives_the_same_register(chosen: list[int], cha
 def test_every_unit_leads_to_one_record_and_every_record_is_named_by_its_smallest() -> None:
     resolution = resolve(sourced(*all_stories(), *many_stories()), WORLD)
     ids = {record.id for record in resolution.records}
-    assert {record for record, _ in resolution.units.values()} == ids
+    assert {unit.record for unit in resolution.units.values()} == ids
     assert ids <= set(resolution.units)
     for record in resolution.records:
-        assert resolution.units[record.id][0] == record.id
+        assert resolution.units[record.id].record == record.id
 
 
 def many_stories() -> list[Story]:

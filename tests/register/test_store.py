@@ -251,6 +251,25 @@ def test_a_ruling_survives_new_rules(register: Register) -> None:
     assert register.records(RecordKind.MEETING) == []
 
 
+def test_a_ruling_on_people_survives_new_rules(register: Register) -> None:
+    one, other = Story("one", "2020-05-04"), Story("two", "2020-05-04", "Gazette")
+    first = one.statement("We have nothing to add to what was said before.", "Sergei Ivanov", "RUS")
+    other.statement("There will be another round before the summer.", "Igor Ivanov", "RUS")
+    fill(register, [one, other])
+    left, right = (register.match_one(name, RecordKind.PERSON) for name in ("Sergei Ivanov", "Igor Ivanov"))
+    register.judge(Ruling.SAME, left, right, "eva")
+    again = replace(first, id="0123456789abcdef", rule_version="2")
+    register.add(one.report, replace(one.reading, claims=(again,)), register.start_run("2"))
+    assert len(register.records(RecordKind.PERSON)) == 1
+
+
+def test_one_thing_is_not_ruled_different_from_itself(register: Register) -> None:
+    fill(register, [readout()])
+    (record,) = register.records(RecordKind.MEETING)
+    with pytest.raises(UsageError):
+        register.judge(Ruling.DIFFERENT, record.id, record.id, "eva")
+
+
 def test_a_ruling_on_one_needs_one_and_on_two_needs_two(register: Register) -> None:
     for ruling, right in ((Ruling.REJECTED, "b"), (Ruling.SAME, None)):
         with pytest.raises(UsageError):

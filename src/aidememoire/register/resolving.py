@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from aidememoire.model import (
     ClaimKind,
@@ -55,12 +55,20 @@ class Rulings:
         )
 
 
+class Held(NamedTuple):
+    """Where one unit went."""
+
+    record: str  # id
+    claim: str  # id
+    part: str  # of the claim: the folded name of a person; else empty
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """All records, and where each unit went."""
 
     records: tuple[Record, ...]  # in order of id
-    units: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # would-be id → (record id, claim id)
+    units: Mapping[str, Held] = field(default_factory=dict)  # would-be id → where it went
 
 
 def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings: Rulings | None = None) -> Resolution:
@@ -110,7 +118,9 @@ class _Book:
     def close(self) -> Resolution:
         records = tuple(self.drafts[name].record(self.links[name]) for name in sorted(self.drafts))
         units = {
-            unit.id: (name, unit.told.claim.id) for name, draft in sorted(self.drafts.items()) for unit in draft.units
+            unit.id: Held(name, unit.told.claim.id, unit.part)
+            for name, draft in sorted(self.drafts.items())
+            for unit in draft.units
         }
         return Resolution(records, units)
 

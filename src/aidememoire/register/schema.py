@@ -196,6 +196,7 @@ record_claims = Table(
     Column("would_be", String, primary_key=True),  # the id that the claim's record would have by itself
     Column("record", String, ForeignKey("records.id"), nullable=False, index=True),
     Column("claim", String, nullable=False, index=True),
+    Column("part", String, nullable=False),  # of the claim: the folded name of a person; else empty
 )
 
 record_parties = Table(

@@ -217,6 +217,8 @@ class Register:
         self._refresh()
         with self._engine.begin() as connection:
             anchors = [_anchors(connection, name, every=ruling is Ruling.REJECTED) for name in (left, right) if name]
+            if right and anchors[0][0]["unit"] == anchors[1][0]["unit"]:
+                raise UsageError(f"{left}, {right}", "they are one thing already", "Name two of its claims.")
             body = f"{ruling}\x1f{left}\x1f{right}\x1f{by}\x1f{at}"
             name = hashlib.sha256(body.encode()).hexdigest()[:16]
             connection.execute(
@@ -484,7 +486,7 @@ def _current_claims(connection: Connection) -> list[SourcedClaim]:
 
 def _write_records(connection: Connection, resolution: Resolution) -> None:
     held = schema.record_claims
-    now = {name: claim for name, (_, claim) in resolution.units.items()}
+    now = resolution.units
     gone = [
         {"would_be": row.would_be, "claim": row.claim}
         for row in connection.execute(select(held.c.would_be, held.c.claim))
@@ -500,7 +502,7 @@ def _write_records(connection: Connection, resolution: Resolution) -> None:
     _insert_many(
         connection,
         held,
-        ({"would_be": name, "record": record, "claim": claim} for name, (record, claim) in resolution.units.items()),
+        ({"would_be": name, **unit._asdict()} for name, unit in resolution.units.items()),
     )
     _insert_many(
         connection,
@@ -567,7 +569,9 @@ def _anchors(connection: Connection, name: str, *, every: bool) -> list[dict[str
         else connection.execute(select(schema.records.c.kind).where(schema.records.c.id == record)).scalar_one()
     )
     query = (
-        select(held.c.would_be, claims.c.id, claims.c.report, claims.c.kind, spans.c.start_at, spans.c.end_at)
+        select(
+            held.c.would_be, held.c.part, claims.c.id, claims.c.report, claims.c.kind, spans.c.start_at, spans.c.end_at
+        )
         .join(claims, claims.c.id == held.c.claim)
         .join(spans, (spans.c.claim == claims.c.id) & (spans.c.reading == claims.c.reading))
         .where(spans.c.field == "", spans.c.position == 0)
@@ -584,6 +588,7 @@ def _anchors(connection: Connection, name: str, *, every: bool) -> list[dict[str
     return [
         {
             "unit": row.would_be,
+            "part": row.part,
             "record_kind": kind or row.kind,
             "claim": row.id,
             "report": row.report,
@@ -634,9 +639,7 @@ def _today(connection: Connection, anchor: dict[str, Any]) -> tuple[str, str] | 
         .limit(1)
     )
     found = connection.execute(query).scalar_one_or_none()
-    if found is None or anchor["record_kind"] == RecordKind.PERSON:
-        return None
-    return unit_id(RecordKind(anchor["record_kind"]), found), found
+    return (unit_id(RecordKind(anchor["record_kind"]), found, anchor["part"]), found) if found else None
 
 
 def _copy(here: Connection, there: Connection, as_of: str | None, as_known: str | None) -> None:

@@ -132,6 +132,7 @@ def upgrade() -> None:
         sa.Column("would_be", sa.String(), nullable=False),
         sa.Column("record", sa.String(), nullable=False),
         sa.Column("claim", sa.String(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["record"],
             ["records.id"],
