@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, surnames
@@ -15,6 +16,7 @@ SURE = frozenset({"high", "medium"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
+COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 MAX_LIST = 6  # names after a plural office
 
 
@@ -29,7 +31,7 @@ class Naming:
     party: str | None = None  # from words other than the office's
     is_certain: bool = True  # by office, title or table; else by the syntax model alone
     is_headline: bool = False
-    is_counterpart: bool = False  # "his Chinese counterpart X"
+    counterpart: int | None = None  # "his Chinese counterpart X" is 0; in "their counterparts X and Y", Y is 1
 
 
 @dataclass(slots=True)
@@ -102,6 +104,7 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     for each in named:
         _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
         _add_party(each, sentence_of[each.first], positions)
+    _count_counterparts(named, positions)
     return named
 
 
@@ -381,7 +384,7 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
     elif _is_after_counterpart(naming, sentence, positions):
-        naming.is_counterpart = True
+        naming.counterpart = 0
     elif naming.last < sentence.last and tokens[naming.last].lower == "of":
         after = naming.last + 1
         if after < sentence.last and tokens[after].lower in ARTICLES:
@@ -390,13 +393,23 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
             naming.party = party.code
 
 
+def _count_counterparts(named: list[Naming], positions: Positions) -> None:
+    """CASE "their Chilean counterparts Ana Poe and Juan Roe": the second is one too, of the same party."""
+    tokens = positions.mentions.tokens
+    for left, right in pairwise(named):
+        between = [token.lower for token in tokens[left.last : right.first]]
+        if left.counterpart is not None and right.office is None and between in (["and"], [","], [",", "and"]):
+            right.counterpart = left.counterpart + 1
+            right.party = right.party or left.party
+
+
 def _is_after_counterpart(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
     """CASE "his Chinese counterpart Wu Ming", "her counterpart, Wu Ming"; gives the naming its party."""
     tokens = positions.mentions.tokens
     at = naming.first - 1
     while at > sentence.first and (tokens[at].text == "," or tokens[at].lower in name_words().honorific):
         at -= 1
-    if at < sentence.first or tokens[at].lower not in ("counterpart", "colleague", "opposite"):
+    if at < sentence.first or tokens[at].lower not in COUNTERPARTS:
         return False
     before = at - 1 if tokens[at - 1].lower not in POSSESSIVES else at - 2
     if before >= sentence.first and (party := positions.party_ending(before)):

@@ -17,6 +17,8 @@ from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 __all__ = ["find_offices", "find_people"]
 
+MAX_BEFORE = 6  # namings before a counterpart among which his opposite number is sought
+
 
 def find_people(mentions: Mentions, knowledge: Knowledge) -> tuple[tuple[Actor, ...], tuple[PersonMention, ...]]:
     """The actors in order of first naming, and every naming with its actor; bodies are named among them."""
@@ -139,23 +141,42 @@ def _actors(
 def _with_counterparts(
     actors: list[Actor], persons: list[PersonMention], people: list[Person], mentions: Mentions
 ) -> list[Actor]:
-    """The actors, those called a counterpart in the office of the one named before them."""
-    counterparts = {span_of(n, mentions).start for person in people for n in person.names if n.is_counterpart}
+    """The actors, those called a counterpart in the office of the one named before them: the words give it."""
+    ranks = {
+        span_of(naming, mentions).start: naming.counterpart
+        for person in people
+        for naming in person.names
+        if naming.counterpart is not None
+    }
+    worded = {person.actor for person in persons if person.office is not None}
     for at, person in enumerate(persons):
-        actor = actors[person.actor]
-        if person.span.start not in counterparts or actor.office is not None:
+        actor, rank = actors[person.actor], ranks.get(person.span.start)
+        if rank is None or person.actor in worded:
             continue
-        before = next((actors[p.actor] for p in reversed(persons[:at]) if actors[p.actor].office), None)
-        if before is None or before.office is None or before.party == actor.party:
+        before = _holders_before(persons[max(0, at - MAX_BEFORE) : at], actors, actor.party)
+        if not before:
             continue
-        office = before.office
-        if before.role and office not in ("president", "prime minister"):
-            office = office_name(before.role, actor.party or "", office)
-        why = f"called the counterpart of {before.name}, {before.office}"
-        actors[person.actor] = replace(
-            actor, office=office, role=before.role, inferred=(*actor.inferred, ("office", why))
-        )
+        model = before[min(rank, len(before) - 1)] if rank or _is_plural(person, mentions) else before[-1]
+        office = model.office or ""
+        if model.role and office not in ("president", "prime minister"):
+            office = office_name(model.role, actor.party or "", office)
+        inferred = tuple(pair for pair in actor.inferred if pair[0] != "office")
+        actors[person.actor] = replace(actor, office=office, role=model.role, inferred=inferred)
     return actors
+
+
+def _holders_before(persons: list[PersonMention], actors: list[Actor], party: str | None) -> list[Actor]:
+    """Those of other parties, in order, whose offices a counterpart can share: of the last one's party."""
+    found = [actors[p.actor] for p in persons if actors[p.actor].office and actors[p.actor].party != party]
+    return [actor for actor in dict.fromkeys(found) if actor.party == found[-1].party]
+
+
+def _is_plural(person: PersonMention, mentions: Mentions) -> bool:
+    return (
+        mentions.report.text[max(0, person.span.start - 20) : person.span.start]
+        .rstrip(" ,")
+        .endswith(("counterparts", "colleagues"))
+    )
 
 
 def _is_mere_surname(naming: Naming, person: Person) -> bool:
