@@ -7,8 +7,8 @@ from aidememoire.model import Span
 
 _EVENT = (
     r"interview|(?:news|press) conference|(?:news |press )?briefing|conference call|speech|address|statement|letter"
-    r"|message|telegram|tweet|post|blog|(?:phone |telephone )?(?:call|conversation)|meeting|summit|session|hearing|forum"
-    r"|conference|talks|dinner|lunch|reception|ceremony|visit|trip|broadcast|programme|program|show|article|op-ed"
+    r"|message|telegram|tweet|post|blog|(?:phone |telephone )?(?:call|conversation)|meeting|summit|session|hearing"
+    r"|forum|conference|talks|dinner|lunch|reception|ceremony|visit|trip|broadcast|programme|program|show|article|op-ed"
     r"|editorial|commentary|debate|report|communiqu[eé]|declaration|memo|cable|rally|lecture|testimony|congress"
     r"|assembly|consultations|negotiations|remarks"
 )

@@ -82,6 +82,10 @@ class Speakers:
         self._reference_starts = [reference.span.start for reference in mentions.references]
         self._party_starts = [party.span.start for party in mentions.parties]
         self._entity_starts = [entity.span.start for entity in mentions.entities]
+        self._surnames: dict[str, list[int]] = {}
+        for actor in mentions.actors:
+            if actor.kind is ActorKind.PERSON and actor.name:
+                self._surnames.setdefault(actor.name.split()[-1].casefold(), []).append(actor.index)
         self.abbreviations = _abbreviations(mentions.report.text)
         self._fullest = _fullest_names(mentions) if not mentions.actors else {}
 
@@ -106,6 +110,9 @@ class Speakers:
         found = self._person_in(label.start, label.end, None)
         if found:
             return found
+        by_surname = self._by_surname(words.split()[-1], label) if words.split() else None
+        if by_surname:
+            return by_surname
         office = words.casefold().removeprefix("the ")
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
@@ -132,6 +139,10 @@ class Speakers:
         reference = self._reference_at(span, tokens[head])
         if reference:
             return reference
+        if tokens[head].pos == "PROPN":
+            by_surname = self._by_surname(tokens[head].text, span)
+            if by_surname:
+                return by_surname
         party = self._party_in(start, end)
         if tokens[head].lower in _ISSUED or tokens[head].lemma in _ISSUED:
             issuer = self._issuer()
@@ -237,6 +248,12 @@ class Speakers:
                 name = _strip_article(clean_name(self.mentions.words(entities[at].span)))
                 return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
         return None
+
+    def _by_surname(self, word: str, span: Span) -> Speaker | None:
+        """The only person in the report who goes by the surname."""
+        wanted = clean_name(word).casefold()
+        found = self._surnames.get(wanted, ())
+        return self._of_actor(self.mentions.actors[found[0]], span) if len(found) == 1 else None
 
     def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
         """Whoever spoke within the last sentences; else whom the pronoun stands for in the report."""

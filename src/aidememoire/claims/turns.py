@@ -36,8 +36,8 @@ _TITLES = re.compile(
     r"|envoy|general|treasury|defense|defence)\s+)+(?=[A-Z])"
 )
 _ACCOUNT = re.compile(
-    r"(?i)\b(?:met|spoke|held (?:a|talks)|had an? |hosted|welcomed|travell?ed|participated|joined|convened|called|thanked"
-    r"|discussed)\b"
+    r"(?i)\b(?:met|spoke|held (?:a|talks)|had an? |hosted|welcomed|travell?ed|participated|joined|convened|called"
+    r"|thanked|discussed)\b"
 )
 
 
