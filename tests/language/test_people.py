@@ -48,7 +48,7 @@ PERSONS = [
     ("Vladimir Putin met with Anna Poe Poe AnnaFederal Chancellor of Germany in Sochi.",
      [("Vladimir Putin", "president", "RUS"), ("Anna Poe", "chancellor", "DEU")]),
     # the counterpart holds the same office
-    ("Peru's Foreign Minister Ana Poe and Defence Minister Eva Moe met their Chilean counterparts Juan Roe and Ian Doe.",
+    ("Peru's Foreign Minister Ana Poe and Defence Minister Eva Moe saw Chilean counterparts Juan Roe and Ian Doe.",
      [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),
       ("Juan Roe", "foreign minister", "CHL"), ("Ian Doe", "defence minister", "CHL")]),
     ("Peruvian Foreign Minister Ana Poe met her Chilean counterpart Juan Roe.",

@@ -158,6 +158,8 @@ def _with_counterparts(
             continue
         model = before[min(rank, len(before) - 1)] if rank or _is_plural(person, mentions) else before[-1]
         office = model.office or ""
+        if model.role is None and " of " in office:
+            continue  # "secretary of Peru's security council" is no office of Chile's
         if model.role and office not in ("president", "prime minister"):
             office = office_name(model.role, actor.party or "", office)
         inferred = tuple(pair for pair in actor.inferred if pair[0] != "office")
