@@ -121,3 +121,9 @@ def test_dialogue_has_the_parties_of_its_meeting() -> None:
 @pytest.mark.parametrize("text", ["", "…", "met " * 3000, "\u202e\u0000met with İİ talks"])
 def test_any_text_is_read(text: str) -> None:
     assert [item for item in meetings_in(text) if isinstance(item, Proposal)] == []
+
+
+def test_a_run_of_words_without_full_stops_is_refused_aloud() -> None:
+    found = meetings_in("French President Emmanuel Macron met Italian President Sergio Mattarella and " * 70)
+    assert {item.why for item in found if isinstance(item, Refusal)} == {"too_long"}
+    assert not [item for item in found if isinstance(item, Proposal)]

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from aidememoire.claims.occasions import PAST, Occasion, gather, is_known_by_name, sentences_of
 from aidememoire.claims.participation import is_organisation, participation
-from aidememoire.claims.sightings import Sighting, sightings
+from aidememoire.claims.sightings import Sighting, is_too_long, sightings
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     ActorKind,
@@ -63,6 +63,9 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             asserted.append(sighting)
         elif len(sighting.codes) >= 2:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, why, f"meetings.{sighting.trigger.name}")
+    for sentence in mentions.sentences:
+        if is_too_long(sentence):
+            yield Refusal(ClaimKind.MEETING, sentence.span, "too_long", "meetings.sentence")
     number = 0
     proposals: list[Proposal] = []
     occasions, left = gather(asserted, mentions, knowledge)

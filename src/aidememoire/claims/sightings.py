@@ -26,6 +26,9 @@ from aidememoire.claims.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import BlockRole, MeetingKind, MeetingState, Mentions, Sentence, Span, TimeMention
 
+LONGEST_SENTENCE = 600
+"""Tokens. A communiqué's list of 25 delegations has 300; a table or log without full stops has thousands."""
+
 UNREAD_ROLES = frozenset({BlockRole.LINK, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.DATELINE, BlockRole.LABEL})
 
 OBJECT_LINKS = JOINING | {"of", "by"}
@@ -87,11 +90,16 @@ class Sighting:
         return frozenset(code for code, _ in self.parties) | frozenset(self.format_parties)
 
 
+def is_too_long(sentence: Sentence) -> bool:
+    """Whether it is no sentence of prose but a run of words without full stops."""
+    return sentence.last - sentence.first > LONGEST_SENTENCE
+
+
 def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
     for sentence in mentions.sentences:
         role = mentions.report.blocks[sentence.block].role
-        if role in UNREAD_ROLES:
+        if role in UNREAD_ROLES or is_too_long(sentence):
             continue
         found = find_triggers(mentions, knowledge, sentence)
         if not found:
