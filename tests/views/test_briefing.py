@@ -12,7 +12,6 @@ from aidememoire.knowledge import shipped
 from aidememoire.model import NotFoundError, Problem, RecordKind, Severity, UsageError, When
 from aidememoire.register import Register, World
 from aidememoire.views import Page, brief, page_object, to_markdown, to_text
-from aidememoire.views.briefing import cue_in_words
 from tests.register.builders import NOON, Story
 from tests.register.stories import all_stories, announced
 
@@ -143,21 +142,3 @@ def test_one_subject_is_needed() -> None:
     for given in ({}, {"dialogue": "d0", "between": ("FRA", "DEU")}):
         with pytest.raises(UsageError):
             brief(register_of(), **given)  # type: ignore[arg-type]
-
-
-CUES = [
-    # (cue, denied, as written)
-    ("stressed that", False, "stressed"),
-    ("made it clear that", False, "made it clear"),
-    ("said", False, "said"),
-    ("", False, "said"),
-    ("according to", False, "said"),
-    ("in the words of", False, "said"),
-    ("QUESTION", False, "said"),
-    ("said", True, "denied"),
-]
-
-
-@pytest.mark.parametrize(("cue", "is_negated", "written"), CUES)
-def test_cues(cue: str, is_negated: bool, written: str) -> None:
-    assert cue_in_words({"cue": cue, "is_negated": is_negated}) == written

@@ -2,7 +2,14 @@
 
 import pytest
 
-from aidememoire.views.wording import day_in_words, days_in_words, enumerate_words, ordinal_in_words, quoted
+from aidememoire.views.wording import (
+    cue_in_words,
+    day_in_words,
+    days_in_words,
+    enumerate_words,
+    ordinal_in_words,
+    quoted,
+)
 
 DAYS = [
     ("2013-11-02", "2 November 2013"),
@@ -56,3 +63,21 @@ def test_a_long_quotation_is_cut_at_a_word_and_says_so() -> None:
     assert words.startswith("“very very")
     assert words.endswith("very …”")
     assert quoted("short\n words") == "“short words”"
+
+
+CUES = [
+    # (cue, denied, as written)
+    ("stressed that", False, "stressed"),
+    ("made it clear that", False, "made it clear"),
+    ("said", False, "said"),
+    ("", False, "said"),
+    ("according to", False, "said"),
+    ("in the words of", False, "said"),
+    ("QUESTION", False, "said"),
+    ("said", True, "denied"),
+]
+
+
+@pytest.mark.parametrize(("cue", "is_negated", "written"), CUES)
+def test_cues(cue: str, is_negated: bool, written: str) -> None:
+    assert cue_in_words({"cue": cue, "is_negated": is_negated}) == written

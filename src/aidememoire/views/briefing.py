@@ -12,6 +12,7 @@ from aidememoire.register import Coverage, Filters, Register
 from aidememoire.views.citing import Citations, claims_of, claims_on
 from aidememoire.views.page import Line, Page, Section, coverage_lines
 from aidememoire.views.wording import (
+    cue_in_words,
     day_in_words,
     days_in_words,
     enumerate_words,
@@ -33,8 +34,6 @@ PEOPLE_SHOWN = 4
 SOURCES_SHOWN = 2
 # The offices that matter where neither dialogue nor last meeting says which.
 LEADING_ROLES = ("head of state", "head of government", "foreign minister")
-# Words at the head of a cue that stand before the speaker, not after.
-NO_VERB = frozenset("according in as per by citing to of for with words".split())
 DONE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED})
 
@@ -527,20 +526,6 @@ class _Writer:
         else:
             text = f"{numbered_as}; of {len(gaps)} meetings before it no number is told."
         return [self.cite.line(text, claims_on(highest, "ordinal", highest.values["ordinal"]))]
-
-
-def cue_in_words(values: dict[str, Any]) -> str:
-    """The report's own word of attribution where it can stand after the speaker; "denied" where the content is denied.
-
-    "stressed", "made it clear" can; "according to", "QUESTION" and the silence of a labelled turn can't: then "said".
-    """
-    if values["is_negated"]:
-        return "denied"
-    cue = (values["cue"] or "").strip()
-    words = cue.removesuffix(" that").split()
-    if not 1 <= len(words) <= 4 or words[0] in NO_VERB or not cue.islower():
-        return "said"
-    return " ".join(words)
 
 
 def when_in_words(record: Record) -> str:

@@ -8,7 +8,7 @@ from aidememoire.model import NotFoundError, Record, RecordKind
 from aidememoire.register import Filters, Register
 from aidememoire.views.citing import Citations
 from aidememoire.views.page import Line, Page, Section, coverage_lines
-from aidememoire.views.wording import day_in_words, parties_in_words, party_in_words, quoted
+from aidememoire.views.wording import cue_in_words, day_in_words, parties_in_words, party_in_words, quoted
 
 _FIELDS = ("date", "place", "ordinal", "kind", "state", "mode", "level")
 
@@ -124,7 +124,7 @@ def _told(record: Record, field: str, reports: Iterable[str]) -> list[tuple[Any,
 
 
 def _shown(field: str, value: Any) -> str:
-    return day_in_words(value) if field == "date" else str(value)
+    return day_in_words(value) if field == "date" else str(value).replace("_", " ")
 
 
 def _compare_people(
@@ -156,5 +156,5 @@ def _claims_in(record: Record, reports: Iterable[str]) -> Sequence[str]:
 def _text(record: Record, knowledge: Knowledge | None) -> str:
     values = record.values
     if record.kind is RecordKind.COMMITMENT:
-        return f"{parties_in_words(values['made_by'], knowledge)} {values['strength']}: {quoted(values['content'])}."
-    return f"{values['speaker'] or 'Somebody'} said: {quoted(values['content'])}."
+        return f"{parties_in_words(values['made_by'], knowledge)} {values['strength']}: {quoted(values['content'])}"
+    return f"{values['speaker'] or 'Somebody'} {cue_in_words(values)}: {quoted(values['content'])}"

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Granularity, When
 
 QUOTED_LETTERS = 260
+# Words at the head of a cue that stand before the speaker, not after.
+NO_VERB = frozenset("according in as per by citing to of for with words".split())
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = tuple(  # written here, for the locale must not matter
     "January February March April May June July August September October November December".split()
@@ -80,6 +83,20 @@ def quoted(words: str) -> str:
     if len(plain) > QUOTED_LETTERS:
         plain = plain[:QUOTED_LETTERS].rsplit(" ", 1)[0] + " …"
     return f"“{plain}”"
+
+
+def cue_in_words(values: dict[str, Any]) -> str:
+    """The report's own word of attribution where it can stand after the speaker; "denied" where the content is denied.
+
+    "stressed", "made it clear" can; "according to", "QUESTION" and the silence of a labelled turn can't: then "said".
+    """
+    if values["is_negated"]:
+        return "denied"
+    cue = (values["cue"] or "").strip()
+    words = cue.removesuffix(" that").split()
+    if not 1 <= len(words) <= 4 or words[0] in NO_VERB or not cue.islower():
+        return "said"
+    return " ".join(words)
 
 
 def sentence_case(text: str) -> str:
