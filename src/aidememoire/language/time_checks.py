@@ -62,6 +62,10 @@ def _is_capital(words: Words, index: int) -> bool:
     return words.text[words.starts[index]].isupper()
 
 
+MONTH_PREPOSITIONS = MONTH_BEFORE - frozenset(("and", "or", "is", "was", "for", "begins"))
+FIRST_NAMES = ("april", "june", "august")  # "April Smith" is a person, "in April Smith said" a month
+
+
 def is_month_alone(words: Words, first: int, last: int) -> bool:
     """Whether a lone month name is a month: not "Mrs May", "may go", "march on"."""
     word = words.lower[first]
@@ -77,6 +81,8 @@ def is_month_alone(words: Words, first: int, last: int) -> bool:
         if words.text[words.starts[first] : words.ends[first]].isupper() and before in VERBAL_BEFORE:
             return False
         return before in MONTH_BEFORE or (before in (",", "(", "-", "–") and after in (",", ")", "."))
+    if word in FIRST_NAMES and before not in MONTH_PREPOSITIONS and after[:1].isalpha() and _is_capital(words, last):
+        return False
     return _is_capital(words, first) and before not in ("mr", "mrs", "ms")
 
 
@@ -114,6 +120,8 @@ def is_year_alone(words: Words, first: int, last: int) -> bool:
     """Whether a bare number is a year: not "resolution 1929", "1500 troops", "Route 1066"."""
     number = int(words.lower[first])
     before, after = word_before(words, first), word_after(words, last)
+    if _is_first_of_a_count(words, last, after) or (before == "." and word_before(words, first, 2) in NO_YEAR_BEFORE):
+        return False
     if after in DASHES and number in OLD_YEARS and word_after(words, last, 1)[:4].isdigit():
         return _is_free(words, first) and before not in ("resolution", "no", "nos", "article")
     if before in NO_YEAR_BEFORE or COUNTED.match(after) or not _is_free(words, first):
@@ -137,6 +145,12 @@ def is_year_alone(words: Words, first: int, last: int) -> bool:
         and other.isdigit()
         and int(other[:4]) in OLD_YEARS
     )
+
+
+def _is_first_of_a_count(words: Words, last: int, after: str) -> bool:
+    """CASE: "between 2000 and 3000 people"."""
+    other = word_after(words, last, 1)
+    return after in ("and", "to", "or", *DASHES) and other.isdigit() and bool(COUNTED.match(word_after(words, last, 2)))
 
 
 def _is_free(words: Words, index: int) -> bool:
@@ -197,8 +211,14 @@ def starts_in_year(words: Words, first: int, last: int) -> bool:
     return word_before(words, first) not in NO_YEAR_BEFORE and int(words.lower[first]) in OLD_YEARS
 
 
+SHORT_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri".split())
+DAY_BEFORE = frozenset("on last next this by since until from late early to".split())
+
+
 def is_weekday(words: Words, first: int, last: int) -> bool:
-    """Whether a weekday is one: not "the Sunday Times", "Bloody Sunday"."""
+    """Whether a weekday is one: not "the Sunday Times", "Bloody Sunday", "Mon State"."""
+    if words.lower[first] in SHORT_DAYS and word_before(words, first) not in DAY_BEFORE:
+        return False
     return not any(
         word_after(words, index + 1) in LEXICAL_AFTER.get(words.lower[index], ())
         or word_before(words, index) in LEXICAL_BEFORE.get(words.lower[index], ())
