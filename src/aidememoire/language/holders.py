@@ -172,7 +172,7 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
     The last says whether words name the party, rather than the office alone.
     """
     best: OfficeMention | None = None
-    for naming in sorted(person.names, key=lambda n: (-len(n.name.split()), n.first)):
+    for naming in sorted(person.names, key=lambda n: (-len(n.name.split()), n.is_headline, n.first)):
         if naming.office is not None and (best is None or best.office in VAGUE_OFFICES):
             best = naming.office
     party = person.party
