@@ -1,5 +1,6 @@
 """Commitments: each way of promising accepts and refuses the sentences of its row."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -14,6 +15,8 @@ from aidememoire.model import (
     MeetingValues,
     Proposal,
     Span,
+    TimeMention,
+    When,
 )
 from tests.claims.by_hand import mentions_of
 
@@ -200,3 +203,26 @@ def test_spans_are_the_words() -> None:
             (content,) = dict(proposal.spans)["content"]
             assert mentions.words(content) == values.content
             assert any(span.contains(content) for span in proposal.evidence)
+
+
+def time_in(text: str, words: str, kind: str, when: When | None) -> TimeMention:
+    start = text.index(words)
+    return TimeMention(Span("r", start, start + len(words)), kind, None, when, (), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "kind", "when", "due", "due_words"),
+    [
+        ("Italy pledged to send a frigate by May 2030.", "May 2030", "DATE", When.month(2030, 5), "2030-05", None),
+        ("Italy pledged to send a frigate this autumn.", "this autumn", "DATE", None, None, None),
+        ("Italy pledged to pay for two years of aid since 2009.", "2009", "DATE", When.year(2009), None, None),
+        ("Italy pledged to send a frigate within 60 days of the vote.", "60 days", "DURATION", None, None, "60 days"),
+        ("Italy pledged to report to the panel every year.", "every year", "SET", None, None, "every year"),
+        ("Italy pledged in 2009 to send a frigate.", "2009", "DATE", When.year(2009), None, None),
+    ],
+)
+def test_due(sentence: str, words: str, kind: str, when: When | None, due: str | None, due_words: str | None) -> None:
+    mentions = replace(mentions_of(sentence), times=(time_in(sentence, words, kind, when),))
+    (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(p, Proposal)]
+    values = cast(CommitmentValues, proposal.values)
+    assert (str(values.due) if values.due else None, values.due_words) == (due, due_words)

@@ -33,6 +33,8 @@ LOOK_BACK = 200  # promises among which a repeated one is sought; more would cos
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
 # "The sides agreed" leans on the two parties named nearest; what one of them will do mustn't be laid to both.
 PAIR_WILL_DO = frozenset({"agree", "agreement", "commit", "intention"})
+# Words that merely look like a promise; a person who asks what was withheld, and why, wants none of them.
+NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 PAST_PREPOSITIONS = frozenset({"since", "of", "after"})  # a date after these is no deadline
@@ -95,7 +97,8 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     span = clauses.span((trigger, trigger + 1))
     why = why_refused(rule, clauses, trigger)
     if why:
-        yield Refusal(ClaimKind.COMMITMENT.value, span, why, f"commitments.{rule.id}")
+        if why not in NOT_WORTH_TELLING:
+            yield Refusal(ClaimKind.COMMITMENT.value, span, why, f"commitments.{rule.id}")
         return
     makers = _makers(rule, clauses, trigger, meetings)
     if makers is None or not makers.codes:
@@ -107,6 +110,8 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         contents = [content for content in contents if is_international(clauses, content)]
     for content in contents:
         why = why_no_promise(rule, clauses, content, is_joint=len(makers.codes) > 1)
+        if why in NOT_WORTH_TELLING or (why == "stance" and rule.kind == "future"):
+            continue
         if why:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:

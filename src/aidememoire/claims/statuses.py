@@ -49,6 +49,8 @@ DISCUSSING = frozenset(
 )
 # Share of the marked reports' proposals that a reader marked too, with the parties named and inferred, rounded.
 CONFIDENCE, INFERRED_CONFIDENCE = 0.75, 0.65
+# Words that merely look like a status; a person who asks what was withheld, and why, wants none of them.
+NOT_WORTH_TELLING = frozenset({"no status", "not asserted", "heading", "generic"})
 PARTLY = frozenset({"partly", "partially", "incompletely"})
 FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 DONE_BY_ONE = frozenset(
@@ -110,6 +112,8 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         if isinstance(proposal, Proposal):
             return proposal
         status = "domestic"
+    if status in NOT_WORTH_TELLING:
+        return None
     return Refusal(ClaimKind.STATUS.value, clauses.span((trigger, trigger + 1)), str(status), f"statuses.{rule.id}")
 
 
