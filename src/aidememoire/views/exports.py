@@ -7,6 +7,7 @@ from typing import Any
 
 from aidememoire.model import Record
 from aidememoire.register import Register, ReportLine
+from aidememoire.views.page import SCHEMA_VERSION
 
 
 def record_object(
@@ -32,6 +33,7 @@ def record_object(
             _say(row["says"], support.field, support.value)
     values = {field: value for field, value in record.values.items() if field != "rivals"}
     return {
+        "schema_version": SCHEMA_VERSION,
         "id": record.id,
         "record": str(record.kind),
         **values,

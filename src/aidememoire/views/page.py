@@ -7,7 +7,7 @@ from typing import Any
 from aidememoire.register import Coverage
 from aidememoire.views.wording import day_in_words, enumerate_words
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = 1
 WIDTH = 100
 
 
