@@ -8,7 +8,7 @@ from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.language.namings import LEADING_ROLES, Naming, Person, span_of
 from aidememoire.language.positions import Positions
-from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention
+from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention
 
 VAGUE_OFFICES = frozenset({"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief"})
 ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
@@ -97,7 +97,7 @@ def _surroundings(
     first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
     states = set()
     for party in mentions.parties[first : first + MAX_PARTIES]:
-        if party.span.start < start:
+        if party.span.start < start and party.form is not NameForm.METONYM:
             known = knowledge.parties.get(party.code)
             if known is not None and known.kind in ("state", "former_state"):
                 states.add(party.code)

@@ -7,6 +7,7 @@ from aidememoire.language.offices import HYPHENS, load_rows
 from aidememoire.language.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 
+AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
     6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
@@ -108,6 +109,7 @@ def _is_inner_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
         and is_adjacent(tokens[at - 1], tokens[at])
         and is_adjacent(tokens[at], tokens[at + 1])
         and tokens[at + 1].text.isalpha()
+        and tokens[at + 1].lower not in AFTER_DASH
     )
 
 

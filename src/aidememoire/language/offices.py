@@ -735,9 +735,10 @@ def _starts_name(
     if at in positions.person_starts:
         return True
     pair = tokens[at : at + 2]
+    ends_body = (table.portfolio, table.complement, INSTITUTIONS)
     return (
         at + 1 < sentence.last
-        and (at - 1 in positions.party_at or before.lower in table.portfolio or before.lower in table.complement)
+        and (at - 1 in positions.party_at or any(before.lower in words for words in ends_body))
         and all(
             token.text[0].isupper()
             and token.pos == "PROPN"
