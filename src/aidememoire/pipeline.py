@@ -15,7 +15,7 @@ from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.knowledge.offices import read_user_rows
 from aidememoire.language import find_mentions
 from aidememoire.language.datelines import find_dateline
-from aidememoire.language.times import find_times
+from aidememoire.language.times import find_time_expressions
 from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention
 from aidememoire.scaling.local import ordered_map
 
@@ -111,9 +111,8 @@ def find_report_times(report: Report) -> tuple[TimeMention, ...]:
     """The time expressions of the report; needs no syntax."""
     if not report.is_readable:
         return ()
-    knowledge = knowledge_in_use()
     mentions = Mentions(report)
-    return find_times(replace(mentions, dateline=find_dateline(mentions, knowledge)), knowledge)
+    return find_time_expressions(replace(mentions, dateline=find_dateline(mentions, knowledge_in_use())))
 
 
 def find_byline(report: Report) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from aidememoire.language.time_arithmetic import MONTHS, a_day, ordinal, year_of
 from aidememoire.language.time_grammar import Phrase
 from aidememoire.language.time_outlook import FAR, Meaning, Outlook
 from aidememoire.model import Granularity, When
@@ -115,19 +114,3 @@ LONG_DAYS = 100
 
 def _is_long(when: When) -> bool:
     return (when.last - when.first).days > LONG_DAYS
-
-
-FRAME_DAYS = 31
-
-
-def only_time_frame(phrases: Sequence[Phrase]) -> date | None:
-    """The first full date of a text whose full dates all lie within a month: it looks from there."""
-    found = []
-    for phrase in phrases:
-        parts = phrase.parts
-        if phrase.means != "date" or not {"y", "m", "d"} <= parts.keys():
-            continue
-        when = a_day(year_of(parts["y"]) or 0, MONTHS[parts["m"]], ordinal(parts["d"]) or 0)
-        if when:
-            found.append(when.first)
-    return found[0] if found and (max(found) - min(found)).days <= FRAME_DAYS else None

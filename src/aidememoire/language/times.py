@@ -17,7 +17,7 @@ from aidememoire.language.time_checks import CHECKS, word_after, word_before
 from aidememoire.language.time_grammar import Phrase, Words, find_phrases, split_words
 from aidememoire.language.time_outlook import Handler, Outlook, TimeRead
 from aidememoire.language.time_ranges import in_ranges
-from aidememoire.language.time_story import Story, is_account_of_the_past, is_all_history, only_time_frame
+from aidememoire.language.time_story import Story, is_account_of_the_past, is_all_history
 from aidememoire.language.time_tense import CLAUSE_ENDS, tense_near
 from aidememoire.model import Mentions, TimeMention
 from aidememoire.model.span import Span
@@ -86,12 +86,11 @@ DAY_MEANINGS = frozenset(("weekday", "days", "day_of_month"))
 def read_times(text: str, today: date | None = None, ground: str = "published") -> tuple[TimeRead, ...]:
     """The times of a text, in order of position.
 
-    ``today`` is the day from which it looks; ``ground`` says what that is.
+    ``today`` is the day from which it looks, None when nobody knows: then what needs one stays without days.
+    ``ground`` says what that day is.
     """
     words = split_words(text)
     phrases = find_phrases(words, CHECKS)
-    if today is None:
-        today, ground = only_time_frame(phrases), "narrative"
     is_past = is_account_of_the_past(phrases, today, ground == "dateline")
     view = Outlook(today, ground if today else None, is_past, is_past and is_all_history(phrases, today))
     story = Story(text)
