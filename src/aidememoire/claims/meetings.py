@@ -186,7 +186,7 @@ def _today(occasion: Occasion, mentions: Mentions) -> When | None:
 
 def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
     """The sentences that tell of it; for remarks before a meeting also the words of welcome, first."""
-    found = list(sentences_of(occasion))
+    found = list(sentences_of(occasion, mentions))
     if all(sighting.is_title for sighting in occasion.sightings) and occasion.state is MeetingState.ONGOING:
         body = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
         welcome = next((one.span for one in body[:20] if WELCOME.search(mentions.words(one.span))), None)

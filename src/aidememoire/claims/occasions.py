@@ -17,6 +17,11 @@ SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
 
+LONG_SENTENCE = 32
+"""Tokens: a longer sentence tells of more than the meeting, and only a part of it is the evidence."""
+
+PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
+
 ROUNDS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
 """Kinds of which there is a next and a previous one."""
 
@@ -338,10 +343,30 @@ def _with_parties_before(sighting: Sighting, occasions: list[Occasion]) -> Sight
     return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
 
 
-def sentences_of(occasion: Occasion) -> Iterator[Span]:
-    """The sentences that tell of it, the most telling first, each once."""
+def sentences_of(occasion: Occasion, mentions: Mentions) -> Iterator[Span]:
+    """The sentences that tell of it, the most telling first, each once; of a long one the part that tells of it."""
     seen: set[Span] = set()
     for sighting in occasion.ranked():
         if sighting.sentence.span not in seen:
             seen.add(sighting.sentence.span)
-            yield sighting.sentence.span
+            yield _telling_part(sighting, mentions)
+
+
+def _telling_part(sighting: Sighting, mentions: Mentions) -> Span:
+    """The sentence, or of a long one the words from the first to the last that bear on the occasion."""
+    sentence = sighting.sentence
+    if sentence.last - sentence.first <= LONG_SENTENCE:
+        return sentence.span
+    bearing = [sighting.span, *(span for _, span in sighting.parties if span is not None)]
+    bearing += [mentions.actors[index].first for index in sighting.actors]
+    bearing += [span for span in (sighting.place, sighting.time.span if sighting.time else None) if span is not None]
+    bearing = [span for span in bearing if sentence.span.contains(span)]
+    first, last = min(span.start for span in bearing), max(span.end for span in bearing)
+    tokens = mentions.tokens_of(sentence)
+    begin = max(index for index, token in enumerate(tokens) if token.start <= first)
+    end = next(index for index, token in enumerate(tokens) if token.end >= last) + 1
+    while begin > 0 and tokens[begin - 1].lower not in PART_MARKS and end - begin < LONG_SENTENCE:
+        begin -= 1
+    while end < len(tokens) and tokens[end].lower not in PART_MARKS and end - begin < LONG_SENTENCE:
+        end += 1
+    return Span(sentence.span.report, tokens[begin].start, tokens[end - 1].end)

@@ -270,6 +270,13 @@ class Setting(Stretch):
                 break
         return []
 
+    def _destination_before(self) -> list[tuple[Span, str]]:
+        """The place that stands before a noun: "a Washington visit", "his U.S. trip"."""
+        if self.first == self.sentence.first:
+            return []
+        place = self._place_at(self.first - 1)
+        return [(place[0], place[1])] if place is not None and place[1] else []
+
     def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
         """The standing dialogue that the occasion is one of, where it is named beside it."""
         best: tuple[int, DialogueMention] | None = None

@@ -207,6 +207,8 @@ class _Reader(Standing):
     def _read_encounter(self) -> bool:
         if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
             return False
+        if self.trigger.name == "meet" and self.tokens[self.first].lower == "met" and self._is_passive():
+            return False  # "was met by a crowd"
         for presence in self._subject():
             self.cast.add(presence)
         subject = set(self.cast.parties)
@@ -278,6 +280,7 @@ class _Reader(Standing):
         if not self.cast.parties:
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
+        destinations = destinations or self._destination_before()
         if not destinations:
             return len(self.cast.parties) == 1 and self._is_definite()
         if not self.cast.parties and not self._add_own_side():

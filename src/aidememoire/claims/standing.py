@@ -30,6 +30,9 @@ PROPOSED = re.compile(
 )
 
 
+RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
+
+
 class Standing(Casting):
     """What has become of an occasion, by tense and words."""
 
@@ -81,7 +84,7 @@ class Standing(Casting):
             return MeetingState.PLANNED
         if on is not None and when is not None and when.last < on:
             return MeetingState.HELD
-        if tense is Tense.ONGOING or self._is_there_now(tense) or self._is_meeting_now():
+        if tense is Tense.ONGOING or self._is_there_now(tense, when is not None) or self._is_meeting_now():
             return MeetingState.ONGOING
         if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
             return MeetingState.PLANNED  # "X to visit Y"
@@ -91,6 +94,8 @@ class Standing(Casting):
             return MeetingState.PROPOSED
         if tense is Tense.PRESENT and self.trigger.shape in {"encounter", "travel"} and not self.is_title:
             return MeetingState.PLANNED if when is not None or on is None else MeetingState.HELD
+        if tense is Tense.PRESENT and when is not None and self._has_support_of(RESUMING) and not self.is_title:
+            return MeetingState.PLANNED  # "consultations resume on Wednesday"
         if FUTURE_VERB.search(before) and tense not in {Tense.PAST, Tense.PERFECT}:
             return MeetingState.PLANNED
         if self.trigger.shape in {"occasion", "visit"} and re.search(
@@ -153,14 +158,14 @@ class Standing(Casting):
         ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
         return verb.tag.startswith("VB") and checks.tense_of_verb(self.mentions, self.sentence, verb) in ahead
 
-    def _is_there_now(self, tense: Tense) -> bool:
+    def _is_there_now(self, tense: Tense, has_time: bool) -> bool:
         """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""
         if self.trigger.name != "travel":
             return False
         words = self.mentions.words(self.span).lower()
         if words.startswith(("is ", "are ", "on travel")):
             return True
-        return words.startswith("arriv") and tense in {Tense.PERFECT, Tense.PRESENT}
+        return words.startswith("arriv") and (tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time))
 
     def _is_verb_here(self) -> bool:
         """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""

@@ -39,6 +39,10 @@ class Stretch:
         self.vague = False
         self.inferred: list[tuple[str, str]] = []
 
+    def _has_support_of(self, lemmas: frozenset[str]) -> bool:
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        return verb is not None and verb.lemma in lemmas
+
     def _words(self, first: int, last: int) -> str:
         if first >= last:
             return ""
