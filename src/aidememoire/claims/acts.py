@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from aidememoire.claims.clauses import Clauses, noun_phrase
 from aidememoire.claims.deeds import (
+    SILENT,
     Deed,
     DeedRule,
     by_trigger,
@@ -41,6 +42,8 @@ def propose_acts(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal 
         if not clauses[deed.trigger].tag.startswith("VB"):
             continue
         why = why_not_done(clauses, deed)
+        if why in SILENT:
+            continue
         if why is not None:
             span = clauses.span((deed.trigger, deed.trigger + 1))
             yield Refusal(ClaimKind.ACT.value, span, why, f"acts.{deed.rule.id}")

@@ -29,6 +29,7 @@ UNDONE = frozenset(
 )
 
 FEARED = frozenset({"threat", "risk", "fear", "danger", "possibility", "case", "prospect", "talk", "ban", "call"})
+SILENT = frozenset({"heading", "not asserted", "generic"})  # reasons that nobody who asks what was withheld wants
 DOING = frozenset({"conduct", "carry", "make", "launch", "mount", "stage"})
 
 

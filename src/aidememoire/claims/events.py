@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from aidememoire.claims.clauses import Clauses, noun_phrase
-from aidememoire.claims.deeds import Deed, DeedRule, by_trigger, find_deeds, rules_of, when_of, why_not_done
+from aidememoire.claims.deeds import SILENT, Deed, DeedRule, by_trigger, find_deeds, rules_of, when_of, why_not_done
 from aidememoire.claims.makers import makers_of, parties_within
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ClaimKind, EventValues, Mentions, Proposal, Refusal, Span
@@ -35,6 +35,8 @@ def propose_events(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposa
     seen: set[tuple[str, str | None, str | None]] = set()
     for clauses, deed in find_deeds(mentions, _triggers()):
         why = why_not_done(clauses, deed)
+        if why in SILENT:
+            continue
         if why is not None:
             span = clauses.span((deed.trigger, deed.trigger + 1))
             yield Refusal(ClaimKind.EVENT.value, span, why, f"events.{deed.rule.id}")
