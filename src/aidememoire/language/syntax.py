@@ -69,7 +69,7 @@ def _add_block(
     entities: list[EntityMention],
 ) -> None:
     first = len(tokens)
-    kept = {}  # spaCy's index → ours; white-space tokens are left out
+    kept: dict[int, int] = {}  # spaCy's index → ours; white-space tokens are left out
     for token in doc:
         if not token.is_space:
             kept[token.i] = first + len(kept)
