@@ -327,13 +327,17 @@ def label_of(record: Record) -> str:
 
 
 def search_words(record: Record) -> str:
-    """The folded names and words by which the record is found, one after another between bars."""
+    """The folded names and words by which the record is found, one after another between bars.
+
+    A meeting has no name of its own: its format's is the dialogue's, so all that tells it stands in one.
+    """
     values = record.values
+    if record.kind is RecordKind.MEETING:
+        return f"|{fold(label_of(record))}|"
     names = [
         *values.get("names", ()),
         values.get("key"),
         values.get("name"),
-        values.get("format"),
         values.get("content"),
         values.get("subject"),
     ]
