@@ -43,6 +43,9 @@ SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASE
 
 ATTENDING = frozenset({"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
 
+BODY_NOUNS = frozenset(
+    "council board league bloc assembly ministers group cartel alliance committee commission".split()
+)
 RIGHT_ENDS = frozenset("; who which while but because where after before amid said says according".split())
 
 
@@ -224,6 +227,19 @@ class Casting(Setting):
                 end = index
                 break
         return self.sides.within(self.last, end)
+
+    def _add_body_named_before(self) -> None:
+        """Add the body that "the council" or "the ministers" before the trigger stands for: the one last named."""
+        before = self.tokens[max(self.sentence.first, self.first - 6) : self.first]
+        if self.cast.actors or not any(
+            token.lower in BODY_NOUNS and self.tokens[token.index - 1].lower in {"the", "its"} for token in before[1:]
+        ):
+            return
+        for party in reversed(self.mentions.parties):
+            if party.span.end <= self.span.start and is_organisation(self.knowledge, party.code):
+                self.cast.parties[party.code] = None
+                self.inferred.append(("parties", "the body named last before it"))
+                return
 
     def _has_person(self, cast: Cast) -> bool:
         return bool(cast.actors)

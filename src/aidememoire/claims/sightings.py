@@ -211,6 +211,8 @@ class _Reader(Standing):
             return False  # "was met by a crowd"
         for presence in self._subject():
             self.cast.add(presence)
+        if not self.cast.parties and self.trigger.name in {"meet", "meeting"}:
+            self._add_body_named_before()
         subject = set(self.cast.parties)
         right = self._right()
         by_people = False
