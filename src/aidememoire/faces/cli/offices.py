@@ -1,6 +1,5 @@
 """The command ``offices``: who held which office on which day."""
 
-import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 import click
 
 from aidememoire.faces.cli.output import json_line, print_rows, wants_json
-from aidememoire.model import UsageError
+from aidememoire.model import Problem, UsageError
 
 
 @click.group(invoke_without_command=True)
@@ -48,7 +47,7 @@ def offices(
 
 
 def _print_holders(party: str, office: str, on: str, is_json: bool) -> None:
-    answer = _answer({"party": party, "office": office, "on": on}, "--on")
+    answer = _answer(party, office, on)
     if wants_json(is_json):
         click.echo(json_line(answer))
     else:
@@ -71,37 +70,31 @@ def _print_person(person: str, is_json: bool) -> None:
 
 def _answer_file(path: str) -> None:
     """Answer each line; a line that asks nothing is answered with its problem, and the exit code is 1."""
+    from aidememoire.knowledge.offices import answers
+    from aidememoire.pipeline import knowledge_in_use
+
     has_fault = False
     with click.open_file(path, encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                click.echo(json_line(_answer(json.loads(line), f"{path}:{number}")))
-            except (ValueError, UsageError) as error:
+        for answer in answers(knowledge_in_use().offices, lines, path):
+            if isinstance(answer, Problem):
                 has_fault = True
-                click.echo(json_line({"problem": f"{path}:{number}: {error}", "holders": []}))
+                answer = {"problem": str(answer), "holders": []}
+            click.echo(json_line(answer))
     sys.exit(1 if has_fault else 0)
 
 
-def _answer(question: Any, where: str) -> dict[str, Any]:
-    """The question with its holders."""
+def _answer(party: str, office: str, on: str) -> dict[str, Any]:
+    """The question with its holders; the party may be given by name."""
     from aidememoire.pipeline import knowledge_in_use
 
-    if not isinstance(question, dict) or not all(
-        isinstance(question.get(key), str) for key in ("party", "office", "on")
-    ):
-        raise UsageError(
-            where, "not a question", 'Write {"party": "JPN", "office": "foreign minister", "on": "2017-03-19"}.'
-        )
     try:
-        on = date.fromisoformat(question["on"][:10])
+        day = date.fromisoformat(on)
     except ValueError as error:
-        raise UsageError(where, f"{question['on']!r} is not a day", "Write it as 2017-03-19.") from error
+        raise UsageError(f"--on {on}", "not a day", "Write it as 2017-03-19.") from error
     knowledge = knowledge_in_use()
-    party = knowledge.parties.find(question["party"], on)
-    code = party.code if party else question["party"]
-    return {**question, "holders": knowledge.offices.ask(code, question["office"].strip().lower(), on)}
+    found = knowledge.parties.find(party, day)
+    holders = knowledge.offices.ask(found.code if found else party, office.strip().lower(), day)
+    return {"party": party, "office": office, "on": on, "holders": holders}
 
 
 @offices.command("import")
@@ -116,35 +109,16 @@ def import_rows(file: str) -> None:
       aidememoire offices import ministers.csv
     """
     from aidememoire.config import user_tenures_path
-    from aidememoire.knowledge.offices import USER_COLUMNS, read_user_rows
+    from aidememoire.knowledge.offices import read_user_rows, write_user_rows
 
     rows, problems = read_user_rows(Path(file).read_text(encoding="utf-8"), Path(file).name)
     for problem in problems:
         click.echo(str(problem), err=True)
     place = user_tenures_path()
+    known, _ = read_user_rows(place.read_text(encoding="utf-8"), place.name) if place.is_file() else ((), ())
+    every = tuple(dict.fromkeys((*known, *rows)))
     place.parent.mkdir(parents=True, exist_ok=True)
-    known = place.read_text(encoding="utf-8").splitlines() if place.exists() else [",".join(USER_COLUMNS)]
-    added = [line for line in (_csv_line(row) for row in rows) if line not in known]
-    place.write_text("\n".join([*known, *added]) + "\n", encoding="utf-8")
-    click.echo(f"{len(added)} rows added, {len(rows) - len(added)} known already, {len(problems)} refused", err=True)
+    place.write_text(write_user_rows(every), encoding="utf-8")
+    added = len(every) - len(known)
+    click.echo(f"{added} rows added, {len(rows) - added} known already, {len(problems)} refused", err=True)
     sys.exit(1 if problems else 0)
-
-
-def _csv_line(row: Any) -> str:
-    import csv
-    import io
-
-    out = io.StringIO()
-    values = (
-        row.party,
-        row.role,
-        row.person,
-        row.starts,
-        row.ends,
-        row.office,
-        row.source,
-        row.licence,
-        row.confidence,
-    )
-    csv.writer(out, lineterminator="").writerow([str(value) for value in values])
-    return out.getvalue()
