@@ -380,6 +380,13 @@ def test_something_else_is_refused(tmp_path: Path, content: bytes) -> None:
         Register.open(place)
 
 
+def test_a_place_that_can_hold_no_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for place in (tmp_path, tmp_path / "file" / "register.sqlite"):
+        with pytest.raises(RegisterError):
+            Register.open(place)
+
+
 def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     place = tmp_path / "other.sqlite"
     sqlite3.connect(place).execute("CREATE TABLE music (title TEXT)")
@@ -417,45 +424,68 @@ def test_the_migrations_make_the_tables_of_today(tmp_path: Path) -> None:
 
 KILLED = """
     import os, sys
-    from aidememoire.register import Register
+    from aidememoire.register import Register, store
     from tests.register.builders import Story
+
+    def cut_off_after(name):
+        whole = getattr(store, name)
+        def cut(*given):
+            whole(*given)
+            print("cut", flush=True)
+            os.kill(os.getpid(), 9)
+        setattr(store, name, cut)
 
     register = Register.open(sys.argv[1])
     run = register.start_run("1")
-    for number in range(1000):
+    for number in range(40):
         story = Story(f"story-{number}", "2020-05-04")
         story.meeting("They met on Sunday.", ["FRA", "DEU"], "2020-05-03")
         if number == 20:
-            from aidememoire.register import store
-            insert = store._insert_reading
-            def cut_off(*given):
-                insert(*given)
-                print("cut", flush=True)
-                os.kill(os.getpid(), 9)
-            store._insert_reading = cut_off
+            register.rebuild()
+            if sys.argv[2] == "_insert_reading":
+                cut_off_after("_insert_reading")
         register.add(story.report, story.reading, run)
+    cut_off_after("_write_records")
+    register.rebuild()
 """
 
 
-def test_a_killed_run_loses_at_most_the_report_in_hand(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("step", "reports"), [("_insert_reading", 20), ("_write_records", 40)])
+def test_a_killed_run_loses_at_most_what_is_in_hand(tmp_path: Path, step: str, reports: int) -> None:
     place = tmp_path / "register.sqlite"
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(KILLED), str(place)],
+        [sys.executable, "-c", textwrap.dedent(KILLED), str(place), step],
         cwd=Path(__file__).parent.parent.parent,
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.stdout == "cut\n", done.stderr
+    assert sqlite3.connect(place).execute("SELECT COUNT(*) FROM record_claims WHERE record LIKE 'm%'").fetchone() == (
+        20,
+    )
     with Register.open(place, create=False) as register:
-        assert len(register.report_ids()) == 20
-        assert sum(line.claims for line in register.report_lines()) == 20
-        assert register.is_stale()
-        assert len(register.records(RecordKind.MEETING)) == 1
-        last = Story("story-20", "2020-05-04")
+        assert len(register.report_ids()) == reports
+        assert sum(line.claims for line in register.report_lines()) == reports
+        assert register.is_stale() == (reports == 40)
+        (meeting,) = register.records(RecordKind.MEETING)
+        assert len({support.claim for support in meeting.support}) == reports
+        last = Story(f"story-{reports}", "2020-05-04")
         assert not register.has(last.id)
         assert register.add(last.report, Reading(last.id, None, (), (), (), ()), register.start_run("1"))
     assert sqlite3.connect(place).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
+    place = tmp_path / "register.sqlite"
+    with Register.open(place) as one, Register.open(place) as other:
+        runs = [(register, register.start_run("1")) for register in (one, other)]
+        for number in range(6):
+            register, run = runs[number % 2]
+            story = Story(f"story-{number}", "2020-05-04")
+            assert register.add(story.report, story.reading, run)
+        assert one.report_ids() == other.report_ids()
+        assert len(one.report_ids()) == 6
 
 
 def test_the_clock_is_the_callers(tmp_path: Path) -> None:

@@ -90,7 +90,10 @@ class Register:
                 raise RegisterError(
                     name, "there is no register", "Read something into it first: aidememoire read PATH."
                 )
-            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise RegisterError(name, f"its folder can't be made ({error})", "Name another file.") from error
             name = f"sqlite:///{path}"
         elif name == ":memory:":
             name = "sqlite://"
@@ -118,7 +121,7 @@ class Register:
     def start_run(self, reader_version: str) -> Run:
         """A new run of reading."""
         at = self._clock()
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             count = connection.execute(select(func.count()).select_from(schema.runs)).scalar_one()
             name = hashlib.sha256(f"{reader_version}\x1f{at}\x1f{count}".encode()).hexdigest()[:16]
             connection.execute(insert(schema.runs).values(id=name, reader_version=reader_version, started_at=at))
@@ -142,7 +145,7 @@ class Register:
         problems = tuple(dict.fromkeys((*report.problems, *reading.problems)))
         day = _day(report, reading)
         print_of = rows.fingerprint(reading, problems, day)
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             known = connection.execute(select(schema.reports.c.id).where(schema.reports.c.id == report.id)).first()
             if known is None:
                 connection.execute(insert(schema.reports).values(**rows.whole_row(rows.report_row(report, learnt_at))))
@@ -181,7 +184,7 @@ class Register:
         Appended to the earlier corrections. ``report(id)`` then gives the report as corrected.
         """
         at = self._clock()
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             table = schema.reports
             exact = list(connection.execute(select(table.c.id).where(table.c.id == correction.report)).scalars())
             ids = exact or list(
@@ -215,7 +218,7 @@ class Register:
             )
         at = self._clock()
         self._refresh()
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             anchors = [_anchors(connection, name, every=ruling is Ruling.REJECTED) for name in (left, right) if name]
             if right and anchors[0][0]["unit"] == anchors[1][0]["unit"]:
                 raise UsageError(f"{left}, {right}", "they are one thing already", "Name two of its claims.")
@@ -238,7 +241,7 @@ class Register:
     def undo(self, judgement: str, by: str) -> None:
         """Take a ruling back; it stays on record."""
         table = schema.judgements
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             done = connection.execute(
                 update(table)
                 .where(table.c.id == judgement, table.c.undone_at.is_(None))
@@ -263,7 +266,7 @@ class Register:
 
     def rebuild(self) -> Resolution:
         """Recompute all records from the current claims and the judgements in force."""
-        with _uncollected(), self._engine.begin() as connection:
+        with _uncollected(), self._writing() as connection:
             resolution = resolve(_current_claims(connection), self._world, _rulings(connection))
             _write_records(connection, resolution)
             stamp = _meta(connection, "changes")
@@ -363,9 +366,15 @@ class Register:
         Reports without a date are left out of an ``as_of``: nobody can say that they were there.
         """
         past = Register.open(":memory:", world=self._world, clock=self._clock)
-        with self._engine.connect() as here, past._engine.begin() as there:
+        with self._engine.connect() as here, past._writing() as there:
             _copy(here, there, as_of.isoformat() if as_of else None, as_known)
         return past
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction, kept whole or not at all; other writers wait for it."""
+        with self._engine.connect().execution_options(is_writing=True) as connection, connection.begin():
+            yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -394,7 +403,9 @@ def _engine(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
+        # A writer that first reads must hold the file from the start, or another's commit in between is its failure.
+        is_writing = connection.get_execution_options().get("is_writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
     return engine
 
