@@ -29,6 +29,9 @@ _EMPTY_OBJECTS = frozenset(
     "it this that them these those him her us me himself herself themselves itself so what".split()
 )
 _PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose"})
+_NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+_PLAIN = frozenset({"say", "add"})  # never take a noun for their content: what follows is a clause
+_HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
 _HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
 _SELF = frozenset("himself herself themselves itself".split())
@@ -214,8 +217,8 @@ class Contents:
 
     def _has_object(self, cue: CueMatch, tail: int) -> bool:
         """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
-        if "tell" in cue.verb.frames:
-            return False
+        if cue.verb.words[0] in STRONG:
+            return False  # "said, most of them in the north": nothing is the object of "said"
         return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
 
     def _apposition_end(self, tail: int) -> int:
@@ -253,16 +256,21 @@ class Contents:
             ):
                 first += 1
             if self.view.has_finite(first, self.sentence.last) and self.tokens[first].lower not in {"to"}:
-                return first
-        if (
-            tail < self.sentence.last
-            and self.tokens[tail].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
-            and "tell" not in cue.verb.frames
-        ):
-            stop = self._tail_stop(tail)
-            if self.tokens[tail].lower not in _SELF and self.view.has_finite(tail, stop):
+                is_cut = first > tail and self.tokens[tail].pos in _NOMINAL and cue.verb.words[0] in _PLAIN
+                return tail if is_cut and not self._is_postposed(cue) else first
+        starts = tail < self.sentence.last and self.tokens[tail].pos in _NOMINAL and "tell" not in cue.verb.frames
+        if starts and self.tokens[tail].lower not in _SELF:
+            is_plain = cue.verb.words[0] in _PLAIN and not self._is_postposed(cue)
+            stop = self.sentence.last if is_plain else self._tail_stop(tail)
+            if self.view.has_finite(tail, stop):
                 return tail
         return None
+
+    def _is_postposed(self, cue: CueMatch) -> bool:
+        """Whether a clause stands before the attribution: "The road is open, he said, most of the time"."""
+        near = range(max(self.sentence.first, cue.first - 12), cue.first)
+        is_parted = any(self.tokens[i].text in {",", "”", '"', "''"} for i in near)
+        return is_parted and self.view.has_finite(self.sentence.first, cue.first - 1)
 
     def _after_addressee(self, cue: CueMatch, tail: int) -> int | None:
         """ "told a news conference the road was open": where the clause starts after those who were told."""
@@ -271,9 +279,12 @@ class Contents:
             at += 1
         while at < self.sentence.last and self.tokens[at].pos in {"ADJ", "NOUN", "PROPN"}:
             at += 1
+            if self.tokens[at - 1].lower in _HEARERS:
+                break
         if at == tail and at < self.sentence.last and self.tokens[at].pos == "PRON":
             at += 1
-        starts = at < self.sentence.last and self.tokens[at].pos in {"DET", "PRON", "NUM"}
+        heard = at > tail and self.tokens[at - 1].lower in _HEARERS
+        starts = at < self.sentence.last and self.tokens[at].pos in (_NOMINAL if heard else {"DET", "PRON", "NUM"})
         if at == tail or not starts or not self.view.has_finite(at, self._tail_stop(at)):
             return None
         return at
@@ -401,7 +412,9 @@ class Contents:
             token = tokens[child]
             if child <= start or child >= last:
                 continue
-            if token.dep == "conj" and token.pos in {"VERB", "AUX"} and self.view.left(child) > start:
+            is_next = token.dep == "conj" and token.pos in {"VERB", "AUX"} and self.view.left(child) > start
+            takes_noun = cue.verb.words[0] not in STRONG  # else a clause must be whole before it can end
+            if is_next and (takes_noun or self.view.has_finite(start, self.view.left(child))):
                 cut = self._back_over_conjunction(self.view.left(child), start)
                 if cut is not None and cut < last:
                     last = cut

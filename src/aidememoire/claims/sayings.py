@@ -8,7 +8,7 @@ from aidememoire.claims.contents import STRONG, Contents
 from aidememoire.claims.cues import CueMatch, find_cues
 from aidememoire.claims.quoted import Quoted, longest_part
 from aidememoire.claims.sentence_view import DASHES, MAX_TAIL, SentenceView
-from aidememoire.claims.speakers import FIRST_PERSON, Speaker, Speakers, can_speak
+from aidememoire.claims.speakers import Speaker, Speakers, can_speak, is_first_person
 from aidememoire.claims.subjects import Subject, Subjects
 from aidememoire.claims.turns import Turn
 from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span
@@ -225,11 +225,13 @@ class _SentenceReading:
     def _is_own_voice(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether the words are the turn's own ("we say"), not another's that it reports."""
         token = self.tokens[subject.head]
-        if token.lower in FIRST_PERSON:
+        if is_first_person(token):
             return True
-        turn = self.sayings.turn_around(token.start)
+        turn = self.sayings.turn_around(self.tokens[cue.first].start)
         if turn is None:
             return False
+        if token.start < turn.span.start:
+            return True  # the label was taken for the subject of "Thank you"
         if turn.is_whole:
             return self._is_issuers_party(subject)
         return cue.verb.words[0] not in _IN_TURNS or token.lower in {"it", "they", "he", "she", "people"}

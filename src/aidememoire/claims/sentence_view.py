@@ -68,7 +68,14 @@ class SentenceView:
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between the tokens, relative clauses left out."""
-        return any(self.tokens[i].tag in FINITE and self.tokens[i].dep != "relcl" for i in range(first, last))
+        return any(self.is_finite(i) and self.tokens[i].dep != "relcl" for i in range(first, last))
+
+    def is_finite(self, index: int) -> bool:
+        """Whether the token is a finite verb; a "participle" with a subject ("soldiers fired") is one."""
+        tag = self.tokens[index].tag
+        return tag in FINITE or (
+            tag == "VBN" and any(self.tokens[child].dep == "nsubj" for child in self.children.get(index, ()))
+        )
 
     def ends_clause(self, at: int) -> bool:
         """Whether nothing but a few words without a finite verb follows up to a comma, full stop or dash."""
@@ -92,7 +99,7 @@ class SentenceView:
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a finite verb stands between the two positions of the text."""
         first, last = bisect_left(self.quoted.token_starts, start), bisect_left(self.quoted.token_starts, end)
-        return any(self.tokens[i].tag in FINITE for i in range(first, last))
+        return any(self.is_finite(i) for i in range(first, last))
 
     def has_own_object(self, after: int) -> bool:
         """Whether an object starts right after the verb, so that its form can be no passive participle."""

@@ -399,10 +399,15 @@ class Speakers:
         return _strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
 
 
+def is_first_person(token: Token) -> bool:
+    """Whether it is "we", "us" and the like, not the US."""
+    return token.lower in FIRST_PERSON and token.text != "US"
+
+
 def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
     """Whether the noun can be somebody who says something; a strong verb ("said") settles most doubts."""
     token = tokens[head]
-    if token.lower in FIRST_PERSON:
+    if is_first_person(token):
         return False
     if token.lower in {"he", "she", "they", "who"}:
         return True

@@ -42,7 +42,8 @@ class Subjects:
                 found = self.phrase(child, verb)
                 if found is None or (child > verb and not self._may_follow(verb, found, inverted)):
                     continue
-                if inverted and found.last < verb and self.view.ends_clause(inverted.last):
+                is_past = found.last < verb and self._parts_clauses(found.last, verb)
+                if inverted and is_past and self.view.ends_clause(inverted.last):
                     return inverted  # “A,” said a diplomat: the parse took a noun of A for the subject
                 return self._antecedent(found, verb)
         if inverted:
@@ -65,6 +66,12 @@ class Subjects:
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, 0)
         return self._left_neighbour(verb)
+
+    def _parts_clauses(self, first: int, verb: int) -> bool:
+        """Whether a finite verb or a closing mark stands between a would-be subject and its verb."""
+        return self.view.has_finite(first, verb) or any(
+            self.tokens[i].text in {"”", '"', "''", "»"} for i in range(first, verb)
+        )
 
     def _may_follow(self, verb: int, found: Subject, inverted: Subject | None) -> bool:
         """Whether the phrase after the verb can be its subject: "said the minister", not "saying it was"."""
