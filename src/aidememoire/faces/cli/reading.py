@@ -215,6 +215,9 @@ def read(
             totals.add(outcome.problems)
             counts["new" if outcome.is_new else "known"] += 1
             counts["claims"] += outcome.claims
+        if register.is_stale():
+            click.echo("building the records", err=True)
+            register.rebuild()
     except KeyboardInterrupt:
         click.echo("stopped: what was read is kept; the same command goes on from here", err=True)
         sys.exit(130)

@@ -128,7 +128,7 @@ def compare(
 
     \b
     Example:
-      aidememoire compare m12ab34cd56ef78 --sides JPN AUS
+      aidememoire compare "aus jpn 2014" --sides JPN AUS
     """
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views import compare as make_comparison
