@@ -28,6 +28,7 @@ from evaluation.scoring import KINDS, Counts, precision_recall_f1, score_report
 FLOORS = Path(__file__).with_name("floors.json")
 _RESAMPLES = 1000  # enough for an interval's second digit
 _SEED = 20170320
+_BINS = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 
 
 def read_claims(reports: Iterable[Json], readers: str, jobs: int) -> dict[str, Json]:
@@ -87,6 +88,18 @@ def print_board(title: str, counts: Sequence[Counts]) -> None:
             print(f"  {kind[:-1] if kind != 'statuses' else 'status'}: " + "; ".join(parts))
     precision, recall, f1 = precision_recall_f1(*_right_gold_said(both))
     print(f"  participants of found meetings: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+
+
+def print_calibration(counts: Counts) -> None:
+    """Of claims said to be so sure, how many are right: the two should be near each other."""
+    print("\nconfidence said → share found (claims)")
+    for kind in KINDS:
+        cells = []
+        for low, high in _BINS:
+            inside = [is_right for k, said, is_right in counts.sure if k == kind and low <= said < high]
+            if inside:
+                cells.append(f"{low:.1f}–{min(high, 1.0):.1f}: {sum(inside) / len(inside):.2f} ({len(inside)})")
+        print(f"  {kind:12} " + "; ".join(cells))
 
 
 def _right_gold_said(counts: Counts) -> tuple[int, int, int]:
@@ -165,6 +178,7 @@ def _score(options: argparse.Namespace, marks: list[Json], texts: list[Json], ge
         for genre in sorted({genres.get(i, "unknown") for i in counts}):
             print_board(genre, [one for i, one in counts.items() if genres.get(i, "unknown") == genre])
         print_board("all", list(counts.values()))
+        print_calibration(total(counts.values()))
         if options.list:
             _print_differences(counts)
         if options.gold == GOLD and not options.only:

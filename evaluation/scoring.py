@@ -211,6 +211,7 @@ class Counts:
     kinds: dict[str, list[int]] = field(default_factory=dict)  # kind → gold, said, found, strict
     fields: dict[tuple[str, str], list[int]] = field(default_factory=dict)  # (kind, field) → right, asked
     people: list[int] = field(default_factory=lambda: [0, 0, 0])  # right, in gold, said
+    sure: list[tuple[str, float, bool]] = field(default_factory=list)  # kind, confidence said, whether found
     missed: list[tuple[str, Json]] = field(default_factory=list)
     extra: list[tuple[str, Json]] = field(default_factory=list)
 
@@ -220,6 +221,7 @@ class Counts:
             for key, values in theirs.items():
                 mine[key] = [a + b for a, b in zip(mine.get(key, [0] * len(values)), values, strict=True)]  # type: ignore[index, attr-defined]
         self.people = [a + b for a, b in zip(self.people, other.people, strict=True)]
+        self.sure += other.sure
 
 
 def score_report(gold: Json, said: Json) -> Counts:
@@ -231,6 +233,8 @@ def score_report(gold: Json, said: Json) -> Counts:
         counts.kinds[kind] = [len(gold.get(kind, [])), len(said.get(kind, [])), len(pairs), strict]
         counts.missed += [(kind, item) for item in missed]
         counts.extra += [(kind, item) for item in extra]
+        counts.sure += [(kind, claim.get("confidence", 1.0), True) for _, claim in pairs]
+        counts.sure += [(kind, claim.get("confidence", 1.0), False) for claim in extra]
         for g, p in pairs:
             for name, same in FIELDS[kind].items():
                 _ask(counts, kind, name, same(g, p))
