@@ -18,6 +18,7 @@ _OCCASION = re.compile(
     r"(?i)\b(?:in|during|at|on|via|following|after|before)\s+"
     r"(?:an?|the|his|her|their|its|this|that|today['’]s|yesterday['’]s)\s+"
     rf"{_WORDS}{{0,4}}?(?:{_EVENT})\b"
+    r"(?:\s+(?-i:[A-Z]{3,})\b)?"  # "in an interview TASS": the preposition was lost in translation
     rf"(?:\s+(?:to|with|for|at|in|on|of|by|between)\s+(?:(?!\bthat\b|{_DAY})[^,.;:“”\"]){{2,60}})?"
 )
 _BARE = re.compile(

@@ -77,6 +77,7 @@ class Speakers:
         self.last_named: Speaker | None = None  # the last joint one with names
         self.at = 0  # index of the sentence being read
         self._person_at = self._many_at = -99
+        self._first_at: dict[str, int] = {}  # word → where it stands first in the text
         self._by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self._person_starts = [person.span.start for person in mentions.persons]
         self._reference_starts = [reference.span.start for reference in mentions.references]
@@ -150,12 +151,9 @@ class Speakers:
                 return Speaker(
                     issuer.name, issuer.party, span, is_person=True, inferred=(("speaker", f"the {lower}'s issuer"),)
                 )
-        if (
-            tokens[head].lemma in _DOCUMENTS
-            and tokens[first].lower in {"the", "its"}
-            and self.last
-            and last - first <= 2
-        ):
+        is_new = tokens[head].lemma == "report" and self._is_first(tokens[head])
+        is_bare = tokens[first].lower in {"the", "its"} and last - first <= _BARE_TITLE_WORDS
+        if (tokens[head].lemma in _DOCUMENTS or is_new) and is_bare and self.last:
             return Speaker(
                 self.last.name, self.last.party, span, inferred=(("speaker", f"the {lower} of whoever spoke last"),)
             )
@@ -188,6 +186,13 @@ class Speakers:
         if is_indefinite and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
             return self._of_actor(self.mentions.actors[persons[before].actor], span)
         return None
+
+    def _is_first(self, token: Token) -> bool:
+        """Whether the word stands nowhere before: "the report" is then what somebody has just reported."""
+        if token.lower not in self._first_at:
+            found = re.search(rf"\b{re.escape(token.lower)}\b", self.mentions.report.text, re.IGNORECASE)
+            self._first_at[token.lower] = found.start() if found else token.start
+        return self._first_at[token.lower] >= token.start
 
     def _of_office(self, span: Span) -> Speaker | None:
         """ "The Deputy Secretary": the only person in the report who holds the office."""
