@@ -66,6 +66,19 @@ def test_text_is_kept_as_given(data: bytes) -> None:
     assert errors(report) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin, Xi, Modi, Ramaphosa, Lula: BRICS summit, Xiamen, September 3-5.",
+        "Nazarbayev arrived in Tashkent and met Karimov in the presidential residence at Durmen.",
+        "Mustafa Abdel Jalil, Mahmoud Jibril and Abdel Rahman Shalgham met Sarkozy in Paris.",
+        "Les ministres said: 'Nous sommes d'accord.' The French foreign minister met the press in Paris on Monday.",
+    ],
+)
+def test_names_and_quotations_are_no_other_language(text: str) -> None:
+    assert errors(report_of(text.encode())) == []
+
+
 def test_line_ends_are_kept() -> None:
     assert report_of(b"One talk.\r\nTwo talks.\r\n").text == "One talk.\r\nTwo talks.\r\n"
 

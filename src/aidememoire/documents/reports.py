@@ -14,6 +14,10 @@ from aidememoire.model import Nature, Problem, Report, Severity
 MAX_LINE = 1_000_000  # characters; a transcript of a day's hearing has 600,000 in all, a longer single line is no prose
 MAX_TEXT = 5_000_000  # characters
 _MIN_LANGUAGE_CHARACTERS = 80  # a shorter text says too little about its language
+# "Putin met Xi at the Kremlin": these make up a fifth of English prose and hardly any of another language's.
+_ENGLISH = frozenset("the of and to in that is was for on with as by at from has have his will be he said".split())
+_ENGLISH_SHARE = 0.12
+_MAIN_LANGUAGE_PERCENT = 60  # a quotation in another language doesn't make the text another's
 _SAMPLE = 20_000  # characters looked at for the language
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -24,6 +28,7 @@ _INTERNAL = re.compile(
     r"|(?:top )?secret//|confidential//|\[?restricted\]?:|limited distribution)\b"
 )
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -138,17 +143,21 @@ def _fault(text: str) -> tuple[str, str] | None:
 
 
 def _language(text: str) -> str | None:
-    """ISO 639-1 code when the detector is sure of it, else None."""
+    """ISO 639-1 code when that is certain, else None; a few English words between names are taken for English."""
     import pycld2
 
-    sample = "".join(character for character in text[:_SAMPLE] if character.isprintable() or character == "\n")
+    sample = "".join(character if character.isprintable() else " " for character in text[:_SAMPLE])
+    words = _WORD.findall(sample.lower())
+    if words and sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+        return "en"
     if len(sample) < _MIN_LANGUAGE_CHARACTERS:
         return None
     try:
-        is_reliable, _, details = pycld2.detect(sample.encode("utf-8", "ignore"), bestEffort=True)
+        is_reliable, _, details = pycld2.detect(sample.encode("utf-8", "ignore"))
     except pycld2.error:
         return None
-    return str(details[0][1]) if is_reliable and details[0][1] != "un" else None
+    _, code, percent, _ = details[0]
+    return str(code) if is_reliable and code != "un" and percent >= _MAIN_LANGUAGE_PERCENT else None
 
 
 def _nature(text: str, source: Source) -> Nature:
