@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Sentence, Span, Token
+from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Span, Token
 
 
 @cache
@@ -29,10 +29,6 @@ _EXPLETIVE = frozenset(
     {"it", "there", "this", "that", "what", "which", "these", "those", "nothing", "everything", "something"}
 )
 
-_NP_LEFT = frozenset(
-    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "punct", "advmod"}
-)
-_OF = frozenset({"of", "in", "at", "for", "from", "to", "with", "on"})
 _NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 
@@ -485,11 +481,3 @@ def _name_of_label(words: str, fullest: dict[str, str]) -> str:
     bare = _LABEL_TITLES.sub("", words)
     last = bare.split()[-1].casefold() if bare.split() else ""
     return fullest.get(last, bare if not words.isupper() else words)
-
-
-def sentence_of(sentences: tuple[Sentence, ...], starts: list[int], position: int) -> Sentence | None:
-    """The sentence that holds the position, by bisection over the sentences' starts."""
-    at = bisect_left(starts, position + 1) - 1
-    if at < 0 or sentences[at].span.end <= position:
-        return None
-    return sentences[at]
