@@ -1,6 +1,7 @@
 """Commitments: each way of promising accepts and refuses the sentences of its row."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, cast
 
 import pytest
@@ -216,9 +217,30 @@ def time_in(text: str, words: str, kind: str, when: When | None) -> TimeMention:
         ("Italy pledged to send a frigate by May 2030.", "May 2030", "DATE", When.month(2030, 5), "2030-05", None),
         ("Italy pledged to send a frigate this autumn.", "this autumn", "DATE", None, None, None),
         ("Italy pledged to pay for two years of aid since 2009.", "2009", "DATE", When.year(2009), None, None),
-        ("Italy pledged to send a frigate within 60 days of the vote.", "60 days", "DURATION", None, None, "60 days"),
+        (
+            "Italy pledged to send a frigate within 60 days of the vote.",
+            "60 days",
+            "DURATION",
+            None,
+            None,
+            "within 60 days of the vote",
+        ),
         ("Italy pledged to report to the panel every year.", "every year", "SET", None, None, "every year"),
         ("Italy pledged in 2009 to send a frigate.", "2009", "DATE", When.year(2009), None, None),
+        ("Italy pledged to pay by the end of 2031.", "the end of 2031", "DATE", When.year(2031), "2031-12-31", None),
+        (
+            "Italy pledged to pay by the end of June.",
+            "the end of June",
+            "DATE",
+            When.month(2031, 6),
+            "2031-06-30",
+            None,
+        ),
+        ("Italy pledged to pay at the end of 2031.", "the end of 2031", "DATE", When.year(2031), "2031", None),
+        ("Italy pledged to pay by July 1.", "July 1", "DATE", When.day(date(2031, 7, 1)), "2031-07-01", None),
+        ("Italy pledged to send a frigate in 2031.", "2031", "DATE", When.year(2031), "2031", None),
+        ("Italy pledged to honour the 2030 agenda.", "2030", "DATE", When.year(2030), None, None),
+        ("Italy pledged to pay over three years.", "three years", "DURATION", None, None, "over three years"),
     ],
 )
 def test_due(sentence: str, words: str, kind: str, when: When | None, due: str | None, due_words: str | None) -> None:
@@ -226,3 +248,76 @@ def test_due(sentence: str, words: str, kind: str, when: When | None, due: str |
     (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(p, Proposal)]
     values = cast(CommitmentValues, proposal.values)
     assert (str(values.due) if values.due else None, values.due_words) == (due, due_words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due", "due_words"),
+    [
+        ("Italy pledged to send a frigate within the year.", "2031", None),
+        ("Italy pledged to send a frigate within the month.", "2031-03", None),
+        ("Italy pledged to send a frigate within the week.", None, "within the week"),
+        ("Italy pledged to report before the next summit.", None, "before the next summit"),
+        ("Italy pledged to report to the next summit.", None, None),
+        ("Italy pledged to report within the year of grace.", None, None),
+    ],
+)
+def test_due_without_a_time_expression(sentence: str, due: str | None, due_words: str | None) -> None:
+    mentions = mentions_of(sentence)
+    mentions = replace(mentions, report=replace(mentions.report, today=date(2031, 3, 2)))
+    (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(p, Proposal)]
+    values = cast(CommitmentValues, proposal.values)
+    spans = dict(proposal.spans)
+    assert (str(values.due) if values.due else None, values.due_words) == (due, due_words)
+    assert ("due" in spans, "due_words" in spans) == (due is not None, due_words is not None)
+
+
+JOINT = "We, the ministers of Chile, Peru and Bolivia, have met in Lima for a second time.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "found"),
+    [
+        (JOINT, "We will build a joint observatory.", [(("BOL", "CHL", "PER"), "agreed")]),
+        (JOINT, "We decided to build a joint observatory.", [(("BOL", "CHL", "PER"), "agreed")]),
+        (JOINT, "We decided to meet every year.", []),
+        (JOINT, "Chile will build an observatory.", [(("CHL",), "pledged")]),
+        ("We, the leaders of Chile, have met.\n", "We will build a joint observatory.", []),
+        ("The ministers of Chile, Peru and Bolivia have met.\n", "We will build a joint observatory.", []),
+        ("We in Chile know Peru well.\n", "We will build a joint observatory.", []),
+    ],
+)
+def test_we_of_a_joint_text_are_all_that_it_names(
+    opening: str, sentence: str, found: list[tuple[tuple[str, ...], str]]
+) -> None:
+    values = [cast(CommitmentValues, proposal.values) for proposal in commitments_of(opening + sentence)]
+    assert [(value.made_by, value.strength.value) for value in values] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("The ministers pledged to double the number of drills.", "agreed"),
+        ("Iceland pledged to double the number of drills.", "pledged"),
+        ("Iceland and Norway pledged to double the number of drills.", "pledged"),
+    ],
+)
+def test_what_those_at_a_meeting_pledge_together_is_agreed(sentence: str, strength: str) -> None:
+    text = LAST_MEETING + sentence
+    meeting = meeting_told_in(text, LAST_MEETING.strip(), ("ISL", "NOR"))
+    (proposal,) = commitments_of(text, meetings=(meeting,))
+    assert cast(CommitmentValues, proposal.values).strength.value == strength
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Kenya and Uganda agreed to hold the summit regularly.", ["hold the summit regularly"]),
+        ("Kenya and Uganda agreed to hold annual consultations.", ["hold annual consultations"]),
+        ("Kenya and Uganda agreed to hold the next one in Mali.", []),
+        ("Kenya is ready to host the next one in May.", []),
+        ("Kenya will host the next round of the dialogue.", []),
+        ("Kenya is ready to host the fund's secretariat.", ["host the fund's secretariat"]),
+    ],
+)
+def test_an_occasion_is_a_promise_only_as_a_habit(sentence: str, contents: list[str]) -> None:
+    assert contents_of(sentence) == contents

@@ -13,6 +13,7 @@ from aidememoire.claims.clauses import (
     readable_sentences,
     subject_of,
 )
+from aidememoire.claims.deadlines import deadline_of
 from aidememoire.claims.makers import Ground, Makers, makers_of, meeting_of, within
 from aidememoire.claims.promise_checks import governing_verb, names_parties, why_no_promise, why_refused
 from aidememoire.claims.promises import Rule, contents_of, documents_of, is_international, is_trigger, table
@@ -26,7 +27,6 @@ from aidememoire.model import (
     Refusal,
     Span,
     Strength,
-    When,
 )
 
 LOOK_BACK = 200  # promises among which a repeated one is sought; more would cost their square
@@ -37,7 +37,6 @@ PAIR_WILL_DO = frozenset({"agree", "agreement", "commit", "intention"})
 NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
-PAST_PREPOSITIONS = frozenset({"since", "of", "after"})  # a date after these is no deadline
 
 
 def propose_commitments(
@@ -205,17 +204,13 @@ def _proposal(
 ) -> Proposal:
     mentions = clauses.mentions
     span = clauses.span(content)
-    due, due_span, due_words = _due(mentions, span)
+    deadline = deadline_of(clauses, content)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
     is_readout = mentions.report.side is not None
     is_apart = bool(makers.spans) and not is_readout
     if rule.strength is not Strength.AGREED and is_apart and not _tells_of(meeting, clauses):
         meeting = None  # in news a promise stands beside a meeting oftener than it was made there
-    strength = rule.strength
-    if len(makers.codes) == 1 and rule.single:
-        strength = rule.single
-    elif len(makers.codes) > 1 and rule.joint:
-        strength = rule.joint
+    strength = _strength(rule, makers)
     spans: list[tuple[str, tuple[Span, ...]]] = [("content", (span,))]
     spans.append(("strength", (clauses.span((trigger, trigger + 1)),)))
     inferred: list[tuple[str, str]] = []
@@ -223,8 +218,10 @@ def _proposal(
         spans.append(("made_by", makers.spans))
     if makers.inferred:
         inferred.append(("made_by", makers.inferred))
-    if due_span is not None:
-        spans.append(("due", (due_span,)))
+    if deadline.span is not None:
+        spans.append(("due", (deadline.span,)))
+    if deadline.words is not None:
+        spans.append(("due_words", (deadline.words,)))
     if meeting is not None:
         inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
     conditions = _conditions(clauses, content)
@@ -237,8 +234,8 @@ def _proposal(
         made_by=makers.codes,
         strength=strength,
         made_at=meeting.key if meeting is not None else None,
-        due=due,
-        due_words=due_words,
+        due=deadline.when,
+        due_words=mentions.words(deadline.words) if deadline.words is not None else None,
         topic=topic_of(mentions.words(span)),
         conditions=tuple(mentions.words(condition) for condition in conditions),
     )
@@ -254,34 +251,25 @@ def _proposal(
     )
 
 
+def _strength(rule: Rule, makers: Makers) -> Strength:
+    """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
+    if len(makers.codes) == 1:
+        return rule.single or rule.strength
+    if makers.ground is Ground.VOICE and rule.strength is Strength.PLEDGED:
+        return Strength.AGREED
+    together = rule.together if makers.ground is Ground.MEETING else None
+    return together or rule.joint or rule.strength
+
+
 # Share of the marked reports' proposals of each way of promising that a reader marked too, rounded.
 CONFIDENCE = {"agree": 0.78, "commit": 0.8, "intend": 0.75, "pledge": 0.7, "intention": 0.7, "sign": 0.7, "will": 0.55}
 ELSE_CONFIDENCE = 0.55
 # What is taken off where the makers had to be inferred, by the ground.
-DOUBT = {Ground.PRONOUN: 0.05, Ground.SIDE: 0.05, Ground.SPEAKER: 0.15, Ground.PAIR: 0.05}
+DOUBT = {Ground.PRONOUN: 0.05, Ground.SIDE: 0.05, Ground.VOICE: 0.05, Ground.SPEAKER: 0.15, Ground.PAIR: 0.05}
 
 
 def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:
     return meeting is not None and any(clauses.sentence.span.overlaps(span) for span in meeting.evidence)
-
-
-def _due(mentions: Mentions, content: Span) -> tuple[When | None, Span | None, str | None]:
-    """The deadline in the content: a date that isn't past, or the words of a relative or recurring one."""
-    words: Span | None = None
-    for time in within(mentions.times, content.start, content.end):
-        before = mentions.report.text[content.start : time.span.start].split()
-        if not before:
-            continue
-        if time.when is not None and time.type in {"DATE", "TIME"}:
-            if before[-1].lower() not in PAST_PREPOSITIONS and not _is_past(mentions, time.when):
-                return time.when, time.span, None
-        elif time.type == "SET" or before[-1].lower() in {"within", "in"}:
-            words = words or time.span
-    return None, words, mentions.words(words) if words is not None else None
-
-
-def _is_past(mentions: Mentions, when: When) -> bool:
-    return mentions.on is not None and when.last < mentions.on
 
 
 def _conditions(clauses: Clauses, content: Range) -> tuple[Span, ...]:

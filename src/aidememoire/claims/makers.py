@@ -1,5 +1,6 @@
 """Which parties a subject's words stand for: by name, by person or office, or jointly for those at the meeting."""
 
+import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from aidememoire.model import (
     PartyMention,
     PersonMention,
     Proposal,
+    Quotation,
     Reference,
     Sentence,
     Span,
@@ -28,6 +30,16 @@ JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 NEARBY_SENTENCES = 3
 
 
+# "We, the leaders of …": so many sentences from the start it may stand, and so far apart may its names be.
+OPENING_SENTENCES = 6
+VOICE_GAP = 60
+VOICE = re.compile(
+    r"\W*We, (?:the )?(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
+    r"governments|members|participants|secretaries)\b"
+)
+VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
+
+
 class Ground(StrEnum):
     """How the parties were found, surest first."""
 
@@ -35,6 +47,7 @@ class Ground(StrEnum):
     MEETING = "meeting"  # those at the meeting told of nearest
     PRONOUN = "pronoun"  # the party named last
     SIDE = "side"  # the outlet's own
+    VOICE = "voice"  # all in whose one voice the text speaks
     SPEAKER = "speaker"  # whoever is named beside the quotation
     PAIR = "pair"  # the two or three named together nearest
 
@@ -191,9 +204,12 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     last = bisect_left(mentions.quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
     quotation = mentions.quotations[last] if last >= 0 else None
     if quotation is not None and at < quotation.span.end:
-        speaker = _speaker_beside(clauses, quotation.span)
+        speaker = _speaker_at_label(mentions, quotation) or _speaker_beside(clauses, quotation.span)
         if speaker is not None:
             return speaker
+    voice = _one_voice(mentions, clauses.sentence) if clauses.lower(subject) in {"we", "us"} else None
+    if voice is not None:
+        return voice
     if is_joint and clauses.lower(subject) == "we":
         joint = _those_at_the_meeting(clauses, meetings)
         if joint is not None:
@@ -204,6 +220,39 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     return Makers(
         (side,), (), "The text speaks in the first person, and its outlet gives this government's account.", Ground.SIDE
     )
+
+
+def _one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
+    """The parties that a joint text names as its "we": "We, the leaders of Chile and Peru, …"; None in other texts."""
+    for opening in mentions.sentences[: min(OPENING_SENTENCES, sentence.index + 1)]:
+        match = VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
+        if match is None:
+            continue
+        named: dict[str, Span] = {}
+        for party in parties_within(mentions, match.end(), opening.span.end):
+            gap = mentions.report.text[max(named.values()).end if named else match.end() : party.span.start]
+            if len(gap) > VOICE_GAP or (named and VERB_OF_VOICE.search(gap)):
+                break
+            named.setdefault(party.code, party.span)
+        if len(named) > 1:
+            why = f"The text speaks for all that it names as “we”: “{mentions.words(opening.span)[:80]}”."
+            return Makers(tuple(sorted(named)), (), why, Ground.VOICE)
+    return None
+
+
+def _speaker_at_label(mentions: Mentions, turn: Quotation) -> Makers | None:
+    """The party of the person whose labelled turn it is."""
+    if turn.label is None:
+        return None
+    for mention in (
+        *within(mentions.persons, turn.label.start, turn.label.end),
+        *within(mentions.references, turn.label.start, turn.label.end),
+    ):
+        party = _party_of(mentions, mention)
+        if party is not None:
+            why = f"The speaker of the turn, “{mentions.words(mention.span)}”, speaks for it."
+            return Makers((party,), (), why, Ground.SPEAKER)
+    return None
 
 
 def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:

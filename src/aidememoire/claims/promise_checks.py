@@ -18,6 +18,7 @@ from aidememoire.model import (
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
+NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -121,7 +122,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "signing":
         modifiers = {clauses.lower(i) for i in range(*content)}
         return "domestic" if modifiers & words["domestic_documents"] else None
-    is_occasion = lemma in words["occasions"] or _is_occasion(clauses, first)
+    is_occasion = lemma in words["occasions"] or (_is_occasion(clauses, first) and not _recurs(clauses, content))
     if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
         return "a meeting"
     if rule.kind == "future" and (lemma not in words["checkable"] | words["forgone"] or _steps_aside(clauses, first)):
@@ -173,7 +174,18 @@ def _is_occasion(clauses: Clauses, verb: int) -> bool:
     if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
         return False
     held = clauses.child(verb, "dobj")
-    return held is not None and clauses[held].lemma in table().words["meetings"]
+    if held is None:
+        return False
+    is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
+    return is_next or clauses[held].lemma in table().words["meetings"]
+
+
+def _recurs(clauses: Clauses, content: Range) -> bool:
+    """Whether it is to be done again and again, which is more than a planned occasion ("meet every year")."""
+    if {clauses.lower(index) for index in range(*content)} & table().words["recurring"]:
+        return True
+    extent = clauses.span(content)
+    return any(time.type == "SET" for time in within(clauses.mentions.times, extent.start, extent.end))
 
 
 def _why_only_view(clauses: Clauses, content: Range) -> str | None:

@@ -39,6 +39,7 @@ class Rule:
     strength: Strength
     single: Strength | None  # when one party alone does it
     joint: Strength | None  # when several do it together
+    together: Strength | None  # when those at one meeting do it, as "the ministers"
     accept: tuple[tuple[str, str], ...]  # (sentence, content)
     refuse: tuple[str, ...]
 
@@ -65,6 +66,7 @@ def table() -> Table:
             strength=Strength(row["strength"]),
             single=Strength(row["single"]) if "single" in row else None,
             joint=Strength(row["joint"]) if "joint" in row else None,
+            together=Strength(row["together"]) if "together" in row else None,
             accept=tuple((sentence, content) for sentence, content in row["accept"]),
             refuse=tuple(row["refuse"]),
         )
