@@ -20,8 +20,8 @@ demo: $(VENV)/.installed ## read the bundled examples into a register; end with 
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.installed ## all tests
-	$(BIN)/ruff check src tests evaluation bench tools examples
-	$(BIN)/ruff format --check src tests evaluation bench tools examples
+	$(BIN)/ruff check src tests evaluation bench tools examples training
+	$(BIN)/ruff format --check src tests evaluation bench tools examples training
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 

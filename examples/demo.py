@@ -1,25 +1,27 @@
 """Read the bundled examples into a new register and print the brief of one dialogue: what ``make demo`` runs."""
 
+import shlex
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
-def run(*arguments: str) -> None:
+def run(register: Path, *arguments: str) -> None:
     """Run the command as a person would, and show it."""
-    print("$ aidememoire " + " ".join(arguments), flush=True)
-    subprocess.run([sys.executable, "-m", "aidememoire", *arguments], check=True)
+    print("$ aidememoire --register demo.sqlite " + shlex.join(arguments), flush=True)
+    command = [sys.executable, "-m", "aidememoire", "--register", str(register), *arguments]
+    subprocess.run(command, check=True, cwd=ROOT)
 
 
 def main() -> None:
-    """Read, list, brief."""
+    """Read, then brief."""
     with tempfile.TemporaryDirectory() as folder:
-        register = ("--register", str(Path(folder) / "demo.sqlite"))
-        run(*register, "read", str(HERE / "reports"))
-        run(*register, "brief", "Australia", "Japan", "--date", "2018-11-01", "--text")
+        register = Path(folder) / "demo.sqlite"
+        run(register, "read", "examples/reports")
+        run(register, "brief", "Australia", "Japan", "--date", "2018-11-01", "--text")
 
 
 if __name__ == "__main__":

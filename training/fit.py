@@ -1,0 +1,143 @@
+"""Windows → fitted tagger."""
+
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from aidememoire.claims.readers.windows import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS, Window
+from training.model import Tagger
+from training.windows import IGNORED, Labelled
+
+Json = dict[str, Any]
+
+# Rare labels weigh more: O, B, I of each head.
+_RARE = {"source": 1.5, "cue": 1.5, "content": 1.0, "promise": 3.0, "subject": 5.0, "status": 5.0, "cause": 5.0}
+_SENTENCE_WEIGHTS = {"promises": 3.0, "became": 5.0, "occasion": 2.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How long and how fast."""
+
+    epochs: int = 6
+    batch: int = 16
+    rate: float = 1e-4
+    head_rate: float = 1e-3
+    warmup: float = 0.1
+    seed: int = 7
+
+
+@dataclass(slots=True)
+class Batch:
+    """Padded windows."""
+
+    ids: Tensor
+    features: Tensor
+    mask: Tensor
+    pool: Tensor
+    tags: Tensor
+    labels: dict[str, Tensor]
+
+
+def collate(windows: list[Window], marks: list[Labelled] | None = None) -> Batch:
+    """The windows padded to the longest, with their labels if given."""
+    length = max(len(w.ids) for w in windows)
+    count = max(1, max(len(w.sentences) for w in windows))
+    ids = np.zeros((len(windows), length), dtype=np.int64)
+    features = np.zeros((len(windows), length, FEATURES), dtype=np.float32)
+    mask = np.zeros((len(windows), length), dtype=np.float32)
+    pool = np.zeros((len(windows), count, length), dtype=np.float32)
+    tags = np.full((len(windows), length, len(BIO) + 2), IGNORED, dtype=np.int64)
+    labels = {name: np.full((len(windows), count), IGNORED, dtype=np.int64) for name in SENTENCE_HEADS}
+    for i, w in enumerate(windows):
+        n = len(w.ids)
+        ids[i, :n], features[i, :n], mask[i, :n] = w.ids, w.features, 1.0
+        for place, sentence in enumerate(w.sentence):
+            if sentence >= 0:
+                pool[i, sentence, place] = 1.0
+        if marks:
+            tags[i, :n] = marks[i].tags
+            for name, values in marks[i].labels.items():
+                labels[name][i, : len(values)] = values
+    return Batch(
+        torch.from_numpy(ids),
+        torch.from_numpy(features),
+        torch.from_numpy(mask),
+        torch.from_numpy(pool),
+        torch.from_numpy(tags),
+        {name: torch.from_numpy(values) for name, values in labels.items()},
+    )
+
+
+def batches(marks: list[Labelled], size: int, draw: random.Random) -> Iterator[list[Labelled]]:
+    """Batches of windows of like length, in random order."""
+    order = sorted(range(len(marks)), key=lambda i: (len(marks[i].window.ids) // 16, draw.random()))
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
+    draw.shuffle(groups)
+    for group in groups:
+        yield [marks[i] for i in group]
+
+
+def loss_of(tagger: Tagger, batch: Batch) -> Tensor:
+    """The weighted sum of all heads' cross-entropies."""
+    tags, sentences = tagger(batch.ids, batch.features, batch.mask, batch.pool)
+    total = torch.zeros(())
+    for head, name in enumerate(BIO):
+        weight = torch.tensor([1.0, _RARE[name], _RARE[name]])
+        logits = tags[..., 3 * head : 3 * head + 3].reshape(-1, 3)
+        total = total + nn.functional.cross_entropy(
+            logits, batch.tags[..., head].reshape(-1), weight, ignore_index=IGNORED
+        )
+    start = 3 * len(BIO)
+    for size, head in ((len(STRENGTHS), len(BIO)), (len(STATUSES), len(BIO) + 1)):
+        gold = batch.tags[..., head].reshape(-1)
+        if bool((gold != IGNORED).any()):
+            logits = tags[..., start : start + size].reshape(-1, size)
+            total = total + 0.3 * nn.functional.cross_entropy(logits, gold, ignore_index=IGNORED)
+        start += size
+    start = 0
+    for name, size in SENTENCE_HEADS.items():
+        gold = batch.labels[name].reshape(-1)
+        if bool((gold != IGNORED).any()):
+            logits = sentences[..., start : start + size].reshape(-1, size)
+            weight = torch.tensor([1.0, _SENTENCE_WEIGHTS[name]]) if name in _SENTENCE_WEIGHTS else None
+            share = 0.5 if name in _SENTENCE_WEIGHTS else 0.2
+            total = total + share * nn.functional.cross_entropy(logits, gold, weight, ignore_index=IGNORED)
+        start += size
+    return total
+
+
+def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
+    """Fit in place; prints the loss of each epoch."""
+    torch.manual_seed(settings.seed)
+    draw = random.Random(settings.seed)
+    fresh = {"tags", "mix", "attention", "sentences", "features"}
+    slow = [p for n, p in tagger.named_parameters() if n.split(".")[0] not in fresh]
+    fast = [p for n, p in tagger.named_parameters() if n.split(".")[0] in fresh]
+    optimiser = torch.optim.AdamW(
+        [{"params": slow, "lr": settings.rate}, {"params": fast, "lr": settings.head_rate}], weight_decay=0.01
+    )
+    steps = settings.epochs * -(-len(marks) // settings.batch)
+    warm = max(1, int(settings.warmup * steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+    )
+    for epoch in range(settings.epochs):
+        start, losses = time.perf_counter(), []
+        tagger.train()
+        for group in batches(marks, settings.batch, draw):
+            loss = loss_of(tagger, collate([one.window for one in group], group))
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            losses.append(float(loss.detach()))
+        seconds = time.perf_counter() - start
+        print(f"epoch {epoch + 1}: loss {sum(losses) / len(losses):.3f}, {seconds:.0f} s", flush=True)
