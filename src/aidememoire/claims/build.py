@@ -96,7 +96,7 @@ def _is_same_words(proposal: Proposal, extent: Span) -> bool:
 def _said(statement: Proposal) -> tuple[Span, ...]:
     """The words said: the content, and all pieces of a turn or broken quotation."""
     spans = dict(statement.spans)
-    return spans.get("turn", ()) + spans.get("content", ())
+    return spans.get("turn", ()) + spans.get("parts", ()) + spans.get("content", ())
 
 
 def _claim_id(proposal: Proposal) -> str:

@@ -49,6 +49,7 @@ class Content:
     frame: str  # how the verb takes them: quote, clause, np, obj-inf, …
     confidence: float
     quotations: tuple[Quotation, ...] = ()  # all that belong to it, where an attribution parts them
+    around: tuple[tuple[int, int], ...] | None = None  # both pieces of a clause that the attribution breaks
     cue_last: int | None = None  # index after the attributing words, where they are more than the verb
 
 
@@ -188,12 +189,18 @@ class Contents:
             before_end = self.tokens[left - 1].start
         before = self.text[before_start:before_end].strip(" ,–—-")
         after = self.text[after_start:after_end].strip(" ,.–—-")
+        around = None
+        if before and after:
+            around = (
+                _stripped(self.text, before_start, before_end),
+                _stripped(self.text, after_start, after_end),
+            )
         if (
             len(after) > len(before)
             and self.view.has_finite(stop, self.sentence.last)
             and self.tokens[left - 1].lower != "as"
         ):
-            return Content(after_start, after_end, None, "clause", 0.75)
+            return Content(after_start, after_end, None, "clause", 0.75, around=around)
         if len(before.split()) < 3 or not self.view.has_verb(before_start, before_end):
             return None
         return Content(before_start, before_end, None, "clause", 0.85)
@@ -513,3 +520,12 @@ class Contents:
         ):
             at -= 1
         return at if at > start else None
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space, commas and dashes at its ends."""
+    while start < end and (text[start].isspace() or text[start] in ",–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.–—-"):
+        end -= 1
+    return start, end

@@ -55,6 +55,7 @@ class Saying:
     quotations: tuple[Quotation, ...] = ()  # further ones that belong to it
     addressee: Span | None = None
     occasion: tuple[int, int] | None = None
+    around: tuple[tuple[int, int], ...] | None = None  # both pieces of a clause that the attribution breaks
 
 
 class Sayings:
@@ -182,6 +183,7 @@ class _SentenceReading:
             verb=cue.first,
             confidence=content.confidence,
             quotations=content.quotations,
+            around=content.around,
         )
 
     def _follows_to(self, verb: int) -> bool:

@@ -13,6 +13,7 @@ from aidememoire.claims.circumstances import find_addressee, find_occasion, said
 from aidememoire.claims.quoted import Quoted, longest_part
 from aidememoire.claims.sayings import RULE, Saying, Sayings
 from aidememoire.claims.sentence_view import SentenceView
+from aidememoire.claims.speaker_grounds import find_grounds
 from aidememoire.claims.speakers import Speaker
 from aidememoire.claims.turns import Turn, find_turns
 from aidememoire.model import (
@@ -105,8 +106,10 @@ class _Reading:
                 self.claimed.add(start)
             elif former.quotation is not None:
                 self.claimed.add(start)
+                pieces = (*former.quotations, former.quotation, quotation)
                 if part.end - part.start > former.end - former.start:
-                    self.found[index] = replace(former, start=part.start, end=part.end, quotation=quotation)
+                    former = replace(former, start=part.start, end=part.end, quotation=quotation)
+                self.found[index] = replace(former, quotations=pieces)
 
     def _last_in_sentence(self) -> dict[int, int]:
         """Sentence → index of the last statement that it holds or in which a quotation ends."""
@@ -190,8 +193,11 @@ class _Reading:
         addressee = self._addressee(saying, content)
         if addressee:
             spans["addressee"] = addressee
-        if speaker.span is not None:
-            spans["speaker"] = speaker.span
+        grounds, inferred = find_grounds(self.mentions, speaker)
+        places = {field: (span,) for field, span in (spans | grounds).items()}
+        pieces = self._pieces(saying)
+        if len(pieces) > 1 and any(piece.overlaps(content) for piece in pieces):
+            places["parts"] = pieces
         values = StatementValues(
             speaker=speaker.name,
             speaker_party=speaker.party,
@@ -207,11 +213,20 @@ class _Reading:
             kind=ClaimKind.STATEMENT,
             values=values,
             evidence=(content, saying.sentence.span),
-            spans=tuple((field, (span,)) for field, span in sorted(spans.items())),
-            inferred=speaker.inferred,
+            spans=tuple(sorted(places.items())),
+            inferred=inferred,
             confidence=saying.confidence,
             rule=f"{RULE}.{saying.frame}",
         )
+
+    def _pieces(self, saying: Saying) -> tuple[Span, ...]:
+        """All the words said, in order, where an attribution breaks them: "A", he said, "B"."""
+        quotations = {quotation.outer.start: quotation for quotation in saying.quotations}
+        if saying.quotation is not None:
+            quotations[saying.quotation.outer.start] = saying.quotation
+        if saying.around is not None:
+            return tuple(self._span(start, end) for start, end in saying.around)
+        return tuple(part for _, quotation in sorted(quotations.items()) for part in quotation.parts)
 
     def _addressee(self, saying: Saying, content: Span) -> Span | None:
         token = self.mentions.tokens[saying.verb]
@@ -231,14 +246,15 @@ class _Reading:
             content=self.mentions.words(turn.content),
             cue="",
         )
-        spans = {"content": turn.content} | ({"speaker": turn.label} if turn.label else {})
+        spans, inferred = find_grounds(self.mentions, speaker)
+        spans |= {"content": turn.content, "turn": turn.span}
         return Proposal(
             key=f"turn{turn.span.start}",
             kind=ClaimKind.STATEMENT,
             values=values,
             evidence=(turn.content, turn.span),
             spans=tuple((field, (span,)) for field, span in sorted(spans.items())),
-            inferred=speaker.inferred,
+            inferred=inferred,
             confidence=0.95 if turn.label else 0.85,
             rule=f"{RULE}.turn" if turn.label else f"{RULE}.one_voice",
         )
