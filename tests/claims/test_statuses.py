@@ -1,12 +1,13 @@
 """Statuses: each wording accepts and refuses the sentences of its row."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
 from aidememoire.claims.status_rules import Rule, table
 from aidememoire.claims.statuses import propose_statuses
-from aidememoire.model import Proposal, StatusValues
+from aidememoire.model import Proposal, Span, StatusValues, TimeMention, When
 from tests.claims.by_hand import mentions_of
 
 # Names the two whose "sides" and "talks" are meant.
@@ -117,3 +118,48 @@ def test_spans_are_the_words() -> None:
             spans = dict(proposal.spans)
             assert mentions.words(spans["subject"][0]) == values.subject
             assert [mentions.words(span) for span in spans.get("causes", ())] == list(values.causes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "since"),
+    [
+        ("The treaty entered into force in May 2014.", "May 2014", "2014-05"),
+        ("In May 2014, Kenya suspended the treaty with Uganda.", "May 2014", "2014-05"),
+        ("The truce collapsed in May 2014 because of a raid.", "May 2014", "2014-05"),
+        ("The embassy closed in May 2014, when the treaty collapsed.", "May 2014", "2014-05"),
+        ("Abebe, who left Kenya in May 2014, said the treaty had collapsed.", "May 2014", None),
+        ("Kenya said in May 2014 that the treaty had collapsed.", "May 2014", None),
+        ("Kenya suspended the treaty that it signed in May 2014.", "May 2014", None),
+    ],
+)
+def test_since_is_told_of_the_deed_itself(sentence: str, words: str, since: str | None) -> None:
+    text = CONTEXT + sentence
+    mentions = mentions_of(text)
+    start = text.index(words)
+    time = TimeMention(Span("r", start, start + len(words)), "DATE", None, When.month(2014, 5), (), None)
+    found = propose_statuses(replace(mentions, times=(time,)), KNOWLEDGE, ())
+    (proposal,) = [item for item in found if isinstance(item, Proposal)]
+    value = cast(StatusValues, proposal.values).since
+    assert (str(value) if value else None) == since
+    assert ("since" in dict(proposal.spans)) == (since is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "kind"),
+    [
+        ("Kenya and Uganda suspended the raid that they had agreed.", "the raid that they had agreed", "commitment"),
+        ("Kenya and Uganda suspended the ministerial meetings.", "the ministerial meetings", "dialogue"),
+        ("Kenya and Uganda launched the Great Lake Platform.", "the Great Lake Platform", "dialogue"),
+        ("Kenya and Uganda suspended the quotas.", "the quotas", "agreement"),
+        ("Kenya and Uganda suspended the meeting.", None, None),
+        ("Kenya and Uganda launched a rocket platform.", None, None),
+    ],
+)
+def test_what_sort_of_thing_it_is(sentence: str, subject: str | None, kind: str | None) -> None:
+    found = [(values.subject, values.subject_type.value) for values in statuses_of(sentence)]
+    assert found == ([(subject, kind)] if subject else [])
+
+
+def test_what_went_well_has_no_cause() -> None:
+    (values,) = statuses_of(CONTEXT + "The two countries resumed talks after a break of five years.")
+    assert (values.cause, values.causes) == (None, ())

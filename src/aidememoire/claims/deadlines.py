@@ -1,4 +1,4 @@
-"""By when a promise is to be kept: the deadline in its words, as days or, where it leans on something else, as words."""
+"""By when a promise is to be kept: the deadline as days or, where it leans on something else, as its words."""
 
 import re
 from dataclasses import dataclass

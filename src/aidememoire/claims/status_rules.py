@@ -11,6 +11,7 @@ from aidememoire.model import (
     SubjectType,
 )
 
+WORD_LISTS = ("private", "imagined", "named", "promising", "recurring", "deeds")
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
 
@@ -39,6 +40,7 @@ class Rule:
     several: bool  # only with two parties or more: one state's own task force is no dialogue
     yet: StatusKind | None  # status when it has "yet to" happen
     only_ongoing: bool  # only "is doing", "has been doing"
+    undone: bool  # takes joint undertakings ("the study") too, where they are told to be left undone
     qualified: frozenset[str]  # words of which the subject must have one; with it any noun of ``nouns`` will do
     by_status: dict[str, StatusKind]  # lemma → status, where it isn't the rule's
     accept: tuple[tuple[str, str, str], ...]
@@ -59,6 +61,10 @@ class Table:
     types: dict[str, SubjectType]
     private: frozenset[str]
     imagined: frozenset[str]
+    named: frozenset[str]  # nouns that name a dialogue when written as a name
+    promising: frozenset[str]  # lemmas of verbs that make a commitment of what they are said of
+    recurring: frozenset[str]  # words that make a format of a plural of occasions
+    deeds: frozenset[str]  # lemmas of undertakings, commitments where they are left undone
     openers: tuple[tuple[str, ...], ...]
 
 
@@ -74,7 +80,8 @@ def table() -> Table:
     lists = {name: words.split() for name, words in rows["types"].items()}
     types = {word: kind for kind in SubjectType for word in lists[kind.value]}
     openers = tuple(tuple(words.split()) for words in " ".join(rows["causes"]["openers"].split()).split("|"))
-    return Table(rules, by_lemma, types, frozenset(lists["private"]), frozenset(lists["imagined"]), openers)
+    words = {name: frozenset(lists[name]) for name in WORD_LISTS}
+    return Table(rules=rules, by_lemma=by_lemma, types=types, openers=openers, **words)
 
 
 def _rule(row: dict[str, Any]) -> Rule:
@@ -102,6 +109,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         several=row.get("several", False),
         yet=StatusKind(row["yet"]) if "yet" in row else None,
         only_ongoing=row.get("only_ongoing", False),
+        undone=row.get("undone", False),
         qualified=frozenset(row.get("qualified", "").split()),
         by_status={lemma: StatusKind(status) for lemma, status in row.get("by_lemma", {}).items()},
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),

@@ -19,13 +19,14 @@ from aidememoire.model import (
 
 NAME_REACH = 60  # characters around a noun in which the name of a format may begin or end
 PRONOUNS = frozenset({"it", "them", "they"})
-OCCASIONS = frozenset({"meeting", "meetings", "summit", "session", "consultation"})
+OCCASIONS = frozenset({"meeting", "meetings", "summit", "summits", "session", "sessions", "consultation"})
 QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
 )
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
+UNDONE_WINDOW = 5
 
 
 def type_of(clauses: Clauses, head: int) -> SubjectType | None:
@@ -38,10 +39,14 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return None
     token = clauses[head]
     types = table().types
+    if _is_promised(clauses, head):
+        return SubjectType.COMMITMENT
     for mention in within(clauses.mentions.dialogues, token.start - NAME_REACH, token.end + NAME_REACH):
         if mention.span.start <= token.start < mention.span.end:
             return SubjectType.DIALOGUE
-    if token.lower in OCCASIONS and _names_format(clauses, head):
+    if token.lower in OCCASIONS and (_names_format(clauses, head) or _is_series(clauses, head)):
+        return SubjectType.DIALOGUE
+    if token.tag in {"NNP", "NNPS"} and token.lower in table().named:
         return SubjectType.DIALOGUE
     if token.text.isdigit() and head - 1 in clauses:
         return types.get(clauses.lower(head - 1))
@@ -51,6 +56,40 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
     if core != head:
         return type_of(clauses, core)
     return types.get(token.lower) or types.get(token.lemma)
+
+
+def _is_promised(clauses: Clauses, head: int) -> bool:
+    """Whether the phrase says of the thing that it was promised: "the drill that they agreed", "the promised aid"."""
+    if clauses[head].pos != "NOUN":
+        return False
+    for child in clauses.children.get(head, ()):
+        token = clauses[child]
+        if token.lemma not in table().promising or token.dep not in {"relcl", "acl", "amod"}:
+            continue
+        doer = clauses.child(child, "nsubj")
+        if token.dep == "relcl" and (doer is None or clauses[doer].tag in {"WDT", "WP"}):
+            continue  # "the minister who promised"
+        if token.tag in {"VBN", "VBD"} and clauses.lower(child + 1) not in {"to", "on"}:
+            return True
+    return False
+
+
+def is_left_undone(clauses: Clauses, verb: int) -> bool:
+    """Whether something expected was not done: "has not been", "was never", "has yet to be"."""
+    before = {clauses.lower(index) for index in range(verb - UNDONE_WINDOW, verb)}
+    return bool(before & {"not", "never", "n't", "n’t", "yet"}) and bool(before & {"has", "have", "had", "never"})
+
+
+def _is_series(clauses: Clauses, head: int) -> bool:
+    """Whether the plural names occasions that come again: "the three-way summits", "regular meetings"."""
+    first, _ = noun_phrase(clauses, head)
+    return clauses[head].tag == "NNS" and bool(table().recurring & {clauses.lower(i) for i in range(first, head)})
+
+
+def is_undone_deed(clauses: Clauses, head: int) -> bool:
+    """Whether the noun names a joint undertaking, which is a commitment when it is told not to have been done."""
+    first, _ = noun_phrase(clauses, head)
+    return clauses[head].lemma in table().deeds or "joint" in {clauses.lower(i) for i in range(first, head)}
 
 
 def core_of(clauses: Clauses, head: int) -> int:
@@ -84,6 +123,8 @@ def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> tuple[Range
         if kind is None and giver.qualified and core.lemma in giver.nouns:
             first, last = noun_phrase(clauses, head)
             kind = SubjectType.DIALOGUE if giver.qualified & {clauses.lower(i) for i in range(first, last)} else None
+        if kind is None and giver.undone and is_undone_deed(clauses, head) and is_left_undone(clauses, trigger):
+            kind = SubjectType.COMMITMENT
         if kind is None or kind not in giver.types or (giver.nouns and core.lemma not in giver.nouns):
             continue
         return _subject_words(clauses, head, trigger), kind, giver
@@ -105,7 +146,10 @@ def _head(rule: Rule, end: str, clauses: Clauses, trigger: int) -> tuple[int | N
     elif end == "object" and is_verb:
         found = _object(rule, clauses, trigger)
     elif end == "subject" and is_verb and (rule.after or rule.needs or _is_intransitive(clauses, trigger)):
-        found = subject_of(clauses, trigger)
+        token = clauses[trigger]
+        is_misread = rule.ends == ("subject",) and token.dep == "acl" and token.tag == "VBN" and token.head < trigger
+        # "the treaty entered into force, Oslo said": what can't be done to a treaty, the treaty did
+        found = token.head if is_misread else subject_of(clauses, trigger)
     if found is not None and clauses[found].tag in {"WDT", "WP"}:
         found = _antecedent_of_relative(clauses, trigger)
     if found is not None and clauses[found].pos not in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"}:
@@ -272,6 +316,8 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         head -= 1 if clauses[head - 1].text.isdigit() else 2
     first, last = noun_phrase(clauses, head - 1 if clauses[head].text.isdigit() else head)
     last = max(last, head + 1)
+    if _is_promised(clauses, head):
+        last = max(last, _end_of_promise(clauses, head, trigger))
     for index in range(first, head):
         if clauses[index].text in {"-", "–", "—", "--"} and clauses[index - 1].text[-1:].isdigit():
             first = index + 1  # a dateline that the parse took into the phrase
@@ -285,7 +331,8 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
             last -= 1
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
-        last = _before_break(clauses, head, last)
+        if not _is_promised(clauses, head):
+            last = _before_break(clauses, head, last)
     while clauses[last - 1].text.isdigit() and last + 1 in clauses:
         step = next((k for k in (1, 2) if clauses[last + k].text.isdigit()), None)
         if step is None or clauses.lower(last) not in {",", "and"}:
@@ -295,6 +342,17 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
     return first, last
+
+
+def _end_of_promise(clauses: Clauses, head: int, trigger: int) -> int:
+    """Where "the drill that they agreed in May" ends, with the comma that closes the clause."""
+    child = next((c for c in clauses.children.get(head, ()) if c > head and clauses[c].dep in {"relcl", "acl"}), None)
+    if child is None or clauses[child].lemma not in table().promising:
+        return head + 1
+    end = clauses.subtree(child)[1]
+    if head < trigger <= end:
+        return trigger
+    return min(end, max(content_end(clauses, child), child + 1)) if head > trigger else end
 
 
 def _with_name(clauses: Clauses, head: int, last: int) -> int:

@@ -11,21 +11,19 @@ from aidememoire.claims.clauses import (
     DEMANDING,
     Clauses,
     Range,
-    content_end,
     is_demanded,
     is_heading,
     is_negated,
     is_progressive,
     is_subordinate,
     modal_of,
-    opens_clause,
     readable_sentences,
     subject_of,
-    trimmed,
 )
-from aidememoire.claims.makers import makers_of, meeting_of, pair_before, parties_within, within
+from aidememoire.claims.makers import makers_of, meeting_of, pair_before, parties_within
+from aidememoire.claims.status_grounds import cause_of, since_of
 from aidememoire.claims.status_rules import BY_DOING, Rule, table
-from aidememoire.claims.status_subjects import opener_at, subject_of_status, words_follow
+from aidememoire.claims.status_subjects import subject_of_status, words_follow
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     ClaimKind,
@@ -37,7 +35,6 @@ from aidememoire.model import (
     StatusKind,
     StatusValues,
     SubjectType,
-    When,
 )
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "such"})
@@ -53,6 +50,19 @@ CONFIDENCE, INFERRED_CONFIDENCE = 0.75, 0.65
 NOT_WORTH_TELLING = frozenset({"no status", "not asserted", "heading", "generic"})
 PARTLY = frozenset({"partly", "partially", "incompletely"})
 FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+# Why something went wrong is a cause; "after", "with", "by" beside what went well tell how or when.
+HAS_CAUSE = frozenset(
+    {
+        StatusKind.SUSPENDED,
+        StatusKind.ENDED,
+        StatusKind.DELAYED,
+        StatusKind.NOT_FULFILLED,
+        StatusKind.PARTLY_FULFILLED,
+        StatusKind.WITHDRAWN,
+        StatusKind.VIOLATED,
+        StatusKind.EXTENDED,
+    }
+)
 DONE_BY_ONE = frozenset(
     {
         StatusKind.VIOLATED,
@@ -177,6 +187,8 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "not asserted"
     if is_demanded(clauses, trigger):
         return "wish"
+    if _is_scheduled(rule, clauses, trigger):
+        return "planned"
     if why and why != "generic":
         return why
     return _degree(rule, clauses, trigger)
@@ -193,9 +205,29 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
         verb = clauses[verb].head
         if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
             break
-    if rule.only_nouns and verb in clauses and clauses[verb].lemma in DISCUSSING | DEMANDING:
+    if (
+        rule.only_nouns
+        and verb in clauses
+        and (clauses[verb].lemma in DISCUSSING | DEMANDING or _is_unreal(clauses, verb))
+    ):
         return "wish"
+    if not rule.only_nouns and verb in clauses and clauses[verb].lemma == "get":
+        return "wish"  # "to get the talks under way"
     return rule.status
+
+
+def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
+    """ "are launching a dialogue", "talks resume on Monday": it is to begin."""
+    if rule.status is StatusKind.LAUNCHED:
+        return is_progressive(clauses, verb)
+    return rule.status is StatusKind.RESUMED and clauses[verb].tag in {"VBZ", "VBP"}
+
+
+def _is_unreal(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb is a bare infinitive or stands behind "could", "might": what it governs hasn't come about."""
+    return modal_of(clauses, verb) in {"could", "might", "may", "would", "should", "can", "to"} and (
+        clauses[verb].tag in {"VB", "VBP"}
+    )
 
 
 def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
@@ -235,7 +267,8 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     if "yet" in before or "still" in before:
         return rule.yet or rule.denied or "denied"
     deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
-    if not rule.several and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):
+    is_done_by_deciding = not rule.several and rule.status not in DONE_BY_ONE - {StatusKind.WITHDRAWN}
+    if is_done_by_deciding and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):
         return rule.status  # "voted to extend the mandate" tells that it was extended
     return "wish"
 
@@ -261,8 +294,8 @@ def _proposal(
     codes, party_spans, why = _parties(clauses, trigger, words, status, meetings)
     if not codes or (rule.several and len(codes) < 2):
         return None
-    cause, causes = _cause(clauses, trigger, subject)
-    since, since_span = _since(clauses, trigger, subject, cause)
+    cause, causes = cause_of(clauses, trigger, subject) if status in HAS_CAUSE else (None, ())
+    since, since_span = since_of(clauses, trigger, subject, cause)
     if clauses[trigger].lemma == "expire" or rule.id in HOLDS_NO_DATE:
         since, since_span = None, None
     spans: list[tuple[str, tuple[Span, ...]]] = [
@@ -378,86 +411,3 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         return found
     agent = clauses.child(trigger, "agent")
     return clauses.child(agent, "pobj") if agent is not None else None
-
-
-# Since when, and why
-
-
-def _cause(clauses: Clauses, trigger: int, subject: Span) -> tuple[Span | None, tuple[Span, ...]]:
-    """The cause in one run, and cause by cause: behind the trigger, or in the phrase that opens the sentence."""
-    for index in range(trigger + 1, clauses.sentence.last):
-        if clauses.lower(index) in {"and", "but", ";", "while"} and opens_clause(clauses, index + 1):
-            break
-        start = _cause_from(clauses, index)
-        if start is not None:
-            return _cause_words(clauses, start, content_end(clauses, start))
-    first = clauses.sentence.first
-    start = _cause_from(clauses, first) or (first + 1 if clauses.lower(first) in {"with", "amid"} else None)
-    comma = next((i for i in range(first, trigger) if clauses[i].text == ","), None)
-    if start is not None and comma is not None and start < comma:
-        return _cause_words(clauses, start, comma)
-    return None, ()
-
-
-def _cause_from(clauses: Clauses, index: int) -> int | None:
-    """Where the cause begins if its opening stands here: "because of", "by breaking", not "after two days"."""
-    if clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG":
-        return index + 1
-    length = opener_at(clauses, index)
-    start = index + length
-    if length == 0 or start not in clauses or _is_time(clauses, start):
-        return None
-    if clauses.lower(index) == "after" and (clauses[start].tag == "VBD" or clauses.lower(index - 1) in SOON):
-        return None
-    return start
-
-
-def _cause_words(clauses: Clauses, start: int, end: int) -> tuple[Span | None, tuple[Span, ...]]:
-    end = trimmed(clauses, start, end)
-    if end <= start or clauses[end - 1].pos in {"PUNCT", "DET"}:
-        return None, ()
-    return clauses.span((start, end)), tuple(clauses.span(part) for part in _split(clauses, start, end))
-
-
-def _is_time(clauses: Clauses, index: int) -> bool:
-    start = clauses[index].start
-    times = within(clauses.mentions.times, clauses.sentence.span.start, clauses.sentence.span.end)
-    return any(time.span.start <= start < time.span.end for time in times)
-
-
-def _split(clauses: Clauses, start: int, end: int) -> list[Range]:
-    """ "A and B" as two causes, where each begins as a noun phrase of its own."""
-    parts, first = [], start
-    for index in range(start + 1, end - 1):
-        if clauses.lower(index) != "and" or clauses[index + 1].pos not in {"DET", "PRON", "PROPN"}:
-            continue
-        if clauses[index + 1].pos == "PROPN" and clauses[index - 1].pos == "PROPN":
-            continue
-        parts.append((first, trimmed(clauses, first, index)))
-        first = index + 1
-    parts.append((first, end))
-    return parts
-
-
-def _since(clauses: Clauses, trigger: int, subject: Span, cause: Span | None) -> tuple[When | None, Span | None]:
-    """The nearest date in the sentence outside subject and cause; not one "until" which something holds."""
-    mentions = clauses.mentions
-    sentence = clauses.sentence.span
-    at = clauses[trigger].start
-    best: tuple[int, When, Span] | None = None
-    for time in within(mentions.times, sentence.start, sentence.end):
-        if time.when is None or time.type not in {"DATE", "TIME"} or time.span.overlaps(subject):
-            continue
-        before = mentions.report.text[max(sentence.start, time.span.start - 12) : time.span.start].split()
-        if (cause is not None and time.span.overlaps(cause)) or (before and before[-1].lower() in NOT_SINCE):
-            continue
-        distance = time.span.start - at if time.span.start > at else at - time.span.end + BEFORE_COSTS
-        if best is None or distance < best[0]:
-            best = (distance, time.when, time.span)
-    return (best[1], best[2]) if best and best[0] < FAR else (None, None)
-
-
-BEFORE_COSTS = 40  # characters: a date before the trigger is taken only when it is that much nearer than one behind it
-FAR = 120  # characters: a date further off belongs to another clause
-NOT_SINCE = frozenset({"until", "till", "to", "through", "by"})
-SOON = frozenset({"shortly", "soon", "hours", "days", "weeks", "months", "immediately", "minutes"})
