@@ -36,6 +36,7 @@ SUBJECT_LINKS = frozenset(
         "meanwhile",
         "earlier",
         "later",
+        "we",
     }
 )
 
@@ -90,14 +91,25 @@ class Casting(Setting):
         first, last = min([*lefts, head.index]), max([*lefts, head.index]) + 1
         if first < until:
             last = min(last, until)
+            first = self._start_of_list(first)
         inside = self.sides.within(first, last)
         return [
             presence
             for presence in inside
             if presence.parties or presence.actors
-            if presence.link_token < first or presence.link in JOINING | {"of", ","} or self._is_from(presence)
+            if presence.link_token < first or presence.link in JOINING | {"of", ",", "we"} or self._is_from(presence)
             if self._is_actor_like(presence)
         ]
+
+    def _start_of_list(self, first: int) -> int:
+        """Where a list of people begins whose later members the parse took for the whole subject ("A, B and C met")."""
+        for presence in reversed(self.sides.within(self.sentence.first, first)):
+            gap = [token.lower for token in self.tokens[presence.last : first]]
+            is_listed = gap in ([","], ["and"], [",", "and"]) or (not gap and presence.kind == "office")
+            if not is_listed or presence.kind not in {"person", "office", "body"} or presence.link not in {"", ","}:
+                break
+            first = presence.first
+        return first
 
     def _is_from(self, presence: Presence) -> bool:
         """Whether people are named by where they are from ("diplomats from Ghana and Togo")."""

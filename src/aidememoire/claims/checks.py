@@ -32,7 +32,9 @@ WISHING = frozenset({"hope", "hop", "wish", "want", "urge", "desire", "long", "p
 REPORTING = frozenset(
     (
         "say announce tell add report declare state confirm note promise pledge agree inform reveal disclose indicate "
-        "vow explain write warn predict stress decide expect schedule hope believe think know learn understand"
+        "vow explain write warn predict stress decide expect schedule hope believe think know learn understand "
+        "reaffirm recall emphasise emphasize underline underscore remind mention reply respond claim insist assure "
+        "point suggest comment conclude"
     ).split()
 )
 HABITUAL = frozenset(

@@ -36,21 +36,34 @@ def _proposal(
     mentions: Mentions, knowledge: Knowledge, group: list[DialogueMention], meetings: Sequence[Proposal], key: str
 ) -> Proposal:
     best = max(group, key=lambda mention: (len(mention.parties), -mention.span.start))
-    parties, inferred = _parties(mentions, knowledge, group, meetings)
+    spans: dict[str, tuple[Span, ...]] = {"name": (best.span,)}
+    inferred: dict[str, str] = {}
+    parties, why = _parties(mentions, knowledge, group, meetings)
+    if why is not None:
+        inferred["parties"] = why
+    elif parties:
+        spans["parties"] = (best.span,)
+    if best.key is not None:
+        inferred["key"] = "the dialogues table knows it by this name"
     sentences = [sentence.span for mention in group if (sentence := _sentence_of(mentions, mention)) is not None]
+    level = next((mention.level for mention in group if mention.level), None)
+    if level is not None:
+        inferred["level"] = "by its name or the dialogues table"
+    elif (level := _level(meetings, best)) is not None:
+        inferred["level"] = "by those who met at its meeting that the report tells of"
     values = DialogueValues(
         name=best.name,
         key=best.key,
         parties=tuple(sorted(parties)),
-        level=next((mention.level for mention in group if mention.level), None) or _level(meetings, best),
+        level=level,
     )
     return Proposal(
         key=key,
         kind=ClaimKind.DIALOGUE,
         values=values,
         evidence=tuple(dict.fromkeys(sentences)),
-        spans=(("name", (best.span,)),),
-        inferred=(("parties", inferred),) if inferred else (),
+        spans=tuple(sorted(spans.items())),
+        inferred=tuple(sorted(inferred.items())),
         rule="dialogues.name",
     )
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from aidememoire.claims.occasions import PAST, Occasion, gather, is_known_by_name, sentences_of
+from aidememoire.claims.attendance import add_attendance, is_spokesperson
+from aidememoire.claims.occasion import CONSULTATION, PAST, Occasion
+from aidememoire.claims.occasions import gather, is_known_by_name, sentences_of
 from aidememoire.claims.participation import is_organisation, participation
 from aidememoire.claims.sightings import Sighting, is_too_long, sightings
 from aidememoire.knowledge import Knowledge
@@ -37,12 +39,12 @@ LEAD_SENTENCES_OF_A_SIDE = 12
 DAYS_OF_NEWS = 4
 """How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
 
-LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
+MOST_TOPICS = 3
 
-CONSULTATION = re.compile(
-    r"dialogue|consultation|commission|two.plus.two|2\s?\+\s?2|track|mechanism|negotiation|AUSMIN", re.I
-)
-"""Formats whose meetings are rounds of talks; a session of the G7 or of the Quad's ministers is a meeting."""
+LEADERS_OF_A_SUMMIT = 3
+"""From how many sides on a meeting of leaders is a summit: those of two states just meet."""
+
+LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
 WELCOME = re.compile(
     r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|"
@@ -69,6 +71,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     number = 0
     proposals: list[Proposal] = []
     occasions, left = gather(asserted, mentions, knowledge)
+    add_attendance(occasions, mentions, knowledge, lambda occasion: _is_the_news(occasion, mentions))
     for sighting in left:
         if len(sighting.codes) == 1 and not sighting.is_definite:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
@@ -95,7 +98,7 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:
         assert isinstance(other, MeetingValues)
         if other.kind is not MeetingKind.VISIT or not _falls_in(values, other):
             continue
-        inferred = dict(proposal.inferred)
+        inferred = dict(proposal.inferred) | {"part_of": "it falls within the visit of the same people"}
         changed = replace(values, part_of=visit.key)
         if values.date is None and other.date is not None:
             inferred["date"] = "the days of the visit that it is part of"
@@ -136,6 +139,22 @@ def _proposal(
         spans["parties"] = named
     date = _date(occasion, mentions, spans, inferred)
     place = _place(occasion, mentions, spans, inferred)
+    level = _level(occasion, mentions)
+    if level != "unknown":
+        inferred["level"] = "the offices of those who meet"
+    else:
+        level = _level_of_format(occasion, knowledge, inferred)
+    host = next((sighting.host for sighting in occasion.ranked() if sighting.host in codes), None)
+    if host is not None and (words := codes[host]) is not None:
+        spans["host"] = (words,)
+    elif host is not None:
+        inferred["host"] = "the state where it is held"
+    topics = [sighting.topic for sighting in occasion.sightings if sighting.topic][:MOST_TOPICS]
+    if topics:
+        spans["topics"] = tuple(topics)
+    mode = next((one for one in occasion.ranked() if one.mode != "unknown"), None)
+    if mode is not None:
+        spans["mode"] = (mode.span,)
     values = MeetingValues(
         kind=_kind(occasion, codes, mentions),
         state=occasion.state,
@@ -145,10 +164,10 @@ def _proposal(
         place=place,
         ordinal=_ordinal(occasion, spans),
         participants=_participants(occasion, codes, mentions, spans),
-        host=next((sighting.host for sighting in occasion.ranked() if sighting.host in codes), None),
-        topics=tuple(mentions.words(sighting.topic) for sighting in occasion.sightings if sighting.topic)[:3],
-        mode=next((one.mode for one in occasion.ranked() if one.mode != "unknown"), "unknown"),
-        level=_level(occasion, mentions),
+        host=host,
+        topics=tuple(mentions.words(topic) for topic in topics),
+        mode=mode.mode if mode is not None else "unknown",
+        level=level,
     )
     return Proposal(
         key=key,
@@ -240,9 +259,9 @@ def _place(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[
 
 def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> MeetingKind:
     kind = occasion.kind
-    if kind is MeetingKind.MEETING and len(codes) >= 3 and _level(occasion, mentions) == "leaders":
+    if kind is MeetingKind.MEETING and len(codes) >= LEADERS_OF_A_SUMMIT and _level(occasion, mentions) == "leaders":
         leaders = {mentions.actors[index].party for index in occasion.actors if mentions.actors[index].role in LEADERS}
-        if len(leaders) >= 3:
+        if len(leaders) >= LEADERS_OF_A_SUMMIT or _are_leaders_in_words(occasion, mentions):
             return MeetingKind.SUMMIT
     if kind is MeetingKind.MEETING and _is_of_leaders(occasion, codes, mentions):
         return MeetingKind.SUMMIT
@@ -250,6 +269,15 @@ def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions)
     if kind is MeetingKind.MEETING and CONSULTATION.search(formats):
         return MeetingKind.TALKS
     return kind
+
+
+def _are_leaders_in_words(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the sides are named by their leaders' offices ("the presidents of A, B and C met")."""
+    named = [span for sighting in occasion.sightings for _, span in sighting.parties if span is not None]
+    return any(
+        office.is_plural and office.role in LEADERS and any(span.contains(office.span) for span in named)
+        for office in mentions.offices
+    )
 
 
 def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> bool:
@@ -304,6 +332,7 @@ def _participants(
         for index in occasion.actors
         if mentions.actors[index].kind is ActorKind.PERSON
         and (mentions.actors[index].party is None or mentions.actors[index].party in codes)
+        and not is_spokesperson(mentions.actors[index])
     ]
     if people:
         spans["participants"] = tuple(actor.first for actor in people)
@@ -324,6 +353,16 @@ def _level(occasion: Occasion, mentions: Mentions) -> str:
         return "leaders"
     if "ministers" in words:
         return "ministers"
+    return "unknown"
+
+
+def _level_of_format(occasion: Occasion, knowledge: Knowledge, inferred: dict[str, str]) -> str:
+    """The level at which the format meets, where the report names it."""
+    for sighting in occasion.ranked():
+        known = knowledge.dialogues.get(sighting.format_key) if sighting.format_key else None
+        if known is not None and known.level:
+            inferred["level"] = "the level at which the format meets"
+            return known.level
     return "unknown"
 
 

@@ -5,13 +5,15 @@ Two sightings are one occasion when nothing that they say speaks against it: sid
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aidememoire.claims.checks import Tense
+from aidememoire.claims.occasion import PAST, Occasion
 from aidememoire.claims.participation import is_organisation
+from aidememoire.claims.sequels import align_series, borrowed
 from aidememoire.claims.sightings import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Span, When
+from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Span
 
 SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
@@ -21,74 +23,6 @@ LONG_SENTENCE = 32
 """Tokens: a longer sentence tells of more than the meeting, and only a part of it is the evidence."""
 
 PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
-
-ROUNDS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
-"""Kinds of which there is a next and a previous one."""
-
-PAST = frozenset({MeetingState.HELD, MeetingState.ONGOING})
-
-
-@dataclass(slots=True)
-class Occasion:
-    """One meeting, with all its sightings in order of position."""
-
-    sightings: list[Sighting]
-
-    @property
-    def parties(self) -> dict[str, Span | None]:
-        """Code → the words that name it, None where inferred; in order of appearance."""
-        found: dict[str, Span | None] = {}
-        for sighting in self.ranked():
-            for code, span in sighting.parties:
-                if found.get(code) is None:
-                    found[code] = span
-        return found
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The parties' codes."""
-        return frozenset(code for sighting in self.sightings for code in sighting.codes)
-
-    @property
-    def actors(self) -> tuple[int, ...]:
-        """Those who take part, in order of appearance."""
-        return tuple(dict.fromkeys(actor for sighting in self.sightings for actor in sighting.actors))
-
-    @property
-    def kind(self) -> MeetingKind:
-        """A visit if any sighting tells of one; else the best sighting's."""
-        if any(sighting.kind is MeetingKind.VISIT for sighting in self.sightings):
-            return MeetingKind.VISIT
-        if any(sighting.kind is MeetingKind.CALL for sighting in self.sightings):
-            return MeetingKind.CALL
-        return self.ranked()[0].kind
-
-    @property
-    def state(self) -> MeetingState:
-        """What has become of it: a postponement or cancellation first, else the best sighting's."""
-        states = [sighting.state for sighting in self.ranked()]
-        if any(one.is_title and one.state is MeetingState.ONGOING for one in self.sightings):
-            return MeetingState.ONGOING
-        for state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
-            if state in states:
-                return state
-        return states[0]
-
-    @property
-    def when(self) -> When | None:
-        """Its date: the finest that a sighting gives, the best sighting's before others."""
-        whens = [sighting.time.when for sighting in self.ranked() if sighting.time and sighting.time.when]
-        return min(whens, key=lambda when: (when.last - when.first).days) if whens else None
-
-    def ranked(self) -> list[Sighting]:
-        """The sightings, the most telling first; a headline last among equals."""
-        return sorted(self.sightings, key=_telling, reverse=True)
-
-
-def _telling(sighting: Sighting) -> tuple[bool, int]:
-    named = sum(1 for _, span in sighting.parties if span is not None)
-    fields = sum(value is not None for value in (sighting.time, sighting.place, sighting.format, sighting.ordinal))
-    return (not sighting.is_title, 2 * min(named, 2) + fields + (2 if sighting.actors else 0))
 
 
 def gather(
@@ -110,12 +44,13 @@ def gather(
             occasions.append(Occasion([sighting]))
     left: list[Sighting] = []
     for sighting in loose:
-        borrowed = _with_parties_of_format(sighting, occasions) or _with_parties_before(sighting, occasions)
-        if borrowed is None:
+        found_sides = borrowed(sighting, occasions, mentions, knowledge)
+        if found_sides is None:
             left.append(sighting)
-        elif not _joined(borrowed, occasions, mentions, only_near=False):
-            occasions.append(Occasion([borrowed]))
+        elif not _joined(found_sides, occasions, mentions, only_near=False):
+            occasions.append(Occasion([found_sides]))
     occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
+    align_series(occasions, mentions)
     return occasions, left
 
 
@@ -136,10 +71,11 @@ def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, o
     """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
     best: tuple[float, int] | None = None
     for index, occasion in enumerate(occasions):
-        if not _may_be_one(sighting, occasion, mentions) or (only_near and sighting.is_next):
+        if not _may_be_one(sighting, occasion, mentions) or (only_near and (sighting.is_next or sighting.is_again)):
             continue
         likeness = _likeness(sighting, occasion)
-        if only_near and not ((sighting.is_definite and sighting.time is None) or likeness >= 1):
+        is_here = sighting.is_stage and any(one.sentence == sighting.sentence for one in occasion.sightings)
+        if only_near and not ((sighting.is_definite and sighting.time is None) or likeness >= 1 or is_here):
             continue
         if best is None or (likeness, index) >= best:
             best = (likeness, index)
@@ -169,7 +105,8 @@ def _likeness(sighting: Sighting, occasion: Occasion) -> float:
 def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether nothing that the sighting says speaks against its being this occasion."""
     return (
-        _sides_agree(sighting, occasion)
+        not _are_apart(sighting, occasion)
+        and _sides_agree(sighting, occasion)
         and _kinds_agree(sighting, occasion, mentions)
         and _states_agree(sighting, occasion)
         and _days_agree(sighting, occasion)
@@ -177,6 +114,10 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
         and _places_agree(sighting, occasion)
         and _people_agree(sighting, occasion, mentions)
     )
+
+
+def _are_apart(sighting: Sighting, occasion: Occasion) -> bool:
+    return any(one.sentence == sighting.sentence and (one.is_apart or sighting.is_apart) for one in occasion.sightings)
 
 
 def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
@@ -192,7 +133,7 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
     kinds = {one.kind for one in occasion.sightings}
     is_beside = any(one.sentence == sighting.sentence and one.kind is not sighting.kind for one in occasion.sightings)
     if is_beside and sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
-        return False  # a meeting on the sidelines of a summit
+        return sighting.is_stage and sighting.codes <= occasion.codes  # else a meeting on the sidelines of a summit
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
@@ -309,38 +250,6 @@ def _principal(mentions: Mentions, side: str) -> int | None:
         if actor.party == side and actor.role is not None:
             counts[actor.index] = counts.get(actor.index, 0) + 1
     return max(counts, key=lambda index: (counts[index], -index)) if counts else None
-
-
-def _with_parties_of_format(sighting: Sighting, occasions: list[Occasion]) -> Sighting | None:
-    """The sighting with the sides of an occasion in the same format; None when there is none to borrow from."""
-    if sighting.format is None or sighting.format_key is None:
-        return None
-    for occasion in occasions:
-        if any(one.format_key == sighting.format_key for one in occasion.sightings):
-            why = "the parties of the other meeting in the same format that the report tells of"
-            parties = tuple((code, None) for code in occasion.parties)
-            return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
-    return None
-
-
-def _with_parties_before(sighting: Sighting, occasions: list[Occasion]) -> Sighting | None:
-    """Another meeting of those last told of ("the next meeting", "the January talks"); None for other sightings."""
-    if sighting.codes or sighting.time is None or not (sighting.is_next or sighting.previous or sighting.is_definite):
-        return None
-    before = [
-        occasion
-        for occasion in occasions
-        if occasion.kind in ROUNDS and occasion.sightings[0].span.start < sighting.span.start
-    ]
-    if sighting.kind not in ROUNDS or not before:
-        return None
-    latest = max(
-        before,
-        key=lambda occasion: max(one.span.start for one in occasion.sightings if one.span.start < sighting.span.start),
-    )
-    why = "the parties of the meeting told of before it"
-    parties = tuple((code, None) for code in latest.parties)
-    return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", why)))
 
 
 def sentences_of(occasion: Occasion, mentions: Mentions) -> Iterator[Span]:

@@ -238,11 +238,16 @@ def token_range(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int
 
 def mentions_within(found: Sequence, span: Span) -> list:  # type: ignore[type-arg]
     """The mentions (in order of position) that lie inside a span."""
+    return mentions_between(found, span.start, span.end)
+
+
+def mentions_between(found: Sequence, start: int, end: int) -> list:  # type: ignore[type-arg]
+    """The mentions (in order of position) from one place in the text to another; none where nothing lies between."""
     inside = []
-    for mention in found[bisect_left(found, span.start, key=lambda mention: mention.span.start) :]:
-        if mention.span.start >= span.end:
+    for mention in found[bisect_left(found, start, key=lambda mention: mention.span.start) :]:
+        if mention.span.start >= end:
             break
-        if mention.span.end <= span.end:
+        if mention.span.end <= end:
             inside.append(mention)
     return inside
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from aidememoire.claims import checks
 from aidememoire.claims.checks import Tense
-from aidememoire.claims.participation import PEOPLE_NOUNS, mentions_within, token_range
+from aidememoire.claims.participation import PEOPLE_NOUNS, mentions_between, mentions_within, token_range
 from aidememoire.claims.stretch import REACH, Stretch
-from aidememoire.model import DialogueMention, MeetingKind, NameForm, PlaceMention, Span, TimeMention
+from aidememoire.model import DialogueMention, MeetingKind, NameForm, PlaceMention, Span, TimeMention, Token
 
 OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
 
@@ -39,6 +40,10 @@ HELD_IN = frozenset(
 )
 """Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
 
+SAYING = frozenset(
+    "say tell announce add report declare state confirm note inform disclose reveal write stress recall claim".split()
+)
+
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
 DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
 
@@ -63,6 +68,7 @@ class Setting(Stretch):
                     1
                     for token in self.tokens[self.last : first]
                     if token.lower in {";", "but", "after", "before", "when", "while", "which", "who", "since"}
+                    and not self._is_which_is_held(token)
                 )
             else:
                 distance = float(self.first - last) + 3
@@ -101,9 +107,30 @@ class Setting(Stretch):
             return False
         first, last = token_range(self.mentions, self.sentence, time.span)
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
-        if before in {"since", "until", "by", "till"}:
+        if before in {"since", "until", "by", "till"} or self._is_time_of_saying(first):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
+
+    def _is_which_is_held(self, which: Token) -> bool:
+        """Whether a relative clause tells when the occasion itself is held ("the meeting, which was to be held on")."""
+        if which.lower != "which" or which.index - self.last > REACH:
+            return False
+        verb = self.tokens[which.head]
+        return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"}
+
+    def _is_time_of_saying(self, first: int) -> bool:
+        """Whether a time says when somebody spoke in whose words the occasion stands ("said on Friday that …")."""
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[first])
+        if verb is None or verb.lemma not in SAYING or self.first <= verb.index < self.last:
+            return False
+        token = self.tokens[self.first]
+        for _ in range(12):
+            if token.head == token.index or not self.sentence.first <= token.head < self.sentence.last:
+                return False
+            if token.head == verb.index:
+                return token.dep == "ccomp"
+            token = self.tokens[token.head]
+        return False
 
     def _is_over_the_body(self, span: Span) -> bool:
         """Whether the words belong to the dateline, not to what the sentence tells."""
@@ -126,7 +153,8 @@ class Setting(Stretch):
                 if place is not None:
                     found.append((index - self.last, place))
                     break
-            if self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}:
+            is_end = self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}
+            if is_end and not self._is_which_is_held(self.tokens[index]):
                 break
         beside = self._place_of_summit_beside()
         if beside is not None and not found:
@@ -149,9 +177,7 @@ class Setting(Stretch):
         if match is None or self.last >= self.sentence.last:
             return None
         start = self.tokens[self.last].start + match.end()
-        places = mentions_within(
-            self.mentions.places, Span(self.span.report, start, min(start + 60, self.sentence.span.end))
-        )
+        places = mentions_between(self.mentions.places, start, min(start + 60, self.sentence.span.end))
         return next(((place.span, place.country) for place in places if place.kind == "city"), None)
 
     def _attaches(self, index: int) -> bool:
@@ -204,15 +230,15 @@ class Setting(Stretch):
 
     def _place_at(self, index: int) -> tuple[Span, str | None] | None:
         token = self.tokens[index]
-        span = Span(self.span.report, token.start, self.sentence.span.end)
-        for place in mentions_within(self.mentions.places, span)[:1]:
+        end = self.sentence.span.end
+        for place in mentions_between(self.mentions.places, token.start, end)[:1]:
             if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
                 continue
             if self._is_part_of_a_name(place.span):
                 continue
             if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
-                return self._short_name(place.span), place.country
-        for party in mentions_within(self.mentions.parties, span)[:1]:
+                return self._with_its_city(place) or self._short_name(place.span), place.country
+        for party in mentions_between(self.mentions.parties, token.start, end)[:1]:
             if self._is_body(party.code):
                 continue
             if party.span.start <= token.start < party.span.end and party.form in {
@@ -223,12 +249,22 @@ class Setting(Stretch):
                 return self._short_name(party.span), party.code
         return None
 
+    def _with_its_city(self, place: PlaceMention) -> Span | None:
+        """A venue with the city that it is said to be in: "Villa Rosa in Turin"."""
+        if place.kind != "venue":
+            return None
+        end = place.span.end
+        if self.mentions.report.text[end : end + 4] != " in ":
+            return None
+        cities = mentions_between(self.mentions.places, end, end + 40)[:1]
+        is_next = bool(cities) and cities[0].kind == "city" and cities[0].span.start == end + 4
+        return Span(place.span.report, place.span.start, cities[0].span.end) if is_next else None
+
     def _is_part_of_a_name(self, span: Span) -> bool:
         """Whether a place's words only belong to a longer name: "the U.S.-EU Summit", "the UN Security Council"."""
         if self.mentions.report.text[span.end : span.end + 1] in {"-", "–"}:
             return True
-        near = Span(span.report, max(0, span.start - 40), span.end + 1)
-        parties = mentions_within(self.mentions.parties, near)
+        parties = mentions_between(self.mentions.parties, max(0, span.start - 40), span.end + 1)
         return any(party.span.overlaps(span) and self._is_body(party.code) for party in parties)
 
     def _short_name(self, span: Span) -> Span:

@@ -17,14 +17,24 @@ from aidememoire.claims.participation import (
     Presence,
     Sides,
     is_organisation,
-    mentions_within,
+    mentions_between,
     takes_part,
 )
 from aidememoire.claims.standing import Standing
 from aidememoire.claims.stretch import REACH
 from aidememoire.claims.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import BlockRole, MeetingKind, MeetingState, Mentions, Sentence, Span, TimeMention
+from aidememoire.model import (
+    BlockRole,
+    MeetingKind,
+    MeetingState,
+    Mentions,
+    NameForm,
+    Sentence,
+    Span,
+    TimeMention,
+    Token,
+)
 
 LONGEST_SENTENCE = 600
 """Tokens. A communiqué's list of 25 delegations has 300; a table or log without full stops has thousands."""
@@ -35,12 +45,28 @@ OBJECT_LINKS = JOINING | {"of", "by"}
 
 HOLDING = frozenset("hold begin start resume conclude end finish take open cancel postpone call convene".split())
 
+STAGING = frozenset("hold host take be schedule plan convene open begin start end finish conclude set expect".split())
+ENDING = frozenset("suspend freeze halt abandon abort interrupt".split())
+STARTING = frozenset("open launch begin start resume establish initiate institute continue reopen".split())
+PROMISING = frozenset("agree decide pledge promise undertake vow".split())
+SERIES = re.compile(
+    r"\b(?:next|previous|last|latest|following|preceding|earlier|new|another|final|upcoming)\s$", re.IGNORECASE
+)
+
 ONE_OF_THEM = frozenset({"a", "an", "two", "three", "last", "next", "previous", "today", "latest", "new"})
 
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 
 PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
+)
+
+AGAIN = re.compile(r"\s*(?:once )?(?:again|anew)\b", re.IGNORECASE)
+THE_SIDES = re.compile(
+    r"\b(?:they|we|both (?:sides|countries|parties|delegations)|"
+    r"the (?:(?:two|three|four) )?(?:sides|parties|countries|states|ministers|leaders|presidents|delegations|diplomats|"
+    r"negotiators|officials))\b",
+    re.IGNORECASE,
 )
 
 MANY = re.compile(
@@ -82,6 +108,9 @@ class Sighting:
     is_here: bool = False  # "here": where the report is from
     is_setting: bool = False  # the visit during which a meeting of the same sentence took place
     is_aim: bool = False  # what a journey in the same sentence is for
+    is_again: bool = False  # "agreed to meet again": those last told of
+    is_apart: bool = False  # what those in the same sentence are there for, beside what else they did
+    is_stage: bool = False  # the numbered or named summit at which those of the same sentence met
     inferred: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -106,9 +135,25 @@ def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighti
             continue
         sides = Sides(mentions, knowledge, sentence)
         others = [span for _, span in found]
+        here: list[Sighting] = []
         for trigger, span in found:
-            for sighting in _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all():
-                yield sighting, _why_not(mentions, sighting)
+            here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
+        for sighting in _folded(here, mentions):
+            yield sighting, _why_not(mentions, sighting)
+
+
+def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
+    """The sightings of one sentence, a stay for the sake of a numbered or named meeting taken for that meeting."""
+    for stay in here:
+        if stay.trigger.name != "travel" or not mentions.words(stay.span).lower().startswith(("is ", "are ")):
+            continue
+        for aim in here:
+            if aim.is_aim and aim.span.start > stay.span.end and (aim.format or aim.ordinal):
+                place = (aim.place, aim.country) if aim.place else (stay.place, stay.country)
+                actors = tuple(dict.fromkeys((*stay.actors, *aim.actors)))
+                meant = replace(aim, place=place[0], country=place[1], actors=actors, is_aim=False, is_apart=True)
+                return [meant if one is aim else one for one in here if one is not stay]
+    return here
 
 
 DOMESTIC_BODY = re.compile(
@@ -168,7 +213,7 @@ class _Reader(Standing):
         tense = checks.tense_of(self.mentions, self.sentence, self.span)
         proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
         time = self._agreeing(self._time(), Tense.FUTURE if proposed else tense)
-        place = self._place()
+        place = self._place() or self._place_of_host()
         format_span, key, parties = self._format()
         ordinal, ordinal_span = self._ordinal()
         kind = self._kind(shape)
@@ -201,6 +246,8 @@ class _Reader(Standing):
             is_here=re.search(r"\bhere\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
             is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
             is_aim=shape == "occasion" and self._is_aim(),
+            is_again=shape == "encounter" and self._is_again(),
+            is_stage=shape == "occasion" and self._is_stage(),
             inferred=tuple(self.inferred),
         )
 
@@ -236,6 +283,34 @@ class _Reader(Standing):
             self.host = next(iter(subject))
         return True
 
+    def _place_of_host(self) -> tuple[Span, str | None] | None:
+        """The state that is to host it, where no other place is named ("Chile would host the next meeting")."""
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if self.trigger.shape != "occasion" or verb is None or verb.lemma != "host" or not self._is_object_of(verb):
+            return None
+        hosts = [one for one in self.sides.within(self.sentence.first, verb.index) if one.kind == "party"]
+        if not hosts or hosts[-1].form not in {NameForm.NAME, NameForm.ABBREVIATION} or len(hosts[-1].parties) != 1:
+            return None
+        code = hosts[-1].parties[0]
+        if self._is_body(code) or verb.index - hosts[-1].last > 5:
+            return None
+        self.host = code
+        self.inferred.append(("place", "the state that hosts it"))
+        return hosts[-1].span, code
+
+    def _is_again(self) -> bool:
+        """Whether those last told of meet once more, unnamed here ("the two sides agreed to meet again")."""
+        if self.cast.parties or self.trigger.name != "meet" or AGAIN.match(self._after_words(2)) is None:
+            return False
+        return THE_SIDES.search(self._words(self.sentence.first, self.first)) is not None
+
+    def _is_stage(self) -> bool:
+        """Whether it is the numbered or many-sided meeting at which those who stand before it met."""
+        before = self._before_words(6) + " "
+        if re.search(r"\b(?:at|for|in)\s(?:the|their|a|an)\s(?:[\w-]+\s){0,3}$", before, re.I) is None:
+            return False
+        return self._ordinal()[0] is not None or re.search(r"\b(?:\w+lateral|\w+-way)\s$", before, re.I) is not None
+
     def _is_of_travellers(self, presence: Presence) -> bool:
         """Whether a party's name stands with people who travel ("a Thai delegation"), not with goods."""
         near = self.tokens[max(self.sentence.first, presence.first - 5) : min(self.sentence.last, presence.last + 5)]
@@ -243,8 +318,8 @@ class _Reader(Standing):
 
     def _is_to_a_region(self) -> bool:
         """Whether a named person travels to a region; its days are those of the visit told of elsewhere."""
-        span = Span(self.span.report, self.span.end, min(self.sentence.span.end, self.span.end + 40))
-        if not any(place.kind == "region" for place in mentions_within(self.mentions.places, span)):
+        places = mentions_between(self.mentions.places, self.span.end, min(self.sentence.span.end, self.span.end + 40))
+        if not any(place.kind == "region" for place in places):
             return False
         for presence in self._subject():
             self.cast.add(presence)
@@ -397,6 +472,30 @@ class _Reader(Standing):
         before = set(self._before_words(3).lower().split())
         return not (self._format()[0] or self._is_definite() or before & ONE_OF_THEM)
 
+    def _is_one_of_a_series(self) -> bool:
+        """Whether "round" or "one" is the next, last or nth of what was told of, and is said to be held."""
+        before = self._before_words(4) + " "
+        is_counted = SERIES.search(before) is not None or self._ordinal_before(self.first)[0] is not None
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        return is_counted and verb is not None and verb.lemma in STAGING
+
+    def _is_only_its_fate(self) -> bool:
+        """Whether it tells what became of the talks as such, and of no meeting ("the talks were suspended")."""
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is None or self.trigger.kind not in {MeetingKind.TALKS, MeetingKind.SUMMIT}:
+            return False
+        is_plural = self.tokens[self.last - 1].tag in {"NNS", "NNPS"}
+        if verb.lemma in ENDING and self.tokens[self.last - 1].dep == "nsubjpass" and is_plural:
+            return True
+        if verb.lemma not in STARTING or not self._is_object_of(verb) or not self._is_agreed(verb):
+            return False
+        return self._time() is None and self._place() is None and self._ordinal()[0] is None
+
+    def _is_agreed(self, verb: Token) -> bool:
+        """Whether a verb is what was agreed or promised ("agreed to open")."""
+        before = self.tokens[max(self.sentence.first, verb.index - 3) : verb.index]
+        return any(token.lemma in PROMISING for token in before) and any(token.lower == "to" for token in before)
+
     def _topic(self) -> Span | None:
         words = self._words(self.last, min(self.sentence.last, self.last + REACH))
         match = re.search(r"\bto (?:discuss|talk about|review) ([^.;:]{5,160})", words)
@@ -407,6 +506,10 @@ class _Reader(Standing):
 
     def _is_other_noun(self) -> bool:
         """Whether the noun is a board's, a team's or a press's, or a kind of occasion and not one."""
+        if self.trigger.name in {"round", "one"} and not self._is_one_of_a_series():
+            return True
+        if self._is_only_its_fate():
+            return True
         if DOMESTIC_BODY.search(self._before_words(3)):
             return True
         after = self._after_words(2).lower()

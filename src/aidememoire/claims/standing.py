@@ -67,9 +67,10 @@ class Standing(Casting):
             r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", self._before_words(4) + " ", re.I
         ):
             return MeetingState.PLANNED
-        if POSTPONED.search(clause):
+        verb = self._verb_of_its_fate()
+        if POSTPONED.search(clause) or POSTPONED.search(verb):
             return MeetingState.POSTPONED
-        if CANCELLED.search(clause):
+        if CANCELLED.search(clause) or CANCELLED.search(verb):
             return MeetingState.CANCELLED
         before = self._before_words(9)
         on = self.mentions.on
@@ -88,6 +89,8 @@ class Standing(Casting):
             return MeetingState.ONGOING
         if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
             return MeetingState.PLANNED  # "X to visit Y"
+        if self._is_aim_of_those_there():
+            return MeetingState.ONGOING
         if self._is_aim_of_a_journey_ahead():
             return MeetingState.PLANNED
         if PROPOSED.search(before) and tense is not Tense.PAST:
@@ -113,6 +116,13 @@ class Standing(Casting):
         if self._is_before_it():
             return MeetingState.ONGOING
         return MeetingState.HELD
+
+    def _verb_of_its_fate(self) -> str:
+        """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""
+        noun = self.tokens[self.last - 1]
+        if noun.dep != "nsubjpass" or not self.sentence.first <= noun.head < self.sentence.last:
+            return ""
+        return self.tokens[noun.head].text
 
     def _is_proposed(self) -> bool:
         """Whether the noun is what somebody proposed or asked for."""
@@ -157,6 +167,13 @@ class Standing(Casting):
         verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
         ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
         return verb.tag.startswith("VB") and checks.tense_of_verb(self.mentions, self.sentence, verb) in ahead
+
+    def _is_aim_of_those_there(self) -> bool:
+        """Whether it is what somebody is said to be there for ("is in Oslo for the third meeting of")."""
+        if self.trigger.shape != "occasion" or not self._is_aim():
+            return False
+        verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
+        return verb.lower in {"is", "are"}
 
     def _is_there_now(self, tense: Tense, has_time: bool) -> bool:
         """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""

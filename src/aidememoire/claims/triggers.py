@@ -56,7 +56,7 @@ HINT = re.compile(
     r"receiv|host|welcom|summon|entertain|credentials|dinner|lunch|reception|banquet|ceremon|invit|dialogue|round|forum|"
     r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
     r"goes|see|saw|sat|sit|confer|dined|huddl|got together|face-to-face|ministerial|assembl|council|plenary|gathering|"
-    r"encounter|send|sent|rendezvous|bilateral|audience|video|virtual|stop|land|touch|begin|dispatch| in\b",
+    r"encounter|send|sent|rendezvous|bilateral|audience|\bone\b|video|virtual|stop|land|touch|begin|dispatch| in\b",
     re.IGNORECASE,
 )
 
