@@ -114,7 +114,12 @@ class Speakers:
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
                 return self._of_actor(actor, label)
-        return Speaker(_name_of_label(words, self._fullest), None, label, is_person=True)
+        name, party, inferred = _name_of_label(words, self._fullest), None, ()
+        title, side = self.mentions.report.title or "", self.mentions.report.side
+        if side and _BRIEFING.search(title) and _LABEL_TITLES.match(words):
+            party = side
+            inferred = (("party", f"{words} briefs the press for an office of {side}"),)
+        return Speaker(name, party, label, is_person=True, inferred=inferred)
 
     def of_phrase(self, tokens: tuple[Token, ...], first: int, last: int, head: int) -> Speaker | None:
         """The speaker that the tokens from first to last stand for; None where nobody can be meant."""
@@ -470,6 +475,7 @@ def _abbreviations(text: str) -> dict[str, str]:
     return found
 
 
+_BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 _LABEL_TITLES = re.compile(
     r"^(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|(?:PRIME |FOREIGN )?MINISTER|AMBASSADOR|CHANCELLOR|SENATOR)\.?\s+",
     re.I,

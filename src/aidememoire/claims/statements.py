@@ -194,7 +194,7 @@ class _Reading:
         if addressee:
             spans["addressee"] = addressee
         grounds, inferred = find_grounds(self.mentions, speaker)
-        places = {field: (span,) for field, span in (spans | grounds).items()}
+        places: dict[str, tuple[Span, ...]] = {field: (span,) for field, span in (spans | grounds).items()}
         pieces = self._pieces(saying)
         if len(pieces) > 1 and any(piece.overlaps(content) for piece in pieces):
             places["parts"] = pieces

@@ -23,7 +23,7 @@ _READOUT = re.compile(
 _BY = re.compile(
     r"(?i)\b(?:statement|remarks|message|letter|proclamation|address|speech|greetings|toast)s? (?:by|from|of)\s+"
     r"(?P<who>[^,–—:]+?)(?=\s+(?:on|at|in|to|about|regarding|marking|after|before|following|during|celebrating"
-    r"|commemorating|for|as|upon)\b|[,–—:]|$)"
+    r"|commemorating|for|as|upon|(?-i:[a-z]{3,}ing))\b|[,–—:]|$)"
 )
 _SIGNED = re.compile(r"^(?P<who>(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+),\s+(?P<office>[A-Z][\w .,’'&-]+)$")
 _ATTRIBUTABLE = re.compile(
@@ -64,11 +64,11 @@ def find_turns(mentions: Mentions) -> tuple[Turn, ...]:
 def _labelled(mentions: Mentions) -> Iterator[Turn]:
     for quotation in mentions.quotations:
         if quotation.label is not None:
-            yield Turn(quotation.span, _opening(mentions, quotation.span), quotation.label, None, False)
+            yield Turn(quotation.span, _opening(mentions, quotation.span, 0), quotation.label, None, False)
 
 
-def _opening(mentions: Mentions, span: Span) -> Span:
-    """The words from the span's start to the end of its first sentence of substance."""
+def _opening(mentions: Mentions, span: Span, greeting_words: int = _GREETING_WORDS) -> Span:
+    """The words from the span's start to the end of its first sentence of more than the given number of words."""
     start = span.start
     taken = 0
     end = start
@@ -79,7 +79,7 @@ def _opening(mentions: Mentions, span: Span) -> Span:
         taken += 1
         words = mentions.report.text[start:end].split()
         last = mentions.report.text[end - 1]
-        if (len(words) > _GREETING_WORDS and last in '.!?…”"') or taken >= _MAX_OPENING_SENTENCES:
+        if (len(words) > greeting_words and last in '.!?…”"') or taken >= _MAX_OPENING_SENTENCES:
             break
     if end <= start:
         end = min(span.end, start + 300)
@@ -157,7 +157,7 @@ def _issuer(mentions: Mentions) -> Speaker | None:
     by = _BY.search(title)
     if joint:
         name = by["who"] if by and " and " in by["who"] and by["who"][0].isupper() else "joint statement"
-        return Speaker(name, None, None, is_joint=True)
+        return Speaker(name, _common_party(mentions, name), None, is_joint=True)
     if by and not _READOUT.search(title) and report.side and _names_person(mentions, by["who"]):
         return _person(mentions, by["who"])
     for label in labels:
@@ -169,6 +169,17 @@ def _issuer(mentions: Mentions) -> Speaker | None:
         if signed and not _READOUT.search(title):
             return _person(mentions, signed["who"])
     return None
+
+
+def _common_party(mentions: Mentions, names: str) -> str | None:
+    """The party of all who issued a joint text, where they are persons of one party."""
+    folded = names.casefold().split()
+    issuers = [
+        actor.party
+        for actor in mentions.actors
+        if actor.kind is ActorKind.PERSON and actor.name.split()[-1].casefold() in folded
+    ]
+    return issuers[0] if len(issuers) > 1 and len(set(issuers)) == 1 else None
 
 
 def _tells_of_talks(mentions: Mentions) -> bool:

@@ -70,6 +70,7 @@ _LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)|(
 _GENERIC_LABELS = frozenset(_WORDING["generic_labels"].split())
 _NO_LABEL_WORDS = frozenset(_WORDING["no_label_words"].split())
 _LABEL_VERBS = frozenset(_WORDING["label_verbs"].split())
+_FORMS_OF_ADDRESS = frozenset({"mr", "ms", "mrs", "dr"})
 _ORDINALS = frozenset({"first", "second", "third"})  # "First Vice Premier …"
 _ASIDE = re.compile(r"(?i)translat|interpret|in [A-Z]\w+|via |through |by (?:video|phone)|continu|speaking|off[- ]mic")
 _MAX_LABEL_WORDS = 26
@@ -524,7 +525,8 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
         return None
     if lower[0] in _GENERIC_LABELS and len(words) <= 4:
         return *match.span("label"), match.end(), True
-    if lower[-1] in _NO_LABEL_WORDS or (lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS):
+    is_addressed = lower[0] in _FORMS_OF_ADDRESS and len(words) > 1  # "MR PRICE": a name, whatever the word means
+    if (lower[-1] in _NO_LABEL_WORDS and not is_addressed) or (lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS):
         return None
     is_caps = match.group("label").isupper() and len(words) <= 6
     has_title = lower[0] in {
