@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aidememoire import __version__
 from aidememoire.claims import find_claims, has_tagger
 from aidememoire.config import user_tenures_path
-from aidememoire.documents import Source, make_report, read_paths, read_text_json
+from aidememoire.documents import Source, count_reports, make_report, read_paths, read_text_json
 from aidememoire.documents.blocks import find_blocks
 from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.knowledge.offices import read_user_rows
@@ -26,6 +26,7 @@ __all__ = [
     "Outcome",
     "ReadReport",
     "Source",
+    "count_reports",
     "find_byline",
     "find_report_times",
     "has_tagger",

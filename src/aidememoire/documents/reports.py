@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from aidememoire.documents.blocks import find_blocks
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Nature, Problem, Report, Severity
+from aidememoire.model import Block, BlockRole, Nature, Problem, Report, Severity
 
 MAX_LINE = 1_000_000  # characters; a transcript of a day's hearing has 600,000 in all, a longer single line is no prose
 MAX_TEXT = 5_000_000  # characters
@@ -64,13 +64,14 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
         fault = "documents.language", f"written in another language ({language}); only English is read"
     if fault:
         problems.append(Problem(Severity.ERROR, source.place, None, fault[0], fault[1]))
+    blocks = () if fault else find_blocks(report_id, text, source.title)
     return Report(
         id=report_id,
         given_id=source.given_id,
         source=source.place,
         text=text,
-        blocks=() if fault else find_blocks(report_id, text, source.title),
-        title=source.title,
+        blocks=blocks,
+        title=source.title or _title_in(text, blocks),
         outlet=source.outlet or (outlet.name if outlet else None),
         side=source.side or (outlet.side if outlet else None),
         url=source.url,
@@ -81,6 +82,12 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
         nature=_nature(text, source),
         problems=tuple(problems),
     )
+
+
+def _title_in(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The headline that opens the text, where it has one."""
+    is_title = bool(blocks) and blocks[0].role is BlockRole.TITLE
+    return " ".join(text[blocks[0].span.start : blocks[0].span.end].split()) if is_title else None
 
 
 def unreadable_report(source: Source, rule: str, message: str) -> Report:

@@ -17,6 +17,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import Report
 
 _JSONL_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_MAX_COUNTED_BYTES = 200_000_000  # counting the lines of more would keep a person waiting
 _TEXT_ENDINGS = (".txt", ".text", *_JSONL_ENDINGS)  # what a folder is searched for
 
 
@@ -27,6 +28,25 @@ def read_paths(paths: Iterable[str], defaults: Source, knowledge: Knowledge) -> 
     for file in files:
         source = replace(defaults, given_id=names.get(file, "-"), place=file)
         yield from _read_file(file, source, knowledge)
+
+
+def count_reports(paths: Iterable[str]) -> int | None:
+    """How many reports there are, by lines and files; None where that can't be told without reading all of it."""
+    total = 0
+    for file in _files(paths):
+        if file == "-" or not os.path.isfile(file):
+            return None
+        if file.endswith(_JSONL_ENDINGS):
+            if os.path.getsize(file) > _MAX_COUNTED_BYTES:
+                return None
+            try:
+                with _opened(file) as stream:
+                    total += sum(1 for line in stream if line.strip())
+            except (OSError, EOFError, zlib.error):
+                return None
+        else:
+            total += 1
+    return total
 
 
 def _files(paths: Iterable[str]) -> Iterator[str]:

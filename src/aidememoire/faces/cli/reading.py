@@ -202,16 +202,15 @@ def read(
     Example:
       aidememoire --register korea.sqlite read examples/reports
     """
-    from aidememoire.pipeline import read_into
+    from aidememoire.pipeline import count_reports, read_into
 
     register = open_register(context.obj, create=True)
     totals = _Totals()
     counts = {"new": 0, "known": 0, "claims": 0}
     reports = _reports(paths, published, outlet, side)
     try:
-        for outcome in with_progress(
-            read_into(register, reports, _checked_readers(readers), jobs), "reading", _number_of(paths)
-        ):
+        total = count_reports(paths) if sys.stderr.isatty() else None
+        for outcome in with_progress(read_into(register, reports, _checked_readers(readers), jobs), "reading", total):
             totals.add(outcome.problems)
             counts["new" if outcome.is_new else "known"] += 1
             counts["claims"] += outcome.claims
@@ -224,12 +223,3 @@ def read(
     finally:
         register.close()
     totals.finish(f"{counts['new']} read now, {counts['known']} known already, {counts['claims']} claims")
-
-
-def _number_of(paths: tuple[str, ...]) -> int | None:
-    """How many reports there are, where that can be told at once."""
-    import os
-
-    if any(path == "-" or os.path.isdir(path) or ".jsonl" in path or ".ndjson" in path for path in paths):
-        return None
-    return len(paths)
