@@ -51,6 +51,30 @@ PERSONS = [
     ("Peru's Foreign Minister Ana Poe and Defence Minister Eva Moe saw Chilean counterparts Juan Roe and Ian Doe.",
      [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),
       ("Juan Roe", "foreign minister", "CHL"), ("Ian Doe", "defence minister", "CHL")]),
+    # an aide is of the same party as the one whose aide he is
+    ("Peruvian President Ana Poe's special adviser Jim Doe said so.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "special adviser", "PER")]),
+    ("The Peruvian President Ana Poe has left Lima. But Jim Doe, President Ana Poe's spokesman, stayed there.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", "PER")]),
+    # so are those in one row with him, where the first office names the party; two joined ministers may be of two
+    ("They met Peruvian President Ana Poe, Vice President Juan Roe and Mayor Jim Doe.",
+     [("Ana Poe", "president", "PER"), ("Juan Roe", "vice president", "PER"), ("Jim Doe", "mayor", "PER")]),
+    ("Deputy Secretary of State Ana Poe and Minister Juan Roe met.",
+     [("Ana Poe", "deputy secretary of state", "USA"), ("Juan Roe", "minister", None)]),
+    # an office of one's sentence, of one's story, of nobody
+    ("Peru, Peruvian trade and Peru's ports are well. Peru is calm. Finance Minister Ana Poe said so.",
+     [("Ana Poe", "finance minister", "PER")]),
+    ("Peru, Peruvian trade and Chile's ports are well. Chile is calm. Finance Minister Ana Poe said so.",
+     [("Ana Poe", "finance minister", None)]),
+    ("Assistant Secretary Ana Poe spoke. The United States is well.", [("Ana Poe", "assistant secretary", "USA")]),
+    # names with a country's or people's word in them, and what is none of a name
+    ("President Roch Marc Christian Poe arrived.", [("Roch Marc Christian Poe", "president", None)]),
+    ("General Director of the Agency for Strategic Initiatives Ana Poe arrived.",
+     [("Ana Poe", "general director of the agency for strategic initiatives", None)]),
+    ("He was an Assistant Secretary of Energy (Nuclear Energy) then.", []),
+    ("Bruneian Foreign Minister II Ana Poe arrived.", [("Ana Poe", "second foreign minister", "BRN")]),
+    ("President Poe and Mary Poe, the first lady, arrived.",
+     [("Poe", "president", None), ("Mary Poe", "first lady", None)]),
     ("Peruvian Foreign Minister Ana Poe met her Chilean counterpart Juan Roe.",
      [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL")]),
 ]  # fmt: skip
@@ -100,6 +124,20 @@ def test_an_office_of_the_report_s_side() -> None:
     (actor,) = people("Deputy Prime Minister Ana Poe chaired it.", side="PER")
     assert actor.party == "PER"
     assert [field for field, _ in actor.inferred] == ["party"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Spokesperson Ana Poe said so.", "PER"),
+        ("Governor Ana Poe said so.", "PER"),
+        ("UNICEF spokesperson Ana Poe said so.", "UNICEF"),
+        ("Chile has a port, Governor Ana Poe said.", None),  # another state's, perhaps
+        ("Acme director Ana Poe said so.", None),
+    ],
+)
+def test_a_government_s_own_office(sentence: str, party: str | None) -> None:
+    assert [actor.party for actor in people(sentence, side="PER")] == [party]
 
 
 def test_a_president_s_wife_is_not_the_president() -> None:

@@ -360,7 +360,11 @@ def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bo
         return 0.0  # George W. and George H. W. Bush
     if has_bin and places != sorted(places):
         return 0.0
-    full = [score for score, word in zip(scores, shorter, strict=False) if len(word) > 1]
+    full = [
+        score
+        for score, word, place in zip(scores, shorter, places, strict=False)
+        if len(word) > 1 and len(longer[place]) > 1  # "James Poe" is not P. J. Patterson
+    ]
     if not full or max(full) < 0.9 or (len(longer) - 1 not in places and len(longer) == 2):
         return 0.0
     return max(0.0, sum(scores) / len(scores) - 0.03 * len(free))

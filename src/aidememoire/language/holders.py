@@ -2,19 +2,38 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.language.namings import LEADING_ROLES, Naming, Person, span_of
-from aidememoire.language.positions import Positions
+from aidememoire.language.positions import HEADLINE_ROLES, Positions
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention
 
 VAGUE_OFFICES = frozenset({"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief"})
 ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
+MAX_COUNTED = 600  # names of parties that are counted for what a report is about
 MAX_PARTIES = 12  # that are looked at before an office in its sentence
 WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
 STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "counselor", "aide", "premier"})
+# Offices that in a government's own account, without a party, are its own state's.
+OWN_WORDS = frozenset(
+    "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
+    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence".split()
+)
+HOME_REALM = "GBR"
+HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
+# America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
+AMERICAN_OFFICES = (
+    "assistant secretary",
+    "under secretary for",
+    "deputy assistant secretary",
+    "acting under secretary for",
+)
+OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
+MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
+STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
 AMERICAN_WORDS = frozenset(
     {"secretary", "counselor", "envoy", "advisor", "coordinator"}
 )  # in an American report a secretary is an American
@@ -22,7 +41,31 @@ SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
 DEPARTMENT_OFFICES = frozenset({"secretary", "deputy secretary", "under secretary", "assistant secretary"})
 
 
-def person_actor(index: int, person: Person, positions: Positions, knowledge: Knowledge) -> Actor:
+def story_state(mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The one state that the report is about: most names of states are its, and neither title nor dateline differs."""
+    counts: Counter[str] = Counter()
+    titled: set[str] = set()
+    for party in mentions.parties[:MAX_COUNTED]:
+        known = knowledge.parties.get(party.code)
+        if known is None or known.kind not in ("state", "former_state") or party.form is NameForm.METONYM:
+            continue
+        counts[party.code] += 1
+        block = bisect_right(mentions.report.blocks, party.span.start, key=lambda b: b.span.start) - 1
+        if block >= 0 and mentions.report.blocks[block].role in HEADLINE_ROLES:
+            titled.add(party.code)
+    if not counts:
+        return None
+    ((code, most),) = counts.most_common(1)
+    if most < MIN_NAMED or most < STORY_SHARE * counts.total() or (titled and code not in titled):
+        return None
+    place = mentions.dateline.place if mentions.dateline is not None else None
+    found = knowledge.places.find(place) if place is not None else []
+    return code if not found or found[0].country in (None, code) else None
+
+
+def person_actor(
+    index: int, person: Person, positions: Positions, knowledge: Knowledge, story: str | None = None
+) -> Actor:
     """The person with office, role and party: as the words say, else as can be inferred."""
     mentions = positions.mentions
     fullest = person.fullest
@@ -49,13 +92,14 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         party is None
         and tenure is None
         and not _has_occupation(person, mentions)
-        and (office is None or role is not None or _is_modified(person))
+        and (office in (None, "leader") or role is not None or _is_modified(person))
     ):
         party = _only_party(name, role, knowledge)
     if party is not None and party != person.party and tenure is None:
         inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
-    if party is None and office is not None and not _is_private(person):
-        party, why = _surroundings(fullest, office, role, mentions, knowledge)
+    if party is None and office is not None:
+        is_private = _is_private(person)
+        party, why = _surroundings(fullest, office, role, is_private, story, mentions, knowledge)
         if party is not None and _is_anothers(name, role, party, mentions, knowledge):
             party = None
         if party is not None:
@@ -68,6 +112,8 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         and _is_anothers(name, role, side, mentions, knowledge)
     ):
         role = None  # "President Poe" of a union, in the president's own account
+    if role == "head of organisation" and party is None:
+        role = None  # "director-general of trade policy": a ministry's
     if role == "head of organisation" and party is not None:
         known = knowledge.parties.get(party)
         role = None if known is not None and known.kind in ("state", "former_state") else role
@@ -81,17 +127,86 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
 def _is_private(person: Person) -> bool:
     """Whether an office may be anybody's: a company's president, a tribe's leader, a city's mayor."""
     return all(
-        naming.office is None or (naming.office.role is None and not set(naming.office.office.split()) & STATE_WORDS)
+        naming.office is None
+        or (
+            naming.office.role is None
+            and not set(naming.office.office.split()) & STATE_WORDS
+            and not (naming.office.modifier and naming.office.office in HEADS)
+        )
         for naming in person.names
     )
 
 
 def _surroundings(
-    naming: Naming, office: str, role: str | None, mentions: Mentions, knowledge: Knowledge
+    naming: Naming,
+    office: str,
+    role: str | None,
+    is_private: bool,
+    story: str | None,
+    mentions: Mentions,
+    knowledge: Knowledge,
 ) -> tuple[str | None, str]:
-    """The party of an office without one: the only state that its sentence names, else the report's side."""
+    """The party of an office without one: the only state that its sentence names, the report's side, or its story."""
     if role == "head of organisation":
         return None, ""
+    states = _states_before(naming, mentions, knowledge)
+    side = mentions.report.side
+    words = set(office.split())
+    if is_private:
+        if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
+            return side, f"no party is named with the office, and the report is the account of {side}"
+        return None, ""
+    if side == "USA" and "minister" in words:
+        side = None  # America has none
+    if office in ("secretary", "minister") and side is None:
+        return None, ""
+    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & words)
+    if (
+        side is not None
+        and states
+        and side not in states
+        and _is_anothers(naming.name, role, side, mentions, knowledge)
+    ):
+        side = None  # "top officials of Peru including National Security Adviser Ana Poe"
+        is_our_kind = False
+    if side is not None and (not states or side in states or is_our_kind):
+        return side, f"no party is named with the office, and the report is the account of {side}"
+    if len(states) == 1:
+        (state,) = states
+        if mentions.report.side is None and story not in (None, state):
+            return None, ""  # the sentence names the one, the story is the other's
+        return (
+            state,
+            f"no party is named with the office, and {state} is the only state named before it in the sentence",
+        )
+    return _of_story(office, states, side, story, mentions)
+
+
+def _of_story(
+    office: str, states: set[str], side: str | None, story: str | None, mentions: Mentions
+) -> tuple[str | None, str]:
+    """CASE "Deputy Foreign Minister Ana Poe" in a report on Peru alone; CASE "Assistant Secretary": America's."""
+    if side is not None or mentions.report.side is not None:
+        return None, ""
+    named = {party.code for party in mentions.parties}
+    if office.startswith(AMERICAN_OFFICES) and "USA" in named and not named & OTHERS_WITH_SECRETARIES:
+        return "USA", "no party is named with the office, which is one of American departments, and America is named"
+    if story is not None and not states:
+        return story, f"no party is named with the office, and the report is about {story}"
+    return None, ""
+
+
+def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
+    """Whether the office's words begin with somebody else's name: "UNICEF spokesperson"."""
+    if naming.office is None:
+        return False
+    first = mentions.words(naming.office.span).split()[0].lower()
+    known = f"{naming.office.modifier or ''} {naming.office.office}".split()
+    return not any(word in first or first in word for word in known)
+
+
+def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
+    """The states that the sentence names before the person."""
     start = mentions.tokens[naming.first].start
     sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
     first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
@@ -101,21 +216,7 @@ def _surroundings(
             known = knowledge.parties.get(party.code)
             if known is not None and known.kind in ("state", "former_state"):
                 states.add(party.code)
-    side = mentions.report.side
-    if side == "USA" and "minister" in office.split():
-        side = None  # America has none
-    if office in ("secretary", "minister") and side is None:
-        return None, ""
-    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & set(office.split()))
-    if side is not None and (not states or side in states or is_our_kind):
-        return side, f"no party is named with the office, and the report is the account of {side}"
-    if len(states) == 1:
-        (state,) = states
-        return (
-            state,
-            f"no party is named with the office, and {state} is the only state named before it in the sentence",
-        )
-    return None, ""
+    return states
 
 
 def _has_occupation(person: Person, mentions: Mentions) -> bool:
@@ -163,6 +264,8 @@ def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None
         parties = {tenure.party for tenure in knowledge.offices.by_surname(name) if tenure.role == role}
     else:
         return None
+    if role == "head of state" and HOME_REALM in parties:
+        return HOME_REALM  # one monarch of many realms
     return parties.pop() if len(parties) == 1 else None
 
 
@@ -181,11 +284,11 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
     name = f"{best.modifier} {best.office}" if best.modifier else best.office
     if best.modifier in ("elect", "designate", "nominate"):
         name = f"{best.office}-{best.modifier}"
-    is_worded = any(naming.party or _has_party(naming.office, mentions) for naming in person.names)
+    is_worded = any(naming.party or has_party(naming.office, mentions) for naming in person.names)
     return name, best.role, best.party or party, is_worded
 
 
-def _has_party(office: OfficeMention | None, mentions: Mentions) -> bool:
+def has_party(office: OfficeMention | None, mentions: Mentions) -> bool:
     """Whether the office's words name a party."""
     if office is None:
         return False

@@ -102,6 +102,8 @@ def is_money(around: Surroundings) -> bool:
     """Whether it names a currency: "Canadian dlrs", "US$"."""
     if around.text[around.end : around.end + 1] == "$":
         return True
+    if around.after() == "crown" and around.after(2) in ("prince", "princess"):
+        return False  # "the Saudi Crown Prince"
     return around.gap_after() == " " and around.after() in lists()["currencies"]
 
 

@@ -1,13 +1,13 @@
 """Where persons are named: after an office or title, before an office, by the syntax model, by the table of tenures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, surnames
 from aidememoire.language.name_runs import NameWords, is_placed, name_end, name_words
-from aidememoire.language.offices import ARTICLES, JOINERS, POSSESSIVES
+from aidememoire.language.offices import ARTICLES, JOINERS, POSSESSIVES, office_table
 from aidememoire.language.positions import Positions
 from aidememoire.model import Mentions, OfficeMention, Sentence, Span
 
@@ -17,6 +17,7 @@ MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+SECOND = {"II": "second", "III": "third"}
 MAX_LIST = 6  # names after a plural office
 
 
@@ -174,6 +175,11 @@ def _after_office(
     index = _skip_abbreviation(index, sentence, positions)
     if index >= sentence.last:
         return []
+    if tokens[index].text in SECOND and office.role is not None:
+        office = replace(office, modifier=SECOND[tokens[index].text], role=None)  # "Foreign Minister II Ana Poe"
+        index += 1
+    if index >= sentence.last:
+        return []
     is_comma = tokens[index].text in (",", "[", "(")
     start = _skip_titles(index + 1 if is_comma else index, sentence, positions, words)
     if start >= sentence.last:
@@ -182,6 +188,8 @@ def _after_office(
     if end == start:
         return []
     naming = _named(start, end, positions, office)
+    if is_comma and all(word in office_table().portfolio for word in naming.name.lower().split()):
+        return []  # "Assistant Secretary of Energy (Nuclear Energy)"
     if is_comma and not _is_closed_apposition(end, sentence, positions, naming):
         return []
     if not office.is_plural:

@@ -1,5 +1,6 @@
 """Every wording of an office: "Japan's foreign minister", "the head of the Japanese foreign Ministry"."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,8 +51,22 @@ PRINCIPAL = ("of", "the", "secretary", "-", "general")
 INSTITUTIONS = frozenset(
     "ministry department council committee commission parliament assembly senate congress duma government office "
     "secretariat agency bureau service bank fund union federation court army corps command university institute "
-    "administration executive board chamber house party movement republic region unit".split()
+    "administration executive board chamber house party movement republic region unit centre center foundation "
+    "program programme academy association society authority organization organisation district territory college hospital museum".split()
 )
+BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary"}
+NO_FIELD = frozenset(
+    {"special", "coordinator", "process", "crisis", "policy"}
+)  # "Minister of Industry and Special Envoy"
+DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
+BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
+# Last words of organisations' names by which they are called in short: "the League", "the Fund".
+SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})
+# Words that end in these are no given names: "Director of the Agency for Strategic Initiatives Ana Poe".
+ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
+PARTY_GAP = re.compile(r"\b(of|for) {2,}(?!the\b)")  # where a party's name stood: "of Japan's Security Council"
+PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
+MAX_BODY = 8  # words of a body's name after its party: "the Ukrainian National Security and Defence Council"
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
@@ -208,7 +223,7 @@ def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> Of
 def _longest(cores: list[_Core]) -> list[_Core]:
     """The cores that lie in no longer one, in order."""
     kept: list[_Core] = []
-    for core in sorted(cores, key=lambda c: (-(c.last - c.first), c.first)):
+    for core in sorted(cores, key=lambda c: (-(c.last - c.first), c.role is None, c.first)):
         if all(core.last <= other.first or core.first >= other.last for other in kept):
             kept.append(core)
     return sorted(kept, key=lambda c: c.first)
@@ -279,7 +294,7 @@ def _with_portfolio(
 
 def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, of: str | None = None) -> _Core:
     if noun == "secretary":
-        office = f"secretary of {portfolio}" if of else f"{portfolio} secretary"
+        office = f"secretary {of} {portfolio}" if of else f"{portfolio} secretary"
         return _Core(first, last, office, None, None, is_plural)
     words = portfolio.split()
     role = None
@@ -323,7 +338,8 @@ def _portfolio_right(
         lower = tokens[at].lower
         if positions.party_starting(at) and lower not in ("european", "eu"):
             break
-        if lower in table.portfolio:
+        is_field = lower in table.complement - NO_FIELD and last > first and tokens[at].text[0].isupper()
+        if lower in table.portfolio or (is_field and at not in positions.place_at):
             last = at + 1
         elif lower not in JOINERS and lower not in ("the", "of"):
             break
@@ -332,8 +348,10 @@ def _portfolio_right(
 
 
 def _portfolio_words(tokens: tuple[Token, ...], first: int, last: int) -> str:
-    """The portfolio in its normal form: "foreign affairs and trade"."""
-    words = [SPELLINGS.get(token.lower, token.lower) for token in tokens[first:last] if token.lower not in ARTICLES]
+    """The portfolio in its normal form: "foreign affairs and trade", "energy and the environment"."""
+    while first < last and tokens[first].lower in ARTICLES:
+        first += 1
+    words = [SPELLINGS.get(token.lower, token.lower) for token in tokens[first:last]]
     return " ".join(words).replace(" ,", ",").replace("&", "and")
 
 
@@ -393,7 +411,10 @@ def _finished(
     if not modifier and is_left:
         modifier, first = _modifier(tokens, sentence, first, table)
     if party is None and not is_left:
-        party, last = _party_right(tokens, sentence, last, positions)
+        party, last = _party_right(tokens, sentence, last, positions, core)
+    part = _part_right(tokens, sentence, core, last, positions, table) if party is None and not is_left else None
+    if part is not None:
+        core.party, last = part
     if not core.is_plural:
         party, last = _up_to_name(tokens, sentence, core, last, party, positions, table)
     code = party.code if party else None
@@ -405,10 +426,14 @@ def _finished(
     if party is not None and core.party and core.party != code and core.party == "USA":
         role = role if core.office == "secretary of state" and code in (None, "USA") else None
     role, office = _of_body(tokens, sentence, core, last, code, role, office, knowledge)
-    if is_left and party is None:  # a state's part, or a company
+    if is_left and party is None and (known := _called_in_short(named, positions, knowledge)) is not None:
+        code = known
+        role, office = _of_body(tokens, sentence, core, last, code, core.role, core.office, knowledge)
+    elif is_left and party is None:  # a state's part, or a company
         role = None
-        office = f"{named} {office}"
         code = table.subnational.get(named)
+        own = " ".join(token.lower for token in tokens[core.first : core.last])  # a province's premier is no minister
+        office = f"{named} {own if code else office}"
     elif code is None:
         code = core.party
     if core.office == "foreign minister" and code in table.official_secretaries and _says(tokens, core, "secretary"):
@@ -419,6 +444,8 @@ def _finished(
         office = f"un {office}"
     if modifier and core.office == "defence minister" and tokens[core.first].lower == "minister":
         office = " ".join(token.lower for token in tokens[core.first : core.last])
+    if role == "head of organisation" and party is not None and _is_within_body(party, positions, table):
+        role = None  # a body's secretary general is not the head of the organisation that it belongs to
     if core.office == "director" and party is not None and is_left and party.form in AGENCY_FORMS:
         words = positions.mentions.words(party.span).lower()
         office = office if words in ("u.s.", "us", "uk", "u.k.") else f"{words} {office}"
@@ -429,6 +456,23 @@ def _finished(
         modifier = None
     span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
     return OfficeMention(span, office, None if modifier else role, code, modifier, core.is_plural)
+
+
+def _is_within_body(party: PartyMention, positions: Positions, table: OfficeTable) -> bool:
+    words = positions.mentions.words(party.span).lower().split()
+    return any(tuple(words[-len(body) :]) == body for body, _ in table.bodies.get(words[-1], ()))
+
+
+def _called_in_short(named: str, positions: Positions, knowledge: Knowledge) -> str | None:
+    """The one organisation of the report whose name ends with the word: "the League's" is the Arab League's."""
+    if named not in SHORT_NAMES:
+        return None
+    codes = set()
+    for code in positions.parties_named:
+        party = knowledge.parties.get(code)
+        if party is not None and party.kind == "organisation" and party.name.lower().split()[-1] == named:
+            codes.add(code)
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _says(tokens: tuple[Token, ...], core: _Core, word: str) -> bool:
@@ -487,6 +531,7 @@ def _complement(
 ) -> int:
     """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
     takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
+    takes_field = takes_field or core.office == "minister of state"
     takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
     principal = [token.lower for token in tokens[last : min(sentence.last, last + len(PRINCIPAL))]]
     if takes_place and principal == list(PRINCIPAL):
@@ -497,8 +542,12 @@ def _complement(
     for at in range(last + 1, min(sentence.last, last + 1 + MAX_PORTFOLIO)):
         lower = tokens[at].lower
         known = lower in table.portfolio or lower in table.complement
-        if takes_place and (at in positions.party_at or at in positions.place_at):
+        if (takes_place or core.office == "minister of state") and (
+            at in positions.party_at or at in positions.place_at
+        ):
             known = True
+        if takes_place and lower in SHORT_NAMES | INSTITUTIONS and tokens[at].text[0].isupper():
+            known = True  # "ambassador to the League"
         if known:
             end = at + 1
         elif lower not in JOINERS and lower not in ("the", "of", "'s", "’s"):
@@ -532,6 +581,14 @@ def _party_left(
     skipped = 0
     while at >= sentence.first and skipped <= MAX_SKIPPED:
         token = tokens[at]
+        if (
+            tokens[at + 1].start - token.end > 1
+            and "\n" not in positions.mentions.report.text[token.end : token.end + 2]
+        ):
+            break  # two spaces stand between a headline and what follows it
+        if token.text == ")" and at - 3 >= sentence.first and tokens[at - 2].text == "(" and not skipped:
+            at -= 3  # CASE "Republic of Korea (ROK) Foreign Minister"
+            continue
         if party := positions.party_ending(at):
             start = positions.covered(party.span).start
             if skipped and party.form is not NameForm.ADJECTIVE and tokens[at + 1].lower not in POSSESSIVES:
@@ -551,11 +608,8 @@ def _party_left(
             at -= 1
             skipped += 1
             continue
-        if token.lower in table.subnational:
-            return None, at, True
-        pair = f"{tokens[at - 1].lower} {token.lower}" if at > sentence.first else ""
-        if pair in table.subnational:
-            return None, at - 1, True
+        if words := _subnational_words(tokens, sentence, at, table):
+            return None, at - words + 1, True
         if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
             return None, _name_start(tokens, sentence, at), True
         if token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower()):
@@ -567,6 +621,17 @@ def _party_left(
             continue
         break
     return None, first, False
+
+
+def _subnational_words(tokens: tuple[Token, ...], sentence: Sentence, at: int, table: OfficeTable) -> int:
+    """How many words up to the token name a part of a state: "New South Wales" is 3; none is 0."""
+    for count in (3, 2, 1):
+        first = at - count + 1
+        if first >= sentence.first:
+            name = " ".join(token.lower for token in tokens[first : at + 1]).replace(" - ", "-")
+            if name in table.subnational:
+                return count
+    return 0
 
 
 def _body_before(
@@ -664,26 +729,73 @@ def _name_start(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
 
 
 def _party_right(
-    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions, core: _Core
 ) -> tuple[PartyMention | None, int]:
     """CASE "Minister of Foreign Affairs of the Russian Federation"; CASE "President of Brazil"."""
     at = last
     if at >= sentence.last or tokens[at].lower not in ("of", "for"):
         return None, last
     at += 1
-    if at < sentence.last and tokens[at].lower in ARTICLES and not positions.party_starting(at):
-        at += 1
+    has_article = at < sentence.last and tokens[at].lower in ARTICLES and not positions.party_starting(at)
+    at += has_article
     if at >= sentence.last:
         return None, last
     party = positions.party_starting(at)
     if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
         return None, last
     end = positions.covered(party.span).stop
+    body = _body_after(tokens, sentence, end)
+    if core.office == "crown prince" and party.form is NameForm.METONYM:
+        core.office = f"crown prince of {positions.mentions.words(party.span).lower()}"  # an emirate's
+    if core.office in HEADING_OFFICES and end < sentence.last and tokens[end].lower in DELEGATIONS:
+        core.office, core.role = "head of delegation", None
+        return party, end + 1
+    if has_article and end < sentence.last and tokens[end].lower in BRANCHES and tokens[end].text.islower():
+        return None, last  # "director of the Japan office of a company"
     while end < sentence.last and tokens[end].text[0].isupper() and tokens[end].lower in BODY_WORDS:
         end += 1  # "of the U.S. Treasury"
+    if body > end and core.office.split()[-1] in BODY_HEADS:
+        words = [token.lower for token in tokens[positions.covered(party.span).stop : body]]
+        name = " ".join(words[1:] if words[0] in POSSESSIVES else words)
+        core.office, core.role = f"{core.office} of the {name}", None
+        return party, body  # "Secretary of the Ukrainian National Security Council"
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end
+
+
+def _part_right(
+    tokens: tuple[Token, ...], sentence: Sentence, core: _Core, last: int, positions: Positions, table: OfficeTable
+) -> tuple[str, int] | None:
+    """CASE "Premier of Ontario", "governor of Kilis": the state of a part named after "of", and the index after it."""
+    if last + 1 >= sentence.last or tokens[last].lower != "of" or core.is_plural or core.office not in PART_HEADS:
+        return None
+    for count in (3, 2, 1):
+        end = last + 1 + count
+        name = " ".join(token.lower for token in tokens[last + 1 : end]).replace(" - ", "-")
+        if end <= sentence.last and name in table.subnational:
+            own = " ".join(token.lower for token in tokens[core.first : core.last])
+            core.office, core.role = f"{own} of {name}", None
+            return table.subnational[name], end
+    place = positions.place_at.get(last + 1)
+    if place is None or place.country is None or core.office not in ("governor", "mayor"):
+        return None
+    end = positions.after(place.span.end)
+    core.office += f" of {positions.mentions.words(place.span).lower()}"
+    return place.country, end
+
+
+def _body_after(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
+    """The index after the body's name that follows its party: "National Security Council"; else the index itself."""
+    at = first + (first < sentence.last and tokens[first].lower in POSSESSIVES)
+    end = first
+    while at < min(sentence.last, first + MAX_BODY):
+        if tokens[at].lower in INSTITUTIONS and tokens[at].text[0].isupper():
+            end = at + 1
+        elif not (tokens[at].text[0].isupper() or tokens[at].lower in ("and", "of", "for", "the")):
+            break
+        at += 1
+    return end
 
 
 def _up_to_name(
@@ -718,9 +830,23 @@ def _up_to_name(
         at -= 1
     is_party = all(k in positions.party_at or tokens[k].lower in SMALL_WORDS for k in range(last, at))
     if not is_party and (core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office):
-        core.office += "".join(f" {token.lower}" for token in tokens[last:at])
+        core.office += _without_parties(tokens, last, at, positions)
         core.role = None
     return party or named, at
+
+
+def _without_parties(tokens: tuple[Token, ...], first: int, last: int, positions: Positions) -> str:
+    """The words after an office but for its party's: " of the national security council"."""
+    words = [
+        "" if index in positions.party_at or tokens[index].lower in POSSESSIVES else tokens[index].lower
+        for index in range(first, last)
+    ]
+    if "" not in words:
+        return "".join(f" {word}" for word in words)
+    while words and words[-1] in ("", "of", "the"):
+        words.pop()
+    text = " ".join(words)
+    return " " + " ".join(PARTY_GAP.sub(r"\1 the ", text).split()) if text else ""
 
 
 def _starts_name(
@@ -732,13 +858,16 @@ def _starts_name(
         return False
     if tokens[at].lower in table.portfolio or tokens[at].lower in INSTITUTIONS:
         return False
+    if tokens[at].lower.endswith(ABSTRACT_ENDINGS):
+        return False
     if at in positions.person_starts:
         return True
     pair = tokens[at : at + 2]
     ends_body = (table.portfolio, table.complement, INSTITUTIONS)
+    is_after_body = before.lower.endswith(ABSTRACT_ENDINGS) or any(before.lower in words for words in ends_body)
     return (
         at + 1 < sentence.last
-        and (at - 1 in positions.party_at or any(before.lower in words for words in ends_body))
+        and (at - 1 in positions.party_at or is_after_body)
         and all(
             token.text[0].isupper()
             and token.pos == "PROPN"
@@ -757,6 +886,8 @@ def _starts_name(
 
 def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: _Core, code: str | None, last: int) -> bool:
     """Whether a weak word is an office here: it has a party, a body after "of", or it is a title before a name."""
+    if core.office == "chief" and any(token.lower == "officer" for token in tokens[last : last + 4]):
+        return False  # "Chief Sustainability Officer"
     if core.office in ("secretary", "minister", "leader") and tokens[core.first].pos in ("NOUN", "PROPN"):
         return True
     if code is not None:

@@ -4,12 +4,13 @@ A name is read from an office or title before it, an office after it, the syntax
 table of tenures. Two persons of one surname stay two.
 """
 
+import re
 from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person
 from aidememoire.language.bodies import BodyMention, find_bodies
-from aidememoire.language.holders import office_name, person_actor
+from aidememoire.language.holders import has_party, office_name, person_actor, story_state
 from aidememoire.language.namings import Naming, Person, called, find_namings, span_of
 from aidememoire.language.offices import find_offices
 from aidememoire.language.positions import Positions, split_fused
@@ -17,6 +18,10 @@ from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 __all__ = ["find_offices", "find_people"]
 
+MAX_POSSESSOR = 40  # letters before an office in which its principal's surname ends
+POSSESSOR = re.compile(r"([^\W\d_][\w-]+)(?:['’]s|['’])(?: (?:own|former|chief|top|senior))? ?\Z")
+ROW = re.compile(r",? and (?:the |his |her )?|, (?:the |his |her )?")
+SPOUSES = frozenset({"first lady", "queen consort", "princess"})
 MAX_BEFORE = 6  # namings before a counterpart among which his opposite number is sought
 
 
@@ -96,6 +101,9 @@ def _by_surname(
         ]
         if holders:  # "President Poe" is not the president's wife
             candidates = [p for p in candidates if any(_may_be_one(p.fullest.name, holder) for holder in holders)]
+    if naming.office is not None:  # "President Poe" is not "Ana Poe, the first lady"
+        spouse = SPOUSES if naming.office.office not in SPOUSES else frozenset()
+        candidates = [p for p in candidates if not any(n.office and n.office.office in spouse for n in p.names)]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     before = [p for p in candidates if p.names[0].first < naming.first]
@@ -122,9 +130,10 @@ def _actors(
     things += [(group[0].span.start, group) for group in grouped.values()]
     actors: list[Actor] = []
     persons: list[PersonMention] = []
+    story = story_state(mentions, knowledge) if mentions.report.side is None else None
     for index, (_, thing) in enumerate(sorted(things, key=lambda pair: pair[0])):
         if isinstance(thing, Person):
-            actors.append(person_actor(index, thing, positions, knowledge))
+            actors.append(person_actor(index, thing, positions, knowledge, story))
             persons += [
                 PersonMention(span_of(naming, mentions), index, naming.office)
                 for naming in thing.names
@@ -135,6 +144,7 @@ def _actors(
             persons += [PersonMention(body.span, index, None) for body in thing]
     persons.sort(key=lambda p: p.span)
     actors = _with_counterparts(actors, persons, people, mentions)
+    actors = _with_neighbours(actors, persons, mentions)
     return tuple(actors), tuple(persons)
 
 
@@ -165,6 +175,54 @@ def _with_counterparts(
         inferred = tuple(pair for pair in actor.inferred if pair[0] != "office")
         actors[person.actor] = replace(actor, office=office, role=model.role, inferred=inferred)
     return actors
+
+
+def _with_neighbours(actors: list[Actor], persons: list[PersonMention], mentions: Mentions) -> list[Actor]:
+    """The actors, those without a party given that of the one whose aide they are, or with whom they stand in a row."""
+    rows: set[int] = set()  # persons who stand in a row with the one before
+    for at, person in enumerate(persons):
+        actor = actors[person.actor]
+        if actor.party is not None or person.office is None or actor.kind is not ActorKind.PERSON:
+            continue
+        principal = _principal(person, actors, mentions)
+        if principal is not None:
+            why = f"the office is an aide's of {principal.name}, of {principal.party}"
+        elif at and (principal := _beside(persons[at - 1], person, actors, mentions, at - 1 in rows)):
+            rows.add(at)
+            why = f"named in one row with {principal.name}, {principal.office} of {principal.party}"
+        else:
+            continue
+        actors[person.actor] = replace(actor, party=principal.party, inferred=(*actor.inferred, ("party", why)))
+    return actors
+
+
+def _principal(person: PersonMention, actors: list[Actor], mentions: Mentions) -> Actor | None:
+    """CASE "President Poe's special adviser Ana Roe"; CASE "Ana Roe, President Poe's spokeswoman"."""
+    assert person.office is not None
+    match = POSSESSOR.search(
+        mentions.report.text, max(0, person.office.span.start - MAX_POSSESSOR), person.office.span.start
+    )
+    if match is None:
+        return None
+    found = [a for a in actors if a.kind is ActorKind.PERSON and fold(match[1]) in called(a.name) and a.party]
+    return found[0] if len({a.party for a in found}) == 1 else None
+
+
+def _beside(
+    before: PersonMention, person: PersonMention, actors: list[Actor], mentions: Mentions, is_in_row: bool
+) -> Actor | None:
+    """CASE "Peru's President Ana Poe, Vice President Juan Roe and …": the one named before in the same row.
+
+    The row's first office must name its party; "Minister Poe and Secretary Roe" may be of two.
+    """
+    assert person.office is not None
+    other = actors[before.actor]
+    if other.kind is not ActorKind.PERSON or other.party is None or other.role == "head of organisation":
+        return None
+    between = mentions.report.text[before.span.end : person.office.span.start]
+    is_row = before.span.end <= person.office.span.start and ROW.fullmatch(between) is not None
+    is_worded = before.office is not None and before.office.party == other.party and has_party(before.office, mentions)
+    return other if is_row and (is_worded or is_in_row) else None
 
 
 def _holders_before(persons: list[PersonMention], actors: list[Actor], party: str | None) -> list[Actor]:
