@@ -27,6 +27,7 @@ QUOTED = re.compile(
     r"""\bformats?\s+(?:of\s+(?:the\s+)?|called\s+|known\s+as\s+)?[“"«„'‘](?P<after>[^“”"«»„\n]{1,60}?)[”"»“'’](?!\w)"""
     r"""|[“"«„](?P<before>[^“”"«»„\n]{1,60}?),?[”"»“]\s+(?:format|consultations|dialogue|talks|meeting)\b"""
 )
+SUBJECT = re.compile(r"\s(?:on|about|concerning)\s")
 FORMAT = re.compile(r"\b[Ff]ormat\b(?!\s+of\s+(?:the|a)\b)")
 BEFORE_FORMAT = re.compile(r"\b(?:[A-Z0-9][\w+’'.-]*\s){1,3}$")
 LONGEST_FORMAT = 60  # code points before "format" that can be its name
@@ -366,12 +367,17 @@ class _Finder:
     def _parties_of(self, candidate: _Candidate) -> list[str]:
         """A body stands for itself, its members only where named; else the fixed parties; else those in the name."""
         dialogue = candidate.dialogue
-        named = self._parties_in(candidate.start, candidate.parties_end or candidate.end)
+        named = self._parties_in(candidate.start, candidate.parties_end or self._start_of_subject(candidate))
         if dialogue is None:
             return named
         if dialogue.organisation:
             return [dialogue.organisation, *named]
         return list(dialogue.parties) or named
+
+    def _start_of_subject(self, candidate: _Candidate) -> int:
+        """Where the subject begins, whose names are no sides ("… Conference on Sudan"); the end where there is none."""
+        match = SUBJECT.search(self._mentions.report.text, candidate.start, candidate.end)
+        return match.start() if match else candidate.end
 
 
 HEADS = ("talk_heads", "body_heads", "occasion_heads", "conference_heads")

@@ -20,8 +20,9 @@ STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "coun
 # Offices that in a government's own account, without a party, are its own state's.
 OWN_WORDS = frozenset(
     "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
-    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence".split()
+    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence federal".split()
 )
+CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})
 HOME_REALM = "GBR"
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 # America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
@@ -222,6 +223,8 @@ def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> 
 def _has_occupation(person: Person, mentions: Mentions) -> bool:
     """Whether another calling stands before the name: "nurse Ali Poe", "witness Ali Poe"."""
     for naming in person.names:
+        if naming.first and mentions.tokens[naming.first - 1].lower in CALLINGS:
+            return True
         if naming.first and len(naming.name.split()) > 1:
             before, first = mentions.tokens[naming.first - 1], mentions.tokens[naming.first]
             is_beside = mentions.report.text[before.end : first.start] == " "

@@ -8,6 +8,7 @@ from aidememoire.language.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 
 AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
+ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
     6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
@@ -119,6 +120,8 @@ def _is_particle(tokens: tuple[Token, ...], at: int, ceiling: int, words: NameWo
     if token.lower not in words.particle or not token.text.islower() or at + 1 >= ceiling:
         return False
     following = tokens[at + 1]
+    if token.lower in ONLY_HYPHENED and following.text not in HYPHENS:
+        return False
     if following.text in HYPHENS:
         return at + 2 < ceiling and is_adjacent(token, following) and tokens[at + 2].text[0].isupper()
     return following.text[0].isupper() or (

@@ -65,6 +65,8 @@ SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", 
 # Words that end in these are no given names: "Director of the Agency for Strategic Initiatives Ana Poe".
 ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
 PARTY_GAP = re.compile(r"\b(of|for) {2,}(?!the\b)")  # where a party's name stood: "of Japan's Security Council"
+ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
+ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
 MAX_BODY = 8  # words of a body's name after its party: "the Ukrainian National Security and Defence Council"
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
@@ -415,6 +417,8 @@ def _finished(
     part = _part_right(tokens, sentence, core, last, positions, table) if party is None and not is_left else None
     if part is not None:
         core.party, last = part
+    if not core.is_plural and part is None:
+        last = _own_body(tokens, sentence, core, last, party, positions)
     if not core.is_plural:
         party, last = _up_to_name(tokens, sentence, core, last, party, positions, table)
     code = party.code if party else None
@@ -444,6 +448,8 @@ def _finished(
         office = f"un {office}"
     if modifier and core.office == "defence minister" and tokens[core.first].lower == "minister":
         office = " ".join(token.lower for token in tokens[core.first : core.last])
+    if code is None and role is not None and core.office in COMPANY_OFFICES and tokens[first - 1].text == ")" and first:
+        role = None  # "Acme (a maker of anvils) president Ana Poe"
     if role == "head of organisation" and party is not None and _is_within_body(party, positions, table):
         role = None  # a body's secretary general is not the head of the organisation that it belongs to
     if core.office == "director" and party is not None and is_left and party.form in AGENCY_FORMS:
@@ -733,6 +739,8 @@ def _party_right(
 ) -> tuple[PartyMention | None, int]:
     """CASE "Minister of Foreign Affairs of the Russian Federation"; CASE "President of Brazil"."""
     at = last
+    if core.office.endswith(ADVISERS) and (served := _served(tokens, sentence, last, positions)) is not None:
+        return served
     if at >= sentence.last or tokens[at].lower not in ("of", "for"):
         return None, last
     at += 1
@@ -762,6 +770,44 @@ def _party_right(
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end
+
+
+def _own_body(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: _Core,
+    last: int,
+    party: PartyMention | None,
+    positions: Positions,
+) -> int:
+    """CASE "Ana Poe, Director of the Federal Border Service,": the index after the body, which the office takes."""
+    if party is not None or core.office not in ("director", "chairman", "chairwoman", "head", "chief", "commander"):
+        return last
+    if last + 2 >= sentence.last or tokens[last].lower != "of" or tokens[last + 1].lower != "the":
+        return last
+    if not tokens[core.first].text[0].isupper() or last + 2 in positions.party_at:
+        return last
+    end = _body_after(tokens, sentence, last + 2)
+    if end == last + 2 or (end < sentence.last and tokens[end].text not in (",", ".", ";", ")", "and")):
+        return last
+    core.office += "".join(f" {token.lower}" for token in tokens[last:end])
+    core.role = None
+    return end
+
+
+def _served(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "Security Adviser to the Peruvian President": the party, and the index after the one advised."""
+    if last + 3 >= sentence.last or tokens[last].lower != "to" or tokens[last + 1].lower not in ARTICLES:
+        return None
+    party = positions.party_starting(last + 2)
+    if party is None:
+        return None
+    end = positions.covered(party.span).stop
+    while end < sentence.last and tokens[end].lower in ADVISED:
+        end += 1
+    return (party, end) if end > positions.covered(party.span).stop else None
 
 
 def _part_right(
@@ -826,8 +872,10 @@ def _up_to_name(
         at += 1
     else:
         return party, last
-    while tokens[at - 1].lower in table.honorific and at - 1 > last + 1:
+    while tokens[at - 1].lower in table.honorific and at - 1 > last:
         at -= 1
+    if at == last + 1:
+        return party, last  # "the head of Mr Poe's office"
     is_party = all(k in positions.party_at or tokens[k].lower in SMALL_WORDS for k in range(last, at))
     if not is_party and (core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office):
         core.office += _without_parties(tokens, last, at, positions)

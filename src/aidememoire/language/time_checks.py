@@ -247,7 +247,29 @@ def is_stretch(words: Words, first: int, last: int) -> bool:
     return not (word_before(words, first) == "it" and words.lower[last - 1] == "day")
 
 
+UNIT_WORDS = frozenset(
+    "day week month quarter year decade century days weeks months quarters years decades centuries hours hour".split()
+)
+
+
+def is_past_alone(words: Words, first: int, last: int) -> bool:
+    """Whether "in the past" stands alone: not "in the past difficult months", "in the past 10 years"."""
+    near = [word_after(words, last, step) for step in (0, 1, 2)]
+    return not near[0].isdigit() and near[0] not in DASHES and not UNIT_WORDS.intersection(near)
+
+
+NOUNS_OF_CURRENT = frozenset("account accounts affairs deficit surplus".split())  # "the current account" is of trade
+
+
+def is_adjective(words: Words, first: int, last: int) -> bool:
+    """Whether "current" or "recent" stands before what it says it of: not "against the current"."""
+    after = word_after(words, last)
+    return after[:1].isalpha() and after not in NOUNS_OF_CURRENT and after not in AFTER_DAY
+
+
 CHECKS = {
+    "past_alone": is_past_alone,
+    "adjective": is_adjective,
     "capital_month": has_capital_month,
     "day_alone": is_day_alone,
     "deictic_alone": is_deictic_alone,

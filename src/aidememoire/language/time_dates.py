@@ -22,6 +22,8 @@ from aidememoire.language.time_arithmetic import (
     shift_days,
     shift_months,
     step_of,
+    unit_at,
+    unit_of,
     week_of,
     week_value,
     weekday_of,
@@ -268,7 +270,38 @@ def fiscal(phrase: Phrase, view: Outlook) -> Meaning | None:
         )
     starts = ((first, 4), (first - 1, 7), (first - 1, 10))
     spans = [When(date(y, m, 1), date(y + 1, m, 1) - timedelta(days=1), Granularity.INTERVAL) for y, m in starts]
-    return Meaning("DATE", f"FY{first}", When.year(first), tuple(spans))
+    value = f"FY{first}" if phrase.rule == "FY joined" else f"{first}"
+    return Meaning("DATE", value, When.year(first), tuple(spans))
+
+
+HALF_BEFORE = ("in", "for", "during", "over")  # "in the first half" is of a year,
+HALF_AFTER = ("of", "-")  # unless it is the first half of something else
+
+
+def year_ago(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "the year-ago quarter": that of the year before the quarter last told of; else the year before."""
+    here, told = view.here, view.story
+    if here is None:
+        return Meaning("DATE", None, moves_story=False)
+    if "f" in phrase.parts:
+        base = told.first if told and told.granularity is Granularity.QUARTER else shift_months(here, -3)
+        found = unit_at(date(base.year - 1, base.month, 1), "Q", 0, "quarter") if base and base.year > 1 else None
+    else:
+        found = unit_at(here, "Y", -1, "year")
+    return Meaning("DATE", found[0], found[1], (), view.here_ground, False) if found else None
+
+
+def latest(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "the latest quarter", "the quarter": the one last told of, else the last that is over."""
+    here, told, word = view.here, view.story, phrase.parts["u"]
+    if told and told.granularity is Granularity.QUARTER and word == "quarter":
+        return Meaning("DATE", f"{told.first.year}-Q{(told.first.month + 2) // 3}", told, (), "narrative", False)
+    if here is None:
+        return Meaning("DATE", None, moves_story=False)
+    if "k" not in phrase.parts and view.before != "for":
+        return None  # "in the quarter" may be a place
+    found = unit_at(here, unit_of(word), -1, word)
+    return Meaning("DATE", found[0], found[1], (), view.here_ground, False) if found else None
 
 
 def fraction(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -281,11 +314,12 @@ def fraction(phrase: Phrase, view: Outlook) -> Meaning | None:
     year_, anchor = year_of(parts.get("y")), None
     if year_ is None:
         here = view.here
-        if here is None or (count == 2 and "w" not in parts):
+        is_half_of_year = "w" in parts or "j" in parts or (view.before in HALF_BEFORE and view.after not in HALF_AFTER)
+        if here is None or (count == 2 and not is_half_of_year):
             return None
         year_, anchor = here.year + step_of(parts.get("m", "this")), view.here_ground
-        is_told = view.tense in ("past", "reported") and "w" not in parts
-        if is_told and quarter_of(year_, order).first > here:
+        ahead = (half_of if count == 2 else quarter_of)(year_, order)
+        if view.tense != "future" and "w" not in parts and ahead.first > here:
             year_ -= 1
     when = half_of(year_, order) if count == 2 else quarter_of(year_, order)
     return Meaning("DATE", f"{year_}-{'H' if count == 2 else 'Q'}{order}", when, (), anchor)

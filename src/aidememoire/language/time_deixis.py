@@ -141,9 +141,12 @@ def _week(here: date, parts: dict[str, str], view: Outlook) -> tuple[str, When, 
 
 
 def deictic_span(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the past year": a stretch up to now, or the next year of the story."""
-    if phrase.parts["k"] == "next":
+    """ "the past year": a stretch up to now, or the next year of the story; "all day"."""
+    which = phrase.parts.get("k")
+    if which == "next":
         return same_unit(phrase, view)
+    if which == "last" and phrase.parts["u"] == "day":
+        return None  # the last of some days
     return Meaning("DURATION", duration_value(1, unit_of(phrase.parts["u"])), moves_story=False)
 
 
@@ -189,9 +192,9 @@ def before_last(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 
 def eve(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the eve of the summit": the day before something that has no date here; "the eve of 9 May" has one."""
+    """ "the eve of the summit": the day before something, if that is a date: "the eve of 9 May"."""
     if "m" not in phrase.parts:
-        return Meaning("DATE", None, moves_story=False)
+        return None
     day = date_(phrase, view)
     before = shift_days(day.when.first, -1) if day and day.when else None
     if day is None or before is None:
@@ -226,7 +229,7 @@ def same_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 def ago(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "two years ago"."""
-    amount = number(phrase.parts["n"])
+    amount = number(phrase.parts["n"]) if "n" in phrase.parts else None
     if amount is not None and "h" in phrase.parts:
         amount += 0.5
     letter = unit_of(phrase.parts["u"])
@@ -263,7 +266,9 @@ def later(phrase: Phrase, view: Outlook) -> Meaning | None:
     if base and base[1] != "narrative" and not is_back:
         base = None
     if amount is None or base is None or "v" in parts:
-        return Meaning("DATE", None, moves_story=False)
+        is_minutes = (parts.get("u") or parts["v"]).startswith("minute")
+        length = duration_value(None if "v" in parts else amount, "TM" if is_minutes else letter)
+        return Meaning("DURATION", length, moves_story=False)
     found = shifted(base[0], -amount if is_back else amount, letter, parts["u"])
     return Meaning("DATE", found[0], found[1], (), base[1]) if found else None
 

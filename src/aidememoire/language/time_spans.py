@@ -5,7 +5,7 @@ One function per meaning that the rule table names; each gives None when the wor
 
 from dataclasses import replace
 
-from aidememoire.language.time_arithmetic import DAYPARTS, MONTHS, duration_value, number, unit_of, weekday_of
+from aidememoire.language.time_arithmetic import DAYPARTS, MONTHS, UNITS, duration_value, number, unit_of, weekday_of
 from aidememoire.language.time_grammar import Phrase
 from aidememoire.language.time_outlook import STORY_REACH, Meaning, Outlook
 from aidememoire.model import Granularity, When
@@ -21,6 +21,10 @@ def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
     amount = number(parts["n"]) if "n" in parts else None
     if "n2" in parts:
         amount = number(parts["n2"])
+    if "n" not in parts and (pointed := POINTED.get(parts.get("k", ""))):
+        return Meaning("DATE", pointed, moves_story=False) if pointed != "PRESENT_REF" or word == "days" else None
+    if amount is None and not word.endswith("s") and word in UNITS and parts.get("n") == "some":
+        return None  # "some day" is no length of time
     if amount is not None and (amount > 10_000 or amount == 0):
         return None
     if letter == "Y" and amount is not None and amount in POSSIBLE_YEARS and "," not in parts.get("n", ""):
@@ -34,6 +38,15 @@ def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
     if word.startswith("fortnight") and amount is not None:
         amount *= 2
     return Meaning("DURATION", duration_value(amount, letter), moves_story=False)
+
+
+# "recent years", "the coming weeks", "these days": no stretch of known length.
+POINTED = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
+
+
+def quarter_century(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "a quarter of a century"."""
+    return Meaning("DURATION", "P25Y", moves_story=False)
 
 
 def half_duration(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -102,8 +115,8 @@ def adverb(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("SET", "P6M" if "h" in phrase.parts and value == "P1Y" else value, moves_story=False)
 
 
-PRESENT = {"now", "currently", "nowadays", "presently"}
-PAST = {"recently", "lately", "formerly"}
+PRESENT = {"now", "currently", "nowadays", "presently", "current", "present"}
+PAST = {"recently", "lately", "formerly", "recent"}
 
 
 def reference(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -120,29 +133,8 @@ def the_past(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 # ---- meanings: hours
 
-# Offsets of zones that mean one thing; CST, IST and the like mean several.
-ZONE_HOURS = {
-    "gmt": "Z",
-    "utc": "Z",
-    "bst": "+01:00",
-    "cet": "+01:00",
-    "cest": "+02:00",
-    "eet": "+02:00",
-    "eest": "+03:00",
-    "msk": "+03:00",
-    "jst": "+09:00",
-    "kst": "+09:00",
-    "hkt": "+08:00",
-    "sgt": "+08:00",
-    "aest": "+10:00",
-    "aedt": "+11:00",
-    "est": "-05:00",
-    "edt": "-04:00",
-    "mst": "-07:00",
-    "mdt": "-06:00",
-    "pst": "-08:00",
-    "pdt": "-07:00",
-}
+# Only universal time is told in the value; of other zones TIMEX3 keeps the hour of the place.
+UNIVERSAL = ("gmt", "utc")
 
 
 def clock_value(words: str) -> str | None:
@@ -169,7 +161,7 @@ def clock(phrase: Phrase, view: Outlook) -> Meaning | None:
     hour = clock_value(parts.get("c") or parts["c4"])
     if hour is None:
         return None
-    hour += ZONE_HOURS.get(parts.get("z", ""), "")
+    hour += "Z" if parts.get("z") in UNIVERSAL else ""
     near = view.last_day and view.story_distance < (STORY_REACH if view.is_narrative else 40)
     here = view.last_day.first if view.last_day and near else None if view.is_narrative else view.now
     if here is None:

@@ -1,1 +1,0 @@
-"""The pages (not built yet)."""
