@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aidememoire.claims.cues import CueMatch
 from aidememoire.claims.quoted import Quoted, longest_part
 from aidememoire.claims.sentence_view import DASHES, FINITE, MAX_TAIL, STOPS, SentenceView
-from aidememoire.claims.speakers import can_speak, is_human
+from aidememoire.claims.speakers import can_speak, is_human, is_record
 from aidememoire.claims.subjects import Subject
 from aidememoire.model import Quotation
 
@@ -17,7 +17,7 @@ _GREETINGS = frozenset(
 )
 _CLAIMS = frozenset(
     "claim claims accusation accusations allegation allegations report reports suggestion suggestions criticism charge "
-    "charges idea notion assertion assertions speculation rumour rumours rumor rumors".split()
+    "charges idea notion assertion assertions speculation rumour rumours rumor rumors concerns suggestions call calls demand demands".split()
 )
 _SAYING_NOUNS = frozenset(
     "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()
@@ -35,7 +35,11 @@ _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "re
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
 _HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
 _SELF = frozenset("himself herself themselves itself".split())
+_IS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+_TELLING_ON = frozenset({"citing", "quoting", "referring", "alluding"})  # ", citing …": the speaker does
+_STRETCHES = frozenset("hours days weeks months years decades".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
+_MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
 _MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's
 
 
@@ -71,7 +75,9 @@ class Contents:
         takes_clause = bool(frames & {"clause", "tell", "quote"})
         tail = self._tail_start(cue, subject)
         left = self._left_edge(cue, subject)
-        if "that" in frames:
+        if "record" in frames and not is_record(self.tokens[subject.head]):
+            return None  # a survey shows that the truce is fragile; an envoy shows a map
+        if frames & {"that", "record"}:
             at = self.view.skip_adverbs(tail)
             if at + 1 < self.sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN":
                 return Content(self.tokens[at + 1].start, self.clause_end(cue, cues, at + 1), None, "clause", 0.8)
@@ -137,6 +143,8 @@ class Contents:
                     return None
                 end = max(end, self.clause_end(cue, [], self.quoted.token_at(after.outer.end)))
                 return Content(after.outer.start, end, None, "clause", 0.75)
+            if self._is_subject_of(cue, tail, stop, after):
+                return Content(self.tokens[tail].start, max(end, after.outer.end), None, "clause", 0.85)
             if after.outer.end >= end - 2:
                 part = longest_part(after)
                 return Content(part.start, part.end, after, "quote", 0.95)
@@ -144,6 +152,18 @@ class Contents:
                 return None
             return Content(after.outer.start, end, None, "clause", 0.8)
         return None
+
+    def _is_subject_of(self, cue: CueMatch, tail: int, stop: int, quotation: Quotation) -> bool:
+        """Whether the words before the quotation are what it tells of: said the tax “does nothing for trade”."""
+        if (
+            cue.verb.words[0] not in _PLAIN
+            or stop <= tail
+            or self.tokens[tail].pos not in {"DET", "PRON", "PROPN", "NOUN"}
+        ):
+            return False
+        first = self.quoted.token_at(quotation.span.start)
+        is_run = self.tokens[first - 1].start == quotation.outer.start and self.tokens[stop - 1].text not in STOPS
+        return is_run and self.tokens[first].tag in FINITE and self.tokens[stop].text not in STOPS
 
     def _tail_stop(self, tail: int) -> int:
         """Index of the token where the words after the verb stop: a comma, colon, quotation, or the sentence's end."""
@@ -278,6 +298,20 @@ class Contents:
             stop = self.sentence.last if is_plain else self._tail_stop(tail)
             if self.view.has_finite(tail, stop):
                 return tail
+        return self._after_circumstance(tail) if cue.verb.words[0] in _PLAIN and not self._is_postposed(cue) else None
+
+    def _after_circumstance(self, tail: int) -> int | None:
+        """Where a clause without "that" starts after "said on Monday", "said after the talks"."""
+        if tail >= self.sentence.last or self.tokens[tail].pos not in {"ADP", "ADV", "SCONJ"}:
+            return None
+        for at in range(tail + 1, min(self.sentence.last, tail + _MAX_CIRCUMSTANCE)):
+            token = self.tokens[at]
+            if token.pos == "PUNCT" or token.tag in FINITE:
+                return None
+            is_subject = token.dep in {"nsubj", "expl", "nsubjpass"} and self.view.is_finite(token.head)
+            if is_subject and token.tag != "WDT" and self.tokens[token.head].dep not in {"relcl", "advcl"}:
+                first = self.view.left(at)
+                return first if first > tail else None
         return None
 
     def _is_postposed(self, cue: CueMatch) -> bool:
@@ -336,11 +370,17 @@ class Contents:
         if frame == "obj-comp":
             return self._complement(at, cue, cues)
         for i in range(at + 1, limit):
-            if tokens[i].lower == marker:
+            if tokens[i].lower == marker and not self._tells_how_long(i + 1):
                 return tokens[at].start, self.clause_end(cue, cues, at)
             if tokens[i].tag in FINITE or tokens[i].text in {";", ":"}:
                 return None
         return None
+
+    def _tells_how_long(self, at: int) -> bool:
+        """Whether a stretch of time starts at the token: attacked the plan "for months"."""
+        if at >= self.sentence.last:
+            return False
+        return self.tokens[at].pos == "NUM" or self.tokens[at].lower in _STRETCHES
 
     def _complement(self, at: int, cue: CueMatch, cues: list[CueMatch]) -> tuple[int, int] | None:
         """ "called the talks useful", "called it “a mistake”"."""
@@ -443,6 +483,9 @@ class Contents:
             if tokens[i].lower in {"but", "and"} and tokens[i + 1].lower in {"declined", "refused"}:
                 last = i - 1 if tokens[i - 1].text == "," else i
                 break
+            if tokens[i].lower in _TELLING_ON and tokens[i - 1].text == ",":
+                last = i - 1
+                break
             if tokens[i].lower == "according" and tokens[i + 1].lower == "to" and tokens[i - 1].text == ",":
                 last = i - 1
                 break
@@ -482,7 +525,9 @@ class Contents:
             return before
         if self.tokens[before].lower in {"and", "but"} and self._tense(other) == self._tense(cue):
             is_turn = self.tokens[before].lower == "but" and other.verb.words[0] in STRONG
-            is_apart = token.head == cue.first or self.tokens[before - 1].text == ","
+            is_apart = (
+                token.head == cue.first or self.tokens[before - 1].text == "," or self._is_other_form(start, other)
+            )
             if is_turn or is_apart or not self._can_go_on(start, before):
                 return self._back_over_conjunction(before + 1, start)
         if self.tokens[before].text in {",", "”"} and self.view.closes_sentence(other.last):
@@ -510,6 +555,16 @@ class Contents:
         """The verb's form; a "participle" with an object of its own ("and urged drivers") is a past tense."""
         tag = self.tokens[cue.first].tag
         return "VBD" if tag == "VBN" and self.view.has_own_object(cue.last) else tag
+
+    def _is_other_form(self, start: int, other: CueMatch) -> bool:
+        """Whether the content's first verb has an auxiliary that the later verb's form does not fit.
+
+        "Said he would go and warned …" goes back to who said it; "said he had met them and warned …" may not.
+        """
+        if self._tense(other) != "VBD":
+            return False
+        first = next((i for i in range(start, other.first) if self.view.is_finite(i)), None)
+        return first is not None and (self.tokens[first].tag == "MD" or self.tokens[first].lower in _IS)
 
     def _can_go_on(self, start: int, before: int) -> bool:
         """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from aidememoire.claims.contents import STRONG, Contents
 from aidememoire.claims.cues import CueMatch, find_cues
 from aidememoire.claims.quoted import Quoted, longest_part
+from aidememoire.claims.said_nouns import find_attitudes, find_said_nouns, is_said_noun
 from aidememoire.claims.sentence_view import DASHES, MAX_TAIL, SentenceView
-from aidememoire.claims.speakers import Speaker, Speakers, can_speak, is_first_person
+from aidememoire.claims.speakers import Speaker, Speakers, can_speak, is_first_person, is_record
 from aidememoire.claims.subjects import Subject, Subjects
 from aidememoire.claims.turns import Turn
 from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span
@@ -36,6 +37,7 @@ _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", 
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
 _MAX_SOURCE = 30  # tokens after "according to"
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
+_BY_NOUN = 0.7  # confidence in "his claim that …"
 _MOSTLY = 0.6  # share of a hearsay's words that another's statement in the sentence already holds
 
 
@@ -77,7 +79,8 @@ class Sayings:
         cues = list(find_cues(tokens, sentence.first, sentence.last))
         sources = [i for i in range(sentence.first, sentence.last - 2) if self._names_source(i)]
         broken = self.quoted.broken_in(sentence)
-        if not cues and not sources and not broken:
+        nouns = [i for i in range(sentence.first, sentence.last) if is_said_noun(tokens[i])]
+        if not cues and not sources and not broken and not nouns:
             return
         reading = _SentenceReading(self, sentence, cues)
         self.speakers.at = sentence.index
@@ -88,6 +91,8 @@ class Sayings:
         for index in sources:
             if self.quoted.around(tokens[index].start) is None:
                 yield from self._kept(reading.read_source(index, found), found)
+        if nouns:
+            yield from self._kept(reading.read_nouns(found), found)
         for quotation in broken:
             yield from self._kept(reading.read_broken(quotation), found)
 
@@ -135,6 +140,7 @@ class _SentenceReading:
         self.contents = Contents(self.view, sayings.quoted, sayings.claimed)
         self.children = self.view.children
         self.last_subject: Subject | None = None  # of the verb of saying before
+        self.last_content = (0, 0)  # of the same
 
     # --- a verb of saying ----------------------------------------------------------------------------------------
 
@@ -162,7 +168,8 @@ class _SentenceReading:
         content = self.contents.content(cue, self.cues, subject)
         if content is None or self._is_teaser(cue, subject):
             return
-        if self.last_subject and verb.dep == "conj" and not can_speak(self.tokens, subject.head, False):
+        is_bad = verb.dep == "conj" and not can_speak(self.tokens, subject.head, False)
+        if self.last_subject and (is_bad or self._was_said_before(cue, subject)):
             subject = self.last_subject  # "said the road was open and urged …": the parse joined it to the road
         is_sure = cue.verb.words[0] in STRONG or content.quotation is not None
         if not is_sure and not can_speak(self.tokens, subject.head, False):
@@ -171,7 +178,7 @@ class _SentenceReading:
         if why:
             yield self._refusal(verb.start, max(content.end, verb.end), why)
             return
-        self.last_subject = subject
+        self.last_subject, self.last_content = subject, (content.start, content.end)
         speaker = self.speakers.of_phrase(self.tokens, subject.first, subject.last, subject.head)
         yield Saying(
             *self._trimmed(content.start, content.end),
@@ -185,6 +192,11 @@ class _SentenceReading:
             quotations=content.quotations,
             around=content.around,
         )
+
+    def _was_said_before(self, cue: CueMatch, subject: Subject) -> bool:
+        """Whether the subject stands in words said before, which the verb is no part of ("said he … and warned")."""
+        start, end = self.last_content
+        return start <= self.tokens[subject.head].start < end <= self.tokens[cue.first].start
 
     def _follows_to(self, verb: int) -> bool:
         before = verb - 1
@@ -304,7 +316,9 @@ class _SentenceReading:
         at = index + 2 if tokens[index].lower == "according" else index + 1
         end = self._source_end(at)
         head = self._source_head(at, end, index)
-        if head is None or not can_speak(tokens, head, False) or tokens[head].lemma in _RULES:
+        if head is None or tokens[head].lemma in _RULES:
+            return
+        if not can_speak(tokens, head, False) and not is_record(tokens[head]):
             return
         phrase = self.subjects.phrase(head, -1)
         if phrase is None or not at <= phrase.first < end:
@@ -364,6 +378,23 @@ class _SentenceReading:
             if tokens[i].pos in {"NOUN", "PROPN", "PRON"} and is_last:
                 return i
         return None
+
+    # --- nouns of saying -----------------------------------------------------------------------------------------
+
+    def read_nouns(self, found: list[Saying]) -> Iterator[Saying]:
+        """ "The envoy's claim that …"; "calls from the council for a truce"."""
+        for said in (*find_said_nouns(self.view, self.subjects), *find_attitudes(self.view, self.subjects)):
+            start, end = self._trimmed(self.tokens[said.first].start, self.tokens[said.last - 1].end)
+            noun = self.tokens[said.noun]
+            if _is_told_already(start, end, found) or self.quoted.around(noun.start) is not None:
+                continue
+            owner = said.owner
+            if is_first_person(self.tokens[owner.head]):
+                continue
+            speaker = self.speakers.of_phrase(self.tokens, owner.first, owner.last, owner.head)
+            if speaker is not None:
+                cue = (noun.start, noun.end)
+                yield Saying(start, end, cue, speaker, None, "noun", self.sentence, said.noun, _BY_NOUN)
 
     # --- quotations broken by dashes -----------------------------------------------------------------------------
 

@@ -16,14 +16,15 @@ def _lists() -> dict[str, str]:
     return tomllib.loads(files("aidememoire.claims").joinpath("data/speakers.toml").read_text(encoding="utf-8"))
 
 
-def _words(name: str) -> frozenset[str]:
+def speaker_words(name: str) -> frozenset[str]:
+    """The words of the list of that name in speakers.toml."""
     return frozenset(_lists()[name].split())
 
 
 _PERSON_PRONOUNS = frozenset({"he", "she"})
 _PLURAL_PRONOUNS = frozenset({"they", "both"})
 PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those", "one"}
-_SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
+_SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _EXPLETIVE = frozenset(
     {"it", "there", "this", "that", "what", "which", "these", "those", "nothing", "everything", "something"}
@@ -33,14 +34,16 @@ _NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 
 # Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
-_SPEAKING = _words("speaking")
+_SPEAKING = speaker_words("speaking")
 _SPEAKING_ENDING = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|ent|ers|ors|ists|ians|ees|ants|ents)$")
-_NOT_SPEAKING = _words("not_speaking")
-_ISSUED = _words("issued")
-_HUMAN = _words("human")
+_NOT_SPEAKING = speaker_words("not_speaking")
+_ISSUED = speaker_words("issued")
+_HUMAN = speaker_words("human")
 _HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
-_GENERIC_BODIES = _words("generic_bodies")
-_DOCUMENTS = _words("documents")
+_GENERIC_BODIES = speaker_words("generic_bodies")
+_DOCUMENTS = speaker_words("documents")
+_RECORDS = speaker_words("records")
+_PRIVATE = speaker_words("private")
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,8 +322,9 @@ class Speakers:
 
     def _of_actor(self, actor: Actor, span: Span) -> Speaker:
         is_person = actor.kind is ActorKind.PERSON
+        party = actor.party if is_person or not _is_private(actor.name) else None
         name = actor.name if is_person else self.abbreviations.get(actor.name, actor.name)
-        return Speaker(name, actor.party, span, is_person=is_person, inferred=actor.inferred)
+        return Speaker(name, party, span, is_person=is_person, inferred=actor.inferred)
 
     def _person_by_entity(self, start: int, end: int, head: Token | None, span: Span) -> Speaker | None:
         entities = self.mentions.entities
@@ -376,11 +380,16 @@ class Speakers:
         return None
 
     def _party_in(self, start: int, end: int) -> str | None:
-        """The party that the phrase itself names ("Japanese officials", "Moscow")."""
+        """The party that the phrase itself names ("Japanese officials", "Moscow"); none for two, or a private voice."""
+        if _is_private(self.mentions.report.text[start:end]):
+            return None
         parties = self.mentions.parties
         at = bisect_left(self._party_starts, start)
         found: PartyMention | None = None
+        text = self.mentions.report.text
         while at < len(parties) and parties[at].span.start < end:
+            if found is not None and text[found.span.end : parties[at].span.start].strip() == "and":
+                return None  # "U.S. and Afghan leaders"
             if found is None or found.form is NameForm.METONYM:
                 found = parties[at]
             at += 1
@@ -426,11 +435,21 @@ def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
     return is_strong and token.pos in {"NOUN", "PRON", "ADJ", "NUM", "PROPN", "X"}
 
 
+def is_record(token: Token) -> bool:
+    """Whether the noun names a record that one may read a thing from: "according to the figures"."""
+    return token.lower in _RECORDS
+
+
 def is_human(token: Token) -> bool:
     """Whether the noun names a single human being rather than a body."""
     return token.lemma in _HUMAN or (
         token.tag == "NN" and token.lemma not in _NOT_SPEAKING and bool(_HUMAN_ENDING.search(token.lower))
     )
+
+
+def _is_private(words: str) -> bool:
+    """Whether the words name a voice that speaks for no state: a firm, a paper, a witness."""
+    return any(word in _PRIVATE for word in words.casefold().split())
 
 
 def clean_name(words: str) -> str:

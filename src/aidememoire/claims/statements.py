@@ -4,6 +4,7 @@ A verb of saying is found first, by its word; then whom it belongs to, and which
 evidence for both; where it fails on garbled text, commas, quotation marks and word order decide.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from aidememoire.claims.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.quoted import Quoted, longest_part
 from aidememoire.claims.sayings import RULE, Saying, Sayings
-from aidememoire.claims.sentence_view import SentenceView
+from aidememoire.claims.sentence_view import FINITE, SentenceView
 from aidememoire.claims.speaker_grounds import find_grounds
 from aidememoire.claims.speakers import Speaker
 from aidememoire.claims.turns import Turn, find_turns
@@ -36,6 +37,10 @@ _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
 _DENYING = frozenset({"deny", "refute", "reject", "dismiss"})
 _TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "brief", "notify", "ask"})
 _MAX_SENTENCE = 800  # tokens; the longest real sentence is a treaty's preamble, more is a table or a list
+_NAMED = 0.8  # confidence that a quotation is whose name stands before its colon or after its dash
+_MAX_LABEL = 120  # characters of "Freedonia's Deputy Foreign Minister Jan Novak:"
+_LABEL_BEFORE = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<who>[A-Z][^\n:;!?“”\"]{3,90}):\s*$")
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<who>[A-Z][^\n:;!?“”\"]{3,80}?)\.?\s*(?:\n|$)")
 _FOLLOWS = 0.7  # confidence that a quotation without an attribution of its own is whoever spoke just before
 
 
@@ -64,6 +69,7 @@ class _Reading:
             if is_prose and self.mentions.report.blocks[sentence.block].role in _READ:
                 yield from self._read(sentence)
         self._follow_up()
+        self._named_beside()
         for number, saying in enumerate(self._without_doubles()):
             yield self._proposal(number, saying)
 
@@ -111,6 +117,46 @@ class _Reading:
                     former = replace(former, start=part.start, end=part.end, quotation=quotation)
                 self.found[index] = replace(former, quotations=pieces)
 
+    def _named_beside(self) -> None:
+        """A quotation whose speaker is only named: "Envoy Jan Novak: “A”"; "“A” – Jan Novak"."""
+        for quotation in self.quoted.quotations:
+            start = quotation.outer.start
+            if start in self.claimed or not quotation.is_speech or self.sayings.turn_around(quotation.span.start):
+                continue
+            sentence = self._sentence_at(quotation.span.start)
+            label = self._label_before(start) or self._signature_after(quotation.outer.end)
+            if sentence is None or label is None:
+                continue
+            speaker = self.sayings.speakers.of_label(label)
+            if not speaker.is_person or speaker.name is None:
+                continue
+            part = longest_part(quotation)
+            self.claimed.add(start)
+            nothing = (label.end, label.end)
+            self.found.append(
+                Saying(part.start, part.end, nothing, speaker, quotation, "label", sentence, sentence.first, _NAMED)
+            )
+
+    def _label_before(self, start: int) -> Span | None:
+        """The words between a line's or sentence's start and a colon, where they name a person and tell nothing."""
+        found = _LABEL_BEFORE.search(self.text, max(0, start - _MAX_LABEL), start)
+        return self._naming(found.start("who"), found.end("who")) if found else None
+
+    def _signature_after(self, end: int) -> Span | None:
+        """The name after a dash, up to the line's end."""
+        found = _SIGNATURE.match(self.text, end, end + _MAX_LABEL)
+        return self._naming(found.start("who"), found.end("who")) if found else None
+
+    def _naming(self, start: int, end: int) -> Span | None:
+        """The span, where a person is named in it and no verb stands in it."""
+        first, last = self.quoted.token_index(start), self.quoted.token_index(end)
+        if any(self.mentions.tokens[i].tag in FINITE for i in range(first, last)):
+            return None
+        at = bisect_left(self.mentions.persons, start, key=lambda person: person.span.start)
+        if at < len(self.mentions.persons) and self.mentions.persons[at].span.end <= end:
+            return self._span(start, end)
+        return None
+
     def _last_in_sentence(self) -> dict[int, int]:
         """Sentence → index of the last statement that it holds or in which a quotation ends."""
         order = sorted(range(len(self.found)), key=lambda i: (self.found[i].sentence.index, self.found[i].verb))
@@ -148,7 +194,8 @@ class _Reading:
             outer = next(
                 (other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None
             )
-            if outer is None or outer.speaker.name != saying.speaker.name:
+            is_own = outer is not None and outer.sentence == saying.sentence and saying.speaker.name is None
+            if outer is None or (outer.speaker.name != saying.speaker.name and not is_own):
                 kept.append(saying)  # "said that he welcomed the pact" is one statement
         return kept
 
@@ -185,7 +232,9 @@ class _Reading:
         content = self._span(start, end)
         speaker = saying.speaker
         verb = self.mentions.tokens[saying.verb]
-        spans: dict[str, Span] = {"content": content, "cue": self._span(*saying.cue)}
+        spans: dict[str, Span] = {"content": content}
+        if saying.cue[0] < saying.cue[1]:
+            spans["cue"] = self._span(*saying.cue)
         around = (saying.sentence.span.start, saying.sentence.span.end)
         occasion = saying.occasion or find_occasion(self.text, around, (saying.start, saying.end))
         if occasion:
