@@ -15,6 +15,23 @@ class Clusters:
     _marks: dict[str, set[Hashable]] = field(default_factory=dict)
     _apart: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
+    @classmethod
+    def ruled(
+        cls,
+        reports: Mapping[str, Hashable],
+        same: Iterable[tuple[str, str]],
+        different: Iterable[tuple[str, str]],
+    ) -> "Clusters":
+        """Every item (id → its report) in a cluster of its own, but for what people ruled the same or different."""
+        clusters = cls(reports)
+        for item in sorted(reports):
+            clusters.add(item)
+        for one, other in different:
+            clusters.keep_apart(one, other)
+        for one, other in sorted(same):
+            clusters.join(one, other, forced=True)
+        return clusters
+
     def add(self, item: str) -> None:
         """Put in an item, in a cluster of its own."""
         self._head[item] = item

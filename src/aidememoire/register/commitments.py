@@ -71,13 +71,7 @@ def cluster_commitments(
 ) -> list[tuple[CommitmentUnit, ...]]:
     """The commitments, each with the units that tell of it."""
     by_id = {unit.unit.id: unit for unit in units}
-    clusters = Clusters({unit.unit.id: unit.unit.report for unit in units})
-    for name in sorted(by_id):
-        clusters.add(name)
-    for one, other in different:
-        clusters.keep_apart(one, other)
-    for one, other in sorted(same):
-        clusters.join(one, other, forced=True)
+    clusters = Clusters.ruled({unit.unit.id: unit.unit.report for unit in units}, same, different)
     common = Counter(word for unit in units for word in set(content_words(unit.values.content)))
     drawers: defaultdict[tuple[object, ...], list[CommitmentUnit]] = defaultdict(list)
     for unit in units:

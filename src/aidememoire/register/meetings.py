@@ -33,13 +33,7 @@ def cluster_meetings(
 ) -> list[tuple[MeetingUnit, ...]]:
     """The occasions, each with the units that tell of it; ``same`` and ``different`` are people's rulings."""
     by_id = {unit.unit.id: unit for unit in units}
-    clusters = Clusters({unit.unit.id: unit.unit.report for unit in units})
-    for name in sorted(by_id):
-        clusters.add(name)
-    for one, other in different:
-        clusters.keep_apart(one, other)
-    for one, other in sorted(same):
-        clusters.join(one, other, forced=True)
+    clusters = Clusters.ruled({unit.unit.id: unit.unit.report for unit in units}, same, different)
     pairs: list[tuple[float, str, str]] = []
     for left, right in [*fine_pairs(units), *coarse_pairs(units)]:
         score, _ = same_meeting(left, right, world)

@@ -44,13 +44,7 @@ def cluster_statements(
 ) -> list[tuple[StatementUnit, ...]]:
     """The statements, each with the units that tell of it."""
     by_id = {unit.unit.id: unit for unit in units}
-    clusters = Clusters({unit.unit.id: unit.unit.report for unit in units})
-    for name in sorted(by_id):
-        clusters.add(name)
-    for one, other in different:
-        clusters.keep_apart(one, other)
-    for one, other in sorted(same):
-        clusters.join(one, other, forced=True)
+    clusters = Clusters.ruled({unit.unit.id: unit.unit.report for unit in units}, same, different)
     drawers: defaultdict[tuple[str, int], list[StatementUnit]] = defaultdict(list)
     for unit in units:
         for mark in _marks(unit.values.content):
