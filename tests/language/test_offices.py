@@ -99,6 +99,11 @@ ONE_OFFICE = [
     ("The Special Envoy to the Central Federal District Ana Poe agreed.",
      ("Special Envoy to the Central Federal District", "special envoy to the central federal district", None, None,
       None)),
+    ("Ana Poe, National Security Adviser to the Peruvian President, agreed.",
+     ("National Security Adviser to the Peruvian President", "national security adviser",
+      "national security adviser", "PER", None)),
+    ("Ana Poe, Director of the Federal Border Service, agreed.",
+     ("Director of the Federal Border Service", "director of the federal border service", None, None, None)),
     # words that a party may stand before
     ("Iran's newly appointed hardline foreign minister agreed.",
      ("Iran's newly appointed hardline foreign minister", FOREIGN, FOREIGN, "IRN", None)),

@@ -67,6 +67,9 @@ PERSONS = [
     ("Peru, Peruvian trade and Chile's ports are well. Chile is calm. Finance Minister Ana Poe said so.",
      [("Ana Poe", "finance minister", None)]),
     ("Assistant Secretary Ana Poe spoke. The United States is well.", [("Ana Poe", "assistant secretary", "USA")]),
+    ("Coalitions grew, Acmebank (central bank) president Ana Poe said.", [("Ana Poe", "president", None)]),
+    ("The appointment of Senior Adviser Poe as Ambassador to Peru was noted.", [("Poe", "senior adviser", None)]),
+    ("Justice Thomas agreed with the Justice Department.", [("Thomas", None, None)]),
     # names with a country's or people's word in them, and what is none of a name
     ("President Roch Marc Christian Poe arrived.", [("Roch Marc Christian Poe", "president", None)]),
     ("General Director of the Agency for Strategic Initiatives Ana Poe arrived.",

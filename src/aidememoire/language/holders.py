@@ -20,7 +20,8 @@ STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "coun
 # Offices that in a government's own account, without a party, are its own state's.
 OWN_WORDS = frozenset(
     "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
-    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence federal".split()
+    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
+    "federal".split()
 )
 CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})
 HOME_REALM = "GBR"

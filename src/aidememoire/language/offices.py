@@ -52,12 +52,12 @@ INSTITUTIONS = frozenset(
     "ministry department council committee commission parliament assembly senate congress duma government office "
     "secretariat agency bureau service bank fund union federation court army corps command university institute "
     "administration executive board chamber house party movement republic region unit centre center foundation "
-    "program programme academy association society authority organization organisation district territory college hospital museum".split()
+    "program programme academy association society authority organization organisation district territory college "
+    "hospital museum caucus coalition".split()
 )
 BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary"}
-NO_FIELD = frozenset(
-    {"special", "coordinator", "process", "crisis", "policy"}
-)  # "Minister of Industry and Special Envoy"
+# "Minister of Industry and Special Envoy Ana Poe": the second office is no field of the first.
+NO_FIELD = frozenset({"special", "coordinator", "process", "crisis", "policy"})
 DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
 BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
 # Last words of organisations' names by which they are called in short: "the League", "the Fund".
