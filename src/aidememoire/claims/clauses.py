@@ -322,6 +322,7 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             (text in {";", ":", "–", "—", "--"} and index > start)
             or (text == "," and index > start and _stops_at_comma(clauses, index))
             or (token.lower in BREAKERS and index > start)
+            or (token.lower == "since" and index > start and opens_clause(clauses, index + 1))
         ) or (index > start and _starts_afresh(clauses, index)):
             break
         elif token.lower in {"and", "but", "or"} and index > start and _stops_at_and(clauses, index):

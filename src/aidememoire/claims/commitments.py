@@ -4,7 +4,7 @@ The ways of promising are rows of ``data/commitments.toml``; this module finds t
 is made at all, cuts out its content and says whose it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from aidememoire.claims.clauses import (
@@ -15,8 +15,17 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.deadlines import deadline_of
 from aidememoire.claims.makers import Ground, Makers, makers_of, meeting_of, within
-from aidememoire.claims.promise_checks import governing_verb, names_parties, why_no_promise, why_refused
-from aidememoire.claims.promises import Rule, contents_of, documents_of, is_international, is_trigger, table
+from aidememoire.claims.promise_checks import governing_verb, names_parties, owner_of, why_no_promise, why_refused
+from aidememoire.claims.promises import (
+    Rule,
+    contents_of,
+    documents_of,
+    is_international,
+    is_trigger,
+    signed_at,
+    table,
+    thing_to_be_done,
+)
 from aidememoire.claims.topics import topic_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -121,13 +130,17 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
 
 
 def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    if rule.kind == "ceremony":
+        return _signers_at(clauses, trigger, meetings)
     if rule.kind == "signing":
         return _signers(clauses, trigger, meetings)
     verb = trigger
     if rule.kind == "future":
         verb = clauses[trigger].head
+        if thing_to_be_done(clauses, verb) is not None:
+            verb = clauses[verb].head
     if rule.kind == "noun":
-        owner = clauses.child(trigger, "poss")
+        owner = owner_of(clauses, trigger)
         if owner is not None:
             makers = makers_of(clauses, owner, meetings)
             if makers is not None or clauses[owner].tag != "PRP$":
@@ -170,7 +183,7 @@ def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
 
 
 def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
-    named = _parties_of_document(clauses, verb)
+    named = _parties_of_document(clauses, documents_of(clauses, verb))
     if named is not None:
         return named
     if clauses.child(verb, "nsubjpass") is None:
@@ -187,9 +200,21 @@ def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Mak
     return makers
 
 
-def _parties_of_document(clauses: Clauses, verb: int) -> Makers | None:
+def _signers_at(clauses: Clauses, noun: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Those who signed at "the signing of …": named in the document, or behind "by", or those at the meeting."""
+    documents = [clauses.subtree(document) for document in signed_at(clauses, noun)]
+    named = _parties_of_document(clauses, documents)
+    if named is not None or clauses[noun].lemma == "ratification":
+        return named
+    for index in range(noun, clauses.subtree(noun)[1]):
+        if clauses.lower(index) == "by" and clauses.child(index, "pobj") is not None:
+            return makers_of(clauses, clauses.child(index, "pobj"), meetings, is_joint=True)
+    return makers_of(clauses, None, meetings, is_joint=True)
+
+
+def _parties_of_document(clauses: Clauses, documents: Iterable[Range]) -> Makers | None:
     """The parties in the document's own name: "the Agreement between Malta and Libya on …"."""
-    for first, last in documents_of(clauses, verb):
+    for first, last in documents:
         named = {p.code: p.span for p in within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end)}
         if len(named) == 2 and "between" in {clauses.lower(index) for index in range(first, last)}:
             return Makers(tuple(sorted(named)), tuple(sorted(named.values())), None)

@@ -10,7 +10,7 @@ from aidememoire.claims.clauses import (
     next_word,
 )
 from aidememoire.claims.makers import within
-from aidememoire.claims.promises import Rule, table
+from aidememoire.claims.promises import Rule, table, thing_to_be_done
 from aidememoire.model import (
     Strength,
 )
@@ -18,6 +18,7 @@ from aidememoire.model import (
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
+TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
@@ -28,10 +29,12 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "heading"
     if rule.kind == "noun" and not _is_made(clauses, trigger):
         return "not made"
+    if rule.kind == "ceremony" and not _is_witnessed(clauses, trigger):
+        return "not made"
     if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger):
         return "not made"
     mentions, sentence = clauses.mentions, clauses.sentence
-    verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective"} else trigger
+    verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
     if rule.kind == "future":
         verb = clauses[trigger].head
     passing = {"generic"}
@@ -50,7 +53,7 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
             return why
     if "denied" in passing and rule.kind == "noun":
         return None
-    if rule.kind != "future":
+    if rule.kind not in {"future", "ceremony"}:
         modal = modal_of(clauses, verb)
         if modal in {"will", "shall", "wo"}:
             return "hypothetical"
@@ -78,7 +81,7 @@ def _is_attribute(clauses: Clauses, verb: int) -> bool:
 
 def _is_made(clauses: Clauses, noun: int) -> bool:
     """Whether the promise that the noun names is made: it is somebody's, or a verb of making governs it."""
-    if clauses.child(noun, "poss") is not None:
+    if owner_of(clauses, noun) is not None:
         return True
     if clauses[noun].pos == "PROPN":
         return False
@@ -91,6 +94,30 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
     if owner is not None and clauses.lower(owner) in {"between", "of"} and names_parties(clauses, owner):
         return True
     return clauses[verb].lemma in table().words["makes"] | table().words["fulfils"] and clauses[noun].dep in MADE_DEPS
+
+
+def _is_witnessed(clauses: Clauses, noun: int) -> bool:
+    """Whether the signing took place: somebody attended it, or something followed; not "discussed the signing"."""
+    verb = governing_verb(clauses, noun)
+    modal = modal_of(clauses, verb) if verb != noun else None
+    return modal is None and verb != noun and clauses[verb].lemma in table().words["witnesses"]
+
+
+def owner_of(clauses: Clauses, noun: int) -> int | None:
+    """The word for whose promise it is: "its pledge", "Austria's pledge", "the Austrian pledge"."""
+    owner = clauses.child(noun, "poss")
+    if owner is not None:
+        return owner
+    return next(
+        (
+            child
+            for child in clauses.children.get(noun, ())
+            if child < noun
+            and clauses[child].dep in {"amod", "compound", "nmod"}
+            and within(clauses.mentions.parties, clauses[child].start, clauses[child].end)
+        ),
+        None,
+    )
 
 
 def names_parties(clauses: Clauses, preposition: int) -> bool:
@@ -119,12 +146,16 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "nothing to check"
     first = _past_continue(clauses, first)
     lemma = clauses[first].lemma
-    if rule.kind == "signing":
+    if rule.kind in {"signing", "ceremony"}:
         modifiers = {clauses.lower(i) for i in range(*content)}
         return "domestic" if modifiers & words["domestic_documents"] else None
-    is_occasion = lemma in words["occasions"] or (_is_occasion(clauses, first) and not _recurs(clauses, content))
+    is_occasion = lemma in words["occasions"] or (
+        _is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not _recurs(clauses, content)
+    )
     if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
         return "a meeting"
+    if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"} and _is_of_a_thing(clauses, content):
+        return None
     if rule.kind == "future" and (lemma not in words["checkable"] | words["forgone"] or _steps_aside(clauses, first)):
         return "stance"
     if (
@@ -132,6 +163,12 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         and not is_joint
         and rule.strength is not Strength.AGREED
         and rule.id not in {"pledge", "commit"}
+    ):
+        return "stance"
+    if (
+        clauses.lower(content[0] - 1) == "to"
+        and clauses[content[0] - 2].lemma == "aim"
+        and lemma not in words["checkable"]
     ):
         return "stance"
     if rule.kind in {"future", "adjective"} and _is_small_talk(clauses, content):
@@ -143,6 +180,15 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
+
+
+def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
+    """Whether the content is a clause on a thing that will be dealt with in a way that can be checked."""
+    for index in range(*content):
+        verb = clauses[index].head
+        if clauses[index].tag == "MD" and thing_to_be_done(clauses, verb) is not None:
+            return clauses[verb].lemma in table().words["checkable"] | table().words["goes_on"]
+    return False
 
 
 def _steps_aside(clauses: Clauses, verb: int) -> bool:
@@ -169,13 +215,15 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
 
 
-def _is_occasion(clauses: Clauses, verb: int) -> bool:
+def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
     """ "hold talks", "host a summit": a planned meeting."""
     if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
         return False
     held = clauses.child(verb, "dobj")
     if held is None:
         return False
+    if is_willing and clauses[held].lemma in TALKS:
+        return False  # to be ready to talk is more than to have a date
     is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
     return is_next or clauses[held].lemma in table().words["meetings"]
 

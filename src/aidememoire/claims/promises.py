@@ -8,12 +8,14 @@ from importlib.resources import files
 
 from aidememoire.claims.clauses import (
     QUOTES,
+    SAYING,
     Clauses,
     Range,
     content_end,
     is_subordinate,
     next_word,
     noun_phrase,
+    trimmed,
 )
 from aidememoire.claims.makers import within
 from aidememoire.model import (
@@ -22,6 +24,8 @@ from aidememoire.model import (
 
 COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
+DOCUMENT_REACH = 5  # "a bilateral air transport agreement": tokens from its article in which the noun must come
+OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
@@ -33,12 +37,13 @@ class Rule:
     """One way of promising: a row of ``data/commitments.toml``."""
 
     id: str
-    kind: str  # verb | noun | adjective | signing | future
+    kind: str  # verb | noun | adjective | signing | ceremony | announcement | future
     lemmas: tuple[str, ...]
     takes: tuple[str, ...]
     strength: Strength
     single: Strength | None  # when one party alone does it
     joint: Strength | None  # when several do it together
+    nouns: frozenset[str]  # lemmas of the only objects that it takes; empty: any
     together: Strength | None  # when those at one meeting do it, as "the ministers"
     accept: tuple[tuple[str, str], ...]  # (sentence, content)
     refuse: tuple[str, ...]
@@ -66,6 +71,7 @@ def table() -> Table:
             strength=Strength(row["strength"]),
             single=Strength(row["single"]) if "single" in row else None,
             joint=Strength(row["joint"]) if "joint" in row else None,
+            nouns=frozenset(row.get("nouns", "").split()),
             together=Strength(row["together"]) if "together" in row else None,
             accept=tuple((sentence, content) for sentence, content in row["accept"]),
             refuse=tuple(row["refuse"]),
@@ -91,7 +97,7 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         asks = any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(trigger, ()))
         asks = asks or any(clauses.lower(i) in {"what", "whether"} for i in range(trigger - ASKING, trigger))
         return not is_bare_participle and (not asks or token.dep == "relcl")
-    if rule.kind == "noun":
+    if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
     return rule.kind != "announcement" or token.tag in {"VBD", "VBN", "VBZ"}
 
@@ -100,6 +106,9 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """The words of each promise that the trigger introduces."""
     if rule.kind == "signing":
         yield from documents_of(clauses, trigger)
+        return
+    if rule.kind == "ceremony":
+        yield from _signed_at(clauses, trigger)
         return
     if rule.kind == "future":
         yield from _future(clauses, trigger)
@@ -120,6 +129,10 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "of-ing" in rule.takes and token.lower == "of" and _word_tag(clauses, index + 1) == "VBG":
             yield _to_end(clauses, index + 1)
             return
+        if "of" in rule.takes and token.lower == "of" and index == trigger + 1 and clauses[trigger].lemma in OF_THINGS:
+            if _word_tag(clauses, index + 1) in NOUNLIKE and not _names_maker(clauses, index):
+                yield _to_end(clauses, index + 1)
+            return
         if "on-ing" in rule.takes and token.lower in {"on", "about", "over"} and _word_tag(clauses, index + 1) == "VBG":
             yield _to_end(clauses, index + 1)
             return
@@ -127,6 +140,8 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             if rule.kind == "noun" and index > trigger + 2:
                 return
             yield _to_end(clauses, index + 1, of_clause=True)
+            return
+        if rule.kind == "noun" and token.lower == "on" and not _is_reached(clauses, trigger):
             return
         if "on" in rule.takes and token.lower in {"on", "upon"} and not is_time(clauses, index):
             if _word_tag(clauses, index + 1) not in {"IN", "", "WP", "WRB", ",", "."}:
@@ -137,11 +152,29 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             return
         if "object" in rule.takes and clauses[index].head == trigger and token.dep == "dobj" and token.pos == "NOUN":
             first = noun_phrase(clauses, index)[0]
+            if rule.nouns and token.lemma not in rule.nouns:
+                return
             if not is_time(clauses, first - 1) and not _is_infinitive_ahead(clauses, index, trigger):
                 yield _to_end(clauses, first)
                 return
         if token.text in {";", ":", "."} or (token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}):
             return
+
+
+def _is_reached(clauses: Clauses, noun: int) -> bool:
+    """Whether the agreement is told to have been reached ("came to an understanding on gas"), not only spoken of."""
+    verb, depends = clauses[noun].head, clauses[noun].dep
+    if depends == "pobj":
+        verb = clauses[verb].head
+    if clauses[verb].tag == "VBG" or depends not in {"dobj", "nsubjpass", "pobj"}:
+        return False
+    return clauses[verb].lemma in table().words["reaches"]
+
+
+def _names_maker(clauses: Clauses, of: int) -> bool:
+    """Whether "of" leads to whoever promises ("the pledge of the Danish cabinet"), not to what is promised."""
+    first, last = clauses.subtree(of)
+    return bool(within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end))
 
 
 def _word_tag(clauses: Clauses, index: int) -> str:
@@ -224,12 +257,32 @@ def _future(clauses: Clauses, modal: int) -> Iterator[Range]:
         return
     if _is_opinion(clauses, verb) or _asks_who(clauses, verb):
         return
+    thing = thing_to_be_done(clauses, verb)
+    if thing is not None:
+        yield _to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
+        return
     start = modal + 1
     while start < verb and (
         clauses.lower(start) in {"also", "both", "then", "therefore", "now"} or _is_be(clauses, start)
     ):
         start += 1
     yield _to_end(clauses, start)
+
+
+def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
+    """The subject of what an official says "will be sent", "would resume": a thing, so that the speaker promises it."""
+    token = clauses[verb]
+    if token.dep != "ccomp" or clauses[token.head].lemma not in SAYING | table().words["says"]:
+        return None
+    is_passive = clauses.child(verb, "auxpass") is not None and clauses.child(verb, "agent") is None
+    if not is_passive and token.lemma not in table().words["goes_on"]:
+        return None
+    subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
+    if subject is None or clauses[subject].pos not in {"NOUN", "PROPN"}:
+        return None
+    is_party = bool(within(clauses.mentions.parties, clauses[subject].start, clauses[subject].end))
+    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"]
+    return None if is_party or is_meeting or clauses[subject].lemma in table().words["happens"] else subject
 
 
 def _measures(clauses: Clauses, verb: int) -> Iterator[Range]:
@@ -278,6 +331,21 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         yield from _document(clauses, verb, token.head, is_passive=False)
 
 
+def signed_at(clauses: Clauses, noun: int) -> Iterator[int]:
+    """The documents of "the signing of …": the noun after "of" and those joined to it."""
+    for child in clauses.children.get(noun, ()):
+        if clauses.lower(child) == "of" and clauses[child].dep == "prep":
+            signed = clauses.child(child, "pobj")
+            if signed is not None:
+                head = _counted(clauses, signed)
+                yield from dict.fromkeys((head, *_joined(clauses, signed), *_joined(clauses, head)))
+
+
+def _signed_at(clauses: Clauses, noun: int) -> Iterator[Range]:
+    for document in signed_at(clauses, noun):
+        yield from _document(clauses, noun, document, is_passive=False)
+
+
 def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -> Iterator[Range]:
     if clauses.lower(document) not in table().words["documents"]:
         return
@@ -293,9 +361,25 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
     if not is_named and clauses.lower(last) in SUBJECT_PREPOSITIONS and not is_time(clauses, last):
         last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
     if is_named:
-        yield first, last
+        yield from _split_documents(clauses, first, last)
     else:
         yield from _listed(clauses, max(document, verb) + 1, document)
+
+
+def _split_documents(clauses: Clauses, first: int, last: int) -> Iterator[Range]:
+    """The documents that the parse took for one phrase: "a memorandum on gas, an agreement on tin"."""
+    start = first
+    for index in range(first + 1, last - 1):
+        if clauses[index].text not in {",", ";"} and clauses.lower(index) != "and":
+            continue
+        begin = index + 2 if clauses.lower(index + 1) == "and" else index + 1
+        if begin <= start or clauses.lower(begin) not in {"a", "an", "the"}:
+            continue
+        opening = {clauses.lower(i) for i in range(begin, min(begin + DOCUMENT_REACH, last))}
+        if opening & table().words["documents"]:
+            yield start, trimmed(clauses, start, index)
+            start = begin
+    yield start, last
 
 
 def _counted(clauses: Clauses, noun: int) -> int:
