@@ -17,7 +17,8 @@ _GREETINGS = frozenset(
 )
 _CLAIMS = frozenset(
     "claim claims accusation accusations allegation allegations report reports suggestion suggestions criticism charge "
-    "charges idea notion assertion assertions speculation rumour rumours rumor rumors concerns suggestions call calls demand demands".split()
+    "charges idea notion assertion assertions speculation rumour rumours rumor rumors "
+    "concerns call calls demand demands".split()
 )
 _SAYING_NOUNS = frozenset(
     "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.model import Token
+from aidememoire.model import SpeechAct, Token
 
 # Forms that the tagger often mistakes for nouns or adjectives; they say somebody said something whatever the tag.
 _SURE_FORMS = frozenset({"said", "says", "told", "saying"})
@@ -30,6 +30,7 @@ class CueVerb:
 
     words: tuple[str, ...]  # lemma of the verb, then the words that go with it: ("call", "on")
     frames: frozenset[str]  # what it takes: clause, quote, tell, np, inf, obj-inf, obj-of, …
+    act: SpeechAct  # what whoever uses it does with words
     accept: str  # a sentence that it accepts
     refuse: str  # a sentence that holds its letters and no statement
 
@@ -49,7 +50,13 @@ def cue_verbs() -> dict[str, tuple[CueVerb, ...]]:
     table: dict[str, list[CueVerb]] = {}
     with files("aidememoire.claims").joinpath("data/cues.tsv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            verb = CueVerb(tuple(row["lemma"].split()), frozenset(row["frames"].split()), row["accept"], row["refuse"])
+            verb = CueVerb(
+                tuple(row["lemma"].split()),
+                frozenset(row["frames"].split()),
+                SpeechAct(row["act"]),
+                row["accept"],
+                row["refuse"],
+            )
             table.setdefault(verb.words[0], []).append(verb)
     return {lemma: tuple(sorted(verbs, key=lambda v: -len(v.words))) for lemma, verbs in table.items()}
 

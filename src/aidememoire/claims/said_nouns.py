@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aidememoire.claims.sentence_view import FINITE, SentenceView
 from aidememoire.claims.speakers import can_speak, speaker_words
 from aidememoire.claims.subjects import Subject, Subjects
-from aidememoire.model import Token
+from aidememoire.model import SpeechAct, Token
 
 _SAID = speaker_words("said_things")
 _ASKED = speaker_words("asked_things")
@@ -14,6 +14,14 @@ _CARRYING = speaker_words("carrying")
 _OWNERS = frozenset({"by", "from", "of"})
 _ATTITUDES = speaker_words("attitudes")
 _BE = frozenset({"is", "are", "was", "were"})
+_ACTS = {
+    "accus": SpeechAct.CONDEMNS,
+    "announce": SpeechAct.ANNOUNCES,
+    "denial": SpeechAct.DENIES,
+    "warning": SpeechAct.WARNS,
+    "assurance": SpeechAct.PROMISES,
+    "suggestion": SpeechAct.PROPOSES,
+}
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _MAX_OWNER = 12  # tokens from "calls" over "from the chairman of the council" to "for"
 
@@ -26,6 +34,13 @@ class SaidNoun:
     owner: Subject
     first: int  # of the content
     last: int  # index after its last token
+
+
+def noun_act(word: str) -> SpeechAct:
+    """What whoever uses the noun does with words."""
+    if word in _ASKED:
+        return SpeechAct.DEMANDS
+    return next((act for stem, act in _ACTS.items() if word.startswith(stem)), SpeechAct.ASSERTS)
 
 
 def is_said_noun(token: Token) -> bool:

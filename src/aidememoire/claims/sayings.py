@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from aidememoire.claims.contents import STRONG, Contents
 from aidememoire.claims.cues import CueMatch, find_cues
 from aidememoire.claims.quoted import Quoted, longest_part
-from aidememoire.claims.said_nouns import find_attitudes, find_said_nouns, is_said_noun
+from aidememoire.claims.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
 from aidememoire.claims.sentence_view import DASHES, MAX_TAIL, SentenceView
 from aidememoire.claims.speakers import Speaker, Speakers, can_speak, is_first_person, is_record
 from aidememoire.claims.subjects import Subject, Subjects
 from aidememoire.claims.turns import Turn
-from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span
+from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span, SpeechAct
 
 RULE = "statements"
 
@@ -57,6 +57,7 @@ class Saying:
     quotations: tuple[Quotation, ...] = ()  # further ones that belong to it
     addressee: Span | None = None
     occasion: tuple[int, int] | None = None
+    act: SpeechAct | None = None  # what the attributing words do
     around: tuple[tuple[int, int], ...] | None = None  # both pieces of a clause that the attribution breaks
 
 
@@ -191,6 +192,7 @@ class _SentenceReading:
             confidence=content.confidence,
             quotations=content.quotations,
             around=content.around,
+            act=_act(cue, content.frame),
         )
 
     def _was_said_before(self, cue: CueMatch, subject: Subject) -> bool:
@@ -299,6 +301,7 @@ class _SentenceReading:
             sentence=self.sentence,
             verb=verb,
             confidence=0.7,
+            act=cue.verb.act,
         )
 
     def _after_that(self, at: int) -> int | None:
@@ -343,7 +346,8 @@ class _SentenceReading:
             quote = None
         last = at if tokens[index].lower == "according" else end
         cue = (tokens[index].start, tokens[last - 1].end)
-        yield Saying(*self._trimmed(start, stop), cue, speaker, quote, "according", sentence, index, 0.8)
+        act = SpeechAct.ASSERTS
+        yield Saying(*self._trimmed(start, stop), cue, speaker, quote, "according", sentence, index, 0.8, act=act)
 
     def _source_end(self, at: int) -> int:
         """Index after the last token of the source's phrase."""
@@ -394,7 +398,9 @@ class _SentenceReading:
             speaker = self.speakers.of_phrase(self.tokens, owner.first, owner.last, owner.head)
             if speaker is not None:
                 cue = (noun.start, noun.end)
-                yield Saying(start, end, cue, speaker, None, "noun", self.sentence, said.noun, _BY_NOUN)
+                yield Saying(
+                    start, end, cue, speaker, None, "noun", self.sentence, said.noun, _BY_NOUN, act=noun_act(noun.lower)
+                )
 
     # --- quotations broken by dashes -----------------------------------------------------------------------------
 
@@ -414,7 +420,18 @@ class _SentenceReading:
                 continue
             part = longest_part(quotation)
             words = (self.tokens[cue.first].start, self.tokens[cue.last - 1].end)
-            yield Saying(part.start, part.end, words, speaker, quotation, "broken", self.sentence, cue.first, 0.95)
+            yield Saying(
+                part.start,
+                part.end,
+                words,
+                speaker,
+                quotation,
+                "broken",
+                self.sentence,
+                cue.first,
+                0.95,
+                act=cue.verb.act,
+            )
             return
 
     def _speaker_run(self, cue: CueMatch, first: int, last: int) -> list[int]:
@@ -442,6 +459,11 @@ class _SentenceReading:
 
     def _refusal(self, start: int, end: int, why: str) -> Refusal:
         return Refusal(ClaimKind.STATEMENT, Span(self.sentence.span.report, start, end), why, RULE)
+
+
+def _act(cue: CueMatch, frame: str) -> SpeechAct:
+    """What the verb does: who asks somebody to do a thing demands it."""
+    return SpeechAct.DEMANDS if frame == "obj-inf" and cue.verb.act is SpeechAct.ASKS else cue.verb.act
 
 
 def _is_told_already(start: int, end: int, found: list[Saying]) -> bool:

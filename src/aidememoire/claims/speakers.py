@@ -117,7 +117,8 @@ class Speakers:
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
                 return self._of_actor(actor, label)
-        name, party, inferred = _name_of_label(words, self._fullest), None, ()
+        name, party = _name_of_label(words, self._fullest), None
+        inferred: tuple[tuple[str, str], ...] = ()
         title, side = self.mentions.report.title or "", self.mentions.report.side
         if side and _BRIEFING.search(title) and _LABEL_TITLES.match(words):
             party = side

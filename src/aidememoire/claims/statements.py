@@ -107,7 +107,7 @@ class _Reading:
                 continue
             former, part = self.found[index], longest_part(quotation)
             if former.quotation is None and former.frame != "according":
-                former = replace(former, frame="follows", confidence=_FOLLOWS, sentence=sentence)
+                former = replace(former, frame="follows", confidence=_FOLLOWS, sentence=sentence, act=None)
                 self.found.append(replace(former, start=part.start, end=part.end, quotation=quotation))
                 self.claimed.add(start)
             elif former.quotation is not None:
@@ -256,6 +256,7 @@ class _Reading:
             occasion=self.text[slice(*occasion)] if occasion else None,
             addressee=self.mentions.words(addressee) if addressee else None,
             is_negated=verb.lemma in _DENYING,
+            speech_act=saying.act,
         )
         return Proposal(
             key=f"s{number}",

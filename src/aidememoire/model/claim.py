@@ -55,6 +55,21 @@ class StatementKind(StrEnum):
     MIXED = "mixed"
 
 
+class SpeechAct(StrEnum):
+    """What the speaker does with the words."""
+
+    ASSERTS = "asserts"
+    PROPOSES = "proposes"
+    PROMISES = "promises"
+    DEMANDS = "demands"
+    WARNS = "warns"
+    THANKS = "thanks"
+    CONDEMNS = "condemns"
+    DENIES = "denies"
+    ASKS = "asks"
+    ANNOUNCES = "announces"
+
+
 class Strength(StrEnum):
     """How firmly it was promised."""
 
@@ -130,6 +145,7 @@ class StatementValues:
     occasion: str | None = None  # verbatim: "an interview with …"
     addressee: str | None = None  # verbatim
     is_negated: bool = False  # the speaker denies the content
+    speech_act: SpeechAct | None = None  # by the attributing words; None where they don't tell, as for a turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,7 @@ def _statement(report: Report, claim: Claim, number: int, mids: dict[str, str]) 
         "evidence": report.words(claim.evidence[0]),
         "addressee": values.addressee,
         "is_negated": values.is_negated,
+        "speech_act": str(values.speech_act) if values.speech_act else None,
     }
 
 
