@@ -9,10 +9,14 @@ from aidememoire.model import Granularity, When
 
 OTHER_CALENDARS = frozenset(("islamic", "persian", "era"))
 POINTING = frozenset(("deictic_day", "weekday", "tonight"))
+FROM_HERE = frozenset(("deictic_unit", "ago", "from_now", "last_month_name", "month_of"))
 SOME_YEARS = 3  # an account of the past names so many different years of long ago,
 MANY_YEARS, MOST = 7, 0.6  # and either many times one of them, or hardly any other year
 DATELINED_YEARS = 15  # a wire story must be nearly all history to be one
-POINTING_SHARE = 0.25  # of words such as "Monday" to years of long ago
+POINTING_SHARE = 0.25  # of words such as "Monday" to years of long ago,
+FROM_HERE_SHARE = 0.5  # and of these and "this year", "two years ago" together
+TOLD_SHARE = 0.3  # of days and months to years of long ago: a list of careers or laws has years alone
+NEEDS_STORY = 2  # so many days or months without a year at least, else there is nothing to be read from the story
 
 
 def _years(phrases: Sequence[Phrase]) -> list[int]:
@@ -30,9 +34,21 @@ def is_account_of_the_past(phrases: Sequence[Phrase], today: date | None, is_dat
     years = _years(phrases)
     far = [year for year in years if year < today.year - 1]
     pointing = sum(p.means in POINTING for p in phrases)
-    if pointing > POINTING_SHARE * len(far) or (is_datelined and len(far) < DATELINED_YEARS):
+    from_here = pointing + sum(p.means in FROM_HERE for p in phrases)
+    if pointing > POINTING_SHARE * len(far) or from_here > FROM_HERE_SHARE * len(far):
+        return False
+    if is_datelined and len(far) < DATELINED_YEARS:
+        return False
+    if not _is_told_in_dates(phrases, len(far)):
         return False
     return len(set(far)) >= SOME_YEARS and (len(far) >= MANY_YEARS or len(far) >= MOST * len(years))
+
+
+def _is_told_in_dates(phrases: Sequence[Phrase], far: int) -> bool:
+    """Whether days and months are told at all, some without their year."""
+    dates = [p for p in phrases if p.means in ("date", "days")]
+    undated = sum("y" not in p.parts for p in dates)
+    return undated >= NEEDS_STORY and len(dates) >= TOLD_SHARE * far
 
 
 HISTORY = 0.85  # of the years, in an account that is all history

@@ -31,7 +31,7 @@ def _cue(words: Words, index: int) -> str | None:
     before = words.lower[index - 1] if index else ""
     if word == "to":
         return _cue_of_infinitive(words, index, before)
-    kind = _kinds().get(word)
+    kind = _kinds().get(word) if word != "may" or words.text[words.starts[index]] == "m" else None
     if (
         kind is None
         and word.endswith("ed")
@@ -65,16 +65,23 @@ def _cue_of_infinitive(words: Words, index: int, before: str) -> str | None:
     return "future" if before in _tense_words()["intent"] else None
 
 
+CLOSE = 3  # tokens: "said on 3 March" dates the saying; farther off, the saying tells nothing of the date
+
+
 def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str | None:
     """past, reported, future or open, by the nearest verb before the phrase, else after it; None without one."""
     if _is_entry(words, first, last):
         return "past"
     if is_day and first and words.lower[first - 1] in AIMING:
         return "future"
+    if _is_of_something_planned(words, last):
+        return "future"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
         if words.lower[index] in CLAUSE_ENDS:
             break
         cue = _cue(words, index)
+        if cue == "reported" and first - index > CLOSE and _is_likely(words, last):
+            return "future"
         if cue:
             return cue
     for index in range(last, min(len(words.lower), last + TENSE_WINDOW)):
@@ -84,6 +91,28 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         if cue:
             return cue
     return None
+
+
+def _is_of_something_planned(words: Words, last: int) -> bool:
+    """CASE: "Thursday's planned march", but not "Thursday's planned march was called off"."""
+    after = words.lower[last : last + 2]
+    if not after or (after[0] in POSSESSIVE and len(after) < 2):
+        return False
+    word = after[1] if after[0] in POSSESSIVE else after[0]
+    return after[0] in POSSESSIVE and word in _tense_words()["arranged"]
+
+
+POSSESSIVE = ("'s", "’s")
+BE = frozenset("is are will would could may might".split())
+
+
+def _is_likely(words: Words, last: int) -> bool:
+    """CASE: "traders said quotas before October are unlikely"."""
+    after = words.lower[last : last + 2]
+    return len(after) == 2 and after[0] in BE and (after[0] not in ("is", "are") or after[1] in LIKELY)
+
+
+LIKELY = frozenset("likely unlikely possible impossible doubtful certain planned scheduled expected due".split())
 
 
 def _is_entry(words: Words, first: int, last: int) -> bool:
