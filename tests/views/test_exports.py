@@ -18,6 +18,7 @@ from aidememoire.views import (
     timeline,
     to_text,
 )
+from aidememoire.views.exports import csv_safe
 from tests.register.builders import Story
 from tests.register.stories import all_stories
 from tests.views.test_briefing import lines_of, register_of
@@ -97,3 +98,18 @@ def test_one_sides_account_is_not_compared() -> None:
         compare(register, register.records(RecordKind.MEETING)[1].id)
     with pytest.raises(NotFoundError):
         compare(register, "m000000")
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-cmd|x", "'-cmd|x"),
+        ("- said the Minister", "- said the Minister"),
+        ("2+2", "2+2"),
+        ("", ""),
+    ],
+)
+def test_a_cell_is_no_formula(cell: str, safe: str) -> None:
+    assert csv_safe(cell) == safe

@@ -94,10 +94,15 @@ def report_object(line: ReportLine) -> dict[str, Any]:
     }
 
 
+def csv_safe(cell: str) -> str:
+    """The cell as a spreadsheet may open it: what begins like a formula is kept from being one (OWASP, CSV injection)."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t", "\r"} or (cell[:1] == "-" and cell[1:2].isalpha()) else cell
+
+
 def records_csv(objects: Iterable[dict[str, Any]]) -> str:
     """The objects as CSV, one row each: lists joined by "; ", claims by their ids, what is deeper left out."""
     rows = [
-        {field: cell for field, value in found.items() if (cell := _cell(field, value)) is not None}
+        {field: csv_safe(cell) for field, value in found.items() if (cell := _cell(field, value)) is not None}
         for found in objects
     ]
     columns = list(dict.fromkeys(field for row in rows for field in row))

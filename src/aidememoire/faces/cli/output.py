@@ -28,9 +28,11 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], *, is_json: bool, is
     """Print the rows; gives their number. ``columns`` are those of the table and of the CSV file."""
     rows = list(rows)
     if is_csv:
+        from aidememoire.views.exports import csv_safe
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([_plain(row.get(column)) for column in columns] for row in rows)
+        writer.writerows([csv_safe(_plain(row.get(column))) for column in columns] for row in rows)
     elif wants_json(is_json):
         for row in rows:
             click.echo(json_line(row))
@@ -49,12 +51,11 @@ def _print_table(rows: Sequence[Row], columns: Sequence[str], title: str) -> Non
 
 
 def _plain(value: object) -> str:
-    """A value as one cell: lists joined by commas, nothing for None; a leading formula sign made harmless."""
+    """A value as one cell: lists joined by commas, nothing for None."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(_plain(item) for item in value)
     if isinstance(value, dict):
         return " ".join(str(item) for item in value.values() if item is not None)
-    text = str(value)
-    return "'" + text if text[:1] in "=+@\t\r" and text[1:2].isalpha() else text
+    return str(value)
