@@ -95,7 +95,7 @@ def report_object(line: ReportLine) -> dict[str, Any]:
 
 
 def csv_safe(cell: str) -> str:
-    """The cell as a spreadsheet may open it: what begins like a formula is kept from being one (OWASP, CSV injection)."""
+    """The cell as a spreadsheet may open it: what begins like a formula is kept from being one (OWASP)."""
     return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t", "\r"} or (cell[:1] == "-" and cell[1:2].isalpha()) else cell
 
 
