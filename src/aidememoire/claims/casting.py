@@ -57,7 +57,7 @@ class Casting(Setting):
         """Those before a verb that are its subject: by the parse where it finds somebody, else by position."""
         verb = next((token for token in self.tokens[self.first : self.last] if token.tag.startswith("VB")), None)
         found = self._parsed_subject(verb) if verb is not None else None
-        return self._subject_by_position(self.first) if found is None else found
+        return found or self._subject_by_position(self.first)
 
     def _parsed_subject(self, verb: Token) -> list[Presence] | None:
         """Those in the subject of a verb by the parse; None where it finds no subject, or one beyond another clause."""

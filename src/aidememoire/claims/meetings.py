@@ -19,6 +19,7 @@ from aidememoire.model import (
     ActorKind,
     BlockRole,
     ClaimKind,
+    Granularity,
     MeetingKind,
     MeetingState,
     MeetingValues,
@@ -36,6 +37,9 @@ LEAD_SENTENCES = 4
 LEAD_SENTENCES_OF_A_SIDE = 12
 """The same for a government's account of its own meetings, which tells of little else."""
 
+MOST_DAYS = 7
+"""How long a meeting may last whose first and last day are named; more is a time within which it is held."""
+
 DAYS_OF_NEWS = 4
 """How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
 
@@ -43,6 +47,9 @@ MOST_TOPICS = 3
 
 LEADERS_OF_A_SUMMIT = 3
 """From how many sides on a meeting of leaders is a summit: those of two states just meet."""
+
+WITHOUT_LEADERS = frozenset({"UN", "IMF", "World Bank", "WTO", "GATT", "IAEA"})
+"""Bodies whose "leaders" are their own officials, not heads of states who meet."""
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
@@ -185,10 +192,18 @@ def _date(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[s
     for sighting in sorted(occasion.ranked(), key=_width):
         if sighting.time is not None and sighting.time.when is not None:
             spans["date"] = (sighting.time.span,)
+            whole = _whole_days(occasion, sighting.time.when)
+            if whole is not None:
+                spans["date"] = (whole[1],)
+                return whole[0]
             return sighting.time.when
+    on = mentions.on
+    if on is not None and occasion.state is MeetingState.ONGOING and any(one.is_now for one in occasion.sightings):
+        inferred["date"] = "the day of the report, which says that it is going on"
+        return When.day(on)
     today = _today(occasion, mentions)
     if today is not None:
-        inferred["date"] = "the day of the report, which speaks of today before the meeting"
+        inferred["date"] = "the day of which the report speaks as today"
         return today
     if mentions.dateline is None or mentions.dateline.date is None or not _is_the_news(occasion, mentions):
         return None
@@ -196,11 +211,36 @@ def _date(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[s
     return mentions.dateline.date
 
 
+def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
+    """The few days, named as such, of which a day told of elsewhere is one ("on Friday and Saturday")."""
+    for sighting in occasion.ranked():
+        when = sighting.time.when if sighting.time else None
+        if when is None or sighting.time is None or when.granularity is not Granularity.INTERVAL:
+            continue
+        if 0 < (when.last - when.first).days < MOST_DAYS and when.first <= day.first and day.last <= when.last:
+            return when, sighting.time.span
+    return None
+
+
 def _today(occasion: Occasion, mentions: Mentions) -> When | None:
-    """The day of remarks made before a meeting, where they speak of today."""
-    if not any(sighting.is_title and sighting.state is MeetingState.ONGOING for sighting in occasion.sightings):
+    """The day of remarks made before a meeting, or of an account whose headline names it, where they speak of today."""
+    is_before = any(sighting.is_title and sighting.state is MeetingState.ONGOING for sighting in occasion.sightings)
+    is_headline = mentions.report.side is not None and all(sighting.is_title for sighting in occasion.sightings)
+    if not is_before and not (is_headline and occasion.state is MeetingState.HELD):
         return None
-    return next((time.when for time in mentions.times if mentions.words(time.span).lower() == "today"), None)
+    lead = _lead(mentions) if is_headline and not is_before else None
+    for time in mentions.times:
+        if mentions.words(time.span).lower() == "today" and (
+            lead is None or any(one.contains(time.span) for one in lead)
+        ):
+            return time.when
+    return None
+
+
+def _lead(mentions: Mentions) -> list[Span]:
+    """The first sentences of the body."""
+    body = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
+    return body[:LEAD_SENTENCES]
 
 
 def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
@@ -227,8 +267,14 @@ def _is_near(when: When, news: When) -> bool:
 
 def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
-    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
+    if occasion.state not in PAST or any(sighting.previous or sighting.is_earlier for sighting in occasion.sightings):
         return False
+    if (
+        mentions.report.side is not None
+        and not occasion.actors
+        and all(_is_bare_noun(one) for one in occasion.sightings)
+    ):
+        return False  # what those who met spoke of: "discussed the results of the summit"
     dateline = mentions.dateline.date if mentions.dateline else None
     if occasion.when and dateline and not _is_near(occasion.when, dateline):
         return False
@@ -239,6 +285,10 @@ def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     ]
     lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
     return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
+
+
+def _is_bare_noun(sighting: Sighting) -> bool:
+    return sighting.trigger.shape == "occasion" and not sighting.is_title
 
 
 def _place(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
@@ -282,7 +332,11 @@ def _are_leaders_in_words(occasion: Occasion, mentions: Mentions) -> bool:
 
 def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> bool:
     """Whether the leaders of a body of states met, whatever the meeting is called ("met with G7 leaders")."""
-    bodies = [span for code, span in codes.items() if span is not None and not re.fullmatch(r"[A-Z]{3}", code)]
+    bodies = [
+        span
+        for code, span in codes.items()
+        if span is not None and code not in WITHOUT_LEADERS and not re.fullmatch(r"[A-Z]{3}", code)
+    ]
     for span in bodies:
         words = mentions.report.text[span.start : span.end + 24].lower()
         if re.match(r"[\w .-]{2,40}?['’s]*\W*\b(?:leaders|heads of (?:state|government)|presidents)\b", words):

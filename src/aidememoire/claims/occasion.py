@@ -52,6 +52,8 @@ class Occasion:
             return MeetingKind.VISIT
         if any(sighting.kind is MeetingKind.CALL for sighting in self.sightings):
             return MeetingKind.CALL
+        if any(sighting.is_stage and sighting.kind is MeetingKind.SUMMIT for sighting in self.sightings):
+            return MeetingKind.SUMMIT
         return self.ranked()[0].kind
 
     @property

@@ -124,6 +124,8 @@ def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
     codes, others = sighting.codes, occasion.codes
     if not codes:
         return True
+    if codes != others and (sighting.is_one_of_several or any(one.is_one_of_several for one in occasion.sightings)):
+        return False
     if codes <= others or others <= codes:
         return True
     return len(codes & others) / len(codes | others) > SIMILAR_SIDES

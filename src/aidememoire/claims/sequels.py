@@ -7,7 +7,7 @@ one of the same format; a next one only where it is called one ("to host the nex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aidememoire.claims.occasion import CONSULTATION, ROUNDS, Occasion
+from aidememoire.claims.occasion import CONSULTATION, PAST, ROUNDS, Occasion
 from aidememoire.claims.participation import Sides
 from aidememoire.claims.sightings import Sighting
 from aidememoire.knowledge import Knowledge
@@ -18,6 +18,8 @@ AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POS
 FEW_SENTENCES = 4
 """How far off another mention of the same format may lie for its sides to be this one's: a question and its answer."""
 
+HOST_OF_VISIT = "the host of the visit told of before it, for an office-holder of no named party"
+UNOFFICIAL = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "professor", "director", "chairman"})
 PARTIES_OF_THE_FORMAT = "the parties of the other meeting in the same format that the report tells of"
 PARTIES_BEFORE = "the parties of the meeting told of before it"
 PARTIES_BESIDE = "the parties named with the same format elsewhere in the report"
@@ -28,10 +30,33 @@ def borrowed(
 ) -> Sighting | None:
     """The sighting with the sides that its own sentence doesn't name; None when there is nothing to take them from."""
     return (
-        _of_same_format(sighting, occasions)
+        _during_visit(sighting, occasions, mentions)
+        or _of_same_format(sighting, occasions)
         or _after(sighting, occasions)
         or _beside_same_format(sighting, mentions, knowledge)
     )
+
+
+def _during_visit(sighting: Sighting, occasions: Sequence[Occasion], mentions: Mentions) -> Sighting | None:
+    """The sighting with the host of the visit told of before it, where it names an office-holder of no party.
+
+    "He visited Chile. He met Finance Minister X": X is Chile's.
+    """
+    if len(sighting.codes) != 1 or sighting.kind not in ROUNDS:
+        return None
+    people = [mentions.actors[index] for index in sighting.actors]
+    if not any(actor.party is None and actor.office and actor.office not in UNOFFICIAL for actor in people):
+        return None
+    visits = [
+        occasion
+        for occasion in occasions
+        if occasion.kind is MeetingKind.VISIT
+        and len(occasion.codes) == 2
+        and sighting.codes < occasion.codes
+        and occasion.sightings[0].span.start < sighting.span.start
+        and (occasion.state in PAST) == (sighting.state in PAST)
+    ]
+    return _with_parties(sighting, visits[-1], HOST_OF_VISIT) if visits else None
 
 
 def _of_same_format(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None:

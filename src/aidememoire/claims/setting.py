@@ -41,8 +41,18 @@ HELD_IN = frozenset(
 """Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
 
 SAYING = frozenset(
-    "say tell announce add report declare state confirm note inform disclose reveal write stress recall claim".split()
+    (
+        "say tell announce add report declare state confirm note inform disclose reveal write stress recall claim "
+        "insist warn"
+    ).split()
 )
+HEARERS = frozenset("on late early reporters journalists the a an press state television parliament lawmakers".split())
+
+TOWN_OF = re.compile(
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village)"
+    r"(?: (?:of|city|town))?,? (?=[A-Z])"
+)
+"""A country or its adjective before a town. Accepts "Peru's capital Lima", "the Peruvian resort of"; refuses "Peru"."""
 
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
 DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
@@ -69,6 +79,7 @@ class Setting(Stretch):
                     for token in self.tokens[self.last : first]
                     if token.lower in {";", "but", "after", "before", "when", "while", "which", "who", "since"}
                     and not self._is_which_is_held(token)
+                    and not (token.lower == ";" and self.trigger.shape in {"travel", "visit"})
                 )
             else:
                 distance = float(self.first - last) + 3
@@ -109,6 +120,8 @@ class Setting(Stretch):
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
         if before in {"since", "until", "by", "till"} or self._is_time_of_saying(first):
             return False
+        if self._is_right_after_saying(first, last):
+            return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
 
     def _is_which_is_held(self, which: Token) -> bool:
@@ -117,6 +130,17 @@ class Setting(Stretch):
             return False
         verb = self.tokens[which.head]
         return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"}
+
+    def _is_right_after_saying(self, first: int, last: int) -> bool:
+        """Whether a time stands right after a verb of saying, and no occasion after it ("told reporters on Monday")."""
+        index = first - 1
+        while index > self.sentence.first and first - index <= 4 and self.tokens[index].lower in HEARERS:
+            index -= 1
+        verb = self.tokens[index]
+        if verb.lemma not in SAYING or not verb.tag.startswith("VB") or self.first <= index < self.last:
+            return False
+        after = self.tokens[last].lower if last < self.sentence.last else ""
+        return not (self.first > last and after in {"after", "at", "following", "during", "in", "before"})
 
     def _is_time_of_saying(self, first: int) -> bool:
         """Whether a time says when somebody spoke in whose words the occasion stands ("said on Friday that …")."""
@@ -203,7 +227,7 @@ class Setting(Stretch):
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
             place = self._place_at(ahead)
             if place is not None:
-                return place
+                return self._town_of(ahead) or place
             token = self.tokens[ahead]
             if not (
                 token.pos in {"DET", "ADJ", "PROPN", "PUNCT"}
@@ -212,6 +236,16 @@ class Setting(Stretch):
             ):
                 return None
         return None
+
+    def _town_of(self, index: int) -> tuple[Span, str | None] | None:
+        """The town in a country's "capital Y", "resort of Y", where this token is the country's name."""
+        match = TOWN_OF.match(self._words(index, min(self.sentence.last, index + 14)))
+        if match is None:
+            return None
+        start = self.tokens[index].start + match.end()
+        towns = mentions_between(self.mentions.places, start, start + 40)[:1]
+        is_next = bool(towns) and towns[0].kind == "city" and towns[0].span.start == start
+        return (towns[0].span, towns[0].country) if is_next else None
 
     def _place_in_modifiers(self) -> tuple[Span, str | None] | None:
         for place in mentions_within(self.mentions.places, self.sentence.span):

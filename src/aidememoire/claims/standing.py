@@ -30,6 +30,19 @@ PROPOSED = re.compile(
 )
 
 
+DURING_VISIT = re.compile(
+    r"\bduring (?:his|her|their|the|a|that) (?:[\w.-]+ ){0,3}?(?:visit|trip|stay|tour)\b", re.IGNORECASE
+)
+
+THERE_FOR = re.compile(
+    r", (?:(?:who (?:is|are)|currently|now) )?in [A-Z]\w+(?: [A-Z]\w+)? for (?:a|an|the|his|her|their)? ?"
+    r"(?:[\w-]+ ){0,2}$"
+)
+"""Said of a person in passing: accepts "X, in Oslo for a meeting"; refuses "in Oslo, for a meeting"."""
+
+LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
+UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
+
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -89,8 +102,10 @@ class Standing(Casting):
             return MeetingState.ONGOING
         if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
             return MeetingState.PLANNED  # "X to visit Y"
-        if self._is_aim_of_those_there():
+        if self._is_aim_of_those_there() or self._is_still_going_on(tense):
             return MeetingState.ONGOING
+        if LOOKING_FORWARD.search(before + " ") or (self.trigger.shape == "travel" and UPCOMING.search(before + " ")):
+            return MeetingState.PLANNED
         if self._is_aim_of_a_journey_ahead():
             return MeetingState.PLANNED
         if PROPOSED.search(before) and tense is not Tense.PAST:
@@ -168,12 +183,43 @@ class Standing(Casting):
         ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
         return verb.tag.startswith("VB") and checks.tense_of_verb(self.mentions, self.sentence, verb) in ahead
 
+    def _is_earlier(self, tense: Tense) -> bool:
+        """Whether it was over when the news happened ("had met", "met earlier", "met … during his visit")."""
+        if self.is_title:
+            return False
+        begin, end = self._stretch()
+        before = [token.lower for token in self.tokens[max(begin, self.first - 4) : self.first]]
+        if tense is Tense.PERFECT and "had" in before:
+            return True
+        if "earlier" in before or self._after_words(1).lower() == "earlier":
+            return True
+        return self.trigger.shape == "encounter" and DURING_VISIT.search(self._words(self.last, end + 4)) is not None
+
     def _is_aim_of_those_there(self) -> bool:
         """Whether it is what somebody is said to be there for ("is in Oslo for the third meeting of")."""
-        if self.trigger.shape != "occasion" or not self._is_aim():
+        if self.trigger.shape != "occasion":
+            return False
+        if THERE_FOR.search(self._before_words(10) + " "):
+            return True
+        if not self._is_aim():
             return False
         verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
         return verb.lower in {"is", "are"}
+
+    def _is_now(self, tense: Tense) -> bool:
+        """Whether it is said to go on as the report is written ("is meeting", "is in … for talks")."""
+        if tense is Tense.ONGOING or self._is_aim_of_those_there():
+            return True
+        return self._is_there_now(tense, has_time=True) and self.tokens[self.first].lower in {"is", "are"}
+
+    def _is_still_going_on(self, tense: Tense) -> bool:
+        """Whether it has been going on until now ("have been holding talks since")."""
+        noun = self.tokens[self.last - 1]
+        verb = noun if noun.tag.startswith("VB") else checks.governor(self.mentions, self.sentence, noun)
+        if tense is not Tense.PERFECT or verb is None or verb.tag != "VBG":
+            return False
+        before = [token.lower for token in self.tokens[max(self.sentence.first, verb.index - 3) : verb.index]]
+        return "been" in before and bool({"has", "have", "'ve", "’ve"} & set(before))
 
     def _is_there_now(self, tense: Tense, has_time: bool) -> bool:
         """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""

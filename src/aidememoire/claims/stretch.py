@@ -44,6 +44,8 @@ class Stretch:
         return verb is not None and verb.lemma in lemmas
 
     def _words(self, first: int, last: int) -> str:
+        """The words from one token to another, as far as the sentence goes."""
+        first, last = max(first, self.sentence.first), min(last, self.sentence.last)
         if first >= last:
             return ""
         return self.mentions.report.text[self.tokens[first].start : self.tokens[last - 1].end]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.participation import mentions_within
+from aidememoire.claims.participation import mentions_between, mentions_within
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import DialogueMention, MeetingKind, MeetingState, Mentions, Sentence, Span
 
@@ -51,12 +51,16 @@ def triggers() -> tuple[Trigger, ...]:
     )
 
 
+LONGEST_NAME = 60
+"""Code points on either side of a word that the name it is part of can reach."""
+
 HINT = re.compile(
     r"met\b|meet|spoke|speak|talk|phone|call|visit|travel|trip|summit|conversation|session|conference|negotiat|consult|"
     r"receiv|host|welcom|summon|entertain|credentials|dinner|lunch|reception|banquet|ceremon|invit|dialogue|round|forum|"
     r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
     r"goes|see|saw|sat|sit|confer|dined|huddl|got together|face-to-face|ministerial|assembl|council|plenary|gathering|"
-    r"encounter|send|sent|rendezvous|bilateral|audience|\bone\b|video|virtual|stop|land|touch|begin|dispatch| in\b",
+    r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
+    r" in\b",
     re.IGNORECASE,
 )
 
@@ -92,6 +96,15 @@ def _bare_dialogues(
             yield dialogue
 
 
+def _is_in_movement(mentions: Mentions, knowledge: Knowledge, span: Span) -> bool:
+    """Whether the word is but a part of a movement's name ("Transitional National Council")."""
+    for party in mentions_between(mentions.parties, max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME):
+        known = knowledge.parties.get(party.code)
+        if party.span.contains(span) and known is not None and str(known.kind) == "movement":
+            return True
+    return False
+
+
 def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) -> list[tuple[Trigger, Span]]:
     """The triggers in a sentence, the longer before the shorter where two overlap, in order of position."""
     words = mentions.words(sentence.span)
@@ -108,6 +121,7 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
         (DIALOGUE, dialogue.span)
         for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for _, span in found])
     ]
+    found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
     found.sort(key=lambda item: (item[1].start, -(item[1].end - item[1].start)))
     kept: list[tuple[Trigger, Span]] = []
     for trigger, span in found:
