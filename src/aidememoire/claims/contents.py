@@ -41,6 +41,7 @@ _TELLING_ON = frozenset({"citing", "quoting", "referring", "alluding"})  # ", ci
 _STRETCHES = frozenset("hours days weeks months years decades".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
+_MAX_DAY = 5  # tokens of "on the first of May"
 _MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's
 
 
@@ -86,6 +87,12 @@ class Contents:
             quoted = self._quotation(cue, left, tail)
             if quoted:
                 return quoted
+        if "record" in frames:
+            clause = next(
+                (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c > tail), None
+            )
+            if clause is not None and self.view.is_finite(clause) and self.view.left(clause) == tail:
+                return Content(self.tokens[tail].start, self.clause_end(cue, cues, tail), None, "clause", 0.75)
         for frame in ("inf", "obj-inf", "obj-of", "obj-for", "obj-on", "obj-with", "obj-as", "obj-comp"):
             if frame in frames:
                 span = self._object_frame(frame, cue, cues, tail)
@@ -413,6 +420,9 @@ class Contents:
         if at >= self.sentence.last:
             return None
         token = self.tokens[at]
+        if token.pos == "ADP" and "np" in frames and token.lower not in frames:
+            at = self._after_day(cue, at)
+            token = self.tokens[at]
         for preposition in ("of", "against", "about", "on"):
             if preposition in frames and token.lower == preposition and at + 1 < self.sentence.last:
                 return Content(self.tokens[at + 1].start, self.clause_end(cue, cues, at + 1), None, preposition, 0.7)
@@ -443,6 +453,15 @@ class Contents:
         cue_last = start if start != at else None
         return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last)
 
+    def _after_day(self, cue: CueMatch, at: int) -> int:
+        """Where the object starts after "on Friday", "in Oslo": "announced on Friday the arrest"; else the same place."""
+        kids = (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "dobj" and c > at)
+        head = next(kids, None)
+        if head is None:
+            return at
+        first = self.view.left(head)
+        return first if at + 1 < first <= at + _MAX_DAY else at
+
     def _ends_at(self, at: int) -> bool:
         return at >= self.sentence.last or self.tokens[at].pos in {"PUNCT", "CCONJ"}
 
@@ -459,6 +478,9 @@ class Contents:
         if start >= last:
             return self.sentence.span.end
         last = min(last, self._main_clause(cue, start))
+        if tokens[start].tag in FINITE and self.view.is_within_clause(cue.first):
+            comma = next((i for i in range(start + 1, last) if tokens[i].text == ","), last)
+            last = min(last, comma)  # "the road, which he said was open, is closed"
         for other in cues:
             cut = self._cut_before(other, cue, start)
             if cut is not None and start < cut < last:

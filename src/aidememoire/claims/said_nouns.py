@@ -87,7 +87,9 @@ def find_said_nouns(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun
 
 def _marker(view: SentenceView, noun: int, word: str) -> int | None:
     """Index of the "that" or "for" that belongs to the noun: right after it, or after "from the council"."""
-    at = noun + 1
+    at, last = noun + 1, view.sentence.last
+    if at + 2 < last and view.tokens[at].lower == "on" and view.tokens[at + 1].lower.endswith("day"):
+        at += 2  # "calls on Sunday for a truce"
     if view.tokens[at].lower in _OWNERS:
         at += 1
         while at < view.sentence.last and at - noun < _MAX_OWNER and view.tokens[at].lower != word:

@@ -35,6 +35,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RULES = frozenset("plan schedule law rule agreement constitution treaty size need tradition custom age type".split())
 _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
+_MIN_TOLD = 4  # words after "According to X," that are a clause whatever the tagger makes of them
 _MAX_SOURCE = 30  # tokens after "according to"
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
 _BY_NOUN = 0.7  # confidence in "his claim that …"
@@ -335,7 +336,9 @@ class _SentenceReading:
                 start, stop, quote = tokens[end].end, sentence.span.end, None
         elif goes_on:
             start, stop = tokens[end].end, sentence.span.end
-        if stop <= start or not self.view.has_verb(start, stop) or _is_told_already(start, stop, found):
+        opens = index <= sentence.first + 1 and tokens[index].lower == "according"
+        is_told = self.view.has_verb(start, stop) or (opens and len(self.view.text[start:stop].split()) >= _MIN_TOLD)
+        if stop <= start or not is_told or _is_told_already(start, stop, found):
             return
         speaker = self.speakers.of_phrase(tokens, phrase.first, min(phrase.last, end), head)
         if speaker is None:

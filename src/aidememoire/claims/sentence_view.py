@@ -77,6 +77,10 @@ class SentenceView:
             tag == "VBN" and any(self.tokens[child].dep == "nsubj" for child in self.children.get(index, ()))
         )
 
+    def is_within_clause(self, verb: int) -> bool:
+        """Whether the verb stands in a relative clause: "which he said was open"."""
+        return any(self.tokens[i].tag in {"WDT", "WP"} for i in range(max(self.sentence.first, verb - 4), verb))
+
     def ends_clause(self, at: int) -> bool:
         """Whether nothing but a few words without a finite verb follows up to a comma, full stop or dash."""
         stop = at
