@@ -156,7 +156,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
                 return makers_of(clauses, by, meetings, is_joint=True)
             return makers_of(clauses, None, meetings, is_joint=True)
     elif rule.kind == "adjective":
-        verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj"} else trigger
+        verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj", "oprd"} else trigger
     subject = subject_of(clauses, verb)
     if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
         return None

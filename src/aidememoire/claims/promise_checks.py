@@ -18,6 +18,8 @@ from aidememoire.model import (
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
+SEEMING = frozenset({"appear", "seem", "look"})
+TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
 TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
@@ -33,6 +35,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger):
         return "not made"
+    if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
+        return "hypothetical"
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
     if rule.kind == "future":
@@ -81,6 +85,8 @@ def _is_attribute(clauses: Clauses, verb: int) -> bool:
 
 def _is_made(clauses: Clauses, noun: int) -> bool:
     """Whether the promise that the noun names is made: it is somebody's, or a verb of making governs it."""
+    if clauses.lower(noun) == "plan" and clauses[governing_verb(clauses, noun)].lemma not in table().words["makes"]:
+        return False  # "the British plan to ease debts" is a proposal, "British plans to …" are what Britain will do
     if owner_of(clauses, noun) is not None:
         return True
     if clauses[noun].pos == "PROPN":
@@ -156,10 +162,11 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "a meeting"
     if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"} and _is_of_a_thing(clauses, content):
         return None
-    if rule.kind == "future" and (lemma not in words["checkable"] | words["forgone"] or _steps_aside(clauses, first)):
+    must_be_checkable = rule.kind == "future" or rule.id == "committed"
+    if must_be_checkable and not _is_checkable(rule, clauses, first):
         return "stance"
     if (
-        lemma in words["vague"]
+        lemma in words["vague"] - TAKING
         and not is_joint
         and rule.strength is not Strength.AGREED
         and rule.id not in {"pledge", "commit"}
@@ -180,6 +187,18 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
+
+
+def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
+    """Whether a reader could check later that it was done: "send ships", "take measures"; not "step down", "stand"."""
+    words = table().words
+    lemma = clauses[verb].lemma
+    if lemma in TAKING:
+        taken = clauses.child(verb, "dobj")
+        return taken is not None and clauses[taken].lemma in words["taken"]
+    if rule.id == "committed":
+        return lemma in words["targets"]
+    return lemma in words["checkable"] | words["forgone"] and not _steps_aside(clauses, verb)
 
 
 def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:

@@ -88,6 +88,13 @@ def table() -> Table:
 def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     """Whether the word is of the rule's kind here: "plans" as a verb, "agreed" not as "the terms agreed in Oslo"."""
     token = clauses[trigger]
+    if token.lower == "committed" and rule.kind in {
+        "verb",
+        "adjective",
+    }:  # "they committed to", "they are committed to"
+        is_state = token.tag == "JJ" or token.dep in {"acomp", "oprd"} or clauses.child(trigger, "auxpass") is not None
+        if is_state != (rule.kind == "adjective") or token.dep == "amod":
+            return False
     if rule.kind in {"verb", "signing"}:
         if not token.tag.startswith("VB"):
             return False
@@ -110,12 +117,30 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     if rule.kind == "ceremony":
         yield from _signed_at(clauses, trigger)
         return
+    if rule.kind == "noun":
+        for content in _complements(rule, clauses, trigger):
+            yield _before_its_verb(clauses, trigger, content)
+        return
     if rule.kind == "future":
         yield from _future(clauses, trigger)
         return
     if rule.kind == "announcement":
         yield from _measures(clauses, trigger)
         return
+    yield from _complements(rule, clauses, trigger)
+
+
+def _before_its_verb(clauses: Clauses, noun: int, content: Range) -> Range:
+    """The content without the verb whose subject the noun is: "its promise to disarm | was welcomed"."""
+    verb = clauses[noun].head
+    if clauses[noun].dep not in {"nsubj", "nsubjpass"} or not content[0] < verb < content[1]:
+        return content
+    end = min([verb, *(c for c in clauses.children.get(verb, ()) if clauses[c].dep in {"aux", "auxpass"} and c > noun)])
+    return content[0], max(trimmed(clauses, content[0], end), content[0] + 1)
+
+
+def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
+    """What follows the word of promising: its infinitive, clause, object, or what its preposition governs."""
     for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
         token = clauses[index]
         if "to" in rule.takes and token.lower == "to" and _is_infinitive(clauses, index, trigger):
