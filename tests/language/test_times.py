@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aidememoire.knowledge import shipped
 from aidememoire.language.time_grammar import rule_rows
 from aidememoire.language.time_outlook import TimeRead
 from aidememoire.language.time_ranges import in_ranges
-from aidememoire.language.times import read_times, time_entries
+from aidememoire.language.times import read_times, time_entries, writes_month_first
 
 DATA = Path(__file__).parent / "data"
 SUNDAY = date(2017, 3, 19)
@@ -217,3 +218,48 @@ def test_full_dates_do_not_depend_on_order(sentences: list[str]) -> None:
 def test_a_long_line_takes_no_longer_by_the_word() -> None:
     text = "They met on Monday, 2 May, and in the early 1990s for two years. " * 5_000
     assert len(read_times(text, SUNDAY)) == 3 * 5_000
+
+
+SLASHES = [
+    ("CNN", None, "2016-03-04", []),  # an American outlet
+    ("TASS", None, "2016-04-03", []),  # any other country's
+    (None, "USA", "2016-03-04", []),
+    (None, "DEU", "2016-04-03", []),
+    (None, "EU", "2016-03-04", ["2016-04-03"]),  # no state: stays open
+    ("Reuters", None, "2016-03-04", ["2016-04-03"]),  # of no one country
+    (None, None, "2016-03-04", ["2016-04-03"]),
+]
+
+
+@pytest.mark.parametrize(("outlet", "side", "expected", "others"), SLASHES)
+def test_the_outlets_country_decides_between_day_and_month(
+    outlet: str | None, side: str | None, expected: str, others: list[str]
+) -> None:
+    order = writes_month_first(outlet, side, shipped())
+    (found,) = read_times("It was signed on 3/4/2016.", SUNDAY, is_month_first=order)
+    assert found.meaning.value == expected
+    assert [str(when) for when in found.meaning.alternatives] == others
+
+
+def test_a_day_that_fits_one_order_only_needs_no_outlet() -> None:
+    (found,) = read_times("It was signed on 13/4/2016.", SUNDAY, is_month_first=True)
+    assert found.meaning.value == "2016-04-13"
+
+
+NEWS_DAY = date(1987, 4, 8)  # a Wednesday
+
+
+def news_outcome(row: list[str]) -> list[str]:
+    text, start, end = marked(row[0])
+    found = at(read_times(text, NEWS_DAY), start, end)
+    return [found.meaning.type, found.meaning.value or "-"] if found else ["nothing"]
+
+
+@pytest.mark.parametrize("row", rows("news_times.tsv"), ids=lambda row: row[0])
+def test_time_of_a_news_report(row: list[str]) -> None:
+    assert news_outcome(row) == row[1:3]
+
+
+def test_a_list_of_careers_is_no_account_of_the_past() -> None:
+    text = "Today the president named judges. " + "She was a partner from 1999 to 2004 and clerk in 1998. " * 4
+    assert read_times(text + "She will be sworn in on 3 May.", date(2021, 4, 8))[-1].meaning.value == "2021-05-03"

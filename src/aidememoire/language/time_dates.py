@@ -106,7 +106,7 @@ def iso(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 
 def numeric(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """02.11.2013, 11/02/2013, 2013/11/02; day and month may change places where both fit."""
+    """02.11.2013, 11/02/2013, 2013/11/02; with slashes, day and month may change places if no outlet decides."""
     words = phrase.parts["numeric"]
     separator = "/" if "/" in words else "."
     pieces = [int(piece) for piece in words.split(separator)]
@@ -120,10 +120,14 @@ def numeric(phrase: Phrase, view: Outlook) -> Meaning | None:
     if not 1000 <= year <= 2199:
         return None
     american, other = a_day(year, first, second), a_day(year, second, first)
-    best = other if separator == "." or american is None else american
+    if separator == ".":
+        best = other
+    else:
+        best = (other or american) if view.is_month_first is False else (american or other)
     if best is None:
         return None
-    rest = tuple(when for when in (american, other) if when and when != best) if separator == "/" else ()
+    is_open = separator == "/" and view.is_month_first is None
+    rest = tuple(when for when in (american, other) if when and when != best) if is_open else ()
     return Meaning("DATE", str(best), best, rest)
 
 
@@ -314,7 +318,11 @@ def fraction(phrase: Phrase, view: Outlook) -> Meaning | None:
     year_, anchor = year_of(parts.get("y")), None
     if year_ is None:
         here = view.here
-        is_half_of_year = "w" in parts or "j" in parts or (view.before in HALF_BEFORE and view.after not in HALF_AFTER)
+        is_half_of_year = (
+            "w" in parts
+            or "j" in parts
+            or (parts["o"] != "last" and view.before in HALF_BEFORE and view.after not in HALF_AFTER)
+        )
         if here is None or (count == 2 and not is_half_of_year):
             return None
         year_, anchor = here.year + step_of(parts.get("m", "this")), view.here_ground

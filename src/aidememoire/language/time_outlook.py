@@ -40,6 +40,7 @@ class Outlook:
     opens: bool = False  # the phrase opens its sentence
     given_year: int | None = None  # the year that a date just after this one names
     last_day: When | None = None  # the last single day that was named
+    is_month_first: bool | None = None  # whether 3/4 is the 4th of March; None: nobody knows whose habit it is
 
     @property
     def here(self) -> date | None:

@@ -49,7 +49,7 @@ def quarter_century(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DURATION", "P25Y", moves_story=False)
 
 
-def half_duration(phrase: Phrase, view: Outlook) -> Meaning | None:
+def half_duration(phrase: Phrase, view: Outlook) -> Meaning:
     """ "half a year"."""
     letter = unit_of(phrase.parts["u"])
     values = {"Y": "P6M", "H": "PT30M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H"}
@@ -70,6 +70,11 @@ def every(phrase: Phrase, view: Outlook) -> Meaning | None:
     word = phrase.parts["u"]
     letter = "TM" if word.startswith("minute") else unit_of(word)
     return Meaning("SET", duration_value(amount, letter), moves_story=False)
+
+
+def every_half(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "every half an hour"."""
+    return replace(half_duration(phrase, view), type="SET")
 
 
 def every_weekday(phrase: Phrase, view: Outlook) -> Meaning | None:

@@ -65,7 +65,7 @@ def _cue_of_infinitive(words: Words, index: int, before: str) -> str | None:
     return "future" if before in _tense_words()["intent"] else None
 
 
-CLOSE = 3  # tokens: "said on 3 March" dates the saying; farther off, the saying tells nothing of the date
+CLOSE = 2  # tokens: "said on 3 March" dates the saying; farther off, the saying tells nothing of the date
 
 
 def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str | None:

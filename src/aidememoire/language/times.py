@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.language import time_dates, time_deixis, time_spans
 from aidememoire.language.time_arithmetic import MONTHS, step_of, year_of
 from aidememoire.language.time_checks import CHECKS, word_after, word_before
@@ -72,6 +72,7 @@ HANDLERS: dict[str, Handler] = {
     "quarter_century": time_spans.quarter_century,
     "half_more": time_spans.half_more,
     "every": time_spans.every,
+    "every_half": time_spans.every_half,
     "every_weekday": time_spans.every_weekday,
     "times_a": time_spans.times_a,
     "adverb": time_spans.adverb,
@@ -86,16 +87,19 @@ HANDLERS: dict[str, Handler] = {
 DAY_MEANINGS = frozenset(("weekday", "days", "day_of_month"))
 
 
-def read_times(text: str, today: date | None = None, ground: str = "published") -> tuple[TimeRead, ...]:
+def read_times(
+    text: str, today: date | None = None, ground: str = "published", is_month_first: bool | None = None
+) -> tuple[TimeRead, ...]:
     """The times of a text, in order of position.
 
     ``today`` is the day from which it looks, None when nobody knows: then what needs one stays without days.
-    ``ground`` says what that day is.
+    ``ground`` says what that day is. ``is_month_first`` decides what 3/4/2019 is; None leaves it open.
     """
     words = split_words(text)
     phrases = find_phrases(words, CHECKS)
     is_past = is_account_of_the_past(phrases, today, ground == "dateline")
     view = Outlook(today, ground if today else None, is_past, is_past and is_all_history(phrases, today))
+    view.is_month_first = is_month_first
     story = Story(text)
     told_at, told_year = -1, None
     joined, joined_at = None, -1
@@ -180,17 +184,42 @@ CLOCKS = frozenset(("clock", "military clock"))
 
 def find_times(mentions: Mentions, knowledge: Knowledge) -> tuple[TimeMention, ...]:
     """The times of the report, in order of position; two dates that bound one stretch are one mention."""
-    return tuple(_mentions(mentions, in_ranges(mentions.report.text, _read(mentions))))
+    return tuple(_mentions(mentions, in_ranges(mentions.report.text, _read(mentions, knowledge))))
 
 
-def find_time_expressions(mentions: Mentions) -> tuple[TimeMention, ...]:
+def find_time_expressions(mentions: Mentions, knowledge: Knowledge | None = None) -> tuple[TimeMention, ...]:
     """The times of the report as TimeML marks them: the two dates of a stretch stand apart. Needs no tokens."""
-    return tuple(_mentions(mentions, _read(mentions)))
+    return tuple(_mentions(mentions, _read(mentions, knowledge or shipped())))
 
 
-def _read(mentions: Mentions) -> tuple[TimeRead, ...]:
+def _read(mentions: Mentions, knowledge: Knowledge) -> tuple[TimeRead, ...]:
     has_dateline = mentions.dateline is not None and mentions.dateline.date is not None
-    return read_times(mentions.report.text, mentions.on, "dateline" if has_dateline else "published")
+    ground = "dateline" if has_dateline else "published"
+    order = writes_month_first(mentions.report.outlet, mentions.report.side, knowledge)
+    return read_times(mentions.report.text, mentions.on, ground, order)
+
+
+AMERICAN_ZONES = frozenset(
+    f"America/{city}" for city in ("New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix", "Anchorage", "Detroit")
+)
+
+
+def writes_month_first(outlet: str | None, side: str | None, knowledge: Knowledge) -> bool | None:
+    """Whether 3/4 is the 4th of March to this outlet: in the United States it is; None where the country isn't known.
+
+    A side that is no state (an organisation) tells nothing.
+    """
+    known = knowledge.outlets.get(outlet) if outlet else None
+    side = (known.side if known else None) or side
+    party = knowledge.parties.get(side) if side else None
+    if party and party.kind == "state":
+        return party.code == "USA"
+    if known and known.timezone and not any(WORLDWIDE.search(domain) for domain in known.domains):
+        return known.timezone in AMERICAN_ZONES
+    return None
+
+
+WORLDWIDE = re.compile(r"^(?!en)[a-z]{2}\.|\.(?:un\.org|int)$")  # uk.reuters.com, news.un.org: of no one country
 
 
 def _mentions(mentions: Mentions, times: Iterable[TimeRead]) -> Iterator[TimeMention]:
