@@ -249,6 +249,9 @@ def _proposal(
         spans.append(("due_words", (deadline.words,)))
     if meeting is not None:
         inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
+    topic = topic_of(mentions.words(span))
+    if topic is not None:
+        inferred.append(("topic", f"The content has more words of “{topic}” than of any other topic."))
     conditions = _conditions(clauses, content)
     if conditions and rule.kind == "future":
         strength = Strength.INTENDED
@@ -261,7 +264,7 @@ def _proposal(
         made_at=meeting.key if meeting is not None else None,
         due=deadline.when,
         due_words=mentions.words(deadline.words) if deadline.words is not None else None,
-        topic=topic_of(mentions.words(span)),
+        topic=topic,
         conditions=tuple(mentions.words(condition) for condition in conditions),
     )
     return Proposal(

@@ -25,6 +25,7 @@ from aidememoire.model import (
 COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
 DOCUMENT_REACH = 5  # "a bilateral air transport agreement": tokens from its article in which the noun must come
+ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
@@ -306,7 +307,7 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
     if subject is None or clauses[subject].pos not in {"NOUN", "PROPN"}:
         return None
     is_party = bool(within(clauses.mentions.parties, clauses[subject].start, clauses[subject].end))
-    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"]
+    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS
     return None if is_party or is_meeting or clauses[subject].lemma in table().words["happens"] else subject
 
 

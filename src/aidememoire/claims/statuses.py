@@ -323,10 +323,14 @@ def _proposal(
         values=values,
         evidence=(clauses.sentence.span,),
         spans=tuple(sorted(spans)),
-        inferred=(("parties", why),) if why else (),
+        inferred=(*((("parties", why),) if why else ()), ("subject_type", _why_of_type(kind, values.subject))),
         confidence=INFERRED_CONFIDENCE if why else CONFIDENCE,
         rule=f"statuses.{rule.id}",
     )
+
+
+def _why_of_type(kind: SubjectType, subject: str) -> str:
+    return f"“{subject[:80]}” is what one calls {'an' if kind is SubjectType.AGREEMENT else 'a'} {kind.value}."
 
 
 def _parties(
