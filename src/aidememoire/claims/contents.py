@@ -41,6 +41,7 @@ _TELLING_ON = frozenset({"citing", "quoting", "referring", "alluding"})  # ", ci
 _STRETCHES = frozenset("hours days weeks months years decades".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
+_MAX_LEAD = 2  # tokens before a participle that opens its sentence: "But while expressing …"
 _MAX_DAY = 5  # tokens of "on the first of May"
 _MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's
 
@@ -131,6 +132,8 @@ class Contents:
         after = self.quoted.starting_after(stop, self.sentence.last)
         if before is not None and before.outer.start in self.claimed:
             before = None
+        if before is not None and after is None and self._is_done_before(before, left, tail):
+            before = None
         if before is not None and after is not None and self._is_short_tail(tail, stop):
             longer = max((before, after), key=lambda q: q.span.end - q.span.start)
             part = longest_part(longer)
@@ -160,6 +163,17 @@ class Contents:
                 return None
             return Content(after.outer.start, end, None, "clause", 0.8)
         return None
+
+    def _is_done_before(self, quotation: Quotation, left: int, tail: int) -> bool:
+        """Whether the quotation ended its sentence and the attribution has words of its own: “A.” The mayor says B."""
+        ends = self.text[quotation.span.end - 1] in ".!?…"
+        starts = self.tokens[left].text[:1].isupper() and left < tail - 1
+        return (
+            ends
+            and starts
+            and self.tokens[left].start >= self.sentence.span.start
+            and self.view.has_finite(tail, self.sentence.last)
+        )
 
     def _is_subject_of(self, cue: CueMatch, tail: int, stop: int, quotation: Quotation) -> bool:
         """Whether the words before the quotation are what it tells of: said the tax “does nothing for trade”."""
@@ -304,9 +318,16 @@ class Contents:
         if starts and self.tokens[tail].lower not in _SELF:
             is_plain = cue.verb.words[0] in _PLAIN and not self._is_postposed(cue)
             stop = self.sentence.last if is_plain else self._tail_stop(tail)
-            if self.view.has_finite(tail, stop):
+            if self.view.has_finite(tail, stop) and (is_plain or self._has_subject(tail, stop)):
                 return tail
         return self._after_circumstance(tail) if cue.verb.words[0] in _PLAIN and not self._is_postposed(cue) else None
+
+    def _has_subject(self, first: int, last: int) -> bool:
+        """Whether a finite verb between the tokens has a subject there too: no "wrote a piece called …"."""
+        return any(
+            self.tokens[i].dep in {"nsubj", "nsubjpass", "expl"} and first <= self.tokens[i].head < last
+            for i in range(first, last)
+        )
 
     def _after_circumstance(self, tail: int) -> int | None:
         """Where a clause without "that" starts after "said on Monday", "said after the talks"."""
@@ -526,7 +547,7 @@ class Contents:
     def _main_clause(self, cue: CueMatch, start: int) -> int:
         """Where the main clause starts after "Calling on both to talk, he …"; the sentence's end for any other verb."""
         token = self.tokens[cue.first]
-        if token.tag != "VBG" or token.dep != "advcl" or token.head <= start:
+        if token.dep != "advcl" or token.head <= start:
             return self.sentence.last
         subject = next(
             (c for c in self.children.get(token.head, ()) if self.tokens[c].dep == "nsubj" and c > start), None
@@ -566,13 +587,18 @@ class Contents:
         if subject is None:
             return None
         edge = self.view.left(subject)
-        if edge - 1 > start and self.tokens[edge - 1].text == "," and self.view.closes_sentence(other.last):
-            return edge - 1  # "…, the envoy said."
+        is_after_comma = edge - 1 > start and self.tokens[edge - 1].text == ","
+        if is_after_comma and (self.view.closes_sentence(other.last) or self._opens_sentence(cue)):
+            return edge - 1  # "…, the envoy said."; "While expressing regret, the envoy said …"
         if edge - 1 > start and self.tokens[edge - 1].lower in _TURNING and self.tokens[edge - 2].text in {",", ";"}:
             return edge - 2
         if edge - 1 > start and self.tokens[edge - 1].text == ";":
             return edge - 1
         return None
+
+    def _opens_sentence(self, cue: CueMatch) -> bool:
+        """Whether the verb is a participle at the sentence's start: "While expressing regret, he said …"."""
+        return self.tokens[cue.first].tag == "VBG" and cue.first - self.sentence.first <= _MAX_LEAD
 
     def _tense(self, cue: CueMatch) -> str:
         """The verb's form; a "participle" with an object of its own ("and urged drivers") is a past tense."""

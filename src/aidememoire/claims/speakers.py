@@ -188,7 +188,8 @@ class Speakers:
             return self._of_actor(self.mentions.actors[persons[after].actor], span)
         before = bisect_left(self._person_starts, span.start) - 1
         is_indefinite = tokens[first].lower in {"a", "an", "the", "another"}
-        if is_indefinite and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
+        is_parted = text[span.end : span.end + 2].lstrip()[:1] == ","  # else it is whoever says what ends with the name
+        if is_indefinite and is_parted and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
             return self._of_actor(self.mentions.actors[persons[before].actor], span)
         return None
 
@@ -254,10 +255,14 @@ class Speakers:
             max(-1, bisect_left(self._entity_starts, span.start) - 12),
             -1,
         ):
-            if entities[at].label == "ORG":
+            if entities[at].label == "ORG" and not self._is_person(self.mentions.words(entities[at].span)):
                 name = _strip_article(clean_name(self.mentions.words(entities[at].span)))
                 return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
         return None
+
+    def _is_person(self, words: str) -> bool:
+        """Whether the words are a surname of somebody in the report, whatever the entity finder makes of them."""
+        return clean_name(words).casefold() in self._surnames
 
     def _by_surname(self, word: str, span: Span) -> Speaker | None:
         """The only person in the report who goes by the surname."""
