@@ -210,11 +210,11 @@ def is_subordinate(clauses: Clauses, verb: int) -> bool:
 def is_demanded(clauses: Clauses, verb: int) -> bool:
     """Whether the verb is what somebody demands ("demand that the league suspend …", "urged … to")."""
     token = clauses[verb]
-    return (
-        token.dep in {"ccomp", "xcomp"}
-        and token.head != verb
-        and (clauses[token.head].lemma in DEMANDING or clauses.lower(token.head) == "sure")
-    )
+    if token.dep not in {"ccomp", "xcomp"} or token.head == verb:
+        return False
+    head = clauses[token.head]
+    is_to_be_seen_to = head.lemma == "see" and head.tag == "VB"  # "we must see that it is honoured"
+    return head.lemma in DEMANDING or head.lower == "sure" or is_to_be_seen_to
 
 
 def is_question(clauses: Clauses) -> bool:

@@ -16,6 +16,7 @@ THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularit
 # A deadline may be an occasion: "before the next summit".
 UPCOMING = frozenset({"before", "by", "at", "until", "for"})
 OCCASIONS = frozenset({"summit", "meeting", "session", "conference", "assembly", "round", "election", "ministerial"})
+LONGEST_DAYS = 5 * 366  # "by 2030", "in 2018–2022"; "during the 2020s" sets no term
 ADJECTIVAL = frozenset({"compound", "nummod", "amod", "nmod"})  # "the 2030 agenda" names no deadline
 
 
@@ -42,7 +43,7 @@ def deadline_of(clauses: Clauses, content: Range) -> Deadline:
         if first == content[0] or (clauses[last - 1].dep in ADJECTIVAL and clauses[last - 1].head >= last):
             continue
         if time.when is not None and time.type in {"DATE", "TIME"}:
-            if before not in PAST_PREPOSITIONS and not _is_past(clauses, time.when):
+            if before not in PAST_PREPOSITIONS and not _is_past(clauses, time.when) and _is_near(time.when):
                 return Deadline(_due(clauses, time, before), time.span)
         elif words is None and (time.type == "SET" or before in SPANNING):
             first -= before in SPANNING
@@ -63,6 +64,11 @@ def _tokens_of(clauses: Clauses, content: Range, time: TimeMention) -> Range:
 def _is_past(clauses: Clauses, when: When) -> bool:
     on = clauses.mentions.on
     return on is not None and when.last < on
+
+
+def _is_near(when: When) -> bool:
+    """Whether the days are few enough to be a deadline: "for the 21st century" is none."""
+    return (when.last - when.first).days <= LONGEST_DAYS
 
 
 def _due(clauses: Clauses, time: TimeMention, before: str) -> When | None:

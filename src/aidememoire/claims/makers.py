@@ -109,6 +109,8 @@ def makers_of(
     if not strict:
         return _any_named(clauses, phrase)
     word = clauses.lower(subject)
+    if word in heads()["joint_heads"] and _is_of_others(clauses, subject):
+        return None
     if word in heads()["joint_heads"]:
         return _those_at_the_meeting(clauses, meetings)
     if word in heads()["first_person"]:
@@ -116,6 +118,15 @@ def makers_of(
     if word in heads()["own_bodies"]:
         return _last_named(clauses, subject)
     return None
+
+
+def _is_of_others(clauses: Clauses, subject: int) -> bool:
+    """Whether "members", "leaders" are said to be those of something that was not at any meeting ("of the union")."""
+    if clauses.lower(subject) not in heads()["belonging"]:
+        return False
+    of = next((child for child in clauses.children.get(subject, ()) if clauses.lower(child) == "of"), None)
+    whole = clauses.child(of, "pobj") if of is not None else None
+    return whole is not None and clauses[whole].lemma not in heads()["wholes"]
 
 
 def _is_impersonal(clauses: Clauses, subject: int) -> bool:

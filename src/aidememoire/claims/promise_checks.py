@@ -78,7 +78,7 @@ def _is_forgone(clauses: Clauses, verb: int) -> bool:
 def _is_attribute(clauses: Clauses, verb: int) -> bool:
     """ "an agreed surcharge", "on the verge of agreeing a text"."""
     token = clauses[verb]
-    if token.dep in {"amod", "compound"}:
+    if token.dep in {"amod", "compound"} or (token.dep == "conj" and clauses[token.head].pos == "ADJ"):
         return True
     return token.tag == "VBG" and not is_progressive(clauses, verb) and token.dep in {"pcomp", "pobj", "dobj", "xcomp"}
 
@@ -263,8 +263,13 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         if not inside:
             return "stance"
         verb = clauses[inside[0]].head
-        is_state = clauses[verb].lemma == "have" or (
-            clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None
+        is_view = any(
+            clauses[i].lemma == "agree" and clauses[i].tag == "VBP" for i in range(content[0] - 6, content[0])
+        )
+        is_state = (
+            (is_view and clauses.lower(inside[0]) != "would")
+            or clauses[verb].lemma == "have"
+            or (clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None)
         )
         return "stance" if is_state else None
     if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:

@@ -26,6 +26,7 @@ COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
 DOCUMENT_REACH = 5  # "a bilateral air transport agreement": tokens from its article in which the noun must come
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
+NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
@@ -306,9 +307,18 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
     subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
     if subject is None or clauses[subject].pos not in {"NOUN", "PROPN"}:
         return None
-    is_party = bool(within(clauses.mentions.parties, clauses[subject].start, clauses[subject].end))
+    at = clauses[subject].start
+    named = within(clauses.mentions.parties, at - NAME_REACH, clauses[subject].end + NAME_REACH)
+    is_party = any(party.span.start <= at < party.span.end for party in named)
+    if clauses.child(verb, "xcomp") is not None or _is_hoped(clauses, verb):
+        return None
     is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS
     return None if is_party or is_meeting or clauses[subject].lemma in table().words["happens"] else subject
+
+
+def _is_hoped(clauses: Clauses, verb: int) -> bool:
+    """Whether the sentence has spoken of hopes before it comes to the verb ("the hope is that talks will start")."""
+    return any(clauses[i].lemma in {"hope", "wish", "expect"} for i in range(clauses.sentence.first, verb))
 
 
 def _measures(clauses: Clauses, verb: int) -> Iterator[Range]:

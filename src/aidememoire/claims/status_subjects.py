@@ -373,7 +373,8 @@ def _with_name(clauses: Clauses, head: int, last: int) -> int:
 def _before_break(clauses: Clauses, head: int, last: int) -> int:
     """Where a cause or a finite verb that the parse took into the noun phrase begins."""
     for index in range(head + 1, last):
-        if opener_at(clauses, index) or clauses[index].tag in FINITE:
+        by_doing = clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG"
+        if opener_at(clauses, index) or clauses[index].tag in FINITE or by_doing:
             return index
     return last
 

@@ -147,7 +147,7 @@ def _why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str 
             return "wish"  # "called for a commission established by …", "had not seen the promise honoured"
     if rule.ongoing is not None and clauses[subject[0]].tag == "NNS" and subject[1] - subject[0] == 1:
         return "generic"  # "reforms are implemented"
-    if rule.only_nouns and clauses.lower(token.head) in {"for", "on"}:
+    if rule.only_nouns and clauses.lower(token.head) in {"for", "on", "toward", "towards"}:
         return "wish"  # "a memorandum on the establishment of …"
     return None
 
@@ -347,7 +347,7 @@ def _parties(
         named.setdefault(party.code, party.span)
     actor = _actor(clauses, trigger, subject)
     if actor is not None:
-        makers = makers_of(clauses, actor, meetings)
+        makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
         if makers is not None:
             if status in DONE_BY_ONE or not named:
                 return makers.codes, makers.spans, makers.inferred
