@@ -25,6 +25,17 @@ def test_there_are_enough_pairs_of_both_kinds() -> None:
     assert sum(wanted == "different" for _, _, wanted, _ in PAIRS) >= 60
 
 
+def test_precision_and_recall_of_joining(capsys: pytest.CaptureFixture[str]) -> None:
+    joined = [wanted for one, other, wanted, _ in PAIRS if same_person(one, other) >= SAME_PERSON]
+    same = sum(wanted == "same" for _, _, wanted, _ in PAIRS)
+    precision, recall = joined.count("same") / len(joined), joined.count("same") / same
+    with capsys.disabled():
+        print(f"\npairs of names: {same} of one person, {len(PAIRS) - same} of two; precision {precision:.3f}, "
+              f"recall {recall:.3f}")  # fmt: skip
+    assert precision >= 0.98
+    assert recall >= 0.92
+
+
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [

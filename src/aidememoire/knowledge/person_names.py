@@ -242,7 +242,7 @@ def surnames(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in found if key))
 
 
-def _word_score(a: str, b: str) -> float:
+def word_score(a: str, b: str) -> float:
     """How alike two folded name-words are, 0–1."""
     if a == b:
         return 1.0
@@ -265,8 +265,8 @@ def _pair(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[list[float
     free = list(range(len(longer)))
     places: list[int] = []
     for word in shorter:
-        best = max(free, key=lambda index: (_word_score(word, longer[index]), -index), default=None)
-        if best is not None and (score := _word_score(word, longer[best])) > 0:
+        best = max(free, key=lambda index: (word_score(word, longer[index]), -index), default=None)
+        if best is not None and (score := word_score(word, longer[best])) > 0:
             scores.append(score)
             places.append(best)
             left.remove(word)
@@ -302,7 +302,7 @@ def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> floa
         return min(scores) if not left and not free else 0.0
     if len(shorter) == 1:
         called = longer[:1] if any(word in _BIN for word in longer) else (longer[-1], longer[0])
-        return 0.6 if any(_word_score(shorter[0], word) >= 0.95 for word in called) else 0.0
+        return 0.6 if any(word_score(shorter[0], word) >= 0.95 for word in called) else 0.0
     idle = _NONE_WORDS if is_family_first(a) or is_family_first(b) else _BIN | _PARTICLES
     plain_shorter = tuple(word for word in shorter if word not in idle)
     plain_longer = tuple(word for word in longer if word not in idle)

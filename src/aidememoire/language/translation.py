@@ -9,10 +9,11 @@ from functools import cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
-from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound
+from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, word_score, words_of
 from aidememoire.language.offices import load_rows
 from aidememoire.language.positions import Positions
 from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Sentence, Span, Token
@@ -20,9 +21,13 @@ from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Sentence, Sp
 RELEVANT_ROLES = frozenset(
     {"foreign minister", "head of state", "head of government", "defence minister", "prime minister"}
 )
-NEAR_NAME = 70  # rapidfuzz ratio: accepts Pompey/Pompeo (77), Lavra/Lavrov (73); refuses Kerry/Clinton (33)
+NEAR_NAME = 66  # rapidfuzz ratio: accepts Pompey/Pompeo (77), Lavrin/Lavrov (67); refuses Kelly/Kerry (60)
+ONE_NAME = 0.95  # what `word_score` gives a nickname; accepts Bill/William
+ROMANISED = 0.85  # accepts Lukashenka/Lukashenko (0.9); refuses Patin/Putin (0.8)
 MIN_GIVEN = 3  # letters of a given name that is compared: initials fit many
 MAX_CLAUSE = 8  # tokens between "met" and the name: the same clause, not the same sentence
+FINAL_Y = re.compile(r"y\b")  # Sikorsky, Sikorski
+GLUED = re.compile(r"^[ae]l(?=\w{4})")  # Elaraby, al-Arabi
 UMLAUT = re.compile(r"([aou])e")
 MEETING_WORDS = frozenset(
     "met meet meets meeting talks talk talked spoke speak speaks spoken conversation agreed negotiated negotiate "
@@ -293,12 +298,24 @@ def _is_same(name: str, holder: str, is_latin: bool) -> bool:
     """Whether the name is the holder's: in any romanisation, but letter by letter where Latin letters are the own."""
     if same_person(name, holder) < SAME_PERSON:
         return False
-    return not is_latin or plain(name).split()[-1] in plain(holder).split()
+    if is_latin and plain(name).split()[-1] not in plain(holder).split():
+        return False
+    holder_words = words_of(holder)
+    return all(any(_is_spelling(word, other, is_latin) for other in holder_words) for word in words_of(name))
+
+
+def _is_spelling(word: str, other: str, is_latin: bool) -> bool:
+    """Whether both are one name: Lukashenka, Lukashenko; Bob, Robert; not Patin, Putin, nor Marco, Mario."""
+    if word_score(word, other) >= ONE_NAME or min(len(word), len(other)) == 1:
+        return True
+    if is_latin:
+        return False
+    return Levenshtein.normalized_similarity(GLUED.sub("", word), GLUED.sub("", other)) >= ROMANISED
 
 
 def plain(name: str) -> str:
     """The folded name with the German spellings of umlauts brought to one: Schroeder, Schröder."""
-    return UMLAUT.sub(r"\1", fold(name))
+    return FINAL_Y.sub("i", UMLAUT.sub(r"\1", fold(name)))
 
 
 def _is_alike(name: str, holder: str, is_latin: bool) -> bool:
@@ -311,8 +328,11 @@ def _is_alike(name: str, holder: str, is_latin: bool) -> bool:
         or min(len(given), len(holder_given)) < MIN_GIVEN
     ):
         return False
+    is_given = sound(given) == sound(holder_given)
+    if is_latin and is_given and plain(last) != plain(holder_last):
+        return fuzz.ratio(last, holder_last) >= NEAR_NAME  # "Boris Jonson" sounds right, and is wrong
     if sound(last) == sound(holder_last):
-        return sound(given) != sound(holder_given)
+        return not is_given
     one, other = sorted((sound(last), sound(holder_last)), key=len)
     if not is_latin and other.startswith(one):
         return False  # one name with and without its ending: Rahmon, Rakhmonov
