@@ -41,9 +41,9 @@ WIRE = re.compile(
 # "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."
 SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inner>[^/\n]{{2,80}})/")
 NAME_IN_SLASHES = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
-# "Tehran, May 5, IRNA –", "Riyadh, May 05, 2019, SPA --", "MOSCOW, May 5 - RIA Novosti."
+# "Tehran, May 5, IRNA –", "Riyadh, May 05, 2019, SPA --", "MOSCOW, May 5 - RIA Novosti.", "MOSCOW. May 5. INTERFAX -"
 AGENCY_LAST = re.compile(
-    rf"(?P<place>{PLACE}),\s(?P<date>{DATE})(?:,\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s)"
+    rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s)"
 )
 # "(ANSA) - ROME, MAY 5 -"
 AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{PLACE}),?\s(?P<date>{DATE})\s?{DASH}")
