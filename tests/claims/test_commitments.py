@@ -11,6 +11,7 @@ from aidememoire.claims.promises import Rule, table
 from aidememoire.model import (
     ClaimKind,
     CommitmentValues,
+    Granularity,
     MeetingKind,
     MeetingState,
     MeetingValues,
@@ -206,6 +207,9 @@ def test_spans_are_the_words() -> None:
             assert any(span.contains(content) for span in proposal.evidence)
 
 
+CENTURY = When(date(2001, 1, 1), date(2100, 12, 31), Granularity.INTERVAL)
+
+
 def time_in(text: str, words: str, kind: str, when: When | None) -> TimeMention:
     start = text.index(words)
     return TimeMention(Span("r", start, start + len(words)), kind, None, when, (), None)
@@ -240,11 +244,18 @@ def time_in(text: str, words: str, kind: str, when: When | None) -> TimeMention:
         ("Italy pledged to pay by July 1.", "July 1", "DATE", When.day(date(2031, 7, 1)), "2031-07-01", None),
         ("Italy pledged to send a frigate in 2031.", "2031", "DATE", When.year(2031), "2031", None),
         ("Italy pledged to honour the 2030 agenda.", "2030", "DATE", When.year(2030), None, None),
+        ("In May 2031, Italy will send a frigate.", "May 2031", "DATE", When.month(2031, 5), "2031-05", None),
+        ("Italy plans in May 2031 to send a frigate.", "May 2031", "DATE", When.month(2031, 5), "2031-05", None),
+        ("In May 2031, Italy pledged to send a frigate.", "May 2031", "DATE", When.month(2031, 5), None, None),
+        ("In May 2029, Italy will send a frigate.", "May 2029", "DATE", When.month(2029, 5), None, None),
+        ("Italy pledged to fund the budget for 2031.", "2031", "DATE", When.year(2031), None, None),
+        ("Italy pledged to fund the 21st century.", "the 21st century", "DATE", CENTURY, None, None),
         ("Italy pledged to pay over three years.", "three years", "DURATION", None, None, "over three years"),
     ],
 )
 def test_due(sentence: str, words: str, kind: str, when: When | None, due: str | None, due_words: str | None) -> None:
     mentions = replace(mentions_of(sentence), times=(time_in(sentence, words, kind, when),))
+    mentions = replace(mentions, report=replace(mentions.report, today=date(2030, 3, 2)))
     (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(p, Proposal)]
     values = cast(CommitmentValues, proposal.values)
     assert (str(values.due) if values.due else None, values.due_words) == (due, due_words)

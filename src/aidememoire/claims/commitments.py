@@ -229,7 +229,7 @@ def _proposal(
 ) -> Proposal:
     mentions = clauses.mentions
     span = clauses.span(content)
-    deadline = deadline_of(clauses, content)
+    deadline = deadline_of(clauses, trigger, content)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
     is_readout = mentions.report.side is not None
     is_apart = bool(makers.spans) and not is_readout

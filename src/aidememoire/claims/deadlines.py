@@ -7,7 +7,7 @@ from aidememoire.claims.clauses import Clauses, Range
 from aidememoire.claims.makers import within
 from aidememoire.model import Granularity, Span, TimeMention, When
 
-PAST_PREPOSITIONS = frozenset({"since", "of", "after"})  # a date after these is no deadline
+NO_DEADLINE = frozenset({"since", "of", "after", "for", "last"})  # a date after these is no deadline
 LAST_DAY_BY = frozenset({"by", "before", "until", "till", "than"})  # "by the end of May" is due on May 31
 END_OF = re.compile(r"(?:the )?(?:very )?end[ -](?:of\b)?|.*['’]s end$|year[ -]end", re.IGNORECASE)
 SPANNING = frozenset({"within", "in", "over", "during"})  # before a duration: "within 60 days", "over three years"
@@ -32,18 +32,50 @@ class Deadline:
 NONE = Deadline()
 
 
-def deadline_of(clauses: Clauses, content: Range) -> Deadline:
-    """The deadline in the content: a date that isn't past, else the words of a relative or recurring one."""
+def deadline_of(clauses: Clauses, trigger: int, content: Range) -> Deadline:
+    """The deadline in the content, or said before it ("This year, Oslo will …").
+
+    A date that isn't past, else the words of a relative or recurring one.
+    """
+    found = _deadline_within(clauses, content)
+    if found.when is None and found.words is None and clauses[trigger].tag in {"MD", "VBZ", "VBP"}:
+        return _said_before(clauses, trigger, content)
+    return found
+
+
+def _said_before(clauses: Clauses, trigger: int, content: Range) -> Deadline:
+    """The date before the promise that hangs on its verb; not today's, on which it was only made."""
+    verbs = {trigger, clauses[trigger].head, content[0]}
+    sentence = clauses.sentence.span
+    on = clauses.mentions.on
+    for time in within(clauses.mentions.times, sentence.start, clauses[content[0]].start):
+        if time.when is None or time.type != "DATE" or clauses.lower(trigger) in {"would", "'d"}:
+            continue
+        if on is None or time.when.last <= on or not _is_near(time.when):
+            continue
+        first, last = _tokens_of(clauses, (clauses.sentence.first, content[0]), time)
+        heads = {clauses[index].head for index in range(max(first - 1, clauses.sentence.first), last)}
+        if heads & verbs and clauses.lower(first - 1) not in NO_DEADLINE:
+            return Deadline(time.when, time.span)
+    return NONE
+
+
+def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
     mentions = clauses.mentions
     extent = clauses.span(content)
     words: Span | None = None
     for time in within(mentions.times, extent.start, extent.end):
         first, last = _tokens_of(clauses, content, time)
         before = clauses.lower(first - 1) if first > content[0] else ""
-        if first == content[0] or (clauses[last - 1].dep in ADJECTIVAL and clauses[last - 1].head >= last):
+        if first == content[0] or _is_adjective(clauses, first, last):
             continue
         if time.when is not None and time.type in {"DATE", "TIME"}:
-            if before not in PAST_PREPOSITIONS and not _is_past(clauses, time.when) and _is_near(time.when):
+            if (
+                before not in NO_DEADLINE
+                and clauses.lower(first) != "last"
+                and not _is_past(clauses, time.when)
+                and _is_near(time.when)
+            ):
                 return Deadline(_due(clauses, time, before), time.span)
         elif words is None and (time.type == "SET" or before in SPANNING):
             first -= before in SPANNING
@@ -59,6 +91,13 @@ def _tokens_of(clauses: Clauses, content: Range, time: TimeMention) -> Range:
     first = next(i for i in range(*content) if clauses[i].end > time.span.start)
     last = next((i for i in range(first, content[1]) if clauses[i].start >= time.span.end), content[1])
     return first, max(last, first + 1)
+
+
+def _is_adjective(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether the time only tells one thing from another: "the 2030 agenda"."""
+    if clauses[last - 1].dep in ADJECTIVAL and clauses[last - 1].head >= last:
+        return True
+    return last - first == 1 and clauses[first].text.isdigit() and clauses[last].pos in {"NOUN", "PROPN"}
 
 
 def _is_past(clauses: Clauses, when: When) -> bool:
