@@ -25,7 +25,7 @@ from aidememoire.model import Mentions, Span, TimeMention, When
 # Verbs that govern a noun of deed without saying that it was done: "called for a missile test".
 UNDONE = frozenset(
     "call urge demand propose consider discuss plan threaten seek want avoid prevent ban prohibit forbid rule suggest "
-    "reject oppose expect fear warn halt stop suspend cancel postpone renounce abandon deter".split()
+    "reject oppose expect fear warn halt stop suspend cancel postpone renounce abandon deter defend".split()
 )
 
 FEARED = frozenset({"threat", "risk", "fear", "danger", "possibility", "case", "prospect", "talk", "ban", "call"})

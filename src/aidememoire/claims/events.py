@@ -55,7 +55,7 @@ def _proposal(clauses: Clauses, deed: Deed) -> Proposal | None:
     mentions = clauses.mentions
     source, source_span = _source(clauses, deed)
     target, target_span = _target(clauses, deed, source)
-    if source is None and target is None:
+    if (source is None and target is None) or (deed.rule.value("both") and (source is None or target is None)):
         return None
     date, date_span = when_of(clauses, deed)
     trigger = clauses.span((deed.trigger, deed.trigger + 1))
