@@ -243,7 +243,9 @@ def is_adverb(words: Words, first: int, last: int) -> bool:
 
 
 def is_stretch(words: Words, first: int, last: int) -> bool:
-    """Whether a length of time is meant: not "call it a day"."""
+    """Whether a length of time is meant: not "call it a day", not "a decades-long" from its article on."""
+    if words.lower[first] in ("a", "an") and words.lower[first + 1].endswith("s"):
+        return False
     return not (word_before(words, first) == "it" and words.lower[last - 1] == "day")
 
 

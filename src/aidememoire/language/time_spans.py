@@ -19,6 +19,8 @@ def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
     word = parts["u"]
     letter = unit_of(word)
     amount = number(parts["n"]) if "n" in parts else None
+    if phrase.rule == "decades-long" and not word.endswith("s"):
+        amount = 1
     if "n2" in parts:
         amount = number(parts["n2"])
     if "n" not in parts and (pointed := POINTED.get(parts.get("k", ""))):
@@ -61,12 +63,15 @@ def half_more(phrase: Phrase, view: Outlook) -> Meaning | None:
     amount = number(phrase.parts["n"])
     if amount is None:
         return None
+    if "t" in phrase.parts:  # "2 1/2 years"
+        part = int(phrase.parts["t"]) / int(phrase.parts["b"])
+        return Meaning("DURATION", duration_value(amount + part, unit_of(phrase.parts["u"])), moves_story=False)
     return Meaning("DURATION", duration_value(amount + 0.5, unit_of(phrase.parts["u"])), moves_story=False)
 
 
 def every(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "every two years"."""
-    amount = number(phrase.parts.get("n", "a"))
+    amount = 2 if "x" in phrase.parts else number(phrase.parts.get("n", "a"))
     word = phrase.parts["u"]
     letter = "TM" if word.startswith("minute") else unit_of(word)
     return Meaning("SET", duration_value(amount, letter), moves_story=False)

@@ -48,7 +48,8 @@ def _is_told_in_dates(phrases: Sequence[Phrase], far: int) -> bool:
     """Whether days and months are told at all, some without their year."""
     dates = [p for p in phrases if p.means in ("date", "days")]
     undated = sum("y" not in p.parts for p in dates)
-    return undated >= NEEDS_STORY and len(dates) >= TOLD_SHARE * far
+    is_dated = any("y" in p.parts for p in dates)  # else the days and months may as well be of this year
+    return is_dated and undated >= NEEDS_STORY and len(dates) >= TOLD_SHARE * far
 
 
 HISTORY = 0.85  # of the years, in an account that is all history

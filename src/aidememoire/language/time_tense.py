@@ -43,6 +43,8 @@ def _cue(words: Words, index: int) -> str | None:
         case "reporting":
             return None if before in _tense_words()["modals"] else "reported"
         case "arranged":
+            if words.lower[index + 1 : index + 3] == ["to", "have"]:
+                return "past"  # "a truce meant to have taken effect in mid-April"
             return "open" if before in ("was", "were") else "future"
         case "future":
             return "future"
@@ -54,6 +56,8 @@ def _cue(words: Words, index: int) -> str | None:
 def _cue_of_infinitive(words: Words, index: int, before: str) -> str | None:
     """CASE: "is to meet", "agreed to meet"; "was to meet" leaves it open; "agreed to the plan" tells nothing."""
     after = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+    if after == "have" and before in _tense_words()["arranged"]:
+        return "past"
     if after in DETERMINERS or not words.text[words.starts[index] + 3 : words.starts[index] + 4].islower():
         return None
     if before in ("is", "are", "am"):

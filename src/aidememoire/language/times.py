@@ -15,7 +15,7 @@ from aidememoire.language import time_dates, time_deixis, time_spans
 from aidememoire.language.time_arithmetic import MONTHS, step_of, year_of
 from aidememoire.language.time_checks import CHECKS, word_after, word_before
 from aidememoire.language.time_grammar import Phrase, Words, find_phrases, split_words
-from aidememoire.language.time_outlook import Handler, Outlook, TimeRead
+from aidememoire.language.time_outlook import Handler, Meaning, Outlook, TimeRead
 from aidememoire.language.time_ranges import in_ranges
 from aidememoire.language.time_story import Story, is_account_of_the_past, is_all_history
 from aidememoire.language.time_tense import CLAUSE_ENDS, tense_near
@@ -153,7 +153,8 @@ def _year_of_following(words: Words, phrase: Phrase, following: Phrase, here: da
 
 
 JOINT = re.compile(r"\s*,?\s*")
-ON = re.compile(r"\s*(?:,\s*)?(?:\([^()\n]{0,30}\)\s*)?(?:on|of)\s+(?:the\s+)?")
+ON = re.compile(r"\s*\)?\s*(?:,\s*)?(?:\([^()\n]{0,30}\)\s*)?(?:on|of)\s+(?:the\s+)?")
+OTHER_ZONE = re.compile(r"\s*\(\s*")  # "06:00 (03:00 GMT) on 12 April": both hours are of that day
 NEAR = 40  # code points between an hour and its day
 
 
@@ -173,6 +174,7 @@ def _joined(text: str, read: list[TimeRead]) -> list[TimeRead]:
             joined[-1] = TimeRead(last.start, one.end, both, last.rule)
         elif last.rule in CLOCKS and ON.fullmatch(text, last.end, one.start):
             joined[-1] = replace(last, meaning=both)
+            _give_day_to_other_zone(text, joined, one.meaning)
             joined.append(one)
         else:
             joined.append(one)
@@ -180,6 +182,14 @@ def _joined(text: str, read: list[TimeRead]) -> list[TimeRead]:
 
 
 CLOCKS = frozenset(("clock", "military clock"))
+
+
+def _give_day_to_other_zone(text: str, joined: list[TimeRead], day: Meaning) -> None:
+    if len(joined) < 2 or joined[-2].rule not in CLOCKS:
+        return
+    if OTHER_ZONE.fullmatch(text, joined[-2].end, joined[-1].start):
+        meaning = time_spans.with_clock(day, joined[-2].meaning)
+        joined[-2] = replace(joined[-2], meaning=meaning or joined[-2].meaning)
 
 
 def find_times(mentions: Mentions, knowledge: Knowledge) -> tuple[TimeMention, ...]:
