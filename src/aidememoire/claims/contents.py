@@ -39,6 +39,10 @@ _SELF = frozenset("himself herself themselves itself".split())
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 _TELLING_ON = frozenset({"citing", "quoting", "referring", "alluding"})  # ", citing …": the speaker does
 _STRETCHES = frozenset("hours days weeks months years decades".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday mon tue wed thu fri sat sun".split()
+)
+_NOMINATIVES = frozenset("he she they it there".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
 _MAX_LEAD = 2  # tokens before a participle that opens its sentence: "But while expressing …"
@@ -92,7 +96,7 @@ class Contents:
             clause = next(
                 (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c > tail), None
             )
-            if clause is not None and self.view.is_finite(clause) and self.view.left(clause) == tail:
+            if clause is not None and self.view.heads_clause(clause) and self.view.left(clause) == tail:
                 return Content(self.tokens[tail].start, self.clause_end(cue, cues, tail), None, "clause", 0.75)
         for frame in ("inf", "obj-inf", "obj-of", "obj-for", "obj-on", "obj-with", "obj-as", "obj-comp"):
             if frame in frames:
@@ -122,6 +126,13 @@ class Contents:
         at = cue.last
         if subject.is_inverted and subject.first - cue.last <= 3:
             at = subject.last
+        is_plain = cue.verb.words[0] in STRONG
+        is_on_day = at + 2 < self.sentence.last and self.tokens[at].lower == "on" and self.tokens[at + 1].lower in _DAYS
+        if is_plain and is_on_day:
+            at += 1
+        is_day = at + 1 < self.sentence.last and self.tokens[at].lower in _DAYS
+        if is_day and self.tokens[at + 1].tag not in FINITE and is_plain:
+            at += 1  # "said Tuesday the road was open"
         return min(at, self.sentence.last)
 
     def _quotation(self, cue: CueMatch, left: int, tail: int) -> Content | None:
@@ -148,12 +159,14 @@ class Contents:
             return Content(part.start, part.end, before, "quote", 0.95)
         if after is not None and not self.view.has_finite(tail, stop):
             end = self.clause_end(cue, [], self.quoted.token_at(after.outer.start))
+            is_article = stop == tail + 1 and self.tokens[tail].pos == "DET"  # said an “armed group” had come
+            start = self.tokens[tail].start if is_article else after.outer.start
             goes_on = self.sentence.span.end - after.outer.end > 12
             if goes_on and len(self.text[after.span.start : after.span.end].split()) < _SHORT_QUOTE:
                 if not frames & {"clause", "tell"} or after.depth:
                     return None
                 end = max(end, self.clause_end(cue, [], self.quoted.token_at(after.outer.end)))
-                return Content(after.outer.start, end, None, "clause", 0.75)
+                return Content(start, end, None, "clause", 0.75)
             if self._is_subject_of(cue, tail, stop, after):
                 return Content(self.tokens[tail].start, max(end, after.outer.end), None, "clause", 0.85)
             if after.outer.end >= end - 2:
@@ -161,7 +174,7 @@ class Contents:
                 return Content(part.start, part.end, after, "quote", 0.95)
             if "quote" in cue.verb.frames and len(cue.verb.frames) == 1:
                 return None
-            return Content(after.outer.start, end, None, "clause", 0.8)
+            return Content(start, end, None, "clause", 0.8)
         return None
 
     def _is_done_before(self, quotation: Quotation, left: int, tail: int) -> bool:
@@ -241,11 +254,18 @@ class Contents:
             len(after) > len(before)
             and self.view.has_finite(stop, self.sentence.last)
             and self.tokens[left - 1].lower != "as"
+            and not self._only_adds(before_start, before_end, stop + 1)
+            and self.tokens[min(stop + 1, self.sentence.last - 1)].tag not in {"WDT", "WP", "WP$"}
         ):
             return Content(after_start, after_end, None, "clause", 0.75, around=around)
         if len(before.split()) < 3 or not self._tells_something(cue, before_start, before_end):
             return None
         return Content(before_start, before_end, None, "clause", 0.85)
+
+    def _only_adds(self, start: int, end: int, after: int) -> bool:
+        """Whether the clause before is whole and what follows hangs on it: "Tanks came, he said, in a raid that …"."""
+        is_whole = self._has_subject(self.quoted.token_at(start), self.quoted.token_at(end))
+        return is_whole and after < self.sentence.last and self.tokens[after].pos in {"ADP", "SCONJ"}
 
     def _tells_something(self, cue: CueMatch, start: int, end: int) -> bool:
         """Whether the words hold a verb; before "he said" a participle may be one that the tagger mistook."""
@@ -273,7 +293,7 @@ class Contents:
 
     def _has_object(self, cue: CueMatch, tail: int) -> bool:
         """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
-        if cue.verb.words[0] in STRONG:
+        if cue.verb.words[0] in {"say", "tell"}:
             return False  # "said, most of them in the north": nothing is the object of "said"
         return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
 
@@ -337,8 +357,9 @@ class Contents:
             token = self.tokens[at]
             if token.pos == "PUNCT" or token.tag in FINITE:
                 return None
-            is_subject = token.dep in {"nsubj", "expl", "nsubjpass"} and self.view.is_finite(token.head)
-            if is_subject and token.tag != "WDT" and self.tokens[token.head].dep not in {"relcl", "advcl"}:
+            is_subject = token.dep in {"nsubj", "expl", "nsubjpass"} and self.view.heads_clause(token.head)
+            is_main = self.tokens[token.head].dep not in {"relcl", "advcl"} or token.lower in _NOMINATIVES
+            if is_subject and token.tag != "WDT" and is_main:
                 first = self.view.left(at)
                 return first if first > tail else None
         return None
@@ -475,7 +496,7 @@ class Contents:
         return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last)
 
     def _after_day(self, cue: CueMatch, at: int) -> int:
-        """Where the object starts after "on Friday", "in Oslo": "announced on Friday the arrest"; else the same place."""
+        """Where the object starts in "announced on Friday the arrest"; else the same place."""
         kids = (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "dobj" and c > at)
         head = next(kids, None)
         if head is None:
@@ -547,12 +568,13 @@ class Contents:
     def _main_clause(self, cue: CueMatch, start: int) -> int:
         """Where the main clause starts after "Calling on both to talk, he …"; the sentence's end for any other verb."""
         token = self.tokens[cue.first]
-        if token.dep != "advcl" or token.head <= start:
+        head = token.head
+        if token.dep == "pcomp":  # "After hoping for reform, he …"
+            head = self.tokens[head].head
+        if token.dep not in {"advcl", "pcomp"} or head <= start:
             return self.sentence.last
-        subject = next(
-            (c for c in self.children.get(token.head, ()) if self.tokens[c].dep == "nsubj" and c > start), None
-        )
-        edge = self.view.left(subject) if subject is not None else token.head
+        subject = next((c for c in self.children.get(head, ()) if self.tokens[c].dep == "nsubj" and c > start), None)
+        edge = self.view.left(subject) if subject is not None else head
         while edge - 1 > start and self.tokens[edge - 1].text != ",":
             edge -= 1
         return edge - 1 if edge - 1 > start else self.sentence.last

@@ -149,6 +149,8 @@ class _SentenceReading:
     def read_cue(self, cue: CueMatch) -> Iterator[Saying | Refusal]:
         """One verb of saying: whose, and what."""
         verb = self.tokens[cue.first]
+        if verb.tag == "VB" and verb.dep == "conj" and self._follows_to(verb.head):
+            return  # "to meet and confirm …": nobody has yet
         if verb.tag == "VB" and self._follows_to(cue.first):
             refusal = self._refused_infinitive(cue.first)
             if refusal:
@@ -165,8 +167,8 @@ class _SentenceReading:
         subject = self.subjects.quoted_person(cue.first) if cue.verb.words == ("quote",) else self.subjects.subject(cue)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
-        if self.tokens[subject.first].lower == "whose":
-            return
+        if self.tokens[subject.first].lower == "whose" or self.tokens[subject.head].lemma in _RULES:
+            return  # "the law says" what it provides for, and nobody says it
         content = self.contents.content(cue, self.cues, subject)
         if content is None or self._is_teaser(cue, subject):
             return
@@ -229,7 +231,21 @@ class _SentenceReading:
                     return "planned"
             if token.dep == "mark" and token.lower in _CONDITIONS:
                 return "conditional"
-        return None
+        governor = self._governor(verb)
+        return self._why_not(governor) if governor is not None else None
+
+    def _governor(self, verb: int) -> int | None:
+        """The verb that this one hangs on: "would respond by asking", "should meet and confirm" assert nothing yet."""
+        token = self.tokens[verb]
+        if token.tag == "VB" and token.dep in {"conj", "xcomp"} and self.sentence.first <= token.head < verb:
+            return token.head
+        if token.tag != "VBG" or token.dep not in {"pcomp", "advcl", "xcomp"} or token.head == verb:
+            return None
+        head = token.head
+        if self.tokens[head].pos in {"ADP", "SCONJ"}:
+            head = self.tokens[head].head
+        is_before = self.sentence.first <= head < verb
+        return head if is_before and self.tokens[head].pos == "VERB" and self.tokens[head].tag != "VBG" else None
 
     def _is_teaser(self, cue: CueMatch, subject: Subject) -> bool:
         """A last line that only advertises ("Hopes are fading, says our correspondent.") belongs to the page."""

@@ -6,6 +6,7 @@ from aidememoire.claims.quoted import Quoted
 from aidememoire.model import Mentions, Sentence
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({",", ":", ";"}) | DASHES
 MAX_TAIL = 24  # tokens between a verb of saying and its content: "said in a statement after the talks on Monday that"
@@ -75,6 +76,13 @@ class SentenceView:
         tag = self.tokens[index].tag
         return tag in FINITE or (
             tag == "VBN" and any(self.tokens[child].dep == "nsubj" for child in self.children.get(index, ()))
+        )
+
+    def heads_clause(self, index: int) -> bool:
+        """Whether the token is the verb of a finite clause, by itself or by its auxiliary ("would open")."""
+        kids = self.children.get(index, ())
+        return self.is_finite(index) or any(
+            self.tokens[i].tag in FINITE and self.tokens[i].dep in _AUXILIARY for i in kids
         )
 
     def is_within_clause(self, verb: int) -> bool:

@@ -27,7 +27,20 @@ PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", 
 _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _EXPLETIVE = frozenset(
-    {"it", "there", "this", "that", "what", "which", "these", "those", "nothing", "everything", "something"}
+    {
+        "it",
+        "there",
+        "this",
+        "that",
+        "what",
+        "which",
+        "these",
+        "those",
+        "nothing",
+        "everything",
+        "something",
+        "therefore",
+    }
 )
 
 _NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
@@ -35,7 +48,9 @@ _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he
 
 # Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
 _SPEAKING = speaker_words("speaking")
-_SPEAKING_ENDING = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|ent|ers|ors|ists|ians|ees|ants|ents)$")
+_SPEAKING_ENDING = re.compile(
+    r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|(?<!m)ent|ers|ors|ists|ians|ees|ants|(?<!m)ents)$"
+)
 _NOT_SPEAKING = speaker_words("not_speaking")
 _ISSUED = speaker_words("issued")
 _HUMAN = speaker_words("human")
@@ -417,6 +432,8 @@ class Speakers:
         return " ".join(self.mentions.report.text[start:end].split())
 
     def _phrase_name(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
+        while first < last - 1 and tokens[first].pos == "ADV":
+            first += 1  # "Even Norway"
         return _strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
 
 

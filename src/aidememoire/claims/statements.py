@@ -41,6 +41,7 @@ _NAMED = 0.8  # confidence that a quotation is whose name stands before its colo
 _MAX_LABEL = 120  # characters of "Freedonia's Deputy Foreign Minister Jan Novak:"
 _LABEL_BEFORE = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<who>[A-Z][^\n:;!?“”\"]{3,90}):\s*$")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<who>[A-Z][^\n:;!?“”\"]{3,80}?)\.?\s*(?:\n|$)")
+_PLAIN_NAME = re.compile(r"(?!The\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
 _FOLLOWS = 0.7  # confidence that a quotation without an attribution of its own is whoever spoke just before
 
 
@@ -145,7 +146,11 @@ class _Reading:
     def _signature_after(self, end: int) -> Span | None:
         """The name after a dash, up to the line's end."""
         found = _SIGNATURE.match(self.text, end, end + _MAX_LABEL)
-        return self._naming(found.start("who"), found.end("who")) if found else None
+        if found is None:
+            return None
+        who = found.span("who")
+        is_name = _PLAIN_NAME.fullmatch(self.text, *who) is not None
+        return self._span(*who) if is_name else self._naming(*who)
 
     def _naming(self, start: int, end: int) -> Span | None:
         """The span, where a person is named in it and no verb stands in it."""

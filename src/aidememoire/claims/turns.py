@@ -30,6 +30,9 @@ _ATTRIBUTABLE = re.compile(
     r"(?i)attributable to (?:the )?(?:(?:state )?department )?(?:principal |deputy )*"
     r"(?:spokesperson|spokesman|spokeswoman)?\s*(?P<who>[A-Z][\w.’' -]+)"
 )
+_SIGNATURE = re.compile(r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}")
+_SIGNATURE_BLOCKS = 4
+_FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
 _TITLES = re.compile(
     r"(?i)^(?:(?:the|u\.s\.|us|vice|acting|deputy|president|prime|minister|foreign|secretary|of|state|national|security"
     r"|advisor|adviser|nsc|spokesperson|spokesman|spokeswoman|press|first|lady|ambassador|assistant|to|for|special"
@@ -164,10 +167,21 @@ def _issuer(mentions: Mentions) -> Speaker | None:
         attributable = _ATTRIBUTABLE.search(label) if len(label) < 200 else None
         if attributable:
             return None if _tells_of_talks(mentions) else _person(mentions, attributable["who"].strip(" :."))
-    for label in labels[:3]:
+    for label in labels[:3] if report.side or report.title else ():
         signed = _SIGNED.match(label) if len(label) < 120 else None
-        if signed and not _READOUT.search(title):
+        is_object = signed is not None and signed["who"].split()[-1] in title.split()  # "X Names Jan Novak Envoy"
+        if signed and not is_object and not _READOUT.search(title):
             return _person(mentions, signed["who"])
+    return _signed_below(mentions) if report.side else None
+
+
+def _signed_below(mentions: Mentions) -> Speaker | None:
+    """Who signed the text in capitals under its last words, where it speaks in the first person."""
+    report = mentions.report
+    for block in report.blocks[-_SIGNATURE_BLOCKS:]:
+        words = report.words(block.span).splitlines()[-1:] if len(report.words(block.span)) > 0 else []
+        if words and _SIGNATURE.fullmatch(words[0].strip()) and _FIRST_PERSON.search(report.text):
+            return _person(mentions, words[0].strip())
     return None
 
 
