@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.clauses import Clauses, noun_phrase
+from aidememoire.claims.clauses import Clauses, Range, noun_phrase
 from aidememoire.claims.deeds import SILENT, Deed, DeedRule, by_trigger, find_deeds, rules_of, when_of, why_not_done
 from aidememoire.claims.makers import makers_of, parties_within
 from aidememoire.knowledge import Knowledge
@@ -83,6 +83,11 @@ def _proposal(clauses: Clauses, deed: Deed) -> Proposal | None:
     )
 
 
+def _own_words(clauses: Clauses, head: int) -> Range:
+    """The phrase up to its head: "Niger's raid", without "on Mali": words are aimed at whoever did it."""
+    return noun_phrase(clauses, head)[0], head + 1
+
+
 def _source(clauses: Clauses, deed: Deed) -> tuple[str | None, Span | None]:
     if deed.doer is None:
         return None, None
@@ -102,7 +107,7 @@ def _target(clauses: Clauses, deed: Deed, source: str | None) -> tuple[str | Non
             if governed is not None:
                 heads.append(governed)
     for head in heads:
-        first, last = noun_phrase(clauses, head)
+        first, last = _own_words(clauses, head) if deed.rule.value("both") else noun_phrase(clauses, head)
         for party in parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end):
             if party.code != source:
                 return party.code, party.span
