@@ -55,8 +55,16 @@ CLAUSE_WORDS = frozenset(
 BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+DOUBTED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s(?:think|believe|expect|foresee|anticipate)\b"
+    r"(?:(?!\bbut\b)[^.;:“”\"]){0,80}$",
+    re.IGNORECASE,
+)
+"""A belief denied denies what is believed: accepts "did not think that they would meet"; refuses "did not think, but"."""
+
 RATE = re.compile(
-    r"\b(?:every|each|once a|twice a|per)\s+(?:day|week|month|quarter|year|summer|winter|spring|autumn|decade)\b"
+    r"\b(?:every|each|once a|twice a|per|(?:times|days|weeks|months) a)\s+"
+    r"(?:day|week|month|quarter|year|summer|winter|spring|autumn|decade)\b"
 )
 
 
@@ -131,6 +139,8 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether somebody denies, refuses or rules out the deed ("denied that they met", "ruled out a meeting")."""
     first, last = tokens_at(mentions, sentence, span)
     tokens = mentions.tokens
+    if DOUBTED.search(mentions.report.text[sentence.span.start : span.start]) is not None:
+        return True
     for token in _before(mentions, sentence, first, crossing_that=True):
         if token.lemma in DENYING and token.pos in {"VERB", "NOUN", "AUX"} and _is_real_denial(tokens, token, sentence):
             return not _has_negation(tokens, sentence, token.index)
@@ -235,6 +245,8 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
             return True
         if (token.lemma in WISHING and token.pos in {"VERB", "NOUN", "AUX"}) or token.lemma == "need":
             return True
+        if token.lower == "time" and _next_word(tokens, token.index, sentence) in {"for", "to"}:
+            return True  # "it was time for the two to meet"
         if token.lemma == "forward" and _previous_word(tokens, token.index, sentence).startswith("look"):
             return True
     if not _is_noun(tokens[last - 1]):

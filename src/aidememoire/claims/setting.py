@@ -120,7 +120,9 @@ class Setting(Stretch):
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
         if before in {"since", "until", "by", "till"} or self._is_time_of_saying(first):
             return False
-        if self._is_right_after_saying(first, last):
+        if self._is_right_after_saying(first, last) or self._is_of_another_thing(first, last):
+            return False
+        if self._is_of_another_deed(first):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
 
@@ -130,6 +132,31 @@ class Setting(Stretch):
             return False
         verb = self.tokens[which.head]
         return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"}
+
+    def _is_of_another_thing(self, first: int, last: int) -> bool:
+        """Whether a time stands before the name of another thing than the occasion ("the 2018 farm price package")."""
+        token = self.tokens[last - 1]
+        if token.dep != "nummod" or token.head < last:
+            return False
+        is_here = self.sentence.first <= token.head < self.sentence.last
+        is_of_trigger = self.first <= token.head < self.last or token.head == self.last - 1
+        return is_here and self.tokens[token.head].pos == "NOUN" and not is_of_trigger and first < token.head
+
+    def _is_of_another_deed(self, first: int) -> bool:
+        """Whether a time belongs to a deed told of in passing ("the land occupied in 1967", "since he fled in May")."""
+        verb = checks.governor(self.mentions, self.sentence, self.tokens[first])
+        if verb is None or verb.dep not in {"acl", "relcl", "advcl"} or verb.lemma in HELD_IN:
+            return False
+        if self.first <= verb.index < self.last or self.first <= verb.head < self.last:
+            return False
+        token = self.tokens[self.last - 1]
+        for _ in range(12):
+            if token.index == verb.index:
+                return False
+            if token.head == token.index or not self.sentence.first <= token.head < self.sentence.last:
+                break
+            token = self.tokens[token.head]
+        return True
 
     def _is_right_after_saying(self, first: int, last: int) -> bool:
         """Whether a time stands right after a verb of saying, and no occasion after it ("told reporters on Monday")."""
@@ -213,7 +240,7 @@ class Setting(Stretch):
             return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
         if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
             return True
-        if before.lower in {"sidelines", "margins"}:
+        if before.lower in {"sidelines", "margins"} or self._is_of_those_who_meet(before):
             return True
         start = before.start
         times = mentions_within(self.mentions.times, self.sentence.span)
@@ -222,6 +249,17 @@ class Setting(Stretch):
         return any(presence.first < index <= presence.last for presence in self.sides.presences) or any(
             begin < index <= end for begin, end in self.others
         )
+
+    def _is_of_those_who_meet(self, token: Token) -> bool:
+        """Whether a noun is one of those of whom the meeting is ("talks of finance ministers and bankers in Bern")."""
+        for _ in range(6):
+            if self.first <= token.index < self.last:
+                return True
+            is_listed = token.dep in {"conj", "pobj", "appos"} or token.lower in {"of", "between", "among"}
+            if not is_listed or not self.sentence.first <= token.head < self.sentence.last or token.head == token.index:
+                return False
+            token = self.tokens[token.head]
+        return False
 
     def _place_after(self, index: int) -> tuple[Span, str | None] | None:
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
@@ -347,6 +385,15 @@ class Setting(Stretch):
         place = self._place_at(self.first - 1)
         return [(place[0], place[1])] if place is not None and place[1] else []
 
+    def _destination_here(self) -> list[tuple[Span, str]]:
+        """The place over the body, where the journey is said to lead "here"."""
+        dateline = self.mentions.dateline
+        if dateline is None or re.match(r"\s*here\b", self._after_words(1), re.IGNORECASE) is None:
+            return []
+        span = dict(dateline.spans).get("place")
+        found = mentions_within(self.mentions.places, span) if span is not None else []
+        return [(found[0].span, found[0].country)] if found and found[0].country else []
+
     def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
         """The standing dialogue that the occasion is one of, where it is named beside it."""
         best: tuple[int, DialogueMention] | None = None
@@ -373,6 +420,8 @@ class Setting(Stretch):
         between = self._words(min(last, self.last), max(first, self.first)).lower()
         if "sidelines" in between or "margins" in between:
             return None
+        if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
+            return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"
         known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         if last <= self.first:
             limit = 3 if known is not None and known.organisation else 8

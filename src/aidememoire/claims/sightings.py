@@ -41,6 +41,11 @@ UNREAD_ROLES = frozenset({BlockRole.LINK, BlockRole.CAPTION, BlockRole.HEADING, 
 OBJECT_LINKS = JOINING | {"of", "by"}
 
 
+INCLUDING = re.compile(
+    r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
+)
+"""What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
+
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 
 PREVIOUS = re.compile(
@@ -138,6 +143,13 @@ def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
     return here
 
 
+VEHICLES = frozenset(
+    (
+        "ship ships plane planes ferry ferries aircraft vessel vessels convoy convoys boat boats flight flights truck "
+        "trucks flotilla tanker tankers jet jets helicopter helicopters warship warships train trains destroyer "
+        "destroyers"
+    ).split()
+)
 TRAVELLERS = frozenset(
     "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
 )
@@ -276,7 +288,20 @@ class _Reader(Holding):
             self.cast.add(presence)
         return bool(self.cast.actors)
 
+    def _is_of_a_vehicle(self) -> bool:
+        """Whether a ship or plane goes there, and nobody of whom it is told."""
+        token = self.tokens[self.first]
+        verb = token if token.tag.startswith("VB") else checks.governor(self.mentions, self.sentence, token)
+        if verb is None:
+            return False
+        subject = self._child(verb, {"nsubj", "nsubjpass"})
+        if verb.dep in {"acl", "relcl"} and (subject is None or subject.lower in {"which", "that"}):
+            subject = self.tokens[verb.head]
+        return subject is not None and subject.lower in VEHICLES
+
     def _read_travel(self) -> bool:
+        if self._is_of_a_vehicle():
+            return False
         destinations = self._destinations(self.last)
         if not destinations and self.trigger.name == "visit verb":
             destinations = self._destinations_of_people()
@@ -290,8 +315,14 @@ class _Reader(Holding):
         return self._add_destinations(destinations)
 
     def _read_visit(self) -> bool:
+        if self._is_of_a_vehicle():
+            return False
         destinations: list[tuple[Span, str]] = []
         index = self.last
+        included = INCLUDING.match(self._after_words(6))
+        if included is not None:
+            index += len(included[0].split())
+            destinations = self._destinations(index)
         while index < min(self.sentence.last, self.last + 14):
             token = self.tokens[index]
             if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {"after", "before", "during", "at"}:
@@ -308,7 +339,7 @@ class _Reader(Holding):
         if not self.cast.parties:
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
-        destinations = destinations or self._destination_before()
+        destinations = destinations or self._destination_before() or self._destination_here()
         if not destinations:
             return len(self.cast.parties) == 1 and self._is_definite()
         if not self.cast.parties and not self._add_own_side():

@@ -43,6 +43,10 @@ THERE_FOR = re.compile(
 LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
 
+SINCE = re.compile(r"\bsince (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
+WILL = re.compile(r"\b(?:will|shall|would|is due|are due|is to|are to|scheduled|plans?)\b", re.IGNORECASE)
+
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -87,6 +91,10 @@ class Standing(Casting):
             return MeetingState.CANCELLED
         before = self._before_words(9)
         on = self.mentions.on
+        if self._is_over_already(tense):
+            return MeetingState.HELD
+        if self._is_due(tense) or self._is_called():
+            return MeetingState.PLANNED
         when = time.when if time else None
         if tense in {Tense.FUTURE, Tense.CONDITIONAL}:
             return (
@@ -211,6 +219,32 @@ class Standing(Casting):
         if tense is Tense.ONGOING or self._is_aim_of_those_there():
             return True
         return self._is_there_now(tense, has_time=True) and self.tokens[self.first].lower in {"is", "are"}
+
+    def _is_over_already(self, tense: Tense) -> bool:
+        """Whether it lies before what is ahead ("will gather for the first time since their talks in May")."""
+        if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
+            return False
+        words = self._before_words(6) + " "
+        if SINCE.search(words) is not None:
+            return True
+        return tense is Tense.FUTURE and AFTER.search(words) is not None and WILL.search(self._before_words(30)) is None
+
+    def _is_due(self, tense: Tense) -> bool:
+        """Whether somebody is due there, or what he will do hangs on it ("when they meet", "before they meet")."""
+        if self.trigger.shape not in {"encounter", "travel"}:
+            return False
+        if self.mentions.words(self.span).lower().startswith("due"):
+            return True
+        before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 4) : self.first]]
+        return tense is Tense.PRESENT and not self.is_title and bool({"when", "once", "until", "before"} & set(before))
+
+    def _is_called(self) -> bool:
+        """Whether somebody has called it for some day ahead ("called a meeting of the member states")."""
+        noun = self.tokens[self.last - 1]
+        verb = checks.governor(self.mentions, self.sentence, noun)
+        if self.trigger.shape != "occasion" or verb is None or verb.lemma != "call" or noun.dep != "dobj":
+            return False
+        return verb.index < self.first and "off" not in self._words(verb.index, self.last).lower().split()
 
     def _is_still_going_on(self, tense: Tense) -> bool:
         """Whether it has been going on until now ("have been holding talks since")."""

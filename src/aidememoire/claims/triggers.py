@@ -60,7 +60,7 @@ HINT = re.compile(
     r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
     r"goes|see|saw|sat|sit|confer|dined|huddl|got together|face-to-face|ministerial|assembl|council|plenary|gathering|"
     r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
-    r" in\b",
+    r" in\b|gather|mission|conven|together",
     re.IGNORECASE,
 )
 
