@@ -60,7 +60,7 @@ DOUBTED = re.compile(
     r"(?:(?!\bbut\b)[^.;:“”\"]){0,80}$",
     re.IGNORECASE,
 )
-"""A belief denied denies what is believed: accepts "did not think that they would meet"; refuses "did not think, but"."""
+"""A belief denied denies what is believed: accepts "did not think they would meet"; refuses "did not think, but"."""
 
 RATE = re.compile(
     r"\b(?:every|each|once a|twice a|per|(?:times|days|weeks|months) a)\s+"
