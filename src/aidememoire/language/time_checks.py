@@ -269,7 +269,24 @@ def is_adjective(words: Words, first: int, last: int) -> bool:
     return after[:1].isalpha() and after not in NOUNS_OF_CURRENT and after not in AFTER_DAY
 
 
+AFTER_LOOSE_UNITS = frozenset("after before ahead".split())
+NAMES_THESE = frozenset(
+    "the these those his her its their our my your first last final early working some any no all both most such what"
+    " which how business".split()
+)
+
+
+def is_loose_units(words: Words, first: int, last: int) -> bool:
+    """Whether "months", "hours" alone tell a length: "months of protests", "hours after", not "the early days of"."""
+    after = word_after(words, last)
+    if after not in AFTER_LOOSE_UNITS and after != "of":
+        return False
+    before = [word_before(words, first, step) for step in ((1, 2) if after == "of" else (1,))]
+    return not NAMES_THESE.intersection(before) and not before[0][:1].isdigit() and before[0] not in DASHES
+
+
 CHECKS = {
+    "loose_units": is_loose_units,
     "past_alone": is_past_alone,
     "adjective": is_adjective,
     "capital_month": has_capital_month,

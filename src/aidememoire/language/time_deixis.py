@@ -192,9 +192,9 @@ def before_last(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 
 def eve(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the eve of the summit": the day before something, if that is a date: "the eve of 9 May"."""
+    """ "the eve of the summit": the day before something that has no date here; "the eve of 9 May" has one."""
     if "m" not in phrase.parts:
-        return None
+        return Meaning("DATE", None, moves_story=False)
     day = date_(phrase, view)
     before = shift_days(day.when.first, -1) if day and day.when else None
     if day is None or before is None:

@@ -40,6 +40,8 @@ class Outlook:
     opens: bool = False  # the phrase opens its sentence
     given_year: int | None = None  # the year that a date just after this one names
     last_day: When | None = None  # the last single day that was named
+    told_years: dict[tuple[int, int], int] = field(default_factory=dict)  # month and day → year last read
+    told_weekdays: dict[int, date] = field(default_factory=dict)  # 0 for Monday → the day last read for it
     is_month_first: bool | None = None  # whether 3/4 is the 4th of March; None: nobody knows whose habit it is
 
     @property
@@ -89,6 +91,8 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
     if view.now is None:
         return None
     now = view.now
+    if day and view.tense in (None, "open") and (month, day) in view.told_years:
+        return view.told_years[month, day], ()
     told = view.sentence_year
     if told and told != now.year and view.tense != "future" and not _is_near(month, day, now):
         return told, (now.year,)
@@ -173,6 +177,8 @@ def nearest_weekday(weekday: int, view: Outlook) -> tuple[date, tuple[date, ...]
         return past, ()
     if view.tense == "future":
         return future, ()
+    if forth == 1 and view.tense != "future" and view.told_weekdays.get(weekday) == future:
+        return future, ()  # the report's own day is one ahead of its publisher's
     if view.tense == "past" or (view.tense == "reported" and forth > 1):
         return past, (future,) if forth == 1 else ()
     return (past, (future,)) if back <= forth else (future, (past,))

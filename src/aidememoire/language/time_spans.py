@@ -6,6 +6,7 @@ One function per meaning that the rule table names; each gives None when the wor
 from dataclasses import replace
 
 from aidememoire.language.time_arithmetic import DAYPARTS, MONTHS, UNITS, duration_value, number, unit_of, weekday_of
+from aidememoire.language.time_dates import date_
 from aidememoire.language.time_grammar import Phrase
 from aidememoire.language.time_outlook import STORY_REACH, Meaning, Outlook
 from aidememoire.model import Granularity, When
@@ -143,8 +144,29 @@ def the_past(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 # ---- meanings: hours
 
-# Only universal time is told in the value; of other zones TIMEX3 keeps the hour of the place.
-UNIVERSAL = ("gmt", "utc")
+# Offsets of zones that mean one thing; CST, IST and the like mean several.
+ZONE_HOURS = {
+    "gmt": "Z",
+    "utc": "Z",
+    "bst": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "eest": "+03:00",
+    "msk": "+03:00",
+    "jst": "+09:00",
+    "kst": "+09:00",
+    "hkt": "+08:00",
+    "sgt": "+08:00",
+    "aest": "+10:00",
+    "aedt": "+11:00",
+    "est": "-05:00",
+    "edt": "-04:00",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+}
 
 
 def clock_value(words: str) -> str | None:
@@ -171,13 +193,23 @@ def clock(phrase: Phrase, view: Outlook) -> Meaning | None:
     hour = clock_value(parts.get("c") or parts["c4"])
     if hour is None:
         return None
-    hour += "Z" if parts.get("z") in UNIVERSAL else ""
+    hour += ZONE_HOURS.get(parts.get("z", ""), "")
     near = view.last_day and view.story_distance < (STORY_REACH if view.is_narrative else 40)
     here = view.last_day.first if view.last_day and near else None if view.is_narrative else view.now
     if here is None:
         return Meaning("TIME", f"XXXX-XX-XX{hour}", moves_story=False)
     ground = view.ground if here == view.now else "narrative"
     return Meaning("TIME", f"{here}{hour}", When.day(here), (), ground, False)
+
+
+def date_hour(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "15 February 12 22:17 GMT"."""
+    hour = clock_value(phrase.parts["c"])
+    day = date_(phrase, view)
+    if hour is None or day is None or day.when is None:
+        return None
+    hour += ZONE_HOURS.get(phrase.parts.get("z", ""), "")
+    return replace(day, type="TIME", value=f"{day.when}{hour}")
 
 
 def daypart(phrase: Phrase, view: Outlook) -> Meaning | None:

@@ -19,13 +19,14 @@ from aidememoire.language.time_outlook import Handler, Meaning, Outlook, TimeRea
 from aidememoire.language.time_ranges import in_ranges
 from aidememoire.language.time_story import Story, is_account_of_the_past, is_all_history
 from aidememoire.language.time_tense import CLAUSE_ENDS, tense_near
-from aidememoire.model import Mentions, TimeMention
+from aidememoire.model import Granularity, Mentions, TimeMention
 from aidememoire.model.span import Span
 
 # What the rule table calls a meaning → the function that finds it.
 HANDLERS: dict[str, Handler] = {
     "date": time_dates.date_,
     "days": time_dates.days,
+    "date_hour": time_spans.date_hour,
     "iso": time_dates.iso,
     "numeric": time_dates.numeric,
     "september_11": time_dates.september_11,
@@ -122,8 +123,20 @@ def read_times(
             told_at, told_year = phrase.last, year_of(phrase.parts["y"])
         if phrase.means == "weekday" and meaning.when:
             joined, joined_at = meaning.when.first, phrase.last + 1
+        _remember(phrase, meaning, view)
         story.go_on(view, meaning, phrase.start, phrase.end)
     return tuple(_joined(text, read))
+
+
+def _remember(phrase: Phrase, meaning: Meaning, view: Outlook) -> None:
+    """Keep what a day of the month or week was read as: said again without a tense, it is the same."""
+    when = meaning.when
+    if when is None or when.granularity is not Granularity.DAY:
+        return
+    if phrase.means == "date":
+        view.told_years[when.first.month, when.first.day] = when.first.year
+    elif phrase.means == "weekday":
+        view.told_weekdays[when.first.weekday()] = when.first
 
 
 def _ends_between(words: Words, first: int, last: int) -> bool:
