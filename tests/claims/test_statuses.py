@@ -160,6 +160,19 @@ def test_what_sort_of_thing_it_is(sentence: str, subject: str | None, kind: str 
     assert found == ([(subject, kind)] if subject else [])
 
 
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("Norway is far from Poland, Chad and Mali. " + "It rained. " * 4, [()]),
+        ("It rained. " * 4, []),
+    ],
+)
+def test_a_pact_without_parties_counts_where_the_report_names_several(
+    opening: str, found: list[tuple[str, ...]]
+) -> None:
+    assert [values.parties for values in statuses_of(opening + "The tin pact collapsed.")] == found
+
+
 def test_what_went_well_has_no_cause() -> None:
     (values,) = statuses_of(CONTEXT + "The two countries resumed talks after a break of five years.")
     assert (values.cause, values.causes) == (None, ())

@@ -217,10 +217,13 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
 
 
 def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
-    """ "are launching a dialogue", "talks resume on Monday": it is to begin."""
+    """ "are launching a dialogue", "talks resume on Monday", "the truce takes effect at noon": it is to begin."""
     if rule.status is StatusKind.LAUNCHED:
         return is_progressive(clauses, verb)
-    return rule.status is StatusKind.RESUMED and clauses[verb].tag in {"VBZ", "VBP"}
+    is_present = clauses[verb].tag in {"VBZ", "VBP"}
+    if rule.id == "into-force":
+        return is_present and clauses[verb].lemma in {"enter", "come", "take", "go"}
+    return rule.status is StatusKind.RESUMED and is_present
 
 
 def _is_unreal(clauses: Clauses, verb: int) -> bool:
@@ -292,7 +295,9 @@ def _proposal(
     mentions = clauses.mentions
     subject = clauses.span(words)
     codes, party_spans, why = _parties(clauses, trigger, words, status, meetings)
-    if not codes or (rule.several and len(codes) < 2):
+    if rule.several and len(codes) < 2:
+        return None
+    if not codes and (kind is SubjectType.COMMITMENT or not _is_international(mentions)):
         return None
     cause, causes = cause_of(clauses, trigger, subject) if status in HAS_CAUSE else (None, ())
     since, since_span = since_of(clauses, trigger, subject, cause)
@@ -327,6 +332,11 @@ def _proposal(
         confidence=INFERRED_CONFIDENCE if why else CONFIDENCE,
         rule=f"statuses.{rule.id}",
     )
+
+
+def _is_international(mentions: Mentions) -> bool:
+    """Whether the report names several parties, so that a pact without any is hardly one between firms."""
+    return len({party.code for party in mentions.parties}) > 1
 
 
 def _why_of_type(kind: SubjectType, subject: str) -> str:
