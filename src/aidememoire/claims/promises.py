@@ -24,6 +24,8 @@ from aidememoire.model import (
 
 COMPLEMENT_WINDOW = 9
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
+LISTED = frozenset({"documents", "agreements", "memorandums", "memoranda", "protocols", "contracts", "treaties"})
+LISTING_REACH = 8  # tokens behind "documents were signed" in which "including" must come
 DOCUMENT_REACH = 5  # "a bilateral air transport agreement": tokens from its article in which the noun must come
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
 NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
@@ -385,6 +387,10 @@ def _signed_at(clauses: Clauses, noun: int) -> Iterator[Range]:
 def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -> Iterator[Range]:
     if clauses.lower(document) not in table().words["documents"]:
         return
+    listing = _listing(clauses, max(document, verb))
+    if clauses.lower(document) in LISTED and listing is not None:
+        yield from _listed(clauses, listing, document)
+        return
     first, last = noun_phrase(clauses, document)
     last = min(content_end(clauses, first), last)
     if document < verb < last:
@@ -427,19 +433,40 @@ def _counted(clauses: Clauses, noun: int) -> int:
     return noun
 
 
+def _listing(clauses: Clauses, after: int) -> int | None:
+    """Where the list behind "agreements were signed, including …" begins; None where there is none."""
+    for index in range(after + 1, min(after + LISTING_REACH, clauses.sentence.last)):
+        if clauses.lower(index) in {"including", "namely"} or clauses[index].text == ":":
+            return index + 1
+    return None
+
+
 def _listed(clauses: Clauses, start: int, head: int) -> Iterator[Range]:
     """The documents listed after "the following documents were signed": each noun phrase headed by one."""
-    if clauses.lower(head) not in {"documents", "agreements", "memorandums", "protocols"}:
+    if clauses.lower(head) not in LISTED:
         return
     index = start
     while index in clauses:
         if clauses.lower(index) in table().words["documents"] and clauses[index].dep != "compound":
             first, last = noun_phrase(clauses, index)
             first = max(first, start)
+            last = max(index + 1, min(last, _next_document(clauses, index)))
             if any(_says_which(clauses, i) for i in range(first, last) if i != index):
                 yield first, last
                 index = last
         index += 1
+
+
+def _next_document(clauses: Clauses, document: int) -> int:
+    """Where the next document of a list begins: behind a comma or "and", with an article."""
+    for index in range(document + 1, clauses.sentence.last):
+        if clauses[index].text not in {",", ";"} and clauses.lower(index) != "and":
+            continue
+        begin = index + 2 if clauses.lower(index + 1) == "and" else index + 1
+        opening = {clauses.lower(i) for i in range(begin, min(begin + DOCUMENT_REACH, clauses.sentence.last))}
+        if clauses.lower(begin) in {"a", "an", "the"} and opening & table().words["documents"]:
+            return trimmed(clauses, document, index)
+    return clauses.sentence.last
 
 
 def _says_which(clauses: Clauses, index: int) -> bool:
