@@ -12,9 +12,10 @@ from aidememoire.claims.statements import propose_statements
 from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
-from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal, StatementKind, StatementValues
+from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal, SpeechAct, StatementKind, StatementValues
 
 TABLE = Path(__file__).with_name("statements.txt")
+EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "reports"
 
 
 @cache
@@ -135,6 +136,114 @@ def test_a_quotation_over_several_lines_is_one_statement() -> None:
     text = "“The road is open.\nIt leads to the sea.\nCome and see it,” Jan Novak said.\nHe left."
     (value,) = values_of(text)
     assert value.content == "The road is open.\nIt leads to the sea.\nCome and see it,"
+
+
+def test_a_broken_quotation_keeps_all_its_pieces() -> None:
+    for text in (
+        "“The road is open,” Jan Novak said. “It leads to the sea and to the hills.”",
+        "“The road is open, – said Jan Novak. – It leads to the sea and to the hills.”",
+        "“The road is open,” said Jan Novak, “it leads to the sea and to the hills.”",
+    ):
+        (proposal,) = proposals_of(text)
+        parts = [text[part.start : part.end] for part in dict(proposal.spans)["parts"]]
+        assert [part.strip(".,") for part in parts[:1]] == ["The road is open"]
+        assert parts[-1].endswith("leads to the sea and to the hills.")
+        assert isinstance(proposal.values, StatementValues)
+        assert proposal.values.content == parts[-1]
+
+
+def test_a_whole_quotation_has_no_pieces() -> None:
+    (proposal,) = proposals_of("“The road is open,” Jan Novak said.")
+    assert "parts" not in dict(proposal.spans)
+
+
+def test_a_clause_broken_by_its_attribution_keeps_both_pieces() -> None:
+    text = "The border, Jan Novak said, would open to all travellers in May."
+    (proposal,) = proposals_of(text)
+    parts = [text[part.start : part.end] for part in dict(proposal.spans)["parts"]]
+    assert parts == ["The border", "would open to all travellers in May"]
+
+
+def test_a_turn_is_marked_by_its_first_sentence_and_keeps_its_whole() -> None:
+    text = "MS PRICE: Good morning. The road is open.\nQUESTION: Since when?"
+    first, second = proposals_of(text, "Press briefing", "USA")
+    assert isinstance(first.values, StatementValues)
+    assert isinstance(second.values, StatementValues)
+    assert first.values.content == "Good morning."
+    (whole,) = dict(first.spans)["turn"]
+    assert text[whole.start : whole.end] == "Good morning. The road is open."
+    assert first.values.speaker_party == "USA"
+    assert "briefs the press" in dict(first.inferred)["speaker_party"]
+    assert second.values.speaker_party is None
+
+
+def test_a_signature_under_a_text_gives_its_voice() -> None:
+    text = "A Notice on the Road\n\nI hereby open the road to all.\n\nJANE A. DOE\n\nTHE WHITE HOUSE,\nMay 5, 2019."
+    (value,) = values_of(text, "A Notice on the Road", "USA")
+    assert value.content == "I hereby open the road to all."
+    assert value.speaker == "JANE A. DOE"
+    assert not values_of(text, "A Notice on the Road")
+
+
+PARTIES = [  # (text, party, words that name it, or None where a sentence must say from what it follows)
+    ("Russian Foreign Minister Sergei Lavrov said that the road was open.", "RUS", "Russian"),
+    ("Japanese officials said that the road was open.", "JPN", "Japanese"),
+    ("Foreign Minister Jan Novak of Poland came. “The road is open,” Novak said.", "POL", None),
+]
+
+
+@pytest.mark.parametrize(("text", "party", "words"), PARTIES)
+def test_a_party_has_its_ground(text: str, party: str, words: str | None) -> None:
+    proposal = proposals_of(text)[-1]
+    assert isinstance(proposal.values, StatementValues)
+    assert proposal.values.speaker_party == party
+    named = dict(proposal.spans).get("speaker_party")
+    assert (text[named[0].start : named[0].end] if named else None) == words
+    assert bool(dict(proposal.inferred).get("speaker_party")) == (words is None)
+
+
+def test_a_private_voice_and_two_voices_speak_for_no_party() -> None:
+    for text in (
+        "The Syrian Observatory for Human Rights said that the road was open.",
+        "U.S. and Afghan leaders said that the road was open.",
+        "Turkish newspapers said that the road was open.",
+    ):
+        (value,) = values_of(text)
+        assert value.speaker_party is None
+
+
+ACTS = [
+    ("Jan Novak thanked the council for the road.", SpeechAct.THANKS),
+    ("Jan Novak condemned the closing of the road.", SpeechAct.CONDEMNS),
+    ("Jan Novak urged the council to open the road.", SpeechAct.DEMANDS),
+    ("Jan Novak asked the council to open the road.", SpeechAct.DEMANDS),
+    ("“Is the road open?” Jan Novak asked.", SpeechAct.ASKS),
+    ("Jan Novak warned that the road was closed.", SpeechAct.WARNS),
+    ("Jan Novak proposed that the road be closed.", SpeechAct.PROPOSES),
+    ("Jan Novak vowed to open the road.", SpeechAct.PROMISES),
+    ("Jan Novak announced that the road was open.", SpeechAct.ANNOUNCES),
+    ("Jan Novak denied that the road was open.", SpeechAct.DENIES),
+    ("Jan Novak said that the road was open.", SpeechAct.ASSERTS),
+    ("According to Jan Novak, the road is open.", SpeechAct.ASSERTS),
+    ("Jan Novak repeated his call for an open road.", SpeechAct.DEMANDS),
+    ("Envoy Jan Novak: “The road to the sea is open to all of you.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_what_the_speaker_does_with_the_words(text: str, act: SpeechAct | None) -> None:
+    (value,) = values_of(text)
+    assert value.speech_act is act
+
+
+def test_every_value_has_its_words_or_a_reason() -> None:
+    for path in sorted(EXAMPLES.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        for proposal in proposals_of(text, None, "USA"):
+            grounds = dict(proposal.spans).keys() | dict(proposal.inferred).keys()
+            assert isinstance(proposal.values, StatementValues)
+            for field in ("speaker", "speaker_party", "occasion", "addressee", "cue", "content"):
+                assert not getattr(proposal.values, field) or field in grounds, (path.name, field)
 
 
 def test_keys_are_unique_and_kinds_are_statements() -> None:

@@ -46,6 +46,7 @@ _NOMINATIVES = frozenset("he she they it there".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
 _MAX_LEAD = 2  # tokens before a participle that opens its sentence: "But while expressing …"
+_MAX_APART = 24  # tokens between who speaks and the verb: "Novak, whose party had won the vote in May, said"
 _MAX_DAY = 5  # tokens of "on the first of May"
 _MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's
 
@@ -93,11 +94,7 @@ class Contents:
             if quoted:
                 return quoted
         if "record" in frames:
-            clause = next(
-                (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c > tail), None
-            )
-            if clause is not None and self.view.heads_clause(clause) and self.view.left(clause) == tail:
-                return Content(self.tokens[tail].start, self.clause_end(cue, cues, tail), None, "clause", 0.75)
+            return self._shown(cue, cues, tail)
         for frame in ("inf", "obj-inf", "obj-of", "obj-for", "obj-on", "obj-with", "obj-as", "obj-comp"):
             if frame in frames:
                 span = self._object_frame(frame, cue, cues, tail)
@@ -109,6 +106,14 @@ class Contents:
                 return clause
         return self._noun_phrase(cue, cues, tail)
 
+    def _shown(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
+        """A clause without "that" right after the verb: "documents show the road was closed"."""
+        for child in self.children.get(cue.first, ()):
+            is_clause = self.tokens[child].dep == "ccomp" and self.view.heads_clause(child)
+            if is_clause and child > tail and self.view.left(child) == tail:
+                return Content(self.tokens[tail].start, self.clause_end(cue, cues, tail), None, "clause", 0.75)
+        return None
+
     def _left_edge(self, cue: CueMatch, subject: Subject) -> int:
         first = cue.first
         for child in self.children.get(cue.first, ()):
@@ -118,8 +123,9 @@ class Contents:
                 and cue.first - child <= 4
             ):
                 first = child
-        if subject.first < cue.first and cue.first - subject.last <= 12:
-            first = min(first, subject.first)
+        if subject.first < cue.first and cue.first - subject.last <= _MAX_APART:
+            edge = subject.first if subject.edge is None else min(subject.edge, subject.first)
+            first = min(first, edge)
         return first
 
     def _tail_start(self, cue: CueMatch, subject: Subject) -> int:
@@ -345,7 +351,9 @@ class Contents:
     def _has_subject(self, first: int, last: int) -> bool:
         """Whether a finite verb between the tokens has a subject there too: no "wrote a piece called …"."""
         return any(
-            self.tokens[i].dep in {"nsubj", "nsubjpass", "expl"} and first <= self.tokens[i].head < last
+            self.tokens[i].dep in {"nsubj", "nsubjpass", "expl"}
+            and first <= self.tokens[i].head < last
+            and self.tokens[self.tokens[i].head].dep not in {"relcl", "acl"}
             for i in range(first, last)
         )
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from aidememoire.claims.contents import STRONG, Contents
+from aidememoire.claims.contents import STRONG, Content, Contents
 from aidememoire.claims.cues import CueMatch, find_cues
 from aidememoire.claims.quoted import Quoted, longest_part
 from aidememoire.claims.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
@@ -169,7 +169,7 @@ class _SentenceReading:
             return
         if self.tokens[subject.first].lower == "whose" or self.tokens[subject.head].lemma in _RULES:
             return  # "the law says" what it provides for, and nobody says it
-        content = self.contents.content(cue, self.cues, subject)
+        content = self._tidied(self.contents.content(cue, self.cues, subject))
         if content is None or self._is_teaser(cue, subject):
             return
         is_bad = verb.dep == "conj" and not can_speak(self.tokens, subject.head, False)
@@ -197,6 +197,20 @@ class _SentenceReading:
             around=content.around,
             act=_act(cue, content.frame),
         )
+
+    def _tidied(self, content: Content | None) -> Content | None:
+        """The content without the conjunction or the quotation marks around it."""
+        if content is None or content.quotation is not None:
+            return content
+        quotation = self.quoted.opening_at(content.start)
+        if quotation is not None and quotation.is_speech and content.end - 2 <= quotation.outer.end <= content.end + 2:
+            part = longest_part(quotation)
+            return replace(content, start=part.start, end=part.end, quotation=quotation)
+        first = self.quoted.token_index(content.start)
+        is_that = (
+            first + 1 < self.sentence.last and self.tokens[first].lower == "that" and self.tokens[first].tag == "IN"
+        )
+        return replace(content, start=self.tokens[first + 1].start) if is_that else content
 
     def _was_said_before(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether the subject stands in words said before, which the verb is no part of ("said he … and warned")."""

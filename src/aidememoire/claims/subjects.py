@@ -22,6 +22,7 @@ class Subject:
     last: int  # index after its last token
     head: int
     is_inverted: bool = False  # it follows its verb: "said the minister"
+    edge: int | None = None  # where the phrase around an apposed name starts: "a spokesman, Jan Novak, said"
 
 
 class Subjects:
@@ -188,7 +189,7 @@ class Subjects:
                     first - 1 > head and self.tokens[first - 1].head == child and self.tokens[first - 1].pos == "PROPN"
                 ):
                     first -= 1
-                return Subject(first, child + 1, child)
+                return Subject(first, child + 1, child, edge=self.view.left(head))
         return None
 
     def _inverted(self, cue: CueMatch) -> Subject | None:
