@@ -102,6 +102,10 @@ ONE_OFFICE = [
     ("Ana Poe, National Security Adviser to the Peruvian President, agreed.",
      ("National Security Adviser to the Peruvian President", "national security adviser",
       "national security adviser", "PER", None)),
+    ("The President of the Republic of Korea agreed.",
+     ("President of the Republic of Korea", "president", STATE, "KOR", None)),
+    ("The Bundesbank President agreed.", ("Bundesbank President", "bundesbank president", None, "DEU", None)),
+    ("At 6 P.M. President Poe agreed.", ("President", "president", STATE, None, None)),
     ("Ana Poe, Director of the Federal Border Service, agreed.",
      ("Director of the Federal Border Service", "director of the federal border service", None, None, None)),
     # words that a party may stand before

@@ -70,6 +70,11 @@ PERSONS = [
     ("Coalitions grew, Acmebank (central bank) president Ana Poe said.", [("Ana Poe", "president", None)]),
     ("The appointment of Senior Adviser Poe as Ambassador to Peru was noted.", [("Poe", "senior adviser", None)]),
     ("Justice Thomas agreed with the Justice Department.", [("Thomas", None, None)]),
+    # a former head is of the state that the table knows, not of the sentence's
+    ("Peru mourned former Prime Minister Abe. Japanese friends came.", [("Abe", "former prime minister", "JPN")]),
+    # what is none of a name
+    ("They asked Chief Patrol Agent Juan Roe.", [("Juan Roe", None, None)]),
+    ("The President No. 2 is in Lima.", []),
     # names with a country's or people's word in them, and what is none of a name
     ("President Roch Marc Christian Poe arrived.", [("Roch Marc Christian Poe", "president", None)]),
     ("General Director of the Agency for Strategic Initiatives Ana Poe arrived.",
@@ -100,6 +105,19 @@ def test_persons_in_office(sentence: str, expected: list[tuple[str, str | None, 
 @pytest.mark.parametrize("sentence", NOBODY)
 def test_nobody(sentence: str) -> None:
     assert people(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "President Poe Announces Presidential Delegation to the Republic of Peru",
+        "Statement by President Poe Welcoming Important Steps Towards Peace in Peru",
+        "Appointment of President Poe as Ambassador to Peru",
+    ],
+)
+def test_a_headline_s_words_are_no_names(title: str) -> None:
+    text = f"{title}\n\nPresident Ana Q. Poe told the press today of what would be done in the next days."
+    assert [actor.name for actor in people(text)] == ["Ana Q. Poe"]
 
 
 def test_one_person_under_several_names() -> None:

@@ -24,6 +24,13 @@ OWN_WORDS = frozenset(
     "federal".split()
 )
 CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})
+FORMER = {
+    "president": "head of state",
+    "prime minister": "head of government",
+    "chancellor": "head of government",
+    "foreign minister": "foreign minister",
+    "secretary of state": "foreign minister",
+}
 HOME_REALM = "GBR"
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 # America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
@@ -99,7 +106,11 @@ def person_actor(
         party = _only_party(name, role, knowledge)
     if party is not None and party != person.party and tenure is None:
         inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
-    if party is None and office is not None:
+    if party is None and person.party is None and (held := _formerly(person, mentions, knowledge)) is not None:
+        party, why = held
+        if party is not None:
+            inferred.append(("party", why))
+    elif party is None and office is not None:
         is_private = _is_private(person)
         party, why = _surroundings(fullest, office, role, is_private, story, mentions, knowledge)
         if party is not None and _is_anothers(name, role, party, mentions, knowledge):
@@ -137,6 +148,25 @@ def _is_private(person: Person) -> bool:
         )
         for naming in person.names
     )
+
+
+def _formerly(person: Person, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str] | None:
+    """The party of a former head, of those named in the report, as the table knows; None where it knows nobody."""
+    office = person.fullest.office
+    role = FORMER.get(office.office) if office is not None and office.modifier in ("former", "then", "late") else None
+    if role is None or mentions.on is None:
+        return None
+    name = person.fullest.name
+    tenures = knowledge.offices.tenures(name) if len(name.split()) > 1 else knowledge.offices.by_surname(name)
+    past = [t for t in tenures if t.role == role and t.starts is not None and t.starts < mentions.on]
+    if not past:
+        return None
+    named = {party.code for party in mentions.parties}
+    found = {tenure.party for tenure in past} & named
+    if len(found) != 1:
+        return None, ""
+    (party,) = found
+    return party, f"the table knows {name} in that office of {party} alone of the states that the report names"
 
 
 def _surroundings(
@@ -240,6 +270,7 @@ def office_name(role: str, party: str, title: str) -> str:
         ("foreign minister", "USA"): "secretary of state",
         ("defence minister", "USA"): "secretary of defense",
         ("foreign minister", "EU"): "high representative",
+        ("finance minister", "USA"): "treasury secretary",
     }
     if (role, party) in special:
         return special[role, party]

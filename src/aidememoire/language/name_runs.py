@@ -8,6 +8,8 @@ from aidememoire.language.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 
 AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
+MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
+HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues", "names", "nominates", "proclaims"})
 ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
@@ -57,6 +59,8 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
     while at < ceiling and count < MAX_NAME:
         if at > index and tokens[at].start - tokens[at - 1].end > 1:
             break  # two spaces stand between a headline and what follows it
+        if at > index and positions.is_headline(sentence) and _is_headline_word(tokens[at], words):
+            break
         if _is_name_word(at, index, sentence, positions, words, is_titled):
             count += 1
             at += 1
@@ -71,6 +75,12 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
     while at > index and (tokens[at - 1].lower in words.particle and tokens[at - 1].text.islower()):
         at -= 1
     return at if count else index
+
+
+def _is_headline_word(token: Token, words: NameWords) -> bool:
+    """Whether a capital after a name in a headline is a verb's: "Statement by President Poe Welcoming Steps"."""
+    is_participle = token.lower.endswith("ing") and len(token.text) >= MIN_PARTICIPLE
+    return token.lower in words.verbs or is_participle or token.lower in HEADLINE_WORDS
 
 
 def _is_name_word(
@@ -99,8 +109,8 @@ def _is_short_name(
     if tokens[at].lower not in words.short_name or positions.is_headline(sentence):
         return False
     following = tokens[at + 1] if at + 1 < sentence.last else None
-    if following is not None and following.text[0].isdigit():
-        return False
+    if following is not None and (following.text[0].isdigit() or following.text == "."):
+        return False  # "May 3", "the President No. 21"
     return at > first or is_titled
 
 

@@ -244,6 +244,8 @@ def _cores(tokens: tuple[Token, ...], sentence: Sentence, positions: Positions, 
                     continue
                 if _is_part_of_name(tokens, index, end, sentence, wording, positions):
                     continue
+                if end > index + 1 and (cut := positions.party_at.get(end - 1)) and cut.span.end > tokens[end - 1].end:
+                    continue  # "President of the Republic" of "President of the Republic of Korea"
                 yield _Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
                 break
         if lower in MINISTERS or lower in SECRETARIES:
@@ -448,6 +450,10 @@ def _finished(
         office = f"un {office}"
     if modifier and core.office == "defence minister" and tokens[core.first].lower == "minister":
         office = " ".join(token.lower for token in tokens[core.first : core.last])
+    if is_left and party is not None and party.form is NameForm.METONYM and core.office in HEADING_OFFICES:
+        words = positions.mentions.words(party.span).lower()
+        if words.endswith("bank"):
+            office, role = f"{words} {core.office}", None  # a bank's president is none of the state
     if code is None and role is not None and core.office in COMPANY_OFFICES and tokens[first - 1].text == ")" and first:
         role = None  # "Acme (a maker of anvils) president Ana Poe"
     if role == "head of organisation" and party is not None and _is_within_body(party, positions, table):
