@@ -143,8 +143,8 @@ def test_where_a_promise_ends(sentence: str, contents: list[str] | None) -> None
 
 def test_documents_listed_are_one_promise_each() -> None:
     text = (
-        "After the talks Kenya and Uganda signed six documents, including a memorandum on tea, an agreement on visas for "
-        "students and a protocol on the return of stolen cattle."
+        "After the talks Kenya and Uganda signed six documents, including a memorandum on tea, an agreement on "
+        "visas for students and a protocol on the return of stolen cattle."
     )
     assert contents_of(text) == [
         "a memorandum on tea",

@@ -114,6 +114,8 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     if makers.ground is Ground.PAIR and rule.id not in PAIR_WILL_DO:
         yield Refusal(ClaimKind.COMMITMENT.value, span, "low_confidence", f"commitments.{rule.id}")
         return
+    if rule.id == "adopt" and len(makers.codes) < 2:
+        return  # what one state adopts is its own law or plan
     if rule.kind == "signing" and len(makers.codes) < 2:
         contents = [content for content in contents if is_international(clauses, content)]
     for content in contents:
