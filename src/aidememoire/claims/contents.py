@@ -43,6 +43,7 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday mon tue wed thu fri sat sun".split()
 )
 _NOMINATIVES = frozenset("he she they it there".split())
+_STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
 _MAX_LEAD = 2  # tokens before a participle that opens its sentence: "But while expressing …"
@@ -151,6 +152,8 @@ class Contents:
             before = None
         if before is not None and after is None and self._is_done_before(before, left, tail):
             before = None
+        if before is not None and self._is_title(before):
+            before = None
         if before is not None and after is not None and self._is_short_tail(tail, stop):
             longer = max((before, after), key=lambda q: q.span.end - q.span.start)
             part = longest_part(longer)
@@ -182,6 +185,14 @@ class Contents:
                 return None
             return Content(start, end, None, "clause", 0.8)
         return None
+
+    def _is_title(self, quotation: Quotation) -> bool:
+        """Whether a short quotation ends words without a verb: "In his book “Open Roads,” the mayor said …"."""
+        start = self.view.content_start()
+        if len(self.text[quotation.span.start : quotation.span.end].split()) > _SHORT_QUOTE:
+            return False
+        leads = quotation.outer.start >= start and self.quoted.leads_into(quotation, start)
+        return leads and not self.view.has_verb(start, quotation.outer.end)
 
     def _is_done_before(self, quotation: Quotation, left: int, tail: int) -> bool:
         """Whether the quotation ended its sentence and the attribution has words of its own: “A.” The mayor says B."""
@@ -393,7 +404,8 @@ class Contents:
         starts = at < self.sentence.last and self.tokens[at].pos in (_NOMINAL if heard else {"DET", "PRON", "NUM"})
         if at == tail or not starts or not self.view.has_finite(at, self._tail_stop(at)):
             return None
-        return at
+        is_time = self.tokens[at].lower in {"this", "last"} and self.tokens[at + 1].lower in _STRETCH
+        return at + 2 if is_time and at + 2 < self.sentence.last else at  # "told reporters this week the road …"
 
     def _resumes_with_that(self, comma: int, limit: int) -> bool:
         """ "said, among other things, that": the comma opens an aside."""
@@ -418,9 +430,7 @@ class Contents:
         limit = min(self.sentence.last, at + _MAX_OBJECT)
         if frame == "obj-inf":
             for i in range(at + 1, limit - 1):
-                if tokens[i].lower == "to" and (
-                    tokens[i + 1].tag == "VB" or tokens[i + 1].lower in {"not", "immediately", "fully"}
-                ):
+                if tokens[i].lower == "to" and self._is_infinitive(i + 1):
                     return tokens[at].start, self.clause_end(cue, cues, at)
                 if tokens[i].text in {";", ":"} or tokens[i].tag in FINITE:
                     return None
@@ -433,6 +443,16 @@ class Contents:
             if tokens[i].tag in FINITE or tokens[i].text in {";", ":"}:
                 return None
         return None
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether an infinitive stands at the token, adverbs and an opening quotation mark passed over."""
+        while at + 1 < self.sentence.last and (
+            self.tokens[at].pos == "ADV"
+            or self.tokens[at].lower == "not"
+            or self.quoted.starts_at(self.tokens[at].start)
+        ):
+            at += 1
+        return self.tokens[at].tag == "VB"
 
     def _tells_how_long(self, at: int) -> bool:
         """Whether a stretch of time starts at the token: attacked the plan "for months"."""

@@ -177,6 +177,10 @@ class Speakers:
             return Speaker(
                 self.last.name, self.last.party, span, inferred=(("speaker", f"the {lower} of whoever spoke last"),)
             )
+        if tokens[head].lower == "correspondent" and tokens[first].lower in {"our", "the", "its"}:
+            correspondent = self._correspondent(span)
+            if correspondent:
+                return correspondent
         known = self._of_generic(tokens, first, last, head, span) or self._of_office(span)
         known = known or self._of_epithet(tokens, first, last, head, span)
         if known:
@@ -202,11 +206,26 @@ class Speakers:
         if after < len(persons) and text[span.end : persons[after].span.start] in {", ", " , ", " "}:
             return self._of_actor(self.mentions.actors[persons[after].actor], span)
         before = bisect_left(self._person_starts, span.start) - 1
-        is_indefinite = tokens[first].lower in {"a", "an", "the", "another"}
+        is_indefinite = tokens[first].lower in {"a", "an", "the", "another"} or tokens[first].pos in {"PROPN", "ADJ"}
         is_parted = text[span.end : span.end + 2].lstrip()[:1] == ","  # else it is whoever says what ends with the name
         if is_indefinite and is_parted and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
             return self._of_actor(self.mentions.actors[persons[before].actor], span)
         return None
+
+    def _correspondent(self, span: Span) -> Speaker | None:
+        """ "Our correspondent": the only person whom the report calls one, or names as an outlet's own."""
+        text = self.mentions.report.text
+        found: dict[int, None] = {}
+        for person in self.mentions.persons:
+            before = text[max(0, person.span.start - _NEAR_NAME) : person.span.start]
+            after = text[person.span.end : person.span.end + _NEAR_NAME]
+            if _OUTLETS_OWN.search(before) or _CORRESPONDENT.search(f"{before.rstrip()} | {after.lstrip()}"):
+                found[person.actor] = None
+        if len(found) != 1:
+            return None
+        actor = self.mentions.actors[next(iter(found))]
+        why = (("speaker", f"the only correspondent whom the report names is {actor.name}"),)
+        return Speaker(actor.name, None, span, is_person=True, inferred=why)
 
     def _is_first(self, token: Token) -> bool:
         """Whether the word stands nowhere before: "the report" is then what somebody has just reported."""
@@ -517,6 +536,9 @@ def _abbreviations(text: str) -> dict[str, str]:
     return found
 
 
+_NEAR_NAME = 30  # characters beside a name in which "correspondent" belongs to it
+_OUTLETS_OWN = re.compile(r"\b[A-Z]{2,5}['’]s\s+$")  # "The BBC's Jan Novak"
+_CORRESPONDENT = re.compile(r"\bcorrespondent,?\s*\||\|\s*,?\s*(?:our|the|its|a)\s(?:[\w-]+\s){0,3}correspondent\b")
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 _LABEL_TITLES = re.compile(
     r"^(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|(?:PRIME |FOREIGN )?MINISTER|AMBASSADOR|CHANCELLOR|SENATOR)\.?\s+",
