@@ -56,6 +56,8 @@ PERSONS = [
      [("Ana Poe", "president", "PER"), ("Jim Doe", "special adviser", "PER")]),
     ("The Peruvian President Ana Poe has left Lima. But Jim Doe, President Ana Poe's spokesman, stayed there.",
      [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", "PER")]),
+    ("Peruvian President Ana Poe rested. Poe's media adviser Jim Doe spoke of Lima.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "adviser", "PER")]),
     # so are those in one row with him, where the first office names the party; two joined ministers may be of two
     ("They met Peruvian President Ana Poe, Vice President Juan Roe and Mayor Jim Doe.",
      [("Ana Poe", "president", "PER"), ("Juan Roe", "vice president", "PER"), ("Jim Doe", "mayor", "PER")]),
@@ -154,6 +156,7 @@ def test_an_office_of_the_report_s_side() -> None:
         ("Governor Ana Poe said so.", "PER"),
         ("UNICEF spokesperson Ana Poe said so.", "UNICEF"),
         ("Chile has a port, Governor Ana Poe said.", None),  # another state's, perhaps
+        ("The Special Representative for Chile Ana Poe said so.", "PER"),  # that's the field, not the sender
         ("Acme director Ana Poe said so.", None),
     ],
 )

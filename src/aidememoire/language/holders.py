@@ -238,8 +238,10 @@ def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
 
 
 def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
-    """The states that the sentence names before the person."""
+    """The states that the sentence names before the person and his office, whose field may be another state."""
     start = mentions.tokens[naming.first].start
+    if naming.office is not None:
+        start = min(start, naming.office.span.start)
     sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
     first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
     states = set()

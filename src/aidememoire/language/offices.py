@@ -448,6 +448,8 @@ def _finished(
         code = table.secretary_party.get(office.removesuffix(" secretary"))
     if code == "UN" and office.startswith(("humanitarian", "human rights")):
         office = f"un {office}"
+    if modifier and core.office == "treasury secretary" and tokens[core.first].lower == "secretary":
+        office = core.office = "secretary of the treasury"
     if modifier and core.office == "defence minister" and tokens[core.first].lower == "minister":
         office = " ".join(token.lower for token in tokens[core.first : core.last])
     if is_left and party is not None and party.form is NameForm.METONYM and core.office in HEADING_OFFICES:
@@ -512,12 +514,17 @@ def _modifier(tokens: tuple[Token, ...], sentence: Sentence, first: int, table: 
         if pair in table.before:
             words.insert(0, pair)
             at = before - 1
-        elif word in table.before and tokens[before].text != "under":
+        elif word in table.before and (word != "under" or _is_under_secretary(tokens, before, at)):
             words.insert(0, MODIFIER_NAMES.get(word, word))
             at = before
         else:
             break
     return (" ".join(words) or None), at
+
+
+def _is_under_secretary(tokens: tuple[Token, ...], before: int, at: int) -> bool:
+    """Whether "Under" makes an under-secretary: "Under President Poe" is a preposition."""
+    return tokens[before].text != "under" and tokens[at].lower in SECRETARIES
 
 
 def _modifier_after(
