@@ -23,8 +23,6 @@ POSSESSOR = re.compile(
     r"([^\W\d_][\w-]+)(?:['’]s|['’])"
     r"(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
 )
-    r"([^\W\d_][\w-]+)(?:['’]s|['’])(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
-)
 ROW = re.compile(r",? and (?:the |his |her )?|, (?:the |his |her )?")
 SPOUSES = frozenset({"first lady", "queen consort", "princess"})
 MAX_BEFORE = 6  # namings before a counterpart among which his opposite number is sought
