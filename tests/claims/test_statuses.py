@@ -72,6 +72,8 @@ def test_a_cause_belongs_to_its_own_clause() -> None:
         ("The talks between Kenya and Uganda were suspended.", ("KEN", "UGA")),
         ("Chad's violation of the truce angered Niger.", ("TCD",)),
         ("The UN condemned Chad's raid as a violation of the truce.", ("TCD",)),
+        ("Niger accused Chad of violations of the truce.", ("TCD",)),
+        ("The minister of Russia said the raid in Chad was a violation of the truce.", ("TCD",)),
     ],
 )
 def test_whose_status(sentence: str, parties: tuple[str, ...]) -> None:

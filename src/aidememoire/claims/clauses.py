@@ -380,7 +380,7 @@ def trimmed(clauses: Clauses, start: int, end: int) -> int:
         token = clauses[end - 1]
         if (
             token.text in {",", ".", ";", ":", "-", "–", "—", "--"}
-            or token.lower in {"and", "or", "but"}
+            or token.lower in {"and", "or", "but", "even"}
             or (token.text in QUOTES and not _balanced(clauses, start, end))
         ):
             end -= 1

@@ -77,7 +77,7 @@ def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
                 and _is_near(time.when)
             ):
                 return Deadline(_due(clauses, time, before), time.span)
-        elif words is None and (time.type == "SET" or before in SPANNING):
+        elif words is None and time.value != "PAST_REF" and (time.type == "SET" or before in SPANNING):
             first -= before in SPANNING
             words = clauses.span((first, _end_of_leaning(clauses, last, content[1])))
     current = _within_this(clauses, content)

@@ -5,6 +5,7 @@ from aidememoire.claims.clauses import (
     Clauses,
     Range,
     is_heading,
+    is_negated,
     is_progressive,
     modal_of,
     next_word,
@@ -20,6 +21,7 @@ SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to chec
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
 SEEMING = frozenset({"appear", "seem", "look"})
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
+SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
 TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
@@ -198,6 +200,8 @@ def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
         return taken is not None and clauses[taken].lemma in words["taken"]
     if rule.id == "committed":
         return lemma in words["targets"]
+    if lemma in words["hostile"] and not is_negated(clauses, verb):
+        return False  # "will attack its neighbour" is what others fear
     return lemma in words["checkable"] | words["forgone"] and not _steps_aside(clauses, verb)
 
 
@@ -236,6 +240,9 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
 
 def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
     """ "hold talks", "host a summit": a planned meeting."""
+    if clauses[verb].lemma in {"deliver", "give", "launch"}:
+        held = clauses.child(verb, "dobj")
+        return held is not None and clauses[held].lemma in SPEECHES
     if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
         return False
     held = clauses.child(verb, "dobj")

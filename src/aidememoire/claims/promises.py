@@ -100,7 +100,7 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         if is_state != (rule.kind == "adjective") or token.dep == "amod":
             return False
     if rule.kind in {"verb", "signing"}:
-        if not token.tag.startswith("VB"):
+        if not token.tag.startswith("VB") or (token.lemma == "undertake" and token.tag == "VBG"):
             return False
         is_bare_participle = token.tag == "VBN" and token.dep == "acl" and clauses.child(trigger, "auxpass") is None
         if rule.kind == "signing":

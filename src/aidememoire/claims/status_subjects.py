@@ -296,8 +296,8 @@ def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     lemma = clauses[trigger].lemma
     if rule.never_before and clauses.lower(trigger + 1) in rule.never_before:
         return False
-    if rule.needs.get(lemma):
-        return any(clauses.lower(trigger + k) in rule.needs[lemma] for k in (1, 2))
+    if rule.needs.get(lemma) and not any(clauses.lower(trigger + k) in rule.needs[lemma] for k in (1, 2)):
+        return False
     if not rule.after:
         return True
     starts = set(range(trigger + 1, trigger + 1 + AFTER_WINDOW))

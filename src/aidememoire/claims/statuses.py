@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
+    SAYING,
     Clauses,
     Range,
     is_demanded,
@@ -49,6 +50,7 @@ CONFIDENCE, INFERRED_CONFIDENCE = 0.75, 0.65
 # Words that merely look like a status; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"no status", "not asserted", "heading", "generic"})
 PARTLY = frozenset({"partly", "partially", "incompletely"})
+ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
 FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 # Why something went wrong is a cause; "after", "with", "by" beside what went well tell how or when.
 HAS_CAUSE = frozenset(
@@ -164,7 +166,7 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "heading"
     span = clauses.span((trigger, trigger + 1))
     why = why_withheld(clauses.mentions, clauses.sentence, span)
-    if why in {"question", "conditional"} or is_subordinate(clauses, trigger):
+    if why in {"question", "conditional"} or is_subordinate(clauses, trigger) or _hangs_on_condition(clauses, trigger):
         return why or "conditional"
     if not clauses[trigger].tag.startswith("VB"):
         return _status_by_noun(rule, clauses, trigger, why)
@@ -192,6 +194,12 @@ def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and why != "generic":
         return why
     return _degree(rule, clauses, trigger)
+
+
+def _hangs_on_condition(clauses: Clauses, verb: int) -> bool:
+    """Whether the clause is said in one that is left open: "until Oslo has shown that it honours the pact"."""
+    token = clauses[verb]
+    return token.dep == "ccomp" and token.head != verb and is_subordinate(clauses, token.head)
 
 
 def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) -> StatusKind | str:
@@ -355,6 +363,9 @@ def _parties(
     named: dict[str, Span] = {}
     for party in parties_within(mentions, clauses[subject[0]].start, clauses[subject[1] - 1].end):
         named.setdefault(party.code, party.span)
+    accused = _accused(clauses, trigger)
+    if accused is not None:
+        return accused
     actor = _actor(clauses, trigger, subject)
     if actor is not None:
         makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
@@ -379,6 +390,36 @@ def _parties(
     return _nearest_party(clauses)
 
 
+def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
+    """Whoever is accused of it ("accused Chad of violations of the truce"); nobody where that isn't told."""
+    verb = trigger
+    for _ in range(3):
+        verb = clauses[verb].head
+        if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
+            break
+    if clauses[verb].lemma not in ACCUSING or verb == trigger:
+        return None
+    accused = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
+    if accused is None or accused == trigger:
+        return None
+    makers = makers_of(clauses, accused, ())
+    accuser = clauses.child(verb, "nsubj")
+    by = makers_of(clauses, accuser, ()) if accuser is not None else None
+    if makers is None or (by is not None and by.codes == makers.codes):
+        return (), (), None
+    return makers.codes, makers.spans, makers.inferred
+
+
+def _speakers_words(clauses: Clauses) -> list[tuple[int, int]]:
+    """Where whoever says something is named: what is said to have been done, others did."""
+    found = []
+    for token in clauses.tokens:
+        if token.dep == "nsubj" and clauses[token.head].lemma in SAYING:
+            first, last = clauses.subtree(token.index)
+            found.append((clauses[first].start, clauses[last - 1].end))
+    return found
+
+
 def _named_before(
     clauses: Clauses, trigger: int, subject: Range
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
@@ -386,7 +427,12 @@ def _named_before(
     mentions = clauses.mentions
     named = parties_within(mentions, clauses.sentence.span.start, clauses[trigger].start)
     first, last = clauses[subject[0]].start, clauses[subject[1] - 1].end
-    outside = [party for party in named if not first <= party.span.start < last]
+    told_by = _speakers_words(clauses)
+    outside = [
+        party
+        for party in named
+        if not first <= party.span.start < last and not any(start <= party.span.start < end for start, end in told_by)
+    ]
     if not outside:
         return None
     why = f"The party named last before the deed: “{mentions.words(outside[-1].span)}”."
