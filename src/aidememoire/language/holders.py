@@ -88,7 +88,11 @@ def person_actor(
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
         if office is None or office in VAGUE_OFFICES:
-            office = office if office == "leader" else office_name(tenure.role, tenure.party, tenure.office)
+            office = (
+                office
+                if office in ("leader", "commissioner")
+                else office_name(tenure.role, tenure.party, tenure.office)
+            )
             inferred.append(("office", told))
             role = role or (None if _is_modified(person) else tenure.role)
         if party is None or not is_worded:
