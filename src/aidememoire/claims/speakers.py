@@ -323,10 +323,45 @@ class Speakers:
                 former = self.last_many or self.last
             elif word == "it":
                 former = self.last if self.last and not self.last.is_person else None
+        if former is None and word == "it":
+            former = self._body_before(span)
         if former is None:
             return None
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
+
+    def _body_before(self, span: Span) -> Speaker | None:
+        """The body or party that is the subject nearest before the pronoun, in its sentence or the one before."""
+        tokens, sentences = self.mentions.tokens, self.mentions.sentences
+        here = sentences[self.at]
+        starts_at = (
+            sentences[self.at - 1].first if self.at and sentences[self.at - 1].block == here.block else here.first
+        )
+        for index in range(here.last - 1, starts_at - 1, -1):
+            token = tokens[index]
+            if token.start >= span.start or token.dep not in {"nsubj", "nsubjpass"} or token.pos == "PRON":
+                continue
+            if not self._is_body(token):
+                continue
+            first = index
+            while (
+                first > starts_at and tokens[first - 1].head == index and tokens[first - 1].pos not in {"PUNCT", "VERB"}
+            ):
+                first -= 1
+            words = Span(span.report, tokens[first].start, token.end)
+            name = self._phrase_name(tokens, first, index + 1)
+            return Speaker(self.abbreviations.get(name, name), self._party_in(words.start, words.end), words)
+        return None
+
+    def _is_body(self, token: Token) -> bool:
+        """Whether the noun names a body, an organisation or a state."""
+        if token.tag in {"NNS", "NNPS"} or is_human(token):
+            return False
+        if token.pos == "NOUN":
+            return token.lemma in _SPEAKING
+        at = bisect_left(self._entity_starts, token.end) - 1
+        entities = self.mentions.entities
+        return at >= 0 and entities[at].span.end >= token.end and entities[at].label in {"ORG", "GPE", "NORP"}
 
     def _joint(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """Two or more named speakers: as the text names them."""
