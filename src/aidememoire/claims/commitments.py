@@ -307,23 +307,6 @@ CONFIDENCE = {
     "promise": 0.5,
     "agreement": 0.5,
 }
-ELSE_CONFIDENCE) - DOUBT.get(makers.ground, 0.0), 2),
-        rule=f"commitments.{rule.id}",
-    )
-
-
-def _strength(rule: Rule, makers: Makers) -> Strength:
-    """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
-    if len(makers.codes) == 1:
-        return rule.single or rule.strength
-    if makers.ground is Ground.VOICE and rule.strength is Strength.PLEDGED:
-        return Strength.AGREED
-    together = rule.together if makers.ground is Ground.MEETING else None
-    return together or rule.joint or rule.strength
-
-
-# Share of the marked reports' proposals of each way of promising that a reader marked too, rounded.
-CONFIDENCE = {"agree": 0.78, "commit": 0.8, "intend": 0.75, "pledge": 0.7, "intention": 0.7, "sign": 0.7, "will": 0.55}
 ELSE_CONFIDENCE = 0.55
 # What is taken off where the makers had to be inferred, by the ground.
 DOUBT = {Ground.PRONOUN: 0.05, Ground.SIDE: 0.05, Ground.VOICE: 0.05, Ground.SPEAKER: 0.15, Ground.PAIR: 0.05}
