@@ -263,3 +263,8 @@ def test_time_of_a_news_report(row: list[str]) -> None:
 def test_a_list_of_careers_is_no_account_of_the_past() -> None:
     text = "Today the president named judges. " + "She was a partner from 1999 to 2004 and clerk in 1998. " * 4
     assert read_times(text + "She will be sworn in on 3 May.", date(2021, 4, 8))[-1].meaning.value == "2021-05-03"
+
+
+def test_a_season_long_over_is_not_meant_without_last() -> None:
+    (found,) = read_times("He called for polls in the spring without fraud.", date(2005, 2, 21))
+    assert found.meaning.value == "2005-SP"

@@ -344,6 +344,9 @@ def quarter_code(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", f"{number_}-{code}", when)
 
 
+FAR_SEASON_DAYS = 240  # of one so long over one says "last spring": "called for elections in the spring" is ahead
+
+
 def season(phrase: Phrase, view: Outlook) -> Meaning | None:
     """A season, of a year, last or next, or of where the story is."""
     parts = phrase.parts
@@ -365,6 +368,8 @@ def season(phrase: Phrase, view: Outlook) -> Meaning | None:
         when = season_of(here.year, code)
     elif step == -1 or (step is None and view.tense in ("past", "reported")):
         when = [one for one in candidates if one.first <= here and (step is None or one.last < here)][-1]
+        if step is None and (here - when.last).days > FAR_SEASON_DAYS:
+            when = min(candidates, key=lambda one: distance(one, here))
     elif step == 1 or (step is None and view.tense == "future"):
         when = next(one for one in candidates if one.last >= here and (step is None or one.first > here))
         if step == 1 and when.first.year == here.year:

@@ -100,6 +100,8 @@ def deictic_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
     parts = phrase.parts
     letter = unit_of(parts["u"])
     here = view.here
+    if parts["u"] == "day" and parts.get("e") == "end" and view.opens and view.after == ",":
+        return None  # "At the end of the day, all depends on them"
     if here is None:
         return Meaning("DATE", None, moves_story=False)
     found = unit_at(here, letter, step_of(parts.get("k", "this")), parts["u"])
