@@ -166,6 +166,8 @@ class Contents:
                 start = self.view.content_start()
                 return Content(start, before.outer.end, before if start >= before.outer.start else None, "clause", 0.85)
             return Content(part.start, part.end, before, "quote", 0.95)
+        if after is not None and "obj-inf" in frames and stop > tail + 1 and self.tokens[stop - 1].lower == "to":
+            return None  # asked the guards to “stay”: the quotation is not all that was asked
         if after is not None and not self.view.has_finite(tail, stop):
             end = self.clause_end(cue, [], self.quoted.token_at(after.outer.start))
             is_article = stop == tail + 1 and self.tokens[tail].pos == "DET"  # said an “armed group” had come
