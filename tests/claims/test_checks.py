@@ -2,8 +2,8 @@
 
 import pytest
 
-from aidememoire.claims import checks
-from aidememoire.claims.checks import Tense
+from aidememoire.claims import checks, tenses
+from aidememoire.claims.tenses import Tense
 from aidememoire.language.syntax import find_syntax
 from aidememoire.model import Block, BlockRole, Mentions, Nature, Report, Sentence, Span
 
@@ -112,7 +112,7 @@ TENSES = [
 
 @pytest.mark.parametrize(("text", "expected"), TENSES, ids=[text for text, _ in TENSES])
 def test_tense_of(text: str, expected: Tense) -> None:
-    assert checks.tense_of(*marked(text)) is expected
+    assert tenses.tense_of(*marked(text)) is expected
 
 
 PLANNED = [

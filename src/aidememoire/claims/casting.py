@@ -2,7 +2,7 @@
 
 import re
 
-from aidememoire.claims import checks
+from aidememoire.claims import tenses
 from aidememoire.claims.participation import JOINING, PEOPLE_NOUNS, Cast, Presence, is_organisation
 from aidememoire.claims.setting import Setting
 from aidememoire.claims.stretch import REACH
@@ -156,7 +156,7 @@ class Casting(Setting):
 
     def _subject_of_noun(self) -> list[Presence]:
         """The subject of the verb that a noun hangs on ("Putin held talks", "she said after a meeting")."""
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None:
             found = self._parsed_subject(verb) or []
             found = [presence for presence in found if not self.first <= presence.first < self.last]
@@ -260,7 +260,7 @@ class Casting(Setting):
         """Whether one side must be looked for before the noun: its words name the other one, or none."""
         if "between" in links or "among" in links:
             return False
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None and verb.lemma in ATTENDING and self._is_object_of(verb):
             return True
         if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
@@ -277,7 +277,7 @@ class Casting(Setting):
         return verb.index < self.first and self.first - verb.index < 12 and not between
 
     def _is_attended_by_subject(self) -> bool:
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         return verb is not None and self._is_object_of(verb) and verb.lemma in ATTENDING | {"participate", "take"}
 
     def _separate_guests(self) -> dict[str, Span]:

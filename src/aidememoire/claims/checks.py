@@ -7,13 +7,21 @@ the verb that a noun belongs to, and only where words leave it open.
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 
+from aidememoire.claims.tenses import (
+    BE,
+    CLAUSE_PUNCTUATION,
+    PLANNING,
+    Tense,
+    governor,
+    is_clause_mark,
+    is_finite,
+    previous_word,
+    tense_of,
+    tokens_at,
+    words_before,
+)
 from aidememoire.model import Mentions, Sentence, Span, Token
-
-SCOPE_TOKENS = 9
-"""How far before its deed a negation, denial or modal is looked for: "did not, as had been hoped, meet" is reached;
-a "not" a dozen words earlier belongs to something else."""
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "cannot", "without", "none", "nobody"})
 FALSE_NEGATIONS = frozenset("only just least merely simply later less doubt fewer matter longer".split())
@@ -45,16 +53,6 @@ HABITUAL = frozenset(
 )
 HABITUAL_NOUNS = frozenset({"regular", "frequent", "periodic", "occasional", "routine", "numerous", "various", "such"})
 INDEFINITE = frozenset({"any", "every", "each", "such", "whatever", "whichever"})
-CLAUSE_PUNCTUATION = frozenset({";", ":", "–", "—", "--", "?", "!"})
-CLAUSE_WORDS = frozenset(
-    (
-        "but because although though while whereas after before since until when where who whom which that if unless "
-        "whether as so"
-    ).split()
-)
-BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
-HAVE = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 DOUBTED = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s(?:think|believe|expect|foresee|anticipate)\b"
     r"(?:(?!\bbut\b)[^.;:“”\"]){0,80}$",
@@ -68,24 +66,6 @@ RATE = re.compile(
 )
 
 
-class Tense(StrEnum):
-    """When, seen from the report, the deed lies, by the form of its verb."""
-
-    PAST = "past"  # "met", "was held"
-    PERFECT = "perfect"  # "has met"
-    PRESENT = "present"  # "meet", "meets"
-    ONGOING = "ongoing"  # "are meeting"
-    FUTURE = "future"  # "will meet", "is to meet", "are meeting tomorrow" is left to the time words
-    CONDITIONAL = "conditional"  # "would meet", "could meet"
-    NONE = "none"  # a bare noun, an infinitive or participle without a finite verb
-
-
-PLANNING = frozenset(
-    (
-        "plan schedule expect due set slate intend agree prepare prepared ready arrange aim going decide promise "
-        "about bind convene"
-    ).split()
-)
 PLANNED_ADJECTIVES = frozenset(
     (
         "upcoming forthcoming planned scheduled future next coming impending proposed expected pending approaching "
@@ -104,21 +84,12 @@ NOUN_PREPOSITIONS = frozenset({"of", "for", "to", "with", "between", "on", "abou
 meeting") it doesn't."""
 
 
-def tokens_at(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
-    """First token of the span and the one after its last, as indices into ``mentions.tokens``."""
-    first, last = sentence.last, sentence.first
-    for token in mentions.tokens_of(sentence):
-        if token.start < span.end and span.start < token.end:
-            first, last = min(first, token.index), max(last, token.index + 1)
-    return (first, last) if first < last else (sentence.first, sentence.first + 1)
-
-
 def clause_of(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
     """First token of the clause around the span and the one after its last: from one clause mark to the next."""
     first, last = tokens_at(mentions, sentence, span)
-    while first > sentence.first and not _is_clause_mark(mentions.tokens[first - 1]):
+    while first > sentence.first and not is_clause_mark(mentions.tokens[first - 1]):
         first -= 1
-    while last < sentence.last and not _is_clause_mark(mentions.tokens[last]):
+    while last < sentence.last and not is_clause_mark(mentions.tokens[last]):
         last += 1
     return first, last
 
@@ -141,7 +112,7 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     tokens = mentions.tokens
     if DOUBTED.search(mentions.report.text[sentence.span.start : span.start]) is not None:
         return True
-    for token in _before(mentions, sentence, first, crossing_that=True):
+    for token in words_before(mentions, sentence, first, crossing_that=True):
         if token.lemma in DENYING and token.pos in {"VERB", "NOUN", "AUX"} and _is_real_denial(tokens, token, sentence):
             return not _has_negation(tokens, sentence, token.index)
         if token.lemma in FAILING and _next_word(tokens, token.index, sentence) == "to":
@@ -169,7 +140,7 @@ def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
         if token.lower in {",", ";", "then"} and _starts_main_clause(tokens, index, first):
             return False
         if token.lower in CONDITIONS:
-            if sum(_is_finite(between) for between in tokens[index + 1 : first + 1]) > 1:
+            if sum(is_finite(between) for between in tokens[index + 1 : first + 1]) > 1:
                 return False  # the condition has a verb of its own: the deed is what hangs on it
             return not (token.lower == "provided" and _next_word(tokens, index, sentence) not in {"that", "the"})
         if token.lower in {"case", "event"} and index > sentence.first and _is_in_the(tokens, index, sentence):
@@ -182,7 +153,7 @@ def is_conditional(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     if is_in_condition(mentions, sentence, span):
         return True
     return any(
-        token.lower in {"if", "unless"} and _previous_word(mentions.tokens, token.index, sentence) not in {"even", "as"}
+        token.lower in {"if", "unless"} and previous_word(mentions.tokens, token.index, sentence) not in {"even", "as"}
         for token in mentions.tokens_of(sentence)
     ) and tense_of(mentions, sentence, span) in {Tense.FUTURE, Tense.CONDITIONAL}
 
@@ -241,13 +212,13 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     for token in _chain(mentions, sentence, first):
         if token.lower in {"should", "must", "ought"}:
             return True
-        if token.lemma == "like" and _previous_word(tokens, token.index, sentence) in {"would", "'d", "’d"}:
+        if token.lemma == "like" and previous_word(tokens, token.index, sentence) in {"would", "'d", "’d"}:
             return True
         if (token.lemma in WISHING and token.pos in {"VERB", "NOUN", "AUX"}) or token.lemma == "need":
             return True
         if token.lower == "time" and _next_word(tokens, token.index, sentence) in {"for", "to"}:
             return True  # "it was time for the two to meet"
-        if token.lemma == "forward" and _previous_word(tokens, token.index, sentence).startswith("look"):
+        if token.lemma == "forward" and previous_word(tokens, token.index, sentence).startswith("look"):
             return True
     if not _is_noun(tokens[last - 1]):
         return False
@@ -278,7 +249,7 @@ def is_habitual(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     clause = " ".join(token.lower for token in tokens[begin:end])
     if RATE.search(clause) and tokens[first].tag not in {"VBD"}:
         return True
-    return _previous_word(tokens, begin, sentence) == "whenever" or tokens[begin].lower == "whenever"
+    return previous_word(tokens, begin, sentence) == "whenever" or tokens[begin].lower == "whenever"
 
 
 def is_of_a_kind(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
@@ -326,54 +297,6 @@ def is_planned(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     return any(token.lower in PLANNED_ADJECTIVES for token in tokens[max(sentence.first, first - 6) : first])
 
 
-def tense_of(mentions: Mentions, sentence: Sentence, span: Span) -> Tense:
-    """The tense of the deed: of the verb itself, or of the verb that a noun belongs to."""
-    first, last = tokens_at(mentions, sentence, span)
-    tokens = mentions.tokens
-    verb = next((token for token in tokens[first:last] if token.tag.startswith("VB")), None)
-    if verb is None:
-        verb = governor(mentions, sentence, tokens[last - 1])
-    return Tense.NONE if verb is None else tense_of_verb(mentions, sentence, verb)
-
-
-def tense_of_verb(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
-    """The tense of a verb by its form and the auxiliaries before it."""
-    chain = _auxiliaries(mentions, sentence, verb.index)
-    words = [token.lower for token in chain]
-    if FUTURE & set(words):
-        return Tense.FUTURE
-    if {"would", "could", "might", "may", "should", "'d", "’d"} & set(words) and "like" not in words:
-        return Tense.CONDITIONAL
-    if "to" in words:
-        return _tense_of_infinitive(chain)
-    if "going" in words:
-        return Tense.FUTURE
-    if HAVE & set(words):
-        return Tense.PERFECT
-    if BE & set(words):
-        if verb.tag == "VBG":
-            return Tense.ONGOING
-        return Tense.PAST if {"was", "were"} & set(words) else Tense.PRESENT
-    if "did" in words or verb.tag == "VBD":
-        return Tense.PAST
-    if verb.tag in {"VBZ", "VBP"}:
-        return Tense.PRESENT
-    if verb.tag == "VBN" and verb.dep in {"ROOT", "conj", "ccomp", "parataxis"}:
-        return Tense.PAST  # "met" mistagged as a participle
-    return Tense.NONE
-
-
-def governor(mentions: Mentions, sentence: Sentence, token: Token) -> Token | None:
-    """The verb that a noun belongs to by the parse; None when there is none within five steps."""
-    for _ in range(5):
-        if token.head == token.index or not sentence.first <= token.head < sentence.last:
-            return None
-        token = mentions.tokens[token.head]
-        if token.pos in {"VERB", "AUX"}:
-            return token
-    return None
-
-
 def why_withheld(mentions: Mentions, sentence: Sentence, span: Span) -> str | None:
     """Why the deed is not asserted: question | conditional | denied | hypothetical | wish | generic; None if it is."""
     if is_question(mentions, sentence, span):
@@ -399,53 +322,14 @@ def _is_hypothetical_modal(token: Token) -> bool:
     return token.lower in HYPOTHETICALS and token.tag in {"MD", "VB"} and token.text != "May"
 
 
-def _is_finite(token: Token) -> bool:
-    return token.tag in {"VBD", "VBZ", "VBP", "MD"}
-
-
-def _is_clause_mark(token: Token) -> bool:
-    return token.lower in CLAUSE_PUNCTUATION or (token.lower in CLAUSE_WORDS and token.tag != "DT")
-
-
 def _next_word(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> str:
     return tokens[index + 1].lower if index + 1 < sentence.last else ""
-
-
-def _previous_word(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> str:
-    return tokens[index - 1].lower if index - 1 >= sentence.first else ""
-
-
-def _before(mentions: Mentions, sentence: Sentence, first: int, crossing_that: bool = False) -> list[Token]:
-    """The tokens of the clause before the trigger, nearest first, no further than the scope."""
-    found: list[Token] = []
-    tokens = mentions.tokens
-    index = first - 1
-    while index >= sentence.first and len(found) < SCOPE_TOKENS:
-        token = tokens[index]
-        if token.lower == ",":
-            index = _start_of_aside(tokens, index, sentence)
-            token = tokens[index]
-        if _is_clause_mark(token) and not (crossing_that and token.lower == "that"):
-            break
-        if token.pos == "CCONJ" and _previous_word(tokens, index, sentence) == "," and _is_finite(tokens[first]):
-            break
-        found.append(token)
-        index -= 1
-    return found
-
-
-def _start_of_aside(tokens: tuple[Token, ...], comma: int, sentence: Sentence) -> int:
-    """The comma that opens the aside which this comma closes (", as had been hoped,"); this one if there is none."""
-    for index in range(comma - 1, max(sentence.first, comma - 9) - 1, -1):
-        if tokens[index].lower == ",":
-            return index if _is_clause_mark(tokens[index + 1]) else comma
-    return comma
 
 
 def _after(mentions: Mentions, sentence: Sentence, last: int, reach: int) -> list[Token]:
     found = []
     for token in mentions.tokens[last : min(sentence.last, last + reach)]:
-        if _is_clause_mark(token):
+        if is_clause_mark(token):
             break
         found.append(token)
     return found
@@ -456,61 +340,23 @@ def _chain(mentions: Mentions, sentence: Sentence, first: int) -> list[Token]:
     tokens = mentions.tokens
     found: list[Token] = []
     is_noun = not tokens[first].tag.startswith("VB")
-    for token in _before(mentions, sentence, first):
+    for token in words_before(mentions, sentence, first):
         if is_noun and token.tag == "IN" and token.lower not in NOUN_PREPOSITIONS:
             break
         found.append(token)
-        if _is_finite(token) or (token.lemma in WISHING and token.pos == "VERB"):
+        if is_finite(token) or (token.lemma in WISHING and token.pos == "VERB"):
             break
     if tokens[first].tag in {"VBD", "VBZ", "VBP"}:
         return [token for token in found if token.pos not in {"VERB", "AUX"}]
     return found
 
 
-def _auxiliaries(mentions: Mentions, sentence: Sentence, verb: int) -> list[Token]:
-    """The auxiliaries of a verb and what stands between, nearest first ("is expected to" of "meet")."""
-    if mentions.tokens[verb].tag in {"VBD", "VBZ", "VBP"} and mentions.tokens[verb].lower not in {
-        "met",
-        "held",
-        "read",
-        "set",
-    }:
-        return []
-    found: list[Token] = []
-    for token in _before(mentions, sentence, verb):
-        if token.pos in {"NOUN", "PROPN", "NUM", "PUNCT"} and not _is_past_to(found):
-            break
-        found.append(token)
-        if _is_finite(token):
-            break
-        if len(found) >= 6:
-            break
-    return found if any(_is_finite(token) or token.lower == "to" for token in found) else []
-
-
-def _is_past_to(found: list[Token]) -> bool:
-    """Whether an infinitive's "to" was passed, so that its verb may stand further off."""
-    return any(token.lower == "to" for token in found)
-
-
-def _tense_of_infinitive(chain: list[Token]) -> Tense:
-    """The tense of "to meet" by the word that it hangs on; a purpose ("travelled to meet") has none of its own."""
-    words = [token.lower for token in chain]
-    lemmas = {token.lemma for token in chain}
-    after_to = words[words.index("to") + 1 :]
-    if after_to and (after_to[0] in BE or "going" in after_to):
-        return Tense.FUTURE
-    if lemmas & PLANNING or lemmas & {"hope", "want", "wish"}:
-        return Tense.FUTURE
-    return Tense.NONE
-
-
 def _is_negated_before(mentions: Mentions, sentence: Sentence, first: int) -> bool:
     tokens = mentions.tokens
     trigger = tokens[first]
     is_noun = not trigger.tag.startswith("VB")
-    verbs_passed = 1 if _is_finite(trigger) else 0
-    for token in _before(mentions, sentence, first):
+    verbs_passed = 1 if is_finite(trigger) else 0
+    for token in words_before(mentions, sentence, first):
         if token.lower in NEGATIONS:
             following = tokens[token.index + 1 : min(sentence.last, token.index + 3)]
             if any(after.lemma in DENYING and _is_real_denial(tokens, after, sentence) for after in following):
@@ -518,18 +364,18 @@ def _is_negated_before(mentions: Mentions, sentence: Sentence, first: int) -> bo
             return _next_word(tokens, token.index, sentence) not in FALSE_NEGATIONS
         if is_noun and token.tag == "IN" and token.lower not in NOUN_PREPOSITIONS:
             return False
-        if _is_finite(token):
+        if is_finite(token):
             verbs_passed += 1
             if verbs_passed > 1:
                 return False
-            return _previous_word(tokens, token.index, sentence) in {"never", "nobody", "none"}
+            return previous_word(tokens, token.index, sentence) in {"never", "nobody", "none"}
     return False
 
 
 def _is_negated_after(mentions: Mentions, sentence: Sentence, last: int) -> bool:
     tokens = mentions.tokens
     for token in _after(mentions, sentence, last, 12):
-        if _is_finite(token):
+        if is_finite(token):
             following = tokens[token.index + 1 : min(sentence.last, token.index + 6)]
             negated = any(after.lower in {"not", "n't", "n’t", "never"} for after in following[:2])
             return negated and any(after.lemma in TAKING_PLACE for after in following)
@@ -548,7 +394,7 @@ def _has_negation(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> 
 
 def _starts_main_clause(tokens: tuple[Token, ...], comma: int, first: int) -> bool:
     """Whether between the comma and the trigger stands a finite verb, or the trigger is one: a clause of its own."""
-    return any(_is_finite(token) for token in tokens[comma + 1 : first + 1])
+    return any(is_finite(token) for token in tokens[comma + 1 : first + 1])
 
 
 def _is_in_the(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:

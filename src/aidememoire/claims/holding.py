@@ -2,11 +2,11 @@
 
 import re
 
-from aidememoire.claims import checks
-from aidememoire.claims.checks import Tense
+from aidememoire.claims import tenses
 from aidememoire.claims.participation import is_organisation
 from aidememoire.claims.standing import Standing
 from aidememoire.claims.stretch import REACH
+from aidememoire.claims.tenses import Tense
 from aidememoire.claims.triggers import DIALOGUE
 from aidememoire.model import MeetingKind, NameForm, Span, Token
 
@@ -51,7 +51,7 @@ class Holding(Standing):
 
     def _place_of_host(self) -> tuple[Span, str | None] | None:
         """The state that is to host it, where no other place is named ("Chile would host the next meeting")."""
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if self.trigger.shape != "occasion" or verb is None or verb.lemma != "host" or not self._is_object_of(verb):
             return None
         hosts = [one for one in self.sides.within(self.sentence.first, verb.index) if one.kind == "party"]
@@ -137,8 +137,8 @@ class Holding(Standing):
         """Whether nothing ties the noun to one occasion: no person, time, place, number, nor a verb of holding it."""
         if self._has_person(self.cast) or self._time() or self._place() or self._ordinal()[0] or self.is_title:
             return False
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
-        tense = checks.tense_of(self.mentions, self.sentence, self.span)
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        tense = tenses.tense_of(self.mentions, self.sentence, self.span)
         if tense in {Tense.ONGOING, Tense.FUTURE}:
             return False
         if verb is not None and verb.lemma in HOLDING and tense in {Tense.PAST, Tense.PERFECT, Tense.PRESENT}:
@@ -155,12 +155,12 @@ class Holding(Standing):
         """Whether "round" or "one" is the next, last or nth of what was told of, and is said to be held."""
         before = self._before_words(4) + " "
         is_counted = SERIES.search(before) is not None or self._ordinal_before(self.first)[0] is not None
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         return is_counted and verb is not None and verb.lemma in STAGING
 
     def _is_only_a_topic(self) -> bool:
         """Whether talks are but what somebody spoke of ("discussed the talks on a border")."""
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is None or self.trigger.kind is not MeetingKind.TALKS or verb.lemma not in SPEAKING_OF:
             return False
         if not self._is_object_of(verb) or self.tokens[self.last - 1].dep not in {"dobj", "conj", "pobj"}:
@@ -169,7 +169,7 @@ class Holding(Standing):
 
     def _is_only_its_fate(self) -> bool:
         """Whether it tells what became of the talks as such, and of no meeting ("the talks were suspended")."""
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is None or self.trigger.kind not in {MeetingKind.TALKS, MeetingKind.SUMMIT}:
             return False
         is_plural = self.tokens[self.last - 1].tag in {"NNS", "NNPS"}

@@ -122,8 +122,10 @@ def _falls_in(meeting: MeetingValues, visit: MeetingValues) -> bool:
         return False
     if meeting.date is not None and visit.date is not None and not meeting.date.meets(visit.date):
         return False
-    names = {person.name for person in meeting.participants}
-    return any(person.name in names for person in visit.participants)
+    travellers = {person.name for person in visit.participants}
+    sides = {person.party for person in visit.participants}
+    of_their_side = {person.name for person in meeting.participants if person.party in sides}
+    return bool(travellers & of_their_side) or (bool(travellers) and not of_their_side)
 
 
 def _codes(occasion: Occasion) -> dict[str, Span | None]:
@@ -267,13 +269,13 @@ def _is_near(when: When, news: When) -> bool:
 
 def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
-    if occasion.state not in PAST or any(sighting.previous or sighting.is_earlier for sighting in occasion.sightings):
+    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
         return False
-    if (
-        mentions.report.side is not None
-        and not occasion.actors
-        and all(_is_bare_noun(one) for one in occasion.sightings)
-    ):
+    if all(sighting.is_earlier for sighting in occasion.sightings):
+        return False
+    is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
+    is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)
+    if mentions.report.side is not None and is_bare and (is_of_a_visit or not occasion.actors):
         return False  # what those who met spoke of: "discussed the results of the summit"
     dateline = mentions.dateline.date if mentions.dateline else None
     if occasion.when and dateline and not _is_near(occasion.when, dateline):
@@ -288,7 +290,7 @@ def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
 
 
 def _is_bare_noun(sighting: Sighting) -> bool:
-    return sighting.trigger.shape == "occasion" and not sighting.is_title
+    return sighting.trigger.shape in {"occasion", "visit"} and not sighting.is_title
 
 
 def _place(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:

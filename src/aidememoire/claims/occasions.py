@@ -7,11 +7,11 @@ Two sightings are one occasion when nothing that they say speaks against it: sid
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from aidememoire.claims.checks import Tense
 from aidememoire.claims.occasion import PAST, Occasion
 from aidememoire.claims.participation import is_organisation
 from aidememoire.claims.sequels import align_series, borrowed
 from aidememoire.claims.sightings import Sighting
+from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Span
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from aidememoire.claims import checks
-from aidememoire.claims.checks import Tense
+from aidememoire.claims import tenses
 from aidememoire.claims.participation import PEOPLE_NOUNS, mentions_between, mentions_within, token_range
 from aidememoire.claims.stretch import REACH, Stretch
+from aidememoire.claims.tenses import Tense
 from aidememoire.model import DialogueMention, MeetingKind, NameForm, PlaceMention, Span, TimeMention, Token
 
 OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
@@ -54,6 +54,9 @@ TOWN_OF = re.compile(
 )
 """A country or its adjective before a town. Accepts "Peru's capital Lima", "the Peruvian resort of"; refuses "Peru"."""
 
+LONG_TIME = 300
+"""Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
+
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
 DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
 
@@ -91,6 +94,8 @@ class Setting(Stretch):
                 )
             if barrier and last <= self.first and any(last <= start < self.first for start, _ in self.others):
                 continue  # the day of another occasion, named before this one
+            if self._is_year_beyond_a_verb(time, first):
+                continue
             if barrier and distance > 3:
                 distance += 25 * barrier
             if distance <= 40 and (best is None or distance < best[0]):
@@ -126,6 +131,16 @@ class Setting(Stretch):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
 
+    def _is_year_beyond_a_verb(self, time: TimeMention, first: int) -> bool:
+        """Whether a time of a year or more is told of in another clause after the occasion."""
+        if time.when is None or (time.when.last - time.when.first).days <= LONG_TIME:
+            return False
+        own = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        return any(
+            token.tag in {"VBD", "VBZ", "VBP"} and (own is None or own.index not in {token.index, token.head})
+            for token in self.tokens[self.last : first]
+        )
+
     def _is_which_is_held(self, which: Token) -> bool:
         """Whether a relative clause tells when the occasion itself is held ("the meeting, which was to be held on")."""
         if which.lower != "which" or which.index - self.last > REACH:
@@ -144,7 +159,7 @@ class Setting(Stretch):
 
     def _is_of_another_deed(self, first: int) -> bool:
         """Whether a time belongs to a deed told of in passing ("the land occupied in 1967", "since he fled in May")."""
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[first])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
         if verb is None or verb.dep not in {"acl", "relcl", "advcl"} or verb.lemma in HELD_IN:
             return False
         if self.first <= verb.index < self.last or self.first <= verb.head < self.last:
@@ -171,7 +186,7 @@ class Setting(Stretch):
 
     def _is_time_of_saying(self, first: int) -> bool:
         """Whether a time says when somebody spoke in whose words the occasion stands ("said on Friday that …")."""
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[first])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
         if verb is None or verb.lemma not in SAYING or self.first <= verb.index < self.last:
             return False
         token = self.tokens[self.first]

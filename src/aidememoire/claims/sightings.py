@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from aidememoire.claims import checks
-from aidememoire.claims.checks import Tense
+from aidememoire.claims import checks, tenses
 from aidememoire.claims.holding import Holding
 from aidememoire.claims.participation import (
     JOINING,
@@ -21,6 +20,7 @@ from aidememoire.claims.participation import (
     takes_part,
 )
 from aidememoire.claims.stretch import REACH
+from aidememoire.claims.tenses import Tense
 from aidememoire.claims.triggers import Trigger, find_triggers
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -197,7 +197,7 @@ class _Reader(Holding):
         }[shape]
         if not read():
             return None
-        tense = checks.tense_of(self.mentions, self.sentence, self.span)
+        tense = tenses.tense_of(self.mentions, self.sentence, self.span)
         proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
         time = self._agreeing(self._time(), Tense.FUTURE if proposed else tense)
         place = self._place() or self._place_of_host()
@@ -291,7 +291,7 @@ class _Reader(Holding):
     def _is_of_a_vehicle(self) -> bool:
         """Whether a ship or plane goes there, and nobody of whom it is told."""
         token = self.tokens[self.first]
-        verb = token if token.tag.startswith("VB") else checks.governor(self.mentions, self.sentence, token)
+        verb = token if token.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, token)
         if verb is None:
             return False
         subject = self._child(verb, {"nsubj", "nsubjpass"})

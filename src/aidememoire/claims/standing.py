@@ -2,10 +2,10 @@
 
 import re
 
-from aidememoire.claims import checks
+from aidememoire.claims import tenses
 from aidememoire.claims.casting import Casting
-from aidememoire.claims.checks import Tense
 from aidememoire.claims.participation import PEOPLE_NOUNS
+from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingKind, MeetingState, TimeMention
 
 FUTURE_VERB = re.compile(
@@ -33,6 +33,11 @@ PROPOSED = re.compile(
 DURING_VISIT = re.compile(
     r"\bduring (?:his|her|their|the|a|that) (?:[\w.-]+ ){0,3}?(?:visit|trip|stay|tour)\b", re.IGNORECASE
 )
+
+SPOKEN_OF = re.compile(
+    r"\b(?:about|(?:results?|outcomes?|context|success) of|recent) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE
+)
+"""Before what is but spoken of: accepts "told him about his talks", "the results of the visit"; refuses "the visit"."""
 
 THERE_FOR = re.compile(
     r", (?:(?:who (?:is|are)|currently|now) )?in [A-Z]\w+(?: [A-Z]\w+)? for (?:a|an|the|his|her|their)? ?"
@@ -189,7 +194,7 @@ class Standing(Casting):
             return False
         verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
         ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
-        return verb.tag.startswith("VB") and checks.tense_of_verb(self.mentions, self.sentence, verb) in ahead
+        return verb.tag.startswith("VB") and tenses.tense_of_verb(self.mentions, self.sentence, verb) in ahead
 
     def _is_earlier(self, tense: Tense) -> bool:
         """Whether it was over when the news happened ("had met", "met earlier", "met … during his visit")."""
@@ -198,6 +203,8 @@ class Standing(Casting):
         begin, end = self._stretch()
         before = [token.lower for token in self.tokens[max(begin, self.first - 4) : self.first]]
         if tense is Tense.PERFECT and "had" in before:
+            return True
+        if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(6) + " ") is not None:
             return True
         if "earlier" in before or self._after_words(1).lower() == "earlier":
             return True
@@ -241,7 +248,7 @@ class Standing(Casting):
     def _is_called(self) -> bool:
         """Whether somebody has called it for some day ahead ("called a meeting of the member states")."""
         noun = self.tokens[self.last - 1]
-        verb = checks.governor(self.mentions, self.sentence, noun)
+        verb = tenses.governor(self.mentions, self.sentence, noun)
         if self.trigger.shape != "occasion" or verb is None or verb.lemma != "call" or noun.dep != "dobj":
             return False
         return verb.index < self.first and "off" not in self._words(verb.index, self.last).lower().split()
@@ -249,7 +256,7 @@ class Standing(Casting):
     def _is_still_going_on(self, tense: Tense) -> bool:
         """Whether it has been going on until now ("have been holding talks since")."""
         noun = self.tokens[self.last - 1]
-        verb = noun if noun.tag.startswith("VB") else checks.governor(self.mentions, self.sentence, noun)
+        verb = noun if noun.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, noun)
         if tense is not Tense.PERFECT or verb is None or verb.tag != "VBG":
             return False
         before = [token.lower for token in self.tokens[max(self.sentence.first, verb.index - 3) : verb.index]]
@@ -269,7 +276,7 @@ class Standing(Casting):
         before = self.tokens[self.first - 1] if self.first > self.sentence.first else None
         if before is None or self.tokens[self.first].tag != "VBG":
             return False
-        if before.lower in checks.BE | {"without", "before", "after", "by"}:
+        if before.lower in tenses.BE | {"without", "before", "after", "by"}:
             return True
         return before.pos in {"NOUN", "PROPN", "ADV"}
 

@@ -1,6 +1,6 @@
 """Stretch: a trigger in its sentence, with the words around it; what the readers of an occasion stand on."""
 
-from aidememoire.claims import checks
+from aidememoire.claims import tenses
 from aidememoire.claims.participation import Cast, Sides, token_range
 from aidememoire.claims.triggers import Trigger
 from aidememoire.model import Span
@@ -40,7 +40,7 @@ class Stretch:
         self.inferred: list[tuple[str, str]] = []
 
     def _has_support_of(self, lemmas: frozenset[str]) -> bool:
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         return verb is not None and verb.lemma in lemmas
 
     def _words(self, first: int, last: int) -> str:
@@ -70,7 +70,7 @@ class Stretch:
         return bool({"the", "this", "their", "his", "her", "these", "our", "its"} & set(before))
 
     def _has_support(self) -> bool:
-        verb = checks.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         return verb is not None and verb.lemma in SUPPORT
 
     def _is_headline(self) -> bool:
@@ -81,7 +81,7 @@ class Stretch:
 
     def _is_passive(self) -> bool:
         before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 2) : self.first]]
-        return bool(checks.BE & set(before))
+        return bool(tenses.BE & set(before))
 
     def _is_only_the_setting(self, start: int) -> bool:
         """Whether another trigger says but where this meeting was ("meetings at the G20 summit with …")."""
