@@ -61,6 +61,12 @@ PERSONS = [
     # so are those in one row with him, where the first office names the party; two joined ministers may be of two
     ("They met Peruvian President Ana Poe, Vice President Juan Roe and Mayor Jim Doe.",
      [("Ana Poe", "president", "PER"), ("Juan Roe", "vice president", "PER"), ("Jim Doe", "mayor", "PER")]),
+    ("They met Sergei Lavrov, Sergei Shoigu, and Energy Minister Jim Doe.",
+     [("Sergei Lavrov", "foreign minister", "RUS"), ("Sergei Shoigu", "defence minister", "RUS"),
+      ("Jim Doe", "energy minister", "RUS")]),
+    ("They met Sergei Lavrov, Angela Merkel, and Energy Minister Jim Doe.",
+     [("Sergei Lavrov", "foreign minister", "RUS"), ("Angela Merkel", "chancellor", "DEU"),
+      ("Jim Doe", "energy minister", None)]),
     ("Deputy Secretary of State Ana Poe and Minister Juan Roe met.",
      [("Ana Poe", "deputy secretary of state", "USA"), ("Juan Roe", "minister", None)]),
     # an office of one's sentence, of one's story, of nobody

@@ -24,6 +24,7 @@ POSSESSOR = re.compile(
     r"(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
 )
 ROW = re.compile(r",? and (?:the |his |her )?|, (?:the |his |her )?")
+MIN_ROW = 2  # persons before one who show whose row it is
 SPOUSES = frozenset({"first lady", "queen consort", "princess"})
 MAX_BEFORE = 6  # namings before a counterpart among which his opposite number is sought
 
@@ -188,9 +189,10 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], mentions
         if actor.party is not None or person.office is None or actor.kind is not ActorKind.PERSON:
             continue
         principal = _principal(person, actors, mentions)
+        is_row = _is_row(at, persons, actors, mentions)
         if principal is not None:
             why = f"the office is an aide's of {principal.name}, of {principal.party}"
-        elif at and (principal := _beside(persons[at - 1], person, actors, mentions, at - 1 in rows)):
+        elif at and (principal := _beside(persons[at - 1], person, actors, mentions, at - 1 in rows or is_row)):
             rows.add(at)
             why = f"named in one row with {principal.name}, {principal.office} of {principal.party}"
         else:
@@ -211,19 +213,33 @@ def _principal(person: PersonMention, actors: list[Actor], mentions: Mentions) -
     return found[0] if len({a.party for a in found}) == 1 else None
 
 
+def _is_row(at: int, persons: list[PersonMention], actors: list[Actor], mentions: Mentions) -> bool:
+    """Whether the two named before stand in a row and are of one party."""
+    if at < MIN_ROW:
+        return False
+    first, second = persons[at - 2], persons[at - 1]
+    party = actors[second.actor].party
+    return party is not None and actors[first.actor].party == party and _are_joined(first, second, mentions)
+
+
+def _are_joined(left: PersonMention, right: PersonMention, mentions: Mentions) -> bool:
+    """Whether nothing but a comma or "and" stands between the one and the other's office."""
+    start = right.office.span.start if right.office is not None else right.span.start
+    return left.span.end <= start and ROW.fullmatch(mentions.report.text[left.span.end : start]) is not None
+
+
 def _beside(
     before: PersonMention, person: PersonMention, actors: list[Actor], mentions: Mentions, is_in_row: bool
 ) -> Actor | None:
     """CASE "Peru's President Ana Poe, Vice President Juan Roe and …": the one named before in the same row.
 
-    The row's first office must name its party; "Minister Poe and Secretary Roe" may be of two.
+    The row's first office must name its party, or two before be of one; "Minister Poe and Secretary Roe" may be of two.
     """
     assert person.office is not None
     other = actors[before.actor]
     if other.kind is not ActorKind.PERSON or other.party is None or other.role == "head of organisation":
         return None
-    between = mentions.report.text[before.span.end : person.office.span.start]
-    is_row = before.span.end <= person.office.span.start and ROW.fullmatch(between) is not None
+    is_row = _are_joined(before, person, mentions)
     is_worded = before.office is not None and before.office.party == other.party and has_party(before.office, mentions)
     return other if is_row and (is_worded or is_in_row) else None
 
