@@ -44,6 +44,9 @@ SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASE
 
 ATTENDING = frozenset({"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
 
+PRAISING = frozenset("laud praise commend hail applaud welcome recall criticise criticize condemn".split())
+"""What one does to others' meetings as to one's own: "they lauded the summit of Egypt and Jordan" tells of two."""
+
 BODY_NOUNS = frozenset(
     "council board league bloc assembly ministers group cartel alliance committee commission".split()
 )
@@ -263,6 +266,8 @@ class Casting(Setting):
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None and verb.lemma in ATTENDING and self._is_object_of(verb):
             return True
+        if verb is not None and verb.lemma in PRAISING and self._is_object_of(verb) and len(self.cast.parties) >= 2:
+            return False
         if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
             return True
         has_body = any(is_organisation(self.knowledge, code) for code in self.cast.parties) or bool(self._format()[2])

@@ -127,7 +127,7 @@ class Setting(Stretch):
             return False
         if self._is_right_after_saying(first, last) or self._is_of_another_thing(first, last):
             return False
-        if self._is_of_another_deed(first):
+        if self._is_of_another_deed(first, last):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
 
@@ -157,12 +157,12 @@ class Setting(Stretch):
         is_of_trigger = self.first <= token.head < self.last or token.head == self.last - 1
         return is_here and self.tokens[token.head].pos == "NOUN" and not is_of_trigger and first < token.head
 
-    def _is_of_another_deed(self, first: int) -> bool:
+    def _is_of_another_deed(self, first: int, last: int) -> bool:
         """Whether a time belongs to a deed told of in passing ("the land occupied in 1967", "since he fled in May")."""
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
         if verb is None or verb.dep not in {"acl", "relcl", "advcl"} or verb.lemma in HELD_IN:
             return False
-        if self.first <= verb.index < self.last or self.first <= verb.head < self.last:
+        if self.first <= verb.index < self.last or self.first <= verb.head < self.last or 0 <= self.first - last <= 1:
             return False
         token = self.tokens[self.last - 1]
         for _ in range(12):
