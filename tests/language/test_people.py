@@ -62,7 +62,7 @@ PERSONS = [
     ("They met Peruvian President Ana Poe, Vice President Juan Roe and Mayor Jim Doe.",
      [("Ana Poe", "president", "PER"), ("Juan Roe", "vice president", "PER"), ("Jim Doe", "mayor", "PER")]),
     ("They met Sergei Lavrov, Sergei Shoigu, and Energy Minister Jim Doe.",
-     [("Sergei Lavrov", "foreign minister", "RUS"), ("Sergei Shoigu", "defence minister", "RUS"),
+     [("Sergei Lavrov", "foreign minister", "RUS"), ("Sergei Shoigu", None, "RUS"),
       ("Jim Doe", "energy minister", "RUS")]),
     ("They met Sergei Lavrov, Angela Merkel, and Energy Minister Jim Doe.",
      [("Sergei Lavrov", "foreign minister", "RUS"), ("Angela Merkel", "chancellor", "DEU"),

@@ -280,7 +280,9 @@ def office_name(role: str, party: str, title: str) -> str:
     }
     if (role, party) in special:
         return special[role, party]
-    return role if role in ("foreign minister", "defence minister", "finance minister") else title.lower()
+    if role in ("foreign minister", "defence minister", "finance minister"):
+        return role
+    return title.lower().removeprefix("federal ")  # "the Chancellor of Germany"
 
 
 def _is_modified(person: Person) -> bool:

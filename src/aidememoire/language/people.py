@@ -194,7 +194,7 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], mentions
             why = f"the office is an aide's of {principal.name}, of {principal.party}"
         elif at and (principal := _beside(persons[at - 1], person, actors, mentions, at - 1 in rows or is_row)):
             rows.add(at)
-            why = f"named in one row with {principal.name}, {principal.office} of {principal.party}"
+            why = f"named in one row with {principal.name}, of {principal.party}"
         else:
             continue
         actors[person.actor] = replace(actor, party=principal.party, inferred=(*actor.inferred, ("party", why)))
