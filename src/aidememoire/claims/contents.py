@@ -1,5 +1,6 @@
 """What was said: the words that a verb of saying takes as its content, and where they end."""
 
+from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -507,7 +508,7 @@ class Contents:
             return None
         if head is not None and head - at <= 1 and self.tokens[head].lower in _CLAIMS and self._ends_at(head + 1):
             return None  # "denied those claims": which they are is said elsewhere
-        if head is not None and cue.verb.words[0] in _PERSONAL and is_human(self.tokens[head]):
+        if head is not None and cue.verb.words[0] in _PERSONAL and self._is_somebody(head):
             return None  # "welcomed his guest", "confirmed the judge"
         if "np" not in frames:
             wanted = _GREETINGS if "np-greeting" in frames else _CLAIMS if "np-claim" in frames else _SAYING_NOUNS
@@ -524,6 +525,14 @@ class Contents:
             start = that + 1 if that is not None else at
         cue_last = start if start != at else None
         return Content(self.tokens[start].start, self.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last)
+
+    def _is_somebody(self, index: int) -> bool:
+        """Whether the noun is a person, by kind or by name."""
+        if is_human(self.tokens[index]):
+            return True
+        persons = self.view.mentions.persons
+        at = bisect_right(persons, self.tokens[index].start, key=lambda person: person.span.start) - 1
+        return at >= 0 and self.tokens[index].end <= persons[at].span.end
 
     def _after_day(self, cue: CueMatch, at: int) -> int:
         """Where the object starts in "announced on Friday the arrest"; else the same place."""

@@ -35,6 +35,8 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RULES = frozenset("plan schedule law rule agreement constitution treaty size need tradition custom age type".split())
 _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
+_MEANWHILE = frozenset({"as", "while"})
+_AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
 _MIN_TOLD = 4  # words after "According to X," that are a clause whatever the tagger makes of them
 _MAX_SOURCE = 30  # tokens after "according to"
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
@@ -169,7 +171,7 @@ class _SentenceReading:
             return
         if self.tokens[subject.first].lower == "whose" or self.tokens[subject.head].lemma in _RULES:
             return  # "the law says" what it provides for, and nobody says it
-        content = self._tidied(self.contents.content(cue, self.cues, subject))
+        content = self._tidied(cue, self.contents.content(cue, self.cues, subject))
         if content is None or self._is_teaser(cue, subject):
             return
         is_bad = verb.dep == "conj" and not can_speak(self.tokens, subject.head, False)
@@ -198,8 +200,8 @@ class _SentenceReading:
             act=_act(cue, content.frame),
         )
 
-    def _tidied(self, content: Content | None) -> Content | None:
-        """The content without the conjunction or the quotation marks around it."""
+    def _tidied(self, cue: CueMatch, content: Content | None) -> Content | None:
+        """The content without the conjunction or the quotation marks around it; None for what went on meanwhile."""
         if content is None or content.quotation is not None:
             return content
         quotation = self.quoted.opening_at(content.start)
@@ -207,6 +209,10 @@ class _SentenceReading:
             part = longest_part(quotation)
             return replace(content, start=part.start, end=part.end, quotation=quotation)
         first = self.quoted.token_index(content.start)
+        is_meanwhile = self.tokens[first].lower in _MEANWHILE and "," not in self.view.text[content.start : content.end]
+        is_inside = cue.last <= first and first + 1 < self.sentence.last
+        if is_meanwhile and is_inside and self.tokens[first + 1].lower not in _AS_LONG:
+            return None  # “…,” said Novak as the guns went on
         is_that = (
             first + 1 < self.sentence.last and self.tokens[first].lower == "that" and self.tokens[first].tag == "IN"
         )
