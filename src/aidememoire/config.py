@@ -11,13 +11,15 @@ def register_place(given: str | None) -> str:
     return given or str(_folder() / "register.sqlite")
 
 
-def user_tenures_path() -> Path:
-    """The table of tenures that the user imported; laid over the shipped one when it exists.
+def user_tenures_path() -> Path | None:
+    """The table of tenures that the user imported, laid over the shipped one when it exists; None: none is wanted.
 
     ``AIDEMEMOIRE_TENURES`` names another file, or nothing for none.
     """
     given = os.environ.get("AIDEMEMOIRE_TENURES")
-    return Path(given) if given is not None else _folder(make=False) / "tenures.csv"
+    if given is not None:
+        return Path(given) if given else None
+    return _folder(make=False) / "tenures.csv"
 
 
 def _folder(*, make: bool = True) -> Path:

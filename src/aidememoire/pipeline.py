@@ -4,19 +4,20 @@ import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aidememoire import __version__
 from aidememoire.claims import find_claims, has_tagger
 from aidememoire.config import user_tenures_path
-from aidememoire.documents import Source, count_reports, make_report, read_paths, read_text_json
+from aidememoire.documents import Source, count_reports, make_report, passed_over, read_paths, read_text_json
 from aidememoire.documents.blocks import find_blocks
 from aidememoire.knowledge import Knowledge, shipped
-from aidememoire.knowledge.offices import read_user_rows
+from aidememoire.knowledge.offices import UserRow, read_user_rows
 from aidememoire.language import find_mentions
 from aidememoire.language.datelines import find_dateline
 from aidememoire.language.times import find_time_expressions
-from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention
+from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention, UsageError
 from aidememoire.scaling.local import ordered_map
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ __all__ = [
     "has_tagger",
     "knowledge_in_use",
     "make_report",
+    "own_rows",
+    "passed_over",
     "read_again",
     "read_all",
     "read_into",
@@ -64,10 +67,24 @@ class Outcome:
 def knowledge_in_use() -> Knowledge:
     """The shipped tables with the user's own tenures laid over them."""
     path = user_tenures_path()
+    rows = own_rows(path) if path else ()
+    return replace(shipped(), offices=shipped().offices.with_rows(rows)) if rows else shipped()
+
+
+def own_rows(path: Path) -> tuple[UserRow, ...]:
+    """The rows of the user's own table of tenures; none where there is no such file.
+
+    Raises UsageError when a row is bad: nobody's minister may vanish without a word.
+    """
     if not path.is_file():
-        return shipped()
-    rows, _ = read_user_rows(path.read_text(encoding="utf-8"), path.name)
-    return replace(shipped(), offices=shipped().offices.with_rows(rows))
+        return ()
+    try:
+        rows, problems = read_user_rows(path.read_text(encoding="utf-8"), str(path))
+    except UnicodeDecodeError as error:
+        raise UsageError(str(path), "your table of tenures is not UTF-8", "Save it as UTF-8.") from error
+    if problems:
+        raise UsageError(str(path), f"your table of tenures has a bad row ({problems[0]})", "Mend or remove it.")
+    return rows
 
 
 def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = ReaderChoice.BOTH) -> ReadReport:
@@ -78,7 +95,9 @@ def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = Re
         return ReadReport(report, find_claims(find_mentions(report, knowledge), knowledge, readers))
     except Exception as error:  # the last resort: one report must not stop a thousand others
         place = traceback.extract_tb(error.__traceback__)[-1]
-        message = f"a fault in reading it ({type(error).__name__}: {error}; {place.name}, line {place.lineno})"
+        message = (
+            f"a fault in reading it ({type(error).__name__}: {error}; {Path(place.filename).name}, line {place.lineno})"
+        )
         problem = Problem(Severity.ERROR, report.source, None, "pipeline.fault", message)
         return ReadReport(report, replace(_nothing(report), problems=(*report.problems, problem)))
 
@@ -146,14 +165,15 @@ def read_into(
     Each report is kept whole as soon as it is read: whoever stops iterating loses nothing that was yielded.
     """
     run = register.start_run(reader_version(readers))
+    due = set(register.due())
     known: list[Outcome] = []
 
     def unread() -> Iterator[Report]:
         for report in reports:
-            if report.is_readable and register.has(report.id, run.reader_version):
+            if report.is_readable and report.id not in due and register.has(report.id, run.reader_version):
                 known.append(Outcome(report.id, False, 0, ()))
             else:
-                yield report
+                yield _as_corrected(register.report(report.id)) if report.id in due else report
 
     for read in read_all(unread(), readers, jobs):
         while known:
@@ -169,10 +189,15 @@ def read_again(
     knowledge = knowledge_in_use()
     run = register.start_run(reader_version(readers))
     for report_id in ids:
-        report = register.report(report_id)
-        if report.text and not report.blocks:
-            report = replace(report, blocks=find_blocks(report.id, report.text, report.title))
+        report = _as_corrected(register.report(report_id))
         yield _keep(register, read_report(report, knowledge, readers), run)
+
+
+def _as_corrected(report: Report) -> Report:
+    """A report out of the register with its blocks, ready to be read."""
+    if report.text and not report.blocks:
+        return replace(report, blocks=find_blocks(report.id, report.text, report.title))
+    return report
 
 
 def _keep(register: "Register", read: ReadReport, run: "Run") -> Outcome:

@@ -28,6 +28,11 @@ _INTERNAL = re.compile(
     r"|(?:top )?secret//|confidential//|\[?restricted\]?:|limited distribution)\b"
 )
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_PAGE = re.compile(r"(?i)\s*(?:<!doctype html|<html\b|<\?xml\b)")
+_TAG = re.compile(
+    r"(?i)</?(?:html|head|body|div|p|br|script|style|span|table|t[dr]|ul|li|meta|link|h[1-6])\b[^<>]{0,300}>"
+)
+_TAGS_OF_A_PAGE = 4  # a report may quote a tag or two; a page has dozens
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -56,6 +61,9 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
     outlet = knowledge.outlets.get(source.outlet) if source.outlet else None
     if outlet is None and source.url:
         outlet = knowledge.outlets.get(source.url)
+    if source.side and knowledge.parties.get(source.side) is None:
+        message = f"side {source.side!r} is no party's code; kept as given"
+        problems.append(Problem(Severity.NOTICE, source.place, None, "documents.bad_side", message))
     today, ground, date_problems = _day_of_publication(source, outlet.timezone if outlet else None)
     problems += date_problems
     fault = _fault(text)
@@ -142,6 +150,8 @@ def _fault(text: str) -> tuple[str, str] | None:
         return "documents.empty", "no words in it; nothing was read"
     if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
         return "documents.binary", "not a text (control characters); give plain text or JSON Lines"
+    if _PAGE.match(text) or len(_TAG.findall(text[:_SAMPLE])) >= _TAGS_OF_A_PAGE:
+        return "documents.html", "a web page (HTML), not its text; save the text of the page and read that"
     if len(text) > MAX_TEXT:
         return "documents.too_long", f"longer than {MAX_TEXT:,} characters; split it into single reports"
     if len(text) > MAX_LINE and max(map(len, text.splitlines())) > MAX_LINE:

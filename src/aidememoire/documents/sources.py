@@ -36,7 +36,7 @@ def count_reports(paths: Iterable[str]) -> int | None:
     for file in _files(paths):
         if file == "-" or not os.path.isfile(file):
             return None
-        if file.endswith(_JSONL_ENDINGS):
+        if file.lower().endswith(_JSONL_ENDINGS):
             if os.path.getsize(file) > _MAX_COUNTED_BYTES:
                 return None
             try:
@@ -52,11 +52,27 @@ def count_reports(paths: Iterable[str]) -> int | None:
 def _files(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         if path != "-" and os.path.isdir(path):
-            for folder, folders, names in os.walk(path):
-                folders.sort()
-                yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith(_TEXT_ENDINGS))
+            yield from (file for file in _walked(path) if file.lower().endswith(_TEXT_ENDINGS))
         else:
             yield path
+
+
+def _walked(folder: str) -> Iterator[str]:
+    """The files below the folder, in order of name."""
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (os.path.join(place, name) for name in sorted(names))
+
+
+def passed_over(paths: Iterable[str]) -> list[str]:
+    """The files in folders that no format reads, but for the sidecars of texts: nothing is left out unsaid."""
+    found = [file for path in paths if path != "-" and os.path.isdir(path) for file in _walked(path)]
+    return [
+        file
+        for file in found
+        if not file.lower().endswith(_TEXT_ENDINGS)
+        and not (file.endswith(".toml") and os.path.exists(file[: -len("toml")] + "txt"))
+    ]
 
 
 def _given_ids(files: list[str]) -> dict[str, str]:
@@ -74,7 +90,7 @@ def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Repo
     if file == "-":
         yield from read_stream(sys.stdin.buffer, source, knowledge, is_jsonl=None)
         return
-    is_jsonl = True if file.endswith(_JSONL_ENDINGS) else None
+    is_jsonl = True if file.lower().endswith(_JSONL_ENDINGS) else None
     try:
         with _opened(file) as stream:
             yield from read_stream(stream, with_sidecar(source, file), knowledge, is_jsonl=is_jsonl)
@@ -86,6 +102,6 @@ def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Repo
 
 
 def _opened(file: str) -> IO[bytes]:
-    if file.endswith(".gz"):
+    if file.lower().endswith(".gz"):
         return cast(IO[bytes], gzip.open(file, "rb"))
     return open(file, "rb")

@@ -33,7 +33,7 @@ def parse_corrections(lines: Iterable[str], source: str) -> Iterator[Correction 
     for row in reader:
         where = f"{source}:{reader.line_num}"
         report = (row[names["id"]] or "").strip()
-        cells = {field: (row[names[field]] or "").strip() for field in known}
+        cells = {field: _as_it_was(row[names[field]] or "") for field in known}
         values = tuple((field, None if cell == "-" else cell) for field, cell in cells.items() if cell)
         if not report:
             yield Problem(Severity.ERROR, where, None, "register.corrections", "the id is empty")
@@ -42,6 +42,12 @@ def parse_corrections(lines: Iterable[str], source: str) -> Iterator[Correction 
             yield Problem(Severity.ERROR, where, None, "register.corrections", message)
         elif values:
             yield Correction(report, values)
+
+
+def _as_it_was(cell: str) -> str:
+    """The cell without the apostrophe that an export puts before what a spreadsheet would take for a formula."""
+    cell = cell.strip()
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "@", "-"} else cell
 
 
 def _is_day(text: str) -> bool:

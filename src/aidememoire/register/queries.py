@@ -303,7 +303,8 @@ def _by_words(connection: Connection, words: str, kind: RecordKind | None) -> li
     parts = fold(words).split()
     if not parts:
         return []
-    conditions = [schema.records.c.search.contains(part, autoescape=True) for part in parts]
+    spaced = func.replace(schema.records.c.search, "|", " ")  # names stand between bars, their words between spaces
+    conditions = [spaced.contains(f" {part} ", autoescape=True) for part in parts]
     return _labels(connection, and_(*conditions), kind)
 
 

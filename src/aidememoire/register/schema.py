@@ -57,6 +57,7 @@ readings = Table(
     Column(
         "same_as", Integer, ForeignKey("readings.id")
     ),  # the earlier reading that found the same, and holds the rows
+    Column("corrected_to", Integer, nullable=False, default=0),  # the last correction of the report that it knew
     Column("day", String),  # the day from which the report looks at the world
     Column("dateline", Text),  # JSON
 )
@@ -238,13 +239,14 @@ current_readings = table(
     column("rows_of"),
     column("reader_version"),
     column("learnt_at"),
+    column("corrected_to"),
     column("day"),
 )
 current_claims = table("current_claims", *(column(name.name) for name in claims.c))
 
 CURRENT_READINGS_VIEW = """
 CREATE VIEW current_readings AS
-SELECT r.id, r.report, COALESCE(r.same_as, r.id) AS rows_of, r.reader_version, r.learnt_at, r.day
+SELECT r.id, r.report, COALESCE(r.same_as, r.id) AS rows_of, r.reader_version, r.learnt_at, r.corrected_to, r.day
 FROM readings AS r JOIN (SELECT report, MAX(id) AS id FROM readings GROUP BY report) AS latest ON latest.id = r.id
 """
 

@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Table, create_engine, event, func, insert, inspect, select, text, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from aidememoire.model import (
@@ -97,13 +98,16 @@ class Register:
             name = f"sqlite:///{path}"
         elif name == ":memory:":
             name = "sqlite://"
-        engine = _engine(name)
         try:
-            _prepare(engine, str(place), create=create)
+            engine = _engine(name)
+        except (ImportError, ArgumentError) as error:  # NoSuchModuleError is an ArgumentError
+            cause = f"no such kind of database can be used here ({error})"
+            raise RegisterError(str(place), cause, "Name a file, or install the database's driver.") from error
+        try:
+            _prepare_in_turn(engine, str(place), create=create)
         except DatabaseError as error:
             engine.dispose()
-            cause = str(error.orig).strip() or "it can't be opened"
-            raise RegisterError(str(place), cause, "Name another file, or move this one away.") from error
+            raise database_error(error, str(place)) from error
         return cls(engine, world, clock)
 
     def close(self) -> None:
@@ -136,6 +140,19 @@ class Register:
         with self._engine.connect() as connection:
             return connection.execute(query.limit(1)).first() is not None
 
+    def due(self) -> list[str]:
+        """The ids of the reports that were corrected since they were last read, in order."""
+        current, corrections = schema.current_readings, schema.report_corrections
+        query = (
+            select(current.c.report)
+            .join(corrections, corrections.c.report == current.c.report)
+            .group_by(current.c.report, current.c.corrected_to)
+            .having(func.max(corrections.c.id) > current.c.corrected_to)
+            .order_by(current.c.report)
+        )
+        with self._engine.connect() as connection:
+            return list(connection.execute(query).scalars())
+
     def add(self, report: Report, reading: Reading, run: Run) -> bool:
         """Keep what was read in the report, whole or not at all; False where the register knew all of it already.
 
@@ -155,8 +172,20 @@ class Register:
                 .order_by(schema.readings.c.id.desc())
                 .limit(1)
             ).first()
+            corrections = schema.report_corrections
+            corrected_to = connection.execute(
+                select(func.coalesce(func.max(corrections.c.id), 0)).where(corrections.c.report == report.id)
+            ).scalar_one()
             is_same = last is not None and last.fingerprint == print_of
-            if last is not None and is_same and last.reader_version == run.reader_version:
+            if (
+                last is not None
+                and is_same
+                and (last.reader_version, last.corrected_to)
+                == (
+                    run.reader_version,
+                    corrected_to,
+                )
+            ):
                 return False
             row = {
                 "report": report.id,
@@ -165,6 +194,7 @@ class Register:
                 "learnt_at": learnt_at,
                 "fingerprint": print_of,
                 "same_as": (last.same_as or last.id) if last is not None and is_same else None,
+                "corrected_to": corrected_to,
                 "day": day,
                 "dateline": rows.to_json(reading.dateline) if reading.dateline else None,
             }
@@ -179,9 +209,10 @@ class Register:
     # What people rule and correct.
 
     def apply_correction(self, correction: Correction, by: str) -> list[str] | Problem:
-        """The ids of the reports that must be read anew with the corrected date, outlet or side; or what is wrong.
+        """The ids of the reports whose date, outlet or side it changed; or what is wrong.
 
-        Appended to the earlier corrections. ``report(id)`` then gives the report as corrected.
+        Appended to the earlier corrections. ``report(id)`` then gives the report as corrected, and ``due`` names it
+        until it is read anew.
         """
         at = self._clock()
         with self._writing() as connection:
@@ -408,6 +439,28 @@ def _engine(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
     return engine
+
+
+def database_error(error: DatabaseError, place: str = "the register") -> RegisterError:
+    """What the database said, as an error that says what to do."""
+    cause = str(error.orig).strip() or "it can't be opened"
+    if "locked" in cause:
+        return RegisterError(place, "another command is writing to it", "Wait until that has finished, and try again.")
+    if "readonly" in cause or "read-only" in cause:
+        return RegisterError(place, "it may not be written to", "Copy it, or ask for the right to write.")
+    return RegisterError(place, cause, "Name another file, or move this one away.")
+
+
+def _prepare_in_turn(engine: Engine, place: str, *, create: bool) -> None:
+    """``_prepare``, again and again while another command is making the same register."""
+    for _ in range(BUSY_SECONDS * 2):
+        try:
+            return _prepare(engine, place, create=create)
+        except DatabaseError as error:
+            if not any(word in str(error.orig) for word in ("locked", "already exists")):
+                raise
+            time.sleep(0.5)
+    return _prepare(engine, place, create=create)
 
 
 def _prepare(engine: Engine, place: str, *, create: bool) -> None:

@@ -30,6 +30,9 @@ SCHEMA_VERSION = 1
 
 Json = dict[str, Any]
 
+# Values that are read off the evidence as a whole: a class, not words.
+_CLASSES = ("kind", "state", "mode", "level", "strength", "topic", "status", "subject_type", "event", "context")
+
 # Fields whose spans are a list of pairs, one for each item of the list.
 _LIST_FIELDS = frozenset(
     {"parties", "made_by", "participants", "topics", "conditions", "causes", "who", "evidence_more"}
@@ -254,6 +257,7 @@ def _common(report: Report, claim: Claim) -> Json:
         spans[name] = [_pair(span) for span in places] if name in _LIST_FIELDS or len(places) > 1 else _pair(places[0])
     inferred = dict(claim.inferred)
     spans |= {name: None for name in inferred if name not in spans}
+    spans |= {name: spans["evidence"] for name in _CLASSES if getattr(claim.values, name, None) and name not in spans}
     return {
         "claim_id": claim.id,
         "readers": list(claim.readers),

@@ -64,5 +64,22 @@ def main() -> None:
     try:
         cli.main(standalone_mode=True)
     except AideMemoireError as error:
-        click.echo(f"aidememoire: {error}", err=True)
-        sys.exit(2)
+        _leave(error)
+    except Exception as error:
+        if not type(error).__module__.startswith("sqlalchemy."):
+            raise
+        _leave(_database_error(error))
+
+
+def _database_error(error: Exception) -> Exception:
+    """What a database said in the middle of the work, as an error that says what to do."""
+    from sqlalchemy.exc import DatabaseError
+
+    from aidememoire.register.store import database_error
+
+    return database_error(error) if isinstance(error, DatabaseError) else error
+
+
+def _leave(error: Exception) -> None:
+    click.echo(f"aidememoire: {error}", err=True)
+    sys.exit(2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -37,14 +38,31 @@ def filter_options(function: Command) -> Command:
 def party_code(words: str) -> str:
     """The code of the party that goes by the words.
 
-    Raises UsageError when none does.
+    Raises UsageError when none does, or several do.
     """
     from aidememoire.pipeline import knowledge_in_use
 
-    party = knowledge_in_use().parties.find(words)
+    parties = knowledge_in_use().parties
+    party = parties.get(words) or parties.find(words)
     if party is None:
         raise UsageError(words, "no party goes by that", "Give a code such as JPN or EU, or a name.")
+    others = {code for name in parties.scan(words) for code in name.alternatives if name.code == party.code}
+    if others and party.code != words:
+        raise UsageError(
+            words, f"several parties go by that: {', '.join(sorted({party.code, *others}))}", "Give a code."
+        )
     return party.code
+
+
+def read_utf8(file: str) -> str:
+    """The text of a table that the person gives.
+
+    Raises UsageError when it can't be read as UTF-8.
+    """
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(file, f"can't be read as UTF-8 text ({error})", "Save it as UTF-8.") from error
 
 
 def day_of(words: str | None, *, is_last: bool = False) -> date | None:
@@ -64,6 +82,11 @@ def filters_of(register: "Register", options: dict[str, Any]) -> "Filters":
     """The filters as the register takes them; several matches for a name are listed, never guessed among."""
     from aidememoire.register import Filters
 
+    if options.get("only") and not (options.get("party") or options.get("between")):
+        raise UsageError("--only", "nobody is named", "Give --party A or --between A B with it.")
+    first, last = day_of(options.get("first")), day_of(options.get("last"), is_last=True)
+    if first and last and first > last:
+        raise UsageError("--from", f"it is later than --to ({first} > {last})", "Turn them round.")
     between = tuple(party_code(words) for words in options["between"]) if options.get("between") else None
     return Filters(
         party=party_code(options["party"]) if options.get("party") else None,
@@ -71,7 +94,7 @@ def filters_of(register: "Register", options: dict[str, Any]) -> "Filters":
         only=bool(options.get("only")),
         dialogue=register.match_one(options["dialogue"], RecordKind.DIALOGUE) if options.get("dialogue") else None,
         person=register.match_one(options["person"], RecordKind.PERSON) if options.get("person") else None,
-        first=day_of(options.get("first")),
-        last=day_of(options.get("last"), is_last=True),
+        first=first,
+        last=last,
         disputed=bool(options.get("disputed")),
     )

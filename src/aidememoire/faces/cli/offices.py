@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from aidememoire.faces.cli.asking import read_utf8
 from aidememoire.faces.cli.output import json_line, print_rows, wants_json
 from aidememoire.model import Problem, UsageError
 
@@ -16,7 +17,12 @@ from aidememoire.model import Problem, UsageError
 @click.option("--office", metavar="OFFICE", help="E.g. 'foreign minister', 'head of government'.")
 @click.option("--on", "on", metavar="DATE", help="Day, ISO 8601 (default: today).")
 @click.option("--person", metavar="NAME", help="List the offices of this person.")
-@click.option("--ask", "ask", type=click.Path(exists=True, allow_dash=True), help="JSON Lines of {party, office, on}.")
+@click.option(
+    "--ask",
+    "ask",
+    type=click.Path(exists=True, allow_dash=True, dir_okay=False),
+    help="JSON Lines of {party, office, on}.",
+)
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines.")
 @click.pass_context
 def offices(
@@ -74,7 +80,7 @@ def _answer_file(path: str) -> None:
     from aidememoire.pipeline import knowledge_in_use
 
     has_fault = False
-    with click.open_file(path, encoding="utf-8") as lines:
+    with click.open_file(path, encoding="utf-8", errors="replace") as lines:
         for answer in answers(knowledge_in_use().offices, lines, path):
             if isinstance(answer, Problem):
                 has_fault = True
@@ -85,6 +91,7 @@ def _answer_file(path: str) -> None:
 
 def _answer(party: str, office: str, on: str) -> dict[str, Any]:
     """The question with its holders; the party may be given by name."""
+    from aidememoire.knowledge.offices import Role
     from aidememoire.pipeline import knowledge_in_use
 
     try:
@@ -92,8 +99,12 @@ def _answer(party: str, office: str, on: str) -> dict[str, Any]:
     except ValueError as error:
         raise UsageError(f"--on {on}", "not a day", "Write it as 2017-03-19.") from error
     knowledge = knowledge_in_use()
-    found = knowledge.parties.find(party, day)
-    holders = knowledge.offices.ask(found.code if found else party, office.strip().lower(), day)
+    found = knowledge.parties.get(party) or knowledge.parties.find(party, day)
+    if found is None:
+        raise UsageError(f"--party {party}", "no party goes by that", "Give a code such as JPN or EU, or a name.")
+    if office.strip().lower() not in set(Role):
+        raise UsageError(f"--office {office}", "no such office in the table", f"One of: {', '.join(Role)}.")
+    holders = knowledge.offices.ask(found.code, office.strip().lower(), day)
     return {"party": party, "office": office, "on": on, "holders": holders}
 
 
@@ -110,15 +121,22 @@ def import_rows(file: str) -> None:
     """
     from aidememoire.config import user_tenures_path
     from aidememoire.knowledge.offices import read_user_rows, write_user_rows
+    from aidememoire.pipeline import own_rows
 
-    rows, problems = read_user_rows(Path(file).read_text(encoding="utf-8"), Path(file).name)
+    rows, problems = read_user_rows(read_utf8(file), Path(file).name)
     for problem in problems:
         click.echo(str(problem), err=True)
     place = user_tenures_path()
-    known, _ = read_user_rows(place.read_text(encoding="utf-8"), place.name) if place.is_file() else ((), ())
+    if place is None:
+        raise UsageError(
+            "AIDEMEMOIRE_TENURES", "it is empty: no table of your own is used", "Unset it, or name a file."
+        )
+    known = own_rows(place)
     every = tuple(dict.fromkeys((*known, *rows)))
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(write_user_rows(every), encoding="utf-8")
+    beside = place.with_suffix(".new")
+    beside.write_text(write_user_rows(every), encoding="utf-8")
+    beside.replace(place)
     added = len(every) - len(known)
     click.echo(f"{added} rows added, {len(rows) - added} known already, {len(problems)} refused", err=True)
     sys.exit(1 if problems else 0)

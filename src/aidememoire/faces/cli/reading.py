@@ -1,6 +1,7 @@
 """Commands that read reports: ``read`` (into a register), ``claims``, ``text``, ``times``."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ import click
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, wants_json
 from aidememoire.faces.cli.progress import with_progress
-from aidememoire.model import Problem, ReaderChoice, Report, Severity
+from aidememoire.model import Problem, ReaderChoice, Report, Severity, UsageError
 
 Command = Callable[..., Any]
 
@@ -27,9 +28,21 @@ def _report_options(function: Command) -> Command:
 
 
 def _reports(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None) -> Iterator[Report]:
+    from aidememoire.faces.cli.asking import party_code
     from aidememoire.pipeline import Source, knowledge_in_use, read_paths
 
+    _check_moment(published)
+    side = party_code(side) if side else None
     return read_paths(paths, Source("", "", published=published, outlet=outlet, side=side), knowledge_in_use())
+
+
+def _check_moment(published: str | None) -> None:
+    from datetime import datetime
+
+    try:
+        datetime.fromisoformat(published or "2000-01-01")
+    except ValueError as error:
+        raise UsageError(f"--published {published}", "not a date or moment", "Write it as 2017-03-19.") from error
 
 
 class _Totals:
@@ -50,7 +63,11 @@ class _Totals:
 
     def finish(self, what: str) -> None:
         """Print the totals and leave with the exit code they call for."""
-        notices = sum(problem.severity is Severity.NOTICE for problem in self.problems)
+        of_rule = {problem.rule: problem for problem in self.problems if problem.severity is Severity.NOTICE}
+        counts = Counter(problem.rule for problem in self.problems if problem.severity is Severity.NOTICE)
+        for rule, problem in sorted(of_rule.items()):
+            click.echo(f"notice, {counts[rule]} times: {problem.message} [{rule}]", err=True)
+        notices = counts.total()
         refusals = sum(problem.severity is Severity.REFUSAL for problem in self.problems)
         click.echo(
             f"{self.reports} reports: {what}; {self.unread} could not be read, "
@@ -100,7 +117,6 @@ def claims(
 
 
 def _checked_readers(readers: str) -> ReaderChoice:
-    from aidememoire.model import UsageError
     from aidememoire.pipeline import has_tagger
 
     choice = ReaderChoice(readers)
@@ -202,7 +218,7 @@ def read(
     Example:
       aidememoire --register korea.sqlite read examples/reports
     """
-    from aidememoire.pipeline import count_reports, read_into
+    from aidememoire.pipeline import count_reports, passed_over, read_into
 
     register = open_register(context.obj, create=True)
     totals = _Totals()
@@ -222,4 +238,6 @@ def read(
         sys.exit(130)
     finally:
         register.close()
+    if others := passed_over(paths):
+        click.echo(f"{len(others)} files of other kinds passed over, e.g. {others[0]}", err=True)
     totals.finish(f"{counts['new']} read now, {counts['known']} known already, {counts['claims']} claims")

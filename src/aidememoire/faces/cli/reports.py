@@ -4,14 +4,18 @@ import getpass
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from aidememoire.faces.cli.asking import read_utf8
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, print_rows
 from aidememoire.faces.cli.progress import with_progress
-from aidememoire.model import Problem
+from aidememoire.model import Problem, Severity
+
+if TYPE_CHECKING:
+    from aidememoire.register import Correction, Register
 
 _COLUMNS = ("id", "given_id", "date", "ground", "outlet", "side", "language", "nature", "claims", "problems")
 
@@ -54,23 +58,36 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     from aidememoire.pipeline import read_again
     from aidememoire.register import parse_corrections
 
-    who = by or getpass.getuser()
-    problems: list[Problem] = []
-    stale: dict[str, None] = {}
+    who = by or _own_name()
+    items = list(parse_corrections(read_utf8(file).splitlines(), Path(file).name))
     with open_register(context.obj) as register:
-        with Path(file).open(encoding="utf-8-sig", newline="") as lines:
-            for item in parse_corrections(lines, Path(file).name):
-                outcome = item if isinstance(item, Problem) else register.apply_correction(item, who)
-                if isinstance(outcome, Problem):
-                    problems.append(outcome)
-                else:
-                    stale |= dict.fromkeys(outcome)
-        claims = sum(outcome.claims for outcome in with_progress(read_again(register, stale), "reading", len(stale)))
+        outcomes = [item if isinstance(item, Problem) else _apply(register, item, who) for item in items]
+        due = register.due()  # those of an earlier import that was cut off, too
+        claims = sum(outcome.claims for outcome in with_progress(read_again(register, due), "reading", len(due)))
         register.rebuild()
+    problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for problem in problems:
         click.echo(str(problem), err=True)
-    click.echo(f"{len(stale)} reports corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
+    click.echo(f"{len(due)} reports corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
     sys.exit(1 if problems else 0)
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # no entry for this user, as in some containers
+        return "unknown"
+
+
+def _apply(register: "Register", correction: "Correction", who: str) -> list[str] | Problem:
+    """The ids that the correction changed, or what is wrong with it."""
+    from aidememoire.pipeline import knowledge_in_use
+
+    side = dict(correction.values).get("side")
+    if side and knowledge_in_use().parties.get(side) is None:
+        message = f"side {side!r} is no party's code; write one such as JPN"
+        return Problem(Severity.ERROR, correction.report, None, "register.corrections", message)
+    return register.apply_correction(correction, who)
 
 
 @click.command()

@@ -95,18 +95,25 @@ def brief(
 
 def _subject(register: "Register", what: tuple[str, ...]) -> tuple[str | None, tuple[str, str] | None]:
     """A dialogue's id, or two parties' codes."""
+    unknown: UsageError | None = None
     if len(what) == 2:
         try:
-            return None, (party_code(what[0]), party_code(what[1]))
-        except UsageError:
-            pass
+            between = party_code(what[0]), party_code(what[1])
+        except UsageError as error:
+            unknown = error
+        else:
+            if between[0] == between[1]:
+                raise UsageError(" ".join(what), "that is one party", "Give two, or a dialogue.")
+            return None, between
     try:
         return register.match_one(" ".join(what), RecordKind.DIALOGUE), None
     except NotFoundError:
         known = ", ".join(str(record.values.get("name")) for record in register.records(RecordKind.DIALOGUE)[:8])
         raise NotFoundError(
             " ".join(what),
-            "no dialogue and no two parties go by that",
+            f"no dialogue goes by that, and no two parties ({unknown.subject}: {unknown.cause})"
+            if unknown
+            else "no dialogue goes by that",
             f"Dialogues here: {known}." if known else "Read some reports first: aidememoire read PATH.",
         ) from None
 

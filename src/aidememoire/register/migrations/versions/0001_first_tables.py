@@ -8,7 +8,7 @@ down_revision = None
 
 CURRENT_READINGS = """
 CREATE VIEW current_readings AS
-SELECT r.id, r.report, COALESCE(r.same_as, r.id) AS rows_of, r.reader_version, r.learnt_at, r.day
+SELECT r.id, r.report, COALESCE(r.same_as, r.id) AS rows_of, r.reader_version, r.learnt_at, r.corrected_to, r.day
 FROM readings AS r JOIN (SELECT report, MAX(id) AS id FROM readings GROUP BY report) AS latest ON latest.id = r.id
 """
 
@@ -110,6 +110,7 @@ def upgrade() -> None:
         sa.Column("learnt_at", sa.String(), nullable=False),
         sa.Column("fingerprint", sa.String(), nullable=False),
         sa.Column("same_as", sa.Integer(), nullable=True),
+        sa.Column("corrected_to", sa.Integer(), nullable=False),
         sa.Column("day", sa.String(), nullable=True),
         sa.Column("dateline", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
