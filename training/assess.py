@@ -5,8 +5,8 @@ from typing import Any
 
 import torch
 
-from aidememoire.claims.readers.decoding import Tags, decode
 from evaluation.scoring import overlap
+from training.decoding import Tags, decode
 from training.fit import collate
 from training.model import Tagger
 from training.windows import labelled_windows

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from aidememoire.claims.readers.windows import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS, Window
+from training.cutting import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS, Window
 from training.model import Tagger
 from training.windows import IGNORED, Labelled
 

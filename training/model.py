@@ -7,7 +7,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from aidememoire.claims.readers.windows import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS
+from training.cutting import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
-from aidememoire.claims.readers.windows import BIO, KINDS, STATES, STATUSES, STRENGTHS, Window, windows_of
+from training.cutting import BIO, KINDS, STATES, STATUSES, STRENGTHS, Window, windows_of
 
 Json = dict[str, Any]
 IGNORED = -100

@@ -1,0 +1,142 @@
+"""Logits → spans with probabilities. Pure arithmetic; ties go to the earlier label."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from training.cutting import (
+    BIO,
+    KINDS,
+    SENTENCE_HEADS,
+    STATES,
+    STATUSES,
+    STRENGTHS,
+    Pair,
+    Window,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.floating[Any]]
+
+# A span goes on over a piece that is more likely outside when the pieces around it are inside by this much.
+_JOIN_OVER = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """Words that the tagger takes for one thing."""
+
+    label: str  # one of BIO
+    start: int  # code points
+    end: int
+    probability: float  # mean over its pieces of being inside
+    kind: str | None  # strength of a promise, kind of a status
+    kind_probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSentence:
+    """What the tagger says of one sentence."""
+
+    number: int
+    promises: float  # probability that it promises something
+    became: float  # … that it tells what became of something
+    occasion: float  # … that it tells of an occasion
+    state: str  # likeliest state of that occasion
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the tagger found in one report."""
+
+    spans: tuple[TaggedSpan, ...]  # in order of label and position
+    sentences: tuple[TaggedSentence, ...]  # in order
+
+    def of(self, label: str) -> tuple[TaggedSpan, ...]:
+        """The spans with this label."""
+        return tuple(span for span in self.spans if span.label == label)
+
+
+def decode(windows: Iterable[tuple[Window, "Array", "Array"]]) -> Tags:
+    """The tags of a report from each window's logits: of pieces [pieces, n] and of sentences [sentences, m]."""
+    import numpy as np
+
+    offsets: list[Pair] = []
+    rows: list[Array] = []
+    sentences: list[TaggedSentence] = []
+    for window, tags, heads in windows:
+        for place, is_core in enumerate(window.is_core):
+            if is_core:
+                offsets.append(window.offsets[place])
+                rows.append(tags[place])
+        sentences += [_sentence(number, heads[place]) for place, number in enumerate(window.sentences)]
+    if not rows:
+        return Tags((), tuple(sentences))
+    logits = np.stack(rows)
+    spans: list[TaggedSpan] = []
+    for head, label in enumerate(BIO):
+        spans += _spans(label, softmax(logits[:, 3 * head : 3 * head + 3]), offsets, logits)
+    return Tags(tuple(spans), tuple(sorted(sentences, key=lambda one: one.number)))
+
+
+def softmax(logits: "Array") -> "Array":
+    """Probabilities along the last axis."""
+    import numpy as np
+
+    shifted = np.exp(logits - logits.max(-1, keepdims=True))
+    out: Array = shifted / shifted.sum(-1, keepdims=True)
+    return out
+
+
+def _spans(label: str, probabilities: "Array", offsets: list[Pair], logits: "Array") -> Iterable[TaggedSpan]:
+    """Runs of pieces that are more likely inside than outside; a likely beginning starts a new one."""
+    inside = probabilities[:, 1] + probabilities[:, 2]
+    is_in = inside >= 0.5
+    for place in range(_JOIN_OVER, len(offsets) - _JOIN_OVER):
+        if not is_in[place] and is_in[place - 1] and is_in[place + 1] and probabilities[place + 1, 1] < 0.5:
+            is_in[place] = True
+    start = None
+    for place in range(len(offsets) + 1):
+        ends = place == len(offsets) or not is_in[place] or (start is not None and probabilities[place, 1] >= 0.5)
+        if start is not None and ends:
+            yield _span(label, start, place, offsets, inside, logits)
+            start = None
+        if start is None and place < len(offsets) and is_in[place]:
+            start = place
+
+
+def _span(label: str, first: int, last: int, offsets: list[Pair], inside: "Array", logits: "Array") -> TaggedSpan:
+    kind, kind_probability = None, 0.0
+    names: tuple[str, ...] | list[str] = ()
+    begin = 3 * len(BIO)
+    if label == "promise":
+        names = STRENGTHS
+    elif label == "status":
+        names, begin = STATUSES, begin + len(STRENGTHS)
+    if names:
+        shares = softmax(logits[first:last, begin : begin + len(names)]).mean(0)
+        best = int(shares.argmax())
+        kind, kind_probability = names[best], float(shares[best])
+    return TaggedSpan(
+        label, offsets[first][0], offsets[last - 1][1], float(inside[first:last].mean()), kind, kind_probability
+    )
+
+
+def _sentence(number: int, logits: "Array") -> TaggedSentence:
+    parts: dict[str, Array] = {}
+    start = 0
+    for name, size in SENTENCE_HEADS.items():
+        parts[name] = softmax(logits[start : start + size])
+        start += size
+    return TaggedSentence(
+        number,
+        float(parts["promises"][1]),
+        float(parts["became"][1]),
+        float(parts["occasion"][1]),
+        STATES[int(parts["state"].argmax())],
+        KINDS[int(parts["kind"].argmax())],
+    )
