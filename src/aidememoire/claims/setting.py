@@ -57,6 +57,9 @@ TOWN_OF = re.compile(
 LONG_TIME = 300
 """Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
 
+FAR_NUMBER = 11
+"""Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
+
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
 DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
 
@@ -450,14 +453,14 @@ class Setting(Stretch):
 
     def _ordinal(self) -> tuple[int | None, Span | None]:
         """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
-        number = self._ordinal_before(self.first) if self.trigger.shape == "occasion" else (None, None)
+        number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
         format_span = self._format()[0]
         if number[0] is None and format_span is not None and format_span != self.span:
             number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
         return number
 
     def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
-        first = max(self.sentence.first, end - 7)
+        first = max(self.sentence.first, end - FAR_NUMBER)
         for index in range(end - 1, first - 1, -1):
             token = self.tokens[index]
             if token.pos == "VERB" or token.lower in {",", "in", "at", "on", "by", "with", "and"}:
