@@ -526,7 +526,9 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
     if lower[0] in _GENERIC_LABELS and len(words) <= 4:
         return *match.span("label"), match.end(), True
     is_addressed = lower[0] in _FORMS_OF_ADDRESS and len(words) > 1  # "MR PRICE": a name, whatever the word means
-    if (lower[-1] in _NO_LABEL_WORDS and not is_addressed) or (lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS):
+    if (lower[-1] in _NO_LABEL_WORDS and not is_addressed) or (
+        lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS
+    ):
         return None
     is_caps = match.group("label").isupper() and len(words) <= 6
     has_title = lower[0] in {
