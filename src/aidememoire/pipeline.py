@@ -16,7 +16,7 @@ from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.knowledge.offices import UserRow, read_user_rows
 from aidememoire.language import find_mentions
 from aidememoire.language.datelines import find_dateline
-from aidememoire.language.times import find_time_expressions
+from aidememoire.language.times.reading import find_time_expressions
 from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention, UsageError
 from aidememoire.scaling.local import ordered_map
 

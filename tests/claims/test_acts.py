@@ -4,8 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.acts import propose_acts, rules
-from aidememoire.claims.deeds import DeedRule
+from aidememoire.claims.outcomes.acts import propose_acts, rules
+from aidememoire.claims.outcomes.deeds import DeedRule
 from aidememoire.model import ActValues, Proposal
 from tests.claims.by_hand import mentions_of
 

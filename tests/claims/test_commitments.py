@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.commitments import propose_commitments
-from aidememoire.claims.promises import Rule, table
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.promises.promises import Rule, table
 from aidememoire.model import (
     ClaimKind,
     CommitmentValues,

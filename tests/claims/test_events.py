@@ -4,8 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.deeds import DeedRule
-from aidememoire.claims.events import propose_events, rules
+from aidememoire.claims.outcomes.deeds import DeedRule
+from aidememoire.claims.outcomes.events import propose_events, rules
 from aidememoire.model import EventValues, Proposal
 from tests.claims.by_hand import mentions_of
 

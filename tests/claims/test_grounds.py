@@ -6,10 +6,10 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.commitments import propose_commitments
-from aidememoire.claims.promises import table as promises
-from aidememoire.claims.status_rules import table as statuses
-from aidememoire.claims.statuses import propose_statuses
+from aidememoire.claims.outcomes.status_rules import table as statuses
+from aidememoire.claims.outcomes.statuses import propose_statuses
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.promises.promises import table as promises
 from aidememoire.model import Mentions, Proposal, Span, TimeMention, When
 from tests.claims.by_hand import mentions_of
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.claims.dialogues import propose_dialogues
-from aidememoire.claims.meetings import propose_meetings
-from aidememoire.claims.triggers import triggers
+from aidememoire.claims.occasions.dialogues import propose_dialogues
+from aidememoire.claims.occasions.meetings import propose_meetings
+from aidememoire.claims.occasions.triggers import triggers
 from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidememoire.claims.cues import cue_verbs
-from aidememoire.claims.statements import propose_statements
+from aidememoire.claims.sayings.cues import cue_verbs
+from aidememoire.claims.sayings.statements import propose_statements
 from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions

@@ -5,8 +5,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.status_rules import Rule, table
-from aidememoire.claims.statuses import propose_statuses
+from aidememoire.claims.outcomes.status_rules import Rule, table
+from aidememoire.claims.outcomes.statuses import propose_statuses
 from aidememoire.model import Proposal, Span, StatusValues, TimeMention, When
 from tests.claims.by_hand import mentions_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidememoire.claims.topics import topic_of
+from aidememoire.claims.promises.topics import topic_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidememoire.claims.events import rules
+from aidememoire.claims.outcomes.events import rules
 from aidememoire.knowledge.plover import Plover, PloverCode
 from aidememoire.knowledge.tables import rows_of
 from aidememoire.model import MeetingKind, MeetingState, StatusKind, Strength, SubjectType

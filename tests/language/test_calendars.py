@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.language import calendars
+from aidememoire.language.times import calendars
 
 ISLAMIC = [
     ((1440, 9, 1), date(2019, 5, 6)),

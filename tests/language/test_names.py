@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidememoire.knowledge import Dialogues, Knowledge, Offices, Outlets, Parties, Places
-from aidememoire.language.names import find_dialogues, find_parties, find_places
+from aidememoire.language.names.finding import find_dialogues, find_parties, find_places
 from aidememoire.language.syntax import find_syntax
 from aidememoire.model import Block, BlockRole, Mentions, NameForm, Nature, Report, Span
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidememoire.knowledge import shipped
-from aidememoire.language.time_grammar import rule_rows
-from aidememoire.language.time_outlook import TimeRead
-from aidememoire.language.time_ranges import in_ranges
-from aidememoire.language.times import read_times, time_entries, writes_month_first
+from aidememoire.language.times.grammar import rule_rows
+from aidememoire.language.times.outlook import TimeRead
+from aidememoire.language.times.ranges import in_ranges
+from aidememoire.language.times.reading import read_times, time_entries, writes_month_first
 
 DATA = Path(__file__).parent / "data"
 SUNDAY = date(2017, 3, 19)

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.language.datelines import find_dateline
-from aidememoire.language.names import find_dialogues, find_parties, find_places
-from aidememoire.language.people import find_offices, find_people
+from aidememoire.language.names.finding import find_dialogues, find_parties, find_places
+from aidememoire.language.people.finding import find_offices, find_people
+from aidememoire.language.people.references import find_references
 from aidememoire.language.quotations import find_quotations
-from aidememoire.language.references import find_references
 from aidememoire.language.syntax import find_syntax
-from aidememoire.language.times import find_times
+from aidememoire.language.times.reading import find_times
 from aidememoire.language.translation import find_doubtful
 from aidememoire.model import Mentions, Report
 

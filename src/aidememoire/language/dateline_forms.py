@@ -2,7 +2,7 @@
 
 import re
 
-from aidememoire.language.time_grammar import DAY_WORDS
+from aidememoire.language.times.grammar import DAY_WORDS
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"

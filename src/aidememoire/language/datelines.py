@@ -29,7 +29,7 @@ from aidememoire.language.dateline_forms import (
     WEB_WIRE,
     WIRE,
 )
-from aidememoire.language.times import read_times
+from aidememoire.language.times.reading import read_times
 from aidememoire.model import Dateline, Mentions, When
 from aidememoire.model.span import Span
 

@@ -1,12 +1,12 @@
 """The reader that works by rules: precise, says why, costs nothing, misses what nobody thought of."""
 
-from aidememoire.claims.acts import propose_acts
-from aidememoire.claims.commitments import propose_commitments
-from aidememoire.claims.dialogues import propose_dialogues
-from aidememoire.claims.events import propose_events
-from aidememoire.claims.meetings import propose_meetings
-from aidememoire.claims.statements import propose_statements
-from aidememoire.claims.statuses import propose_statuses
+from aidememoire.claims.occasions.dialogues import propose_dialogues
+from aidememoire.claims.occasions.meetings import propose_meetings
+from aidememoire.claims.outcomes.acts import propose_acts
+from aidememoire.claims.outcomes.events import propose_events
+from aidememoire.claims.outcomes.statuses import propose_statuses
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.sayings.statements import propose_statements
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Mentions, Proposal, Refusal
 

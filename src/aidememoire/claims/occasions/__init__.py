@@ -1,0 +1,1 @@
+"""Mentions → proposals of meetings and dialogues: where an occasion is told of, who, when, and how it stands."""

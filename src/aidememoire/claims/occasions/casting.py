@@ -1,0 +1,337 @@
+"""Who takes part in an occasion: subject, object, possessor, those "with" whom and "between" whom it is."""
+
+import re
+
+from aidememoire.claims import tenses
+from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Cast, Presence, is_organisation
+from aidememoire.claims.occasions.setting import Setting
+from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.model import NameForm, Span, Token
+
+SUBJECT_LINKS = frozenset(
+    {
+        "",
+        ",",
+        "and",
+        "that",
+        "said",
+        ":",
+        "while",
+        "where",
+        "when",
+        "as",
+        "but",
+        "after",
+        "before",
+        "because",
+        "since",
+        "which",
+        "who",
+        "–",
+        "-",
+        "today",
+        "yesterday",
+        "also",
+        "then",
+        "meanwhile",
+        "earlier",
+        "later",
+        "we",
+    }
+)
+
+SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASEAN"})
+
+ATTENDING = frozenset({"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
+
+PRAISING = frozenset("laud praise commend hail applaud welcome recall criticise criticize condemn".split())
+"""What one does to others' meetings as to one's own: "they lauded the summit of Egypt and Jordan" tells of two."""
+
+BODY_NOUNS = frozenset(
+    "council board league bloc assembly ministers group cartel alliance committee commission".split()
+)
+RIGHT_ENDS = frozenset("; who which while but because where after before amid said says according".split())
+
+
+class Casting(Setting):
+    """Who takes part, by the words around a trigger."""
+
+    def _subject(self) -> list[Presence]:
+        """Those before a verb that are its subject: by the parse where it finds somebody, else by position."""
+        verb = next((token for token in self.tokens[self.first : self.last] if token.tag.startswith("VB")), None)
+        found = self._parsed_subject(verb) if verb is not None else None
+        return found or self._subject_by_position(self.first)
+
+    def _parsed_subject(self, verb: Token) -> list[Presence] | None:
+        """Those in the subject of a verb by the parse; None where it finds no subject, or one beyond another clause."""
+        for _ in range(4):
+            subject = self._child(verb, {"nsubj", "nsubjpass"})
+            if subject is not None:
+                if subject.lower in {"who", "which", "that"} and verb.head != verb.index:
+                    return self._phrase(self.tokens[verb.head], until=subject.index)
+                return self._phrase(subject, until=verb.index)
+            if verb.head == verb.index or not self.sentence.first <= verb.head < self.sentence.last:
+                break
+            head = self.tokens[verb.head]
+            if verb.dep in {"acl", "relcl"} and not head.tag.startswith("VB"):
+                return self._phrase(head, until=verb.index)
+            verb = head
+        return None
+
+    def _child(self, token: Token, deps: set[str]) -> Token | None:
+        return next(
+            (
+                child
+                for child in self.mentions.tokens_of(self.sentence)
+                if child.head == token.index and child.dep in deps
+            ),
+            None,
+        )
+
+    def _phrase(self, head: Token, until: int) -> list[Presence]:
+        """Those named in a noun phrase who are its people, not what they are "of" or "in"."""
+        lefts = [token.index for token in self.mentions.tokens_of(self.sentence) if self._descends(token, head)]
+        first, last = min([*lefts, head.index]), max([*lefts, head.index]) + 1
+        if first < until:
+            last = min(last, until)
+            first = self._start_of_list(first)
+        inside = self.sides.within(first, last)
+        return [
+            presence
+            for presence in inside
+            if presence.parties or presence.actors
+            if presence.link_token < first or presence.link in JOINING | {"of", ",", "we"} or self._is_from(presence)
+            if self._is_actor_like(presence)
+        ]
+
+    def _start_of_list(self, first: int) -> int:
+        """Where a list of people begins whose later members the parse took for the whole subject ("A, B and C met")."""
+        for presence in reversed(self.sides.within(self.sentence.first, first)):
+            gap = [token.lower for token in self.tokens[presence.last : first]]
+            is_listed = gap in ([","], ["and"], [",", "and"]) or (not gap and presence.kind == "office")
+            if not is_listed or presence.kind not in {"person", "office", "body"} or presence.link not in {"", ","}:
+                break
+            first = presence.first
+        return first
+
+    def _is_from(self, presence: Presence) -> bool:
+        """Whether people are named by where they are from ("diplomats from Ghana and Togo")."""
+        before = presence.link_token - 1
+        return presence.link == "from" and before >= self.sentence.first and self.tokens[before].lower in PEOPLE_NOUNS
+
+    def _descends(self, token: Token, head: Token) -> bool:
+        for _ in range(8):
+            if token.index == head.index:
+                return True
+            if token.head == token.index or token.dep in {"relcl", "acl", "advcl"}:
+                return False
+            token = self.tokens[token.head]
+        return False
+
+    def _is_actor_like(self, presence: Presence) -> bool:
+        if presence.kind == "party" and presence.form is NameForm.ADJECTIVE:
+            return self.sides.is_party_of_people(presence)
+        return True
+
+    def _subject_by_position(self, before: int) -> list[Presence]:
+        """Those in the stretch before a word, back to a clause mark, that hang on nothing."""
+        floor = max([self.sentence.first, before - REACH, *(end for _, end in self.others if end <= before)])
+        for index in range(before - 1, floor - 1, -1):
+            if self.tokens[index].lower in {
+                ";",
+                ":",
+                "that",
+                "but",
+                "while",
+                "because",
+                "where",
+                "when",
+                "after",
+                "before",
+            }:
+                floor = index + 1
+                break
+        return [
+            presence
+            for presence in self.sides.within(floor, before)
+            if presence.link in SUBJECT_LINKS and self._is_actor_like(presence)
+        ]
+
+    def _subject_of_noun(self) -> list[Presence]:
+        """The subject of the verb that a noun hangs on ("Putin held talks", "she said after a meeting")."""
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is not None:
+            found = self._parsed_subject(verb) or []
+            found = [presence for presence in found if not self.first <= presence.first < self.last]
+            if found:
+                return found
+        return self._subject_by_position(self.first)
+
+    def _left_modifiers(self) -> list[Presence]:
+        """Those in the words just before a noun that name its sides: "Putin's", "Russian-Turkish", "EU"."""
+        first = self.first
+        while first > self.sentence.first and self.first - first < 14:
+            token = self.tokens[first - 1]
+            if token.pos in {"ADJ", "PROPN", "NOUN", "NUM", "DET"} or token.lower in {
+                "'s",
+                "’s",
+                "'",
+                "’",
+                "-",
+                "–",
+                "/",
+                "and",
+                "his",
+                "her",
+                "their",
+                "our",
+                ",",
+                "of",
+                "my",
+            }:
+                if token.lower in {"and", ",", "of"} and not self._continues_list(first - 1):
+                    break
+                first -= 1
+                continue
+            if token.tag in {"POS", "PRP$", "HYPH"} or token.pos == "SYM":
+                first -= 1
+                continue
+            break
+        found = []
+        inside = self.sides.within(first, self.first)
+        adjectives = [presence for presence in inside if presence.kind in {"party", "body"}]
+        for presence in inside:
+            if presence.kind == "party" and not self._is_side(presence, len(adjectives)):
+                continue
+            if presence.kind in {"person", "office"} and not self._is_possessor(presence):
+                continue
+            found.append(presence)
+        return found
+
+    def _continues_list(self, index: int) -> bool:
+        following = self.sides.within(index + 1, min(self.first, index + 3))
+        return bool(following) and any(
+            presence.last == index for presence in self.sides.within(max(self.sentence.first, index - 6), index)
+        )
+
+    def _is_possessor(self, presence: Presence) -> bool:
+        after = [token.lower for token in self.tokens[presence.last : min(self.first, presence.last + 3)]]
+        return bool({"'s", "’s", "'", "’", "-", "–"} & set(after)) or presence.last == self.first or "and" in after
+
+    def _is_side(self, presence: Presence, number: int) -> bool:
+        """Whether a name before a noun is a side and not the topic: "Syria talks" are about Syria."""
+        after = self.tokens[presence.last].lower if presence.last < self.sentence.last else ""
+        if after in {"'s", "’s", "'", "’"}:
+            return True
+        party = self.knowledge.parties.get(presence.parties[0]) if presence.parties else None
+        kind = str(party.kind) if party is not None else ""
+        if kind not in {"state", "former_state", "entity"}:
+            return True
+        if presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
+            return True
+        return number >= 2 and presence.form is not NameForm.METONYM
+
+    def _right(self) -> tuple[Presence, ...]:
+        """Those named after the trigger, up to the next trigger or the end of its reach."""
+        ends = [start for start, _ in self.others if start >= self.last and not self._is_only_the_setting(start)]
+        end = min([self.sentence.last, self.last + REACH, *ends])
+        for index in range(self.last, end):
+            token = self.tokens[index]
+            is_verb = token.tag in {"VBD", "VBZ", "VBP", "MD"} and index > self.last + 1
+            if is_verb or token.lower in RIGHT_ENDS:
+                end = index
+                break
+        return self.sides.within(self.last, end)
+
+    def _add_body_named_before(self) -> None:
+        """Add the body that "the council" or "the ministers" before the trigger stands for: the one last named."""
+        before = self.tokens[max(self.sentence.first, self.first - 6) : self.first]
+        if self.cast.actors or not any(
+            token.lower in BODY_NOUNS and self.tokens[token.index - 1].lower in {"the", "its"} for token in before[1:]
+        ):
+            return
+        for party in reversed(self.mentions.parties):
+            if party.span.end <= self.span.start and is_organisation(self.knowledge, party.code):
+                self.cast.parties[party.code] = None
+                self.inferred.append(("parties", "the body named last before it"))
+                return
+
+    def _has_person(self, cast: Cast) -> bool:
+        return bool(cast.actors)
+
+    def _needs_subject(self, has_left: bool, links: set[str]) -> bool:
+        """Whether one side must be looked for before the noun: its words name the other one, or none."""
+        if "between" in links or "among" in links:
+            return False
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is not None and verb.lemma in ATTENDING and self._is_object_of(verb):
+            return True
+        if verb is not None and verb.lemma in PRAISING and self._is_object_of(verb) and len(self.cast.parties) >= 2:
+            return False
+        if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
+            return True
+        has_body = any(is_organisation(self.knowledge, code) for code in self.cast.parties) or bool(self._format()[2])
+        if has_body and "with" not in links:
+            return False
+        if "with" in links and not has_left:
+            return True
+        return len(self.cast.parties) < 2 and (self._has_support() or not self.cast.parties)
+
+    def _is_object_of(self, verb: Token) -> bool:
+        between = any(verb.index < start < self.first for start, _ in self.others)
+        return verb.index < self.first and self.first - verb.index < 12 and not between
+
+    def _is_attended_by_subject(self) -> bool:
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        return verb is not None and self._is_object_of(verb) and verb.lemma in ATTENDING | {"participate", "take"}
+
+    def _separate_guests(self) -> dict[str, Span]:
+        """Those met one by one: code → words; empty when all met together."""
+        words = self._words(max(self.sentence.first, self.first - 3), min(self.sentence.last, self.last + 2)).lower()
+        is_plural = re.search(r"(?:meetings|calls|conversations)$", self.mentions.words(self.span).lower()) is not None
+        if not (is_plural or re.search(r"\b(?:separate|separately|respectively|in turn)\b", words)):
+            return {}
+        guests: dict[str, Span] = {}
+        for presence in self._right():
+            if presence.link == "with" and presence.kind in {"person", "office", "party"}:
+                for code in presence.parties:
+                    guests.setdefault(code, presence.span)
+        return guests
+
+    def _is_of(self, index: int, code: str, guests: dict[str, Span]) -> bool:
+        party = self.mentions.actors[index].party
+        return party == code or party not in guests
+
+    def _hosts_at_their_seat(self) -> list[str]:
+        """The bodies met where they sit: there the UN or the EU is the host, not the country."""
+        if not re.search(
+            r"\b(?:New York|Brussels|Vienna|Geneva|Addis Ababa|Jakarta)\b|\bBelgium\b", self._after_words(12)
+        ):
+            return []
+        codes = [code for presence in self._right() for code in presence.parties if presence.link not in {"in", "from"}]
+        return list(dict.fromkeys(code for code in codes if code in SEATED))
+
+    def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
+        visitors = set(self.cast.parties)
+        foreign = [(span, code) for span, code in destinations if code not in visitors]
+        if len({code for _, code in foreign}) == 1:
+            foreign = foreign[:1]  # "Paris, France" is Paris
+            foreign = [(foreign[0][0], code) for code in self._hosts_at_their_seat()] or foreign
+        if not foreign:
+            return False
+        for span, code in foreign:
+            self.cast.parties.setdefault(code, span)
+        self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
+        self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), foreign[0][1])
+        return True
+
+    def _add_own_side(self) -> bool:
+        """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""
+        side = self.mentions.report.side
+        if side is None or not self.cast.actors:
+            return False
+        if any(self.mentions.actors[index].party for index in self.cast.actors):
+            return False
+        self.cast.parties[side] = None
+        self.inferred.append(("parties", f"a person of no named party, in the account of {side}"))
+        return True

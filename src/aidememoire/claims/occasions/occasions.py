@@ -1,0 +1,283 @@
+"""Occasions: the mentions of one meeting put together, however many sentences tell of it.
+
+Two sightings are one occasion when nothing that they say speaks against it: sides, day, place, number, format, form
+(a call is no visit), what has become of it (what was held is not what is planned), and who stands for a side.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from aidememoire.claims.occasions.occasion import PAST, Occasion
+from aidememoire.claims.occasions.participation import is_organisation
+from aidememoire.claims.occasions.sequels import align_series, borrowed
+from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.tenses import Tense
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Span
+
+SIMILAR_SIDES = 0.5
+"""Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
+{RUS, IRN} don't."""
+
+LONG_SENTENCE = 32
+"""Tokens: a longer sentence tells of more than the meeting, and only a part of it is the evidence."""
+
+PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
+
+
+def gather(
+    found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge
+) -> tuple[list[Occasion], list[Sighting]]:
+    """The sightings as occasions, in order of first mention, and those that are of none.
+
+    What only points back ("the meeting") joins what it points to.
+    """
+    occasions: list[Occasion] = []
+    loose: list[Sighting] = []
+    for sighting in found:
+        sighting = _with_own_side(sighting, mentions, knowledge)
+        if not _stands_alone(sighting, knowledge):
+            if not _joined(sighting, occasions, mentions, only_near=True):
+                loose.append(sighting)
+            continue
+        if not _joined(sighting, occasions, mentions, only_near=False):
+            occasions.append(Occasion([sighting]))
+    left: list[Sighting] = []
+    for sighting in loose:
+        found_sides = borrowed(sighting, occasions, mentions, knowledge)
+        if found_sides is None:
+            left.append(sighting)
+        elif not _joined(found_sides, occasions, mentions, only_near=False):
+            occasions.append(Occasion([found_sides]))
+    occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
+    align_series(occasions, mentions)
+    return occasions, left
+
+
+def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
+    codes = sighting.codes
+    if len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes):
+        return True
+    return len(codes) == 1 and is_known_by_name(sighting)
+
+
+def is_known_by_name(sighting: Sighting) -> bool:
+    """Whether it is a summit or conference with a name of its own, for which one party named is enough."""
+    is_large = sighting.kind is MeetingKind.SUMMIT or sighting.trigger.needs_body
+    return is_large and sighting.is_named and (sighting.format is not None or sighting.trigger.needs_body)
+
+
+def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, only_near: bool) -> bool:
+    """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
+    best: tuple[float, int] | None = None
+    for index, occasion in enumerate(occasions):
+        if not _may_be_one(sighting, occasion, mentions) or (only_near and (sighting.is_next or sighting.is_again)):
+            continue
+        likeness = _likeness(sighting, occasion)
+        is_here = sighting.is_stage and any(one.sentence == sighting.sentence for one in occasion.sightings)
+        if only_near and not ((sighting.is_definite and sighting.time is None) or likeness >= 1 or is_here):
+            continue
+        if best is None or (likeness, index) >= best:
+            best = (likeness, index)
+    if best is None:
+        return False
+    occasions[best[1]].sightings.append(sighting)
+    return True
+
+
+def _points_back(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether words that name less than two sides stand for this occasion: "the meeting", the same journey."""
+    if sighting.kind is MeetingKind.VISIT and sighting.actors:
+        return occasion.kind is MeetingKind.VISIT and bool(set(sighting.actors) & set(occasion.actors))
+    return sighting.is_definite and sighting.time is None
+
+
+def _likeness(sighting: Sighting, occasion: Occasion) -> float:
+    likeness = len(sighting.codes & occasion.codes) / max(1, len(sighting.codes | occasion.codes))
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    if when and other and when.meets(other):
+        likeness += 0.5
+    if sighting.format_key and any(sighting.format_key == one.format_key for one in occasion.sightings):
+        likeness += 0.5
+    return likeness
+
+
+def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether nothing that the sighting says speaks against its being this occasion."""
+    return (
+        not _are_apart(sighting, occasion)
+        and _sides_agree(sighting, occasion)
+        and _kinds_agree(sighting, occasion, mentions)
+        and _states_agree(sighting, occasion)
+        and _days_agree(sighting, occasion)
+        and _names_agree(sighting, occasion)
+        and _places_agree(sighting, occasion)
+        and _people_agree(sighting, occasion, mentions)
+    )
+
+
+def _are_apart(sighting: Sighting, occasion: Occasion) -> bool:
+    return any(one.sentence == sighting.sentence and (one.is_apart or sighting.is_apart) for one in occasion.sightings)
+
+
+def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    codes, others = sighting.codes, occasion.codes
+    if not codes:
+        return True
+    if codes != others and (sighting.is_one_of_several or any(one.is_one_of_several for one in occasion.sightings)):
+        return False
+    if codes <= others or others <= codes:
+        return True
+    return len(codes & others) / len(codes | others) > SIMILAR_SIDES
+
+
+def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    kinds = {one.kind for one in occasion.sightings}
+    is_beside = any(one.sentence == sighting.sentence and one.kind is not sighting.kind for one in occasion.sightings)
+    if is_beside and sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
+        return sighting.is_stage and sighting.codes <= occasion.codes  # else a meeting on the sidelines of a summit
+    if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
+        return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
+    if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
+        return sighting.is_setting and any(one.sentence == sighting.sentence for one in occasion.sightings)
+    if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
+        if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
+            return False
+        if sighting.is_aim and any(one.sentence == sighting.sentence for one in occasion.sightings):
+            return True
+        return not sighting.codes or (
+            sighting.time is None and sighting.place is None and not _brings_people(sighting, occasion, mentions)
+        )
+    return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
+
+
+def _brings_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the sighting names a counterpart whom the visit doesn't: it is a talk of its own within the visit."""
+    known = set(occasion.actors)
+    return any(index not in known and mentions.actors[index].party for index in sighting.actors)
+
+
+def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    if (sighting.state in PAST) == (occasion.state in PAST):
+        return True
+    if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
+        return True
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    if when is not None and when == other:
+        return True
+    return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
+
+
+def _is_bare_title(sighting: Sighting) -> bool:
+    """Whether it is a headline without a verb ("Secretary X’s Travel to Y"), which leaves the state open."""
+    return sighting.is_title and sighting.tense in {Tense.NONE, Tense.PRESENT} and sighting.state is MeetingState.HELD
+
+
+def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    if when is not None and other is not None:
+        return when.meets(other)
+    return sighting.previous == any(one.previous for one in occasion.sightings) or not sighting.codes
+
+
+def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    for one in occasion.sightings:
+        if sighting.ordinal and one.ordinal and sighting.ordinal != one.ordinal:
+            return False
+        if sighting.format_key and one.format_key and sighting.format_key != one.format_key:
+            return False
+        if one.sentence != sighting.sentence and (_is_a_round(sighting, one) or _is_a_round(one, sighting)):
+            return False
+    return True
+
+
+def _is_a_round(sighting: Sighting, other: Sighting) -> bool:
+    """Whether one is the nth meeting of a format and the other the meeting of two persons, told of beside it."""
+    is_round = sighting.ordinal is not None and sighting.format is not None and len(sighting.actors) < 2
+    return is_round and other.format is None and len(other.actors) >= 2 and not other.is_title
+
+
+def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether the places lie in one country, or one of them is unknown."""
+    if sighting.country is None or sighting.kind is MeetingKind.VISIT:
+        return True
+    return all(one.country is None or one.country == sighting.country for one in occasion.sightings)
+
+
+def _people_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether no side is stood for by wholly different people: a ministers' meeting is not their presidents'."""
+    here, there = _by_party(sighting.actors, mentions), _by_party(occasion.actors, mentions)
+    if sighting.is_title or all(one.is_title for one in occasion.sightings):
+        return True  # a headline shortens names
+    return all(not (party in there and not people & there[party]) for party, people in here.items())
+
+
+def _by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for index in actors:
+        actor = mentions.actors[index]
+        if actor.party and actor.kind is ActorKind.PERSON:
+            found.setdefault(actor.party, set()).add(index)
+    return found
+
+
+def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting:
+    """The sighting with the side whose account it is, where only the guest is named ("Meeting with President …")."""
+    side = mentions.report.side
+    if side is None or len(sighting.codes) != 1 or side in sighting.codes:
+        return sighting
+    if sighting.trigger.shape not in {"occasion", "encounter", "credentials"}:
+        return sighting
+    code = next(iter(sighting.codes))
+    if is_organisation(knowledge, code) and not sighting.actors:
+        return sighting
+    if not sighting.is_title and sighting.trigger.shape == "occasion" and not sighting.actors:
+        return sighting
+    why = f"the report is the account of {side}, and only the other side is named"
+    principal = _principal(mentions, side)
+    actors = sighting.actors if principal is None else (principal, *sighting.actors)
+    return replace(
+        sighting,
+        parties=((side, None), *sighting.parties),
+        actors=actors,
+        inferred=(*sighting.inferred, ("parties", why)),
+    )
+
+
+def _principal(mentions: Mentions, side: str) -> int | None:
+    """The person of the report's own side who is named most often; None when nobody is."""
+    counts: dict[int, int] = {}
+    for person in mentions.persons:
+        actor = mentions.actors[person.actor]
+        if actor.party == side and actor.role is not None:
+            counts[actor.index] = counts.get(actor.index, 0) + 1
+    return max(counts, key=lambda index: (counts[index], -index)) if counts else None
+
+
+def sentences_of(occasion: Occasion, mentions: Mentions) -> Iterator[Span]:
+    """The sentences that tell of it, the most telling first, each once; of a long one the part that tells of it."""
+    seen: set[Span] = set()
+    for sighting in occasion.ranked():
+        if sighting.sentence.span not in seen:
+            seen.add(sighting.sentence.span)
+            yield _telling_part(sighting, mentions)
+
+
+def _telling_part(sighting: Sighting, mentions: Mentions) -> Span:
+    """The sentence, or of a long one the words from the first to the last that bear on the occasion."""
+    sentence = sighting.sentence
+    if sentence.last - sentence.first <= LONG_SENTENCE:
+        return sentence.span
+    bearing = [sighting.span, *(span for _, span in sighting.parties if span is not None)]
+    bearing += [mentions.actors[index].first for index in sighting.actors]
+    bearing += [span for span in (sighting.place, sighting.time.span if sighting.time else None) if span is not None]
+    bearing = [span for span in bearing if sentence.span.contains(span)]
+    first, last = min(span.start for span in bearing), max(span.end for span in bearing)
+    tokens = mentions.tokens_of(sentence)
+    begin = max(index for index, token in enumerate(tokens) if token.start <= first)
+    end = next(index for index, token in enumerate(tokens) if token.end >= last) + 1
+    while begin > 0 and tokens[begin - 1].lower not in PART_MARKS and end - begin < LONG_SENTENCE:
+        begin -= 1
+    while end < len(tokens) and tokens[end].lower not in PART_MARKS and end - begin < LONG_SENTENCE:
+        end += 1
+    return Span(sentence.span.report, tokens[begin].start, tokens[end - 1].end)

@@ -1,0 +1,436 @@
+"""Sightings: each mention of an occasion, with what its own sentence says of it.
+
+1. Every sentence is searched for words that tell of an occasion (``data/meetings.toml``).
+2. Each such mention gives a Sighting: who takes part, when, where, in what state, as far as its sentence says.
+Sightings of one occasion are put together by ``occasions``, and proposed by ``meetings``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from aidememoire.claims import checks, tenses
+from aidememoire.claims.occasions.holding import Holding
+from aidememoire.claims.occasions.participation import (
+    JOINING,
+    OF_TITLES,
+    Presence,
+    Sides,
+    mentions_between,
+    takes_part,
+)
+from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.claims.occasions.triggers import Trigger, find_triggers
+from aidememoire.claims.tenses import Tense
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import (
+    BlockRole,
+    MeetingKind,
+    MeetingState,
+    Mentions,
+    Sentence,
+    Span,
+    TimeMention,
+)
+
+LONGEST_SENTENCE = 600
+"""Tokens. A communiqué's list of 25 delegations has 300; a table or log without full stops has thousands."""
+
+UNREAD_ROLES = frozenset({BlockRole.LINK, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.DATELINE, BlockRole.LABEL})
+
+OBJECT_LINKS = JOINING | {"of", "by"}
+
+
+INCLUDING = re.compile(
+    r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
+)
+"""What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
+
+NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
+
+PREVIOUS = re.compile(
+    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
+)
+
+
+MANY = re.compile(
+    r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
+    r"more than once)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One mention of an occasion, with what its sentence says of it."""
+
+    sentence: Sentence
+    span: Span  # the trigger
+    trigger: Trigger
+    kind: MeetingKind
+    state: MeetingState
+    parties: tuple[tuple[str, Span | None], ...]  # in order of appearance; no span: inferred
+    actors: tuple[int, ...]
+    time: TimeMention | None
+    place: Span | None
+    country: str | None  # of the place
+    format: Span | None
+    format_key: str | None
+    format_parties: tuple[str, ...]
+    ordinal: int | None
+    ordinal_span: Span | None
+    host: str | None
+    mode: str
+    is_definite: bool  # "the meeting": it may point back
+    is_title: bool
+    tense: Tense
+    previous: bool  # "the previous one"
+    is_next: bool  # "the next one"
+    topic: Span | None
+    is_vague: bool = False  # nothing ties it to one occasion
+    is_named: bool = False  # it has a name of its own: "the Berlin Conference"
+    is_here: bool = False  # "here": where the report is from
+    is_setting: bool = False  # the visit during which a meeting of the same sentence took place
+    is_aim: bool = False  # what a journey in the same sentence is for
+    is_again: bool = False  # "agreed to meet again": those last told of
+    is_apart: bool = False  # what those in the same sentence are there for, beside what else they did
+    is_earlier: bool = False  # told of as past when the news happened: "had met", "met earlier", "during his visit"
+    is_now: bool = False  # said to be going on: "is meeting", "is in … for"
+    is_one_of_several: bool = False  # one of several guests met in turn: no part of a meeting of more
+    is_stage: bool = False  # the numbered or named summit at which those of the same sentence met
+    inferred: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The parties' codes, with those that the format's name fixes."""
+        return frozenset(code for code, _ in self.parties) | frozenset(self.format_parties)
+
+
+def is_too_long(sentence: Sentence) -> bool:
+    """Whether it is no sentence of prose but a run of words without full stops."""
+    return sentence.last - sentence.first > LONGEST_SENTENCE
+
+
+def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
+    """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
+    for sentence in mentions.sentences:
+        role = mentions.report.blocks[sentence.block].role
+        if role in UNREAD_ROLES or is_too_long(sentence):
+            continue
+        found = find_triggers(mentions, knowledge, sentence)
+        if not found:
+            continue
+        sides = Sides(mentions, knowledge, sentence)
+        others = [span for _, span in found]
+        here: list[Sighting] = []
+        for trigger, span in found:
+            here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
+        for sighting in _folded(here, mentions):
+            yield sighting, _why_not(mentions, sighting)
+
+
+def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
+    """The sightings of one sentence, a stay for the sake of a numbered or named meeting taken for that meeting."""
+    for stay in here:
+        if stay.trigger.name != "travel" or not mentions.words(stay.span).lower().startswith(("is ", "are ")):
+            continue
+        for aim in here:
+            if aim.is_aim and aim.span.start > stay.span.end and (aim.format or aim.ordinal):
+                place = (aim.place, aim.country) if aim.place else (stay.place, stay.country)
+                actors = tuple(dict.fromkeys((*stay.actors, *aim.actors)))
+                meant = replace(aim, place=place[0], country=place[1], actors=actors, is_aim=False, is_apart=True)
+                return [meant if one is aim else one for one in here if one is not stay]
+    return here
+
+
+VEHICLES = frozenset(
+    (
+        "ship ships plane planes ferry ferries aircraft vessel vessels convoy convoys boat boats flight flights truck "
+        "trucks flotilla tanker tankers jet jets helicopter helicopters warship warships train trains destroyer "
+        "destroyers"
+    ).split()
+)
+TRAVELLERS = frozenset(
+    "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
+)
+ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
+
+
+class _Reader(Holding):
+    """Reads one trigger in its sentence."""
+
+    def all(self) -> list[Sighting]:
+        """The occasions that the words tell of: none, one, or one with each guest ("separate talks with")."""
+        sighting = self.sighting()
+        if sighting is None:
+            return []
+        guests = self._separate_guests()
+        if len(guests) < 2:
+            return [sighting]
+        hosts = tuple(item for item in sighting.parties if item[0] not in guests)
+        if not hosts:
+            return [sighting]
+        return [
+            replace(
+                sighting,
+                parties=(*hosts, (code, span)),
+                is_one_of_several=True,
+                actors=tuple(index for index in sighting.actors if self._is_of(index, code, guests)),
+            )
+            for code, span in guests.items()
+        ]
+
+    def sighting(self) -> Sighting | None:
+        """What the sentence says of the occasion; None where the words tell of none."""
+        if self.first >= self.last:
+            return None
+        shape = self.trigger.shape
+        if shape == "occasion" and (self._is_verb_here() or self._is_meeting_now()):
+            shape = "encounter"
+        read = {
+            "encounter": self._read_encounter,
+            "travel": self._read_travel,
+            "occasion": self._read_occasion,
+            "visit": self._read_visit,
+            "invitation": self._read_invitation,
+            "credentials": self._read_encounter,
+        }[shape]
+        if not read():
+            return None
+        tense = tenses.tense_of(self.mentions, self.sentence, self.span)
+        proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
+        time = self._agreeing(self._time(), Tense.FUTURE if proposed else tense)
+        place = self._place() or self._place_of_host()
+        format_span, key, parties = self._format()
+        ordinal, ordinal_span = self._ordinal()
+        kind = self._kind(shape)
+        return Sighting(
+            sentence=self.sentence,
+            span=self.span,
+            trigger=self.trigger,
+            kind=kind,
+            state=self._state(tense, time),
+            parties=tuple(self.cast.parties.items()),
+            actors=tuple(self.cast.actors),
+            time=time,
+            place=place[0] if place else None,
+            country=place[1] if place else None,
+            format=format_span,
+            format_key=key,
+            format_parties=parties,
+            ordinal=ordinal,
+            ordinal_span=ordinal_span,
+            host=self.host,
+            mode=self._mode(kind, place is not None),
+            is_definite=self._is_definite(),
+            is_title=self.is_title,
+            tense=tense,
+            previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(5) + " ") is not None,
+            is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
+            topic=self._topic(),
+            is_vague=self.vague,
+            is_named=self._is_named(),
+            is_here=re.search(r"\bhere\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
+            is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
+            is_aim=shape == "occasion" and self._is_aim(),
+            is_earlier=self._is_earlier(tense),
+            is_now=self._is_now(tense),
+            is_again=shape == "encounter" and self._is_again(),
+            is_stage=shape == "occasion" and self._is_stage(),
+            inferred=tuple(self.inferred),
+        )
+
+    def _read_encounter(self) -> bool:
+        if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
+            return False
+        if self.trigger.name == "meet" and self.tokens[self.first].lower == "met" and self._is_passive():
+            return False  # "was met by a crowd"
+        for presence in self._subject():
+            self.cast.add(presence)
+        if not self.cast.parties and self.trigger.name in {"meet", "meeting"}:
+            self._add_body_named_before()
+        subject = set(self.cast.parties)
+        right = self._right()
+        by_people = False
+        links = JOINING | {"by"}
+        if self.trigger.is_hosting:
+            links = frozenset({"by"}) if self._is_passive() else frozenset()
+        elif self.trigger.name == "discuss with":
+            links = frozenset({"with"})
+        elif self.trigger.shape == "credentials":
+            links = frozenset({"to", "from", "of"})
+        for presence in right:
+            if not takes_part(self.sides, presence, links, (self.first, self.last)):
+                continue
+            if self.trigger.is_hosting and presence.kind in {"party", "body"}:
+                continue  # "welcomed the EU's decision", "hosts NATO forces"
+            self.cast.add(presence)
+            by_people = by_people or presence.kind not in {"party", "body"}
+        if self.trigger.needs_people and not by_people:
+            return False
+        if self.trigger.is_hosting and len(subject) == 1:
+            self.host = next(iter(subject))
+        if self.trigger.is_hosting:
+            self.destination = self._invited_to()
+        return True
+
+    def _is_of_travellers(self, presence: Presence) -> bool:
+        """Whether a party's name stands with people who travel ("a Thai delegation"), not with goods."""
+        near = self.tokens[max(self.sentence.first, presence.first - 5) : min(self.sentence.last, presence.last + 5)]
+        return any(token.lower in OF_TITLES | TRAVELLERS for token in near)
+
+    def _is_to_a_region(self) -> bool:
+        """Whether a named person travels to a region; its days are those of the visit told of elsewhere."""
+        places = mentions_between(self.mentions.places, self.span.end, min(self.sentence.span.end, self.span.end + 40))
+        if not any(place.kind == "region" for place in places):
+            return False
+        for presence in self._subject():
+            self.cast.add(presence)
+        return bool(self.cast.actors)
+
+    def _is_of_a_vehicle(self) -> bool:
+        """Whether a ship or plane goes there, and nobody of whom it is told."""
+        token = self.tokens[self.first]
+        verb = token if token.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, token)
+        if verb is None:
+            return False
+        subject = self._child(verb, {"nsubj", "nsubjpass"})
+        if verb.dep in {"acl", "relcl"} and (subject is None or subject.lower in {"which", "that"}):
+            subject = self.tokens[verb.head]
+        return subject is not None and subject.lower in VEHICLES
+
+    def _read_travel(self) -> bool:
+        if self._is_of_a_vehicle():
+            return False
+        destinations = self._destinations(self.last)
+        if not destinations and self.trigger.name == "visit verb":
+            destinations = self._destinations_of_people()
+        if not destinations:
+            return self._is_to_a_region()
+        for presence in self._subject():
+            if presence.kind != "party" or self._is_of_travellers(presence):
+                self.cast.add(presence)
+        if not self.cast.parties and not self._add_own_side():
+            return False
+        return self._add_destinations(destinations)
+
+    def _read_visit(self) -> bool:
+        if self._is_of_a_vehicle():
+            return False
+        destinations: list[tuple[Span, str]] = []
+        index = self.last
+        included = INCLUDING.match(self._after_words(6))
+        if included is not None:
+            index += len(included[0].split())
+            destinations = self._destinations(index)
+        while index < min(self.sentence.last, self.last + 14):
+            token = self.tokens[index]
+            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {"after", "before", "during", "at"}:
+                break
+            if token.lower in {"to", "in", "of"} and not destinations:
+                destinations = self._destinations(index + 1)
+            index += 1
+        for presence in self._right():
+            if presence.link in {"by", "of"} and presence.parties:
+                self.cast.add(presence)
+        if not self.cast.parties:
+            for presence in self._left_modifiers():
+                self.cast.add(presence)
+        if not self.cast.parties:
+            for presence in self._subject_of_noun():
+                self.cast.add(presence)
+        destinations = destinations or self._destination_before() or self._destination_here()
+        if not destinations:
+            return len(self.cast.parties) == 1 and self._is_definite()
+        if not self.cast.parties and not self._add_own_side():
+            return False
+        return self._add_destinations(destinations)
+
+    def _read_invitation(self) -> bool:
+        for presence in self._subject():
+            self.cast.add(presence)
+        inviter = set(self.cast.parties)
+        for presence in self._right():
+            if takes_part(self.sides, presence, JOINING | {"to", "for"}, (self.first, self.last)):
+                self.cast.add(presence)
+        if len(inviter) == 1:
+            self.host = next(iter(inviter))
+        self.destination = self._invited_to()
+        return len(self.cast.parties) >= 2
+
+    def _invited_to(self) -> tuple[Span, str | None] | None:
+        """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""
+        end = min(self.sentence.last, self.last + REACH)
+        for index in range(self.last, end - 1):
+            if self.tokens[index].lower == "to":
+                after = index + 2 if self.tokens[index + 1].lemma in {"visit", "come", "pay"} else index + 1
+                found = self._destinations(after) if after < end else []
+                if found:
+                    return found[0]
+        return None
+
+    def _read_occasion(self) -> bool:
+        if self._is_other_noun():
+            return False
+        for presence in self._left_modifiers():
+            self.cast.add(presence)
+        has_left = bool(self.cast.parties)
+        links = set()
+        for presence in self._right():
+            if presence.link == "with" and self.trigger.kind is MeetingKind.SUMMIT and self._is_of_a_body():
+                continue  # "meetings at the G20 summit with …": whom somebody met there
+            if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
+                links.add(presence.link)
+                self.cast.add(presence)
+        if self.trigger.needs_body:
+            return self._is_session()
+        if self._is_before_it():
+            for presence in self.sides.within(self.sentence.first, self.first):
+                if presence.kind != "party":
+                    self.cast.add(presence)
+        elif self._needs_subject(has_left, links):
+            for presence in self._subject_of_noun():
+                self.cast.add(presence)
+        self.vague = self._is_vague()
+        return True
+
+
+def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
+    """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
+    why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
+    if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
+        return "generic"
+    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
+    if ABSENCE.search(before):
+        return "denied"
+    if sighting.time is None and MANY.search(before):
+        return "generic"
+    if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
+        return "conditional"
+    if why == "generic" and _is_specific(mentions, sighting):
+        why = None
+    if why is None and sighting.is_vague:
+        return "generic"
+    if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
+        return None
+    if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
+        return None
+    if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
+        return None
+    if why == "question" and sighting.is_title:
+        return None
+    return why
+
+
+def _is_specific(mentions: Mentions, sighting: Sighting) -> bool:
+    """Whether a bare plural means occasions after all: a day or named people tie it down ("meetings with X and Y")."""
+    if checks.is_habitual(mentions, sighting.sentence, sighting.span):
+        return False
+    return sighting.trigger.shape == "credentials" or (
+        len(sighting.codes) >= 2
+        and (
+            sighting.time is not None
+            or len(sighting.actors) >= 2
+            or (sighting.place is not None and sighting.tense is Tense.PAST)
+        )
+    )

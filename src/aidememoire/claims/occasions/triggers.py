@@ -1,0 +1,130 @@
+"""Triggers: the words that tell of an occasion, and where a sentence has them (``data/meetings.toml``)."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.claims.occasions.participation import mentions_between, mentions_within
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import DialogueMention, MeetingKind, MeetingState, Mentions, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of the table: words that tell of an occasion, and how to read them."""
+
+    name: str
+    shape: str  # encounter | travel | occasion | visit | invitation | credentials
+    kind: MeetingKind
+    pattern: re.Pattern[str]
+    state: MeetingState | None
+    mode: str
+    is_hosting: bool
+    needs_people: bool
+    needs_body: bool
+    accept: str
+    refuse: str
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """The rows of ``data/meetings.toml``, compiled."""
+    table = tomllib.loads(files("aidememoire.claims").joinpath("data/meetings.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Trigger(
+            name=row["name"],
+            shape=row["shape"],
+            kind=MeetingKind(row["kind"]),
+            pattern=re.compile(rf"\b(?:{row['pattern']})(?!\w)".replace(" ", r"\s"), re.IGNORECASE),
+            state=MeetingState(row["state"]) if "state" in row else None,
+            mode=row.get("mode", "unknown"),
+            is_hosting=row.get("is_hosting", False),
+            needs_people=row.get("needs_people", False),
+            needs_body=row.get("needs_body", False),
+            accept=row["accept"],
+            refuse=row["refuse"],
+        )
+        for row in table["trigger"]
+    )
+
+
+LONGEST_NAME = 60
+"""Code points on either side of a word that the name it is part of can reach."""
+
+HINT = re.compile(
+    r"met\b|meet|spoke|speak|talk|phone|call|visit|travel|trip|summit|conversation|session|conference|negotiat|consult|"
+    r"receiv|host|welcom|summon|entertain|credentials|dinner|lunch|reception|banquet|ceremon|invit|dialogue|round|forum|"
+    r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
+    r"goes|see|saw|sat|sit|confer|dined|huddl|got together|face-to-face|ministerial|assembl|council|plenary|gathering|"
+    r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
+    r" in\b|gather|mission|conven|together",
+    re.IGNORECASE,
+)
+
+
+DIALOGUE = Trigger(
+    name="dialogue",
+    shape="occasion",
+    kind=MeetingKind.TALKS,
+    pattern=re.compile(
+        r"dialogue|consultations|commission|conference|forum|committee|council|mechanism", re.IGNORECASE
+    ),
+    state=None,
+    mode="unknown",
+    is_hosting=False,
+    needs_people=False,
+    needs_body=True,
+    accept="The Fourth Norway-India Energy Dialogue was held in Oslo on 5 May.",
+    refuse="Norway and India value their Energy Dialogue.",
+)
+"""A format's own name as the name of one of its meetings ("held the Energy Dialogue in Oslo")."""
+
+
+def _bare_dialogues(
+    mentions: Mentions, knowledge: Knowledge, sentence: Sentence, taken: list[Span]
+) -> Iterator[DialogueMention]:
+    """The formats in a sentence whose name stands for a meeting: no word for an occasion stands beside it."""
+    for dialogue in mentions_within(mentions.dialogues, sentence.span):
+        known = knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if not DIALOGUE.pattern.search(dialogue.name) or (known is not None and known.organisation):
+            continue  # a body's name ("the Security Council") is not the name of its meeting
+        near = Span(dialogue.span.report, max(0, dialogue.span.start - 12), dialogue.span.end + 12)
+        if not any(near.overlaps(span) for span in taken):
+            yield dialogue
+
+
+def _is_in_movement(mentions: Mentions, knowledge: Knowledge, span: Span) -> bool:
+    """Whether the word is but a part of a movement's name ("Transitional National Council")."""
+    for party in mentions_between(mentions.parties, max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME):
+        known = knowledge.parties.get(party.code)
+        if party.span.contains(span) and known is not None and str(known.kind) == "movement":
+            return True
+    return False
+
+
+def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) -> list[tuple[Trigger, Span]]:
+    """The triggers in a sentence, the longer before the shorter where two overlap, in order of position."""
+    words = mentions.words(sentence.span)
+    if not HINT.search(words):
+        return []
+    found: list[tuple[Trigger, Span]] = []
+    for trigger in triggers():
+        for match in trigger.pattern.finditer(words):
+            if match.start() == match.end():
+                continue
+            start = sentence.span.start
+            found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
+    found += [
+        (DIALOGUE, dialogue.span)
+        for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for _, span in found])
+    ]
+    found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
+    found.sort(key=lambda item: (item[1].start, -(item[1].end - item[1].start)))
+    kept: list[tuple[Trigger, Span]] = []
+    for trigger, span in found:
+        if not kept or span.start >= kept[-1][1].end:
+            kept.append((trigger, span))
+    return kept

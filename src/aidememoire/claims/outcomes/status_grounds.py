@@ -1,0 +1,113 @@
+"""Since when a status holds, and why: the date and the causes that the words tell with it."""
+
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, opens_clause, trimmed
+from aidememoire.claims.outcomes.status_subjects import opener_at
+from aidememoire.claims.promises.makers import within
+from aidememoire.model import Span, When
+
+BEFORE_COSTS = 40  # characters: a date before the trigger is taken only when it is that much nearer than one behind it
+FAR = 120  # characters: a date further off belongs to another clause
+NOT_SINCE = frozenset({"until", "till", "to", "through", "by"})
+SOON = frozenset({"shortly", "soon", "hours", "days", "weeks", "months", "immediately", "minutes"})
+
+
+def cause_of(clauses: Clauses, trigger: int, subject: Span) -> tuple[Span | None, tuple[Span, ...]]:
+    """The cause in one run, and cause by cause: behind the trigger, or in the phrase that opens the sentence."""
+    for index in range(trigger + 1, clauses.sentence.last):
+        if clauses.lower(index) in {"and", "but", ";", "while"} and opens_clause(clauses, index + 1):
+            break
+        start = _cause_from(clauses, index)
+        if start is not None:
+            return _cause_words(clauses, start, content_end(clauses, start))
+    first = clauses.sentence.first
+    start = _cause_from(clauses, first) or (first + 1 if clauses.lower(first) in {"with", "amid"} else None)
+    comma = next((i for i in range(first, trigger) if clauses[i].text == ","), None)
+    if start is not None and comma is not None and start < comma:
+        return _cause_words(clauses, start, comma)
+    return None, ()
+
+
+def _cause_from(clauses: Clauses, index: int) -> int | None:
+    """Where the cause begins if its opening stands here: "because of", "by breaking", not "after two days"."""
+    if clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG":
+        return index + 1
+    length = opener_at(clauses, index)
+    start = index + length
+    if length == 0 or start not in clauses or _is_time(clauses, start):
+        return None
+    if clauses.lower(index) == "after" and (clauses[start].tag == "VBD" or clauses.lower(index - 1) in SOON):
+        return None
+    return start
+
+
+def _cause_words(clauses: Clauses, start: int, end: int) -> tuple[Span | None, tuple[Span, ...]]:
+    end = trimmed(clauses, start, end)
+    if end <= start or clauses[end - 1].pos in {"PUNCT", "DET"}:
+        return None, ()
+    return clauses.span((start, end)), tuple(clauses.span(part) for part in _split(clauses, start, end))
+
+
+def _is_time(clauses: Clauses, index: int) -> bool:
+    start = clauses[index].start
+    times = within(clauses.mentions.times, clauses.sentence.span.start, clauses.sentence.span.end)
+    return any(time.span.start <= start < time.span.end for time in times)
+
+
+def _split(clauses: Clauses, start: int, end: int) -> list[Range]:
+    """ "A and B" as two causes, where each begins as a noun phrase of its own."""
+    parts, first = [], start
+    for index in range(start + 1, end - 1):
+        if clauses.lower(index) != "and" or clauses[index + 1].pos not in {"DET", "PRON", "PROPN"}:
+            continue
+        if clauses[index + 1].pos == "PROPN" and clauses[index - 1].pos == "PROPN":
+            continue
+        parts.append((first, trimmed(clauses, first, index)))
+        first = index + 1
+    parts.append((first, end))
+    return parts
+
+
+def since_of(clauses: Clauses, trigger: int, subject: Span, cause: Span | None) -> tuple[When | None, Span | None]:
+    """The nearest date in the sentence outside subject and cause; not one "until" which something holds."""
+    mentions = clauses.mentions
+    sentence = clauses.sentence.span
+    at = clauses[trigger].start
+    best: tuple[int, When, Span] | None = None
+    for time in within(mentions.times, sentence.start, sentence.end):
+        if time.when is None or time.type not in {"DATE", "TIME"} or time.span.overlaps(subject):
+            continue
+        before = mentions.report.text[max(sentence.start, time.span.start - 12) : time.span.start].split()
+        if (cause is not None and time.span.overlaps(cause)) or (before and before[-1].lower() in NOT_SINCE):
+            continue
+        if not _is_in_clause(clauses, trigger, time.span):
+            continue
+        distance = time.span.start - at if time.span.start > at else at - time.span.end + BEFORE_COSTS
+        if best is None or distance < best[0]:
+            best = (distance, time.when, time.span)
+    return (best[1], best[2]) if best and best[0] < FAR else (None, None)
+
+
+def _is_in_clause(clauses: Clauses, trigger: int, words: Span) -> bool:
+    """Whether the words hang on the trigger, or on the verb that governs it, and not on another clause's verb."""
+    own = {trigger}
+    is_when = any(clauses.lower(child) == "when" for child in clauses.children.get(trigger, ()))
+    if not clauses[trigger].tag.startswith("VB") or clauses[trigger].dep in {"xcomp", "conj"}:
+        own.add(_clause_verb(clauses, trigger))
+    elif is_when:
+        own |= {clauses[trigger].head, _clause_verb(clauses, trigger)}  # "left in May, when the treaty expired"
+    inside = [token.index for token in clauses.tokens if words.start <= token.start < words.end]
+    return not inside or bool(own & set(inside)) or any(_clause_verb(clauses, index) in own for index in inside)
+
+
+def _clause_verb(clauses: Clauses, index: int) -> int:
+    """The verb on which the word hangs, an auxiliary counted as its main verb; the topmost word where there is none."""
+    for _ in range(CLIMB_LIMIT):
+        token = clauses[index]
+        if token.head not in clauses or token.head == index:
+            return index
+        index = token.head
+        if clauses[index].pos == "VERB" or (
+            clauses[index].pos == "AUX" and clauses[index].dep not in {"aux", "auxpass"}
+        ):
+            return index
+    return index

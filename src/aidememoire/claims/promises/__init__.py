@@ -1,0 +1,1 @@
+"""Mentions → proposals of commitments: what was agreed, pledged or intended, by whom, by when."""

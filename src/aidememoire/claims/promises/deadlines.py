@@ -1,0 +1,154 @@
+"""By when a promise is to be kept: the deadline as days or, where it leans on something else, as its words."""
+
+import re
+from dataclasses import dataclass
+
+from aidememoire.claims.clauses import Clauses, Range
+from aidememoire.claims.promises.makers import within
+from aidememoire.model import Granularity, Span, TimeMention, When
+
+NO_DEADLINE = frozenset({"since", "of", "after", "for", "last"})  # a date after these is no deadline
+LAST_DAY_BY = frozenset({"by", "before", "until", "till", "than"})  # "by the end of May" is due on May 31
+END_OF = re.compile(r"(?:the )?(?:very )?end[ -](?:of\b)?|.*['’]s end$|year[ -]end", re.IGNORECASE)
+SPANNING = frozenset({"within", "in", "over", "during"})  # before a duration: "within 60 days", "over three years"
+LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
+THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
+# A deadline may be an occasion: "before the next summit".
+UPCOMING = frozenset({"before", "by", "at", "until", "for"})
+OCCASIONS = frozenset({"summit", "meeting", "session", "conference", "assembly", "round", "election", "ministerial"})
+LONGEST_DAYS = 5 * 366  # "by 2030", "in 2018–2022"; "during the 2020s" sets no term
+ADJECTIVAL = frozenset({"compound", "nummod", "amod", "nmod"})  # "the 2030 agenda" names no deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The days with the words that give them, or the words alone; nothing where there is no deadline."""
+
+    when: When | None = None
+    span: Span | None = None  # the words that give the days
+    words: Span | None = None  # a relative or recurring deadline
+
+
+NONE = Deadline()
+
+
+def deadline_of(clauses: Clauses, trigger: int, content: Range) -> Deadline:
+    """The deadline in the content, or said before it ("This year, Oslo will …").
+
+    A date that isn't past, else the words of a relative or recurring one.
+    """
+    found = _deadline_within(clauses, content)
+    if found.when is None and found.words is None and clauses[trigger].tag in {"MD", "VBZ", "VBP"}:
+        return _said_before(clauses, trigger, content)
+    return found
+
+
+def _said_before(clauses: Clauses, trigger: int, content: Range) -> Deadline:
+    """The date before the promise that hangs on its verb; not today's, on which it was only made."""
+    verbs = {trigger, clauses[trigger].head, content[0]}
+    sentence = clauses.sentence.span
+    on = clauses.mentions.on
+    for time in within(clauses.mentions.times, sentence.start, clauses[content[0]].start):
+        if time.when is None or time.type != "DATE" or clauses.lower(trigger) in {"would", "'d"}:
+            continue
+        if on is None or time.when.last <= on or not _is_near(time.when):
+            continue
+        first, last = _tokens_of(clauses, (clauses.sentence.first, content[0]), time)
+        heads = {clauses[index].head for index in range(max(first - 1, clauses.sentence.first), last)}
+        if heads & verbs and clauses.lower(first - 1) not in NO_DEADLINE:
+            return Deadline(time.when, time.span)
+    return NONE
+
+
+def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
+    mentions = clauses.mentions
+    extent = clauses.span(content)
+    words: Span | None = None
+    for time in within(mentions.times, extent.start, extent.end):
+        first, last = _tokens_of(clauses, content, time)
+        before = clauses.lower(first - 1) if first > content[0] else ""
+        if first == content[0] or _is_adjective(clauses, first, last):
+            continue
+        if time.when is not None and time.type in {"DATE", "TIME"}:
+            if (
+                before not in NO_DEADLINE
+                and clauses.lower(first) != "last"
+                and not _is_past(clauses, time.when)
+                and _is_near(time.when)
+            ):
+                return Deadline(_due(clauses, time, before), time.span)
+        elif words is None and time.value != "PAST_REF" and (time.type == "SET" or before in SPANNING):
+            first -= before in SPANNING
+            words = clauses.span((first, _end_of_leaning(clauses, last, content[1])))
+    current = _within_this(clauses, content)
+    if current is not None:
+        return current
+    return Deadline(words=words or _occasion(clauses, content))
+
+
+def _tokens_of(clauses: Clauses, content: Range, time: TimeMention) -> Range:
+    """The tokens of the time expression; one that begins within a word begins with that word."""
+    first = next(i for i in range(*content) if clauses[i].end > time.span.start)
+    last = next((i for i in range(first, content[1]) if clauses[i].start >= time.span.end), content[1])
+    return first, max(last, first + 1)
+
+
+def _is_adjective(clauses: Clauses, first: int, last: int) -> bool:
+    """Whether the time only tells one thing from another: "the 2030 agenda"."""
+    if clauses[last - 1].dep in ADJECTIVAL and clauses[last - 1].head >= last:
+        return True
+    return last - first == 1 and clauses[first].text.isdigit() and clauses[last].pos in {"NOUN", "PROPN"}
+
+
+def _is_past(clauses: Clauses, when: When) -> bool:
+    on = clauses.mentions.on
+    return on is not None and when.last < on
+
+
+def _is_near(when: When) -> bool:
+    """Whether the days are few enough to be a deadline: "for the 21st century" is none."""
+    return (when.last - when.first).days <= LONGEST_DAYS
+
+
+def _due(clauses: Clauses, time: TimeMention, before: str) -> When | None:
+    """The days of the time; of "by the end of 2013" only the last."""
+    when: When | None = time.when
+    if when is not None and before in LAST_DAY_BY and END_OF.match(clauses.mentions.words(time.span)):
+        return When.day(when.last)
+    return when
+
+
+def _within_this(clauses: Clauses, content: Range) -> Deadline | None:
+    """ "within the year": the year in which the report appeared."""
+    on = clauses.mentions.on
+    for index in range(content[0], content[1] - 2):
+        if clauses.lower(index) != "within" or clauses.lower(index + 1) != "the":
+            continue
+        unit = clauses.lower(index + 2)
+        if unit not in THIS or on is None or clauses.lower(index + 3) == "of":
+            continue
+        span = clauses.span((index, index + 3))
+        if unit == "week":
+            return Deadline(words=span)
+        return Deadline(When.year(on.year) if unit == "year" else When.month(on.year, on.month), span)
+    return None
+
+
+def _end_of_leaning(clauses: Clauses, last: int, end: int) -> int:
+    """Where "of entry into force" ends, behind "60 days"; ``last`` where nothing of the kind follows."""
+    if last >= end or clauses.lower(last) not in LEANING:
+        return last
+    return min(end, max(clauses.subtree(last)[1], last + 1))
+
+
+def _occasion(clauses: Clauses, content: Range) -> Span | None:
+    """ "before the next summit" as a deadline."""
+    for index in range(content[0] + 1, content[1]):
+        if clauses.lower(index) not in UPCOMING or clauses.lower(index + 1) not in {"the", "their", "its", "our"}:
+            continue
+        if clauses.lower(index + 2) not in {"next", "upcoming", "coming", "forthcoming"}:
+            continue
+        occasion = clauses.child(index, "pobj")
+        if occasion is not None and clauses[occasion].lemma in OCCASIONS and occasion < content[1]:
+            return clauses.span((index, min(content[1], max(clauses.subtree(index)[1], occasion + 1))))
+    return None

@@ -1,0 +1,285 @@
+"""Whether a promise is made at all, and whether its content is one: why it is none, or None."""
+
+from aidememoire.claims.checks import why_withheld
+from aidememoire.claims.clauses import (
+    Clauses,
+    Range,
+    is_heading,
+    is_negated,
+    is_progressive,
+    modal_of,
+    next_word,
+)
+from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.promises import Rule, table, thing_to_be_done
+from aidememoire.model import (
+    Strength,
+)
+
+MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
+SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
+UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
+SEEMING = frozenset({"appear", "seem", "look"})
+TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
+SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
+TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
+NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
+MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
+
+
+def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
+    """Why the words at the trigger make no promise here: denied, wish, heading, not made …; None when they do."""
+    if is_heading(clauses):
+        return "heading"
+    if rule.kind == "noun" and not _is_made(clauses, trigger):
+        return "not made"
+    if rule.kind == "ceremony" and not _is_witnessed(clauses, trigger):
+        return "not made"
+    if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger):
+        return "not made"
+    if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
+        return "hypothetical"
+    mentions, sentence = clauses.mentions, clauses.sentence
+    verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
+    if rule.kind == "future":
+        verb = clauses[trigger].head
+    passing = {"generic"}
+    if rule.kind == "future":
+        if clauses.lower(trigger) not in {"would", "'d"}:
+            passing.add("hypothetical")
+        if _is_forgone(clauses, verb):
+            passing.add("denied")
+        if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
+            return "hypothetical"
+    if rule.kind == "noun" and clauses[verb].lemma in table().words["fulfils"]:
+        passing |= {"denied", "wish", "hypothetical"}  # "did not live up to its pledge to …": pledged it was
+    for index in {trigger, verb}:
+        why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
+        if why and why not in passing:
+            return why
+    if "denied" in passing and rule.kind == "noun":
+        return None
+    if rule.kind not in {"future", "ceremony"}:
+        modal = modal_of(clauses, verb)
+        if modal in {"will", "shall", "wo"}:
+            return "hypothetical"
+        if modal == "to":
+            return "wish"
+        if modal in {"would", "could", "might", "may", "can", "should", "must"}:
+            return "hypothetical"
+        if rule.kind != "noun" and clauses[verb].tag == "VB":
+            return "wish"
+    return None
+
+
+def _is_forgone(clauses: Clauses, verb: int) -> bool:
+    """Whether what will not be done is a deed that one may forgo: "will not send troops", not "will not be easy"."""
+    return clauses[verb].lemma in table().words["forgone"]
+
+
+def _is_attribute(clauses: Clauses, verb: int) -> bool:
+    """ "an agreed surcharge", "on the verge of agreeing a text"."""
+    token = clauses[verb]
+    if token.dep in {"amod", "compound"} or (token.dep == "conj" and clauses[token.head].pos == "ADJ"):
+        return True
+    return token.tag == "VBG" and not is_progressive(clauses, verb) and token.dep in {"pcomp", "pobj", "dobj", "xcomp"}
+
+
+def _is_made(clauses: Clauses, noun: int) -> bool:
+    """Whether the promise that the noun names is made: it is somebody's, or a verb of making governs it."""
+    if clauses.lower(noun) == "plan" and clauses[governing_verb(clauses, noun)].lemma not in table().words["makes"]:
+        return False  # "the British plan to ease debts" is a proposal, "British plans to …" are what Britain will do
+    if owner_of(clauses, noun) is not None:
+        return True
+    if clauses[noun].pos == "PROPN":
+        return False
+    verb = governing_verb(clauses, noun)
+    if clauses[verb].tag == "VBG" and not is_progressive(clauses, verb) and clauses[verb].dep in {"pcomp", "pobj"}:
+        return False
+    if clauses.lower(clauses[noun].head) == "without":
+        return False
+    owner = clauses.child(noun, "prep")
+    if owner is not None and clauses.lower(owner) in {"between", "of"} and names_parties(clauses, owner):
+        return True
+    return clauses[verb].lemma in table().words["makes"] | table().words["fulfils"] and clauses[noun].dep in MADE_DEPS
+
+
+def _is_witnessed(clauses: Clauses, noun: int) -> bool:
+    """Whether the signing took place: somebody attended it, or something followed; not "discussed the signing"."""
+    verb = governing_verb(clauses, noun)
+    modal = modal_of(clauses, verb) if verb != noun else None
+    return modal is None and verb != noun and clauses[verb].lemma in table().words["witnesses"]
+
+
+def owner_of(clauses: Clauses, noun: int) -> int | None:
+    """The word for whose promise it is: "its pledge", "Austria's pledge", "the Austrian pledge"."""
+    owner = clauses.child(noun, "poss")
+    if owner is not None:
+        return owner
+    return next(
+        (
+            child
+            for child in clauses.children.get(noun, ())
+            if child < noun
+            and clauses[child].dep in {"amod", "compound", "nmod"}
+            and within(clauses.mentions.parties, clauses[child].start, clauses[child].end)
+        ),
+        None,
+    )
+
+
+def names_parties(clauses: Clauses, preposition: int) -> bool:
+    """Whether what the preposition governs names a party."""
+    first, last = clauses.subtree(preposition)
+    return bool(within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end))
+
+
+def governing_verb(clauses: Clauses, index: int) -> int:
+    """The verb that the word depends on, within three steps; itself where there is none."""
+    for _ in range(3):
+        head = clauses[index].head
+        if head == index or head not in clauses:
+            return index
+        index = head
+        if clauses[index].pos in {"VERB", "AUX"}:
+            return index
+    return index
+
+
+def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bool = False) -> str | None:
+    """Why the content promises nothing that could be checked: stance, a meeting, domestic …; None when it does."""
+    words = table().words
+    first = next_word(clauses, content[0])
+    if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses or clauses.lower(first) in {"unless", "if"}:
+        return "nothing to check"
+    first = _past_continue(clauses, first)
+    lemma = clauses[first].lemma
+    if rule.kind in {"signing", "ceremony"}:
+        modifiers = {clauses.lower(i) for i in range(*content)}
+        return "domestic" if modifiers & words["domestic_documents"] else None
+    is_occasion = lemma in words["occasions"] or (
+        _is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not _recurs(clauses, content)
+    )
+    if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
+        return "a meeting"
+    if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"} and _is_of_a_thing(clauses, content):
+        return None
+    must_be_checkable = rule.kind == "future" or rule.id == "committed"
+    if must_be_checkable and not _is_checkable(rule, clauses, first):
+        return "stance"
+    if (
+        lemma in words["vague"] - TAKING
+        and not is_joint
+        and rule.strength is not Strength.AGREED
+        and rule.id not in {"pledge", "commit"}
+    ):
+        return "stance"
+    if (
+        clauses.lower(content[0] - 1) == "to"
+        and clauses[content[0] - 2].lemma == "aim"
+        and lemma not in words["checkable"]
+    ):
+        return "stance"
+    if rule.kind in {"future", "adjective"} and _is_small_talk(clauses, content):
+        return "nothing to check"
+    if rule.kind == "future":
+        return None
+    if clauses[first].pos == "AUX" or lemma == "be":
+        return "stance"
+    if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
+        return _why_only_view(clauses, content)
+    return None
+
+
+def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
+    """Whether a reader could check later that it was done: "send ships", "take measures"; not "step down", "stand"."""
+    words = table().words
+    lemma = clauses[verb].lemma
+    if lemma in TAKING:
+        taken = clauses.child(verb, "dobj")
+        return taken is not None and clauses[taken].lemma in words["taken"]
+    if rule.id == "committed":
+        return lemma in words["targets"]
+    if lemma in words["hostile"] and not is_negated(clauses, verb):
+        return False  # "will attack its neighbour" is what others fear
+    return lemma in words["checkable"] | words["forgone"] and not _steps_aside(clauses, verb)
+
+
+def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
+    """Whether the content is a clause on a thing that will be dealt with in a way that can be checked."""
+    for index in range(*content):
+        verb = clauses[index].head
+        if clauses[index].tag == "MD" and thing_to_be_done(clauses, verb) is not None:
+            return clauses[verb].lemma in table().words["checkable"] | table().words["goes_on"]
+    return False
+
+
+def _steps_aside(clauses: Clauses, verb: int) -> bool:
+    """ "step down": of "step" only "step up" is a promise."""
+    return clauses[verb].lemma == "step" and clauses.lower(verb + 1) != "up"
+
+
+def _past_continue(clauses: Clauses, verb: int) -> int:
+    """The verb itself, or what is to be continued: "send" in "continue to send", "sending" in "continue sending"."""
+    if clauses[verb].lemma != "continue":
+        return verb
+    following = next_word(clauses, verb + 1)
+    if clauses.lower(following) == "to":
+        following = next_word(clauses, following + 1)
+    is_verb = clauses[following].tag in {"VB", "VBG"} and following in clauses
+    return following if is_verb and clauses[following].lemma not in table().words["vague"] else verb
+
+
+def _is_small_talk(clauses: Clauses, content: Range) -> bool:
+    """ "We will do it later", "I am ready to hear you": first person and a bare pronoun for an object."""
+    words = [clauses.lower(index) for index in range(*content)]
+    if "you" in words[:SMALL_TALK]:
+        return True
+    return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
+
+
+def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
+    """ "hold talks", "host a summit": a planned meeting."""
+    if clauses[verb].lemma in {"deliver", "give", "launch"}:
+        held = clauses.child(verb, "dobj")
+        return held is not None and clauses[held].lemma in SPEECHES
+    if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
+        return False
+    held = clauses.child(verb, "dobj")
+    if held is None:
+        return False
+    if is_willing and clauses[held].lemma in TALKS:
+        return False  # to be ready to talk is more than to have a date
+    is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
+    return is_next or clauses[held].lemma in table().words["meetings"]
+
+
+def _recurs(clauses: Clauses, content: Range) -> bool:
+    """Whether it is to be done again and again, which is more than a planned occasion ("meet every year")."""
+    if {clauses.lower(index) for index in range(*content)} & table().words["recurring"]:
+        return True
+    extent = clauses.span(content)
+    return any(time.type == "SET" for time in within(clauses.mentions.times, extent.start, extent.end))
+
+
+def _why_only_view(clauses: Clauses, content: Range) -> str | None:
+    """ "agreed on the importance of …", "agreed that relations are good": a view."""
+    if clauses.lower(content[0] - 1) == "that":
+        modals = {"will", "would", "should", "shall"}
+        inside = [i for i in range(*content) if clauses.lower(i) in modals]
+        if not inside:
+            return "stance"
+        verb = clauses[inside[0]].head
+        is_view = any(
+            clauses[i].lemma == "agree" and clauses[i].tag == "VBP" for i in range(content[0] - 6, content[0])
+        )
+        is_state = (
+            (is_view and clauses.lower(inside[0]) != "would")
+            or clauses[verb].lemma == "have"
+            or (clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None)
+        )
+        return "stance" if is_state else None
+    if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:
+        return None
+    near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
+    return "stance" if table().words["views"] & set(near) else None

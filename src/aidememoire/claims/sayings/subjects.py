@@ -1,0 +1,273 @@
+"""Whose a verb of saying is: by the parse where it can be believed, else by the words beside the verb."""
+
+from dataclasses import dataclass
+
+from aidememoire.claims.sayings.cues import CueMatch
+from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
+
+_MAX_NP_WORDS = 10
+_BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
+_DECIDED = frozenset({"resolution", "motion", "vote", "draft", "bill", "amendment", "text", "petition"})
+_ISSUED = frozenset(
+    {"statement", "letter", "message", "report", "communique", "tweet", "speech", "interview", "note", "declaration"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that may speak."""
+
+    first: int  # token indices
+    last: int  # index after its last token
+    head: int
+    is_inverted: bool = False  # it follows its verb: "said the minister"
+    edge: int | None = None  # where the phrase around an apposed name starts: "a spokesman, Jan Novak, said"
+
+
+class Subjects:
+    """Finds the noun phrase that a verb of saying belongs to, within one sentence."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self.view = view
+        self.tokens = view.tokens
+        self.children = view.children
+        self.sentence = view.sentence
+
+    def subject(self, cue: CueMatch) -> Subject | None:
+        """The noun phrase that the verb belongs to: by parse, else by the words beside it."""
+        verb = cue.first
+        inverted = self._inverted(cue)
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].dep in {"nsubj", "csubj"} and self.tokens[child].pos not in {"VERB", "AUX"}:
+                found = self.phrase(child, verb)
+                if found is None or (child > verb and not self._may_follow(verb, found, inverted)):
+                    continue
+                is_past = found.last < verb and self._parts_clauses(found.last, verb)
+                if inverted and is_past and self.view.ends_clause(inverted.last):
+                    return inverted  # “A,” said a diplomat: the parse took a noun of A for the subject
+                return self._antecedent(found, verb)
+        if inverted:
+            return inverted
+        token = self.tokens[verb]
+        head = token.head
+        if token.tag == "VB" and token.dep not in {"conj", "xcomp", "advcl", "ccomp"}:
+            return None  # "Thank you": an imperative
+        if head == verb or not self.sentence.first <= head < self.sentence.last:
+            return self._left_neighbour(verb)
+        if token.dep in {"conj", "advcl", "xcomp", "ccomp", "dep", "prep"} and self.tokens[head].pos in {
+            "VERB",
+            "AUX",
+        }:
+            return self._subject_of(head, 0)
+        if token.dep == "acl" and token.tag == "VBG":
+            return self._subject_of_noun(head)
+        if token.dep == "pcomp" and self.tokens[head].lower == "as":
+            return self.quoted_person(self.tokens[head].head)
+        if token.dep == "pcomp":
+            return self._subject_of(self.tokens[head].head, 0)
+        return self._left_neighbour(verb)
+
+    def _parts_clauses(self, first: int, verb: int) -> bool:
+        """Whether a finite verb or a closing mark stands between a would-be subject and its verb."""
+        return self.view.has_finite(first, verb) or any(
+            self.tokens[i].text in {"”", '"', "''", "»"} for i in range(first, verb)
+        )
+
+    def _may_follow(self, verb: int, found: Subject, inverted: Subject | None) -> bool:
+        """Whether the phrase after the verb can be its subject: "said the minister", not "saying it was"."""
+        token = self.tokens[verb]
+        if token.tag == "VBG" or token.lemma == "tell":
+            return inverted is not None and token.tag != "VBG" and token.lemma != "tell"
+        after = found.last
+        while after < self.sentence.last and self.tokens[after].pos == "ADV":
+            after += 1
+        return not (after < self.sentence.last and self.tokens[after].tag in FINITE)
+
+    def _subject_of(self, verb: int, depth: int) -> Subject | None:
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].dep in {"nsubj", "nsubjpass"}:
+                found = self.phrase(child, verb)
+                return self._antecedent(found, verb) if found else None
+        head = self.tokens[verb].head
+        if head != verb and depth < 4 and self.sentence.first <= head < self.sentence.last:
+            if self.tokens[verb].dep in {"acl", "relcl"} and self.tokens[head].pos in {"NOUN", "PROPN"}:
+                return self._subject_of_noun(head)
+            return self._subject_of(head, depth + 1)
+        return None
+
+    def quoted_person(self, verb: int) -> Subject | None:
+        """ "The agency quoted the minister as saying": the minister; "the minister was quoted as saying": he too."""
+        wanted = {"nsubjpass"} if self.is_passive(verb) else {"dobj"}
+        if self.tokens[verb].lemma not in {"quote", "cite", "report", "describe"}:
+            return self._subject_of(verb, 0)
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].dep in wanted:
+                return self.phrase(child, -1)
+        return None
+
+    def _subject_of_noun(self, noun: int) -> Subject | None:
+        """ "issued a statement condemning": the issuer; "officials saying": the officials."""
+        lemma = self.tokens[noun].lemma
+        head = self.tokens[noun].head
+        if lemma in _DECIDED:
+            return None  # "a resolution condemning the raid" may only be planned
+        if lemma in _ISSUED and self.tokens[noun].dep in {"dobj", "pobj"} and head != noun:
+            verb = head if self.tokens[head].pos in {"VERB", "AUX"} else self.tokens[head].head
+            found = self._subject_of(verb, 0)
+            if found:
+                return found
+        return self.phrase(noun, -1)
+
+    def _antecedent(self, subject: Subject, verb: int) -> Subject:
+        """The noun before "who", where the subject is only that."""
+        if self.tokens[subject.head].lower not in {"who", "which", "that"}:
+            return subject
+        head = self.tokens[verb].head
+        if self.tokens[verb].dep == "relcl" and self.tokens[head].pos in {"NOUN", "PROPN", "PRON"}:
+            found = self.phrase(head, verb)
+            if found:
+                return found
+        return subject
+
+    def phrase(self, head: int, verb: int) -> Subject | None:
+        """The noun phrase of the head, without relative clauses and appositions."""
+        first = last = head
+        for child in self.children.get(head, ()):
+            token = self.tokens[child]
+            if child < head and token.dep not in {"cc", "conj", "appos", "relcl", "acl", "punct", "mark", "advcl"}:
+                first = min(first, self.view.left(child))
+            elif child > head and token.dep in {"prep", "cc", "conj", "case", "nummod", "compound", "flat"}:
+                right = self.view.right(child)
+                if token.dep == "conj" and token.pos in {"VERB", "AUX"}:
+                    continue
+                if verb >= 0 and head < verb <= right:
+                    continue
+                last = max(last, right)
+        if self.view.is_dateline(head):
+            return None
+        name = self._apposed_name(head)
+        if name is not None:
+            return name
+        while first < head and self.view.is_dateline(first):
+            first += 1
+        if verb > last:
+            last = self._list_end(last, verb)
+        last = min(last, head + 30, self.sentence.last - 1)
+        verbs = (i for i in range(head + 1, last + 1) if self.tokens[i].tag in FINITE)
+        last = next(verbs, last + 1) - 1  # a finite verb within it is a misparse
+        first = max(first, head - 12, self.sentence.first)
+        while last > head and self.tokens[last].pos in {"PUNCT", "CCONJ"}:
+            last -= 1
+        while first < head and self.tokens[first].pos == "PUNCT":
+            first += 1
+        return Subject(first, last + 1, head, verb >= 0 and head > verb)
+
+    def _list_end(self, last: int, verb: int) -> int:
+        """The last word of "A, B and C" where the parse saw only A; else the last word as it was."""
+        end = verb - 1
+        while end > last and self.tokens[end].pos in {"AUX", "ADV", "PART"}:
+            end -= 1
+        between = self.tokens[last + 1 : end + 1]
+        if not between or between[0].text != "," or not any(token.lower == "and" for token in between):
+            return last
+        if all(t.pos in {"PROPN", "NOUN", "DET", "CCONJ", "ADJ"} or t.text == "," or t.lower == "of" for t in between):
+            commas = [i for i, token in enumerate(between) if token.text == ","]
+            named = all(between[i + 1].pos in {"PROPN", "CCONJ", "DET"} for i in commas if i + 1 < len(between))
+            return end if named and between[-1].pos == "PROPN" else last
+        return last
+
+    def _apposed_name(self, head: int) -> Subject | None:
+        """ "A spokesman for the ministry, Jan Novak,": the name."""
+        if self.tokens[head].pos == "PROPN":
+            return None
+        for child in self.children.get(head, ()):
+            token = self.tokens[child]
+            if token.dep == "appos" and token.pos == "PROPN" and child > head:
+                first = child
+                while (
+                    first - 1 > head and self.tokens[first - 1].head == child and self.tokens[first - 1].pos == "PROPN"
+                ):
+                    first -= 1
+                return Subject(first, child + 1, child, edge=self.view.left(head))
+        return None
+
+    def _inverted(self, cue: CueMatch) -> Subject | None:
+        """ "said the Minister", by the words alone: verb after a comma, quotation mark or dash, then a noun phrase."""
+        if self.tokens[cue.first].tag in {"VBG", "VBN"} and self.tokens[cue.first].lower not in {"said", "told"}:
+            return None
+        if self.tokens[cue.first].lemma == "tell":
+            return None
+        if cue.first > self.sentence.first:
+            before = self.tokens[cue.first - 1]
+            if before.lower not in STOPS and before.text not in {"”", '"', "''", "»", "’"} and before.pos != "PUNCT":
+                return None
+        at = cue.last
+        first = at
+        while (
+            at < self.sentence.last
+            and at - first < _MAX_NP_WORDS
+            and self.tokens[at].pos in {"DET", "ADJ", "PROPN", "NOUN", "PRON", "NUM", "PART"}
+        ):
+            at += 1
+        if at == first or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"} or not self.view.ends_clause(at):
+            return None
+        return Subject(first, at, at - 1, True)
+
+    def _left_neighbour(self, verb: int) -> Subject | None:
+        """The noun phrase right before the verb and its auxiliaries."""
+        at = verb - 1
+        while at >= self.sentence.first and self.tokens[at].pos in {"AUX", "ADV", "PART"}:
+            at -= 1
+        last = at + 1
+        while (
+            at >= self.sentence.first
+            and last - at < _MAX_NP_WORDS
+            and self.tokens[at].pos in {"DET", "ADJ", "PROPN", "NOUN", "PRON", "NUM"}
+        ):
+            at -= 1
+        first = at + 1
+        if first >= last or self.tokens[last - 1].pos not in {"PROPN", "NOUN", "PRON"}:
+            return None
+        return Subject(first, last, last - 1)
+
+    def agent(self, verb: int) -> Subject | None:
+        """Who did it, after "by"."""
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].dep == "agent" or (self.tokens[child].lower == "by" and child > verb):
+                for grandchild in self.children.get(child, ()):
+                    if self.tokens[grandchild].dep == "pobj":
+                        return self.phrase(grandchild, -1)
+        return None
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is passive: "was said", "has been condemned"."""
+        if self.tokens[verb].tag not in {"VBN", "VBD"}:
+            return False
+        if any(self.tokens[c].dep == "auxpass" for c in self.children.get(verb, ())):
+            return True
+        before = verb - 1
+        while before >= self.sentence.first and self.tokens[before].pos == "ADV":
+            before -= 1
+        return before >= self.sentence.first and self.tokens[before].lower in _BE
+
+    def has_auxiliary(self, verb: int) -> bool:
+        """Whether an auxiliary makes a finite verb of the participle."""
+        kids = [child for child in self.children.get(verb, ()) if child < verb]
+        if any(self.tokens[child].lemma in {"have", "be"} or self.tokens[child].lower in _HAVE for child in kids):
+            return True
+        head = self.tokens[verb].head
+        return self.tokens[verb].dep == "conj" and self._has_auxiliary_near(head)
+
+    def _has_auxiliary_near(self, verb: int) -> bool:
+        return any(self.tokens[i].lower in _HAVE for i in range(max(self.sentence.first, verb - 4), verb))
+
+    def is_past_form(self, cue: CueMatch) -> bool:
+        """A form tagged as a participle that follows its subject ("the Minister said") all the same."""
+        token = self.tokens[cue.first]
+        if token.lower in {"said", "told"} or any(
+            self.tokens[c].dep == "nsubj" for c in self.children.get(cue.first, ())
+        ):
+            return True
+        follows = cue.first > self.sentence.first and self.tokens[cue.first - 1].lower in {"and", "but", ","}
+        return follows and self.view.has_own_object(cue.last)

@@ -1,0 +1,1 @@
+"""Names of parties, places and dialogues in a text."""

@@ -1,0 +1,288 @@
+"""Names in a text: parties, places, dialogues.
+
+A country's name is both: a party mention and a place mention of kind *country*; the claims choose by what stands
+about it. A seat's name ("Moscow", "the White House") is a party, a place, or both where the words leave it open.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.parties import PartyName
+from aidememoire.knowledge.phrases import Words, words_of
+from aidememoire.knowledge.places import Place, PlaceName
+from aidememoire.language.names.dialogue_names import find_dialogue_names
+from aidememoire.language.names.name_checks import (
+    Reading,
+    is_attribute,
+    is_dateline,
+    is_journey,
+    is_located,
+    is_no_party,
+    is_no_place,
+    is_region_noun_next,
+    seat_reading,
+)
+from aidememoire.language.names.surroundings import Surroundings
+from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention, PlaceMention
+
+COUNTRY_KINDS = frozenset({"state", "former_state", "entity"})
+NAMING_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
+Intervals = list[tuple[int, int]]
+BEYOND = 1 << 60  # larger than any end, so that an interval that starts at the same place counts
+
+
+def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention, ...]:
+    """The words that name a party, in order of position."""
+    report = mentions.report
+    words = words_of(report.text)
+    outlets = knowledge.outlets.scan_titles(report.text)
+    doubles = _Doubles(mentions, knowledge)
+    places = [(name.start, name.end) for name in knowledge.places.scan(report.text)]
+    found = []
+    for name in knowledge.parties.scan(report.text, mentions.on):
+        if _lies_in(name.start, name.end, outlets):
+            continue
+        around = Surroundings.of(words, name.start, name.end)
+        if is_no_party(around, name.form) or doubles.is_none(name, around):
+            continue
+        if name.form is NameForm.METONYM and _is_place_here(name, around, places, knowledge):
+            continue
+        code, alternatives = doubles.choose(name, around)
+        found.append(PartyMention(report.span(name.start, name.end), code, alternatives, _form(name, around, doubles)))
+    found.extend(_rebels(mentions, knowledge, words, found))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def find_places(mentions: Mentions, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
+    """The words that name a city, venue, region or country, in order of position."""
+    report = mentions.report
+    words = words_of(report.text)
+    parties = [
+        (mention.span.start, mention.span.end) for mention in mentions.parties if mention.form != NameForm.METONYM
+    ]
+    outlets = knowledge.outlets.scan_titles(report.text)
+    traps = knowledge.parties.scan_traps(report.text)
+    people = _people(mentions)
+    found = []
+    for name in knowledge.places.scan(report.text):
+        around = Surroundings.of(words, name.start, name.end)
+        if _lies_in(name.start, name.end, parties) or _lies_in(name.start, name.end, outlets):
+            continue
+        if _lies_in_longer(name.start, name.end, traps):
+            continue
+        place = _place(name, around, knowledge, people)
+        if place:
+            country = knowledge.parties.on(place.country, mentions.on) if place.country else None
+            found.append(PlaceMention(report.span(name.start, name.end), place.name, place.kind, country))
+    found.extend(_countries(mentions, knowledge))
+    found.extend(_headquarters(mentions, words))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def find_dialogues(mentions: Mentions, knowledge: Knowledge) -> tuple[DialogueMention, ...]:
+    """The words that name a standing format, in order of position, none overlapping."""
+    return tuple(find_dialogue_names(mentions, knowledge))
+
+
+def _holder(start: int, end: int, intervals: Intervals) -> tuple[int, int] | None:
+    """The interval in which the words lie (intervals sorted, not overlapping), if any."""
+    index = bisect_right(intervals, (start, BEYOND)) - 1
+    if index < 0 or not (intervals[index][0] <= start and end <= intervals[index][1]):
+        return None
+    return intervals[index]
+
+
+def _lies_in(start: int, end: int, intervals: Intervals) -> bool:
+    """Whether the words lie within one of the intervals."""
+    return _holder(start, end, intervals) is not None
+
+
+def _lies_in_longer(start: int, end: int, intervals: Intervals) -> bool:
+    """Whether the words are a part of one of the intervals: "Kremlin" in "Grand Kremlin Palace"."""
+    return _holder(start, end, intervals) not in (None, (start, end))
+
+
+def _is_place_here(name: PartyName, around: Surroundings, places: Intervals, knowledge: Knowledge) -> bool:
+    """Whether a metonym is no party here but (a part of) a place's name."""
+    if _lies_in_longer(name.start, name.end, places) or _is_only_place(around, knowledge):
+        return True
+    return _follows_place(name, places, around.text)
+
+
+def _is_only_place(around: Surroundings, knowledge: Knowledge) -> bool:
+    """Whether a metonym is a town or building here, not its government."""
+    places = knowledge.places.find(around.name)
+    if not places:
+        return False
+    if seat_reading(around) is Reading.PLACE or _names_country_next(around, knowledge):
+        return True
+    return places[0].kind == "city" and is_attribute(around)
+
+
+def _follows_place(name: PartyName, places: Intervals, text: str) -> bool:
+    """Whether it ends a line of places: "Novo-Ogaryovo, Moscow"."""
+    index = bisect_right(places, (name.start, 0)) - 1
+    is_listed = index >= 0 and text[places[index][1] : name.start] == ", "
+    return is_listed and text[name.end : name.end + 1] in ("", "\n")
+
+
+def _names_country_next(around: Surroundings, knowledge: Knowledge) -> bool:
+    """ "Paris, France": the town."""
+    if around.gap_after() != ", " or not around.after():
+        return False
+    party = knowledge.parties.find(around.after_as_written())
+    return party is not None and party.kind == "state" and around.after() == party.name.casefold()
+
+
+def _form(name: PartyName, around: Surroundings, doubles: "_Doubles") -> NameForm:
+    """The form; "the British said" is the people, "the British minister" an adjective."""
+    if name.form is NameForm.ADJECTIVE and around.before() == "the" and not doubles.has_noun_after(name.end):
+        return NameForm.DEMONYM
+    return name.form
+
+
+class _Doubles:
+    """Names of two bearers, told apart by the rest of the report."""
+
+    def __init__(self, mentions: Mentions, knowledge: Knowledge) -> None:
+        self._mentions = mentions
+        self._knowledge = knowledge
+        self._keys = frozenset(words_of(mentions.report.text).keys)
+        self._starts = [token.start for token in mentions.tokens]
+
+    def has_noun_after(self, end: int) -> bool:
+        """Whether the words after this point go on with a noun or what leads to one."""
+        tokens = self._mentions.tokens
+        index = bisect_right(self._starts, end - 1)
+        if index >= len(tokens) or tokens[index].start - end > 1:
+            return False
+        token = tokens[index]
+        return (
+            token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or token.text in ("-", "–", "/") or token.tag in ("VBG", "VBN")
+        )
+
+    def is_none(self, name: PartyName, around: Surroundings) -> bool:
+        """Whether the report's other words show that no party is meant."""
+        if around.key == "security council":
+            return self._is_national_council(around)
+        return False
+
+    def _is_national_council(self, around: Surroundings) -> bool:
+        if not self._keys & {"un", "nations"} and "U.N." not in around.text:
+            return True
+        before = around.before()
+        party = self._knowledge.parties.find(before) if before else None
+        party = party or self._knowledge.parties.find(f"{around.before(2)} {before}")
+        named_after = around.after() == "of"
+        return before in ("national", "s") or named_after or (party is not None and party.kind in COUNTRY_KINDS)
+
+    def choose(self, name: PartyName, around: Surroundings) -> tuple[str, tuple[str, ...]]:
+        """The code and the alternatives, in the order that the report suggests."""
+        codes = (name.code, *name.alternatives)
+        if (
+            codes[:2] == ("COD", "COG")
+            and self._keys & {"brazzaville", "nguesso"}
+            and not self._keys & {"kinshasa", "kabila"}
+        ):
+            return "COG", ("COD",)
+        if codes[0] == "OPEC":
+            return ("OPEC+" if around.text[around.end : around.end + 1] == "+" else "OPEC"), ()
+        if codes == ("Commonwealth",) and self._keys & {"cis", "independent"}:
+            return "CIS", ("Commonwealth",)
+        return name.code, name.alternatives
+
+
+REBELS = (  # (word of the country, code, first day, last day): "the rebels" of that country's war
+    ("libya", "Libyan rebels", date(2011, 2, 15), date(2012, 6, 30)),
+    ("syria", "Syrian opposition", date(2011, 3, 15), date(2024, 12, 8)),
+)
+REBEL_WORDS = frozenset({"rebels", "rebel"})
+
+
+def _rebels(
+    mentions: Mentions, knowledge: Knowledge, words: Words, found: list[PartyMention]
+) -> Iterator[PartyMention]:
+    """ "the rebels" in a report on one country's war, on a day within it."""
+    on = mentions.on
+    if on is None or not REBEL_WORDS.intersection(words.keys):
+        return
+    counts = {word: words.keys.count(word) for word, *_ in REBELS}
+    word, code, starts, ends = max(REBELS, key=lambda row: counts[row[0]])
+    if not counts[word] or not starts <= on <= ends:
+        return
+    taken = [(mention.span.start, mention.span.end) for mention in found]
+    for index, key in enumerate(words.keys):
+        start, end = words.starts[index], words.ends[index]
+        if key == "rebels" and not _lies_in(start, end, taken):
+            yield PartyMention(mentions.report.span(start, end), code, (), NameForm.NAME)
+
+
+def _people(mentions: Mentions) -> Intervals:
+    return [(entity.span.start, entity.span.end) for entity in mentions.entities if entity.label == "PERSON"]
+
+
+def _place(name: PlaceName, around: Surroundings, knowledge: Knowledge, people: Intervals) -> Place | None:
+    """The place that the words mean here, or None."""
+    if is_no_place(around):
+        return None
+    if name.places[0].kind == "region" and is_region_noun_next(around):
+        return None
+    if knowledge.parties.find(around.name) and _is_government(name, around):
+        return None
+    country = _country_next(around, knowledge)
+    place = next((place for place in name.places if country and place.country == country), name.places[0])
+    if place.is_well_known or (country and place.country == country):
+        return None if _is_inside_person(name, people) and not is_located(around) else place
+    if not (is_located(around) or is_dateline(around) or is_journey(around)):
+        return None
+    return None if _is_inside_person(name, people) else place
+
+
+def _is_government(name: PlaceName, around: Surroundings) -> bool:
+    """Whether a seat's name is the government here; of a building ("the Kremlin") unless a word of place shows it."""
+    reading = seat_reading(around)
+    return reading is Reading.PARTY or (reading is Reading.EITHER and name.places[0].kind == "venue")
+
+
+def _is_inside_person(name: PlaceName, people: Intervals) -> bool:
+    """Whether it is a part of a longer name of a person."""
+    index = bisect_right(people, (name.start, BEYOND)) - 1
+    if index < 0:
+        return False
+    start, end = people[index]
+    return start <= name.start and name.end <= end and (start, end) != (name.start, name.end)
+
+
+def _country_next(around: Surroundings, knowledge: Knowledge) -> str | None:
+    """The code of the country that is named next: "Cordoba, Spain", "Valencia in Venezuela"."""
+    following = around.after_as_written()
+    if around.gap_after() == " " and around.after() == "in":
+        following = around.after_as_written(2)
+    elif not around.gap_after().startswith(","):
+        return None
+    party = knowledge.parties.find(following) if following else None
+    return party.code if party and party.kind == "state" else None
+
+
+def _headquarters(mentions: Mentions, words: Words) -> Iterator[PlaceMention]:
+    """ "at the United Nations": its seat in New York; "at the UN summit" is an occasion."""
+    for mention in mentions.parties:
+        if mention.code != "UN":
+            continue
+        around = Surroundings.of(words, mention.span.start, mention.span.end)
+        is_at = around.before() == "the" and around.before(2) == "at"
+        goes_on = around.gap_after() == " " and around.after() not in AFTER_A_SEAT
+        if is_at and not goes_on:
+            yield PlaceMention(mention.span, "United Nations Headquarters", "venue", "USA")
+
+
+AFTER_A_SEAT = frozenset("in on this last next today yesterday and to with for headquarters".split())
+
+
+def _countries(mentions: Mentions, knowledge: Knowledge) -> Iterator[PlaceMention]:
+    for mention in mentions.parties:
+        party = knowledge.parties.get(mention.code)
+        if party and party.kind in COUNTRY_KINDS and mention.form in NAMING_FORMS:
+            yield PlaceMention(mention.span, party.name, "country", party.code)

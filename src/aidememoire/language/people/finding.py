@@ -1,0 +1,268 @@
+"""People and bodies: who is named in the report, in which office, for which party.
+
+A name is read from an office or title before it, an office after it, the syntax model's weak names (cleaned), and the
+table of tenures. Two persons of one surname stay two.
+"""
+
+import re
+from dataclasses import replace
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person
+from aidememoire.language.people.bodies import BodyMention, find_bodies
+from aidememoire.language.people.holders import has_party, office_name, person_actor, story_state
+from aidememoire.language.people.namings import Naming, Person, called, find_namings, span_of
+from aidememoire.language.people.offices import find_offices
+from aidememoire.language.people.positions import Positions, split_fused
+from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
+
+__all__ = ["find_offices", "find_people"]
+
+MAX_POSSESSOR = 40  # letters before an office in which its principal's surname ends
+POSSESSOR = re.compile(
+    r"([^\W\d_][\w-]+)(?:['’]s|['’])"
+    r"(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
+)
+ROW = re.compile(r",? and (?:the |his |her )?|, (?:the |his |her )?")
+MIN_ROW = 2  # persons before one who show whose row it is
+SPOUSES = frozenset({"first lady", "queen consort", "princess"})
+MAX_BEFORE = 6  # namings before a counterpart among which his opposite number is sought
+
+
+def find_people(mentions: Mentions, knowledge: Knowledge) -> tuple[tuple[Actor, ...], tuple[PersonMention, ...]]:
+    """The actors in order of first naming, and every naming with its actor; bodies are named among them."""
+    mentions = split_fused(mentions, is_name=True)
+    positions = Positions.of(mentions)
+    named = find_namings(mentions, knowledge, positions)
+    people = _cluster(named, mentions, knowledge)
+    taken = {index for naming in named for index in range(naming.first, naming.last)}
+    known = {word for person in people for word in called(person.fullest.name)}
+    bodies = [
+        body
+        for body in find_bodies(mentions, knowledge, positions)
+        if fold(body.name) not in known and not any(index in taken for index in positions.covered(body.span))
+    ]
+    return _actors(positions, knowledge, people, bodies)
+
+
+def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> list[Person]:
+    """The persons, each with all his namings; single words that nobody's surname explains are left out."""
+    people: list[Person] = []
+    by_word: dict[str, list[Person]] = {}
+    singles: list[Naming] = []
+    for naming in named:
+        if len(naming.name.split()) < 2:
+            singles.append(naming)
+            continue
+        person = _known(naming, by_word)
+        if person is None:
+            person = Person()
+            people.append(person)
+        person.add(naming)
+        for word in fold(naming.name).split():
+            group = by_word.setdefault(word, [])
+            if person not in group:
+                group.append(person)
+    for naming in singles:
+        person = _by_surname(naming, by_word, mentions, knowledge)
+        if person is not None:
+            person.add(naming)
+        elif naming.is_certain:
+            person = Person()
+            person.add(naming)
+            people.append(person)
+            by_word.setdefault(fold(naming.name), []).append(person)
+    people.sort(key=lambda p: p.fullest.first)
+    return people
+
+
+def _known(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
+    for word in fold(naming.name).split():
+        for person in by_word.get(word, ()):
+            if any(same_person(naming.name, spelling) >= SAME_PERSON for spelling in person.spellings):
+                return person
+    return None
+
+
+def _by_surname(
+    naming: Naming, by_word: dict[str, list[Person]], mentions: Mentions, knowledge: Knowledge
+) -> Person | None:
+    """The person whose surname the word is: of the same party where both are known, the last named before."""
+    word = fold(naming.name)
+    candidates = []
+    for key in {word, *word.split()}:
+        for person in by_word.get(key, ()):
+            if word in called(person.fullest.name) or fold(person.fullest.name) == word:
+                candidates.append(person)
+    party = naming.party or (naming.office.party if naming.office else None)
+    if party is not None:
+        candidates = [p for p in candidates if p.party in (None, party)]
+    if naming.office is not None and naming.office.role is not None and mentions.on is not None:
+        holders = [
+            tenure.person
+            for tenure in knowledge.offices.by_surname(naming.name, on=mentions.on, party=party)
+            if tenure.role == naming.office.role and tenure.covers(mentions.on) is not None
+        ]
+        if holders:  # "President Poe" is not the president's wife
+            candidates = [p for p in candidates if any(_may_be_one(p.fullest.name, holder) for holder in holders)]
+    if naming.office is not None:  # "President Poe" is not "Ana Poe, the first lady"
+        spouse = SPOUSES if naming.office.office not in SPOUSES else frozenset()
+        candidates = [p for p in candidates if not any(n.office and n.office.office in spouse for n in p.names)]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    before = [p for p in candidates if p.names[0].first < naming.first]
+    return (
+        max(before, key=lambda p: max(n.first for n in p.names if n.first < naming.first)) if before else candidates[0]
+    )
+
+
+def _may_be_one(name: str, holder: str) -> bool:
+    words, other = set(fold(name).split()), set(fold(holder).split())
+    return len(words) == 1 or words <= other or other <= words or same_person(name, holder) > 0
+
+
+def _actors(
+    positions: Positions, knowledge: Knowledge, people: list[Person], bodies: list[BodyMention]
+) -> tuple[tuple[Actor, ...], tuple[PersonMention, ...]]:
+    mentions = positions.mentions
+    grouped: dict[str, list[BodyMention]] = {}
+    for body in bodies:
+        grouped.setdefault(f"{fold(body.name)}|{body.party}", []).append(body)
+    things: list[tuple[int, Person | list[BodyMention]]] = [
+        (mentions.tokens[person.fullest.first].start, person) for person in people
+    ]
+    things += [(group[0].span.start, group) for group in grouped.values()]
+    actors: list[Actor] = []
+    persons: list[PersonMention] = []
+    story = story_state(mentions, knowledge) if mentions.report.side is None else None
+    for index, (_, thing) in enumerate(sorted(things, key=lambda pair: pair[0])):
+        if isinstance(thing, Person):
+            actors.append(person_actor(index, thing, positions, knowledge, story))
+            persons += [
+                PersonMention(span_of(naming, mentions), index, naming.office)
+                for naming in thing.names
+                if not _is_mere_surname(naming, thing)
+            ]
+        else:
+            actors.append(_body_actor(index, thing))
+            persons += [PersonMention(body.span, index, None) for body in thing]
+    persons.sort(key=lambda p: p.span)
+    actors = _with_counterparts(actors, persons, people, mentions)
+    actors = _with_neighbours(actors, persons, mentions)
+    return tuple(actors), tuple(persons)
+
+
+def _with_counterparts(
+    actors: list[Actor], persons: list[PersonMention], people: list[Person], mentions: Mentions
+) -> list[Actor]:
+    """The actors, those called a counterpart in the office of the one named before them: the words give it."""
+    ranks = {
+        span_of(naming, mentions).start: naming.counterpart
+        for person in people
+        for naming in person.names
+        if naming.counterpart is not None
+    }
+    worded = {person.actor for person in persons if person.office is not None}
+    for at, person in enumerate(persons):
+        actor, rank = actors[person.actor], ranks.get(person.span.start)
+        if rank is None or person.actor in worded:
+            continue
+        before = _holders_before(persons[max(0, at - MAX_BEFORE) : at], actors, actor.party)
+        if not before:
+            continue
+        model = before[min(rank, len(before) - 1)] if rank or _is_plural(person, mentions) else before[-1]
+        office = model.office or ""
+        if model.role is None and " of " in office:
+            continue  # "secretary of Peru's security council" is no office of Chile's
+        if model.role and office not in ("president", "prime minister"):
+            office = office_name(model.role, actor.party or "", office)
+        inferred = tuple(pair for pair in actor.inferred if pair[0] != "office")
+        actors[person.actor] = replace(actor, office=office, role=model.role, inferred=inferred)
+    return actors
+
+
+def _with_neighbours(actors: list[Actor], persons: list[PersonMention], mentions: Mentions) -> list[Actor]:
+    """The actors, those without a party given that of the one whose aide they are, or with whom they stand in a row."""
+    rows: set[int] = set()  # persons who stand in a row with the one before
+    for at, person in enumerate(persons):
+        actor = actors[person.actor]
+        if actor.party is not None or person.office is None or actor.kind is not ActorKind.PERSON:
+            continue
+        principal = _principal(person, actors, mentions)
+        is_row = _is_row(at, persons, actors, mentions)
+        if principal is not None:
+            why = f"the office is an aide's of {principal.name}, of {principal.party}"
+        elif at and (principal := _beside(persons[at - 1], person, actors, mentions, at - 1 in rows or is_row)):
+            rows.add(at)
+            why = f"named in one row with {principal.name}, of {principal.party}"
+        else:
+            continue
+        actors[person.actor] = replace(actor, party=principal.party, inferred=(*actor.inferred, ("party", why)))
+    return actors
+
+
+def _principal(person: PersonMention, actors: list[Actor], mentions: Mentions) -> Actor | None:
+    """CASE "President Poe's special adviser Ana Roe"; CASE "Ana Roe, President Poe's spokeswoman"."""
+    assert person.office is not None
+    match = POSSESSOR.search(
+        mentions.report.text, max(0, person.office.span.start - MAX_POSSESSOR), person.office.span.start
+    )
+    if match is None:
+        return None
+    found = [a for a in actors if a.kind is ActorKind.PERSON and fold(match[1]) in called(a.name) and a.party]
+    return found[0] if len({a.party for a in found}) == 1 else None
+
+
+def _is_row(at: int, persons: list[PersonMention], actors: list[Actor], mentions: Mentions) -> bool:
+    """Whether the two named before stand in a row and are of one party."""
+    if at < MIN_ROW:
+        return False
+    first, second = persons[at - 2], persons[at - 1]
+    party = actors[second.actor].party
+    return party is not None and actors[first.actor].party == party and _are_joined(first, second, mentions)
+
+
+def _are_joined(left: PersonMention, right: PersonMention, mentions: Mentions) -> bool:
+    """Whether nothing but a comma or "and" stands between the one and the other's office."""
+    start = right.office.span.start if right.office is not None else right.span.start
+    return left.span.end <= start and ROW.fullmatch(mentions.report.text[left.span.end : start]) is not None
+
+
+def _beside(
+    before: PersonMention, person: PersonMention, actors: list[Actor], mentions: Mentions, is_in_row: bool
+) -> Actor | None:
+    """CASE "Peru's President Ana Poe, Vice President Juan Roe and …": the one named before in the same row.
+
+    The row's first office must name its party, or two before be of one; "Minister Poe and Secretary Roe" may be of two.
+    """
+    assert person.office is not None
+    other = actors[before.actor]
+    if other.kind is not ActorKind.PERSON or other.party is None or other.role == "head of organisation":
+        return None
+    is_row = _are_joined(before, person, mentions)
+    is_worded = before.office is not None and before.office.party == other.party and has_party(before.office, mentions)
+    return other if is_row and (is_worded or is_in_row) else None
+
+
+def _holders_before(persons: list[PersonMention], actors: list[Actor], party: str | None) -> list[Actor]:
+    """Those of other parties, in order, whose offices a counterpart can share: of the last one's party."""
+    found = [actors[p.actor] for p in persons if actors[p.actor].office and actors[p.actor].party != party]
+    return [actor for actor in dict.fromkeys(found) if actor.party == found[-1].party]
+
+
+def _is_plural(person: PersonMention, mentions: Mentions) -> bool:
+    return (
+        mentions.report.text[max(0, person.span.start - 20) : person.span.start]
+        .rstrip(" ,")
+        .endswith(("counterparts", "colleagues"))
+    )
+
+
+def _is_mere_surname(naming: Naming, person: Person) -> bool:
+    """Whether it is a reference to a name given elsewhere, rather than a naming."""
+    return len(naming.name.split()) == 1 and naming.office is None and naming is not person.fullest
+
+
+def _body_actor(index: int, group: list[BodyMention]) -> Actor:
+    first = group[0]
+    return Actor(index, ActorKind.BODY, first.name, None, None, first.party, first.span, ())

@@ -1,0 +1,391 @@
+"""Which office a named person holds, for which party: as the words say, else as can be inferred, and from what."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.offices import Tenure
+from aidememoire.knowledge.person_names import fold, same_person
+from aidememoire.language.people.namings import LEADING_ROLES, Naming, Person, span_of
+from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
+from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention
+
+VAGUE_OFFICES = frozenset({"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief"})
+ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
+MAX_COUNTED = 600  # names of parties that are counted for what a report is about
+MAX_PARTIES = 12  # that are looked at before an office in its sentence
+WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
+STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "counselor", "aide", "premier"})
+# Offices that in a government's own account, without a party, are its own state's.
+OWN_WORDS = frozenset(
+    "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
+    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
+    "federal".split()
+)
+CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})
+FORMER = {
+    "president": "head of state",
+    "prime minister": "head of government",
+    "chancellor": "head of government",
+    "foreign minister": "foreign minister",
+    "secretary of state": "foreign minister",
+}
+HOME_REALM = "GBR"
+HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
+# America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
+AMERICAN_OFFICES = (
+    "assistant secretary",
+    "under secretary for",
+    "deputy assistant secretary",
+    "acting under secretary for",
+)
+OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
+MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
+STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
+AMERICAN_WORDS = frozenset(
+    {"secretary", "counselor", "envoy", "advisor", "coordinator"}
+)  # in an American report a secretary is an American
+SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
+DEPARTMENT_OFFICES = frozenset({"secretary", "deputy secretary", "under secretary", "assistant secretary"})
+
+
+def story_state(mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The one state that the report is about: most names of states are its, and neither title nor dateline differs."""
+    counts: Counter[str] = Counter()
+    titled: set[str] = set()
+    for party in mentions.parties[:MAX_COUNTED]:
+        known = knowledge.parties.get(party.code)
+        if known is None or known.kind not in ("state", "former_state") or party.form is NameForm.METONYM:
+            continue
+        counts[party.code] += 1
+        block = bisect_right(mentions.report.blocks, party.span.start, key=lambda b: b.span.start) - 1
+        if block >= 0 and mentions.report.blocks[block].role in HEADLINE_ROLES:
+            titled.add(party.code)
+    if not counts:
+        return None
+    ((code, most),) = counts.most_common(1)
+    if most < MIN_NAMED or most < STORY_SHARE * counts.total() or (titled and code not in titled):
+        return None
+    place = mentions.dateline.place if mentions.dateline is not None else None
+    found = knowledge.places.find(place) if place is not None else []
+    return code if not found or found[0].country in (None, code) else None
+
+
+def person_actor(
+    index: int, person: Person, positions: Positions, knowledge: Knowledge, story: str | None = None
+) -> Actor:
+    """The person with office, role and party: as the words say, else as can be inferred."""
+    mentions = positions.mentions
+    fullest = person.fullest
+    office, role, party, is_worded = _stated_office(person, mentions)
+    inferred: list[tuple[str, str]] = []
+    name = SUFFIX.sub("", fullest.name)
+    tenure = None
+    has_occupation = office is None and _has_occupation(person, mentions)
+    if not has_occupation:
+        tenure = _tenure(name, party if is_worded else None, role, positions, knowledge)
+    if tenure is not None:
+        told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
+        if office is None or office in VAGUE_OFFICES:
+            office = (
+                office
+                if office in ("leader", "commissioner")
+                else office_name(tenure.role, tenure.party, tenure.office)
+            )
+            inferred.append(("office", told))
+            role = role or (None if _is_modified(person) else tenure.role)
+        if party is None or not is_worded:
+            if party != tenure.party:
+                inferred.append(("party", told))
+            party = tenure.party
+    elif not is_worded and party is not None and _is_anothers(name, role, party, mentions, knowledge):
+        party = None
+    if (
+        party is None
+        and tenure is None
+        and not _has_occupation(person, mentions)
+        and (office in (None, "leader") or role is not None or _is_modified(person))
+    ):
+        party = _only_party(name, role, knowledge)
+    if party is not None and party != person.party and tenure is None:
+        inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
+    if party is None and person.party is None and (held := _formerly(person, mentions, knowledge)) is not None:
+        party, why = held
+        if party is not None:
+            inferred.append(("party", why))
+    elif party is None and office is not None:
+        is_private = _is_private(person)
+        party, why = _surroundings(fullest, office, role, is_private, story, mentions, knowledge)
+        if party is not None and _is_anothers(name, role, party, mentions, knowledge):
+            party = None
+        if party is not None:
+            inferred.append(("party", why))
+    side = mentions.report.side
+    if (
+        party is None
+        and side is not None
+        and role in ROLE_ORDER
+        and _is_anothers(name, role, side, mentions, knowledge)
+    ):
+        role = None  # "President Poe" of a union, in the president's own account
+    if role == "head of organisation" and party is None:
+        role = None  # "director-general of trade policy": a ministry's
+    if role == "head of organisation" and party is not None:
+        known = knowledge.parties.get(party)
+        role = None if known is not None and known.kind in ("state", "former_state") else role
+    if office in DEPARTMENT_OFFICES and party == "USA" and "state" in (mentions.report.outlet or "").lower():
+        office = f"{office} of state"
+        inferred.append(("office", "the report is the Department of State's own"))
+    span = span_of(fullest, mentions)
+    return Actor(index, ActorKind.PERSON, fullest.name, office, role, party, span, tuple(inferred))
+
+
+def _is_private(person: Person) -> bool:
+    """Whether an office may be anybody's: a company's president, a tribe's leader, a city's mayor."""
+    return all(
+        naming.office is None
+        or (
+            naming.office.role is None
+            and not set(naming.office.office.split()) & STATE_WORDS
+            and not (naming.office.modifier and naming.office.office in HEADS)
+        )
+        for naming in person.names
+    )
+
+
+def _formerly(person: Person, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str] | None:
+    """The party of a former head, of those named in the report, as the table knows; None where it knows nobody."""
+    office = person.fullest.office
+    role = FORMER.get(office.office) if office is not None and office.modifier in ("former", "then", "late") else None
+    if role is None or mentions.on is None:
+        return None
+    name = person.fullest.name
+    tenures = knowledge.offices.tenures(name) if len(name.split()) > 1 else knowledge.offices.by_surname(name)
+    past = [t for t in tenures if t.role == role and t.starts is not None and t.starts < mentions.on]
+    if not past:
+        return None
+    named = {party.code for party in mentions.parties}
+    found = {tenure.party for tenure in past} & named
+    if len(found) != 1:
+        return None, ""
+    (party,) = found
+    return party, f"the table knows {name} in that office of {party} alone of the states that the report names"
+
+
+def _surroundings(
+    naming: Naming,
+    office: str,
+    role: str | None,
+    is_private: bool,
+    story: str | None,
+    mentions: Mentions,
+    knowledge: Knowledge,
+) -> tuple[str | None, str]:
+    """The party of an office without one: the only state that its sentence names, the report's side, or its story."""
+    if role == "head of organisation":
+        return None, ""
+    states = _states_before(naming, mentions, knowledge)
+    side = mentions.report.side
+    words = set(office.split())
+    if is_private:
+        if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
+            return side, f"no party is named with the office, and the report is the account of {side}"
+        return None, ""
+    if side == "USA" and "minister" in words:
+        side = None  # America has none
+    if office in ("secretary", "minister") and side is None:
+        return None, ""
+    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & words)
+    if (
+        side is not None
+        and states
+        and side not in states
+        and _is_anothers(naming.name, role, side, mentions, knowledge)
+    ):
+        side = None  # "top officials of Peru including National Security Adviser Ana Poe"
+        is_our_kind = False
+    if side is not None and (not states or side in states or is_our_kind):
+        return side, f"no party is named with the office, and the report is the account of {side}"
+    if len(states) == 1:
+        (state,) = states
+        if mentions.report.side is None and story not in (None, state):
+            return None, ""  # the sentence names the one, the story is the other's
+        return (
+            state,
+            f"no party is named with the office, and {state} is the only state named before it in the sentence",
+        )
+    return _of_story(office, states, side, story, mentions)
+
+
+def _of_story(
+    office: str, states: set[str], side: str | None, story: str | None, mentions: Mentions
+) -> tuple[str | None, str]:
+    """CASE "Deputy Foreign Minister Ana Poe" in a report on Peru alone; CASE "Assistant Secretary": America's."""
+    if side is not None or mentions.report.side is not None:
+        return None, ""
+    named = {party.code for party in mentions.parties}
+    if office.startswith(AMERICAN_OFFICES) and "USA" in named and not named & OTHERS_WITH_SECRETARIES:
+        return "USA", "no party is named with the office, which is one of American departments, and America is named"
+    if story is not None and not states:
+        return story, f"no party is named with the office, and the report is about {story}"
+    return None, ""
+
+
+def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
+    """Whether the office's words begin with somebody else's name: "UNICEF spokesperson"."""
+    if naming.office is None:
+        return False
+    first = mentions.words(naming.office.span).split()[0].lower()
+    known = f"{naming.office.modifier or ''} {naming.office.office}".split()
+    return not any(word in first or first in word for word in known)
+
+
+def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
+    """The states that the sentence names before the person and his office, whose field may be another state."""
+    start = mentions.tokens[naming.first].start
+    if naming.office is not None:
+        start = min(start, naming.office.span.start)
+    sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
+    first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
+    states = set()
+    for party in mentions.parties[first : first + MAX_PARTIES]:
+        if party.span.start < start and party.form is not NameForm.METONYM:
+            known = knowledge.parties.get(party.code)
+            if known is not None and known.kind in ("state", "former_state"):
+                states.add(party.code)
+    return states
+
+
+def _has_occupation(person: Person, mentions: Mentions) -> bool:
+    """Whether another calling stands before the name: "nurse Ali Poe", "witness Ali Poe"."""
+    for naming in person.names:
+        if naming.first and mentions.tokens[naming.first - 1].lower in CALLINGS:
+            return True
+        if naming.first and len(naming.name.split()) > 1:
+            before, first = mentions.tokens[naming.first - 1], mentions.tokens[naming.first]
+            is_beside = mentions.report.text[before.end : first.start] == " "
+            if is_beside and before.pos == "NOUN" and before.lower not in ("diplomat", "leader", "counterpart"):
+                return True
+    return False
+
+
+def office_name(role: str, party: str, title: str) -> str:
+    """The normal form of an office in the table: "foreign minister" for every head of a foreign ministry but one."""
+    special = {
+        ("foreign minister", "USA"): "secretary of state",
+        ("defence minister", "USA"): "secretary of defense",
+        ("foreign minister", "EU"): "high representative",
+        ("finance minister", "USA"): "treasury secretary",
+    }
+    if (role, party) in special:
+        return special[role, party]
+    if role in ("foreign minister", "defence minister", "finance minister"):
+        return role
+    return title.lower().removeprefix("federal ")  # "the Chancellor of Germany"
+
+
+def _is_modified(person: Person) -> bool:
+    return any(naming.office is not None and naming.office.modifier is not None for naming in person.names)
+
+
+def _is_anothers(name: str, role: str | None, party: str, mentions: Mentions, knowledge: Knowledge) -> bool:
+    """Whether the office that only this party has was somebody else's on the day: another state's then."""
+    if role is None or mentions.on is None:
+        return False
+    holders = knowledge.offices.holders(party, role, mentions.on)
+    words = set(fold(name).split())
+    return bool(holders) and not any(words & set(fold(holder.person).split()) for holder in holders)
+
+
+def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None:
+    """The one party in whose offices the table knows the person at any time; None where there are more or none."""
+    if len(name.split()) > 1:
+        tenures = knowledge.offices.tenures(name)
+        parties = {tenure.party for tenure in tenures if role is not None or _is_whole(name, tenure.person)}
+    elif role is not None:
+        parties = {tenure.party for tenure in knowledge.offices.by_surname(name) if tenure.role == role}
+    else:
+        return None
+    if role == "head of state" and HOME_REALM in parties:
+        return HOME_REALM  # one monarch of many realms
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str | None, str | None, bool]:
+    """Office, role and party that the report's own words give, those at the fullest name first.
+
+    The last says whether words name the party, rather than the office alone.
+    """
+    best: OfficeMention | None = None
+    for naming in sorted(person.names, key=lambda n: (-len(n.name.split()), n.is_headline, n.first)):
+        if naming.office is not None and (best is None or best.office in VAGUE_OFFICES):
+            best = naming.office
+    party = person.party
+    if best is None:
+        return None, None, party, party is not None
+    name = f"{best.modifier} {best.office}" if best.modifier else best.office
+    if best.modifier in ("elect", "designate", "nominate"):
+        name = f"{best.office}-{best.modifier}"
+    is_worded = any(naming.party or has_party(naming.office, mentions) for naming in person.names)
+    return name, best.role, best.party or party, is_worded
+
+
+def has_party(office: OfficeMention | None, mentions: Mentions) -> bool:
+    """Whether the office's words name a party."""
+    if office is None:
+        return False
+    at = bisect_left(mentions.parties, office.span.start, key=lambda p: p.span.start)
+    return at < len(mentions.parties) and mentions.parties[at].span.start < office.span.end
+
+
+def _tenure(
+    name: str, party: str | None, role: str | None, positions: Positions, knowledge: Knowledge
+) -> Tenure | None:
+    """The tenure that fits the name on the day and contradicts nothing that the report says."""
+    mentions = positions.mentions
+    if mentions.on is None:
+        return None
+    if len(name.split()) > 1:
+        tenures = knowledge.offices.tenures(name) or _with_fuller_name(name, role, party, mentions, knowledge)
+    else:
+        tenures = knowledge.offices.by_surname(name, on=mentions.on, party=party)
+    fitting = [
+        tenure
+        for tenure in tenures
+        if tenure.covers(mentions.on) is not None and party in (None, tenure.party) and role in (None, tenure.role)
+    ]
+    if party is None and role is None:  # a name alone: many bear the name of some minister
+        named = positions.parties_named | {mentions.report.side}
+        fitting = [tenure for tenure in fitting if tenure.party in named or _is_exactly(name, tenure)]
+    best = [tenure for tenure in fitting if tenure.confidence == "high"] or fitting
+    best.sort(key=lambda tenure: ROLE_ORDER.index(tenure.role) if tenure.role in ROLE_ORDER else len(ROLE_ORDER))
+    if len({(tenure.party, fold(tenure.person)) for tenure in best}) != 1:
+        return None
+    return best[0]
+
+
+def _is_exactly(name: str, tenure: Tenure) -> bool:
+    """Whether it is the leader's whole name, word for word, and the table is sure of him."""
+    return (
+        tenure.confidence == "high"
+        and tenure.role in LEADING_ROLES
+        and len(name.split()) > 1
+        and _is_whole(name, tenure.person)
+    )
+
+
+def _is_whole(name: str, holder: str) -> bool:
+    """Whether the one name has all words of the other, in any romanisation."""
+    return len(fold(name).split()) == len(fold(holder).split()) and same_person(name, holder) >= WHOLE_NAME
+
+
+def _with_fuller_name(
+    name: str, role: str | None, party: str | None, mentions: Mentions, knowledge: Knowledge
+) -> tuple[Tenure, ...]:
+    """Tenures of one whose fuller name holds all words of this one: "Tayyip Erdogan"; asked with an office only."""
+    if role is None:
+        return ()
+    words = set(fold(name).split())
+    tenures = knowledge.offices.by_surname(name.split()[-1], on=mentions.on, party=party)
+    return tuple(tenure for tenure in tenures if words <= set(fold(tenure.person).split()))

@@ -1,0 +1,150 @@
+"""Runs of capitalised words that can be a person's name: "Antony J. Blinken", "Bashar al-Assad", "Kim Jong-un"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from aidememoire.language.people.offices import HYPHENS, load_rows
+from aidememoire.language.people.positions import Positions, is_adjacent
+from aidememoire.model import NameForm, Sentence, Token
+
+AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
+MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
+HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues", "names", "nominates", "proclaims"})
+ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
+MAX_NAME = (
+    6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words around and within names."""
+
+    honorific: frozenset[str]
+    particle: frozenset[str]
+    not_name: frozenset[str]
+    verbs: frozenset[str]  # in a headline every word is a capital: these end a name
+    after_place: frozenset[str]  # "square" after a run makes it a place
+    before_place: frozenset[str]  # "in" before a run makes it a place
+    short_name: frozenset[str]  # months and small words that are names too
+    of_place: frozenset[str]  # "residents of" before a run makes it a place
+
+
+@cache
+def name_words() -> NameWords:
+    """The English table, loaded once."""
+    rows = load_rows("titles.toml")
+    return NameWords(
+        honorific=frozenset(rows["honorific"]["words"]),
+        particle=frozenset(rows["particle"]["words"]),
+        not_name=frozenset(rows["not_name"]["words"]),
+        verbs=frozenset(rows["not_name"]["verbs"]),
+        after_place=frozenset(rows["place"]["after"]),
+        before_place=frozenset(rows["place"]["before"]),
+        short_name=frozenset(rows["not_name"]["short"]),
+        of_place=frozenset(rows["place"]["of"]),
+    )
+
+
+def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWords, *, is_titled: bool = False) -> int:
+    """The index after the name that starts at the token; the index itself where no name starts.
+
+    After a title even a capital's name may be a person's: "Foreign Minister Victoria Poe".
+    """
+    tokens = positions.mentions.tokens
+    ceiling = min(sentence.last, index + 2 * MAX_NAME)
+    at = index
+    count = 0
+    while at < ceiling and count < MAX_NAME:
+        if at > index and tokens[at].start - tokens[at - 1].end > 1:
+            break  # two spaces stand between a headline and what follows it
+        if at > index and positions.is_headline(sentence) and _is_headline_word(tokens[at], words):
+            break
+        if _is_name_word(at, index, sentence, positions, words, is_titled):
+            count += 1
+            at += 1
+            while at + 1 < ceiling and _is_inner_hyphen(tokens, at):
+                at += 2
+        elif _is_particle(tokens, at, ceiling, words) and (count or tokens[at + 1].text in HYPHENS):
+            at += 2 if tokens[at + 1].text in HYPHENS else 1
+        else:
+            break
+    if at + 1 < ceiling and count and tokens[at].text == "," and tokens[at + 1].lower in SUFFIXES:
+        at += 2
+    while at > index and (tokens[at - 1].lower in words.particle and tokens[at - 1].text.islower()):
+        at -= 1
+    return at if count else index
+
+
+def _is_headline_word(token: Token, words: NameWords) -> bool:
+    """Whether a capital after a name in a headline is a verb's: "Statement by President Poe Welcoming Steps"."""
+    is_participle = token.lower.endswith("ing") and len(token.text) >= MIN_PARTICIPLE
+    return token.lower in words.verbs or is_participle or token.lower in HEADLINE_WORDS
+
+
+def _is_name_word(
+    at: int, first: int, sentence: Sentence, positions: Positions, words: NameWords, is_titled: bool
+) -> bool:
+    tokens = positions.mentions.tokens
+    token = tokens[at]
+    text = token.text
+    if not text[0].isupper() or not all(letter.isalpha() or letter in ".'’-`" for letter in text):
+        return False
+    if token.lower in words.not_name and not _is_short_name(at, first, sentence, positions, words, is_titled):
+        return False
+    party = positions.party_at.get(at)
+    if party is not None and not (party.form is NameForm.METONYM and (at > first or is_titled)):
+        return False
+    if text.isupper() and len(text) > 2 and "." not in text:
+        return False
+    return not (len(text) == 1 and at == first)
+
+
+def _is_short_name(
+    at: int, first: int, sentence: Sentence, positions: Positions, words: NameWords, is_titled: bool
+) -> bool:
+    """Whether a month or small word is a name here: "Theresa May", "Zhai Jun", "Moon Jae In", "Jan Poe"."""
+    tokens = positions.mentions.tokens
+    if tokens[at].lower not in words.short_name or positions.is_headline(sentence):
+        return False
+    following = tokens[at + 1] if at + 1 < sentence.last else None
+    if following is not None and (following.text[0].isdigit() or following.text == "."):
+        return False  # "May 3", "the President No. 21"
+    return at > first or is_titled
+
+
+def _is_inner_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
+    return (
+        tokens[at].text in HYPHENS
+        and is_adjacent(tokens[at - 1], tokens[at])
+        and is_adjacent(tokens[at], tokens[at + 1])
+        and tokens[at + 1].text.isalpha()
+        and tokens[at + 1].lower not in AFTER_DASH
+    )
+
+
+def _is_particle(tokens: tuple[Token, ...], at: int, ceiling: int, words: NameWords) -> bool:
+    """Whether the token is "al" of "al-Assad", "bin" of "bin Salman": a name word must follow."""
+    token = tokens[at]
+    if token.lower not in words.particle or not token.text.islower() or at + 1 >= ceiling:
+        return False
+    following = tokens[at + 1]
+    if token.lower in ONLY_HYPHENED and following.text not in HYPHENS:
+        return False
+    if following.text in HYPHENS:
+        return at + 2 < ceiling and is_adjacent(token, following) and tokens[at + 2].text[0].isupper()
+    return following.text[0].isupper() or (
+        following.lower in words.particle and at + 2 < ceiling and tokens[at + 2].text[0].isupper()
+    )
+
+
+def is_placed(first: int, last: int, sentence: Sentence, positions: Positions, words: NameWords) -> bool:
+    """Whether the words around make the run a place or a company: "Bab Amr district", "residents of Sirte"."""
+    tokens = positions.mentions.tokens
+    if last < sentence.last and tokens[last].lower in words.after_place:
+        return True
+    before = tokens[first - 1].lower if first > sentence.first else ""
+    if before == "of" and first - 2 >= sentence.first:
+        return tokens[first - 2].lower in words.of_place
+    return before in words.before_place or before in words.of_place

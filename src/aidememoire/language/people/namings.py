@@ -1,0 +1,425 @@
+"""Where persons are named: after an office or title, before an office, by the syntax model, by the table of tenures."""
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import fold, surnames
+from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
+from aidememoire.language.people.offices import ARTICLES, JOINERS, POSSESSIVES, office_table
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import Mentions, OfficeMention, Sentence, Span
+
+LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
+SURE = frozenset({"high", "medium"})
+MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
+MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
+AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
+COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+SECOND = {"II": "second", "III": "third"}
+MAX_LIST = 6  # names after a plural office
+
+
+@dataclass(slots=True)
+class Naming:
+    """One naming of a person, before it is known who."""
+
+    first: int  # token index
+    last: int
+    name: str
+    office: OfficeMention | None = None
+    party: str | None = None  # from words other than the office's
+    is_certain: bool = True  # by office, title or table; else by the syntax model alone
+    is_headline: bool = False
+    counterpart: int | None = None  # "his Chinese counterpart X" is 0; in "their counterparts X and Y", Y is 1
+
+
+@dataclass(slots=True)
+class Person:
+    """A person in the making."""
+
+    names: list[Naming] = field(default_factory=list)
+    spellings: dict[str, None] = field(default_factory=dict)  # each name once, in order
+    party: str | None = None  # that the words give, at the first naming that has one
+    fullest: Naming = field(init=False)  # most words; the first of these, outside headlines where there is one
+
+    def add(self, naming: Naming) -> None:
+        """Take the naming as one of this person."""
+        if not self.names or _fullness(naming) > _fullness(self.fullest):
+            self.fullest = naming
+        self.names.append(naming)
+        self.spellings[naming.name] = None
+        self.party = self.party or naming.party or (naming.office.party if naming.office else None)
+
+
+def _fullness(naming: Naming) -> tuple[float, int]:
+    return len(naming.name.split()) - 0.5 * naming.is_headline, -naming.first
+
+
+def span_of(naming: Naming, mentions: Mentions) -> Span:
+    """The naming\'s words."""
+    return mentions.report.span(mentions.tokens[naming.first].start, mentions.tokens[naming.last - 1].end)
+
+
+@lru_cache(maxsize=4096)
+def called(name: str) -> frozenset[str]:
+    """Folded words by which the bearer of the name may be called alone."""
+    return frozenset(surnames(name))
+
+
+def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions) -> list[Naming]:
+    """Every naming in order of position, none overlapping, with the office and party beside it."""
+    words = name_words()
+    namings: dict[int, Naming] = {}
+    offices_by_start = {positions.after(office.span.start): office for office in mentions.offices}
+    sentence_of = [sentence for sentence in mentions.sentences for _ in range(sentence.first, sentence.last)]
+
+    def add(naming: Naming | None) -> None:
+        if naming is not None and (repeated := _repeated_at(naming, mentions)):
+            add(_named(naming.first, repeated, positions, naming.office))
+            add(_named(repeated, naming.last, positions))
+            return
+        if naming is None or any(index in taken for index in range(naming.first, naming.last)):
+            return
+        naming.is_headline = positions.is_headline(sentence_of[naming.first])
+        namings[naming.first] = naming
+        taken.update(range(naming.first, naming.last))
+
+    taken: set[int] = {index for office in mentions.offices for index in positions.covered(office.span)}
+    for office in mentions.offices:
+        for titled in _after_office(office, sentence_of, positions, words):
+            add(titled)
+    naming: Naming | None
+    for entity in mentions.entities:
+        if entity.label == "PERSON":
+            naming = _entity_name(entity.span, sentence_of, positions, words)
+            if naming is not None and not naming.is_certain and len(naming.name.split()) == 1:
+                sentence = sentence_of[naming.first]
+                naming.is_certain = _is_known_leader(naming.first, naming.last, sentence, positions, knowledge)
+            add(naming)
+    for index, token in enumerate(mentions.tokens):
+        if index not in taken and token.text[0].isupper() and token.pos == "PROPN":
+            add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
+    named = _without_headline_words([namings[index] for index in sorted(namings)], positions)
+    for each in named:
+        _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
+        _add_party(each, sentence_of[each.first], positions)
+    _count_counterparts(named, positions)
+    return named
+
+
+def _without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:
+    """The namings, those in headlines cut to the name that the body gives: "Obama Criticizes", "Poe Meetings"."""
+    body = [naming for naming in named if not naming.is_headline]
+    full = {fold(naming.name) for naming in body if len(naming.name.split()) > 1}
+    last = {word for name in full for word in called(name)}
+    kept = []
+    for naming in named:
+        if naming.is_headline and fold(naming.name) not in full:
+            span = _shorter(naming, full, positions)
+            if span is not None:
+                cut = _named(span[0], span[1], positions, naming.office)
+                cut.is_headline, cut.is_certain = True, naming.is_certain
+                naming = cut
+            elif naming.office is None and len(naming.name.split()) > 1 and fold(naming.name).split()[-1] in last:
+                continue  # the surname is a reference; the word before it is none of the name
+        kept.append(naming)
+    return kept
+
+
+def _shorter(naming: Naming, full: set[str], positions: Positions) -> tuple[int, int] | None:
+    """The part of the words that is a name given in the body."""
+    tokens = positions.mentions.tokens
+    for first in range(naming.first, naming.last):
+        for last in range(naming.last, first + 1, -1):
+            text = positions.mentions.report.text[tokens[first].start : tokens[last - 1].end]
+            if fold(text) in full:
+                return first, last
+    return None
+
+
+def _named(first: int, last: int, positions: Positions, office: OfficeMention | None = None) -> Naming:
+    tokens = positions.mentions.tokens
+    name = positions.mentions.report.text[tokens[first].start : tokens[last - 1].end]
+    return Naming(first, last, " ".join(name.split()), office)
+
+
+def _repeated_at(naming: Naming, mentions: Mentions) -> int | None:
+    """Where a tooltip repeats the name turned round: "Angela Merkel Merkel Angela"."""
+    for index in range(naming.first + 1, naming.last):
+        if mentions.tokens[index].lower == mentions.tokens[index - 1].lower:
+            return index
+    words = [token.lower for token in mentions.tokens[naming.first : naming.last]]
+    half = len(words) // 2
+    return naming.first + half if half > 1 and words[:half] == words[half:] else None
+
+
+def _skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
+    tokens = positions.mentions.tokens
+    while index < sentence.last and tokens[index].lower in words.honorific and tokens[index].text[0].isupper():
+        index += 1
+    return index
+
+
+def _after_office(
+    office: OfficeMention, sentence_of: list[Sentence], positions: Positions, words: NameWords
+) -> list[Naming]:
+    """CASE "Foreign Minister Fumio Kishida"; CASE "the foreign minister, Fumio Kishida,"; CASE "Presidents A and B"."""
+    tokens = positions.mentions.tokens
+    index = positions.after(office.span.end)
+    last_office = positions.covered(office.span).stop - 1
+    sentence = sentence_of[last_office]
+    if index >= sentence.last:
+        return []
+    index = _skip_abbreviation(index, sentence, positions)
+    if index >= sentence.last:
+        return []
+    if tokens[index].text in SECOND and office.role is not None:
+        office = replace(office, modifier=SECOND[tokens[index].text], role=None)  # "Foreign Minister II Ana Poe"
+        index += 1
+    if index >= sentence.last:
+        return []
+    is_comma = tokens[index].text in (",", "[", "(")
+    start = _skip_titles(index + 1 if is_comma else index, sentence, positions, words)
+    if start >= sentence.last:
+        return []
+    end = name_end(start, sentence, positions, words, is_titled=True)
+    if end == start:
+        return []
+    naming = _named(start, end, positions, office)
+    if is_comma and all(word in office_table().portfolio for word in naming.name.lower().split()):
+        return []  # "Assistant Secretary of Energy (Nuclear Energy)"
+    if is_comma and not _is_closed_apposition(end, sentence, positions, naming):
+        return []
+    if not office.is_plural:
+        return [naming]
+    found = [naming]
+    at = end
+    while at < sentence.last and len(found) < MAX_LIST:
+        at = _skip_of_party(at, sentence, positions)
+        if at >= sentence.last or tokens[at].lower not in JOINERS:
+            break
+        while at < sentence.last and tokens[at].lower in JOINERS:
+            at += 1
+        at = _skip_titles(at, sentence, positions, words)
+        end = name_end(at, sentence, positions, words, is_titled=True) if at < sentence.last else at
+        if end == at:
+            break
+        found.append(_named(at, end, positions, office))
+        at = end
+    parties = _joined_parties(office, positions)
+    if len(parties) == len(found):
+        for naming, party in zip(found, parties, strict=True):
+            naming.party = party
+    return found
+
+
+def _joined_parties(office: OfficeMention, positions: Positions) -> list[str]:
+    """The parties joined before a plural office: "the Polish, Czech and Slovak leaders"; empty for a single one."""
+    tokens = positions.mentions.tokens
+    at = positions.covered(office.span).start - 1
+    parties: list[str] = []
+    while at >= 0 and (at in positions.party_at or tokens[at].lower in JOINERS):
+        if party := positions.party_ending(at):
+            parties.insert(0, party.code)
+        at -= 1
+    return parties if len(parties) > 1 else []
+
+
+def _skip_abbreviation(at: int, sentence: Sentence, positions: Positions) -> int:
+    """CASE "the head of the Red Cross (ICRC), Jakob Muster,"."""
+    tokens = positions.mentions.tokens
+    if at + 2 < sentence.last and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        return at + 3
+    return at
+
+
+def _skip_of_party(at: int, sentence: Sentence, positions: Positions) -> int:
+    tokens = positions.mentions.tokens
+    if at + 1 < sentence.last and tokens[at].lower == "of":
+        start = at + 2 if tokens[at + 1].lower in ARTICLES else at + 1
+        party = positions.party_starting(start)
+        if party:
+            return positions.covered(party.span).stop
+    return at
+
+
+def _is_closed_apposition(end: int, sentence: Sentence, positions: Positions, naming: Naming) -> bool:
+    following = positions.mentions.tokens[end].text if end < sentence.last else "."
+    return following in (",", ".", ";", ")", "]", "-", "–", "—", "and") and len(naming.name.split()) > 1
+
+
+def _entity_name(span: Span, sentence_of: list[Sentence], positions: Positions, words: NameWords) -> Naming | None:
+    """The name within a weak entity: without titles, offices and possessives."""
+    covered = positions.covered(span)
+    if not covered:
+        return None
+    sentence = sentence_of[covered.start]
+    start = _skip_titles(covered.start, sentence, positions, words)
+    is_titled = start > covered.start or _has_title(start, sentence, positions, words)
+    is_long = covered.stop - start > 1  # "Victoria Poe": the syntax model takes both words for a person's name
+    end = (
+        name_end(start, sentence, positions, words, is_titled=is_titled or is_long) if start < sentence.last else start
+    )
+    if end == start or start >= covered.stop:
+        return None
+    naming = _named(start, end, positions)
+    naming.is_certain = is_titled
+    if naming.is_certain:
+        return naming
+    place = positions.place_at.get(start)
+    if place is not None and place.span.end >= positions.mentions.tokens[end - 1].end:
+        return None
+    if positions.mentions.tokens[start].pos != "PROPN" or is_placed(start, end, sentence, positions, words):
+        return None
+    return naming
+
+
+def _has_title(start: int, sentence: Sentence, positions: Positions, words: NameWords) -> bool:
+    tokens = positions.mentions.tokens
+    return start > sentence.first and tokens[start - 1].lower in words.honorific and tokens[start - 1].text[0].isupper()
+
+
+def _unlabelled_name(
+    index: int,
+    sentence: Sentence,
+    positions: Positions,
+    words: NameWords,
+    mentions: Mentions,
+    knowledge: Knowledge,
+    offices_by_start: dict[int, OfficeMention],
+) -> Naming | None:
+    """A name that the syntax model missed: after a title, in the table of tenures, or before an office."""
+    tokens = mentions.tokens
+    if index > sentence.first and tokens[index - 1].pos == "PROPN" and tokens[index - 1].lower not in words.honorific:
+        return None
+    start = _skip_titles(index, sentence, positions, words)
+    is_titled = start > index or _has_title(start, sentence, positions, words)
+    end = name_end(start, sentence, positions, words, is_titled=is_titled) if start < sentence.last else start
+    if end == start or (start in positions.place_at and not is_titled):
+        return None
+    naming = _named(start, end, positions)
+    if is_titled:
+        return naming
+    if len(naming.name.split()) == 1:
+        return naming if _is_known_leader(start, end, sentence, positions, knowledge) else None
+    if _office_after(end, sentence, positions, offices_by_start) or knowledge.offices.tenures(naming.name):
+        return naming
+    return None
+
+
+def _is_known_leader(first: int, last: int, sentence: Sentence, positions: Positions, knowledge: Knowledge) -> bool:
+    """Whether the word alone is one leader's surname on the day, and does or says something here: "Obama will meet"."""
+    mentions = positions.mentions
+    tokens = mentions.tokens
+    after = tokens[last] if last < sentence.last else None
+    is_acting = after is not None and (after.pos in ("VERB", "AUX") or after.lower in POSSESSIVES)
+    if mentions.on is None or len(tokens[first].text) < MIN_KNOWN or not is_acting:
+        return False
+    word = fold(tokens[first].text)
+    leading = {
+        fold(tenure.person)
+        for tenure in knowledge.offices.by_surname(tokens[first].text, on=mentions.on)
+        if tenure.role in LEADING_ROLES
+        and tenure.covers(mentions.on) in SURE
+        and word in fold(tenure.person).split()
+        and tenure.party in positions.parties_named
+    }
+    return len(leading) == 1
+
+
+def _office_after(
+    end: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> OfficeMention | None:
+    """The office in apposition after a name: ", the foreign minister of Peru,"; fused without a comma."""
+    tokens = positions.mentions.tokens
+    if end >= sentence.last:
+        return None
+    at = end
+    if tokens[at].text in (",", "(", "–", "-", "—"):
+        at += 1
+        if at < sentence.last and tokens[at].lower in ARTICLES:
+            at += 1
+    else:
+        fused = offices_by_start.get(at)
+        return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
+    at = _after_possessor(at, sentence, positions)
+    office = offices_by_start.get(at)
+    after = positions.after(office.span.end) if office is not None else end
+    if after < sentence.last and (tokens[after].lower in POSSESSIVES or tokens[after].pos in ("VERB", "AUX")):
+        return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
+    return office
+
+
+def _after_possessor(at: int, sentence: Sentence, positions: Positions) -> int:
+    """The index after "President Poe's": CASE "Ana Roe, President Poe's special envoy"; else the index itself."""
+    tokens = positions.mentions.tokens
+    for index in range(at, min(sentence.last, at + MAX_POSSESSOR)):
+        if tokens[index].lower in POSSESSIVES and index not in positions.party_at:
+            is_party = positions.party_ending(index - 1) is not None
+            return at if is_party else index + 1
+        if not tokens[index].text[0].isupper():
+            return at
+    return at
+
+
+def _add_apposition(
+    naming: Naming,
+    sentence: Sentence,
+    positions: Positions,
+    offices_by_start: dict[int, OfficeMention],
+    namings: dict[int, Naming],
+) -> None:
+    if naming.office is not None:
+        return
+    office = _office_after(naming.last, sentence, positions, offices_by_start)
+    if office is None or office.is_plural:
+        return
+    after = positions.after(office.span.end)
+    if after in namings and namings[after].office is office:
+        return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
+    naming.office = office
+    naming.is_certain = True
+
+
+def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None:
+    """CASE "Russia's Lavrov", "Germany's Angela Merkel"; CASE "Sergei Lavrov of Russia"."""
+    tokens = positions.mentions.tokens
+    at = naming.first - 1
+    if at >= sentence.first and tokens[at].lower in AMERICAN_TITLES:
+        naming.party = "USA"
+    elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
+        naming.party = party.code
+    elif _is_after_counterpart(naming, sentence, positions):
+        naming.counterpart = 0
+    elif naming.last < sentence.last and tokens[naming.last].lower == "of":
+        after = naming.last + 1
+        if after < sentence.last and tokens[after].lower in ARTICLES:
+            after += 1
+        if after < sentence.last and (party := positions.party_starting(after)):
+            naming.party = party.code
+
+
+def _count_counterparts(named: list[Naming], positions: Positions) -> None:
+    """CASE "their Chilean counterparts Ana Poe and Juan Roe": the second is one too, of the same party."""
+    tokens = positions.mentions.tokens
+    for left, right in pairwise(named):
+        between = [token.lower for token in tokens[left.last : right.first]]
+        if left.counterpart is not None and right.office is None and between in (["and"], [","], [",", "and"]):
+            right.counterpart = left.counterpart + 1
+            right.party = right.party or left.party
+
+
+def _is_after_counterpart(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
+    """CASE "his Chinese counterpart Wu Ming", "her counterpart, Wu Ming"; gives the naming its party."""
+    tokens = positions.mentions.tokens
+    at = naming.first - 1
+    while at > sentence.first and (tokens[at].text == "," or tokens[at].lower in name_words().honorific):
+        at -= 1
+    if at < sentence.first or tokens[at].lower not in COUNTERPARTS:
+        return False
+    before = at - 1 if tokens[at - 1].lower not in POSSESSIVES else at - 2
+    if before >= sentence.first and (party := positions.party_ending(before)):
+        naming.party = party.code
+    return True

@@ -1,0 +1,126 @@
+"""Tense near a phrase, told by words alone: it decides between last and next Monday."""
+
+import tomllib
+from functools import cache
+
+from aidememoire.language.times.grammar import DATA, Words
+
+TENSE_WINDOW = 22  # tokens looked at on either side, up to the end of the sentence
+CLAUSE_ENDS = frozenset(".!?;\n")
+SHORTEST_PAST = 5  # letters of a past form in -ed: "met" and "red" are none
+DETERMINERS = frozenset("the a an this that these those his her its their our my all any".split())
+AIMING = ("for", "until", "till", "by")  # "has called a meeting for Wednesday", "has until Friday"
+DASHES = ("-", "–", "—")
+
+
+@cache
+def _tense_words() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((DATA / "tense_words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Word → the first list that has it, in order of weight."""
+    order = ("reporting", "arranged", "future", "past", "not_verbs")
+    return {word: name for name in reversed(order) for word in _tense_words()[name]}
+
+
+def _cue(words: Words, index: int) -> str | None:
+    word = words.lower[index]
+    before = words.lower[index - 1] if index else ""
+    if word == "to":
+        return _cue_of_infinitive(words, index, before)
+    kind = _kinds().get(word) if word != "may" or words.text[words.starts[index]] == "m" else None
+    if (
+        kind is None
+        and word.endswith("ed")
+        and len(word) >= SHORTEST_PAST
+        and words.text[words.starts[index]].islower()
+    ):
+        kind = "past"
+    match kind:
+        case "reporting":
+            return None if before in _tense_words()["modals"] else "reported"
+        case "arranged":
+            if words.lower[index + 1 : index + 3] == ["to", "have"]:
+                return "past"  # "a truce meant to have taken effect in mid-April"
+            return "open" if before in ("was", "were") else "future"
+        case "future":
+            return "future"
+        case "past":
+            return None if before in _tense_words()["modals"] else "past"
+    return "future" if word == "be" and before in ("will", "would", "to") else None
+
+
+def _cue_of_infinitive(words: Words, index: int, before: str) -> str | None:
+    """CASE: "is to meet", "agreed to meet"; "was to meet" leaves it open; "agreed to the plan" tells nothing."""
+    after = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+    if after == "have" and before in _tense_words()["arranged"]:
+        return "past"
+    if after in DETERMINERS or not words.text[words.starts[index] + 3 : words.starts[index] + 4].islower():
+        return None
+    if before in ("is", "are", "am"):
+        return "future"
+    if before in ("was", "were"):
+        return "open"
+    if before in _tense_words()["arranged"]:
+        return "open" if index > 1 and words.lower[index - 2] in ("was", "were") else "future"
+    return "future" if before in _tense_words()["intent"] else None
+
+
+CLOSE = 2  # tokens: "said on 3 March" dates the saying; farther off, the saying tells nothing of the date
+
+
+def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str | None:
+    """past, reported, future or open, by the nearest verb before the phrase, else after it; None without one."""
+    if _is_entry(words, first, last):
+        return "past"
+    if is_day and first and words.lower[first - 1] in AIMING:
+        return "future"
+    if _is_of_something_planned(words, last):
+        return "future"
+    for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
+        if words.lower[index] in CLAUSE_ENDS:
+            break
+        cue = _cue(words, index)
+        if cue == "reported" and first - index > CLOSE and _is_likely(words, last):
+            return "future"
+        if cue:
+            return cue
+    for index in range(last, min(len(words.lower), last + TENSE_WINDOW)):
+        if words.lower[index] in CLAUSE_ENDS:
+            break
+        cue = _cue(words, index)
+        if cue:
+            return cue
+    return None
+
+
+def _is_of_something_planned(words: Words, last: int) -> bool:
+    """CASE: "Thursday's planned march", but not "Thursday's planned march was called off"."""
+    after = words.lower[last : last + 2]
+    if not after or (after[0] in POSSESSIVE and len(after) < 2):
+        return False
+    word = after[1] if after[0] in POSSESSIVE else after[0]
+    return after[0] in POSSESSIVE and word in _tense_words()["arranged"]
+
+
+POSSESSIVE = ("'s", "’s")
+BE = frozenset("is are will would could may might".split())
+
+
+def _is_likely(words: Words, last: int) -> bool:
+    """CASE: "traders said quotas before October are unlikely"."""
+    after = words.lower[last : last + 2]
+    return len(after) == 2 and after[0] in BE and (after[0] not in ("is", "are") or after[1] in LIKELY)
+
+
+LIKELY = frozenset("likely unlikely possible impossible doubtful certain planned scheduled expected due".split())
+
+
+def _is_entry(words: Words, first: int, last: int) -> bool:
+    """Whether the phrase heads an entry of a chronology: "March 10 - France recognises the council."."""
+    start = words.starts[first]
+    is_at_head = start == 0 or words.text[max(0, start - 3) : start].rstrip(" \t")[-1:] == "\n"
+    return is_at_head and last < len(words.lower) and words.lower[last] in DASHES
