@@ -52,7 +52,7 @@ def written(item: Proposal | Refusal) -> str:
     return f"{values.kind} {values.state} {parties} {values.date or '-'} {place}{number}"
 
 
-@pytest.mark.parametrize(("day", "text", "side", "expected"), rows(), ids=lambda value: str(value)[:70])
+@pytest.mark.parametrize(("day", "text", "side", "expected"), list(rows()), ids=lambda value: str(value)[:70])
 def test_occasions(day: str, text: str, side: str | None, expected: str) -> None:
     found = meetings_in(text + FILLER, day, side)
     proposals = [written(item) for item in found if isinstance(item, Proposal)]
