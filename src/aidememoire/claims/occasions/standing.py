@@ -19,7 +19,12 @@ FUTURE_VERB = re.compile(
 POSTPONED = re.compile(r"\b(?:postpon\w+|put off|put back|delayed|rescheduled|pushed back|deferred)\b", re.IGNORECASE)
 
 CANCELLED = re.compile(
-    r"\b(?:cancell?ed|called off|call off|scrapped|cancels?|cancell?ing|cancellation|aborted)\b", re.IGNORECASE
+    # "called off the visit", but not "called off the threatened tariffs"
+    r"\b(?:cancell?ed|scrapped|cancels?|cancell?ing|cancellation|aborted"
+    r"|call(?:ed|s|ing)? off(?!\s+(?:the|a|an|its|his|her|their|this|these|any|all)\s"
+    r"(?!(?:[\w-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?|talks|summits?|rounds?|sessions?|calls?|negotiations"
+    r"|conferences?|consultations|dialogues?)\b)))\b",
+    re.IGNORECASE,
 )
 
 PROPOSED = re.compile(
