@@ -142,3 +142,19 @@ def test_one_subject_is_needed() -> None:
     for given in ({}, {"dialogue": "d0", "between": ("FRA", "DEU")}):
         with pytest.raises(UsageError):
             brief(register_of(), **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("content", "is_courtesy"),
+    [
+        ("Thank you very much.", True),
+        ("Good afternoon, everyone, and welcome.", True),
+        ("Yes.", True),
+        ("We thank Norway for its help.", False),
+        ("The talks will go on in May.", False),
+    ],
+)
+def test_courtesies_are_not_what_was_last_said(content: str, is_courtesy: bool) -> None:
+    from aidememoire.views.briefing import _is_courtesy
+
+    assert _is_courtesy(content) is is_courtesy

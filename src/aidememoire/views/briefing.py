@@ -28,6 +28,10 @@ DIALOGUES_SHOWN = 6
 MEETINGS_SHOWN = 8
 COMMITMENTS_SHOWN = 12
 STATEMENTS_SHOWN = 3
+# A shorter statement is a greeting, a yes or a no.
+FEWEST_WORDS = 4
+COURTESIES = frozenset(("thank you", "good morning", "good afternoon", "good evening", "thanks to", "ladies and"))
+STATEMENTS_LOOKED_AT = 15  # of each side: courtesies among the latest make room for what was said before
 # A meeting planned for no told day is no longer ahead half a year after it was told of.
 STALE_DAYS = 183
 PEOPLE_SHOWN = 4
@@ -140,7 +144,7 @@ def _matter(
         record
         for party in parties
         for record in register.records(
-            RecordKind.STATEMENT, Filters(party=party, reports=reports, latest=STATEMENTS_SHOWN)
+            RecordKind.STATEMENT, Filters(party=party, reports=reports, latest=STATEMENTS_LOOKED_AT)
         )
     ]
     statements.sort(key=lambda record: (record.values["reported"] or "", record.id), reverse=True)
@@ -438,7 +442,11 @@ class _Writer:
         """The last statements of each side, in the reports that tell of the matter."""
         lines: list[Line] = []
         for party in self.sides:
-            own = [record for record in self.matter.statements if record.values["speaker_party"] == party]
+            own = [
+                record
+                for record in self.matter.statements
+                if record.values["speaker_party"] == party and not _is_courtesy(record.values["content"])
+            ]
             for record in own[:STATEMENTS_SHOWN]:
                 values = record.values
                 where = f" ({values['occasion']})" if values["occasion"] else ""
@@ -534,6 +542,12 @@ def when_in_words(record: Record) -> str:
     if values["date"]:
         return day_in_words(values["date"])
     return f"date not told (reported {day_in_words(values['reported'])})" if values["reported"] else "date not told"
+
+
+def _is_courtesy(content: str) -> bool:
+    """Whether the words say nothing of the matter: "Thank you very much.", "Good afternoon, everyone."."""
+    words = content.casefold().replace(",", " ").split()
+    return len(words) < FEWEST_WORDS or " ".join(words[:2]) in COURTESIES
 
 
 def person_in_words(seat: dict[str, Any]) -> str:
