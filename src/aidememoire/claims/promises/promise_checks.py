@@ -104,11 +104,19 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
     return clauses[verb].lemma in table().words["makes"] | table().words["fulfils"] and clauses[noun].dep in MADE_DEPS
 
 
+TOPIC_NOUNS = frozenset(
+    "issue topic theme question matter item agenda subject focus priority aim goal task point".split()
+)
+
+
 def _is_witnessed(clauses: Clauses, noun: int) -> bool:
     """Whether the signing took place: somebody attended it, or something followed; not "discussed the signing"."""
     verb = governing_verb(clauses, noun)
-    modal = modal_of(clauses, verb) if verb != noun else None
-    return modal is None and verb != noun and clauses[verb].lemma in table().words["witnesses"]
+    if verb == noun or modal_of(clauses, verb) is not None or clauses[verb].lemma not in table().words["witnesses"]:
+        return False
+    # "The result was the signing of a treaty", but not "the main issues were trade and the signing of a treaty".
+    subject = clauses.child(verb, "nsubj") if clauses[verb].lemma == "be" else None
+    return subject is None or clauses[subject].lemma not in TOPIC_NOUNS
 
 
 def owner_of(clauses: Clauses, noun: int) -> int | None:
