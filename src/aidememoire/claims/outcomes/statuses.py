@@ -160,10 +160,26 @@ def _qualifiers(clauses: Clauses, noun: int) -> set[str]:
     return found | ({"any"} if found & {"a", "an"} else set())
 
 
+PROPOSING = frozenset("propose suggest offer envisage recommend advocate".split())
+
+
+def _is_part_of_a_proposal(clauses: Clauses, trigger: int) -> bool:
+    """ "He proposed an inquiry while both observe the truce": what goes with a proposal is proposed, too."""
+    head = clauses[trigger].head
+    return (
+        clauses[trigger].dep == "advcl"
+        and clauses[trigger].tag in {"VBP", "VBZ", "VB"}
+        and head in clauses
+        and clauses[head].lemma in PROPOSING
+    )
+
+
 def _status(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     """The status, or the word for why there is none."""
     if is_heading(clauses):
         return "heading"
+    if _is_part_of_a_proposal(clauses, trigger):
+        return "proposed"
     span = clauses.span((trigger, trigger + 1))
     why = why_withheld(clauses.mentions, clauses.sentence, span)
     if why in {"question", "conditional"} or is_subordinate(clauses, trigger) or _hangs_on_condition(clauses, trigger):
