@@ -45,6 +45,9 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
         "defense prime national security federal interior oil economy agriculture senior top high"
     ).split()
 )
+# "the Italian oil firm": its people are no officials of Italy.
+FIRMS = frozenset("firm firms company companies giant maker makers airline airlines newspaper broadcaster club".split())
+FIRM_REACH = 3
 TITLE_WORDS = frozenset(
     (
         "prince general vice deputy interim acting trade finance defence defense prime national security federal "
@@ -185,8 +188,11 @@ class Sides:
         return "", -1
 
     def is_party_of_people(self, presence: Presence) -> bool:
-        """Whether a name stands before people or talks ("French officials"), not things ("Libyan crisis")."""
-        for token in self.tokens[presence.last : min(self.sentence.last, presence.last + 5)]:
+        """Whether a name stands before people or talks ("French officials"), not things ("Libyan crisis") or firms."""
+        after = self.tokens[presence.last : min(self.sentence.last, presence.last + 5)]
+        if any(token.lower in FIRMS for token in after[:FIRM_REACH]):
+            return False
+        for token in after:
             if token.lower in PEOPLE_NOUNS or token.lower in {"'s", "’s"}:
                 return True
             if token.pos not in {"ADJ", "PROPN", "NOUN", "CCONJ", "PUNCT", "ADV"} or token.lower == ".":
