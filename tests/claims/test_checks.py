@@ -115,28 +115,6 @@ def test_tense_of(text: str, expected: Tense) -> None:
     assert tenses.tense_of(*marked(text)) is expected
 
 
-PLANNED = [
-    ("The ministers will [meet] in Vienna.", True),
-    ("The upcoming [talks] are about fish.", True),
-    ("The ministers plan to [meet] in Vienna.", True),
-    ("The next [meeting] is about fish.", True),
-    ("The ministers [met] in Vienna.", False),
-    ("The previous [meeting] was about fish.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), PLANNED, ids=[text for text, _ in PLANNED])
-def test_is_planned(text: str, expected: bool) -> None:
-    assert checks.is_planned(*marked(text)) is expected
-
-
-@pytest.mark.parametrize(
-    ("parties", "expected"), [(("FRA",), True), ((), True), (("FRA", "FRA"), True), (("FRA", "EU"), False)]
-)
-def test_is_domestic(parties: tuple[str, ...], expected: bool) -> None:
-    assert checks.is_domestic(parties) is expected
-
-
 CONDITIONAL = [
     ("If the truce holds, the ministers will [meet] in May.", True),
     ("The ministers will [meet] in May.", False),

@@ -260,3 +260,19 @@ def test_example_of_help_runs(
         arguments = ["--register", register, *arguments]
     result = run(*arguments)
     assert result.exit_code == 0, result.output
+
+
+def test_a_time_has_the_stable_keys(run: Run) -> None:
+    (value,) = lines(run("times", "-", "--json", input="They met on 2 November 2013, he said.").stdout)
+    assert value["times"] == [
+        {
+            "start": 12,
+            "end": 27,
+            "text": "2 November 2013",
+            "type": "DATE",
+            "value": "2013-11-02",
+            "first_day": "2013-11-02",
+            "last_day": "2013-11-02",
+            "alternatives": [],
+        }
+    ]

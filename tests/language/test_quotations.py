@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aidememoire.language.quotations import attributions, find_quotations
+from aidememoire.language.quotations import find_quotations
 from aidememoire.model import Block, BlockRole, Mentions, Nature, Quotation, Report, Span
 
 BODY = BlockRole.BODY
@@ -156,13 +156,6 @@ def test_attribution_in_dashes_is_no_part(text: str, parts: list[str]) -> None:
         assert "is open." in pieces[-1]  # an aside with "say" may be cut out, never the words around it
     else:
         assert pieces == parts
-
-
-def test_the_attribution_in_dashes_can_be_asked_for() -> None:
-    text = "“A road is open, – said the envoy. – It leads to the sea.”"
-    (found,) = quotations_of(text)
-    (words,) = attributions(text, found)
-    assert text[words.start : words.end] == "said the envoy"
 
 
 NESTED = [

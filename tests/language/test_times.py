@@ -12,7 +12,7 @@ from aidememoire.knowledge import shipped
 from aidememoire.language.times.grammar import rule_rows
 from aidememoire.language.times.outlook import TimeRead
 from aidememoire.language.times.ranges import in_ranges
-from aidememoire.language.times.reading import read_times, time_entries, writes_month_first
+from aidememoire.language.times.reading import read_times, writes_month_first
 
 DATA = Path(__file__).parent / "data"
 SUNDAY = date(2017, 3, 19)
@@ -119,22 +119,6 @@ def test_an_account_of_the_past_is_read_from_its_story() -> None:
 def test_without_any_date_nothing_is_guessed() -> None:
     text = "They met last week, on Monday and in March; on 20 March they will sign; yesterday two years ago."
     assert all(one.meaning.when is None for one in read_times(text))
-
-
-def test_entries_have_the_stable_keys() -> None:
-    text = "They met on 2 November 2013."
-    assert time_entries(text, read_times(text)) == [
-        {
-            "start": 12,
-            "end": 27,
-            "text": "2 November 2013",
-            "type": "DATE",
-            "value": "2013-11-02",
-            "first_day": "2013-11-02",
-            "last_day": "2013-11-02",
-            "alternatives": [],
-        }
-    ]
 
 
 PIECES = st.sampled_from(

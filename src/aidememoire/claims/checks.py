@@ -6,12 +6,10 @@ the verb that a noun belongs to, and only where words leave it open.
 """
 
 import re
-from collections.abc import Iterable
 
 from aidememoire.claims.tenses import (
     BE,
     CLAUSE_PUNCTUATION,
-    PLANNING,
     Tense,
     governor,
     is_clause_mark,
@@ -66,12 +64,6 @@ RATE = re.compile(
 )
 
 
-PLANNED_ADJECTIVES = frozenset(
-    (
-        "upcoming forthcoming planned scheduled future next coming impending proposed expected pending approaching "
-        "prospective intended tomorrow"
-    ).split()
-)
 PLURALS_OF_ONE = frozenset({"talks", "negotiations", "consultations", "discussions", "deliberations", "conversations"})
 TAKING_PLACE = frozenset(
     (
@@ -279,22 +271,6 @@ def is_bare(mentions: Mentions, sentence: Sentence, first: int) -> bool:
         or mentions.tokens[index].pos not in {"DET", "PRON", "NUM", "PART"}
         or (mentions.tokens[index].lower in {"to", "not"})
     )
-
-
-def is_domestic(parties: Iterable[str]) -> bool:
-    """Whether fewer than two parties take part: an occasion of one state's own officials is none here."""
-    return len(set(parties)) < 2
-
-
-def is_planned(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
-    """Whether the deed lies ahead by its words ("will meet", "is to meet", "are due to meet", "the upcoming talks")."""
-    if tense_of(mentions, sentence, span) is Tense.FUTURE:
-        return True
-    first, _last = tokens_at(mentions, sentence, span)
-    tokens = mentions.tokens
-    if tokens[first].pos == "VERB" or tokens[first].tag == "VB":
-        return any(token.lemma in PLANNING for token in _chain(mentions, sentence, first))
-    return any(token.lower in PLANNED_ADJECTIVES for token in tokens[max(sentence.first, first - 6) : first])
 
 
 def why_withheld(mentions: Mentions, sentence: Sentence, span: Span) -> str | None:

@@ -176,14 +176,6 @@ def modal_of(clauses: Clauses, verb: int) -> str | None:
     return None
 
 
-def condition_before(clauses: Clauses, verb: int) -> bool:
-    """Whether the verb's own clause opens with "if", "unless" or "whether"."""
-    return any(
-        clauses[child].dep == "mark" and clauses.lower(child) in CONDITIONS | {"whether"}
-        for child in clauses.children.get(verb, ())
-    )
-
-
 def is_heading(clauses: Clauses) -> bool:
     """Whether the sentence is a headline in capitals."""
     letters = [token.text for token in clauses.tokens if token.text[:1].isalpha() and len(token.text) > 1]
@@ -332,30 +324,6 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             break
         index += 1
     return trimmed(clauses, start, index)
-
-
-def _is_verb_outside(clauses: Clauses, start: int, index: int) -> bool:
-    """Whether a finite verb stands here that governs the content and isn't part of it.
-
-    "its will to disarm surprised Oslo": the content ends before "surprised".
-    """
-    if clauses[index].tag not in FINITE:
-        return False
-    verb = clauses[index].head if clauses[index].dep in {"aux", "auxpass"} else index
-    token = clauses[verb]
-    if token.dep in {"relcl", "advcl", "acl", "csubj", "pcomp"}:
-        return False
-    return token.dep == "ROOT" or not start <= token.head <= index
-
-
-def _before_its_subject(clauses: Clauses, start: int, index: int) -> int:
-    """The index, or where the subject of the verb there begins, if that lies within the content."""
-    verb = clauses[index].head if clauses[index].dep in {"aux", "auxpass"} else index
-    subject = clauses.child(verb, "nsubj", "nsubjpass")
-    if subject is None or subject <= start:
-        return index
-    first = clauses.subtree(subject)[0]
-    return first if start < first < index else index
 
 
 def _starts_afresh(clauses: Clauses, index: int) -> bool:

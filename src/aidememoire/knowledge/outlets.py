@@ -23,12 +23,11 @@ class Outlet:
 
 
 class Outlets:
-    """The outlets table: look-up by name or domain, and agencies' names in a text."""
+    """The outlets table: look-up by name or domain."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = tuple(rows)
         self._names: Phrases[Outlet] = Phrases()
-        self._agencies: Phrases[Outlet] = Phrases()
         self._titles: Phrases[Outlet] = Phrases()
         self._domains: dict[str, Outlet] = {}
         self._all: list[Outlet] = []
@@ -39,8 +38,6 @@ class Outlets:
         self._all.append(outlet)
         for name in (outlet.name, *outlet.aliases):
             self._names.add(name, outlet)
-            if outlet.is_agency:
-                self._agencies.add(name, outlet)
             if outlet.side is None and " " in name:
                 self._titles.add(name, outlet)
         for domain in outlet.domains:
@@ -58,11 +55,6 @@ class Outlets:
     def __iter__(self) -> Iterator[Outlet]:
         return iter(self._all)
 
-    @property
-    def agencies(self) -> tuple[Outlet, ...]:
-        """The news agencies."""
-        return tuple(outlet for outlet in self._all if outlet.is_agency)
-
     def get(self, name_or_domain: str) -> Outlet | None:
         """The outlet of this name, other name, domain or address ("https://www.state.gov/briefings/…")."""
         words = name_or_domain.strip()
@@ -71,10 +63,6 @@ class Outlets:
                 return self._domains[domain]
         found = self._names.get(words.removeprefix("The ").removeprefix("the "))
         return found[0] if found else None
-
-    def scan_agencies(self, text: str) -> list[tuple[int, int, Outlet]]:
-        """Where agencies are named in the text: start, end, which."""
-        return [(found.start, found.end, found.values[0]) for found in self._agencies.scan(text)]
 
     def scan_titles(self, text: str) -> list[tuple[int, int]]:
         """Where press outlets of more than one word are named: "Korea Herald" is no party."""

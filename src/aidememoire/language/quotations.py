@@ -412,12 +412,6 @@ def _parts(text: str, start: int, end: int, report: str) -> Iterator[Span]:
         yield Span(report, a, b)
 
 
-def attributions(text: str, quotation: Quotation) -> Iterator[Span]:
-    """The words in dashes that attribute the quotation from inside, in order of position."""
-    for match in _BREAK.finditer(text, quotation.span.start, quotation.span.end):
-        yield Span(quotation.span.report, *match.span("attribution"))
-
-
 def _is_speech(text: str, outer: Span, span: Span, is_broken: bool) -> bool:
     """False for names of formats, titles, and single words held with tongs."""
     if is_broken:

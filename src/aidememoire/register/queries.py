@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from aidememoire.model import (
     Claim,
-    Dateline,
     NotFoundError,
     Problem,
     Record,
@@ -429,20 +428,6 @@ def load_reports(connection: Connection, ids: Sequence[str]) -> dict[str, Report
         row["id"]: rows.report_of(corrected_row(dict(row), corrected.get(row["id"], {})))
         for chunk in chunks(dict.fromkeys(ids))
         for row in connection.execute(select(schema.reports).where(schema.reports.c.id.in_(chunk))).mappings()
-    }
-
-
-def datelines(connection: Connection, ids: Sequence[str]) -> dict[str, Dateline | None]:
-    """Report id → its dateline as read last."""
-    current, readings = schema.current_readings, schema.readings
-    return {
-        row.report: rows.dateline_of(row.dateline)
-        for chunk in chunks(dict.fromkeys(ids))
-        for row in connection.execute(
-            select(readings.c.report, readings.c.dateline)
-            .join(current, current.c.rows_of == readings.c.id)
-            .where(readings.c.report.in_(chunk))
-        )
     }
 
 

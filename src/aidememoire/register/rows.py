@@ -14,7 +14,6 @@ from aidememoire.model import (
     Claim,
     ClaimKind,
     CommitmentValues,
-    Dateline,
     DialogueValues,
     EventValues,
     MeetingValues,
@@ -43,7 +42,6 @@ VALUES_OF: dict[ClaimKind, type[Values]] = {
     ClaimKind.ACT: ActValues,
 }
 _DECODERS = {kind: msgspec.json.Decoder(values) for kind, values in VALUES_OF.items()}
-_DATELINE = msgspec.json.Decoder(Dateline)
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
@@ -240,11 +238,6 @@ def withheld_rows(reading: int, read: Reading) -> list[Row]:
         }
         for position, refusal in enumerate(read.withheld)
     ]
-
-
-def dateline_of(text: str | None) -> Dateline | None:
-    """The dateline kept as JSON."""
-    return _DATELINE.decode(text) if text else None
 
 
 def fingerprint(read: Reading, problems: Sequence[Problem], day: str | None) -> str:

@@ -85,13 +85,6 @@ def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, o
     return True
 
 
-def _points_back(sighting: Sighting, occasion: Occasion) -> bool:
-    """Whether words that name less than two sides stand for this occasion: "the meeting", the same journey."""
-    if sighting.kind is MeetingKind.VISIT and sighting.actors:
-        return occasion.kind is MeetingKind.VISIT and bool(set(sighting.actors) & set(occasion.actors))
-    return sighting.is_definite and sighting.time is None
-
-
 def _likeness(sighting: Sighting, occasion: Occasion) -> float:
     likeness = len(sighting.codes & occasion.codes) / max(1, len(sighting.codes | occasion.codes))
     when, other = sighting.time.when if sighting.time else None, occasion.when

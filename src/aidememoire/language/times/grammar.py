@@ -241,12 +241,6 @@ def _phrase(words: Words, first: int, last: int, rule: Rule, match: re.Match[str
     return Phrase(words.starts[first], words.ends[last - 1], first, last, rule.name, rule.means, parts)
 
 
-def tags_of(*names: str) -> str:
-    """The characters of these classes, for checks that look at neighbours."""
-    char = _tables()[0]
-    return "".join(char[name] for name in names)
-
-
 def rule_rows() -> Iterable[dict[str, str]]:
     """The rule table as it stands in the file, for tests."""
     rows: list[dict[str, str]] = tomllib.loads((DATA / "times_rules.toml").read_text(encoding="utf-8"))["rule"]

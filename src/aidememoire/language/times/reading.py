@@ -5,10 +5,9 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.language.times import dates as time_dates
@@ -257,20 +256,3 @@ def _mentions(mentions: Mentions, times: Iterable[TimeRead]) -> Iterator[TimeMen
             alternatives=one.meaning.alternatives,
             anchor=one.meaning.anchor,
         )
-
-
-def time_entries(text: str, times: Sequence[TimeRead]) -> list[dict[str, Any]]:
-    """The entries of ``times --json`` for one report."""
-    return [
-        {
-            "start": one.start,
-            "end": one.end,
-            "text": text[one.start : one.end],
-            "type": one.meaning.type,
-            "value": one.meaning.value,
-            "first_day": one.meaning.when.first.isoformat() if one.meaning.when else None,
-            "last_day": one.meaning.when.last.isoformat() if one.meaning.when else None,
-            "alternatives": [str(when) for when in one.meaning.alternatives],
-        }
-        for one in times
-    ]
