@@ -4,8 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.outcomes.acts import propose_acts, rules
-from aidememoire.claims.outcomes.deeds import DeedRule
+from aidememoire.claims.outcomes.acts import propose_acts
+from aidememoire.claims.outcomes.deeds import DeedRule, rules_of
 from aidememoire.model import ActValues, Proposal
 from tests.claims.by_hand import mentions_of
 
@@ -19,7 +19,7 @@ def acts_of(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("rule", "sentence", "what"),
-    [(rule, *row) for rule in rules() for row in rule.accept],
+    [(rule, *row) for rule in rules_of("acts") for row in rule.accept],
     ids=lambda value: value.id if isinstance(value, DeedRule) else None,
 )
 def test_rule_accepts(rule: DeedRule, sentence: str, what: str) -> None:
@@ -28,7 +28,7 @@ def test_rule_accepts(rule: DeedRule, sentence: str, what: str) -> None:
 
 @pytest.mark.parametrize(
     ("rule", "sentence"),
-    [(rule, sentence) for rule in rules() for sentence in rule.refuse],
+    [(rule, sentence) for rule in rules_of("acts") for sentence in rule.refuse],
     ids=lambda value: value.id if isinstance(value, DeedRule) else None,
 )
 def test_rule_refuses(rule: DeedRule, sentence: str) -> None:

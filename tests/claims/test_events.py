@@ -4,8 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from aidememoire.claims.outcomes.deeds import DeedRule
-from aidememoire.claims.outcomes.events import propose_events, rules
+from aidememoire.claims.outcomes.deeds import DeedRule, rules_of
+from aidememoire.claims.outcomes.events import propose_events
 from aidememoire.model import EventValues, Proposal
 from tests.claims.by_hand import mentions_of
 
@@ -19,7 +19,7 @@ def events_of(text: str) -> list[tuple[str, EventValues]]:
 
 @pytest.mark.parametrize(
     ("rule", "sentence", "source", "target"),
-    [(rule, *row) for rule in rules() for row in rule.accept],
+    [(rule, *row) for rule in rules_of("events") for row in rule.accept],
     ids=lambda value: value.id if isinstance(value, DeedRule) else None,
 )
 def test_rule_accepts(rule: DeedRule, sentence: str, source: str, target: str) -> None:
@@ -32,7 +32,7 @@ def test_rule_accepts(rule: DeedRule, sentence: str, source: str, target: str) -
 
 @pytest.mark.parametrize(
     ("rule", "sentence"),
-    [(rule, sentence) for rule in rules() for sentence in rule.refuse],
+    [(rule, sentence) for rule in rules_of("events") for sentence in rule.refuse],
     ids=lambda value: value.id if isinstance(value, DeedRule) else None,
 )
 def test_rule_refuses(rule: DeedRule, sentence: str) -> None:

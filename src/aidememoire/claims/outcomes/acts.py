@@ -3,19 +3,14 @@
 The deeds are rows of ``data/acts.toml``.
 """
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from aidememoire.claims.clauses import Clauses, noun_phrase
 from aidememoire.claims.outcomes.deeds import (
     SILENT,
     Deed,
-    DeedRule,
-    by_trigger,
     find_deeds,
-    rules_of,
+    triggers_of,
     when_of,
     why_not_done,
     words_of,
@@ -25,20 +20,9 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActValues, ClaimKind, Mentions, Proposal, Refusal, Span
 
 
-@cache
-def rules() -> tuple[DeedRule, ...]:
-    """The rows of the table that ships with the package, loaded once."""
-    return rules_of(tomllib.loads(files("aidememoire").joinpath("claims/data/acts.toml").read_text("utf-8"))["rule"])
-
-
-@cache
-def _triggers() -> dict[str, tuple[DeedRule, ...]]:
-    return by_trigger(rules())
-
-
 def propose_acts(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
     """Acts and what was refused as one, in order of position."""
-    for clauses, deed in find_deeds(mentions, _triggers()):
+    for clauses, deed in find_deeds(mentions, triggers_of("acts")):
         if not clauses[deed.trigger].tag.startswith("VB"):
             continue
         why = why_not_done(clauses, deed)

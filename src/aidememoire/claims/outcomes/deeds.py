@@ -1,7 +1,10 @@
 """Deeds told as done, by tables of verbs and what they are done to: the common ground of acts and context events."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from aidememoire.claims.checks import why_withheld
@@ -63,8 +66,10 @@ class Deed:
     undergoer: int | None  # head of the words for what it was done to
 
 
-def rules_of(rows: list[dict[str, Any]]) -> tuple[DeedRule, ...]:
-    """The rows of a table as rules."""
+@cache
+def rules_of(table: str) -> tuple[DeedRule, ...]:
+    """The rows of a shipped table ("acts", "events") as rules, loaded once."""
+    rows = tomllib.loads(files("aidememoire").joinpath(f"claims/data/{table}.toml").read_text("utf-8"))["rule"]
     known = {"id", "verbs", "objects", "subjects", "nouns", "modifiers", "qualified", "accept", "refuse"}
     return tuple(
         DeedRule(
@@ -83,10 +88,11 @@ def rules_of(rows: list[dict[str, Any]]) -> tuple[DeedRule, ...]:
     )
 
 
-def by_trigger(rules: tuple[DeedRule, ...]) -> dict[str, tuple[DeedRule, ...]]:
-    """Lemma → the rules that it may set off."""
+@cache
+def triggers_of(table: str) -> dict[str, tuple[DeedRule, ...]]:
+    """Lemma → the rules of the table that it may set off."""
     found: dict[str, tuple[DeedRule, ...]] = {}
-    for rule in rules:
+    for rule in rules_of(table):
         for lemma in rule.verbs | rule.nouns:
             found[lemma] = (*found.get(lemma, ()), rule)
     return found

@@ -3,19 +3,14 @@
 The codes and wordings are rows of ``data/events.toml``.
 """
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from aidememoire.claims.clauses import Clauses, Range, noun_phrase
 from aidememoire.claims.outcomes.deeds import (
     SILENT,
     Deed,
-    DeedRule,
-    by_trigger,
     find_deeds,
-    rules_of,
+    triggers_of,
     when_of,
     why_not_done,
 )
@@ -28,21 +23,10 @@ TARGET_PREPOSITIONS = "on against at upon of in"
 TARGET_WINDOW = 10
 
 
-@cache
-def rules() -> tuple[DeedRule, ...]:
-    """The rows of the table that ships with the package, loaded once."""
-    return rules_of(tomllib.loads(files("aidememoire").joinpath("claims/data/events.toml").read_text("utf-8"))["rule"])
-
-
-@cache
-def _triggers() -> dict[str, tuple[DeedRule, ...]]:
-    return by_trigger(rules())
-
-
 def propose_events(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
     """Context events and what was refused as one, in order of position; each event once."""
     seen: set[tuple[str, str | None, str | None]] = set()
-    for clauses, deed in find_deeds(mentions, _triggers()):
+    for clauses, deed in find_deeds(mentions, triggers_of("events")):
         why = why_not_done(clauses, deed)
         if why in SILENT:
             continue
