@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidememoire.claims.outcomes.events import rules
+from aidememoire.claims.outcomes.deeds import rules_of
 from aidememoire.knowledge.plover import Plover, PloverCode
 from aidememoire.knowledge.tables import rows_of
 from aidememoire.model import MeetingKind, MeetingState, StatusKind, Strength, SubjectType
@@ -87,4 +87,4 @@ def test_every_row_is_of_a_value_that_claims_have() -> None:
 
 
 def test_every_event_that_is_read_is_one_of_the_scheme() -> None:
-    assert {rule.value("event") for rule in rules()} - {"OTHER"} <= PLOVER.events
+    assert {rule.value("event") for rule in rules_of("events")} - {"OTHER"} <= PLOVER.events
