@@ -6,7 +6,7 @@ from typing import Any
 import torch
 
 from evaluation.scoring import overlap
-from training.decoding import Tags, decode
+from aidememoire.claims.readers.decoding import Tags, decode
 from training.fit import collate
 from training.model import Tagger
 from training.windows import labelled_windows

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.cutting import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS, Window
+from aidememoire.claims.readers.cutting import BIO, FEATURES, SENTENCE_HEADS, SHAPES, STATUSES, STRENGTHS, Window
 from training.model import Tagger
 from training.windows import IGNORED, Labelled
 
@@ -31,6 +31,9 @@ class Settings:
     head_rate: float = 1e-3
     warmup: float = 0.1
     seed: int = 7
+    is_half: bool = True  # bfloat16 where it is exact enough: twice as fast on processors that know it
+    without_hints: float = 0.4  # share of windows read without the rules' hints, so that it can read alone
+    without_shapes: float = 0.1  # share read without capitals and quotation marks, as garbled text comes
 
 
 @dataclass(slots=True)
@@ -84,6 +87,15 @@ def batches(marks: list[Labelled], size: int, draw: random.Random) -> Iterator[l
         yield [marks[i] for i in group]
 
 
+def blind(batch: Batch, settings: Settings, draw: random.Random) -> None:
+    """Take the hints, or the shapes, from a share of the windows."""
+    for row in range(batch.features.shape[0]):
+        if draw.random() < settings.without_hints:
+            batch.features[row, :, SHAPES:] = 0.0
+        if draw.random() < settings.without_shapes:
+            batch.features[row, :, :SHAPES] = 0.0
+
+
 def loss_of(tagger: Tagger, batch: Batch) -> Tensor:
     """The weighted sum of all heads' cross-entropies."""
     tags, sentences = tagger(batch.ids, batch.features, batch.mask, batch.pool)
@@ -132,7 +144,10 @@ def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
         start, losses = time.perf_counter(), []
         tagger.train()
         for group in batches(marks, settings.batch, draw):
-            loss = loss_of(tagger, collate([one.window for one in group], group))
+            batch = collate([one.window for one in group], group)
+            blind(batch, settings, draw)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.is_half):
+                loss = loss_of(tagger, batch)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)

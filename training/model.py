@@ -1,13 +1,12 @@
 """The encoder (BERT, as MiniLM-L6 has it) with the features and heads of the tagger."""
 
-import math
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.cutting import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS
+from aidememoire.claims.readers.cutting import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS
 
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
@@ -30,8 +29,10 @@ class Layer(nn.Module):
         def split(y: Tensor) -> Tensor:
             return y.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
 
-        scores = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / math.sqrt(HIDDEN // HEADS) + mask
-        mixed = (self.dropout(scores.softmax(-1)) @ split(self.value(x))).transpose(1, 2).reshape(batch, length, HIDDEN)
+        mixed = nn.functional.scaled_dot_product_attention(
+            split(self.query(x)), split(self.key(x)), split(self.value(x)), attn_mask=mask.to(x.dtype)
+        )
+        mixed = mixed.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm1(x + self.dropout(self.out(mixed)))
         return self.norm2(x + self.dropout(self.outer(nn.functional.gelu(self.inner(x)))))
 

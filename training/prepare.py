@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from aidememoire.model import ClaimKind, Proposal, Refusal
 from evaluation.material import SHARED, corpus_paths, read_corpus, read_genres, read_marks
 
 Json = dict[str, Any]
@@ -80,6 +81,18 @@ def labels_of(mark: Json, text: str) -> tuple[list[Json], int]:
     return labels, lost
 
 
+def told_again(labels: list[Json], found: Iterable[Proposal | Refusal]) -> list[Json]:
+    """Where the rules hear a marked occasion told once more: neither right nor wrong, so left out of the fitting."""
+    marked = [label["span"] for label in labels if label["label"] == "occasion"]
+    again: list[Json] = []
+    for one in found:
+        if isinstance(one, Proposal) and one.kind is ClaimKind.MEETING:
+            spans = [(span.start, span.end) for span in one.evidence]
+            if any(start < last and first < end for start, end in spans for first, last in marked):
+                again += [{"label": "occasion_again", "span": span} for span in spans]
+    return again
+
+
 def _free_place(text: str, words: str, taken: set[tuple[int, int]]) -> tuple[int, int] | None:
     """The first place of the words that no earlier statement has taken."""
     start = text.find(words)
@@ -120,25 +133,27 @@ def _source_near(
 
 def examples(reports: Iterable[Json], marks: dict[str, Json]) -> Iterator[Json]:
     """One example a report: text, title, sentences, quotations, labels (None where it isn't marked)."""
-    from aidememoire.language.quotations import find_quotations
-    from aidememoire.language.syntax import find_syntax
-    from aidememoire.model import Mentions
+    from aidememoire.claims.readers.hints import hints_of
+    from aidememoire.claims.readers.rules import propose_by_rules
+    from aidememoire.language import find_mentions
     from aidememoire.pipeline import Source, knowledge_in_use, read_text_json
 
     genres = read_genres()
     source = Source("", "training")
     for value in reports:
         report = read_text_json(value, source, source, knowledge_in_use())
-        tokens, sentences, entities = find_syntax(report)
-        mentions = Mentions(report=report, tokens=tokens, sentences=sentences, entities=entities)
+        mentions = find_mentions(report, knowledge_in_use())
+        found = propose_by_rules(mentions, knowledge_in_use())
         labels, lost = labels_of(marks[value["id"]], report.text)
+        labels += told_again(labels, found)
         yield {
             "id": value["id"],
             "genre": genres.get(value["id"], "unknown"),
             "text": report.text,
             "title": report.title,
-            "sentences": [[s.span.start, s.span.end, s.block] for s in sentences],
-            "quotations": [[q.span.start, q.span.end] for q in find_quotations(mentions, knowledge_in_use())],
+            "sentences": [[s.span.start, s.span.end, s.block] for s in mentions.sentences],
+            "quotations": [[q.span.start, q.span.end] for q in mentions.quotations],
+            "hints": hints_of(found),
             "labels": labels,
             "lost": lost,
         }

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
-from training.cutting import BIO, KINDS, STATES, STATUSES, STRENGTHS, Window, windows_of
+from aidememoire.claims.readers.cutting import BIO, KINDS, STATES, STATUSES, STRENGTHS, Window, windows_of
 
 Json = dict[str, Any]
 IGNORED = -100
@@ -25,7 +25,8 @@ def labelled_windows(example: Json, tokenizer: Tokenizer) -> list[Labelled]:
     """The windows of one example."""
     sentences = [(first, last, block) for first, last, block in example["sentences"]]
     quotations = [(first, last) for first, last in example["quotations"]]
-    cut = windows_of(example["text"], example["title"], sentences, quotations, tokenizer)
+    hints = [(first, last, place, value) for first, last, place, value in example["hints"]]
+    cut = windows_of(example["text"], example["title"], sentences, quotations, hints, tokenizer)
     return [labelled(window, example) for window in cut]
 
 
@@ -77,4 +78,6 @@ def labelled(window: Window, example: Json) -> Labelled:
                 labels["occasion"][place] = 1
                 labels["state"][place] = STATES.index(label["state"])
                 labels["kind"][place] = KINDS.index(label["kind"])
+            elif label["label"] == "occasion_again" and labels["occasion"][place] == 0:
+                labels["occasion"][place] = IGNORED
     return Labelled(window, all_tags, labels)

@@ -5,6 +5,7 @@ Cores begin and end between sentences, so that no span is lost or doubled at a s
 same code.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,10 +14,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-CORE_PIECES = 224
-CONTEXT_PIECES = 40  # on each side
-TITLE_PIECES = 24
-FEATURES = 5  # capitalised, all capitals, inside quotation marks, first of its block, a digit in it
+CORE_PIECES = 400
+CONTEXT_PIECES = 32  # on each side
+TITLE_PIECES = 20
+SHAPES = 5  # capitalised, all capitals, inside quotation marks, first of its block, a digit in it
+# What the rules found, as a second reader's pencil marks: the value is their confidence, or REFUSED.
+HINTS = ("content", "cue", "source", "promise", "promise_evidence", "subject", "became", "occasion", "trigger")
+REFUSED = -0.5
+FEATURES = SHAPES + len(HINTS)
 
 BIO = ("source", "cue", "content", "promise", "subject", "status", "cause")  # token heads, O B I each
 STRENGTHS = ("agreed", "pledged", "intended")
@@ -30,6 +35,7 @@ SENTENCE_HEADS = {"promises": 2, "became": 2, "occasion": 2, "state": len(STATES
 
 Pair = tuple[int, int]  # first and last code point, end exclusive
 Sentence = tuple[int, int, int]  # first and last code point, end exclusive, and the block
+Hint = tuple[int, int, int, float]  # first and last code point, end exclusive; place in HINTS; value
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,19 @@ class Pieces:
 
 
 def windows_of(
-    text: str, title: str | None, sentences: Sequence[Sentence], quotations: Sequence[Pair], tokenizer: "Tokenizer"
+    text: str,
+    title: str | None,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Pair],
+    hints: Sequence[Hint],
+    tokenizer: "Tokenizer",
 ) -> list[Window]:
     """The windows of one report, in order."""
     pieces = _pieces(text, sentences, tokenizer)
     first = {sentences[0][0]} if sentences else set()
     starts = first | {later[0] for earlier, later in pairwise(sentences) if later[2] != earlier[2]}
     features = _features(text, pieces.offsets, quotations, starts)
+    _pencil(features, pieces.offsets, hints)
     sep = tokenizer.token_to_id("[SEP]")
     known = tokenizer.encode(title or "", add_special_tokens=False).ids[:TITLE_PIECES]
     head = [tokenizer.token_to_id("[CLS]"), *known, sep]
@@ -105,6 +117,7 @@ def _features(text: str, offsets: list[Pair], quotations: Sequence[Pair], starts
     for first, last in quotations:
         inside[first:last] = b"\x01" * (last - first)
     rows = []
+    blank = [0.0] * len(HINTS)
     for start, end in offsets:
         word = text[start:end]
         rows.append(
@@ -114,9 +127,18 @@ def _features(text: str, offsets: list[Pair], quotations: Sequence[Pair], starts
                 float(inside[start]),
                 float(start in starts),
                 float(any(letter.isdigit() for letter in word)),
+                *blank,
             ]
         )
     return rows
+
+
+def _pencil(features: list[list[float]], offsets: list[Pair], hints: Sequence[Hint]) -> None:
+    """Put the hints on the pieces under them; where two meet, the higher value stays."""
+    starts = [start for start, _ in offsets]
+    for first, last, place, value in sorted(hints, key=lambda hint: hint[3]):
+        for index in range(bisect_left(starts, first), bisect_left(starts, last)):
+            features[index][SHAPES + place] = value
 
 
 def _cores(sentence: list[int]) -> list[Pair]:

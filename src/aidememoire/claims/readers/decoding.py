@@ -1,10 +1,14 @@
 """Logits → spans with probabilities. Pure arithmetic; ties go to the earlier label."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import Any
 
-from training.cutting import (
+import numpy as np
+from numpy.typing import NDArray
+
+from aidememoire.claims.readers.cutting import (
     BIO,
     KINDS,
     SENTENCE_HEADS,
@@ -15,11 +19,7 @@ from training.cutting import (
     Window,
 )
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Array = NDArray[np.floating[Any]]
+Array = NDArray[np.floating[Any]]
 
 # A span goes on over a piece that is more likely outside when the pieces around it are inside by this much.
 _JOIN_OVER = 1
@@ -55,16 +55,26 @@ class Tags:
 
     spans: tuple[TaggedSpan, ...]  # in order of label and position
     sentences: tuple[TaggedSentence, ...]  # in order
+    starts: list[int] = field(default_factory=list)  # first code point of each piece
+    inside: dict[str, Array] = field(default_factory=dict)  # label → probability of each piece to be inside
 
     def of(self, label: str) -> tuple[TaggedSpan, ...]:
         """The spans with this label."""
         return tuple(span for span in self.spans if span.label == label)
 
+    def support(self, label: str, start: int, end: int) -> float:
+        """Mean probability of the pieces from ``start`` to ``end`` (code points) to be inside; 0 where there is none."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return float(self.inside[label][first:last].mean()) if label in self.inside and last > first else 0.0
 
-def decode(windows: Iterable[tuple[Window, "Array", "Array"]]) -> Tags:
+    def sentence(self, number: int) -> TaggedSentence | None:
+        """What is said of a sentence of the report."""
+        at = bisect_left(self.sentences, number, key=lambda one: one.number)
+        return self.sentences[at] if at < len(self.sentences) and self.sentences[at].number == number else None
+
+
+def decode(windows: Iterable[tuple[Window, Array, Array]]) -> Tags:
     """The tags of a report from each window's logits: of pieces [pieces, n] and of sentences [sentences, m]."""
-    import numpy as np
-
     offsets: list[Pair] = []
     rows: list[Array] = []
     sentences: list[TaggedSentence] = []
@@ -78,21 +88,24 @@ def decode(windows: Iterable[tuple[Window, "Array", "Array"]]) -> Tags:
         return Tags((), tuple(sentences))
     logits = np.stack(rows)
     spans: list[TaggedSpan] = []
+    inside: dict[str, Array] = {}
     for head, label in enumerate(BIO):
-        spans += _spans(label, softmax(logits[:, 3 * head : 3 * head + 3]), offsets, logits)
-    return Tags(tuple(spans), tuple(sorted(sentences, key=lambda one: one.number)))
+        probabilities = softmax(logits[:, 3 * head : 3 * head + 3])
+        inside[label] = probabilities[:, 1] + probabilities[:, 2]
+        spans += _spans(label, probabilities, offsets, logits)
+    by_number = {one.number: one for one in sentences}  # a sentence longer than a window stands in several: the last counts
+    ordered = tuple(by_number[number] for number in sorted(by_number))
+    return Tags(tuple(spans), ordered, [start for start, _ in offsets], inside)
 
 
-def softmax(logits: "Array") -> "Array":
+def softmax(logits: Array) -> Array:
     """Probabilities along the last axis."""
-    import numpy as np
-
     shifted = np.exp(logits - logits.max(-1, keepdims=True))
     out: Array = shifted / shifted.sum(-1, keepdims=True)
     return out
 
 
-def _spans(label: str, probabilities: "Array", offsets: list[Pair], logits: "Array") -> Iterable[TaggedSpan]:
+def _spans(label: str, probabilities: Array, offsets: list[Pair], logits: Array) -> Iterable[TaggedSpan]:
     """Runs of pieces that are more likely inside than outside; a likely beginning starts a new one."""
     inside = probabilities[:, 1] + probabilities[:, 2]
     is_in = inside >= 0.5
@@ -109,7 +122,7 @@ def _spans(label: str, probabilities: "Array", offsets: list[Pair], logits: "Arr
             start = place
 
 
-def _span(label: str, first: int, last: int, offsets: list[Pair], inside: "Array", logits: "Array") -> TaggedSpan:
+def _span(label: str, first: int, last: int, offsets: list[Pair], inside: Array, logits: Array) -> TaggedSpan:
     kind, kind_probability = None, 0.0
     names: tuple[str, ...] | list[str] = ()
     begin = 3 * len(BIO)
@@ -126,7 +139,7 @@ def _span(label: str, first: int, last: int, offsets: list[Pair], inside: "Array
     )
 
 
-def _sentence(number: int, logits: "Array") -> TaggedSentence:
+def _sentence(number: int, logits: Array) -> TaggedSentence:
     parts: dict[str, Array] = {}
     start = 0
     for name, size in SENTENCE_HEADS.items():

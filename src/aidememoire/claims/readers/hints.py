@@ -1,0 +1,39 @@
+"""What the rules found → hints for the tagger: where, what, and how sure."""
+
+from collections.abc import Iterable, Iterator
+
+from aidememoire.claims.readers.cutting import HINTS, REFUSED, Hint
+from aidememoire.model import ClaimKind, Proposal, Refusal, Span
+
+# kind of claim → field → hint; "" stands for the evidence.
+_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
+    ClaimKind.STATEMENT: (("content", "content"), ("parts", "content"), ("cue", "cue"), ("speaker", "source")),
+    ClaimKind.COMMITMENT: (("content", "promise"), ("", "promise_evidence")),
+    ClaimKind.STATUS: (("subject", "subject"), ("", "became")),
+    ClaimKind.MEETING: (("", "occasion"), ("kind", "trigger")),
+}
+_REFUSED_AS: dict[str, str] = {
+    ClaimKind.STATEMENT: "content",
+    ClaimKind.COMMITMENT: "promise_evidence",
+    ClaimKind.STATUS: "became",
+    ClaimKind.MEETING: "occasion",
+}
+
+
+def hints_of(found: Iterable[Proposal | Refusal]) -> list[Hint]:
+    """The hints, in the order of what was found."""
+    return [hint for one in found for hint in (_refused(one) if isinstance(one, Refusal) else _proposed(one))]
+
+
+def _proposed(proposal: Proposal) -> Iterator[Hint]:
+    spans = dict(proposal.spans)
+    for field, name in _FIELDS.get(proposal.kind, ()):
+        words: Iterable[Span] = spans.get(field, ()) if field else proposal.evidence
+        for span in words:
+            yield span.start, span.end, HINTS.index(name), proposal.confidence
+
+
+def _refused(refusal: Refusal) -> Iterator[Hint]:
+    name = _REFUSED_AS.get(refusal.kind)
+    if name:
+        yield refusal.span.start, refusal.span.end, HINTS.index(name), REFUSED
