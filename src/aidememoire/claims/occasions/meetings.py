@@ -7,41 +7,34 @@ in from the report, and what has two sides, or is the session of a body of state
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
-from aidememoire.claims.occasions.attendance import add_attendance, is_spokesperson
+from aidememoire.claims.occasions.attendance import add_attendance
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, sentences_of
-from aidememoire.claims.occasions.participation import is_organisation, participation
+from aidememoire.claims.occasions.participation import is_organisation
+from aidememoire.claims.occasions.particulars import (
+    Spans,
+    body_of,
+    date_of,
+    format_of,
+    is_the_news,
+    ordinal_of,
+    participants_of,
+    place_of,
+)
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
-    ActorKind,
     BlockRole,
     ClaimKind,
-    Granularity,
     MeetingKind,
     MeetingState,
     MeetingValues,
     Mentions,
-    Participation,
     Proposal,
     Refusal,
     Span,
-    When,
 )
-
-LEAD_SENTENCES = 4
-"""How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
-
-LEAD_SENTENCES_OF_A_SIDE = 12
-"""The same for a government's account of its own meetings, which tells of little else."""
-
-MOST_DAYS = 7
-"""How long a meeting may last whose first and last day are named; more is a time within which it is held."""
-
-DAYS_OF_NEWS = 4
-"""How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
 
 MOST_TOPICS = 3
 
@@ -61,8 +54,6 @@ WELCOME = re.compile(
 )
 """Words said with both sides in the room."""
 
-Spans = dict[str, tuple[Span, ...]]
-
 
 def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
     """One Proposal for each occasion, in order of first mention; a Refusal for each mention that asserts none."""
@@ -78,7 +69,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     number = 0
     proposals: list[Proposal] = []
     occasions, left = gather(asserted, mentions, knowledge)
-    add_attendance(occasions, mentions, knowledge, lambda occasion: _is_the_news(occasion, mentions))
+    add_attendance(occasions, mentions, knowledge, lambda occasion: is_the_news(occasion, mentions))
     for sighting in left:
         if len(sighting.codes) == 1 and not sighting.is_definite:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
@@ -146,8 +137,8 @@ def _proposal(
     named = tuple(sorted({span for span in codes.values() if span is not None}))
     if named:
         spans["parties"] = named
-    date = _date(occasion, mentions, spans, inferred)
-    place = _place(occasion, mentions, spans, inferred)
+    date = date_of(occasion, mentions, spans, inferred)
+    place = place_of(occasion, mentions, spans, inferred)
     level = _level(occasion, mentions)
     if level != "unknown":
         inferred["level"] = "the offices of those who meet"
@@ -168,11 +159,12 @@ def _proposal(
         kind=_kind(occasion, codes, mentions),
         state=occasion.state,
         parties=tuple(sorted(codes)),
-        format=_format(occasion, mentions, spans) or _body(occasion, codes, mentions, knowledge, spans),
+        format=format_of(occasion, mentions, spans)
+        or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(occasion, codes, mentions)),
         date=date,
         place=place,
-        ordinal=_ordinal(occasion, spans),
-        participants=_participants(occasion, codes, mentions, spans),
+        ordinal=ordinal_of(occasion, spans),
+        participants=participants_of(occasion, codes, mentions, spans),
         host=host,
         topics=tuple(mentions.words(topic) for topic in topics),
         mode=mode.mode if mode is not None else "unknown",
@@ -190,61 +182,6 @@ def _proposal(
     )
 
 
-def _date(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> When | None:
-    for sighting in sorted(occasion.ranked(), key=_width):
-        if sighting.time is not None and sighting.time.when is not None:
-            spans["date"] = (sighting.time.span,)
-            whole = _whole_days(occasion, sighting.time.when)
-            if whole is not None:
-                spans["date"] = (whole[1],)
-                return whole[0]
-            return sighting.time.when
-    on = mentions.on
-    if on is not None and occasion.state is MeetingState.ONGOING and any(one.is_now for one in occasion.sightings):
-        inferred["date"] = "the day of the report, which says that it is going on"
-        return When.day(on)
-    today = _today(occasion, mentions)
-    if today is not None:
-        inferred["date"] = "the day of which the report speaks as today"
-        return today
-    if mentions.dateline is None or mentions.dateline.date is None or not _is_the_news(occasion, mentions):
-        return None
-    inferred["date"] = "the date over the body: it is reported as news"
-    return mentions.dateline.date
-
-
-def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
-    """The few days, named as such, of which a day told of elsewhere is one ("on Friday and Saturday")."""
-    for sighting in occasion.ranked():
-        when = sighting.time.when if sighting.time else None
-        if when is None or sighting.time is None or when.granularity is not Granularity.INTERVAL:
-            continue
-        if 0 < (when.last - when.first).days < MOST_DAYS and when.first <= day.first and day.last <= when.last:
-            return when, sighting.time.span
-    return None
-
-
-def _today(occasion: Occasion, mentions: Mentions) -> When | None:
-    """The day of remarks made before a meeting, or of an account whose headline names it, where they speak of today."""
-    is_before = any(sighting.is_title and sighting.state is MeetingState.ONGOING for sighting in occasion.sightings)
-    is_headline = mentions.report.side is not None and all(sighting.is_title for sighting in occasion.sightings)
-    if not is_before and not (is_headline and occasion.state is MeetingState.HELD):
-        return None
-    lead = _lead(mentions) if is_headline and not is_before else None
-    for time in mentions.times:
-        if mentions.words(time.span).lower() == "today" and (
-            lead is None or any(one.contains(time.span) for one in lead)
-        ):
-            return time.when
-    return None
-
-
-def _lead(mentions: Mentions) -> list[Span]:
-    """The first sentences of the body."""
-    body = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
-    return body[:LEAD_SENTENCES]
-
-
 def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
     """The sentences that tell of it; for remarks before a meeting also the words of welcome, first."""
     found = list(sentences_of(occasion, mentions))
@@ -254,59 +191,6 @@ def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
         if welcome is not None:
             found.insert(0, welcome)
     return tuple(found)
-
-
-def _width(sighting: Sighting) -> int:
-    """How many days the sighting leaves open."""
-    when = sighting.time.when if sighting.time else None
-    return (when.last - when.first).days if when else 0
-
-
-def _is_near(when: When, news: When) -> bool:
-    """Whether a day lies in the days before the report: what was held last summer is not its news."""
-    return when.last >= news.first - timedelta(days=DAYS_OF_NEWS) and when.first <= news.last
-
-
-def _is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
-    """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
-    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
-        return False
-    if all(sighting.is_earlier for sighting in occasion.sightings):
-        return False
-    is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
-    is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)
-    if mentions.report.side is not None and is_bare and (is_of_a_visit or not occasion.actors):
-        return False  # what those who met spoke of: "discussed the results of the summit"
-    dateline = mentions.dateline.date if mentions.dateline else None
-    if occasion.when and dateline and not _is_near(occasion.when, dateline):
-        return False
-    body = [
-        sentence.index
-        for sentence in mentions.sentences
-        if mentions.report.blocks[sentence.block].role is BlockRole.BODY
-    ]
-    lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
-    return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
-
-
-def _is_bare_noun(sighting: Sighting) -> bool:
-    return sighting.trigger.shape in {"occasion", "visit"} and not sighting.is_title
-
-
-def _place(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
-    places = [sighting for sighting in occasion.ranked() if sighting.place is not None]
-    places.sort(key=lambda sighting: sighting.kind is not occasion.kind)
-    if places:
-        assert places[0].place is not None
-        spans["place"] = (places[0].place,)
-        return mentions.words(places[0].place)
-    dateline = mentions.dateline
-    if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
-        return None
-    if not _is_the_news(occasion, mentions) and not any(sighting.is_here for sighting in occasion.sightings):
-        return None
-    inferred["place"] = "the place over the body: it is reported as news from there"
-    return dateline.place
 
 
 def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> MeetingKind:
@@ -344,55 +228,6 @@ def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: 
         if re.match(r"[\w .-]{2,40}?['’s]*\W*\b(?:leaders|heads of (?:state|government)|presidents)\b", words):
             return True
     return False
-
-
-def _format(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
-    for sighting in occasion.ranked():
-        if sighting.format is not None:
-            spans["format"] = (sighting.format,)
-            named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
-            return named or mentions.words(sighting.format)
-    return None
-
-
-def _body(
-    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge, spans: Spans
-) -> str | None:
-    """The grouping whose meeting it is, or the organisation whose summit: the format goes by its name."""
-    is_summit = occasion.kind is MeetingKind.SUMMIT or _is_of_leaders(occasion, codes, mentions)
-    for code, span in codes.items():
-        party = knowledge.parties.get(code)
-        if span is None or party is None:
-            continue
-        if str(party.kind) == "grouping" or (is_summit and str(party.kind) == "organisation"):
-            found = next((one.span for one in mentions.parties if one.code == code and span.contains(one.span)), None)
-            if found is not None:
-                spans["format"] = (found,)
-                return mentions.words(found)
-    return None
-
-
-def _ordinal(occasion: Occasion, spans: Spans) -> int | None:
-    for sighting in occasion.ranked():
-        if sighting.ordinal is not None and sighting.ordinal_span is not None:
-            spans["ordinal"] = (sighting.ordinal_span,)
-            return sighting.ordinal
-    return None
-
-
-def _participants(
-    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, spans: Spans
-) -> tuple[Participation, ...]:
-    people = [
-        mentions.actors[index]
-        for index in occasion.actors
-        if mentions.actors[index].kind is ActorKind.PERSON
-        and (mentions.actors[index].party is None or mentions.actors[index].party in codes)
-        and not is_spokesperson(mentions.actors[index])
-    ]
-    if people:
-        spans["participants"] = tuple(actor.first for actor in people)
-    return tuple(participation(actor) for actor in people)
 
 
 def _level(occasion: Occasion, mentions: Mentions) -> str:
