@@ -1,6 +1,15 @@
 """Since when a status holds, and why: the date and the causes that the words tell with it."""
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, opens_clause, trimmed
+from aidememoire.claims.clauses import (
+    CLIMB_LIMIT,
+    Clauses,
+    Range,
+    content_end,
+    noun_phrase,
+    opens_clause,
+    subject_of,
+    trimmed,
+)
 from aidememoire.claims.outcomes.status_subjects import opener_at
 from aidememoire.claims.promises.makers import within
 from aidememoire.model import Span, When
@@ -111,3 +120,26 @@ def _clause_verb(clauses: Clauses, index: int) -> int:
         ):
             return index
     return index
+
+
+SHORT = 14  # tokens; of so short a sentence the whole is the evidence
+
+
+def evidence_of(clauses: Clauses, trigger: int, subject: Range, *told: Span | None) -> Span:
+    """The clause that tells the status: whose deed, the deed, its subject, and the cause and date told with it."""
+    sentence = clauses.sentence
+    if sentence.last - sentence.first <= SHORT:
+        return sentence.span
+    verb = trigger if clauses[trigger].tag.startswith("VB") else _clause_verb(clauses, trigger)
+    doer = subject_of(clauses, verb)
+    first = min(subject[0], trigger)
+    if doer is not None and doer < verb and first - noun_phrase(clauses, doer)[0] < REACH:
+        first = min(first, noun_phrase(clauses, doer)[0])
+    last = max(subject[1], trigger + 1, content_end(clauses, max(trigger, verb if verb > first else trigger)))
+    start, end = clauses[first].start, clauses[last - 1].end
+    end = max([end, *(span.end for span in told if span is not None)])
+    start = min([start, *(span.start for span in told if span is not None)])
+    return clauses.mentions.report.span(start, end)
+
+
+REACH = 25  # tokens from the doer to the deed; what is further off is the parser's error

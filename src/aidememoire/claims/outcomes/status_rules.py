@@ -14,6 +14,16 @@ from aidememoire.model import (
 WORD_LISTS = ("private", "imagined", "named", "promising", "recurring", "deeds")
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
+# What one party does, or leaves undone, by itself.
+DONE_BY_ONE = frozenset(
+    {
+        StatusKind.VIOLATED,
+        StatusKind.WITHDRAWN,
+        StatusKind.NOT_FULFILLED,
+        StatusKind.FULFILLED,
+        StatusKind.PARTLY_FULFILLED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,130 @@
+"""Whose status it is: the parties that did it, or to whose dialogue, agreement or commitment it happened."""
+
+from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
+from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
+from aidememoire.claims.promises.makers import makers_of, meeting_of, pair_before, parties_within
+from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
+
+ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
+
+
+def parties_of(
+    clauses: Clauses,
+    trigger: int,
+    subject: Range,
+    status: StatusKind,
+    meetings: tuple[Proposal, ...],
+) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
+    """Codes, the words that give them, and the ground where no words do."""
+    mentions = clauses.mentions
+    named: dict[str, Span] = {}
+    for party in parties_within(mentions, clauses[subject[0]].start, clauses[subject[1] - 1].end):
+        named.setdefault(party.code, party.span)
+    accused = _accused(clauses, trigger)
+    if accused is not None:
+        return accused
+    actor = _actor(clauses, trigger, subject)
+    if actor is not None:
+        makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
+        if makers is not None:
+            if status in DONE_BY_ONE or not named:
+                return makers.codes, makers.spans, makers.inferred
+            for code, span in zip(makers.codes, makers.spans, strict=False):
+                named.setdefault(code, span)
+    if status in DONE_BY_ONE:
+        doer = _named_before(clauses, trigger, subject)
+        if doer is not None:
+            return doer
+    if named:
+        return tuple(sorted(named)), tuple(sorted(named.values())), None
+    meeting = meeting_of(mentions, clauses.sentence, meetings)
+    if meeting is not None and isinstance(meeting.values, MeetingValues):
+        words = mentions.words(meeting.evidence[0])[:80]
+        return tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words}”."
+    pair = pair_before(clauses)
+    if pair is not None:
+        return pair.codes, (), pair.inferred
+    return _nearest_party(clauses)
+
+
+def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
+    """Whoever is accused of it ("accused Chad of violations of the truce"); nobody where that isn't told."""
+    verb = trigger
+    for _ in range(3):
+        verb = clauses[verb].head
+        if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
+            break
+    if clauses[verb].lemma not in ACCUSING or verb == trigger:
+        return None
+    accused = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
+    if accused is None or accused == trigger:
+        return None
+    makers = makers_of(clauses, accused, ())
+    accuser = clauses.child(verb, "nsubj")
+    by = makers_of(clauses, accuser, ()) if accuser is not None else None
+    if makers is None or (by is not None and by.codes == makers.codes):
+        return (), (), None
+    return makers.codes, makers.spans, makers.inferred
+
+
+def _speakers_words(clauses: Clauses) -> list[tuple[int, int]]:
+    """Where whoever says something is named: what is said to have been done, others did."""
+    found = []
+    for token in clauses.tokens:
+        if token.dep == "nsubj" and clauses[token.head].lemma in SAYING:
+            first, last = clauses.subtree(token.index)
+            found.append((clauses[first].start, clauses[last - 1].end))
+    return found
+
+
+def _named_before(
+    clauses: Clauses, trigger: int, subject: Range
+) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
+    """The party named last before the trigger in its sentence: "condemned Chad's raid as a violation of the truce"."""
+    mentions = clauses.mentions
+    named = parties_within(mentions, clauses.sentence.span.start, clauses[trigger].start)
+    first, last = clauses[subject[0]].start, clauses[subject[1] - 1].end
+    told_by = _speakers_words(clauses)
+    outside = [
+        party
+        for party in named
+        if not first <= party.span.start < last and not any(start <= party.span.start < end for start, end in told_by)
+    ]
+    if not outside:
+        return None
+    why = f"The party named last before the deed: “{mentions.words(outside[-1].span)}”."
+    return (outside[-1].code,), (), why
+
+
+def _nearest_party(clauses: Clauses) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
+    """The party named last before or in the sentence, within the two sentences before it."""
+    mentions = clauses.mentions
+    start = mentions.sentences[max(0, clauses.sentence.index - 2)].span.start
+    named = parties_within(mentions, start, clauses.sentence.span.end)
+    if not named:
+        return (), (), None
+    why = f"The party named nearest: “{mentions.words(named[-1].span)}”."
+    return (named[-1].code,), (), why
+
+
+def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
+    if not clauses[trigger].tag.startswith("VB"):
+        owner = clauses.child(trigger, "poss", "amod")
+        if owner is not None and clauses[owner].pos in {"PROPN", "ADJ"}:
+            return owner
+        by = clauses.child(trigger, "prep")
+        if by is not None and clauses.lower(by) == "by":
+            return clauses.child(by, "pobj")
+        verb = clauses[trigger].head
+        if clauses[verb].pos == "ADP" and clauses.lower(verb) in {"as", "in"}:
+            return None  # "condemned the raid as a violation": the subject did the condemning
+        for _ in range(3):
+            if clauses[verb].pos in {"VERB", "AUX"} or clauses[verb].head == verb:
+                break
+            verb = clauses[verb].head
+        trigger = verb
+    found = subject_of(clauses, trigger)
+    if found is not None and not subject[0] <= found < subject[1] and clauses.child(trigger, "nsubjpass") != found:
+        return found
+    agent = clauses.child(trigger, "agent")
+    return clauses.child(agent, "pobj") if agent is not None else None
