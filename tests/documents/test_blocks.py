@@ -138,3 +138,9 @@ def test_blocks_hold_every_word_once(text: str) -> None:
     assert "".join(inside.split()) == "".join(text.split())
     ends = [0, *(block.span.end for block in blocks)]
     assert all(end <= block.span.start for end, block in zip(ends, blocks, strict=False))
+
+
+def test_a_report_of_one_line_is_read_as_a_body_though_its_title_says_the_same() -> None:
+    line = "The envoy said that the road would open in May."
+    assert [block.role for block in find_blocks("r", line, line)] == [B]
+    assert [block.role for block in find_blocks("r", f"{line}\n\nHe left on Monday. She stayed.", line)] == [T, B]

@@ -154,7 +154,8 @@ def _is_prose(paragraph: str) -> bool:
 
 def _role(index: int, paragraphs: list[str], has_prose: list[bool], title: str | None) -> BlockRole:
     paragraph = paragraphs[index]
-    if title and _same_words(paragraph, title) and not any(has_prose[:index]):
+    is_all = len(paragraphs) == 1  # a line of a ticker is both headline and report: it is read as the report
+    if title and not is_all and _same_words(paragraph, title) and not any(has_prose[:index]):
         return BlockRole.TITLE
     if _DATE_LINE.match(paragraph):
         return BlockRole.DATELINE
