@@ -1,15 +1,13 @@
-"""When and where an occasion is, of which standing format, and the how-manieth."""
+"""Setting: when an occasion is, of which standing format, and the how-manieth."""
 
 import re
 from dataclasses import replace
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.participation import PEOPLE_NOUNS, mentions_between, mentions_within, token_range
-from aidememoire.claims.occasions.stretch import REACH, Stretch
+from aidememoire.claims.occasions.participation import mentions_within, token_range
+from aidememoire.claims.occasions.placing import HELD_IN, Placing
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import DialogueMention, MeetingKind, NameForm, PlaceMention, Span, TimeMention, Token
-
-OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
+from aidememoire.model import DialogueMention, Span, TimeMention
 
 DATED_THINGS = frozenset(
     (
@@ -32,14 +30,6 @@ ORDINALS = {
 ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
-HELD_IN = frozenset(
-    (
-        "hold meet take begin start open convene schedule gather continue resume conclude end arrive speak host plan "
-        "set assemble attend sign expect reconvene appear stay be"
-    ).split()
-)
-"""Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
-
 SAYING = frozenset(
     (
         "say tell announce add report declare state confirm note inform disclose reveal write stress recall claim "
@@ -48,24 +38,15 @@ SAYING = frozenset(
 )
 HEARERS = frozenset("on late early reporters journalists the a an press state television parliament lawmakers".split())
 
-TOWN_OF = re.compile(
-    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village)"
-    r"(?: (?:of|city|town))?,? (?=[A-Z])"
-)
-"""A country or its adjective before a town. Accepts "Peru's capital Lima", "the Peruvian resort of"; refuses "Peru"."""
-
 LONG_TIME = 300
 """Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
 
 FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
-DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
-DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
 
-
-class Setting(Stretch):
-    """What the words around a trigger say of day, place, format and number."""
+class Setting(Placing):
+    """What the words around a trigger say of day, format and number."""
 
     def _time(self) -> TimeMention | None:
         """The nearest date in the trigger's own stretch of the sentence; after it before one ahead of it."""
@@ -144,13 +125,6 @@ class Setting(Stretch):
             for token in self.tokens[self.last : first]
         )
 
-    def _is_which_is_held(self, which: Token) -> bool:
-        """Whether a relative clause tells when the occasion itself is held ("the meeting, which was to be held on")."""
-        if which.lower != "which" or which.index - self.last > REACH:
-            return False
-        verb = self.tokens[which.head]
-        return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"}
-
     def _is_of_another_thing(self, first: int, last: int) -> bool:
         """Whether a time stands before the name of another thing than the occasion ("the 2018 farm price package")."""
         token = self.tokens[last - 1]
@@ -200,217 +174,6 @@ class Setting(Stretch):
                 return token.dep == "ccomp"
             token = self.tokens[token.head]
         return False
-
-    def _is_over_the_body(self, span: Span) -> bool:
-        """Whether the words belong to the dateline, not to what the sentence tells."""
-        dateline = self.mentions.dateline
-        return dateline is not None and dateline.extent.contains(span)
-
-    def _place(self) -> tuple[Span, str | None] | None:
-        if self.destination is not None:
-            return self.destination
-        if self.trigger.kind is MeetingKind.CALL:
-            return None
-        ends = [start for start, _ in self.others if start >= self.last and not self._is_only_the_setting(start)]
-        if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
-            ends = []  # a meeting on the sidelines of a summit is where the summit is
-        end = min([self.sentence.last, self.last + REACH, *ends])
-        found: list[tuple[int, tuple[Span, str | None]]] = []
-        for index in range(self.last, end):
-            if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
-                place = self._place_after(index)
-                if place is not None:
-                    found.append((index - self.last, place))
-                    break
-            is_end = self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}
-            if is_end and not self._is_which_is_held(self.tokens[index]):
-                break
-        beside = self._place_of_summit_beside()
-        if beside is not None and not found:
-            return beside
-        inside = self._place_in_modifiers()
-        if inside is not None and not (found and found[0][0] <= 1):
-            return inside
-        begins = [finish for _, finish in self.others if finish <= self.first]
-        for index in range(self.first - 1, max([self.sentence.first, self.first - 25, *begins]) - 1, -1):
-            if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
-                place = self._place_after(index)
-                if place is not None:
-                    found.append((self.first - index + 2, place))
-                    break
-        return min(found)[1] if found else None
-
-    def _place_of_summit_beside(self) -> tuple[Span, str | None] | None:
-        """The city in the name of the conference on whose sidelines the meeting is."""
-        match = re.search(r"\b(?:sidelines|margins) of ", self._after_words(REACH))
-        if match is None or self.last >= self.sentence.last:
-            return None
-        start = self.tokens[self.last].start + match.end()
-        places = mentions_between(self.mentions.places, start, min(start + 60, self.sentence.span.end))
-        return next(((place.span, place.country) for place in places if place.kind == "city"), None)
-
-    def _attaches(self, index: int) -> bool:
-        """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
-        before = self.tokens[index - 1]
-        if index in {self.last, self.sentence.first}:
-            return True
-        if before.pos == "VERB" and not self.first <= before.index < self.last:
-            return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
-        if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
-            return True
-        if before.lower in {"sidelines", "margins"} or self._is_of_those_who_meet(before):
-            return True
-        start = before.start
-        times = mentions_within(self.mentions.times, self.sentence.span)
-        if any(time.span.start <= start < time.span.end for time in times):
-            return True
-        return any(presence.first < index <= presence.last for presence in self.sides.presences) or any(
-            begin < index <= end for begin, end in self.others
-        )
-
-    def _is_of_those_who_meet(self, token: Token) -> bool:
-        """Whether a noun is one of those of whom the meeting is ("talks of finance ministers and bankers in Bern")."""
-        for _ in range(6):
-            if self.first <= token.index < self.last:
-                return True
-            is_listed = token.dep in {"conj", "pobj", "appos"} or token.lower in {"of", "between", "among"}
-            if not is_listed or not self.sentence.first <= token.head < self.sentence.last or token.head == token.index:
-                return False
-            token = self.tokens[token.head]
-        return False
-
-    def _place_after(self, index: int) -> tuple[Span, str | None] | None:
-        for ahead in range(index + 1, min(self.sentence.last, index + 8)):
-            place = self._place_at(ahead)
-            if place is not None:
-                return self._town_of(ahead) or place
-            token = self.tokens[ahead]
-            if not (
-                token.pos in {"DET", "ADJ", "PROPN", "PUNCT"}
-                or token.lower
-                in {"capital", "city", "resort", "town", "of", "'s", "’s", "port", "southern", "northern"}
-            ):
-                return None
-        return None
-
-    def _town_of(self, index: int) -> tuple[Span, str | None] | None:
-        """The town in a country's "capital Y", "resort of Y", where this token is the country's name."""
-        match = TOWN_OF.match(self._words(index, min(self.sentence.last, index + 14)))
-        if match is None:
-            return None
-        start = self.tokens[index].start + match.end()
-        towns = mentions_between(self.mentions.places, start, start + 40)[:1]
-        is_next = bool(towns) and towns[0].kind == "city" and towns[0].span.start == start
-        return (towns[0].span, towns[0].country) if is_next else None
-
-    def _place_in_modifiers(self) -> tuple[Span, str | None] | None:
-        for place in mentions_within(self.mentions.places, self.sentence.span):
-            first, last = token_range(self.mentions, self.sentence, place.span)
-            if (
-                last <= self.first
-                and self.first - last <= 3
-                and all(token.pos in {"ADJ", "NOUN", "PROPN"} for token in self.tokens[last : self.first])
-                and self._is_bare_place(place, first)
-            ):
-                return place.span, place.country
-        return None
-
-    def _is_bare_place(self, place: PlaceMention, first: int) -> bool:
-        return place.kind in {"city", "venue"} and self.trigger.shape == "occasion"
-
-    def _place_at(self, index: int) -> tuple[Span, str | None] | None:
-        token = self.tokens[index]
-        end = self.sentence.span.end
-        for place in mentions_between(self.mentions.places, token.start, end)[:1]:
-            if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
-                continue
-            if self._is_part_of_a_name(place.span):
-                continue
-            if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
-                return self._with_its_city(place) or self._short_name(place.span), place.country
-        for party in mentions_between(self.mentions.parties, token.start, end)[:1]:
-            if self._is_body(party.code):
-                continue
-            if party.span.start <= token.start < party.span.end and party.form in {
-                NameForm.NAME,
-                NameForm.ABBREVIATION,
-                NameForm.METONYM,
-            }:
-                return self._short_name(party.span), party.code
-        return None
-
-    def _with_its_city(self, place: PlaceMention) -> Span | None:
-        """A venue with the city that it is said to be in: "Villa Rosa in Turin"."""
-        if place.kind != "venue":
-            return None
-        end = place.span.end
-        if self.mentions.report.text[end : end + 4] != " in ":
-            return None
-        cities = mentions_between(self.mentions.places, end, end + 40)[:1]
-        is_next = bool(cities) and cities[0].kind == "city" and cities[0].span.start == end + 4
-        return Span(place.span.report, place.span.start, cities[0].span.end) if is_next else None
-
-    def _is_part_of_a_name(self, span: Span) -> bool:
-        """Whether a place's words only belong to a longer name: "the U.S.-EU Summit", "the UN Security Council"."""
-        if self.mentions.report.text[span.end : span.end + 1] in {"-", "–"}:
-            return True
-        parties = mentions_between(self.mentions.parties, max(0, span.start - 40), span.end + 1)
-        return any(party.span.overlaps(span) and self._is_body(party.code) for party in parties)
-
-    def _short_name(self, span: Span) -> Span:
-        """A country's short name within its official one: "Egypt" of "the Arab Republic of Egypt"."""
-        match = OFFICIAL_NAME.match(self.mentions.words(span))
-        return Span(span.report, span.start + match.start(1), span.end) if match else span
-
-    def _is_body(self, code: str) -> bool:
-        """Whether a party is no country that one can be in: an organisation, a movement."""
-        party = self.knowledge.parties.get(code)
-        return party is None or str(party.kind) not in {"state", "former_state", "entity"}
-
-    def _destinations(self, first: int) -> list[tuple[Span, str]]:
-        """The places listed from this token on, with their countries."""
-        found: list[tuple[Span, str]] = []
-        index = first
-        while index < min(self.sentence.last, first + 30):
-            place = self._place_at(index)
-            if place is not None and place[1]:
-                found.append((place[0], place[1]))
-                index = token_range(self.mentions, self.sentence, place[0])[1]
-                continue
-            token = self.tokens[index]
-            is_joint = token.lower in DESTINATION_JOINTS
-            is_name = token.pos in {"ADJ", "PROPN", "DET", "PUNCT"} and not found
-            is_title = not found and token.lower in DESTINATION_NOUNS
-            if not (is_joint or is_name or is_title):
-                break
-            index += 1
-        return found
-
-    def _destinations_of_people(self) -> list[tuple[Span, str]]:
-        """The place of those visited ("visited the refugees in …")."""
-        for index in range(self.last, min(self.sentence.last, self.last + 8)):
-            token = self.tokens[index]
-            if token.lower in {"in", "at", "on", "near"}:
-                return self._destinations(index + 1)
-            if token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ"}:
-                break
-        return []
-
-    def _destination_before(self) -> list[tuple[Span, str]]:
-        """The place that stands before a noun: "a Washington visit", "his U.S. trip"."""
-        if self.first == self.sentence.first:
-            return []
-        place = self._place_at(self.first - 1)
-        return [(place[0], place[1])] if place is not None and place[1] else []
-
-    def _destination_here(self) -> list[tuple[Span, str]]:
-        """The place over the body, where the journey is said to lead "here"."""
-        dateline = self.mentions.dateline
-        if dateline is None or re.match(r"\s*here\b", self._after_words(1), re.IGNORECASE) is None:
-            return []
-        span = dict(dateline.spans).get("place")
-        found = mentions_within(self.mentions.places, span) if span is not None else []
-        return [(found[0].span, found[0].country)] if found and found[0].country else []
 
     def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
         """The standing dialogue that the occasion is one of, where it is named beside it."""
