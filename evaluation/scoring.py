@@ -257,10 +257,13 @@ def _ask(counts: Counts, kind: str, name: str, is_right: bool | None) -> None:
         counts.fields[kind, name] = [right + is_right, asked + 1]
 
 
-def _matched(
-    gold: list[Json], said: list[Json], rule: Callable[[Json, Json], Match]
-) -> tuple[list[tuple[Json, Json]], int, list[Json], list[Json]]:
-    """Greedy, best first, one to one: pairs, how many of them strict, what was missed, what is extra."""
+def paired(kind: str, gold: list[Json], said: list[Json]) -> list[tuple[int, bool]]:
+    """The places in ``said`` of those that a mark has, each with whether it is strictly right."""
+    return [(j, strict) for _, j, strict in _pairs(gold, said, KINDS[kind])]
+
+
+def _pairs(gold: list[Json], said: list[Json], rule: Callable[[Json, Json], Match]) -> list[tuple[int, int, bool]]:
+    """Greedy, best first, one to one: places in gold and said, and whether strict."""
     candidates = []
     for i, g in enumerate(gold):
         for j, p in enumerate(said):
@@ -270,17 +273,24 @@ def _matched(
     candidates.sort(key=lambda candidate: candidate[:3], reverse=True)
     used_gold: set[int] = set()
     used_said: set[int] = set()
-    pairs, strict_count = [], 0
+    pairs = []
     for _, i, j, strict in candidates:
-        if i in used_gold or j in used_said:
-            continue
-        used_gold.add(i)
-        used_said.add(j)
-        strict_count += strict
-        pairs.append((gold[i], said[j]))
+        if i not in used_gold and j not in used_said:
+            used_gold.add(i)
+            used_said.add(j)
+            pairs.append((i, j, strict))
+    return pairs
+
+
+def _matched(
+    gold: list[Json], said: list[Json], rule: Callable[[Json, Json], Match]
+) -> tuple[list[tuple[Json, Json]], int, list[Json], list[Json]]:
+    """The pairs, how many of them strict, what was missed, what is extra."""
+    pairs = _pairs(gold, said, rule)
+    used_gold, used_said = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
     missed = [g for i, g in enumerate(gold) if i not in used_gold]
     extra = [p for j, p in enumerate(said) if j not in used_said]
-    return pairs, strict_count, missed, extra
+    return [(gold[i], said[j]) for i, j, _ in pairs], sum(strict for _, _, strict in pairs), missed, extra
 
 
 def _people(gold: Json, said: Json) -> tuple[int, int, int]:

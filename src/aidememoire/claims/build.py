@@ -135,7 +135,7 @@ def _claim(proposal: Proposal, ids: dict[str, str]) -> Claim:
         inferred=tuple(sorted(proposal.inferred)),
         attributed_to=proposal.attributed_to,
         confidence=round(proposal.confidence, 3),
-        readers=(str(proposal.reader),),
+        readers=tuple(str(reader) for reader in proposal.readers),
         rule=proposal.rule,
         rule_version=__version__,
     )

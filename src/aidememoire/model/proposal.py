@@ -34,6 +34,6 @@ class Proposal:
     inferred: tuple[tuple[str, str], ...] = ()  # field → a sentence that says from what
     attributed_to: str | None = None
     confidence: float = 0.8
-    reader: Reader = Reader.RULES
+    readers: tuple[Reader, ...] = (Reader.RULES,)
     rule: str = ""
     notes: tuple[str, ...] = field(default=())  # what a check should know

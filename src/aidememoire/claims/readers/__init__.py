@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from aidememoire.claims.readers.joining import join
 from aidememoire.claims.readers.rules import propose_by_rules
+from aidememoire.claims.readers.tagger import has_weights, joint, tags_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Mentions, Proposal, ReaderChoice, Refusal
 
@@ -11,9 +13,14 @@ __all__ = ["has_tagger", "propose"]
 
 def has_tagger() -> bool:
     """Whether weights for the tagger are installed; without them the rules read alone."""
-    return False
+    return has_weights()
 
 
 def propose(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice) -> Sequence[Proposal | Refusal]:
-    """What the chosen readers suggest and refuse."""
-    return [] if readers is ReaderChoice.TAGGER else propose_by_rules(mentions, knowledge)
+    """What the chosen readers suggest and refuse; without the tagger's weights, the rules alone."""
+    if readers is ReaderChoice.TAGGER:
+        return join(mentions, tags_of(mentions, ()), (), joint(ReaderChoice.TAGGER)) if has_weights() else ()
+    found = propose_by_rules(mentions, knowledge)
+    if readers is ReaderChoice.RULES or not has_weights():
+        return found
+    return join(mentions, tags_of(mentions, found), found, joint(ReaderChoice.BOTH))

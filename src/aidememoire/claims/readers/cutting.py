@@ -73,9 +73,9 @@ def windows_of(
     starts = first | {later[0] for earlier, later in pairwise(sentences) if later[2] != earlier[2]}
     features = _features(text, pieces.offsets, quotations, starts)
     _pencil(features, pieces.offsets, hints)
-    sep = tokenizer.token_to_id("[SEP]")
+    begin, sep = (tokenizer.token_to_id(name) or 0 for name in ("[CLS]", "[SEP]"))
     known = tokenizer.encode(title or "", add_special_tokens=False).ids[:TITLE_PIECES]
-    head = [tokenizer.token_to_id("[CLS]"), *known, sep]
+    head = [begin, *known, sep]
     return [_window(pieces, features, core, head, sep) for core in _cores(pieces.sentence)]
 
 

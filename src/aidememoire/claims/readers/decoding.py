@@ -63,7 +63,7 @@ class Tags:
         return tuple(span for span in self.spans if span.label == label)
 
     def support(self, label: str, start: int, end: int) -> float:
-        """Mean probability of the pieces from ``start`` to ``end`` (code points) to be inside; 0 where there is none."""
+        """Mean probability of the pieces from ``start`` to ``end`` (code points); 0 where there is none."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return float(self.inside[label][first:last].mean()) if label in self.inside and last > first else 0.0
 
@@ -93,7 +93,9 @@ def decode(windows: Iterable[tuple[Window, Array, Array]]) -> Tags:
         probabilities = softmax(logits[:, 3 * head : 3 * head + 3])
         inside[label] = probabilities[:, 1] + probabilities[:, 2]
         spans += _spans(label, probabilities, offsets, logits)
-    by_number = {one.number: one for one in sentences}  # a sentence longer than a window stands in several: the last counts
+    by_number = {
+        one.number: one for one in sentences
+    }  # a sentence longer than a window stands in several: the last counts
     ordered = tuple(by_number[number] for number in sorted(by_number))
     return Tags(tuple(spans), ordered, [start for start, _ in offsets], inside)
 

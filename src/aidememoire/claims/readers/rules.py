@@ -7,6 +7,7 @@ from aidememoire.claims.outcomes.events import propose_events
 from aidememoire.claims.outcomes.statuses import propose_statuses
 from aidememoire.claims.promises.commitments import propose_commitments
 from aidememoire.claims.sayings.statements import propose_statements
+from aidememoire.claims.tenures import propose_tenures
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Mentions, Proposal, Refusal
 
@@ -21,4 +22,5 @@ def propose_by_rules(mentions: Mentions, knowledge: Knowledge) -> list[Proposal 
     found += propose_dialogues(mentions, knowledge, meetings)
     found += propose_acts(mentions, knowledge)
     found += propose_events(mentions, knowledge)
+    found += propose_tenures(mentions, knowledge)
     return found

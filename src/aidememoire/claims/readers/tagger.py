@@ -1,7 +1,7 @@
 """The reader that learnt: a small encoder, run by onnxruntime from int8 weights that ship (``data/tagger``).
 
-Comes in: Mentions and what the rules found. Goes out: Tags. It never says why, so what it finds is checked and completed
-by rules before it becomes a claim.
+Comes in: Mentions and what the rules found. Goes out: Tags. It never says why, so what it finds is completed
+and checked by rules before it becomes a claim.
 """
 
 import json
@@ -16,7 +16,8 @@ import numpy as np
 from aidememoire.claims.readers.cutting import Window, windows_of
 from aidememoire.claims.readers.decoding import Tags, decode
 from aidememoire.claims.readers.hints import hints_of
-from aidememoire.model import Mentions, Proposal, Refusal
+from aidememoire.claims.readers.joining import Joint, Weights
+from aidememoire.model import Mentions, Proposal, ReaderChoice, Refusal
 
 FOLDER = files("aidememoire.claims") / "data" / "tagger"
 WEIGHTS, TOKENIZER, CARD = "tagger.onnx", "tokenizer.json", "card.json"
@@ -88,3 +89,11 @@ def _logits(loaded: Tagger, window: Window) -> tuple[Window, Any, Any]:
         },
     )
     return window, tags[0], sentences[0]
+
+
+@cache
+def joint(readers: ReaderChoice) -> Joint:
+    """How proposals are joined: weights and thresholds from the data sheet."""
+    kept = card()["joining"][str(readers)]
+    weights = {key: Weights(bias, tuple(others)) for key, (bias, *others) in kept["weights"].items()}
+    return Joint(weights, kept["least"])

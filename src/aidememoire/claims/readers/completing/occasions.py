@@ -1,0 +1,123 @@
+"""Tagged sentences that tell of an occasion → proposals of meetings that no rule found."""
+
+from collections.abc import Iterator
+
+from aidememoire.claims.checks import why_withheld
+from aidememoire.claims.promises.makers import within
+from aidememoire.claims.readers.decoding import TaggedSentence, Tags
+from aidememoire.claims.tenses import Tense, tense_of_verb
+from aidememoire.model import (
+    BlockRole,
+    ClaimKind,
+    MeetingKind,
+    MeetingState,
+    MeetingValues,
+    Mentions,
+    Participation,
+    PersonMention,
+    Proposal,
+    Reader,
+    Refusal,
+    Sentence,
+    Span,
+)
+
+RULE = "tagger.occasion"
+REFUSED = frozenset({"denied", "conditional", "hypothetical", "question", "generic"})
+MOST_PARTIES = 6  # a sentence that names more is a list, not those who met
+SAME = 0.5  # share of parties from which on two meetings without rival days are one
+
+
+def propose_occasions(
+    mentions: Mentions, tags: Tags, known: tuple[Proposal, ...], least: float
+) -> Iterator[Proposal | Refusal]:
+    """A meeting for each sentence likely to tell of one (by ``least``) of parties that no known meeting joins."""
+    told = {span.start for meeting in known for span in meeting.evidence}
+    for tagged in tags.sentences:
+        sentence = mentions.sentences[tagged.number] if tagged.number < len(mentions.sentences) else None
+        if tagged.occasion < least or sentence is None or sentence.span.start in told:
+            continue
+        if mentions.report.blocks[sentence.block].role not in {BlockRole.BODY, BlockRole.TITLE}:
+            continue
+        parties, people, actors = _who(mentions, sentence)
+        if not 2 <= len(parties) <= MOST_PARTIES or any(_is_same(parties, one) for one in known):
+            continue
+        root = next((t for t in mentions.tokens_of(sentence) if t.head == t.index and t.pos in {"VERB", "AUX"}), None)
+        if root is not None:
+            why = why_withheld(mentions, sentence, mentions.report.span(root.start, root.end))
+            if why in REFUSED:
+                yield Refusal(ClaimKind.MEETING, sentence.span, why, RULE)
+                continue
+        future = root is not None and tense_of_verb(mentions, sentence, root) is Tense.FUTURE
+        proposal = _proposal(mentions, sentence, tagged, parties, people, actors, future)
+        known = (*known, proposal)
+        yield proposal
+
+
+def _who(mentions: Mentions, sentence: Sentence) -> tuple[dict[str, Span], tuple[Participation, ...], tuple[Span, ...]]:
+    """The parties and the people of known party that the sentence names."""
+    start, end = sentence.span.start, sentence.span.end
+    if mentions.dateline is not None:
+        start = max(start, min(end, mentions.dateline.extent.end))
+    parties: dict[str, Span] = {}
+    people: dict[str, Participation] = {}
+    spans: list[Span] = []
+    persons: list[PersonMention] = within(mentions.persons, start, end)
+    for person in persons:
+        actor = mentions.actors[person.actor]
+        if actor.party:
+            parties.setdefault(actor.party, person.span)
+            if actor.name not in people:
+                people[actor.name] = Participation(actor.name, actor.office, actor.party)
+                spans.append(person.span)
+    for party in within(mentions.parties, start, end):
+        parties.setdefault(party.code, party.span)
+    return parties, tuple(people.values()), tuple(spans)
+
+
+def _is_same(parties: dict[str, Span], meeting: Proposal) -> bool:
+    assert isinstance(meeting.values, MeetingValues)
+    mine, theirs = set(parties), set(meeting.values.parties)
+    return len(mine & theirs) >= SAME * len(mine | theirs)
+
+
+def _proposal(
+    mentions: Mentions,
+    sentence: Sentence,
+    tagged: TaggedSentence,
+    parties: dict[str, Span],
+    people: tuple[Participation, ...],
+    actors: tuple[Span, ...],
+    is_future: bool,
+) -> Proposal:
+    times = [one for one in within(mentions.times, sentence.span.start, sentence.span.end) if one.when is not None]
+    places = [one for one in within(mentions.places, sentence.span.start, sentence.span.end) if one.kind == "city"]
+    state = MeetingState(tagged.state)
+    if is_future and state in {MeetingState.HELD, MeetingState.ONGOING}:
+        state = MeetingState.PLANNED  # planned is not held, whatever the tagger says
+    spans: list[tuple[str, tuple[Span, ...]]] = [("parties", tuple(sorted(set(parties.values()))))]
+    inferred = [(field, "by the wording of the sentence, as the tagger learnt it") for field in ("kind", "state")]
+    if people:
+        spans.append(("participants", actors))
+    if times:
+        spans.append(("date", (times[0].span,)))
+    if places:
+        spans.append(("place", (places[0].span,)))
+    return Proposal(
+        key=f"tagged-meeting:{sentence.index}",
+        kind=ClaimKind.MEETING,
+        values=MeetingValues(
+            kind=MeetingKind(tagged.kind),
+            state=state,
+            parties=tuple(sorted(parties)),
+            date=times[0].when if times else None,
+            place=mentions.words(places[0].span) if places else None,
+            participants=people,
+        ),
+        evidence=(sentence.span,),
+        spans=tuple(sorted(spans)),
+        inferred=tuple(inferred),
+        confidence=tagged.occasion,
+        readers=(Reader.TAGGER,),
+        rule=RULE,
+    )

@@ -1,0 +1,38 @@
+"""Where a tagged span lies: its sentence, its tokens, the word that governs it."""
+
+from bisect import bisect_left, bisect_right
+
+from aidememoire.claims.clauses import LONGEST_SENTENCE, UNREAD, Range
+from aidememoire.model import Mentions, Sentence
+
+
+def sentence_at(mentions: Mentions, position: int) -> Sentence | None:
+    """The sentence of prose that holds the position."""
+    at = bisect_right(mentions.sentences, position, key=lambda one: one.span.start) - 1
+    if at < 0 or position >= mentions.sentences[at].span.end:
+        return None
+    sentence = mentions.sentences[at]
+    is_prose = mentions.report.blocks[sentence.block].role not in UNREAD
+    return sentence if is_prose and sentence.last - sentence.first <= LONGEST_SENTENCE else None
+
+
+def tokens_in(mentions: Mentions, sentence: Sentence, start: int, end: int) -> Range:
+    """The tokens of the sentence that lie between the two positions; punctuation at the ends left out."""
+    tokens = mentions.tokens
+    first = bisect_left(tokens, start, lo=sentence.first, hi=sentence.last, key=lambda token: token.end - 1)
+    last = bisect_left(tokens, end, lo=first, hi=sentence.last, key=lambda token: token.start)
+    while first < last and not any(c.isalnum() for c in tokens[first].text):
+        first += 1
+    while last > first and not any(c.isalnum() for c in tokens[last - 1].text):
+        last -= 1
+    return first, last
+
+
+def top_of(mentions: Mentions, words: Range) -> int:
+    """The first word of the range that hangs on none of the others."""
+    first, last = words
+    for index in range(first, last):
+        head = mentions.tokens[index].head
+        if head == index or not first <= head < last:
+            return index
+    return last - 1

@@ -1,0 +1,107 @@
+"""Tagged promises → proposals of commitments: whose they are, by when, made where."""
+
+from collections.abc import Iterator
+
+from aidememoire.claims.checks import why_withheld
+from aidememoire.claims.clauses import Clauses, Range, is_heading, subject_of
+from aidememoire.claims.promises.deadlines import deadline_of
+from aidememoire.claims.promises.makers import Makers, makers_of, meeting_of
+from aidememoire.claims.promises.topics import topic_of
+from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
+from aidememoire.claims.readers.decoding import TaggedSpan, Tags
+from aidememoire.model import (
+    ClaimKind,
+    CommitmentValues,
+    Mentions,
+    Proposal,
+    Reader,
+    Refusal,
+    Span,
+    Strength,
+)
+
+RULE = "tagger.promise"
+REFUSED = frozenset({"denied", "conditional", "hypothetical", "question"})
+FEWEST_WORDS = 2
+
+
+def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
+    """A commitment for each tagged promise whose makers can be told."""
+    for span in tags.of("promise"):
+        sentence = sentence_at(mentions, span.start)
+        if sentence is None:
+            continue
+        words = tokens_in(mentions, sentence, span.start, span.end)
+        clauses = Clauses(mentions, sentence)
+        if words[1] - words[0] < FEWEST_WORDS or is_heading(clauses):
+            continue
+        trigger = _trigger(clauses, words)
+        why = why_withheld(mentions, sentence, clauses.span((trigger, trigger + 1)))
+        if why in REFUSED:
+            yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), why, RULE)
+            continue
+        makers = _makers(clauses, trigger, span, meetings)
+        if makers is not None and makers.codes:
+            yield _proposal(clauses, trigger, words, span, makers, meetings)
+
+
+def _trigger(clauses: Clauses, words: Range) -> int:
+    """The word outside the content that it hangs on ("agreed"), else its own top."""
+    top = top_of(clauses.mentions, words)
+    head = clauses[top].head
+    return head if head in clauses else top
+
+
+def _makers(clauses: Clauses, trigger: int, span: TaggedSpan, meetings: tuple[Proposal, ...]) -> Makers | None:
+    is_joint = span.kind == Strength.AGREED
+    return makers_of(clauses, subject_of(clauses, trigger), meetings, is_joint=is_joint) or (
+        makers_of(clauses, None, meetings, is_joint=True) if is_joint else None
+    )
+
+
+def _proposal(
+    clauses: Clauses,
+    trigger: int,
+    words: Range,
+    tagged: TaggedSpan,
+    makers: Makers,
+    meetings: tuple[Proposal, ...],
+) -> Proposal:
+    mentions = clauses.mentions
+    span = clauses.span(words)
+    deadline = deadline_of(clauses, trigger, words)
+    meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
+    spans: list[tuple[str, tuple[Span, ...]]] = [("content", (span,))]
+    inferred = [("strength", "by the wording of the sentence, as the tagger learnt it")]
+    if makers.spans:
+        spans.append(("made_by", makers.spans))
+    if makers.inferred:
+        inferred.append(("made_by", makers.inferred))
+    if deadline.span is not None:
+        spans.append(("due", (deadline.span,)))
+    if deadline.words is not None:
+        spans.append(("due_words", (deadline.words,)))
+    if meeting is not None:
+        inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
+    topic = topic_of(mentions.words(span))
+    if topic is not None:
+        inferred.append(("topic", f"The content has more words of “{topic}” than of any other topic."))
+    return Proposal(
+        key=f"tagged-commitment:{span.start}",
+        kind=ClaimKind.COMMITMENT,
+        values=CommitmentValues(
+            content=mentions.words(span),
+            made_by=makers.codes,
+            strength=Strength(tagged.kind or Strength.INTENDED),
+            made_at=meeting.key if meeting is not None else None,
+            due=deadline.when,
+            due_words=mentions.words(deadline.words) if deadline.words is not None else None,
+            topic=topic,
+        ),
+        evidence=(clauses.sentence.span,),
+        spans=tuple(sorted(spans)),
+        inferred=tuple(inferred),
+        confidence=tagged.probability,
+        readers=(Reader.TAGGER,),
+        rule=RULE,
+    )

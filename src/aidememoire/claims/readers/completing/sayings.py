@@ -1,0 +1,122 @@
+"""Tagged contents → proposals of statements: the tagged words near them that say so, and whose they are."""
+
+from collections.abc import Iterator
+
+from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
+from aidememoire.claims.readers.decoding import TaggedSpan, Tags
+from aidememoire.claims.sayings.cues import find_cues
+from aidememoire.claims.sayings.quoted import Quoted, longest_part
+from aidememoire.claims.sayings.speaker_grounds import find_grounds
+from aidememoire.claims.sayings.speakers import Speaker, Speakers
+from aidememoire.model import (
+    ClaimKind,
+    Mentions,
+    Proposal,
+    Quotation,
+    Reader,
+    Sentence,
+    Span,
+    StatementKind,
+    StatementValues,
+)
+
+RULE = "tagger.statement"
+REACH = 120  # characters between content and the words that attribute it
+FEWEST_WORDS = 2
+
+
+def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
+    """A statement for each tagged content with a cue near it."""
+    quoted, speakers = Quoted(mentions), Speakers(mentions)
+    cues, sources = tags.of("cue"), tags.of("source")
+    for number, span in enumerate(tags.of("content")):
+        sentence = sentence_at(mentions, span.start)
+        cue = _nearest(cues, span)
+        if sentence is None or cue is None:
+            continue
+        source = _nearest(sources, cue)
+        speaker = _speaker(mentions, speakers, source) if source else None
+        content, kind = _content(mentions, quoted, sentence, span)
+        if speaker is not None:
+            speakers.at = sentence.index
+            speakers.remember(speaker)
+        if content is not None:
+            yield _proposal(mentions, number, content, kind, cue, speaker or Speaker(None, None, None), span)
+
+
+def _nearest(spans: tuple[TaggedSpan, ...], to: TaggedSpan) -> TaggedSpan | None:
+    """The nearest span that doesn't overlap, within reach."""
+
+    def gap(one: TaggedSpan) -> int:
+        return max(one.start - to.end, to.start - one.end)
+
+    near = [one for one in spans if -1 <= gap(one) <= REACH]
+    return min(near, key=lambda one: (gap(one), one.start), default=None)
+
+
+def _speaker(mentions: Mentions, speakers: Speakers, source: TaggedSpan) -> Speaker | None:
+    sentence = sentence_at(mentions, source.start)
+    if sentence is None:
+        return None
+    first, last = tokens_in(mentions, sentence, source.start, source.end)
+    return speakers.of_phrase(mentions.tokens, first, last, top_of(mentions, (first, last))) if last > first else None
+
+
+def _content(
+    mentions: Mentions, quoted: Quoted, sentence: Sentence, span: TaggedSpan
+) -> tuple[Span | None, StatementKind]:
+    """The words said and whose they are: a quotation's own where the span lies in one."""
+    around = quoted.around(span.start + (span.end - span.start) // 2)
+    if around is not None and _is_mostly(span, around):
+        return longest_part(around), StatementKind.DIRECT
+    first, last = tokens_in(mentions, sentence, span.start, min(span.end, sentence.span.end))
+    if last - first < FEWEST_WORDS:
+        return None, StatementKind.INDIRECT
+    start, end = mentions.tokens[first].start, mentions.tokens[last - 1].end
+    has_quotation = any(quotation.is_speech for quotation in quoted.quotations if _overlaps(quotation, start, end))
+    return mentions.report.span(start, end), StatementKind.MIXED if has_quotation else StatementKind.INDIRECT
+
+
+def _is_mostly(span: TaggedSpan, quotation: Quotation) -> bool:
+    shared = min(span.end, quotation.outer.end) - max(span.start, quotation.outer.start)
+    return 2 * shared > span.end - span.start and span.start >= quotation.outer.start - 2
+
+
+def _overlaps(quotation: Quotation, start: int, end: int) -> bool:
+    return quotation.outer.start < end and start < quotation.outer.end
+
+
+def _proposal(
+    mentions: Mentions,
+    number: int,
+    content: Span,
+    kind: StatementKind,
+    cue: TaggedSpan,
+    speaker: Speaker,
+    tagged: TaggedSpan,
+) -> Proposal:
+    grounds, inferred = find_grounds(mentions, speaker)
+    said = mentions.report.span(cue.start, cue.end)
+    spans: dict[str, tuple[Span, ...]] = {"content": (content,), "cue": (said,)}
+    spans |= {field: (span,) for field, span in grounds.items()}
+    at = sentence_at(mentions, cue.start)
+    run = tokens_in(mentions, at, cue.start, cue.end) if at else (0, 0)
+    verb = next(find_cues(mentions.tokens, *run), None)
+    return Proposal(
+        key=f"tagged-statement:{number}",
+        kind=ClaimKind.STATEMENT,
+        values=StatementValues(
+            speaker=speaker.name,
+            speaker_party=speaker.party,
+            kind=kind,
+            content=mentions.words(content),
+            cue=mentions.words(said),
+            speech_act=verb.verb.act if verb else None,
+        ),
+        evidence=(content, at.span) if at else (content,),
+        spans=tuple(sorted(spans.items())),
+        inferred=inferred,
+        confidence=tagged.probability,
+        readers=(Reader.TAGGER,),
+        rule=RULE,
+    )

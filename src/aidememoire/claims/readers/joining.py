@@ -1,0 +1,165 @@
+"""Both readers' proposals → the proposals that stand: agreement raises confidence, contradiction lowers it.
+
+Each proposal has a few grounds (how sure its rule is, how far the tagger supports its words and its sentence). A
+logistic regression per kind and reader, fitted on marked reports whose tagger had not seen them, turns these into the
+chance that a reader would mark it, too: its confidence. What stays below the kind's threshold is refused, aloud.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from aidememoire.claims.readers.completing.occasions import propose_occasions
+from aidememoire.claims.readers.completing.outcomes import propose_outcomes
+from aidememoire.claims.readers.completing.promises import propose_promises
+from aidememoire.claims.readers.completing.sayings import propose_sayings
+from aidememoire.claims.readers.decoding import Tags
+from aidememoire.model import ClaimKind, Mentions, Proposal, Reader, Refusal, Span
+
+JOINED = (ClaimKind.MEETING, ClaimKind.STATEMENT, ClaimKind.COMMITMENT, ClaimKind.STATUS)
+LEAST_OCCASION = 0.2  # a sentence less likely to tell of an occasion isn't tried
+SAME_WORDS = 0.5  # share of the shorter from which on two spans are one
+SURE = 1e-3  # probabilities are kept so far from 0 and 1
+AGREES = 0.5  # support from which on the tagger counts as a reader that found it, too
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One logistic regression: bias first."""
+
+    bias: float
+    by_ground: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """How to join: weights by ``kind reader`` and thresholds by kind."""
+
+    weights: Mapping[str, Weights]
+    least: Mapping[str, float]
+
+
+def candidates(
+    mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal]
+) -> tuple[list[Proposal], list[Refusal]]:
+    """What the tagger proposes beyond what the rules found, completed and checked; and what was refused of it."""
+    proposals = [one for one in found if isinstance(one, Proposal)]
+    meetings = tuple(one for one in proposals if one.kind is ClaimKind.MEETING)
+    out: list[Proposal | Refusal] = list(propose_occasions(mentions, tags, meetings, LEAST_OCCASION))
+    meetings += tuple(one for one in out if isinstance(one, Proposal))
+    out += propose_promises(mentions, tags, meetings)
+    out += propose_outcomes(mentions, tags, meetings)
+    out += propose_sayings(mentions, tags)
+    known = {kind: [span for one in proposals if one.kind is kind for span in words_of(one)] for kind in JOINED}
+    new = [
+        one
+        for one in out
+        if isinstance(one, Proposal)
+        and (one.kind is ClaimKind.MEETING or not _is_known(words_of(one), known[ClaimKind(one.kind)]))
+    ]
+    return new, [one for one in out if isinstance(one, Refusal)]
+
+
+def words_of(proposal: Proposal) -> tuple[Span, ...]:
+    """The words that the proposal is about: content, subject; a meeting's sentences."""
+    spans = dict(proposal.spans)
+    if proposal.kind is ClaimKind.STATEMENT:
+        return (*spans.get("content", ()), *spans.get("parts", ()), *spans.get("turn", ()))
+    field = {ClaimKind.COMMITMENT: "content", ClaimKind.STATUS: "subject"}.get(proposal.kind, "")
+    return spans.get(field, ()) or proposal.evidence
+
+
+def _is_known(words: Iterable[Span], known: Sequence[Span]) -> bool:
+    return any(
+        min(mine.end, other.end) - max(mine.start, other.start)
+        >= SAME_WORDS * min(mine.end - mine.start, other.end - other.start)
+        for mine in words
+        for other in known
+    )
+
+
+def grounds_of(proposal: Proposal, mentions: Mentions, tags: Tags) -> list[float]:
+    """The grounds of a proposal, as log odds: what its reader says, what the tagger says of its words and sentence."""
+    numbers = _sentences(proposal, mentions)
+    said = [one for one in (tags.sentence(number) for number in numbers) if one is not None]
+    if proposal.kind is ClaimKind.MEETING:
+        chances = sorted((one.occasion for one in said), reverse=True) or [0.0]
+        return [odds(proposal.confidence), odds(chances[0]), odds(1 - math.prod(1 - chance for chance in chances))]
+    if proposal.kind is ClaimKind.COMMITMENT:
+        words = _support(tags, "promise", words_of(proposal))
+        return [odds(proposal.confidence), odds(words), odds(max((one.promises for one in said), default=0.0))]
+    if proposal.kind is ClaimKind.STATUS:
+        words = max(_support(tags, "subject", words_of(proposal)), 0.0)
+        return [odds(proposal.confidence), odds(words), odds(max((one.became for one in said), default=0.0))]
+    cue = dict(proposal.spans).get("cue", ())
+    return [
+        odds(proposal.confidence),
+        odds(_support(tags, "content", words_of(proposal))),
+        odds(_support(tags, "cue", cue) if cue else AGREES),
+    ]
+
+
+def _support(tags: Tags, label: str, words: Iterable[Span]) -> float:
+    return max((tags.support(label, span.start, span.end) for span in words), default=0.0)
+
+
+def _sentences(proposal: Proposal, mentions: Mentions) -> list[int]:
+    """The numbers of the sentences in which the evidence lies."""
+    numbers = []
+    for span in proposal.evidence:
+        at = _sentence_at(mentions, span.start)
+        if at is not None:
+            numbers.append(at)
+    return numbers
+
+
+def _sentence_at(mentions: Mentions, position: int) -> int | None:
+    low, high = 0, len(mentions.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if mentions.sentences[middle].span.end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(mentions.sentences) and mentions.sentences[low].span.start <= position else None
+
+
+def odds(chance: float) -> float:
+    """Log odds, kept within what can be told apart."""
+    kept = min(1 - SURE, max(SURE, chance))
+    return math.log(kept / (1 - kept))
+
+
+def key_of(proposal: Proposal) -> str:
+    """Under which the weights for such a proposal stand: ``meeting rules``."""
+    reader = Reader.TAGGER if proposal.readers == (Reader.TAGGER,) else Reader.RULES
+    return f"{proposal.kind} {reader}"
+
+
+def confidence(weights: Weights, grounds: Sequence[float]) -> float:
+    """The chance that a reader would mark it, too; in steps of a thousandth, so that machines agree."""
+    total = weights.bias + sum(w * g for w, g in zip(weights.by_ground, grounds, strict=True))
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+
+
+def join(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], joint: Joint) -> list[Proposal | Refusal]:
+    """The proposals of both readers that are likely enough, and the refusals with those that aren't."""
+    new, refused = candidates(mentions, tags, found)
+    out: list[Proposal | Refusal] = [*refused]
+    for one in [*found, *new]:
+        if isinstance(one, Refusal) or one.kind not in JOINED or key_of(one) not in joint.weights:
+            out.append(one)
+            continue
+        grounds = grounds_of(one, mentions, tags)
+        sure = confidence(joint.weights[key_of(one)], grounds)
+        if sure < joint.least[one.kind]:
+            out.append(Refusal(one.kind, one.evidence[0], "low_confidence", one.rule))
+        else:
+            out.append(replace(one, confidence=sure, readers=_readers(one, grounds)))
+    return out
+
+
+def _readers(proposal: Proposal, grounds: Sequence[float]) -> tuple[Reader, ...]:
+    """Who found it: the tagger counts where it supports both the words and the sentence."""
+    agrees = proposal.readers == (Reader.RULES,) and min(grounds[1:]) >= odds(AGREES)
+    return (Reader.RULES, Reader.TAGGER) if agrees else proposal.readers

@@ -1,0 +1,100 @@
+"""Weights and thresholds for joining the readers, from reports whose tagger had not seen them.
+
+A proposal counts as right when the marks have it, as the scorer pairs them. The regression gives the chance of that; the
+threshold is the one at which the mean of found and strict F1 is best over all of these reports.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aidememoire.claims.build import build_reading
+from aidememoire.claims.readers.decoding import Tags
+from aidememoire.claims.readers.joining import JOINED, candidates, grounds_of, key_of
+from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal
+from aidememoire.views.readings import claims_json
+from evaluation.scoring import paired
+
+Json = dict[str, Any]
+Floats = NDArray[np.float64]
+
+LISTS = {
+    ClaimKind.MEETING: "meetings",
+    ClaimKind.STATEMENT: "statements",
+    ClaimKind.COMMITMENT: "commitments",
+    ClaimKind.STATUS: "statuses",
+}
+RIDGE = 1.0  # pulls the weights of what has few examples towards nothing
+STEPS = 30
+GRID = [round(0.02 * step, 2) for step in range(1, 49)]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One proposal with its grounds, and whether the marks have it."""
+
+    kind: ClaimKind
+    key: str
+    grounds: tuple[float, ...]
+    is_found: bool
+    is_strict: bool
+
+
+def graded(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], mark: Json) -> Iterator[Graded]:
+    """Every proposal of either reader."""
+    new, _ = candidates(mentions, tags, found)
+    both = [one for one in [*found, *new] if isinstance(one, Proposal) and one.kind in JOINED]
+    for kind in JOINED:
+        proposals = [one for one in both if one.kind is kind]
+        said = [_as_mark(one, mentions, LISTS[kind]) for one in proposals]
+        strict = dict(paired(LISTS[kind], mark[LISTS[kind]], said))
+        for place, one in enumerate(proposals):
+            grounds = tuple(grounds_of(one, mentions, tags))
+            yield Graded(kind, key_of(one), grounds, place in strict, strict.get(place, False))
+
+
+def _as_mark(proposal: Proposal, mentions: Mentions, name: str) -> Json:
+    """The proposal as the marks would have it."""
+    out: Json = claims_json(mentions.report, build_reading(mentions, [proposal]))[name][0]
+    return out
+
+
+def fitted(rows: Sequence[Graded], gold: Mapping[ClaimKind, int]) -> Json:
+    """The part of the data sheet that joins the readers: weights by kind and reader, thresholds by kind."""
+    weights = {key: _regression([row for row in rows if row.key == key]) for key in sorted({row.key for row in rows})}
+    least, at = {}, {}
+    for kind in JOINED:
+        of_kind = [(_chance(weights[row.key], row.grounds), row) for row in rows if row.kind is kind]
+        scores = {threshold: _f1(of_kind, threshold, gold[kind]) for threshold in GRID}
+        least[str(kind)] = max(GRID, key=lambda threshold: (sum(scores[threshold][2:]), -threshold))
+        at[str(kind)] = [round(value, 3) for value in scores[least[str(kind)]]]
+    return {"weights": {k: [round(w, 4) for w in v] for k, v in weights.items()}, "least": least, "at": at}
+
+
+def _chance(weights: Sequence[float], grounds: Iterable[float]) -> float:
+    total = weights[0] + sum(w * g for w, g in zip(weights[1:], grounds, strict=True))
+    return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+
+
+def _f1(rows: Sequence[tuple[float, Graded]], threshold: float, gold: int) -> tuple[float, float, float, float]:
+    """Precision, recall and F1 of what is found, and strict F1."""
+    kept = [row for chance, row in rows if chance >= threshold]
+    found, strict = sum(row.is_found for row in kept), sum(row.is_strict for row in kept)
+    both = len(kept) + gold
+    return found / max(1, len(kept)), found / max(1, gold), 2 * found / max(1, both), 2 * strict / max(1, both)
+
+
+def _regression(rows: Sequence[Graded]) -> list[float]:
+    """Bias and weights by Newton's method, with a ridge on the weights."""
+    x = np.array([(1.0, *row.grounds) for row in rows], dtype=np.float64)
+    y = np.array([row.is_found for row in rows], dtype=np.float64)
+    w: Floats = np.zeros(x.shape[1])
+    ridge = np.diag([1e-3, *[RIDGE] * (x.shape[1] - 1)])
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + ridge @ w
+        w = w - np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(w)), gradient)
+    return [float(value) for value in w]
