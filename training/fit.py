@@ -26,7 +26,7 @@ class Settings:
     """How long and how fast."""
 
     epochs: int = 6
-    batch: int = 16
+    batch: int = 8
     rate: float = 1e-4
     head_rate: float = 1e-3
     warmup: float = 0.1

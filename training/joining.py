@@ -1,7 +1,7 @@
 """Weights and thresholds for joining the readers, from reports whose tagger had not seen them.
 
-A proposal counts as right when the marks have it, as the scorer pairs them. The regression gives the chance of that; the
-threshold is the one at which the mean of found and strict F1 is best over all of these reports.
+A proposal counts as right when the marks have it, as the scorer pairs them. The regression gives the chance of that;
+the threshold is the one at which the mean of found and strict F1 is best over all of these reports.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,20 +1,16 @@
 """Texts with marks → examples: sentences, quotations and the character spans of every label.
 
-    python -m training.prepare OUT.jsonl [--marks FILE]... [--corpus FILE]...
-
 A mark's words are looked for in the text; where they stand more than once, the place nearest to the mark's evidence (or
 the first) is taken. A mark whose words aren't found is counted and left out.
 """
 
-import argparse
-import json
-import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from aidememoire.model import ClaimKind, Proposal, Refusal
-from evaluation.material import SHARED, corpus_paths, read_corpus, read_genres, read_marks
+from aidememoire.claims.readers.first_look import worth_reading
+from aidememoire.claims.readers.hints import hints_of
+from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal
+from evaluation.material import SHARED
 
 Json = dict[str, Any]
 TRAIN = SHARED / "gold" / "train.json"
@@ -131,52 +127,18 @@ def _source_near(
     return None
 
 
-def examples(reports: Iterable[Json], marks: dict[str, Json]) -> Iterator[Json]:
-    """One example a report: text, title, sentences, quotations, labels (None where it isn't marked)."""
-    from aidememoire.claims.readers.hints import hints_of
-    from aidememoire.claims.readers.rules import propose_by_rules
-    from aidememoire.language import find_mentions
-    from aidememoire.pipeline import Source, knowledge_in_use, read_text_json
-
-    genres = read_genres()
-    source = Source("", "training")
-    for value in reports:
-        report = read_text_json(value, source, source, knowledge_in_use())
-        mentions = find_mentions(report, knowledge_in_use())
-        found = propose_by_rules(mentions, knowledge_in_use())
-        labels, lost = labels_of(marks[value["id"]], report.text)
-        labels += told_again(labels, found)
-        yield {
-            "id": value["id"],
-            "genre": genres.get(value["id"], "unknown"),
-            "text": report.text,
-            "title": report.title,
-            "sentences": [[s.span.start, s.span.end, s.block] for s in mentions.sentences],
-            "quotations": [[q.span.start, q.span.end] for q in mentions.quotations],
-            "hints": hints_of(found),
-            "labels": labels,
-            "lost": lost,
-        }
-
-
-def main() -> int:
-    """Write the examples; say how many marks could not be placed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--marks", type=Path, action="append")
-    options = parser.parse_args()
-    marks = {mark["id"]: mark for path in options.marks or [TRAIN] for mark in read_marks(path)}
-    reports = (report for report in read_corpus(corpus_paths()) if report["id"] in marks)
-    lost = total = count = 0
-    with options.out.open("w", encoding="utf-8") as out:
-        for example in examples(reports, marks):
-            out.write(json.dumps(example, ensure_ascii=False) + "\n")
-            lost += example["lost"]
-            total += len(example["labels"])
-            count += 1
-    print(f"{count} reports, {total} labels, {lost} marks not placed", file=sys.stderr)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def example_of(report: str, mark: Json, mentions: Mentions, found: Sequence[Proposal | Refusal]) -> Json:
+    """What a report is fitted from: its text, sentences, quotations, hints and labels."""
+    text = mentions.report.text
+    labels, lost = labels_of(mark, text)
+    return {
+        "id": report,
+        "text": text,
+        "title": mentions.report.title,
+        "sentences": [[s.span.start, s.span.end, s.block] for s in mentions.sentences],
+        "is_read": worth_reading(mentions),
+        "quotations": [[q.span.start, q.span.end] for q in mentions.quotations],
+        "hints": hints_of(found),
+        "labels": labels + told_again(labels, found),
+        "lost": lost,
+    }

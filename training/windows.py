@@ -26,7 +26,8 @@ def labelled_windows(example: Json, tokenizer: Tokenizer) -> list[Labelled]:
     sentences = [(first, last, block) for first, last, block in example["sentences"]]
     quotations = [(first, last) for first, last in example["quotations"]]
     hints = [(first, last, place, value) for first, last, place, value in example["hints"]]
-    cut = windows_of(example["text"], example["title"], sentences, quotations, hints, tokenizer)
+    is_read = example["is_read"]
+    cut = windows_of(example["text"], example["title"], sentences, is_read, quotations, hints, tokenizer)
     return [labelled(window, example) for window in cut]
 
 

@@ -63,12 +63,13 @@ def windows_of(
     text: str,
     title: str | None,
     sentences: Sequence[Sentence],
+    is_read: Sequence[bool],
     quotations: Sequence[Pair],
     hints: Sequence[Hint],
     tokenizer: "Tokenizer",
 ) -> list[Window]:
-    """The windows of one report, in order."""
-    pieces = _pieces(text, sentences, tokenizer)
+    """The windows of one report, in order; of the sentences only those to be read are in them."""
+    pieces = _pieces(text, sentences, is_read, tokenizer)
     first = {sentences[0][0]} if sentences else set()
     starts = first | {later[0] for earlier, later in pairwise(sentences) if later[2] != earlier[2]}
     features = _features(text, pieces.offsets, quotations, starts)
@@ -96,13 +97,17 @@ def _window(pieces: Pieces, features: list[list[float]], core: Pair, head: list[
     )
 
 
-def _pieces(text: str, sentences: Sequence[Sentence], tokenizer: "Tokenizer") -> Pieces:
-    """The word pieces of every sentence; offsets are code points of the text."""
+def _pieces(text: str, sentences: Sequence[Sentence], is_read: Sequence[bool], tokenizer: "Tokenizer") -> Pieces:
+    """The word pieces of every sentence that is read; offsets are code points of the text."""
     ids: list[int] = []
     offsets: list[Pair] = []
     owner: list[int] = []
-    encoded = tokenizer.encode_batch([text[first:last] for first, last, _ in sentences], add_special_tokens=False)
-    for number, (sentence, one) in enumerate(zip(sentences, encoded, strict=True)):
+    kept = [number for number, is_kept in enumerate(is_read) if is_kept]
+    encoded = tokenizer.encode_batch(
+        [text[first:last] for first, last, _ in (sentences[number] for number in kept)], add_special_tokens=False
+    )
+    for number, one in zip(kept, encoded, strict=True):
+        sentence = sentences[number]
         for piece, (start, end) in zip(one.ids, one.offsets, strict=True):
             if end > start:
                 ids.append(piece)

@@ -15,6 +15,7 @@ import numpy as np
 
 from aidememoire.claims.readers.cutting import Window, windows_of
 from aidememoire.claims.readers.decoding import Tags, decode
+from aidememoire.claims.readers.first_look import worth_reading
 from aidememoire.claims.readers.hints import hints_of
 from aidememoire.claims.readers.joining import Joint, Weights
 from aidememoire.model import Mentions, Proposal, ReaderChoice, Refusal
@@ -71,7 +72,8 @@ def tags_of(mentions: Mentions, found: Iterable[Proposal | Refusal]) -> Tags:
     report = mentions.report
     sentences = [(one.span.start, one.span.end, one.block) for one in mentions.sentences]
     quotations = [(one.span.start, one.span.end) for one in mentions.quotations]
-    cut = windows_of(report.text, report.title, sentences, quotations, hints_of(found), loaded.tokenizer)
+    is_read, hints = worth_reading(mentions), hints_of(found)
+    cut = windows_of(report.text, report.title, sentences, is_read, quotations, hints, loaded.tokenizer)
     return decode(_logits(loaded, window) for window in cut)
 
 
