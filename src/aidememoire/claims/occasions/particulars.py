@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.occasion import PAST, Occasion
-from aidememoire.claims.occasions.participation import participation
+from aidememoire.claims.occasions.participation import mentions_within, participation
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -132,20 +132,63 @@ def _is_bare_noun(sighting: Sighting) -> bool:
 
 
 def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
-    """Its place in the words of a sighting, else that over the body of the news."""
+    """Its place in the words of a sighting, a city before its country; else that over the body of the news."""
     places = [sighting for sighting in occasion.ranked() if sighting.place is not None]
     places.sort(key=lambda sighting: sighting.kind is not occasion.kind)
-    if places:
-        assert places[0].place is not None
-        spans["place"] = (places[0].place,)
-        return mentions.words(places[0].place)
     dateline = mentions.dateline
+    if places:
+        best = next((one for one in places if _is_finer(one, places[0], mentions)), places[0])
+        assert best.place is not None
+        if dateline is None or not _is_visit_to_dateline(occasion, best, mentions):
+            spans["place"] = (best.place,)
+            return mentions.words(best.place)
+        inferred["place"] = "the place over the body, in the country of the visit that it is news of"
+        return dateline.place
     if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
         return None
-    if not is_the_news(occasion, mentions) and not any(sighting.is_here for sighting in occasion.sightings):
+    if not _is_from_there(occasion, mentions) and not any(sighting.is_here for sighting in occasion.sightings):
         return None
     inferred["place"] = "the place over the body: it is reported as news from there"
     return dateline.place
+
+
+def _is_country(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether its place is a whole country, in the words that name the party."""
+    span = sighting.place
+    return span is not None and any(one.code == sighting.country for one in mentions_within(mentions.parties, span))
+
+
+def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
+    """Whether it names the city where the best one names but the country ("in Peru", "in Lima")."""
+    is_same_country = sighting.country is not None and sighting.country == best.country
+    return is_same_country and _is_country(best, mentions) and not _is_country(sighting, mentions)
+
+
+def _is_visit_to_dateline(occasion: Occasion, best: Sighting, mentions: Mentions) -> bool:
+    """Whether the report comes from a city of the country that somebody is said to visit, as its news."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    if span is None or occasion.kind is not MeetingKind.VISIT or not _is_country(best, mentions):
+        return False
+    cities = mentions_within(mentions.places, span)
+    return bool(cities) and cities[0].country == best.country and is_the_news(occasion, mentions)
+
+
+def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the news is of what happened where the report comes from.
+
+    A government's account of its own meetings comes from there. The press reports from its bureau: there only what
+    goes on, or who met that day.
+    """
+    if not is_the_news(occasion, mentions):
+        return False
+    if mentions.report.side is not None or occasion.state is MeetingState.ONGOING:
+        return True
+    day = mentions.dateline.date if mentions.dateline else None
+    return any(
+        sighting.kind is MeetingKind.MEETING
+        and (sighting.time is None or sighting.time.when is None or (day is not None and sighting.time.when.meets(day)))
+        for sighting in occasion.sightings
+    )
 
 
 def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:

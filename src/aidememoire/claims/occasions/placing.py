@@ -23,8 +23,51 @@ TOWN_OF = re.compile(
 """A country or its adjective before a town. Accepts "Peru's capital Lima", "the Peruvian resort of"; refuses "Peru"."""
 
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
+OWNERS = frozenset("his her its their".split())
 
 DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island state region of ’s 's".split())
+
+PLACE_NOUNS = frozenset(
+    (
+        "capital city resort town of 's ’s port southern northern his her its their country suburban residence estate "
+        "summer holiday seaside ranch retreat"
+    ).split()
+)
+"""What may stand between "in" and a place's name: "in his country residence Novo-Ogaryovo"."""
+
+_WORD = r"[A-ZÀ-Þ][\w'’\-]*"
+_NAME = r"[A-ZÀ-Þ][\w.'’\-]*"
+_HALL = (
+    r"(?:Palace|Hotel|Museum|Gallery|House|Castle|Villa|Base|Airport|Hall|Residence|Cent(?:er|re)|Library|Theat(?:er|re)"
+    r"|Cathedral|Monastery|Academy|University|Embassy|Monument|Memorial|Pavilion|Stadium|Ranch|Mansion|Estate)"
+)
+VENUE = re.compile(
+    rf"(?:(?:the|his|her|its|their) )?(?P<name>(?:{_NAME} (?:(?:of|the|and) ){{0,2}}){{1,5}}?"
+    rf"(?:{_HALL}(?! of Representatives)|headquarters|estate|residence)\b"
+    rf"|(?:Palace|Museum|Hotel|Villa|Castle|Palais) (?:(?:of|de|du|van|von|the|la) ){{0,2}}{_WORD}"
+    rf"|headquarters of (?:the )?{_WORD}(?: {_WORD}){{0,2}})"
+)
+"""A venue by its noun, be it in the table or not. Accepts "at Prince’s Bay Naval Base", "at the NATO headquarters";
+refuses "at the House of Representatives", "in the estate"."""
+
+JOURNEY = re.compile(
+    r"\b(?:travel\w*|fl(?:y|ies|ew|ying|own)|head(?:s|ed|ing)?|go(?:es|ing)?|went|le(?:ft|aves?|aving)|depart\w*"
+    r"|return\w*|arriv\w*|c(?:ame|omes?|oming)|trips?|visits?|tours?|stop-?overs?|stops?|stay|way|mission)"
+    r"(?:\s[\w-]+){0,4}?\s(?:to|for|in|at)(?=\s)",
+    re.IGNORECASE,
+)
+"""What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman"; refuses "travelled with him"."""
+
+AIMED = frozenset("to where for and ,".split())
+APART = frozenset("; before after then from but while since".split())
+"""What parts a journey from a meeting named after it: "flew to Bern after she met X"."""
+
+JOURNEY_REACH = 22
+"""Tokens from the place to the meeting: two persons with their offices stand between."""
+
+SESSION_REACH = 8
+VENUE_REACH = 14
+GATHERINGS = frozenset("summit session meeting conference gathering forum ministerial".split())
 
 
 class Placing(Stretch):
@@ -47,7 +90,11 @@ class Placing(Stretch):
             return self.destination
         if self.trigger.kind is MeetingKind.CALL:
             return None
-        ends = [start for start, _ in self.others if start >= self.last and not self._is_only_the_setting(start)]
+        ends = [
+            start
+            for start, _ in self.others
+            if start >= self.last and not (self._is_only_the_setting(start) or self._is_its_session(start))
+        ]
         if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
         end = min([self.sentence.last, self.last + REACH, *ends])
@@ -74,7 +121,42 @@ class Placing(Stretch):
                 if place is not None:
                     found.append((self.first - index + 2, place))
                     break
-        return min(found)[1] if found else None
+        return min(found)[1] if found else self._place_of_journey()
+
+    def _is_its_session(self, start: int) -> bool:
+        """Whether another trigger says but in what session those meet ("meet on Friday at a special session in")."""
+        between = self.tokens[self.last : start]
+        if self.tokens[start].lower not in GATHERINGS or not 0 < len(between) <= SESSION_REACH:
+            return False
+        links = [token.lower for token in between if token.lower in {"at", "in", "for"}]
+        return bool(links) and not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between)
+
+    def _place_of_journey(self) -> tuple[Span, str | None] | None:
+        """Where those who meet are said to travel for it, or to be on their trip ("flies to Bern for talks with")."""
+        if self.trigger.shape not in {"encounter", "occasion"} or self.is_title:
+            return None
+        start = self.tokens[self.sentence.first].start
+        for match in reversed(list(JOURNEY.finditer(self._words(self.sentence.first, self.first)))):
+            first = self._token_at(start + match.start())
+            index = self._token_at(start + match.end() - 1)
+            places = self._destinations(index + 1)
+            if len({country for _, country in places}) == 1 and self._leads_here(first, places):
+                return places[0]
+        return None
+
+    def _leads_here(self, first: int, places: list[tuple[Span, str]]) -> bool:
+        """Whether the meeting is what a journey that begins at a token is for, or falls in it."""
+        end = token_range(self.mentions, self.sentence, places[-1][0])[1]
+        between = [token.lower for token in self.tokens[end : self.first]]
+        if not between or len(between) > JOURNEY_REACH or between[0] in {"'s", "’s", "-"}:
+            return False
+        before = {token.lower for token in self.tokens[max(self.sentence.first, first - 4) : first]}
+        is_aside = bool(before & {"who", "which"}) and "," in between
+        return bool(AIMED & set(between)) and not APART & set(between) and not is_aside
+
+    def _token_at(self, offset: int) -> int:
+        """The token that the code point at an offset is in."""
+        return token_range(self.mentions, self.sentence, Span(self.span.report, offset, offset + 1))[0]
 
     def _place_of_summit_beside(self) -> tuple[Span, str | None] | None:
         """The city in the name of the conference on whose sidelines the meeting is."""
@@ -116,18 +198,32 @@ class Placing(Stretch):
         return False
 
     def _place_after(self, index: int) -> tuple[Span, str | None] | None:
+        venue = self._venue_after(index)
+        if venue is not None:
+            return venue
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
             place = self._place_at(ahead)
             if place is not None:
                 return self._town_of(ahead) or place
             token = self.tokens[ahead]
-            if not (
-                token.pos in {"DET", "ADJ", "PROPN", "PUNCT"}
-                or token.lower
-                in {"capital", "city", "resort", "town", "of", "'s", "’s", "port", "southern", "northern"}
-            ):
+            if not (token.pos in {"DET", "ADJ", "PROPN", "PUNCT"} or token.lower in PLACE_NOUNS):
                 return None
         return None
+
+    def _venue_after(self, index: int) -> tuple[Span, str | None] | None:
+        """The venue that stands right after "in" or "at", with the city that it is said to be in."""
+        if index + 1 >= self.sentence.last:
+            return None
+        match = VENUE.match(self._words(index + 1, min(self.sentence.last, index + VENUE_REACH)))
+        if match is None:
+            return None
+        start = self.tokens[index + 1].start
+        span = Span(self.span.report, start + match.start("name"), start + match.end("name"))
+        after = re.match(r",? in ", self.mentions.report.text[span.end : span.end + 5])
+        cities = mentions_between(self.mentions.places, span.end, span.end + 40)[:1] if after else []
+        if cities and after and cities[0].kind == "city" and cities[0].span.start == span.end + after.end():
+            return span, cities[0].country
+        return span, None
 
     def _town_of(self, index: int) -> tuple[Span, str | None] | None:
         """The town in a country's "capital Y", "resort of Y", where this token is the country's name."""
@@ -216,7 +312,7 @@ class Placing(Stretch):
             token = self.tokens[index]
             is_joint = token.lower in DESTINATION_JOINTS
             is_name = token.pos in {"ADJ", "PROPN", "DET", "PUNCT"} and not found
-            is_title = not found and token.lower in DESTINATION_NOUNS
+            is_title = not found and token.lower in DESTINATION_NOUNS | OWNERS
             if not (is_joint or is_name or is_title):
                 break
             index += 1
