@@ -276,3 +276,26 @@ def test_a_time_has_the_stable_keys(run: Run) -> None:
             "alternatives": [],
         }
     ]
+
+
+def test_tenures_that_reports_tell_are_listed_exported_and_imported(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AIDEMEMOIRE_TENURES", str(tmp_path / "tenures.csv"))
+    first, second, kept = tmp_path / "first.jsonl", tmp_path / "learnt.csv", ("--register", str(tmp_path / "r.sqlite"))
+    rows = [
+        {"id": name, "text": f"{words} Foreign Minister Ana Poe spoke in Lima.", "published": day, "outlet": outlet}
+        for name, words, day, outlet in (
+            ("a", "Peruvian", "2031-05-04", "Wire"),
+            ("b", "Peru's", "2031-09-04", "Gazette"),
+        )
+    ]
+    first.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run(*kept, "read", str(first)).exit_code == 0
+    (found,) = [json.loads(line) for line in run(*kept, "offices", "learnt", "--json").stdout.splitlines()]
+    assert (found["name"], found["party"], found["from"], found["to"]) == ("Ana Poe", "PER", "2031-05-04", "2031-09-04")
+    assert (found["standing"], found["confidence"], found["outlets"]) == ("new", "medium", ["Gazette", "Wire"])
+    assert "1 rows, 0 of them doubtful" in run(*kept, "offices", "export", str(second), "--party", "Peru").stderr
+    assert "1 rows added" in run("offices", "import", str(second)).stderr
+    assert "0 rows added" in run("offices", "import", str(second)).stderr
+    assert "0 rows, " in run(*kept, "offices", "export", "-", "--as-of", "2030").stderr

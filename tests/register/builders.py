@@ -27,6 +27,7 @@ from aidememoire.model import (
     StatusValues,
     Strength,
     SubjectType,
+    TenureValues,
     Values,
     When,
 )
@@ -40,6 +41,7 @@ KIND_OF = {
     StatusValues: ClaimKind.STATUS,
     DialogueValues: ClaimKind.DIALOGUE,
     ActValues: ClaimKind.ACT,
+    TenureValues: ClaimKind.TENURE,
 }
 
 
@@ -145,6 +147,12 @@ class Story:
             **more,
         )
         return self.tell(words, values)
+
+    def tenure(self, person: str, office: str, party: str, role: str | None = None) -> Claim:
+        """A claim that somebody holds an office on the report's day."""
+        return self.tell(
+            f"The {office} of {party}, {person}, agreed.", TenureValues(person, party, role or office, office)
+        )
 
     @property
     def report(self) -> Report:

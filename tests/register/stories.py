@@ -59,6 +59,7 @@ def readout() -> Story:
             ("Sergey Lavrov", "foreign minister", "RUS"),
         ),
     )
+    story.tenure("Sergey Lavrov", "foreign minister", "RUS")
     story.status("The format has thus been resumed.", "The format", "dialogue", ["JPN", "RUS"], "resumed", "2017-03-20")
     return story
 

@@ -1,4 +1,4 @@
-"""Mentions → Claims: meetings, statements, commitments, statuses, dialogues, events, acts.
+"""Mentions → Claims: meetings, statements, commitments, statuses, dialogues, events, acts, tenures.
 
 Comes in: Mentions and Knowledge. Goes out: a Reading (claims, doubtful, withheld, problems). Never: reads anything that
 was read before, or knows of a register.

@@ -32,6 +32,7 @@ HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
 NARROW_DAYS = 31  # a boundary known to the month is answered with medium confidence, a vaguer one with low
 FIRST_NAME_LEFT_OUT = 0.75  # what `same_person` gives Tayyip Erdogan and Recep Tayyip Erdoğan
 MONTHLY_LIST = "countryinfo"  # a source whose days lag by up to two months, and which forgets to strike names off
+LEARNT = "learnt from reports"  # the licence of a row that `offices export` wrote: it stands behind all others
 TABLE = "tenures.csv"
 SOURCES_TABLE = "tenures_sources.csv"
 COLUMNS = ("party", "role", "person", "from", "to", "office", "confidence", "sources", "flags", "called")
@@ -144,6 +145,16 @@ class Tenure:
     sources: tuple[str, ...]  # keys of the sources table, or the user's own names
     is_acting: bool = False
     licences: tuple[str, ...] = ()  # a user's row's own; shipped rows have their sources' licences
+
+    @property
+    def is_learnt(self) -> bool:
+        """Whether reports taught it, and nobody vouches for it."""
+        return LEARNT in self.licences
+
+    @property
+    def is_learnt_in_doubt(self) -> bool:
+        """Whether reports taught it and something speaks against it: such a row makes no other less sure."""
+        return self.is_learnt and self.confidence is Confidence.LOW
 
     @property
     def source(self) -> str:
@@ -319,19 +330,32 @@ def _ranked(found: list[Tenure], on: date) -> list[Tenure]:
     found.sort(key=_preference)
     if len(found) < 2:
         return found
+    found = _without_doubles(found)
+    if len(found) < 2:
+        return found
     if _is_handover(found, on):
         return [replace(one, confidence=_at_most_medium(one.confidence)) for one in found]
     best, rivals = found[0], found[1:]
-    if any(_is_sure(one, on) for one in rivals):
+    if any(_is_sure(one, on) and not one.is_learnt_in_doubt for one in rivals):
         best = replace(best, confidence=_at_most_medium(best.confidence))
     return [best, *(replace(one, confidence=Confidence.LOW) for one in rivals)]
 
 
-def _preference(tenure: Tenure) -> tuple[bool, int, bool, bool, int]:
+def _without_doubles(found: list[Tenure]) -> list[Tenure]:
+    """The tenures without those of one who stands before already: a user's row beside a shipped one of the same."""
+    kept: list[Tenure] = []
+    for one in found:
+        if not any(same_person(one.person, other.person) >= SAME_PERSON for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _preference(tenure: Tenure) -> tuple[bool, int, bool, bool, bool, int]:
     """The key to sort rivals by: the user's own first, then the surest, monthly lists last, the latest comer first."""
     return (
-        not tenure.licences,
+        not tenure.licences or tenure.is_learnt,
         _RANK[tenure.confidence],
+        tenure.is_learnt,
         tenure.is_acting,
         tenure.sources == (MONTHLY_LIST,),
         -(tenure.starts or tenure.began.latest or date.min).toordinal(),

@@ -23,6 +23,7 @@ from aidememoire.model.claim import (
     StatusValues,
     Strength,
     SubjectType,
+    TenureValues,
     Values,
 )
 from aidememoire.model.errors import AideMemoireError, NotFoundError, RegisterError, UsageError
@@ -108,6 +109,7 @@ __all__ = [
     "Strength",
     "SubjectType",
     "Support",
+    "TenureValues",
     "TimeMention",
     "Token",
     "UsageError",

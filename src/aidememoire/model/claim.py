@@ -23,6 +23,7 @@ class ClaimKind(StrEnum):
     DIALOGUE = "dialogue"
     EVENT = "event"
     ACT = "act"
+    TENURE = "tenure"
 
 
 class MeetingKind(StrEnum):
@@ -206,7 +207,26 @@ class ActValues:
     date: When | None = None
 
 
-Values = MeetingValues | StatementValues | CommitmentValues | StatusValues | DialogueValues | EventValues | ActValues
+@dataclass(frozen=True, slots=True)
+class TenureValues:
+    """That a person holds an office on the report's day."""
+
+    person: str  # fullest name in the text
+    party: str  # party code
+    role: str  # what the office amounts to, as in the table of offices: "foreign minister"
+    office: str  # as it is called, normalised lower-case English: "secretary of state"
+
+
+Values = (
+    MeetingValues
+    | StatementValues
+    | CommitmentValues
+    | StatusValues
+    | DialogueValues
+    | EventValues
+    | ActValues
+    | TenureValues
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class RecordKind(StrEnum):
     STATEMENT = "statement"
     COMMITMENT = "commitment"
     STATUS = "status"
+    TENURE = "tenure"
 
 
 @dataclass(frozen=True, slots=True)

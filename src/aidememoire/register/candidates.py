@@ -24,6 +24,7 @@ PREFIXES = {
     RecordKind.STATEMENT: "s",
     RecordKind.COMMITMENT: "c",
     RecordKind.STATUS: "t",
+    RecordKind.TENURE: "o",
 }
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from aidememoire.knowledge.person_names import SAME_PERSON, sound, surnames
-from aidememoire.model import MeetingValues, RecordKind, StatementValues
+from aidememoire.model import MeetingValues, RecordKind, StatementValues, TenureValues
 from aidememoire.register.building import Draft
 from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
 from aidememoire.register.clustering import Clusters, join_best_first
@@ -48,7 +48,7 @@ class PersonUnit:
 
 
 def person_units(told: Iterable[SourcedClaim], world: World) -> Iterator[PersonUnit]:
-    """Every named person in the meetings and statements; a lone word without a party ("Tom", "Mr") is nobody's name."""
+    """Every named person in meetings, statements, offices; a lone word without a party ("Tom", "Mr") is no name."""
     for claim in told:
         values = claim.claim.values
         if isinstance(values, MeetingValues):
@@ -57,6 +57,8 @@ def person_units(told: Iterable[SourcedClaim], world: World) -> Iterator[PersonU
                     yield PersonUnit(_unit(claim, person.name), person.name, person.party, person.office)
         elif isinstance(values, StatementValues) and values.speaker and _is_somebody(values, world):
             yield PersonUnit(_unit(claim, values.speaker), values.speaker, values.speaker_party, None)
+        elif isinstance(values, TenureValues) and is_a_persons_name(values.person):
+            yield PersonUnit(_unit(claim, values.person), values.person, values.party, values.office)
 
 
 def _is_somebody(values: StatementValues, world: World) -> bool:

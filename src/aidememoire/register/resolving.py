@@ -35,6 +35,7 @@ from aidememoire.register.statuses import (
     status_draft,
     target_of,
 )
+from aidememoire.register.tenures import cluster_tenures, dispute_tenures, tenure_draft, tenure_units
 from aidememoire.register.world import World, fold
 
 
@@ -86,6 +87,7 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
         book.add(dialogue_draft(units, dialogues.formats[record]))
     _put_meetings(book, by_kind[ClaimKind.MEETING], dialogues, world, rulings)
     _put_people(book, by_kind, world, rulings)
+    _put_tenures(book, by_kind[ClaimKind.TENURE])
     _put_statements(book, by_kind[ClaimKind.STATEMENT], world, rulings)
     commitments = _put_commitments(book, by_kind[ClaimKind.COMMITMENT], rulings)
     naming = [*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]]
@@ -177,7 +179,7 @@ def _beside(values: MeetingValues, named: set[str], dialogues: Dialogues) -> str
 
 
 def _put_people(book: _Book, by_kind: Mapping[ClaimKind, list[SourcedClaim]], world: World, rulings: Rulings) -> None:
-    naming = [*by_kind[ClaimKind.MEETING], *by_kind[ClaimKind.STATEMENT]]
+    naming = [*by_kind[ClaimKind.MEETING], *by_kind[ClaimKind.STATEMENT], *by_kind[ClaimKind.TENURE]]
     units = list({unit.unit.id: unit for unit in person_units(naming, world)}.values())
     ruled = rulings.among(unit.unit.id for unit in units)
     for cluster in cluster_people(units, world, ruled.same, ruled.different):
@@ -186,6 +188,14 @@ def _put_people(book: _Book, by_kind: Mapping[ClaimKind, list[SourcedClaim]], wo
             meeting = book.of_claim(RecordKind.MEETING, unit.unit.told.claim.id)
             if meeting:
                 book.link(record, "meetings", meeting, "people")
+
+
+def _put_tenures(book: _Book, told: Iterable[SourcedClaim]) -> None:
+    for person, cluster in cluster_tenures(tenure_units(told, book.record_of)):
+        record = book.add(tenure_draft(cluster))
+        if person in book.drafts:
+            book.link(record, "person", person, "tenures")
+    dispute_tenures([draft for draft in book.drafts.values() if draft.kind is RecordKind.TENURE])
 
 
 def _put_statements(book: _Book, told: Iterable[SourcedClaim], world: World, rulings: Rulings) -> None:

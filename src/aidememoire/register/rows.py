@@ -27,6 +27,7 @@ from aidememoire.model import (
     Span,
     StatementValues,
     StatusValues,
+    TenureValues,
     Values,
     When,
 )
@@ -40,6 +41,7 @@ VALUES_OF: dict[ClaimKind, type[Values]] = {
     ClaimKind.DIALOGUE: DialogueValues,
     ClaimKind.EVENT: EventValues,
     ClaimKind.ACT: ActValues,
+    ClaimKind.TENURE: TenureValues,
 }
 _DECODERS = {kind: msgspec.json.Decoder(values) for kind, values in VALUES_OF.items()}
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -317,6 +319,8 @@ def label_of(record: Record) -> str:
             return f"{parties or 'somebody'}: {values['content']}"
         case RecordKind.STATUS:
             return f"{values['subject']}: {values['status']}"
+        case RecordKind.TENURE:
+            return f"{values['name']}: {values['office']} ({parties})"
 
 
 def search_words(record: Record) -> str:

@@ -7,7 +7,7 @@ reports read*, never *none*.
 
 from aidememoire.views.briefing import brief
 from aidememoire.views.comparison import compare
-from aidememoire.views.exports import record_object, record_objects, records_csv, report_object
+from aidememoire.views.exports import learnt_object, record_object, record_objects, records_csv, report_object
 from aidememoire.views.page import Line, Page, Section, Source, page_object, to_markdown, to_text
 from aidememoire.views.timeline import timeline
 
@@ -18,6 +18,7 @@ __all__ = [
     "Source",
     "brief",
     "compare",
+    "learnt_object",
     "page_object",
     "record_object",
     "record_objects",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from aidememoire.model import Record
-from aidememoire.register import Register, ReportLine
+from aidememoire.register import Learnt, Register, ReportLine
 from aidememoire.views.page import SCHEMA_VERSION
 
 
@@ -65,6 +65,29 @@ def record_objects(
         words = {name: texts[claim.report].words(claim.evidence[0]) for name, claim in claims.items()}
     for record in records:
         yield record_object(record, reports, words)
+
+
+def learnt_object(learnt: Learnt) -> dict[str, Any]:
+    """A tenure that reports tell as JSON, with what the table of offices says of it."""
+    values = learnt.record.values
+    return {
+        "id": learnt.record.id,
+        "name": values["name"],
+        "names": values["names"],
+        "party": values["parties"][0],
+        "role": values["role"],
+        "office": values["office"],
+        "from": values["reported"],
+        "to": values["reported_to"],
+        "reports": values["reports"],
+        "outlets": values["voices"],
+        "standing": learnt.standing,
+        "confidence": str(learnt.confidence),
+        "why": learnt.why,
+        "table": [holder.as_answer() for holder in learnt.holders],
+        "rivals": values["rivals"],
+        "claims": [{"claim_id": one.claim, "report": one.report} for one in learnt.record.support if not one.field],
+    }
 
 
 def report_object(line: ReportLine) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from aidememoire.model import (
     Span,
     StatementValues,
     StatusValues,
+    TenureValues,
     TimeMention,
     When,
 )
@@ -238,6 +239,18 @@ def _act(report: Report, claim: Claim, number: int, mids: dict[str, str]) -> Jso
     }
 
 
+def _tenure(report: Report, claim: Claim, number: int, mids: dict[str, str]) -> Json:
+    values = claim.values
+    assert isinstance(values, TenureValues)
+    return {
+        "person": values.person,
+        "office": values.office,
+        "role": values.role,
+        "party": values.party,
+        "evidence": report.words(claim.evidence[0]),
+    }
+
+
 _LISTS: tuple[tuple[ClaimKind, str, Callable[[Report, Claim, int, dict[str, str]], Json]], ...] = (
     (ClaimKind.MEETING, "meetings", _meeting),
     (ClaimKind.STATEMENT, "statements", _statement),
@@ -246,6 +259,7 @@ _LISTS: tuple[tuple[ClaimKind, str, Callable[[Report, Claim, int, dict[str, str]
     (ClaimKind.DIALOGUE, "dialogues", _dialogue),
     (ClaimKind.EVENT, "events", _event),
     (ClaimKind.ACT, "acts", _act),
+    (ClaimKind.TENURE, "tenures", _tenure),
 )
 
 

@@ -1,15 +1,20 @@
 """The command ``offices``: who held which office on which day."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from aidememoire.faces.cli.asking import read_utf8
+from aidememoire.faces.cli.asking import day_of, party_code, read_utf8
+from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, print_rows, wants_json
 from aidememoire.model import Problem, UsageError
+
+if TYPE_CHECKING:
+    from aidememoire.register import Learnt, Register
 
 
 @click.group(invoke_without_command=True)
@@ -106,6 +111,68 @@ def _answer(party: str, office: str, on: str) -> dict[str, Any]:
         raise UsageError(f"--office {office}", "no such office in the table", f"One of: {', '.join(Role)}.")
     holders = knowledge.offices.ask(found.code, office.strip().lower(), day)
     return {"party": party, "office": office, "on": on, "holders": holders}
+
+
+@offices.command("learnt")
+@click.option("--party", metavar="A", help="Of this party (code or name).")
+@click.option("--all", "is_all", is_flag=True, help="Also what the table knows already.")
+@click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines, one tenure a line.")
+@click.pass_context
+def learnt(context: click.Context, party: str | None, is_all: bool, as_of: str | None, is_json: bool) -> None:
+    """List who was seen in which office, as reports tell, where the table of offices doesn't know it.
+
+    \b
+    Example:
+      aidememoire offices learnt --party Peru
+    """
+    from aidememoire.views import learnt_object
+
+    with open_register(context.obj) as kept:
+        found = list(_learnt(kept, party, as_of))
+        rows = [learnt_object(one) for one in found if is_all or one.standing != "known"]
+    columns = ("name", "role", "party", "from", "to", "reports", "outlets", "standing", "confidence", "why")
+    print_rows(rows, columns, is_json=is_json, is_csv=False, title="seen in office")
+
+
+@offices.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--party", metavar="A", help="Of this party alone (code or name).")
+@click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
+@click.pass_context
+def export_rows(context: click.Context, file: str, party: str | None, as_of: str | None) -> None:
+    """Write what reports tell beyond the table as rows that `offices import` takes; look through them first.
+
+    A row holds from the first to the last day on which its person was seen in office. One that the table contradicts,
+    or that a single outlet tells, says so in its source and has low confidence; no row has high.
+
+    \b
+    Example:
+      aidememoire offices export learnt.csv
+    """
+    from aidememoire.knowledge.offices import write_user_rows
+
+    with open_register(context.obj) as kept:
+        found = list(_learnt(kept, party, as_of))
+    rows = [one.as_row() for one in found if one.is_worth_importing]
+    with click.open_file(file, "w", encoding="utf-8") as out:
+        out.write(write_user_rows(rows))
+    doubtful = sum(row.confidence == "low" for row in rows)
+    known = sum(one.standing == "known" for one in found)
+    undated = len(found) - len(rows) - known
+    click.echo(f"{len(rows)} rows, {doubtful} of them doubtful; {known} known already, {undated} undated", err=True)
+
+
+def _learnt(kept: "Register", party: str | None, as_of: str | None) -> "Iterator[Learnt]":
+    """The tenures in the register beside the table in use."""
+    from aidememoire.model import RecordKind
+    from aidememoire.pipeline import knowledge_in_use
+    from aidememoire.register import Filters, beside_table
+
+    day = day_of(as_of, is_last=True)
+    kept = kept.snapshot(as_of=day) if day else kept
+    filters = Filters(party=party_code(party)) if party else Filters()
+    return beside_table(kept.records(RecordKind.TENURE, filters), knowledge_in_use().offices)
 
 
 @offices.command("import")
