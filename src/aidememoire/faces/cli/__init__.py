@@ -21,6 +21,7 @@ _COMMANDS = {  # name → module and object; help and completion import nothing 
     "brief": "aidememoire.faces.cli.views:brief",
     "compare": "aidememoire.faces.cli.views:compare",
     "timeline": "aidememoire.faces.cli.views:timeline",
+    "check": "aidememoire.faces.cli.check:check",
     "dialogues": "aidememoire.faces.cli.records:dialogues",
     "meetings": "aidememoire.faces.cli.records:meetings",
     "people": "aidememoire.faces.cli.records:people",

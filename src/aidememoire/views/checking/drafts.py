@@ -1,0 +1,336 @@
+"""Draft: a text with what it asserts, and the quotations in it with the speaker and the day that it gives them.
+
+The draft is read by the product's own readers, as if it were published: what it asserts is what is to be checked.
+Nothing of it enters a register. It may be Markdown, as language models write it: marks become spaces before it is read,
+letter for letter, so that every place in what was read is the same place in the draft.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from aidememoire.model import Claim, Granularity, MeetingValues, Mentions, Reading, StatementValues, TimeMention, When
+from aidememoire.register.words import Word, words_in
+
+# Fewer words than this between quotation marks are a name, a title or a word held at arm's length.
+FEWEST_WORDS = 4
+# A speaker's label, and what may stand between it and the colon: "Jaishankar, 20 August 2019:".
+_LABEL_LETTERS = 90
+
+_NAME = r"(?:(?:[A-Z]\.\s?)*[^\W\d_a-z][\w’'.-]+(?:\s+(?:(?:al|bin|de|der|van|von|of)\s+)?[^\W\d_a-z][\w’'.-]*){0,4})"
+_MASKED = (
+    re.compile(r"(?m)^[ \t]*>+"),  # a quoted line
+    re.compile(r"(?m)^[ \t]{0,8}#{1,6}(?=[ \t])"),  # a heading
+    re.compile(r"(?m)^[ \t]*(?:[-+•·*]|\d{1,3}[.)])(?=[ \t])"),  # an item of a list
+    re.compile(r"(?<!\w)[*_]{1,3}(?=[\w“\"«„‘'(\[#@$€£])|(?<=[\w.,;:!?”\"»’')\]%…])[*_]{1,3}(?!\w)"),  # emphasis
+    re.compile(r"`{1,3}"),
+    re.compile(r"</?[A-Za-z][^<>\n]{0,200}>"),  # a tag
+    re.compile(r"\]\([^()\s]{1,500}\)|\[(?=[^\[\]\n]{1,200}\]\()"),  # a link's mark and address, not its words
+    re.compile(r"\[\^?\d{1,3}\]|【[^】\n]{0,80}】"),  # the number of a source
+)
+# What a draft says of itself: it asserts nothing, and what is said under it is to be checked like any other words.
+_BANNER = re.compile(
+    r"\bDRAFT\b|\b(?i:lines to take|talking points|speaking notes|zero draft"
+    r"|not for (?:public )?(?:release|distribution|publication)|internal use only|for official use only"
+    r"|(?:top )?secret//|confidential//|restricted(?=\]?:)|limited distribution)"
+)
+_WRAPPED = re.compile(
+    r"(?<=[^\n]{40})(?<![.!?:;”\"»])[ \t]*(\n)(?=[ \t]*[^\W_A-Z\n])(?![ \t]*(?:[-+*•>#|—–]|\d+[.)]))"
+    r"|(?<=[^\n]{40})[ \t]*(\n)(?=[ \t]*[a-z])"
+)
+_ELLIPSIS = re.compile(r"\[\s*(?:…|\.{3,}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}|\. \. \.")
+_BRACKETS = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_QUOTED_LINES = re.compile(r"(?m)(?:^[ \t]*>[^\n]*(?:\n|\Z))+")
+_MARKS = re.compile(r"[“”„«»\"]")
+_LABEL_BEFORE = re.compile(
+    rf"(?:^|[\n.!?;—–(>*?]|\d[.)])[\s*_>-]*(?P<name>{_NAME})[\s*_]*(?:[(,][^:\n]{{0,60}})?[\s*_]*:[\s*_>]*$"
+)
+_IN_BRACKETS = re.compile(rf"\((?P<name>{_NAME})[,)]")
+_PUT_IT = re.compile(
+    rf"\b[Aa]s (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{_NAME})\b[^.!?\n]{{0,60}}$"
+    rf"|\bwords of (?P<other>{_NAME})[^.!?\n]{{0,30}}$"
+)
+_SIGNED = re.compile(
+    rf"^[\s>*_”\"»’)\]]*[—–―][\s*_]*(?P<name>{_NAME})|^[\s>*_”\"»’)\]]*\n[\s>*_]*-{{1,2}}[\s*_]*(?P<line>{_NAME})"
+)
+_BEFORE_COLON = re.compile(r"(?P<clause>[^.!?\n:]{2,160}):[\s*_>]*$")
+_NO_NAME = frozenset(
+    "the a an in on at of for and but as his her its their our my your he she it they we i this that these those here "
+    "there then when after before while asked according key what who why how q question note source sources quote "
+    "quotation quotations summary example monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december mr mrs ms dr speaking addressing".split()
+)
+_DATE_BEFORE = re.compile(
+    r"(?:^|[(,;—–:-]|\b(?:on|in|since|during|early|late|dated|back|(?:statement|speech|remarks|interview|letter|briefing|"
+    r"address|article|tweet|comments|words|declaration|conference) of))\s*[*_(]*\s*$",
+    re.IGNORECASE,
+)
+_DAYS_OF_A_DATE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.SEASON})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something, as a text names them."""
+
+    name: str
+    party: str | None  # code
+    is_party: bool = False  # the name is a party's or a body's, not a person's
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words between quotation marks."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]  # without those in brackets
+    gaps: frozenset[int]  # before which of the words an ellipsis or brackets stand
+    speaker: Speaker | None
+    dates: tuple[TimeMention, ...]  # of the saying, as far as the draft gives one
+    around: str  # the draft's own words in the sentence
+
+
+def prepared(text: str) -> str:
+    """The draft as it is read: marks of Markdown and the ends of wrapped lines as spaces; letters keep their places.
+
+    >>> prepared("- **Bob Carr**: we met")
+    '    Bob Carr  : we met'
+    """
+    for pattern in (*_MASKED, _BANNER):
+        text = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    return _WRAPPED.sub(lambda found: found.group().replace("\n", " "), text)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft and what was read in it."""
+
+    id: str
+    text: str  # as given
+    mentions: Mentions  # of the prepared text
+    reading: Reading
+    quoted: tuple[Quoted, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quoted", tuple(_quotations(self)))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of every sentence, in order."""
+        return tuple((sentence.span.start, sentence.span.end) for sentence in self.mentions.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """Start and end of the sentence at the place; of its line where no sentence is there."""
+        index = bisect_right(self._starts, place) - 1
+        if index >= 0 and place < self.sentences[index][1]:
+            return self.sentences[index]
+        text = self.mentions.report.text
+        line_end = text.find("\n", place)
+        return text.rfind("\n", 0, place) + 1, len(text) if line_end < 0 else line_end
+
+    def region(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end of the sentences that hold the stretch."""
+        return min(start, self.sentence_at(start)[0]), max(end, self.sentence_at(max(start, end - 1))[1])
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the stretch lies within a quotation."""
+        return any(quoted.start <= start and end <= quoted.end for quoted in self.quoted)
+
+    def outside(self, start: int, end: int) -> str:
+        """The draft's own words in the stretch: quotations are left out."""
+        text, pieces, at = self.mentions.report.text, [], start
+        for quoted in self.quoted:
+            if quoted.start < end and quoted.end > at:
+                pieces.append(text[at : max(at, quoted.start)])
+                at = max(at, quoted.end)
+        return " ".join([*pieces, text[at:end]]) if at < end else " ".join(pieces)
+
+    def dates_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
+        """The days, months and years in the draft's own words that may say when something was said or done."""
+        return tuple(_dates(self.mentions, start, end, [(quoted.start, quoted.end) for quoted in self.quoted]))
+
+    def statements(self) -> Iterator[tuple[Claim, StatementValues]]:
+        """The statements that were read in it."""
+        for claim in self.reading.claims:
+            if isinstance(claim.values, StatementValues):
+                yield claim, claim.values
+
+    def meetings(self) -> Iterator[tuple[Claim, MeetingValues]]:
+        """The meetings that were read in it."""
+        for claim in self.reading.claims:
+            if isinstance(claim.values, MeetingValues):
+                yield claim, claim.values
+
+
+def when_of(dates: tuple[TimeMention, ...]) -> When | None:
+    """The first of the dates."""
+    return next((mention.when for mention in dates if mention.when), None)
+
+
+def split_words(text: str, start: int, end: int) -> tuple[tuple[Word, ...], frozenset[int]]:
+    """The words of a quotation, and before which of them something was marked as left out or put in."""
+    marks = [found.span() for found in _ELLIPSIS.finditer(text, start, end)]
+    marks += [found.span() for found in _BRACKETS.finditer(text, start, end)]
+    words: list[Word] = []
+    gaps: set[int] = set()
+    at = start
+    for first, last in sorted(marks):
+        if first < at:
+            continue
+        words += words_in(text, at, first)
+        gaps.add(len(words))
+        at = last
+    words += words_in(text, at, end)
+    return tuple(words), frozenset(gap for gap in gaps if 0 < gap < len(words))
+
+
+def _quotations(draft: Draft) -> Iterator[Quoted]:
+    """The quotations of the draft in order, each with its speaker and day."""
+    mentions = draft.mentions
+    text = mentions.report.text
+    spans = []
+    for quotation in mentions.quotations:
+        if quotation.depth or quotation.label is not None:
+            continue
+        words, _ = split_words(text, quotation.span.start, quotation.span.end)
+        is_said = any(
+            _overlap(draft, claim, quotation.span.start, quotation.span.end) for claim, _ in draft.statements()
+        )
+        if len(words) >= FEWEST_WORDS or (is_said and quotation.is_speech and len(words) > 1):
+            spans.append((quotation.span.start, quotation.span.end))
+    spans += [span for span in _quoted_lines(draft.text) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    spans.sort()
+    for start, end in spans:
+        words, gaps = split_words(text, start, end)
+        first, last = draft.region(start, end)
+        dates = tuple(_dates(mentions, first, _with_signature(text, end, last), spans))
+        around = _without(text, first, last, spans)
+        yield Quoted(start, end, words, gaps, _speaker(draft, start, end, spans), dates, around)
+
+
+def _quoted_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that begin with ">" and have no quotation marks: what Markdown sets off is quoted, too."""
+    for found in _QUOTED_LINES.finditer(text):
+        if _MARKS.search(found.group()):
+            continue
+        start, end = found.start() + len(found.group()) - len(found.group().lstrip(" \t>")), found.end()
+        signature = re.search(r"\n[ \t>]*[—–-]{1,2}[ \t]*[^\W\d_a-z]", text[start:end])
+        end = start + signature.start() if signature else end
+        while end > start and text[end - 1] in " \t\n>":
+            end -= 1
+        if len(words_in(text, start, end)) >= FEWEST_WORDS:
+            yield start, end
+
+
+def _overlap(draft: Draft, claim: Claim, start: int, end: int) -> int:
+    """How many letters of the stretch are words that the statement gives."""
+    spans = dict(claim.spans)
+    return max(
+        (
+            min(end, span.end) - max(start, span.start)
+            for name in ("content", "parts")
+            for span in spans.get(name, ())
+            if span.start < end and start < span.end
+        ),
+        default=0,
+    )
+
+
+def _with_signature(text: str, end: int, last: int) -> int:
+    """The end of the stretch with the signature that follows the quotation: "— Ivica Dacic, 10 March 2020"."""
+    found = _SIGNED.search(text[end : end + 200])
+    if not found:
+        return last
+    line_end = text.find("\n", end + found.start("name" if found["name"] else "line"))
+    return max(last, len(text) if line_end < 0 else line_end)
+
+
+def _without(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    pieces, at = [], start
+    for first, last in spans:
+        if first < end and last > at:
+            pieces.append(text[at : max(at, first)])
+            at = max(at, last)
+    pieces.append(text[at:end])
+    return " ".join(pieces)
+
+
+def _dates(mentions: Mentions, start: int, end: int, spans: list[tuple[int, int]]) -> Iterator[TimeMention]:
+    for mention in mentions.times:
+        first, last = mention.span.start, mention.span.end
+        if first < start or last > end or mention.when is None or mention.type not in {"DATE", "TIME"}:
+            continue
+        if mention.anchor is not None and mention.when.granularity is not Granularity.DAY:
+            continue
+        if mention.when.granularity not in _DAYS_OF_A_DATE or any(a <= first and last <= b for a, b in spans):
+            continue
+        if _DATE_BEFORE.search(mentions.report.text[start:first]):
+            yield mention
+
+
+# --- who speaks ------------------------------------------------------------------------------------------------------
+
+
+def _speaker(draft: Draft, start: int, end: int, spans: list[tuple[int, int]]) -> Speaker | None:
+    """Who the draft says speaks: by its reading, else by label, signature, or the clause before a colon."""
+    best = max(draft.statements(), key=lambda pair: _overlap(draft, pair[0], start, end), default=None)
+    if best and _overlap(draft, best[0], start, end) * 2 > end - start and best[1].speaker:
+        return Speaker(best[1].speaker, best[1].speaker_party)
+    text = draft.mentions.report.text
+    before, after = text[max(0, start - 300) : start].rstrip("“”„«»\"'‘’「 "), text[end : end + 200]
+    for found in (_LABEL_BEFORE.search(before), _PUT_IT.search(before), _SIGNED.search(after)):
+        for name in found.groupdict().values() if found else ():
+            speaker = _named(draft, name) if name else None
+            if speaker is not None:
+                inner = _IN_BRACKETS.search(found.group()) if found and speaker.is_party else None
+                return (_named(draft, inner["name"]) if inner else None) or speaker
+    clause = _BEFORE_COLON.search(before)
+    if clause is not None:
+        for found in re.finditer(_NAME, clause["clause"]):
+            speaker = _named(draft, found.group())
+            if speaker is not None and not speaker.is_party:
+                return speaker
+    return _only_person(draft, start, end)
+
+
+def _named(draft: Draft, name: str) -> Speaker | None:
+    """The speaker of that name, without titles and words that only begin a sentence; None where no name is left."""
+    words = name.replace("’s", "").replace("'s", "").strip(" .,*_").split()
+    while words and words[0].strip(".").lower() in _NO_NAME:
+        words = words[1:]
+    if not words or all(word.lower() in _NO_NAME for word in words):
+        return None
+    plain = " ".join(words)
+    for actor in draft.mentions.actors:
+        if actor.name in plain or plain in actor.name:
+            is_person = actor.kind == "person" and not _is_party(draft, plain)
+            return Speaker(actor.name, actor.party, not is_person)
+    for party in draft.mentions.parties:
+        if draft.mentions.words(party.span) in {plain, name.strip()}:
+            return Speaker(plain, party.code, True)
+    return Speaker(plain, None)
+
+
+def _is_party(draft: Draft, name: str) -> bool:
+    return any(draft.mentions.words(party.span) == name for party in draft.mentions.parties)
+
+
+def _only_person(draft: Draft, start: int, end: int) -> Speaker | None:
+    """The one person named in the draft's own words of the sentence, if there is just one."""
+    first, last = draft.region(start, end)
+    mentions = draft.mentions
+    actors = {
+        person.actor
+        for person in mentions.persons
+        if first <= person.span.start and person.span.end <= last and not start <= person.span.start < end
+    }
+    if len(actors) != 1:
+        return None
+    actor = mentions.actors[actors.pop()]
+    return Speaker(actor.name, actor.party, actor.kind != "person")

@@ -1,0 +1,141 @@
+"""The forms of a check: JSON, and the rows of a table."""
+
+from collections import Counter
+from typing import Any
+
+from aidememoire.model import Problem
+from aidememoire.views.checking.findings import Check, Evidence, Finding, Status
+from aidememoire.views.checking.quotations import source_in_words
+from aidememoire.views.page import SCHEMA_VERSION
+
+# How each status is told to a person.
+IN_WORDS = {
+    Status.EXACT: "exact",
+    Status.PARAPHRASED: "paraphrased",
+    Status.CONFIRMED: "confirmed",
+    Status.ALTERED: "altered",
+    Status.TRUNCATED: "cut so that the sense turns",
+    Status.MERGED: "put together",
+    Status.ANOTHER_SPEAKER: "another speaker",
+    Status.OTHER_DATE: "other date",
+    Status.MEDIATED: "at second hand",
+    Status.DENIED: "denied",
+    Status.PLANNED: "planned, not held",
+    Status.CANCELLED: "cancelled",
+    Status.PROPOSED: "proposed, not agreed",
+    Status.CONTRADICTED: "contradicted",
+    Status.NOT_FOUND: "not found",
+}
+
+
+def check_object(check: Check) -> dict[str, Any]:
+    """The check as one JSON object."""
+    counts = Counter(str(finding.status) for finding in check.findings)
+    coverage = check.coverage
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": check.id,
+        "supported": check.is_supported,
+        "totals": {
+            "findings": len(check.findings),
+            "supported": sum(finding.is_supported for finding in check.findings),
+            "by_status": dict(sorted(counts.items())),
+        },
+        "findings": [_finding_object(finding) for finding in check.findings],
+        "reports_read": {
+            "total": coverage.reports,
+            "by_outlet": dict(coverage.by_outlet),
+            "by_year": dict(coverage.by_year),
+            "first": coverage.first,
+            "latest": coverage.latest,
+            "undated": coverage.undated,
+        },
+        "unreadable": [{"source": name, "message": message} for name, message in coverage.unreadable],
+        "problems": [_problem_object(problem) for problem in check.problems],
+    }
+
+
+def _finding_object(finding: Finding) -> dict[str, Any]:
+    return {
+        "asserted": str(finding.asserted),
+        "span": [finding.start, finding.end],
+        "words": finding.words,
+        "speaker": finding.speaker,
+        "date": finding.date,
+        "status": str(finding.status),
+        "supported": finding.is_supported,
+        "faults": [{"status": str(fault.status), "field": fault.field, "why": fault.why} for fault in finding.faults],
+        "score": finding.score,
+        "evidence": [_evidence_object(item) for item in finding.evidence],
+        "diff": [{"op": change.op, "source": change.source, "draft": change.draft} for change in finding.diff],
+        "notes": list(finding.notes),
+    }
+
+
+def _evidence_object(item: Evidence) -> dict[str, Any]:
+    return {
+        "report": item.report,
+        "source": item.name,
+        "outlet": item.outlet,
+        "date": item.date,
+        "url": item.url,
+        "span": [item.start, item.end] if item.start is not None else None,
+        "words": item.words,
+        "speaker": item.speaker,
+        "claim_id": item.claim,
+        "record": item.record,
+    }
+
+
+def _problem_object(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity.value,
+        "span": [problem.span.start, problem.span.end] if problem.span else None,
+        "rule": problem.rule,
+        "message": problem.message,
+    }
+
+
+def check_rows(check: Check) -> list[dict[str, Any]]:
+    """The findings as rows of a table: line, what is asserted, its words, the status, and why or where."""
+    return [
+        {
+            "line": check.text.count("\n", 0, finding.start) + 1,
+            "asserted": str(finding.asserted),
+            "words": " ".join(finding.words.split()),
+            "register": IN_WORDS[finding.status],
+            "why": why_in_words(finding),
+        }
+        for finding in check.findings
+    ]
+
+
+def why_in_words(finding: Finding) -> str:
+    """What is wrong, or where the register holds it, in a line."""
+    first = finding.evidence[0] if finding.evidence else None
+    where = evidence_in_words(first) if first else ""
+    if finding.faults:
+        told = "; ".join(fault.why for fault in finding.faults)
+        return f"{told} [{where}]" if where else told
+    score = (
+        f"likeness {finding.score:.2f}: " if finding.status is Status.PARAPHRASED and finding.score is not None else ""
+    )
+    return f"{score}{where}"
+
+
+def evidence_in_words(item: Evidence) -> str:
+    """The source in a few words, with whoever speaks there."""
+    if item.report is None:
+        return f"{item.words}, {item.name}"
+    who = f"{item.speaker}, " if item.speaker else ""
+    name = f" ({item.name})" if item.outlet else ""
+    return f"{who}{source_in_words(item)}{name}"
+
+
+def summary(check: Check) -> str:
+    """The check in a sentence, for the end of a run."""
+    total = len(check.findings)
+    supported = sum(finding.is_supported for finding in check.findings)
+    if not total:
+        return "nothing in it that can be checked: no quotation, statement, meeting, agreement or office was found"
+    return f"{total} assertions checked, {supported} supported, {total - supported} not"

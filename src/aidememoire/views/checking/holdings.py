@@ -1,0 +1,197 @@
+"""Holdings: what the register holds of the reports that may bear on a draft, loaded once."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from aidememoire.model import Record, RecordKind, Report, StatementKind, StatementValues, When
+from aidememoire.register import Filters, Register, ReportLine
+from aidememoire.register.words import Word, words_in
+from aidememoire.views.checking.findings import Evidence
+
+# The evening before the report, or the day after it at the outlet's place.
+DAYS_BEFORE = 1
+_SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*(?=\s+[“\"«„‘'(\[]*[^\W_a-z])|\n+")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|etc|Col|Lt)|\b[A-Z])\.$"
+)
+_QUOTED = re.compile(r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|\"[^\"\n]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words that a report gives to a speaker."""
+
+    start: int
+    end: int
+    speaker: str | None
+    party: str | None
+    kind: StatementKind
+    cue: str
+    is_negated: bool  # the speaker denies the words
+    claim: str
+    told_by: str | None  # a speaker inside the report who tells it
+    is_following: bool = False  # a quotation in the same paragraph, without an attribution of its own
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A report with its words and sayings."""
+
+    line: ReportLine
+    report: Report
+    sayings: tuple[Saying, ...]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words as they are compared."""
+        return words_in(self.report.text)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The same without their places."""
+        return [word.text for word in self.words]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Word → its numbers among the words, in order."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.texts):
+            places[word].append(number)
+        return dict(places)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence, in order."""
+        return list(split_sentences(self.report.text))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_number(self, place: int) -> int:
+        """The number of the sentence at the place, or of the one before it."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """Start and end of the sentence at the place."""
+        return self.sentences[self.sentence_number(place)]
+
+    def saying_at(self, start: int, end: int) -> Saying | None:
+        """The narrowest saying that holds most of the stretch."""
+        half = (end - start) / 2
+        around = [saying for saying in self.sayings if min(end, saying.end) - max(start, saying.start) > half]
+        return min(around, key=lambda saying: (saying.is_following, saying.end - saying.start), default=None)
+
+    @property
+    def day(self) -> date | None:
+        """The day from which it looks at the world."""
+        return date.fromisoformat(self.line.day) if self.line.day else None
+
+    def evidence(self, start: int, end: int, *, record: str | None = None) -> Evidence:
+        """The stretch as evidence, with whoever says it."""
+        saying = self.saying_at(start, end)
+        return Evidence(
+            report=self.line.id,
+            name=self.line.given_id,
+            outlet=self.line.outlet,
+            date=self.line.date,
+            url=self.line.url,
+            start=start,
+            end=end,
+            words=self.report.text[start:end],
+            speaker=saying.speaker if saying else None,
+            claim=saying.claim if saying else None,
+            record=record,
+        )
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences of a text; a rough cut, for the context of words that were found."""
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        if found.group().strip() and _NO_END.search(text[max(start, found.start() - 8) : found.start() + 1]):
+            continue
+        if text[start : found.end()].strip():
+            yield start + len(text[start:]) - len(text[start:].lstrip()), found.start() + len(found.group().rstrip())
+        start = found.end()
+    if text[start:].strip():
+        yield start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip())
+
+
+class Holdings:
+    """What the register holds of some reports."""
+
+    def __init__(self, register: Register, reports: Iterable[str]) -> None:
+        ids = sorted(set(reports))
+        self.register = register
+        lines = {line.id: line for line in register.report_lines(ids)} if ids else {}
+        texts = register.texts(ids) if ids else {}
+        told = Filters(reports=frozenset(ids))
+        self.meetings = register.records(RecordKind.MEETING, told) if ids else []
+        self.commitments = register.records(RecordKind.COMMITMENT, told) if ids else []
+        sayings = self._sayings(register.records(RecordKind.STATEMENT, told) if ids else [], texts)
+        self.sources = {
+            name: SourceText(lines[name], texts[name], tuple(sayings[name])) for name in ids if name in lines
+        }
+        self._meeting_days = self._days_of_meetings()
+
+    def _sayings(self, records: Sequence[Record], texts: dict[str, Report]) -> defaultdict[str, list[Saying]]:
+        """Report → what it gives to speakers; claims on which no record rests (they were rejected) tell nothing."""
+        found: defaultdict[str, list[Saying]] = defaultdict(list)
+        names = sorted({support.claim for record in records for support in record.support})
+        for claim in self.register.claims(names).values() if names else ():
+            values = claim.values
+            if not isinstance(values, StatementValues) or claim.report not in texts:
+                continue
+            spans = dict(claim.spans)
+            places = {(span.start, span.end) for name in ("content", "parts", "turn") for span in spans.get(name, ())}
+            for start, end in places or {(claim.evidence[0].start, claim.evidence[0].end)}:
+                found[claim.report].append(
+                    Saying(
+                        start, end, values.speaker, values.speaker_party, values.kind, values.cue, values.is_negated,
+                        claim.id, claim.attributed_to,
+                    )
+                )  # fmt: skip
+        for name, sayings in found.items():
+            sayings += list(_following(texts[name].text, sayings))
+            sayings.sort(key=lambda saying: (saying.start, saying.end, saying.claim))
+        return found
+
+    def _days_of_meetings(self) -> dict[str, list[When]]:
+        days: defaultdict[str, list[When]] = defaultdict(list)
+        for record in self.meetings:
+            if record.values.get("date") and record.values.get("state") in {"held", "ongoing"}:
+                for report in {support.report for support in record.support}:
+                    days[report].append(When.parse(record.values["date"]))
+        return days
+
+    def may_be_of(self, source: SourceText, when: When) -> bool:
+        """Whether what a report tells as said can have been said then: on its day, the evening before, at a meeting."""
+        if source.day is None:
+            return True
+        days = [When.day(source.day), When.day(source.day - timedelta(DAYS_BEFORE))]
+        return any(when.meets(day) for day in (*days, *self._meeting_days.get(source.line.id, ())))
+
+
+def _following(text: str, sayings: Sequence[Saying]) -> Iterator[Saying]:
+    """Quotations in the paragraph of a direct statement that no statement claims: the speaker goes on."""
+    for line in re.finditer(r"[^\n]+", text):
+        direct = [
+            saying
+            for saying in sayings
+            if saying.kind is not StatementKind.INDIRECT and line.start() <= saying.start < line.end()
+        ]
+        if not direct or len({saying.speaker for saying in direct}) > 1:
+            continue
+        for quoted in _QUOTED.finditer(text, line.start(), line.end()):
+            if not any(saying.start < quoted.end() and quoted.start() < saying.end for saying in sayings):
+                nearest = min(direct, key=lambda saying: abs(saying.start - quoted.start()))
+                yield Saying(
+                    quoted.start() + 1, quoted.end() - 1, nearest.speaker, nearest.party, nearest.kind, nearest.cue,
+                    nearest.is_negated, nearest.claim, nearest.told_by, True,
+                )  # fmt: skip

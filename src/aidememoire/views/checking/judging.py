@@ -1,0 +1,107 @@
+"""Judging: a whole draft laid beside a register."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Claim, CommitmentValues, Problem
+from aidememoire.register import Register
+from aidememoire.register.words import WordIndex, words_in
+from aidememoire.views.checking.drafts import Draft, Quoted
+from aidememoire.views.checking.findings import Check, Finding
+from aidememoire.views.checking.holdings import Holdings, SourceText
+from aidememoire.views.checking.occasions import check_occasion, occasions_in
+from aidememoire.views.checking.offices import check_offices
+from aidememoire.views.checking.promises import check_commitment
+from aidememoire.views.checking.quotations import check_quotation
+from aidememoire.views.checking.statements import check_statement, checked_statements
+
+# So many reports that hold the very words are looked at, and so many that share the most telling of them.
+EXACT_REPORTS = 30
+LIKELY_REPORTS = 20
+# A longer quotation is sought by its first words; all of it is compared.
+SOUGHT_WORDS = 60
+
+T = TypeVar("T")
+
+
+def check_draft(
+    draft: Draft,
+    register: Register,
+    index: WordIndex,
+    knowledge: Knowledge,
+    problems: Sequence[Problem] = (),
+) -> Check:
+    """What the register says to everything that the draft asserts, in order of position."""
+    seeker = _Seeker(index)
+    quoted = [(item, seeker.of_quotation(item)) for item in draft.quoted]
+    said = [(item, seeker.likely(_text(draft, item[2], item[3]))) for item in checked_statements(draft)]
+    promised = [(claim, seeker.likely(_claim_text(draft, claim))) for claim in _commitments(draft)]
+    met = [(item, seeker.likely(_text(draft, item.start, item.end))) for item in occasions_in(draft)]
+    holdings = Holdings(register, seeker.seen)
+    findings = [
+        *_findings(quoted, holdings, lambda item, near: check_quotation(draft, item, near, holdings, knowledge)),
+        *_findings(said, holdings, lambda item, near: check_statement(draft, item, near, holdings, knowledge)),
+        *_findings(promised, holdings, lambda item, near: check_commitment(draft, item, near, holdings, knowledge)),
+        *_findings(met, holdings, lambda item, _: check_occasion(draft, item, holdings, knowledge)),
+        *check_offices(draft, register, knowledge),
+    ]
+    findings.sort(key=lambda finding: (finding.start, finding.end, finding.asserted))
+    return Check(draft.id, draft.text, tuple(findings), register.coverage(), tuple(problems))
+
+
+class _Seeker:
+    """Asks the index, and remembers which reports were named."""
+
+    def __init__(self, index: WordIndex) -> None:
+        self.index = index
+        self.seen: dict[str, None] = {}
+
+    def of_quotation(self, quoted: Quoted) -> list[str]:
+        """The reports that hold the words, or the parts of them, or are likely to hold something like them."""
+        words = [word.text for word in quoted.words]
+        found: dict[str, None] = {}
+        for part in _parts(words, sorted(quoted.gaps)):
+            found |= dict.fromkeys(self.index.with_words(part[:SOUGHT_WORDS], EXACT_REPORTS))
+        found |= dict.fromkeys(self.index.likely(words, LIKELY_REPORTS))
+        return self._seen(list(found))
+
+    def likely(self, text: str) -> list[str]:
+        """The reports that share the most telling words of the text."""
+        return self._seen(self.index.likely([word.text for word in words_in(text)], LIKELY_REPORTS))
+
+    def _seen(self, found: list[str]) -> list[str]:
+        self.seen |= dict.fromkeys(found)
+        return found
+
+
+def _parts(words: Sequence[str], gaps: Sequence[int]) -> Iterator[Sequence[str]]:
+    """The words between the marks of omission; all of them where there is none."""
+    for start, end in zip([0, *gaps], [*gaps, len(words)], strict=True):
+        if end - start > 1 or not gaps:
+            yield words[start:end]
+
+
+def _findings(
+    items: Sequence[tuple[T, list[str]]],
+    holdings: Holdings,
+    check: Callable[[T, list[SourceText]], Finding | None],
+) -> Iterator[Finding]:
+    for item, names in items:
+        sources = [holdings.sources[name] for name in names if name in holdings.sources]
+        finding = check(item, sources)
+        if finding is not None:
+            yield finding
+
+
+def _text(draft: Draft, start: int, end: int) -> str:
+    return draft.mentions.report.text[start:end]
+
+
+def _commitments(draft: Draft) -> list[Claim]:
+    return [claim for claim in draft.reading.claims if isinstance(claim.values, CommitmentValues)]
+
+
+def _claim_text(draft: Draft, claim: Claim) -> str:
+    span = claim.evidence[0]
+    return _text(draft, span.start, span.end)

@@ -1,0 +1,130 @@
+"""Likeness: how much of what a draft says in its own words a report says, too. A score, never a proof."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.register.words import words_in
+
+# From here on indirect speech is taken for a paraphrase, and said so with its score.
+# accepts: "cheap electricity would not be on offer for ever"; refuses: one name of three words shared
+PARAPHRASE = 0.6
+# Another speaker's words must be this like before the draft is said to have mixed up the speakers.
+ANOTHER = 0.75
+FEWEST_TERMS = 2
+_PREFIX = 5
+_TAIL = 4
+_NUMBER_WEIGHT = 1.0
+_PARTY_WEIGHT = 0.7
+_MONTHS = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+_IDLE = frozenset(
+    """a an the this that these those of to in on at by for with from into onto over under as than then there here and
+    or but nor so if is are was were be been being am do does did done doing has have had having will would shall should
+    can could may might must it its he his him she her they them their we our us you your i my me who whom whose which
+    what when where why how all any some such each both either neither own same other also only just very too not no
+    never more most much many few less least about after before again against because during through until while
+    between among per yet still even now say said says saying tell told add added note noted stress stressed state
+    stated according that whether come came coming go went gone going get got make made making take took taken put
+    stay stand remain become one ones ever once toward towards upon within without out up down off away back side
+    sides way thing""".split()
+)
+_ENDINGS = (
+    "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly", "er", "s", "e", "y",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that says something, as it is compared."""
+
+    key: str  # stem, name of a group of synonyms, code of a party, or number
+    word: str
+    weight: float
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a draft's words compare with a report's."""
+
+    score: float  # 0–1: the share of the draft's terms that the report has
+    matched: frozenset[str]  # keys
+    numbers: tuple[str, ...]  # of the draft's, those that the report doesn't have
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Stem → the first stem of its group."""
+    text = files("aidememoire.views.checking").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
+    groups: dict[str, str] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            stems = [stem(word.replace("-", "")) for word in line.split()]
+            for one in stems:
+                groups.setdefault(one, stems[0])
+    return groups
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(word: str) -> str:
+    """The word without its ending.
+
+    >>> stem("negotiations") == stem("negotiate")
+    False
+    >>> stem("launched") == stem("launching") == stem("launch")
+    True
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def terms_of(text: str, knowledge: Knowledge | None) -> tuple[Term, ...]:
+    """The words of the text that say something: parties by code, numbers, and stems."""
+    found: list[tuple[int, int, str]] = []
+    if knowledge is not None:
+        found = [(name.start, name.end, name.code) for name in knowledge.parties.scan(text)]
+    terms: dict[str, Term] = {}
+    for start, end, code in found:
+        terms.setdefault(code, Term(code, text[start:end], _PARTY_WEIGHT, False))
+    for word in words_in(text):
+        if any(start <= word.start < end for start, end, _ in found) or word.text in _IDLE:
+            continue
+        is_number = word.text[0].isdigit() or word.text in _MONTHS
+        if is_number:
+            key = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.text)
+        else:
+            key = _groups().get(stem(word.text), stem(word.text))
+        if len(key) > 1 or is_number:
+            terms.setdefault(key, Term(key, word.text, _NUMBER_WEIGHT, is_number))
+    return tuple(terms.values())
+
+
+def likeness(drafted: Sequence[Term], told: Sequence[Term]) -> Likeness:
+    """How much of the draft's terms the report has."""
+    keys = {term.key for term in told}
+    matched = {term.key for term in drafted if term.key in keys or (not term.is_number and _is_near(term.key, keys))}
+    total = sum(term.weight for term in drafted)
+    score = sum(term.weight for term in drafted if term.key in matched) / total if total else 0.0
+    missing = tuple(term.word for term in drafted if term.is_number and term.key not in matched)
+    return Likeness(round(score, 2), frozenset(matched), missing)
+
+
+def _is_near(key: str, keys: Iterable[str]) -> bool:
+    """Whether a key begins like this one and ends hardly otherwise: cooperat(e), cooperat(ive)."""
+    if len(key) < _PREFIX:
+        return False
+    return any(
+        other[:_PREFIX] == key[:_PREFIX]
+        and other[: min(len(key), len(other)) - 1] == key[: min(len(key), len(other)) - 1]
+        and abs(len(other) - len(key)) <= _TAIL
+        for other in keys
+        if len(other) >= _PREFIX
+    )

@@ -1,0 +1,366 @@
+"""Meetings: whether a meeting that a draft tells of is on the register, on that day, there, and held."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Literal
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import same_person
+from aidememoire.model import Claim, Granularity, MeetingValues, Record, RecordKind, When
+from aidememoire.register import Filters
+from aidememoire.register.world import World, fold, fold_format
+from aidememoire.views.checking.drafts import Draft
+from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Finding, Status, named
+from aidememoire.views.checking.holdings import Holdings
+from aidememoire.views.checking.quotations import EVIDENCE
+from aidememoire.views.checking.speakers import SAME_NAME
+from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_words, parties_in_words
+
+_HELD = frozenset({"held", "ongoing"})
+_TO_COME = frozenset({"planned", "proposed"})
+_CALLED_OFF = frozenset({"cancelled", "postponed"})
+# A sentence that tells of an occasion, where the readers found none: "Soreide and Wallstrom met in Oslo".
+_MET = re.compile(
+    r"(?i)\b(?:met|meet|meeting was held|visited|hosted|received|spoke|was held|were held|took place|"
+    r"(?:travell?ed|flew|went|came|returned|paid a visit) to|held (?:\w+ ){0,6}(?:talks|meeting|round|summit|"
+    r"consultations|negotiations|session|dialogue)|(?:round|summit|meeting|session|talks) (?:\w+ ){0,6}(?:held|took))\b"
+)
+_TO_BE = re.compile(
+    r"(?i)\b(?:will|is to|are to|was to|were to|plans? to|planned|scheduled|due to|is expected|shall)\b"
+)
+_OFF = re.compile(r"(?i)\b(?:cancell?ed|called off|postponed|put off|did not take place|not held)\b")
+_ORDINALS = {ordinal_in_words(number): number for number in range(1, 11)} | {
+    word: number
+    for number, word in enumerate(
+        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 11
+    )
+}
+_ORDINAL = re.compile(
+    r"(?i)\b(?:(\d{1,3})(?:st|nd|rd|th)|(" + "|".join(_ORDINALS) + r"))\s+(?:[\w“\"'+–-]+[”\"']?\s+){0,4}?"
+    r"(?:round|summit|meeting|session|talks|consultations|dialogue|commission)"
+)
+# So many of the meetings between the draft's parties are looked at, the latest first.
+_MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A meeting as the draft tells of it."""
+
+    start: int
+    end: int
+    state: str
+    parties: frozenset[str]
+    people: tuple[str, ...]
+    dates: tuple[When, ...]
+    place: str | None
+    ordinal: int | None
+    format: str | None
+    is_read: bool  # by the product's readers; False: made out from the words of the sentence alone
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A meeting on the register beside the draft's."""
+
+    record: Record
+    same: frozenset[str]  # fields that agree
+    faults: tuple[Fault, ...]  # fields that don't
+
+    @property
+    def weight(self) -> int:
+        """How much agrees: the day and the number tell one meeting of the same people from another."""
+        return sum(2 if field in {"date", "ordinal"} else 1 for field in self.same)
+
+
+def occasions_in(draft: Draft) -> Iterator[Occasion]:
+    """The meetings that the draft tells of in its own words."""
+    taken: list[tuple[int, int]] = []
+    for claim, values in draft.meetings():
+        span = claim.evidence[0]
+        if draft.is_quoted(span.start, span.end):
+            continue
+        occasion = _read(draft, claim, values)
+        taken.append((occasion.start, occasion.end))
+        if occasion.dates or occasion.place or occasion.ordinal:
+            yield occasion
+    for start, end in draft.sentences:
+        if any(first < end and start < last for first, last in taken):
+            continue
+        occasion_made = _made_out(draft, start, end)
+        if occasion_made is not None:
+            yield occasion_made
+
+
+def _read(draft: Draft, claim: Claim, values: MeetingValues) -> Occasion:
+    start, end = draft.sentence_at(claim.evidence[0].start)
+    return Occasion(
+        start=start,
+        end=end,
+        state=str(values.state),
+        parties=frozenset(values.parties),
+        people=tuple(one.name for one in values.participants),
+        dates=(values.date,) if values.date else (),
+        place=values.place,
+        ordinal=values.ordinal,
+        format=values.format,
+        is_read=True,
+    )
+
+
+def _made_out(draft: Draft, start: int, end: int) -> Occasion | None:
+    """The occasion of which the sentence's own words tell; None where it gives no day, or tells of none."""
+    words = draft.outside(start, end)
+    if not _MET.search(words):
+        return None
+    dates = tuple(
+        mention.when
+        for mention in draft.dates_in(start, end)
+        if mention.when and mention.when.granularity in {Granularity.DAY, Granularity.MONTH}
+    )
+    if not dates:
+        return None
+    inside = [
+        claim
+        for claim, _ in draft.statements()
+        if any(start <= span.start < end for span in dict(claim.spans).get("content", ()))
+    ]
+    if inside:
+        return None
+    mentions = draft.mentions
+    state = "cancelled" if _OFF.search(words) else "planned" if _TO_BE.search(words) else "held"
+    ordinal = _ORDINAL.search(words)
+    places = [place for place in mentions.places if start <= place.span.start < end and place.kind == "city"]
+    return Occasion(
+        start=start,
+        end=end,
+        state=state,
+        parties=frozenset(party.code for party in mentions.parties if start <= party.span.start < end),
+        people=tuple(_names(words)),
+        dates=dates,
+        place=mentions.words(places[0].span) if len(places) == 1 else None,
+        ordinal=(int(ordinal[1]) if ordinal[1] else _ORDINALS[ordinal[2].lower()]) if ordinal else None,
+        format=None,
+        is_read=False,
+    )
+
+
+def _names(words: str) -> Iterator[str]:
+    """Whatever may be a name."""
+    for found in re.finditer(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*", words):
+        yield found.group()
+
+
+def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowledge: Knowledge | None) -> Finding | None:
+    """What the register says to one meeting; None where too little was made out to say that it holds nothing."""
+    world = World.of(knowledge) if knowledge else World.plain()
+    beside = _Beside(occasion, world, knowledge)
+    candidates = [found for record in _records(occasion, holdings) if (found := beside.record(record))]
+    if not candidates:
+        if not occasion.is_read:
+            return None
+        fault = Fault(Status.NOT_FOUND, "meeting", f"no report read tells of this meeting{beside.in_words}")
+        return _finding(draft, occasion, (fault,), (), ())
+    best = min(candidates, key=lambda item: (len(item.faults), -item.weight, item.record.id))
+    evidence = _evidence(best.record, holdings)
+    notes = []
+    if best.record.values.get("rivals"):
+        notes.append("reports differ on this meeting: " + ", ".join(sorted(best.record.values["rivals"])))
+    return _finding(draft, occasion, named(best.faults), evidence, notes)
+
+
+def _records(occasion: Occasion, holdings: Holdings) -> list[Record]:
+    """The meetings that may be meant: those of the reports at hand, of the draft's parties, and of its days."""
+    found = {record.id: record for record in holdings.meetings}
+    register = holdings.register
+    parties = sorted(occasion.parties)
+    if len(parties) >= 2:
+        filters = Filters(between=(parties[0], parties[1]), latest=_MOST)
+        found |= {record.id: record for record in register.records(RecordKind.MEETING, filters)}
+    for when in occasion.dates:
+        if (when.last - when.first) <= timedelta(31):
+            filters = Filters(first=when.first, last=when.last, party=parties[0] if parties else None)
+            found |= {record.id: record for record in register.records(RecordKind.MEETING, filters)}
+    return list(found.values())
+
+
+class _Beside:
+    """Lays the draft's meeting beside one on the register."""
+
+    def __init__(self, occasion: Occasion, world: World, knowledge: Knowledge | None) -> None:
+        self.occasion, self.world, self.knowledge = occasion, world, knowledge
+        self.in_words = f" of {parties_in_words(sorted(occasion.parties), knowledge)}" if occasion.parties else ""
+        self.format = fold_format(occasion.format, world) if occasion.format else ""
+
+    def record(self, record: Record) -> Candidate | None:
+        """The record with what agrees and what doesn't; None where it is another meeting."""
+        occasion, values = self.occasion, record.values
+        same, faults = set(), []
+        parties = set(values.get("parties") or ())
+        if occasion.parties:
+            shared = occasion.parties & parties
+            if occasion.is_read and not occasion.parties <= parties:
+                return None
+            if not occasion.is_read and not shared and not self._people(record):
+                return None
+            if occasion.parties <= parties:
+                same.add("parties")
+        people = self._people(record)
+        if people:
+            same.add("people")
+        for field, compare in (("date", self._date), ("ordinal", self._ordinal), ("place", self._place)):
+            agrees = compare(record)
+            if agrees is True:
+                same.add(field)
+            elif agrees:
+                faults.append(Fault(Status.OTHER_DATE if field == "date" else Status.CONTRADICTED, field, agrees))
+        if not self._is_meant(record, same, len(people)):
+            return None
+        faults += list(self._state(record))
+        faults += list(self._missing_people(record))
+        return Candidate(record, frozenset(same), tuple(faults))
+
+    def _is_meant(self, record: Record, same: set[str], people: int) -> bool:
+        """Whether enough agrees for the record to be the draft's meeting, told rightly or wrongly."""
+        is_whose = "parties" in same or people >= 2 or (people >= 1 and not self.occasion.parties)
+        if "date" in same:
+            return is_whose or people >= 1 or "ordinal" in same
+        if "ordinal" in same:
+            return is_whose and self._same_format(record)
+        return is_whose and "place" in same and (people >= 2 or (self.occasion.is_read and self._is_only(record)))
+
+    def _is_only(self, record: Record) -> bool:
+        """Whether the meeting is named so fully that another day is a mistake, not another meeting."""
+        return (self._same_format(record) and bool(self.format)) or len(self._people(record)) >= 2
+
+    def _same_format(self, record: Record) -> bool:
+        told = record.values.get("format")
+        if not self.format or not told:
+            return True
+        return fold_format(told, self.world) in {self.format, ""} or self.format in fold_format(told, self.world)
+
+    def _people(self, record: Record) -> list[str]:
+        told = [one["name"] for one in record.values.get("participants") or ()]
+        return [
+            name
+            for name in told
+            if any(same_person(name, one) >= SAME_NAME or _within(name, one) for one in self.occasion.people)
+        ]
+
+    def _all(self, record: Record, field: str) -> list[Any]:
+        """Every value that reports tell."""
+        values = [record.values.get(field)]
+        values += [rival["value"] for rival in record.values.get("rivals", {}).get(field, ())]
+        values += [support.value for support in record.support if support.field == field]
+        return list({str(value): value for value in values if value is not None}.values())
+
+    def _date(self, record: Record) -> str | Literal[True] | None:
+        told = [When.parse(value) for value in self._all(record, "date")]
+        if not told or not self.occasion.dates:
+            return None
+        if any(when.meets(one) for when in self.occasion.dates for one in told):
+            return True
+        days = enumerate_words(day_in_words(str(one)) for one in told)
+        return f"{day_in_words(str(self.occasion.dates[0]))} here, {days} by the reports"
+
+    def _ordinal(self, record: Record) -> str | Literal[True] | None:
+        told = self._all(record, "ordinal")
+        if not told or self.occasion.ordinal is None:
+            return None
+        if self.occasion.ordinal in told:
+            return True
+        numbers = enumerate_words(ordinal_in_words(number) for number in told)
+        return f"the {ordinal_in_words(self.occasion.ordinal)} here, the {numbers} by the reports"
+
+    def _place(self, record: Record) -> str | Literal[True] | None:
+        told = self._all(record, "place")
+        here = self.occasion.place
+        if not told or not here:
+            return None
+        if any(self._same_place(here, place) for place in told):
+            return True
+        there = self.world.where(here)
+        known = [self.world.where(place) for place in told]
+        if not (there.city or there.country) or not all(one.city or one.country for one in known):
+            return None
+        return f"{here} here, {enumerate_words(told)} by the reports"
+
+    def _same_place(self, one: str, other: str) -> bool:
+        here, there = fold(one), fold(other)
+        if here == there or f" {here} " in f" {there} " or f" {there} " in f" {here} ":
+            return True
+        first, second = self.world.where(one), self.world.where(other)
+        if first.city and second.city:
+            return first.city == second.city
+        return bool(first.country) and first.country == second.country
+
+    def _state(self, record: Record) -> Iterator[Fault]:
+        here, there = self.occasion.state, str(record.values.get("state"))
+        told = {str(one.get("state")) for one in record.values.get("states") or () if isinstance(one, dict)} | {there}
+        if here in _HELD and not told & _HELD:
+            status = Status.CANCELLED if there in _CALLED_OFF else Status.PLANNED
+            yield Fault(status, "state", f"told as held here; the reports know it only as {there}")
+        elif here in _TO_COME and there in _CALLED_OFF:
+            yield Fault(Status.CANCELLED, "state", f"told as {here} here; by the reports it was {there}")
+        elif here in _CALLED_OFF and not told & _CALLED_OFF:
+            yield Fault(Status.CONTRADICTED, "state", f"told as {here} here; the reports know it as {there}")
+
+    def _missing_people(self, record: Record) -> Iterator[Fault]:
+        """Whoever stands in the draft in the place of somebody whom the reports name for the same party."""
+        if not self.occasion.is_read:
+            return
+        told = record.values.get("participants") or ()
+        names = [one["name"] for one in told]
+        for name in self.occasion.people:
+            if names and not any(same_person(name, one) >= SAME_NAME for one in names):
+                others = [
+                    one["name"]
+                    for one in told
+                    if not any(same_person(one["name"], mine) >= SAME_NAME for mine in self.occasion.people)
+                ]
+                if others:
+                    why = f"{name} here; the reports name {enumerate_words(names)}"
+                    yield Fault(Status.CONTRADICTED, "people", why)
+
+
+def _within(name: str, words: str) -> bool:
+    """Whether the last word of a name stands among the words."""
+    last = fold(name).split()[-1:] or [""]
+    return len(last[0]) > 2 and last[0] in fold(words).split()
+
+
+def _evidence(record: Record, holdings: Holdings) -> tuple[Evidence, ...]:
+    claims = holdings.register.claims(sorted({support.claim for support in record.support}))
+    texts = holdings.register.texts(sorted({claim.report for claim in claims.values()}))
+    lines = {line.id: line for line in holdings.register.report_lines(list(texts))}
+    found = []
+    for claim in claims.values():
+        line, span = lines[claim.report], claim.evidence[0]
+        found.append(
+            Evidence(
+                line.id, line.given_id, line.outlet, line.date, line.url, span.start, span.end,
+                texts[claim.report].words(span), None, claim.id, record.id,
+            )
+        )  # fmt: skip
+    return tuple(sorted(found, key=lambda item: (item.date or "9", item.report or "", item.start or 0))[:EVIDENCE])
+
+
+def _finding(
+    draft: Draft, occasion: Occasion, faults: tuple[Fault, ...], evidence: tuple[Evidence, ...], notes: Sequence[str]
+) -> Finding:
+    return Finding(
+        asserted=Asserted.MEETING,
+        start=occasion.start,
+        end=occasion.end,
+        words=draft.text[occasion.start : occasion.end],
+        speaker=None,
+        date=str(occasion.dates[0]) if occasion.dates else None,
+        status=faults[0].status if faults else Status.CONFIRMED,
+        faults=faults,
+        score=None,
+        evidence=evidence,
+        diff=(),
+        notes=tuple(notes),
+    )

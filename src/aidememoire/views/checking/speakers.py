@@ -1,0 +1,75 @@
+"""Speakers: whether the one whom a draft names is the one whom a report names."""
+
+from rapidfuzz import fuzz
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import same_person
+from aidememoire.register.world import fold
+from aidememoire.views.checking.drafts import Speaker
+from aidememoire.views.checking.holdings import Saying, SourceText
+
+# accepts: "Momen" for "Abdul Momen" (0.6); refuses: "Park" for "Pyne"
+SAME_NAME = 0.55
+# accepts: "the two sides" for "two sides"; refuses: "the four ministers" for "the two sides"
+SAME_BODY = 80
+_BODY_WORDS = frozenset(
+    "ministry department government office spokesman spokeswoman spokesperson presidency embassy commission council "
+    "statement communique declaration kremlin secretariat".split()
+)
+# They name nobody: whoever they are, the draft says no more than the report.
+_ROLE_WORDS = frozenset(
+    "he she they it the a an his her their its minister ministers president secretary premier chancellor leader "
+    "leaders official officials diplomat diplomats source sources prime foreign defence defense side sides delegation "
+    "counterpart colleague commissioner representative high general of state two both".split()
+)
+
+
+def is_same_speaker(drafted: Speaker, saying: Saying, knowledge: Knowledge | None) -> bool | None:
+    """Whether the draft's speaker is the report's; None where nobody can tell."""
+    if saying.speaker is None:
+        return None
+    name, told = drafted.name, saying.speaker
+    here, there = fold(name), fold(told)
+    if same_person(name, told) >= SAME_NAME or _is_surname_of(here, there):
+        return True
+    if fuzz.ratio(here.removeprefix("the "), there.removeprefix("the ")) >= SAME_BODY:
+        return True
+    party = drafted.party or _party_in(name, knowledge)
+    told_party = saying.party or _party_in(told, knowledge)
+    has_body = bool(set(here.split()) & _BODY_WORDS) or drafted.is_party or _is_party(name, knowledge)
+    told_body = bool(set(there.split()) & _BODY_WORDS)
+    if party and told_party and party == told_party and (has_body or told_body):
+        return True
+    if set(here.split()) <= _ROLE_WORDS or (drafted.party and not _own_words(here)):
+        return None if party is None or told_party is None or party == told_party else False
+    if "joint" in there.split():
+        return None
+    return False
+
+
+def _is_surname_of(one: str, other: str) -> bool:
+    """Whether one of two folded names is the last word of the other: "momen", "abdul momen"."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    return len(shorter) == 1 and len(shorter[0]) > 2 and longer[-1:] == shorter and shorter[0] not in _ROLE_WORDS
+
+
+def is_named_at(drafted: Speaker, source: SourceText, start: int, end: int) -> bool:
+    """Whether the draft's speaker is named in the report's words."""
+    names = [word for word in fold(drafted.name).split() if len(word) > 2 and word not in _ROLE_WORDS]
+    words = set(fold(source.report.text[start:end]).split())
+    return bool(names) and names[-1] in words
+
+
+def _own_words(folded: str) -> list[str]:
+    return [word for word in folded.split() if word not in _ROLE_WORDS | _BODY_WORDS]
+
+
+def _party_in(name: str, knowledge: Knowledge | None) -> str | None:
+    if knowledge is None:
+        return None
+    found = knowledge.parties.scan(name)
+    return found[0].code if found else None
+
+
+def _is_party(name: str, knowledge: Knowledge | None) -> bool:
+    return knowledge is not None and knowledge.parties.find(name) is not None

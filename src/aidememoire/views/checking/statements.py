@@ -1,0 +1,278 @@
+"""Statements: whether what a draft says in its own words that somebody said is on the register, and unturned."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import Claim, StatementKind, StatementValues
+from aidememoire.register.words import words_in
+from aidememoire.views.checking.aligning import exact_places
+from aidememoire.views.checking.drafts import Draft, Speaker, when_of
+from aidememoire.views.checking.findings import GRAVITY, Asserted, Fault, Finding, Status, named
+from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
+from aidememoire.views.checking.likeness import (
+    ANOTHER,
+    FEWEST_TERMS,
+    PARAPHRASE,
+    Likeness,
+    Term,
+    likeness,
+    terms_of,
+)
+from aidememoire.views.checking.quotations import EVIDENCE, beside, mediated, other_day, source_in_words
+from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
+from aidememoire.views.checking.speakers import is_named_at, is_same_speaker
+from aidememoire.views.wording import quoted
+
+_RELATIVE = re.compile(
+    r"(?i)\b(?:next|this|last|current|coming|previous)\s+(?:year|month|week|autumn|spring|summer|winter)\b"
+    r"|\bwithin the year\b|\b(?:today|yesterday|tomorrow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+# So much less like than the likest sentence may another be and still count: who said the likest words is what matters.
+_ROOM = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a report that may be what the draft retells."""
+
+    source: SourceText
+    start: int
+    end: int
+    saying: Saying | None
+    like: Likeness
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self.source.report.text[self.start : self.end]
+
+
+def checked_statements(draft: Draft) -> Iterator[tuple[Claim, StatementValues, int, int]]:
+    """The statements in the draft's own words: with the place of their content."""
+    for claim, values in draft.statements():
+        spans = dict(claim.spans).get("content", ())
+        if not spans or values.kind is StatementKind.DIRECT:
+            continue
+        start, end = spans[0].start, spans[0].end
+        if any(quotation.start < end and start < quotation.end for quotation in draft.quoted):
+            continue  # its words are checked as a quotation
+        yield claim, values, start, end
+
+
+def check_statement(
+    draft: Draft,
+    found: tuple[Claim, StatementValues, int, int],
+    sources: Sequence[SourceText],
+    holdings: Holdings,
+    knowledge: Knowledge | None,
+) -> Finding | None:
+    """What the register says to one statement; None where it says too little to be compared."""
+    claim, values, start, end = found
+    terms = terms_of(draft.mentions.report.text[start:end], knowledge)
+    if len(terms) < FEWEST_TERMS:
+        return None
+    judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
+    return judge.finding([item for source in sources for item in told_in(source, terms, knowledge)])
+
+
+def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | None) -> Iterator[Told]:
+    """The sentences of the report that share the draft's terms, each within what one speaker says."""
+    for begin, finish in source.sentences:
+        inside: list[Saying | None] = [
+            saying for saying in source.sayings if saying.start < finish and begin < saying.end
+        ]
+        for saying in inside or [None]:
+            start = max(begin, saying.start) if saying else begin
+            end = min(finish, saying.end) if saying else finish
+            words = source.report.text[start:end]
+            like = likeness(terms, terms_of(words, knowledge))
+            if like.score < PARAPHRASE and saying is not None and like.score > 0:
+                # What a speaker says in two sentences may be retold in one.
+                wider = _with_former(source, saying, start, end)
+                like = max(like, likeness(terms, terms_of(wider, knowledge)), key=lambda item: item.score)
+            if like.score > 0:
+                yield Told(source, start, end, saying, like)
+
+
+def _with_former(source: SourceText, saying: Saying, start: int, end: int) -> str:
+    number = source.sentence_number(start)
+    former = source.sentences[number - 1][0] if number else start
+    return source.report.text[max(saying.start, former) if saying.start < start else start : end]
+
+
+class _Judge:
+    """Says what is wrong with a retold statement."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        claim: Claim,
+        values: StatementValues,
+        start: int,
+        end: int,
+        terms: Sequence[Term],
+        holdings: Holdings,
+        knowledge: Knowledge | None,
+    ) -> None:
+        self.draft, self.claim, self.values, self.start, self.end = draft, claim, values, start, end
+        self.terms, self.holdings, self.knowledge = terms, holdings, knowledge
+        self.content = draft.text[start:end]
+        first, last = draft.region(start, end)
+        self.around = draft.text[first:last]
+        self.beside = f"{draft.text[first:start]} {draft.text[end:last]}"
+        self.dates = tuple(mention for mention in draft.dates_in(first, last) if not start <= mention.span.start < end)
+        self.speaker = Speaker(values.speaker, values.speaker_party) if values.speaker else None
+
+    def finding(self, told: Sequence[Told]) -> Finding:
+        """The best of the sentences as a finding."""
+        likely = [item for item in told if item.like.score >= PARAPHRASE and self._is_comparable(item)]
+        if not likely:
+            return self._finding(
+                (Fault(Status.NOT_FOUND, None, "no report read tells this of anybody"),), None, (), self._nearest(told)
+            )
+        best_score = max(item.like.score for item in likely)
+        likely = [item for item in likely if item.like.score >= best_score - _ROOM]
+        judged = sorted(((item, named(tuple(self._faults(item)))) for item in likely), key=lambda pair: _rank(*pair))
+        best, faults = judged[0]
+        if faults and faults[0].status is Status.ANOTHER_SPEAKER and best.like.score < ANOTHER:
+            why = f"no report read tells this of {self.values.speaker}"
+            return self._finding((Fault(Status.NOT_FOUND, None, why),), None, (), self._nearest(told))
+        equals = [item for item, rest in judged if len(rest) == len(faults)][:EVIDENCE]
+        is_exact = not faults and self._is_verbatim(best)
+        return self._finding(
+            faults,
+            None if is_exact else best.like.score,
+            tuple(equals),
+            [] if is_exact else [f"in other words; likeness {best.like.score:.2f}"],
+            is_exact=is_exact,
+        )
+
+    def _is_comparable(self, item: Told) -> bool:
+        """Whether more than the names of parties are shared."""
+        return len(item.like.matched) >= FEWEST_TERMS
+
+    def _faults(self, item: Told) -> Iterator[Fault]:
+        source, saying = item.source, item.saying
+        begin, finish = source.sentence_at(item.start)
+        yield from self._speaker_faults(item, begin, finish)
+        yield from self._number_faults(item, begin, finish)
+        yield from self._sense_faults(item)
+        yield from mediated(source, begin, finish, saying, self.around)
+        yield from other_day(self.holdings, source, self.dates, beside(source, begin, finish, saying))
+
+    def _speaker_faults(self, item: Told, begin: int, finish: int) -> Iterator[Fault]:
+        if self.speaker is None:
+            return
+        if item.saying is None or item.saying.speaker is None:
+            if not is_named_at(self.speaker, item.source, begin, finish):
+                name = item.source.line.outlet or item.source.line.given_id
+                why = f"{self.speaker.name} here; {name} tells it in its own words"
+                yield Fault(Status.ANOTHER_SPEAKER, "speaker", why)
+        elif is_same_speaker(self.speaker, item.saying, self.knowledge) is False:
+            why = f"{self.speaker.name} here, {item.saying.speaker} in the report"
+            yield Fault(Status.ANOTHER_SPEAKER, "speaker", why)
+
+    def _number_faults(self, item: Told, begin: int, finish: int) -> Iterator[Fault]:
+        sentence = item.source.report.text[begin:finish]
+        known = {term.word for term in terms_of(sentence, self.knowledge) if term.is_number}
+        years = set()
+        if item.source.day and _RELATIVE.search(sentence):
+            years = {str(item.source.day.year + step) for step in (-1, 0, 1)}
+        numbers = [number for number in item.like.numbers if number not in known | years]
+        if numbers:
+            told = sorted({term.word for term in terms_of(item.words, self.knowledge) if term.is_number})
+            there = ", ".join(told) if told else "none"
+            why = f"another number or date: {', '.join(numbers)} here, {there} in the report"
+            yield Fault(Status.ALTERED, "number", why)
+
+    def _sense_faults(self, item: Told) -> Iterator[Fault]:
+        clauses = " ; ".join(self._clauses(item))
+        denied = item.saying is not None and item.saying.is_negated
+        is_denied_here = self.values.is_negated or has("negations", self.content) or has("denials", self.beside)
+        if denied and not is_denied_here:
+            who = item.saying.speaker if item.saying and item.saying.speaker else "the speaker"
+            yield Fault(Status.DENIED, None, f"{who} denied this, by the report")
+        elif not self._is_even(clauses, denied):
+            yield Fault(Status.TRUNCATED, "negations", f"a denial is lost or put in: {quoted(item.words)}")
+        if has("conditions", item.words) and not has("conditions", self.around):
+            word = sense_words("conditions").found(item.words)[0]
+            yield Fault(Status.TRUNCATED, "conditions", f"the report has a condition (“{word}”): {quoted(item.words)}")
+        is_open = has("reservations", self.around) or has("intentions", self.around)
+        if has("reservations", clauses) and not is_open:
+            word = sense_words("reservations").found(clauses)[0]
+            yield Fault(
+                Status.TRUNCATED, "reservations", f"the report has a reservation (“{word}”): {quoted(item.words)}"
+            )
+        elif has("intentions", clauses) and not has("agreements", clauses) and _binds(self.content):
+            yield Fault(Status.PROPOSED, None, f"the report tells it as proposed or intended: {quoted(item.words)}")
+
+    def _is_even(self, clauses: str, denied: bool) -> bool:
+        """Whether draft and report deny as often; a word that denies in its own way may stand for a "not"."""
+        here = sense_words("negations").count(self.content) + self.values.is_negated
+        there = sense_words("negations").count(clauses) + denied
+        if here % 2 == there % 2:
+            return True
+        fewer, other = (self.around, clauses) if here < there else (clauses, self.around)
+        return sense_words("denials").count(fewer) > sense_words("denials").count(other)
+
+    def _clauses(self, item: Told) -> Iterable[str]:
+        """The clauses of the sentence that hold what was matched."""
+        pieces, at = [], 0
+        for found in CLAUSE_BREAK.finditer(item.words):
+            pieces.append(item.words[at : found.start()])
+            at = found.end()
+        pieces.append(item.words[at:])
+        kept = [piece for piece in pieces if likeness(self.terms, terms_of(piece, self.knowledge)).matched]
+        return kept or [item.words]
+
+    def _is_verbatim(self, item: Told) -> bool:
+        words = [word.text for word in words_in(self.content)]
+        return any(item.start <= place.start and place.end <= item.end for place in exact_places(words, item.source))
+
+    def _nearest(self, told: Sequence[Told]) -> list[str]:
+        best = max(told, key=lambda item: item.like.score, default=None)
+        if best is None or best.like.score < PARAPHRASE / 2:
+            return []
+        near = best.source.evidence(best.start, best.end)
+        who = near.speaker or "no speaker"
+        return [f"nearest (likeness {best.like.score:.2f}): {quoted(near.words)}, {who}, {source_in_words(near)}"]
+
+    def _finding(
+        self,
+        faults: tuple[Fault, ...],
+        score: float | None,
+        told: Sequence[Told],
+        notes: Sequence[str],
+        *,
+        is_exact: bool = False,
+    ) -> Finding:
+        when = when_of(self.dates)
+        supported = Status.EXACT if is_exact else Status.PARAPHRASED
+        return Finding(
+            asserted=Asserted.STATEMENT,
+            start=self.start,
+            end=self.end,
+            words=self.content,
+            speaker=self.values.speaker,
+            date=str(when) if when else None,
+            status=faults[0].status if faults else supported,
+            faults=faults,
+            score=score,
+            evidence=tuple(item.source.evidence(item.start, item.end) for item in told),
+            diff=(),
+            notes=tuple(notes),
+        )
+
+
+def _binds(content: str) -> bool:
+    """Whether the draft tells of an agreement or decision."""
+    return any(word not in {"will", "shall"} for word in sense_words("agreements").found(content))
+
+
+def _rank(item: Told, faults: Sequence[Fault]) -> tuple[bool, float, int, int, str]:
+    """The speaker's own words first, then the likest, then those with the fewest and lightest faults."""
+    worst = GRAVITY.index(faults[0].status) if faults else len(GRAVITY)
+    is_anothers = any(fault.status is Status.ANOTHER_SPEAKER for fault in faults)
+    return is_anothers, -round(item.like.score, 1), len(faults), -worst, item.source.line.day or "9"
