@@ -3,7 +3,7 @@
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Cast, Presence, is_organisation
+from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Cast, Presence, is_organisation, mentions_between
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.model import NameForm, Span, Token
@@ -50,6 +50,10 @@ PRAISING = frozenset("laud praise commend hail applaud welcome recall criticise 
 BODY_NOUNS = frozenset(
     "council board league bloc assembly ministers group cartel alliance committee commission".split()
 )
+NEXT_STOP = re.compile(r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I)
+"""From one stop to the next. Accepts "Oslo; and Riga", "Oslo on May 4 and to Riga"; refuses "Oslo for talks"."""
+FAR_DAYS = 40
+"""Code points from a place to the end of the days named with it: "on Wednesday, September 14, 2016"."""
 RIGHT_ENDS = frozenset("; who which while but because where after before amid said says according".split())
 
 
@@ -311,8 +315,22 @@ class Casting(Setting):
         codes = [code for presence in self._right() for code in presence.parties if presence.link not in {"in", "from"}]
         return list(dict.fromkeys(code for code in codes if code in SEATED))
 
+    def _further_stops(self, stop: Span) -> list[tuple[Span, str]]:
+        """The places beyond a semicolon or the days of the first ones ("to Oslo, Norway; and Riga", "and to Riga")."""
+        begin = stop.end + (self.mentions.report.text[stop.end : stop.end + 1] == ")")
+        for time in mentions_between(self.mentions.times, begin, begin + FAR_DAYS):
+            if self.mentions.report.text[begin : time.span.start].strip(" ,") in {"", "on", "from"}:
+                begin = time.span.end
+        joint = NEXT_STOP.match(self.mentions.report.text, begin, self.sentence.span.end)
+        if joint is None:
+            return []
+        first = next((token.index for token in self.mentions.tokens_of(self.sentence) if token.start >= joint.end()), 0)
+        found = self._destinations(first) if first else []
+        return [*found, *self._further_stops(found[-1][0])] if found else []
+
     def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
         visitors = set(self.cast.parties)
+        destinations = [*destinations, *self._further_stops(destinations[-1][0])]
         foreign = [(span, code) for span, code in destinations if code not in visitors]
         if len({code for _, code in foreign}) == 1:
             foreign = foreign[:1]  # "Paris, France" is Paris
@@ -321,6 +339,7 @@ class Casting(Setting):
             return False
         for span, code in foreign:
             self.cast.parties.setdefault(code, span)
+            self.stops.setdefault(code, span)
         self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
         self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), foreign[0][1])
         return True

@@ -163,7 +163,8 @@ def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _is_bare_title(sighting: Sighting) -> bool:
     """Whether it is a headline without a verb ("Secretary X’s Travel to Y"), which leaves the state open."""
-    return sighting.is_title and sighting.tense in {Tense.NONE, Tense.PRESENT} and sighting.state is MeetingState.HELD
+    is_open = sighting.state is MeetingState.HELD or sighting.trigger.name == "travel noun"
+    return sighting.is_title and sighting.tense in {Tense.NONE, Tense.PRESENT} and is_open
 
 
 def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:

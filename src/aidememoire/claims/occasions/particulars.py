@@ -161,6 +161,7 @@ def _is_country(sighting: Sighting, mentions: Mentions) -> bool:
 def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
     """Whether it names the city where the best one names but the country ("in Peru", "in Lima")."""
     is_same_country = sighting.country is not None and sighting.country == best.country
+    is_same_country = is_same_country and not sighting.is_title
     return is_same_country and _is_country(best, mentions) and not _is_country(sighting, mentions)
 
 

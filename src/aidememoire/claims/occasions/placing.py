@@ -29,8 +29,8 @@ DESTINATION_NOUNS = frozenset("capital city resort kingdom republic town island 
 
 PLACE_NOUNS = frozenset(
     (
-        "capital city resort town of 's ’s port southern northern his her its their country suburban residence estate "
-        "summer holiday seaside ranch retreat"
+        "capital city resort town village of 's ’s port border southern northern eastern western his her its their "
+        "country suburban residence estate summer holiday seaside ranch retreat"
     ).split()
 )
 """What may stand between "in" and a place's name: "in his country residence Novo-Ogaryovo"."""
@@ -58,8 +58,8 @@ JOURNEY = re.compile(
 )
 """What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman"; refuses "travelled with him"."""
 
-AIMED = frozenset("to where for and ,".split())
-APART = frozenset("; before after then from but while since".split())
+AIMED = frozenset("to where for".split())
+APART = frozenset("; before after then from but while since that said says told prepare".split())
 """What parts a journey from a meeting named after it: "flew to Bern after she met X"."""
 
 JOURNEY_REACH = 22
@@ -151,8 +151,11 @@ class Placing(Stretch):
         if not between or len(between) > JOURNEY_REACH or between[0] in {"'s", "’s", "-"}:
             return False
         before = {token.lower for token in self.tokens[max(self.sentence.first, first - 4) : first]}
-        is_aside = bool(before & {"who", "which"}) and "," in between
-        return bool(AIMED & set(between)) and not APART & set(between) and not is_aside
+        if APART & set(between) or (before & {"who", "which"} and "," in between):
+            return False
+        if AIMED & set(between) or before & {"during", "on", "while"}:
+            return True
+        return "and" in between and (self.trigger.shape == "encounter" or self._has_support())
 
     def _token_at(self, offset: int) -> int:
         """The token that the code point at an offset is in."""
@@ -261,7 +264,7 @@ class Placing(Stretch):
             if place.span.start <= token.start < place.span.end and not self._is_over_the_body(place.span):
                 return self._with_its_city(place) or self._short_name(place.span), place.country
         for party in mentions_between(self.mentions.parties, token.start, end)[:1]:
-            if self._is_body(party.code):
+            if self._is_body(party.code) or self._is_part_of_a_name(party.span):
                 continue
             if party.span.start <= token.start < party.span.end and party.form in {
                 NameForm.NAME,

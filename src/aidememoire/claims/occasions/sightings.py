@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.claims import checks, tenses
-from aidememoire.claims.occasions.holding import Holding
+from aidememoire.claims.occasions.outlook import Outlook
 from aidememoire.claims.occasions.participation import (
     JOINING,
     OF_TITLES,
@@ -52,6 +52,9 @@ PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 
+
+MOST_STOPS = 3
+"""Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
 
 MANY = re.compile(
     r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
@@ -156,7 +159,7 @@ TRAVELLERS = frozenset(
 ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
 
 
-class _Reader(Holding):
+class _Reader(Outlook):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -164,6 +167,8 @@ class _Reader(Holding):
         sighting = self.sighting()
         if sighting is None:
             return []
+        if 2 <= len(self.stops) <= MOST_STOPS:
+            return list(self._at_each_stop(sighting))
         guests = self._separate_guests()
         if len(guests) < 2:
             return [sighting]
@@ -179,6 +184,28 @@ class _Reader(Holding):
             )
             for code, span in guests.items()
         ]
+
+    def _at_each_stop(self, sighting: Sighting) -> Iterator[Sighting]:
+        """The visit to each of a few countries that a journey leads to; each has its own host."""
+        travellers = tuple(item for item in sighting.parties if item[0] not in self.stops)
+        spans = list(self.stops.values())
+        for (code, span), following in zip(self.stops.items(), [*spans[1:], None], strict=True):
+            yield replace(
+                sighting,
+                parties=(*travellers, (code, span)),
+                place=span,
+                country=code,
+                host=code,
+                time=self._time_of_stop(span, following) or sighting.time,
+                is_one_of_several=True,
+            )
+
+    def _time_of_stop(self, stop: Span, following: Span | None) -> TimeMention | None:
+        """The days named between a stop and the next one ("to Oslo on May 4 and to Riga on May 6")."""
+        end = following.start if following is not None else min(self.sentence.span.end, stop.end + 40)
+        times = mentions_between(self.mentions.times, stop.end, end)
+        is_told_for_each = len(mentions_between(self.mentions.times, self.span.end, self.sentence.span.end)) > 1
+        return times[0] if times and times[0].when is not None and is_told_for_each else None
 
     def sighting(self) -> Sighting | None:
         """What the sentence says of the occasion; None where the words tell of none."""

@@ -36,6 +36,7 @@ class Stretch:
         self.cast = Cast()
         self.host: str | None = None
         self.destination: tuple[Span, str | None] | None = None
+        self.stops: dict[str, Span] = {}
         self.vague = False
         self.inferred: list[tuple[str, str]] = []
 
