@@ -276,6 +276,6 @@ def test_any_text_can_be_offered_for_import(text: str) -> None:
 
 
 def test_loading_is_fast() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     Offices.shipped()
-    assert timedelta(seconds=time.perf_counter() - start) < timedelta(milliseconds=500)  # 30 ms measured; slow machines
+    assert timedelta(seconds=time.process_time() - start) < timedelta(milliseconds=500)  # 30 ms measured; slow machines

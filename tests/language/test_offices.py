@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidememoire.language.people.offices import load_rows, office_table
+from aidememoire.language.people.office_table import load_rows, office_table
 from tests.language.people_reading import mentions_of
 
 FOREIGN, STATE, GOVERNMENT = "foreign minister", "head of state", "head of government"

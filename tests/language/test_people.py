@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from aidememoire.knowledge import shipped
 from aidememoire.language.people.bodies import find_bodies
-from aidememoire.language.people.offices import load_rows
+from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Actor, ActorKind
 from tests.language.people_reading import mentions_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.language.people.offices import load_rows
+from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.translation import faults, roots, signs_of_translation
 from tests.language.people_reading import mentions_of
 

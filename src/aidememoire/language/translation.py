@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, word_score, words_of
-from aidememoire.language.people.offices import load_rows
+from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Sentence, Span, Token
 

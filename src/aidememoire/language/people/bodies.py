@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.language.people.offices import ARTICLES, POSSESSIVES, load_rows
+from aidememoire.language.people.office_table import load_rows
+from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, NameForm, PartyMention, Sentence, Span
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from aidememoire.language.people.offices import HYPHENS, load_rows
+from aidememoire.language.people.office_table import load_rows
+from aidememoire.language.people.office_words import HYPHENS
 from aidememoire.language.people.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 

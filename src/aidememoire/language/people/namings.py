@@ -7,7 +7,8 @@ from itertools import pairwise
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, surnames
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
-from aidememoire.language.people.offices import ARTICLES, JOINERS, POSSESSIVES, office_table
+from aidememoire.language.people.office_table import office_table
+from aidememoire.language.people.office_words import ARTICLES, JOINERS, POSSESSIVES
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, OfficeMention, Sentence, Span
 

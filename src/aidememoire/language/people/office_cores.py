@@ -1,0 +1,221 @@
+"""Cores of offices: the words without modifiers and party, as "foreign minister", "head of the … foreign Ministry"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aidememoire.language.people.office_table import OfficeTable, Wording
+from aidememoire.language.people.office_words import (
+    ARTICLES,
+    HYPHENS,
+    JOINERS,
+    MAX_PORTFOLIO,
+    MAX_SKIPPED,
+    POSSESSIVES,
+    SECRETARIES,
+)
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import Sentence, Token
+
+MINISTERS = frozenset({"minister", "ministers"})
+MINISTRIES = frozenset({"ministry", "ministries", "department", "departments"})
+HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
+MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
+# "Minister of Industry and Special Envoy Ana Poe": the second office is no field of the first.
+NO_FIELD = frozenset({"special", "coordinator", "process", "crisis", "policy"})
+SPELLINGS = {"defense": "defence", "labor": "labour"}
+
+
+@dataclass(slots=True)
+class Core:
+    """An office in the making: its words without modifiers and party."""
+
+    first: int  # token index
+    last: int  # after its last token
+    office: str
+    role: str | None
+    party: str | None
+    is_plural: bool
+    is_weak: bool = False
+
+
+def longest(cores: list[Core]) -> list[Core]:
+    """The cores that lie in no longer one, in order."""
+    kept: list[Core] = []
+    for core in sorted(cores, key=lambda c: (-(c.last - c.first), c.role is None, c.first)):
+        if all(core.last <= other.first or core.first >= other.last for other in kept):
+            kept.append(core)
+    return sorted(kept, key=lambda c: c.first)
+
+
+def find_cores(
+    tokens: tuple[Token, ...], sentence: Sentence, positions: Positions, table: OfficeTable
+) -> Iterator[Core]:
+    """Each office in the sentence: by the table of wordings, by portfolio, as head of a ministry; some overlap."""
+    for index in range(sentence.first, sentence.last):
+        lower = tokens[index].lower
+        for wording in table.wordings.get(lower, ()):
+            end = index + len(wording.words)
+            if end <= sentence.last and all(
+                tokens[index + k].lower == word or (word == "-" and tokens[index + k].lower in HYPHENS)
+                for k, word in enumerate(wording.words)
+            ):
+                if wording.is_capitals and not _is_abbreviation(tokens, index, sentence):
+                    continue
+                if _is_part_of_name(tokens, index, end, sentence, wording, positions):
+                    continue
+                if end > index + 1 and (cut := positions.party_at.get(end - 1)) and cut.span.end > tokens[end - 1].end:
+                    continue  # "President of the Republic" of "President of the Republic of Korea"
+                yield Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
+                break
+        if lower in MINISTERS or lower in SECRETARIES:
+            yield from _with_portfolio(tokens, sentence, index, positions, table)
+        elif lower in MINISTRIES:
+            yield from _head_of_ministry(tokens, sentence, index, positions, table)
+
+
+def _is_part_of_name(
+    tokens: tuple[Token, ...], index: int, end: int, sentence: Sentence, wording: Wording, positions: Positions
+) -> bool:
+    """Whether the words are part of a longer name: "Hossein Amir Poe", "chairman of the government oil company"."""
+    if wording.words[-1] == "government":
+        return end < sentence.last and tokens[end].pos in ("NOUN", "PROPN", "ADJ") and tokens[end].text[0].isalpha()
+    if wording.words[0] not in MONARCHS or index == sentence.first:
+        return False
+    before = tokens[index - 1]
+    if before.lower in ("bin", "ibn", "al", "dr.", "mr.", "-"):
+        return True
+    return before.pos == "PROPN" and before.text[0].isupper() and index - 1 not in positions.party_at
+
+
+def _is_abbreviation(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether it is "PM" as an office: in capitals, before a name or after a word, not after an hour."""
+    before = tokens[index - 1].text if index > sentence.first else ""
+    return tokens[index].text.isupper() and not before[-1:].isdigit() and before[:1].isalpha() | (not before)
+
+
+def _with_portfolio(
+    tokens: tuple[Token, ...], sentence: Sentence, index: int, positions: Positions, table: OfficeTable
+) -> Iterator[Core]:
+    """CASE "Trade and Industry Minister"; CASE "Minister of|for Trade and Industry"."""
+    noun = "minister" if tokens[index].lower in MINISTERS else "secretary"
+    is_plural = tokens[index].lower in ("ministers", "secretaries")
+    first = _portfolio_left(tokens, sentence.first, index, table)
+    if first < index and not (noun == "secretary" and tokens[first].text.islower()):
+        if noun == "secretary" and any(tokens[k].lower == "state" for k in range(first, index)):
+            return
+        portfolio = _portfolio_words(tokens, first, index)
+        yield _portfolio_core(first, index + 1, portfolio, noun, is_plural)
+    after = index + 1
+    if after < sentence.last and tokens[after].lower in ("of", "for", "without", "in"):
+        last = _portfolio_right(tokens, after + 1, sentence.last, positions, table)
+        if last > after + 1:
+            portfolio = _portfolio_words(tokens, after + 1, last)
+            if tokens[after].lower == "in" or portfolio == "state":
+                return
+            yield _portfolio_core(index, last, portfolio, noun, is_plural, of=tokens[after].lower)
+
+
+def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, of: str | None = None) -> Core:
+    if noun == "secretary":
+        office = f"secretary {of} {portfolio}" if of else f"{portfolio} secretary"
+        return Core(first, last, office, None, None, is_plural)
+    words = portfolio.split()
+    role = None
+    office = f"minister {of} {portfolio}" if of and not is_plural else f"{portfolio} minister"
+    if is_plural and "and" in words:
+        return Core(first, last, office, None, None, is_plural)
+    if words[0] in ("foreign", "external") and not {"trade", "economic", "investment", "commerce"} & set(words[1:2]):
+        office = role = "foreign minister"
+    elif words[0] == "defence" or words[:2] == ["national", "defence"]:
+        office = role = "defence minister"
+    elif words[0] == "finance" or words[-1] == "finance":
+        role = "finance minister"
+    elif words[0] in ("trade", "commerce") or words[:2] in (["foreign", "trade"], ["international", "trade"]):
+        role = "trade minister"
+    return Core(first, last, office, role, None, is_plural)
+
+
+def _portfolio_left(tokens: tuple[Token, ...], floor: int, index: int, table: OfficeTable) -> int:
+    """The first token of the portfolio that ends before the index; the index itself where there is none."""
+    first = index
+    at = index - 1
+    while at >= max(floor, index - MAX_PORTFOLIO):
+        lower = tokens[at].lower
+        if lower in table.portfolio:
+            first = at
+        elif not (lower in JOINERS and first == at + 1 and at > floor and tokens[at - 1].lower in table.portfolio):
+            break
+        elif tokens[at - 1].text[0].isupper() != tokens[at + 1].text[0].isupper():
+            break  # "at home, Trade Minister Poe said"
+        at -= 1
+    return first
+
+
+def _portfolio_right(
+    tokens: tuple[Token, ...], first: int, ceiling: int, positions: Positions, table: OfficeTable
+) -> int:
+    """The index after the portfolio that starts at the index; the index itself where there is none."""
+    last = first
+    at = first
+    while at < min(ceiling, first + MAX_PORTFOLIO):
+        lower = tokens[at].lower
+        if positions.party_starting(at) and lower not in ("european", "eu"):
+            break
+        is_field = lower in table.complement - NO_FIELD and last > first and tokens[at].text[0].isupper()
+        if lower in table.portfolio or (is_field and at not in positions.place_at):
+            last = at + 1
+        elif lower not in JOINERS and lower not in ("the", "of"):
+            break
+        at += 1
+    return last
+
+
+def _portfolio_words(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """The portfolio in its normal form: "foreign affairs and trade", "energy and the environment"."""
+    while first < last and tokens[first].lower in ARTICLES:
+        first += 1
+    words = [SPELLINGS.get(token.lower, token.lower) for token in tokens[first:last]]
+    return " ".join(words).replace(" ,", ",").replace("&", "and")
+
+
+def _head_of_ministry(
+    tokens: tuple[Token, ...], sentence: Sentence, index: int, positions: Positions, table: OfficeTable
+) -> Iterator[Core]:
+    """CASE "head of the Japanese foreign Ministry", "Japanese foreign ministry head"."""
+    left = _portfolio_left(tokens, sentence.first, index, table)
+    right = index
+    if left == index and index + 1 < sentence.last and tokens[index + 1].lower in ("of", "for"):
+        right = _portfolio_right(tokens, index + 2, sentence.last, positions, table) - 1
+        portfolio = _portfolio_words(tokens, index + 2, right + 1) if right > index + 1 else ""
+    else:
+        portfolio = _portfolio_words(tokens, left, index) if left < index else ""
+    if not portfolio:
+        return
+    noun = "secretary" if portfolio in ("state",) else "minister"
+    after = right + 1
+    if after < sentence.last and tokens[after].lower in HEADS and right == index:
+        core = _portfolio_core(left, after + 1, portfolio, noun, tokens[after].lower in ("heads", "chiefs"))
+        yield _state_department(core)
+        return
+    at = left - 1 if left < index else index - 1
+    party = None
+    for _ in range(MAX_SKIPPED + 2):
+        if at < sentence.first:
+            return
+        if party is None and (ending := positions.party_ending(at)):
+            party = ending.code
+            at = positions.covered(ending.span).start - 1
+        elif tokens[at].lower in ARTICLES or tokens[at].lower in POSSESSIVES:
+            at -= 1
+        else:
+            break
+    if at - 1 >= sentence.first and tokens[at].lower in ("of", "at") and tokens[at - 1].lower in HEADS:
+        core = _portfolio_core(at - 1, right + 1, portfolio, noun, tokens[at - 1].lower in ("heads", "chiefs"))
+        core.party = party
+        yield _state_department(core)
+
+
+def _state_department(core: Core) -> Core:
+    if core.office.endswith("state secretary"):
+        core.office, core.role, core.party = "secretary of state", "foreign minister", "USA"
+    return core

@@ -1,0 +1,237 @@
+"""How far an office reaches beyond its core: modifiers, fields, bodies, and all up to the name of its holder."""
+
+import re
+
+from aidememoire.language.people.office_cores import Core
+from aidememoire.language.people.office_table import OfficeTable
+from aidememoire.language.people.office_words import (
+    HEADING_OFFICES,
+    HYPHENS,
+    INSTITUTIONS,
+    JOINERS,
+    MAX_PORTFOLIO,
+    POSSESSIVES,
+    SECRETARIES,
+    SHORT_NAMES,
+    WEEKDAYS_MONTHS,
+)
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import NameForm, PartyMention, Sentence, Token
+
+MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Policy and Plans for U.S. Southern Command"
+OFFICE_HEADS = frozenset(
+    "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
+)
+PRINCIPAL = ("of", "the", "secretary", "-", "general")
+# Words that end in these are no given names: "Director of the Agency for Strategic Initiatives Ana Poe".
+ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
+PARTY_GAP = re.compile(r"\b(of|for) {2,}(?!the\b)")  # where a party's name stood: "of Japan's Security Council"
+MAX_BODY = 8  # words of a body's name after its party: "the Ukrainian National Security and Defence Council"
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
+MODIFIER_NAMES = {"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"}
+
+
+def find_modifier(
+    tokens: tuple[Token, ...], sentence: Sentence, first: int, table: OfficeTable
+) -> tuple[str | None, int]:
+    """The modifiers before the token, in their normal form, and the first token with them."""
+    words: list[str] = []
+    at = first
+    while at > sentence.first:
+        before = at - 1
+        if tokens[before].lower in HYPHENS and tokens[before].end == tokens[at].start and before > sentence.first:
+            before -= 1
+        pair = f"{tokens[before - 1].lower} {tokens[before].lower}" if before > sentence.first else ""
+        word = tokens[before].lower.strip("-")
+        if pair in table.before:
+            words.insert(0, pair)
+            at = before - 1
+        elif word in table.before and (word != "under" or _is_under_secretary(tokens, before, at)):
+            words.insert(0, MODIFIER_NAMES.get(word, word))
+            at = before
+        else:
+            break
+    return (" ".join(words) or None), at
+
+
+def _is_under_secretary(tokens: tuple[Token, ...], before: int, at: int) -> bool:
+    """Whether "Under" makes an under-secretary: "Under President Poe" is a preposition."""
+    return tokens[before].text != "under" and tokens[at].lower in SECRETARIES
+
+
+def find_modifier_after(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, table: OfficeTable
+) -> tuple[str | None, int]:
+    """CASE "president-elect", "prime minister designate"."""
+    at = last
+    if at < sentence.last and tokens[at].lower in HYPHENS:
+        at += 1
+    if at < sentence.last and tokens[at].lower in table.after:
+        return tokens[at].lower, at + 1
+    return None, last
+
+
+def find_complement(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: Core,
+    modifier: str | None,
+    last: int,
+    positions: Positions,
+    table: OfficeTable,
+) -> int:
+    """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
+    takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
+    takes_field = takes_field or core.office == "minister of state"
+    takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
+    principal = [token.lower for token in tokens[last : min(sentence.last, last + len(PRINCIPAL))]]
+    if takes_place and principal == list(PRINCIPAL):
+        core.office, last = f"{core.office} of the secretary-general", last + len(PRINCIPAL)
+    if not (takes_field or takes_place) or last >= sentence.last or tokens[last].lower not in ("for", "to", "on"):
+        return last
+    end = last + 1
+    for at in range(last + 1, min(sentence.last, last + 1 + MAX_PORTFOLIO)):
+        lower = tokens[at].lower
+        known = lower in table.portfolio or lower in table.complement
+        if (takes_place or core.office == "minister of state") and (
+            at in positions.party_at or at in positions.place_at
+        ):
+            known = True
+        if takes_place and lower in SHORT_NAMES | INSTITUTIONS and tokens[at].text[0].isupper():
+            known = True  # "ambassador to the League"
+        if known:
+            end = at + 1
+        elif lower not in JOINERS and lower not in ("the", "of", "'s", "’s"):
+            break
+    if end == last + 1:
+        return last
+    words = " ".join(token.lower for token in tokens[last:end])
+    if core.office == "ambassador":
+        core.office = "un ambassador" if words.split()[-1] in ("un", "u.n.", "nations") else core.office
+    elif core.office != "ambassador at large":
+        core.office = f"{core.office} {words}".replace(" ,", ",")
+    return end
+
+
+def own_body(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: Core,
+    last: int,
+    party: PartyMention | None,
+    positions: Positions,
+) -> int:
+    """CASE "Ana Poe, Director of the Federal Border Service,": the index after the body, which the office takes."""
+    if party is not None or core.office not in ("director", "chairman", "chairwoman", "head", "chief", "commander"):
+        return last
+    if last + 2 >= sentence.last or tokens[last].lower != "of" or tokens[last + 1].lower != "the":
+        return last
+    if not tokens[core.first].text[0].isupper() or last + 2 in positions.party_at:
+        return last
+    end = body_after(tokens, sentence, last + 2)
+    if end == last + 2 or (end < sentence.last and tokens[end].text not in (",", ".", ";", ")", "and")):
+        return last
+    core.office += "".join(f" {token.lower}" for token in tokens[last:end])
+    core.role = None
+    return end
+
+
+def body_after(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
+    """The index after the body's name that follows its party: "National Security Council"; else the index itself."""
+    at = first + (first < sentence.last and tokens[first].lower in POSSESSIVES)
+    end = first
+    while at < min(sentence.last, first + MAX_BODY):
+        if tokens[at].lower in INSTITUTIONS and tokens[at].text[0].isupper():
+            end = at + 1
+        elif not (tokens[at].text[0].isupper() or tokens[at].lower in ("and", "of", "for", "the")):
+            break
+        at += 1
+    return end
+
+
+def up_to_name(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    core: Core,
+    last: int,
+    party: PartyMention | None,
+    positions: Positions,
+    table: OfficeTable,
+) -> tuple[PartyMention | None, int]:
+    """CASE "Speaker of the Peruvian Parliament Ana Poe": all up to the name belongs to the office."""
+    if last >= sentence.last or tokens[last].lower not in ("of", "for"):
+        return party, last
+    named = None
+    at = last + 1
+    while at < min(sentence.last, last + MAX_COMPLEMENT):
+        if tokens[at].lower in OFFICE_HEADS:
+            return party, last  # "the chief of staff of Vice President Poe": the name is another's
+        if _starts_name(tokens, sentence, at, positions, table):
+            break
+        if at in positions.party_at:
+            named = named or positions.party_at[at]
+        elif (place := positions.place_at.get(at)) is not None and place.country is not None:
+            named = named or PartyMention(place.span, place.country, (), NameForm.METONYM)
+        elif not (tokens[at].text[0].isupper() or tokens[at].lower in SMALL_WORDS):
+            return party, last
+        at += 1
+    else:
+        return party, last
+    while tokens[at - 1].lower in table.honorific and at - 1 > last:
+        at -= 1
+    if at == last + 1:
+        return party, last  # "the head of Mr Poe's office"
+    is_party = all(k in positions.party_at or tokens[k].lower in SMALL_WORDS for k in range(last, at))
+    if not is_party and (core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office):
+        core.office += _without_parties(tokens, last, at, positions)
+        core.role = None
+    return party or named, at
+
+
+def _without_parties(tokens: tuple[Token, ...], first: int, last: int, positions: Positions) -> str:
+    """The words after an office but for its party's: " of the national security council"."""
+    words = [
+        "" if index in positions.party_at or tokens[index].lower in POSSESSIVES else tokens[index].lower
+        for index in range(first, last)
+    ]
+    if "" not in words:
+        return "".join(f" {word}" for word in words)
+    while words and words[-1] in ("", "of", "the"):
+        words.pop()
+    text = " ".join(words)
+    return " " + " ".join(PARTY_GAP.sub(r"\1 the ", text).split()) if text else ""
+
+
+def _starts_name(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, table: OfficeTable
+) -> bool:
+    """Whether a person's name starts here: by the syntax model, or as a run after a party or a word of portfolios."""
+    before = tokens[at - 1]
+    if not before.text[0].isupper() or at in positions.party_at or at in positions.place_at:
+        return False
+    if tokens[at].lower in table.portfolio or tokens[at].lower in INSTITUTIONS:
+        return False
+    if tokens[at].lower.endswith(ABSTRACT_ENDINGS):
+        return False
+    if at in positions.person_starts:
+        return True
+    pair = tokens[at : at + 2]
+    ends_body = (table.portfolio, table.complement, INSTITUTIONS)
+    is_after_body = before.lower.endswith(ABSTRACT_ENDINGS) or any(before.lower in words for words in ends_body)
+    return (
+        at + 1 < sentence.last
+        and (at - 1 in positions.party_at or is_after_body)
+        and all(
+            token.text[0].isupper()
+            and token.pos == "PROPN"
+            and token.lower not in table.portfolio
+            and token.lower not in table.complement
+            and token.lower not in table.honorific
+            and token.lower not in WEEKDAYS_MONTHS
+            for token in pair
+        )
+        and at + 1 not in positions.party_at
+        and (at + 2 >= sentence.last or tokens[at + 2].lower not in INSTITUTIONS)
+        and tokens[at].lower not in INSTITUTIONS
+        and tokens[at + 1].lower not in INSTITUTIONS
+    )

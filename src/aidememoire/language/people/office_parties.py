@@ -1,0 +1,279 @@
+"""Whose an office is: the party before it ("Japan's …"), after it ("… of Peru"), or a part of one ("… of Ontario")."""
+
+from aidememoire.language.people.office_cores import Core
+from aidememoire.language.people.office_extent import body_after, find_modifier
+from aidememoire.language.people.office_table import OfficeTable, office_table
+from aidememoire.language.people.office_words import (
+    ARTICLES,
+    COMPANY_OFFICES,
+    HEADING_OFFICES,
+    HYPHENS,
+    INSTITUTIONS,
+    JOINERS,
+    MAX_SKIPPED,
+    POSSESSIVES,
+    WEEKDAYS_MONTHS,
+)
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import NameForm, PartyMention, Sentence, Token
+
+# Offices that may stand after a body: "White House spokesman", "French MFA secretary general".
+SPOKEN_FOR = (
+    "spokes",
+    "press secretary",
+    "adviser",
+    "advisor",
+    "aide",
+    "chief of staff",
+    "official representative",
+    "envoy",
+    "secretary general",
+    "state secretary",
+)
+BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary"}
+DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
+BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
+ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
+ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king"})
+PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
+BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
+
+
+def party_left(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    first: int,
+    positions: Positions,
+    table: OfficeTable,
+    core: Core,
+) -> tuple[PartyMention | None, int, bool]:
+    """The party before the office, the first token with it, and whether any name stands there."""
+    at = first - 1
+    if any(word in core.office for word in SPOKEN_FOR) and (body := _body_before(tokens, sentence, at, table)):
+        start, code = body
+        if code is not None:
+            span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
+            return PartyMention(span, code, (), NameForm.METONYM), start, True
+        at = start - 1
+    skipped = 0
+    while at >= sentence.first and skipped <= MAX_SKIPPED:
+        token = tokens[at]
+        if (
+            tokens[at + 1].start - token.end > 1
+            and "\n" not in positions.mentions.report.text[token.end : token.end + 2]
+        ):
+            break  # two spaces stand between a headline and what follows it
+        if token.text == ")" and at - 3 >= sentence.first and tokens[at - 2].text == "(" and not skipped:
+            at -= 3  # CASE "Republic of Korea (ROK) Foreign Minister"
+            continue
+        if party := positions.party_ending(at):
+            start = positions.covered(party.span).start
+            if skipped and party.form is not NameForm.ADJECTIVE and tokens[at + 1].lower not in POSSESSIVES:
+                return None, first, False
+            if _is_joined(tokens, sentence, start, positions):
+                if core.is_plural:
+                    return None, first, False
+                joined = _joined_party(tokens, sentence, start, positions)
+                if "envoy" in core.office and joined is not None:
+                    return joined, positions.covered(joined.span).start, True
+            if party.code == "UN" and core.office in ("ambassador", "envoy", "representative", "spokesman"):
+                return _sent_to_un(tokens, sentence, start, party, positions, core)
+            return party, start, True
+        if token.lower in POSSESSIVES and (skipped == 0 or positions.party_ending(at - 1)):
+            if _is_company(tokens, sentence, at - 1, positions, core):
+                core.role = None
+            at -= 1
+            skipped += 1
+            continue
+        if words := _subnational_words(tokens, sentence, at, table):
+            return None, at - words + 1, True
+        if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
+            return None, _name_start(tokens, sentence, at), True
+        if token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower()):
+            at -= 1
+            skipped += 1
+            continue
+        if token.lower in HYPHENS and skipped:
+            at -= 1
+            continue
+        break
+    return None, first, False
+
+
+def _subnational_words(tokens: tuple[Token, ...], sentence: Sentence, at: int, table: OfficeTable) -> int:
+    """How many words up to the token name a part of a state: "New South Wales" is 3; none is 0."""
+    for count in (3, 2, 1):
+        first = at - count + 1
+        if first >= sentence.first:
+            name = " ".join(token.lower for token in tokens[first : at + 1]).replace(" - ", "-")
+            if name in table.subnational:
+                return count
+    return 0
+
+
+def _body_before(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, table: OfficeTable
+) -> tuple[int, str | None] | None:
+    """Where the body starts whose words end at the token, and the party that alone has it: "White House spokesman"."""
+    if at < sentence.first:
+        return None
+    for words, party in table.bodies.get(tokens[at].lower, ()):
+        start = at - len(words) + 1
+        if start >= sentence.first and all(tokens[start + k].lower == word for k, word in enumerate(words)):
+            return start, party
+    return None
+
+
+def _is_company(tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, core: Core) -> bool:
+    """Whether the possessor is neither a party nor a person: "Acme's president"."""
+    return (
+        at >= sentence.first
+        and core.office in COMPANY_OFFICES
+        and tokens[at].pos == "PROPN"
+        and at not in positions.party_at
+        and at not in positions.place_at
+        and not positions.person_starts.intersection(range(max(sentence.first, at - 3), at + 1))
+    )
+
+
+def _sent_to_un(
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    start: int,
+    un: PartyMention,
+    positions: Positions,
+    core: Core,
+) -> tuple[PartyMention | None, int, bool]:
+    """CASE "Peru's U.N. ambassador": the office is Peru's; CASE "the U.N. envoy": it is the UN's."""
+    at = start - 1
+    modifier, at_modifier = find_modifier(tokens, sentence, start, office_table())
+    if modifier is not None:
+        at = at_modifier - 1
+    if at > sentence.first and tokens[at].lower in POSSESSIVES:
+        at -= 1
+    sender = positions.party_ending(at) if at >= sentence.first else None
+    if core.office.endswith("ambassador"):
+        core.office = core.office.replace("ambassador", "un ambassador")
+    if sender is not None:
+        office = core.office.replace("envoy", "un ambassador").replace("representative", "un ambassador")
+        core.office = " ".join(filter(None, (modifier, office)))
+        return sender, positions.covered(sender.span).start, True
+    is_its_own = not core.office.endswith("ambassador")
+    return (un if is_its_own else None), start, is_its_own
+
+
+def _is_joined(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> bool:
+    """Whether another party is joined before this one: "the Russian and Japanese foreign ministers"."""
+    return _joined_party(tokens, sentence, start, positions) is not None
+
+
+def _joined_party(
+    tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions
+) -> PartyMention | None:
+    at = start - 1
+    while at >= sentence.first and (tokens[at].lower in JOINERS or tokens[at].lower in HYPHENS):
+        at -= 1
+    return positions.party_ending(at) if sentence.first <= at < start - 1 else None
+
+
+def is_joined_after(tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions) -> bool:
+    """Whether another party is joined after: "the foreign ministers of Peru and Chile"."""
+    return (
+        last + 1 < sentence.last
+        and tokens[last].lower in JOINERS
+        and (last + 1 in positions.party_at or last + 2 in positions.party_at)
+    )
+
+
+def _is_body_name(tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, core: Core) -> bool:
+    """Whether the token is a company's or body's name before the office: "Exxon chairman", "World Bank President"."""
+    token = tokens[at]
+    return (
+        core.office in COMPANY_OFFICES
+        and token.pos == "PROPN"
+        and token.text[0].isupper()
+        and at not in positions.place_at
+        and token.lower not in WEEKDAYS_MONTHS
+        and not (at > sentence.first and tokens[at - 1].lower in ("in", "on", "at"))
+        and token.dep == "compound"
+    )
+
+
+def _name_start(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    while at > sentence.first and tokens[at - 1].text[0].isupper() and tokens[at - 1].pos == "PROPN":
+        at -= 1
+    return at
+
+
+def party_right(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions, core: Core
+) -> tuple[PartyMention | None, int]:
+    """CASE "Minister of Foreign Affairs of the Russian Federation"; CASE "President of Brazil"."""
+    at = last
+    if core.office.endswith(ADVISERS) and (served := _served(tokens, sentence, last, positions)) is not None:
+        return served
+    if at >= sentence.last or tokens[at].lower not in ("of", "for"):
+        return None, last
+    at += 1
+    has_article = at < sentence.last and tokens[at].lower in ARTICLES and not positions.party_starting(at)
+    at += has_article
+    if at >= sentence.last:
+        return None, last
+    party = positions.party_starting(at)
+    if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
+        return None, last
+    end = positions.covered(party.span).stop
+    body = body_after(tokens, sentence, end)
+    if core.office == "crown prince" and party.form is NameForm.METONYM:
+        core.office = f"crown prince of {positions.mentions.words(party.span).lower()}"  # an emirate's
+    if core.office in HEADING_OFFICES and end < sentence.last and tokens[end].lower in DELEGATIONS:
+        core.office, core.role = "head of delegation", None
+        return party, end + 1
+    if has_article and end < sentence.last and tokens[end].lower in BRANCHES and tokens[end].text.islower():
+        return None, last  # "director of the Japan office of a company"
+    while end < sentence.last and tokens[end].text[0].isupper() and tokens[end].lower in BODY_WORDS:
+        end += 1  # "of the U.S. Treasury"
+    if body > end and core.office.split()[-1] in BODY_HEADS:
+        words = [token.lower for token in tokens[positions.covered(party.span).stop : body]]
+        name = " ".join(words[1:] if words[0] in POSSESSIVES else words)
+        core.office, core.role = f"{core.office} of the {name}", None
+        return party, body  # "Secretary of the Ukrainian National Security Council"
+    if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
+        return None, last  # "president of the German football association"
+    return party, end
+
+
+def _served(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "Security Adviser to the Peruvian President": the party, and the index after the one advised."""
+    if last + 3 >= sentence.last or tokens[last].lower != "to" or tokens[last + 1].lower not in ARTICLES:
+        return None
+    party = positions.party_starting(last + 2)
+    if party is None:
+        return None
+    end = positions.covered(party.span).stop
+    while end < sentence.last and tokens[end].lower in ADVISED:
+        end += 1
+    return (party, end) if end > positions.covered(party.span).stop else None
+
+
+def part_right(
+    tokens: tuple[Token, ...], sentence: Sentence, core: Core, last: int, positions: Positions, table: OfficeTable
+) -> tuple[str, int] | None:
+    """CASE "Premier of Ontario", "governor of Kilis": the state of a part named after "of", and the index after it."""
+    if last + 1 >= sentence.last or tokens[last].lower != "of" or core.is_plural or core.office not in PART_HEADS:
+        return None
+    for count in (3, 2, 1):
+        end = last + 1 + count
+        name = " ".join(token.lower for token in tokens[last + 1 : end]).replace(" - ", "-")
+        if end <= sentence.last and name in table.subnational:
+            own = " ".join(token.lower for token in tokens[core.first : core.last])
+            core.office, core.role = f"{own} of {name}", None
+            return table.subnational[name], end
+    place = positions.place_at.get(last + 1)
+    if place is None or place.country is None or core.office not in ("governor", "mayor"):
+        return None
+    end = positions.after(place.span.end)
+    core.office += f" of {positions.mentions.words(place.span).lower()}"
+    return place.country, end

@@ -1,0 +1,29 @@
+"""The words that offices are made of, as sets: for every finder of offices and persons."""
+
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+SECRETARIES = frozenset({"secretary", "secretaries"})
+ARTICLES = frozenset({"the", "a", "an"})
+JOINERS = frozenset({"and", ",", "&", "/"})
+# "the president of the club": these are an office of a party only where no other body is named after "of".
+HEADING_OFFICES = frozenset(
+    {"president", "leader", "chairman", "head", "chief", "secretary general", "secretary-general", "director general"}
+)
+COMPANY_OFFICES = HEADING_OFFICES | {"director", "chairwoman", "chief executive", "ceo", "governor", "commissioner"}
+MAX_PORTFOLIO = (
+    9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
+)
+INSTITUTIONS = frozenset(
+    "ministry department council committee commission parliament assembly senate congress duma government office "
+    "secretariat agency bureau service bank fund union federation court army corps command university institute "
+    "administration executive board chamber house party movement republic region unit centre center foundation "
+    "program programme academy association society authority organization organisation district territory college "
+    "hospital museum caucus coalition".split()
+)
+# Last words of organisations' names by which they are called in short: "the League", "the Fund".
+SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})
+MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
+WEEKDAYS_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow then when while".split()
+)
