@@ -1,0 +1,74 @@
+"""Outlook: what the words close to an occasion say of its being ahead, under way or over, whatever the tense around it.
+
+``standing`` goes by the verb that an occasion belongs to. That verb often tells of something else: "the envoy is working
+ahead of the summit", "he was to brief the council on last week's visit". What stands right before the noun, and a day that
+is over, say more.
+"""
+
+import re
+
+from aidememoire.claims.occasions.holding import Holding
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import MeetingState, TimeMention
+
+AHEAD_OF = re.compile(
+    r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
+    r"prepar(?:e|es|ed|ing) for|preparatory to|upcoming|forthcoming|expected|planned|scheduled|proposed and planned|"
+    r"(?:look|looks|looked|looking) forward to)(?:\s(?!(?:with|and|to|by)\b)[\w’'.-]+){0,5}\s*$",
+    re.IGNORECASE,
+)
+"""Before what is yet to be held. Accepts "ahead of Friday's", "the expected"; refuses "ahead of talks with X, at the"."""
+
+PAST_AHEAD = re.compile(r"\b(?:held|took place|met)\b", re.IGNORECASE)
+
+SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
+"""Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
+
+UNDER_WAY = re.compile(
+    r"\b(?:is|are|'s|’s|was|were|been|be)\s(?:already |currently |now |still )?(?:in|at|holding)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+"""Before talks that go on: accepts "is in talks with", "is at talks"; refuses "is after talks"."""
+
+ON_A_VISIT = re.compile(
+    r"(?:,\s(?:who (?:is|was)\s)?|\b(?:is|are|speaking|currently)\s)on (?:a|an|his|her|their)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE
+)
+"""Said of a traveller in passing: accepts "X, on a visit to", "speaking on a trip to"; refuses "On a visit to"."""
+
+
+class Outlook(Holding):
+    """What has become of an occasion, by the words close to it before the tense around it."""
+
+    def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        state = super()._state(tense, time)
+        if self.trigger.state is not None or state in {MeetingState.CANCELLED, MeetingState.POSTPONED}:
+            return state
+        on = self.mentions.on
+        when = time.when if time else None
+        is_noun = self.trigger.shape in {"occasion", "visit"}
+        if is_noun and state is MeetingState.PLANNED and on is not None and when is not None and when.last < on:
+            return MeetingState.HELD  # "was to brief the council on last week's visit"
+        if is_noun and on is not None and when is not None and when.last < on:
+            return state
+        if self._is_setting_out(state):
+            return MeetingState.PLANNED
+        if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
+            return MeetingState.PLANNED
+        if state is MeetingState.HELD and is_noun and self._is_under_way():
+            return MeetingState.ONGOING
+        return state
+
+    def _is_setting_out(self, state: MeetingState) -> bool:
+        """Whether a journey is about to begin ("is heading to Oslo")."""
+        if self.trigger.name not in {"travel", "send"} or state is not MeetingState.ONGOING:
+            return False
+        return SETTING_OUT.match(self.mentions.words(self.span)) is not None
+
+    def _is_ahead(self) -> bool:
+        """Whether the words right before a noun put it ahead of the report."""
+        return AHEAD_OF.search(self._before_words(8) + " ") is not None
+
+    def _is_under_way(self) -> bool:
+        before = self._before_words(8) + " "
+        if self.trigger.name == "talks" and UNDER_WAY.search(before) is not None:
+            return True
+        return self.trigger.name == "visit noun" and ON_A_VISIT.search(before) is not None
