@@ -121,12 +121,13 @@ def figures(counts: Counts) -> dict[str, float]:
     return {name: round(figure, 3) for name, figure in out.items()}
 
 
-def check_floors(path: Path, now: dict[str, float], may_lower: bool) -> bool:
+def check_floors(path: Path, readers: str, now: dict[str, float], may_lower: bool) -> bool:
     """Whether every figure stands at its floor or above; with ``may_lower`` today's figures become the floors."""
-    floors = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    floors = kept.get(readers, {})
     fallen = {name: floor for name, floor in floors.items() if now.get(name, 0.0) < floor - _SLACK}
     if may_lower:
-        path.write_text(json.dumps(now, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(kept | {readers: now}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         print(f"floors written: {len(now)}")
         return True
     for name, floor in sorted(fallen.items()):
@@ -183,7 +184,7 @@ def _score(options: argparse.Namespace, marks: list[Json], texts: list[Json], ge
         if options.list:
             _print_differences(counts)
         if options.gold == GOLD and not options.only:
-            is_fine &= check_floors(options.floors, figures(total(counts.values())), options.lower_floors)
+            is_fine &= check_floors(options.floors, readers, figures(total(counts.values())), options.lower_floors)
     return 0 if is_fine else 1
 
 

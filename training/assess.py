@@ -35,4 +35,4 @@ def _logits(tagger: Tagger, windows: list[Window]) -> list[tuple[Window, Any, An
     batch = collate(windows)
     with torch.no_grad():
         tags, heads = tagger(batch.ids, batch.features, batch.mask, batch.pool)
-    return [(window, tags[i].numpy(), heads[i].numpy()) for i, window in enumerate(windows)]
+    return [(window, tags[i].numpy()[: len(window.ids)], heads[i].numpy()) for i, window in enumerate(windows)]

@@ -21,6 +21,12 @@ from aidememoire.claims.readers.cutting import (
 
 Array = NDArray[np.floating[Any]]
 
+# Labels of which a sentence told by its head holds one or a few, so that the best runs in it are taken, broken or not.
+BEST_RUNS = {"promise": "promises", "subject": "became", "cause": "became"}
+_LEAST_SENTENCE = 0.15  # likelihood of the sentence from which on it is searched
+_LEAST_PIECE = 0.3  # a piece likelier inside than this lengthens a run; a less likely one costs
+_LEAST_PIECES = 2
+_MOST_RUNS = 4  # in one sentence
 # A span goes on over a piece that is more likely outside when the pieces around it are inside by this much.
 _JOIN_OVER = 1
 
@@ -47,6 +53,7 @@ class TaggedSentence:
     occasion: float  # … that it tells of an occasion
     state: str  # likeliest state of that occasion
     kind: str
+    outcome: str  # likeliest status, if it tells of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +84,35 @@ def decode(windows: Iterable[tuple[Window, Array, Array]]) -> Tags:
     """The tags of a report from each window's logits: of pieces [pieces, n] and of sentences [sentences, m]."""
     offsets: list[Pair] = []
     rows: list[Array] = []
+    owners: list[int] = []  # each piece's sentence
     sentences: list[TaggedSentence] = []
     for window, tags, heads in windows:
         for place, is_core in enumerate(window.is_core):
             if is_core:
                 offsets.append(window.offsets[place])
                 rows.append(tags[place])
-        sentences += [_sentence(number, heads[place]) for place, number in enumerate(window.sentences)]
+                owners.append(window.sentences[window.sentence[place]])
+        kinds = tags[:, 3 * len(BIO) + len(STRENGTHS) :]
+        owner = np.asarray(window.sentence)
+        sentences += [
+            _sentence(number, heads[place], kinds[owner == place]) for place, number in enumerate(window.sentences)
+        ]
     if not rows:
         return Tags((), tuple(sentences))
     logits = np.stack(rows)
+    by_number = {one.number: one for one in sentences}  # one longer than a window stands in several: the last counts
     spans: list[TaggedSpan] = []
     inside: dict[str, Array] = {}
     for head, label in enumerate(BIO):
         probabilities = softmax(logits[:, 3 * head : 3 * head + 3])
         inside[label] = probabilities[:, 1] + probabilities[:, 2]
-        spans += _spans(label, probabilities, offsets, logits)
-    by_number = {
-        one.number: one for one in sentences
-    }  # a sentence longer than a window stands in several: the last counts
+        if label not in BEST_RUNS:
+            spans += _spans(label, probabilities, offsets, logits)
+            continue
+        head_name = BEST_RUNS[label]
+        for number, first, last in _extents(owners):
+            if getattr(by_number[number], head_name) >= _LEAST_SENTENCE:
+                spans += _best_runs(label, inside[label], first, last, offsets, logits)
     ordered = tuple(by_number[number] for number in sorted(by_number))
     return Tags(tuple(spans), ordered, [start for start, _ in offsets], inside)
 
@@ -124,6 +141,42 @@ def _spans(label: str, probabilities: Array, offsets: list[Pair], logits: Array)
             start = place
 
 
+def _extents(owners: list[int]) -> Iterable[tuple[int, int, int]]:
+    """Each sentence with its first piece and the one after its last."""
+    start = 0
+    for place in range(1, len(owners) + 1):
+        if place == len(owners) or owners[place] != owners[start]:
+            yield owners[start], start, place
+            start = place
+
+
+def _best_runs(
+    label: str, inside: Array, first: int, last: int, offsets: list[Pair], logits: Array
+) -> Iterable[TaggedSpan]:
+    """The runs with the highest sums of log odds over the least, each searched beside the former ones."""
+    kept = np.clip(inside[first:last], 1e-3, 1 - 1e-3)
+    scores = np.log(kept / (1 - kept)) - np.log(_LEAST_PIECE / (1 - _LEAST_PIECE))
+    for _ in range(_MOST_RUNS):
+        run = _best_run(scores)
+        if run is None:
+            return
+        if run[1] - run[0] >= _LEAST_PIECES:
+            yield _span(label, first + run[0], first + run[1], offsets, inside, logits)
+        scores[run[0] : run[1]] = -np.inf
+
+
+def _best_run(scores: Array) -> tuple[int, int] | None:
+    """The run with the highest sum, the earliest of equals; None where no score is above nothing."""
+    best, best_run, start, total = 0.0, None, 0, 0.0
+    for place, score in enumerate(scores):
+        if total <= 0:
+            start, total = place, 0.0
+        total += float(score)
+        if total > best:
+            best, best_run = total, (start, place + 1)
+    return best_run
+
+
 def _span(label: str, first: int, last: int, offsets: list[Pair], inside: Array, logits: Array) -> TaggedSpan:
     kind, kind_probability = None, 0.0
     names: tuple[str, ...] | list[str] = ()
@@ -141,7 +194,7 @@ def _span(label: str, first: int, last: int, offsets: list[Pair], inside: Array,
     )
 
 
-def _sentence(number: int, logits: Array) -> TaggedSentence:
+def _sentence(number: int, logits: Array, kinds: Array) -> TaggedSentence:
     parts: dict[str, Array] = {}
     start = 0
     for name, size in SENTENCE_HEADS.items():
@@ -154,4 +207,5 @@ def _sentence(number: int, logits: Array) -> TaggedSentence:
         float(parts["occasion"][1]),
         STATES[int(parts["state"].argmax())],
         KINDS[int(parts["kind"].argmax())],
+        STATUSES[int(softmax(kinds).mean(0).argmax())],
     )

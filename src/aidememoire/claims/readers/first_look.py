@@ -12,7 +12,7 @@ _NEVER = UNREAD - {BlockRole.CAPTION}
 def worth_reading(mentions: Mentions) -> list[bool]:
     """For each sentence, whether the tagger reads it: prose with a verb, a party, a person or a quotation in it."""
     ends = [quotation.outer.end for quotation in mentions.quotations]
-    named = sorted(one.span.start for one in (*mentions.parties, *mentions.persons))
+    named = sorted([one.span.start for one in mentions.parties] + [one.span.start for one in mentions.persons])
     return [_is_worth(mentions, sentence, ends, named) for sentence in mentions.sentences]
 
 

@@ -14,10 +14,10 @@ from aidememoire.claims.readers.completing.outcomes import propose_outcomes
 from aidememoire.claims.readers.completing.promises import propose_promises
 from aidememoire.claims.readers.completing.sayings import propose_sayings
 from aidememoire.claims.readers.decoding import Tags
-from aidememoire.model import ClaimKind, Mentions, Proposal, Reader, Refusal, Span
+from aidememoire.model import ClaimKind, MeetingValues, Mentions, Proposal, Reader, Refusal, Span
 
 JOINED = (ClaimKind.MEETING, ClaimKind.STATEMENT, ClaimKind.COMMITMENT, ClaimKind.STATUS)
-LEAST_OCCASION = 0.2  # a sentence less likely to tell of an occasion isn't tried
+LEAST_LIKELY = 0.15  # a sentence less likely to tell of an occasion, or of what became of something, isn't tried
 SAME_WORDS = 0.5  # share of the shorter from which on two spans are one
 SURE = 1e-3  # probabilities are kept so far from 0 and 1
 AGREES = 0.5  # support from which on the tagger counts as a reader that found it, too
@@ -45,10 +45,10 @@ def candidates(
     """What the tagger proposes beyond what the rules found, completed and checked; and what was refused of it."""
     proposals = [one for one in found if isinstance(one, Proposal)]
     meetings = tuple(one for one in proposals if one.kind is ClaimKind.MEETING)
-    out: list[Proposal | Refusal] = list(propose_occasions(mentions, tags, meetings, LEAST_OCCASION))
+    out: list[Proposal | Refusal] = list(propose_occasions(mentions, tags, meetings, LEAST_LIKELY))
     meetings += tuple(one for one in out if isinstance(one, Proposal))
     out += propose_promises(mentions, tags, meetings)
-    out += propose_outcomes(mentions, tags, meetings)
+    out += propose_outcomes(mentions, tags, meetings, LEAST_LIKELY)
     out += propose_sayings(mentions, tags)
     known = {kind: [span for one in proposals if one.kind is kind for span in words_of(one)] for kind in JOINED}
     new = [
@@ -84,6 +84,10 @@ def grounds_of(proposal: Proposal, mentions: Mentions, tags: Tags) -> list[float
     said = [one for one in (tags.sentence(number) for number in numbers) if one is not None]
     if proposal.kind is ClaimKind.MEETING:
         chances = sorted((one.occasion for one in said), reverse=True) or [0.0]
+        if proposal.readers == (Reader.TAGGER,):
+            assert isinstance(proposal.values, MeetingValues)
+            is_pair, is_inferred = len(proposal.values.parties) == 2, "parties" in dict(proposal.inferred)
+            return [odds(chances[0]), float(is_pair), float(is_inferred)]
         return [odds(proposal.confidence), odds(chances[0]), odds(1 - math.prod(1 - chance for chance in chances))]
     if proposal.kind is ClaimKind.COMMITMENT:
         words = _support(tags, "promise", words_of(proposal))

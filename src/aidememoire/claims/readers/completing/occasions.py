@@ -1,12 +1,15 @@
 """Tagged sentences that tell of an occasion → proposals of meetings that no rule found."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aidememoire.claims.checks import why_withheld
+from aidememoire.claims.occasions.occasion import PAST
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.readers.decoding import TaggedSentence, Tags
 from aidememoire.claims.tenses import Tense, tense_of_verb
 from aidememoire.model import (
+    ActorKind,
     BlockRole,
     ClaimKind,
     MeetingKind,
@@ -17,6 +20,7 @@ from aidememoire.model import (
     PersonMention,
     Proposal,
     Reader,
+    Reference,
     Refusal,
     Sentence,
     Span,
@@ -40,7 +44,9 @@ def propose_occasions(
         if mentions.report.blocks[sentence.block].role not in {BlockRole.BODY, BlockRole.TITLE}:
             continue
         parties, people, actors = _who(mentions, sentence)
-        if not 2 <= len(parties) <= MOST_PARTIES or any(_is_same(parties, one) for one in known):
+        side = mentions.report.side
+        is_inferred = len(parties) == 1 and side is not None and side not in parties
+        if not 2 <= len(parties) + is_inferred <= MOST_PARTIES:
             continue
         root = next((t for t in mentions.tokens_of(sentence) if t.head == t.index and t.pos in {"VERB", "AUX"}), None)
         if root is not None:
@@ -50,8 +56,11 @@ def propose_occasions(
                 continue
         future = root is not None and tense_of_verb(mentions, sentence, root) is Tense.FUTURE
         proposal = _proposal(mentions, sentence, tagged, parties, people, actors, future)
-        known = (*known, proposal)
-        yield proposal
+        if is_inferred:
+            proposal = _with_side(proposal, side or "")
+        if not any(_is_same(proposal, one) for one in known):
+            known = (*known, proposal)
+            yield proposal
 
 
 def _who(mentions: Mentions, sentence: Sentence) -> tuple[dict[str, Span], tuple[Participation, ...], tuple[Span, ...]]:
@@ -70,15 +79,37 @@ def _who(mentions: Mentions, sentence: Sentence) -> tuple[dict[str, Span], tuple
             if actor.name not in people:
                 people[actor.name] = Participation(actor.name, actor.office, actor.party)
                 spans.append(person.span)
+    references: list[Reference] = within(mentions.references, start, end)
+    for reference in references:
+        for index in reference.actors:
+            actor = mentions.actors[index]
+            if actor.party and actor.kind is ActorKind.PERSON:
+                parties.setdefault(actor.party, reference.span)
+                if actor.name not in people:
+                    people[actor.name] = Participation(actor.name, actor.office, actor.party)
+                    spans.append(reference.span)
     for party in within(mentions.parties, start, end):
         parties.setdefault(party.code, party.span)
     return parties, tuple(people.values()), tuple(spans)
 
 
-def _is_same(parties: dict[str, Span], meeting: Proposal) -> bool:
-    assert isinstance(meeting.values, MeetingValues)
-    mine, theirs = set(parties), set(meeting.values.parties)
-    return len(mine & theirs) >= SAME * len(mine | theirs)
+def _with_side(proposal: Proposal, side: str) -> Proposal:
+    """The proposal with the outlet's own party, whose account it is, as the one that the words leave out."""
+    assert isinstance(proposal.values, MeetingValues)
+    values = replace(proposal.values, parties=tuple(sorted({*proposal.values.parties, side})))
+    why = f"the account is {side}'s own, and names one other party"
+    return replace(proposal, values=values, inferred=(*proposal.inferred, ("parties", why)))
+
+
+def _is_same(one: Proposal, other: Proposal) -> bool:
+    """Whether two meetings are one: mostly the same parties, no rival days, both past or both to come."""
+    mine, theirs = one.values, other.values
+    assert isinstance(mine, MeetingValues)
+    assert isinstance(theirs, MeetingValues)
+    shared, both = set(mine.parties) & set(theirs.parties), set(mine.parties) | set(theirs.parties)
+    if len(shared) < SAME * len(both) or (mine.state in PAST) != (theirs.state in PAST):
+        return False
+    return mine.date is None or theirs.date is None or mine.date.meets(theirs.date)
 
 
 def _proposal(

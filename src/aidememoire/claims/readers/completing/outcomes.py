@@ -7,7 +7,7 @@ from aidememoire.claims.clauses import Clauses, Range, is_heading
 from aidememoire.claims.outcomes.status_subjects import type_of
 from aidememoire.claims.promises.makers import meeting_of, parties_within
 from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
-from aidememoire.claims.readers.decoding import TaggedSpan, Tags
+from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
 from aidememoire.model import (
     ClaimKind,
     MeetingValues,
@@ -27,13 +27,18 @@ REFUSED = frozenset({"conditional", "hypothetical", "question"})
 NEAR = 2  # sentences before in which the parties may be named
 
 
-def propose_outcomes(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
-    """A status for each tagged sentence in which its subject is tagged, too."""
+def propose_outcomes(
+    mentions: Mentions, tags: Tags, meetings: tuple[Proposal, ...], least: float
+) -> Iterator[Proposal | Refusal]:
+    """A status for each sentence likely (by ``least``) to tell of one in which its subject is tagged, too."""
     subjects, causes = tags.of("subject"), tags.of("cause")
-    for span in tags.of("status"):
-        subject = _best_within(subjects, span)
-        sentence = sentence_at(mentions, subject.start) if subject else None
-        if subject is None or sentence is None or span.kind is None:
+    for tagged in tags.sentences:
+        if tagged.became < least:
+            continue
+        extent = mentions.sentences[tagged.number].span
+        subject = _best_within(subjects, extent)
+        sentence = sentence_at(mentions, extent.start)
+        if subject is None or sentence is None:
             continue
         clauses = Clauses(mentions, sentence)
         words = tokens_in(mentions, sentence, subject.start, subject.end)
@@ -43,19 +48,18 @@ def propose_outcomes(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, .
         if why in REFUSED:
             yield Refusal(ClaimKind.STATUS, clauses.span(words), why, RULE)
             continue
-        yield _proposal(clauses, words, span, StatusKind(span.kind), _best_within(causes, span), meetings)
+        yield _proposal(clauses, words, tagged, _best_within(causes, extent), meetings)
 
 
-def _best_within(spans: tuple[TaggedSpan, ...], around: TaggedSpan) -> TaggedSpan | None:
-    inside = [one for one in spans if around.start <= one.start and one.end <= around.end + 1]
+def _best_within(spans: tuple[TaggedSpan, ...], around: Span) -> TaggedSpan | None:
+    inside = [one for one in spans if around.start <= one.start and one.end <= around.end]
     return max(inside, key=lambda one: (one.probability, -one.start), default=None)
 
 
 def _proposal(
     clauses: Clauses,
     words: Range,
-    span: TaggedSpan,
-    status: StatusKind,
+    tagged: TaggedSentence,
     cause: TaggedSpan | None,
     meetings: tuple[Proposal, ...],
 ) -> Proposal:
@@ -81,20 +85,20 @@ def _proposal(
             spans += [("cause", (cause_span,)), ("causes", (cause_span,))]
             cause_words = mentions.words(cause_span)
     return Proposal(
-        key=f"tagged-status:{subject.start}:{status}",
+        key=f"tagged-status:{subject.start}:{tagged.outcome}",
         kind=ClaimKind.STATUS,
         values=StatusValues(
             subject=mentions.words(subject),
             subject_type=kind,
             parties=codes,
-            status=status,
+            status=StatusKind(tagged.outcome),
             cause=cause_words,
             causes=(cause_words,) if cause_words else (),
         ),
         evidence=(clauses.sentence.span,),
         spans=tuple(sorted(spans)),
         inferred=tuple(inferred),
-        confidence=span.probability,
+        confidence=tagged.became,
         readers=(Reader.TAGGER,),
         rule=RULE,
     )

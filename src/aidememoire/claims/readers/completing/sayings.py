@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.claims.sayings.cues import find_cues
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
-from aidememoire.claims.sayings.speakers import Speaker, Speakers
+from aidememoire.claims.sayings.speakers import Speakers
 from aidememoire.model import (
     ClaimKind,
     Mentions,
