@@ -113,6 +113,15 @@ ONE_OFFICE = [
     ("At 6 P.M. President Poe agreed.", ("President", "president", STATE, None, None)),
     ("Ana Poe, Director of the Federal Border Service, agreed.",
      ("Director of the Federal Border Service", "director of the federal border service", None, None, None)),
+    # fields of commissioners and advisers; whom a command or delegation has at its head
+    ("The EC farm Commissioner agreed.", ("EC farm Commissioner", "farm commissioner", None, "EC", None)),
+    ("The Canadian National Security and Intelligence Advisor agreed.",
+     ("Canadian National Security and Intelligence Advisor", "national security and intelligence advisor",
+      "national security adviser", "CAN", None)),
+    ("Peru's climate adviser agreed.", ("Peru's climate adviser", "climate adviser", None, "PER", None)),
+    ("The commander of U.S. Africa Command agreed.",
+     ("commander of U.S. Africa Command", "commander of the africa command", None, "USA", None)),
+    ("The delegation's leader agreed.", ("delegation's leader", "head of delegation", None, None, None)),
     # words that a party may stand before
     ("Iran's newly appointed hardline foreign minister agreed.",
      ("Iran's newly appointed hardline foreign minister", FOREIGN, FOREIGN, "IRN", None)),

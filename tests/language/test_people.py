@@ -57,7 +57,7 @@ PERSONS = [
     ("The Peruvian President Ana Poe has left Lima. But Jim Doe, President Ana Poe's spokesman, stayed there.",
      [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", "PER")]),
     ("Peruvian President Ana Poe rested. Poe's media adviser Jim Doe spoke of Lima.",
-     [("Ana Poe", "president", "PER"), ("Jim Doe", "adviser", "PER")]),
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "media adviser", "PER")]),
     # so are those in one row with him, where the first office names the party; two joined ministers may be of two
     ("They met Peruvian President Ana Poe, Vice President Juan Roe and Mayor Jim Doe.",
      [("Ana Poe", "president", "PER"), ("Juan Roe", "vice president", "PER"), ("Jim Doe", "mayor", "PER")]),
@@ -80,6 +80,11 @@ PERSONS = [
     ("Justice Thomas agreed with the Justice Department.", [("Thomas", None, None)]),
     # a former head is of the state that the table knows, not of the sentence's
     ("Peru mourned former Prime Minister Abe. Japanese friends came.", [("Abe", "former prime minister", "JPN")]),
+    ("Kenyan leader John arap Poe arrived.", [("John arap Poe", "leader", "KEN")]),
+    # a body is no person; a rank after a bare monarch begins a clause
+    ("Carter Poe, commander of U.S. Africa Command, agreed.",
+     [("Carter Poe", "commander of the africa command", "USA")]),
+    ("They waved the flag of the king Colonel Poe overthrew.", [("Poe", None, None)]),
     # what is none of a name
     ("They asked Chief Patrol Agent Juan Roe.", [("Juan Roe", None, None)]),
     ("The President No. 2 is in Lima.", []),
@@ -200,3 +205,13 @@ def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
         assert 0 <= person.actor < len(mentions.actors)
     for actor in mentions.actors:
         assert " ".join(mentions.words(actor.first).split()) == actor.name
+
+
+def test_a_headline_goes_on_after_the_holders_name() -> None:
+    text = "Secretary Blinken And German Foreign Minister Heiko Maas Opening Remarks\n\nThey met the young in Berlin."
+    assert "Heiko Maas" in [actor.name for actor in people(text, published="2021-06-24")]
+
+
+def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
+    (found,) = people("Argentina waited. Treasury Secretary Mario Poe left.", published="1987-03-04")
+    assert (found.office, found.role, found.party) == ("treasury secretary", None, None)

@@ -81,7 +81,7 @@ def person_actor(
     office, role, party, is_worded = _stated_office(person, mentions)
     inferred: list[tuple[str, str]] = []
     name = SUFFIX.sub("", fullest.name)
-    tenure = None
+    tenure, is_anothers = None, False
     has_occupation = office is None and _has_occupation(person, mentions)
     if not has_occupation:
         tenure = _tenure(name, party if is_worded else None, role, positions, knowledge)
@@ -100,7 +100,7 @@ def person_actor(
                 inferred.append(("party", told))
             party = tenure.party
     elif not is_worded and party is not None and _is_anothers(name, role, party, mentions, knowledge):
-        party = None
+        party, is_anothers = None, True
     if (
         party is None
         and tenure is None
@@ -129,6 +129,8 @@ def person_actor(
         and _is_anothers(name, role, side, mentions, knowledge)
     ):
         role = None  # "President Poe" of a union, in the president's own account
+    if is_anothers and party is None:
+        role = None  # another state's "Treasury Secretary" is no finance minister
     if role == "head of organisation" and party is None:
         role = None  # "director-general of trade policy": a ministry's
     if role == "head of organisation" and party is not None:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, surnames
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
+from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
-from aidememoire.language.people.office_words import ARTICLES, JOINERS, POSSESSIVES
+from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, JOINERS, POSSESSIVES
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, OfficeMention, Sentence, Span
 
@@ -19,6 +20,7 @@ MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
+FULL_NAME = 2  # words: a given name and a surname
 MAX_LIST = 6  # names after a plural office
 
 
@@ -102,12 +104,30 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     for index, token in enumerate(mentions.tokens):
         if index not in taken and token.text[0].isupper() and token.pos == "PROPN":
             add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
-    named = _without_headline_words([namings[index] for index in sorted(namings)], positions)
+    named = [_as_holder(namings[index], positions, knowledge) for index in sorted(namings)]
+    named = _without_headline_words(named, positions)
     for each in named:
         _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
         _add_party(each, sentence_of[each.first], positions)
     _count_counterparts(named, positions)
     return named
+
+
+def _as_holder(naming: Naming, positions: Positions, knowledge: Knowledge) -> Naming:
+    """The naming; in a headline cut to the office's holder, where it goes on: "Foreign Minister Heiko Maas Opening"."""
+    office, on = naming.office, positions.mentions.on
+    count = len(naming.name.split())
+    if not naming.is_headline or count <= FULL_NAME or on is None:
+        return naming
+    if office is None or office.role is None or office.party is None:
+        return naming
+    holders = {fold(holder.person) for holder in knowledge.offices.holders(office.party, office.role, on)}
+    for last in range(naming.first + FULL_NAME, naming.last):
+        cut = _named(naming.first, last, positions, office)
+        if fold(cut.name) in holders:
+            cut.is_headline, cut.is_certain = True, naming.is_certain
+            return cut
+    return naming
 
 
 def _without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:
@@ -188,6 +208,10 @@ def _after_office(
     end = name_end(start, sentence, positions, words, is_titled=True)
     if end == start:
         return []
+    if start > index and _is_overthrown(office, sentence, positions):
+        return []
+    if _goes_on_as_body(end, sentence, positions):
+        return []  # "Deputy Commander, U.S. Indo-Pacific Command"
     naming = _named(start, end, positions, office)
     if is_comma and all(word in office_table().portfolio for word in naming.name.lower().split()):
         return []  # "Assistant Secretary of Energy (Nuclear Energy)"
@@ -214,6 +238,21 @@ def _after_office(
         for naming, party in zip(found, parties, strict=True):
             naming.party = party
     return found
+
+
+def _goes_on_as_body(end: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether the words go on as a body's name does: "Indo-Pacific Command"."""
+    if end >= sentence.last or positions.is_headline(sentence):
+        return False
+    following = positions.mentions.tokens[end]
+    return following.text[0].isupper() and following.lower in INSTITUTIONS
+
+
+def _is_overthrown(office: OfficeMention, sentence: Sentence, positions: Positions) -> bool:
+    """Whether a rank after a bare monarch begins a clause: "the king Colonel Poe overthrew"."""
+    words = positions.mentions.words(office.span)
+    first = positions.covered(office.span).start
+    return words in MONARCHS and first > sentence.first and positions.mentions.tokens[first - 1].lower in ARTICLES
 
 
 def _joined_parties(office: OfficeMention, positions: Positions) -> list[str]:

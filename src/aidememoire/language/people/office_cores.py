@@ -22,6 +22,8 @@ HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
 MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
 # "Minister of Industry and Special Envoy Ana Poe": the second office is no field of the first.
 NO_FIELD = frozenset({"special", "coordinator", "process", "crisis", "policy"})
+# "EC farm Commissioner", "climate adviser": the words before belong to the office.
+WITH_FIELD = frozenset({"commissioner", "commissioners", "adviser", "advisers", "advisor", "advisors"})
 SPELLINGS = {"defense": "defence", "labor": "labour"}
 
 
@@ -71,6 +73,13 @@ def find_cores(
             yield from _with_portfolio(tokens, sentence, index, positions, table)
         elif lower in MINISTRIES:
             yield from _head_of_ministry(tokens, sentence, index, positions, table)
+        elif lower in WITH_FIELD:
+            first = _portfolio_left(tokens, sentence.first, index, table)
+            while first < index and (first in positions.party_at or tokens[first].lower in JOINERS):
+                first += 1  # "Council of Europe human rights commissioner"
+            if first < index:
+                office = f"{_portfolio_words(tokens, first, index)} {lower.removesuffix('s')}"
+                yield Core(first, index + 1, office, None, None, lower.endswith("s"))
 
 
 def _is_part_of_name(

@@ -30,7 +30,7 @@ SPOKEN_FOR = (
     "secretary general",
     "state secretary",
 )
-BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary"}
+BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary", "commander"}
 DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
 BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
