@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q pyproject.toml
 
-.PHONY: demo test check eval bench lock clean
+.PHONY: demo test check eval bench train lock clean
 .DEFAULT_GOAL := test
 
 # The environment, from the lock with hashes; made anew only when the lock or the project's metadata change.
@@ -31,9 +31,20 @@ eval: $(VENV)/.installed ## the scoreboard: claims against marks, by reader, gen
 bench: $(VENV)/.installed ## words per second and peak memory of each stage, beside bare spaCy
 	$(BIN)/python -m bench $(ARGS)
 
+# Fitting has an environment of its own: torch is nothing that reading needs.
+.venv-train/.installed: requirements/train.lock requirements/train-base.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/train.lock
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/train-base.txt
+	@touch $@
+
+train: .venv-train/.installed ## marks -> weights of the tagger (needs the shared marks and corpora; Python 3.11, about 45 minutes on two cores)
+	PYTHONPATH=src .venv-train/bin/python -m training $(ARGS)
+
 lock: ## pin every package anew (needs uv)
 	$(LOCK) --group dev -o requirements/dev.lock
 	$(LOCK) -c requirements/dev.lock -o requirements/run.lock
+	$(LOCK) --group train -c requirements/dev.lock -o requirements/train.lock
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-train build dist .pytest_cache .mypy_cache .ruff_cache
