@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.lasting import lasting, until
 from aidememoire.claims.occasions.participation import mentions_within, token_range
 from aidememoire.claims.occasions.placing import HELD_IN, Placing
+from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import DialogueMention, Span, TimeMention
 
@@ -37,6 +39,14 @@ SAYING = frozenset(
     ).split()
 )
 HEARERS = frozenset("on late early reporters journalists the a an press state television parliament lawmakers".split())
+
+CALLING_OFF = frozenset("cancel scrap nix abort postpone delay".split())
+TALK_NOUNS = frozenset("talks dialogue negotiations process consultations cooperation".split())
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR_REACH = 200
+"""Code points before a sentence in which a year may stand that goes on in it: a sentence or two."""
+
+DURATION_REACH = 8
 
 LONG_TIME = 300
 """Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
@@ -87,9 +97,43 @@ class Setting(Placing):
         return best[1] if best else None
 
     def _agreeing(self, time: TimeMention | None, tense: Tense) -> TimeMention | None:
+        """The time that the words give, in the reading that the tense asks for, as long as they say that it lasts."""
+        if time is None:
+            return self._since(tense)
+        return lasting(
+            self._in_tense(time, tense), self._words(self.first - DURATION_REACH, self.last + DURATION_REACH)
+        )
+
+    def _near_words(self) -> str:
+        return self._words(self.first - DURATION_REACH, self.last + DURATION_REACH)
+
+    def _since(self, tense: Tense) -> TimeMention | None:
+        """From when to today it has been going on ("have been meeting since Monday")."""
+        on = self.mentions.on
+        if on is None or tense is not Tense.PERFECT or not self._is_still_going_on(tense):
+            return None
+        end = min(self.sentence.last, self.last + REACH)
+        times: list[TimeMention] = mentions_within(self.mentions.times, self.sentence.span)
+        for time in times:
+            first, _ = token_range(self.mentions, self.sentence, time.span)
+            is_since = self.last < first < end and self.tokens[first - 1].lower == "since"
+            if is_since and time.when is not None and time.when.first < on:
+                return replace(time, when=until(time.when, on))
+        return None
+
+    def _is_still_going_on(self, tense: Tense) -> bool:
+        """Whether it has been going on until now ("have been holding talks since")."""
+        noun = self.tokens[self.last - 1]
+        verb = noun if noun.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, noun)
+        if tense is not Tense.PERFECT or verb is None or verb.tag != "VBG":
+            return False
+        before = [token.lower for token in self.tokens[max(self.sentence.first, verb.index - 3) : verb.index]]
+        return "been" in before and bool({"has", "have", "'ve", "’ve"} & set(before))
+
+    def _in_tense(self, time: TimeMention, tense: Tense) -> TimeMention:
         """The time in the reading that the verb's tense asks for, where the words leave several open ("on Monday")."""
         on = self.mentions.on
-        if time is None or time.when is None or on is None:
+        if time.when is None or on is None:
             return time
         ahead = {Tense.FUTURE, Tense.CONDITIONAL}
         if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
@@ -111,9 +155,23 @@ class Setting(Placing):
             return False
         if self._is_right_after_saying(first, last) or self._is_of_another_thing(first, last):
             return False
-        if self._is_of_another_deed(first, last):
+        if self._is_of_another_deed(first, last) or self._is_of_its_fate(first) or self._is_of_no_known_year(time):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
+
+    def _is_of_its_fate(self, first: int) -> bool:
+        """Whether a time says when somebody called it off ("in January he cancelled the visit")."""
+        if first >= self.first:
+            return False
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
+        return verb is not None and first < verb.index < self.first and verb.lemma in CALLING_OFF
+
+    def _is_of_no_known_year(self, time: TimeMention) -> bool:
+        """Whether neither the report's date nor a year near it says of which year a day is ("on 13 July")."""
+        if self.mentions.on is not None or YEAR.search(self.mentions.words(time.span)):
+            return False
+        near = self.mentions.report.text[max(0, self.sentence.span.start - YEAR_REACH) : self.sentence.span.end]
+        return time.when is None or str(time.when.first.year) not in near
 
     def _is_year_beyond_a_verb(self, time: TimeMention, first: int) -> bool:
         """Whether a time of a year or more is told of in another clause after the occasion."""
@@ -132,12 +190,16 @@ class Setting(Placing):
             return False
         is_here = self.sentence.first <= token.head < self.sentence.last
         is_of_trigger = self.first <= token.head < self.last or token.head == self.last - 1
-        return is_here and self.tokens[token.head].pos == "NOUN" and not is_of_trigger and first < token.head
+        is_thing = is_here and self.tokens[token.head].pos in {"NOUN", "PROPN"}
+        return is_thing and not is_of_trigger and first < token.head
 
     def _is_of_another_deed(self, first: int, last: int) -> bool:
         """Whether a time belongs to a deed told of in passing ("the land occupied in 1967", "since he fled in May")."""
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
-        if verb is None or verb.dep not in {"acl", "relcl", "advcl"} or verb.lemma in HELD_IN:
+        if verb is None or verb.dep not in {"acl", "relcl", "advcl"}:
+            return False
+        is_of_another = verb.tag == "VBN" and verb.dep == "acl" and self.last <= verb.head < verb.index
+        if verb.lemma in HELD_IN and not (is_of_another and self.tokens[verb.head].lower in TALK_NOUNS):
             return False
         if self.first <= verb.index < self.last or self.first <= verb.head < self.last or 0 <= self.first - last <= 1:
             return False

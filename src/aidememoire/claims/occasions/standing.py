@@ -258,15 +258,6 @@ class Standing(Casting):
             return False
         return verb.index < self.first and "off" not in self._words(verb.index, self.last).lower().split()
 
-    def _is_still_going_on(self, tense: Tense) -> bool:
-        """Whether it has been going on until now ("have been holding talks since")."""
-        noun = self.tokens[self.last - 1]
-        verb = noun if noun.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, noun)
-        if tense is not Tense.PERFECT or verb is None or verb.tag != "VBG":
-            return False
-        before = [token.lower for token in self.tokens[max(self.sentence.first, verb.index - 3) : verb.index]]
-        return "been" in before and bool({"has", "have", "'ve", "’ve"} & set(before))
-
     def _is_there_now(self, tense: Tense, has_time: bool) -> bool:
         """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""
         if self.trigger.name != "travel":

@@ -1,0 +1,158 @@
+"""Dating: the days of an occasion, by its own words, or by those of the report that it is the news of."""
+
+import re
+from collections.abc import Iterator
+
+from aidememoire.claims.occasions.news import is_the_news, lead
+from aidememoire.claims.occasions.occasion import PAST, Occasion
+from aidememoire.claims.occasions.participation import mentions_within
+from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, TimeMention, When
+
+Spans = dict[str, tuple[Span, ...]]
+
+MOST_DAYS = 7
+"""How long a meeting may last whose first and last day are named; more is a time within which it is held."""
+
+
+HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:LOCAL|EDT|EST|ET|GMT|UTC))?", re.IGNORECASE)
+"""An hour of no named day: accepts "9:15 a.m."; refuses "9:15 a.m. on Monday"."""
+
+NOW = re.compile(
+    r"\b(?:currently|now|at present|presently|at the moment|today|this (?:morning|afternoon|evening))\b", re.I
+)
+SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
+TRIP = re.compile(r"\b(?:travel|trip|visit|tour)s?\b", re.IGNORECASE)
+TRAVELLING = re.compile(
+    r"\b(?:travel\w*|trip|visit\w*|tour|lead\w* an? (?:[\w-]+ ){0,3}?delegation|led an? (?:[\w-]+ ){0,3}?delegation)\b",
+    re.I,
+)
+LONGEST_TRIP = 31  # days
+TRIP_SENTENCES = 2
+"""The first sentences of an account of a journey give its days."""
+
+AHEAD = frozenset({MeetingState.PLANNED})
+
+
+def date_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> When | None:
+    """Its days: those that a sighting names, else those that the report gives its news."""
+    schedule = _day_of_schedule(mentions)
+    for sighting in sorted(occasion.ranked(), key=_width):
+        if sighting.time is not None and sighting.time.when is not None:
+            if schedule is not None and HOUR.fullmatch(mentions.words(sighting.time.span)):
+                spans["date"] = (schedule[1],)
+                return schedule[0]
+            spans["date"] = (sighting.time.span,)
+            whole = _whole_days(occasion, sighting.time.when)
+            if whole is not None:
+                spans["date"] = (whole[1],)
+                return whole[0]
+            return sighting.time.when
+    if schedule is not None:
+        spans["date"] = (schedule[1],)
+        return schedule[0]
+    trip = _days_of_trip(occasion, mentions)
+    if trip is not None:
+        inferred["date"] = "the days of the journey that the report is the account of"
+        return trip
+    on = mentions.on
+    if on is not None and _is_going_on(occasion, mentions):
+        inferred["date"] = "the day of the report, which says that it is going on"
+        return When.day(on)
+    today = _today(occasion, mentions)
+    if today is not None:
+        inferred["date"] = "the day of which the report speaks as today"
+        return today
+    if mentions.dateline is None or mentions.dateline.date is None or not is_the_news(occasion, mentions):
+        return None
+    inferred["date"] = "the date over the body: it is reported as news"
+    return mentions.dateline.date
+
+
+def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
+    """The few days, named as such, of which a day told of elsewhere is one ("on Friday and Saturday")."""
+    for sighting in occasion.ranked():
+        when = sighting.time.when if sighting.time else None
+        if when is None or sighting.time is None or when.granularity is not Granularity.INTERVAL:
+            continue
+        if 0 < (when.last - when.first).days < MOST_DAYS and when.first <= day.first and day.last <= when.last:
+            return when, sighting.time.span
+    return None
+
+
+def _today(occasion: Occasion, mentions: Mentions) -> When | None:
+    """The day of remarks made before a meeting, or of an account whose headline names it, where they speak of today."""
+    is_before = any(sighting.is_title and sighting.state is MeetingState.ONGOING for sighting in occasion.sightings)
+    is_headline = mentions.report.side is not None and all(sighting.is_title for sighting in occasion.sightings)
+    if not is_before and not (is_headline and occasion.state is MeetingState.HELD):
+        return None
+    begins = lead(mentions) if is_headline and not is_before else None
+    for time in mentions.times:
+        if mentions.words(time.span).lower() == "today" and (
+            begins is None or any(one.contains(time.span) for one in begins)
+        ):
+            return time.when
+    return None
+
+
+def _width(sighting: Sighting) -> int:
+    """How many days the sighting leaves open."""
+    when = sighting.time.when if sighting.time else None
+    return (when.last - when.first).days if when else 0
+
+
+def _is_going_on(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the report says that it goes on the day of the report.
+
+    The press says of a traveller that he "is in Oslo for talks" on all the days of his stay: without a date over the
+    body it must say "now".
+    """
+    if occasion.state is not MeetingState.ONGOING or not any(one.is_now for one in occasion.sightings):
+        return False
+    if mentions.report.side is not None or (mentions.dateline is not None and mentions.dateline.date is not None):
+        return True
+    return any(NOW.search(mentions.words(one.sentence.span)) is not None for one in occasion.sightings)
+
+
+def _day_of_schedule(mentions: Mentions) -> tuple[When, Span] | None:
+    """The day of which the report is the schedule, by its title."""
+    for sentence in mentions.sentences:
+        if mentions.report.blocks[sentence.block].role is not BlockRole.TITLE:
+            return None
+        if SCHEDULE.search(mentions.words(sentence.span)):
+            times: list[TimeMention] = mentions_within(mentions.times, sentence.span)
+            days = [one for one in times if one.when is not None and one.when.granularity is Granularity.DAY]
+            if len(days) == 1 and days[0].when is not None:
+                return days[0].when, days[0].span
+    return None
+
+
+def _days_of_trip(occasion: Occasion, mentions: Mentions) -> When | None:
+    """The days of the one journey that a government's account is of, for what befell on it."""
+    side = mentions.report.side
+    if side is None or side not in occasion.codes or occasion.kind is MeetingKind.SUMMIT:
+        return None
+    if any(one.previous or one.is_next or one.is_earlier or one.is_title for one in occasion.sightings):
+        return None
+    days = set(_days_in(lead(mentions)[:TRIP_SENTENCES], mentions)) if _is_of_a_trip(mentions) else set()
+    if len(days) != 1:
+        return None
+    trip = next(iter(days))
+    is_over = mentions.on is not None and trip.last <= mentions.on
+    return trip if is_over == (occasion.state in PAST) and occasion.state in PAST | AHEAD else None
+
+
+def _is_of_a_trip(mentions: Mentions) -> bool:
+    titles = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.TITLE]
+    return any(TRIP.search(mentions.words(one.span)) is not None for one in titles)
+
+
+def _days_in(sentences: list[Span], mentions: Mentions) -> Iterator[When]:
+    """The stretches of days named in sentences that tell of a journey."""
+    for sentence in sentences:
+        if TRAVELLING.search(mentions.words(sentence)) is None:
+            continue
+        for time in mentions_within(mentions.times, sentence):
+            is_of_days = time.when is not None and time.when.granularity in {Granularity.INTERVAL, Granularity.DAY}
+            if is_of_days and (time.when.last - time.when.first).days <= LONGEST_TRIP:
+                yield time.when

@@ -1,0 +1,58 @@
+"""Lasting: the days of an occasion of which the text gives one end and the length ("a four-day visit from Monday")."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from aidememoire.model import Granularity, TimeMention, When
+
+NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+LONGEST = 21
+"""Days: a longer stay is a stretch of its own, with both ends named if they matter."""
+
+_NUMBER = r"(?P<number>" + "|".join(NUMBERS) + r"|\d{1,2})"
+_OCCASION = r"(?:visits?|trips?|tours?|stay|talks|meetings?|summits?|sessions?|conferences?|negotiations|round|mission)"
+LENGTH = re.compile(
+    rf"\b(?:{_NUMBER}[- ](?P<unit>day|week)|(?P<week>week)-?long)\s(?:[\w.-]+\s){{0,3}}?{_OCCASION}\b"
+    rf"|\b{_NUMBER.replace('number', 'days')} days of (?:[\w.-]+ )?{_OCCASION}\b",
+    re.IGNORECASE,
+)
+"""How long it is. Accepts "a four-day official visit", "week-long talks", "two days of talks"; refuses "a ten-day
+deadline", "a two-year plan"."""
+
+BEGINNING = re.compile(
+    r"\b(?:beg[iau]ns?|beginning|starts?|starting|started|open(?:s|ed|ing)?|kick(?:s|ed)? off|from|arriv\w+|launch\w*"
+    r"|leav(?:es?|ing)|fl(?:y|ies|ew)|depart\w*|travels?|goes?|heads?|embark\w*|due|will)\b",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w*|left|last day|final day|clos(?:es|ed|ing)|after)\b", re.I
+)
+
+
+def lasting(time: TimeMention, words: str) -> TimeMention:
+    """The time, as many days long as the words around the occasion say that it lasts from its first day."""
+    days = _length(words)
+    if time.when is None or days is None or time.when.granularity is not Granularity.DAY:
+        return time
+    if ENDING.search(words) or not BEGINNING.search(words):
+        return time
+    return replace(time, when=until(time.when, time.when.first + timedelta(days - 1)))
+
+
+def until(when: When, last: date) -> When:
+    """The stretch from a time's first day to another day; of whole months, to the end of the month."""
+    if when.granularity is Granularity.MONTH:
+        last = When.month(last.year, last.month).last
+    return When(when.first, max(last, when.first), Granularity.INTERVAL)
+
+
+def _length(words: str) -> int | None:
+    match = LENGTH.search(words)
+    if match is None:
+        return None
+    if match["week"]:
+        return 7
+    number = (match["number"] or match["days"]).lower()
+    days = (NUMBERS.get(number) or int(number)) * (7 if match["unit"] and match["unit"].lower() == "week" else 1)
+    return days if 1 < days <= LONGEST else None

@@ -1,0 +1,53 @@
+"""News: whether an occasion is what the report is about, so that the report's own day and place are its."""
+
+from datetime import timedelta
+
+from aidememoire.claims.occasions.occasion import PAST, Occasion
+from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.model import BlockRole, MeetingKind, Mentions, Span, When
+
+LEAD_SENTENCES = 4
+"""How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
+
+LEAD_SENTENCES_OF_A_SIDE = 12
+"""The same for a government's account of its own meetings, which tells of little else."""
+
+DAYS_OF_NEWS = 4
+"""How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
+
+
+def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
+    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
+        return False
+    if all(sighting.is_earlier for sighting in occasion.sightings):
+        return False
+    is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
+    is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)
+    if mentions.report.side is not None and is_bare and (is_of_a_visit or not occasion.actors):
+        return False  # what those who met spoke of: "discussed the results of the summit"
+    dateline = mentions.dateline.date if mentions.dateline else None
+    if occasion.when and dateline and not _is_near(occasion.when, dateline):
+        return False
+    body = [
+        sentence.index
+        for sentence in mentions.sentences
+        if mentions.report.blocks[sentence.block].role is BlockRole.BODY
+    ]
+    lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
+    return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
+
+
+def _is_bare_noun(sighting: Sighting) -> bool:
+    return sighting.trigger.shape in {"occasion", "visit"} and not sighting.is_title
+
+
+def _is_near(when: When, news: When) -> bool:
+    """Whether a day lies in the days before the report: what was held last summer is not its news."""
+    return when.last >= news.first - timedelta(days=DAYS_OF_NEWS) and when.first <= news.last
+
+
+def lead(mentions: Mentions) -> list[Span]:
+    """The first sentences of the body."""
+    body = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
+    return body[:LEAD_SENTENCES]
