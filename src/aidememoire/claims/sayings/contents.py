@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, STOPS, SentenceView
-from aidememoire.claims.sayings.speakers import can_speak, is_human, is_record
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, is_record
 from aidememoire.claims.sayings.subjects import Subject
 from aidememoire.model import Quotation
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
-from aidememoire.claims.sayings.speakers import can_speak, speaker_words
+from aidememoire.claims.sayings.speaking_nouns import can_speak, speaker_words
 from aidememoire.claims.sayings.subjects import Subject, Subjects
 from aidememoire.model import SpeechAct, Token
 

@@ -1,15 +1,18 @@
 """Sayings: what one sentence reports somebody to have said, and what it only seems to."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.claims.sayings.contents import STRONG, Content, Contents
 from aidememoire.claims.sayings.cues import CueMatch, find_cues
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
 from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, SentenceView
-from aidememoire.claims.sayings.speakers import Speaker, Speakers, can_speak, is_first_person, is_record
+from aidememoire.claims.sayings.speakers import Speakers
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_first_person, is_record
 from aidememoire.claims.sayings.subjects import Subject, Subjects
 from aidememoire.claims.sayings.turns import Turn
 from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span, SpeechAct
@@ -37,6 +40,7 @@ _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", 
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
 _MEANWHILE = frozenset({"as", "while"})
 _AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
+_STATEMENT = re.compile(r"(?i)\b(?:statement|communiqu[eé]|declaration|letter)\b")
 _MIN_TOLD = 4  # words after "According to X," that are a clause whatever the tagger makes of them
 _MAX_SOURCE = 30  # tokens after "according to"
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
@@ -114,8 +118,16 @@ class Sayings:
                 if not self._is_sound(saying):
                     continue
                 self.speakers.remember(saying.speaker)
+                if self._is_issued(saying):
+                    self.speakers.heard.issued(saying.speaker)
                 found.append(saying)
             yield saying
+
+    def _is_issued(self, saying: Saying) -> bool:
+        """Whether the words around the content speak of a statement: "the ministry said in a statement"."""
+        span = saying.sentence.span
+        around = self.text[span.start : saying.start] + " " + self.text[saying.end : span.end]
+        return _STATEMENT.search(around) is not None
 
     def _is_sound(self, saying: Saying) -> bool:
         words = self.text[saying.start : saying.end].split()
@@ -166,7 +178,10 @@ class _SentenceReading:
             return
         if verb.tag == "VBG" and verb.lemma in _NO_PARTICIPLES:
             return
-        subject = self.subjects.quoted_person(cue.first) if cue.verb.words == ("quote",) else self.subjects.subject(cue)
+        is_quoting = cue.verb.words == ("quote",) or self.subjects.quotes(cue.first)
+        subject = self.subjects.quoted_person(cue.first) if is_quoting else self.subjects.subject(cue)
+        if subject is not None and not is_quoting:
+            subject = self.subjects.named_beside(subject, cue.first)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
         if self.tokens[subject.first].lower == "whose" or self.tokens[subject.head].lemma in _RULES:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from aidememoire.claims.sayings.speakers import Speaker
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.model import Actor, Mentions, Span
 
 _MAX_APART = 80  # characters from "Russian Foreign Minister" to the end of the name after it

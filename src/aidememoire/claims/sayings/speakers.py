@@ -1,83 +1,36 @@
 """Who speaks: from the noun phrase beside a verb of saying to the fullest name that the report gives."""
 
 import re
-import tomllib
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 
-from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Span, Token
-
-
-@cache
-def _lists() -> dict[str, str]:
-    """The lists of nouns, each as its words."""
-    return tomllib.loads(files("aidememoire.claims").joinpath("data/speakers.toml").read_text(encoding="utf-8"))
-
-
-def speaker_words(name: str) -> frozenset[str]:
-    """The words of the list of that name in speakers.toml."""
-    return frozenset(_lists()[name].split())
-
+from aidememoire.claims.sayings.descriptions import Descriptions
+from aidememoire.claims.sayings.heard import NEAR, Heard, Speaker
+from aidememoire.claims.sayings.report_names import (
+    LABEL_TITLES,
+    abbreviations,
+    clean_name,
+    fullest_names,
+    name_of_label,
+    strip_article,
+)
+from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human, is_private, speaker_words
+from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
 
 _PERSON_PRONOUNS = frozenset({"he", "she"})
 _PLURAL_PRONOUNS = frozenset({"they", "both"})
-PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those", "one"}
+PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
 _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
-FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
-_EXPLETIVE = frozenset(
-    {
-        "it",
-        "there",
-        "this",
-        "that",
-        "what",
-        "which",
-        "these",
-        "those",
-        "nothing",
-        "everything",
-        "something",
-        "therefore",
-    }
-)
 
-_NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
-
-# Nouns of those who can speak; the endings catch the rest ("rapporteur", "lawmakers").
-_SPEAKING = speaker_words("speaking")
-_SPEAKING_ENDING = re.compile(
-    r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|(?<!m)ent|ers|ors|ists|ians|ees|ants|(?<!m)ents)$"
-)
-_NOT_SPEAKING = speaker_words("not_speaking")
 _ISSUED = speaker_words("issued")
-_HUMAN = speaker_words("human")
-_HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
 _GENERIC_BODIES = speaker_words("generic_bodies")
 _DOCUMENTS = speaker_words("documents")
-_RECORDS = speaker_words("records")
-_PRIVATE = speaker_words("private")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who is reported to speak."""
-
-    name: str | None
-    party: str | None
-    span: Span | None  # the words in this sentence that name or stand for them
-    is_joint: bool = False
-    is_person: bool = False
-    inferred: tuple[tuple[str, str], ...] = ()  # field → why
-    is_named: bool = False  # a joint one that gives its members' names
-    head: str = ""  # noun of a phrase without a name: "official"
-
-    @property
-    def is_titles(self) -> bool:
-        """Whether a joint speaker goes by titles alone ("The Secretary and the Foreign Minister")."""
-        return self.is_joint and not self.is_named and " and " in (self.name or "")
+_ACCOUNTS = speaker_words("accounts")
+_NEAR_NAME = 30  # characters beside a name in which "correspondent" belongs to it
+_OUTLETS_OWN = re.compile(r"\b[A-Z]{2,5}['’]s\s+$")  # "The BBC's Jan Novak"
+_CORRESPONDENT = re.compile(r"\bcorrespondent,?\s*\||\|\s*,?\s*(?:our|the|its|a)\s(?:[\w-]+\s){0,3}correspondent\b")
+_BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
 class Speakers:
@@ -85,14 +38,9 @@ class Speakers:
 
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
-        self.last: Speaker | None = None  # whoever spoke last
-        self.last_person: Speaker | None = None
-        self.last_many: Speaker | None = None
-        self.last_named: Speaker | None = None  # the last joint one with names
-        self.at = 0  # index of the sentence being read
-        self._person_at = self._many_at = -99
+        self.heard = Heard(mentions)
+        self._descriptions = Descriptions(mentions)
         self._first_at: dict[str, int] = {}  # word → where it stands first in the text
-        self._by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self._person_starts = [person.span.start for person in mentions.persons]
         self._reference_starts = [reference.span.start for reference in mentions.references]
         self._party_starts = [party.span.start for party in mentions.parties]
@@ -101,21 +49,21 @@ class Speakers:
         for actor in mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.name:
                 self._surnames.setdefault(actor.name.split()[-1].casefold(), []).append(actor.index)
-        self.abbreviations = _abbreviations(mentions.report.text)
-        self._fullest = _fullest_names(mentions) if not mentions.actors else {}
+        self.abbreviations = abbreviations(mentions.report.text)
+        self._fullest = fullest_names(mentions) if not mentions.actors else {}
+
+    @property
+    def at(self) -> int:
+        """Index of the sentence being read."""
+        return self.heard.at
+
+    @at.setter
+    def at(self, sentence: int) -> None:
+        self.heard.at = sentence
 
     def remember(self, speaker: Speaker) -> None:
         """Keep who spoke, for the pronouns that follow."""
-        if speaker.name is None:
-            return
-        self.last = speaker
-        if speaker.is_person:
-            self.last_person, self._person_at = speaker, self.at
-        if speaker.is_joint:
-            self.last_many, self._many_at = speaker, self.at
-            self.last_named = speaker if speaker.is_named else self.last_named
-        if speaker.head:
-            self._by_head[speaker.head] = speaker
+        self.heard.remember(speaker)
 
     def of_label(self, label: Span) -> Speaker:
         """The speaker that a turn's label names."""
@@ -132,10 +80,10 @@ class Speakers:
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
                 return self._of_actor(actor, label)
-        name, party = _name_of_label(words, self._fullest), None
+        name, party = name_of_label(words, self._fullest), None
         inferred: tuple[tuple[str, str], ...] = ()
         title, side = self.mentions.report.title or "", self.mentions.report.side
-        if side and _BRIEFING.search(title) and _LABEL_TITLES.match(words):
+        if side and _BRIEFING.search(title) and LABEL_TITLES.match(words):
             party = side
             inferred = (("party", f"{words} briefs the press for an office of {side}"),)
         return Speaker(name, party, label, is_person=True, inferred=inferred)
@@ -171,18 +119,19 @@ class Speakers:
                 return Speaker(
                     issuer.name, issuer.party, span, is_person=True, inferred=(("speaker", f"the {lower}'s issuer"),)
                 )
-        is_new = tokens[head].lemma == "report" and self._is_first(tokens[head])
-        is_bare = tokens[first].lower in {"the", "its"} and last - first <= _BARE_TITLE_WORDS
-        if (tokens[head].lemma in _DOCUMENTS or is_new) and is_bare and self.last:
-            return Speaker(
-                self.last.name, self.last.party, span, inferred=(("speaker", f"the {lower} of whoever spoke last"),)
-            )
+        document = self._of_document(tokens, first, last, head, span)
+        if document:
+            return document
         if tokens[head].lower == "correspondent" and tokens[first].lower in {"our", "the", "its"}:
             correspondent = self._correspondent(span)
             if correspondent:
                 return correspondent
-        known = self._of_generic(tokens, first, last, head, span) or self._of_office(span)
-        known = known or self._of_epithet(tokens, first, last, head, span)
+        known = (
+            self._of_generic(tokens, first, last, head, span)
+            or self._of_office(span)
+            or self._described(first, last, span)
+            or self._of_epithet(tokens, first, last, head, span)
+        )
         if known:
             return known
         name = self._phrase_name(tokens, first, last)
@@ -234,6 +183,43 @@ class Speakers:
             self._first_at[token.lower] = found.start() if found else token.start
         return self._first_at[token.lower] >= token.start
 
+    def _of_document(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+        """ "The statement said": whose it is, by "of" or "from" after it, else whoever issued one or spoke last."""
+        noun = tokens[head]
+        is_account = noun.lemma in _ACCOUNTS and self._is_first(noun)
+        if noun.lemma not in _DOCUMENTS and not is_account:
+            return None
+        owner = self._owner_in(tokens, head, last, span)
+        if owner is not None:
+            return owner
+        if last - first > _BARE_TITLE_WORDS or tokens[first].lower not in {"the", "its", "a"}:
+            return None
+        is_open = tokens[first].lower == "a"
+        known = self.heard.last_body if is_open else None
+        known = known or self.heard.last_issuer or self.heard.last
+        if known is None or known.name is None:
+            return None
+        why = f"the {noun.lower} of whoever issued one or spoke last"
+        return replace(known, span=span, inferred=(("speaker", why),))
+
+    def _owner_in(self, tokens: tuple[Token, ...], head: int, last: int, span: Span) -> Speaker | None:
+        """Whose a document is: "a statement from the African Union", "the letter by the envoy"."""
+        if head + 1 >= last or tokens[head + 1].lower not in {"from", "by", "of"}:
+            return None
+        owner = next((i for i in range(head + 2, last) if tokens[i].dep == "pobj" and tokens[i].head == head + 1), None)
+        if owner is None or not can_speak(tokens, owner, False):
+            return None
+        return self.of_phrase(tokens, head + 2, last, owner)
+
+    def _described(self, first: int, last: int, span: Span) -> Speaker | None:
+        """ "The envoy's spokesman": the one person whom the report describes so beside his name."""
+        actor = self._descriptions.actor_of(first, last)
+        if actor is None:
+            return None
+        found = self._of_actor(self.mentions.actors[actor], span)
+        why = f"the report calls {found.name} so: “{self._words(span.start, span.end)}”"
+        return replace(found, inferred=(*found.inferred, ("speaker", why)))
+
     def _of_office(self, span: Span) -> Speaker | None:
         """ "The Deputy Secretary": the only person in the report who holds the office."""
         for office in self.mentions.offices:
@@ -246,31 +232,33 @@ class Speakers:
                 if office.modifier and office.modifier not in office.office
                 else office.office
             )
-            holders = [
-                actor
-                for actor in self.mentions.actors
-                if actor.kind is ActorKind.PERSON
-                and actor.office is not None
-                and (actor.office in {office.office, wanted} or actor.office.startswith(wanted + " "))
-                and office.party in {None, actor.party}
-            ]
+            holders = self._holders(office, wanted)
             if len(holders) == 1:
                 why = (("speaker", f"the only {wanted} whom the report names"),)
                 return Speaker(holders[0].name, holders[0].party, span, is_person=True, inferred=why)
         return None
 
+    def _holders(self, office: OfficeMention, wanted: str) -> list[Actor]:
+        """Who in the report can be meant by the office; of the outlet's own side, where a bare title fits several."""
+        holders = [
+            actor
+            for actor in self.mentions.actors
+            if actor.kind is ActorKind.PERSON
+            and actor.office is not None
+            and (actor.office in {office.office, wanted} or actor.office.startswith((f"{wanted} of", f"{wanted} for")))
+            and office.party in {None, actor.party}
+        ]
+        own = [actor for actor in holders if actor.party == self.mentions.report.side]
+        return own if len(holders) > 1 and office.party is None and len(own) == 1 else holders
+
     def _of_epithet(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """ "The official": the official who spoke before; "the senator": whoever spoke just now."""
         if tokens[first].lower != "the" or last - first > 3:
             return None
-        former = self._by_head.get(tokens[head].lower)
-        if (
-            former is None
-            and tokens[head].tag == "NN"
-            and is_human(tokens[head])
-            and self.at - self._person_at <= _NEAR
-        ):
-            former = self.last_person
+        former = self.heard.by_head.get(tokens[head].lower)
+        is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
+        if former is None and is_single and self.at - self.heard.person_at <= NEAR:
+            former = self.heard.last_person
         if former is None or former.name is None:
             return None
         why = (("speaker", f"“{self._words(span.start, span.end)}” after {former.name}"),)
@@ -281,8 +269,9 @@ class Speakers:
         if last - first > 2 or tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
             return None
         why = f"“{self._words(span.start, span.end)}” after a body named before"
-        if self.last is not None and not self.last.is_person and not self.last.is_joint:
-            return Speaker(self.last.name, self.last.party, span, inferred=(("speaker", why),))
+        former = self.heard.last
+        if former is not None and not former.is_person and not former.is_joint:
+            return Speaker(former.name, former.party, span, inferred=(("speaker", why),))
         entities = self.mentions.entities
         for at in range(
             bisect_left(self._entity_starts, span.start) - 1,
@@ -290,7 +279,7 @@ class Speakers:
             -1,
         ):
             if entities[at].label == "ORG" and not self._is_person(self.mentions.words(entities[at].span)):
-                name = _strip_article(clean_name(self.mentions.words(entities[at].span)))
+                name = strip_article(clean_name(self.mentions.words(entities[at].span)))
                 return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
         return None
 
@@ -306,23 +295,24 @@ class Speakers:
 
     def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
         """Whoever spoke within the last sentences; else whom the pronoun stands for in the report."""
+        heard = self.heard
         former: Speaker | None = None
-        if word in _PERSON_PRONOUNS and self.at - self._person_at <= _NEAR:
-            former = self.last_person
-        elif word in _PLURAL_PRONOUNS and self.at - self._many_at <= _NEAR:
-            former = self.last_many
-            if former is not None and former.is_titles and self.last_named is not None:
-                former = self.last_named  # "the Secretary and the Minister": named before
+        if word in _PERSON_PRONOUNS and self.at - heard.person_at <= NEAR:
+            former = heard.last_person if heard.last_person and heard.fits(word, heard.last_person.name) else None
+        elif word in _PLURAL_PRONOUNS and self.at - heard.many_at <= NEAR:
+            former = heard.last_many
+            if former is not None and former.is_titles and heard.last_named is not None:
+                former = heard.last_named  # "the Secretary and the Minister": named before
         if former is None:
             known = self._reference_at(span, None)
-            if known:
+            if known and (word not in _PERSON_PRONOUNS or heard.fits(word, known.name)):
                 return known
             if word in _PERSON_PRONOUNS:
-                former = self.last_person
+                former = heard.person(word)
             elif word in _PLURAL_PRONOUNS:
-                former = self.last_many or self.last
+                former = heard.last_many or heard.last
             elif word == "it":
-                former = self.last if self.last and not self.last.is_person else None
+                former = heard.last if heard.last and not heard.last.is_person else None
         if former is None and word == "it":
             former = self._body_before(span)
         if former is None:
@@ -358,7 +348,7 @@ class Speakers:
         if token.tag in {"NNS", "NNPS"} or is_human(token):
             return False
         if token.pos == "NOUN":
-            return token.lemma in _SPEAKING
+            return token.lemma in SPEAKING
         at = bisect_left(self._entity_starts, token.end) - 1
         entities = self.mentions.entities
         return at >= 0 and entities[at].span.end >= token.end and entities[at].label in {"ORG", "GPE", "NORP"}
@@ -397,7 +387,7 @@ class Speakers:
 
     def _of_actor(self, actor: Actor, span: Span) -> Speaker:
         is_person = actor.kind is ActorKind.PERSON
-        party = actor.party if is_person or not _is_private(actor.name) else None
+        party = actor.party if is_person or not is_private(actor.name) else None
         name = actor.name if is_person else self.abbreviations.get(actor.name, actor.name)
         return Speaker(name, party, span, is_person=is_person, inferred=actor.inferred)
 
@@ -456,7 +446,7 @@ class Speakers:
 
     def _party_in(self, start: int, end: int) -> str | None:
         """The party that the phrase itself names ("Japanese officials", "Moscow"); none for two, or a private voice."""
-        if _is_private(self.mentions.report.text[start:end]):
+        if is_private(self.mentions.report.text[start:end]):
             return None
         parties = self.mentions.parties
         at = bisect_left(self._party_starts, start)
@@ -472,8 +462,8 @@ class Speakers:
 
     def _issuer(self) -> Speaker | None:
         """Whose message the report is about: the first person that it names."""
-        if self.last_person:
-            return self.last_person
+        if self.heard.last_person:
+            return self.heard.last_person
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON:
                 return Speaker(actor.name, actor.party, None, is_person=True)
@@ -488,101 +478,4 @@ class Speakers:
     def _phrase_name(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
         while first < last - 1 and tokens[first].pos == "ADV":
             first += 1  # "Even Norway"
-        return _strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
-
-
-def is_first_person(token: Token) -> bool:
-    """Whether it is "we", "us" and the like, not the US."""
-    return token.lower in FIRST_PERSON and token.text != "US"
-
-
-def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
-    """Whether the noun can be somebody who says something; a strong verb ("said") settles most doubts."""
-    token = tokens[head]
-    if is_first_person(token):
-        return False
-    if token.lower in {"he", "she", "they", "who"}:
-        return True
-    if token.lower in _EXPLETIVE:
-        return token.lower == "it"
-    if token.pos == "PROPN" or token.lemma in _SPEAKING or token.lower in _SPEAKING:
-        return True
-    if token.lemma not in _NOT_SPEAKING and _SPEAKING_ENDING.search(token.lower):
-        return True
-    return is_strong and token.pos in {"NOUN", "PRON", "ADJ", "NUM", "PROPN", "X"}
-
-
-def is_record(token: Token) -> bool:
-    """Whether the noun names a record that one may read a thing from: "according to the figures"."""
-    return token.lower in _RECORDS
-
-
-def is_human(token: Token) -> bool:
-    """Whether the noun names a single human being rather than a body."""
-    return token.lemma in _HUMAN or (
-        token.tag == "NN" and token.lemma not in _NOT_SPEAKING and bool(_HUMAN_ENDING.search(token.lower))
-    )
-
-
-def _is_private(words: str) -> bool:
-    """Whether the words name a voice that speaks for no state: a firm, a paper, a witness."""
-    return any(word in _PRIVATE for word in words.casefold().split())
-
-
-def clean_name(words: str) -> str:
-    """The name without the possessive and white space around it."""
-    return re.sub(r"\s*[’'`]s?$", "", " ".join(words.split())).strip(" ,;:")
-
-
-def _strip_article(words: str) -> str:
-    return words[4:] if words[:4].lower() == "the " and len(words) > 4 else words
-
-
-def _fullest_names(mentions: Mentions) -> dict[str, str]:
-    """Surname → fullest name, from the weak names alone: used until persons are known."""
-    fullest: dict[str, str] = {}
-    for entity in mentions.entities:
-        if entity.label != "PERSON":
-            continue
-        name = clean_name(mentions.words(entity.span))
-        if not name:
-            continue
-        surname = name.split()[-1].casefold()
-        if len(name.split()) > len(fullest.get(surname, "").split()):
-            fullest[surname] = name
-    return fullest
-
-
-_ABBREVIATED = re.compile(
-    r"((?:[A-Z][\w’'-]+\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){1,7}[A-Z][\w’'-]+)\s*\(\s*([A-Z][A-Za-z]{1,7})\s*\)"
-)
-
-
-def _abbreviations(text: str) -> dict[str, str]:
-    """Abbreviation → full name, where the text gives it in brackets after the name."""
-    found: dict[str, str] = {}
-    for match in _ABBREVIATED.finditer(text):
-        words = match.group(1).split()
-        short = match.group(2)
-        for first in range(len(words)):
-            if words[first][0] == short[0] and sum(word[0].isupper() for word in words[first:]) <= len(short) + 1:
-                found.setdefault(short, " ".join(words[first:]))
-                break
-    return found
-
-
-_NEAR_NAME = 30  # characters beside a name in which "correspondent" belongs to it
-_OUTLETS_OWN = re.compile(r"\b[A-Z]{2,5}['’]s\s+$")  # "The BBC's Jan Novak"
-_CORRESPONDENT = re.compile(r"\bcorrespondent,?\s*\||\|\s*,?\s*(?:our|the|its|a)\s(?:[\w-]+\s){0,3}correspondent\b")
-_BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
-_LABEL_TITLES = re.compile(
-    r"^(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|(?:PRIME |FOREIGN )?MINISTER|AMBASSADOR|CHANCELLOR|SENATOR)\.?\s+",
-    re.I,
-)
-
-
-def _name_of_label(words: str, fullest: dict[str, str]) -> str:
-    """The name in a label: without titles, the fullest form that the text gives."""
-    bare = _LABEL_TITLES.sub("", words)
-    last = bare.split()[-1].casefold() if bare.split() else ""
-    return fullest.get(last, bare if not words.isupper() else words)
+        return strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))

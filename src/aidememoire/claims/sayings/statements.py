@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.sayings import RULE, Saying, Sayings
 from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
-from aidememoire.claims.sayings.speakers import Speaker
 from aidememoire.claims.sayings.turns import Turn, find_turns
 from aidememoire.model import (
     BlockRole,

@@ -1,11 +1,14 @@
 """Whose a verb of saying is: by the parse where it can be believed, else by the words beside the verb."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
+from aidememoire.claims.sayings.speaking_nouns import can_speak
 
 _MAX_NP_WORDS = 10
+_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _DECIDED = frozenset({"resolution", "motion", "vote", "draft", "bill", "amendment", "text", "petition"})
@@ -59,7 +62,7 @@ class Subjects:
             "VERB",
             "AUX",
         }:
-            return self._subject_of(head, 0)
+            return self._beside(verb) or self._subject_of(head, 0)
         if token.dep == "acl" and token.tag == "VBG":
             return self._subject_of_noun(head)
         if token.dep == "pcomp" and self.tokens[head].lower == "as":
@@ -106,18 +109,37 @@ class Subjects:
                 return self.phrase(child, -1)
         return None
 
+    def quotes(self, verb: int) -> bool:
+        """Whether the verb passes on another's words: "the agency reported him as saying"."""
+        if self.tokens[verb].lemma not in {"quote", "cite", "report"}:
+            return False
+        return any(
+            self.tokens[i].lower == "as" and self.tokens[i + 1].lower in {"saying", "telling", "warning"}
+            for i in range(verb + 1, min(verb + 8, self.sentence.last - 1))
+        )
+
     def _subject_of_noun(self, noun: int) -> Subject | None:
         """ "issued a statement condemning": the issuer; "officials saying": the officials."""
         lemma = self.tokens[noun].lemma
         head = self.tokens[noun].head
         if lemma in _DECIDED:
             return None  # "a resolution condemning the raid" may only be planned
+        owner = self._owner(noun) if lemma in _ISSUED else None
+        if owner is not None:
+            return owner
         if lemma in _ISSUED and self.tokens[noun].dep in {"dobj", "pobj"} and head != noun:
             verb = head if self.tokens[head].pos in {"VERB", "AUX"} else self.tokens[head].head
             found = self._subject_of(verb, 0)
             if found:
                 return found
         return self.phrase(noun, -1)
+
+    def _owner(self, noun: int) -> Subject | None:
+        """Whose a statement is by the name before it: "echoed an Arab League statement saying …"."""
+        first = noun
+        while first > self.sentence.first and self.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return Subject(first, noun, noun - 1) if first < noun else None
 
     def _antecedent(self, subject: Subject, verb: int) -> Subject:
         """The noun before "who", where the subject is only that."""
@@ -213,6 +235,61 @@ class Subjects:
         if at == first or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"} or not self.view.ends_clause(at):
             return None
         return Subject(first, at, at - 1, True)
+
+    def _beside(self, verb: int) -> Subject | None:
+        """The noun phrase right before a finite verb whose subject the parse seeks elsewhere: "… and it said"."""
+        if self.tokens[verb].tag not in FINITE:
+            return None
+        found = self._left_neighbour(verb)
+        if found is None or found.first <= self.sentence.first:
+            return None
+        is_inside = self.tokens[found.first - 1].pos in {"ADP", "VERB", "AUX"} or self.tokens[found.head].dep == "pobj"
+        return found if not is_inside and can_speak(self.tokens, found.head, False) else None
+
+    def named_beside(self, subject: Subject, verb: int) -> Subject:
+        """The person named right before the verb, or after "said", where a body is only whose he is.
+
+        CASE "Freedonian Cocoa Institute, FCI, president Jan Novak said"; CASE "said Oslo Bank (Japan) head Jan Novak".
+        """
+        if subject.is_inverted:
+            start, end = subject.last, self._after_brackets(subject.last)
+            while end < self.sentence.last and self.tokens[end].pos in _IN_NAMES:
+                end += 1
+            stop = end
+        else:
+            start = subject.last
+            stop = verb
+            while stop > start and self.tokens[stop - 1].pos in {"AUX", "ADV"}:
+                stop -= 1
+        person = self._person_ending_at(stop)
+        if person is None or person[0] < start:
+            return subject
+        between = self.tokens[start : person[0]]
+        if not all(token.pos in _IN_NAMES or token.text in {",", "(", ")"} for token in between):
+            return subject
+        return Subject(
+            person[0], stop, stop - 1, subject.is_inverted, edge=None if subject.is_inverted else subject.first
+        )
+
+    def _after_brackets(self, at: int) -> int:
+        """The index after "(Japan)", where such words stand at the index."""
+        if at >= self.sentence.last or self.tokens[at].text != "(":
+            return at
+        end = at
+        while end < self.sentence.last and end - at < _MAX_NP_WORDS and self.tokens[end].text != ")":
+            end += 1
+        return end + 1
+
+    def _person_ending_at(self, stop: int) -> tuple[int, int] | None:
+        """First and last token of the person's name that ends right before the token."""
+        if stop <= self.sentence.first or stop > self.sentence.last:
+            return None
+        end = self.tokens[stop - 1].end
+        persons = self.view.mentions.persons
+        at = bisect_left(persons, end, key=lambda person: person.span.end)
+        if at >= len(persons) or persons[at].span.end != end:
+            return None
+        return bisect_left(self.view.quoted.token_starts, persons[at].span.start), stop
 
     def _left_neighbour(self, verb: int) -> Subject | None:
         """The noun phrase right before the verb and its auxiliaries."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.claims.sayings.speakers import Speaker
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.model import Actor, ActorKind, Block, BlockRole, Mentions, Span
 
 _GREETING_WORDS = 5  # "Good afternoon, Mr President." greets; the sentence after it has the substance

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import islice
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.given_names import is_womans_name
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.namings import called
 from aidememoire.language.people.offices import load_rows
@@ -52,7 +53,6 @@ class ReferenceWords:
     plural: frozenset[str]
     male_titles: frozenset[str]
     female_titles: frozenset[str]
-    female_names: frozenset[str]
     classes: dict[str, frozenset[str]]  # "ministers" → roles
 
 
@@ -66,7 +66,6 @@ def reference_words() -> ReferenceWords:
         plural=frozenset(rows["pronoun"]["plural"]),
         male_titles=frozenset(rows["gender"]["male"]),
         female_titles=frozenset(rows["gender"]["female"]),
-        female_names=frozenset(rows["gender"]["female_names"]),
         classes={words: frozenset(roles) for words, roles in rows["plural"].items()},
     )
 
@@ -147,7 +146,7 @@ def _genders(mentions: Mentions, positions: Positions, words: ReferenceWords) ->
         titles = {before, person.office.office if person.office else ""}
         if titles & words.male_titles:
             genders[person.actor] = "male"
-        elif titles & words.female_titles or actor.name.split()[0].lower() in words.female_names:
+        elif titles & words.female_titles or is_womans_name(actor.name):
             genders.setdefault(person.actor, "female")
     return genders
 

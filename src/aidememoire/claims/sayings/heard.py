@@ -1,0 +1,92 @@
+"""Who has spoken so far in a report, for the pronouns and titles that follow."""
+
+import re
+from dataclasses import dataclass
+
+from aidememoire.knowledge.given_names import is_womans_name
+from aidememoire.model import Mentions, Span
+
+NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
+_MAX_BACK = 12  # speakers among whom "she" is looked for
+_MR = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sheikh)\.? ([A-Z][\w’'-]+)")
+_MRS = re.compile(r"\b(?:Mrs|Ms|Miss|Madam|Madame|Baroness|Lady|Dame|Queen|Princess)\.? ([A-Z][\w’'-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is reported to speak."""
+
+    name: str | None
+    party: str | None
+    span: Span | None  # the words in this sentence that name or stand for them
+    is_joint: bool = False
+    is_person: bool = False
+    inferred: tuple[tuple[str, str], ...] = ()  # field → why
+    is_named: bool = False  # a joint one that gives its members' names
+    head: str = ""  # noun of a phrase without a name: "official"
+
+    @property
+    def is_titles(self) -> bool:
+        """Whether a joint speaker goes by titles alone ("The Secretary and the Foreign Minister")."""
+        return self.is_joint and not self.is_named and " and " in (self.name or "")
+
+
+class Heard:
+    """Remembers who spoke."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.last: Speaker | None = None  # whoever spoke last
+        self.last_person: Speaker | None = None
+        self.last_body: Speaker | None = None
+        self.last_many: Speaker | None = None
+        self.last_named: Speaker | None = None  # the last joint one with names
+        self.last_issuer: Speaker | None = None  # whoever spoke in a statement, or issued one
+        self.at = 0  # index of the sentence being read
+        self.person_at = self.many_at = -99
+        self.by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
+        self._persons: list[Speaker] = []
+        text = mentions.report.text
+        self._men = {name.casefold() for name in _MR.findall(text)}
+        self._women = {name.casefold() for name in _MRS.findall(text)} - self._men
+
+    def remember(self, speaker: Speaker) -> None:
+        """Keep who spoke."""
+        if speaker.name is None:
+            return
+        self.last = speaker
+        if speaker.is_person:
+            self.last_person, self.person_at = speaker, self.at
+            self._persons.append(speaker)
+        elif not speaker.is_joint:
+            self.last_body = speaker
+        if speaker.is_joint:
+            self.last_many, self.many_at = speaker, self.at
+            self.last_named = speaker if speaker.is_named else self.last_named
+        if speaker.head:
+            self.by_head[speaker.head] = speaker
+
+    def issued(self, speaker: Speaker) -> None:
+        """Keep who issued a statement, for "the statement said"."""
+        if speaker.name is not None:
+            self.last_issuer = speaker
+
+    def person(self, pronoun: str) -> Speaker | None:
+        """The last person to have spoken who can be "he" or "she"."""
+        if pronoun == "she":
+            known = next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.is_woman(who.name)), None)
+            if known is not None:
+                return known
+        return next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.fits(pronoun, who.name)), None)
+
+    def fits(self, pronoun: str, name: str | None) -> bool:
+        """Whether nothing speaks against the pronoun standing for the person."""
+        return not self.is_man(name) if pronoun == "she" else not self.is_woman(name)
+
+    def is_woman(self, name: str | None) -> bool:
+        """Whether the report's titles or the given name say so."""
+        last = name.split()[-1].casefold() if name else ""
+        return bool(name) and last not in self._men and (last in self._women or is_womans_name(name or ""))
+
+    def is_man(self, name: str | None) -> bool:
+        """Whether the report's titles say so."""
+        return bool(name) and (name or "").split()[-1].casefold() in self._men

@@ -1,0 +1,70 @@
+"""Nouns of those who can speak, and nouns that only look so."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.model import Token
+
+
+@cache
+def _lists() -> dict[str, str]:
+    """The lists of nouns, each as its words."""
+    return tomllib.loads(files("aidememoire.claims").joinpath("data/speakers.toml").read_text(encoding="utf-8"))
+
+
+def speaker_words(name: str) -> frozenset[str]:
+    """The words of the list of that name in speakers.toml."""
+    return frozenset(_lists()[name].split())
+
+
+FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
+_EXPLETIVE = frozenset("it there this that what which these those nothing everything something therefore".split())
+SPEAKING = speaker_words("speaking")  # the endings catch the rest ("rapporteur", "lawmakers")
+_SPEAKING_ENDING = re.compile(
+    r"(?:er|or|ist|ian|man|men|woman|women|eur|ee|ant|(?<!m)ent|ers|ors|ists|ians|ees|ants|(?<!m)ents)$"
+)
+_NOT_SPEAKING = speaker_words("not_speaking")
+_HUMAN = speaker_words("human")
+_HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
+_RECORDS = speaker_words("records")
+_PRIVATE = speaker_words("private")
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether it is "we", "us" and the like, not the US."""
+    return token.lower in FIRST_PERSON and token.text != "US"
+
+
+def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
+    """Whether the noun can be somebody who says something; a strong verb ("said") settles most doubts."""
+    token = tokens[head]
+    if is_first_person(token):
+        return False
+    if token.lower in {"he", "she", "they", "who"}:
+        return True
+    if token.lower in _EXPLETIVE:
+        return token.lower == "it"
+    if token.pos == "PROPN" or token.lemma in SPEAKING or token.lower in SPEAKING:
+        return True
+    if token.lemma not in _NOT_SPEAKING and _SPEAKING_ENDING.search(token.lower):
+        return True
+    return is_strong and token.pos in {"NOUN", "PRON", "ADJ", "NUM", "PROPN", "X"}
+
+
+def is_record(token: Token) -> bool:
+    """Whether the noun names a record that one may read a thing from: "according to the figures"."""
+    return token.lower in _RECORDS
+
+
+def is_human(token: Token) -> bool:
+    """Whether the noun names a single human being rather than a body."""
+    return token.lemma in _HUMAN or (
+        token.tag == "NN" and token.lemma not in _NOT_SPEAKING and bool(_HUMAN_ENDING.search(token.lower))
+    )
+
+
+def is_private(words: str) -> bool:
+    """Whether the words name a voice that speaks for no state: a firm, a paper, a witness."""
+    return any(word in _PRIVATE for word in words.casefold().split())
