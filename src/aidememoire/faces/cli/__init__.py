@@ -15,6 +15,7 @@ from aidememoire.model.errors import AideMemoireError
 _COMMANDS = {  # name → module and object; help and completion import nothing heavy
     "read": "aidememoire.faces.cli.reading:read",
     "claims": "aidememoire.faces.cli.reading:claims",
+    "explain": "aidememoire.faces.cli.explain:explain",
     "text": "aidememoire.faces.cli.reading:text",
     "times": "aidememoire.faces.cli.reading:times",
     "offices": "aidememoire.faces.cli.offices:offices",
@@ -28,10 +29,12 @@ _COMMANDS = {  # name → module and object; help and completion import nothing 
     "statements": "aidememoire.faces.cli.records:statements",
     "commitments": "aidememoire.faces.cli.records:commitments",
     "statuses": "aidememoire.faces.cli.records:statuses",
+    "trips": "aidememoire.faces.cli.trips:trips",
     "conflicts": "aidememoire.faces.cli.records:conflicts",
     "show": "aidememoire.faces.cli.records:show",
     "reports": "aidememoire.faces.cli.reports:reports",
     "problems": "aidememoire.faces.cli.reports:problems",
+    "plugins": "aidememoire.faces.cli.plugins:plugins",
     "rebuild": "aidememoire.faces.cli.reports:rebuild",
 }
 

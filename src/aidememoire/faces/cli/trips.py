@@ -1,0 +1,74 @@
+"""The command ``trips``: where somebody went, and whom he met there."""
+
+from typing import Any
+
+import click
+
+from aidememoire.faces.cli.asking import day_of
+from aidememoire.faces.cli.opening import open_register
+from aidememoire.faces.cli.output import print_rows, wants_json
+from aidememoire.model import RecordKind, UsageError
+
+_COLUMNS = ("from", "to", "country", "places", "state", "counterparts", "planned")
+
+
+@click.command()
+@click.option("--person", required=True, metavar="NAME|ID", help="Whose trips.")
+@click.option("--from", "first", metavar="DATE", help="Not before this day, month or year.")
+@click.option("--to", "last", metavar="DATE", help="Not after this day, month or year.")
+@click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
+@click.option("--planned", is_flag=True, help="Those as well that were only announced.")
+@click.option("--json", "is_json", is_flag=True, help="JSON Lines, one trip a line.")
+@click.option("--csv", "is_csv", is_flag=True, help="CSV, one trip a row.")
+@click.pass_context
+def trips(
+    context: click.Context,
+    person: str,
+    first: str | None,
+    last: str | None,
+    as_of: str | None,
+    planned: bool,
+    is_json: bool,
+    is_csv: bool,
+) -> None:
+    """List the trips abroad of a person, put together from meetings, visits and words spoken there.
+
+    \b
+    Example:
+      aidememoire trips --person Bishop --from 2014 --to 2016
+    """
+    from aidememoire.pipeline import knowledge_in_use
+    from aidememoire.views.exports import records_csv
+    from aidememoire.views.trips import trip_objects
+    from aidememoire.views.trips import trips as find_trips
+
+    begin, end = day_of(first), day_of(last, is_last=True)
+    if begin and end and begin > end:
+        raise UsageError("--from", f"it is later than --to ({begin} > {end})", "Turn them round.")
+    day = day_of(as_of, is_last=True)
+    with open_register(context.obj) as kept:
+        register = kept.snapshot(as_of=day) if day else kept
+        found = find_trips(
+            register,
+            register.match_one(person, RecordKind.PERSON),
+            knowledge=knowledge_in_use(),
+            first=begin,
+            last=end,
+            planned=planned,
+        )
+        rows = list(trip_objects(register, found))
+    if is_csv:
+        click.echo(records_csv(rows), nl=False)
+    elif wants_json(is_json):
+        print_rows(rows, _COLUMNS, is_json=True, is_csv=False, title="trips")
+    else:
+        print_rows(map(_for_table, rows), _COLUMNS, is_json=False, is_csv=False, title="trips")
+
+
+def _for_table(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with people as words, and the ends marked that only the plan gives."""
+    out = dict(row)
+    out["counterparts"] = [f"{one['name']} ({one['office'] or one['party']})" for one in row["counterparts"]]
+    for end in row["inferred"]:
+        out[end] = f"{row[end]} (announced)"
+    return out
