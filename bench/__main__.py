@@ -4,7 +4,7 @@
 
 Reads the same fixed documents (every nth of the shared corpora, sorted by id; the project's own examples where those
 are absent) with each stage and with bare spaCy, each in a process of its own so that the peaks are its own. One thread,
-one process. Figures are relative: quote them beside the peer of the same run.
+one process, but for the last stage. Figures are relative: quote them beside the peer of the same run.
 """
 
 import argparse
@@ -82,12 +82,33 @@ def _language(documents: list[Json]) -> Iterator[object]:
         yield find_mentions(report, shipped())
 
 
-def _pipeline(documents: list[Json]) -> Iterator[object]:
-    from aidememoire.knowledge import shipped
-    from aidememoire.pipeline import read_report
+def _read(readers: str, jobs: int = 1) -> Callable[[list[Json]], Iterator[object]]:
+    """The stage that reads whole reports with these readers."""
 
-    for report in _made(documents):
-        yield read_report(report, shipped())
+    def stage(documents: list[Json]) -> Iterator[object]:
+        from aidememoire.model import ReaderChoice
+        from aidememoire.pipeline import read_all
+
+        yield from read_all(_made(documents), ReaderChoice(readers), jobs)
+
+    return stage
+
+
+def _with_mentions(documents: list[Json]) -> list[Any]:
+    """What the tagger is given: mentions, and what the rules found."""
+    from aidememoire.claims.readers.rules import propose_by_rules
+    from aidememoire.knowledge import shipped
+    from aidememoire.language import find_mentions
+
+    mentions = [find_mentions(report, shipped()) for report in _made(documents) if report.is_readable]
+    return [(one, propose_by_rules(one, shipped())) for one in mentions]
+
+
+def _tagger(read: list[Any]) -> Iterator[object]:
+    from aidememoire.claims.readers.tagger import tags_of
+
+    for mentions, found in read:
+        yield tags_of(mentions, found)
 
 
 STAGES: dict[str, Callable[[list[Json]], Iterator[object]]] = {
@@ -96,21 +117,26 @@ STAGES: dict[str, Callable[[list[Json]], Iterator[object]]] = {
     "documents + times": _times,
     "documents + syntax": _syntax,
     "documents + language": _language,
-    "whole pipeline (claims)": _pipeline,
+    "tagger alone, after language and rules": _tagger,
+    "whole pipeline, rules": _read("rules"),
+    "whole pipeline, both readers": _read("both"),
+    "whole pipeline, both readers, 2 processes": _read("both", jobs=2),
 }
+BEFORE: dict[str, Callable[[list[Json]], list[Any]]] = {"tagger alone, after language and rules": _with_mentions}
 
 
 def measure(name: str, documents: list[Json]) -> Json:
-    """Words a second after a warm-up, and this process's peak memory in MiB."""
-    stage = STAGES[name]
-    for _ in stage(documents[:3]):  # loads models and tables
+    """Words a second after a warm-up, and the peak memory in MiB, of its largest child too."""
+    stage, before = STAGES[name], BEFORE.get(name, list)
+    for _ in stage(before(documents[:3])):  # loads models and tables
         pass
     words = sum(len(document["text"].split()) for document in documents)
+    given = before(documents)
     start = time.perf_counter()
-    for _ in stage(documents):
+    for _ in stage(given):
         pass
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
     return {"stage": name, "words": words, "seconds": seconds, "words_per_second": words / seconds, "peak_mib": peak}
 
 
