@@ -31,14 +31,14 @@ LONGEST_TRIP = 31  # days
 TRIP_SENTENCES = 2
 """The first sentences of an account of a journey give its days."""
 
-AHEAD = frozenset({MeetingState.PLANNED})
+INDEFINITELY = re.compile(r"\b(?:indefinitely|sine die|no new date)\b", re.IGNORECASE)
 
 
 def date_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> When | None:
     """Its days: those that a sighting names, else those that the report gives its news."""
     schedule = _day_of_schedule(mentions)
     for sighting in sorted(occasion.ranked(), key=_width):
-        if sighting.time is not None and sighting.time.when is not None:
+        if sighting.time is not None and sighting.time.when is not None and not _is_void(sighting, mentions):
             if schedule is not None and HOUR.fullmatch(mentions.words(sighting.time.span)):
                 spans["date"] = (schedule[1],)
                 return schedule[0]
@@ -101,6 +101,12 @@ def _width(sighting: Sighting) -> int:
     return (when.last - when.first).days if when else 0
 
 
+def _is_void(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether its day no longer holds ("put off indefinitely")."""
+    is_put_off = sighting.state is MeetingState.POSTPONED
+    return is_put_off and INDEFINITELY.search(mentions.words(sighting.sentence.span)) is not None
+
+
 def _is_going_on(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether the report says that it goes on the day of the report.
 
@@ -129,22 +135,26 @@ def _day_of_schedule(mentions: Mentions) -> tuple[When, Span] | None:
 
 def _days_of_trip(occasion: Occasion, mentions: Mentions) -> When | None:
     """The days of the one journey that a government's account is of, for what befell on it."""
-    side = mentions.report.side
-    if side is None or side not in occasion.codes or occasion.kind is MeetingKind.SUMMIT:
+    side, on = mentions.report.side, mentions.on
+    if side is None or on is None or side not in occasion.codes or occasion.kind is MeetingKind.SUMMIT:
         return None
-    if any(one.previous or one.is_next or one.is_earlier or one.is_title for one in occasion.sightings):
+    is_of_title = occasion.kind is not MeetingKind.VISIT and any(one.is_title for one in occasion.sightings)
+    if is_of_title or any(one.previous or one.is_next or one.is_earlier for one in occasion.sightings):
         return None
-    days = set(_days_in(lead(mentions)[:TRIP_SENTENCES], mentions)) if _is_of_a_trip(mentions) else set()
-    if len(days) != 1:
+    trip = _trip(mentions)
+    if trip is None:
         return None
-    trip = next(iter(days))
-    is_over = mentions.on is not None and trip.last <= mentions.on
-    return trip if is_over == (occasion.state in PAST) and occasion.state in PAST | AHEAD else None
+    is_then = trip.first <= on if occasion.state in PAST else trip.last >= on
+    return trip if is_then and occasion.state in PAST | {MeetingState.PLANNED} else None
 
 
-def _is_of_a_trip(mentions: Mentions) -> bool:
+def _trip(mentions: Mentions) -> When | None:
+    """The days that the first sentences give a journey, where the title or a stretch of days says that it is one."""
+    days = set(_days_in(lead(mentions)[:TRIP_SENTENCES], mentions))
+    trip = next(iter(days)) if len(days) == 1 else None
     titles = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.TITLE]
-    return any(TRIP.search(mentions.words(one.span)) is not None for one in titles)
+    is_of_a_trip = any(TRIP.search(mentions.words(one.span)) is not None for one in titles)
+    return trip if trip is not None and (is_of_a_trip or trip.first < trip.last) else None
 
 
 def _days_in(sentences: list[Span], mentions: Mentions) -> Iterator[When]:

@@ -31,11 +31,14 @@ ENDING = re.compile(
 
 
 def lasting(time: TimeMention, words: str) -> TimeMention:
-    """The time, as many days long as the words around the occasion say that it lasts from its first day."""
+    """The time, as many days long as the words around the occasion say, from its first day or to its last."""
     days = _length(words)
     if time.when is None or days is None or time.when.granularity is not Granularity.DAY:
         return time
-    if ENDING.search(words) or not BEGINNING.search(words):
+    if ENDING.search(words):
+        first = time.when.first - timedelta(days - 1)
+        return replace(time, when=When(first, time.when.first, Granularity.INTERVAL))
+    if not BEGINNING.search(words):
         return time
     return replace(time, when=until(time.when, time.when.first + timedelta(days - 1)))
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.lasting import lasting, until
@@ -9,7 +10,7 @@ from aidememoire.claims.occasions.participation import mentions_within, token_ra
 from aidememoire.claims.occasions.placing import HELD_IN, Placing
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import DialogueMention, Span, TimeMention
+from aidememoire.model import DialogueMention, Granularity, Span, TimeMention, When
 
 DATED_THINGS = frozenset(
     (
@@ -45,6 +46,15 @@ TALK_NOUNS = frozenset("talks dialogue negotiations process consultations cooper
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 YEAR_REACH = 200
 """Code points before a sentence in which a year may stand that goes on in it: a sentence or two."""
+
+EVE = re.compile(r"\b(?:on the|the) eve of (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+EVE_REACH = 7
+
+WAS_DUE = re.compile(r"\bw(?:as|ere) (?:scheduled|due|set|expected|to)\b", re.IGNORECASE)
+"""Told after the day or just before it: "was due to meet on Monday" is of the nearest Monday."""
+
+DONE = {"take": frozenset({"nsubj"}), "hold": frozenset({"dobj", "nsubjpass"}), "occur": frozenset({"nsubj"})}
+"""Verbs that tell of an occasion as over, and what it is to them: "the meeting took place", "held a meeting"."""
 
 DURATION_REACH = 8
 
@@ -100,9 +110,22 @@ class Setting(Placing):
         """The time that the words give, in the reading that the tense asks for, as long as they say that it lasts."""
         if time is None:
             return self._since(tense)
-        return lasting(
-            self._in_tense(time, tense), self._words(self.first - DURATION_REACH, self.last + DURATION_REACH)
-        )
+        if EVE.search(self._before_words(EVE_REACH) + " "):
+            return _day_after(time)
+        time = self._in_tense(time, tense)
+        return None if self._is_of_what_is_ahead(time, tense) else lasting(time, self._near_words())
+
+    def _is_of_what_is_ahead(self, time: TimeMention, tense: Tense) -> bool:
+        """Whether a day ahead stands beside what is over: it is another thing's ("met before the fair of 10 June")."""
+        on = self.mentions.on
+        if on is None or time.when is None or time.when.first <= on or tense is not Tense.PAST or self.is_title:
+            return False
+        token = self.tokens[self.last - 1]
+        if token.tag.startswith("VB"):
+            return token.tag == "VBD"
+        verb = tenses.governor(self.mentions, self.sentence, token)
+        roles = DONE.get(verb.lemma, frozenset()) if verb is not None and verb.tag in {"VBD", "VBN"} else frozenset()
+        return token.dep in roles
 
     def _near_words(self) -> str:
         return self._words(self.first - DURATION_REACH, self.last + DURATION_REACH)
@@ -135,6 +158,10 @@ class Setting(Placing):
         on = self.mentions.on
         if time.when is None or on is None:
             return time
+        if tense in {Tense.FUTURE, Tense.CONDITIONAL} and WAS_DUE.search(self._words(self.first - 4, self.first)):
+            return replace(
+                time, when=min((time.when, *time.alternatives), key=lambda when: abs((when.first - on).days))
+            )
         ahead = {Tense.FUTURE, Tense.CONDITIONAL}
         if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
             ahead.add(Tense.PRESENT)
@@ -325,3 +352,10 @@ class Setting(Placing):
             "public",
             "official",
         }
+
+
+def _day_after(time: TimeMention) -> TimeMention | None:
+    """The day of what a day is the eve of; None where the eve is no one day."""
+    if time.when is None or time.when.granularity is not Granularity.DAY:
+        return None
+    return replace(time, when=When.day(time.when.first + timedelta(1)))
