@@ -1,0 +1,135 @@
+"""Joining: support raises, contradiction lowers, what is unlikely is refused aloud, planned is not held."""
+
+import numpy as np
+import pytest
+
+from aidememoire.claims.readers.cutting import HINTS
+from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
+from aidememoire.claims.readers.hints import hints_of
+from aidememoire.claims.readers.joining import JOINED, Joint, Weights, confidence, grounds_of, join
+from aidememoire.claims.readers.rules import propose_by_rules
+from aidememoire.knowledge import shipped
+from aidememoire.language import find_mentions
+from aidememoire.model import ClaimKind, MeetingState, Proposal, Reader, Refusal
+from aidememoire.pipeline import read_text
+
+TEXT = (
+    "OSLO, 3 May 2019 - Norwegian Foreign Minister Kari Berg met her Finnish counterpart Aino Salo in Oslo on Friday. "
+    "The ministers agreed to open a joint consulate in Murmansk by 2021. "
+    "Norway sees to it that Finland gets two icebreakers. "
+    "Norway and Finland would come together in Turku. "
+    "Envoys of Norway and Finland will sit at one table in Turku on 9 June."
+)
+EQUAL = Joint(
+    {f"{kind} {reader}": Weights(0.0, (0.0, 1.0, 1.0)) for kind in JOINED for reader in Reader},
+    dict.fromkeys(JOINED, 0.5),
+)
+
+
+@pytest.fixture(scope="module")
+def read():
+    report, mentions, _ = read_text(TEXT, published="2019-05-03", title="Ministers meet in Oslo")
+    return mentions, propose_by_rules(find_mentions(report, shipped()), shipped())
+
+
+def _tags(mentions, *, sentence: int, promises=0.01, became=0.01, occasion=0.01, state="held", spans=()):
+    """Tags of nothing but one sentence; ``spans``: (label, words, kind)."""
+    found = []
+    starts = [token.start for token in mentions.tokens]
+    inside = {
+        label: np.full(len(starts), 0.01) for label in ("content", "cue", "source", "promise", "subject", "cause")
+    }
+    for label, words, kind in spans:
+        at = TEXT.index(words)
+        found.append(TaggedSpan(label, at, at + len(words), 0.95, kind, 0.9))
+        inside[label][[at <= start < at + len(words) for start in starts]] = 0.95
+    said = tuple(
+        TaggedSentence(one.index, promises, became, occasion, state, "meeting", "suspended")
+        if one.index == sentence
+        else TaggedSentence(one.index, 0.01, 0.01, 0.01, "held", "meeting", "launched")
+        for one in mentions.sentences
+    )
+    return Tags(tuple(found), said, starts, inside)
+
+
+def _sentence(mentions, words: str) -> int:
+    return next(one.index for one in mentions.sentences if words in mentions.words(one.span))
+
+
+def _of(kind, found):
+    return [one for one in found if isinstance(one, Proposal) and one.kind is kind]
+
+
+def _by_tagger(kind, found):
+    return [one for one in _of(kind, found) if one.readers == (Reader.TAGGER,)]
+
+
+def test_what_both_find_is_surer_than_what_only_the_rules_find(read):
+    mentions, found = read
+    promise = _of(ClaimKind.COMMITMENT, found)[0]
+    number = _sentence(mentions, "agreed to open")
+    words = "open a joint consulate in Murmansk by 2021"
+    with_it = _tags(mentions, sentence=number, promises=0.95, spans=[("promise", words, "agreed")])
+    without = _tags(mentions, sentence=number)
+    weights = EQUAL.weights["commitment rules"]
+    assert confidence(weights, grounds_of(promise, mentions, with_it)) > 0.9
+    assert confidence(weights, grounds_of(promise, mentions, without)) < 0.1
+    kept = _of(ClaimKind.COMMITMENT, join(mentions, with_it, found, EQUAL))
+    assert [one.readers for one in kept] == [(Reader.RULES, Reader.TAGGER)]
+
+
+def test_what_the_tagger_contradicts_is_refused_aloud(read):
+    mentions, found = read
+    out = join(mentions, _tags(mentions, sentence=0), found, EQUAL)
+    assert not _of(ClaimKind.COMMITMENT, out)
+    assert any(isinstance(one, Refusal) and one.why == "low_confidence" for one in out)
+
+
+def test_what_only_the_tagger_finds_is_completed_by_rules(read):
+    mentions, found = read
+    number = _sentence(mentions, "sees to it")
+    words = "Finland gets two icebreakers"
+    tags = _tags(mentions, sentence=number, promises=0.95, spans=[("promise", words, "pledged")])
+    kept = [
+        one for one in _of(ClaimKind.COMMITMENT, join(mentions, tags, found, EQUAL)) if one.readers == (Reader.TAGGER,)
+    ]
+    assert [(one.values.content, one.values.made_by, one.values.strength) for one in kept] == [
+        (words, ("NOR",), "pledged")
+    ]
+    assert kept[0].evidence[0].start == TEXT.index("Norway sees")
+
+
+def test_an_occasion_to_come_is_planned_whatever_the_tagger_says(read):
+    mentions, found = read
+    number = _sentence(mentions, "will sit at one table")
+    tags = _tags(mentions, sentence=number, occasion=0.95, state="held")
+    new = _by_tagger(ClaimKind.MEETING, join(mentions, tags, found, EQUAL))
+    assert [one.values.state for one in new] == [MeetingState.PLANNED]
+    assert new[0].values.parties == ("FIN", "NOR")
+
+
+def test_what_is_only_imagined_is_no_occasion(read):
+    mentions, found = read
+    number = _sentence(mentions, "would come together")
+    out = join(mentions, _tags(mentions, sentence=number, occasion=0.95), found, EQUAL)
+    assert not _by_tagger(ClaimKind.MEETING, out)
+
+
+def test_other_kinds_pass_untouched(read):
+    mentions, found = read
+    others = [one for one in found if isinstance(one, Proposal) and one.kind not in JOINED]
+    out = join(mentions, Tags((), ()), found, EQUAL)
+    assert [one for one in out if isinstance(one, Proposal) and one.kind not in JOINED] == others
+
+
+def test_hints_tell_where_the_rules_found_what(read):
+    _, found = read
+    hints = hints_of(found)
+    words = {(HINTS[place], TEXT[start:end]) for start, end, place, _ in hints}
+    assert ("promise", "open a joint consulate in Murmansk by 2021") in words
+    assert ("trigger", "met") in words
+
+
+def test_confidence_comes_in_steps_so_that_machines_agree():
+    assert confidence(Weights(0.1234567, (1.0,)), [0.0]) == round(confidence(Weights(0.1234567, (1.0,)), [0.0]), 3)
+    assert confidence(Weights(0.0, (1.0,)), [1e9]) == 1.0
