@@ -4,6 +4,8 @@ What its own sentences don't say is taken from the report where the report's for
 body and from the place over the body, remarks before a meeting are of the day that they call today.
 """
 
+import re
+
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
 from aidememoire.claims.occasions.news import is_the_news
@@ -21,6 +23,12 @@ from aidememoire.model import (
 )
 
 __all__ = ["Spans", "body_of", "date_of", "format_of", "is_the_news", "ordinal_of", "participants_of", "place_of"]
+
+
+INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
+
+WITH_MANY_SESSIONS = frozenset({"EU", "EC", "OSCE", "UN"})
+"""Bodies that meet in many formats: their name is none, "a summit of EC leaders" is the European Council's."""
 
 
 def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
@@ -87,11 +95,21 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
 def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
     """The standing format named with it."""
     for sighting in occasion.ranked():
-        if sighting.format is not None:
+        if sighting.format is not None and not _is_just_words(sighting, mentions):
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
     return None
+
+
+def _is_just_words(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether a format's name only says how many met ("a trilateral summit"), or whose "an OPEC meeting" it was."""
+    assert sighting.format is not None
+    words = mentions.words(sighting.format)
+    if sighting.format_key == "Trilateral Summit":
+        return words.islower() and sighting.ordinal is None
+    before = mentions.report.text[max(0, sighting.format.start - 3) : sighting.format.start]
+    return " " not in words and words.isupper() and INDEFINITE.search(before) is not None
 
 
 def body_of(
@@ -108,7 +126,8 @@ def body_of(
         party = knowledge.parties.get(code)
         if span is None or party is None:
             continue
-        if str(party.kind) == "grouping" or (is_summit and str(party.kind) == "organisation"):
+        is_format = is_summit and str(party.kind) == "organisation" and code not in WITH_MANY_SESSIONS
+        if str(party.kind) == "grouping" or is_format:
             found = next((one.span for one in mentions.parties if one.code == code and span.contains(one.span)), None)
             if found is not None:
                 spans["format"] = (found,)

@@ -35,6 +35,16 @@ BODY_MEETS = re.compile(
     r"(?:['’]s?)?\s(?:(?:emergency|special|extraordinary|annual|regular|ministerial|foreign|ministers['’]?)\s){0,3}"
     r"(?:meetings?|sessions?|talks)\b"
 )
+OF_MINISTERS = re.compile(
+    r"(?:['’]s)?\s[a-z]*\s?ministers?['’]?\smeetings?"
+)  # no format: "EU foreign ministers meeting in"
+BANKS = frozenset({"IMF", "World Bank", "ADB", "IDB", "AfDB", "EBRD", "AIIB"})  # whose yearly meetings are a format
+YEARLY = re.compile(
+    r"(?:['’]s?)?\s(?P<how>(?:semi-?\s?annual|annual|spring|autumn|fall)\s)?meetings\b|['’]s\s(?P<one>annual)\smeeting\b"
+)
+YEARLY_OF = re.compile(r"\b(?:semi-?\s?annual|annual|spring|autumn|fall)\smeetings?\sof\s(?:the\s)?\Z")
+LONGEST_YEARLY = 40
+JOINED = re.compile(r"\sand\s(?:the\s)?|/")
 COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
 MANY_SIDED = frozenset({"UN", "EU", "EC", "NATO", "World Bank", "IMF"})  # of many formats; "EU talks" may be with it
 INNER_GAPS = frozenset(
@@ -303,8 +313,9 @@ class _Finder:
                 continue
             yield from self._council(mention)
             yield from self._meeting_body(mention)
+            yield from self._yearly(mention)
             end = self._end_of_session(mention.span.end)
-            if end:
+            if end and not (mention.code in MANY_SIDED and OF_MINISTERS.fullmatch(self._text, mention.span.end, end)):
                 start = self._start_of_pair(mention.span.start)
                 yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
 
@@ -319,6 +330,24 @@ class _Finder:
         if mention.code not in MANY_SIDED and BODY_MEETS.match(self._text, mention.span.end):
             name = self._text[mention.span.start : mention.span.end]
             yield _Candidate(mention.span.start, mention.span.end, self._knowledge.dialogues.find(name))
+
+    def _yearly(self, mention: PartyMention) -> Iterator[_Candidate]:
+        """A bank's yearly meetings: "the annual meeting of the IMF", "the IMF and World Bank spring meetings"."""
+        if mention.code not in BANKS:
+            return
+        start, end = mention.span.start, self._end_of_pair(mention.span.end)
+        before = YEARLY_OF.search(self._text, max(0, start - LONGEST_YEARLY), start)
+        after = YEARLY.match(self._text, end)
+        if before:
+            yield _Candidate(before.start(), end, None)
+        elif after and (after["how"] or after["one"] or end > mention.span.end):
+            yield _Candidate(start, after.end(), None)
+
+    def _end_of_pair(self, end: int) -> int:
+        """Where the name ends if another party is joined to it by "and": "the IMF and the World Bank"."""
+        index = bisect_left(self._party_starts, end)
+        after = self._mentions.parties[index] if index < len(self._mentions.parties) else None
+        return after.span.end if after and JOINED.fullmatch(self._text, end, after.span.start) else end
 
     def _start_of_pair(self, start: int) -> int:
         """Where the name begins if another party is joined to it: "U.S.-ASEAN Foreign Ministers' Meeting"."""
@@ -391,7 +420,7 @@ def _session_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:['’]s)?\s(?:(?:annual|ministerial|executive|ruling|Executive|Ministerial)\s)?(?i:"
         + "|".join(map(re.escape, phrases))
-        + r")\b(?!\s(?:declaration|statement|communique|decisions?|mission))"
+        + r")\b(?:\sof\s(?:[A-Z]\w+\s){0,2}Ministers\b)?(?!\s(?:declaration|statement|communique|decisions?|mission))"
     )
 
 
