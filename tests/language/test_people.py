@@ -85,6 +85,17 @@ PERSONS = [
     ("Carter Poe, commander of U.S. Africa Command, agreed.",
      [("Carter Poe", "commander of the africa command", "USA")]),
     ("They waved the flag of the king Colonel Poe overthrew.", [("Poe", None, None)]),
+    # two offices of one person; a modifier before the party; whose permanent secretaries are
+    ("Defense Minister and ex-chief of staff Gen Juan Roe was killed.", [("Juan Roe", "defence minister", None)]),
+    ("Peru's deputy foreign minister and senior nuclear negotiator, Juan Roe, agreed.",
+     [("Juan Roe", "deputy foreign minister and nuclear negotiator", "PER")]),
+    ("They asked former U.S. Assistant Secretary of State Ana Poe.",
+     [("Ana Poe", "former assistant secretary of state", "USA")]),
+    ("Kim led the U.S. delegation, and Permanent Secretary Juan Roe led the other.",
+     [("Juan Roe", "permanent secretary", None)]),
+    ("The Space Agency Deputy Director Ana Poe agreed.", [("Ana Poe", "deputy space agency director", None)]),
+    ("They met South Korean President Moon Jae In.", [("Moon Jae In", "president", "KOR")]),
+    ("This was said by US Senator John Poe So all eyes were on him.", [("John Poe", "senator", "USA")]),
     # what is none of a name
     ("They asked Chief Patrol Agent Juan Roe.", [("Juan Roe", None, None)]),
     ("The President No. 2 is in Lima.", []),
@@ -210,6 +221,11 @@ def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
 def test_a_headline_goes_on_after_the_holders_name() -> None:
     text = "Secretary Blinken And German Foreign Minister Heiko Maas Opening Remarks\n\nThey met the young in Berlin."
     assert "Heiko Maas" in [actor.name for actor in people(text, published="2021-06-24")]
+
+
+def test_the_next_line_is_none_of_a_holders_name() -> None:
+    text = "Telephone conversation with President of Republic of Korea Moon Jae-in\nVladimir Putin spoke to him."
+    assert {actor.name for actor in people(text, published="2018-04-29")} == {"Moon Jae-in", "Vladimir Putin"}
 
 
 def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:

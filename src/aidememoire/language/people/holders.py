@@ -40,6 +40,7 @@ AMERICAN_OFFICES = (
     "deputy assistant secretary",
     "acting under secretary for",
 )
+UNAMERICAN = "permanent secretary"
 OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
 STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
@@ -118,6 +119,8 @@ def person_actor(
         is_private = _is_private(person)
         party, why = _surroundings(fullest, office, role, is_private, story, mentions, knowledge)
         if party is not None and _is_anothers(name, role, party, mentions, knowledge):
+            party = None
+        if party == "USA" and office.startswith(UNAMERICAN):
             party = None
         if party is not None:
             inferred.append(("party", why))

@@ -110,8 +110,10 @@ def _is_short_name(
     if tokens[at].lower not in words.short_name or positions.is_headline(sentence):
         return False
     following = tokens[at + 1] if at + 1 < sentence.last else None
-    if following is not None and (following.text[0].isdigit() or following.text == "."):
+    if following is not None and (following.text[0].isdigit() or (following.text == "." and at == first)):
         return False  # "May 3", "the President No. 21"
+    if tokens[at].lower == "so" and at > first and (following is None or following.text[0].islower()):
+        return False  # "… the senator Ana Poe So all eyes were on him"
     return at > first or is_titled
 
 

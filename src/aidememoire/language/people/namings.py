@@ -104,7 +104,7 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     for index, token in enumerate(mentions.tokens):
         if index not in taken and token.text[0].isupper() and token.pos == "PROPN":
             add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
-    named = [_as_holder(namings[index], positions, knowledge) for index in sorted(namings)]
+    named = [part for index in sorted(namings) for part in _parted(namings[index], positions, knowledge)]
     named = _without_headline_words(named, positions)
     for each in named:
         _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
@@ -113,21 +113,25 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     return named
 
 
-def _as_holder(naming: Naming, positions: Positions, knowledge: Knowledge) -> Naming:
-    """The naming; in a headline cut to the office's holder, where it goes on: "Foreign Minister Heiko Maas Opening"."""
-    office, on = naming.office, positions.mentions.on
-    count = len(naming.name.split())
-    if not naming.is_headline or count <= FULL_NAME or on is None:
-        return naming
+def _parted(naming: Naming, positions: Positions, knowledge: Knowledge) -> list[Naming]:
+    """The naming, but where a headline or the next line goes on after the name of the office's holder, that name alone.
+
+    CASE "Foreign Minister Heiko Maas Opening Remarks"; what the next line begins with may be another's name.
+    """
+    office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
+    if len(naming.name.split()) <= FULL_NAME or on is None:
+        return [naming]
     if office is None or office.role is None or office.party is None:
-        return naming
+        return [naming]
     holders = {fold(holder.person) for holder in knowledge.offices.holders(office.party, office.role, on)}
     for last in range(naming.first + FULL_NAME, naming.last):
         cut = _named(naming.first, last, positions, office)
-        if fold(cut.name) in holders:
-            cut.is_headline, cut.is_certain = True, naming.is_certain
-            return cut
-    return naming
+        is_line = "\n" in positions.mentions.report.text[tokens[last - 1].end : tokens[last].start]
+        if (naming.is_headline or is_line) and fold(cut.name) in holders:
+            cut.is_headline, cut.is_certain = naming.is_headline, naming.is_certain
+            is_name = is_line and naming.last - last >= FULL_NAME
+            return [cut, _named(last, naming.last, positions)] if is_name else [cut]
+    return [naming]
 
 
 def _without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:

@@ -1,5 +1,7 @@
 """Every wording of an office: "Japan's foreign minister", "the head of the Japanese foreign Ministry"."""
 
+from dataclasses import replace
+
 from aidememoire.knowledge import Knowledge
 from aidememoire.language.people.office_cores import Core, find_cores, longest
 from aidememoire.language.people.office_extent import (
@@ -23,6 +25,10 @@ from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, S
 
 __all__ = ["find_offices", "load_rows"]
 
+# These may stand before the party of an office that has its own modifier: "former U.S. Deputy Secretary".
+OUTER_MODIFIERS = frozenset({"former", "then", "late"})
+# What may stand between two offices of one person.
+BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top"})
 AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
 
 
@@ -49,16 +55,20 @@ def find_offices(mentions: Mentions, knowledge: Knowledge) -> tuple[OfficeMentio
 def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
     """One man's two offices: "Deputy Prime Minister and Minister of Foreign Affairs"; None for two men's."""
     between = mentions.report.text[left.span.end : right.span.start].strip()
-    if between not in ("and", "&") or left.is_plural or right.is_plural or right.party not in (None, left.party):
+    if between not in BETWEEN or left.is_plural or right.is_plural or right.party not in (None, left.party):
         return None
     words, others = mentions.words(left.span), mentions.words(right.span)
-    if not (words.split()[-1][0].isupper() and others[0].isupper()) or left.office == right.office:
-        return None
-    if "deputy" not in (left.modifier or "") and "alternate" not in (left.modifier or ""):
+    is_capital = words.split()[-1][0].isupper() and others[0].isupper()
+    span = mentions.report.span(left.span.start, right.span.end)
+    if right.modifier == "former" and left.modifier is None and words[0].isupper() and left.role is not None:
+        return replace(left, span=span)  # "Defence Minister and ex-chief of staff Ana Poe": the one held now
+    is_deputy = "deputy" in (left.modifier or "") or "alternate" in (left.modifier or "")
+    if not is_deputy or left.office == right.office:
         return None  # "the President and Foreign Minister" may be two
+    if not is_capital and (right.role is not None or mentions.report.text[right.span.end : right.span.end + 1] != ","):
+        return None
     first = f"{left.modifier} {left.office}" if left.modifier else left.office
     last = f"{right.modifier} {right.office}" if right.modifier else right.office
-    span = mentions.report.span(left.span.start, right.span.end)
     return OfficeMention(span, f"{first} and {last}", right.role, left.party or right.party, None, False)
 
 
@@ -68,12 +78,15 @@ def _finished(
     """The mention with modifiers, complement and party; None where a weak word has nothing to make it an office."""
     tokens = positions.mentions.tokens
     modifier, first = find_modifier(tokens, sentence, core.first, table)
+    own_first = first
     after_modifier, last = find_modifier_after(tokens, sentence, core.last, table)
     last = find_complement(tokens, sentence, core, modifier, last, positions, table)
     party, first, is_left = party_left(tokens, sentence, first, positions, table, core)
-    named = _left_name(tokens, first, core.first)
-    if not modifier and is_left:
-        modifier, first = find_modifier(tokens, sentence, first, table)
+    named = _left_name(tokens, first, own_first)
+    if is_left:
+        outer, outer_first = find_modifier(tokens, sentence, first, table)
+        if not modifier or outer in OUTER_MODIFIERS:  # "former U.S. Assistant Secretary"
+            modifier, first = " ".join(filter(None, (outer, modifier))) or None, outer_first
     if party is None and not is_left:
         party, last = party_right(tokens, sentence, last, positions, core)
     part = part_right(tokens, sentence, core, last, positions, table) if party is None and not is_left else None
