@@ -7,7 +7,7 @@ import pytest
 
 from aidememoire.claims.outcomes.status_rules import Rule, table
 from aidememoire.claims.outcomes.statuses import propose_statuses
-from aidememoire.model import Proposal, Span, StatusValues, TimeMention, When
+from aidememoire.model import Proposal, Refusal, Span, StatusValues, TimeMention, When
 from tests.claims.by_hand import mentions_of
 
 # Names the two whose "sides" and "talks" are meant.
@@ -16,7 +16,7 @@ KNOWLEDGE = cast(Any, None)
 
 
 def statuses_of(text: str) -> list[StatusValues]:
-    found = propose_statuses(mentions_of(text), KNOWLEDGE, ())
+    found = propose_statuses(mentions_of(text), KNOWLEDGE, (), least=0.0)
     return [cast(StatusValues, p.values) for p in found if isinstance(p, Proposal)]
 
 
@@ -104,6 +104,18 @@ def test_what_is_no_status(sentence: str) -> None:
 
 def test_one_status_told_twice_is_one() -> None:
     assert len(statuses_of("Kenya suspended the fish treaty with Uganda.\nKenya suspended the treaty in May.")) == 1
+
+
+def test_what_is_less_sure_is_refused_aloud_where_rules_read_alone() -> None:
+    mentions = mentions_of("Chad is in talks with Niger over water.")
+    assert [item.why for item in propose_statuses(mentions, KNOWLEDGE, ()) if isinstance(item, Refusal)] == [
+        "low_confidence"
+    ]
+    assert [item for item in propose_statuses(mentions, KNOWLEDGE, ()) if isinstance(item, Proposal)] == []
+
+
+def test_every_rule_says_how_sure_it_is() -> None:
+    assert all(0.0 < rule.confidence < 1.0 for rule in table().rules)
 
 
 @pytest.mark.parametrize("text", ["", " ", "“", "suspended", "of the", "violation of", "has yet to", "1718, 1874 and"])

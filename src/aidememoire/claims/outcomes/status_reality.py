@@ -13,6 +13,7 @@ from aidememoire.claims.clauses import (
     modal_of,
 )
 from aidememoire.claims.outcomes.status_rules import BY_DOING, DONE_BY_ONE, Rule, table
+from aidememoire.claims.outcomes.status_subjects import is_verbal
 from aidememoire.model import StatusKind
 
 DISCUSSING = frozenset(
@@ -20,35 +21,64 @@ DISCUSSING = frozenset(
     "push make envisage intend".split()
 )
 PARTLY = frozenset({"partly", "partially", "incompletely"})
+LAYING = frozenset("accuse blame charge suspect thank praise commend congratulate criticise criticize condemn".split())
+DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling"})
+PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
+TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
 FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
 
 
 def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
     """Why nothing became of it whatever the verb says: it is private, imagined, or only aimed at."""
-    words = {clauses.lower(i) for i in range(*subject)}
-    if words & table().private:
+    words = {clauses[i].text for i in range(*subject)}  # as written: an African Union is no trade union
+    name = {clauses[i].text for i in range(subject[0], _end_of_name(clauses, subject))}
+    if words & table().private or name & table().firms:
         return "domestic"
+    is_bare = subject[1] - subject[0] == 1 and clauses[subject[0]].tag == "NN"
+    if is_bare and rule.status in BY_DOING and clauses[subject[0]].dep != "compound":
+        return "generic"  # "sued for breach of contract"
     opening = {clauses.lower(subject[0]), clauses.lower(subject[0] + 1)}
-    if opening & table().imagined or (rule.only_nouns and _qualifiers(clauses, trigger) & table().imagined):
+    is_to_come = rule.only_nouns and rule.status in TO_COME
+    if _has_failed(clauses, trigger) or clauses[trigger].tag in {"VBD", "VBN"}:
+        opening -= PROPOSED  # "his proposed plan failed": the plan was proposed, the failure is real
+    if opening & table().imagined or (is_to_come and _qualifiers(clauses, trigger) & table().imagined):
         return "hypothetical"
     token = clauses[trigger]
-    if token.tag == "VBP" and token.dep == "relcl":
-        return "generic"  # "companies that comply with the sanctions"
+    if token.tag == "VBP" and (token.dep == "relcl" or (token.dep == "advcl" and rule.ongoing is not None)):
+        return "generic"  # "companies that comply with the sanctions", "as we implement our commitments"
     if token.tag == "VBN" and clauses.child(trigger, "auxpass", "aux") is None:
         governor = clauses[clauses[token.head].head] if token.dep == "acl" else clauses[token.head]
-        if governor.lemma in DEMANDING | DISCUSSING | {"see", "get"} or rule.ongoing is not None:
+        is_wanted = governor.pos == "VERB" and governor.lemma in DEMANDING | DISCUSSING | {"see", "get"}
+        if is_wanted or (rule.ongoing is not None and rule.ends != ("as",)):
             return "wish"  # "called for a commission established by …", "had not seen the promise honoured"
     if rule.ongoing is not None and clauses[subject[0]].tag == "NNS" and subject[1] - subject[0] == 1:
         return "generic"  # "reforms are implemented"
-    if rule.only_nouns and clauses.lower(token.head) in {"for", "on", "toward", "towards"}:
+    if is_to_come and clauses.lower(token.head) in {"for", "on", "toward", "towards"}:
         return "wish"  # "a memorandum on the establishment of …"
     return None
+
+
+def _end_of_name(clauses: Clauses, subject: Range) -> int:
+    """Where what follows the name begins: "bank talks" are private, "a deal on the debt to banks" is not."""
+    return next((i for i in range(*subject) if clauses[i].pos == "ADP"), subject[1])
 
 
 def _qualifiers(clauses: Clauses, noun: int) -> set[str]:
     """The words before the noun that belong to it; "a" counts as "any" ("a renewal of the treaty")."""
     found = {clauses.lower(child) for child in clauses.children.get(noun, ()) if child < noun}
     return found | ({"any"} if found & {"a", "an"} else set())
+
+
+def _is_laid_at_a_door(clauses: Clauses, verb: int) -> bool:
+    """ "was blamed for derailing the plan", "thanked Oslo for honouring the pact": so it was done."""
+    while clauses[verb].dep == "conj" and clauses[verb].head in clauses:
+        verb = clauses[verb].head
+    preposition = clauses[verb].head
+    return (
+        clauses[verb].dep == "pcomp"
+        and clauses.lower(preposition) in {"of", "for"}
+        and clauses[clauses[preposition].head].lemma in LAYING
+    )
 
 
 PROPOSING = frozenset("propose suggest offer envisage recommend advocate".split())
@@ -69,13 +99,18 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     """The status, or the word for why there is none."""
     if is_heading(clauses):
         return "heading"
+    if rule.ends == ("as",):
+        trigger = clauses[trigger].head  # "has not left as promised": it is the leaving that is or isn't so
     if _is_part_of_a_proposal(clauses, trigger):
         return "proposed"
     span = clauses.span((trigger, trigger + 1))
     why = why_withheld(clauses.mentions, clauses.sentence, span)
-    if why in {"question", "conditional"} or is_subordinate(clauses, trigger) or _hangs_on_condition(clauses, trigger):
+    is_open = is_subordinate(clauses, trigger) and not _is_past_already(clauses, trigger)
+    if why in {"question", "conditional"} or is_open or _hangs_on_condition(clauses, trigger):
         return why or "conditional"
-    if not clauses[trigger].tag.startswith("VB"):
+    if rule.ends == ("next",):
+        return rule.status
+    if not is_verbal(clauses, trigger):
         return _status_by_noun(rule, clauses, trigger, why)
     if _has_failed(clauses, trigger):
         return rule.denied or "denied"
@@ -84,23 +119,49 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return _yet_to(rule, clauses, trigger)
     if modal is not None:
         return "planned" if modal in {"will", "shall", "wo", "'ll", "’ll"} else "hypothetical"
-    if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger):
+    is_finite = clauses.child(trigger, "nsubj") is not None  # whatever its tag: "the raids “violate” the truce"
+    if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger) and not is_finite:
         return "wish"
-    if is_negated(clauses, trigger) or why == "denied":
+    is_mere_ing = clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger)
+    if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
         return rule.denied or "denied"
     if _is_little(clauses, trigger):
         return rule.denied or "denied"
-    if rule.only_denied or (rule.only_ongoing and not is_progressive(clauses, trigger)):
+    if rule.only_denied or (rule.only_ongoing and not _is_going_on(clauses, trigger)):
         return "no status"
-    if clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger) and rule.status not in BY_DOING:
+    is_laid = _is_laid_at_a_door(clauses, trigger)
+    if is_laid and why == "wish":
+        why = None  # "I want to thank you for honouring the pact"
+    if is_mere_ing and rule.status not in BY_DOING and not is_laid and not _is_of_decision(clauses, trigger):
         return "not asserted"
     if is_demanded(clauses, trigger):
         return "wish"
     if _is_scheduled(rule, clauses, trigger):
         return "planned"
-    if why and why != "generic":
+    if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
+
+
+def _is_of_decision(clauses: Clauses, verb: int) -> bool:
+    """ "a decree ending the treaty", "a treaty expiring in June": participles that tell what is so."""
+    token = clauses[verb]
+    return token.lemma == "expire" or (token.dep == "acl" and clauses[token.head].lemma in DECIDING)
+
+
+def _is_past_already(clauses: Clauses, verb: int) -> bool:
+    """ "before the quotas were suspended", "once Oslo left": told in the past, it has come about."""
+    openings = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if clauses[child].dep == "auxpass"}
+    is_past = clauses[verb].tag == "VBD" or bool(auxiliaries & {"was", "were"})
+    return is_past and bool(openings & {"before", "once"}) and not openings & {"if", "unless", "whether"}
+
+
+def _is_going_on(clauses: Clauses, verb: int) -> bool:
+    """Whether it "is being done" or somebody "is doing" it."""
+    return is_progressive(clauses, verb) or any(
+        clauses.lower(child) == "being" for child in clauses.children.get(verb, ()) if child < verb
+    )
 
 
 def _hangs_on_condition(clauses: Clauses, verb: int) -> bool:
@@ -115,13 +176,16 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
         return rule.status  # "their refusal to implement": the refusal itself reads as a denial
     if why and why != "generic":
         return why
+    is_to_come = rule.only_nouns and rule.status in TO_COME
     verb = noun
     for _ in range(3):
         verb = clauses[verb].head
         if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
             break
+    if rule.ends == ("self",) and verb in clauses and (modal_of(clauses, verb) or is_negated(clauses, verb)):
+        return "hypothetical"
     if (
-        rule.only_nouns
+        (is_to_come or (rule.only_nouns and _is_governed(clauses, noun, verb)))
         and verb in clauses
         and (clauses[verb].lemma in DISCUSSING | DEMANDING or _is_unreal(clauses, verb))
     ):
@@ -131,11 +195,21 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
     return rule.status
 
 
+def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
+    """Whether the verb is about the noun: "feared the collapse", "warned of one"; not "gave a speech on the exit"."""
+    token = clauses[noun]
+    if token.head == verb:
+        return token.dep in {"dobj", "nsubjpass", "attr"}
+    return token.dep == "pobj" and clauses[token.head].head == verb and clauses.lower(token.head) in {"of", "for", "to"}
+
+
 def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """ "are launching a dialogue", "talks resume on Monday", "the truce takes effect at noon": it is to begin."""
     if rule.status is StatusKind.LAUNCHED:
         return is_progressive(clauses, verb)
     is_present = clauses[verb].tag in {"VBZ", "VBP"}
+    if rule.id == "truce-began":
+        return is_present
     if rule.id == "into-force":
         return is_present and clauses[verb].lemma in {"enter", "come", "take", "go"}
     return rule.status is StatusKind.RESUMED and is_present
@@ -184,6 +258,8 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     before = [clauses.lower(i) for i in range(verb - 4, verb)]
     if "yet" in before or "still" in before:
         return rule.yet or rule.denied or "denied"
+    if clauses[verb].lemma == "expire" and before and before[-2:-1] and {"due", "set", "scheduled"} & set(before):
+        return StatusKind.IN_FORCE  # "due to expire in May"
     deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
     is_done_by_deciding = not rule.several and rule.status not in DONE_BY_ONE - {StatusKind.WITHDRAWN}
     if is_done_by_deciding and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):

@@ -11,7 +11,9 @@ from aidememoire.model import (
     SubjectType,
 )
 
-WORD_LISTS = ("private", "imagined", "named", "promising", "recurring", "deeds")
+WORD_LISTS = tuple(
+    "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual".split()
+)
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
 # What one party does, or leaves undone, by itself.
@@ -53,6 +55,12 @@ class Rule:
     undone: bool  # takes joint undertakings ("the study") too, where they are told to be left undone
     qualified: frozenset[str]  # words of which the subject must have one; with it any noun of ``nouns`` will do
     by_status: dict[str, StatusKind]  # lemma → status, where it isn't the rule's
+    loose: bool  # takes nouns that name a deal only beside a party's name ("WTO rules")
+    never_of: frozenset[str]  # lemmas of heads that the rule doesn't take
+    named: bool  # only what is written as a name, or names a party
+    before: tuple[tuple[str, ...], ...]  # words, one run of which must stand before the noun ("be in")
+    beside: frozenset[str]  # lemmas, one of which must stand in the sentence
+    confidence: float  # how often a marked report's reader marked what the rule proposes
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
 
@@ -69,12 +77,19 @@ class Table:
     rules: tuple[Rule, ...]
     by_lemma: dict[str, tuple[Rule, ...]]
     types: dict[str, SubjectType]
-    private: frozenset[str]
+    private: frozenset[str]  # words that make a matter between private people of the subject, wherever they stand
+    firms: frozenset[str]  # the same where they stand before its head: "bank talks", not "a deal on debt to banks"
     imagined: frozenset[str]
     named: frozenset[str]  # nouns that name a dialogue when written as a name
     promising: frozenset[str]  # lemmas of verbs that make a commitment of what they are said of
     recurring: frozenset[str]  # words that make a format of a plural of occasions
     deeds: frozenset[str]  # lemmas of undertakings, commitments where they are left undone
+    mediating: frozenset[str]  # what a "bid", an "effort" must be for to be a dialogue
+    joint: frozenset[str]  # what makes a deal between states of a loose noun that names no party
+    warlike: frozenset[str]  # what makes a mission one that nobody agreed
+    peaceful: frozenset[str]  # what makes it one that was
+    mutual: frozenset[str]  # what is between several even where one party alone is named
+    loose: dict[str, SubjectType]  # nouns that name a deal only beside a party's name
     openers: tuple[tuple[str, ...], ...]
 
 
@@ -89,9 +104,10 @@ def table() -> Table:
             by_lemma[lemma] = (*by_lemma.get(lemma, ()), rule)
     lists = {name: words.split() for name, words in rows["types"].items()}
     types = {word: kind for kind in SubjectType for word in lists[kind.value]}
+    loose = {word: kind for kind in SubjectType for word in rows["loose"][kind.value].split()}
     openers = tuple(tuple(words.split()) for words in " ".join(rows["causes"]["openers"].split()).split("|"))
     words = {name: frozenset(lists[name]) for name in WORD_LISTS}
-    return Table(rules=rules, by_lemma=by_lemma, types=types, openers=openers, **words)
+    return Table(rules=rules, by_lemma=by_lemma, types=types, loose=loose, openers=openers, **words)
 
 
 def _rule(row: dict[str, Any]) -> Rule:
@@ -122,6 +138,12 @@ def _rule(row: dict[str, Any]) -> Rule:
         undone=row.get("undone", False),
         qualified=frozenset(row.get("qualified", "").split()),
         by_status={lemma: StatusKind(status) for lemma, status in row.get("by_lemma", {}).items()},
+        loose=row.get("loose", False),
+        never_of=frozenset(row.get("never_of", "").split()),
+        named=row.get("named", False),
+        before=tuple(tuple(words.split()) for words in row.get("before", ())),
+        beside=frozenset(row.get("beside", "").split()),
+        confidence=row["confidence"],
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
         refuse=tuple(row["refuse"]),
     )

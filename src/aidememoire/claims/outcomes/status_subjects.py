@@ -1,31 +1,29 @@
 """What a status is of: the words that name the dialogue, agreement or commitment, and which of these it is."""
 
+import re
+from functools import lru_cache
+
 from aidememoire.claims.clauses import (
     FINITE,
     QUOTES,
     Clauses,
     Range,
     content_end,
-    next_word,
     noun_phrase,
-    subject_of,
     trimmed,
 )
-from aidememoire.claims.outcomes.status_rules import Rule, table
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.outcomes.status_rules import table
+from aidememoire.claims.promises.makers import parties_within, within
 from aidememoire.model import (
     SubjectType,
 )
 
 NAME_REACH = 60  # characters around a noun in which the name of a format may begin or end
-PRONOUNS = frozenset({"it", "them", "they"})
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "summits", "session", "sessions", "consultation"})
 QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
+    | {"side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
 )
-FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
-LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
-AFTER_WINDOW = 4
 UNDONE_WINDOW = 5
 
 
@@ -55,7 +53,72 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
     core = core_of(clauses, head)
     if core != head:
         return type_of(clauses, core)
-    return types.get(token.lower) or types.get(token.lemma)
+    if token.text.isupper() and token.pos in {"NOUN", "PROPN"} and len(token.text) > 1:
+        return short_forms(clauses.mentions.report.text).get(token.text)
+    if token.lemma == "mission" and not _is_known_mission(clauses, head):
+        return None
+    return types.get(token.lower) or (types.get(token.lemma) if token.lower != "plans" else None)
+
+
+def _is_known_mission(clauses: Clauses, head: int) -> bool:
+    """Whether the mission is one that was agreed ("the mission", "an observer mission"), not "combat missions"."""
+    first, last = noun_phrase(clauses, head)
+    words = {clauses.lower(index) for index in range(first, last)}
+    if clauses[head].tag == "NNS" or words & table().warlike:
+        return False
+    return clauses.lower(first) in {"the", "its", "their", "this"} or bool(words & table().peaceful)
+
+
+def loose_type_of(clauses: Clauses, head: int) -> SubjectType | None:
+    """The type of a noun that names a deal only beside a party's name: "trade rules of the WTO", "the AU's bid"."""
+    core = clauses[core_of(clauses, head)]
+    kind = table().loose.get(core.lower) or table().loose.get(core.lemma)
+    if kind is None:
+        return None
+    first, last = noun_phrase(clauses, head)
+    words = {clauses.lower(index) for index in range(first, last)}
+    if kind is SubjectType.DIALOGUE and not words & (table().mediating | table().joint):
+        return None
+    named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+    if any(party.span.start <= core.start < party.span.end for party in named):
+        return None  # the African Union is a party, no deal of hers
+    return kind if named or words & table().joint else None
+
+
+def is_verbal(clauses: Clauses, index: int) -> bool:
+    """Whether the word is a verb and no participle before a noun ("the stalled talks")."""
+    return clauses[index].tag.startswith("VB") and (
+        clauses[index].dep != "amod" or clauses.child(index, "aux", "auxpass", "nsubjpass") is not None
+    )
+
+
+def is_named(clauses: Clauses, head: int) -> bool:
+    """Whether the noun is written as a name, or its phrase names a party."""
+    first, last = noun_phrase(clauses, head)
+    if clauses[head].tag in {"NNP", "NNPS"}:
+        return True
+    return bool(parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end))
+
+
+@lru_cache(maxsize=16)
+def short_forms(text: str) -> dict[str, SubjectType]:
+    """Short form → what it stands for, where the text says so: "the Tin Trade Dialogue (TTD)"."""
+    types, named = table().types, table().named
+    found: dict[str, SubjectType] = {}
+    for match in SHORT_FORM.finditer(text):
+        for word in reversed(text[max(0, match.start() - NAME_REACH) : match.start()].split()):
+            if word[:1].islower() and word not in JOINING:
+                break
+            lower = word.strip(",").lower()
+            kind = types.get(lower) or (SubjectType.DIALOGUE if lower in named else None)
+            if kind is not None and word[:1].isupper():
+                found.setdefault(match.group(1), kind)
+                break
+    return found
+
+
+SHORT_FORM = re.compile(r"\([“\"]?([A-Z][A-Za-z]{0,8}[A-Z])[”\"]?\)")
+JOINING = frozenset({"of", "the", "and", "on", "for", "in", "to", "with"})
 
 
 def _is_promised(clauses: Clauses, head: int) -> bool:
@@ -108,212 +171,13 @@ def _names_format(clauses: Clauses, head: int) -> bool:
     return any(mention.span.start < end for mention in within(clauses.mentions.dialogues, start, end))
 
 
-def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> tuple[Range, SubjectType, Rule] | None:
-    """The words that name what the status is of, their type, and the rule that gives the status."""
-    for end in rule.ends:
-        head, giver = _head(rule, end, clauses, trigger)
-        if head is None:
-            continue
-        if clauses.lower(head) in PRONOUNS:
-            head = _antecedent(giver, clauses, head)
-            if head is None:
-                continue
-        kind = type_of(clauses, head)
-        core = clauses[core_of(clauses, head)]
-        if kind is None and giver.qualified and core.lemma in giver.nouns:
-            first, last = noun_phrase(clauses, head)
-            kind = SubjectType.DIALOGUE if giver.qualified & {clauses.lower(i) for i in range(first, last)} else None
-        if kind is None and giver.undone and is_undone_deed(clauses, head) and is_left_undone(clauses, trigger):
-            kind = SubjectType.COMMITMENT
-        if kind is None or kind not in giver.types or (giver.nouns and core.lemma not in giver.nouns):
-            continue
-        return _subject_words(clauses, head, trigger), kind, giver
-    return None
-
-
-def _head(rule: Rule, end: str, clauses: Clauses, trigger: int) -> tuple[int | None, Rule]:
-    """The head of the subject's noun phrase at one end of the rule."""
-    is_verb = clauses[trigger].tag.startswith("VB")
-    found: int | None = None
-    if end == "of" and not is_verb:
-        found = _linked(rule, clauses, trigger)
-    elif end == "compound" and not is_verb:
-        found = clauses.child(trigger, "compound")
-    elif end == "around" and not is_verb:
-        found = _around(clauses, trigger)
-    elif end == "infinitive" and not is_verb:
-        return _of_infinitive(rule, clauses, trigger)
-    elif end == "object" and is_verb:
-        found = _object(rule, clauses, trigger)
-    elif end == "subject" and is_verb and (rule.after or rule.needs or _is_intransitive(clauses, trigger)):
-        token = clauses[trigger]
-        is_misread = rule.ends == ("subject",) and token.dep == "acl" and token.tag == "VBN" and token.head < trigger
-        # "the treaty entered into force, Oslo said": what can't be done to a treaty, the treaty did
-        found = token.head if is_misread else subject_of(clauses, trigger)
-    if found is not None and clauses[found].tag in {"WDT", "WP"}:
-        found = _antecedent_of_relative(clauses, trigger)
-    if found is not None and clauses[found].pos not in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"}:
-        found = None
-    return found, rule
-
-
-def _around(clauses: Clauses, trigger: int) -> int | None:
-    """The noun that an attribute belongs to: "ongoing talks", "the talks now under way"."""
-    token = clauses[trigger]
-    if token.dep == "amod" or token.head > trigger:
-        return token.head if token.head in clauses and clauses[token.head].pos in {"NOUN", "PROPN"} else None
-    if token.lemma == "way" and clauses.lower(trigger - 1) != "under":
-        return None
-    index = trigger - 1
-    while index > clauses.sentence.first and clauses.lower(index) in {"under", "now", "already", "currently", ","}:
-        index -= 1
-    return index if clauses[index].pos in {"NOUN", "PROPN"} and token.lemma in {"way", "underway", "ongoing"} else None
-
-
-def _is_intransitive(clauses: Clauses, verb: int) -> bool:
-    return clauses.child(verb, "dobj", "nsubjpass") is None
-
-
-def _antecedent_of_relative(clauses: Clauses, verb: int) -> int | None:
-    for _ in range(3):
-        if clauses[verb].dep == "relcl":
-            return _typed_above(clauses, clauses[verb].head)
-        verb = clauses[verb].head
-        if verb not in clauses:
-            return None
-    return None
-
-
-def _typed_above(clauses: Clauses, noun: int) -> int:
-    """The noun itself, or the one it depends on: "a mission in Syria, which collapsed" is of the mission."""
-    index = noun
-    for _ in range(4):
-        if type_of(clauses, index) is not None:
-            return index
-        if clauses[index].dep not in {"pobj", "prep", "appos", "compound"} or clauses[index].head not in clauses:
-            break
-        index = clauses[index].head
-    return noun
-
-
-def _antecedent(rule: Rule, clauses: Clauses, pronoun: int) -> int | None:
-    """The last noun before the pronoun that the rule could take: "accepted the plan but refused to implement it"."""
-    for index in range(pronoun - 1, clauses.sentence.first - 1, -1):
-        if clauses[index].pos in {"NOUN", "PROPN"} and type_of(clauses, index) in rule.types:
-            return index
-    return None
-
-
-def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
-    if rule.link:
-        linked = _linked(rule, clauses, verb)
-        if linked is not None or not rule.needs_link or clauses[verb].lemma in rule.needs_link:
-            return linked
-    found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
-    if found is not None:
-        return found
-    token = clauses[verb]
-    if token.tag == "VBN" and token.dep in {"acl", "relcl"} and token.head < verb:
-        return token.head
-    if token.tag == "VBN" and is_passive(clauses, verb):
-        return subject_of(clauses, verb)
-    if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
-        return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
-    return None
-
-
-def is_passive(clauses: Clauses, verb: int) -> bool:
-    """Whether a form of "be" stands before the participle, whatever the parse says."""
-    before = {clauses.lower(i) for i in range(verb - 4, verb)}
-    return bool(before & {"was", "were", "been", "being", "is", "are", "be", "got"})
-
-
-def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
-    lemma = clauses[trigger].lemma
-    links = rule.link.get(lemma) or rule.link.get("") or ()
-    for index in range(trigger + 1, min(trigger + 1 + LINK_WINDOW, clauses.sentence.last)):
-        for words in links:
-            if all(clauses.lower(index + k) == word for k, word in enumerate(words)):
-                return _noun_from(clauses, index + len(words))
-        if clauses[index].text in {",", ";", ".", ":"}:
-            return None
-    passive = clauses.child(trigger, "nsubjpass")
-    if passive is not None and links and clauses.lower(trigger + 1) in {words[0] for words in links}:
-        return passive
-    return None
-
-
-def _noun_from(clauses: Clauses, index: int) -> int | None:
-    """The head of the noun phrase that begins here."""
-    last = None
-    for position in range(index, min(index + 14, clauses.sentence.last)):
-        token = clauses[position]
-        if token.pos in {"NOUN", "PROPN"} or (token.pos == "NUM" and last is not None):
-            last = position
-        elif last is not None and (token.pos in {"DET", "ADJ", "PRON", "ADV"} or token.tag in {"VBN", "VBG"}):
-            if clauses[last].pos == "PROPN" and token.tag in {"VBN", "VBG", "JJ"} and token.text[:1].isupper():
-                continue
-            break
-        elif not (
-            token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X", "ADV"}
-            or token.tag in {"VBN", "VBG", "HYPH", "POS"}
-            or token.text in {"-", "–", "“", '"', "(", ")"}
-            or _joins_names(clauses, position, last)
-        ):
-            break
-    return last
-
-
-def _joins_names(clauses: Clauses, index: int, last: int | None) -> bool:
-    """ "a UN and Arab League plan": the "and" between names within one phrase."""
-    return (
-        clauses.lower(index) == "and"
-        and last is not None
-        and clauses[last].pos == "PROPN"
-        and index + 1 in clauses
-        and clauses[index + 1].pos == "PROPN"
-    )
-
-
-def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None, Rule]:
-    """The object of the verb in "failure to honour …", "decision to withdraw from …"."""
-    if clauses.lower(noun + 1) != "to":
-        return None, rule
-    verb = next_word(clauses, noun + 2)
-    if verb not in clauses:
-        return None, rule
-    for other in table().by_lemma.get(clauses[verb].lemma, ()):
-        wanted = other.id in rule.takes_status if rule.takes_status else other.denied is not None
-        if wanted and words_follow(other, clauses, verb):
-            found = _object(other, clauses, verb)
-            if found is not None:
-                return found, other if rule.takes_status else rule
-    return None, rule
-
-
-def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
-    """Whether the words that the rule needs behind its trigger stand there."""
-    lemma = clauses[trigger].lemma
-    if rule.never_before and clauses.lower(trigger + 1) in rule.never_before:
-        return False
-    if rule.needs.get(lemma) and not any(clauses.lower(trigger + k) in rule.needs[lemma] for k in (1, 2)):
-        return False
-    if not rule.after:
-        return True
-    starts = set(range(trigger + 1, trigger + 1 + AFTER_WINDOW))
-    starts |= {c for c in clauses.children.get(trigger, ()) if c > trigger and clauses[c].dep in FOLLOWING}
-    return any(
-        all(clauses.lower(start + k) == word for k, word in enumerate(words))
-        for start in starts
-        for words in rule.after
-    )
-
-
-def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
+def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
+    """The words of the noun phrase around the head, on its side of the trigger."""
     while clauses[head].text.isdigit() and (
         clauses[head - 1].text.isdigit() or clauses.lower(head - 1) in {",", "and"}
     ):
         head -= 1 if clauses[head - 1].text.isdigit() else 2
+    head = _whole_of(clauses, head)
     first, last = noun_phrase(clauses, head - 1 if clauses[head].text.isdigit() else head)
     last = max(last, head + 1)
     if _is_promised(clauses, head):
@@ -342,6 +206,16 @@ def _subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
     return first, last
+
+
+def _whole_of(clauses: Clauses, head: int) -> int:
+    """ "rounds" for "talks" in "three rounds of talks", where the verb took the nearer noun."""
+    preposition = clauses[head].head
+    if clauses[head].dep == "pobj" and clauses.lower(preposition) == "of":
+        above = clauses[preposition].head
+        if above in clauses and above < head and clauses[above].lemma in {"round", "series", "part"}:
+            return above
+    return head
 
 
 def _end_of_promise(clauses: Clauses, head: int, trigger: int) -> int:
