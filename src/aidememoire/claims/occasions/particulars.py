@@ -94,12 +94,18 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
 
 def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
     """The standing format named with it."""
-    for sighting in occasion.ranked():
+    for sighting in _of_its_kind(occasion):
         if sighting.format is not None and not _is_just_words(sighting, mentions):
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
     return None
+
+
+def _of_its_kind(occasion: Occasion) -> list[Sighting]:
+    """The sightings that speak of itself: a visit is not the first because a meeting on it was."""
+    is_visit = occasion.kind is MeetingKind.VISIT
+    return [one for one in occasion.ranked() if not is_visit or one.kind is MeetingKind.VISIT or one.is_aim]
 
 
 def _is_just_words(sighting: Sighting, mentions: Mentions) -> bool:
@@ -137,7 +143,7 @@ def body_of(
 
 def ordinal_of(occasion: Occasion, spans: Spans) -> int | None:
     """The number that the text gives it."""
-    for sighting in occasion.ranked():
+    for sighting in _of_its_kind(occasion):
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal

@@ -61,6 +61,14 @@ DURATION_REACH = 8
 LONG_TIME = 300
 """Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
 
+OF_MANY = frozenset("foreign overseas diplomatic international regional major".split())
+OWN_FIRST = re.compile(
+    r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
+    r"|(?:to the region|abroad|overseas|as\b|since\b))",
+    re.IGNORECASE,
+)
+"""After "first meeting": accepts "that I’m taking in", "as secretary"; refuses "of the group", "to Chile"."""
+
 FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
@@ -306,10 +314,19 @@ class Setting(Placing):
     def _ordinal(self) -> tuple[int | None, Span | None]:
         """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
         number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
+        if number[0] == 1 and number[1] is not None and self._is_a_first_of_ones_own(number[1]):
+            return None, None
         format_span = self._format()[0]
         if number[0] is None and format_span is not None and format_span != self.span:
             number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
         return number
+
+    def _is_a_first_of_ones_own(self, ordinal: Span) -> bool:
+        """Whether it is but somebody's first of many ("his first foreign trip", "the first meeting I’m taking")."""
+        between = self.mentions.report.text[ordinal.end : self.span.start].lower().split()
+        if self.trigger.shape == "visit" and OF_MANY & set(between):
+            return True
+        return OWN_FIRST.match(self._after_words(6)) is not None
 
     def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
         first = max(self.sentence.first, end - FAR_NUMBER)

@@ -45,6 +45,10 @@ YEARLY = re.compile(
 YEARLY_OF = re.compile(r"\b(?:semi-?\s?annual|annual|spring|autumn|fall)\smeetings?\sof\s(?:the\s)?\Z")
 LONGEST_YEARLY = 40
 JOINED = re.compile(r"\sand\s(?:the\s)?|/")
+UNDERTAKING = re.compile(
+    r"(?P<name>(?:[A-Z][\w.&’'-]*\s){2,7}(?:Partnership|Initiative|Process|Platform|Task\sForce|Roundtable|Alliance)"
+    r"(?:\s\([A-Z-]{2,10}\))?)\s(?:meeting|ministerial|session|talks|consultations)\b"
+)
 COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
 MANY_SIDED = frozenset({"UN", "EU", "EC", "NATO", "World Bank", "IMF"})  # of many formats; "EU talks" may be with it
 INNER_GAPS = frozenset(
@@ -80,7 +84,14 @@ def find_dialogue_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[Di
     """The mentions of dialogues, in order of position; of overlapping ones the longest."""
     text = mentions.report.text
     finder = _Finder(mentions, knowledge, words_of(text))
-    candidates = [*finder.known(), *finder.quoted(), *finder.formats(), *finder.built(), *finder.sessions()]
+    candidates = [
+        *finder.known(),
+        *finder.quoted(),
+        *finder.formats(),
+        *finder.built(),
+        *finder.sessions(),
+        *finder.undertakings(),
+    ]
     for candidate in _longest(candidates):
         yield finder.mention(candidate)
 
@@ -159,6 +170,17 @@ class _Finder:
             yield _Candidate(
                 start, match.end(), self._knowledge.dialogues.find(self._text[start : match.end()]) or known
             )
+
+    def undertakings(self) -> Iterator[_Candidate]:
+        """A joint undertaking that meets: "the Japan-U.S. Clean Energy Partnership (JUCEP) meeting"."""
+        for match in UNDERTAKING.finditer(self._text):
+            name = match["name"].rstrip()
+            end = match.start() + len(name)
+            start = match.start()
+            while start < end and fold(self._text[start:end].split()[0]) in tables()["never_first"]:
+                start += len(self._text[start:end].split()[0]) + 1
+            if len(self._pair_in(start, end)) >= FEWEST_PARTIES:
+                yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
 
     def built(self) -> Iterator[_Candidate]:
         """Heads with the words that belong to them."""
@@ -327,8 +349,9 @@ class _Finder:
 
     def _meeting_body(self, mention: PartyMention) -> Iterator[_Candidate]:
         """The body's name before "meeting": "the Arab League emergency meeting"; an "EU meeting" may be any."""
-        if mention.code not in MANY_SIDED and BODY_MEETS.match(self._text, mention.span.end):
-            name = self._text[mention.span.start : mention.span.end]
+        name = self._text[mention.span.start : mention.span.end]
+        is_body = mention.code not in MANY_SIDED and not name.endswith("ministers")  # "Arab ministers" is no name
+        if is_body and BODY_MEETS.match(self._text, mention.span.end):
             yield _Candidate(mention.span.start, mention.span.end, self._knowledge.dialogues.find(name))
 
     def _yearly(self, mention: PartyMention) -> Iterator[_Candidate]:
