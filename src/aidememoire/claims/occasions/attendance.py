@@ -26,7 +26,7 @@ TAKING_PART = re.compile(
     rf"join(?:ed|s)? {_MEETING}\b|"
     rf"(?:led|leads?|headed|heads?|leading|heading) (?:the|their|his|her|its)\s(?:[\w.-]+\s){{0,3}}?"
     rf"(?:delegations?|side|team)\b|"
-    rf"delegations?\b[^.;]{{0,60}}?\b(?:led|headed) by\b)",
+    rf"(?:delegations?|sides?|teams?|{_MEETING})\b[^.;]{{0,60}}?\b(?:led|headed|(?:co-?)?chaired) by\b)",
     re.IGNORECASE,
 )
 """By which one takes part. Accepts "X attended from Chile", "X co-chaired the talks"; refuses "X attended school"."""
@@ -34,7 +34,7 @@ TAKING_PART = re.compile(
 OTHER_LINKS = frozenset("about against of on over between to for".split())
 """What hangs on these words in such a sentence isn't its subject: "took part in a discussion of X's letter"."""
 
-LED_BY = re.compile(r"\b(?:led|headed|represented|attended|chaired) by\b", re.IGNORECASE)
+LED_BY = re.compile(r"\b(?:led|headed|represented|attended|(?:co-?)?chaired) by\b", re.IGNORECASE)
 
 FOREIGN, DEFENCE = "foreign minister", "defence minister"
 

@@ -258,9 +258,13 @@ def mentions_between(found: Sequence, start: int, end: int) -> list:  # type: ig
     return inside
 
 
+CROWN = re.compile(r"^(?:the )?crown prince of (?:the )?[\w -]+$")
+
+
 def participation(actor: Actor) -> Participation:
-    """A person as one who takes part."""
-    return Participation(name=actor.name, office=actor.office, party=actor.party)
+    """A person as one who takes part; a prince's land is his party, not part of his office."""
+    office = CROWN.sub("crown prince", actor.office) if actor.office else actor.office
+    return Participation(name=actor.name, office=office, party=actor.party)
 
 
 def is_organisation(knowledge: Knowledge, code: str) -> bool:

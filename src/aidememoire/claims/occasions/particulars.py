@@ -14,6 +14,7 @@ from aidememoire.claims.occasions.participation import mentions_within, particip
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
+    Actor,
     ActorKind,
     MeetingKind,
     MeetingState,
@@ -161,6 +162,16 @@ def participants_of(
         and (mentions.actors[index].party is None or mentions.actors[index].party in codes)
         and not is_spokesperson(mentions.actors[index])
     ]
+    if occasion.kind is MeetingKind.SUMMIT:  # "spoke of the summit in Lima" does not say that he was there
+        people = [one for one in people if one.party is None or codes[one.party] is not None]
+    people = [one for one in people if not any(_is_short_for(one, other) for other in people)]
     if people:
         spans["participants"] = tuple(actor.first for actor in people)
     return tuple(participation(actor) for actor in people)
+
+
+def _is_short_for(actor: Actor, other: Actor) -> bool:
+    """Whether a name of one word is another's of the same side, named in full ("Mori" beside "Mori Takeo")."""
+    is_part = " " not in actor.name and actor.name in other.name.split() and actor.name != other.name
+    is_same_office = actor.office is None or other.office is None or actor.office == other.office
+    return is_part and is_same_office and actor.party in {None, other.party}

@@ -332,7 +332,8 @@ class Setting(Placing):
         first = max(self.sentence.first, end - FAR_NUMBER)
         for index in range(end - 1, first - 1, -1):
             token = self.tokens[index]
-            if token.pos == "VERB" or token.lower in {",", "in", "at", "on", "by", "with", "and"}:
+            is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
+            if token.pos == "VERB" or (token.lower in {",", "in", "at", "on", "by", "with", "and"} and not is_joined):
                 return None, None
             match = ORDINAL.fullmatch(token.text)
             if match and not self._is_other_number(index):
