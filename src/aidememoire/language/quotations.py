@@ -87,6 +87,7 @@ _NUMBER_NAME = re.compile(
 _FINITE = frozenset(_WORDING["finite"].split())
 _MIN_SPEECH_WORDS = 6  # "a grave threat to our security here" may be a title; a longer run is somebody's words
 _WORD = re.compile(r"[\w’'+-]+")
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][”\")]?\s+(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -116,6 +117,7 @@ class _Pair:
     outer_end: int
     depth: int
     is_closed: bool
+    is_opened: bool = True
 
 
 def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotation, ...]:
@@ -263,6 +265,19 @@ def _take(
             yield from _abandon(text, stack, mark.start())
         if len(stack) < _MAX_DEPTH:
             stack.append(_Open(form, family, mark.start(), mark.end(), block, len(stack)))
+    elif closes and not opens and not stack:
+        yield from _unopened(text, start, mark, marks[:position])
+
+
+def _unopened(text: str, start: int, mark: re.Match[str], before: list[re.Match[str]]) -> Iterator[_Pair]:
+    """A closing mark whose opening one is lost, after a comma or full stop: the words since its sentence began."""
+    low = max(start, before[-1].end() if before else start)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, low, mark.start() - 1)]
+    begin = ends[-1] if ends else low
+    is_speech = text[mark.start() - 1] in ",.!?…" and len(text[begin : mark.start()].split()) >= _MIN_SPEECH_WORDS
+    is_fresh = begin == start or bool(ends)
+    if is_speech and is_fresh and text[begin : begin + 1].isupper():
+        yield _Pair(begin, begin, mark.start(), mark.end(), 0, True, is_opened=False)
 
 
 def _follows_point(text: str, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What was said: the words that a verb of saying takes as its content, and where they end."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -32,6 +32,8 @@ _EMPTY_OBJECTS = frozenset(
 )
 _PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose"})
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+_PASSING_ON = frozenset({"quote", "cite", "report"})  # “…,” the agency quoted the envoy as saying
+_DEEDS = frozenset({"announce", "proclaim", "welcome"})
 _PLAIN = frozenset({"say", "add"})  # never take a noun for their content: what follows is a clause
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
@@ -44,6 +46,7 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday mon tue wed thu fri sat sun".split()
 )
 _NOMINATIVES = frozenset("he she they it there".split())
+_PARTS_OF_DAYS = frozenset({"late", "early", "earlier"})
 _STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
@@ -125,6 +128,9 @@ class Contents:
                 and cue.first - child <= 4
             ):
                 first = child
+        if subject.first >= cue.last and cue.verb.words[0] in _PASSING_ON:
+            agencies = (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "nsubj" and c < first)
+            first = min((self.view.left(agency) for agency in agencies), default=first)
         if subject.first < cue.first and cue.first - subject.last <= _MAX_APART:
             edge = subject.first if subject.edge is None else min(subject.edge, subject.first)
             first = min(first, edge)
@@ -141,7 +147,23 @@ class Contents:
         is_day = at + 1 < self.sentence.last and self.tokens[at].lower in _DAYS
         if is_day and self.tokens[at + 1].tag not in FINITE and is_plain:
             at += 1  # "said Tuesday the road was open"
+        if is_plain:
+            at = self._after_time(at)
         return min(at, self.sentence.last)
+
+    def _after_time(self, at: int) -> int:
+        """The index after a time that stands bare between the verb and a clause: "said this week the road was open"."""
+        if at >= self.sentence.last:
+            return at
+        times = self.view.mentions.times
+        is_part = self.tokens[at].lower in _PARTS_OF_DAYS and at + 1 < self.sentence.last
+        first = bisect_left(times, self.tokens[at].start, key=lambda time: time.span.start)
+        last_start = self.tokens[at + 1 if is_part else at].start  # "late Thursday"
+        if first >= len(times) or times[first].span.start > last_start:
+            return at
+        after = self.quoted.token_at(times[first].span.end)
+        is_clause = after < self.sentence.last and self.tokens[after].pos in {"DET", "PRON", "PROPN", "NOUN"}
+        return after if is_clause and self.tokens[after].lower != "that" else at
 
     def _quotation(self, cue: CueMatch, left: int, tail: int) -> Content | None:
         """A quotation right before the attribution, or right after it."""
@@ -501,6 +523,8 @@ class Contents:
                 return Content(self.tokens[at + 1].start, self.clause_end(cue, cues, at + 1), None, preposition, 0.7)
         if not frames & {"np", "np-greeting", "np-say", "np-claim"} or not self._starts_phrase(at):
             return None
+        if self.tokens[cue.first].tag == "VBG" and cue.verb.words[0] in _DEEDS:
+            return None  # "announcing sanctions" does it rather than says it
         head = next(
             (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep in {"dobj", "nsubj"} and c >= at), None
         )
@@ -571,6 +595,7 @@ class Contents:
             if child <= start or child >= last:
                 continue
             is_next = token.dep == "conj" and token.pos in {"VERB", "AUX"} and self.view.left(child) > start
+            is_next = is_next and self.quoted.around(token.start) is None  # said it was “bad” but “nobody cares”
             takes_noun = cue.verb.words[0] not in STRONG  # else a clause must be whole before it can end
             if is_next and (takes_noun or self.view.has_finite(start, self.view.left(child))):
                 cut = self._back_over_conjunction(self.view.left(child), start)
@@ -635,7 +660,10 @@ class Contents:
             )
             if is_turn or is_apart or not self._can_go_on(start, before):
                 return self._back_over_conjunction(before + 1, start)
-        if self.tokens[before].text in {",", "”"} and self.view.closes_sentence(other.last):
+        is_parted = self.tokens[before].text == "," or (
+            self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
+        )
+        if is_parted and self.view.closes_sentence(other.last):
             return before if self.tokens[before].text == "," else before + 1  # "…, said the envoy."
         subject = next(
             (

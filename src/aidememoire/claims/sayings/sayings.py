@@ -36,6 +36,9 @@ _GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to sa
 _REFUSING = frozenset({"refuse", "decline", "fail", "stop"})  # "declined to say" did not
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RULES = frozenset("plan schedule law rule agreement constitution treaty size need tradition custom age type".split())
+_DRAFTS = frozenset(
+    "draft resolution proposal initiative deal accord pact bill decree directive roadmap amendment".split()
+)
 _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
 _MEANWHILE = frozenset({"as", "while"})
@@ -66,6 +69,7 @@ class Saying:
     occasion: tuple[int, int] | None = None
     act: SpeechAct | None = None  # what the attributing words do
     around: tuple[tuple[int, int], ...] | None = None  # both pieces of a clause that the attribution breaks
+    via: str | None = None  # who passes the words on: "Reuters quoted the envoy as saying"
 
 
 class Sayings:
@@ -176,7 +180,7 @@ class _SentenceReading:
             return
         if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
             return
-        if verb.tag == "VBG" and verb.lemma in _NO_PARTICIPLES:
+        if verb.tag == "VBG" and not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]}):
             return
         is_quoting = cue.verb.words == ("quote",) or self.subjects.quotes(cue.first)
         subject = self.subjects.quoted_person(cue.first) if is_quoting else self.subjects.subject(cue)
@@ -184,8 +188,8 @@ class _SentenceReading:
             subject = self.subjects.named_beside(subject, cue.first)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
-        if self.tokens[subject.first].lower == "whose" or self.tokens[subject.head].lemma in _RULES:
-            return  # "the law says" what it provides for, and nobody says it
+        if self.tokens[subject.first].lower == "whose" or self._only_provides(cue, subject):
+            return
         content = self._tidied(cue, self.contents.content(cue, self.cues, subject))
         if content is None or self._is_teaser(cue, subject):
             return
@@ -213,7 +217,17 @@ class _SentenceReading:
             quotations=content.quotations,
             around=content.around,
             act=_act(cue, content.frame),
+            via=self._passed_on_by(cue) if is_quoting else None,
         )
+
+    def _passed_on_by(self, cue: CueMatch) -> str | None:
+        """The agency through which the words come: "Reuters quoted the envoy as saying"."""
+        agency = next((c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "nsubj"), None)
+        phrase = self.subjects.phrase(agency, cue.first) if agency is not None and agency < cue.first else None
+        if phrase is None:
+            return None
+        speaker = self.speakers.of_phrase(self.tokens, phrase.first, phrase.last, phrase.head)
+        return speaker.name if speaker is not None else None
 
     def _tidied(self, cue: CueMatch, content: Content | None) -> Content | None:
         """The content without the conjunction or the quotation marks around it; None for what went on meanwhile."""
@@ -232,6 +246,11 @@ class _SentenceReading:
             first + 1 < self.sentence.last and self.tokens[first].lower == "that" and self.tokens[first].tag == "IN"
         )
         return replace(content, start=self.tokens[first + 1].start) if is_that else content
+
+    def _only_provides(self, cue: CueMatch, subject: Subject) -> bool:
+        """Whether a text provides for something, and nobody says it: "the law says", "the draft calls for"."""
+        noun = self.tokens[subject.head].lemma
+        return noun in _RULES or (noun in _DRAFTS and not cue.verb.frames & {"clause", "that", "record"})
 
     def _was_said_before(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether the subject stands in words said before, which the verb is no part of ("said he … and warned")."""

@@ -272,6 +272,7 @@ class _Reading:
             inferred=inferred,
             confidence=saying.confidence,
             rule=f"{RULE}.{saying.frame}",
+            attributed_to=saying.via,
         )
 
     def _pieces(self, saying: Saying) -> tuple[Span, ...]:
