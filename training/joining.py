@@ -48,18 +48,18 @@ def graded(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], 
     new, _ = candidates(mentions, tags, found)
     both = [one for one in [*found, *new] if isinstance(one, Proposal) and one.kind in JOINED]
     for kind in JOINED:
-        proposals = [one for one in both if one.kind is kind]
-        said = [_as_mark(one, mentions, LISTS[kind]) for one in proposals]
+        pairs = [(one, _as_mark(one, mentions, LISTS[kind])) for one in both if one.kind is kind]
+        proposals, said = [one for one, claim in pairs if claim], [claim for _, claim in pairs if claim]
         strict = dict(paired(LISTS[kind], mark[LISTS[kind]], said))
         for place, one in enumerate(proposals):
             grounds = tuple(grounds_of(one, mentions, tags))
             yield Graded(kind, key_of(one), grounds, place in strict, strict.get(place, False))
 
 
-def _as_mark(proposal: Proposal, mentions: Mentions, name: str) -> Json:
-    """The proposal as the marks would have it."""
-    out: Json = claims_json(mentions.report, build_reading(mentions, [proposal]))[name][0]
-    return out
+def _as_mark(proposal: Proposal, mentions: Mentions, name: str) -> Json | None:
+    """The proposal as the marks would have it; None where it yields no claim (a statement in a draft)."""
+    claims: list[Json] = claims_json(mentions.report, build_reading(mentions, [proposal]))[name]
+    return claims[0] if claims else None
 
 
 def fitted(rows: Sequence[Graded], gold: Mapping[ClaimKind, int]) -> Json:
