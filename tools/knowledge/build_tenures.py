@@ -30,10 +30,14 @@ HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src" / "aidememoire" / "knowledge" / "data"
 GAP_DAYS = 62  # two terms of one person this close are one tenure (re-election, a caretaker's days)
 DIFFER_DAYS = 31  # two sources whose boundaries lie farther apart disagree
-TRUST = ("editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "countryinfo")
+TRUST = (
+    "editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "recalled", "countryinfo",
+)  # fmt: skip
 
 SOURCES = (
     ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-10-31"),
+    ("recalled", "General knowledge of the editors, months from memory: one source among others", "as the project", "",
+     "2025-10-31"),
     ("wikidata", "Wikidata, by every-politician-scrapers: leaders, foreign and defence ministers of 90 countries",
      "CC0-1.0", "https://github.com/every-politician-scrapers", "2022-08-02"),
     ("leaders2021", "Wikidata: world leaders with terms overlapping 2021–22", "CC0-1.0", "https://www.wikidata.org",
@@ -406,8 +410,8 @@ _LINK = re.compile(
 )
 
 
-def from_editors(folder: Path) -> Iterator[Row]:
-    """The editors' chains: ``PARTY role+role "Title": WHEN Name; WHEN Name; WHEN .``
+def from_editors(folder: Path, source: str = "editors") -> Iterator[Row]:
+    """The chains in the folder, of the source: ``PARTY role+role "Title": WHEN Name; WHEN Name; WHEN .``
 
     Each holder lasts until the next one begins; ``-`` is a vacancy or a hole, ``.`` the end; ``*`` acting;
     ``<1985`` in office by then; ``@2025-06`` known to hold until then, but no longer than the editors' own knowledge
@@ -416,10 +420,10 @@ def from_editors(folder: Path) -> Iterator[Row]:
     for path in sorted(folder.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if line.strip() and not line.startswith("#"):
-                yield from chain(line, f"{path.name}:{number}")
+                yield from chain(line, f"{path.name}:{number}", source)
 
 
-def chain(line: str, where: str) -> Iterator[Row]:
+def chain(line: str, where: str, source: str) -> Iterator[Row]:
     """The rows of one chain."""
     head = _CHAIN.fullmatch(line.strip())
     if head is None:
@@ -453,7 +457,7 @@ def chain(line: str, where: str) -> Iterator[Row]:
                 link["who"],
                 start,
                 end,
-                "editors",
+                source,
                 head["office"] or "",
                 bool(link["acting"]),
             )
@@ -813,6 +817,7 @@ def all_rows(reference: Path) -> list[Row]:
     countries = Countries(reference / "gazetteers" / "country-codes.csv")
     rows = [
         *from_editors(HERE / "editors"),
+        *from_editors(HERE / "recalled", "recalled"),
         *from_wikidata(folder, countries),
         *from_leaders_2021(folder, countries),
         *from_foreign_ministers(folder, countries, "foreign_ministers_world_2023-01.csv", "fm2023"),
