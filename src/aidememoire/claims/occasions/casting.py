@@ -3,7 +3,14 @@
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Cast, Presence, is_organisation, mentions_between
+from aidememoire.claims.occasions.participation import (
+    JOINING,
+    PEOPLE_NOUNS,
+    Cast,
+    Presence,
+    is_organisation,
+    mentions_between,
+)
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.model import NameForm, Span, Token
@@ -50,7 +57,9 @@ PRAISING = frozenset("laud praise commend hail applaud welcome recall criticise 
 BODY_NOUNS = frozenset(
     "council board league bloc assembly ministers group cartel alliance committee commission".split()
 )
-NEXT_STOP = re.compile(r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I)
+NEXT_STOP = re.compile(
+    r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
+)
 """From one stop to the next. Accepts "Oslo; and Riga", "Oslo on May 4 and to Riga"; refuses "Oslo for talks"."""
 FAR_DAYS = 40
 """Code points from a place to the end of the days named with it: "on Wednesday, September 14, 2016"."""
@@ -312,7 +321,8 @@ class Casting(Setting):
             r"\b(?:New York|Brussels|Vienna|Geneva|Addis Ababa|Jakarta)\b|\bBelgium\b", self._after_words(12)
         ):
             return []
-        codes = [code for presence in self._right() for code in presence.parties if presence.link not in {"in", "from"}]
+        named = self.sides.within(self.last, min(self.sentence.last, self.last + REACH))
+        codes = [code for presence in named for code in presence.parties if presence.link not in {"in", "from"}]
         return list(dict.fromkeys(code for code in codes if code in SEATED))
 
     def _further_stops(self, stop: Span) -> list[tuple[Span, str]]:
@@ -334,12 +344,15 @@ class Casting(Setting):
         foreign = [(span, code) for span, code in destinations if code not in visitors]
         if len({code for _, code in foreign}) == 1:
             foreign = foreign[:1]  # "Paris, France" is Paris
-            foreign = [(foreign[0][0], code) for code in self._hosts_at_their_seat()] or foreign
+            seated = [(foreign[0][0], code) for code in self._hosts_at_their_seat()]
+            foreign = seated or foreign
+        elif foreign:
+            self.stops = {code: span for span, code in reversed(foreign)}
+            self.stops = dict(reversed(self.stops.items()))  # the first words for each, in the order of the journey
         if not foreign:
             return False
         for span, code in foreign:
             self.cast.parties.setdefault(code, span)
-            self.stops.setdefault(code, span)
         self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
         self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), foreign[0][1])
         return True

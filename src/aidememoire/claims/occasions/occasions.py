@@ -34,7 +34,11 @@ def gather(
     """
     occasions: list[Occasion] = []
     loose: list[Sighting] = []
+    together: list[Sighting] = []
     for sighting in found:
+        if sighting.trigger.shape == "together":
+            together.append(sighting)
+            continue
         sighting = _with_own_side(sighting, mentions, knowledge)
         if not _stands_alone(sighting, knowledge):
             if not _joined(sighting, occasions, mentions, only_near=True):
@@ -42,6 +46,7 @@ def gather(
             continue
         if not _joined(sighting, occasions, mentions, only_near=False):
             occasions.append(Occasion([sighting]))
+    occasions += [Occasion([one]) for one in _talked_of_alone(together, occasions)]
     left: list[Sighting] = []
     for sighting in loose:
         found_sides = borrowed(sighting, occasions, mentions, knowledge)
@@ -52,6 +57,15 @@ def gather(
     occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
     align_series(occasions, mentions)
     return occasions, left
+
+
+def _talked_of_alone(together: Iterable[Sighting], occasions: Iterable[Occasion]) -> Iterator[Sighting]:
+    """The first of each "X and Y discussed" whose sides no occasion told of elsewhere brings together."""
+    told = [occasion.codes for occasion in occasions if occasion.state in PAST]
+    for sighting in together:
+        if not any(sighting.codes <= codes for codes in told):
+            told.append(sighting.codes)
+            yield sighting
 
 
 def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
@@ -157,6 +171,8 @@ def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
         return True
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and when == other:
+        return True
+    if sighting.is_aim and any(one.sentence == sighting.sentence for one in occasion.sightings):
         return True
     return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
 

@@ -1,8 +1,8 @@
-"""Outlook: what the words close to an occasion say of its being ahead, under way or over, whatever the tense around it.
+"""Outlook: whether an occasion is ahead, under way or over by the words close to it, whatever the tense around it.
 
-``standing`` goes by the verb that an occasion belongs to. That verb often tells of something else: "the envoy is working
-ahead of the summit", "he was to brief the council on last week's visit". What stands right before the noun, and a day that
-is over, say more.
+``standing`` goes by the verb that an occasion belongs to. That verb often tells of something else: "the envoy is
+working ahead of the summit", "he was to brief the council on last week's visit". What stands right before the noun,
+and a day that is over, say more.
 """
 
 import re
@@ -17,20 +17,20 @@ AHEAD_OF = re.compile(
     r"(?:look|looks|looked|looking) forward to)(?:\s(?!(?:with|and|to|by)\b)[\w’'.-]+){0,5}\s*$",
     re.IGNORECASE,
 )
-"""Before what is yet to be held. Accepts "ahead of Friday's", "the expected"; refuses "ahead of talks with X, at the"."""
-
-PAST_AHEAD = re.compile(r"\b(?:held|took place|met)\b", re.IGNORECASE)
+"""Before what is yet to be held. Accepts "ahead of Friday's", "the expected"; refuses "ahead of talks with"."""
 
 SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
 
 UNDER_WAY = re.compile(
-    r"\b(?:is|are|'s|’s|was|were|been|be)\s(?:already |currently |now |still )?(?:in|at|holding)\s(?:\w+\s){0,2}$", re.IGNORECASE
+    r"\b(?:is|are|'s|’s|was|were|been|be)\s(?:already |currently |now |still )?(?:in|at|holding)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
 )
 """Before talks that go on: accepts "is in talks with", "is at talks"; refuses "is after talks"."""
 
 ON_A_VISIT = re.compile(
-    r"(?:,\s(?:who (?:is|was)\s)?|\b(?:is|are|speaking|currently)\s)on (?:a|an|his|her|their)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE
+    r"(?:,\s(?:who (?:is|was)\s)?|\b(?:is|are|speaking|currently)\s)on (?:a|an|his|her|their)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
 )
 """Said of a traveller in passing: accepts "X, on a visit to", "speaking on a trip to"; refuses "On a visit to"."""
 

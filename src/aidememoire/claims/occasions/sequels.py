@@ -4,6 +4,7 @@
 one of the same format; a next one only where it is called one ("to host the next one"), for nobody can know it yet.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,15 @@ AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POS
 FEW_SENTENCES = 4
 """How far off another mention of the same format may lie for its sides to be this one's: a question and its answer."""
 
+COUNTERPARTS = 60
+"""Code points behind a word for talks in which those are named with whom they are held."""
+WITH_OTHERS = re.compile(r"\b(?:with|between|among|of the|sponsored)\b", re.IGNORECASE)
+OF_OTHERS = re.compile(
+    r"\b(?:proximity|peace|indirect|internal|party|bank|debt|trilateral|world|multilateral)\W*$", re.IGNORECASE
+)
+SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
+"""Where bodies of states sit: who comes there for talks doesn't come to see the country."""
+HOST = "the country where the talks are, for people of one side who came there to hold them"
 HOST_OF_VISIT = "the host of the visit told of before it, for an office-holder of no named party"
 UNOFFICIAL = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "professor", "director", "chairman"})
 PARTIES_OF_THE_FORMAT = "the parties of the other meeting in the same format that the report tells of"
@@ -34,7 +44,31 @@ def borrowed(
         or _of_same_format(sighting, occasions)
         or _after(sighting, occasions)
         or _beside_same_format(sighting, mentions, knowledge)
+        or _with_host(sighting, mentions, knowledge)
     )
+
+
+def _with_host(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting | None:
+    """The sighting of talks that people of one side held in another country, with that country as the other side.
+
+    "The envoy of Chile, in Peru for talks, said": not where others are named as the counterparts ("in Peru for talks
+    with investors"), and not where a body sits to which all come.
+    """
+    if sighting.kind is not MeetingKind.TALKS or len(sighting.codes) != 1 or not sighting.actors:
+        return None
+    if sighting.country is None or sighting.country in sighting.codes or sighting.place is None:
+        return None
+    known = knowledge.parties.get(next(iter(sighting.codes)))
+    is_a_state = known is not None and str(known.kind) in {"state", "former_state"}
+    if not is_a_state or 0 <= sighting.span.start - sighting.place.end <= 2:
+        return None  # "the Oslo talks" go by the name of a place, whoever's they are
+    after = mentions.report.text[sighting.span.end : min(sighting.span.end + COUNTERPARTS, sighting.sentence.span.end)]
+    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 20) : sighting.span.start]
+    if WITH_OTHERS.search(after) or OF_OTHERS.search(before) or mentions.words(sighting.place) in SEATS:
+        return None
+    own = dict(sighting.parties)
+    parties = (*own.items(), (sighting.country, sighting.place))
+    return replace(sighting, parties=parties, host=sighting.country, inferred=(*sighting.inferred, ("parties", HOST)))
 
 
 def _during_visit(sighting: Sighting, occasions: Sequence[Occasion], mentions: Mentions) -> Sighting | None:

@@ -16,6 +16,7 @@ from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
     Sides,
+    is_organisation,
     mentions_between,
     takes_part,
 )
@@ -52,6 +53,18 @@ PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 
+
+OF_A_SECRETARIAT = re.compile(
+    r"\b(?:commission|parliament|court|bank|spokes\w+|officials?|secretariat|congress|senate|cabinet|tribunal)\b",
+    re.IGNORECASE,
+)
+"""Those of a body who are no states' representatives: what they decide is no meeting."""
+
+DAYS_OF_SITTING = 7
+"""The longest time that still is a day, or a week, on which a body is said to sit."""
+
+NEAR = 12
+"""Tokens: an occasion named so shortly before "are to discuss" is the one at which it is discussed."""
 
 MOST_STOPS = 3
 """Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
@@ -221,12 +234,15 @@ class _Reader(Outlook):
             "visit": self._read_visit,
             "invitation": self._read_invitation,
             "credentials": self._read_encounter,
+            "deliberation": self._read_deliberation,
+            "together": self._read_together,
         }[shape]
         if not read():
             return None
         tense = tenses.tense_of(self.mentions, self.sentence, self.span)
         proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
-        time = self._agreeing(self._time(), Tense.FUTURE if proposed else tense)
+        is_ahead = proposed or self.trigger.state is MeetingState.PLANNED
+        time = self._agreeing(self._time(), Tense.FUTURE if is_ahead else tense)
         place = self._place() or self._place_of_host()
         format_span, key, parties = self._format()
         ordinal, ordinal_span = self._ordinal()
@@ -300,6 +316,33 @@ class _Reader(Outlook):
         if self.trigger.is_hosting:
             self.destination = self._invited_to()
         return True
+
+    def _read_deliberation(self) -> bool:
+        """Whether a body of states is to take something up on a named day ("the Council will vote on Friday")."""
+        if OF_A_SECRETARIAT.search(self._before_words(12)) or any(
+            0 <= self.first - end <= NEAR for _, end in self.others
+        ):
+            return False  # "ministers meeting in Oslo are to discuss": the meeting is told of already
+        for presence in self._subject():
+            if presence.kind != "person" and any(self._is_seated(code) for code in presence.parties):
+                self.cast.add(presence)
+        if not self.cast.parties:
+            self._add_body_named_before()
+        time = self._time() if self.cast.parties else None
+        return time is not None and time.when is not None and (time.when.last - time.when.first).days <= DAYS_OF_SITTING
+
+    def _is_seated(self, code: str) -> bool:
+        return is_organisation(self.knowledge, code)
+
+    def _read_together(self) -> bool:
+        """Whether people of two sides are the subject ("the two presidents discussed", "X and Y exchanged views")."""
+        verb = self.tokens[self.first]
+        if not verb.tag.startswith("VB") or self._is_passive():
+            return False
+        people = [one for one in self._parsed_subject(verb) or () if one.kind in {"person", "reference", "office"}]
+        for presence in people:
+            self.cast.add(presence)
+        return len(self.cast.parties) >= 2 and len(people) >= 2
 
     def _is_of_travellers(self, presence: Presence) -> bool:
         """Whether a party's name stands with people who travel ("a Thai delegation"), not with goods."""

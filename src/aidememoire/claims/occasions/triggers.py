@@ -17,7 +17,7 @@ class Trigger:
     """One row of the table: words that tell of an occasion, and how to read them."""
 
     name: str
-    shape: str  # encounter | travel | occasion | visit | invitation | credentials
+    shape: str  # encounter | travel | occasion | visit | invitation | credentials | deliberation | together
     kind: MeetingKind
     pattern: re.Pattern[str]
     state: MeetingState | None
@@ -60,7 +60,8 @@ HINT = re.compile(
     r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
     r"goes|see|saw|sat|sit|confer|dined|huddl|got together|face-to-face|ministerial|assembl|council|plenary|gathering|"
     r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
-    r" in\b|gather|mission|conven|together",
+    r" in\b|gather|mission|conven|together|alongside|beside|next to|side by side|shak|shook|address|vot|debate|"
+    r"consider|hear|review|take up|decide|endorse|approve|set(?:s|ting)? out|jet|accept",
     re.IGNORECASE,
 )
 
