@@ -88,13 +88,27 @@ def _f1(rows: Sequence[tuple[float, Graded]], threshold: float, gold: int) -> tu
 
 
 def _regression(rows: Sequence[Graded]) -> list[float]:
-    """Bias and weights by Newton's method, with a ridge on the weights."""
+    """Bias and weights; a ground that would speak against itself gets none."""
     x = np.array([(1.0, *row.grounds) for row in rows], dtype=np.float64)
     y = np.array([row.is_found for row in rows], dtype=np.float64)
+    used = np.ones(x.shape[1], dtype=bool)
+    while True:
+        w = _newton(x[:, used], y)
+        against = [place for place, value in zip(np.flatnonzero(used), w, strict=True) if place and value < 0]
+        if not against:
+            break
+        used[against] = False
+    out = np.zeros(x.shape[1])
+    out[used] = w
+    return [float(value) for value in out]
+
+
+def _newton(x: Floats, y: Floats) -> Floats:
+    """The likeliest weights, with a ridge on all but the first."""
     w: Floats = np.zeros(x.shape[1])
     ridge = np.diag([1e-3, *[RIDGE] * (x.shape[1] - 1)])
     for _ in range(STEPS):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
         gradient = x.T @ (p - y) + ridge @ w
-        w = w - np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + ridge + 1e-6 * np.eye(len(w)), gradient)
-    return [float(value) for value in w]
+        w = w - np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + ridge, gradient)
+    return w

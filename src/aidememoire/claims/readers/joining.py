@@ -19,7 +19,7 @@ from aidememoire.model import ClaimKind, MeetingValues, Mentions, Proposal, Read
 JOINED = (ClaimKind.MEETING, ClaimKind.STATEMENT, ClaimKind.COMMITMENT, ClaimKind.STATUS)
 LEAST_LIKELY = 0.15  # a sentence less likely to tell of an occasion, or of what became of something, isn't tried
 SAME_WORDS = 0.5  # share of the shorter from which on two spans are one
-SURE = 1e-3  # probabilities are kept so far from 0 and 1
+SURE = 0.1  # probabilities are kept so far from 0 and 1: the tagger is oftener sure than right
 AGREES = 0.5  # support from which on the tagger counts as a reader that found it, too
 
 
@@ -135,7 +135,9 @@ def odds(chance: float) -> float:
 
 
 def key_of(proposal: Proposal) -> str:
-    """Under which the weights for such a proposal stand: ``meeting rules``."""
+    """Under which the weights for such a proposal stand: ``meeting rules``; labelled turns stand apart."""
+    if "turn" in dict(proposal.spans):
+        return f"{proposal.kind} turn"
     reader = Reader.TAGGER if proposal.readers == (Reader.TAGGER,) else Reader.RULES
     return f"{proposal.kind} {reader}"
 
