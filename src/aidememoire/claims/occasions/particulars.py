@@ -85,11 +85,18 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
         return False
     if mentions.report.side is not None or occasion.state is MeetingState.ONGOING:
         return True
-    day = mentions.dateline.date if mentions.dateline else None
-    return any(
-        sighting.kind is MeetingKind.MEETING
-        and (sighting.time is None or sighting.time.when is None or (day is not None and sighting.time.when.meets(day)))
-        for sighting in occasion.sightings
+    day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
+    is_of_that_day = when is None or (day is not None and when.meets(day))
+    is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
+    return is_meeting and is_of_that_day and _is_at_home_there(occasion, mentions)
+
+
+def _is_at_home_there(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether one of those who met is of the country that the report comes from, or they are bodies of states."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    places = mentions_within(mentions.places, span) if span is not None else []
+    return any(place.country in occasion.codes for place in places) or not any(
+        re.fullmatch(r"[A-Z]{3}", code) for code in occasion.codes
     )
 
 
@@ -162,7 +169,10 @@ def participants_of(
         and (mentions.actors[index].party is None or mentions.actors[index].party in codes)
         and not is_spokesperson(mentions.actors[index])
     ]
-    if occasion.kind is MeetingKind.SUMMIT:  # "spoke of the summit in Lima" does not say that he was there
+    is_session = all(one.trigger.needs_body for one in occasion.sightings)
+    if (
+        occasion.kind is MeetingKind.SUMMIT or is_session
+    ):  # "spoke of the summit in Lima" does not say that he was there
         people = [one for one in people if one.party is None or codes[one.party] is not None]
     people = [one for one in people if not any(_is_short_for(one, other) for other in people)]
     if people:
@@ -171,7 +181,8 @@ def participants_of(
 
 
 def _is_short_for(actor: Actor, other: Actor) -> bool:
-    """Whether a name of one word is another's of the same side, named in full ("Mori" beside "Mori Takeo")."""
-    is_part = " " not in actor.name and actor.name in other.name.split() and actor.name != other.name
+    """Whether a name is part of another's of the same side ("Mori" beside "Mori Takeo", "Le Drian")."""
+    name, full = actor.name.split(), other.name.split()
+    is_part = 0 < len(name) < len(full) and set(name) <= set(full)
     is_same_office = actor.office is None or other.office is None or actor.office == other.office
     return is_part and is_same_office and actor.party in {None, other.party}

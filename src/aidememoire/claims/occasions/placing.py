@@ -257,7 +257,7 @@ class Placing(Stretch):
         token = self.tokens[index]
         end = self.sentence.span.end
         for place in mentions_between(self.mentions.places, token.start, end)[:1]:
-            if place.kind == "region" and self.trigger.shape not in {"travel", "visit"}:
+            if place.kind == "region" and place.country is None and self.trigger.shape not in {"travel", "visit"}:
                 continue
             if self._is_part_of_a_name(place.span):
                 continue

@@ -41,6 +41,7 @@ SAYING = frozenset(
 )
 HEARERS = frozenset("on late early reporters journalists the a an press state television parliament lawmakers".split())
 
+ENDING = frozenset("end conclude finish close".split())
 CALLING_OFF = frozenset("cancel scrap nix abort postpone delay".split())
 TALK_NOUNS = frozenset("talks dialogue negotiations process consultations cooperation".split())
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -170,6 +171,8 @@ class Setting(Placing):
             return replace(
                 time, when=min((time.when, *time.alternatives), key=lambda when: abs((when.first - on).days))
             )
+        if self.trigger.shape in {"occasion", "visit"} and tense not in {Tense.FUTURE, Tense.CONDITIONAL}:
+            tense = self._tense_of_time(time) or tense
         ahead = {Tense.FUTURE, Tense.CONDITIONAL}
         if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
             ahead.add(Tense.PRESENT)
@@ -192,7 +195,17 @@ class Setting(Placing):
             return False
         if self._is_of_another_deed(first, last) or self._is_of_its_fate(first) or self._is_of_no_known_year(time):
             return False
+        if self._is_last_day(first):
+            return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
+
+    def _tense_of_time(self, time: TimeMention) -> Tense | None:
+        """The tense of the verb that a day belongs to, where it tells of what is ahead ("is to meet him on Monday, his
+        second visit")."""
+        first, _ = token_range(self.mentions, self.sentence, time.span)
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
+        tense = tenses.tense_of_verb(self.mentions, self.sentence, verb) if verb is not None else None
+        return tense if tense in {Tense.FUTURE, Tense.CONDITIONAL} else None
 
     def _is_of_its_fate(self, first: int) -> bool:
         """Whether a time says when somebody called it off ("in January he cancelled the visit")."""
@@ -200,6 +213,11 @@ class Setting(Placing):
             return False
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
         return verb is not None and first < verb.index < self.first and verb.lemma in CALLING_OFF
+
+    def _is_last_day(self, first: int) -> bool:
+        """Whether a day is but the one on which it is yet to end ("the talks, which are to end on Friday")."""
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
+        return verb is not None and verb.lemma in ENDING and verb.tag == "VB" and verb.index < first
 
     def _is_of_no_known_year(self, time: TimeMention) -> bool:
         """Whether neither the report's date nor a year near it says of which year a day is ("on 13 July")."""
@@ -350,6 +368,8 @@ class Setting(Placing):
             for time in mentions_within(self.mentions.times, self.sentence.span)
         ):
             return True
+        if self.trigger.shape == "visit" and following in {"official", "working"}:
+            return False
         return following in {
             "day",
             "time",

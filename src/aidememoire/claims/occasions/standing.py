@@ -44,6 +44,9 @@ SPOKEN_OF = re.compile(
 )
 """Before what is but spoken of: accepts "told him about his talks", "the results of the visit"; refuses "the visit"."""
 
+BACK_FROM = re.compile(r"\b(?:back|return(?:ed|ing|s)?|fresh) from (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+"""Before what is over: accepts "just back from trade talks"; refuses "back from the brink, the talks"."""
+
 THERE_FOR = re.compile(
     r", (?:(?:who (?:is|are)|currently|now) )?in [A-Z]\w+(?: [A-Z]\w+)? for (?:a|an|the|his|her|their)? ?"
     r"(?:[\w-]+ ){0,2}$"
@@ -210,6 +213,8 @@ class Standing(Casting):
         if tense is Tense.PERFECT and "had" in before:
             return True
         if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(6) + " ") is not None:
+            return True
+        if BACK_FROM.search(self._before_words(7) + " "):
             return True
         if "earlier" in before or self._after_words(1).lower() == "earlier":
             return True
