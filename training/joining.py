@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from aidememoire.claims.build import build_reading
 from aidememoire.claims.readers.decoding import Tags
-from aidememoire.claims.readers.joining import JOINED, candidates, grounds_of, key_of
+from aidememoire.claims.readers.joining import JOINED, candidates, grounds_of, key_of, least_of
 from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal
 from aidememoire.views.readings import claims_json
 from evaluation.scoring import paired
@@ -81,7 +81,7 @@ def _chance(weights: Sequence[float], grounds: Iterable[float]) -> float:
 
 def _f1(rows: Sequence[tuple[float, Graded]], threshold: float, gold: int) -> tuple[float, float, float, float]:
     """Precision, recall and F1 of what is found, and strict F1."""
-    kept = [row for chance, row in rows if chance >= threshold]
+    kept = [row for chance, row in rows if chance >= least_of(row.key, threshold)]
     found, strict = sum(row.is_found for row in kept), sum(row.is_strict for row in kept)
     both = len(kept) + gold
     return found / max(1, len(kept)), found / max(1, gold), 2 * found / max(1, both), 2 * strict / max(1, both)
