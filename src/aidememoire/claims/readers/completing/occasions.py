@@ -36,10 +36,10 @@ def propose_occasions(
     mentions: Mentions, tags: Tags, known: tuple[Proposal, ...], least: float
 ) -> Iterator[Proposal | Refusal]:
     """A meeting for each sentence likely to tell of one (by ``least``) of parties that no known meeting joins."""
-    told = {span.start for meeting in known for span in meeting.evidence}
+    told = [span for meeting in known for span in meeting.evidence]
     for tagged in tags.sentences:
         sentence = mentions.sentences[tagged.number] if tagged.number < len(mentions.sentences) else None
-        if tagged.occasion < least or sentence is None or sentence.span.start in told:
+        if tagged.occasion < least or sentence is None or any(sentence.span.overlaps(span) for span in told):
             continue
         if mentions.report.blocks[sentence.block].role not in {BlockRole.BODY, BlockRole.TITLE}:
             continue
