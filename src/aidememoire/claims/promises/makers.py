@@ -28,6 +28,7 @@ SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
+GUESSED_FROM = 2  # sentences before in which a party may be meant without being said
 
 
 # "We, the leaders of …": so many sentences from the start it may stand, and so far apart may its names be.
@@ -50,6 +51,9 @@ class Ground(StrEnum):
     VOICE = "voice"  # all in whose one voice the text speaks
     SPEAKER = "speaker"  # whoever is named beside the quotation
     PAIR = "pair"  # the two or three named together nearest
+    PART = "part"  # named in the subject, which is itself no party ("Turkish officers")
+    NEAR = "near"  # named nearest before
+    FIRST = "first"  # the report's own: named first in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +331,26 @@ def _those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> M
             tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words[:80]}”.", Ground.MEETING
         )
     return pair_before(clauses)
+
+
+def guessed_makers(clauses: Clauses, subject: int | None, trigger: int) -> Makers | None:
+    """Whose it may be where the words don't say: a party in the subject, named before it, or first in the report."""
+    mentions = clauses.mentions
+    if subject is not None:
+        inside = _any_named(clauses, clauses.subtree(subject))
+        if inside is not None:
+            return Makers(inside.codes, inside.spans, None, Ground.PART)
+    at = clauses[subject if subject is not None else trigger].start
+    last = bisect_left(mentions.parties, at, key=lambda party: party.span.start) - 1
+    if last < 0:
+        return None
+    near = mentions.parties[last]
+    sentence = mentions.sentences[max(0, clauses.sentence.index - GUESSED_FROM)]
+    if near.span.start >= sentence.span.start:
+        why = f"“{mentions.words(near.span)}” is the party named last before it."
+        return Makers((near.code,), (), why, Ground.NEAR)
+    first = mentions.parties[0]
+    return Makers((first.code,), (), f"“{mentions.words(first.span)}” is the party named first.", Ground.FIRST)
 
 
 def pair_before(clauses: Clauses) -> Makers | None:

@@ -10,8 +10,9 @@ from aidememoire.claims.clauses import (
     modal_of,
     next_word,
 )
+from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import within
-from aidememoire.claims.promises.promises import Rule, table, thing_to_be_done
+from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.model import (
     Strength,
 )
@@ -22,19 +23,16 @@ UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presu
 SEEMING = frozenset({"appear", "seem", "look"})
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
 SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
+GLAD = frozenset({"proud", "pleased", "glad", "happy", "delighted"})  # "proud to announce": announced it is
 TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
 def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
-    """Why the words at the trigger make no promise here: denied, wish, heading, not made …; None when they do."""
+    """Why the words at the trigger make no promise here: denied, wish, heading …; None when they may."""
     if is_heading(clauses):
         return "heading"
-    if rule.kind == "noun" and not _is_made(clauses, trigger):
-        return "not made"
-    if rule.kind == "ceremony" and not _is_witnessed(clauses, trigger):
-        return "not made"
     if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger):
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
@@ -42,7 +40,7 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
     if rule.kind == "future":
-        verb = clauses[trigger].head
+        verb = verb_after(clauses, trigger) or trigger
     passing = {"generic"}
     if rule.kind == "future":
         if clauses.lower(trigger) not in {"would", "'d"}:
@@ -61,15 +59,22 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return None
     if rule.kind not in {"future", "ceremony"}:
         modal = modal_of(clauses, verb)
-        if modal in {"will", "shall", "wo"}:
-            return "hypothetical"
-        if modal == "to":
+        if modal in {"will", "shall"}:
+            return "to come"
+        if modal == "to" and clauses[clauses[verb].head].lemma not in GLAD:
             return "wish"
         if modal in {"would", "could", "might", "may", "can", "should", "must"}:
             return "hypothetical"
-        if rule.kind != "noun" and clauses[verb].tag == "VB":
+        if rule.kind != "noun" and clauses[verb].tag == "VB" and clauses[clauses[verb].head].lemma not in GLAD:
             return "wish"
     return None
+
+
+def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
+    """Whether the promise that a noun names is made here, and not only spoken of ("discussed the signing")."""
+    if rule.kind == "noun":
+        return _is_made(clauses, trigger)
+    return rule.kind != "ceremony" or _is_witnessed(clauses, trigger)
 
 
 def _is_forgone(clauses: Clauses, verb: int) -> bool:
@@ -80,6 +85,8 @@ def _is_forgone(clauses: Clauses, verb: int) -> bool:
 def _is_attribute(clauses: Clauses, verb: int) -> bool:
     """ "an agreed surcharge", "on the verge of agreeing a text"."""
     token = clauses[verb]
+    if token.lemma == "ratify":
+        return False  # "the law on ratifying the treaty"
     if token.dep in {"amod", "compound"} or (token.dep == "conj" and clauses[token.head].pos == "ADJ"):
         return True
     return token.tag == "VBG" and not is_progressive(clauses, verb) and token.dep in {"pcomp", "pobj", "dobj", "xcomp"}
@@ -160,8 +167,10 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     first = next_word(clauses, content[0])
     if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses or clauses.lower(first) in {"unless", "if"}:
         return "nothing to check"
-    first = _past_continue(clauses, first)
+    first = past_continue(clauses, first)
     lemma = clauses[first].lemma
+    if clauses.lower(content[0]) in {"no", "neither", "nothing"}:
+        return "denied"
     if rule.kind in {"signing", "ceremony"}:
         modifiers = {clauses.lower(i) for i in range(*content)}
         return "domestic" if modifiers & words["domestic_documents"] else None
@@ -170,8 +179,11 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     )
     if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
         return "a meeting"
-    if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"} and _is_of_a_thing(clauses, content):
-        return None
+    if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"}:
+        if _is_only_perceived(clauses, content):
+            return "a view"
+        if _is_of_a_thing(clauses, content):
+            return None
     must_be_checkable = rule.kind == "future" or rule.id == "committed"
     if must_be_checkable and not _is_checkable(rule, clauses, first):
         return "stance"
@@ -222,12 +234,18 @@ def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
     return False
 
 
+def _is_only_perceived(clauses: Clauses, content: Range) -> bool:
+    """ "two ships would be seen": nothing that anybody would do."""
+    modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
+    return modal is not None and clauses[clauses[modal].head].lemma in table().words["stances"] - {"be", "have"}
+
+
 def _steps_aside(clauses: Clauses, verb: int) -> bool:
     """ "step down": of "step" only "step up" is a promise."""
     return clauses[verb].lemma == "step" and clauses.lower(verb + 1) != "up"
 
 
-def _past_continue(clauses: Clauses, verb: int) -> int:
+def past_continue(clauses: Clauses, verb: int) -> int:
     """The verb itself, or what is to be continued: "send" in "continue to send", "sending" in "continue sending"."""
     if clauses[verb].lemma != "continue":
         return verb
@@ -276,7 +294,7 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         modals = {"will", "would", "should", "shall"}
         inside = [i for i in range(*content) if clauses.lower(i) in modals]
         if not inside:
-            return "stance"
+            return "a view"
         verb = clauses[inside[0]].head
         is_view = any(
             clauses[i].lemma == "agree" and clauses[i].tag == "VBP" for i in range(content[0] - 6, content[0])
@@ -286,8 +304,8 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
             or clauses[verb].lemma == "have"
             or (clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None)
         )
-        return "stance" if is_state else None
+        return "a view" if is_state else None
     if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:
         return None
     near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
-    return "stance" if table().words["views"] & set(near) else None
+    return "a view" if table().words["views"] & set(near) else None

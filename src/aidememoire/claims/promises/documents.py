@@ -1,0 +1,189 @@
+"""The documents that are signed, adopted, struck: each with its subject."""
+
+from collections.abc import Iterator
+
+from aidememoire.claims.clauses import Clauses, Range, content_end, noun_phrase, trimmed
+from aidememoire.claims.promises.rows import is_time, table
+
+LISTED = frozenset({"documents", "agreements", "memorandums", "memoranda", "protocols", "contracts", "treaties"})
+LISTING_REACH = 8  # tokens behind "documents were signed" in which "including" must come
+DOCUMENT_REACH = 5  # "a bilateral air transport agreement": tokens from its article in which the noun must come
+LONGEST_BRACKETS = 6
+TITLE_WORDS = frozenset(
+    "of on and to for the in with between from by respect a an as at against or ’s 's - – out".split()
+)
+FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "spheres"})
+OPENING_SUBJECT = frozenset({"on", "about", "concerning", "regarding", "between", "for", "that"})
+SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
+
+
+def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """The documents that the verb signs, each with its subject."""
+    for child in clauses.children.get(verb, ()):
+        if clauses[child].dep not in {"dobj", "nsubjpass"}:
+            continue
+        head = _counted(clauses, child)
+        for document in (head, *_joined(clauses, child), *_joined(clauses, head)):
+            yield from _document(clauses, verb, document, is_passive=clauses[child].dep == "nsubjpass")
+    token = clauses[verb]
+    if token.tag == "VBN" and token.dep == "acl" and clauses.lower(token.head) in table().words["documents"]:
+        yield from _document(clauses, verb, token.head, is_passive=False)
+
+
+def signed_at(clauses: Clauses, noun: int) -> Iterator[int]:
+    """The documents of "the signing of …": the noun after "of" and those joined to it."""
+    for child in clauses.children.get(noun, ()):
+        if clauses.lower(child) == "of" and clauses[child].dep == "prep":
+            signed = clauses.child(child, "pobj")
+            if signed is not None:
+                head = _counted(clauses, signed)
+                yield from dict.fromkeys((head, *_joined(clauses, signed), *_joined(clauses, head)))
+
+
+def documents_signed_at(clauses: Clauses, noun: int) -> Iterator[Range]:
+    """The documents of "the signing of …", each with its subject."""
+    for document in signed_at(clauses, noun):
+        yield from _document(clauses, noun, document, is_passive=False)
+
+
+def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -> Iterator[Range]:
+    if clauses.lower(document) not in table().words["documents"]:
+        return
+    listing = _listing(clauses, max(document, verb))
+    if clauses.lower(document) in LISTED and listing is not None:
+        yield from _listed(clauses, listing, document)
+        return
+    first, last = noun_phrase(clauses, document)
+    last = min(content_end(clauses, first), last)
+    last = max(last, _title_end(clauses, document), _subject_end(clauses, first, last, verb))
+    if document < verb < last:
+        last = verb
+        while clauses[last - 1].text == "," or clauses[last - 1].pos in {"AUX", "ADV"}:
+            last -= 1
+    if is_passive and clauses.lower(verb + 1) in {"on", "to"} and clauses.lower(verb + 2) != "behalf":
+        last = last if is_time(clauses, verb + 1) else content_end(clauses, verb)
+    is_named = any(_says_which(clauses, index) for index in range(first, last) if index != document)
+    if not is_named and clauses.lower(last) in SUBJECT_PREPOSITIONS and not is_time(clauses, last):
+        last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
+    if is_named:
+        yield from _split_documents(clauses, first, last)
+    else:
+        yield from _listed(clauses, max(document, verb) + 1, document)
+
+
+def _title_end(clauses: Clauses, document: int) -> int:
+    """The end of a title that the noun opens: "the Agreement on Catching and Smoking Tuna"; else just behind it."""
+    if not clauses[document].text[:1].isupper():
+        return document + 1
+    end = document + 1
+    for index in range(document + 1, clauses.sentence.last):
+        if clauses[index].text[:1].isupper():
+            end = index + 1
+        elif clauses.lower(index) not in TITLE_WORDS:
+            break
+    return end
+
+
+def _subject_end(clauses: Clauses, first: int, last: int, verb: int) -> int:
+    """Where the subject ends that the parse has cut off: behind bracketed letters, or before "on", "to do"."""
+    index = last
+    if clauses[index].text == "(":
+        closing = next((i for i in range(index, index + LONGEST_BRACKETS) if clauses[i].text == ")"), None)
+        if closing is None:
+            return last
+        index = closing + 1
+    if not first <= verb < index and _opens_subject(clauses, index):
+        return max(last, content_end(clauses, index))
+    return last
+
+
+def _opens_subject(clauses: Clauses, index: int) -> bool:
+    word = clauses.lower(index)
+    if word == "to":
+        return clauses[index + 1].tag == "VB"
+    if word == "in":
+        return clauses.lower(index + 2) in FIELDS
+    return word in OPENING_SUBJECT and not is_time(clauses, index)
+
+
+def _split_documents(clauses: Clauses, first: int, last: int) -> Iterator[Range]:
+    """The documents that the parse took for one phrase: "a memorandum on gas, an agreement on tin"."""
+    start = first
+    for index in range(first + 1, last - 1):
+        if clauses[index].text not in {",", ";"} and clauses.lower(index) != "and":
+            continue
+        begin = index + 2 if clauses.lower(index + 1) == "and" else index + 1
+        if clauses.lower(begin) == "on" and begin > start + 1 and clauses.lower(start) not in {"a", "an", "the"}:
+            yield start, trimmed(clauses, start, index)
+            start = begin + 1  # "agreements on tin, on gas and on tuna" are three
+            continue
+        if begin <= start or clauses.lower(begin) not in {"a", "an", "the"}:
+            continue
+        opening = {clauses.lower(i) for i in range(begin, min(begin + DOCUMENT_REACH, last))}
+        if opening & table().words["documents"]:
+            yield start, trimmed(clauses, start, index)
+            start = begin
+    yield start, last
+
+
+def _counted(clauses: Clauses, noun: int) -> int:
+    """ "agreements" of "a number of agreements"; else the noun itself."""
+    if clauses.lower(noun) in {"number", "series", "package", "set"}:
+        preposition = clauses.child(noun, "prep")
+        counted = clauses.child(preposition, "pobj") if preposition is not None else None
+        return counted if counted is not None else noun
+    return noun
+
+
+def _listing(clauses: Clauses, after: int) -> int | None:
+    """Where the list behind "agreements were signed, including …" begins; None where there is none."""
+    for index in range(after + 1, min(after + LISTING_REACH, clauses.sentence.last)):
+        if clauses.lower(index) in {"including", "namely"} or clauses[index].text == ":":
+            return index + 1
+    return None
+
+
+def _listed(clauses: Clauses, start: int, head: int) -> Iterator[Range]:
+    """The documents listed after "the following documents were signed": each noun phrase headed by one."""
+    if clauses.lower(head) not in LISTED:
+        return
+    index = start
+    while index in clauses:
+        if clauses.lower(index) in table().words["documents"] and clauses[index].dep != "compound":
+            first, last = noun_phrase(clauses, index)
+            first = max(first, start)
+            last = max(index + 1, min(last, _next_document(clauses, index)))
+            if any(_says_which(clauses, i) for i in range(first, last) if i != index):
+                yield first, last
+                index = last
+        index += 1
+
+
+def _next_document(clauses: Clauses, document: int) -> int:
+    """Where the next document of a list begins: behind a comma or "and", with an article."""
+    for index in range(document + 1, clauses.sentence.last):
+        if clauses[index].text not in {",", ";"} and clauses.lower(index) != "and":
+            continue
+        begin = index + 2 if clauses.lower(index + 1) == "and" else index + 1
+        opening = {clauses.lower(i) for i in range(begin, min(begin + DOCUMENT_REACH, clauses.sentence.last))}
+        if clauses.lower(begin) in {"a", "an", "the"} and opening & table().words["documents"]:
+            return trimmed(clauses, document, index)
+    return clauses.sentence.last
+
+
+def _says_which(clauses: Clauses, index: int) -> bool:
+    """Whether the word tells one document from another: a noun or adjective that isn't a mere count or order."""
+    return clauses[index].pos in {"NOUN", "PROPN", "ADJ"} and clauses.lower(index) not in table().words["mere"]
+
+
+def is_international(clauses: Clauses, document: Range) -> bool:
+    """Whether a document that one party alone is told to have signed is still one between parties."""
+    return any(clauses.lower(index) in table().words["international"] for index in range(*document))
+
+
+def _joined(clauses: Clauses, noun: int) -> Iterator[int]:
+    """The nouns joined to this one by "and" or commas."""
+    for child in clauses.children.get(noun, ()):
+        if clauses[child].dep == "conj":
+            yield child
+            yield from _joined(clauses, child)

@@ -1,0 +1,138 @@
+"""What is promised by saying that it will be done: "will send", "is sending", "is to send", "announced 20 million"."""
+
+from collections.abc import Iterator
+
+from aidememoire.claims.clauses import SAYING, Clauses, Range, is_subordinate, next_word, noun_phrase, subject_of
+from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
+
+ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
+NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
+VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
+PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
+
+
+def verb_after(clauses: Clauses, modal: int) -> int | None:
+    """The verb that the modal belongs to: by the parse, else the first bare verb behind it."""
+    verb = clauses[modal].head
+    if verb in clauses and modal < verb <= modal + VERB_REACH:
+        return verb
+    return next((i for i in range(modal + 1, modal + 1 + VERB_REACH) if clauses[i].tag == "VB"), None)
+
+
+def future(clauses: Clauses, modal: int) -> Iterator[Range]:
+    """What "will", "would", "shall" says will be done; of a thing ("two ships would be sent") with its subject."""
+    verb = verb_after(clauses, modal)
+    if clauses[modal].tag != "MD" or verb is None or is_subordinate(clauses, verb):
+        return
+    if _is_opinion(clauses, verb) or _asks_who(clauses, verb):
+        return
+    if clauses[verb].dep in {"relcl", "acl"}:
+        if not _is_told_of_somebody(clauses, verb):
+            return
+    elif any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(verb, ()) if child < modal):
+        return
+    thing = thing_to_be_done(clauses, verb)
+    if thing is not None:
+        yield to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
+        return
+    start = modal + 1
+    while start < verb and (clauses.lower(start) in PASSED_OVER or _is_be(clauses, start)):
+        start += 1
+    yield to_end(clauses, start)
+
+
+def _is_told_of_somebody(clauses: Clauses, verb: int) -> bool:
+    """ "the envoy, who will present …"."""
+    subject = clauses.child(verb, "nsubj")
+    return subject is not None and clauses.lower(subject) == "who"
+
+
+def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
+    """What somebody "is to" do, "is going to", "is set to" do."""
+    if clauses[be].tag not in {"VBZ", "VBP"} and clauses.lower(be) not in {"'s", "’s", "'re", "’re"}:
+        return
+    index = be + 1
+    if clauses.lower(index) in {"not", "also", "now"}:
+        index += 1
+    if clauses.lower(index) in {"going", "set", "due", "about", "poised"}:
+        index += 1
+    if clauses.lower(index) != "to" or clauses[next_word(clauses, index + 1)].tag != "VB":
+        return
+    if clauses[be].dep in {"relcl", "advcl"} or is_subordinate(clauses, be):
+        return
+    subject = subject_of(clauses, be)
+    if subject is None or clauses[subject].lemma in table().words["purposes"] or clauses[subject].tag == "WP":
+        return
+    yield to_end(clauses, index + 1)
+
+
+def doing(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """What somebody says that he is doing, where it is done at once by being announced ("is sending a mission")."""
+    token = clauses[verb]
+    if token.tag != "VBG" or token.dep in {"relcl", "acl", "advcl", "pcomp", "amod"}:
+        return
+    if not any(clauses[c].lemma == "be" and c < verb <= c + VERB_REACH for c in clauses.children.get(verb, ())):
+        return
+    if clauses.child(verb, "dobj", "xcomp") is not None:
+        yield to_end(clauses, verb)
+
+
+def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
+    """The subject of what an official says "will be sent", "would resume": a thing, so that the speaker promises it."""
+    token = clauses[verb]
+    if token.dep != "ccomp" or clauses[token.head].lemma not in SAYING | table().words["says"]:
+        return None
+    is_passive = clauses.child(verb, "auxpass") is not None and clauses.child(verb, "agent") is None
+    if not is_passive and token.lemma not in table().words["goes_on"]:
+        return None
+    subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
+    if subject is None or clauses[subject].pos not in {"NOUN", "PROPN"}:
+        return None
+    at = clauses[subject].start
+    named = within(clauses.mentions.parties, at - NAME_REACH, clauses[subject].end + NAME_REACH)
+    is_party = any(party.span.start <= at < party.span.end for party in named)
+    if clauses.child(verb, "xcomp") is not None or _is_hoped(clauses, verb):
+        return None
+    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS
+    return None if is_party or is_meeting or clauses[subject].lemma in table().words["happens"] else subject
+
+
+def _is_hoped(clauses: Clauses, verb: int) -> bool:
+    """Whether the sentence has spoken of hopes before it comes to the verb ("the hope is that talks will start")."""
+    return any(clauses[i].lemma in {"hope", "wish", "expect"} for i in range(clauses.sentence.first, verb))
+
+
+def measures(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """What is announced, where it is money or a measure ("announced 20 million dollars for …")."""
+    announced = clauses.child(verb, "dobj")
+    if announced is None:
+        return
+    first, _ = noun_phrase(clauses, announced)
+    words = {clauses[index].lemma for index in range(first, announced + 1)}
+    if words & table().words["money"] or clauses[announced].lemma in table().words["measures"]:
+        yield to_end(clauses, first)
+
+
+def _is_be(clauses: Clauses, index: int) -> bool:
+    """The "be" of "will be donating"; that of "will be donated" says that others do it."""
+    return clauses.lower(index) == "be" and clauses[index].dep == "aux"
+
+
+def _is_opinion(clauses: Clauses, verb: int) -> bool:
+    """Whether the clause is what somebody thinks, fears or finds likely ("it seems unlikely that Oslo would …")."""
+    token = clauses[verb]
+    if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
+        return False
+    return clauses[token.head].lemma in table().words["opinions"]
+
+
+def _asks_who(clauses: Clauses, verb: int) -> bool:
+    """ "did not say which country would …"."""
+    if clauses[verb].dep == "relcl":
+        return False
+    subject = clauses.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    first, last = clauses.subtree(subject)
+    return any(clauses[index].tag in {"WDT", "WP"} for index in range(first, min(last, subject + 1)))

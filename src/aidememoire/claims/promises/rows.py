@@ -1,0 +1,129 @@
+"""The ways of promising (``data/commitments.toml``), and where the words that they govern end."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from aidememoire.claims.clauses import QUOTES, Clauses, Range, content_end, trimmed
+from aidememoire.model import Strength
+
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST_INSERTION = 25  # tokens between two dashes
+REASONS = frozenset(
+    [
+        ("in", "protest"),
+        ("in", "retaliation"),
+        ("in", "response"),
+        ("in", "exchange"),
+        ("in", "return"),
+        ("due", "to"),
+        ("because", "of"),
+        ("as", "part"),
+        ("after", "which"),
+        (",", "which"),
+    ]
+)
+GERUNDS_OF_LISTS = frozenset({"including", "ranging", "regarding", "concerning", "involving", "covering", "totalling"})
+WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of promising: a row of ``data/commitments.toml``."""
+
+    id: str
+    kind: str  # verb | noun | adjective | signing | ceremony | announcement | future
+    lemmas: tuple[str, ...]
+    takes: tuple[str, ...]
+    strength: Strength
+    single: Strength | None  # when one party alone does it
+    joint: Strength | None  # when several do it together
+    nouns: frozenset[str]  # lemmas of the only objects that it takes; empty: any
+    together: Strength | None  # when those at one meeting do it, as "the ministers"
+    accept: tuple[tuple[str, str], ...]  # (sentence, content)
+    refuse: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rules by trigger, and the word lists."""
+
+    rules: tuple[Rule, ...]
+    by_lemma: dict[str, tuple[Rule, ...]]
+    words: dict[str, frozenset[str]]
+    weights: dict[str, float]  # mark of a promise → what it adds to the log odds
+
+
+@cache
+def table() -> Table:
+    """The table that ships with the package, loaded once."""
+    rows = tomllib.loads(files("aidememoire").joinpath("claims/data/commitments.toml").read_text(encoding="utf-8"))
+    rules = tuple(
+        Rule(
+            id=row["id"],
+            kind=row["kind"],
+            lemmas=tuple(row["lemmas"]),
+            takes=tuple(row["takes"]),
+            strength=Strength(row["strength"]),
+            single=Strength(row["single"]) if "single" in row else None,
+            joint=Strength(row["joint"]) if "joint" in row else None,
+            nouns=frozenset(row.get("nouns", "").split()),
+            together=Strength(row["together"]) if "together" in row else None,
+            accept=tuple((sentence, content) for sentence, content in row["accept"]),
+            refuse=tuple(row["refuse"]),
+        )
+        for row in rows["rule"]
+    )
+    by_lemma: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for lemma in rule.lemmas:
+            by_lemma[lemma] = (*by_lemma.get(lemma, ()), rule)
+    words = {name: frozenset(listed.split()) for name, listed in rows["words"].items()}
+    return Table(rules, by_lemma, words, rows["weights"])
+
+
+def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
+    """The words from ``start`` to the end of their clause, without the reasons given for it."""
+    end = max(content_end(clauses, start, of_clause=of_clause), start + 1)
+    resumed = _behind_insertion(clauses, start, end)
+    if resumed is not None:
+        end = max(content_end(clauses, resumed, of_clause=of_clause), end)
+    for index in range(start + 2, end):
+        if _gives_reason(clauses, index):
+            return start, max(trimmed(clauses, start, index), start + 1)
+    return start, end
+
+
+def _behind_insertion(clauses: Clauses, start: int, end: int) -> int | None:
+    """Where the content goes on behind words in dashes ("put six ports -- … -- on the list") or a quotation's end."""
+    if clauses[end].text in DASHES:
+        for index in range(end + 1, end + LONGEST_INSERTION):
+            if clauses[index].text in DASHES:
+                return index + 1 if clauses[index + 1].pos in {"ADP", "PART"} else None
+    is_quoted = clauses[start - 1].text in QUOTES or clauses[start].text in QUOTES
+    if is_quoted and clauses[end].text in QUOTES and clauses[end + 1].pos in {"ADP", "SCONJ", "PART"}:
+        return end + 1
+    return None
+
+
+def _gives_reason(clauses: Clauses, index: int) -> bool:
+    """ "in protest against …", "due to …", ", arguing that …": why it is promised, not what."""
+    word, following = clauses.lower(index), clauses.lower(index + 1)
+    if (word, following) in REASONS or word in {"amid"}:
+        return True
+    if word == "in" and following in {"a", "an"}:
+        return clauses.lower(index + 2) in {"effort", "attempt", "bid", "move"}
+    if clauses[index].text != "," or clauses[index + 1].tag != "VBG" or clauses[index + 1].pos != "VERB":
+        return False
+    return following not in GERUNDS_OF_LISTS and clauses[index + 1].dep in {"advcl", "acl"}
+
+
+def is_time(clauses: Clauses, preposition: int) -> bool:
+    """Whether a time expression follows ("agreed on Thursday")."""
+    if preposition + 1 not in clauses:
+        return True
+    start = clauses[preposition + 1].start
+    return any(time.span.start <= start < time.span.end for time in clauses.mentions.times) or clauses.lower(
+        preposition + 1
+    ) in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}

@@ -1,0 +1,160 @@
+"""How sure a promise is: the marks of its wording, each with a weight that was measured (``data/commitments.toml``).
+
+A mark is a short phrase: the rule, the ground for the makers, what may be said against the promise. The weights add up
+to log odds; whoever wants fewer or more promises moves ``CUT_OFF``.
+"""
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
+from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
+from aidememoire.claims.promises.makers import Ground, Makers, parties_within, within
+from aidememoire.claims.promises.promise_checks import is_made, past_continue, why_no_promise
+from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.whose import sayer_of
+from aidememoire.model import BlockRole
+
+# Where precision and recall on the marked reports balance. Accepts "Italy will send two ships", "Italy agreed to talk";
+# refuses "Baker will press Japan on its pledges", "the deal on the constitution".
+CUT_OFF = 0.33
+GUESSED_AT_MOST = 0.3
+GUESSES = frozenset({f"ground {ground}" for ground in (Ground.PART, Ground.NEAR, Ground.FIRST)})
+LONG = 30  # words; what is longer has swallowed another clause
+SHORT = 3
+HEAD_SENTENCES = 3
+
+
+def confidence_of(marks: Iterable[str]) -> float:
+    """The share of promises with these marks that a reader would mark too; 0–1.
+
+    Where the makers are only guessed it stays below what is proposed: of such guesses one in four was right.
+    """
+    weights = table().weights
+    share = 1 / (1 + math.exp(-sum(weights.get(mark, 0.0) for mark in marks)))
+    return min(share, GUESSED_AT_MOST) if GUESSES & set(marks) else share
+
+
+def marks_of(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> tuple[str, ...]:
+    """What speaks for and against the promise, in a fixed order."""
+    return tuple(dict.fromkeys(_marks(rule, clauses, trigger, content, makers)))
+
+
+def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Iterator[str]:
+    is_joint = len(makers.codes) > 1
+    yield "any"
+    yield f"rule {rule.id}"
+    yield f"ground {makers.ground}"
+    yield f"{rule.kind} ground {makers.ground}"
+    if makers.ground is Ground.NAMED and not makers.spans:
+        yield "ground unnamed"
+    why = why_no_promise(rule, clauses, content, is_joint=is_joint)
+    if why:
+        yield f"why {why}"
+        yield f"{rule.kind} {why}"
+    if not is_made(rule, clauses, trigger):
+        yield "only spoken of"
+        yield f"{rule.id} only spoken of"
+    if is_joint:
+        yield "joint"
+        yield f"{rule.kind} joint"
+    yield from _of_content(rule, clauses, content)
+    if rule.kind in {"future", "doing", "due"}:
+        yield from _of_future(rule, clauses, trigger, makers)
+    if clauses.mentions.report.side is None:
+        yield "news"
+        yield f"{rule.id} news"
+    if clauses.sentence.index < HEAD_SENTENCES:
+        yield "head"
+    block = clauses.mentions.report.blocks[clauses.sentence.block]
+    if block.role in {BlockRole.HEADING}:
+        yield "heading"
+    if _is_quoted(clauses, trigger):
+        yield "quoted"
+        yield f"{rule.id} quoted"
+    if clauses[trigger].tag in {"VBZ", "VBP"} and rule.kind == "verb":
+        yield "present"
+    if clauses[trigger].tag == "VBG":
+        yield "doing it"
+
+
+def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
+    words = content[1] - content[0]
+    if words < SHORT:
+        yield "short"
+    if words > LONG:
+        yield "long"
+    first = next_word(clauses, content[0])
+    if clauses[first].tag in {"VB", "VBG", "VBP"}:
+        yield from _of_verb(rule, clauses, past_continue(clauses, first))
+        if clauses[first].lemma == "continue":
+            yield "goes on"
+    else:
+        yield "a thing"
+        yield f"{rule.id} a thing"
+    if clauses.lower(content[0]) in {"not", "never", "n't", "n’t"}:
+        yield "not to"
+    extent = clauses.span(content)
+    if any(clauses[i].pos == "NUM" for i in range(*content)):
+        yield "a number"
+    if {clauses.lower(i) for i in range(*content)} & {"if", "unless"}:
+        yield "a condition"
+    if parties_within(clauses.mentions, extent.start, extent.end):
+        yield "names a party"
+
+
+def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
+    words = table().words
+    lemma = clauses[verb].lemma
+    kind = next(
+        (name for name in ("hostile", "occasions", "forgone", "vague", "checkable") if lemma in words[name]), "rare"
+    )
+    yield f"verb {kind}"
+    yield f"to {lemma}"
+    if clauses.child(verb, "dobj", "prep", "ccomp", "xcomp", "dative") is None:
+        yield "nothing behind it"
+    yield f"{rule.kind} verb {kind}"
+
+
+def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> Iterator[str]:
+    verb = (verb_after(clauses, trigger) or trigger) if rule.kind == "future" else trigger
+    if clauses.lower(trigger) in {"would", "'d"}:
+        yield "would"
+    if clauses[verb].dep in {"relcl", "acl"}:
+        yield "of a relative clause"
+    if rule.kind == "future" and thing_to_be_done(clauses, verb) is not None:
+        yield "of a thing"
+    if is_negated(clauses, verb):
+        yield "future not"
+    yield f"{rule.kind} said by {_sayer(clauses, verb, makers)}"
+    subject = subject_of(clauses, verb)
+    if subject is not None:
+        pos = clauses[subject].pos
+        yield f"subject {pos}"
+        if clauses.lower(subject) in {"we", "i"}:
+            yield f"subject {clauses.lower(subject)}"
+
+
+def _sayer(clauses: Clauses, verb: int, makers: Makers) -> str:
+    """Who says that it will be done: its own party, another, somebody of no party; nobody."""
+    sayer = sayer_of(clauses, verb)
+    if sayer is None:
+        return "nobody"
+    first, last = clauses.subtree(sayer)
+    extent = clauses.span((first, last))
+    codes = {party.code for party in parties_within(clauses.mentions, extent.start, extent.end)}
+    for person in within(clauses.mentions.persons, extent.start, extent.end):
+        if party := clauses.mentions.actors[person.actor].party:
+            codes.add(party)
+    if codes & set(makers.codes):
+        return "itself"
+    if clauses[sayer].pos == "PRON":
+        return "he"
+    return "another" if codes else "somebody"
+
+
+def _is_quoted(clauses: Clauses, index: int) -> bool:
+    at, quotations = clauses[index].start, clauses.mentions.quotations
+    last = bisect_left(quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
+    return last >= 0 and quotations[last].is_speech and at < quotations[last].span.end

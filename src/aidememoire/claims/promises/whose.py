@@ -1,0 +1,195 @@
+"""Whose promise it is: the subject of the verb, the owner of the noun, the signers, those whom an agreement binds."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
+from aidememoire.claims.promises.documents import documents_of, signed_at
+from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
+from aidememoire.claims.promises.makers import (
+    Ground,
+    Makers,
+    guessed_makers,
+    heads,
+    makers_of,
+    parties_within,
+    within,
+)
+from aidememoire.claims.promises.promise_checks import governing_verb, names_parties, owner_of
+from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.terms import bound_by, is_instrument
+from aidememoire.model import Mentions, Proposal, Strength
+
+WITH_OTHERS = frozenset({"agree", "decide", "sign"})
+OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
+LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
+OPENING = 4  # sentences of a readout that name the two whose talks it tells of
+
+
+def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
+    makers = _makers(rule, clauses, trigger, meetings)
+    if makers is None or not makers.codes:
+        return guessed_makers(clauses, subject_of(clauses, trigger), trigger)
+    if makers.ground is Ground.PAIR:
+        return _two_of_readout(clauses.mentions) or makers
+    return makers
+
+
+def _two_of_readout(mentions: Mentions) -> Makers | None:
+    """In a government's account of talks: it and the party that its opening names most."""
+    side = mentions.report.side
+    if side is None:
+        return None
+    end = mentions.sentences[min(OPENING, len(mentions.sentences)) - 1].span.end
+    named = Counter(party.code for party in parties_within(mentions, 0, end) if party.code != side)
+    if not named:
+        return None
+    other = max(named, key=lambda code: (named[code], code))
+    return Makers(
+        tuple(sorted((side, other))), (), "The two of whose talks the account tells in its opening.", Ground.PAIR
+    )
+
+
+def sayer_of(clauses: Clauses, verb: int) -> int | None:
+    """The subject of the verb of saying whose words the verb's clause is: "Oslo" in "Oslo said it would send …"."""
+    token = clauses[verb]
+    if token.dep == "conj":
+        token = clauses[token.head]
+    says = SAYING | table().words["says"] | table().words["announces"]
+    if token.dep not in {"ccomp", "parataxis"} or clauses[token.head].lemma not in says:
+        return None
+    return subject_of(clauses, token.head)
+
+
+def _subject(clauses: Clauses, verb: int) -> int | None:
+    """The verb's subject; for a pronoun in reported speech whoever speaks."""
+    subject = subject_of(clauses, verb)
+    if subject is not None and clauses.lower(subject) in LEANING:
+        sayer = sayer_of(clauses, verb)
+        if sayer is not None and sayer != subject and makers_of(clauses, sayer, ()) is not None:
+            return sayer
+    return subject
+
+
+def _is_other_group(clauses: Clauses, subject: int) -> bool:
+    """Whether "states", "leaders" are some that the phrase names, who sat at no meeting here ("Gulf Arab states")."""
+    if clauses.lower(subject) not in heads()["joint_heads"]:
+        return False
+    for index in range(clauses.subtree(subject)[0], subject):
+        if clauses[index].pos == "PROPN" and clauses[index].head == subject:
+            return True
+    return False
+
+
+def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    if rule.kind == "ceremony":
+        return _signers_at(clauses, trigger, meetings)
+    if rule.kind == "signing":
+        return _signers(clauses, trigger, meetings)
+    if rule.kind == "terms":
+        return _parties_to(clauses, trigger, meetings)
+    verb = trigger
+    if rule.kind == "future":
+        verb = verb_after(clauses, trigger) or trigger
+        if is_instrument(clauses, subject_of(clauses, verb)):
+            return _parties_to(clauses, verb, meetings)
+        if thing_to_be_done(clauses, verb) is not None:
+            verb = clauses[verb].head
+    if rule.kind == "noun":
+        owner = owner_of(clauses, trigger)
+        if owner is not None:
+            makers = makers_of(clauses, owner, meetings)
+            if makers is not None or clauses[owner].tag != "PRP$":
+                return makers
+        between = clauses.child(trigger, "prep")
+        if between is not None and clauses.lower(between) in {"between", "of"} and names_parties(clauses, between):
+            return makers_of(clauses, clauses.child(between, "pobj"), meetings)
+        verb = governing_verb(clauses, trigger)
+        if clauses[trigger].dep == "nsubjpass":
+            agent = clauses.child(verb, "agent")
+            by = clauses.child(agent, "pobj") if agent is not None else None
+            if by is not None:
+                return makers_of(clauses, by, meetings, is_joint=True)
+            return makers_of(clauses, None, meetings, is_joint=True)
+    elif rule.kind == "adjective":
+        verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj", "oprd"} else trigger
+    subject = _subject(clauses, verb)
+    if subject is not None and _is_other_group(clauses, subject):
+        return makers_of(clauses, subject, ())
+    if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
+        return None
+    if subject is None and clauses[verb].tag == "VBN":
+        subject = clauses.child(verb, "agent")
+    is_joint = rule.strength is Strength.AGREED
+    if subject is None and not is_joint:
+        return None
+    makers = makers_of(clauses, subject, meetings, is_joint=is_joint)
+    return _with_others(clauses, trigger, makers) if rule.id in WITH_OTHERS and makers is not None else makers
+
+
+def _parties_to(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Whom an agreement binds: whoever it names as bound, else its parties."""
+    bound = bound_by(clauses, verb)
+    makers = makers_of(clauses, bound, ()) if bound is not None else None
+    if makers is not None:
+        return makers
+    subject = subject_of(clauses, verb)
+    assert subject is not None
+    first, last = clauses.subtree(subject)
+    named = {p.code: p.span for p in within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end)}
+    if named:
+        return Makers(tuple(sorted(named)), tuple(sorted(named.values())), None)
+    return makers_of(clauses, None, meetings, is_joint=True)
+
+
+def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
+    """The makers and those with whom they did it ("agreed with Oslo to …", "signed with Riga")."""
+    for child in clauses.children.get(verb, ()):
+        if clauses[child].dep != "prep" or clauses.lower(child) not in {"with", "together"}:
+            continue
+        partner = clauses.child(child, "pobj")
+        others = makers_of(clauses, partner, ()) if partner is not None else None
+        if others is not None:
+            codes = tuple(sorted({*makers.codes, *others.codes}))
+            return Makers(codes, tuple(sorted({*makers.spans, *others.spans})), makers.inferred, makers.ground)
+    return makers
+
+
+def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    named = _parties_of_document(clauses, documents_of(clauses, verb))
+    if named is not None:
+        return named
+    if clauses.child(verb, "nsubjpass") is None:
+        makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
+        makers = _with_others(clauses, verb, makers) if makers is not None else None
+    else:
+        agent = clauses.child(verb, "agent")
+        signer = clauses.child(agent, "pobj") if agent is not None else None
+        makers = makers_of(clauses, signer, meetings, is_joint=True)
+    if makers is not None and len(makers.codes) == 1:
+        joint = makers_of(clauses, None, meetings, is_joint=True)
+        if joint is not None and set(makers.codes) < set(joint.codes):
+            return joint
+    return makers
+
+
+def _signers_at(clauses: Clauses, noun: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Those who signed at "the signing of …": named in the document, or behind "by", or those at the meeting."""
+    documents = [clauses.subtree(document) for document in signed_at(clauses, noun)]
+    named = _parties_of_document(clauses, documents)
+    if named is not None or clauses[noun].lemma == "ratification":
+        return named
+    for index in range(noun, clauses.subtree(noun)[1]):
+        if clauses.lower(index) == "by" and clauses.child(index, "pobj") is not None:
+            return makers_of(clauses, clauses.child(index, "pobj"), meetings, is_joint=True)
+    return makers_of(clauses, None, meetings, is_joint=True)
+
+
+def _parties_of_document(clauses: Clauses, documents: Iterable[Range]) -> Makers | None:
+    """The parties in the document's own name: "the Agreement between Malta and Libya on …"."""
+    for first, last in documents:
+        named = {p.code: p.span for p in within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end)}
+        if len(named) == 2 and "between" in {clauses.lower(index) for index in range(first, last)}:
+            return Makers(tuple(sorted(named)), tuple(sorted(named.values())), None)
+    return None
