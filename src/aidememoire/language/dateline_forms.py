@@ -76,6 +76,11 @@ BROADCASTER = re.compile(
     rf"(?:\bBy\s|^)(?P<name>{CAP}(?:\s{CAP}){{1,2}}?)\s(?P<agency>BBC(?:\sNews)?)"
     rf"(?:,\s(?:in\s)?|\s[\w ]{{0,40}}[Cc]orrespondent,\sin\s)(?P<place>{NAME})"
 )
+# "By Jim Smith World Affairs correspondent, BBC News, London"
+BROADCASTER_LAST = re.compile(
+    rf"(?:\bBy\s|^)(?P<name>{CAP}(?:\s{CAP}){{1,2}}?)\s(?:{CAP}\s){{0,3}}[Cc]orrespondent,\s(?P<agency>BBC(?:\sNews)?)"
+    rf",\s(?:in\s)?(?P<place>{NAME})"
+)
 VENUE = re.compile(
     r".{3,60}\b(?:Room|Hotel|House|Palace|Garden|Lawn|Airport|Base|Center|Centre|Hall|Library|Embassy|Office|Headquarters)"
 )
@@ -97,3 +102,8 @@ US_STATES = frozenset(
     "South Dakota",
     "West Virginia",
 }
+# as the American agencies shorten them
+STATES_IN_SHORT = frozenset(
+    """Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont.
+    Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Vt. Va. Wash. W.Va. Wis. Wyo.""".split()
+)

@@ -15,6 +15,7 @@ from aidememoire.language.dateline_forms import (
     AGENCY_LAST,
     BARE,
     BROADCASTER,
+    BROADCASTER_LAST,
     BYLINE,
     CAPS_BARE,
     CAPS_COLON,
@@ -23,6 +24,7 @@ from aidememoire.language.dateline_forms import (
     PLACE_DATE_LINE,
     RUN_DATE,
     SLASHED,
+    STATES_IN_SHORT,
     US_STATES,
     VENUE,
     VENUE_HOUR,
@@ -100,6 +102,8 @@ def read_dateline(head: Head, today: date | None, report: str) -> Dateline | Non
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a full stop at the end, unless it is an abbreviation's: "MOSCOW. May 5", "Washington, D.C."."""
     last = text[start:end].split()[-1]
+    if last in STATES_IN_SHORT:
+        return start, end
     return (start, end - 1) if last.endswith(".") and last.count(".") == 1 and len(last) > 3 else (start, end)
 
 
@@ -179,12 +183,18 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
         if place and (_starts_line(head.text, place[0]) or words.split(",")[0].isupper()):
             found.append((match.start(), _fields(match, "date") | {"place": place}))
     for match in CAPS_BARE.finditer(head.text):
-        if _stands_apart(head.text, match.start()) and head.is_place(match["place"].split(",")[0]):
+        if _stands_apart(head.text, match.start()) and _is_town(head, match["place"]):
             found.append((match.start(), _fields(match, "place")))
     labels = list(CAPS_COLON.finditer(head.text))  # two and more are the speakers of a transcript
     if len(labels) == 1 and head.is_place(labels[0]["place"]):
         found.append((labels[0].start(), _fields(labels[0], "place")))
     return found
+
+
+def _is_town(head: Head, words: str) -> bool:
+    """Whether words name a place, if only by the state that they say it is in ("PALM BEACH, Fla.")."""
+    town, _, state = words.partition(",")
+    return head.is_place(town) or state.strip() in STATES_IN_SHORT
 
 
 def _starts_line(text: str, start: int) -> bool:
@@ -301,7 +311,7 @@ def _is_place_line(head: Head, lines: list[tuple[int, str]], index: int) -> bool
 
 def _broadcaster(head: Head) -> Found:
     """CASE: "By Jim Smith BBC News, Beirut": the correspondent's place is the dateline."""
-    match = BROADCASTER.search(head.text, 0, BYLINE_HEAD)
+    match = BROADCASTER_LAST.search(head.text, 0, BYLINE_HEAD) or BROADCASTER.search(head.text, 0, BYLINE_HEAD)
     if not match:
         return {}
     start, end = match.span("place")
