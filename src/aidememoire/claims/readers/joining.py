@@ -87,8 +87,8 @@ def grounds_of(proposal: Proposal, mentions: Mentions, tags: Tags) -> list[float
         chances = sorted((one.occasion for one in said), reverse=True) or [0.0]
         if proposal.readers == (Reader.TAGGER,):
             assert isinstance(proposal.values, MeetingValues)
-            is_pair, is_inferred = len(proposal.values.parties) == 2, "parties" in dict(proposal.inferred)
-            return [odds(chances[0]), float(is_pair), float(is_inferred)]
+            sides = {person.party for person in proposal.values.participants}
+            return [odds(chances[0]), float(len(proposal.values.parties) == 2), float(len(sides) >= 2)]
         return [odds(proposal.confidence), odds(chances[0]), odds(1 - math.prod(1 - chance for chance in chances))]
     if proposal.kind is ClaimKind.COMMITMENT:
         words = _support(tags, "promise", words_of(proposal))

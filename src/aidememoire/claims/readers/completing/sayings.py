@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
-from aidememoire.claims.sayings.cues import find_cues
+from aidememoire.claims.sayings.cues import CueMatch, find_cues
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
@@ -24,6 +24,7 @@ from aidememoire.model import (
 RULE = "tagger.statement"
 REACH = 120  # characters between content and the words that attribute it
 FEWEST_WORDS = 2
+PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 
 
 def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
@@ -35,14 +36,28 @@ def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
         cue = _nearest(cues, span)
         if sentence is None or cue is None:
             continue
-        source = _nearest(sources, cue)
+        source, verb = _nearest(sources, cue), _verb(mentions, cue)
         speaker = _speaker(mentions, speakers, source) if source else None
         content, kind = _content(mentions, quoted, sentence, span)
-        if speaker is not None:
-            speakers.at = sentence.index
-            speakers.remember(speaker)
-        if content is not None:
-            yield _proposal(mentions, number, content, kind, cue, speaker or Speaker(None, None, None), span)
+        if speaker is None or speaker.name is None or verb is None:
+            continue
+        speakers.at = sentence.index
+        speakers.remember(speaker)
+        if content is not None and is_balanced(mentions.words(content)):
+            yield _proposal(mentions, number, content, kind, cue, verb, speaker, span)
+
+
+def is_balanced(words: str) -> bool:
+    """Whether every bracket and curly quotation mark that opens in the words closes in them."""
+    return all(words.count(opening) == words.count(closing) for opening, closing in PAIRS) and not words.count('"') % 2
+
+
+def _verb(mentions: Mentions, cue: TaggedSpan) -> CueMatch | None:
+    """The verb of saying among the attributing words."""
+    sentence = sentence_at(mentions, cue.start)
+    if sentence is None:
+        return None
+    return next(find_cues(mentions.tokens, *tokens_in(mentions, sentence, cue.start, cue.end)), None)
 
 
 def _nearest(spans: tuple[TaggedSpan, ...], to: TaggedSpan) -> TaggedSpan | None:
@@ -93,6 +108,7 @@ def _proposal(
     content: Span,
     kind: StatementKind,
     cue: TaggedSpan,
+    verb: CueMatch,
     speaker: Speaker,
     tagged: TaggedSpan,
 ) -> Proposal:
@@ -101,8 +117,6 @@ def _proposal(
     spans: dict[str, tuple[Span, ...]] = {"content": (content,), "cue": (said,)}
     spans |= {field: (span,) for field, span in grounds.items()}
     at = sentence_at(mentions, cue.start)
-    run = tokens_in(mentions, at, cue.start, cue.end) if at else (0, 0)
-    verb = next(find_cues(mentions.tokens, *run), None)
     return Proposal(
         key=f"tagged-statement:{number}",
         kind=ClaimKind.STATEMENT,
@@ -112,7 +126,7 @@ def _proposal(
             kind=kind,
             content=mentions.words(content),
             cue=mentions.words(said),
-            speech_act=verb.verb.act if verb else None,
+            speech_act=verb.verb.act,
         ),
         evidence=(content, at.span) if at else (content,),
         spans=tuple(sorted(spans.items())),
