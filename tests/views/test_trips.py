@@ -141,15 +141,65 @@ def test_elsewhere_in_between_makes_two_stays() -> None:
 
 
 def test_a_late_report_adds_no_day() -> None:
-    """An interview given in Santiago comes out when she is in Lima."""
-    late = report("late", "2020-03-04").datelined("Santiago").turn("Ada Holm", "NOR", "It was a good talk.")
+    """An interview given in Santiago comes out when she has been in Lima for a day."""
+    late = report("late", "2020-03-05").datelined("Santiago").turn("Ada Holm", "NOR", "It was a good talk.")
+    found = find(
+        talks(report("a", "2020-03-03"), "2020-03-03", "Santiago", ROSA),
+        talks(report("b", "2020-03-05"), "2020-03-05", "Lima", INES),
+        late,
+    )
+    assert short(found) == ["CHL 2020-03-03/2020-03-03 held", "PER 2020-03-05/2020-03-05 held"]
+    assert len(found[0].grounds) == 2
+
+
+def test_the_day_of_leaving_may_be_in_two_countries() -> None:
+    left = report("left", "2020-03-04").datelined("Santiago").turn("Ada Holm", "NOR", "We leave in an hour.")
     found = find(
         talks(report("a", "2020-03-03"), "2020-03-03", "Santiago", ROSA),
         talks(report("b", "2020-03-04"), "2020-03-04", "Lima", INES),
-        late,
+        left,
     )
-    assert short(found) == ["CHL 2020-03-03/2020-03-03 held", "PER 2020-03-04/2020-03-04 held"]
-    assert len(found[0].grounds) == 2
+    assert short(found) == ["CHL 2020-03-03/2020-03-04 held", "PER 2020-03-04/2020-03-04 held"]
+
+
+def test_own_words_elsewhere_outweigh_a_meeting_told_later() -> None:
+    """A briefing speaks of last month's talks in Lima, and they are read as of the day."""
+    home = report("home", "2020-03-04").datelined("Oslo").turn("Ada Holm", "NOR", "Good morning.")
+    assert not find(talks(report("a", "2020-03-04"), "2020-03-04", "Lima", INES), home)
+
+
+def test_a_vague_visit_told_once_is_no_trip() -> None:
+    vague = talks(report("a", "2020-03-12"), "2020-03-02/2020-03-08", "Santiago", kind="visit")
+    again = talks(report("b", "2020-03-15"), "2020-03-02/2020-03-08", "Santiago", kind="visit")
+    assert not find(vague)
+    assert short(find(vague, again)) == ["CHL 2020-03-02/2020-03-08 held"]
+
+
+def test_the_place_of_a_transcript_is_not_where_others_met() -> None:
+    """The minister of Peru tells in Lima of a meeting with her, and the claim takes Lima from the dateline."""
+    told = report("a", "2020-03-04").datelined("Lima").turn("Ines Quispe", "PER", "We met her at the summit.")
+    extent = told.reading.dateline.extent if told.reading.dateline else None
+    assert extent is not None
+    claim = told.meeting("We met.", ["NOR", "PER"], "2020-03-04", people=(ADA, INES), place="Lima")
+    told.claims[-1] = replace(claim, spans=(("place", (extent,)),))
+    assert not find(told)
+    assert short(find(told, person="Ines Quispe")) == []  # at home
+
+
+def test_only_a_claim_that_names_her_places_her() -> None:
+    named = talks(report("a", "2020-03-03"), "2020-03-03", None, ROSA)
+    named.meeting("The talks began.", ["NOR", "CHL"], "2020-03-03")
+    unnamed = report("b", "2020-03-04")
+    unnamed.meeting("The envoys met in Lima.", ["NOR", "CHL"], "2020-03-03", place="Lima", kind="meeting")
+    assert not find(named, unnamed)
+
+
+def test_a_meeting_that_took_place_as_scheduled_was_attended() -> None:
+    schedule = talks(report("a", "2020-03-02"), "2020-03-03", "Santiago", ROSA, state="planned")
+    held = report("b", "2020-03-04")
+    held.meeting("The ministers met.", ["NOR", "CHL"], "2020-03-03", people=(ROSA,))
+    assert short(find(schedule, held)) == ["CHL 2020-03-03/2020-03-03 held"]
+    assert not find(schedule)
 
 
 def test_last_week_backs_a_stay_and_fixes_no_day() -> None:

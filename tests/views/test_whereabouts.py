@@ -26,7 +26,8 @@ from aidememoire.views.whereabouts import countries_of
         ("Washington, DC", ("USA",)),
         # Nowhere in particular.
         ("Aboard Air Force One En Route Geneva, Switzerland", ()),
-        ("Roosevelt Room", ()),
+        ("Roosevelt Room", ("USA",)),
+        ("the Blue Room", ()),
         ("the Middle East", ()),
         ("the United Nations", ()),
         ("", ()),

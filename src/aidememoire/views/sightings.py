@@ -1,8 +1,7 @@
 """Where reports show somebody to have been, or to be going: by meetings told with their place, and by words spoken."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from aidememoire.knowledge import Knowledge
@@ -14,11 +13,10 @@ from aidememoire.model import (
     MeetingValues,
     Record,
     RecordKind,
-    StatementValues,
     When,
 )
 from aidememoire.register import Filters, Register
-from aidememoire.register.datelines import datelines
+from aidememoire.register.spoken import datelines, reports_with_turns_of, turns
 from aidememoire.views.whereabouts import countries_of
 
 # "In June 2021" shows nobody to have been anywhere on a day; "on 11–13 June" does.
@@ -39,6 +37,7 @@ class Sighting:
     when: When
     state: MeetingState
     claims: tuple[str, ...]  # ids
+    report: str  # id
     record: str | None  # id of the meeting; None: words spoken where the report is datelined
     is_dated: bool  # False: the day is that of the report, which may be late
     reported: date | None = None  # the day from which its report looks at the world
@@ -53,87 +52,85 @@ class Traveller:
     home: str | None  # party code
     meetings: tuple[Record, ...]
     spoken: tuple[Sighting, ...]  # where he spoke, by report
-    reports: dict[str, str]  # claim by which he spoke → its report
+    spoke_in: frozenset[str]  # reports in which he takes turns, wherever they were made
 
 
 def find_traveller(register: Register, person: str, knowledge: Knowledge) -> Traveller:
     """The person of this record id, with the meetings and the places where reports show the person speaking."""
     (record,) = register.records_by_id([person])
     meetings = tuple(register.records(RecordKind.MEETING, Filters(person=person)))
-    turns = turns_by_report(register, register.records(RecordKind.STATEMENT, Filters(person=person)))
-    spoken, reports = [], {}
-    places = datelines(register, sorted(turns))
+    spoke_in = reports_with_turns_of(register, person)
+    own = {
+        report: next(one for one in rows if one.person == person) for report, rows in turns(register, spoke_in).items()
+    }
+    places = datelines(register, spoke_in)
     days = {line.id: line.day for line in register.report_lines(sorted(places))}
+    spoken = []
     for report, dateline in sorted(places.items()):
         day = days[report]
         countries = countries_of(dateline.place, knowledge) if dateline.place else ()
         if dateline.place is None or day is None or len(countries) != 1:
             continue
-        claim = turns[report][0].id
-        reports[claim] = report
         when, is_dated = When.day(date.fromisoformat(day)), dateline.date is not None
-        spoken.append(Sighting(countries, dateline.place, when, MeetingState.HELD, (claim,), None, is_dated))
-    home = record.values.get("party")
-    return Traveller(record, home, meetings, tuple(spoken), reports)
+        claims = (own[report].claim,)
+        spoken.append(Sighting(countries, dateline.place, when, MeetingState.HELD, claims, report, None, is_dated))
+    return Traveller(record, record.values.get("party"), meetings, tuple(spoken), frozenset(spoke_in))
 
 
-def turns_by_report(register: Register, statements: Iterable[Record]) -> dict[str, list[Claim]]:
-    """Report → the labelled turns among the statements in it, in order of position.
+def meeting_sightings(register: Register, traveller: Traveller, knowledge: Knowledge) -> Iterator[Sighting]:
+    """What each claim that names him tells of a meeting or visit face to face, at a known place on known days.
 
-    A labelled turn is spoken where the report was made; a quotation in a story may come from anywhere.
+    Day, place and his taking part are those of one claim: what another says of the same occasion may be wrong.
     """
-    ids = sorted(
-        {
-            support.claim
-            for record in statements
-            if record.values.get("kind") == "direct"
-            for support in record.support
-            if not support.field
-        }
-    )
-    found: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in register.claims(ids).values():
-        values = claim.values
-        if isinstance(values, StatementValues) and values.kind == "direct" and not values.cue:
-            found[claim.report].append(claim)
-    return {
-        report: sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.id))
-        for report, claims in found.items()
+    names = {*traveller.record.values.get("names", ()), traveller.record.values["name"]}
+    records = [
+        record
+        for record in traveller.meetings
+        if record.values.get("mode") not in _DISTANT and record.values.get("kind") != "call"
+    ]
+    claims = register.claims(sorted({claim for record in records for claim in _claims(record)}))
+    naming = {name: claim for name, claim in claims.items() if _names_one_of(claim, names)}
+    reports = sorted({claim.report for claim in naming.values()})
+    days = {line.id: date.fromisoformat(line.day) for line in register.report_lines(reports) if line.day}
+    elsewhere = _told_from_elsewhere(register, traveller, naming)
+    for record in records:
+        for name in _claims(record):
+            if name in naming and name not in elsewhere:
+                one = _sighting(record, naming[name], days.get(naming[name].report), knowledge)
+                if one:
+                    yield one
+
+
+def _names_one_of(claim: Claim, names: set[str]) -> bool:
+    values = claim.values
+    return isinstance(values, MeetingValues) and any(person.name in names for person in values.participants)
+
+
+def _told_from_elsewhere(register: Register, traveller: Traveller, claims: Mapping[str, Claim]) -> set[str]:
+    """The claims whose place is that of a transcript in which he takes no turn: where it was told, not where he was."""
+    places = datelines(register, sorted({claim.report for claim in claims.values()}))
+    borrowed = {
+        name: claim.report
+        for name, claim in claims.items()
+        if claim.report in places
+        and claim.report not in traveller.spoke_in
+        and any(places[claim.report].extent.overlaps(span) for span in dict(claim.spans).get("place", ()))
     }
-
-
-def meeting_sightings(register: Register, meetings: Sequence[Record], knowledge: Knowledge) -> Iterator[Sighting]:
-    """What each claim tells of a meeting or visit face to face, at a known place on known days.
-
-    Day and place are those of one claim: what another says of the same occasion may be wrong about either.
-    """
-    claims = register.claims(sorted({claim for record in meetings for claim in _claims(record)}))
-    days = {
-        line.id: date.fromisoformat(line.day)
-        for line in register.report_lines(sorted({claim.report for claim in claims.values()}))
-        if line.day
-    }
-    for record in meetings:
-        if record.values.get("mode") in _DISTANT or record.values.get("kind") == "call":
-            continue
-        told = [claims[name] for name in _claims(record)]
-        found = [one for claim in told if (one := _sighting(record, claim, days.get(claim.report), knowledge))]
-        yield from found
-        if record.values["state"] in SEEN and not any(one.state in SEEN for one in found):
-            yield from (replace(one, state=MeetingState.HELD, is_loose=True) for one in found)
+    if not borrowed:
+        return set()
+    transcripts = turns(register, borrowed.values())
+    return {name for name, report in borrowed.items() if report in transcripts}
 
 
 def _sighting(record: Record, claim: Claim, reported: date | None, knowledge: Knowledge) -> Sighting | None:
     values = claim.values
     assert isinstance(values, MeetingValues)
-    state = values.state
-    if state not in SEEN and record.values["state"] not in SEEN:
-        state = MeetingState(record.values["state"])  # put off or called off by what was reported later
     when, is_dated = values.date, True
     if when is None and values.state is MeetingState.ONGOING and reported:
         when, is_dated = When.day(reported), False  # what was going on when it was reported went on that day
     if when is None or (when.last - when.first).days > FINE_DAYS:
         return None
+    state = _state(values, when, record)
     standing = record.values.get("date")
     if state not in SEEN and standing and not when.meets(When.parse(standing)):
         return None  # an announcement of other days has replaced it
@@ -144,16 +141,21 @@ def _sighting(record: Record, claim: Claim, reported: date | None, knowledge: Kn
         return None
     is_loose = len(countries) > 1 or (when.last - when.first).days > LOOSE_DAYS or when.granularity is Granularity.WEEK
     return Sighting(
-        countries,
-        values.place or "",
-        when,
-        state,
-        (claim.id,),
-        record.id,
-        is_dated,
-        reported=reported,
-        is_loose=is_loose,
+        countries, values.place or "", when, state, (claim.id,), claim.report, record.id, is_dated, reported, is_loose
     )
+
+
+def _state(values: MeetingValues, when: When, record: Record) -> MeetingState:
+    """How it stands with his being there, by this claim and by what others tell of the occasion.
+
+    A meeting that he was to attend on a day, and that took place by another's word, he attended. Of a visit, or of days
+    left open, the plan stays a plan until he is seen.
+    """
+    shown = MeetingState(record.values["state"])
+    if values.state in SEEN or shown not in SEEN:
+        return values.state if values.state in SEEN else shown
+    is_meeting_of_a_day = values.kind is not MeetingKind.VISIT and when.first == when.last
+    return MeetingState.HELD if is_meeting_of_a_day and record.values.get("date") == str(when) else values.state
 
 
 def _claims(record: Record) -> tuple[str, ...]:

@@ -59,7 +59,22 @@ def find_stays(sightings: Iterable[Sighting], home: str | None) -> tuple[list[St
                 _extend(fitting, one, days)
             else:
                 _plan(plans[country], country, one)
-    return _abroad(stays, home), _abroad(plans, home)
+    heard = _countries_by_day(one for one in firm if one.record is None)
+    certain = {country: [stay for stay in found if _is_backed(stay, heard, home)] for country, found in stays.items()}
+    return _abroad(certain, home), _abroad(plans, home)
+
+
+def _is_backed(stay: Stay, heard: Days, home: str | None) -> bool:
+    """Whether more speaks for the stay than one report, vague about its days, and no words spoken at home gainsay it.
+
+    A report may well give a meeting of last month the day on which it speaks of it.
+    """
+    if any(one.record is None for one in stay.seen):
+        return True
+    if all(one.is_loose for one in stay.seen) and len({one.report for one in [*stay.seen, *stay.plans]}) == 1:
+        return False
+    days = [stay.first + number * ONE_DAY for number in range((stay.last - stay.first).days + 1)]
+    return not all(home in heard.get(day, ()) for day in days)
 
 
 def _abroad(stays: Mapping[str, Sequence[Stay]], home: str | None) -> list[Stay]:
@@ -79,6 +94,13 @@ def _countries_by_day(firm: Iterable[Sighting]) -> Days:
     return days
 
 
+def seen_on(day: date, sightings: Iterable[Sighting]) -> set[str]:
+    """The countries in which he is seen on the day; by days that are told, or where none is, by those of reports."""
+    here = [one for one in sightings if one.when.first <= day <= one.when.last]
+    told = [one for one in here if one.is_dated]
+    return {country for one in told or here for country in one.countries}
+
+
 def _is_elsewhere(country: str, first: date, last: date, days: Days) -> bool:
     """Whether he is seen in another country on one of the days, which are few."""
     return any(
@@ -89,8 +111,8 @@ def _is_elsewhere(country: str, first: date, last: date, days: Days) -> bool:
 def _certain_stays(firm: Iterable[Sighting], days: Days) -> list[Stay]:
     """The stays, at home too, that sightings in one country make up.
 
-    He is still there while nothing shows him elsewhere. A report that came out later than he spoke adds no day, where
-    he is seen elsewhere on the day it came out.
+    He is still there while nothing shows him elsewhere. A report that came out days after he spoke adds none, where he
+    is seen elsewhere on the day it came out; on the next day he may have been in both.
     """
     stays: list[Stay] = []
     open_stays: dict[str, Stay] = {}
@@ -99,7 +121,8 @@ def _certain_stays(firm: Iterable[Sighting], days: Days) -> list[Stay]:
         stay = open_stays.get(country)
         if stay is not None and _is_same_stay(stay, one, days):
             stay.seen.append(one)
-            if one.is_dated or not _is_elsewhere(country, one.when.first, one.when.last, days):
+            is_next = one.when.first <= stay.last + ONE_DAY
+            if one.is_dated or is_next or not _is_elsewhere(country, one.when.first, one.when.last, days):
                 stay.last = max(stay.last, one.when.last)
         else:
             stay = open_stays[country] = Stay(country, one.when.first, one.when.last, [one])

@@ -12,17 +12,18 @@ from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
-from aidememoire.model import MeetingState, Record, RecordKind, When
-from aidememoire.register import Filters, Register
+from aidememoire.model import MeetingState, Record, When
+from aidememoire.register import Register
+from aidememoire.register.spoken import turns
 from aidememoire.views.sightings import (
     Sighting,
     Traveller,
     find_traveller,
     is_face_to_face,
     meeting_sightings,
-    turns_by_report,
 )
-from aidememoire.views.stays import Stay, by_day, find_stays
+from aidememoire.views.stays import Stay, by_day, find_stays, seen_on
+from aidememoire.views.whereabouts import countries_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ def trips(
     traveller = find_traveller(register, person, knowledge)
     if traveller.home is None:
         return []
-    sightings = [*meeting_sightings(register, traveller.meetings, knowledge), *traveller.spoken]
+    sightings = [*meeting_sightings(register, traveller, knowledge), *traveller.spoken]
     stays, plans = find_stays(sightings, traveller.home)
-    counterparts = _Counterparts(register, traveller)
+    counterparts = _Counterparts(register, traveller, knowledge)
     found = [_trip(traveller, stay, stays, counterparts) for stay in [*stays, *(plans if planned else ())]]
     found.sort(key=lambda trip: (trip.first, trip.last, trip.country))
     return [trip for trip in found if (not first or trip.last >= first) and (not last or trip.first <= last)]
@@ -175,14 +176,15 @@ _Rows = dict[tuple[str, str], dict[str, Any]]  # party and person → name, offi
 class _Counterparts:
     """The people of other parties in the person's meetings, and those who spoke beside him."""
 
-    def __init__(self, register: Register, traveller: Traveller) -> None:
+    def __init__(self, register: Register, traveller: Traveller, knowledge: Knowledge) -> None:
         self._traveller = traveller
+        self._knowledge = knowledge
         self._meetings = [record for record in traveller.meetings if is_face_to_face(record)]
         abroad = [one for one in traveller.spoken if one.countries != (traveller.home,)]
-        reports = frozenset(traveller.reports[one.claims[0]] for one in abroad)
+        reports = frozenset(one.report for one in abroad)
         self._spoken = _speakers(register, reports) if reports else {}
         people = {name for record in traveller.meetings for name in record.links.get("people", ())}
-        people |= {name for rows in self._spoken.values() for name, _ in rows}
+        people |= {name for rows in self._spoken.values() for name in rows}
         self._people: dict[str, Record] = {record.id: record for record in register.records_by_id(sorted(people))}
 
     def of(self, stay: Stay, stays: Sequence[Stay]) -> tuple[Counterpart, ...]:
@@ -195,7 +197,7 @@ class _Counterparts:
                     self._add(rows, person, self._record_of(record, person["name"]))
         for one in stay.seen:
             if one.record is None:
-                for name, claim in self._spoken.get(self._traveller.reports[one.claims[0]], ()):
+                for name, claim in self._spoken.get(one.report, {}).items():
                     self._add(rows, _as_participant(self._people[name], claim), self._people[name])
         return _in_order(rows)
 
@@ -225,16 +227,22 @@ class _Counterparts:
         return fitting[0] if len(fitting) == 1 else None
 
     def _is_there(self, record: Record, stay: Stay, stays: Sequence[Stay]) -> bool:
-        """Whether a meeting without a place took place during the stay: on a day when he was nowhere else abroad."""
+        """Whether a meeting that places him nowhere took place during the stay, or beside it with the country's people.
+
+        On a day when he is seen in one country alone he met them there. A day before the stay begins, or after it ends,
+        he met those of the country itself there, unless he is seen at home.
+        """
         values = record.values
-        if values.get("place") or not values.get("date"):
+        countries = countries_of(values["place"], self._knowledge) if values.get("place") else ()
+        if not values.get("date") or countries not in {(), (stay.country,)}:
             return False
         when = When.parse(values["date"])
-        if not (stay.first <= when.first and when.last <= stay.last):
+        if when.first != when.last or not stay.meets(when, slack=1):
             return False
-        if stay.country in record.values["parties"]:
-            return True
-        return not any(other is not stay and other.meets(when) for other in stays)
+        if set(values["parties"]) - {self._traveller.home} == {stay.country}:
+            return stay.meets(when) or self._traveller.home not in seen_on(when.first, self._traveller.spoken)
+        others = [one for other in stays for one in other.seen if not one.is_loose]
+        return stay.meets(when) and seen_on(when.first, others) == {stay.country}
 
 
 def _in_order(rows: _Rows) -> tuple[Counterpart, ...]:
@@ -244,22 +252,15 @@ def _in_order(rows: _Rows) -> tuple[Counterpart, ...]:
     )
 
 
-def _speakers(register: Register, reports: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
+def _speakers(register: Register, reports: frozenset[str]) -> dict[str, dict[str, str]]:
     """Report → the people who took turns in it, each with the first claim: they stood there together."""
-    records = register.records(RecordKind.STATEMENT, Filters(reports=reports))
-    speaker_of = {
-        support.claim: record.links["speaker"][0]
-        for record in records
-        if len(record.links.get("speaker", ())) == 1
-        for support in record.support
-    }
-    found: dict[str, list[tuple[str, str]]] = {}
-    for report, claims in turns_by_report(register, records).items():
+    found: dict[str, dict[str, str]] = {}
+    for report, rows in turns(register, reports).items():
         first: dict[str, str] = {}
-        for claim in claims:
-            if claim.id in speaker_of:
-                first.setdefault(speaker_of[claim.id], claim.id)
-        found[report] = list(first.items())
+        for one in rows:
+            if one.person:
+                first.setdefault(one.person, one.claim)
+        found[report] = first
     return found
 
 
