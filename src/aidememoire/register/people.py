@@ -165,18 +165,27 @@ def _share_office(one: Iterable[PersonUnit], other: Iterable[PersonUnit]) -> boo
 def _join_surnames(
     clusters: Clusters, by_name: dict[tuple[str, str], list[PersonUnit]], representatives: dict[tuple[str, str], str]
 ) -> None:
-    """A bare surname joins the only person of its party who bears it."""
-    bearers: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for name, party in by_name:
+    """A bare surname joins the only person of its party who bears it, or of several the one in its office then.
+
+    "President Biden" is the Joe Biden who is told as president, not Jill or Hunter Biden.
+    """
+    bearers: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for name, party in sorted(by_name):
         if len(name.split()) > 1 and party:
             for bearer in surnames(name):
-                bearers[sound(bearer), party].add(clusters.head(representatives[name, party]))
+                bearers[sound(bearer), party].append((name, party))
     pairs = []
-    for name, party in sorted(by_name):
-        if len(name.split()) == 1 and party:
-            found = bearers[sound(name), party]
-            if len(found) == 1:
-                pairs.append((1.0, representatives[name, party], next(iter(found))))
+    for bare in sorted(by_name):
+        name, party = bare
+        if len(name.split()) > 1 or not party:
+            continue
+        full = bearers[sound(name), party]
+        found = {clusters.head(representatives[one]) for one in full}
+        if len(found) > 1:
+            in_office = [one for one in full if _share_office(by_name[bare], by_name[one])]
+            found = {clusters.head(representatives[one]) for one in in_office}
+        if len(found) == 1:
+            pairs.append((1.0, representatives[bare], found.pop()))
     join_best_first(clusters, pairs)
 
 
