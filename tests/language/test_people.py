@@ -96,6 +96,12 @@ PERSONS = [
     ("The Space Agency Deputy Director Ana Poe agreed.", [("Ana Poe", "deputy space agency director", None)]),
     ("They met South Korean President Moon Jae In.", [("Moon Jae In", "president", "KOR")]),
     ("This was said by US Senator John Poe So all eyes were on him.", [("John Poe", "senator", "USA")]),
+    # counterparts of the last two named; another's predecessor; a deputy who later headed something else
+    ("Peru's President Eva Moe came. Peruvian Foreign Minister Ana Poe and Defence Minister Juan Roe met their Chilean "
+     "counterparts, Ian Doe and Tom Coe.",
+     [("Eva Moe", "president", "PER"), ("Ana Poe", "foreign minister", "PER"),
+      ("Juan Roe", "defence minister", "PER"), ("Ian Doe", "foreign minister", "CHL"),
+      ("Tom Coe", "defence minister", "CHL")]),
     # what is none of a name
     ("They asked Chief Patrol Agent Juan Roe.", [("Juan Roe", None, None)]),
     ("The President No. 2 is in Lima.", []),
@@ -231,3 +237,20 @@ def test_the_next_line_is_none_of_a_holders_name() -> None:
 def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
     (found,) = people("Argentina waited. Treasury Secretary Mario Poe left.", published="1987-03-04")
     assert (found.office, found.role, found.party) == ("treasury secretary", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "wanted"),
+    [
+        # a king of that name is no president of it
+        ("He succeeded his father King Hussein.", "2011-11-14", ("Hussein", "king", None)),
+        # he headed the bank later
+        ("They asked Deputy Secretary of Defense Paul Wolfowitz.", "2005-04-01",
+         ("Paul Wolfowitz", "deputy secretary of defense", None)),
+        ("They asked Kremlin leader Ivan Poev.", "1987-03-31", ("Ivan Poev", "kremlin leader", "SUN")),
+        ("They asked Kremlin leader Ivan Poev.", "2007-03-31", ("Ivan Poev", "president", "RUS")),
+    ],
+)  # fmt: skip
+def test_whose_an_office_is_on_the_day(text: str, published: str, wanted: tuple[str, str, str | None]) -> None:
+    (found,) = people(text, published=published)
+    assert (found.name, found.office, found.party) == wanted

@@ -170,7 +170,14 @@ def _with_counterparts(
         before = _holders_before(persons[max(0, at - MAX_BEFORE) : at], actors, actor.party)
         if not before:
             continue
-        model = before[min(rank, len(before) - 1)] if rank or _is_plural(person, mentions) else before[-1]
+        if rank or _is_plural(person, mentions):
+            count = rank + 1
+            while at + count - rank < len(persons) and ranks.get(persons[at + count - rank].span.start) == count:
+                count += 1
+            before = before[-count:]  # "their counterparts X and Y" are those of the last two
+            model = before[min(rank, len(before) - 1)]
+        else:
+            model = before[-1]
         office = model.office or ""
         if model.role is None and " of " in office:
             continue  # "secretary of Peru's security council" is no office of Chile's

@@ -8,6 +8,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.language.people.namings import LEADING_ROLES, Naming, Person, span_of
+from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention
 
@@ -31,6 +32,7 @@ FORMER = {
     "foreign minister": "foreign minister",
     "secretary of state": "foreign minister",
 }
+ELECTED = frozenset({"President", "Prime Minister", "Chancellor"})
 HOME_REALM = "GBR"
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 # America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
@@ -40,6 +42,7 @@ AMERICAN_OFFICES = (
     "deputy assistant secretary",
     "acting under secretary for",
 )
+IDLE_WORDS = frozenset({"of", "the", "for", "and", "deputy", "former", "minister"})
 UNAMERICAN = "permanent secretary"
 OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
@@ -85,7 +88,7 @@ def person_actor(
     tenure, is_anothers = None, False
     has_occupation = office is None and _has_occupation(person, mentions)
     if not has_occupation:
-        tenure = _tenure(name, party if is_worded else None, role, positions, knowledge)
+        tenure = _tenure(name, party if is_worded else None, role, office, positions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
         if office is None or office in VAGUE_OFFICES:
@@ -108,7 +111,7 @@ def person_actor(
         and not _has_occupation(person, mentions)
         and (office in (None, "leader") or role is not None or _is_modified(person))
     ):
-        party = _only_party(name, role, knowledge)
+        party = _only_party(name, role, office, knowledge)
     if party is not None and party != person.party and tenure is None:
         inferred.append(("party", f"the table knows {fullest.name} in offices of {party} alone"))
     if party is None and person.party is None and (held := _formerly(person, mentions, knowledge)) is not None:
@@ -303,10 +306,12 @@ def _is_anothers(name: str, role: str | None, party: str, mentions: Mentions, kn
     return bool(holders) and not any(words & set(fold(holder.person).split()) for holder in holders)
 
 
-def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None:
+def _only_party(name: str, role: str | None, office: str | None, knowledge: Knowledge) -> str | None:
     """The one party in whose offices the table knows the person at any time; None where there are more or none."""
     if len(name.split()) > 1:
         tenures = knowledge.offices.tenures(name)
+        if office is not None and role is None:  # "Deputy Defence Secretary Poe", who later headed a bank
+            tenures = tuple(tenure for tenure in tenures if _is_akin(office, tenure, knowledge))
         parties = {tenure.party for tenure in tenures if role is not None or _is_whole(name, tenure.person)}
     elif role is not None:
         parties = {tenure.party for tenure in knowledge.offices.by_surname(name) if tenure.role == role}
@@ -315,6 +320,15 @@ def _only_party(name: str, role: str | None, knowledge: Knowledge) -> str | None
     if role == "head of state" and HOME_REALM in parties:
         return HOME_REALM  # one monarch of many realms
     return parties.pop() if len(parties) == 1 else None
+
+
+def _is_akin(office: str, tenure: Tenure, knowledge: Knowledge) -> bool:
+    """Whether a deputy's or former holder's office may be of the tenure's party: a state, or one with a like office."""
+    party = knowledge.parties.get(tenure.party)
+    if party is None or party.kind != "organisation":
+        return True
+    words = set(office.split()) - IDLE_WORDS
+    return bool(words & set(f"{tenure.role} {tenure.office}".lower().split()))
 
 
 def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str | None, str | None, bool]:
@@ -345,7 +359,7 @@ def has_party(office: OfficeMention | None, mentions: Mentions) -> bool:
 
 
 def _tenure(
-    name: str, party: str | None, role: str | None, positions: Positions, knowledge: Knowledge
+    name: str, party: str | None, role: str | None, office: str | None, positions: Positions, knowledge: Knowledge
 ) -> Tenure | None:
     """The tenure that fits the name on the day and contradicts nothing that the report says."""
     mentions = positions.mentions
@@ -358,7 +372,10 @@ def _tenure(
     fitting = [
         tenure
         for tenure in tenures
-        if tenure.covers(mentions.on) is not None and party in (None, tenure.party) and role in (None, tenure.role)
+        if tenure.covers(mentions.on) is not None
+        and party in (None, tenure.party)
+        and role in (None, tenure.role)
+        and not (office in MONARCHS and tenure.office in ELECTED)  # "his father King Hussein" is no President Hussein
     ]
     if party is None and role is None:  # a name alone: many bear the name of some minister
         named = positions.parties_named | {mentions.report.side}

@@ -113,8 +113,10 @@ def _finished(
         code = table.subnational.get(named)
         own = " ".join(token.lower for token in tokens[core.first : core.last])  # a province's premier is no minister
         office = f"{named} {own if code else office}"
-    elif code is None:
-        code = core.party
+    elif code is None and core.party is not None:
+        code = knowledge.parties.on(core.party, positions.mentions.on)
+        if code != core.party:  # "Kremlin leader" in 1987: he heads the state's party
+            office, role = " ".join(token.lower for token in tokens[core.first : core.last]), None
     if core.office == "foreign minister" and code in table.official_secretaries and _says(tokens, core, "secretary"):
         office, role = "foreign secretary", None
     if code is None and office.endswith(" secretary"):
