@@ -4,7 +4,7 @@ The rows of ``data/plover.tsv`` follow PLOVER's own conversion table from CAMEO 
 the scheme has no place for (a postponed meeting, a delayed treaty, a cue such as "said") has no row.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +59,15 @@ class Plover:
         """The code of a statement by the lemma of its cue: "condemn" is ACCUSE; None for a neutral one ("say")."""
         return self._find("cue", cue.lower(), ANY)
 
+    def of_cue(self, words: str) -> PloverCode | None:
+        """The code of a statement by its attributing words as they stand: "condemned", "has urged"; None as above."""
+        for word in words.lower().split():
+            for lemma in _lemmas(word):
+                code = self.of_statement(lemma)
+                if code is not None:
+                    return code
+        return None
+
     def of_commitment(self, strength: str, topic: str | None = None) -> PloverCode | None:
         """The code of a commitment: AGREE, in the context of its topic where the scheme has that context."""
         own = self._find("commitment", strength, ANY)
@@ -73,6 +82,17 @@ class Plover:
             if key in self._codes:
                 return self._codes[key]
         return None
+
+
+def _lemmas(word: str) -> Iterator[str]:
+    """The forms that the word of a cue may be of: "urged" of "urge", "decries" of "decry"."""
+    yield word
+    for ending, instead in ENDINGS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + instead
+
+
+ENDINGS = (("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y"))
 
 
 @cache

@@ -22,7 +22,11 @@ from aidememoire.model import ActValues, ClaimKind, Mentions, Proposal, Refusal,
 
 def propose_acts(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
     """Acts and what was refused as one, in order of position."""
+    settled: set[int] = set()
     for clauses, deed in find_deeds(mentions, triggers_of("acts")):
+        if deed.trigger in settled:
+            continue
+        settled.add(deed.trigger)
         if not clauses[deed.trigger].tag.startswith("VB"):
             continue
         why = why_not_done(clauses, deed)

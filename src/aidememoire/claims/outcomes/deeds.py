@@ -46,6 +46,10 @@ class DeedRule:
     subjects: frozenset[str]  # lemmas of what does it, where nothing is done to ("the exercise began")
     nouns: frozenset[str]  # lemmas that name the deed ("launch", "airstrike")
     modifiers: frozenset[str]  # what a noun must be qualified by ("missile"); empty: nothing
+    doers: frozenset[str]  # lemmas or words of who does it; empty: anybody
+    followed_by: frozenset[str]  # words of which one must stand within three words behind the trigger; empty: any
+    infinitives: frozenset[str]  # lemmas of what it is to do ("threatened to attack"); empty: anything or nothing
+    never_to: frozenset[str]  # lemmas of what it may not be to do ("declined to comment")
     qualified: frozenset[str]  # what an object must be qualified by ("nuclear"); empty: nothing
     accept: tuple[tuple[str, ...], ...]
     refuse: tuple[str, ...]
@@ -66,20 +70,18 @@ class Deed:
     undergoer: int | None  # head of the words for what it was done to
 
 
+WORD_COLUMNS = tuple("verbs objects subjects nouns modifiers qualified doers followed_by infinitives never_to".split())
+
+
 @cache
 def rules_of(table: str) -> tuple[DeedRule, ...]:
     """The rows of a shipped table ("acts", "events") as rules, loaded once."""
     rows = tomllib.loads(files("aidememoire").joinpath(f"claims/data/{table}.toml").read_text("utf-8"))["rule"]
-    known = {"id", "verbs", "objects", "subjects", "nouns", "modifiers", "qualified", "accept", "refuse"}
+    known = {"id", "accept", "refuse", *WORD_COLUMNS}
     return tuple(
         DeedRule(
             id=row["id"],
-            verbs=frozenset(row.get("verbs", "").split()),
-            objects=frozenset(row.get("objects", "").split()),
-            subjects=frozenset(row.get("subjects", "").split()),
-            nouns=frozenset(row.get("nouns", "").split()),
-            modifiers=frozenset(row.get("modifiers", "").split()),
-            qualified=frozenset(row.get("qualified", "").split()),
+            **{name: frozenset(row.get(name, "").split()) for name in WORD_COLUMNS},
             accept=tuple(tuple(example) for example in row["accept"]),
             refuse=tuple(row["refuse"]),
             values=tuple((name, value) for name, value in row.items() if name not in known),
@@ -99,7 +101,7 @@ def triggers_of(table: str) -> dict[str, tuple[DeedRule, ...]]:
 
 
 def find_deeds(mentions: Mentions, triggers: dict[str, tuple[DeedRule, ...]]) -> Iterator[tuple[Clauses, Deed]]:
-    """Every deed that a rule recognises, done or not, in order of position."""
+    """Every deed that a rule recognises, done or not, in order of position; several rules may recognise one."""
     for sentence in readable_sentences(mentions):
         hits = [token.index for token in mentions.tokens_of(sentence) if token.lemma in triggers]
         if not hits:
@@ -110,12 +112,17 @@ def find_deeds(mentions: Mentions, triggers: dict[str, tuple[DeedRule, ...]]) ->
                 deed = _match(rule, clauses, index)
                 if deed is not None:
                     yield clauses, deed
-                    break
 
 
 def _match(rule: DeedRule, clauses: Clauses, trigger: int) -> Deed | None:
     token = clauses[trigger]
     if clauses.lower(trigger + 1) in (rule.value("not_before") or "").split():
+        return None
+    behind = {clauses.lower(index) for index in range(trigger + 1, trigger + 1 + BEHIND)}
+    if rule.followed_by and not rule.followed_by & behind:
+        return None
+    to_do = {clauses[index].lemma for index in range(trigger + 1, trigger + 2 + BEHIND)}
+    if (rule.infinitives and not rule.infinitives & to_do) or rule.never_to & to_do:
         return None
     if token.tag.startswith("VB") and token.dep not in {"aux", "auxpass", "amod"} and token.lemma in rule.verbs:
         return _match_verb(rule, clauses, trigger)
@@ -125,6 +132,8 @@ def _match(rule: DeedRule, clauses: Clauses, trigger: int) -> Deed | None:
 
 
 def _match_verb(rule: DeedRule, clauses: Clauses, verb: int) -> Deed | None:
+    if rule.value("active") and clauses[verb].tag == "VBN" and clauses.child(verb, "aux", "auxpass") is None:
+        return None  # "forces backed by tanks"
     passive = clauses.child(verb, "nsubjpass")
     done_to = passive if passive is not None else clauses.child(verb, "dobj")
     if done_to is None and clauses[verb].tag == "VBN" and clauses[verb].dep == "acl":
@@ -138,6 +147,8 @@ def _match_verb(rule: DeedRule, clauses: Clauses, verb: int) -> Deed | None:
         if not rule.objects:
             return None
     if rule.objects and (done_to is None or not _is_one_of(clauses, done_to, rule.objects)):
+        return None
+    if rule.doers and (subject is None or not _is_of(clauses, subject, rule.doers)):
         return None
     if rule.qualified and (done_to is None or not _is_qualified(clauses, done_to, rule.qualified)):
         return None
@@ -155,6 +166,12 @@ def _is_one_of(clauses: Clauses, head: int, lemmas: frozenset[str]) -> bool:
     return any(
         clauses[child].lemma in lemmas for child in clauses.children.get(head, ()) if clauses[child].dep == "conj"
     )
+
+
+def _is_of(clauses: Clauses, head: int, lemmas: frozenset[str]) -> bool:
+    """Whether the phrase is of such people: "thousands of students", "Kurdish refugees"."""
+    first, last = noun_phrase(clauses, head)
+    return any(clauses[index].lemma in lemmas or clauses[index].lower in lemmas for index in range(first, last))
 
 
 def _is_qualified(clauses: Clauses, head: int, modifiers: frozenset[str]) -> bool:
@@ -221,13 +238,18 @@ def why_not_done(clauses: Clauses, deed: Deed) -> str | None:
     modal = modal_of(clauses, trigger)
     if modal is not None:
         return {"to": "wish", "will": "planned", "shall": "planned"}.get(modal, "hypothetical")
-    if is_negated(clauses, trigger):
+    if is_negated(clauses, trigger) or _is_of_none(clauses, deed):
         return "denied"
     if is_demanded(clauses, trigger) or clauses[trigger].tag == "VB":
         return "wish"
     if clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger):
         return None if clauses[trigger].dep in {"advcl", "conj"} else "not asserted"
     return None
+
+
+def _is_of_none(clauses: Clauses, deed: Deed) -> bool:
+    """ "killed no one", "held no exercises": it was done to nothing."""
+    return deed.undergoer is not None and clauses.lower(noun_phrase(clauses, deed.undergoer)[0]) in {"no", "none"}
 
 
 def _why_noun_not_done(clauses: Clauses, noun: int) -> str | None:
@@ -273,6 +295,7 @@ def when_of(clauses: Clauses, deed: Deed) -> tuple[When | None, Span | None]:
     return (best.when, best.span) if best is not None and _distance(best, at) < FAR else (None, None)
 
 
+BEHIND = 3  # "called urgently on": how far behind the trigger a word stands that belongs to it
 FAR = 110  # characters: a date further off belongs to another clause
 BEFORE_COSTS = 30  # a date before the deed is taken only when it is that much nearer than one after it
 

@@ -4,8 +4,9 @@ The codes and wordings are rows of ``data/events.toml``.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from aidememoire.claims.clauses import Clauses, Range, noun_phrase
+from aidememoire.claims.clauses import Clauses, Range, is_negated, modal_of, noun_phrase
 from aidememoire.claims.outcomes.deeds import (
     SILENT,
     Deed,
@@ -14,7 +15,7 @@ from aidememoire.claims.outcomes.deeds import (
     when_of,
     why_not_done,
 )
-from aidememoire.claims.promises.makers import makers_of, parties_within
+from aidememoire.claims.promises.makers import makers_of, parties_within, within
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ClaimKind, EventValues, Mentions, Proposal, Refusal, Span
 
@@ -26,28 +27,73 @@ TARGET_WINDOW = 10
 def propose_events(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
     """Context events and what was refused as one, in order of position; each event once."""
     seen: set[tuple[str, str | None, str | None]] = set()
+    settled: set[int] = set()
     for clauses, deed in find_deeds(mentions, triggers_of("events")):
+        if deed.trigger in settled:
+            continue
         why = why_not_done(clauses, deed)
         if why in SILENT:
             continue
-        if why is not None:
+        as_told = _as_told(clauses, deed, why)
+        if as_told is None and why is not None:
             span = clauses.span((deed.trigger, deed.trigger + 1))
+            settled.add(deed.trigger)
             yield Refusal(ClaimKind.EVENT.value, span, why, f"events.{deed.rule.id}")
             continue
-        proposal = _proposal(clauses, deed)
+        proposal = _proposal(clauses, deed, as_told) if as_told is not None else None
         if proposal is None or not isinstance(proposal.values, EventValues):
             continue
+        settled.add(deed.trigger)
         key = (deed.rule.id, proposal.values.source, proposal.values.target)
         if key not in seen:
             seen.add(key)
             yield proposal
 
 
-def _proposal(clauses: Clauses, deed: Deed) -> Proposal | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """As what the deed is told: done as the row has it, refused, or threatened."""
+
+    event: str
+    mode: str | None
+    rule: str
+
+
+def _as_told(clauses: Clauses, deed: Deed, why: str | None) -> Told | None:
+    """The event as which the deed counts; None where it is told neither as done nor as refused nor as threatened."""
+    rule = deed.rule
+    event = rule.value("event")
+    if is_negated(clauses, deed.trigger) and rule.value("denied") and why in {"denied", "planned", "hypothetical"}:
+        return Told(rule.value("denied"), None, f"events.{rule.id}.refused")
+    if why is None:
+        return Told(event, rule.value("mode"), f"events.{rule.id}")
+    is_threat = (
+        event in HOSTILE
+        and deed.doer is not None
+        and not is_negated(clauses, deed.trigger)
+        and modal_of(clauses, deed.trigger) in THREATENING
+        and why in {"planned", "hypothetical", "conditional"}
+        and clauses.child(deed.trigger, "nsubjpass") is None
+    )
+    return Told("THREATEN", None, f"events.{rule.id}.threatened") if is_threat else None
+
+
+# Who says that he will do one of these threatens.
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+THREATENING = frozenset({"will", "shall", "would", "'ll", "’ll"})
+
+
+def _proposal(clauses: Clauses, deed: Deed, told: Told) -> Proposal | None:
     """The event; None where no party is its source, target or place: it is nobody's concern here."""
     mentions = clauses.mentions
     source, source_span = _source(clauses, deed)
     target, target_span = _target(clauses, deed, source)
+    if source is None and deed.rule.value("people"):
+        source, source_span = _scene(clauses, deed)
+        if target == source:
+            target, target_span = None, None
+    elif source is None and target is None:
+        target, target_span = _scene(clauses, deed)
     if (source is None and target is None) or (deed.rule.value("both") and (source is None or target is None)):
         return None
     date, date_span = when_of(clauses, deed)
@@ -62,8 +108,8 @@ def _proposal(clauses: Clauses, deed: Deed) -> Proposal | None:
         key=f"event:{mentions.tokens[deed.trigger].start}",
         kind=ClaimKind.EVENT,
         values=EventValues(
-            event=deed.rule.value("event"),
-            mode=deed.rule.value("mode"),
+            event=told.event,
+            mode=told.mode,
             context=tuple(deed.rule.value("context") or ()),
             source=source,
             target=target,
@@ -72,8 +118,41 @@ def _proposal(clauses: Clauses, deed: Deed) -> Proposal | None:
         evidence=(clauses.sentence.span,),
         spans=tuple(sorted(spans)),
         confidence=0.6,
-        rule=f"events.{deed.rule.id}",
+        rule=told.rule,
     )
+
+
+def _scene(clauses: Clauses, deed: Deed) -> tuple[str | None, Span | None]:
+    """Where it happened, or whose people did it: the place, or the state behind an "in", named nearest."""
+    if not (deed.rule.value("people") or deed.rule.value("scene")):
+        return None, None
+    mentions, sentence = clauses.mentions, clauses.sentence.span
+    at = clauses[deed.trigger].start
+    near = [
+        (abs(place.span.start - at), place.country, place.span)
+        for place in within(mentions.places, sentence.start, sentence.end)
+        if place.country
+    ]
+    near += [
+        (abs(party.span.start - at), party.code, party.span)
+        for party in parties_within(mentions, sentence.start, sentence.end)
+        if _is_a_scene(clauses, party.span)
+    ]
+    near = [one for one in near if one[0] < SCENE_REACH]
+    if not near:
+        return None, None
+    _, code, span = min(near, key=lambda one: one[0])
+    return code, span
+
+
+def _is_a_scene(clauses: Clauses, party: Span) -> bool:
+    """ "in Niger", "across Niger", "from Niger": said of where, not of who tells it."""
+    start = clauses.sentence.span.start
+    before = clauses.mentions.report.text[max(start, party.start - 24) : party.start].lower().split()
+    return bool(set(before[-3:]) & {"in", "across", "throughout", "of", "near", "inside", "from"})
+
+
+SCENE_REACH = 120  # characters between the deed and where it happened
 
 
 def _own_words(clauses: Clauses, head: int) -> Range:
@@ -90,9 +169,26 @@ def _source(clauses: Clauses, deed: Deed) -> tuple[str | None, Span | None]:
     return makers.codes[0], makers.spans[0] if makers.spans else None
 
 
+def _others(clauses: Clauses, verb: int) -> list[int]:
+    """Heads of further words for whom it is done to: "gave Oslo a loan", "demand that Oslo …", "to attack Oslo"."""
+    found = []
+    for child in clauses.children.get(verb, ()):
+        dep = clauses[child].dep
+        if dep in {"dative", "iobj"}:
+            found.append(child)
+        elif dep in {"ccomp", "xcomp"} and child > verb:
+            found += [one for one in clauses.children.get(child, ()) if clauses[one].dep in COMPLEMENTS]
+    return found
+
+
+COMPLEMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
 def _target(clauses: Clauses, deed: Deed, source: str | None) -> tuple[str | None, Span | None]:
     """The party that undergoes it, or against, on or in which it is done."""
     heads = [] if deed.undergoer is None else [deed.undergoer]
+    if not deed.rule.value("both"):
+        heads += _others(clauses, deed.trigger)
     prepositions = (deed.rule.value("target_by") or TARGET_PREPOSITIONS).split()
     for index in range(deed.trigger + 1, min(deed.trigger + TARGET_WINDOW, clauses.sentence.last)):
         if clauses.lower(index) in prepositions and clauses[index].pos in {"ADP", "SCONJ"}:
