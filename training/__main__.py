@@ -91,6 +91,7 @@ def main() -> int:
     if is_whole:
         options.out.mkdir(parents=True, exist_ok=True)
         export(tagger, options.out / "tagger.onnx")
+        card["weights"] = hashlib.sha256((options.out / "tagger.onnx").read_bytes()).hexdigest()
         (options.out / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")
         (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     say(f"done in {(time.monotonic() - start) / 60:.0f} min")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aidememoire import __version__
-from aidememoire.claims import find_claims, has_tagger
+from aidememoire.claims import find_claims, has_tagger, tagger_version
 from aidememoire.config import user_tenures_path
 from aidememoire.documents import Source, count_reports, make_report, passed_over, read_paths, read_text_json
 from aidememoire.documents.blocks import find_blocks
@@ -153,8 +153,12 @@ def _read_one(report: Report, readers: ReaderChoice) -> ReadReport:
 
 
 def reader_version(readers: ReaderChoice) -> str:
-    """The name under which a run is kept: reports that it has read already are passed over."""
-    return f"{__version__} {readers}"
+    """The name under which a run is kept: reports that it has read already are passed over.
+
+    With the tagger it names its weights, so that other weights read anew.
+    """
+    weights = None if readers is ReaderChoice.RULES else tagger_version()
+    return f"{__version__} {readers} {weights}" if weights else f"{__version__} {readers}"
 
 
 def read_into(

@@ -8,11 +8,11 @@ generic or domestic; ``build`` makes the claims.
 """
 
 from aidememoire.claims.build import build_reading
-from aidememoire.claims.readers import has_tagger, propose
+from aidememoire.claims.readers import has_tagger, propose, tagger_version
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Mentions, ReaderChoice, Reading
 
-__all__ = ["find_claims", "has_tagger"]
+__all__ = ["find_claims", "has_tagger", "tagger_version"]
 
 
 def find_claims(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice = ReaderChoice.BOTH) -> Reading:
