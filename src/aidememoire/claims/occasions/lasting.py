@@ -22,11 +22,14 @@ deadline", "a two-year plan"."""
 
 BEGINNING = re.compile(
     r"\b(?:beg[iau]ns?|beginning|starts?|starting|started|open(?:s|ed|ing)?|kick(?:s|ed)? off|from|arriv\w+|launch\w*"
-    r"|leav(?:es?|ing)|fl(?:y|ies|ew)|depart\w*|travels?|goes?|heads?|embark\w*|due|will)\b",
+    r"|leav(?:es?|ing)|fl(?:y|ies|ew)|depart\w*|travels?|goes?|heads?|embark\w*|due|will"
+    r"|left (?:[\w.]+ ){0,2}?(?:for|on))\b",
     re.IGNORECASE,
 )
 ENDING = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w*|left|last day|final day|clos(?:es|ed|ing)|after)\b", re.I
+    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w*|last day|final day"
+    r"|left(?! (?:[\w.]+ ){0,2}?(?:for|on)\b)|clos(?:es|ed|ing)|after)\b",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +49,8 @@ def lasting(time: TimeMention, words: str) -> TimeMention:
 def until(when: When, last: date) -> When:
     """The stretch from a time's first day to another day; of whole months, to the end of the month."""
     if when.granularity is Granularity.MONTH:
+        if when.last >= last:
+            return when
         last = When.month(last.year, last.month).last
     return When(when.first, max(last, when.first), Granularity.INTERVAL)
 
