@@ -29,6 +29,7 @@ _COMMANDS = {  # name → module and object; help and completion import nothing 
     "statements": "aidememoire.faces.cli.records:statements",
     "commitments": "aidememoire.faces.cli.records:commitments",
     "statuses": "aidememoire.faces.cli.records:statuses",
+    "events": "aidememoire.faces.cli.events:events",
     "trips": "aidememoire.faces.cli.trips:trips",
     "conflicts": "aidememoire.faces.cli.records:conflicts",
     "show": "aidememoire.faces.cli.records:show",

@@ -1,0 +1,33 @@
+"""The command ``events``: the register as PLOVER event data."""
+
+from typing import Any
+
+import click
+
+from aidememoire.faces.cli.asking import day_of, filter_options, filters_of
+from aidememoire.faces.cli.opening import open_register
+from aidememoire.faces.cli.output import print_rows, wants_json
+
+_COLUMNS = ("date", "event", "mode", "context", "source", "target", "words", "record", "claims")
+
+
+@click.command()
+@filter_options
+@click.pass_context
+def events(context: click.Context, /, **options: Any) -> None:
+    """List what happened, as PLOVER codes it: who did what to whom, with the claims that tell it.
+
+    \b
+    Example:
+      aidememoire events --party Japan --from 2014
+    """
+    from aidememoire.views.events import event_rows, events_csv_rows
+
+    with open_register(context.obj) as kept:
+        as_of = day_of(options["as_of"], is_last=True)
+        register = kept.snapshot(as_of=as_of) if as_of else kept
+        rows = event_rows(register, filters_of(register, options))
+    if options["is_csv"] or not wants_json(options["is_json"]):
+        print_rows(events_csv_rows(rows), _COLUMNS, is_json=False, is_csv=options["is_csv"], title="events")
+    else:
+        print_rows(rows, _COLUMNS, is_json=True, is_csv=False, title="events")
