@@ -138,6 +138,7 @@ class WordIndex:
     def _prepared(cls, texts: Texts, place: str) -> "WordIndex":
         connection = sqlite3.connect(place, timeout=BUSY_SECONDS, isolation_level=None)
         try:
+            connection.execute("PRAGMA secure_delete=ON")  # what the register forgot must not linger in the file
             index = cls(connection)
             index._update(texts)
         except BaseException:

@@ -55,6 +55,12 @@ _PUT_IT = re.compile(
 _SIGNED = re.compile(
     rf"^[\s>*_”\"»’)\]]*[—–―][\s*_]*(?P<name>{_NAME})|^[\s>*_”\"»’)\]]*\n[\s>*_]*-{{1,2}}[\s*_]*(?P<line>{_NAME})"
 )
+_SAYS = re.compile(
+    r"(?i)\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|sp(?:oke|eaks?|eaking)|call(?:ed|s|ing)|describ|warn|add(?:ed|s)|promis|pledg"
+    r"|stress|underlin|hail|prais|denounc|condemn|argu|declar|wr(?:ote|ites?)|tweet|insist|announc|conced|admit|conclud"
+    r"|note[sd]?|explain|answer|repl(?:y|ied)|ask|remark|observ|put it|words|quot|express|welcom|urg|vow|claim"
+    r"|stat(?:ed|es))"
+)
 _BEFORE_COLON = re.compile(r"(?P<clause>[^.!?\n:]{2,160}):[\s*_>]*$")
 _NO_NAME = frozenset(
     "the a an in on at of for and but as his her its their our my your he she it they we i this that these those here "
@@ -296,7 +302,7 @@ def _speaker(draft: Draft, start: int, end: int, spans: list[tuple[int, int]]) -
             speaker = _named(draft, found.group())
             if speaker is not None and not speaker.is_party:
                 return speaker
-    return _only_person(draft, start, end)
+    return _only_person(draft, start, end, spans)
 
 
 def _named(draft: Draft, name: str) -> Speaker | None:
@@ -321,10 +327,12 @@ def _is_party(draft: Draft, name: str) -> bool:
     return any(draft.mentions.words(party.span) == name for party in draft.mentions.parties)
 
 
-def _only_person(draft: Draft, start: int, end: int) -> Speaker | None:
-    """The one person named in the draft's own words of the sentence, if there is just one."""
+def _only_person(draft: Draft, start: int, end: int, spans: list[tuple[int, int]]) -> Speaker | None:
+    """The one person named in the draft's own words of the sentence, if there is just one and something is said."""
     first, last = draft.region(start, end)
     mentions = draft.mentions
+    if not _SAYS.search(_without(mentions.report.text, first, last, spans)):
+        return None
     actors = {
         person.actor
         for person in mentions.persons

@@ -138,4 +138,6 @@ def summary(check: Check) -> str:
     supported = sum(finding.is_supported for finding in check.findings)
     if not total:
         return "nothing in it that can be checked: no quotation, statement, meeting, agreement or office was found"
-    return f"{total} assertions checked, {supported} supported, {total - supported} not"
+    return (
+        f"{total} {'assertion' if total == 1 else 'assertions'} checked, {supported} supported, {total - supported} not"
+    )

@@ -38,13 +38,13 @@ class Saying:
     is_following: bool = False  # a quotation in the same paragraph, without an attribution of its own
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class SourceText:
-    """A report with its words and sayings."""
+    """A report with its words, and with its sayings once the report is known to matter."""
 
     line: ReportLine
     report: Report
-    sayings: tuple[Saying, ...]
+    sayings: tuple[Saying, ...] = ()
 
     @cached_property
     def words(self) -> list[Word]:
@@ -134,16 +134,27 @@ class Holdings:
         told = Filters(reports=frozenset(ids))
         self.meetings = register.records(RecordKind.MEETING, told) if ids else []
         self.commitments = register.records(RecordKind.COMMITMENT, told) if ids else []
-        sayings = self._sayings(register.records(RecordKind.STATEMENT, told) if ids else [], texts)
-        self.sources = {
-            name: SourceText(lines[name], texts[name], tuple(sayings[name])) for name in ids if name in lines
-        }
+        self.sources = {name: SourceText(lines[name], texts[name]) for name in ids if name in lines}
         self._meeting_days = self._days_of_meetings()
+
+    def among(self, names: Iterable[str]) -> list[SourceText]:
+        """The reports of these ids, in the order of the ids."""
+        return [self.sources[name] for name in names if name in self.sources]
+
+    def load_sayings(self, sources: Iterable[SourceText]) -> None:
+        """Fill in what the reports give to speakers; only for those that matter, for it is the costliest part."""
+        wanted = {source.line.id: source for source in sources}
+        if not wanted:
+            return
+        records = self.register.records(RecordKind.STATEMENT, Filters(reports=frozenset(wanted)))
+        texts = {name: source.report for name, source in wanted.items()}
+        for name, sayings in self._sayings(records, texts).items():
+            wanted[name].sayings = tuple(sayings)
 
     def _sayings(self, records: Sequence[Record], texts: dict[str, Report]) -> defaultdict[str, list[Saying]]:
         """Report → what it gives to speakers; claims on which no record rests (they were rejected) tell nothing."""
         found: defaultdict[str, list[Saying]] = defaultdict(list)
-        names = sorted({support.claim for record in records for support in record.support})
+        names = sorted({support.claim for record in records for support in record.support if support.report in texts})
         for claim in self.register.claims(names).values() if names else ():
             values = claim.values
             if not isinstance(values, StatementValues) or claim.report not in texts:

@@ -1,7 +1,6 @@
 """Judging: a whole draft laid beside a register."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Problem
@@ -9,20 +8,18 @@ from aidememoire.register import Register
 from aidememoire.register.words import WordIndex, words_in
 from aidememoire.views.checking.drafts import Draft, Quoted
 from aidememoire.views.checking.findings import Check, Finding
-from aidememoire.views.checking.holdings import Holdings, SourceText
+from aidememoire.views.checking.holdings import Holdings
 from aidememoire.views.checking.occasions import check_occasion, occasions_in
 from aidememoire.views.checking.offices import check_offices
 from aidememoire.views.checking.promises import check_commitment
-from aidememoire.views.checking.quotations import check_quotation
-from aidememoire.views.checking.statements import check_statement, checked_statements
+from aidememoire.views.checking.quotations import check_quotation, places_of
+from aidememoire.views.checking.statements import check_statement, checked_statements, sources_telling
 
 # So many reports that hold the very words are looked at, and so many that share the most telling of them.
-EXACT_REPORTS = 30
+EXACT_REPORTS = 12
 LIKELY_REPORTS = 20
 # A longer quotation is sought by its first words; all of it is compared.
 SOUGHT_WORDS = 60
-
-T = TypeVar("T")
 
 
 def check_draft(
@@ -39,15 +36,32 @@ def check_draft(
     promised = [(claim, seeker.likely(_claim_text(draft, claim))) for claim in _commitments(draft)]
     met = [(item, seeker.likely(_text(draft, item.start, item.end))) for item in occasions_in(draft)]
     holdings = Holdings(register, seeker.seen)
-    findings = [
-        *_findings(quoted, holdings, lambda item, near: check_quotation(draft, item, near, holdings, knowledge)),
-        *_findings(said, holdings, lambda item, near: check_statement(draft, item, near, holdings, knowledge)),
-        *_findings(promised, holdings, lambda item, near: check_commitment(draft, item, near, holdings, knowledge)),
-        *_findings(met, holdings, lambda item, _: check_occasion(draft, item, holdings, knowledge)),
+    places = [(item, places_of(item, holdings.among(names))) for item, names in quoted]
+    told = [
+        (item, sources_telling(_text(draft, item[2], item[3]), holdings.among(names), knowledge))
+        for item, names in said
+    ]
+    pledged = [
+        (claim, sources_telling(_content(draft, claim), holdings.among(names), knowledge)) for claim, names in promised
+    ]
+    holdings.load_sayings(
+        [
+            *(source for _, found in places for source in found.sources),
+            *(source for _, found in (*told, *pledged) for source in found),
+        ]
+    )
+    findings: list[Finding | None] = [
+        *(check_quotation(draft, item, found, holdings, knowledge) for item, found in places),
+        *(check_statement(draft, item, found, holdings, knowledge) for item, found in told),
+        *(check_commitment(draft, item, found, holdings, knowledge) for item, found in pledged),
+        *(check_occasion(draft, item, holdings, knowledge) for item, _ in met),
         *check_offices(draft, register, knowledge),
     ]
-    findings.sort(key=lambda finding: (finding.start, finding.end, finding.asserted))
-    return Check(draft.id, draft.text, tuple(findings), register.coverage(), tuple(problems))
+    found = sorted(
+        (finding for finding in findings if finding is not None),
+        key=lambda finding: (finding.start, finding.end, finding.asserted),
+    )
+    return Check(draft.id, draft.text, tuple(found), register.coverage(), tuple(problems))
 
 
 class _Seeker:
@@ -63,7 +77,8 @@ class _Seeker:
         found: dict[str, None] = {}
         for part in _parts(words, sorted(quoted.gaps)):
             found |= dict.fromkeys(self.index.with_words(part[:SOUGHT_WORDS], EXACT_REPORTS))
-        found |= dict.fromkeys(self.index.likely(words, LIKELY_REPORTS))
+        if not found or quoted.gaps or len(words) > SOUGHT_WORDS:
+            found |= dict.fromkeys(self.index.likely(words, LIKELY_REPORTS))
         return self._seen(list(found))
 
     def likely(self, text: str) -> list[str]:
@@ -82,24 +97,18 @@ def _parts(words: Sequence[str], gaps: Sequence[int]) -> Iterator[Sequence[str]]
             yield words[start:end]
 
 
-def _findings(
-    items: Sequence[tuple[T, list[str]]],
-    holdings: Holdings,
-    check: Callable[[T, list[SourceText]], Finding | None],
-) -> Iterator[Finding]:
-    for item, names in items:
-        sources = [holdings.sources[name] for name in names if name in holdings.sources]
-        finding = check(item, sources)
-        if finding is not None:
-            yield finding
-
-
 def _text(draft: Draft, start: int, end: int) -> str:
     return draft.mentions.report.text[start:end]
 
 
 def _commitments(draft: Draft) -> list[Claim]:
     return [claim for claim in draft.reading.claims if isinstance(claim.values, CommitmentValues)]
+
+
+def _content(draft: Draft, claim: Claim) -> str:
+    """What is agreed or promised."""
+    spans = dict(claim.spans).get("content", ())
+    return _text(draft, spans[0].start, spans[0].end) if spans else ""
 
 
 def _claim_text(draft: Draft, claim: Claim) -> str:

@@ -19,10 +19,18 @@ _PREFIX = 5
 _TAIL = 4
 _NUMBER_WEIGHT = 1.0
 _PARTY_WEIGHT = 0.7
-_MONTHS = frozenset(
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_NUMBERS = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
-)
+    "thursday friday saturday sunday half quarter dozen hundred thousand million billion trillion".split()
+) | frozenset(_ORDINALS)
 _IDLE = frozenset(
     """a an the this that these those of to in on at by for with from into onto over under as than then there here and
     or but nor so if is are was were be been being am do does did done doing has have had having will would shall should
@@ -71,6 +79,36 @@ def _groups() -> dict[str, str]:
     return groups
 
 
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Stem → the stems of the words that turn it round."""
+    text = files("aidememoire.views.checking").joinpath("data/opposites.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            one, other = ({stem(word.replace("-", "")) for word in side.split(",")} for side in line.split())
+            for here, there in ((one, other), (other, one)):
+                for word in here:
+                    found.setdefault(word, set()).update(there - here)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def turned_round(drafted: str, told: str) -> tuple[str, str] | None:
+    """A word of the draft and the one of the report that it turns round; None where there is none.
+
+    >>> turned_round("trade had shrunk by a fifth", "trade had grown by a fifth")
+    ('shrunk', 'grown')
+    """
+    here = {stem(word.text): word.text for word in words_in(drafted)}
+    there = {stem(word.text): word.text for word in words_in(told)}
+    for word, written in here.items():
+        if word not in there:
+            for other in sorted(_opposites().get(word, frozenset()) & set(there)):
+                if other not in here:
+                    return written, there[other]
+    return None
+
+
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The word without its ending.
@@ -97,9 +135,9 @@ def terms_of(text: str, knowledge: Knowledge | None) -> tuple[Term, ...]:
     for word in words_in(text):
         if any(start <= word.start < end for start, end, _ in found) or word.text in _IDLE:
             continue
-        is_number = word.text[0].isdigit() or word.text in _MONTHS
+        is_number = word.text[0].isdigit() or word.text in _NUMBERS
         if is_number:
-            key = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.text)
+            key = _ORDINALS.get(word.text) or re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.text)
         else:
             key = _groups().get(stem(word.text), stem(word.text))
         if len(key) > 1 or is_number:

@@ -21,25 +21,27 @@ from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_
 _HELD = frozenset({"held", "ongoing"})
 _TO_COME = frozenset({"planned", "proposed"})
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
-# A sentence that tells of an occasion, where the readers found none: "Soreide and Wallstrom met in Oslo".
-_MET = re.compile(
-    r"(?i)\b(?:met|meet|meeting was held|visited|hosted|received|spoke|was held|were held|took place|"
-    r"(?:travell?ed|flew|went|came|returned|paid a visit) to|held (?:\w+ ){0,6}(?:talks|meeting|round|summit|"
-    r"consultations|negotiations|session|dialogue)|(?:round|summit|meeting|session|talks) (?:\w+ ){0,6}(?:held|took))\b"
-)
-_TO_BE = re.compile(
-    r"(?i)\b(?:will|is to|are to|was to|were to|plans? to|planned|scheduled|due to|is expected|shall)\b"
-)
-_OFF = re.compile(r"(?i)\b(?:cancell?ed|called off|postponed|put off|did not take place|not held)\b")
 _ORDINALS = {ordinal_in_words(number): number for number in range(1, 11)} | {
     word: number
     for number, word in enumerate(
         "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 11
     )
 }
+_NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(_ORDINALS) + r")"
+# A sentence that tells of an occasion, where the readers found none: "Soreide and Wallstrom met in Oslo".
+_MET = re.compile(
+    r"(?i)\b(?:met|meets?|visit(?:s|ed)?|host(?:s|ed)?|receive[sd]?|spoke|(?:was|were|be) held|tak(?:es?|ing) place|"
+    r"took place|(?:travel(?:s|l?ed)?|fl(?:y|ies|ew)|go(?:es)?|went|c[oa]mes?|return(?:s|ed)?|paid a visit) to|"
+    r"h[eo]lds? (?:their |its |the |an? )?(?:" + _NTH + r"|(?:[\w-]+ ){0,6}(?:talks|meeting|round|summit|consultations|"
+    r"negotiations|session|dialogue))|(?:round|summit|meeting|session|talks) (?:\w+ ){0,6}(?:held|took))\b"
+)
+_TO_BE = re.compile(
+    r"(?i)\b(?:will|is to|are to|was to|were to|plans? to|planned|scheduled|due to|is expected|shall)\b"
+)
+_OFF = re.compile(r"(?i)\b(?:cancell?ed|called off|postponed|put off|did not take place|not held)\b")
 _ORDINAL = re.compile(
     r"(?i)\b(?:(\d{1,3})(?:st|nd|rd|th)|(" + "|".join(_ORDINALS) + r"))\s+(?:[\w“\"'+–-]+[”\"']?\s+){0,4}?"
-    r"(?:round|summit|meeting|session|talks|consultations|dialogue|commission)"
+    r"[“\"']?(?:round|summit|meeting|session|talks|consultations|dialogue|commission|two plus two|2\s?\+\s?2)"
 )
 # So many of the meetings between the draft's parties are looked at, the latest first.
 _MOST = 400
@@ -279,9 +281,11 @@ class _Beside:
         here = self.occasion.place
         if not told or not here:
             return None
+        there = self.world.where(here)
+        if there.city:  # "in Australia" says nothing against or for a city where others name one
+            told = [place for place in told if self.world.where(place).city] or told
         if any(self._same_place(here, place) for place in told):
             return True
-        there = self.world.where(here)
         known = [self.world.where(place) for place in told]
         if not (there.city or there.country) or not all(one.city or one.country for one in known):
             return None

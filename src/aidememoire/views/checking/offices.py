@@ -35,6 +35,9 @@ def check_offices(draft: Draft, register: Register, knowledge: Knowledge) -> Ite
         key = (person.actor, office.role, party, str(when))
         if party is None or key in seen:
             continue
+        name = draft.mentions.actors[person.actor].name
+        if " " not in name and not knowledge.offices.by_surname(name, party=party) and _unknown(register, name):
+            continue  # one word that nobody in this party's offices bears is hardly a name
         seen.add(key)
         yield _check(draft, person, office.role, party, when, register, knowledge)
 
@@ -61,7 +64,9 @@ def _check(
     title = f"{person.office.office} of {party_in_words(party, knowledge)}"
     if when is None:
         held = [
-            tenure for tenure in knowledge.offices.tenures(full_name) if tenure.party == party and tenure.role in roles
+            tenure
+            for tenure in (*knowledge.offices.tenures(full_name), *knowledge.offices.by_surname(full_name, party=party))
+            if tenure.party == party and tenure.role in roles
         ]
         if held:
             evidence.append(_table(held[0].source, f"{held[0].person}, {title}"))
@@ -113,6 +118,10 @@ def _check(
         diff=(),
         notes=tuple(notes),
     )
+
+
+def _unknown(register: Register, name: str) -> bool:
+    return not register.match(name, RecordKind.PERSON)
 
 
 def _is_same(names: tuple[str, ...], person: str) -> bool:

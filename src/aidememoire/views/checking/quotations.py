@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import StatementKind, TimeMention
@@ -46,23 +46,46 @@ class Judged:
         return len(self.faults), -worst, -self.alignment.score, self.alignment.source.line.day or "9"
 
 
-def check_quotation(
-    draft: Draft, words: Quoted, sources: Sequence[SourceText], holdings: Holdings, knowledge: Knowledge | None
-) -> Finding:
-    """What the register says to one quotation."""
-    judge = _Judge(draft, words, holdings, knowledge)
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the words of a quotation may stand."""
+
+    exact: tuple[Alignment, ...]  # word for word
+    aligned: tuple[Alignment, ...]  # the best place in each report; empty where there are exact ones
+    runs: tuple[Run, ...]  # where no report holds them all
+
+    @property
+    def sources(self) -> list[SourceText]:
+        """The reports that matter."""
+        likely = [place for place in self.aligned if place.is_exact or place.score >= ALTERED]
+        near = sorted(self.aligned, key=lambda place: -place.score)[:1]
+        found = [*(place.source for place in (*self.exact, *likely, *near)), *(run.source for run in self.runs)]
+        return list({source.line.id: source for source in found}.values())
+
+
+def places_of(words: Quoted, sources: Sequence[SourceText]) -> Places:
+    """Where the words may stand in the reports."""
     plain = [word.text for word in words.words]
-    places = [] if words.gaps else [place for source in sources for place in exact_places(plain, source)]
+    exact = () if words.gaps else tuple(place for source in sources for place in exact_places(plain, source))
+    if exact:
+        return Places(exact, (), ())
+    aligned = tuple(place for source in sources if (place := align(words.words, words.gaps, source)))
+    return Places((), aligned, tuple(runs_of(words.words, words.gaps, sources)))
+
+
+def check_quotation(
+    draft: Draft, words: Quoted, found: Places, holdings: Holdings, knowledge: Knowledge | None
+) -> Finding:
+    """What the register says to one quotation; the sayings of the places' reports must have been loaded."""
+    judge = _Judge(draft, words, holdings, knowledge)
+    count = len(words.words)
+    places = list(found.exact) or [place for place in found.aligned if place.is_exact]
+    if not found.exact and not any(judge.is_together(place) for place in places):
+        if is_put_together(found.runs, count, is_marked=bool(words.gaps)):
+            return judge.merged(found.runs)
+        places = _likely(found.aligned, count) or places
     if not places:
-        found = [place for source in sources if (place := align(words.words, words.gaps, source))]
-        places = [place for place in found if place.is_exact]
-        if not any(judge.is_together(place) for place in places):
-            runs = runs_of(words.words, words.gaps, sources)
-            if is_put_together(runs, len(plain), is_marked=bool(words.gaps)):
-                return judge.merged(runs)
-            places = _likely(found, len(plain)) or places
-        if not places:
-            return judge.missing(found)
+        return judge.missing(found.aligned)
     judged = sorted((judge.place(place) for place in places), key=lambda item: item.rank)
     return judge.finding(judged)
 
@@ -106,10 +129,16 @@ class _Judge:
         return self._finding(
             best.faults,
             None if is_exact else round(alignment.score, 2),
-            tuple(item.alignment.source.evidence(item.alignment.start, item.alignment.end) for item in equals),
+            tuple(self._evidence(item.alignment) for item in equals),
             changes(alignment, self.draft.text, self.quoted.words) if has_diff else (),
             best.notes,
         )
+
+    def _evidence(self, place: Alignment) -> Evidence:
+        """The stretch of the report, with the speaker of its parts."""
+        evidence = place.source.evidence(place.start, place.end)
+        saying = next((found for found in self._sayings(place) if found), None)
+        return evidence if saying is None else replace(evidence, speaker=saying.speaker, claim=saying.claim)
 
     def merged(self, runs: Sequence[Run]) -> Finding:
         """A quotation put together from several places."""
@@ -236,7 +265,7 @@ class _Judge:
         drafted = self.quoted.speaker
         if drafted is not None:
             if saying is None or saying.speaker is None:
-                if not is_named_at(drafted, source, *_line(source, place.start, place.end)):
+                if not is_named_at(drafted, source, *_near(source, place.start, place.end)):
                     whose = f"the report's own ({source.line.outlet or source.line.given_id})"
                     yield Fault(Status.ANOTHER_SPEAKER, "speaker", f"{drafted.name} here; the words are {whose}")
             elif is_same_speaker(drafted, saying, self.knowledge) is False:
@@ -252,7 +281,7 @@ class _Judge:
             yield "no speaker is on the register for these words"
         omitted = sum(step.source[1] - step.source[0] for step in place.steps if step.op == "omit")
         if omitted:
-            yield f"{omitted} words are left out where the draft marks it"
+            yield f"{omitted} {'word is' if omitted == 1 else 'words are'} left out where the draft marks it"
         if place.is_exact and len(place.steps) == 1:
             here = _PUNCTUATION.findall(self.draft.text[self.quoted.words[0].start : self.quoted.words[-1].end])
             there = _PUNCTUATION.findall(place.source.report.text[place.start : place.end])
@@ -327,8 +356,16 @@ def _around(text: str, begin: int, start: int, end: int, finish: int) -> str:
     return " ".join(text[max(begin, start - 80) : min(max(end, finish), end + 80)].split())
 
 
-def _line(source: SourceText, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the paragraph."""
+# Around words between quotation marks their speaker may be named in the paragraph before or after.
+_NEAR_LETTERS = 500
+
+
+def _near(source: SourceText, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the paragraph; of more, where the words stand between quotation marks."""
     text = source.report.text
     finish = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if finish < 0 else finish
+    line = text.rfind("\n", 0, start) + 1, len(text) if finish < 0 else finish
+    opened = sum(text.count(mark, line[0], start) for mark in '“„«"')
+    if opened > sum(text.count(mark, line[0], start) for mark in "”»"):
+        return max(0, line[0] - _NEAR_LETTERS), min(len(text), line[1] + _NEAR_LETTERS // 2)
+    return line

@@ -19,6 +19,7 @@ from aidememoire.views.checking.likeness import (
     Term,
     likeness,
     terms_of,
+    turned_round,
 )
 from aidememoire.views.checking.quotations import EVIDENCE, beside, mediated, other_day, source_in_words
 from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
@@ -29,6 +30,9 @@ _RELATIVE = re.compile(
     r"(?i)\b(?:next|this|last|current|coming|previous)\s+(?:year|month|week|autumn|spring|summer|winter)\b"
     r"|\bwithin the year\b|\b(?:today|yesterday|tomorrow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
+# A retelling whose verbs are all others must be this like in the rest.
+# accepts: "concern about the launch of missiles"; refuses: "trade had shrunk by a fifth" where it had grown
+WITHOUT_VERB = 0.85
 # So much less like than the likest sentence may another be and still count: who said the likest words is what matters.
 _ROOM = 0.15
 
@@ -75,6 +79,22 @@ def check_statement(
         return None
     judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
     return judge.finding([item for source in sources for item in told_in(source, terms, knowledge)])
+
+
+def sources_telling(text: str, sources: Sequence[SourceText], knowledge: Knowledge | None) -> list[SourceText]:
+    """The reports with a sentence, or two in a row, that share the terms of the text."""
+    terms = terms_of(text, knowledge)
+    return [source for source in sources if _tells(source, terms, knowledge)]
+
+
+def _tells(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | None) -> bool:
+    former: tuple[Term, ...] = ()
+    for start, end in source.sentences:
+        here = terms_of(source.report.text[start:end], knowledge)
+        if likeness(terms, (*former, *here)).score >= PARAPHRASE:
+            return True
+        former = here
+    return False
 
 
 def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | None) -> Iterator[Told]:
@@ -124,6 +144,12 @@ class _Judge:
         self.beside = f"{draft.text[first:start]} {draft.text[end:last]}"
         self.dates = tuple(mention for mention in draft.dates_in(first, last) if not start <= mention.span.start < end)
         self.speaker = Speaker(values.speaker, values.speaker_party) if values.speaker else None
+        self.verbs = {
+            term.key
+            for token in draft.mentions.tokens
+            if token.pos == "VERB" and start <= token.start and token.end <= end
+            for term in terms_of(token.text, None)
+        }
 
     def finding(self, told: Sequence[Told]) -> Finding:
         """The best of the sentences as a finding."""
@@ -150,8 +176,14 @@ class _Judge:
         )
 
     def _is_comparable(self, item: Told) -> bool:
-        """Whether more than the names of parties are shared."""
-        return len(item.like.matched) >= FEWEST_TERMS
+        """Whether more than names are shared: what was done, too, unless nearly all the rest is."""
+        has_verb = (
+            not self.verbs
+            or bool(self.verbs & item.like.matched)
+            or item.like.score >= WITHOUT_VERB
+            or turned_round(self.content, item.words) is not None
+        )
+        return len(item.like.matched) >= FEWEST_TERMS and has_verb
 
     def _faults(self, item: Told) -> Iterator[Fault]:
         source, saying = item.source, item.saying
@@ -159,7 +191,7 @@ class _Judge:
         yield from self._speaker_faults(item, begin, finish)
         yield from self._number_faults(item, begin, finish)
         yield from self._sense_faults(item)
-        yield from mediated(source, begin, finish, saying, self.around)
+        yield from mediated(source, begin, finish, saying, f"{self.claim.attributed_to or ''} {self.around}")
         yield from other_day(self.holdings, source, self.dates, beside(source, begin, finish, saying))
 
     def _speaker_faults(self, item: Told, begin: int, finish: int) -> Iterator[Fault]:
@@ -196,6 +228,10 @@ class _Judge:
             yield Fault(Status.DENIED, None, f"{who} denied this, by the report")
         elif not self._is_even(clauses, denied):
             yield Fault(Status.TRUNCATED, "negations", f"a denial is lost or put in: {quoted(item.words)}")
+        opposite = turned_round(self.content, clauses)
+        if opposite is not None:
+            why = f"“{opposite[0]}” here, “{opposite[1]}” in the report: {quoted(item.words)}"
+            yield Fault(Status.ALTERED, "opposite", why)
         if has("conditions", item.words) and not has("conditions", self.around):
             word = sense_words("conditions").found(item.words)[0]
             yield Fault(Status.TRUNCATED, "conditions", f"the report has a condition (“{word}”): {quoted(item.words)}")

@@ -1,0 +1,112 @@
+"""Sentence → what the register and the table of offices say to the statement, meeting, agreement or office in it."""
+
+import pytest
+
+from aidememoire.views.checking import Asserted, Status
+from aidememoire.views.checking.likeness import likeness, terms_of, turned_round
+from tests.views.checking.material import checked
+
+
+def statuses(text: str, asserted: Asserted) -> list[Status]:
+    return [finding.status for finding in checked(text).findings if finding.asserted is asserted]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Putin noted that trade between the two countries had grown by a fifth.", Status.EXACT),
+        ("Putin noted that trade between both countries had risen by a fifth.", Status.PARAPHRASED),
+        ("Putin noted that trade between the two countries had shrunk by a fifth.", Status.ALTERED),  # the opposite
+        ("Putin noted that trade between the two countries had grown by a third.", Status.ALTERED),
+        ("Swaraj noted that trade between the two countries had grown by a fifth.", Status.ANOTHER_SPEAKER),
+        ("In 2015 Putin noted that trade between the two countries had grown by a fifth.", Status.OTHER_DATE),
+        ("Maas added that the bridge would be a toll bridge.", Status.TRUNCATED),
+        ("Maas added that the bridge would not be a toll bridge.", Status.PARAPHRASED),
+        ("Blinken said that no date had been set for a visit to Ottawa.", Status.EXACT),
+        ("Blinken said that a date had been set for a visit to Ottawa.", Status.TRUNCATED),
+        ("Cavusoglu rejected the claim that Ankara had refused to return to the table.", None),
+        ("The Japanese Foreign Ministry said that the joint research had been carried out.", Status.TRUNCATED),
+    ],
+)
+def test_statements(text: str, status: Status | None) -> None:
+    found = statuses(text, Asserted.STATEMENT)
+    if status is None:
+        assert all(one in {Status.EXACT, Status.PARAPHRASED} for one in found)
+    else:
+        assert found == [status], checked(text).findings
+
+
+def test_a_paraphrase_always_bears_its_score() -> None:
+    for finding in checked("Putin noted that trade between both countries had risen by a fifth.").findings:
+        if finding.status is Status.PARAPHRASED:
+            assert finding.score is not None
+            assert any("likeness" in note for note in finding.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("On 22 November 2015 Australia and Japan held their sixth two plus two in Sydney.", Status.CONFIRMED),
+        ("On 22 November 2015 Australia and Japan held their sixth two plus two in Canberra.", Status.CONTRADICTED),
+        ("Tileuberdi met Pompeo in Washington on 11 December 2019.", Status.CONFIRMED),
+        ("Tileuberdi met Pompeo in Washington on 11 November 2019.", Status.OTHER_DATE),
+        ("Zakharieva will visit Belgrade on 12 March 2020.", Status.CANCELLED),
+        ("The visit of Zakharieva to Belgrade on 12 March 2020 was called off.", Status.CONFIRMED),
+        ("Maas is to travel to Warsaw on 24 October 2019.", Status.CONFIRMED),
+    ],
+)
+def test_meetings(text: str, status: Status) -> None:
+    assert statuses(text, Asserted.MEETING) == [status], checked(text).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway and Sweden agreed to finish a study of a new rail link by June 2020.", Status.CONFIRMED),
+        ("Norway and Sweden agreed to finish a study of a new rail link by June 2022.", Status.ALTERED),
+        ("Canada and Poland agreed to finish a study of a new rail link by June 2020.", Status.NOT_FOUND),
+        (
+            "In April 2020 Norway and Sweden agreed to finish a study of a new rail link by June 2020.",
+            Status.OTHER_DATE,
+        ),
+    ],
+)
+def test_commitments(text: str, status: Status) -> None:
+    assert statuses(text, Asserted.COMMITMENT) == [status], checked(text).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("German Foreign Minister Heiko Maas arrived on 2 October 2019.", Status.CONFIRMED),
+        ("German Foreign Minister Heiko Maas arrived on 2 October 2016.", Status.CONTRADICTED),
+        ("German Foreign Minister Heiko Maas arrived.", Status.CONFIRMED),
+        ("German Defence Minister Heiko Maas arrived.", Status.CONTRADICTED),
+    ],
+)
+def test_offices(text: str, status: Status) -> None:
+    assert statuses(text, Asserted.OFFICE) == [status], checked(text).findings
+
+
+def test_a_former_office_is_not_checked_as_a_present_one() -> None:
+    assert statuses("Former Foreign Minister Heiko Maas of Germany arrived on 2 May 2023.", Asserted.OFFICE) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "report", "turned"),
+    [
+        ("prices rose", "prices fell", True),
+        ("the port was closed", "the port was opened", True),
+        ("prices rose", "prices grew", False),
+        ("it opened and closed", "it closed and opened", False),
+    ],
+)
+def test_opposites(draft: str, report: str, turned: bool) -> None:
+    assert (turned_round(draft, report) is not None) is turned
+
+
+def test_likeness_is_the_share_of_the_drafts_words() -> None:
+    told = terms_of("The two navies will hold a joint drill off Perth in May", None)
+    assert likeness(terms_of("the navies hold a common exercise", None), told).score == 1
+    assert likeness(terms_of("the orchestras give a concert", None), told).score == 0
+    assert likeness(terms_of("a joint drill in June", None), told).numbers == ("june",)
