@@ -276,7 +276,7 @@ def time_in(text: str, words: str, kind: str, when: When | None) -> TimeMention:
 def test_due(sentence: str, words: str, kind: str, when: When | None, due: str | None, due_words: str | None) -> None:
     mentions = replace(mentions_of(sentence), times=(time_in(sentence, words, kind, when),))
     mentions = replace(mentions, report=replace(mentions.report, today=date(2030, 3, 2)))
-    (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(p, Proposal)]
+    (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, (), WITH_DOUBT) if isinstance(p, Proposal)]
     values = cast(CommitmentValues, proposal.values)
     assert (str(values.due) if values.due else None, values.due_words) == (due, due_words)
 
@@ -295,7 +295,7 @@ def test_due(sentence: str, words: str, kind: str, when: When | None, due: str |
 def test_due_without_a_time_expression(sentence: str, due: str | None, due_words: str | None) -> None:
     mentions = mentions_of(sentence)
     mentions = replace(mentions, report=replace(mentions.report, today=date(2031, 3, 2)))
-    (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(p, Proposal)]
+    (proposal,) = [p for p in propose_commitments(mentions, KNOWLEDGE, (), WITH_DOUBT) if isinstance(p, Proposal)]
     values = cast(CommitmentValues, proposal.values)
     spans = dict(proposal.spans)
     assert (str(values.due) if values.due else None, values.due_words) == (due, due_words)
@@ -352,3 +352,24 @@ def test_what_those_at_a_meeting_pledge_together_is_agreed(sentence: str, streng
 )
 def test_an_occasion_is_a_promise_only_as_a_habit(sentence: str, contents: list[str]) -> None:
     assert contents_of(sentence) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Chile and Peru intend to work together to:\nBuild a joint observatory on the ice.\nShare data on storms.",
+            ["Build a joint observatory on the ice", "Share data on storms"],
+        ),
+        (
+            "Chile and Peru agreed to:\n- Open a hotline by May.\n- Train pilots.",
+            ["Open a hotline by May", "Train pilots"],
+        ),
+        ("Chile and Peru spoke of storms:\nShare data on storms.", []),
+        ("Chile and Peru agreed to:\nThe ministers met again.\nShare data on storms.", []),
+    ],
+)
+def test_each_line_of_a_list_is_a_promise(text: str, contents: list[str]) -> None:
+    found = [cast(CommitmentValues, proposal.values) for proposal in commitments_of(text)]
+    assert [value.content for value in found if value.content[0].isupper()] == contents
+    assert all(value.made_by == ("CHL", "PER") for value in found)

@@ -4,20 +4,21 @@ The ways of promising are rows of ``data/commitments.toml``; this module finds t
 is made at all, cuts out its content and says whose it is.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.claims.clauses import (
     Clauses,
     Range,
+    next_word,
     readable_sentences,
     subject_of,
 )
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.futures import verb_after
-from aidememoire.claims.promises.makers import Ground, Makers, meeting_of
+from aidememoire.claims.promises.items import is_bare, item_of, leads_list
+from aidememoire.claims.promises.makers import STATE, Ground, Makers, meeting_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
     why_no_promise,
@@ -45,7 +46,6 @@ from aidememoire.model import (
 )
 
 WORTH_TELLING = 0.2  # below it a refusal would only be noise
-STATE = re.compile(r"[A-Z]{3}")  # codes of states have three letters, those of most organisations more or fewer
 LOOK_BACK = 200  # promises among which a repeated one is sought; more would cost their square
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
 # "The sides agreed" leans on the two parties named nearest; what one of them will do mustn't be laid to both.
@@ -102,21 +102,29 @@ def _told_before(proposal: Proposal, earlier: list[Proposal]) -> int | None:
 
 def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
     """Of each sentence the promises, of several over the same words the surest, and what was refused."""
-    by_lemma = table().by_lemma
+    lead: Proposal | None = None
     for sentence in readable_sentences(mentions):
-        hits = [t for t in mentions.tokens_of(sentence) if t.lemma in by_lemma or t.lower in by_lemma]
-        if not hits:
-            continue
         clauses = Clauses(mentions, sentence)
+        item = item_of(clauses, lead) if lead is not None else None
+        if item is not None:
+            yield item
+            continue
         proposals: list[Proposal] = []
-        for token in hits:
-            for rule in by_lemma.get(token.lemma) or by_lemma[token.lower]:
-                for found in _try(rule, clauses, token.index, meetings):
-                    if isinstance(found, Refusal):
-                        yield found
-                    else:
-                        proposals.append(found)
-        yield from _apart(proposals)
+        for found in _tried(clauses, meetings):
+            if isinstance(found, Refusal):
+                yield found
+            else:
+                proposals.append(found)
+        proposals = _apart(proposals)
+        lead = leads_list(clauses, proposals)
+        yield from (proposal for proposal in proposals if proposal is not lead or not is_bare(proposal))
+
+
+def _tried(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
+    by_lemma = table().by_lemma
+    for token in clauses.tokens:
+        for rule in by_lemma.get(token.lemma) or by_lemma.get(token.lower, ()):
+            yield from _try(rule, clauses, token.index, meetings)
 
 
 def _apart(proposals: list[Proposal]) -> list[Proposal]:
@@ -149,7 +157,7 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     if rule.kind == "signing" and len(makers.codes) < 2:
         contents = [content for content in contents if is_international(clauses, content)]
     for content in contents:
-        why = why_no_promise(rule, clauses, content, is_joint=len(makers.codes) > 1)
+        why = why_no_promise(rule, clauses, content, is_joint=makers.are_several)
         if why in NO_PROMISE:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
@@ -167,7 +175,7 @@ def _proposal(
     is_apart = bool(makers.spans) and not is_readout
     if rule.strength is not Strength.AGREED and is_apart and not _tells_of(meeting, clauses):
         meeting = None  # in news a promise stands beside a meeting oftener than it was made there
-    strength = _strength(rule, clauses, trigger, makers)
+    strength = _strength(rule, clauses, trigger, content, makers)
     spans: list[tuple[str, tuple[Span, ...]]] = [("content", (span,))]
     spans.append(("strength", (clauses.span((trigger, trigger + 1)),)))
     inferred: list[tuple[str, str]] = []
@@ -211,14 +219,15 @@ def _proposal(
     )
 
 
-def _strength(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> Strength:
+def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Strength:
     """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
     if rule.kind == "future" and _is_laid_down(clauses, trigger):
         return Strength.AGREED
-    if len(makers.codes) == 1:
+    if len(makers.codes) == 1 and makers.ground is not Ground.VOICE:
         return rule.single or rule.strength
     if makers.ground is Ground.VOICE and rule.strength is Strength.PLEDGED:
-        return Strength.AGREED
+        is_effort = rule.kind == "future" and clauses[next_word(clauses, content[0])].lemma in table().words["efforts"]
+        return Strength.INTENDED if is_effort else Strength.AGREED
     together = rule.together if makers.ground is Ground.MEETING else None
     return together or rule.joint or rule.strength
 

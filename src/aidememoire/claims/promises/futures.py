@@ -37,7 +37,9 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
         yield to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
         return
     start = modal + 1
-    while start < verb and (clauses.lower(start) in PASSED_OVER or _is_be(clauses, start)):
+    while start < verb and (
+        clauses.lower(start) in PASSED_OVER or clauses[start].text == ":" or _is_be(clauses, start)
+    ):
         start += 1
     yield to_end(clauses, start)
 

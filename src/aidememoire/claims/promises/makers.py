@@ -38,6 +38,8 @@ VOICE = re.compile(
     r"\W*We, (?:the )?(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
     r"governments|members|participants|secretaries)\b"
 )
+# Codes of states have three letters, those of nearly all organisations that speak as "we" more, fewer, or a number.
+STATE = re.compile(r"[A-Z]{3}")
 VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
 
 
@@ -64,6 +66,11 @@ class Makers:
     spans: tuple[Span, ...]  # the words that name them; empty when inferred
     inferred: str | None  # a sentence that says from what; None when the words say so
     ground: Ground = Ground.NAMED
+
+    @property
+    def are_several(self) -> bool:
+        """Whether it is more than one party's promise; a body's "we" is that of its members."""
+        return len(self.codes) > 1 or self.ground is Ground.VOICE
 
 
 @cache
@@ -222,7 +229,7 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
         speaker = _speaker_at_label(mentions, quotation) or _speaker_beside(clauses, quotation.span)
         if speaker is not None:
             return speaker
-    voice = _one_voice(mentions, clauses.sentence) if clauses.lower(subject) in {"we", "us"} else None
+    voice = one_voice(mentions, clauses.sentence) if clauses.lower(subject) in {"we", "us"} else None
     if voice is not None:
         return voice
     if is_joint and clauses.lower(subject) == "we":
@@ -237,7 +244,7 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     )
 
 
-def _one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
+def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
     """The parties that a joint text names as its "we": "We, the leaders of Chile and Peru, …"; None in other texts."""
     for opening in mentions.sentences[: min(OPENING_SENTENCES, sentence.index + 1)]:
         match = VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
@@ -249,7 +256,7 @@ def _one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
             if len(gap) > VOICE_GAP or (named and VERB_OF_VOICE.search(gap)):
                 break
             named.setdefault(party.code, party.span)
-        if len(named) > 1:
+        if len(named) > 1 or (named and not STATE.fullmatch(next(iter(named)))):
             why = f"The text speaks for all that it names as “we”: “{mentions.words(opening.span)[:80]}”."
             return Makers(tuple(sorted(named)), (), why, Ground.VOICE)
     return None

@@ -87,6 +87,8 @@ def _is_attribute(clauses: Clauses, verb: int) -> bool:
     token = clauses[verb]
     if token.lemma == "ratify":
         return False  # "the law on ratifying the treaty"
+    if token.dep == "conj" and token.tag == "VBG" and clauses[token.head].dep == "pcomp":
+        token = clauses[token.head]
     if token.dep in {"amod", "compound"} or (token.dep == "conj" and clauses[token.head].pos == "ADJ"):
         return True
     return token.tag == "VBG" and not is_progressive(clauses, verb) and token.dep in {"pcomp", "pobj", "dobj", "xcomp"}

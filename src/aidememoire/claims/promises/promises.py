@@ -94,6 +94,9 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """What follows the word of promising: its infinitive, clause, object, or what its preposition governs."""
     for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
         token = clauses[index]
+        if token.lower == "to" and clauses[index + 1].text == ":" and index + 2 == clauses.sentence.last:
+            yield index, index + 1  # a list follows: "agreed to:"
+            return
         if "to" in rule.takes and token.lower == "to" and _is_infinitive(clauses, index, trigger):
             yield from _infinitives(clauses, index)
             return
@@ -130,13 +133,16 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "to-noun" in rule.takes and token.lower == "to" and _word_tag(clauses, index + 1) in NOUNLIKE:
             yield to_end(clauses, index + 1)
             return
-        if "object" in rule.takes and clauses[index].head == trigger and token.dep == "dobj" and token.pos == "NOUN":
+        is_object = clauses[index].head == trigger and token.dep == "dobj"
+        if "object" in rule.takes and is_object and (token.pos == "NOUN" or token.lower in rule.nouns):
             first = noun_phrase(clauses, index)[0]
-            if rule.nouns and token.lemma not in rule.nouns:
+            if rule.nouns and not {token.lemma, token.lower} & rule.nouns:
                 return
             if not is_time(clauses, first - 1) and not _is_infinitive_ahead(clauses, index, trigger):
                 yield to_end(clauses, first)
                 return
+        if token.text == ":" and clauses.lower(index + 1) == "to":
+            continue  # "the commitment made in Oslo: to refrain …"
         if token.text in {";", ":", "."} or (token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}):
             return
 
@@ -169,6 +175,8 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return False
     if clauses.lower(to - 1) in WH_WORDS:
         return False
+    if clauses[to - 1].text == ":":
+        return True
     between = [index for index in range(trigger + 1, to) if not _is_in_time(clauses, index)]
     if all(clauses[i].pos in {"ADV", "PART", "PUNCT"} or clauses.lower(i) in {"in", "principle"} for i in between):
         return True

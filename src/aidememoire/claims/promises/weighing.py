@@ -42,7 +42,7 @@ def marks_of(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers:
 
 
 def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Iterator[str]:
-    is_joint = len(makers.codes) > 1
+    is_joint = makers.are_several
     yield "any"
     yield f"rule {rule.id}"
     yield f"ground {makers.ground}"
@@ -62,7 +62,11 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
     yield from _of_content(rule, clauses, content)
     if rule.kind in {"future", "doing", "due"}:
         yield from _of_future(rule, clauses, trigger, makers)
-    if clauses.mentions.report.side is None:
+    if makers.ground is Ground.VOICE:
+        yield f"{rule.kind} in one voice"
+        if why:
+            yield f"{why} in one voice"
+    elif clauses.mentions.report.side is None:
         yield "news"
         yield f"{rule.id} news"
     if clauses.sentence.index < HEAD_SENTENCES:
@@ -90,6 +94,10 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
         yield from _of_verb(rule, clauses, past_continue(clauses, first))
         if clauses[first].lemma == "continue":
             yield "goes on"
+            yield f"{rule.kind} goes on"
+        if _is_effort(clauses, first):
+            yield "an effort"
+            yield f"{rule.kind} effort"
     else:
         yield "a thing"
         yield f"{rule.id} a thing"
@@ -102,6 +110,16 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
         yield "a condition"
     if parties_within(clauses.mentions, extent.start, extent.end):
         yield "names a party"
+
+
+def _is_effort(clauses: Clauses, verb: int) -> bool:
+    """ "strive to …", "step up efforts", "continue our cooperation": nothing that would be done at some time."""
+    words = table().words
+    verb = past_continue(clauses, verb)
+    done = clauses.child(verb, "dobj")
+    return clauses[verb].lemma in words["efforts"] or (
+        done is not None and clauses[done].lemma in words["undertakings"]
+    )
 
 
 def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:

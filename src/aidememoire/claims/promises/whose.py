@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
+from aidememoire.claims.clauses import FINITE, SAYING, Clauses, Range, subject_of
 from aidememoire.claims.promises.documents import documents_of, signed_at
 from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import (
@@ -12,6 +12,7 @@ from aidememoire.claims.promises.makers import (
     guessed_makers,
     heads,
     makers_of,
+    one_voice,
     parties_within,
     within,
 )
@@ -30,10 +31,38 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
     """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
     makers = _makers(rule, clauses, trigger, meetings)
     if makers is None or not makers.codes:
+        voice = one_voice(clauses.mentions, clauses.sentence)
+        if voice is not None and _are_its_speakers(clauses, trigger):
+            return voice
+        ahead = _named_ahead(clauses, trigger)
+        if ahead is not None:
+            return ahead
         return guessed_makers(clauses, subject_of(clauses, trigger), trigger)
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
+
+
+def _named_ahead(clauses: Clauses, verb: int) -> Makers | None:
+    """The parties before a verb whose subject the parse has lost: "Oslo and Riga, noting the storms, agree to …"."""
+    if clauses[verb].tag not in FINITE or subject_of(clauses, verb) is not None:
+        return None
+    commas = [i for i in range(clauses.sentence.first, verb) if clauses[i].text == ","]
+    starts = [clauses.sentence.first, *(i + 1 for i in commas)]
+    for first, last in reversed(list(zip(starts, [*commas, verb], strict=True))):
+        if first >= last:
+            continue
+        named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+        if named and named[-1].span.end == clauses[last - 1].end:
+            codes = {party.code: party.span for party in named}
+            return Makers(tuple(sorted(codes)), tuple(sorted(codes.values())), None)
+    return None
+
+
+def _are_its_speakers(clauses: Clauses, trigger: int) -> bool:
+    """Whether "members", "countries" of a joint text promise, who are its "we"."""
+    subject = subject_of(clauses, trigger)
+    return subject is not None and clauses.lower(subject) in heads()["joint_heads"] | {"economies", "governments"}
 
 
 def _two_of_readout(mentions: Mentions) -> Makers | None:
@@ -96,6 +125,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return _parties_to(clauses, verb, meetings)
         if thing_to_be_done(clauses, verb) is not None:
             verb = clauses[verb].head
+        elif subject_of(clauses, verb) is None and clauses[trigger - 1].pos == "PRON":
+            return makers_of(clauses, trigger - 1, meetings)  # "we will: use …"
     if rule.kind == "noun":
         owner = owner_of(clauses, trigger)
         if owner is not None:
