@@ -49,6 +49,7 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…”»\"'’<")  # may stand righ
 _MAX_BLOCKS = 8  # a quotation without marks at its paragraphs' ends is followed so far; the next mark is another's
 _MAX_SINGLE = 600  # characters between single marks: more is two apostrophes
 _MAX_DEPTH = 6
+_MAX_APOSTROPHES = 12  # marks looked at for a partner, apostrophes among them
 
 _UNREAD = frozenset({BlockRole.LINK})
 
@@ -304,7 +305,10 @@ def _may_open(text: str, form: str, marks: list[re.Match[str]], position: int, e
         return False
     if form in _CLOSERS:  # reversed or doubled: only with a partner ahead in this paragraph
         family = _FAMILY[form]
-        return any(_FAMILY[other.group()] == family for other in marks[position + 1 : position + 4])
+        alike = [
+            other for other in marks[position + 1 : position + 1 + _MAX_APOSTROPHES] if _FAMILY[other.group()] == family
+        ]
+        return bool(alike) or (form in "»›" and text[marks[position].end() : marks[position].end() + 1].isupper())
     return marks[position].end() < end
 
 
