@@ -56,6 +56,10 @@ def test_rule_refuses(rule: DeedRule, sentence: str) -> None:
         # What was done to people somewhere is told with the place, not with who tells it.
         ("Nine people were killed in Niger, the UN said.", [("ASSAULT", None, "NER")]),
         ("Nine people were killed, the UN said.", []),
+        # What one says that the other must do he demands, whatever it is.
+        ("Chad said Niger must leave the oasis.", [("REQUEST", "TCD", "NER")]),
+        ("Chad said that it must rain.", []),
+        ("Niger must leave the oasis.", []),
         # One deed, one event, whatever rows know its words.
         ("Chad condemned Niger for the raid.", [("ACCUSE", "TCD", "NER")]),
         ("Chad condemned Niger.\nChad condemned Niger.", [("ACCUSE", "TCD", "NER")]),

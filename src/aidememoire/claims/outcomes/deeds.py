@@ -31,6 +31,10 @@ UNDONE = frozenset(
     "reject oppose expect fear warn halt stop suspend cancel postpone renounce abandon deter defend".split()
 )
 
+# What is counted stands behind these: "ten days of war games", "a round of talks".
+MEASURES = frozenset(
+    "day week month hour number series round group ton tonne shipment dozen hundred thousand wave".split()
+)
 FEARED = frozenset({"threat", "risk", "fear", "danger", "possibility", "case", "prospect", "talk", "ban", "call"})
 SILENT = frozenset({"heading", "not asserted", "generic"})  # reasons that nobody who asks what was withheld wants
 DOING = frozenset({"conduct", "carry", "make", "launch", "mount", "stage"})
@@ -163,6 +167,10 @@ def _agent(clauses: Clauses, verb: int) -> int | None:
 def _is_one_of(clauses: Clauses, head: int, lemmas: frozenset[str]) -> bool:
     if clauses[head].lemma in lemmas or clauses[head].lower in lemmas:
         return True
+    if clauses[head].lemma in MEASURES:
+        of = next((child for child in clauses.children.get(head, ()) if clauses.lower(child) == "of"), None)
+        inner = clauses.child(of, "pobj") if of is not None else None
+        return inner is not None and (clauses[inner].lemma in lemmas or clauses[inner].lower in lemmas)
     return any(
         clauses[child].lemma in lemmas for child in clauses.children.get(head, ()) if clauses[child].dep == "conj"
     )

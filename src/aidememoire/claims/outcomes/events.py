@@ -6,7 +6,16 @@ The codes and wordings are rows of ``data/events.toml``.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.claims.clauses import Clauses, Range, is_negated, modal_of, noun_phrase
+from aidememoire.claims.clauses import (
+    SAYING,
+    Clauses,
+    Range,
+    is_negated,
+    modal_of,
+    noun_phrase,
+    readable_sentences,
+    subject_of,
+)
 from aidememoire.claims.outcomes.deeds import (
     SILENT,
     Deed,
@@ -48,6 +57,7 @@ def propose_events(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposa
         if key not in seen:
             seen.add(key)
             yield proposal
+    yield from _demands(mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ def _as_told(clauses: Clauses, deed: Deed, why: str | None) -> Told | None:
     """The event as which the deed counts; None where it is told neither as done nor as refused nor as threatened."""
     rule = deed.rule
     event = rule.value("event")
-    if is_negated(clauses, deed.trigger) and rule.value("denied") and why in {"denied", "planned", "hypothetical"}:
+    if is_negated(clauses, deed.trigger) and rule.value("denied") and why in NOT_YET:
         return Told(rule.value("denied"), None, f"events.{rule.id}.refused")
     if why is None:
         return Told(event, rule.value("mode"), f"events.{rule.id}")
@@ -78,6 +88,8 @@ def _as_told(clauses: Clauses, deed: Deed, why: str | None) -> Told | None:
     return Told("THREATEN", None, f"events.{rule.id}.threatened") if is_threat else None
 
 
+# "did not accept", "will not accept": no deed is told, but that it is refused.
+NOT_YET = frozenset({"denied", "planned", "hypothetical", "conditional"})
 # Who says that he will do one of these threatens.
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 THREATENING = frozenset({"will", "shall", "would", "'ll", "’ll"})
@@ -153,6 +165,59 @@ def _is_a_scene(clauses: Clauses, party: Span) -> bool:
 
 
 SCENE_REACH = 120  # characters between the deed and where it happened
+
+
+def _demands(mentions: Mentions) -> Iterator[Proposal]:
+    """What one party says that another must do: a demand, whatever it is of."""
+    for sentence in readable_sentences(mentions):
+        modals = [token.index for token in mentions.tokens_of(sentence) if token.lower in OWED and token.tag == "MD"]
+        if not modals:
+            continue
+        clauses = Clauses(mentions, sentence)
+        for modal in modals:
+            proposal = _demand(clauses, modal)
+            if proposal is not None:
+                yield proposal
+
+
+OWED = frozenset({"must", "should"})
+
+
+def _demand(clauses: Clauses, modal: int) -> Proposal | None:
+    verb = clauses[modal].head
+    says = clauses[verb].head
+    if verb not in clauses or says not in clauses or clauses[verb].dep != "ccomp" or is_negated(clauses, says):
+        return None
+    if clauses[says].lemma not in SAYING or clauses[says].tag not in {"VBD", "VBZ", "VBN"}:
+        return None
+    owing = clauses.child(verb, "nsubj", "nsubjpass")
+    source = makers_of(clauses, subject_of(clauses, says), ()) if subject_of(clauses, says) is not None else None
+    target = makers_of(clauses, owing, (), strict=False) if owing is not None else None
+    if source is None or target is None or not source.codes or not target.codes or source.codes == target.codes:
+        return None
+    spans: list[tuple[str, tuple[Span, ...]]] = [("event", (clauses.span((modal, modal + 1)),))]
+    spans += [("source", source.spans[:1])] if source.spans else []
+    spans += [("target", target.spans[:1])] if target.spans else []
+    inferred = tuple(
+        (
+            field,
+            made.inferred or f"The party that “{clauses.mentions.words(clauses.span((says, says + 1)))}” is said of.",
+        )
+        for field, made in (("source", source), ("target", target))
+        if not made.spans
+    )
+    return Proposal(
+        key=f"event:{clauses[modal].start}",
+        kind=ClaimKind.EVENT,
+        values=EventValues(
+            event="REQUEST", mode=None, context=(), source=source.codes[0], target=target.codes[0], date=None
+        ),
+        evidence=(clauses.sentence.span,),
+        spans=tuple(sorted(spans)),
+        inferred=inferred,
+        confidence=0.6,
+        rule="events.must",
+    )
 
 
 def _own_words(clauses: Clauses, head: int) -> Range:
