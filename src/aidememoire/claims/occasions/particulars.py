@@ -94,7 +94,11 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
 def _is_at_home_there(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether one of those who met is of the country that the report comes from, or they are bodies of states."""
     span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
-    places = mentions_within(mentions.places, span) if span is not None else []
+    if span is None:
+        return False
+    if any(party.code in occasion.codes for party in mentions_within(mentions.parties, span)):
+        return True  # "UNITED NATIONS, May 5"
+    places = mentions_within(mentions.places, span)
     return any(place.country in occasion.codes for place in places) or not any(
         re.fullmatch(r"[A-Z]{3}", code) for code in occasion.codes
     )

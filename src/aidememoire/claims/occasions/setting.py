@@ -309,6 +309,8 @@ class Setting(Placing):
         """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
         if first < self.last and self.first < last:
             return 0
+        if self._is_subject_name(first, last):
+            return self.first - last
         if any(start <= last and first <= end for start, end in self.others):
             return None
         if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
@@ -328,6 +330,13 @@ class Setting(Placing):
             )
             return first - self.last if is_near else None
         return first - self.last if first - self.last <= 14 else None
+
+    def _is_subject_name(self, first: int, last: int) -> bool:
+        """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""
+        if self.trigger.shape != "encounter" or (first, last) not in self.others or last > self.first:
+            return False
+        subject = self.tokens[last - 1]
+        return subject.dep == "nsubj" and self.first <= subject.head < self.last
 
     def _ordinal(self) -> tuple[int | None, Span | None]:
         """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""

@@ -49,6 +49,8 @@ UNDERTAKING = re.compile(
     r"(?P<name>(?:[A-Z][\w.&’'-]*\s){2,7}(?:Partnership|Initiative|Process|Platform|Task\sForce|Roundtable|Alliance)"
     r"(?:\s\([A-Z-]{2,10}\))?)\s(?:meeting|ministerial|session|talks|consultations)\b"
 )
+SIDES_LEAD = re.compile(r"\s(?:between|of)\s(?:the\s)?")
+SIDES_JOINT = re.compile(r"(?:,\s|\sand\s)(?:the\s)?")
 COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
 MANY_SIDED = frozenset({"UN", "EU", "EC", "NATO", "World Bank", "IMF"})  # of many formats; "EU talks" may be with it
 INNER_GAPS = frozenset(
@@ -200,7 +202,7 @@ class _Finder:
             return None
         last = self._last_word(head)
         dialogue = self._knowledge.dialogues.find(self._text[start:end]) or self._of_tail(first, head)
-        return _Candidate(start, self._words.ends[last], dialogue, end)
+        return _Candidate(start, self._words.ends[last], dialogue, self._end_of_sides(self._words.ends[last]) or end)
 
     def _of_tail(self, first: int, head: int) -> Dialogue | None:
         """The dialogue whose name the last words are: "U.S.-Thailand Strategic Dialogue" is a Strategic Dialogue."""
@@ -235,7 +237,7 @@ class _Finder:
             return False
         written = self._text[self._words.starts[index] : self._words.ends[index]]
         if written[0].isupper() or written[0].isdigit():
-            return self._words.keys[index] not in tables()["never_first"]
+            return self._words.keys[index] not in tables()["never_first"] or self._words.keys[index] == "annual"
         if written in ("and", "&") and index + 1 != head and index:
             return (
                 self._text[self._words.starts[index - 1]].isupper()
@@ -251,6 +253,13 @@ class _Finder:
         if self._is_party(end):
             return False
         parties = self._pair_in(start, end)
+        has_sides = self._end_of_sides(self._words.ends[self._last_word(head)]) is not None
+        if key == "talks":
+            return has_capital and len(inner) >= FEWEST_WORDS and (has_sides or len(parties) >= FEWEST_PARTIES)
+        if has_sides and (has_capital or any(word in tables()["joint_words"] for word in inner)):
+            return not any(word in tables()["generic_words"] for word in inner)
+        if key == "consultations" and inner == ("political",):
+            return self._is_numbered(first)
         if key in tables()["occasion_heads"]:
             return has_capital and self._is_standing_summit(parties, inner)
         if key in tables()["conference_heads"]:
@@ -268,9 +277,22 @@ class _Finder:
             return len(inner) >= FEWEST_WORDS or self._knowledge.dialogues.find(self._text[start:end]) is not None
         return self._is_numbered(first) and bool(inner)
 
+    def _end_of_sides(self, end: int) -> int | None:
+        """Where the two sides end that stand right after a name: "the Consular Dialogue between Kenya and Uganda"."""
+        lead = SIDES_LEAD.match(self._text, end)
+        if lead is None:
+            return None
+        index = bisect_left(self._party_starts, lead.end())
+        following = self._mentions.parties[index : index + 2]
+        if len(following) < FEWEST_PARTIES or following[0].span.start != lead.end():
+            return None
+        first, second = following
+        is_joined = SIDES_JOINT.fullmatch(self._text, first.span.end, second.span.start) is not None
+        return second.span.end if is_joined and first.code != second.code else None
+
     def _is_standing_summit(self, parties: list[str], inner: tuple[str, ...]) -> bool:
         """Whether it is more than two states' leaders meeting once: "U.S.-EU Summit", "ROK-U.S.-Japan Summit"."""
-        if len(parties) > FEWEST_PARTIES or (len(parties) == FEWEST_PARTIES and "leaders" in inner):
+        if len(parties) > FEWEST_PARTIES or (len(parties) == FEWEST_PARTIES and {"leaders", "annual"} & set(inner)):
             return True
         kinds = [party.kind for code in parties if (party := self._knowledge.parties.get(code))]
         return len(parties) == FEWEST_PARTIES and any(kind in ("organisation", "grouping") for kind in kinds)
@@ -432,7 +454,7 @@ class _Finder:
         return match.start() if match else candidate.end
 
 
-HEADS = ("talk_heads", "body_heads", "occasion_heads", "conference_heads")
+HEADS = ("talk_heads", "body_heads", "occasion_heads", "conference_heads", "named_talk_heads")
 COMMON_NAMES = frozenset({"International Monetary and Financial Committee", "Collective Security Council"})
 SESSION_WORDS = frozenset({"round", "session", "meeting", "rounds", "sitting", "edition", "iteration"})
 
