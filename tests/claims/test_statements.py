@@ -275,3 +275,47 @@ def test_content_is_the_text_at_its_span(text: str) -> None:
         if "cue" in spans:
             (cue,) = spans["cue"]
             assert mentions.report.text[cue.start : cue.end] == item.values.cue
+
+
+# paraphrase, what follows: whether the paraphrase is linked to the fuller words
+TOLD_TWICE = [
+    (
+        "The northern road will open to all travellers, Jan Novak said.",
+        "“The northern road will be open to all travellers by the end of May,” Jan Novak told reporters.",
+        True,
+    ),
+    (
+        "Jan Novak called on both sides to resume talks about the border.",
+        "“I call on both sides to resume their talks on the border at once,” Jan Novak said.",
+        True,
+    ),
+    (
+        "The northern road will open to all travellers, Jan Novak said.",
+        "“The northern road will not be open to all travellers,” Jan Novak told reporters.",
+        False,  # the second denies the first
+    ),
+    (
+        "The northern road will open to all travellers, Jan Novak said.",
+        "“The northern road will be open to all travellers by May,” Marta Lind told reporters.",
+        False,  # another speaker
+    ),
+    (
+        "Jan Novak said that 40 bridges on the northern road had been closed.",
+        "“We closed 25 bridges on the northern road,” Jan Novak told reporters.",
+        False,  # other numbers
+    ),
+    (
+        "The northern road will open to all travellers, Jan Novak said.",
+        "“Our fishermen want to be paid for their boats,” Jan Novak told reporters.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), TOLD_TWICE)
+def test_a_paraphrase_is_linked_to_the_words_in_full(first: str, second: str, expected: bool) -> None:
+    found = proposals_of(f"{first}\n\nThe weather in Oslo was fine.\n\n{second}")
+    keys = {proposal.values.content: proposal.key for proposal in found if isinstance(proposal.values, StatementValues)}
+    links = [p.values.same_as for p in found if isinstance(p.values, StatementValues) and p.values.same_as]
+    assert bool(links) is expected
+    assert all(link in keys.values() for link in links)

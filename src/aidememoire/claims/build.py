@@ -112,6 +112,8 @@ def _unlinked(values: Values) -> Values:
         return replace(values, part_of=None)
     if isinstance(values, CommitmentValues):
         return replace(values, made_at=None)
+    if isinstance(values, StatementValues):
+        return replace(values, same_as=None)
     return values
 
 
@@ -121,6 +123,8 @@ def _linked(values: Values, ids: dict[str, str]) -> Values:
         return replace(values, part_of=ids.get(values.part_of))
     if isinstance(values, CommitmentValues) and values.made_at:
         return replace(values, made_at=ids.get(values.made_at))
+    if isinstance(values, StatementValues) and values.same_as:
+        return replace(values, same_as=ids.get(values.same_as))
     return values
 
 

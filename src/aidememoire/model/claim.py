@@ -147,6 +147,7 @@ class StatementValues:
     addressee: str | None = None  # verbatim
     is_negated: bool = False  # the speaker denies the content
     speech_act: SpeechAct | None = None  # by the attributing words; None where they don't tell, as for a turn
+    same_as: str | None = None  # key of the proposal that tells the same words in full; after building, its claim id
 
 
 @dataclass(frozen=True, slots=True)

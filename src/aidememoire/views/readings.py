@@ -167,6 +167,7 @@ def _statement(report: Report, claim: Claim, number: int, mids: dict[str, str]) 
         "addressee": values.addressee,
         "is_negated": values.is_negated,
         "speech_act": str(values.speech_act) if values.speech_act else None,
+        "same_as": values.same_as,
     }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
+from aidememoire.claims.sayings.same_words import link_same
 from aidememoire.claims.sayings.sayings import RULE, Saying, Sayings
 from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
@@ -71,8 +72,8 @@ class _Reading:
                 yield from self._read(sentence)
         self._follow_up()
         self._named_beside()
-        for number, saying in enumerate(self._without_doubles()):
-            yield self._proposal(number, saying)
+        proposals = [self._proposal(number, saying) for number, saying in enumerate(self._without_doubles())]
+        yield from link_same(self.mentions, proposals)
 
     def _read(self, sentence: Sentence) -> Iterator[Refusal]:
         for saying in self.sayings.read(sentence):
