@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from aidememoire.language.people.office_table import load_rows
-from aidememoire.language.translation import faults, roots, signs_of_translation
+from aidememoire.language.translation import Origin, faults, find_origin, roots, signs_of_translation
+from aidememoire.model import Severity
 from tests.language.people_reading import mentions_of
 
 TEXT = "Japanese Foreign Minister Taro Kono will travel to Russia. "
@@ -132,3 +133,26 @@ def test_each_sign_of_translation(row: dict[str, str]) -> None:
 
 def test_there_are_surnames_enough() -> None:
     assert len({root.surname for group in roots().values() for root in group}) >= 40
+
+
+ORIGINS = [
+    ("The envoy left Oslo on Monday. He said nothing.", Origin.ORIGINAL, ()),
+    ("«We have time», he said. «We have it».", Origin.TRANSLATION, ("quotation marks of another language",)),
+    ("Unofficial translation. The envoy left.", Origin.HUMAN, ("a note that somebody translated it",)),
+    ("The foreign Ministry of Norway was silent.", Origin.MACHINE, ("a ministry half in capitals",)),
+    (
+        "They spoke of perspectives of cooperation.",
+        Origin.MACHINE,
+        ("“perspectives of cooperation”, which looks mistaken",),
+    ),
+    ("The council&#39;s envoy left.", Origin.MACHINE, ("an entity code left standing",)),
+]
+
+
+@pytest.mark.parametrize(("text", "origin", "names"), ORIGINS)
+def test_the_origin_of_a_text_with_the_signs(text: str, origin: Origin, names: tuple[str, ...]) -> None:
+    mentions = mentions_of(text)
+    assert find_origin(mentions) == (origin, names)
+    notices = [problem for problem in mentions.report.problems if problem.rule == "translation.signs"]
+    assert bool(notices) is (origin is not Origin.ORIGINAL)
+    assert all(str(origin) in notice.message and notice.severity is Severity.NOTICE for notice in notices)

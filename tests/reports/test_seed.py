@@ -157,4 +157,4 @@ def test_without_a_date_nothing_is_guessed() -> None:
     assert undated["dateline"]["date"] is None
     dates = {meeting["date"] for meeting in undated["meetings"]}
     assert dates == {None, "2013-11-02"}
-    assert [problem["rule"] for problem in undated["problems"]] == ["documents.no_date"]
+    assert [problem["rule"] for problem in undated["problems"]] == ["documents.no_date", "translation.signs"]

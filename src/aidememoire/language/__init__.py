@@ -17,7 +17,7 @@ from aidememoire.language.people.references import find_references
 from aidememoire.language.quotations import find_quotations
 from aidememoire.language.syntax import find_syntax
 from aidememoire.language.times.reading import find_times
-from aidememoire.language.translation import find_doubtful
+from aidememoire.language.translation import find_doubtful, translation_notices
 from aidememoire.model import Mentions, Report
 
 __all__ = ["find_mentions"]
@@ -38,4 +38,8 @@ def find_mentions(report: Report, knowledge: Knowledge) -> Mentions:
     actors, persons = find_people(mentions, knowledge)
     mentions = replace(mentions, actors=actors, persons=persons)
     mentions = replace(mentions, references=find_references(mentions, knowledge))
-    return replace(mentions, doubtful=find_doubtful(mentions, knowledge))
+    mentions = replace(mentions, doubtful=find_doubtful(mentions, knowledge))
+    noticed = (*report.problems, *translation_notices(mentions))
+    return (
+        replace(mentions, report=replace(report, problems=noticed)) if len(noticed) > len(report.problems) else mentions
+    )

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +17,7 @@ from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, word_score, words_of
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Sentence, Span, Token
+from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Problem, Sentence, Severity, Span, Token
 
 RELEVANT_ROLES = frozenset(
     {"foreign minister", "head of state", "head of government", "defence minister", "prime minister"}
@@ -57,6 +58,7 @@ class Sign:
     """What shows that a text was translated."""
 
     name: str
+    by: str  # who leaves it: machine | human | any
     pattern: re.Pattern[str]
     times: int  # how often it must be seen
 
@@ -97,7 +99,7 @@ def faults() -> tuple[Fault, ...]:
 def signs() -> tuple[Sign, ...]:
     """The signs of translation; loaded once."""
     return tuple(
-        Sign(row["name"], re.compile(row["pattern"]), row["times"])
+        Sign(row["name"], row["by"], re.compile(row["pattern"]), row["times"])
         for row in load_rows("translation_faults.toml")["sign"]
     )
 
@@ -118,10 +120,52 @@ def find_doubtful(mentions: Mentions, knowledge: Knowledge) -> tuple[DoubtfulMen
     return tuple(sorted(found, key=lambda d: (d.span, d.rule)))
 
 
+class Origin(StrEnum):
+    """Whose words a text is in."""
+
+    ORIGINAL = "original"  # nothing shows that it was translated
+    TRANSLATION = "translation"  # it was, and nothing shows by whom
+    HUMAN = "human translation"
+    MACHINE = "machine translation"
+
+
 def signs_of_translation(mentions: Mentions) -> tuple[str, ...]:
     """The signs that the text was translated, in words; empty for a text without any."""
+    return tuple(sign.name for sign in _signs_in(mentions))
+
+
+def _signs_in(mentions: Mentions) -> tuple[Sign, ...]:
     text = mentions.report.text
-    return tuple(sign.name for sign in signs() if len(sign.pattern.findall(text)) >= sign.times)
+    return tuple(sign for sign in signs() if len(sign.pattern.findall(text)) >= sign.times)
+
+
+def find_origin(mentions: Mentions) -> tuple[Origin, tuple[str, ...]]:
+    """Whether the text is an original or a translation, and the signs seen; words that look mistaken are signs too.
+
+    A misspelt name is none: anybody mistypes one.
+    """
+    seen = _signs_in(mentions)
+    mistaken = tuple(
+        f"“{mentions.words(doubtful.span)}”, which looks mistaken"
+        for doubtful in mentions.doubtful
+        if doubtful.rule.startswith("translation.") and doubtful.rule != "translation.impossible_name"
+    )
+    names = (*(sign.name for sign in seen), *mistaken)
+    by = {sign.by for sign in seen}
+    if "human" in by:
+        return Origin.HUMAN, names
+    if "machine" in by or mistaken:
+        return Origin.MACHINE, names
+    return (Origin.TRANSLATION if seen else Origin.ORIGINAL), names
+
+
+def translation_notices(mentions: Mentions) -> tuple[Problem, ...]:
+    """A notice that the text reads like a translation, with the signs; none for an original."""
+    origin, names = find_origin(mentions)
+    if origin is Origin.ORIGINAL:
+        return ()
+    message = f"reads like a {origin}: {'; '.join(names)}"
+    return (Problem(Severity.NOTICE, mentions.report.source, None, "translation.signs", message),)
 
 
 # --- words mistaken -----------------------------------------------------------------------------------------------
