@@ -49,7 +49,9 @@ HABITUAL = frozenset(
         "habitually repeatedly occasionally constantly ordinarily typically"
     ).split()
 )
-HABITUAL_NOUNS = frozenset({"regular", "frequent", "periodic", "occasional", "routine", "numerous", "various", "such"})
+HABITUAL_NOUNS = frozenset(
+    "regular frequent periodic occasional routine numerous various such intermittent sporadic countless endless".split()
+)
 INDEFINITE = frozenset({"any", "every", "each", "such", "whatever", "whichever"})
 DOUBTED = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s(?:think|believe|expect|foresee|anticipate)\b"
@@ -162,6 +164,8 @@ def is_hypothetical(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
             return True
         if token.lemma in DENYING and _is_real_denial(tokens, token, sentence):
             return _has_negation(tokens, sentence, token.index)  # "has not ruled out"
+        if token.lower == "unlikely":
+            return True
         if token.lower in {"would", "'d", "’d"} and _next_word(tokens, token.index, sentence) != "like":
             return not _is_reported(mentions, sentence)
     if _is_noun(tokens[last - 1]):

@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.participation import (
+    BONDS,
     JOINING,
     PEOPLE_NOUNS,
     Cast,
@@ -114,8 +115,14 @@ class Casting(Setting):
             for presence in inside
             if presence.parties or presence.actors
             if presence.link_token < first or presence.link in JOINING | {"of", ",", "we"} or self._is_from(presence)
-            if self._is_actor_like(presence)
+            if self._is_actor_like(presence) and not self._is_bound_to(presence)
         ]
+
+    def _is_bound_to(self, presence: Presence) -> bool:
+        """Whether a name hangs on what binds parties, and on no occasion ("progress, after the accord with Chile")."""
+        before = presence.link_token - 1
+        is_joined = presence.link in {"with", "between"} and before >= self.sentence.first
+        return is_joined and self.tokens[before].lower in BONDS
 
     def _start_of_list(self, first: int) -> int:
         """Where a list of people begins whose later members the parse took for the whole subject ("A, B and C met")."""
@@ -263,8 +270,11 @@ class Casting(Setting):
             token.lower in BODY_NOUNS and self.tokens[token.index - 1].lower in {"the", "its"} for token in before[1:]
         ):
             return
+        is_executive = any(token.lower == "commission" for token in before)
         for party in reversed(self.mentions.parties):
             if party.span.end <= self.span.start and is_organisation(self.knowledge, party.code):
+                if is_executive and party.code in {"EU", "EC"}:
+                    return  # the commissioners among themselves
                 self.cast.parties[party.code] = None
                 self.inferred.append(("parties", "the body named last before it"))
                 return

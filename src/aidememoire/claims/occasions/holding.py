@@ -46,6 +46,18 @@ DOMESTIC_BODY = re.compile(
 """Whose meetings are none between states: "the board meeting", "a cabinet meeting"."""
 
 
+MET_OVER = re.compile(
+    r"\b(?:met|meets?|meeting|talks|talked|spoke) (?:for|over|at|during) (?:an? |the )?(?:[\w-]+ )?$", re.IGNORECASE
+)
+
+PLAN_OF = re.compile(
+    r"\b(?:plans?|schedules?|calendars?|systems?|mechanisms?|programmes?|programs?|practice|series) of "
+    r"(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before meetings that are but a kind: accepts "a plan of consultations"; refuses "the plan of the minister"."""
+
+
 class Holding(Standing):
     """Which occasion a noun stands for, if any."""
 
@@ -194,11 +206,13 @@ class Holding(Standing):
 
     def _is_other_noun(self) -> bool:
         """Whether the noun is a board's, a team's or a press's, or a kind of occasion and not one."""
+        if self.trigger.name == "table" and MET_OVER.search(self._before_words(5) + " "):
+            return True  # "met for dinner" tells of one occasion
         if self.trigger.name in {"round", "one"} and not self._is_one_of_a_series():
             return True
         if self._is_only_its_fate() or self._is_only_a_topic():
             return True
-        if DOMESTIC_BODY.search(self._before_words(3)):
+        if DOMESTIC_BODY.search(self._before_words(3)) or PLAN_OF.search(self._before_words(4) + " "):
             return True
         after = self._after_words(2).lower()
         if re.match(

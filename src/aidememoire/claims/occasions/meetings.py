@@ -46,6 +46,12 @@ WITHOUT_LEADERS = frozenset({"UN", "IMF", "World Bank", "WTO", "GATT", "IAEA"})
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
+WITHIN_ONE_STATE = ({"RUS", "Chechnya"},)
+"""A state with a part of its own that the parties table lists, for what befell while it stood by itself."""
+
+AT_HOME = ({"LBY", "NTC"}, {"LBY", "Libyan rebels"}, {"SYR", "SNC"}, {"SYR", "Syrian opposition"}, {"AFG", "Taliban"})
+"""Movements whose leaders don't visit the country where they are at home; they may well negotiate with it."""
+
 WELCOME = re.compile(
     r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|"
     r"happy to (?:have|meet)|pleased to (?:have|be)|"
@@ -75,6 +81,9 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
     for occasion in occasions:
         codes = _codes(occasion)
+        if set(codes) in WITHIN_ONE_STATE or (occasion.kind is MeetingKind.VISIT and set(codes) in AT_HOME):
+            yield Refusal(ClaimKind.MEETING, occasion.sightings[0].sentence.span, "domestic", "meetings.parties")
+            continue
         is_enough = len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes)
         if not is_enough and not any(is_known_by_name(sighting) for sighting in occasion.sightings):
             span = occasion.sightings[0].sentence.span

@@ -169,12 +169,20 @@ def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
         return True
     if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
         return True
+    if _is_open(sighting) or all(_is_open(one) for one in occasion.sightings):
+        return True
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and when == other:
         return True
     if sighting.is_aim and any(one.sentence == sighting.sentence for one in occasion.sightings):
         return True
     return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
+
+
+def _is_open(sighting: Sighting) -> bool:
+    """Whether an infinitive leaves open if it has been done ("the first minister to visit Chile since the war")."""
+    is_verb = sighting.trigger.shape in {"encounter", "travel"} and not sighting.is_title
+    return is_verb and sighting.tense is Tense.NONE and sighting.state is MeetingState.HELD and sighting.time is None
 
 
 def _is_bare_title(sighting: Sighting) -> bool:

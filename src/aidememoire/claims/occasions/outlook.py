@@ -22,6 +22,9 @@ AHEAD_OF = re.compile(
 SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
 
+ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host".split())
+"""Verbs of an occasion whose present tense stands for the future."""
+
 UNDER_WAY = re.compile(
     r"\b(?:is|are|'s|’s|was|were|been|be)\s(?:already |currently |now |still )?(?:in|at|holding)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
@@ -56,6 +59,11 @@ class Outlook(Holding):
         if state is MeetingState.HELD and is_noun and self._is_under_way():
             return MeetingState.ONGOING
         return state
+
+    def _is_to_come(self, tense: Tense) -> bool:
+        """Whether the present tense tells of what is on the diary ("has talks in Oslo on Wednesday")."""
+        is_noun = self.trigger.shape in {"occasion", "visit"} and not self.is_title
+        return is_noun and tense is Tense.PRESENT and self._has_support_of(ON_THE_DIARY)
 
     def _is_setting_out(self, state: MeetingState) -> bool:
         """Whether a journey is about to begin ("is heading to Oslo")."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from aidememoire.claims import checks, tenses
+from aidememoire.claims import tenses
 from aidememoire.claims.occasions.outlook import Outlook
 from aidememoire.claims.occasions.participation import (
     JOINING,
@@ -22,6 +22,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
+from aidememoire.claims.occasions.withholding import why_withheld
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -68,12 +69,6 @@ NEAR = 12
 
 MOST_STOPS = 3
 """Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
-
-MANY = re.compile(
-    r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
-    r"more than once)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +137,7 @@ def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighti
         for trigger, span in found:
             here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
         for sighting in _folded(here, mentions):
-            yield sighting, _why_not(mentions, sighting)
+            yield sighting, why_withheld(mentions, sighting)
 
 
 def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
@@ -169,7 +164,17 @@ VEHICLES = frozenset(
 TRAVELLERS = frozenset(
     "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
 )
-ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
+TO_A_MEETING = re.compile(
+    r"\s*(?:back )?to (?:\S+ ){0,3}?(?:meetings?|summits?|talks|conferences?|sessions?)\b(?!.*\bby\b)", re.IGNORECASE
+)
+"""Accepts "(was invited) to the meeting"; refuses "to the meeting by Chile"."""
+
+PRIVATE = re.compile(r"\b(?:private|holiday|family|unofficial|shopping|honeymoon|surprise family)\s$", re.IGNORECASE)
+"""Before a visit that is no affair of state."""
+
+ON_PRIVATE = re.compile(
+    r"\bon (?:a |an |his |her )?(?:private (?:visit|trip|business)|holiday|vacation|honeymoon)\b", re.IGNORECASE
+)
 
 
 class _Reader(Outlook):
@@ -241,7 +246,7 @@ class _Reader(Outlook):
             return None
         tense = tenses.tense_of(self.mentions, self.sentence, self.span)
         proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
-        is_ahead = proposed or self.trigger.state is MeetingState.PLANNED
+        is_ahead = proposed or self.trigger.state is MeetingState.PLANNED or self._is_to_come(tense)
         time = self._agreeing(self._time(), Tense.FUTURE if is_ahead else tense)
         place = self._place() or self._place_of_host()
         format_span, key, parties = self._format()
@@ -370,7 +375,7 @@ class _Reader(Outlook):
         return subject is not None and subject.lower in VEHICLES
 
     def _read_travel(self) -> bool:
-        if self._is_of_a_vehicle():
+        if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)):
             return False
         destinations = self._destinations(self.last)
         if not destinations and self.trigger.name == "visit verb":
@@ -385,7 +390,7 @@ class _Reader(Outlook):
         return self._add_destinations(destinations)
 
     def _read_visit(self) -> bool:
-        if self._is_of_a_vehicle():
+        if self._is_of_a_vehicle() or PRIVATE.search(self._before_words(3) + " "):
             return False
         destinations: list[tuple[Span, str]] = []
         index = self.last
@@ -417,6 +422,8 @@ class _Reader(Outlook):
         return self._add_destinations(destinations)
 
     def _read_invitation(self) -> bool:
+        if self._is_passive() and TO_A_MEETING.match(self._after_words(8)):
+            return False  # the meeting is the occasion, and whoever holds it isn't named as the host
         for presence in self._subject():
             self.cast.add(presence)
         inviter = set(self.cast.parties)
@@ -463,44 +470,3 @@ class _Reader(Outlook):
                 self.cast.add(presence)
         self.vague = self._is_vague()
         return True
-
-
-def _why_not(mentions: Mentions, sighting: Sighting) -> str | None:
-    """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
-    why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
-    if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
-        return "generic"
-    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
-    if ABSENCE.search(before):
-        return "denied"
-    if sighting.time is None and MANY.search(before):
-        return "generic"
-    if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
-        return "conditional"
-    if why == "generic" and _is_specific(mentions, sighting):
-        why = None
-    if why is None and sighting.is_vague:
-        return "generic"
-    if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
-        return None
-    if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
-        return None
-    if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
-        return None
-    if why == "question" and sighting.is_title:
-        return None
-    return why
-
-
-def _is_specific(mentions: Mentions, sighting: Sighting) -> bool:
-    """Whether a bare plural means occasions after all: a day or named people tie it down ("meetings with X and Y")."""
-    if checks.is_habitual(mentions, sighting.sentence, sighting.span):
-        return False
-    return sighting.trigger.shape == "credentials" or (
-        len(sighting.codes) >= 2
-        and (
-            sighting.time is not None
-            or len(sighting.actors) >= 2
-            or (sighting.place is not None and sighting.tense is Tense.PAST)
-        )
-    )

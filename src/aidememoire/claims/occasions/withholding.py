@@ -1,0 +1,101 @@
+"""Withholding: why a sighting of an occasion isn't asserted: denied, wished for, asked, usual, only worked towards."""
+
+import re
+from typing import TYPE_CHECKING
+
+from aidememoire.claims import checks
+from aidememoire.claims.occasions.participation import mentions_between
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import MeetingState, Mentions
+
+if TYPE_CHECKING:
+    from aidememoire.claims.occasions.sightings import Sighting
+
+MANY = re.compile(
+    r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
+    r"more than once)\b",
+    re.IGNORECASE,
+)
+
+ONLY_AIMED_AT = re.compile(
+    r"\b(?:efforts?|attempts?|bid|order|ways?|means|need(?:ed|s)?|necessity|ready|readiness|willing(?:ness)?|"
+    r"prepared|urg(?:ed?|ing)|call(?:ed|s|ing)? (?:on|upon)|tr(?:y|ies|ied|ying)|"
+    r"chance|opportunity|conditions?|help(?:s|ed|ing)?|hinder|possible|interested)\b"
+    r"(?:(?!\b(?:will|would)\b)[^.;:]){0,60}?\b(?:to|in) (?:[\w-]+ly )?"
+    r"(?:get|hold(?:ing)?|resum(?:e|ing)|restart(?:ing)?|reviv(?:e|ing)|start(?:ing)?|begin(?:ning)?|open(?:ing)?|"
+    r"engag(?:e|ing) in|continu(?:e|ing)|pursu(?:e|ing)|enter(?:ing)?(?: into)?|relaunch|launch|"
+    r"advance|promote|facilitate|complete|conduct)\b[^.;:]{0,50}$",
+    re.IGNORECASE,
+)
+"""Before talks that nobody is said to hold. Accepts "ready to resume", "efforts to revive"; refuses "agreed to"."""
+
+ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
+
+
+def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
+    """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
+    why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
+    if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
+        return "generic"
+    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
+    if ABSENCE.search(before):
+        return "denied"
+    if sighting.time is None and MANY.search(before):
+        return "generic"
+    if _is_only_aimed_at(mentions, sighting):
+        return "wish"
+    if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
+        return "conditional"
+    if why == "generic" and _is_specific(mentions, sighting):
+        why = None
+    if why is None and (sighting.is_vague or _is_of_many(mentions, sighting)):
+        return "generic"
+    if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
+        return None
+    if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
+        return None
+    if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
+        return None
+    if why == "question" and sighting.is_title:
+        return None
+    return why
+
+
+def _is_only_aimed_at(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether talks are what somebody is ready for or works towards, on no day, in no place."""
+    if sighting.trigger.name not in {"talks", "meeting", "conversation", "dialogue"} or sighting.is_title:
+        return False
+    if sighting.time is not None or sighting.place is not None or sighting.ordinal is not None:
+        return False
+    start = max(sighting.sentence.span.start, sighting.span.start - 160)
+    return ONLY_AIMED_AT.search(mentions.report.text[start : sighting.span.start]) is not None
+
+
+def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a plural in the present tense tells of what is usual ("chairs the ministers' meetings")."""
+    is_plural = sighting.trigger.name == "meeting" and mentions.words(sighting.span).lower() == "meetings"
+    return is_plural and sighting.tense is Tense.PRESENT and not (sighting.time or sighting.place or sighting.is_title)
+
+
+def _names_guests(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether one of those who meet is named behind the word ("meetings with X"; not "they confirmed new meetings")."""
+    after = (sighting.span.end, sighting.sentence.span.end)
+    persons = mentions_between(mentions.persons, *after)
+    references = mentions_between(mentions.references, *after)
+    named = {one.actor for one in persons} | {index for one in references for index in one.actors}
+    before = mentions.report.text[max(0, sighting.span.start - 4) : sighting.span.start]
+    return bool(named & set(sighting.actors)) or before.endswith(("’s ", "'s "))
+
+
+def _is_specific(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a bare plural means occasions after all: a day or named people tie it down ("meetings with X and Y")."""
+    if checks.is_habitual(mentions, sighting.sentence, sighting.span):
+        return False
+    return sighting.trigger.shape in {"credentials", "together"} or (
+        len(sighting.codes) >= 2
+        and (
+            sighting.time is not None
+            or (len(sighting.actors) >= 2 and _names_guests(mentions, sighting))
+            or (sighting.place is not None and sighting.tense is Tense.PAST)
+        )
+    )
