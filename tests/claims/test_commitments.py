@@ -271,6 +271,31 @@ def time_in(text: str, words: str, kind: str, when: When | None) -> TimeMention:
         ("Italy pledged to fund the budget for 2031.", "2031", "DATE", When.year(2031), None, None),
         ("Italy pledged to fund the 21st century.", "the 21st century", "DATE", CENTURY, None, None),
         ("Italy pledged to pay over three years.", "three years", "DURATION", None, None, "over three years"),
+        ("Italy pledged to sign a pact for five years.", "five years", "DURATION", None, None, None),
+        (
+            "Italy pledged to report 60 days after entry into force.",
+            "60 days",
+            "DURATION",
+            None,
+            None,
+            "60 days after entry into force",
+        ),
+        (
+            "Italy pledged to pay no later than 30 days after the vote.",
+            "30 days",
+            "DURATION",
+            None,
+            None,
+            "no later than 30 days after the vote",
+        ),
+        (
+            "Italy pledged to report annually by 30 April.",
+            "30 April",
+            "DATE",
+            When.day(date(2030, 4, 30)),
+            "2030-04-30",
+            "annually by 30 April",
+        ),
     ],
 )
 def test_due(sentence: str, words: str, kind: str, when: When | None, due: str | None, due_words: str | None) -> None:
@@ -373,3 +398,21 @@ def test_each_line_of_a_list_is_a_promise(text: str, contents: list[str]) -> Non
     found = [cast(CommitmentValues, proposal.values) for proposal in commitments_of(text)]
     assert [value.content for value in found if value.content[0].isupper()] == contents
     assert all(value.made_by == ("CHL", "PER") for value in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "strength"),
+    [
+        ("Italy will send two ships to the strait.", "pledged"),
+        ("Italy will ask the panel to meet the envoys of Chad.", "intended"),
+        ("Italy decided to send two ships to the strait.", "pledged"),
+        ("NATO decided to send two ships to the strait.", "agreed"),
+        ("Italy and Malta decided to send two ships to the strait.", "agreed"),
+        ("Under the pact, Italy will send two ships to the strait.", "agreed"),
+        ("Italy is ready to send two ships to the strait.", "intended"),
+        ("Italy will send two ships to the strait if the truce holds.", "intended"),
+    ],
+)
+def test_how_firm_it_is(sentence: str, strength: str) -> None:
+    (proposal,) = commitments_of(sentence)
+    assert cast(CommitmentValues, proposal.values).strength.value == strength

@@ -52,6 +52,7 @@ SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are 
 PAIR_WILL_DO = frozenset({"agree", "agreement", "commit", "intention"})
 # Words that merely look like a promise; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
+DECIDED_TOGETHER = frozenset({"decide", "approve"})  # what one body decides, its members agree on
 NO_PROMISE = frozenset({"a meeting", "domestic", "a view", "denied"})
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
@@ -223,10 +224,14 @@ def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers
     """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
     if rule.kind == "future" and _is_laid_down(clauses, trigger):
         return Strength.AGREED
-    if len(makers.codes) == 1 and makers.ground is not Ground.VOICE:
-        return rule.single or rule.strength
+    first = clauses[next_word(clauses, content[0])].lemma
+    if not makers.are_several:
+        if rule.kind == "future" and first in table().words["moves"]:
+            return Strength.INTENDED
+        is_of_body = rule.id in DECIDED_TOGETHER and not STATE.fullmatch(makers.codes[0])
+        return rule.strength if is_of_body else rule.single or rule.strength
     if makers.ground is Ground.VOICE and rule.strength is Strength.PLEDGED:
-        is_effort = rule.kind == "future" and clauses[next_word(clauses, content[0])].lemma in table().words["efforts"]
+        is_effort = rule.kind == "future" and first in table().words["efforts"]
         return Strength.INTENDED if is_effort else Strength.AGREED
     together = rule.together if makers.ground is Ground.MEETING else None
     return together or rule.joint or rule.strength

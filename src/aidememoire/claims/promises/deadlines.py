@@ -11,6 +11,8 @@ NO_DEADLINE = frozenset({"since", "of", "after", "for", "last"})  # a date after
 LAST_DAY_BY = frozenset({"by", "before", "until", "till", "than"})  # "by the end of May" is due on May 31
 END_OF = re.compile(r"(?:the )?(?:very )?end[ -](?:of\b)?|.*['’]s end$|year[ -]end", re.IGNORECASE)
 SPANNING = frozenset({"within", "in", "over", "during"})  # before a duration: "within 60 days", "over three years"
+LATEST = frozenset({"no", "not", "later", "than", "at", "most"})  # before a duration: "no later than 30 days after …"
+YEARLY = frozenset({"annually", "yearly", "monthly", "quarterly", "weekly"})
 LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
 THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
 # A deadline may be an occasion: "before the next summit".
@@ -76,14 +78,43 @@ def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
                 and not _is_past(clauses, time.when)
                 and _is_near(time.when)
             ):
-                return Deadline(_due(clauses, time, before), time.span)
-        elif words is None and time.value != "PAST_REF" and (time.type == "SET" or before in SPANNING):
-            first -= before in SPANNING
+                return Deadline(_due(clauses, time, before), time.span, _recurring(clauses, content, first, last))
+        elif words is None and time.value != "PAST_REF" and _is_term(clauses, time, before, last):
+            first = _start_of_term(clauses, content, first)
             words = clauses.span((first, _end_of_leaning(clauses, last, content[1])))
     current = _within_this(clauses, content)
     if current is not None:
         return current
     return Deadline(words=words or _occasion(clauses, content))
+
+
+def _is_term(clauses: Clauses, time: TimeMention, before: str, last: int) -> bool:
+    """ "every year", "within 60 days", "60 days after the vote"; not "a pact for five years"."""
+    if time.type == "SET" or before in SPANNING:
+        return True
+    return time.type == "DURATION" and clauses.lower(last) in {"after", "before", "from", "following"}
+
+
+def _start_of_term(clauses: Clauses, content: Range, first: int) -> int:
+    """Where "within", "no later than" begins before the duration."""
+    start = first
+    while start - 1 > content[0] and clauses.lower(start - 1) in SPANNING | LATEST:
+        start -= 1
+    return start
+
+
+def _recurring(clauses: Clauses, content: Range, first: int, last: int) -> Span | None:
+    """ "annually by 30 April": the words that make the day come again, with the day; None for a day that comes once."""
+    for index in range(content[0] + 1, content[1]):
+        word = clauses.lower(index)
+        if word in YEARLY or (word in {"each", "every"} and clauses.lower(index + 1) in {"year", "month", "week"}):
+            end = index + 1 if word in YEARLY else index + 2
+            return clauses.span((min(index, _start_of_date(clauses, first)), max(end, last)))
+    return None
+
+
+def _start_of_date(clauses: Clauses, first: int) -> int:
+    return first - 1 if clauses.lower(first - 1) in LAST_DAY_BY | {"on"} else first
 
 
 def _tokens_of(clauses: Clauses, content: Range, time: TimeMention) -> Range:
@@ -95,6 +126,8 @@ def _tokens_of(clauses: Clauses, content: Range, time: TimeMention) -> Range:
 
 def _is_adjective(clauses: Clauses, first: int, last: int) -> bool:
     """Whether the time only tells one thing from another: "the 2030 agenda"."""
+    if clauses.lower(last) in {"deadline", "deadlines"}:
+        return False
     if clauses[last - 1].dep in ADJECTIVAL and clauses[last - 1].head >= last:
         return True
     return last - first == 1 and clauses[first].text.isdigit() and clauses[last].pos in {"NOUN", "PROPN"}
