@@ -24,7 +24,8 @@ def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
         return False
     is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
     is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)
-    if mentions.report.side is not None and is_bare and (is_of_a_visit or not occasion.actors):
+    is_session = occasion.kind is MeetingKind.SUMMIT or all(one.trigger.needs_body for one in occasion.sightings)
+    if mentions.report.side is not None and is_bare and (is_of_a_visit or is_session or not occasion.actors):
         return False  # what those who met spoke of: "discussed the results of the summit"
     dateline = mentions.dateline.date if mentions.dateline else None
     if occasion.when and dateline and not _is_near(occasion.when, dateline):

@@ -9,8 +9,8 @@ import re
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
 from aidememoire.claims.occasions.news import is_the_news
-from aidememoire.claims.occasions.occasion import Occasion
-from aidememoire.claims.occasions.participation import mentions_within, participation
+from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.participation import mentions_between, mentions_within, participation
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -25,6 +25,11 @@ from aidememoire.model import (
 
 __all__ = ["Spans", "body_of", "date_of", "format_of", "is_the_news", "ordinal_of", "participants_of", "place_of"]
 
+
+WELCOME_TO = re.compile(r"\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:to|in|at) (?:the )?(?=[A-Z])")
+"""Accepts "welcome you to the Kremlin"; refuses "welcome your decision to", "welcome to the Italian prime minister"."""
+
+LONGEST_PLACE = 40  # code points
 
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
 
@@ -45,12 +50,29 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
             return mentions.words(best.place)
         inferred["place"] = "the place over the body, in the country of the visit that it is news of"
         return dateline.place
+    welcome = _place_of_welcome(occasion, mentions)
+    if welcome is not None:
+        spans["place"] = (welcome,)
+        return mentions.words(welcome)
     if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
         return None
     if not _is_from_there(occasion, mentions) and not any(sighting.is_here for sighting in occasion.sightings):
         return None
     inferred["place"] = "the place over the body: it is reported as news from there"
     return dateline.place
+
+
+def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
+    """Where the host bids his guests welcome, in the transcript of the meeting that the title names."""
+    is_titled = any(sighting.is_title for sighting in occasion.sightings)
+    if not is_titled or mentions.report.side is None or occasion.state not in PAST or occasion.kind not in ROUNDS:
+        return None
+    match = WELCOME_TO.search(mentions.report.text)
+    if match is None:
+        return None
+    places = mentions_between(mentions.places, match.end(), match.end() + LONGEST_PLACE)[:1]
+    parties = mentions_between(mentions.parties, match.end(), match.end() + LONGEST_PLACE)[:1]
+    return next((one.span for one in (*places, *parties) if one.span.start == match.end()), None)
 
 
 def _is_country(sighting: Sighting, mentions: Mentions) -> bool:
