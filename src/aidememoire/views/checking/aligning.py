@@ -149,7 +149,7 @@ def _aligned(
     start, end = window
     matcher = SequenceMatcher(None, source.texts[start:end], draft, autojunk=False)
     blocks = [Block(start + a, b, size) for a, b, size in matcher.get_matching_blocks() if size]
-    blocks = _without_strays(blocks, gaps)
+    blocks = _nearer(_without_strays(blocks, gaps), gaps, source)
     if not blocks:
         return None
     steps = tuple(_steps(blocks, gaps, len(draft), source))
@@ -191,6 +191,20 @@ def _window(draft: Sequence[str], source: SourceText) -> tuple[int, int] | None:
         if len(counts) > best:
             best, best_at = len(counts), (places[left] + place) // 2
     return max(0, best_at - width), min(len(source.texts), best_at + width)
+
+
+def _nearer(blocks: list[Block], gaps: frozenset[int], source: SourceText) -> list[Block]:
+    """The blocks, those before an ellipsis as near to what follows it as the same words stand: "We … consider"."""
+    for index in range(len(blocks) - 2, -1, -1):
+        block, following = blocks[index], blocks[index + 1]
+        if not any(block.draft + block.size <= gap <= following.draft for gap in gaps):
+            continue
+        words = source.texts[block.source : block.source + block.size]
+        for place in range(following.source - block.size, block.source, -1):
+            if source.texts[place : place + block.size] == words:
+                blocks[index] = Block(place, block.draft, block.size)
+                break
+    return blocks
 
 
 def _without_strays(blocks: list[Block], gaps: frozenset[int]) -> list[Block]:

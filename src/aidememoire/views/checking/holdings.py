@@ -81,11 +81,15 @@ class SourceText:
         """Start and end of the sentence at the place."""
         return self.sentences[self.sentence_number(place)]
 
-    def saying_at(self, start: int, end: int) -> Saying | None:
-        """The narrowest saying that holds most of the stretch."""
+    def sayings_at(self, start: int, end: int) -> list[Saying]:
+        """The sayings that hold most of the stretch, the narrowest first."""
         half = (end - start) / 2
         around = [saying for saying in self.sayings if min(end, saying.end) - max(start, saying.start) > half]
-        return min(around, key=lambda saying: (saying.is_following, saying.end - saying.start), default=None)
+        return sorted(around, key=lambda saying: (saying.is_following, saying.end - saying.start))
+
+    def saying_at(self, start: int, end: int) -> Saying | None:
+        """The narrowest of them."""
+        return next(iter(self.sayings_at(start, end)), None)
 
     @property
     def day(self) -> date | None:

@@ -55,7 +55,7 @@ def check_draft(
         *(check_statement(draft, item, found, holdings, knowledge) for item, found in told),
         *(check_commitment(draft, item, found, holdings, knowledge) for item, found in pledged),
         *(check_occasion(draft, item, holdings, knowledge) for item, _ in met),
-        *check_offices(draft, register, knowledge),
+        *check_offices(draft, register, index, knowledge),
     ]
     found = sorted(
         (finding for finding in findings if finding is not None),

@@ -231,6 +231,9 @@ class _Beside:
             return is_whose or people >= 1 or "ordinal" in same
         if "ordinal" in same:
             return is_whose and self._same_format(record)
+        if not self.occasion.dates or record.values.get("date") is None:
+            is_bare = not self.occasion.place and self.occasion.ordinal is None
+            return is_whose and ("place" in same or people >= 1 or is_bare)
         return is_whose and "place" in same and (people >= 2 or (self.occasion.is_read and self._is_only(record)))
 
     def _is_only(self, record: Record) -> bool:
@@ -304,7 +307,8 @@ class _Beside:
         here, there = self.occasion.state, str(record.values.get("state"))
         told = {str(one.get("state")) for one in record.values.get("states") or () if isinstance(one, dict)} | {there}
         if here in _HELD and not told & _HELD:
-            status = Status.CANCELLED if there in _CALLED_OFF else Status.PLANNED
+            status = Status.PROPOSED if there == "proposed" else Status.PLANNED
+            status = Status.CANCELLED if there in _CALLED_OFF else status
             yield Fault(status, "state", f"told as held here; the reports know it only as {there}")
         elif here in _TO_COME and there in _CALLED_OFF:
             yield Fault(Status.CANCELLED, "state", f"told as {here} here; by the reports it was {there}")

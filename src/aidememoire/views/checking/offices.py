@@ -1,17 +1,25 @@
 """Offices: whether whoever a draft calls a minister or head was one on that day."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
-from aidememoire.model import PersonMention, Record, RecordKind, When
+from aidememoire.model import Granularity, PersonMention, Record, RecordKind, When
 from aidememoire.register import Register
+from aidememoire.register.words import WordIndex, words_in
+from aidememoire.views.checking.aligning import exact_places
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Finding, Status
+from aidememoire.views.checking.holdings import SourceText
 from aidememoire.views.checking.speakers import SAME_NAME
 from aidememoire.views.wording import day_in_words, enumerate_words, party_in_words
 
+# Reports in which these very words are looked for.
+MOST_REPORTS = 20
+# A report calls people by their office of the day; so long before and after it others may do so.
+DAYS_AROUND = 31
 # A president who heads the government, a premier under a president: one office answers for the other.
 _NEAR_ROLES = {
     "head of government": ("head of government", "prime minister"),
@@ -20,7 +28,7 @@ _NEAR_ROLES = {
 }
 
 
-def check_offices(draft: Draft, register: Register, knowledge: Knowledge) -> Iterator[Finding]:
+def check_offices(draft: Draft, register: Register, index: WordIndex, knowledge: Knowledge) -> Iterator[Finding]:
     """What the table of offices and the register say to each person with an office in the draft's own words."""
     seen = set()
     for person in draft.mentions.persons:
@@ -39,7 +47,8 @@ def check_offices(draft: Draft, register: Register, knowledge: Knowledge) -> Ite
         if " " not in name and not knowledge.offices.by_surname(name, party=party) and _unknown(register, name):
             continue  # one word that nobody in this party's offices bears is hardly a name
         seen.add(key)
-        yield _check(draft, person, office.role, party, when, register, knowledge)
+        finding = _check(draft, person, office.role, party, when, register, knowledge)
+        yield finding if finding.is_supported else _as_told(finding, when, register, index)
 
 
 def _check(
@@ -118,6 +127,27 @@ def _check(
         diff=(),
         notes=tuple(notes),
     )
+
+
+def _as_told(finding: Finding, when: When | None, register: Register, index: WordIndex) -> Finding:
+    """The finding; confirmed where a report of that time has these very words, whatever the table says."""
+    words = [word.text for word in words_in(finding.words)]
+    names = index.with_words(words, MOST_REPORTS)
+    lines = {line.id: line for line in register.report_lines(names)} if names else {}
+    for name, report in register.texts(names).items() if names else ():
+        line = lines[name]
+        if when is not None and (line.day is None or not when.meets(_around(date.fromisoformat(line.day)))):
+            continue
+        place = next(exact_places(words, SourceText(line, report)), None)
+        if place is not None:
+            evidence = place.source.evidence(place.start, place.end)
+            notes = (*finding.notes, *(f"the report calls them so; but {fault.why}" for fault in finding.faults))
+            return replace(finding, status=Status.CONFIRMED, faults=(), evidence=(evidence,), notes=notes)
+    return finding
+
+
+def _around(day: date) -> When:
+    return When(day - timedelta(DAYS_AROUND), day + timedelta(DAYS_AROUND), Granularity.INTERVAL)
 
 
 def _unknown(register: Register, name: str) -> bool:

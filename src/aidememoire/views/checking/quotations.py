@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import StatementKind, TimeMention
+from aidememoire.model import Granularity, StatementKind, TimeMention, When
 from aidememoire.views.checking.aligning import (
     ALTERED,
     FEWEST_EQUAL,
@@ -224,7 +225,7 @@ class _Judge:
         pieces = list(place.pieces())
         for number, (first, last) in enumerate(pieces):
             start, end = source.words[first].start, source.words[last - 1].end
-            saying = source.saying_at(start, end)
+            saying = self._saying(source, start, end)
             begin, _ = source.sentence_at(start)
             _, finish = source.sentence_at(end - 1)
             if saying is not None and saying.start <= start and saying.end >= end:
@@ -247,15 +248,24 @@ class _Judge:
             return has("negations", around) or has("denials", around)
         if kind == "conditions":
             return has("conditions", around)
-        return has("reservations", around) or has("intentions", around)
+        return has("softeners", around)
 
     # Who and when.
 
     def _sayings(self, place: Alignment) -> list[Saying | None]:
+        """For each part the saying in which it stands: one of the draft's speaker, if the report has one."""
         source = place.source
-        return [
-            source.saying_at(source.words[first].start, source.words[last - 1].end) for first, last in place.pieces()
-        ]
+        spans = [(source.words[first].start, source.words[last - 1].end) for first, last in place.pieces()]
+        return [self._saying(source, start, end) for start, end in spans]
+
+    def _saying(self, source: SourceText, start: int, end: int) -> Saying | None:
+        around = source.sayings_at(start, end)
+        drafted = self.quoted.speaker
+        if drafted is not None:
+            for saying in around:
+                if is_same_speaker(drafted, saying, self.knowledge):
+                    return saying
+        return around[0] if around else None
 
     def _told(self, place: Alignment) -> Iterator[Fault]:
         """Another speaker, another day, or somebody in between."""
@@ -296,12 +306,30 @@ def mediated(source: SourceText, start: int, end: int, saying: Saying | None, ar
     found = _MEDIATOR.search(beside(source, start, end, saying))
     through = found["who"] if found else None
     if through is None and saying is not None and saying.told_by and saying.told_by != saying.speaker:
-        through = saying.told_by
+        through = saying.told_by if saying.told_by in source.report.text[start:end] else None
     if through is None or (saying is not None and saying.speaker and _shares_name(through, saying.speaker)):
         return
-    if _shares_name(through, around):
+    if _shares_name(through, around) or through.strip().lower() in around.lower():
         return
     yield Fault(Status.MEDIATED, None, f"the report has this only through {through.strip()}; the draft does not say so")
+
+
+_WEEKDAY = re.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|earlier this week|last week)\b")
+_DAYS_OF_A_WEEK = 7
+
+
+def _is_named(when: When, words: str) -> bool:
+    """Whether the report's own words name the day, month or year."""
+    names = day_in_words(str(when)).split()[:2]
+    year = str(when.first.year) if when.first.year == when.last.year else None
+    return (year is not None and year in words) or all(name in words for name in names)
+
+
+def _was_days_before(when: When, source: SourceText, words: str) -> bool:
+    """Whether the report's own words put it on a day of the week before."""
+    if source.day is None or not _WEEKDAY.search(words):
+        return False
+    return when.meets(When(source.day - timedelta(_DAYS_OF_A_WEEK), source.day, Granularity.INTERVAL))
 
 
 def beside(source: SourceText, start: int, end: int, saying: Saying | None) -> str:
@@ -335,7 +363,7 @@ def other_day(holdings: Holdings, source: SourceText, dates: Sequence[TimeMentio
     whens = [mention.when for mention in dates if mention.when is not None]
     if not whens or any(holdings.may_be_of(source, when) for when in whens):
         return
-    if any(when.first.year == when.last.year and str(when.first.year) in beside_it for when in whens):
+    if any(_is_named(when, beside_it) or _was_days_before(when, source, beside_it) for when in whens):
         return
     told = day_in_words(source.day.isoformat() if source.day else None)
     yield Fault(Status.OTHER_DATE, "date", f"{day_in_words(str(whens[0]))} here; the report is of {told}")

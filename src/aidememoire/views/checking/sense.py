@@ -40,7 +40,7 @@ class SenseWords:
 
 @cache
 def sense_words(kind: str) -> SenseWords:
-    """The list of that name: negations, denials, conditions, reservations, intentions, agreements, mediations."""
+    """The list of that name in the table: negations, denials, conditions, reservations, softeners, …"""
     table = _table()
     exceptions = table.get(f"no_{kind}")
     return SenseWords(_pattern(table[kind]), _pattern(exceptions) if exceptions else None)

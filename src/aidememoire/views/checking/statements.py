@@ -142,7 +142,10 @@ class _Judge:
         first, last = draft.region(start, end)
         self.around = draft.text[first:last]
         self.beside = f"{draft.text[first:start]} {draft.text[end:last]}"
-        self.dates = tuple(mention for mention in draft.dates_in(first, last) if not start <= mention.span.start < end)
+        # After "said that …" a day belongs to what was said; before it, to the saying.
+        cue = dict(claim.spans).get("cue", ())
+        until = start if cue and cue[0].start < start else last
+        self.dates = tuple(mention for mention in draft.dates_in(first, until) if not start <= mention.span.start < end)
         self.speaker = Speaker(values.speaker, values.speaker_party) if values.speaker else None
         self.verbs = {
             term.key
@@ -235,7 +238,7 @@ class _Judge:
         if has("conditions", item.words) and not has("conditions", self.around):
             word = sense_words("conditions").found(item.words)[0]
             yield Fault(Status.TRUNCATED, "conditions", f"the report has a condition (“{word}”): {quoted(item.words)}")
-        is_open = has("reservations", self.around) or has("intentions", self.around)
+        is_open = has("softeners", self.around)
         if has("reservations", clauses) and not is_open:
             word = sense_words("reservations").found(clauses)[0]
             yield Fault(
