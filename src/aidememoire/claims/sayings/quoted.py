@@ -8,6 +8,15 @@ _BETWEEN = frozenset({",", ":", ";", "-", "–", "—", "--", "―", "that", "in
 _MAX_BETWEEN = 5  # tokens between a verb of saying and the quotation: "reads, in part:"
 
 
+_FAMILIES = ('“”„‟"＂', "«»‹›", "「」『』")
+
+
+def marks_balance(words: str) -> bool:
+    """Whether each kind of double quotation marks stands in the words an even number of times."""
+    doubled = words.replace("``", '"').replace("''", '"')
+    return all(sum(doubled.count(mark) for mark in family) % 2 == 0 for family in _FAMILIES)
+
+
 def longest_part(quotation: Quotation) -> Span:
     """The longest piece of a quotation that its attribution breaks; all of it where none does."""
     return max(quotation.parts, key=lambda part: part.end - part.start)

@@ -10,6 +10,18 @@ def clean_name(words: str) -> str:
     return re.sub(r"\s*[’'`]s?$", "", " ".join(words.split())).strip(" ,;:")
 
 
+_GIVEN = re.compile(  # right after "a resident": how the report names one whom it introduces
+    r",?\s(?:who\s(?:gave|would\sonly\sgive|only\sgave|identified|named)\s(?:his|her|their|himself|herself)\s?(?:first\s)?(?:name)?"
+    r"(?:\sonly)?\s?(?:as)?|(?:identified|known|named|called)(?:\sonly)?(?:\sas)?)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+)
+
+
+def name_given_after(text: str, end: int) -> str | None:
+    """The name that the words right after a phrase give to whom it introduces: "a guard, who gave his name as Jan"."""
+    found = _GIVEN.match(text, end)
+    return found.group("name") if found else None
+
+
 def strip_article(words: str) -> str:
     """The words without "the" before them."""
     return words[4:] if words[:4].lower() == "the " and len(words) > 4 else words

@@ -26,8 +26,9 @@ _IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; 
 )
 _JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
 _NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a thought or deed, not words
-    "demand believe think feel hope expect propose suggest agree maintain continue reply respond".split()
+    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter".split()
 )
+_NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "’d"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -188,7 +189,7 @@ class _SentenceReading:
             subject = self.subjects.named_beside(subject, cue.first)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
-        if self.tokens[subject.first].lower == "whose" or self._only_provides(cue, subject):
+        if self.tokens[subject.first].lower in _NO_SPEAKERS or self._only_provides(cue, subject):
             return
         content = self._tidied(cue, self.contents.content(cue, self.cues, subject))
         if content is None or self._is_teaser(cue, subject):

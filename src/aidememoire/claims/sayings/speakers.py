@@ -11,6 +11,7 @@ from aidememoire.claims.sayings.report_names import (
     abbreviations,
     clean_name,
     fullest_names,
+    name_given_after,
     name_of_label,
     strip_article,
 )
@@ -134,8 +135,11 @@ class Speakers:
         )
         if known:
             return known
-        name = self._phrase_name(tokens, first, last)
         is_plural = tokens[head].tag in {"NNS", "NNPS"}
+        given = None if is_plural else name_given_after(self.mentions.report.text, span.end)
+        if given is not None:
+            return Speaker(given, party, span, is_person=True)
+        name = self._phrase_name(tokens, first, last)
         return Speaker(
             self.abbreviations.get(name, name),
             party,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
-from aidememoire.claims.sayings.quoted import Quoted, longest_part
+from aidememoire.claims.sayings.quoted import Quoted, longest_part, marks_balance
 from aidememoire.claims.sayings.same_words import link_same
 from aidememoire.claims.sayings.sayings import RULE, Saying, Sayings
 from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
@@ -249,6 +249,8 @@ class _Reading:
         if addressee:
             spans["addressee"] = addressee
         grounds, inferred = find_grounds(self.mentions, speaker)
+        lost = self._lost_mark(saying.quotation, self.text[start:end])
+        inferred = tuple(sorted((*inferred, ("content", lost)))) if lost else inferred
         places: dict[str, tuple[Span, ...]] = {field: (span,) for field, span in (spans | grounds).items()}
         pieces = self._pieces(saying)
         if len(pieces) > 1 and any(piece.overlaps(content) for piece in pieces):
@@ -275,6 +277,14 @@ class _Reading:
             rule=f"{RULE}.{saying.frame}",
             attributed_to=saying.via,
         )
+
+    def _lost_mark(self, quotation: Quotation | None, words: str) -> str | None:
+        """What to say of a quotation mark without a partner; None where all have theirs."""
+        if quotation is not None and not quotation.is_closed:
+            return "the closing quotation mark is missing: the words are taken to end with their paragraph"
+        if quotation is not None and quotation.outer.start == quotation.span.start:
+            return "the opening quotation mark is missing: the words are taken to begin with their sentence"
+        return None if marks_balance(words) else "a quotation mark in these words has no partner"
 
     def _pieces(self, saying: Saying) -> tuple[Span, ...]:
         """All the words said, in order, where an attribution breaks them: "A", he said, "B"."""
@@ -304,6 +314,8 @@ class _Reading:
             cue="",
         )
         spans, inferred = find_grounds(self.mentions, speaker)
+        lost = self._lost_mark(None, values.content)
+        inferred = tuple(sorted((*inferred, ("content", lost)))) if lost else inferred
         spans |= {"content": turn.content, "turn": turn.span}
         return Proposal(
             key=f"turn{turn.span.start}",
