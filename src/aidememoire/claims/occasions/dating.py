@@ -19,7 +19,9 @@ HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:LOCAL|EDT|EST
 """An hour of no named day: accepts "9:15 a.m."; refuses "9:15 a.m. on Monday"."""
 
 NOW = re.compile(
-    r"\b(?:currently|now|at present|presently|at the moment|today|this (?:morning|afternoon|evening))\b", re.I
+    r"\b(?:currently|now|at present|presently|at the moment|going on|under ?way|in progress"
+    r"|today|this (?:morning|afternoon|evening))\b",
+    re.I,
 )
 SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
 TRIP = re.compile(r"\b(?:travel|trip|visit|tour)s?\b", re.IGNORECASE)
@@ -63,10 +65,27 @@ def date_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict
     if today is not None:
         inferred["date"] = "the day of which the report speaks as today"
         return today
-    if mentions.dateline is None or mentions.dateline.date is None or not is_the_news(occasion, mentions):
+    if mentions.dateline is None or mentions.dateline.date is None:
         return None
-    inferred["date"] = "the date over the body: it is reported as news"
-    return mentions.dateline.date
+    if is_the_news(occasion, mentions):
+        inferred["date"] = "the date over the body: it is reported as news"
+        return mentions.dateline.date
+    if _is_where_it_is_reported_from(occasion, mentions):
+        inferred["date"] = "the date over the body: it was held where the report comes from"
+        return mentions.dateline.date
+    return None
+
+
+def _is_where_it_is_reported_from(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is over and was held in the city over the body, and is not told of as something earlier."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    if span is None or occasion.state not in PAST:
+        return False
+    if any(one.previous or one.is_earlier or one.is_next for one in occasion.sightings):
+        return False
+    here = {place.name for place in mentions_within(mentions.places, span)}
+    held = [one.place for one in occasion.sightings if one.place is not None]
+    return any(place.name in here for one in held for place in mentions_within(mentions.places, one))
 
 
 def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:

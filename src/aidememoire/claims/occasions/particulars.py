@@ -16,10 +16,12 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     Actor,
     ActorKind,
+    BlockRole,
     MeetingKind,
     MeetingState,
     Mentions,
     Participation,
+    PlaceMention,
     Span,
 )
 
@@ -28,6 +30,8 @@ __all__ = ["Spans", "body_of", "date_of", "format_of", "is_the_news", "ordinal_o
 
 WELCOME_TO = re.compile(r"\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:to|in|at) (?:the )?(?=[A-Z])")
 """Accepts "welcome you to the Kremlin"; refuses "welcome your decision to", "welcome to the Italian prime minister"."""
+
+WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $", re.IGNORECASE)
 
 LONGEST_PLACE = 40  # code points
 
@@ -45,6 +49,10 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
     if places:
         best = next((one for one in places if _is_finer(one, places[0], mentions)), places[0])
         assert best.place is not None
+        city = _city_of_visit(occasion, best, mentions)
+        if city is not None:
+            spans["place"] = (city,)
+            return mentions.words(city)
         if dateline is None or not _is_visit_to_dateline(occasion, best, mentions):
             spans["place"] = (best.place,)
             return mentions.words(best.place)
@@ -95,6 +103,34 @@ def _is_visit_to_dateline(occasion: Occasion, best: Sighting, mentions: Mentions
         return False
     cities = mentions_within(mentions.places, span)
     return bool(cities) and cities[0].country == best.country and is_the_news(occasion, mentions)
+
+
+def _city_of_visit(occasion: Occasion, best: Sighting, mentions: Mentions) -> Span | None:
+    """The one city of the country visited in which the report puts the visitor ("flew to Peru", "he said in Lima")."""
+    if occasion.kind is not MeetingKind.VISIT or not _is_country(best, mentions):
+        return None
+    cities: dict[str, Span] = {}
+    for place in mentions.places:
+        if place.kind != "city" or place.country != best.country or not _is_where(place, mentions):
+            continue
+        sentence = next((one for one in mentions.sentences if one.span.contains(place.span)), None)
+        is_body = sentence is not None and mentions.report.blocks[sentence.block].role is BlockRole.BODY
+        if sentence is not None and is_body and _names_any(occasion.actors, sentence.span, mentions):
+            cities.setdefault(place.name, place.span)
+    return next(iter(cities.values())) if len(cities) == 1 else None
+
+
+def _is_where(place: PlaceMention, mentions: Mentions) -> bool:
+    """Whether somebody is said to be or go there, and it is no capital that speaks for its state."""
+    before = mentions.report.text[max(0, place.span.start - 24) : place.span.start]
+    after = mentions.report.text[place.span.end : place.span.end + 2]
+    return WHERE.search(before) is not None and re.match(r" [A-Z]", after) is None  # "in the Berlin Conference"
+
+
+def _names_any(actors: tuple[int, ...], span: Span, mentions: Mentions) -> bool:
+    persons = mentions_within(mentions.persons, span)
+    references = mentions_within(mentions.references, span)
+    return any(one.actor in actors for one in persons) or any(set(one.actors) & set(actors) for one in references)
 
 
 def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
