@@ -50,6 +50,7 @@ def test_rule_refuses(rule: Rule, sentence: str) -> None:
         ("Because of the raid, the dialogue was suspended.", ("the raid",)),
         ("With the souring of ties, the dialogue was suspended.", ("the souring of ties",)),
         ("The dialogue was suspended in May.", ()),
+        ("The dialogue was suspended when Chad seized a ship.", ("Chad seized a ship",)),
         ("Several arrangements were not carried out, and the dialogue was frozen because of the raid.", ("the raid",)),
     ],
 )
@@ -73,6 +74,8 @@ def test_a_cause_belongs_to_its_own_clause() -> None:
         ("Chad's violation of the truce angered Niger.", ("TCD",)),
         ("The UN condemned Chad's raid as a violation of the truce.", ("TCD",)),
         ("Niger accused Chad of violations of the truce.", ("TCD",)),
+        ("The EU charges that Chad violated the truce.", ("TCD",)),
+        ("Chad's raid broke the UN truce.", ("TCD",)),
         ("The minister of Russia said the raid in Chad was a violation of the truce.", ("TCD",)),
     ],
 )
@@ -96,6 +99,11 @@ def test_whose_status(sentence: str, parties: tuple[str, ...]) -> None:
         "The union suspended its talks with the employers of Kenya.",
         "KENYA SUSPENDS TREATY WITH UGANDA",
         "Companies that comply with the treaty are few.",
+        "Kenya reached out to Uganda as they honour the treaty.",
+        "The shop sued for breach of contract.",
+        "The African Union has failed to end the war.",
+        "The jets of Kenya have completed their combat missions.",
+        "The failure of the council to agree surprised Kenya.",
     ],
 )
 def test_what_is_no_status(sentence: str) -> None:
@@ -167,6 +175,24 @@ def test_since_is_told_of_the_deed_itself(sentence: str, words: str, since: str 
         ("Kenya and Uganda suspended the quotas.", "the quotas", "agreement"),
         ("Kenya and Uganda suspended the meeting.", None, None),
         ("Kenya and Uganda launched a rocket platform.", None, None),
+        # What only a party's name, or "joint", makes a deal; what a short form stands for; a part of a whole.
+        ("Kenya violated the trade rules of the UN.", "the trade rules of the UN", "agreement"),
+        ("Kenya violated the rules of the game.", None, None),
+        ("A bid by Uganda to broker peace collapsed.", "A bid by Uganda to broker peace", "dialogue"),
+        ("A bid by Uganda for the games collapsed.", None, None),
+        ("Kenya and Uganda met in the Lake Tin Dialogue (LTD). The LTD was suspended.", "The LTD", "dialogue"),
+        (
+            "Three rounds of talks between Kenya and Uganda ended without agreement.",
+            "Three rounds of talks between Kenya and Uganda",
+            "dialogue",
+        ),
+        ("A mission in Uganda, which collapsed in May, was costly.", None, None),
+        (
+            "The observer mission in Uganda, which collapsed in May, was costly.",
+            "The observer mission in Uganda",
+            "agreement",
+        ),
+        ("Before the quotas were suspended, Kenya grew tea.", "the quotas", "agreement"),
     ],
 )
 def test_what_sort_of_thing_it_is(sentence: str, subject: str | None, kind: str | None) -> None:

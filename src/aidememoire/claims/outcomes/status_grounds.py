@@ -20,20 +20,37 @@ NOT_SINCE = frozenset({"until", "till", "to", "through", "by"})
 SOON = frozenset({"shortly", "soon", "hours", "days", "weeks", "months", "immediately", "minutes"})
 
 
-def cause_of(clauses: Clauses, trigger: int, subject: Span) -> tuple[Span | None, tuple[Span, ...]]:
-    """The cause in one run, and cause by cause: behind the trigger, or in the phrase that opens the sentence."""
+def cause_of(
+    clauses: Clauses, trigger: int, subject: Span, *, is_failure: bool = False
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """The cause in one run, and cause by cause: behind the trigger, or in the phrase that opens the sentence.
+
+    ``is_failure``: what went wrong of itself went wrong because of what happened then ("collapsed when prices fell").
+    """
     for index in range(trigger + 1, clauses.sentence.last):
         if clauses.lower(index) in {"and", "but", ";", "while"} and opens_clause(clauses, index + 1):
             break
         start = _cause_from(clauses, index)
+        if start is None and is_failure and clauses.lower(index) == "when" and _is_of_past(clauses, index + 1):
+            start = index + 1
         if start is not None:
             return _cause_words(clauses, start, content_end(clauses, start))
     first = clauses.sentence.first
-    start = _cause_from(clauses, first) or (first + 1 if clauses.lower(first) in {"with", "amid"} else None)
+    start = _cause_from(clauses, first) or (
+        first + 1 if is_failure and clauses.lower(first) in {"with", "amid"} else None
+    )
     comma = next((i for i in range(first, trigger) if clauses[i].text == ","), None)
     if start is not None and comma is not None and start < comma:
         return _cause_words(clauses, start, comma)
     return None, ()
+
+
+def _is_of_past(clauses: Clauses, index: int) -> bool:
+    """Whether a clause in the past begins here, whatever the parse hangs it on."""
+    for position in range(index, min(index + 8, clauses.sentence.last)):
+        if clauses[position].dep in {"nsubj", "nsubjpass"}:
+            return clauses[clauses[position].head].tag == "VBD"
+    return False
 
 
 def _cause_from(clauses: Clauses, index: int) -> int | None:

@@ -5,6 +5,10 @@ from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
 from aidememoire.claims.promises.makers import makers_of, meeting_of, pair_before, parties_within
 from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
 
+# Whose resolutions and plans others break: named beside a breach, they are hardly those who broke it.
+COUNCILS = frozenset({"UN", "IAEA", "OPCW", "ICC", "ICJ"})
+# Whoever does this tells what others did.
+TELLING = SAYING | frozenset("charge complain allege accuse condemn deplore call criticise criticize denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
 
 
@@ -35,6 +39,7 @@ def parties_of(
         doer = _named_before(clauses, trigger, subject)
         if doer is not None:
             return doer
+        named = {code: span for code, span in named.items() if code not in COUNCILS}
     if named:
         return tuple(sorted(named)), tuple(sorted(named.values())), None
     meeting = meeting_of(mentions, clauses.sentence, meetings)
@@ -71,7 +76,7 @@ def _speakers_words(clauses: Clauses) -> list[tuple[int, int]]:
     """Where whoever says something is named: what is said to have been done, others did."""
     found = []
     for token in clauses.tokens:
-        if token.dep == "nsubj" and clauses[token.head].lemma in SAYING:
+        if token.dep == "nsubj" and clauses[token.head].lemma in TELLING:
             first, last = clauses.subtree(token.index)
             found.append((clauses[first].start, clauses[last - 1].end))
     return found
@@ -88,7 +93,9 @@ def _named_before(
     outside = [
         party
         for party in named
-        if not first <= party.span.start < last and not any(start <= party.span.start < end for start, end in told_by)
+        if not first <= party.span.start < last
+        and party.code not in COUNCILS
+        and not any(start <= party.span.start < end for start, end in told_by)
     ]
     if not outside:
         return None

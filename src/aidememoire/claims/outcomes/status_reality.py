@@ -20,7 +20,7 @@ DISCUSSING = frozenset(
     "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten "
     "push make envisage intend".split()
 )
-PARTLY = frozenset({"partly", "partially", "incompletely"})
+PARTLY = frozenset({"partly", "partially", "incompletely", "largely", "mostly"})
 LAYING = frozenset("accuse blame charge suspect thank praise commend congratulate criticise criticize condemn".split())
 DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling"})
 PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})

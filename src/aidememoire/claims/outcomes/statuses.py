@@ -53,6 +53,7 @@ HAS_CAUSE = frozenset(
         StatusKind.EXTENDED,
     }
 )
+FAILURES = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind.DELAYED, StatusKind.NOT_FULFILLED})
 
 
 def propose_statuses(
@@ -128,7 +129,9 @@ def _proposal(
         return None
     if not codes and (kind is SubjectType.COMMITMENT or not _is_international(mentions)):
         return None
-    cause, causes = cause_of(clauses, trigger, subject) if status in HAS_CAUSE else (None, ())
+    cause, causes = (
+        cause_of(clauses, trigger, subject, is_failure=status in FAILURES) if status in HAS_CAUSE else (None, ())
+    )
     since, since_span = since_of(clauses, trigger, subject, cause)
     if clauses[trigger].lemma == "expire" or rule.id in HOLDS_NO_DATE:
         since, since_span = None, None
