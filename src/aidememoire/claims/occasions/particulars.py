@@ -33,6 +33,9 @@ WELCOME_TO = re.compile(r"\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:
 
 WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $", re.IGNORECASE)
 
+NORTHEAST_ASIA = frozenset({"CHN", "JPN", "KOR"})
+"""Those whose yearly summit is called just "the trilateral summit"."""
+
 LONGEST_PLACE = 40  # code points
 
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
@@ -165,7 +168,7 @@ def _is_at_home_there(occasion: Occasion, mentions: Mentions) -> bool:
 def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
     """The standing format named with it."""
     for sighting in _of_its_kind(occasion):
-        if sighting.format is not None and not _is_just_words(sighting, mentions):
+        if sighting.format is not None and not _is_just_words(sighting, occasion.codes, mentions):
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
@@ -178,12 +181,12 @@ def _of_its_kind(occasion: Occasion) -> list[Sighting]:
     return [one for one in occasion.ranked() if not is_visit or one.kind is MeetingKind.VISIT or one.is_aim]
 
 
-def _is_just_words(sighting: Sighting, mentions: Mentions) -> bool:
+def _is_just_words(sighting: Sighting, codes: frozenset[str], mentions: Mentions) -> bool:
     """Whether a format's name only says how many met ("a trilateral summit"), or whose "an OPEC meeting" it was."""
     assert sighting.format is not None
     words = mentions.words(sighting.format)
     if sighting.format_key == "Trilateral Summit":
-        return words.islower() and sighting.ordinal is None
+        return words.islower() and sighting.ordinal is None and codes != NORTHEAST_ASIA
     before = mentions.report.text[max(0, sighting.format.start - 3) : sighting.format.start]
     return " " not in words and words.isupper() and INDEFINITE.search(before) is not None
 

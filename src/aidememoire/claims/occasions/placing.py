@@ -59,7 +59,7 @@ JOURNEY = re.compile(
 """What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman"; refuses "travelled with him"."""
 
 AIMED = frozenset("to where for".split())
-APART = frozenset("; before after then from but while since that said says told prepare".split())
+APART = frozenset("; before after then from but while since that said says told prepare outcome results about".split())
 """What parts a journey from a meeting named after it: "flew to Bern after she met X"."""
 
 JOURNEY_REACH = 22

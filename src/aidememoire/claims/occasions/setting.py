@@ -70,6 +70,9 @@ OWN_FIRST = re.compile(
 )
 """After "first meeting": accepts "that I’m taking in", "as secretary"; refuses "of the group", "to Chile"."""
 
+SAID_THEN = 12.0
+"""By how much farther a day of saying counts: "said on Friday after they met this week"."""
+
 FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
@@ -109,6 +112,8 @@ class Setting(Placing):
                 continue  # the day of another occasion, named before this one
             if self._is_year_beyond_a_verb(time, first):
                 continue
+            if last <= self.first and self._follows_saying(first):
+                distance += SAID_THEN
             if barrier and distance > 3:
                 distance += 25 * barrier
             if distance <= 40 and (best is None or distance < best[0]):
@@ -265,13 +270,17 @@ class Setting(Placing):
             token = self.tokens[token.head]
         return True
 
-    def _is_right_after_saying(self, first: int, last: int) -> bool:
-        """Whether a time stands right after a verb of saying, and no occasion after it ("told reporters on Monday")."""
+    def _follows_saying(self, first: int) -> bool:
+        """Whether a token stands right after a verb of saying ("said on", "told reporters on")."""
         index = first - 1
         while index > self.sentence.first and first - index <= 4 and self.tokens[index].lower in HEARERS:
             index -= 1
         verb = self.tokens[index]
-        if verb.lemma not in SAYING or not verb.tag.startswith("VB") or self.first <= index < self.last:
+        return verb.lemma in SAYING and verb.tag.startswith("VB") and not self.first <= index < self.last
+
+    def _is_right_after_saying(self, first: int, last: int) -> bool:
+        """Whether a time stands right after a verb of saying, and no occasion after it ("told reporters on Monday")."""
+        if not self._follows_saying(first):
             return False
         after = self.tokens[last].lower if last < self.sentence.last else ""
         return not (self.first > last and after in {"after", "at", "following", "during", "in", "before"})
