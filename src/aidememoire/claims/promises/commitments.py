@@ -52,6 +52,8 @@ SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are 
 PAIR_WILL_DO = frozenset({"agree", "agreement", "commit", "intention"})
 # Words that merely look like a promise; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
+ONLY_PROPOSED = frozenset({"initiative", "proposal", "scheme", "move"})
+THE_DEAL_ITSELF = "commitments.reach"
 DECIDED_TOGETHER = frozenset({"decide", "approve"})  # what one body decides, its members agree on
 NO_PROMISE = frozenset({"a meeting", "domestic", "a view", "denied"})
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
@@ -84,6 +86,10 @@ def _told_twice(earlier: Proposal, later: Proposal) -> Proposal:
     """One promise out of two tellings: the surer one, with the evidence of both."""
     first, second = (later, earlier) if later.confidence > earlier.confidence else (earlier, later)
     return replace(first, evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))))
+
+
+def _rank(proposal: Proposal) -> tuple[bool, bool, float]:
+    return proposal.confidence < CUT_OFF, proposal.rule == THE_DEAL_ITSELF, -proposal.confidence
 
 
 def _told_before(proposal: Proposal, earlier: list[Proposal]) -> int | None:
@@ -129,9 +135,9 @@ def _tried(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Iterator[Proposa
 
 
 def _apart(proposals: list[Proposal]) -> list[Proposal]:
-    """The surest proposals no two of which share words, in order of position."""
+    """The surest proposals no two of which share words, in order of position; a deal only if its terms aren't read."""
     kept: list[Proposal] = []
-    for proposal in sorted(proposals, key=lambda proposal: -proposal.confidence):
+    for proposal in sorted(proposals, key=_rank):
         span = dict(proposal.spans)["content"][0]
         if not any(span.overlaps(dict(other.spans)["content"][0]) for other in kept):
             kept.append(proposal)
@@ -224,6 +230,8 @@ def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers
     """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
     if rule.kind == "future" and _is_laid_down(clauses, trigger):
         return Strength.AGREED
+    if rule.id == "decision" and clauses[trigger].lemma in ONLY_PROPOSED:
+        return Strength.INTENDED
     first = clauses[next_word(clauses, content[0])].lemma
     if not makers.are_several:
         if rule.kind == "future" and first in table().words["moves"]:

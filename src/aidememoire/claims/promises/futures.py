@@ -7,6 +7,7 @@ from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
 
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
+SPEECHES = frozenset({"speech", "address", "lecture", "remark", "testimony"})
 NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
 VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
@@ -96,7 +97,7 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
     is_party = any(party.span.start <= at < party.span.end for party in named)
     if clauses.child(verb, "xcomp") is not None or _is_hoped(clauses, verb):
         return None
-    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS
+    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS | SPEECHES
     return None if is_party or is_meeting or clauses[subject].lemma in table().words["happens"] else subject
 
 

@@ -175,7 +175,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "denied"
     if rule.kind in {"signing", "ceremony"}:
         modifiers = {clauses.lower(i) for i in range(*content)}
-        return "domestic" if modifiers & words["domestic_documents"] else None
+        return "domestic" if modifiers & (words["domestic_documents"] | words["private"]) else None
     is_occasion = lemma in words["occasions"] or (
         _is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not _recurs(clauses, content)
     )
@@ -186,6 +186,11 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
             return "a view"
         if _is_of_a_thing(clauses, content):
             return None
+    effect = clauses.child(first, "dobj")
+    if rule.kind == "future" and effect is None and _begins_by_itself(clauses, first):
+        return "a view"
+    if rule.kind == "future" and effect is not None and clauses[effect].lemma in words["effects"]:
+        return "a view"
     must_be_checkable = rule.kind == "future" or rule.id == "committed"
     if must_be_checkable and not _is_checkable(rule, clauses, first):
         return "stance"
@@ -208,6 +213,12 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return None
     if clauses[first].pos == "AUX" or lemma == "be":
         return "stance"
+    if (
+        clauses.lower(content[0] - 1) == "that"
+        and rule.id in {"pledge", "promise"}
+        and _is_of_a_state(clauses, content)
+    ):
+        return "a view"
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
@@ -242,6 +253,20 @@ def _is_only_perceived(clauses: Clauses, content: Range) -> bool:
     return modal is not None and clauses[clauses[modal].head].lemma in table().words["stances"] - {"be", "have"}
 
 
+def _begins_by_itself(clauses: Clauses, verb: int) -> bool:
+    """ "It will begin on Sunday": nobody is said to begin it."""
+    subject = clauses.child(verb, "nsubj")
+    is_it = subject is not None and clauses.lower(subject) == "it"
+    return is_it and clauses[verb].lemma in table().words["goes_on"] and clauses.child(verb, "xcomp", "ccomp") is None
+
+
+def _is_of_a_state(clauses: Clauses, content: Range) -> bool:
+    """ "promised that the town will be their grave": what a thing will be, not what will be done."""
+    modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
+    verb = clauses[modal].head if modal is not None else content[0]
+    return clauses[verb].lemma == "be" and clauses.child(verb, "attr") is not None
+
+
 def _steps_aside(clauses: Clauses, verb: int) -> bool:
     """ "step down": of "step" only "step up" is a promise."""
     return clauses[verb].lemma == "step" and clauses.lower(verb + 1) != "up"
@@ -268,6 +293,8 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
 
 def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
     """ "hold talks", "host a summit": a planned meeting."""
+    if clauses[verb].lemma == "take" and clauses.lower(verb + 1) == "part":
+        return True
     if clauses[verb].lemma in {"deliver", "give", "launch"}:
         held = clauses.child(verb, "dobj")
         return held is not None and clauses[held].lemma in SPEECHES

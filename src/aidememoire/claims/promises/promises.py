@@ -145,6 +145,8 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             continue  # "the commitment made in Oslo: to refrain …"
         if token.text in {";", ":", "."} or (token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"}):
             return
+        if token.tag == "VBG" and token.dep == "acl":
+            return
 
 
 def _is_reached(clauses: Clauses, noun: int) -> bool:
@@ -182,6 +184,8 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return True
     if clauses[trigger].dep in {"nsubjpass", "nsubj"} and clauses[trigger].tag.startswith("NN"):
         return clauses[trigger].head in {to - 1, clauses[verb].head}  # "agreement was reached (by all) to …"
+    if clauses[trigger].lemma == "vote":
+        return False  # "voted against a resolution calling on Oslo to …"
     if clauses.lower(trigger + 1) == "with" or any(clauses.lower(i) == "with" for i in between):
         return clauses[verb].head == trigger  # "agreed with Oslo to …"
     return clauses[verb].head == trigger and clauses[verb].dep not in {"advcl", "relcl"}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from aidememoire.claims.clauses import Clauses, Range, next_word, subject_of
 from aidememoire.claims.promises.rows import table, to_end
 
+UNAGREED = frozenset({"draft", "proposed", "rival", "possible", "rejected"})  # before the document: nobody is bound yet
 REACH = 5  # tokens behind the verb in which what it lays down begins
 
 
@@ -15,7 +16,10 @@ def is_instrument(clauses: Clauses, noun: int | None) -> bool:
 
 def terms_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     """What the document that is the verb's subject lays down."""
-    if clauses[verb].tag not in {"VBD", "VBZ", "VBP", "VBN"} or not is_instrument(clauses, subject_of(clauses, verb)):
+    subject = subject_of(clauses, verb)
+    if clauses[verb].tag not in {"VBD", "VBZ", "VBP", "VBN"} or not is_instrument(clauses, subject):
+        return
+    if any(clauses.lower(child) in UNAGREED for child in clauses.children.get(subject or -1, ())):
         return
     for index in range(verb + 1, min(verb + 1 + REACH, clauses.sentence.last)):
         word, token = clauses.lower(index), clauses[index]

@@ -23,6 +23,7 @@ GUESSED_AT_MOST = 0.3
 GUESSES = frozenset({f"ground {ground}" for ground in (Ground.PART, Ground.NEAR, Ground.FIRST)})
 LONG = 30  # words; what is longer has swallowed another clause
 SHORT = 3
+SOFT = frozenset({"an effort", "goes on", "verb vague"})  # "continue to support", "strive to": mere good will
 HEAD_SENTENCES = 3
 
 
@@ -59,7 +60,10 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
     if is_joint:
         yield "joint"
         yield f"{rule.kind} joint"
-    yield from _of_content(rule, clauses, content)
+    of_content = tuple(_of_content(rule, clauses, content))
+    yield from of_content
+    if makers.ground is Ground.VOICE and rule.kind in {"future", "adjective", "noun"}:
+        yield from (f"{mark} in one voice" for mark in of_content if mark in SOFT)
     if rule.kind in {"future", "doing", "due"}:
         yield from _of_future(rule, clauses, trigger, makers)
     if makers.ground is Ground.VOICE:
