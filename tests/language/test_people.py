@@ -229,6 +229,11 @@ def test_a_headline_goes_on_after_the_holders_name() -> None:
     assert "Heiko Maas" in [actor.name for actor in people(text, published="2021-06-24")]
 
 
+def test_a_ministrys_chief_for_something_is_no_minister() -> None:
+    found = people("They met Wu Ming, China's foreign ministry chief for African affairs.")
+    assert all(actor.role is None for actor in found)
+
+
 def test_the_next_line_is_none_of_a_holders_name() -> None:
     text = "Telephone conversation with President of Republic of Korea Moon Jae-in\nVladimir Putin spoke to him."
     assert {actor.name for actor in people(text, published="2018-04-29")} == {"Moon Jae-in", "Vladimir Putin"}
@@ -247,6 +252,15 @@ def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
         # he headed the bank later
         ("They asked Deputy Secretary of Defense Paul Wolfowitz.", "2005-04-01",
          ("Paul Wolfowitz", "deputy secretary of defense", None)),
+        # which Congo; whose president is meant where two names stand side by side
+        ("They met Congo's President Denis Sassou Nguesso.", "2011-04-26",
+         ("Denis Sassou Nguesso", "president", "COG")),
+        ("On the eve of a visit to Malaysia President Vladimir Putin spoke.", "2003-07-03",
+         ("Vladimir Putin", "president", "RUS")),
+        ("They met Javier Solana, Secretary-General of the EU Council.", "2000-04-07",
+         ("Javier Solana", "secretary general of the council", "EU")),
+        ("They mourned former President and Prime Minister of Israel Shimon Peres.", "2016-09-29",
+         ("Shimon Peres", "former prime minister", "ISR")),
         ("They asked Kremlin leader Ivan Poev.", "1987-03-31", ("Ivan Poev", "kremlin leader", "SUN")),
         ("They asked Kremlin leader Ivan Poev.", "2007-03-31", ("Ivan Poev", "president", "RUS")),
     ],

@@ -97,6 +97,8 @@ def test_a_shared_name_in_another_office_is_another_tenure() -> None:
         (("Ana Poe,2030-01-01,2032-01-01",), 2, "known", "medium"),
         (("Ana Poe,2030-01-01,2031-04-01",), 2, "longer", "medium"),  # the table ends too early
         (("Ben Roe,2030-01-01,2032-01-01",), 2, "contradicted", "low"),
+        (("Ben Roe,2031-03-10,2032-01-01", "Ana Poe,2030-01-01,2031-03-01"), 1, "known", "low"),  # a handover
+        (("Anna Poe,2030-01-01,2032-01-01",), 2, "known", "medium"),  # another spelling
     ],
 )
 def test_the_table_is_asked(rows: tuple[str, ...], voices: int, standing: str, confidence: str) -> None:

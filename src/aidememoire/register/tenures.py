@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aidememoire.knowledge.offices import LEARNT, Confidence, Offices, Role, Tenure, UserRow
-from aidememoire.knowledge.person_names import SAME_PERSON, same_person
+from aidememoire.knowledge.person_names import SAME_PERSON, same_person, word_score, words_of
 from aidememoire.model import Record, RecordKind, TenureValues
-from aidememoire.register.building import Draft, words_of
+from aidememoire.register.building import Draft
+from aidememoire.register.building import words_of as words_told
 from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
 from aidememoire.register.ranking import Word, choose
 from aidememoire.register.world import fold
@@ -27,6 +28,8 @@ HANDOVER_DAYS = 31
 # So many independent voices make a sighting more than one outlet's word.
 ENOUGH_VOICES = 2
 SHOWN_OUTLETS = 3
+# Accepts Kurtz/Kurz and Obasandj/Obasanjo; refuses Koussa/Obeidi.
+ALIKE = 0.8
 LEADING = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.PRIME_MINISTER, Role.PARTY_LEADER})
 
 
@@ -97,13 +100,13 @@ def tenure_draft(units: Sequence[TenureUnit]) -> Draft:
     """The tenure: who, in which office, first and last seen when, by how many reports and independent voices."""
     draft = Draft(RecordKind.TENURE, [unit.unit for unit in units])
     told = [unit.unit for unit in sorted(units, key=lambda unit: unit.unit.order)]
-    names = words_of(told, "person")
+    names = words_told(told, "person")
     draft.say("name", names)
     draft.show("name", choose(names, agrees=lambda one, other: True, worth=lambda name: len(name.split())).value)
     draft.show("names", sorted({word.value for word in names}))
     draft.show("parties", [units[0].values.party])
     draft.show("role", units[0].values.role)
-    offices = words_of(told, "office")
+    offices = words_told(told, "office")
     draft.say("office", offices)
     draft.show("office", choose(offices, agrees=lambda one, other: True).value)
     days = sorted(unit.on for unit in units if unit.on)
@@ -210,8 +213,13 @@ def _compared(record: Record, offices: Offices) -> Learnt:
         else:
             unknown.append(day)
     confidence, doubt = _confidence(record)
+    told = ", ".join(f"{holder.person} ({holder.confidence})" for holder in against.values())
+    if against and (known or _is_near(names, party, role, days, offices)):
+        why = f"the table has the same person in office within a month, and on a day {told}"
+        return Learnt(record, "known", confidence, why, ())
+    if against and any(_may_be_one(name, holder.person) for name in names for holder in against.values()):
+        return Learnt(record, "known", confidence, f"the table writes the name otherwise: {told}", ())
     if against:
-        told = ", ".join(f"{holder.person} ({holder.confidence})" for holder in against.values())
         why = f"the table has {told} in the office then"
         return Learnt(record, "contradicted", Confidence.LOW, why, tuple(against.values()))
     if not unknown:
@@ -233,6 +241,19 @@ def _confidence(record: Record) -> tuple[Confidence, str]:
 
 def _is_among(names: Iterable[str], holders: Iterable[Tenure]) -> bool:
     return any(same_person(name, holder.person) >= SAME_PERSON for name in names for holder in holders)
+
+
+def _is_near(names: Iterable[str], party: str, role: str, days: Iterable[date], offices: Offices) -> bool:
+    """Whether the table has the person in the office within a handover's days."""
+    margin = timedelta(days=HANDOVER_DAYS)
+    return any(_is_among(names, offices.holders(party, role, day + away)) for day in days for away in (-margin, margin))
+
+
+def _may_be_one(name: str, holder: str) -> bool:
+    """Whether two names of one office on one day are too alike to be two people's: "Kurtz" and "Kurz"."""
+    return same_person(name, holder) > 0 or any(
+        word_score(one, other) >= ALIKE for one in words_of(name) for other in words_of(holder) if len(one) > 1
+    )
 
 
 def _holds_another(names: Sequence[str], party: str, role: str, day: date, offices: Offices) -> bool:

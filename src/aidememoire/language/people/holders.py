@@ -42,6 +42,7 @@ AMERICAN_OFFICES = (
     "deputy assistant secretary",
     "acting under secretary for",
 )
+MIN_FULL = 2  # words of a full name
 IDLE_WORDS = frozenset({"of", "the", "for", "and", "deputy", "former", "minister"})
 UNAMERICAN = "permanent secretary"
 OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
@@ -83,7 +84,12 @@ def person_actor(
     mentions = positions.mentions
     fullest = person.fullest
     office, role, party, is_worded = _stated_office(person, mentions)
+    truer = _truer_tenure(SUFFIX.sub("", fullest.name), role, party, mentions, knowledge) if is_worded else None
     inferred: list[tuple[str, str]] = []
+    if truer is not None:
+        party, is_worded = truer.party, True
+        why = f"{truer.person} was {truer.office} of {truer.party} on {mentions.on} (table: {truer.source})"
+        inferred.append(("party", why))
     name = SUFFIX.sub("", fullest.name)
     tenure, is_anothers = None, False
     has_occupation = office is None and _has_occupation(person, mentions)
@@ -147,6 +153,23 @@ def person_actor(
         inferred.append(("office", "the report is the Department of State's own"))
     span = span_of(fullest, mentions)
     return Actor(index, ActorKind.PERSON, fullest.name, office, role, party, span, tuple(inferred))
+
+
+def _truer_tenure(
+    name: str, role: str | None, party: str | None, mentions: Mentions, knowledge: Knowledge
+) -> Tenure | None:
+    """The person's sure tenure of that office in another party than the words seem to name; None where these may be.
+
+    CASE "Congo's President Denis Sassou Nguesso"; CASE "On the eve of a visit to Malaysia President Vladimir Putin …".
+    """
+    if role not in ROLE_ORDER or party is None or mentions.on is None or len(name.split()) < MIN_FULL:
+        return None
+    held = [one for one in knowledge.offices.tenures(name) if one.role == role and one.covers(mentions.on) == "high"]
+    if len(held) != 1 or held[0].party == party:
+        return None
+    theirs = knowledge.offices.holders(party, role, mentions.on)
+    is_theirs = not theirs or any(same_person(name, one.person) > 0 for one in theirs)
+    return None if is_theirs else held[0]
 
 
 def _is_private(person: Person) -> bool:

@@ -65,6 +65,8 @@ def find_cores(
                     continue
                 if _is_part_of_name(tokens, index, end, sentence, wording, positions):
                     continue
+                if wording.words[-1] in HEADS and "ministry" in wording.words and _is_for(tokens, end, sentence):
+                    continue  # "China's foreign ministry chief for African affairs" is an official
                 if end > index + 1 and (cut := positions.party_at.get(end - 1)) and cut.span.end > tokens[end - 1].end:
                     continue  # "President of the Republic" of "President of the Republic of Korea"
                 yield Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
@@ -80,6 +82,10 @@ def find_cores(
             if first < index:
                 office = f"{_portfolio_words(tokens, first, index)} {lower.removesuffix('s')}"
                 yield Core(first, index + 1, office, None, None, lower.endswith("s"))
+
+
+def _is_for(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    return index < sentence.last and tokens[index].lower == "for"
 
 
 def _is_part_of_name(
@@ -203,6 +209,8 @@ def _head_of_ministry(
     noun = "secretary" if portfolio in ("state",) else "minister"
     after = right + 1
     if after < sentence.last and tokens[after].lower in HEADS and right == index:
+        if _is_for(tokens, after + 1, sentence):
+            return
         core = _portfolio_core(left, after + 1, portfolio, noun, tokens[after].lower in ("heads", "chiefs"))
         yield _state_department(core)
         return

@@ -231,6 +231,9 @@ def party_right(
         return party, end + 1
     if has_article and end < sentence.last and tokens[end].lower in BRANCHES and tokens[end].text.islower():
         return None, last  # "director of the Japan office of a company"
+    if party.code == "EU" and end < sentence.last and tokens[end].lower == "council":
+        core.office, core.role = f"{core.office} of the council", None
+        return party, end + 1  # the Council's secretary general is not the Commission's president
     while end < sentence.last and tokens[end].text[0].isupper() and tokens[end].lower in BODY_WORDS:
         end += 1  # "of the U.S. Treasury"
     if body > end and core.office.split()[-1] in BODY_HEADS:

@@ -44,12 +44,20 @@ def find_offices(mentions: Mentions, knowledge: Knowledge) -> tuple[OfficeMentio
             office = _finished(core, sentence, positions, table, knowledge)
             if office is None or (found and found[-1].span.end > office.span.start):
                 continue
+            if found and _shares_former(found[-1], office, mentions):
+                office = replace(office, modifier="former", role=None)
             joined = _joined(found[-1], office, mentions) if found else None
             if joined is not None:
                 found[-1] = joined
             else:
                 found.append(office)
     return tuple(found)
+
+
+def _shares_former(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> bool:
+    """CASE "former President and Prime Minister of Peru": both are former; an article would begin another's office."""
+    between = mentions.report.text[left.span.end : right.span.start].strip()
+    return left.modifier == "former" and right.modifier is None and right.role is not None and between == "and"
 
 
 def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
