@@ -33,6 +33,9 @@ WELCOME_TO = re.compile(r"\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:
 
 WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $", re.IGNORECASE)
 
+TITLE_PLACE = re.compile(r"\A[^\n|]{1,300}\| (?=[A-Z])")
+"""Before a place at the end of a title: "Remarks Before Bilateral Meeting | Lima, Peru"."""
+
 NORTHEAST_ASIA = frozenset({"CHN", "JPN", "KOR"})
 """Those whose yearly summit is called just "the trilateral summit"."""
 
@@ -74,16 +77,18 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
 
 
 def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
-    """Where the host bids his guests welcome, in the transcript of the meeting that the title names."""
+    """Where the title of a transcript puts the meeting that it names, or the host bids his guests welcome."""
     is_titled = any(sighting.is_title for sighting in occasion.sightings)
     if not is_titled or mentions.report.side is None or occasion.state not in PAST or occasion.kind not in ROUNDS:
         return None
-    match = WELCOME_TO.search(mentions.report.text)
-    if match is None:
-        return None
-    places = mentions_between(mentions.places, match.end(), match.end() + LONGEST_PLACE)[:1]
-    parties = mentions_between(mentions.parties, match.end(), match.end() + LONGEST_PLACE)[:1]
-    return next((one.span for one in (*places, *parties) if one.span.start == match.end()), None)
+    for match in (TITLE_PLACE.search(mentions.report.text), WELCOME_TO.search(mentions.report.text)):
+        start = match.end() if match is not None else -1
+        places = mentions_between(mentions.places, start, start + LONGEST_PLACE)[:1] if match is not None else []
+        parties = mentions_between(mentions.parties, start, start + LONGEST_PLACE)[:1] if match is not None else []
+        spans: list[Span] = [one.span for one in (*places, *parties) if one.span.start == start]
+        if spans:
+            return spans[0]
+    return None
 
 
 def _is_country(sighting: Sighting, mentions: Mentions) -> bool:

@@ -225,7 +225,7 @@ class Placing(Stretch):
         after = re.match(r",? in ", self.mentions.report.text[span.end : span.end + 5])
         cities = mentions_between(self.mentions.places, span.end, span.end + 40)[:1] if after else []
         if cities and after and cities[0].kind == "city" and cities[0].span.start == span.end + after.end():
-            return span, cities[0].country
+            return Span(span.report, span.start, cities[0].span.end), cities[0].country
         return span, None
 
     def _town_of(self, index: int) -> tuple[Span, str | None] | None:
