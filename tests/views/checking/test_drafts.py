@@ -39,4 +39,4 @@ def test_spans_are_the_words(draft: Written) -> None:
 def test_nearly_every_clean_draft_asserts_something() -> None:
     silent = {draft.name for draft in CLEAN if not checked(draft.text).findings}
     assert "words-1" in silent  # names and words held at arm's length are no quotations
-    assert len(silent) <= 3
+    assert len(silent) <= 4

@@ -91,6 +91,8 @@ def test_indirect_speech_between_quotation_marks_is_said_to_be_the_reports() -> 
         (f'Carr was proud: "{NAVIES}."', "Carr"),
         (f'In the words of Bob Carr, "{NAVIES}."', "Bob Carr"),
         (f'> {NAVIES}.\n> — Bob Carr\n', "Bob Carr"),
+        (f'1. **Bob Carr, 14 September 2012** – "{NAVIES}"', "Bob Carr"),
+        (f'| Who | What |\n|---|---|\n| Bob Carr | "{NAVIES}" |\n', "Bob Carr"),
         (f'The mood was good: "{NAVIES}."', None),
         (f'Key quotation: "{NAVIES}."', None),
     ],

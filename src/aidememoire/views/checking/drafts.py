@@ -6,7 +6,7 @@ letter for letter, so that every place in what was read is the same place in the
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,6 +47,10 @@ _MARKS = re.compile(r"[“”„«»\"]")
 _LABEL_BEFORE = re.compile(
     rf"(?:^|[\n.!?;—–(>*?]|\d[.)])[\s*_>-]*(?P<name>{_NAME})[\s*_]*(?:[(,][^:\n]{{0,60}})?[\s*_]*:[\s*_>]*$"
 )
+_DASH_BEFORE = re.compile(
+    rf"(?:^|\n)[\s*_>-]*(?P<name>{_NAME})[\s*_]*(?:[(,][^\n“”\"«»]{{0,60}})?[\s*_]*[–—-]{{1,2}}[\s*_]*$"
+)
+_CELL = re.compile(rf"[\s*_]*(?P<name>{_NAME})[\s*_]*")
 _IN_BRACKETS = re.compile(rf"\((?P<name>{_NAME})[,)]")
 _PUT_IT = re.compile(
     rf"\b[Aa]s (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{_NAME})\b[^.!?\n]{{0,60}}$"
@@ -69,7 +73,7 @@ _NO_NAME = frozenset(
     "march april may june july august september october november december mr mrs ms dr speaking addressing".split()
 )
 _DATE_BEFORE = re.compile(
-    r"(?:^|[(,;—–:-]|\b(?:on|in|since|during|early|late|dated|back|(?:statement|speech|remarks|interview|letter|briefing|"
+    r"(?:^|[|(,;—–:-]|\b(?:on|in|since|during|early|late|dated|back|(?:statement|speech|remarks|interview|letter|briefing|"
     r"address|article|tweet|comments|words|declaration|conference) of))\s*[*_(]*\s*$",
     re.IGNORECASE,
 )
@@ -131,6 +135,23 @@ class Draft:
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
+    @cached_property
+    def said(self) -> list[tuple[int, int, StatementValues]]:
+        """Start and end of all that is told as said, with who says it; in order."""
+        spans = [
+            (span.start, span.end, values)
+            for claim, values in self.statements()
+            for name, places in claim.spans
+            if name in {"content", "parts"}
+            for span in places
+        ]
+        return sorted(spans, key=lambda item: item[:2])
+
+    @cached_property
+    def longest_said(self) -> int:
+        """How many letters the longest of it has."""
+        return max((end - start for start, end, _ in self.said), default=0)
+
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Start and end of the sentence at the place; of its line where no sentence is there."""
         index = bisect_right(self._starts, place) - 1
@@ -142,6 +163,11 @@ class Draft:
 
     def region(self, start: int, end: int) -> tuple[int, int]:
         """Start and end of the sentences that hold the stretch."""
+        text = self.mentions.report.text
+        line = text.rfind("\n", 0, start) + 1
+        if text.startswith("|", line):  # a row of a table
+            finish = text.find("\n", end)
+            return line, len(text) if finish < 0 else finish
         return min(start, self.sentence_at(start)[0]), max(end, self.sentence_at(max(start, end - 1))[1])
 
     def is_quoted(self, start: int, end: int) -> bool:
@@ -205,9 +231,7 @@ def _quotations(draft: Draft) -> Iterator[Quoted]:
         if quotation.depth or quotation.label is not None:
             continue
         words, _ = split_words(text, quotation.span.start, quotation.span.end)
-        is_said = any(
-            _overlap(draft, claim, quotation.span.start, quotation.span.end) for claim, _ in draft.statements()
-        )
+        is_said = _said_at(draft, quotation.span.start, quotation.span.end)[1] > 0
         if len(words) >= FEWEST_WORDS or (is_said and quotation.is_speech and len(words) > 1):
             spans.append((quotation.span.start, quotation.span.end))
     spans += [span for span in _quoted_lines(draft.text) if not any(a < span[1] and span[0] < b for a, b in spans)]
@@ -234,18 +258,18 @@ def _quoted_lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _overlap(draft: Draft, claim: Claim, start: int, end: int) -> int:
-    """How many letters of the stretch are words that the statement gives."""
-    spans = dict(claim.spans)
-    return max(
-        (
-            min(end, span.end) - max(start, span.start)
-            for name in ("content", "parts")
-            for span in spans.get(name, ())
-            if span.start < end and start < span.end
-        ),
-        default=0,
-    )
+def _said_at(draft: Draft, start: int, end: int) -> tuple[StatementValues | None, int]:
+    """The statement that gives most of the stretch, and how many letters of it."""
+    best: tuple[StatementValues | None, int] = None, 0
+    spans = draft.said
+    at = bisect_left(spans, start - draft.longest_said, key=lambda item: item[0])
+    while at < len(spans) and spans[at][0] < end:
+        first, last, values = spans[at]
+        shared = min(end, last) - max(start, first)
+        if shared > best[1]:
+            best = values, shared
+        at += 1
+    return best
 
 
 def _with_signature(text: str, end: int, last: int) -> int:
@@ -285,12 +309,13 @@ def _dates(mentions: Mentions, start: int, end: int, spans: list[tuple[int, int]
 
 def _speaker(draft: Draft, start: int, end: int, spans: list[tuple[int, int]]) -> Speaker | None:
     """Who the draft says speaks: by its reading, else by label, signature, or the clause before a colon."""
-    best = max(draft.statements(), key=lambda pair: _overlap(draft, pair[0], start, end), default=None)
-    if best and _overlap(draft, best[0], start, end) * 2 > end - start and best[1].speaker:
-        return Speaker(best[1].speaker, best[1].speaker_party)
+    said, letters = _said_at(draft, start, end)
+    if said is not None and letters * 2 > end - start and said.speaker:
+        return Speaker(said.speaker, said.speaker_party)
     text = draft.mentions.report.text
     before, after = text[max(0, start - 300) : start].rstrip("“”„«»\"'‘’「 "), text[end : end + 200]
-    for found in (_LABEL_BEFORE.search(before), _PUT_IT.search(before), _SIGNED.search(after)):
+    ways = (_LABEL_BEFORE.search(before), _DASH_BEFORE.search(before), _PUT_IT.search(before), _SIGNED.search(after))
+    for found in (_cell_with_name(text, start), *ways):
         for name in found.groupdict().values() if found else ():
             speaker = _named(draft, name) if name else None
             if speaker is not None:
@@ -303,6 +328,15 @@ def _speaker(draft: Draft, start: int, end: int, spans: list[tuple[int, int]]) -
             if speaker is not None and not speaker.is_party:
                 return speaker
     return _only_person(draft, start, end, spans)
+
+
+def _cell_with_name(text: str, start: int) -> re.Match[str] | None:
+    """The first cell of the table's row that holds nothing but a name; None outside of tables."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if not line.lstrip().startswith("|"):
+        return None
+    cells = (_CELL.fullmatch(cell) for cell in line.split("|"))
+    return next((found for found in cells if found and found["name"].lower() not in _NO_NAME), None)
 
 
 def _named(draft: Draft, name: str) -> Speaker | None:

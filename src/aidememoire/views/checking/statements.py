@@ -174,7 +174,7 @@ class _Judge:
             faults,
             None if is_exact else best.like.score,
             tuple(equals),
-            [] if is_exact else [f"in other words; likeness {best.like.score:.2f}"],
+            [] if is_exact or faults else [f"in other words; likeness {best.like.score:.2f}"],
             is_exact=is_exact,
         )
 
