@@ -26,6 +26,8 @@ FALSE_NEGATIONS = frozenset("only just least merely simply later less doubt fewe
 DENYING = frozenset("deny refuse decline reject rule dismiss refute disclaim preclude exclude".split())
 FAILING = frozenset({"fail", "refuse", "decline", "avoid", "stop", "cease"})
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "providing", "assuming", "supposing"})
+INVERTED = frozenset({"had", "were", "should"})
+"""First words of a condition without "if": accepts "Had they met, …"; refuses "They had met"."""
 QUESTIONS = frozenset({"whether"})
 HYPOTHETICALS = frozenset({"could", "might", "may"})
 POSSIBLE = frozenset(
@@ -129,6 +131,8 @@ def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether the deed stands inside an if-clause ("if they meet", "in the event of a meeting")."""
     first, _ = tokens_at(mentions, sentence, span)
     tokens = mentions.tokens
+    if tokens[sentence.first].lower in INVERTED and _is_before_comma(tokens, first, sentence):
+        return True
     for index in range(first - 1, sentence.first - 1, -1):
         token = tokens[index]
         if token.lower in {",", ";", "then"} and _starts_main_clause(tokens, index, first):
@@ -375,6 +379,13 @@ def _has_negation(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> 
 def _starts_main_clause(tokens: tuple[Token, ...], comma: int, first: int) -> bool:
     """Whether between the comma and the trigger stands a finite verb, or the trigger is one: a clause of its own."""
     return any(is_finite(token) for token in tokens[comma + 1 : first + 1])
+
+
+def _is_before_comma(tokens: tuple[Token, ...], first: int, sentence: Sentence) -> bool:
+    """Whether the clause that the sentence begins with goes on to the trigger and ends at a comma behind it."""
+    if any(token.lower == "," for token in tokens[sentence.first : first]):
+        return False
+    return any(token.lower == "," for token in tokens[first : sentence.last])
 
 
 def _is_in_the(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:

@@ -46,6 +46,13 @@ DOMESTIC_BODY = re.compile(
 """Whose meetings are none between states: "the board meeting", "a cabinet meeting"."""
 
 
+WE = re.compile(r"\b(?:we|I|our|us|my)\b")
+
+COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
+"""Before a format's name: accepts "the next Norway-India", "the upcoming"; refuses "next to the"."""
+
+IN_WHICH = re.compile(r"\b(?:in|during|at) (?:the |their |his |her )?(?:[\w-]+ )?$", re.IGNORECASE)
+
 MET_OVER = re.compile(
     r"\b(?:met|meets?|meeting|talks|talked|spoke) (?:for|over|at|during) (?:an? |the )?(?:[\w-]+ )?$", re.IGNORECASE
 )
@@ -97,12 +104,22 @@ class Holding(Standing):
             return self._is_meeting_of_dialogue()
         _, _, parties = self._format()
         if parties or any(is_organisation(self.knowledge, code) for code in self.cast.parties):
+            if self.trigger.name == "grouping":
+                self._add_speakers_side()
             return bool(self._time() or self._place() or self._ordinal()[0] or self._is_attended())
-        if not self._is_named() or not self._is_attended_by_subject():
+        is_round = self._format()[0] is not None and self._is_attended_by_subject()
+        if not is_round and (not self._is_named() or not self._is_attended_by_subject()):
             return False
         for presence in self._subject_of_noun():
             self.cast.add(presence)
         return bool(self.cast.parties)
+
+    def _add_speakers_side(self) -> None:
+        """Add the side whose own words the report gives, where it was there itself ("we were at the G7")."""
+        side = self.mentions.report.side
+        if side is not None and WE.search(self._before_words(12)) is not None:
+            self.cast.parties.setdefault(side, None)
+            self.inferred.append(("parties", f"said of themselves by those whose account it is, {side}"))
 
     def _is_of_a_body(self) -> bool:
         return any(is_organisation(self.knowledge, code) for code in self.cast.parties)
@@ -117,7 +134,14 @@ class Holding(Standing):
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
         number = self._ordinal()[0]
-        when_or_where = self._time() or self._place()
+        time = self._time()
+        when_or_where = time or self._place()
+        if number and self._is_attended() and len(self.cast.parties) >= 2:
+            return True
+        if time is not None and 0 <= self.tokens[self.first].start - time.span.end <= 2:
+            return True  # "the January 6 Norway-India Energy Dialogue"
+        if COMING.search(self._before_words(4) + " "):
+            return True
         return bool(self.is_title and number) or bool(
             when_or_where and (number or self._is_attended() or self._is_followed_by_holding())
         )
@@ -177,6 +201,8 @@ class Holding(Standing):
             return False
         if not self._is_object_of(verb) or self.tokens[self.last - 1].dep not in {"dobj", "conj", "pobj"}:
             return False
+        if IN_WHICH.search(self._before_words(4) + " "):
+            return False  # "plan to discuss the border in talks"
         return self._time() is None and self._ordinal()[0] is None
 
     def _is_only_its_fate(self) -> bool:

@@ -22,6 +22,11 @@ AHEAD_OF = re.compile(
 SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
 
+REMARKS_AT = re.compile(
+    r"\bremarks\b.{0,80}\b(?:at|during|in) (?:the |a |their |his |her )?(?:[\w.’'-]+ ){0,3}$", re.IGNORECASE
+)
+"""In a headline: accepts "Remarks by X at the Oslo", said there and then; refuses "Remarks on the Oslo"."""
+
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host".split())
 """Verbs of an occasion whose present tense stands for the future."""
 
@@ -56,6 +61,8 @@ class Outlook(Holding):
             return MeetingState.PLANNED
         if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
             return MeetingState.PLANNED
+        if state is MeetingState.HELD and self.is_title and REMARKS_AT.search(self._before_words(14) + " "):
+            return MeetingState.ONGOING
         if state is MeetingState.HELD and is_noun and self._is_under_way():
             return MeetingState.ONGOING
         return state

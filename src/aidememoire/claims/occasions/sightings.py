@@ -20,6 +20,7 @@ from aidememoire.claims.occasions.participation import (
     mentions_between,
     takes_part,
 )
+from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
 from aidememoire.claims.occasions.withholding import why_withheld
@@ -169,6 +170,9 @@ TO_A_MEETING = re.compile(
 )
 """Accepts "(was invited) to the meeting"; refuses "to the meeting by Chile"."""
 
+TO_SPEAK = re.compile(r"\b(?:visit|trip|travel\w*|fl[yi]\w*|flew|went|go|came|come)\b.{0,80}\bto $", re.IGNORECASE)
+"""Before a verb of speaking: accepts "flew to Oslo to"; refuses "spoke on his trip"."""
+
 PRIVATE = re.compile(r"\b(?:private|holiday|family|unofficial|shopping|honeymoon|surprise family)\s$", re.IGNORECASE)
 """Before a visit that is no affair of state."""
 
@@ -251,7 +255,7 @@ class _Reader(Outlook):
         place = self._place() or self._place_of_host()
         format_span, key, parties = self._format()
         ordinal, ordinal_span = self._ordinal()
-        kind = self._kind(shape)
+        kind = self._kind_here(shape)
         return Sighting(
             sentence=self.sentence,
             span=self.span,
@@ -287,6 +291,15 @@ class _Reader(Outlook):
             is_stage=shape == "occasion" and self._is_stage(),
             inferred=tuple(self.inferred),
         )
+
+    def _kind_here(self, shape: str) -> MeetingKind:
+        """The kind, by what else the sentence tells: who travels to speak with somebody doesn't telephone."""
+        if self.trigger.name == "speak" and TO_SPEAK.search(self._before_words(16) + " "):
+            return MeetingKind.MEETING
+        is_guest = self.trigger.is_hosting and self.destination is not None
+        if is_guest and LOOKING_FORWARD.search(self._before_words(5) + " "):
+            return MeetingKind.VISIT
+        return self._kind(shape)
 
     def _read_encounter(self) -> bool:
         if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
+from aidememoire.claims.tenses import tokens_at
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import DialogueMention, MeetingKind, MeetingState, Mentions, Sentence, Span
 
@@ -58,10 +59,11 @@ HINT = re.compile(
     r"met\b|meet|spoke|speak|talk|phone|call|visit|travel|trip|summit|conversation|session|conference|negotiat|consult|"
     r"receiv|host|welcom|summon|entertain|credentials|dinner|lunch|reception|banquet|ceremon|invit|dialogue|round|forum|"
     r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
-    r"goes|see|saw|sat|sit|confer|dined|huddl|got together|face-to-face|ministerial|assembl|council|plenary|gathering|"
+    r"goes|see|saw|sat|sit|confer|din(?:e|ing)|lunch|huddl|got together|face-to-face|ministerial|assembl|council|"
+    r"plenary|gathering|"
     r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
     r" in\b|gather|mission|conven|together|alongside|beside|next to|side by side|shak|shook|address|vot|debate|"
-    r"consider|hear|review|take up|decide|endorse|approve|set(?:s|ting)? out|jet|accept",
+    r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept",
     re.IGNORECASE,
 )
 
@@ -128,4 +130,11 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
     for trigger, span in found:
         if not kept or span.start >= kept[-1][1].end:
             kept.append((trigger, span))
+        elif span == kept[-1][1] and trigger.shape == "visit" and _is_noun(mentions, sentence, span):
+            kept[-1] = (trigger, span)  # "a visit later this month by", not "they visit"
     return kept
+
+
+def _is_noun(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
+    first, _ = tokens_at(mentions, sentence, span)
+    return mentions.tokens[first].tag in {"NN", "NNS"}

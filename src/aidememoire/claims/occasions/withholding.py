@@ -52,6 +52,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
         return None
+    if why == "wish" and sighting.is_next and sighting.format is not None and sighting.state is MeetingState.PLANNED:
+        return None  # "looks forward to the next Energy Dialogue"
     if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
         return None
     if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
