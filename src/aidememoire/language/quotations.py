@@ -277,7 +277,7 @@ def _unopened(text: str, start: int, mark: re.Match[str], before: list[re.Match[
     begin = ends[-1] if ends else low
     is_speech = text[mark.start() - 1] in ",.!?…" and len(text[begin : mark.start()].split()) >= _MIN_SPEECH_WORDS
     is_fresh = begin == start or bool(ends)
-    if is_speech and is_fresh and text[begin : begin + 1].isupper():
+    if is_speech and is_fresh and text[begin : begin + 3].lstrip("([").lstrip()[:1].isupper():
         yield _Pair(begin, begin, mark.start(), mark.end(), 0, True, is_opened=False)
 
 

@@ -419,7 +419,9 @@ class Contents:
         at = tail
         if at < self.sentence.last and self.tokens[at].pos == "DET":
             at += 1
-        while at < self.sentence.last and self.tokens[at].pos in {"ADJ", "NOUN", "PROPN"}:
+        while at < self.sentence.last and (
+            self.tokens[at].pos in {"ADJ", "NOUN", "PROPN"} or self._is_hyphen(at, tail)
+        ):
             at += 1
             if self.tokens[at - 1].lower in _HEARERS:
                 break
@@ -431,6 +433,10 @@ class Contents:
             return None
         is_time = self.tokens[at].lower in {"this", "last"} and self.tokens[at + 1].lower in _STRETCH
         return at + 2 if is_time and at + 2 < self.sentence.last else at  # "told reporters this week the road …"
+
+    def _is_hyphen(self, at: int, tail: int) -> bool:
+        """Whether the token joins two words to one: "African-Americans"."""
+        return at > tail and self.tokens[at].text == "-" and self.tokens[at - 1].end == self.tokens[at].start
 
     def _resumes_with_that(self, comma: int, limit: int) -> bool:
         """ "said, among other things, that": the comma opens an aside."""

@@ -28,6 +28,7 @@ _ISSUED = speaker_words("issued")
 _GENERIC_BODIES = speaker_words("generic_bodies")
 _DOCUMENTS = speaker_words("documents")
 _ACCOUNTS = speaker_words("accounts")
+_RETOLD = frozenset({"report"})  # "The report said": of whoever has just reported
 _NEAR_NAME = 30  # characters beside a name in which "correspondent" belongs to it
 _OUTLETS_OWN = re.compile(r"\b[A-Z]{2,5}['’]s\s+$")  # "The BBC's Jan Novak"
 _CORRESPONDENT = re.compile(r"\bcorrespondent,?\s*\||\|\s*,?\s*(?:our|the|its|a)\s(?:[\w-]+\s){0,3}correspondent\b")
@@ -190,12 +191,14 @@ class Speakers:
     def _of_document(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """ "The statement said": whose it is, by "of" or "from" after it, else whoever issued one or spoke last."""
         noun = tokens[head]
-        is_account = noun.lemma in _ACCOUNTS and self._is_first(noun)
-        if noun.lemma not in _DOCUMENTS and not is_account:
+        if noun.lemma not in _DOCUMENTS | _ACCOUNTS:
             return None
         owner = self._owner_in(tokens, head, last, span)
         if owner is not None:
+            self.heard.by_head[noun.lower] = owner
             return owner
+        if noun.lemma in _ACCOUNTS and (noun.lemma not in _RETOLD or not self._is_first(noun)):
+            return None
         if last - first > _BARE_TITLE_WORDS or tokens[first].lower not in {"the", "its", "a"}:
             return None
         is_open = tokens[first].lower == "a"
@@ -270,7 +273,10 @@ class Speakers:
 
     def _of_generic(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """ "The group", "the agency": the body that spoke last, else the last one named before."""
-        if last - first > 2 or tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
+        is_plain = all(token.pos in {"NOUN", "ADJ"} for token in tokens[first + 1 : head])  # "the trade group"
+        if last - first > 3 or head + 1 != last or not is_plain:
+            return None
+        if tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
             return None
         why = f"“{self._words(span.start, span.end)}” after a body named before"
         former = self.heard.last
