@@ -5,6 +5,7 @@ body and from the place over the body, remarks before a meeting are of the day t
 """
 
 import re
+from bisect import bisect_right
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
@@ -121,7 +122,8 @@ def _city_of_visit(occasion: Occasion, best: Sighting, mentions: Mentions) -> Sp
     for place in mentions.places:
         if place.kind != "city" or place.country != best.country or not _is_where(place, mentions):
             continue
-        sentence = next((one for one in mentions.sentences if one.span.contains(place.span)), None)
+        index = bisect_right(mentions.sentences, place.span.start, key=lambda one: one.span.start) - 1
+        sentence = mentions.sentences[index] if index >= 0 else None
         is_body = sentence is not None and mentions.report.blocks[sentence.block].role is BlockRole.BODY
         if sentence is not None and is_body and _names_any(occasion.actors, sentence.span, mentions):
             cities.setdefault(place.name, place.span)
