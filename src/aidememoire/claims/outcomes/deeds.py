@@ -53,6 +53,7 @@ class DeedRule:
     doers: frozenset[str]  # lemmas or words of who does it; empty: anybody
     followed_by: frozenset[str]  # words of which one must stand within three words behind the trigger; empty: any
     infinitives: frozenset[str]  # lemmas of what it is to do ("threatened to attack"); empty: anything or nothing
+    never_of: frozenset[str]  # lemmas of what it may not be done to ("fought the pandemic")
     never_to: frozenset[str]  # lemmas of what it may not be to do ("declined to comment")
     qualified: frozenset[str]  # what an object must be qualified by ("nuclear"); empty: nothing
     accept: tuple[tuple[str, ...], ...]
@@ -74,7 +75,9 @@ class Deed:
     undergoer: int | None  # head of the words for what it was done to
 
 
-WORD_COLUMNS = tuple("verbs objects subjects nouns modifiers qualified doers followed_by infinitives never_to".split())
+WORD_COLUMNS = tuple(
+    "verbs objects subjects nouns modifiers qualified doers followed_by infinitives never_to never_of".split()
+)
 
 
 @cache
@@ -150,6 +153,8 @@ def _match_verb(rule: DeedRule, clauses: Clauses, verb: int) -> Deed | None:
             return Deed(rule, verb, None, subject)
         if not rule.objects:
             return None
+    if done_to is not None and rule.never_of and _is_one_of(clauses, done_to, rule.never_of):
+        return None
     if rule.objects and (done_to is None or not _is_one_of(clauses, done_to, rule.objects)):
         return None
     if rule.doers and (subject is None or not _is_of(clauses, subject, rule.doers)):
@@ -192,11 +197,19 @@ def _is_qualified(clauses: Clauses, head: int, modifiers: frozenset[str]) -> boo
 
 
 def _match_noun(rule: DeedRule, clauses: Clauses, noun: int) -> Deed | None:
-    if clauses[noun].dep == "compound":
+    if clauses[noun].dep == "compound" or _is_part_of_a_title(clauses, noun):
         return None
     if rule.modifiers and not _is_qualified(clauses, noun, rule.modifiers):
         return None
     return Deed(rule, noun, _doer_of_noun(clauses, noun), _target_of_noun(clauses, noun))
+
+
+def _is_part_of_a_title(clauses: Clauses, noun: int) -> bool:
+    """ "the Genocide Prevention Act": a capital before more capitals names a law or a day, and tells of no deed."""
+    following = [clauses[noun + step] for step in (1, 2)]
+    return clauses[noun].text[:1].isupper() and all(
+        token.text[:1].isupper() or token.lower == "and" for token in following
+    )
 
 
 def _doer_of_noun(clauses: Clauses, noun: int) -> int | None:

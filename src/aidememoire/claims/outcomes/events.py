@@ -225,8 +225,14 @@ def _own_words(clauses: Clauses, head: int) -> Range:
     return noun_phrase(clauses, head)[0], head + 1
 
 
+# "The raid in Niger killed nine": the deed is no doer, and where it was done did nothing.
+DEEDS = frozenset(
+    "attack raid strike airstrike bombing explosion blast fire shelling clash violence fighting bomb incident".split()
+)
+
+
 def _source(clauses: Clauses, deed: Deed) -> tuple[str | None, Span | None]:
-    if deed.doer is None:
+    if deed.doer is None or clauses[deed.doer].lemma in DEEDS:
         return None, None
     makers = makers_of(clauses, deed.doer, (), strict=False)
     if makers is None or not makers.codes:
