@@ -1,5 +1,6 @@
 """Explanations: everything that was found is in them once, with its words."""
 
+import json
 import re
 from functools import cache
 
@@ -19,6 +20,7 @@ from aidememoire.views.explaining import (
     explanation_lines,
     explanation_object,
 )
+from tests.views.test_schemas import validator
 
 TEXT = """OSLO, May 4 (Wire) - Foreign ministers of Norway and Chile met in Oslo on Monday and agreed to plant firs.
 
@@ -75,6 +77,7 @@ def test_each_value_of_a_claim_has_words_or_a_reason_or_stands_in_the_evidence()
 def test_the_object_carries_the_words() -> None:
     report, _ = read()
     made_of = explanation_object(made())
+    validator("explanation").validate(json.loads(json.dumps(made_of)))
     for passage in made_of["passages"]:
         start, end = passage["span"]
         assert report.text[start:end] == passage["words"]

@@ -1,5 +1,6 @@
 """Trips: what places somebody in a country, what only announces it, and whom he met."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from aidememoire.model import Dateline, Reading, RecordKind, StatementKind, Stat
 from aidememoire.register import Register, World
 from aidememoire.views.trips import Trip, trip_objects, trips
 from tests.register.builders import NOON, Story
+from tests.views.test_schemas import validator
 
 ADA = ("Ada Holm", "foreign minister", "NOR")
 ROSA = ("Rosa Vidal", "foreign minister", "CHL")
@@ -62,6 +64,7 @@ def find(*stories: Story, person: str = "Ada Holm", **options: Any) -> list[Trip
         register.add(story.report, story.reading, run)
     found = trips(register, register.match_one(person, RecordKind.PERSON), knowledge=shipped(), **options)
     for row in trip_objects(register, found):
+        validator("trip").validate(json.loads(json.dumps(row)))
         assert {claim["claim_id"] for claim in row["claims"]} == {
             name for one in row["grounds"] for name in one["claims"]
         }
