@@ -50,7 +50,8 @@ WITH_MANY_SESSIONS = frozenset({"EU", "EC", "OSCE", "UN"})
 
 def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
     """Its place in the words of a sighting, a city before its country; else that over the body of the news."""
-    places = [sighting for sighting in occasion.ranked() if sighting.place is not None]
+    ranked = occasion.ranked()
+    places = [one for one in ranked if one.place is not None and (not one.format or _is_of_the_same(one, ranked[0]))]
     places.sort(key=lambda sighting: sighting.kind is not occasion.kind)
     dateline = mentions.dateline
     if places:
@@ -174,8 +175,11 @@ def _is_at_home_there(occasion: Occasion, mentions: Mentions) -> bool:
 
 def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
     """The standing format named with it."""
+    best = occasion.ranked()[0]
     for sighting in _of_its_kind(occasion):
-        if sighting.format is not None and not _is_just_words(sighting, occasion.codes, mentions):
+        if sighting.format is None or not _is_of_the_same(sighting, best):
+            continue
+        if not _is_just_words(sighting, occasion.codes, mentions):
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
@@ -186,6 +190,16 @@ def _of_its_kind(occasion: Occasion) -> list[Sighting]:
     """The sightings that speak of itself: a visit is not the first because a meeting on it was."""
     is_visit = occasion.kind is MeetingKind.VISIT
     return [one for one in occasion.ranked() if not is_visit or one.kind is MeetingKind.VISIT or one.is_aim]
+
+
+def _is_of_the_same(sighting: Sighting, best: Sighting) -> bool:
+    """Whether a format named elsewhere is that of a meeting of named people: one that names both sides too.
+
+    "She will meet the Chancellor. She will also take part in the Lima Conference": they don't meet in its format.
+    """
+    if len(best.actors) < 2 or sighting.is_title or sighting.sentence == best.sentence:
+        return True
+    return best.codes <= sighting.codes | set(sighting.format_parties)
 
 
 def _is_just_words(sighting: Sighting, codes: frozenset[str], mentions: Mentions) -> bool:
