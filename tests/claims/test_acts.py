@@ -33,3 +33,7 @@ def test_rule_accepts(rule: DeedRule, sentence: str, what: str) -> None:
 )
 def test_rule_refuses(rule: DeedRule, sentence: str) -> None:
     assert acts_of(sentence) == []
+
+
+def test_a_participle_is_told_with_what_it_is_said_of() -> None:
+    assert acts_of("Peru spoke of the sanctions imposed by Chile in May.") == ["the sanctions imposed by Chile in May"]

@@ -292,6 +292,8 @@ def _why_noun_not_done(clauses: Clauses, noun: int) -> str | None:
 def words_of(clauses: Clauses, deed: Deed) -> Range:
     """The words of the deed: from its subject to the end of its clause."""
     first = deed.trigger
+    if clauses[deed.trigger].dep == "acl" and clauses[deed.trigger].head < deed.trigger:
+        first = noun_phrase(clauses, clauses[deed.trigger].head)[0]  # "sanctions imposed by Oslo"
     subject = clauses.child(deed.trigger, "nsubj", "nsubjpass")
     if subject is not None and subject < deed.trigger and clauses[subject].tag not in {"WDT", "WP"}:
         first = noun_phrase(clauses, subject)[0]
