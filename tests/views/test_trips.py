@@ -246,6 +246,17 @@ def test_a_plan_yields_to_where_she_was() -> None:
     assert short(found) == ["CHL 2020-03-03/2020-03-03 held", "PER 2020-03-04/2020-03-04 held"]
 
 
+def test_a_tour_announced_for_each_country_as_a_whole_widens_no_stay() -> None:
+    """She is in Santiago and then in Lima on the 4th: nobody was in both from the 3rd to the 5th."""
+    found = find(
+        plan("a", "2020-03-01", "2020-03-03/2020-03-05", "Santiago"),
+        plan("b", "2020-03-01", "2020-03-03/2020-03-05", "Lima"),
+        talks(report("c", "2020-03-04"), "2020-03-04", "Santiago", ROSA),
+        talks(report("d", "2020-03-04"), "2020-03-04", "Lima", INES),
+    )
+    assert short(found) == ["CHL 2020-03-04/2020-03-04 held", "PER 2020-03-04/2020-03-04 held"]
+
+
 def test_a_tour_of_several_countries_counts_in_each() -> None:
     tour = plan("a", "2020-03-01", "2020-03-03/2020-03-06", "Santiago and Lima")
     assert short(find(tour, planned=True)) == ["CHL 2020-03-03/2020-03-06 planned", "PER 2020-03-03/2020-03-06 planned"]

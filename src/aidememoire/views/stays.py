@@ -149,14 +149,14 @@ def _attach(stays: list[Stay], country: str, one: Sighting) -> None:
 def _extend(stay: Stay, plan: Sighting, days: Days) -> None:
     """Let the stay begin and end as announced, where nothing shows him elsewhere then.
 
-    On the days of coming and going he may well be seen in another country, in between not.
+    Not from a day on which he is seen in another country as well: then he came from there, or left for it, that day.
     """
     if plan.is_loose or plan.state is not MeetingState.PLANNED:
         return
     first, last = plan.when.first, plan.when.last
-    if first < stay.first and not _is_elsewhere(stay.country, first + ONE_DAY, stay.first - ONE_DAY, days):
+    if first < stay.first and not _is_elsewhere(stay.country, first + ONE_DAY, stay.first, days):
         stay.first, stay.announced = first, (*stay.announced, "from")
-    if last > stay.last and not _is_elsewhere(stay.country, stay.last + ONE_DAY, last - ONE_DAY, days):
+    if last > stay.last and not _is_elsewhere(stay.country, stay.last, last - ONE_DAY, days):
         stay.last, stay.announced = last, (*stay.announced, "to")
 
 
