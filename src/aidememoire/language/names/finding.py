@@ -187,12 +187,22 @@ class _Doubles:
             and not self._keys & {"kinshasa", "kabila"}
         ):
             return "COG", ("COD",)
+        if "BEL" in codes and around.name == "Brussels" and not self._keys & EUROPEAN_WORDS:
+            seat = "NATO" if self._keys & ALLIANCE_WORDS else "BEL" if self._keys & BELGIAN_WORDS else codes[0]
+            return seat, tuple(code for code in codes if code != seat)
         if codes[0] == "OPEC":
             return ("OPEC+" if around.text[around.end : around.end + 1] == "+" else "OPEC"), ()
         if codes == ("Commonwealth",) and self._keys & {"cis", "independent"}:
             return "CIS", ("Commonwealth",)
         return name.code, name.alternatives
 
+
+# Whose seat Brussels is in a report: the Union's, unless nothing but the alliance, or but Belgium, is spoken of.
+EUROPEAN_WORDS = frozenset(
+    "eu european union commission ec eec community bloc commissioner brexit eurozone euro".split()
+)
+ALLIANCE_WORDS = frozenset("nato alliance allies stoltenberg rasmussen scheffer rutte".split())
+BELGIAN_WORDS = frozenset({"belgian", "belgium", "belgians"})
 
 REBELS = (  # (word of the country, code, first day, last day): "the rebels" of that country's war
     ("libya", "Libyan rebels", date(2011, 2, 15), date(2012, 6, 30)),
