@@ -1,5 +1,6 @@
 """What was said: the words that a verb of saying takes as its content, and where they end."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _EMPTY_OBJECTS = frozenset(
 _PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose"})
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _PASSING_ON = frozenset({"quote", "cite", "report"})  # “…,” the agency quoted the envoy as saying
+_NOUN_FRAMES = frozenset({"np", "np-greeting", "np-say", "np-claim", "np-deed"})
+_DEED = re.compile(r"(?:tions?|sions?|ments?|als?|ances?|ures?)$")  # "recommended the establishment of a council"
 _DEEDS = frozenset({"announce", "proclaim", "welcome"})
 _PLAIN = frozenset({"say", "add"})  # never take a noun for their content: what follows is a clause
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
@@ -527,7 +530,7 @@ class Contents:
         for preposition in ("of", "against", "about", "on"):
             if preposition in frames and token.lower == preposition and at + 1 < self.sentence.last:
                 return Content(self.tokens[at + 1].start, self.clause_end(cue, cues, at + 1), None, preposition, 0.7)
-        if not frames & {"np", "np-greeting", "np-say", "np-claim"} or not self._starts_phrase(at):
+        if not frames & _NOUN_FRAMES or not self._starts_phrase(at):
             return None
         if self.tokens[cue.first].tag == "VBG" and cue.verb.words[0] in _DEEDS:
             return None  # "announcing sanctions" does it rather than says it
@@ -540,7 +543,9 @@ class Contents:
             return None  # "denied those claims": which they are is said elsewhere
         if head is not None and cue.verb.words[0] in _PERSONAL and self._is_somebody(head):
             return None  # "welcomed his guest", "confirmed the judge"
-        if "np" not in frames:
+        if "np-deed" in frames and (head is None or not _DEED.search(self.tokens[head].lower)):
+            return None  # "recommended the fish"
+        if not frames & {"np", "np-deed"}:
             wanted = _GREETINGS if "np-greeting" in frames else _CLAIMS if "np-claim" in frames else _SAYING_NOUNS
             if head is None or self.tokens[head].lower not in wanted:
                 return None

@@ -26,7 +26,7 @@ _IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; 
 )
 _JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
 _NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a thought or deed, not words
-    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter".split()
+    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear".split()
 )
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
@@ -37,6 +37,9 @@ _GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to sa
 _REFUSING = frozenset({"refuse", "decline", "fail", "stop"})  # "declined to say" did not
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RULES = frozenset("plan schedule law rule agreement constitution treaty size need tradition custom age type".split())
+_SHOWING = frozenset(
+    {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
+)  # "reports underscore …"
 _DRAFTS = frozenset(
     "draft resolution proposal initiative deal accord pact bill decree directive roadmap amendment".split()
 )
@@ -179,6 +182,8 @@ class _SentenceReading:
         if self.subjects.is_passive(cue.first):
             yield from self._read_passive(cue)
             return
+        if verb.tag == "VBZ" and verb.text[0].isupper() and self._opens(cue.first):
+            return  # "17. Demands that all parties …": a resolution's voice, named nowhere in the sentence
         if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
             return
         if verb.tag == "VBG" and not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]}):
@@ -248,10 +253,20 @@ class _SentenceReading:
         )
         return replace(content, start=self.tokens[first + 1].start) if is_that else content
 
+    def _opens(self, verb: int) -> bool:
+        """Whether nothing but a number stands before the verb."""
+        before = self.tokens[self.sentence.first : verb]
+        return all(token.pos in {"NUM", "PUNCT", "X", "SPACE"} for token in before)
+
     def _only_provides(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether a text provides for something, and nobody says it: "the law says", "the draft calls for"."""
-        noun = self.tokens[subject.head].lemma
-        return noun in _RULES or (noun in _DRAFTS and not cue.verb.frames & {"clause", "that", "record"})
+        noun = self.tokens[subject.head]
+        if noun.lemma in _RULES or (noun.lemma in _DRAFTS and not cue.verb.frames & {"clause", "that", "record"}):
+            return True
+        return is_record(noun) and cue.verb.words[0] in _SHOWING and not self._takes_that(cue)
+
+    def _takes_that(self, cue: CueMatch) -> bool:
+        return cue.last < self.sentence.last and self.tokens[cue.last].lower == "that"
 
     def _was_said_before(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether the subject stands in words said before, which the verb is no part of ("said he … and warned")."""
