@@ -34,6 +34,8 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
     name = {clauses[i].text for i in range(subject[0], _end_of_name(clauses, subject))}
     if words & table().private or name & table().firms:
         return "domestic"
+    if _is_plan_of_ones_own(clauses, subject):
+        return "domestic"
     is_bare = subject[1] - subject[0] == 1 and clauses[subject[0]].tag == "NN"
     if is_bare and rule.status in BY_DOING and clauses[subject[0]].dep != "compound":
         return "generic"  # "sued for breach of contract"
@@ -56,6 +58,19 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
     if is_to_come and clauses.lower(token.head) in {"for", "on", "toward", "towards"}:
         return "wish"  # "a memorandum on the establishment of …"
     return None
+
+
+def _is_plan_of_ones_own(clauses: Clauses, subject: Range) -> bool:
+    """Whether the plan is a government's at home ("our plan"), or a meeting to be ("plans to visit Oslo")."""
+    plan = next((i for i in range(*subject) if clauses[i].lemma == "plan"), None)
+    if plan is None:
+        return False
+    return clauses.lower(subject[0]) in {"our", "my"} or clauses[plan + 2].lemma in {
+        "visit",
+        "travel",
+        "meet",
+        "attend",
+    }
 
 
 def _end_of_name(clauses: Clauses, subject: Range) -> int:

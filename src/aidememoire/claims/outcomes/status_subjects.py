@@ -55,6 +55,8 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return type_of(clauses, core)
     if token.text.isupper() and token.pos in {"NOUN", "PROPN"} and len(token.text) > 1:
         return short_forms(clauses.mentions.report.text).get(token.text)
+    if token.lower == "processes":
+        return None  # "the processes are under way" are of all sorts
     if token.lemma == "mission" and not _is_known_mission(clauses, head):
         return None
     return types.get(token.lower) or (types.get(token.lemma) if token.lower != "plans" else None)
