@@ -90,6 +90,10 @@ def test_one_convention_within_another(outer: tuple[str, str], inner: tuple[str,
     assert found == [(f"They call it {inner[0]}the long road{inner[1]} at home,", 0), ("the long road", 1)]
 
 
+def test_a_double_mark_for_an_apostrophe_ends_nothing() -> None:
+    assert words_of('"I don"t know the envoy"s road," he said.') == ['I don"t know the envoy"s road,']
+
+
 UNOPENED = [  # text, the words that a closing mark ends though nothing opens them
     ("As ever, I will not comment on such things,” he said.", ["As ever, I will not comment on such things,"]),
     ('As ever, I will not comment on such things," he said.', ["As ever, I will not comment on such things,"]),
@@ -134,6 +138,7 @@ NONE = [
     "The do's and don'ts were listed.",
     "The 1990s' debts were paid.",
     "The M.P.s' votes were counted.",
+    'He doesn"t know the envoy"s road.',
     "A dollar's worth of bread and two weeks' pay.",
     # colons that label nothing
     "Agenda: roads, bridges and ports.",

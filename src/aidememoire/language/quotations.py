@@ -88,6 +88,7 @@ _NUMBER_NAME = re.compile(
 _FINITE = frozenset(_WORDING["finite"].split())
 _MIN_SPEECH_WORDS = 6  # "a grave threat to our security here" may be a title; a longer run is somebody's words
 _WORD = re.compile(r"[\w’'+-]+")
+_MISTYPED = re.compile(r"(?:s|t|re|ve|ll|d|m)\b(?![\w'’])")
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][”\")]?\s+(?=[A-Z])")
 
 
@@ -249,6 +250,8 @@ def _take(
     if family == SINGLE:
         yield from _take_single(text, stack, block, start, end, marks, position, mark)
         return
+    if form == '"' and _MISTYPED.match(text, mark.end()) and text[max(start, mark.start() - 1)].isalpha():
+        return  # "don"t", "the envoy"s": an apostrophe
     opens, closes = _stance(text, mark, start, end)
     if not opens and not closes:  # glued on both sides: word"word
         before = text[mark.start() - 1] if mark.start() > start else " "

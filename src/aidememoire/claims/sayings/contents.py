@@ -638,6 +638,8 @@ class Contents:
             ):
                 return quote.outer.end
             return self.sentence.span.end
+        while last - 2 > start and tokens[last - 1].tag in {"WDT", "WP"}:
+            last -= 2 if tokens[last - 2].text == "," else 1  # "the vote, which, according to the envoy, was fair"
         return tokens[last - 1].end
 
     def _main_clause(self, cue: CueMatch, start: int) -> int:
