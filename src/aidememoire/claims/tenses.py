@@ -21,9 +21,13 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 PLANNING = frozenset(
     (
         "plan schedule expect due set slate intend agree prepare prepared ready arrange aim going decide promise "
-        "about bind convene"
+        "about bind convene likely"
     ).split()
 )
+
+
+LINKED = frozenset({"conj", "advcl", "xcomp"})
+"""How a bare verb hangs on the one that carries its tense: "meet … and hold", "fly … to attend"."""
 
 
 class Tense(StrEnum):
@@ -58,7 +62,21 @@ def tense_of(mentions: Mentions, sentence: Sentence, span: Span) -> Tense:
 
 
 def tense_of_verb(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
-    """The tense of a verb by its form and the auxiliaries before it."""
+    """The tense of a verb by its form and the auxiliaries before it, or those of the verb that it goes on from.
+
+    "Will meet X and hold talks", "will fly to Oslo to attend the summit": the second deed lies ahead like the first.
+    """
+    own = _own_tense(mentions, sentence, verb)
+    if own is not Tense.NONE or verb.tag != "VB" or verb.dep not in LINKED:
+        return own
+    head = mentions.tokens[verb.head]
+    is_earlier = sentence.first <= head.index < verb.index
+    if is_earlier and head.pos == "VERB" and _own_tense(mentions, sentence, head) is Tense.FUTURE:
+        return Tense.FUTURE
+    return own
+
+
+def _own_tense(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
     chain = _auxiliaries(mentions, sentence, verb.index)
     words = [token.lower for token in chain]
     if FUTURE & set(words):

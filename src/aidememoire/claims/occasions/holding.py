@@ -46,6 +46,12 @@ DOMESTIC_BODY = re.compile(
 """Whose meetings are none between states: "the board meeting", "a cabinet meeting"."""
 
 
+OFFICE_OF = re.compile(
+    r"\b(?:chair\w*|president|head|members?|secretary|director|spokes\w+|officials?) of (?:the |a )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a body's name that only says what somebody is: accepts "chairman of the"; refuses "chaired the"."""
+
 WE = re.compile(r"\b(?:we|I|our|us|my)\b")
 
 COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
@@ -133,6 +139,8 @@ class Holding(Standing):
         if self._needs_subject(bool(self.cast.parties), set()) or len(self.cast.parties) < 2:
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
+        if OFFICE_OF.search(self._before_words(5) + " "):
+            return False
         number = self._ordinal()[0]
         time = self._time()
         when_or_where = time or self._place()

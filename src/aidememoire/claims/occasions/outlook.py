@@ -27,7 +27,10 @@ REMARKS_AT = re.compile(
 )
 """In a headline: accepts "Remarks by X at the Oslo", said there and then; refuses "Remarks on the Oslo"."""
 
-ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host".split())
+AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
+
+ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
 """Verbs of an occasion whose present tense stands for the future."""
 
 UNDER_WAY = re.compile(
@@ -57,6 +60,10 @@ class Outlook(Holding):
             return MeetingState.HELD  # "was to brief the council on last week's visit"
         if is_noun and on is not None and when is not None and when.last < on:
             return state
+        if is_noun and state is MeetingState.ONGOING and AFTER_IT.search(self._before_words(5) + " "):
+            return MeetingState.HELD  # "was speaking after a meeting with"
+        if is_noun and tense is Tense.PRESENT and state is MeetingState.HELD and self._hangs_on_what_comes():
+            return MeetingState.PLANNED
         if self._is_setting_out(state):
             return MeetingState.PLANNED
         if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
@@ -77,6 +84,10 @@ class Outlook(Holding):
         if self.trigger.name not in {"travel", "send"} or state is not MeetingState.ONGOING:
             return False
         return SETTING_OUT.match(self.mentions.words(self.span)) is not None
+
+    def _hangs_on_what_comes(self) -> bool:
+        """Whether something ahead is to be done at it ("when he pays a visit to Oslo")."""
+        return WHEN.search(self._before_words(10) + " ") is not None and self._has_support_of(ON_THE_DIARY)
 
     def _is_ahead(self) -> bool:
         """Whether the words right before a noun put it ahead of the report."""

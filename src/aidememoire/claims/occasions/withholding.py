@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MANY = re.compile(
     r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
-    r"more than once)\b",
+    r"more than once|twice|thrice|(?:two|three|four|five|six|\d+) times)\b",
     re.IGNORECASE,
 )
 
