@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from evaluation.material import SHARED, Json, MissingMaterialError, corpus_paths, read_corpus, read_marks
@@ -44,20 +45,28 @@ def judged(marks: Sequence[Json]) -> list[Judged]:
     return [*_texts([m for m in marks if m["source"] == "g20"]), *_sentences([m for m in marks if "start" in m])]
 
 
+def communique_text(row: int) -> str:
+    """The text of one row of the collection, behind the line that says whose voice it is."""
+    return VOICE + BRACKETS.sub("", _rows()[row]["text"]).strip()
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    if not TEXTS.exists():
+        raise MissingMaterialError(f"no {TEXTS.name}: this needs the shared material beside the checkout")
+    with TEXTS.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
 def _texts(marks: Sequence[Json]) -> Iterable[Judged]:
     from aidememoire.pipeline import read_text
     from aidememoire.views.readings import claims_json
 
-    if not TEXTS.exists():
-        raise MissingMaterialError(f"no {TEXTS.name}: this needs the shared material beside the checkout")
-    with TEXTS.open(encoding="utf-8-sig", newline="") as stream:
-        rows = list(csv.DictReader(stream))
     for mark in marks:
-        words = BRACKETS.sub("", rows[mark["row"]]["text"]).strip()
-        report, _, reading = read_text(VOICE + words)
+        report, _, reading = read_text(communique_text(mark["row"]))
         found = claims_json(report, reading)["commitments"]
         said = _strength(found, len(VOICE), len(report.text))
-        yield Judged("g20", mark["id"], mark["half"], mark["strength"], said, words)
+        yield Judged("g20", mark["id"], mark["half"], mark["strength"], said, report.text[len(VOICE) :])
 
 
 def _sentences(marks: Sequence[Json]) -> Iterable[Judged]:

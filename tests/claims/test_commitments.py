@@ -8,7 +8,7 @@ import pytest
 
 from aidememoire.claims.promises.commitments import propose_commitments
 from aidememoire.claims.promises.promises import Rule, table
-from aidememoire.claims.promises.weighing import CUT_OFF
+from aidememoire.claims.promises.weighing import CUT_OFF, confidence_of
 from aidememoire.model import (
     ClaimKind,
     CommitmentValues,
@@ -17,6 +17,7 @@ from aidememoire.model import (
     MeetingState,
     MeetingValues,
     Proposal,
+    Refusal,
     Span,
     TimeMention,
     When,
@@ -416,3 +417,60 @@ def test_each_line_of_a_list_is_a_promise(text: str, contents: list[str]) -> Non
 def test_how_firm_it_is(sentence: str, strength: str) -> None:
     (proposal,) = commitments_of(sentence)
     assert cast(CommitmentValues, proposal.values).strength.value == strength
+
+
+def test_whose_promise_is_only_guessed_is_never_proposed() -> None:
+    sentence = "Chilean carmakers agreed to open a port in Lima by May."
+    assert commitments_of(sentence, at_least=CUT_OFF) == []
+    mentions = mentions_of(sentence)
+    refusals = [item for item in propose_commitments(mentions, KNOWLEDGE, ()) if isinstance(item, Refusal)]
+    assert [refusal.why for refusal in refusals] == ["low_confidence"]
+
+
+def test_every_weight_is_of_a_mark_with_a_rule_that_exists() -> None:
+    rules = {rule.id for rule in table().rules}
+    for mark in table().weights:
+        if mark.startswith("rule "):
+            assert mark.removeprefix("rule ") in rules
+
+
+def test_marks_are_kept_beside_the_proposal() -> None:
+    (proposal,) = commitments_of("Chile agreed to open a port in Lima by May.")
+    assert "rule agree" in proposal.notes
+    assert proposal.confidence == round(confidence_of(proposal.notes), 2)
+
+
+def test_the_we_of_one_body_is_the_body() -> None:
+    text = "We, the leaders of the EU, have met.\nWe will build a joint observatory."
+    values = [cast(CommitmentValues, proposal.values) for proposal in commitments_of(text, at_least=SURE)]
+    assert [(value.made_by, value.strength.value) for value in values] == [(("EU",), "agreed")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        ("Finland spoke of storms, and Turkey said it would send two ships to Chile.", ("TUR",)),
+        ("Chile and Peru, noting the storms, agree to share radar data.", ("CHL", "PER")),
+        ("The pact calls for Cuba to destroy its mines.", ("CUB",)),
+        ("The treaty between Malta and Libya provides for joint patrols at sea.", ("LBY", "MLT")),
+    ],
+)
+def test_who_is_bound(sentence: str, made_by: tuple[str, ...]) -> None:
+    found = [cast(CommitmentValues, proposal.values).made_by for proposal in commitments_of(sentence)]
+    assert found == [made_by]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Kenya agreed to share radar data in retaliation for the raid.", "share radar data"),
+        ("Kenya agreed to share radar data, arguing that storms are frequent.", "share radar data"),
+        ("Kenya agreed to share radar data as part of a wider plan.", "share radar data"),
+        (
+            "Kenya agreed to put six ports -- among them two in Mali -- on the list.",
+            "put six ports -- among them two in Mali -- on the list",
+        ),
+    ],
+)
+def test_reasons_are_no_part_of_a_promise(sentence: str, content: str) -> None:
+    assert contents_of(sentence) == [content]

@@ -204,6 +204,7 @@ def _proposal(
         strength = Strength.INTENDED
     if conditions:
         spans.append(("conditions", conditions))
+    marks = marks_of(rule, clauses, trigger, content, makers)
     values = CommitmentValues(
         content=mentions.words(span),
         made_by=makers.codes,
@@ -221,8 +222,9 @@ def _proposal(
         evidence=(clauses.sentence.span,),
         spans=tuple(sorted(spans)),
         inferred=tuple(inferred),
-        confidence=round(confidence_of(marks_of(rule, clauses, trigger, content, makers)), 2),
+        confidence=round(confidence_of(marks), 2),
         rule=f"commitments.{rule.id}",
+        notes=marks,
     )
 
 

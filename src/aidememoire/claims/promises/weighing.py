@@ -47,9 +47,6 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
     yield "any"
     yield f"rule {rule.id}"
     yield f"ground {makers.ground}"
-    yield f"{rule.kind} ground {makers.ground}"
-    if makers.ground is Ground.NAMED and not makers.spans:
-        yield "ground unnamed"
     why = why_no_promise(rule, clauses, content, is_joint=is_joint)
     if why:
         yield f"why {why}"
@@ -59,7 +56,6 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield f"{rule.id} only spoken of"
     if is_joint:
         yield "joint"
-        yield f"{rule.kind} joint"
     of_content = tuple(_of_content(rule, clauses, content))
     yield from of_content
     if makers.ground is Ground.VOICE and rule.kind in {"future", "adjective", "noun"}:
@@ -133,10 +129,8 @@ def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
         (name for name in ("hostile", "occasions", "forgone", "vague", "checkable") if lemma in words[name]), "rare"
     )
     yield f"verb {kind}"
-    yield f"to {lemma}"
     if clauses.child(verb, "dobj", "prep", "ccomp", "xcomp", "dative") is None:
         yield "nothing behind it"
-    yield f"{rule.kind} verb {kind}"
 
 
 def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> Iterator[str]:

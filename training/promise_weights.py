@@ -1,0 +1,187 @@
+"""Marked reports → the weights of a promise's marks, in the form of ``claims/data/commitments.toml``.
+
+    python -m training.promise_weights > WEIGHTS.toml
+
+Every promise that the rules find at all, however doubtful, is an example: right when a marked commitment's content
+overlaps it (``evaluation.scoring``). Fitted are the shared ``train.json``, the added marks of ``training/marks/`` and,
+of the communiqués in ``evaluation/marks/g20.jsonl``, the first half; a logistic regression with a small penalty, no
+randomness. Prints the table ``[weights]``, and on stderr precision and recall, by cross-validation over reports.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aidememoire.claims.occasions.meetings import propose_meetings
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.promises.weighing import GUESSES
+from aidememoire.language import find_mentions
+from aidememoire.model import CommitmentValues, Mentions, Proposal
+from aidememoire.pipeline import Source, knowledge_in_use, read_text, read_text_json
+from evaluation.g20 import MARKS as COMMUNIQUES
+from evaluation.g20 import communique_text
+from evaluation.material import MissingMaterialError, corpus_paths, read_corpus, read_marks
+from evaluation.scoring import match_commitment
+from training.prepare import TRAIN
+from training.standoff import to_words
+
+Json = dict[str, Any]
+ADDED = Path(__file__).resolve().parent / "marks"
+PENALTY = 3.0
+FREE = "any"  # the mark that every promise has: its weight is the base rate's, and isn't drawn to 0
+SEEN = 25  # a mark seen in fewer examples gets no weight …
+SEEN_IN_ONE_VOICE = 5  # … but those of joint texts, which are few
+SMALLEST = 0.07  # weights nearer to 0 are left out of the table
+FOLDS = 5
+STEPS = 50
+CUTS = (0.25, 0.3, 0.33, 0.36, 0.4, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One promise that the rules found."""
+
+    report: str
+    marks: tuple[str, ...]
+    is_right: bool
+
+
+def examples_of(mentions: Mentions, commitments: Sequence[Json], report: str) -> Iterator[Example]:
+    """The promises found in a report, each right when it is the best match of a marked one."""
+    found = _promises(mentions)
+    said = [{"content": values.content, "made_by": values.made_by} for values in map(_values, found)]
+    pairs = sorted(
+        (
+            (match_commitment(gold, one), g, s)
+            for g, gold in enumerate(commitments)
+            for s, one in enumerate(said)
+            if match_commitment(gold, one)[0]
+        ),
+        key=lambda pair: (-pair[0][1], -pair[0][2], pair[1], pair[2]),
+    )
+    taken: set[int] = set()
+    right: set[int] = set()
+    for _, gold, one in pairs:
+        if gold not in taken and one not in right:
+            taken.add(gold)
+            right.add(one)
+    for number, proposal in enumerate(found):
+        if proposal.notes:
+            yield Example(report, proposal.notes, number in right)
+
+
+def _promises(mentions: Mentions) -> list[Proposal]:
+    knowledge = knowledge_in_use()
+    meetings = tuple(one for one in propose_meetings(mentions, knowledge) if isinstance(one, Proposal))
+    return [p for p in propose_commitments(mentions, knowledge, meetings, 0.0) if isinstance(p, Proposal)]
+
+
+def _values(proposal: Proposal) -> CommitmentValues:
+    assert isinstance(proposal.values, CommitmentValues)
+    return proposal.values
+
+
+def all_examples() -> Iterator[Example]:
+    """Those of the marked reports, then those of the first half of the communiqués."""
+    marked = {mark["id"]: mark for mark in read_marks(TRAIN)}
+    added = {mark["id"]: mark for name in ("news", "official") for mark in read_marks(ADDED / f"{name}.jsonl")}
+    sentences = [mark for mark in read_marks(COMMUNIQUES) if mark["half"] == 1]
+    for mark in sentences:
+        if "row" in mark:
+            mentions = read_text(communique_text(mark["row"]))[1]
+            yield from _examples_between(mentions, [(0, len(mentions.report.text), mark)])
+    source = Source("", "training")
+    for entry in read_corpus(corpus_paths()):
+        name = entry["id"]
+        inside = [(mark["start"], mark["end"], mark) for mark in sentences if mark["id"] == name and "start" in mark]
+        if name not in marked and name not in added and not inside:
+            continue
+        mentions = find_mentions(read_text_json(entry, source, source, knowledge_in_use()), knowledge_in_use())
+        if inside:
+            yield from _examples_between(mentions, inside)
+        gold = marked.get(name) or (to_words(added[name], entry["text"]) if name in added else None)
+        if gold:
+            yield from examples_of(mentions, gold["commitments"], name)
+
+
+def _examples_between(mentions: Mentions, places: Sequence[tuple[int, int, Json]]) -> Iterator[Example]:
+    """The promises in marked sentences: right where the sentence is marked as a commitment."""
+    found = _promises(mentions)
+    for start, end, mark in places:
+        for proposal in found:
+            if start <= dict(proposal.spans)["content"][0].start < end and proposal.notes:
+                yield Example(mark["id"], proposal.notes, mark["strength"] is not None)
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """Mark → weight, by Newton's method."""
+    seen = Counter(mark for example in examples for mark in example.marks)
+    marks = [mark for mark, times in seen.items() if times >= (SEEN_IN_ONE_VOICE if "one voice" in mark else SEEN)]
+    place = {mark: number for number, mark in enumerate(marks)}
+    inputs: NDArray[np.float64] = np.zeros((len(examples), len(marks)))
+    for row, example in enumerate(examples):
+        for mark in example.marks:
+            if mark in place:
+                inputs[row, place[mark]] = 1.0
+    right = np.array([float(example.is_right) for example in examples])
+    penalty = np.array([0.01 if mark == FREE else PENALTY for mark in marks])
+    weights = np.zeros(len(marks))
+    for _ in range(STEPS):
+        share = 1 / (1 + np.exp(-inputs @ weights))
+        slope = inputs.T @ (right - share) - penalty * weights
+        bend = (inputs.T * (share * (1 - share))) @ inputs + np.diag(penalty)
+        step = np.linalg.solve(bend, slope)
+        weights += step
+        if abs(step).max() < 1e-6:
+            break
+    return {mark: round(float(weight), 2) for mark, weight in zip(marks, weights, strict=True)}
+
+
+def confidence(weights: dict[str, float], example: Example) -> float:
+    """The share that the weights give; 0 where the makers are only guessed, as those are never proposed."""
+    if GUESSES & set(example.marks):
+        return 0.0
+    return float(1 / (1 + np.exp(-sum(weights.get(mark, 0.0) for mark in example.marks))))
+
+
+def cross_validated(examples: Sequence[Example]) -> list[tuple[float, bool]]:
+    """Each example with the confidence that weights fitted without its report give it."""
+    reports = sorted({example.report for example in examples})
+    fold = {report: number % FOLDS for number, report in enumerate(reports)}
+    judged = []
+    for part in range(FOLDS):
+        weights = fit([example for example in examples if fold[example.report] != part])
+        judged += [(confidence(weights, e), e.is_right) for e in examples if fold[e.report] == part]
+    return judged
+
+
+def main() -> int:
+    """Print the weights; 0 also when skipped for want of material."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.parse_args()
+    try:
+        examples = list(all_examples())
+    except MissingMaterialError as missing:
+        print(f"skipped: {missing}", file=sys.stderr)
+        return 0
+    judged = cross_validated(examples)
+    for cut in CUTS:
+        kept = [is_right for share, is_right in judged if share >= cut]
+        right = sum(kept)
+        print(f"from {cut}: {len(kept)} of {len(judged)}, right {right / max(len(kept), 1):.2f}", file=sys.stderr)
+    print("[weights]")
+    for mark, weight in sorted(fit(examples).items()):
+        if abs(weight) >= SMALLEST or mark == FREE:
+            print(f'"{mark}" = {weight}')
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
