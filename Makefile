@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q pyproject.toml
 
-.PHONY: demo test check eval bench train lock clean
+.PHONY: demo test check eval eval-travel bench train lock clean
 .DEFAULT_GOAL := test
 
 # The environment, from the lock with hashes; made anew only when the lock or the project's metadata change.
@@ -27,6 +27,9 @@ test: $(VENV)/.installed ## all tests
 
 eval: $(VENV)/.installed ## the scoreboard: claims against marks, by reader, genre and field
 	$(BIN)/python -m evaluation $(ARGS)
+
+eval-travel: $(VENV)/.installed ## a register rebuilt from releases, held against the official register of travel
+	$(BIN)/python -m evaluation.travel $(ARGS)
 
 bench: $(VENV)/.installed ## words per second and peak memory of each stage, beside bare spaCy
 	$(BIN)/python -m bench $(ARGS)

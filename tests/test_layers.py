@@ -16,7 +16,9 @@ ALLOWED = {
     "register": {"model", "knowledge", "register"},
     "views": {"model", "knowledge", "register", "views"},
     "scaling": {"scaling"},
-    "pipeline.py": {"model", "knowledge", "documents", "language", "claims", "register", "scaling", "config.py"},
+    "pipeline.py": {
+        *("model", "knowledge", "documents", "language", "claims", "register", "scaling", "config.py", "plugins.py")
+    },
     "config.py": {"model", "config.py"},
     "plugins.py": {"model", "plugins.py"},
     "__main__.py": {"faces"},

@@ -270,3 +270,17 @@ def test_what_was_proposed_can_become_claims() -> None:
     (claim,) = build_reading(mentions, found).claims
     assert claim.rule == "plugin.trees.talks"
     assert claim.readers == ("rules",)
+
+
+def test_an_installed_rule_set_is_asked_for_every_report(install: Install) -> None:
+    from aidememoire.model import ReaderChoice
+    from aidememoire.pipeline import read_text, reader_version
+
+    plain = reader_version(ReaderChoice.RULES)
+    install("forest_rules", GOOD_RULES + "    raise ValueError('no more trees')\n", "forest = forest_rules:find_trees")
+    _, _, reading = read_text(TEXT, published="2020-05-04", readers=ReaderChoice.RULES)
+    assert "plugin.forest.planting" in {claim.rule for claim in reading.claims}
+    assert [problem.rule for problem in reading.problems] == ["plugins.fault"]
+    assert reader_version(ReaderChoice.RULES) == f"{plain} forest 1.0"
+    _, _, reading = read_text(TEXT, published="2020-05-04", readers=ReaderChoice.TAGGER)
+    assert not any(claim.rule.startswith("plugin.") for claim in reading.claims)

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aidememoire import __version__
+from aidememoire import __version__, plugins
 from aidememoire.claims import find_claims, has_tagger, tagger_version
 from aidememoire.config import user_tenures_path
 from aidememoire.documents import Source, count_reports, make_report, passed_over, read_paths, read_text_json
@@ -92,7 +92,7 @@ def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = Re
     if not report.is_readable:
         return ReadReport(report, _nothing(report))
     try:
-        return ReadReport(report, find_claims(find_mentions(report, knowledge), knowledge, readers))
+        return ReadReport(report, _claims(find_mentions(report, knowledge), knowledge, readers))
     except Exception as error:  # the last resort: one report must not stop a thousand others
         place = traceback.extract_tb(error.__traceback__)[-1]
         message = (
@@ -100,6 +100,12 @@ def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = Re
         )
         problem = Problem(Severity.ERROR, report.source, None, "pipeline.fault", message)
         return ReadReport(report, replace(_nothing(report), problems=(*report.problems, problem)))
+
+
+def _claims(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice) -> Reading:
+    """The claims of the readers, and, where rules are asked, of the rule sets that other packages add."""
+    added, problems = ((), ()) if readers is ReaderChoice.TAGGER else plugins.proposals(mentions, knowledge)
+    return find_claims(mentions, knowledge, readers, added, problems)
 
 
 def _nothing(report: Report) -> Reading:
@@ -124,7 +130,7 @@ def read_text(
     if not report.is_readable:
         return report, Mentions(report), _nothing(report)
     mentions = find_mentions(report, knowledge)
-    return report, mentions, find_claims(mentions, knowledge, readers)
+    return report, mentions, _claims(mentions, knowledge, readers)
 
 
 def find_report_times(report: Report) -> tuple[TimeMention, ...]:
@@ -158,7 +164,8 @@ def reader_version(readers: ReaderChoice) -> str:
     With the tagger it names its weights, so that other weights read anew.
     """
     weights = None if readers is ReaderChoice.RULES else tagger_version()
-    return f"{__version__} {readers} {weights}" if weights else f"{__version__} {readers}"
+    added = None if readers is ReaderChoice.TAGGER else plugins.signature()
+    return " ".join(part for part in (__version__, readers, weights, added) if part)
 
 
 def read_into(
