@@ -426,7 +426,10 @@ class _SentenceReading:
         is_told = self.view.has_verb(start, stop) or (opens and len(self.view.text[start:stop].split()) >= _MIN_TOLD)
         if stop <= start or not is_told or _is_told_already(start, stop, found):
             return
-        speaker = self.speakers.of_phrase(tokens, phrase.first, min(phrase.last, end), head)
+        possessive = next((i for i in range(head + 1, end) if tokens[i].tag == "POS"), end)
+        is_view = tokens[index].lower == "in"  # "in the head of state's opinion": up to the possessive
+        last_named = min(phrase.last, possessive if is_view else end)
+        speaker = self.speakers.of_phrase(tokens, phrase.first, last_named, head)
         if speaker is None:
             return
         if quote is not None and not self.quoted.leads_into(quote, self.view.content_start()):
@@ -459,6 +462,8 @@ class _SentenceReading:
                 return None
             owner = next((c for c in self.children.get(noun, ()) if tokens[c].dep == "poss"), None)
             if owner is not None and tokens[owner].pos in {"PROPN", "NOUN"}:
+                if owner - 2 >= at and tokens[owner - 1].lower == "of" and tokens[owner - 2].pos == "NOUN":
+                    owner -= 2  # "in the head of state's opinion"
                 return owner if end == noun + 1 else None
             return next(
                 (i for i in range(noun + 2, end) if tokens[i].dep == "pobj" and tokens[noun + 1].lower == "of"), None

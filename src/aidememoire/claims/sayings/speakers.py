@@ -70,14 +70,15 @@ class Speakers:
     def of_label(self, label: Span) -> Speaker:
         """The speaker that a turn's label names."""
         words = " ".join(self.mentions.words(label).split())
-        for index in reversed(self._persons_between(label.start, label.end)):
+        named = self._persons_between(label.start, label.end)
+        by_surname = self._by_surname(words.split()[-1], label) if words.split() else None
+        if by_surname and not any(self.mentions.persons[index].span.end == label.end for index in named):
+            return by_surname  # "FOREIGN MINISTER LE NOVAK": the name finder may stop short
+        for index in reversed(named):
             return self._of_actor(self.mentions.actors[self.mentions.persons[index].actor], label)
         found = self._person_in(label.start, label.end, None)
         if found:
             return found
-        by_surname = self._by_surname(words.split()[-1], label) if words.split() else None
-        if by_surname:
-            return by_surname
         office = words.casefold().removeprefix("the ")
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
