@@ -4,6 +4,7 @@ import pytest
 
 from aidememoire.views.checking import Asserted, Status
 from aidememoire.views.checking.likeness import likeness, terms_of, turned_round
+from aidememoire.views.checking.sense import clause_before
 from tests.views.checking.material import checked
 
 
@@ -110,3 +111,15 @@ def test_likeness_is_the_share_of_the_drafts_words() -> None:
     assert likeness(terms_of("the navies hold a common exercise", None), told).score == 1
     assert likeness(terms_of("the orchestras give a concert", None), told).score == 0
     assert likeness(terms_of("a joint drill in June", None), told).numbers == ("june",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Nobody should expect miracles, but the drawings", " the drawings"),
+        ("The mood was bad. No U.S. troops", " No U.S. troops"),  # no clause ends in "U.S."
+        ("India does not", "India does not"),
+    ],
+)
+def test_what_is_denied_in_one_clause_is_not_in_the_next(before: str, after: str) -> None:
+    assert clause_before(before) == after

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 # A clause ends here: what is denied before it is not denied after it.
 CLAUSE_BREAK = re.compile(
-    r"[;:.!?]|\s[–—-]+\s|—|,?\s+\b(?:but|yet|although|though|because|whereas|while)\b|,\s+(?:and|so|which|who|for|as)\b"
+    r"[;:]|(?<![A-Z])[.!?](?!\w)|\s[–—-]+\s|—|,?\s+\b(?:but|yet|although|though|because|whereas|while)\b|,\s+(?:and|so|which|who|for|as)\b"
     r"|[”\"»]"
 )
 
