@@ -124,7 +124,7 @@ def test_reports_are_listed_with_date_ground_and_claims(register: Register) -> N
     fill(register, all_stories())
     line = register.report_lines()[1]
     found = (line.given_id, line.date, line.ground, line.side, line.claims)
-    assert found == ("readout", "2017-03-20", "given", "JPN", 2)
+    assert found == ("readout", "2017-03-20", "given", "JPN", 3)
 
 
 def test_plain_sql_can_ask(tmp_path: Path) -> None:

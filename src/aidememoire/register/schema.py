@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 # Raised with each migration; the number of the latest file in ``migrations/versions``.
-REVISION = "0001"
+REVISION = "0002"
 
 METADATA = MetaData()
 
@@ -97,6 +97,7 @@ claim_spans = Table(
     Column("position", Integer, primary_key=True),
     Column("start_at", Integer, nullable=False),
     Column("end_at", Integer, nullable=False),
+    Index("claim_spans_by_claim", "claim"),
 )
 
 problems = Table(
