@@ -186,7 +186,8 @@ class _SentenceReading:
             return  # "17. Demands that all parties …": a resolution's voice, named nowhere in the sentence
         if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
             return
-        if verb.tag == "VBG" and not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]}):
+        is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]})
+        if verb.tag == "VBG" and is_thought and not self.subjects.has_auxiliary(cue.first):
             return
         is_quoting = cue.verb.words == ("quote",) or self.subjects.quotes(cue.first)
         subject = self.subjects.quoted_person(cue.first) if is_quoting else self.subjects.subject(cue)
