@@ -206,7 +206,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         and clauses[content[0] - 2].lemma == "aim"
         and lemma not in words["checkable"]
     ):
-        return "stance"
+        return "a view"
     if rule.kind in {"future", "adjective"} and _is_small_talk(clauses, content):
         return "nothing to check"
     if rule.kind == "future":
