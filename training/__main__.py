@@ -166,7 +166,7 @@ def read_with(marks: dict[str, Json]) -> Iterable[Read]:
         if value["id"] in marks:
             mark = to_words(marks[value["id"]], value["text"])
             mentions = find_mentions(read_text_json(value, source, source, knowledge), knowledge)
-            found = propose_by_rules(mentions, knowledge)
+            found = propose_by_rules(mentions, knowledge, with_unsure=True)
             yield Read(value["id"], mark, mentions, found, example_of(value["id"], mark, mentions, found))
 
 

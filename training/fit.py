@@ -25,7 +25,7 @@ _SENTENCE_WEIGHTS = {"promises": 3.0, "became": 5.0, "occasion": 2.0}
 class Settings:
     """How long and how fast."""
 
-    epochs: int = 6
+    epochs: int = 5
     batch: int = 8
     rate: float = 1e-4
     head_rate: float = 1e-3

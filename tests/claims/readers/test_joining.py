@@ -6,7 +6,7 @@ import pytest
 from aidememoire.claims.readers.cutting import HINTS
 from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
 from aidememoire.claims.readers.hints import hints_of
-from aidememoire.claims.readers.joining import JOINED, Joint, Weights, confidence, grounds_of, join
+from aidememoire.claims.readers.joining import JOINED, UNSURE, Joint, Weights, confidence, grounds_of, join
 from aidememoire.claims.readers.rules import propose_by_rules
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
@@ -21,7 +21,7 @@ TEXT = (
     "Envoys of Norway and Finland will sit at one table in Turku on 9 June."
 )
 EQUAL = Joint(
-    {f"{kind} {reader}": Weights(0.0, (0.0, 1.0, 1.0)) for kind in JOINED for reader in Reader},
+    {f"{kind} {key}": Weights(0.0, (0.0, 1.0, 1.0)) for kind in JOINED for key in (*Reader, UNSURE, "turn")},
     dict.fromkeys(JOINED, 0.5),
 )
 

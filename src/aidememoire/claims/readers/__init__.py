@@ -25,7 +25,7 @@ def propose(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice) -> 
     """What the chosen readers suggest and refuse; without the tagger's weights, the rules alone."""
     if readers is ReaderChoice.TAGGER:
         return join(mentions, tags_of(mentions, ()), (), joint(ReaderChoice.TAGGER)) if has_weights() else ()
-    found = propose_by_rules(mentions, knowledge)
     if readers is ReaderChoice.RULES or not has_weights():
-        return found
+        return propose_by_rules(mentions, knowledge)
+    found = propose_by_rules(mentions, knowledge, with_unsure=True)
     return join(mentions, tags_of(mentions, found), found, joint(ReaderChoice.BOTH))

@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from aidememoire.claims.outcomes.statuses import LEAST_ALONE
+from aidememoire.claims.promises.weighing import CUT_OFF
 from aidememoire.claims.readers.completing.occasions import propose_occasions
 from aidememoire.claims.readers.completing.outcomes import propose_outcomes
 from aidememoire.claims.readers.completing.promises import propose_promises
@@ -21,6 +23,8 @@ LEAST_LIKELY = 0.15  # a sentence less likely to tell of an occasion, or of what
 SAME_WORDS = 0.5  # share of the shorter from which on two spans are one
 SURE = 0.1  # probabilities are kept so far from 0 and 1: the tagger is oftener sure than right
 LIKELIER_THAN_NOT = 0.5  # no claim that is likelier wrong: this costs .02 of F1 on meetings and commitments
+UNSURE = "unsure"  # what the rules alone would refuse as unsure
+SURE_ENOUGH = {ClaimKind.COMMITMENT: CUT_OFF, ClaimKind.STATUS: LEAST_ALONE}
 AGREES = 0.5  # support from which on the tagger counts as a reader that found it, too
 
 
@@ -136,16 +140,18 @@ def odds(chance: float) -> float:
 
 
 def key_of(proposal: Proposal) -> str:
-    """Under which the weights for such a proposal stand: ``meeting rules``; labelled turns stand apart."""
+    """Under which the weights for such a proposal stand: ``meeting rules``; turns and the unsure stand apart."""
     if "turn" in dict(proposal.spans):
         return f"{proposal.kind} turn"
+    if Reader.RULES in proposal.readers and proposal.confidence < SURE_ENOUGH.get(ClaimKind(proposal.kind), 0.0):
+        return f"{proposal.kind} {UNSURE}"
     reader = Reader.TAGGER if proposal.readers == (Reader.TAGGER,) else Reader.RULES
     return f"{proposal.kind} {reader}"
 
 
 def least_of(key: str, threshold: float) -> float:
-    """The least confidence with which such a proposal stands; what only the tagger saw must be likelier right."""
-    return max(threshold, LIKELIER_THAN_NOT) if key.endswith(f" {Reader.TAGGER}") else threshold
+    """The least confidence with which such a proposal stands; others than rules must be likelier right."""
+    return max(threshold, LIKELIER_THAN_NOT) if key.endswith((f" {Reader.TAGGER}", f" {UNSURE}")) else threshold
 
 
 def confidence(weights: Weights, grounds: Sequence[float]) -> float:
@@ -159,11 +165,12 @@ def join(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], jo
     new, refused = candidates(mentions, tags, found)
     out: list[Proposal | Refusal] = [*refused]
     for one in [*found, *new]:
-        if isinstance(one, Refusal) or one.kind not in JOINED or key_of(one) not in joint.weights:
+        if isinstance(one, Refusal) or one.kind not in JOINED:
             out.append(one)
             continue
         grounds = grounds_of(one, mentions, tags)
-        sure = confidence(joint.weights[key_of(one)], grounds)
+        weights = joint.weights.get(key_of(one))
+        sure = confidence(weights, grounds) if weights else 0.0
         if sure < least_of(key_of(one), joint.least[one.kind]):
             out.append(Refusal(one.kind, one.evidence[0], "low_confidence", one.rule))
         else:
