@@ -37,7 +37,6 @@ MEASURES = frozenset(
 )
 FEARED = frozenset({"threat", "risk", "fear", "danger", "possibility", "case", "prospect", "talk", "ban", "call"})
 SILENT = frozenset({"heading", "not asserted", "generic"})  # reasons that nobody who asks what was withheld wants
-DOING = frozenset({"conduct", "carry", "make", "launch", "mount", "stage"})
 
 
 @dataclass(frozen=True, slots=True)

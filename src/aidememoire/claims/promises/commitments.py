@@ -19,6 +19,7 @@ from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.futures import verb_after
 from aidememoire.claims.promises.items import is_bare, item_of, leads_list
 from aidememoire.claims.promises.makers import STATE, Ground, Makers, meeting_of
+from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
     why_no_promise,
@@ -31,7 +32,6 @@ from aidememoire.claims.promises.promises import (
     table,
 )
 from aidememoire.claims.promises.terms import is_instrument, is_under_terms
-from aidememoire.claims.promises.topics import topic_of
 from aidememoire.claims.promises.weighing import CUT_OFF, confidence_of, marks_of
 from aidememoire.claims.promises.whose import makers_by
 from aidememoire.knowledge import Knowledge
@@ -48,16 +48,12 @@ from aidememoire.model import (
 WORTH_TELLING = 0.2  # below it a refusal would only be noise
 LOOK_BACK = 200  # promises among which a repeated one is sought; more would cost their square
 SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
-# "The sides agreed" leans on the two parties named nearest; what one of them will do mustn't be laid to both.
-PAIR_WILL_DO = frozenset({"agree", "agreement", "commit", "intention"})
 # Words that merely look like a promise; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
 ONLY_PROPOSED = frozenset({"initiative", "proposal", "scheme", "move"})
 THE_DEAL_ITSELF = "commitments.reach"
 DECIDED_TOGETHER = frozenset({"decide", "approve"})  # what one body decides, its members agree on
 NO_PROMISE = frozenset({"a meeting", "domestic", "a view", "denied"})
-WITH_OTHERS = frozenset({"agree", "decide", "sign"})
-OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 
 
 def propose_commitments(
@@ -183,45 +179,21 @@ def _proposal(
     if rule.strength is not Strength.AGREED and is_apart and not _tells_of(meeting, clauses):
         meeting = None  # in news a promise stands beside a meeting oftener than it was made there
     strength = _strength(rule, clauses, trigger, content, makers)
-    spans: list[tuple[str, tuple[Span, ...]]] = [("content", (span,))]
-    spans.append(("strength", (clauses.span((trigger, trigger + 1)),)))
-    inferred: list[tuple[str, str]] = []
-    if makers.spans:
-        spans.append(("made_by", makers.spans))
-    if makers.inferred:
-        inferred.append(("made_by", makers.inferred))
-    if deadline.span is not None:
-        spans.append(("due", (deadline.span,)))
-    if deadline.words is not None:
-        spans.append(("due_words", (deadline.words,)))
-    if meeting is not None:
-        inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
-    topic = topic_of(mentions.words(span))
-    if topic is not None:
-        inferred.append(("topic", f"The content has more words of “{topic}” than of any other topic."))
     conditions = _conditions(clauses, content)
     if conditions and rule.kind == "future":
         strength = Strength.INTENDED
+    marks = marks_of(rule, clauses, trigger, content, makers)
+    told = particulars_of(mentions, span, strength, makers, deadline, meeting)
+    spans = [*told.spans, ("strength", (clauses.span((trigger, trigger + 1)),))]
     if conditions:
         spans.append(("conditions", conditions))
-    marks = marks_of(rule, clauses, trigger, content, makers)
-    values = CommitmentValues(
-        content=mentions.words(span),
-        made_by=makers.codes,
-        strength=strength,
-        made_at=meeting.key if meeting is not None else None,
-        due=deadline.when,
-        due_words=mentions.words(deadline.words) if deadline.words is not None else None,
-        topic=topic,
-        conditions=tuple(mentions.words(condition) for condition in conditions),
-    )
     return Proposal(
         key=f"commitment:{span.start}",
         kind=ClaimKind.COMMITMENT,
-        values=values,
+        values=replace(told.values, conditions=tuple(mentions.words(condition) for condition in conditions)),
         evidence=(clauses.sentence.span,),
         spans=tuple(sorted(spans)),
-        inferred=tuple(inferred),
+        inferred=told.inferred,
         confidence=round(confidence_of(marks), 2),
         rule=f"commitments.{rule.id}",
         notes=marks,

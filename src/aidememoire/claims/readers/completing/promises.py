@@ -6,17 +6,15 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import Clauses, Range, is_heading, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.makers import Makers, makers_of, meeting_of
-from aidememoire.claims.promises.topics import topic_of
+from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.model import (
     ClaimKind,
-    CommitmentValues,
     Mentions,
     Proposal,
     Reader,
     Refusal,
-    Span,
     Strength,
 )
 
@@ -71,36 +69,15 @@ def _proposal(
     span = clauses.span(words)
     deadline = deadline_of(clauses, trigger, words)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
-    spans: list[tuple[str, tuple[Span, ...]]] = [("content", (span,))]
-    inferred = [("strength", "by the wording of the sentence, as the tagger learnt it")]
-    if makers.spans:
-        spans.append(("made_by", makers.spans))
-    if makers.inferred:
-        inferred.append(("made_by", makers.inferred))
-    if deadline.span is not None:
-        spans.append(("due", (deadline.span,)))
-    if deadline.words is not None:
-        spans.append(("due_words", (deadline.words,)))
-    if meeting is not None:
-        inferred.append(("made_at", f"The meeting told of nearest: “{mentions.words(meeting.evidence[0])[:80]}”."))
-    topic = topic_of(mentions.words(span))
-    if topic is not None:
-        inferred.append(("topic", f"The content has more words of “{topic}” than of any other topic."))
+    told = particulars_of(mentions, span, Strength(tagged.kind or Strength.INTENDED), makers, deadline, meeting)
+    ground = ("strength", "by the wording of the sentence, as the tagger learnt it")
     return Proposal(
         key=f"tagged-commitment:{span.start}",
         kind=ClaimKind.COMMITMENT,
-        values=CommitmentValues(
-            content=mentions.words(span),
-            made_by=makers.codes,
-            strength=Strength(tagged.kind or Strength.INTENDED),
-            made_at=meeting.key if meeting is not None else None,
-            due=deadline.when,
-            due_words=mentions.words(deadline.words) if deadline.words is not None else None,
-            topic=topic,
-        ),
+        values=told.values,
         evidence=(clauses.sentence.span,),
-        spans=tuple(sorted(spans)),
-        inferred=tuple(inferred),
+        spans=tuple(sorted(told.spans)),
+        inferred=(ground, *told.inferred),
         confidence=tagged.probability,
         readers=(Reader.TAGGER,),
         rule=RULE,
