@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from aidememoire.model import SpeechAct, Token
 
+STRONG = frozenset({"say", "tell", "add"})  # whatever says, tells or adds a clause speaks
+PLAIN = frozenset({"say", "add"})  # never take a noun for their content: what follows is a clause
 # Forms that the tagger often mistakes for nouns or adjectives; they say somebody said something whatever the tag.
 _SURE_FORMS = frozenset({"said", "says", "told", "saying"})
 # Lemmas that the lemmatiser misses.

@@ -9,6 +9,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({",", ":", ";"}) | DASHES
+SELF = frozenset("himself herself themselves itself".split())
 MAX_TAIL = 24  # tokens between a verb of saying and its content: "said in a statement after the talks on Monday that"
 
 

@@ -19,6 +19,10 @@ def speaker_words(name: str) -> frozenset[str]:
     return frozenset(_lists()[name].split())
 
 
+# Nouns of what provides for a thing and says nothing: "the law says", "according to the plan".
+PROVIDING = frozenset(
+    "plan schedule law rule agreement constitution treaty size need tradition custom age type".split()
+)
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _EXPLETIVE = frozenset("it there this that what which these those nothing everything something therefore".split())
 SPEAKING = speaker_words("speaking")  # the endings catch the rest ("rapporteur", "lawmakers")

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part, marks_balance
+from aidememoire.claims.sayings.said_words import RULE, Saying
 from aidememoire.claims.sayings.same_words import link_same
-from aidememoire.claims.sayings.sayings import RULE, Saying, Sayings
+from aidememoire.claims.sayings.sayings import Sayings
 from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
 from aidememoire.claims.sayings.turns import Turn, find_turns

@@ -1,0 +1,224 @@
+"""Contents that are clauses: after the verb of saying ("said that the road was open") or around it."""
+
+from aidememoire.claims.sayings.content_ends import ContentEnds
+from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
+from aidememoire.claims.sayings.quoted import Quoted, longest_part
+from aidememoire.claims.sayings.said_words import Content
+from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, SELF, SentenceView
+from aidememoire.claims.sayings.subjects import Subject
+
+_NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+_HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
+_NOMINATIVES = frozenset("he she they it there".split())
+_STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
+_MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
+
+
+class ClauseContents:
+    """Finds the clause that a verb of saying takes, within one sentence."""
+
+    def __init__(self, view: SentenceView, quoted: Quoted, ends: ContentEnds) -> None:
+        self.view = view
+        self.quoted = quoted
+        self.ends = ends
+        self.text = view.text
+        self.tokens = view.tokens
+        self.children = view.children
+        self.sentence = view.sentence
+
+    def find(self, cue: CueMatch, cues: list[CueMatch], subject: Subject, left: int, tail: int) -> Content | None:
+        """A clause after the verb ("said that the road was open"), or around it ("The road, he said, was open")."""
+        start = self.right_clause(cue, tail)
+        if start is not None:
+            end = self.ends.clause_end(cue, cues, start)
+            begin = self.tokens[start].start
+            quote = self.quoted.opening_at(begin)
+            if quote is not None and quote.outer.end >= end - 2:
+                part = longest_part(quote)
+                return Content(part.start, part.end, quote, "clause", 0.9)
+            return Content(begin, end, None, "clause", 0.85)
+        if self._has_object(cue, tail):
+            return None
+        if left == self.sentence.first + 1 and self.tokens[self.sentence.first].lower == "as":
+            return self._after_as(cue, cues, tail)
+        if not self._stands_apart(left):
+            return None
+        before_start, before_end = self.view.content_start(), self.tokens[left].start
+        stop = self._apposition_end(tail)
+        after_start = self.tokens[stop].end if stop < self.sentence.last else self.sentence.span.end
+        after_end = (
+            self.ends.clause_end(cue, cues, min(stop + 1, self.sentence.last - 1))
+            if stop + 1 < self.sentence.last
+            else after_start
+        )
+        if self.tokens[left - 1].lower == "as":
+            before_end = self.tokens[left - 1].start
+        before = self.text[before_start:before_end].strip(" ,–—-")
+        after = self.text[after_start:after_end].strip(" ,.–—-")
+        around = None
+        if before and after:
+            around = (
+                _stripped(self.text, before_start, before_end),
+                _stripped(self.text, after_start, after_end),
+            )
+        if (
+            len(after) > len(before)
+            and self.view.has_finite(stop, self.sentence.last)
+            and self.tokens[left - 1].lower != "as"
+            and not self._only_adds(before_start, before_end, stop + 1)
+            and self.tokens[min(stop + 1, self.sentence.last - 1)].tag not in {"WDT", "WP", "WP$"}
+        ):
+            return Content(after_start, after_end, None, "clause", 0.75, around=around)
+        if len(before.split()) < 3 or not self._tells_something(cue, before_start, before_end):
+            return None
+        return Content(before_start, before_end, None, "clause", 0.85)
+
+    def _only_adds(self, start: int, end: int, after: int) -> bool:
+        """Whether the clause before is whole and what follows hangs on it: "Tanks came, he said, in a raid that …"."""
+        is_whole = self._has_subject(self.quoted.token_at(start), self.quoted.token_at(end))
+        return is_whole and after < self.sentence.last and self.tokens[after].pos in {"ADP", "SCONJ"}
+
+    def _tells_something(self, cue: CueMatch, start: int, end: int) -> bool:
+        """Whether the words hold a verb; before "he said" a participle may be one that the tagger mistook."""
+        if self.view.has_verb(start, end):
+            return True
+        first, last = self.quoted.token_at(start), self.quoted.token_at(end)
+        return cue.verb.words[0] in STRONG and any(self.tokens[i].tag == "VBN" for i in range(first, last))
+
+    def _stands_apart(self, left: int) -> bool:
+        """Whether a comma or dash parts the attribution from words before it."""
+        if left <= self.sentence.first + 1:
+            return False
+        before = self.tokens[left - 1]
+        if before.lower in {"as"} and left - 2 > self.sentence.first:
+            before = self.tokens[left - 2]
+        return before.text in {",", "”", '"', "''"} | DASHES
+
+    def _after_as(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
+        """ "As the minister said, the road is open": what follows the comma."""
+        stop = self._apposition_end(tail)
+        if stop + 1 >= self.sentence.last or self.tokens[stop].text != "," or self.view.has_finite(tail, stop):
+            return None
+        end = self.ends.clause_end(cue, cues, stop + 1)
+        return Content(self.tokens[stop + 1].start, end, None, "clause", 0.75)
+
+    def _has_object(self, cue: CueMatch, tail: int) -> bool:
+        """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
+        if cue.verb.words[0] in {"say", "tell"}:
+            return False  # "said, most of them in the north": nothing is the object of "said"
+        return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
+
+    def _apposition_end(self, tail: int) -> int:
+        """Index of the comma after which the broken clause goes on; the sentence's end where it doesn't."""
+        at = tail
+        while at < self.sentence.last and self.tokens[at].text not in {","} | DASHES:
+            at += 1
+        return at
+
+    def right_clause(self, cue: CueMatch, tail: int) -> int | None:
+        """Index of the first token of the clause after the verb, or None."""
+        limit = min(self.sentence.last, tail + MAX_TAIL)
+        for at in range(tail, limit):
+            token = self.tokens[at]
+            is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
+            if is_that and at + 1 < self.sentence.last:
+                return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
+            if token.text in {";"} or (token.text == "," and not self._resumes_with_that(at, limit)):
+                break
+            if token.tag in FINITE and token.dep not in {"relcl"}:
+                break
+        if "tell" in cue.verb.frames:
+            after = self._after_addressee(cue, tail)
+            if after is not None:
+                return after
+        clause = next(
+            (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "ccomp" and c >= tail), None
+        )
+        if clause is not None:
+            first = max(self.view.left(clause), tail)
+            while (
+                first < clause
+                and (self.tokens[first].pos == "PUNCT" or self.tokens[first].lower == "that")
+                and not self.quoted.starts_at(self.tokens[first].start)
+            ):
+                first += 1
+            if self.view.has_finite(first, self.sentence.last) and self.tokens[first].lower not in {"to"}:
+                is_cut = first > tail and self.tokens[tail].pos in _NOMINAL and cue.verb.words[0] in PLAIN
+                return tail if is_cut and not self._is_postposed(cue) else first
+        starts = tail < self.sentence.last and self.tokens[tail].pos in _NOMINAL and "tell" not in cue.verb.frames
+        if starts and self.tokens[tail].lower not in SELF:
+            is_plain = cue.verb.words[0] in PLAIN and not self._is_postposed(cue)
+            stop = self.sentence.last if is_plain else self.ends.tail_stop(tail)
+            if self.view.has_finite(tail, stop) and (is_plain or self._has_subject(tail, stop)):
+                return tail
+        return self._after_circumstance(tail) if cue.verb.words[0] in PLAIN and not self._is_postposed(cue) else None
+
+    def _has_subject(self, first: int, last: int) -> bool:
+        """Whether a finite verb between the tokens has a subject there too: no "wrote a piece called …"."""
+        return any(
+            self.tokens[i].dep in {"nsubj", "nsubjpass", "expl"}
+            and first <= self.tokens[i].head < last
+            and self.tokens[self.tokens[i].head].dep not in {"relcl", "acl"}
+            for i in range(first, last)
+        )
+
+    def _after_circumstance(self, tail: int) -> int | None:
+        """Where a clause without "that" starts after "said on Monday", "said after the talks"."""
+        if tail >= self.sentence.last or self.tokens[tail].pos not in {"ADP", "ADV", "SCONJ"}:
+            return None
+        for at in range(tail + 1, min(self.sentence.last, tail + _MAX_CIRCUMSTANCE)):
+            token = self.tokens[at]
+            if token.pos == "PUNCT" or token.tag in FINITE:
+                return None
+            is_subject = token.dep in {"nsubj", "expl", "nsubjpass"} and self.view.heads_clause(token.head)
+            is_main = self.tokens[token.head].dep not in {"relcl", "advcl"} or token.lower in _NOMINATIVES
+            if is_subject and token.tag != "WDT" and is_main:
+                first = self.view.left(at)
+                return first if first > tail else None
+        return None
+
+    def _is_postposed(self, cue: CueMatch) -> bool:
+        """Whether a clause stands before the attribution: "The road is open, he said, most of the time"."""
+        near = range(max(self.sentence.first, cue.first - 12), cue.first)
+        is_parted = any(self.tokens[i].text in {",", "”", '"', "''"} for i in near)
+        return is_parted and self.view.has_finite(self.sentence.first, cue.first - 1)
+
+    def _after_addressee(self, cue: CueMatch, tail: int) -> int | None:
+        """ "told a news conference the road was open": where the clause starts after those who were told."""
+        at = tail
+        if at < self.sentence.last and self.tokens[at].pos == "DET":
+            at += 1
+        while at < self.sentence.last and (
+            self.tokens[at].pos in {"ADJ", "NOUN", "PROPN"} or self._is_hyphen(at, tail)
+        ):
+            at += 1
+            if self.tokens[at - 1].lower in _HEARERS:
+                break
+        if at == tail and at < self.sentence.last and self.tokens[at].pos == "PRON":
+            at += 1
+        heard = at > tail and self.tokens[at - 1].lower in _HEARERS
+        starts = at < self.sentence.last and self.tokens[at].pos in (_NOMINAL if heard else {"DET", "PRON", "NUM"})
+        if at == tail or not starts or not self.view.has_finite(at, self.ends.tail_stop(at)):
+            return None
+        is_time = self.tokens[at].lower in {"this", "last"} and self.tokens[at + 1].lower in _STRETCH
+        return at + 2 if is_time and at + 2 < self.sentence.last else at  # "told reporters this week the road …"
+
+    def _is_hyphen(self, at: int, tail: int) -> bool:
+        """Whether the token joins two words to one: "African-Americans"."""
+        return at > tail and self.tokens[at].text == "-" and self.tokens[at - 1].end == self.tokens[at].start
+
+    def _resumes_with_that(self, comma: int, limit: int) -> bool:
+        """ "said, among other things, that": the comma opens an aside."""
+        return any(
+            self.tokens[i].lower == "that" and self.tokens[i].tag == "IN"
+            for i in range(comma + 1, min(limit, comma + 12))
+        )
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space, commas and dashes at its ends."""
+    while start < end and (text[start].isspace() or text[start] in ",–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.–—-"):
+        end -= 1
+    return start, end

@@ -1,0 +1,306 @@
+"""Sayings that a verb reports: "the minister said that …", "it was noted that …"; not what nobody has said yet."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from aidememoire.claims.sayings.contents import Contents
+from aidememoire.claims.sayings.cues import STRONG, CueMatch
+from aidememoire.claims.sayings.heard import Speaker
+from aidememoire.claims.sayings.quoted import longest_part
+from aidememoire.claims.sayings.said_words import RULE, Content, Saying, trimmed
+from aidememoire.claims.sayings.sentence_view import MAX_TAIL, SentenceView
+from aidememoire.claims.sayings.speakers import Speakers
+from aidememoire.claims.sayings.speaking_nouns import PROVIDING, can_speak, is_first_person, is_record
+from aidememoire.claims.sayings.subjects import Subject, Subjects
+from aidememoire.claims.sayings.turns import Turn
+from aidememoire.model import ClaimKind, Refusal, Span, SpeechAct
+
+_IN_TURNS = frozenset({"say", "tell", "announce", "warn", "claim", "declare", "accuse", "promise", "write", "call"})
+_IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; "it was reported that" is hearsay
+    "note stress emphasize emphasise underline underscore highlight reaffirm reiterate state point recall mention "
+    "confirm remark acknowledge declare".split()
+)
+_JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
+_NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a thought or deed, not words
+    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear".split()
+)
+_NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
+_MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "’d"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+_GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to say" said it
+_REFUSING = frozenset({"refuse", "decline", "fail", "stop"})  # "declined to say" did not
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_SHOWING = frozenset(
+    {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
+)  # "reports underscore …"
+_DRAFTS = frozenset(
+    "draft resolution proposal initiative deal accord pact bill decree directive roadmap amendment".split()
+)
+_MEANWHILE = frozenset({"as", "while"})
+_AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
+
+
+class VerbSayings:
+    """Reads the verbs of saying of one sentence, in order."""
+
+    def __init__(
+        self,
+        view: SentenceView,
+        subjects: Subjects,
+        contents: Contents,
+        speakers: Speakers,
+        turn_around: Callable[[int], Turn | None],
+    ) -> None:
+        self.view = view
+        self.subjects = subjects
+        self.contents = contents
+        self.speakers = speakers
+        self.turn_around = turn_around
+        self.quoted = view.quoted
+        self.tokens = view.tokens
+        self.sentence = view.sentence
+        self.children = view.children
+        self.last_subject: Subject | None = None  # of the verb of saying before
+        self.last_content = (0, 0)  # of the same
+
+    def read(self, cue: CueMatch, cues: list[CueMatch]) -> Iterator[Saying | Refusal]:
+        """One verb of saying: whose, and what."""
+        verb = self.tokens[cue.first]
+        if verb.tag == "VB" and verb.dep == "conj" and self._follows_to(verb.head):
+            return  # "to meet and confirm …": nobody has yet
+        if verb.tag == "VB" and self._follows_to(cue.first):
+            refusal = self._refused_infinitive(cue.first)
+            if refusal:
+                yield refusal
+            if self.tokens[verb.head].lemma not in _GOING_ON:
+                return
+        if self.subjects.is_passive(cue.first):
+            yield from self._read_passive(cue, cues)
+            return
+        if verb.tag == "VBZ" and verb.text[0].isupper() and self._opens(cue.first):
+            return  # "17. Demands that all parties …": a resolution's voice, named nowhere in the sentence
+        if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
+            return
+        is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]})
+        if verb.tag == "VBG" and is_thought and not self.subjects.has_auxiliary(cue.first):
+            return
+        is_quoting = cue.verb.words == ("quote",) or self.subjects.quotes(cue.first)
+        subject = self.subjects.quoted_person(cue.first) if is_quoting else self.subjects.subject(cue)
+        if subject is not None and not is_quoting:
+            subject = self.subjects.named_beside(subject, cue.first)
+        if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
+            return
+        if self.tokens[subject.first].lower in _NO_SPEAKERS or self._only_provides(cue, subject):
+            return
+        content = self._tidied(cue, self.contents.content(cue, cues, subject))
+        if content is None or self._is_teaser(cue, subject):
+            return
+        is_bad = verb.dep == "conj" and not can_speak(self.tokens, subject.head, False)
+        if self.last_subject and (is_bad or self._was_said_before(cue, subject)):
+            subject = self.last_subject  # "said the road was open and urged …": the parse joined it to the road
+        is_sure = cue.verb.words[0] in STRONG or content.quotation is not None
+        if not is_sure and not can_speak(self.tokens, subject.head, False):
+            return
+        why = "denied" if self.tokens[subject.first].lower in _NOBODY else self._why_not(cue.first)
+        if why:
+            yield self._refusal(verb.start, max(content.end, verb.end), why)
+            return
+        self.last_subject, self.last_content = subject, (content.start, content.end)
+        speaker = self.speakers.of_phrase(self.tokens, subject.first, subject.last, subject.head)
+        yield Saying(
+            *trimmed(self.view.text, content.start, content.end),
+            cue=(verb.start, self.tokens[(content.cue_last or cue.last) - 1].end),
+            speaker=speaker or Speaker(None, None, None),
+            quotation=content.quotation,
+            frame=content.frame,
+            sentence=self.sentence,
+            verb=cue.first,
+            confidence=content.confidence,
+            quotations=content.quotations,
+            around=content.around,
+            act=_act(cue, content.frame),
+            via=self._passed_on_by(cue) if is_quoting else None,
+        )
+
+    def _passed_on_by(self, cue: CueMatch) -> str | None:
+        """The agency through which the words come: "Reuters quoted the envoy as saying"."""
+        agency = next((c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "nsubj"), None)
+        phrase = self.subjects.phrase(agency, cue.first) if agency is not None and agency < cue.first else None
+        if phrase is None:
+            return None
+        speaker = self.speakers.of_phrase(self.tokens, phrase.first, phrase.last, phrase.head)
+        return speaker.name if speaker is not None else None
+
+    def _tidied(self, cue: CueMatch, content: Content | None) -> Content | None:
+        """The content without the conjunction or the quotation marks around it; None for what went on meanwhile."""
+        if content is None or content.quotation is not None:
+            return content
+        quotation = self.quoted.opening_at(content.start)
+        if quotation is not None and quotation.is_speech and content.end - 2 <= quotation.outer.end <= content.end + 2:
+            part = longest_part(quotation)
+            return replace(content, start=part.start, end=part.end, quotation=quotation)
+        first = self.quoted.token_index(content.start)
+        is_meanwhile = self.tokens[first].lower in _MEANWHILE and "," not in self.view.text[content.start : content.end]
+        is_inside = cue.last <= first and first + 1 < self.sentence.last
+        if is_meanwhile and is_inside and self.tokens[first + 1].lower not in _AS_LONG:
+            return None  # “…,” said Novak as the guns went on
+        is_that = (
+            first + 1 < self.sentence.last and self.tokens[first].lower == "that" and self.tokens[first].tag == "IN"
+        )
+        return replace(content, start=self.tokens[first + 1].start) if is_that else content
+
+    def _opens(self, verb: int) -> bool:
+        """Whether nothing but a number stands before the verb."""
+        before = self.tokens[self.sentence.first : verb]
+        return all(token.pos in {"NUM", "PUNCT", "X", "SPACE"} for token in before)
+
+    def _only_provides(self, cue: CueMatch, subject: Subject) -> bool:
+        """Whether a text provides for something, and nobody says it: "the law says", "the draft calls for"."""
+        noun = self.tokens[subject.head]
+        if noun.lemma in PROVIDING or (noun.lemma in _DRAFTS and not cue.verb.frames & {"clause", "that", "record"}):
+            return True
+        return is_record(noun) and cue.verb.words[0] in _SHOWING and not self._takes_that(cue)
+
+    def _takes_that(self, cue: CueMatch) -> bool:
+        return cue.last < self.sentence.last and self.tokens[cue.last].lower == "that"
+
+    def _was_said_before(self, cue: CueMatch, subject: Subject) -> bool:
+        """Whether the subject stands in words said before, which the verb is no part of ("said he … and warned")."""
+        start, end = self.last_content
+        return start <= self.tokens[subject.head].start < end <= self.tokens[cue.first].start
+
+    def _follows_to(self, verb: int) -> bool:
+        before = verb - 1
+        while before >= self.sentence.first and self.tokens[before].pos == "ADV":
+            before -= 1
+        return before >= self.sentence.first and self.tokens[before].lower == "to"
+
+    def _refused_infinitive(self, verb: int) -> Refusal | None:
+        """ "declined to say": refused aloud; any other "to say" is nothing."""
+        governor = self.tokens[self.tokens[verb].head]
+        if governor.lemma not in _REFUSING or governor.start >= self.tokens[verb].end:
+            return None
+        return self._refusal(governor.start, self.tokens[verb].end, "denied")
+
+    def _why_not(self, verb: int) -> str | None:
+        """Why the verb asserts no saying: negated, imagined, planned, conditional; None where it does."""
+        for child in self.children.get(verb, ()):
+            token = self.tokens[child]
+            if child > verb:
+                continue
+            if token.dep == "neg" or token.lower in _NEGATIONS:
+                return "denied"
+            if token.dep in {"aux", "auxpass"} or token.tag == "MD":
+                if token.lower in _MODALS:
+                    return "hypothetical"
+                if token.lower in _FUTURE:
+                    return "planned"
+            if token.dep == "mark" and token.lower in _CONDITIONS:
+                return "conditional"
+        governor = self._governor(verb)
+        return self._why_not(governor) if governor is not None else None
+
+    def _governor(self, verb: int) -> int | None:
+        """The verb that this one hangs on: "would respond by asking", "should meet and confirm" assert nothing yet."""
+        token = self.tokens[verb]
+        if token.tag == "VB" and token.dep in {"conj", "xcomp"} and self.sentence.first <= token.head < verb:
+            return token.head
+        if token.tag != "VBG" or token.dep not in {"pcomp", "advcl", "xcomp"} or token.head == verb:
+            return None
+        head = token.head
+        if self.tokens[head].pos in {"ADP", "SCONJ"}:
+            head = self.tokens[head].head
+        is_before = self.sentence.first <= head < verb
+        return head if is_before and self.tokens[head].pos == "VERB" and self.tokens[head].tag != "VBG" else None
+
+    def _is_teaser(self, cue: CueMatch, subject: Subject) -> bool:
+        """A last line that only advertises ("Hopes are fading, says our correspondent.") belongs to the page."""
+        sentences = self.view.mentions.sentences
+        index = self.sentence.index
+        is_last = index == len(sentences) - 1
+        alone = index == 0 or sentences[index - 1].block != self.sentence.block
+        return is_last and index > 0 and alone and subject.is_inverted and self.tokens[cue.first].lower == "says"
+
+    def _is_own_voice(self, cue: CueMatch, subject: Subject) -> bool:
+        """Whether the words are the turn's own ("we say"), not another's that it reports."""
+        token = self.tokens[subject.head]
+        if is_first_person(token):
+            return True
+        turn = self.turn_around(self.tokens[cue.first].start)
+        if turn is None:
+            return False
+        if token.start < turn.span.start:
+            return True  # the label was taken for the subject of "Thank you"
+        if turn.is_whole:
+            return self._is_issuers_party(subject)
+        return cue.verb.words[0] not in _IN_TURNS or token.lower in {"it", "they", "he", "she", "people"}
+
+    def _is_issuers_party(self, subject: Subject) -> bool:
+        """Whether the phrase is the bare name of the party whose office issued the text."""
+        mentions = self.view.mentions
+        side = mentions.report.side
+        start, end = self.tokens[subject.first].start, self.tokens[subject.last - 1].end
+        at = bisect_left(mentions.parties, start, key=lambda party: party.span.start)
+        if side is None or at >= len(mentions.parties):
+            return False
+        party = mentions.parties[at]
+        article = len("the ")
+        return party.code == side and party.span.end == end and party.span.start - start <= article
+
+    # --- passives ------------------------------------------------------------------------------------------------
+
+    def _read_passive(self, cue: CueMatch, cues: list[CueMatch]) -> Iterator[Saying | Refusal]:
+        """ "It was noted that …"; "the raid was condemned by the ministry"."""
+        verb = cue.first
+        agent = self.subjects.agent(verb)
+        subject = next(
+            (c for c in self.children.get(verb, ()) if self.tokens[c].dep in {"nsubjpass", "nsubj"} and c < verb), None
+        )
+        if subject is None or (agent is not None and not can_speak(self.tokens, agent.head, False)):
+            return
+        is_expletive = self.tokens[subject].lower == "it" or self.tokens[subject].dep == "expl"
+        if cue.verb.words[0] in _IMPERSONAL and is_expletive:
+            first = self.contents.clauses.right_clause(cue, cue.last) or self._after_that(cue.last)
+            if first is None:
+                return
+            start, end = self.tokens[first].start, self.contents.ends.clause_end(cue, cues, first)
+        elif agent is not None and cue.verb.words[0] in _JUDGING and self.tokens[subject].pos != "PRON":
+            start, end = self.tokens[self.view.left(subject)].start, self.tokens[self.view.right(subject)].end
+        else:
+            return
+        why = self._why_not(verb)
+        if why:
+            yield self._refusal(self.tokens[verb].start, self.tokens[verb].end, why)
+            return
+        speaker = None
+        if agent is not None:
+            speaker = self.speakers.of_phrase(self.tokens, agent.first, agent.last, agent.head)
+        yield Saying(
+            *trimmed(self.view.text, start, end),
+            cue=(self.tokens[verb].start, self.tokens[cue.last - 1].end),
+            speaker=speaker or Speaker(None, None, None),
+            quotation=None,
+            frame="passive",
+            sentence=self.sentence,
+            verb=verb,
+            confidence=0.7,
+            act=cue.verb.act,
+        )
+
+    def _after_that(self, at: int) -> int | None:
+        """Index after the first "that": "it was stressed at the meeting that …"."""
+        for index in range(at, min(at + MAX_TAIL, self.sentence.last - 1)):
+            if self.tokens[index].lower == "that":
+                return index + 1
+        return None
+
+    def _refusal(self, start: int, end: int, why: str) -> Refusal:
+        return Refusal(ClaimKind.STATEMENT, Span(self.sentence.span.report, start, end), why, RULE)
+
+
+def _act(cue: CueMatch, frame: str) -> SpeechAct:
+    """What the verb does: who asks somebody to do a thing demands it."""
+    return SpeechAct.DEMANDS if frame == "obj-inf" and cue.verb.act is SpeechAct.ASKS else cue.verb.act
