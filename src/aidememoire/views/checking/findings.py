@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from aidememoire.model import Problem
+from aidememoire.model import Problem, Severity
 from aidememoire.register import Coverage
 
 
@@ -127,7 +127,8 @@ class Check:
     @property
     def is_supported(self) -> bool:
         """Whether the draft could be read and the register holds all that it asserts."""
-        return all(finding.is_supported for finding in self.findings)
+        is_read = all(problem.severity is not Severity.ERROR for problem in self.problems)
+        return is_read and all(finding.is_supported for finding in self.findings)
 
 
 def named(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
