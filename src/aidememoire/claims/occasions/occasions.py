@@ -88,14 +88,14 @@ def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, o
         if not _may_be_one(sighting, occasion, mentions) or (only_near and (sighting.is_next or sighting.is_again)):
             continue
         likeness = _likeness(sighting, occasion)
-        is_here = sighting.is_stage and any(one.sentence == sighting.sentence for one in occasion.sightings)
+        is_here = sighting.is_stage and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
         if only_near and not ((sighting.is_definite and sighting.time is None) or likeness >= 1 or is_here):
             continue
         if best is None or (likeness, index) >= best:
             best = (likeness, index)
     if best is None:
         return False
-    occasions[best[1]].sightings.append(sighting)
+    occasions[best[1]].add(sighting)
     return True
 
 
@@ -124,7 +124,10 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
 
 
 def _are_apart(sighting: Sighting, occasion: Occasion) -> bool:
-    return any(one.sentence == sighting.sentence and (one.is_apart or sighting.is_apart) for one in occasion.sightings)
+    return any(
+        one.sentence.index == sighting.sentence.index and (one.is_apart or sighting.is_apart)
+        for one in occasion.sightings
+    )
 
 
 def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
@@ -140,17 +143,19 @@ def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     kinds = {one.kind for one in occasion.sightings}
-    is_beside = any(one.sentence == sighting.sentence and one.kind is not sighting.kind for one in occasion.sightings)
+    is_beside = any(
+        one.sentence.index == sighting.sentence.index and one.kind is not sighting.kind for one in occasion.sightings
+    )
     if is_beside and sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
         return sighting.is_stage and sighting.codes <= occasion.codes  # else a meeting on the sidelines of a summit
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
-        return sighting.is_setting and any(one.sentence == sighting.sentence for one in occasion.sightings)
+        return sighting.is_setting and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
     if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
         if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
             return False
-        if sighting.is_aim and any(one.sentence == sighting.sentence for one in occasion.sightings):
+        if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
             return True
         return not sighting.codes or (
             sighting.time is None and sighting.place is None and not _brings_people(sighting, occasion, mentions)
@@ -174,7 +179,7 @@ def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and when == other:
         return True
-    if sighting.is_aim and any(one.sentence == sighting.sentence for one in occasion.sightings):
+    if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
         return True
     return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
 
@@ -204,7 +209,7 @@ def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:
             return False
         if sighting.format_key and one.format_key and sighting.format_key != one.format_key:
             return False
-        if one.sentence != sighting.sentence and (_is_a_round(sighting, one) or _is_a_round(one, sighting)):
+        if one.sentence.index != sighting.sentence.index and (_is_a_round(sighting, one) or _is_a_round(one, sighting)):
             return False
     return True
 

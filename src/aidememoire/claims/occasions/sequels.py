@@ -189,9 +189,10 @@ def align_series(occasions: Sequence[Occasion], mentions: Mentions) -> None:
             is_next_to = near is not None and abs(near - number) == 1 and other.codes == occasion.codes
             if is_next_to and (other.kind is MeetingKind.TALKS or _is_consultation(other, mentions)):
                 why = ("kind", "that of the meeting before or after it in the same series")
-                occasion.sightings[:] = [
+                retold = [
                     replace(one, kind=MeetingKind.TALKS, inferred=(*one.inferred, why)) for one in occasion.sightings
                 ]
+                occasion.retell(retold)
                 break
 
 

@@ -1,0 +1,48 @@
+"""Hostile input: work grows with the length of a report, whatever stands in it."""
+
+import pytest
+
+from aidememoire.claims.occasions import occasion as occasion_module
+from aidememoire.claims.occasions.occasion import Occasion
+from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.pipeline import read_text
+
+PAIR = "Foreign Minister Ana Lopez of Chile met President Juan Perez of Peru in Oslo on {day} May 2014. They agreed. "
+PAIRS = 24
+
+
+def test_an_occasion_is_worked_out_when_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Holding a sighting against an occasion costs no sorting: that is done once for each sighting taken in."""
+    sorted_anew = 0
+    plain = Occasion._work_out
+
+    def counted(self: Occasion) -> None:
+        nonlocal sorted_anew
+        sorted_anew += 1
+        plain(self)
+
+    monkeypatch.setattr(Occasion, "_work_out", counted)
+    text = "".join(PAIR.format(day=day + 1) for day in range(PAIRS))
+    read_text(text, published="2014-06-06")
+    assert 0 < sorted_anew <= 2 * PAIRS
+
+
+def test_ranking_an_unchanged_occasion_again_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an occasion's sightings say together is kept."""
+    made: list[Occasion] = []
+    plain = Occasion._work_out
+
+    def kept(self: Occasion) -> None:
+        made.append(self)
+        plain(self)
+
+    monkeypatch.setattr(Occasion, "_work_out", kept)
+    read_text(PAIR.format(day=5), published="2014-06-06")
+
+    def refused(sighting: Sighting) -> tuple[bool, int]:
+        raise AssertionError(sighting)
+
+    monkeypatch.setattr(occasion_module, "_telling", refused)
+    assert made
+    assert made[0].ranked() is made[0].ranked()
+    assert made[0].codes == {"CHL", "PER"}
