@@ -29,8 +29,10 @@ LISTS = {
 }
 RIDGE = 1.0  # pulls the weights of what has few examples towards nothing
 STEPS = 30
-# A rule says why; the tagger doesn't. So a rule's find is dropped only where four readers in five wouldn't mark it.
+# A rule says why; the tagger doesn't. So a rule's find is dropped only where four readers in five wouldn't mark it; a
+# statement, which rules read most surely, only where hardly a reader would.
 GRID = [round(0.02 * step, 2) for step in range(1, 11)]
+MOST_FOR_STATEMENTS = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,9 @@ def fitted(rows: Sequence[Graded], gold: Mapping[ClaimKind, int]) -> Json:
     least, at = {}, {}
     for kind in JOINED:
         of_kind = [(_chance(weights[row.key], row.grounds), row) for row in rows if row.kind is kind]
-        scores = {threshold: _f1(of_kind, threshold, gold[kind]) for threshold in GRID}
-        least[str(kind)] = max(GRID, key=lambda threshold: (sum(scores[threshold][2:]), -threshold))
+        grid = [one for one in GRID if kind is not ClaimKind.STATEMENT or one <= MOST_FOR_STATEMENTS]
+        scores = {threshold: _f1(of_kind, threshold, gold[kind]) for threshold in grid}
+        least[str(kind)] = max(grid, key=lambda threshold: (sum(scores[threshold][2:]), -threshold))
         at[str(kind)] = [round(value, 3) for value in scores[least[str(kind)]]]
     return {"weights": {k: [round(w, 4) for w in v] for k, v in weights.items()}, "least": least, "at": at}
 

@@ -120,7 +120,6 @@ def test_one_bad_report_does_not_stop_the_others(run: Run, tmp_path: Path) -> No
     [
         pytest.param(["claims"], id="nothing named"),
         pytest.param(["claims", FIRST, "--readers", "magic"], id="no such reader"),
-        pytest.param(["claims", FIRST, "--readers", "tagger"], id="no weights"),
         pytest.param(["--register", "/nowhere/there/is/none.sqlite", "meetings"], id="no register"),
         pytest.param(["offices"], id="nothing asked"),
         pytest.param(["offices", "--party", "JPN", "--office", "foreign minister", "--on", "soon"], id="no day"),
@@ -128,6 +127,29 @@ def test_one_bad_report_does_not_stop_the_others(run: Run, tmp_path: Path) -> No
 )
 def test_wrong_use_is_two(run: Run, arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_without_weights_the_rules_read_alone_and_the_command_says_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_rules = run("claims", FIRST, "--readers", "rules", "--json").stdout
+    monkeypatch.setattr("aidememoire.claims.readers.has_weights", lambda: False)
+    both = run("claims", FIRST, "--json")
+    assert both.stdout == by_rules
+    assert "the rules read alone" in both.stderr
+    alone = run("claims", FIRST, "--readers", "tagger")
+    assert alone.exit_code == 2
+    assert "--readers rules" in str(alone.exception)
+
+
+def test_each_reader_reads(run: Run) -> None:
+    readers = {}
+    for choice in ("rules", "tagger", "both"):
+        (value,) = lines(run("claims", FIRST, "--readers", choice, "--json").stdout)
+        readers[choice] = {reader for one in value["statements"] for reader in one["readers"]}
+    assert readers["rules"] == {"rules"}
+    assert readers["tagger"] == {"tagger"}
+    assert readers["both"] >= {"rules", "tagger"}
 
 
 def test_errors_say_what_to_do() -> None:
@@ -254,6 +276,7 @@ def test_example_of_help_runs(
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     (tmp_path / "ministers.csv").write_text("party,role,person,from\nNOR,foreign minister,Jo Roe,2030-01-01\n")
     (tmp_path / "corrected.csv").write_text("id,side\n01-wire-sydney-2012.txt,\n")
+    (tmp_path / "speech.md").write_text("Japan and Australia held talks in Sydney on 14 September 2012.\n")
     monkeypatch.setenv("AIDEMEMOIRE_TENURES", str(tmp_path / "tenures.csv"))
     arguments = shlex.split(line.split(" > ")[0])[1:]
     if "--register" not in arguments:

@@ -35,7 +35,7 @@ def check(
 
     \b
     Example:
-      aidememoire --register korea.sqlite check speech.md --html speech.html
+      aidememoire check speech.md --html speech.html
     """
     from aidememoire.register.words import WordIndex
     from aidememoire.views.checking import check_html, check_object, summary

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from aidememoire.faces.cli.output import json_line, wants_json
-from aidememoire.faces.cli.reading import _report_options, _reports
+from aidememoire.faces.cli.reading import _report_options, _reports, checked_readers
 from aidememoire.model import ReaderChoice, UsageError
 
 _STYLES = {
@@ -57,7 +57,7 @@ def explain(
 
     if is_json + is_html + is_text > 1:
         raise UsageError("--json, --html, --text", "only one of them can be printed", "Give one.")
-    read = read_all(_reports(paths, published, outlet, side), ReaderChoice(readers))
+    read = read_all(_reports(paths, published, outlet, side), checked_readers(readers))
     explanations = [make(one.report, one.reading) for one in read]
     if is_html:
         click.echo(explanation_html(explanations), nl=False)

@@ -106,7 +106,7 @@ def claims(
     from aidememoire.pipeline import read_all
     from aidememoire.views.readings import claims_json
 
-    choice = _checked_readers(readers)
+    choice = checked_readers(readers)
     totals, found = _Totals(), 0
     for read in read_all(_reports(paths, published, outlet, side), choice, jobs):
         totals.add(read.reading.problems)
@@ -116,12 +116,15 @@ def claims(
     totals.finish(f"{found} claims")
 
 
-def _checked_readers(readers: str) -> ReaderChoice:
+def checked_readers(readers: str) -> ReaderChoice:
+    """The readers asked for; refused, or said aloud, where the tagger's weights aren't installed."""
     from aidememoire.pipeline import has_tagger
 
     choice = ReaderChoice(readers)
     if choice is ReaderChoice.TAGGER and not has_tagger():
         raise UsageError("--readers tagger", "this installation has no weights for it", "Use --readers rules.")
+    if choice is ReaderChoice.BOTH and not has_tagger():
+        click.echo("the tagger's weights are not installed here: the rules read alone", err=True)
     return choice
 
 
@@ -226,7 +229,7 @@ def read(
     reports = _reports(paths, published, outlet, side)
     try:
         total = count_reports(paths) if sys.stderr.isatty() else None
-        for outcome in with_progress(read_into(register, reports, _checked_readers(readers), jobs), "reading", total):
+        for outcome in with_progress(read_into(register, reports, checked_readers(readers), jobs), "reading", total):
             totals.add(outcome.problems)
             counts["new" if outcome.is_new else "known"] += 1
             counts["claims"] += outcome.claims
