@@ -1,6 +1,7 @@
 """Proposals → Claims: ids from content, order of position, and whose word each claim is."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,7 +39,11 @@ def build_reading(mentions: Mentions, found: Sequence[Proposal | Refusal]) -> Re
         if _is_unsaid(proposal, mentions)
     ]
     statements = [proposal for proposal in kept if proposal.kind is ClaimKind.STATEMENT]
-    kept = [_attributed(proposal, statements) for proposal in kept]
+    said = sorted(
+        ((extent, statement) for statement in statements for extent in _said(statement)),
+        key=lambda pair: pair[0].start,
+    )
+    kept = [_attributed(proposal, said) for proposal in kept]
     kept.sort(key=_place)
     ids = {proposal.key: _claim_id(proposal) for proposal in kept}
     claims = {ids[proposal.key]: _claim(proposal, ids) for proposal in kept}
@@ -69,17 +74,15 @@ def _place(proposal: Proposal) -> tuple[int, int, int, str]:
     return _ORDER[proposal.kind], first, proposal.evidence[0].end, proposal.key
 
 
-def _attributed(proposal: Proposal, statements: Sequence[Proposal]) -> Proposal:
+def _attributed(proposal: Proposal, said: Sequence[tuple[Span, Proposal]]) -> Proposal:
     """The proposal with the speaker in whose words it stands; the narrowest statement around it counts."""
     if proposal.attributed_to is not None:
         return proposal
     words = proposal.evidence[0]
     around = [
         (extent.end - extent.start, statement)
-        for statement in statements
-        if statement.key != proposal.key
-        for extent in _said(statement)
-        if extent.start <= words.start and words.end <= extent.end and not _is_same_words(proposal, extent)
+        for extent, statement in said[: bisect_right(said, words.start, key=lambda pair: pair[0].start)]
+        if words.end <= extent.end and statement.key != proposal.key and not _is_same_words(proposal, extent)
     ]
     if not around:
         return proposal
