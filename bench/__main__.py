@@ -101,7 +101,7 @@ def _with_mentions(documents: list[Json]) -> list[Any]:
     from aidememoire.language import find_mentions
 
     mentions = [find_mentions(report, shipped()) for report in _made(documents) if report.is_readable]
-    return [(one, propose_by_rules(one, shipped())) for one in mentions]
+    return [(one, propose_by_rules(one, shipped(), with_unsure=True)) for one in mentions]
 
 
 def _tagger(read: list[Any]) -> Iterator[object]:

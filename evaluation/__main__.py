@@ -22,6 +22,7 @@ from evaluation.material import (
     read_corpus,
     read_genres,
     read_marks,
+    to_words,
 )
 from evaluation.scoring import KINDS, Counts, precision_recall_f1, score_report
 
@@ -140,7 +141,7 @@ def check_floors(path: Path, readers: str, now: dict[str, float], may_lower: boo
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run it; 0 fine or skipped, 1 a figure fell below its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, default=GOLD, help="marks (default: the shared dev set)")
+    parser.add_argument("--gold", type=Path, default=GOLD, help="marks, stand-off or not (default: the shared dev set)")
     parser.add_argument("--corpus", type=Path, action="append", help="JSON Lines with the texts (default: all corpora)")
     parser.add_argument("--readers", default="rules,tagger,both", help="which readers, separated by commas")
     parser.add_argument("--list", action="store_true", help="list what was missed and what was extra")
@@ -157,6 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             marks = [mark for mark in marks if genres.get(mark["id"]) == options.only]
         wanted = {mark["id"] for mark in marks}
         texts = [report for report in read_corpus(options.corpus or corpus_paths()) if report["id"] in wanted]
+        words = {report["id"]: report["text"] for report in texts}
+        marks = [to_words(mark, words[mark["id"]]) if mark["id"] in words else mark for mark in marks]
     except MissingMaterialError as missing:
         print(f"skipped: {missing}")
         return 0

@@ -29,6 +29,22 @@ def read_marks(path: Path) -> list[Json]:
     )
 
 
+def to_words(mark: Json, text: str) -> Json:
+    """The mark with its words, as the guidelines have it."""
+
+    def restored(value: Any) -> Any:
+        if isinstance(value, list) and len(value) == 2 and all(isinstance(item, int) for item in value):
+            return text[value[0] : value[1]]
+        if isinstance(value, list):
+            return [restored(item) for item in value]
+        if isinstance(value, dict):
+            return {key: restored(item) for key, item in value.items()}
+        return value
+
+    out: Json = restored(mark)
+    return out
+
+
 def read_genres() -> dict[str, str]:
     """Report id → genre; empty where the file is absent."""
     return json.loads(GENRES.read_text(encoding="utf-8")) if GENRES.exists() else {}

@@ -28,14 +28,13 @@ from aidememoire.claims.readers.rules import propose_by_rules
 from aidememoire.language import find_mentions
 from aidememoire.model import Mentions, Proposal, Refusal
 from aidememoire.pipeline import Source, knowledge_in_use, read_text_json
-from evaluation.material import GOLD, corpus_paths, read_corpus, read_marks
+from evaluation.material import GOLD, corpus_paths, read_corpus, read_marks, to_words
 from training.assess import tags_of
 from training.export import export
 from training.fit import Settings, fit
 from training.joining import LISTS, Graded, fitted, graded
 from training.model import Tagger, load_base
 from training.prepare import TRAIN, example_of
-from training.standoff import to_words
 from training.windows import Labelled, labelled_windows
 
 Json = dict[str, Any]

@@ -27,10 +27,9 @@ from aidememoire.model import CommitmentValues, Mentions, Proposal
 from aidememoire.pipeline import Source, knowledge_in_use, read_text, read_text_json
 from evaluation.g20 import MARKS as COMMUNIQUES
 from evaluation.g20 import communique_text
-from evaluation.material import MissingMaterialError, corpus_paths, read_corpus, read_marks
+from evaluation.material import MissingMaterialError, corpus_paths, read_corpus, read_marks, to_words
 from evaluation.scoring import match_commitment
 from training.prepare import TRAIN
-from training.standoff import to_words
 
 Json = dict[str, Any]
 ADDED = Path(__file__).resolve().parent / "marks"

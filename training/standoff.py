@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from evaluation.material import corpus_paths, read_corpus, read_marks
+from evaluation.material import corpus_paths, read_corpus, read_marks, to_words
 from training.prepare import place_of
 
 Json = dict[str, Any]
@@ -57,22 +57,6 @@ def _entry(text: str, entry: Json, fields: tuple[str, ...]) -> Json:
 def _at(text: str, words: str | None, near: int | None) -> list[int] | str | None:
     place = place_of(text, words, near)
     return list(place) if place else words
-
-
-def to_words(mark: Json, text: str) -> Json:
-    """The mark with its words, as the guidelines have it."""
-
-    def restored(value: Any) -> Any:
-        if isinstance(value, list) and len(value) == 2 and all(isinstance(item, int) for item in value):
-            return text[value[0] : value[1]]
-        if isinstance(value, list):
-            return [restored(item) for item in value]
-        if isinstance(value, dict):
-            return {key: restored(item) for key, item in value.items()}
-        return value
-
-    out: Json = restored(mark)
-    return out
 
 
 def main() -> int:

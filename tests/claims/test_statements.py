@@ -86,11 +86,11 @@ def test_a_transcript_gives_a_statement_for_each_turn() -> None:
 def test_a_text_in_one_voice_is_one_turn() -> None:
     text = (
         "National Day of Freedonia\n\nJane A. Doe, Secretary of State\n"
-        "On behalf of the United States, I congratulate the people of Freedonia. We welcome their new road."
+        "On behalf of the United States, I greet all who live in Freedonia. We welcome their new road."
     )
     (value,) = values_of(text, "National Day of Freedonia", "USA")
     assert value.speaker == "Jane A. Doe"
-    assert value.content == "On behalf of the United States, I congratulate the people of Freedonia."
+    assert value.content == "On behalf of the United States, I greet all who live in Freedonia."
     assert value.cue == ""
 
 

@@ -109,6 +109,7 @@ def test_what_cannot_be_read_is_refused_aloud(
     assert result.exit_code == 1
     (row,) = objects(result.stdout)
     assert row["findings"] == []
+    assert row["supported"] is False
     assert row["problems"][0]["severity"] == "error"
     assert message in result.stderr
 

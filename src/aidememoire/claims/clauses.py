@@ -3,6 +3,7 @@
 All indices are those of ``Mentions.tokens``; ranges are ``(first, after the last)``.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -111,6 +112,22 @@ def readable_sentences(mentions: Mentions) -> Iterator[Sentence]:
     for sentence in mentions.sentences:
         if blocks[sentence.block].role not in UNREAD and sentence.last - sentence.first <= LONGEST_SENTENCE:
             yield sentence
+
+
+def sentence_at(mentions: Mentions, position: int) -> Sentence | None:
+    """The sentence that holds the position."""
+    at = bisect_right(mentions.sentences, position, key=lambda sentence: sentence.span.start) - 1
+    return mentions.sentences[at] if at >= 0 and position < mentions.sentences[at].span.end else None
+
+
+def party_words(mentions: Mentions, code: str, within: Span) -> Span | None:
+    """The first words within the span that name the party."""
+    at = bisect_left(mentions.parties, within.start, key=lambda party: party.span.start)
+    while at < len(mentions.parties) and mentions.parties[at].span.end <= within.end:
+        if mentions.parties[at].code == code:
+            return mentions.parties[at].span
+        at += 1
+    return None
 
 
 def subject_of(clauses: Clauses, verb: int) -> int | None:

@@ -7,6 +7,7 @@ Deputies, acting, former and elected ones hold another office, or none.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from aidememoire.claims.clauses import party_words
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     Actor,
@@ -78,7 +79,7 @@ def _proposal(actor: Actor, person: PersonMention, office: OfficeMention, mentio
         ("office", (office.span,)),
         ("person", (person.span if mentions.words(person.span) == actor.name else actor.first,)),
     ]
-    party = _party_words(office.party, words, mentions)
+    party = party_words(mentions, office.party, words)
     inferred: tuple[tuple[str, str], ...] = ()
     if party is not None:
         spans.append(("party", (party,)))
@@ -98,13 +99,3 @@ def _proposal(actor: Actor, person: PersonMention, office: OfficeMention, mentio
 
 def _together(one: Span, other: Span) -> Span:
     return Span(one.report, min(one.start, other.start), max(one.end, other.end))
-
-
-def _party_words(code: str, within: Span, mentions: Mentions) -> Span | None:
-    """The first words within the span that name the party."""
-    at = bisect_left(mentions.parties, within.start, key=lambda party: party.span.start)
-    while at < len(mentions.parties) and mentions.parties[at].span.end <= within.end:
-        if mentions.parties[at].code == code:
-            return mentions.parties[at].span
-        at += 1
-    return None

@@ -91,6 +91,21 @@ def coverage_lines(coverage: Coverage) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def coverage_object(coverage: Coverage) -> dict[str, Any]:
+    """What was read, as JSON: by outlet and year, first and latest day, and what could not be read."""
+    return {
+        "reports_read": {
+            "total": coverage.reports,
+            "by_outlet": dict(coverage.by_outlet),
+            "by_year": dict(coverage.by_year),
+            "first": coverage.first,
+            "latest": coverage.latest,
+            "undated": coverage.undated,
+        },
+        "unreadable": [{"source": name, "message": message} for name, message in coverage.unreadable],
+    }
+
+
 def to_text(page: Page, width: int = WIDTH) -> str:
     """The page for a terminal or a printer."""
     rows = [page.title, page.subtitle, ""]
@@ -169,13 +184,5 @@ def page_object(page: Page) -> dict[str, Any]:
             }
             for source in page.sources
         ],
-        "reports_read": {
-            "total": coverage.reports,
-            "by_outlet": dict(coverage.by_outlet),
-            "by_year": dict(coverage.by_year),
-            "first": coverage.first,
-            "latest": coverage.latest,
-            "undated": coverage.undated,
-        },
-        "unreadable": [{"source": name, "message": message} for name, message in coverage.unreadable],
+        **coverage_object(coverage),
     }

@@ -1,5 +1,8 @@
 """Joining: support raises, contradiction lowers, what is unlikely is refused aloud, planned is not held."""
 
+import hashlib
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,6 +11,7 @@ from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
 from aidememoire.claims.readers.hints import hints_of
 from aidememoire.claims.readers.joining import JOINED, UNSURE, Joint, Weights, confidence, grounds_of, join
 from aidememoire.claims.readers.rules import propose_by_rules
+from aidememoire.claims.readers.tagger import FOLDER, WEIGHTS, card
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import ClaimKind, MeetingState, Proposal, Reader, Refusal
@@ -133,3 +137,20 @@ def test_hints_tell_where_the_rules_found_what(read):
 def test_confidence_comes_in_steps_so_that_machines_agree():
     assert confidence(Weights(0.1234567, (1.0,)), [0.0]) == round(confidence(Weights(0.1234567, (1.0,)), [0.0]), 3)
     assert confidence(Weights(0.0, (1.0,)), [1e9]) == 1.0
+
+
+def test_a_promise_leans_on_a_meeting_that_only_the_tagger_saw_only_where_that_stands(read):
+    mentions, _ = read
+    number = _sentence(mentions, "sees to it")
+    spans = [("promise", "Finland gets two icebreakers", "pledged")]
+    tags = _tags(mentions, sentence=number, occasion=0.9, promises=0.95, spans=spans)
+    stricter = replace(EQUAL, least={**EQUAL.least, ClaimKind.MEETING: 0.99})
+    for joint, made_at in ((EQUAL, f"tagged-meeting:{number}"), (stricter, None)):
+        out = join(mentions, tags, (), joint)
+        assert [one.key for one in _by_tagger(ClaimKind.MEETING, out)] == ([made_at] if made_at else [])
+        assert [one.values.made_at for one in _by_tagger(ClaimKind.COMMITMENT, out)] == [made_at]
+
+
+def test_the_data_sheet_names_the_weights_that_ship():
+    weights = FOLDER.joinpath(WEIGHTS).read_bytes()
+    assert card()["weights"] == hashlib.sha256(weights).hexdigest()

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, sentence_at
 from aidememoire.model import (
     MeetingState,
     MeetingValues,
@@ -385,9 +385,9 @@ def meeting_of(
     nearest: tuple[int, Proposal] | None = None
     for meeting in held:
         for span in meeting.evidence:
-            at = _sentence_at(mentions, span.start)
-            if at is not None and 0 <= sentence.index - at <= NEARBY_SENTENCES:
-                distance = sentence.index - at
+            at = sentence_at(mentions, span.start)
+            if at is not None and 0 <= sentence.index - at.index <= NEARBY_SENTENCES:
+                distance = sentence.index - at.index
                 if nearest is None or distance < nearest[0]:
                     nearest = (distance, meeting)
     return nearest[1] if nearest else held[0] if _is_about(mentions, held[0]) else None
@@ -403,10 +403,5 @@ def _sat(meeting: Proposal, codes: tuple[str, ...]) -> bool:
 
 def _is_about(mentions: Mentions, meeting: Proposal) -> bool:
     """Whether the report opens with the meeting: told of in its first four sentences."""
-    at = _sentence_at(mentions, meeting.evidence[0].start) if meeting.evidence else None
-    return at is not None and at < 4
-
-
-def _sentence_at(mentions: Mentions, offset: int) -> int | None:
-    index = bisect_left(mentions.sentences, offset + 1, key=lambda sentence: sentence.span.start) - 1
-    return index if index >= 0 else None
+    at = sentence_at(mentions, meeting.evidence[0].start) if meeting.evidence else None
+    return at is not None and at.index < 4

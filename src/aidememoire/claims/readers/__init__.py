@@ -22,7 +22,7 @@ def tagger_version() -> str | None:
 
 
 def propose(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice) -> Sequence[Proposal | Refusal]:
-    """What the chosen readers suggest and refuse; without the tagger's weights, the rules alone."""
+    """What the chosen readers suggest and refuse; without the tagger's weights, only the rules read."""
     if readers is ReaderChoice.TAGGER:
         return join(mentions, tags_of(mentions, ()), (), joint(ReaderChoice.TAGGER)) if has_weights() else ()
     if readers is ReaderChoice.RULES or not has_weights():

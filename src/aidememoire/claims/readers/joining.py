@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from aidememoire.claims.clauses import sentence_at
 from aidememoire.claims.outcomes.statuses import LEAST_ALONE
 from aidememoire.claims.promises.weighing import CUT_OFF
 from aidememoire.claims.readers.completing.occasions import propose_occasions
@@ -45,13 +46,17 @@ class Joint:
 
 
 def candidates(
-    mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal]
+    mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], joint: Joint | None = None
 ) -> tuple[list[Proposal], list[Refusal]]:
-    """What the tagger proposes beyond what the rules found, completed and checked; and what was refused of it."""
+    """What the tagger proposes beyond what the rules found, completed and checked; and what was refused of it.
+
+    A promise is laid to those at a meeting that only the tagger saw only where that meeting stands (by ``joint``).
+    """
     proposals = [one for one in found if isinstance(one, Proposal)]
     meetings = tuple(one for one in proposals if one.kind is ClaimKind.MEETING)
     out: list[Proposal | Refusal] = list(propose_occasions(mentions, tags, meetings, LEAST_LIKELY))
-    meetings += tuple(one for one in out if isinstance(one, Proposal))
+    if joint is not None:
+        meetings += tuple(one for one in out if isinstance(one, Proposal) and _graded(one, mentions, tags, joint)[1])
     out += propose_promises(mentions, tags, meetings)
     out += propose_outcomes(mentions, tags, meetings, LEAST_LIKELY)
     out += propose_sayings(mentions, tags)
@@ -98,7 +103,7 @@ def grounds_of(proposal: Proposal, mentions: Mentions, tags: Tags) -> list[float
         words = _support(tags, "promise", words_of(proposal))
         return [odds(proposal.confidence), odds(words), odds(max((one.promises for one in said), default=0.0))]
     if proposal.kind is ClaimKind.STATUS:
-        words = max(_support(tags, "subject", words_of(proposal)), 0.0)
+        words = _support(tags, "subject", words_of(proposal))
         return [odds(proposal.confidence), odds(words), odds(max((one.became for one in said), default=0.0))]
     cue = dict(proposal.spans).get("cue", ())
     return [
@@ -114,23 +119,8 @@ def _support(tags: Tags, label: str, words: Iterable[Span]) -> float:
 
 def _sentences(proposal: Proposal, mentions: Mentions) -> list[int]:
     """The numbers of the sentences in which the evidence lies."""
-    numbers = []
-    for span in proposal.evidence:
-        at = _sentence_at(mentions, span.start)
-        if at is not None:
-            numbers.append(at)
-    return numbers
-
-
-def _sentence_at(mentions: Mentions, position: int) -> int | None:
-    low, high = 0, len(mentions.sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if mentions.sentences[middle].span.end <= position:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(mentions.sentences) and mentions.sentences[low].span.start <= position else None
+    found = (sentence_at(mentions, span.start) for span in proposal.evidence)
+    return [sentence.index for sentence in found if sentence is not None]
 
 
 def odds(chance: float) -> float:
@@ -162,20 +152,24 @@ def confidence(weights: Weights, grounds: Sequence[float]) -> float:
 
 def join(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], joint: Joint) -> list[Proposal | Refusal]:
     """The proposals of both readers that are likely enough, and the refusals with those that aren't."""
-    new, refused = candidates(mentions, tags, found)
+    new, refused = candidates(mentions, tags, found, joint)
     out: list[Proposal | Refusal] = [*refused]
     for one in [*found, *new]:
         if isinstance(one, Refusal) or one.kind not in JOINED:
             out.append(one)
             continue
-        grounds = grounds_of(one, mentions, tags)
-        weights = joint.weights.get(key_of(one))
-        sure = confidence(weights, grounds) if weights else 0.0
-        if sure < least_of(key_of(one), joint.least[one.kind]):
-            out.append(Refusal(one.kind, one.evidence[0], "low_confidence", one.rule))
-        else:
-            out.append(replace(one, confidence=sure, readers=_readers(one, grounds)))
+        graded, stands = _graded(one, mentions, tags, joint)
+        out.append(graded if stands else Refusal(one.kind, one.evidence[0], "low_confidence", one.rule))
     return out
+
+
+def _graded(proposal: Proposal, mentions: Mentions, tags: Tags, joint: Joint) -> tuple[Proposal, bool]:
+    """The proposal with its confidence and readers, and whether that is enough."""
+    key, grounds = key_of(proposal), grounds_of(proposal, mentions, tags)
+    weights = joint.weights.get(key)
+    sure = confidence(weights, grounds) if weights else 0.0
+    graded = replace(proposal, confidence=sure, readers=_readers(proposal, grounds))
+    return graded, sure >= least_of(key, joint.least[proposal.kind])
 
 
 def _readers(proposal: Proposal, grounds: Sequence[float]) -> tuple[Reader, ...]:

@@ -1,7 +1,6 @@
 """What shows who spoke and for which party: the words that name them, or a sentence that says from what it follows."""
 
-from bisect import bisect_left
-
+from aidememoire.claims.clauses import party_words
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.model import Actor, Mentions, Span
 
@@ -20,22 +19,12 @@ def find_grounds(mentions: Mentions, speaker: Speaker) -> Grounds:
     if speaker.name is not None and ("speaker" in given or speaker.span is None):
         inferred["speaker"] = given.get("speaker", "the report's head names who issued it")
     if speaker.party is not None:
-        words = _party_words(mentions, speaker.party, speaker.span) if speaker.span is not None else None
+        words = party_words(mentions, speaker.party, speaker.span) if speaker.span is not None else None
         if words is not None:
             spans["speaker_party"] = words
         else:
             inferred["speaker_party"] = given.get("party") or _why_party(mentions, speaker)
     return spans, tuple(sorted(inferred.items()))
-
-
-def _party_words(mentions: Mentions, code: str, within: Span) -> Span | None:
-    """The first words within the span that name the party."""
-    at = bisect_left(mentions.parties, within.start, key=lambda party: party.span.start)
-    while at < len(mentions.parties) and mentions.parties[at].span.end <= within.end:
-        if mentions.parties[at].code == code:
-            return mentions.parties[at].span
-        at += 1
-    return None
 
 
 def _why_party(mentions: Mentions, speaker: Speaker) -> str:
@@ -57,7 +46,7 @@ def _naming(mentions: Mentions, actor: Actor) -> Span | None:
     """The shortest run of words that holds both the party and the actor's name, or the party in a body's name."""
     if actor.party is None:
         return None
-    inside = _party_words(mentions, actor.party, actor.first)
+    inside = party_words(mentions, actor.party, actor.first)
     if inside is not None:
         return actor.first
     near: list[Span] = []
@@ -65,7 +54,7 @@ def _naming(mentions: Mentions, actor: Actor) -> Span | None:
         if person.actor != actor.index:
             continue
         around = Span(person.span.report, max(0, person.span.start - _MAX_APART), person.span.end + _MAX_APART)
-        words = _party_words(mentions, actor.party, around)
+        words = party_words(mentions, actor.party, around)
         if words is not None:
             near.append(Span(words.report, min(words.start, person.span.start), max(words.end, person.span.end)))
     return min(near, key=lambda span: (span.end - span.start, span.start), default=None)

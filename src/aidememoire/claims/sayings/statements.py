@@ -5,11 +5,12 @@ evidence for both; where it fails on garbled text, commas, quotation marks and w
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aidememoire.claims.clauses import sentence_at
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import Quoted, longest_part, marks_balance
@@ -102,7 +103,7 @@ class _Reading:
             start = quotation.outer.start
             if start in self.claimed or not quotation.is_speech or self.sayings.turn_around(quotation.span.start):
                 continue
-            sentence = self._sentence_at(quotation.span.start)
+            sentence = sentence_at(self.mentions, quotation.span.start)
             if sentence is None or start > sentence.span.start + 2 or not self._is_next(sentence):
                 continue
             index = last_in.get(sentence.index - 1)
@@ -126,7 +127,7 @@ class _Reading:
             start = quotation.outer.start
             if start in self.claimed or not quotation.is_speech or self.sayings.turn_around(quotation.span.start):
                 continue
-            sentence = self._sentence_at(quotation.span.start)
+            sentence = sentence_at(self.mentions, quotation.span.start)
             label = self._label_before(start) or self._signature_after(quotation.outer.end)
             if sentence is None or label is None:
                 continue
@@ -170,7 +171,7 @@ class _Reading:
         last_in = {self.found[i].sentence.index: i for i in order}
         for index in order:
             saying = self.found[index]
-            ending = self._sentence_at(max(saying.end - 1, saying.start))
+            ending = sentence_at(self.mentions, max(saying.end - 1, saying.start))
             if saying.quotation is not None and ending is not None and ending.index > saying.sentence.index:
                 last_in.setdefault(ending.index, index)
         return last_in
@@ -183,11 +184,6 @@ class _Reading:
         if former.block == sentence.block:
             return True
         return self.text[former.span.end : sentence.span.start].count("\n") == 1
-
-    def _sentence_at(self, position: int) -> Sentence | None:
-        sentences = self.mentions.sentences
-        at = bisect_right(sentences, position, key=lambda sentence: sentence.span.start) - 1
-        return sentences[at] if at >= 0 and position < sentences[at].span.end else None
 
     def _without_doubles(self) -> list[Saying]:
         """Each content once: where two verbs claim the same words, the surer one keeps them."""

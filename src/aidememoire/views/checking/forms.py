@@ -3,10 +3,10 @@
 from collections import Counter
 from typing import Any
 
-from aidememoire.model import Problem
+from aidememoire.model import Problem, Severity
 from aidememoire.views.checking.findings import Check, Evidence, Finding, Status
 from aidememoire.views.checking.quotations import source_in_words
-from aidememoire.views.page import SCHEMA_VERSION
+from aidememoire.views.page import SCHEMA_VERSION, coverage_object
 
 # How each status is told to a person.
 IN_WORDS = {
@@ -42,15 +42,7 @@ def check_object(check: Check) -> dict[str, Any]:
             "by_status": dict(sorted(counts.items())),
         },
         "findings": [_finding_object(finding) for finding in check.findings],
-        "reports_read": {
-            "total": coverage.reports,
-            "by_outlet": dict(coverage.by_outlet),
-            "by_year": dict(coverage.by_year),
-            "first": coverage.first,
-            "latest": coverage.latest,
-            "undated": coverage.undated,
-        },
-        "unreadable": [{"source": name, "message": message} for name, message in coverage.unreadable],
+        **coverage_object(coverage),
         "problems": [_problem_object(problem) for problem in check.problems],
     }
 
@@ -134,6 +126,8 @@ def evidence_in_words(item: Evidence) -> str:
 
 def summary(check: Check) -> str:
     """The check in a sentence, for the end of a run."""
+    if any(problem.severity is Severity.ERROR for problem in check.problems):
+        return "it could not be read: " + "; ".join(problem.message for problem in check.problems)
     total = len(check.findings)
     supported = sum(finding.is_supported for finding in check.findings)
     if not total:

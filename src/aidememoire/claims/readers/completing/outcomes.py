@@ -6,7 +6,7 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import Clauses, Range, is_heading
 from aidememoire.claims.outcomes.status_subjects import type_of
 from aidememoire.claims.promises.makers import meeting_of, parties_within
-from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
+from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
 from aidememoire.model import (
     ClaimKind,
@@ -37,7 +37,7 @@ def propose_outcomes(
             continue
         extent = mentions.sentences[tagged.number].span
         subject = _best_within(subjects, extent)
-        sentence = sentence_at(mentions, extent.start)
+        sentence = prose_at(mentions, extent.start)
         if subject is None or sentence is None:
             continue
         clauses = Clauses(mentions, sentence)
@@ -78,7 +78,7 @@ def _proposal(
         inferred.append(("parties", why))
     cause_words = None
     if cause is not None:
-        at = sentence_at(mentions, cause.start)
+        at = prose_at(mentions, cause.start)
         run = tokens_in(mentions, at, cause.start, cause.end) if at else (0, 0)
         if run[1] > run[0]:
             cause_span = clauses.mentions.report.span(mentions.tokens[run[0]].start, mentions.tokens[run[1] - 1].end)

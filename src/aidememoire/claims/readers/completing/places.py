@@ -1,19 +1,17 @@
 """Where a tagged span lies: its sentence, its tokens, the word that governs it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
-from aidememoire.claims.clauses import LONGEST_SENTENCE, UNREAD, Range
+from aidememoire.claims.clauses import LONGEST_SENTENCE, UNREAD, Range, sentence_at
 from aidememoire.model import Mentions, Sentence
 
 
-def sentence_at(mentions: Mentions, position: int) -> Sentence | None:
-    """The sentence of prose that holds the position."""
-    at = bisect_right(mentions.sentences, position, key=lambda one: one.span.start) - 1
-    if at < 0 or position >= mentions.sentences[at].span.end:
+def prose_at(mentions: Mentions, position: int) -> Sentence | None:
+    """The sentence that holds the position, where it is prose and no longer than prose is."""
+    sentence = sentence_at(mentions, position)
+    if sentence is None or mentions.report.blocks[sentence.block].role in UNREAD:
         return None
-    sentence = mentions.sentences[at]
-    is_prose = mentions.report.blocks[sentence.block].role not in UNREAD
-    return sentence if is_prose and sentence.last - sentence.first <= LONGEST_SENTENCE else None
+    return sentence if sentence.last - sentence.first <= LONGEST_SENTENCE else None
 
 
 def tokens_in(mentions: Mentions, sentence: Sentence, start: int, end: int) -> Range:

@@ -7,7 +7,7 @@ from aidememoire.claims.clauses import Clauses, Range, is_heading, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.makers import Makers, makers_of, meeting_of
 from aidememoire.claims.promises.particulars import particulars_of
-from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
+from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.model import (
     ClaimKind,
@@ -26,7 +26,7 @@ FEWEST_WORDS = 2
 def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
     """A commitment for each tagged promise whose makers can be told."""
     for span in tags.of("promise"):
-        sentence = sentence_at(mentions, span.start)
+        sentence = prose_at(mentions, span.start)
         if sentence is None:
             continue
         words = tokens_in(mentions, sentence, span.start, span.end)

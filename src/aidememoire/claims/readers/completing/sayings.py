@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from aidememoire.claims.readers.completing.places import sentence_at, tokens_in, top_of
+from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.claims.sayings.cues import CueMatch, find_cues
 from aidememoire.claims.sayings.heard import Speaker
-from aidememoire.claims.sayings.quoted import Quoted, longest_part
+from aidememoire.claims.sayings.quoted import Quoted, longest_part, marks_balance
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
 from aidememoire.claims.sayings.speakers import Speakers
 from aidememoire.model import (
@@ -24,7 +24,6 @@ from aidememoire.model import (
 RULE = "tagger.statement"
 REACH = 120  # characters between content and the words that attribute it
 FEWEST_WORDS = 2
-PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 
 
 def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
@@ -32,7 +31,7 @@ def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
     quoted, speakers = Quoted(mentions), Speakers(mentions)
     cues, sources = tags.of("cue"), tags.of("source")
     for number, span in enumerate(tags.of("content")):
-        sentence = sentence_at(mentions, span.start)
+        sentence = prose_at(mentions, span.start)
         cue = _nearest(cues, span)
         if sentence is None or cue is None:
             continue
@@ -43,18 +42,18 @@ def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
             continue
         speakers.at = sentence.index
         speakers.remember(speaker)
-        if content is not None and is_balanced(mentions.words(content)):
+        if content is not None and _is_whole(mentions.words(content)):
             yield _proposal(mentions, number, content, kind, cue, verb, speaker, span)
 
 
-def is_balanced(words: str) -> bool:
-    """Whether every bracket and curly quotation mark that opens in the words closes in them."""
-    return all(words.count(opening) == words.count(closing) for opening, closing in PAIRS) and not words.count('"') % 2
+def _is_whole(words: str) -> bool:
+    """Whether quotation marks and brackets come in pairs: what lacks one was cut wrongly."""
+    return marks_balance(words) and words.count("(") == words.count(")")
 
 
 def _verb(mentions: Mentions, cue: TaggedSpan) -> CueMatch | None:
     """The verb of saying among the attributing words."""
-    sentence = sentence_at(mentions, cue.start)
+    sentence = prose_at(mentions, cue.start)
     if sentence is None:
         return None
     return next(find_cues(mentions.tokens, *tokens_in(mentions, sentence, cue.start, cue.end)), None)
@@ -71,7 +70,7 @@ def _nearest(spans: tuple[TaggedSpan, ...], to: TaggedSpan) -> TaggedSpan | None
 
 
 def _speaker(mentions: Mentions, speakers: Speakers, source: TaggedSpan) -> Speaker | None:
-    sentence = sentence_at(mentions, source.start)
+    sentence = prose_at(mentions, source.start)
     if sentence is None:
         return None
     first, last = tokens_in(mentions, sentence, source.start, source.end)
@@ -116,7 +115,7 @@ def _proposal(
     said = mentions.report.span(cue.start, cue.end)
     spans: dict[str, tuple[Span, ...]] = {"content": (content,), "cue": (said,)}
     spans |= {field: (span,) for field, span in grounds.items()}
-    at = sentence_at(mentions, cue.start)
+    at = prose_at(mentions, cue.start)
     return Proposal(
         key=f"tagged-statement:{number}",
         kind=ClaimKind.STATEMENT,
