@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
-from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, word_score, words_of
+from aidememoire.knowledge.person_names import SAME_PERSON, fold, is_family_first, same_person, sound, word_score, words_of
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Problem, Sentence, Severity, Span, Token
@@ -25,6 +25,10 @@ RELEVANT_ROLES = frozenset(
 NEAR_NAME = 66  # rapidfuzz ratio: accepts Pompey/Pompeo (77), Lavrin/Lavrov (67); refuses Kelly/Kerry (60)
 ONE_NAME = 0.95  # what `word_score` gives a nickname; accepts Bill/William
 ROMANISED = 0.85  # accepts Lukashenka/Lukashenko (0.9); refuses Patin/Putin (0.8)
+ALMOST = 60  # the same where the given name is right and the table sure: accepts Carry/Kerry; refuses Poe/Kerry
+BOTH_NEAR = 75  # the same where neither word is right: accepts Alex Tsipris; refuses Ana Poe
+ENDINGS = frozenset("a o i e ov ev iv in ova eva zoda ii".split())  # of one name, as sounds: Rahmon, Rakhmonov
+HEADS = {"head of state": "head of government", "head of government": "head of state"}
 MIN_GIVEN = 3  # letters of a given name that is compared: initials fit many
 MAX_CLAUSE = 8  # tokens between "met" and the name: the same clause, not the same sentence
 FINAL_Y = re.compile(r"y\b")  # Sikorsky, Sikorski
@@ -327,15 +331,22 @@ def _impossible_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[Doub
 
 def _mistaken_for(name: str, party: str, role: str, mentions: Mentions, knowledge: Knowledge) -> Tenure | None:
     assert mentions.on is not None
-    holders = knowledge.offices.holders(party, role, mentions.on)
+    holders = [*knowledge.offices.holders(party, role, mentions.on)]
+    if role in HEADS:  # Iran's president heads its government, and not its state
+        holders += knowledge.offices.holders(party, HEADS[role], mentions.on)
     is_latin = party in latin_parties()
     if any(_is_same(name, holder.person, is_latin) for holder in holders):
         return None
-    alike = [holder for holder in holders if _is_alike(name, holder.person, is_latin)]
+    alike = {
+        fold(holder.person): holder
+        for holder in holders
+        if (_is_alike_family_first if is_family_first(holder.person) else _is_alike)(name, holder, is_latin)
+    }
     if len(alike) != 1:
         return None
+    ((_, mistaken),) = alike.items()
     known = [tenure.person for tenure in knowledge.offices.tenures(name)]
-    return None if any(_is_same(name, person, is_latin) for person in known) else alike[0]
+    return None if any(_is_same(name, person, is_latin) for person in known) else mistaken
 
 
 def _is_same(name: str, holder: str, is_latin: bool) -> bool:
@@ -362,8 +373,18 @@ def plain(name: str) -> str:
     return FINAL_Y.sub("i", UMLAUT.sub(r"\1", fold(name)))
 
 
-def _is_alike(name: str, holder: str, is_latin: bool) -> bool:
+def _is_alike_family_first(name: str, tenure: Tenure, is_latin: bool) -> bool:
+    """Whether the family name is right and the rest nearly so: "Xi Jinpeng", "Moon Jae-un"."""
+    words, holder = fold(name).split(), fold(tenure.person).split()
+    given, holder_given = "".join(words[1:]), "".join(holder[1:])
+    if len(words) < len(holder):
+        return False  # "Moon Jae" may be cut short
+    return words[0] == holder[0] and given != holder_given and fuzz.ratio(given, holder_given) >= NEAR_NAME
+
+
+def _is_alike(name: str, tenure: Tenure, is_latin: bool) -> bool:
     """Whether one of given name and surname is right and the other nearly so, or wrong beside a right surname."""
+    holder = tenure.person
     words, holder_words = plain(name).split(), plain(holder).split()
     given, last, holder_given, holder_last = words[0], words[-1], holder_words[0], holder_words[-1]
     if (
@@ -372,12 +393,22 @@ def _is_alike(name: str, holder: str, is_latin: bool) -> bool:
         or min(len(given), len(holder_given)) < MIN_GIVEN
     ):
         return False
-    is_given = sound(given) == sound(holder_given)
+    is_given = given == holder_given or word_score(fold(name).split()[0], fold(holder).split()[0]) >= ONE_NAME
+    likeness = fuzz.ratio(last, holder_last)
     if is_latin and is_given and plain(last) != plain(holder_last):
-        return fuzz.ratio(last, holder_last) >= NEAR_NAME  # "Boris Jonson" sounds right, and is wrong
+        return likeness >= NEAR_NAME or _is_sure(tenure, last, holder_last)  # "Boris Jonson" sounds right, and is wrong
     if sound(last) == sound(holder_last):
         return not is_given
-    one, other = sorted((sound(last), sound(holder_last)), key=len)
-    if not is_latin and other.startswith(one):
-        return False  # one name with and without its ending: Rahmon, Rakhmonov
-    return sound(given) == sound(holder_given) and fuzz.ratio(last, holder_last) >= NEAR_NAME
+    if is_given:
+        one, other = sorted((sound(last), sound(holder_last)), key=len)
+        if not is_latin and other.startswith(one) and other[len(one) :] in ENDINGS:
+            return False  # one name with and without its ending: Rahmon, Rakhmonov
+        return likeness >= NEAR_NAME or _is_sure(tenure, last, holder_last)
+    return likeness >= BOTH_NEAR and fuzz.ratio(given, holder_given) >= BOTH_NEAR
+
+
+def _is_sure(tenure: Tenure, last: str, holder_last: str) -> bool:
+    """Whether the table is sure of the holder, and the surname begins and sounds nearly like his: Carry, Kerry."""
+    if tenure.confidence != "high" or sound(last)[0] != sound(holder_last)[0]:
+        return False
+    return fuzz.ratio(last, holder_last) >= ALMOST
