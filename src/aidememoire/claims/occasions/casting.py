@@ -289,7 +289,7 @@ class Casting(Setting):
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None and verb.lemma in ATTENDING and self._is_object_of(verb):
             return True
-        if verb is not None and verb.lemma in PRAISING and self._is_object_of(verb) and len(self.cast.parties) >= 2:
+        if verb is not None and verb.lemma in PRAISING and verb.index < self.first and len(self.cast.parties) >= 2:
             return False
         if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
             return True

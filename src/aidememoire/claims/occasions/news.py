@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.sightings import Sighting
-from aidememoire.model import BlockRole, MeetingKind, Mentions, Span, When
+from aidememoire.claims.occasions.talk import is_talked_of
+from aidememoire.model import BlockRole, MeetingKind, MeetingState, Mentions, Span, When
 
 LEAD_SENTENCES = 4
 """How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
@@ -21,6 +22,8 @@ def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
         return False
     if all(sighting.is_earlier for sighting in occasion.sightings):
+        return False
+    if occasion.state is MeetingState.HELD and is_talked_of(occasion, mentions):
         return False
     is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
     is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)

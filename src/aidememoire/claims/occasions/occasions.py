@@ -11,9 +11,10 @@ from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.talk import is_by_those_who_met, turn_at
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions, Span
+from aidememoire.model import ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span
 
 SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
@@ -256,8 +257,11 @@ def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge)
         return sighting
     if not sighting.is_title and sighting.trigger.shape == "occasion" and not sighting.actors:
         return sighting
+    turn = None if sighting.is_title else turn_at(mentions, sighting.span.start)
+    if turn is not None and not is_by_those_who_met(mentions, sighting, turn):
+        return sighting
     why = f"the report is the account of {side}, and only the other side is named"
-    principal = _principal(mentions, side)
+    principal = _principal(mentions, side, sighting) if turn is None else None
     actors = sighting.actors if principal is None else (principal, *sighting.actors)
     return replace(
         sighting,
@@ -267,12 +271,19 @@ def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge)
     )
 
 
-def _principal(mentions: Mentions, side: str) -> int | None:
-    """The person of the report's own side who is named most often; None when nobody is."""
+def _principal(mentions: Mentions, side: str, sighting: Sighting) -> int | None:
+    """The person of the report's own side who is named most often; None when nobody is, or another did it.
+
+    The title says whose account it is, and the sentence who did it: with another of the side in one of them, it was he.
+    """
+    own = [person for person in mentions.persons if mentions.actors[person.actor].party == side]
+    titles = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.TITLE]
+    spans = [*titles, sighting.sentence.span]
+    told = {person.actor for person in own if any(span.contains(person.span) for span in spans)}
     counts: dict[int, int] = {}
-    for person in mentions.persons:
+    for person in own:
         actor = mentions.actors[person.actor]
-        if actor.party == side and actor.role is not None:
+        if actor.role is not None and (not told or actor.index in told):
             counts[actor.index] = counts.get(actor.index, 0) + 1
     return max(counts, key=lambda index: (counts[index], -index)) if counts else None
 

@@ -8,6 +8,7 @@ and a day that is over, say more.
 import re
 
 from aidememoire.claims.occasions.holding import Holding
+from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingState, TimeMention
 
@@ -39,6 +40,21 @@ UNDER_WAY = re.compile(
 )
 """Before talks that go on: accepts "is in talks with", "is at talks"; refuses "is after talks"."""
 
+AT_THIS_HOUR = re.compile(
+    r"\b(?:now|currently|here|today|tonight|at the moment|as we speak|presently|this (?:week|morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+"""With these "is meeting" is of the hour; in talk without them it is on the diary ("he is meeting her because")."""
+
+SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+WHAT_CAME_OF_IT = re.compile(r"\b(?:that|which) (?:\w+ ){0,2}?(?:led|brought|resulted|produced|gave|paved|made)\b")
+LATELY = re.compile(
+    r"\b(?:(?:some|several|a few|many|a couple of|a number of) (?:days|weeks|months|years) (?:ago|back|earlier)"
+    r"|the other day)\b",
+    re.IGNORECASE,
+)
+"""A day that nobody counts, and yet the occasion's own."""
+
 ON_A_VISIT = re.compile(
     r"(?:,\s(?:who (?:is|was)\s)?|\b(?:is|are|speaking|currently)\s)on (?:a|an|his|her|their)\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
@@ -68,11 +84,33 @@ class Outlook(Holding):
             return MeetingState.PLANNED
         if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
             return MeetingState.PLANNED
+        if state is MeetingState.ONGOING and tense is Tense.ONGOING and self._is_on_the_diary_in_talk():
+            return MeetingState.PLANNED
         if state is MeetingState.HELD and self.is_title and REMARKS_AT.search(self._before_words(14) + " "):
             return MeetingState.ONGOING
         if state is MeetingState.HELD and is_noun and self._is_under_way():
             return MeetingState.ONGOING
         return state
+
+    def _time(self) -> TimeMention | None:
+        """The nearest day, unless the words give the occasion one of its own that nobody counts, or it is a sequel's."""
+        time = super()._time()
+        if time is None or self.is_title or self.trigger.shape not in {"occasion", "visit"}:
+            return time
+        start, end = self.span.end, time.span.start
+        if end < start:
+            return None if LATELY.search(self._after_words(10)) else time
+        is_sequel = SEQUEL.search(self._before_words(6) + " ") is not None
+        if is_sequel and WHAT_CAME_OF_IT.search(self.mentions.report.text, start, end):
+            return None
+        return time
+
+    def _is_on_the_diary_in_talk(self) -> bool:
+        """Whether somebody in a transcript says of another that he "is meeting" or "is visiting", and not when."""
+        is_verb = self.trigger.shape in {"encounter", "travel", "occasion"} and self.tokens[self.first].tag == "VBG"
+        if self.is_title or not is_verb or AT_THIS_HOUR.search(self._words(*self._stretch())):
+            return False
+        return turn_at(self.mentions, self.span.start) is not None
 
     def _is_to_come(self, tense: Tense) -> bool:
         """Whether the present tense tells of what is on the diary ("has talks in Oslo on Wednesday")."""

@@ -63,6 +63,9 @@ BONDS = frozenset(
 )
 """What binds parties without their meeting."""
 
+SENT_FOR = frozenset("envoy envoys representative representatives coordinator rapporteur adviser advisor".split())
+"""Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""
+
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
 
@@ -181,6 +184,8 @@ class Sides:
                 continue
             if token.lower in {"of", "for"} and index > self.sentence.first:
                 before = self.tokens[index - 1]
+                if token.lower == "for" and before.lower in SENT_FOR:
+                    return "for", index  # "the UN's envoy for Mali"
                 if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS:
                     index -= 1
                     continue

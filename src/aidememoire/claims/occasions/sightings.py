@@ -323,8 +323,8 @@ class _Reader(Outlook):
         for presence in right:
             if not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
-            if self.trigger.is_hosting and presence.kind in {"party", "body"}:
-                continue  # "welcomed the EU's decision", "hosts NATO forces"
+            if self.trigger.is_hosting and (presence.kind in {"party", "body"} or self._is_owner(presence)):
+                continue  # "welcomed the EU's decision", "welcomed the minister's decision", "hosts NATO forces"
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
         if self.trigger.needs_people and not by_people:
@@ -334,6 +334,11 @@ class _Reader(Outlook):
         if self.trigger.is_hosting:
             self.destination = self._invited_to()
         return True
+
+    def _is_owner(self, presence: Presence) -> bool:
+        """Whether something of somebody's is meant, and not he or his people ("the minister's decision")."""
+        after = [token.lower for token in self.tokens[presence.last : min(self.sentence.last, presence.last + 4)]]
+        return bool(after) and after[0] in {"'s", "’s"} and not OF_TITLES & set(after)
 
     def _read_deliberation(self) -> bool:
         """Whether a body of states is to take something up on a named day ("the Council will vote on Friday")."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from aidememoire.claims import checks
 from aidememoire.claims.occasions.participation import mentions_between
+from aidememoire.claims.occasions.talk import is_only_mentioned
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingState, Mentions
 
@@ -29,6 +30,13 @@ ONLY_AIMED_AT = re.compile(
 )
 """Before talks that nobody is said to hold. Accepts "ready to resume", "efforts to revive"; refuses "agreed to"."""
 
+CONTINUING = re.compile(
+    r"\bto (?:continue|resume|keep up|carry on|deepen|further|build on|advance|follow up on) "
+    r"(?:(?:our|their|his|her|its|the|these|those|close|ongoing|regular) )*(?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+"""What a call was for: accepts "spoke to continue their"; refuses "spoke before the"."""
+
 ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
 
 
@@ -44,11 +52,15 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if _is_only_aimed_at(mentions, sighting):
         return "wish"
+    if _is_only_continued(mentions, sighting):
+        return "generic"
     if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
         return "conditional"
     if why == "generic" and _is_specific(mentions, sighting):
         why = None
     if why is None and (sighting.is_vague or _is_of_many(mentions, sighting)):
+        return "generic"
+    if why is None and is_only_mentioned(mentions, sighting):
         return "generic"
     if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
         return None
@@ -73,10 +85,20 @@ def _is_only_aimed_at(mentions: Mentions, sighting: "Sighting") -> bool:
     return ONLY_AIMED_AT.search(mentions.report.text[start : sighting.span.start]) is not None
 
 
+def _is_only_continued(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether talks are what somebody called or met to go on with, on no day of their own."""
+    if sighting.trigger.name not in {"talks", "conversation", "dialogue"} or sighting.is_title:
+        return False
+    if sighting.time is not None and sighting.time.span.start >= sighting.span.end:
+        return False
+    start = max(sighting.sentence.span.start, sighting.span.start - 60)
+    return CONTINUING.search(mentions.report.text[start : sighting.span.start]) is not None
+
+
 def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether a plural in the present tense tells of what is usual ("chairs the ministers' meetings")."""
     is_plural = sighting.trigger.name == "meeting" and mentions.words(sighting.span).lower() == "meetings"
-    return is_plural and sighting.tense is Tense.PRESENT and not (sighting.time or sighting.place or sighting.is_title)
+    return is_plural and sighting.tense in {Tense.PRESENT, Tense.ONGOING} and not (sighting.time or sighting.place or sighting.is_title)
 
 
 def _names_guests(mentions: Mentions, sighting: "Sighting") -> bool:

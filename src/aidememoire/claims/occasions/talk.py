@@ -1,0 +1,83 @@
+"""Talk: in whose turn of a transcript an occasion is told of, and what of it that tells.
+
+A readout says what its principal did today. A briefing or an interview speaks of many people's meetings on many days:
+there the report's own day and its principal belong to an occasion only where the words give it to them.
+"""
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import ActorKind, MeetingState, Mentions, Quotation
+
+if TYPE_CHECKING:
+    from aidememoire.claims.occasions.occasion import Occasion
+    from aidememoire.claims.occasions.sightings import Sighting
+
+ASKING = re.compile(
+    r"q|questions?|journalists?|reporters?|press|media|correspondents?|interviewer|moderator|host|anchor", re.IGNORECASE
+)
+"""The label of somebody who asks: accepts "Q", "QUESTION"; refuses "MR QUINN", "PRESS SECRETARY"."""
+
+OURS = re.compile(r"\b(?:we|us|our|ours|I|me|my|mine)\b", re.IGNORECASE)
+YOURS = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+
+
+def turn_at(mentions: Mentions, place: int) -> Quotation | None:
+    """The labelled turn in which a place of the text stands; None outside of turns."""
+    found = mentions.quotations
+    for index in range(bisect_right(found, place, key=lambda quotation: quotation.span.start) - 1, -1, -1):
+        if found[index].label is not None:
+            return found[index] if place < found[index].span.end else None
+    return None
+
+
+def is_asked(mentions: Mentions, turn: Quotation) -> bool:
+    """Whether a turn is that of somebody who asks."""
+    return turn.label is not None and ASKING.fullmatch(mentions.words(turn.label).strip(" .:")) is not None
+
+
+def is_by_those_who_met(mentions: Mentions, sighting: "Sighting", turn: Quotation) -> bool:
+    """Whether the side that speaks, or is spoken to, is said to take part: the guest is met, or "we" met.
+
+    Accepts "we spoke with the Ghanaian team", "he met the Ghanaian minister"; refuses "the Ghanaian team is in Oslo for
+    talks". To who asks, the side is "you".
+    """
+    sentence = mentions.words(sighting.sentence.span)
+    if is_asked(mentions, turn):
+        return YOURS.search(sentence) is not None
+    named = [span for _, span in sighting.parties if span is not None]
+    return OURS.search(sentence) is not None or any(span.start >= sighting.span.end for span in named)
+
+
+def is_only_mentioned(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a turn speaks of an occasion of two sides without saying that it was, is or will be held.
+
+    Accepts "the meeting with the Ghanaian minister is a chance to listen"; refuses "we had a meeting with".
+    """
+    if sighting.is_title or len(sighting.codes) < 2 or sighting.time is not None:
+        return False
+    turn = turn_at(mentions, sighting.span.start)
+    if turn is None:
+        return False
+    is_told = sighting.tense in {Tense.PAST, Tense.PERFECT}
+    if is_asked(mentions, turn):
+        return not is_told
+    is_noun = sighting.trigger.shape in {"occasion", "visit"}
+    return is_noun and not is_told and sighting.state is MeetingState.HELD and sighting.ordinal is None
+
+
+def is_talked_of(occasion: "Occasion", mentions: Mentions) -> bool:
+    """Whether an occasion is told of in turns only, and none of the other side's people who took part speaks there."""
+    turns = [turn_at(mentions, one.span.start) for one in occasion.sightings if not one.is_title]
+    if len(turns) < len(occasion.sightings) or any(turn is None for turn in turns):
+        return False
+    others = [mentions.actors[index] for index in occasion.actors]
+    names = {
+        actor.name.split()[-1].casefold()
+        for actor in others
+        if actor.kind is ActorKind.PERSON and actor.party != mentions.report.side
+    }
+    labels = {mentions.words(one.label).casefold() for one in mentions.quotations if one.label is not None}
+    return not any(name in label.split() for name in names for label in labels)
