@@ -17,7 +17,8 @@ PAIRS = [
 # A husband's name put behind, a name by which no table calls him alone, a German's spelling of Ukrainian; a Thai's name
 # by its letters, a father's of one name, a habit of his own, vowels and letters of other languages, short names.
 KNOWN_MISSES = {
-    "Sheikh Hasina", "Luiz Inácio Lula da Silva", "Arseniy Yatsenyuk", "Don Pramudwinai", "Teodoro Locsin Jr.", "Ma Ying-jeou",
+    "Sheikh Hasina", "Luiz Inácio Lula da Silva", "Arseniy Yatsenyuk", "Don Pramudwinai", "Teodoro Locsin Jr.",
+    "Ma Ying-jeou",
     "Vladimir Semashko", "Narayan Kaji Shrestha", "Dora Bakoyannis", "Ioannis Kasoulides",
 }  # fmt: skip
 # One letter, or one name put in between, is as often a spelling.

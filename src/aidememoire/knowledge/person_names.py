@@ -33,7 +33,8 @@ HONORIFICS = frozenset(
     king queen sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed seyyed syed ayatollah
     grand hojatoleslam imam mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic
     eng adv general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr
-    commander comrade samdech alhaji maulana mawlana lyonpo lyonchhen senator sen rep congressman daw ko thakin shri smt pandit president premier chancellor
+    commander comrade samdech alhaji maulana mawlana lyonpo lyonchhen
+    senator sen rep congressman daw ko thakin shri smt pandit president premier chancellor
     minister secretary ambassador""".split()
 )
 # Words that are honorifics for some and names for others: dropped only at the front and if two words remain.
@@ -60,7 +61,8 @@ _FAMILY_FIRST = frozenset(
     xi li wang zhang liu chen zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng yu
     dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian
     ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei
-    qian yin wen lian lai nie pang pei tong zhan zhuang weng ruan gong miao chang hsieh tsai chiang lien hsiao chiu tsao chow teng hua geng qiao
+    qian yin wen lian lai nie pang pei tong zhan zhuang weng ruan gong miao
+    chang hsieh tsai chiang lien hsiao chiu tsao chow teng hua geng qiao
     nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly truong dinh to luong
     mao chou tung leung hsu""".split()
 )
@@ -411,7 +413,8 @@ def _chinese_key(name: str) -> str:
 
 _KOREAN = frozenset(
     """kim lee yi rhee ri park pak choi choe jeong jung chung kang yoon yun jang lim han seo suh shin kwon hwang ahn
-    moon mun roh noh no yeo ryu yoo yu paek baek chun jeon cho jo ko goh min nam han song ban pan shim sim yang ryang huh heo hur ahn an jang chang koo gu""".split()
+    moon mun roh noh no yeo ryu yoo yu paek baek chun jeon cho jo ko goh min nam han song ban pan
+    shim sim yang ryang huh heo hur ahn an jang chang koo gu""".split()
 )
 # McCune–Reischauer, the Revised romanisation and habit write one consonant in two ways: Chun Doo-hwan, Jeon Du-hwan.
 _KOREAN_LETTERS = (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("wh", "hw"), ("l", "r"), ("ae", "e"),
@@ -449,7 +452,12 @@ def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bo
         return 0.0  # Li Qiang is not Li Keqiang, Kim Il is not Kim Jong-il, Wang Lei is not Wang Li
     if free and len(scores) > 2 and places != sorted(places):
         return 0.0  # Teodoro Obiang Nguema is not Teodoro Nguema Obiang Mangue
-    if free and 0 not in places and len(longer[0]) > 1 and not (not has_bin and len(free) == 1 and _SPELLING.get(free[0]) == _OFTEN_LEFT_OUT):
+    if (
+        free
+        and 0 not in places
+        and len(longer[0]) > 1
+        and not (not has_bin and len(free) == 1 and _SPELLING.get(free[0]) == _OFTEN_LEFT_OUT)
+    ):
         return 0.0 if has_bin else 0.75  # "Salman bin Abdulaziz" is not "Mohammed bin Salman bin Abdulaziz"
     initials = [[word for word in words[1:-1] if len(word) == 1] for words in (shorter, longer)]
     if initials[0] and initials[1] and initials[0] != initials[1]:

@@ -14,7 +14,15 @@ from rapidfuzz.distance import Levenshtein
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
-from aidememoire.knowledge.person_names import SAME_PERSON, fold, is_family_first, same_person, sound, word_score, words_of
+from aidememoire.knowledge.person_names import (
+    SAME_PERSON,
+    fold,
+    is_family_first,
+    same_person,
+    sound,
+    word_score,
+    words_of,
+)
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Problem, Sentence, Severity, Span, Token

@@ -5,16 +5,18 @@ about it. A seat's name ("Moscow", "the White House") is a party, a place, or bo
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.movements import movements
 from aidememoire.knowledge.parties import PartyName
 from aidememoire.knowledge.phrases import Words, words_of
 from aidememoire.knowledge.places import Place, PlaceName
 from aidememoire.language.names.dialogue_names import find_dialogue_names
 from aidememoire.language.names.name_checks import (
     Reading,
+    is_acting_person,
     is_attribute,
     is_dateline,
     is_journey,
@@ -22,6 +24,7 @@ from aidememoire.language.names.name_checks import (
     is_no_party,
     is_no_place,
     is_region_noun_next,
+    lists,
     seat_reading,
 )
 from aidememoire.language.names.surroundings import Surroundings
@@ -40,7 +43,7 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
     outlets = knowledge.outlets.scan_titles(report.text)
     doubles = _Doubles(mentions, knowledge)
     places = [(name.start, name.end) for name in knowledge.places.scan(report.text)]
-    found = []
+    found: list[PartyMention] = []
     for name in knowledge.parties.scan(report.text, mentions.on):
         if _lies_in(name.start, name.end, outlets):
             continue
@@ -50,8 +53,12 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
         if name.form is NameForm.METONYM and _is_place_here(name, around, places, knowledge):
             continue
         code, alternatives = doubles.choose(name, around)
-        found.append(PartyMention(report.span(name.start, name.end), code, alternatives, _form(name, around, doubles)))
-    found.extend(_rebels(mentions, knowledge, words, found))
+        span, form = report.span(name.start, name.end), _form(name, around, doubles)
+        if around.key in lists()["joint_names"]:  # "the two Koreas" are both
+            found.extend(PartyMention(span, each, (), form) for each in (code, *alternatives))
+        else:
+            found.append(PartyMention(span, code, alternatives, form))
+    found.extend(_rebels(mentions, words, found))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -151,6 +158,8 @@ class _Doubles:
         self._knowledge = knowledge
         self._keys = frozenset(words_of(mentions.report.text).keys)
         self._starts = [token.start for token in mentions.tokens]
+        self._people = _people(mentions)
+        self._surnames = _surnames(mentions)
 
     def has_noun_after(self, end: int) -> bool:
         """Whether the words after this point go on with a noun or what leads to one."""
@@ -167,7 +176,18 @@ class _Doubles:
         """Whether the report's other words show that no party is meant."""
         if around.key == "security council":
             return self._is_national_council(around)
-        return False
+        if around.key in lists()["given_countries"] and self._is_in_persons_name(around):
+            return True
+        return around.key in self._surnames and is_acting_person(around)
+
+    def _is_in_persons_name(self, around: Surroundings) -> bool:
+        """Whether the syntax model takes the words from here on for a person's name: "Kenya Poe"."""
+        following = around.after_as_written()
+        if around.gap_after() != " " or not following.istitle() or around.after() in lists()["roles_after"]:
+            return False
+        end = around.words.ends[around.last]
+        index = bisect_right(self._people, (around.start, BEYOND)) - 1
+        return index >= 0 and self._people[index][0] == around.start and self._people[index][1] >= end
 
     def _is_national_council(self, around: Surroundings) -> bool:
         if not self._keys & {"un", "nations"} and "U.N." not in around.text:
@@ -187,8 +207,10 @@ class _Doubles:
             and not self._keys & {"kinshasa", "kabila"}
         ):
             return "COG", ("COD",)
-        if "BEL" in codes and around.name == "Brussels" and not self._keys & EUROPEAN_WORDS:
-            seat = "NATO" if self._keys & ALLIANCE_WORDS else "BEL" if self._keys & BELGIAN_WORDS else codes[0]
+        if "BEL" in codes and around.name == "Brussels" and not self._keys & lists()["european"]:
+            seat = (
+                "NATO" if self._keys & lists()["alliance"] else "BEL" if self._keys & lists()["belgian"] else codes[0]
+            )
             return seat, tuple(code for code in codes if code != seat)
         if codes[0] == "OPEC":
             return ("OPEC+" if around.text[around.end : around.end + 1] == "+" else "OPEC"), ()
@@ -197,36 +219,30 @@ class _Doubles:
         return name.code, name.alternatives
 
 
-# Whose seat Brussels is in a report: the Union's, unless nothing but the alliance, or but Belgium, is spoken of.
-EUROPEAN_WORDS = frozenset(
-    "eu european union commission ec eec community bloc commissioner brexit eurozone euro".split()
-)
-ALLIANCE_WORDS = frozenset("nato alliance allies stoltenberg rasmussen scheffer rutte".split())
-BELGIAN_WORDS = frozenset({"belgian", "belgium", "belgians"})
-
-REBELS = (  # (word of the country, code, first day, last day): "the rebels" of that country's war
-    ("libya", "Libyan rebels", date(2011, 2, 15), date(2012, 6, 30)),
-    ("syria", "Syrian opposition", date(2011, 3, 15), date(2024, 12, 8)),
-)
-REBEL_WORDS = frozenset({"rebels", "rebel"})
+REBEL_WORDS = frozenset({"rebels"})
 
 
-def _rebels(
-    mentions: Mentions, knowledge: Knowledge, words: Words, found: list[PartyMention]
-) -> Iterator[PartyMention]:
+def _rebels(mentions: Mentions, words: Words, found: list[PartyMention]) -> Iterator[PartyMention]:
     """ "the rebels" in a report on one country's war, on a day within it."""
     on = mentions.on
     if on is None or not REBEL_WORDS.intersection(words.keys):
         return
-    counts = {word: words.keys.count(word) for word, *_ in REBELS}
-    word, code, starts, ends = max(REBELS, key=lambda row: counts[row[0]])
-    if not counts[word] or not starts <= on <= ends:
+    counts = Counter(mention.code for mention in found)
+    at_war = [movement for movement in movements() if movement.is_called("rebels", on) and counts[movement.state]]
+    if not at_war:
         return
+    movement = max(at_war, key=lambda one: counts[one.state])
     taken = [(mention.span.start, mention.span.end) for mention in found]
     for index, key in enumerate(words.keys):
         start, end = words.starts[index], words.ends[index]
         if key == "rebels" and not _lies_in(start, end, taken):
-            yield PartyMention(mentions.report.span(start, end), code, (), NameForm.NAME)
+            yield PartyMention(mentions.report.span(start, end), movement.code, (), NameForm.NAME)
+
+
+def _surnames(mentions: Mentions) -> frozenset[str]:
+    """The folded last words of persons' names that are countries' too: of "Jim Jordan", not of "Jordan"."""
+    full = (mentions.words(entity.span).split() for entity in mentions.entities if entity.label == "PERSON")
+    return frozenset(words[-1].casefold() for words in full if len(words) > 1) & lists()["person_names"]
 
 
 def _people(mentions: Mentions) -> Intervals:

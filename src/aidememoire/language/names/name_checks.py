@@ -67,6 +67,11 @@ def is_person(around: Surroundings) -> bool:
     return _is_given_name(around)
 
 
+def is_acting_person(around: Surroundings) -> bool:
+    """Whether a bearer of the name acts: "Jordan said", in a report on Jim Jordan; not "in Jordan said"."""
+    return around.gap_after() == " " and around.after() in lists()["acting_after"] and not is_located(around)
+
+
 GIVEN_NAMES_OF_COUNTRIES = frozenset({"jordan", "chad", "austin", "charlotte", "florence", "sydney"})
 
 
@@ -151,6 +156,17 @@ def is_american_georgia(around: Surroundings) -> bool:
     return any(word in lists()["american_georgia"] for word in around.words_around(NEAR))
 
 
+def is_among_american_states(around: Surroundings) -> bool:
+    """Whether it stands in a row of American states: "Washington and Oregon", "Alabama and Georgia"."""
+    if around.key not in ("georgia", "washington"):
+        return False
+    states = lists()["american_states"]
+    is_before = around.before() == "and" and around.before(2) in states and around.gap_before == " "
+    is_listed = around.gap_before == ", " and around.before() in states
+    is_after = around.after() in ("and", "or") and around.after(2) in states and around.gap_after() == " "
+    return is_before or is_listed or is_after or (around.gap_after() == ", " and around.after() in states)
+
+
 def is_word_in_capitals(around: Surroundings) -> bool:
     """Whether, in a headline of capitals, it is a plain word: "LET US GO", "CAR BOMB"."""
     if around.key not in lists()["capital_words"] or "." in around.name or not around.is_in_capital_line:
@@ -173,6 +189,7 @@ PARTY_CHECKS: tuple[Callable[[Surroundings], bool], ...] = (
     is_company,
     is_longer_name,
     is_american_georgia,
+    is_among_american_states,
     is_word_in_capitals,
     is_verb,
 )
@@ -204,7 +221,7 @@ def seat_reading(around: Surroundings) -> Reading:
     before = next((word for word in words if word != "the"), "")
     if CLOCK.search(around.text, max(0, around.start - 12), around.start):
         return Reading.PLACE
-    if is_dateline(around) or is_located(around) or is_journey(around) or _is_town(around, before):
+    if is_dateline(around) or is_located(around) or is_journey(around) or _is_town(around, before) or _is_way(around):
         return Reading.PLACE
     if before in lists()["acting_before"] or (around.gap_after() == " " and around.after() in lists()["acting_after"]):
         return Reading.PARTY
@@ -251,6 +268,14 @@ def is_journey(around: Surroundings) -> bool:
         return False
     moving = lists()["moving"] - lists()["sent_from"] if words[0] == "from" else lists()["moving"]
     return any(word in moving for word in words[1:])
+
+
+def _is_way(around: Surroundings) -> bool:
+    """ "trains between Paris and Berlin"; "a pact between Paris and Berlin" is their governments'."""
+    words = around.words_before(4)
+    return any(
+        words[at : at + 1] == ("between",) and words[at + 1] in lists()["ways"] for at in (0, 2) if at + 1 < len(words)
+    )
 
 
 def _is_town(around: Surroundings, before: str) -> bool:

@@ -1,0 +1,42 @@
+"""Movements and where they are at home."""
+
+from datetime import date
+
+import pytest
+
+from aidememoire.knowledge import shipped
+from aidememoire.knowledge.movements import are_at_home, movements
+
+
+def test_every_movement_and_state_is_a_party() -> None:
+    parties = shipped().parties
+    for movement in movements():
+        assert parties.get(movement.code) is not None, movement
+        assert parties.get(movement.state) is not None, movement
+
+
+@pytest.mark.parametrize(
+    ("codes", "wanted"),
+    [
+        (("SYR", "Syrian opposition"), True),
+        (("Taliban", "AFG"), True),  # in either order
+        (("USA", "Taliban"), False),  # abroad
+        (("AFG",), False),
+        (("SYR", "LBY"), False),
+    ],
+)
+def test_who_is_at_home(codes: tuple[str, ...], wanted: bool) -> None:
+    assert are_at_home(codes) is wanted
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "wanted"),
+    [
+        ("LBY", date(2011, 5, 1), {"Libyan rebels"}),
+        ("LBY", date(2009, 5, 1), set()),  # before the war
+        ("SYR", date(2012, 5, 1), {"Syrian opposition"}),
+        ("AFG", date(2012, 5, 1), set()),  # nobody calls the Taliban so
+    ],
+)
+def test_who_is_called_rebels(state: str, day: date, wanted: set[str]) -> None:
+    assert {one.code for one in movements() if one.state == state and one.is_called("rebels", day)} == wanted
