@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.claims.occasions.attendance import add_attendance
+from aidememoire.claims.occasions.members import add_members
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, sentences_of
 from aidememoire.claims.occasions.participation import is_organisation
@@ -24,6 +25,7 @@ from aidememoire.claims.occasions.particulars import (
 )
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.movements import are_at_home
 from aidememoire.model import (
     BlockRole,
     ClaimKind,
@@ -45,12 +47,6 @@ WITHOUT_LEADERS = frozenset({"UN", "IMF", "World Bank", "WTO", "GATT", "IAEA"})
 """Bodies whose "leaders" are their own officials, not heads of states who meet."""
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
-
-WITHIN_ONE_STATE = ({"RUS", "Chechnya"},)
-"""A state with a part of its own that the parties table lists, for what befell while it stood by itself."""
-
-AT_HOME = ({"LBY", "NTC"}, {"LBY", "Libyan rebels"}, {"SYR", "SNC"}, {"SYR", "Syrian opposition"}, {"AFG", "Taliban"})
-"""Movements whose leaders don't visit the country where they are at home; they may well negotiate with it."""
 
 WELCOME = re.compile(
     r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|"
@@ -75,13 +71,15 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     number = 0
     proposals: list[Proposal] = []
     occasions, left = gather(asserted, mentions, knowledge)
+    add_members(occasions, mentions, knowledge)
     add_attendance(occasions, mentions, knowledge, lambda occasion: is_the_news(occasion, mentions))
     for sighting in left:
         if len(sighting.codes) == 1 and not sighting.is_definite:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
     for occasion in occasions:
         codes = _codes(occasion)
-        if set(codes) in WITHIN_ONE_STATE or (occasion.kind is MeetingKind.VISIT and set(codes) in AT_HOME):
+        is_visit = occasion.kind is MeetingKind.VISIT  # a movement may well negotiate at home
+        if are_at_home(codes, is_part=True) or (is_visit and are_at_home(codes)):
             yield Refusal(ClaimKind.MEETING, occasion.sightings[0].sentence.span, "domestic", "meetings.parties")
             continue
         is_enough = len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes)
