@@ -38,11 +38,25 @@ NOBODY = [
 ]
 
 
-def refer(marked: str) -> list[str] | None:
+# in a transcript of Chile's government: a [reference], the names that it stands for
+TALK = """Press Briefing by Ida Doe
+SANTIAGO, May 4, 2021
+MS. DOE: Chilean President Juan Roe met Peruvian President Eva Moe.
+Q: What did they say?
+"""
+IN_TALK = [
+    ("MS. DOE: [The President] will tell you.", ["Juan Roe"]),
+    ("PRESIDENT MOE: I say that [the President] of all presidents is a friend.", None),
+    ("PRESIDENT MOE: My country knows [the President] well.", ["Eva Moe"]),
+    ("MS. DOE: Then [the Peruvian President] left.", ["Eva Moe"]),
+]
+
+
+def refer(marked: str, side: str | None = None) -> list[str] | None:
     start = marked.index("[")
     text = marked.replace("[", "").replace("]", "")
     end = marked.index("]") - 1
-    mentions = mentions_of(text)
+    mentions = mentions_of(text, side=side)
     found = [r for r in mentions.references if r.span.start < end and start < r.span.end]
     assert all(re.search(r"\w", mentions.words(reference.span)) for reference in found)
     return [mentions.actors[index].name for index in found[0].actors] if found else None
@@ -56,3 +70,8 @@ def test_who_is_meant(marked: str, names: list[str]) -> None:
 @pytest.mark.parametrize("marked", NOBODY)
 def test_nobody_rather_than_the_wrong_one(marked: str) -> None:
     assert refer(marked) is None
+
+
+@pytest.mark.parametrize(("marked", "names"), IN_TALK, ids=[row[0] for row in IN_TALK])
+def test_who_is_meant_in_a_transcript(marked: str, names: list[str] | None) -> None:
+    assert refer(TALK + marked, "CHL") == names

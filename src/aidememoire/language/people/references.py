@@ -261,7 +261,7 @@ def _title(reader: _Reader, office: OfficeMention, index: int, sentence: Sentenc
     if office.is_plural or not _is_definite(tokens, index, sentence, office, last):
         return
     actors = [actor for actor in reader.officials if _may_be(actor, office)]
-    actor = _nearest(reader, actors, office)
+    actor = _own(reader, actors, office, index) or _nearest(reader, actors, office)
     if actor is None:
         return
     first = index - 1 if index > sentence.first and tokens[index - 1].lower in DEFINITE else index
@@ -306,6 +306,22 @@ def _may_be(actor: Actor, office: OfficeMention) -> bool:
     if office.office in ("minister", "secretary", "commissioner", "director", "chief", "head"):
         return office.office in actor.office.split() and actor.office != "prime minister"
     return office.office == actor.office or actor.office.endswith(f" {office.office}")
+
+
+def _own(reader: _Reader, actors: list[Actor], office: OfficeMention, index: int) -> Actor | None:
+    """CASE "MS ROE: The President met …": in its own transcript a government's President is the one of its side."""
+    tokens, side, voice = reader.mentions.tokens, reader.mentions.report.side, reader.voices.at(office.span.start)
+    label = reader.mentions.quotations[voice].label if voice != NARRATION else None
+    if side is None or label is None or office.party is not None or office.modifier is not None:
+        return None
+    if not tokens[index].text[0].isupper() or index == 0 or tokens[index - 1].lower != "the":
+        return None
+    speaker = fold(reader.mentions.words(label)).split()
+    guests = [actor for actor in reader.officials if actor.party not in (side, None)]
+    own = [actor for actor in actors if actor.party == side and actor.role is not None]
+    if len(own) != 1 or any(fold(actor.name).split()[-1] in speaker for actor in guests):
+        return None
+    return own[0]
 
 
 def _nearest(reader: _Reader, actors: list[Actor], office: OfficeMention) -> Actor | None:
