@@ -1,12 +1,13 @@
-"""A draft beside the register: for each quotation, statement, meeting and office in it, whether the register holds it.
+"""A draft beside the register: whether it holds each quotation, statement, meeting, office and deed in the draft.
 
 Comes in: a draft with what was read in it, a register, an index of its words, the tables. Goes out: a Check, as JSON or
 as a page with the draft marked. Never: says that something is supported because it is like something: exact words, a
 fact on record, or a paraphrase that is called one and bears its score.
 
 ``drafts`` says what is asserted; ``holdings`` what the register has; ``quotations`` (with ``aligning``), ``statements``
-and ``promises`` (with ``likeness``), ``occasions`` and ``offices`` judge one kind each; ``sense`` and ``speakers`` know
-what turns the sense and who is who; ``judging`` puts it together.
+and ``promises`` (with ``likeness``), ``occasions`` and ``offices`` judge one kind each, ``deeds`` the other sentences;
+``sense``, ``roles``, ``states`` and ``speakers`` know what turns the sense, who did it to whom, what has become of it,
+and who is who; ``judging`` puts it together.
 """
 
 from aidememoire.views.checking.drafts import Draft, prepared

@@ -15,6 +15,7 @@ class Asserted(StrEnum):
     MEETING = "meeting"
     COMMITMENT = "commitment"
     OFFICE = "office"
+    DEED = "deed"  # a sentence that no reader took for anything else
 
 
 class Status(StrEnum):

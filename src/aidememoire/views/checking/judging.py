@@ -6,6 +6,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Problem
 from aidememoire.register import Register
 from aidememoire.register.words import WordIndex, words_in
+from aidememoire.views.checking.deeds import check_deed, sentences_to_check
 from aidememoire.views.checking.drafts import Draft, Quoted
 from aidememoire.views.checking.findings import Check, Finding
 from aidememoire.views.checking.holdings import Holdings
@@ -35,6 +36,7 @@ def check_draft(
     said = [(item, seeker.likely(_text(draft, item[2], item[3]))) for item in checked_statements(draft)]
     promised = [(claim, seeker.likely(_claim_text(draft, claim))) for claim in _commitments(draft)]
     met = [(item, seeker.likely(_text(draft, item.start, item.end))) for item in occasions_in(draft)]
+    done = [(item, seeker.likely(_text(draft, *item))) for item in sentences_to_check(draft)]
     holdings = Holdings(register, seeker.seen)
     places = [(item, places_of(item, holdings.among(names))) for item, names in quoted]
     told = [
@@ -44,10 +46,11 @@ def check_draft(
     pledged = [
         (claim, sources_telling(_content(draft, claim), holdings.among(names), knowledge)) for claim, names in promised
     ]
+    retold = [(item, sources_telling(_text(draft, *item), holdings.among(names), knowledge)) for item, names in done]
     holdings.load_sayings(
         [
             *(source for _, found in places for source in found.sources),
-            *(source for _, found in (*told, *pledged) for source in found),
+            *(source for _, found in (*told, *pledged, *retold) for source in found),
         ]
     )
     findings: list[Finding | None] = [
@@ -57,8 +60,15 @@ def check_draft(
         *(check_occasion(draft, item, holdings, knowledge) for item, _ in met),
         *check_offices(draft, register, index, knowledge),
     ]
+    kept = [finding for finding in findings if finding is not None]
+    kept += [
+        finding
+        for (start, end), telling in retold
+        if not any(item.start < end and start < item.end for item in kept)
+        and (finding := check_deed(draft, start, end, telling, holdings, knowledge)) is not None
+    ]
     found = sorted(
-        (finding for finding in findings if finding is not None),
+        kept,
         key=lambda finding: (finding.start, finding.end, finding.asserted),
     )
     return Check(draft.id, draft.text, tuple(found), register.coverage(), tuple(problems))

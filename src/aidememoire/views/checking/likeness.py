@@ -124,6 +124,20 @@ def stem(word: str) -> str:
     return word
 
 
+def is_idle(word: str) -> bool:
+    """Whether the word says nothing by itself: "was", "said", "take"."""
+    return word in _IDLE
+
+
+def key_of(word: str) -> str:
+    """What the word is compared by: its stem, or the name of its group of synonyms.
+
+    >>> key_of("paid") == key_of("bore")
+    True
+    """
+    return _groups().get(stem(word), stem(word))
+
+
 def terms_of(text: str, knowledge: Knowledge | None) -> tuple[Term, ...]:
     """The words of the text that say something: parties by code, numbers, and stems."""
     found: list[tuple[int, int, str]] = []
@@ -139,7 +153,7 @@ def terms_of(text: str, knowledge: Knowledge | None) -> tuple[Term, ...]:
         if is_number:
             key = _ORDINALS.get(word.text) or re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.text)
         else:
-            key = _groups().get(stem(word.text), stem(word.text))
+            key = key_of(word.text)
         if len(key) > 1 or is_number:
             terms.setdefault(key, Term(key, word.text, _NUMBER_WEIGHT, is_number))
     return tuple(terms.values())

@@ -15,7 +15,8 @@ from aidememoire.views.checking.drafts import Draft
 from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings
 from aidememoire.views.checking.quotations import EVIDENCE
-from aidememoire.views.checking.speakers import SAME_NAME
+from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
+from aidememoire.views.checking.speakers import SAME_NAME, people_of
 from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_words, parties_in_words
 
 _HELD = frozenset({"held", "ongoing"})
@@ -170,7 +171,18 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     notes = []
     if best.record.values.get("rivals"):
         notes.append("reports differ on this meeting: " + ", ".join(sorted(best.record.values["rivals"])))
-    return _finding(draft, occasion, named(best.faults), evidence, notes)
+    turned = _turned(draft, occasion, evidence, holdings, knowledge)
+    return _finding(draft, occasion, named((*best.faults, *turned)), evidence, notes)
+
+
+def _turned(
+    draft: Draft, occasion: Occasion, evidence: Sequence[Evidence], holdings: Holdings, knowledge: Knowledge | None
+) -> Iterator[Fault]:
+    """A fault where the reports tell the other way round who received or visited whom."""
+    verbs, people = verbs_in(draft, occasion.start, occasion.end), people_of(draft, holdings)
+    told = [deed for item in evidence for deed in deeds_in(item.words, verbs, people, knowledge)]
+    here = deeds_in(draft.mentions.report.text[occasion.start : occasion.end], verbs, people, knowledge)
+    yield from (fault for fault in roles_fault(here, told) if fault.field == "roles")
 
 
 def _records(occasion: Occasion, holdings: Holdings) -> list[Record]:

@@ -10,7 +10,9 @@ from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fau
 from aidememoire.views.checking.holdings import Holdings, SourceText
 from aidememoire.views.checking.likeness import FEWEST_TERMS, PARAPHRASE, Likeness, likeness, terms_of
 from aidememoire.views.checking.quotations import EVIDENCE, beside, other_day, source_in_words
+from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import clause_before, has, sense_words
+from aidememoire.views.checking.speakers import people_of
 from aidememoire.views.checking.statements import Told, told_in
 from aidememoire.views.wording import parties_in_words, quoted
 
@@ -66,6 +68,9 @@ class _Judge:
         first, last = draft.region(start, end)
         self.around = draft.text[first:last]
         self.terms = terms_of(draft.mentions.report.text[start:end], knowledge)
+        self.people = people_of(draft, holdings)
+        self.verbs = verbs_in(draft, first, last)
+        self.deeds = deeds_in(draft.mentions.report.text[first:last], self.verbs, self.people, knowledge)
         self.dates = tuple(mention for mention in draft.dates_in(first, last) if not start <= mention.span.start < end)
 
     def finding(self, sources: Sequence[SourceText]) -> Finding:
@@ -106,6 +111,7 @@ class _Judge:
                 Status.PROPOSED, "strength", f"told as {self.values.strength} here, as {strength} by the reports"
             )
         yield from self._number_faults(item.like, str(record.values["content"]))
+        yield from self._party_faults(record)
         for source in self._sources_of(record):
             faults = list(other_day(self.holdings, source, self.dates, ""))
             if not faults:
@@ -113,6 +119,19 @@ class _Judge:
         else:
             faults = faults if self._sources_of(record) else []
         yield from faults
+
+    def _party_faults(self, record: Record) -> Iterator[Fault]:
+        """A party that the draft names as promising, and of which the reports that tell of the promise say nothing."""
+        if self.knowledge is None or not record.values.get("made_by"):
+            return
+        here = {name.code for name in self.knowledge.parties.scan(self.around)} & set(self.values.made_by)
+        told = set(record.values["made_by"])
+        for source in self._sources_of(record):
+            told |= {name.code for name in self.knowledge.parties.scan(source.report.text)}
+        if others := sorted(here - told):
+            theirs = parties_in_words(record.values["made_by"], self.knowledge)
+            why = f"{parties_in_words(others, self.knowledge)} here; the reports tell it of {theirs}"
+            yield Fault(Status.CONTRADICTED, "parties", why)
 
     def _number_faults(self, like: Likeness, told: str) -> Iterator[Fault]:
         if like.numbers:
@@ -135,6 +154,7 @@ class _Judge:
             who = parties_in_words(self.values.made_by, self.knowledge)
             yield Fault(Status.NOT_FOUND, "parties", f"no report read tells this of {who}")
         yield from self._number_faults(item.like, sentence)
+        yield from roles_fault(self.deeds, deeds_in(sentence, self.verbs, self.people, self.knowledge))
         yield from other_day(self.holdings, item.source, self.dates, beside(item.source, begin, finish, item.saying))
 
     def _before_match(self, item: Told, begin: int) -> str:

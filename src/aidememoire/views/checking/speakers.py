@@ -1,12 +1,15 @@
 """Speakers: whether the one whom a draft names is the one whom a report names."""
 
+from collections import defaultdict
+
 from rapidfuzz import fuzz
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
+from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
-from aidememoire.views.checking.drafts import Speaker
-from aidememoire.views.checking.holdings import Saying, SourceText
+from aidememoire.views.checking.drafts import Draft, Speaker
+from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
 
 # accepts: "Momen" for "Abdul Momen" (0.6); refuses: "Park" for "Pyne"
 SAME_NAME = 0.55
@@ -73,3 +76,20 @@ def _party_in(name: str, knowledge: Knowledge | None) -> str | None:
 
 def _is_party(name: str, knowledge: Knowledge | None) -> bool:
     return knowledge is not None and knowledge.parties.find(name) is not None
+
+
+def people_of(draft: Draft, holdings: Holdings) -> dict[str, str | None]:
+    """Surname, as it is compared → party, of whoever the draft and the reports at hand name; None: not one party."""
+    named = [(saying.speaker, saying.party) for source in holdings.sources.values() for saying in source.sayings]
+    named += [
+        (one["name"], one.get("party"))
+        for record in holdings.meetings
+        for one in record.values.get("participants") or ()
+    ]
+    named += [(actor.name, actor.party) for actor in draft.mentions.actors if actor.kind == "person"]
+    parties: defaultdict[str, set[str]] = defaultdict(set)
+    for name, party in named:
+        words = words_in(name or "")
+        if words and (name or "").split()[-1][:1].isupper() and words[-1].text not in _BODY_WORDS | _ROLE_WORDS:
+            parties[words[-1].text] |= {party} if party else set()
+    return {name: next(iter(found)) if len(found) == 1 else None for name, found in parties.items()}

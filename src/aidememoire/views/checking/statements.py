@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, StatementKind, StatementValues
@@ -22,8 +22,10 @@ from aidememoire.views.checking.likeness import (
     turned_round,
 )
 from aidememoire.views.checking.quotations import EVIDENCE, beside, mediated, other_day, source_in_words
+from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
-from aidememoire.views.checking.speakers import is_named_at, is_same_speaker
+from aidememoire.views.checking.speakers import is_named_at, is_same_speaker, people_of
+from aidememoire.views.checking.states import share_state, state_fault
 from aidememoire.views.wording import quoted
 
 _RELATIVE = re.compile(
@@ -33,6 +35,9 @@ _RELATIVE = re.compile(
 # A retelling whose verbs are all others must be this like in the rest.
 # accepts: "concern about the launch of missiles"; refuses: "trade had shrunk by a fifth" where it had grown
 WITHOUT_VERB = 0.85
+# What a speaker says of "the offer", "this plan" or "it" was told in the sentence before.
+# accepts: "Norway would consider the offer"; refuses: "Norway would buy no gas"
+_POINTS_BACK = re.compile(r"(?i)\b(?:the|this|that|these|those|such an?|it|them|its|their)\b")
 # So much less like than the likest sentence may another be and still count: who said the likest words is what matters.
 _ROOM = 0.15
 
@@ -78,13 +83,28 @@ def check_statement(
     if len(terms) < FEWEST_TERMS:
         return None
     judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
-    return judge.finding([item for source in sources for item in told_in(source, terms, knowledge)])
+    finding = judge.finding([item for source in sources for item in told_in(source, terms, knowledge)])
+    if finding.is_supported or finding.status is Status.NOT_FOUND:
+        contrary = state_fault(draft.mentions.report.text[start:end], judge.dates, sources, knowledge)
+        if contrary is not None:
+            evidence = contrary.source.evidence(contrary.start, contrary.end)
+            return replace(
+                finding,
+                status=contrary.fault.status,
+                faults=(contrary.fault,),
+                evidence=(evidence,),
+                score=None,
+                notes=(),
+            )
+    return finding
 
 
 def sources_telling(text: str, sources: Sequence[SourceText], knowledge: Knowledge | None) -> list[SourceText]:
     """The reports with a sentence, or two in a row, that share the terms of the text."""
     terms = terms_of(text, knowledge)
-    return [source for source in sources if _tells(source, terms, knowledge)]
+    # A wrong day or sum is to be found, too: the other words alone may name the source.
+    plain = [term for term in terms if not term.is_number]
+    return [source for source in sources if any(_tells(source, some, knowledge) for some in (terms, plain) if some)]
 
 
 def _tells(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | None) -> bool:
@@ -112,13 +132,19 @@ def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | No
                 # What a speaker says in two sentences may be retold in one.
                 wider = _with_former(source, saying, start, end)
                 like = max(like, likeness(terms, terms_of(wider, knowledge)), key=lambda item: item.score)
+                if like.score < PARAPHRASE and _POINTS_BACK.search(words):
+                    wider = _with_former(source, None, start, end)
+                    like = max(like, likeness(terms, terms_of(wider, knowledge)), key=lambda item: item.score)
             if like.score > 0:
                 yield Told(source, start, end, saying, like)
 
 
-def _with_former(source: SourceText, saying: Saying, start: int, end: int) -> str:
+def _with_former(source: SourceText, saying: Saying | None, start: int, end: int) -> str:
+    """The words with those of the sentence before them: as far as the speaker says them, or all of it."""
     number = source.sentence_number(start)
     former = source.sentences[number - 1][0] if number else start
+    if saying is None:
+        return source.report.text[former:end]
     return source.report.text[max(saying.start, former) if saying.start < start else start : end]
 
 
@@ -147,6 +173,9 @@ class _Judge:
         until = start if cue and cue[0].start < start else last
         self.dates = tuple(mention for mention in draft.dates_in(first, until) if not start <= mention.span.start < end)
         self.speaker = Speaker(values.speaker, values.speaker_party) if values.speaker else None
+        self.people = people_of(draft, holdings)
+        self.deed_verbs = verbs_in(draft, first, last)
+        self.deeds = deeds_in(draft.mentions.report.text[first:last], self.deed_verbs, self.people, knowledge)
         self.verbs = {
             term.key
             for token in draft.mentions.tokens
@@ -185,6 +214,7 @@ class _Judge:
             or bool(self.verbs & item.like.matched)
             or item.like.score >= WITHOUT_VERB
             or turned_round(self.content, item.words) is not None
+            or share_state(self.content, item.words)
         )
         return len(item.like.matched) >= FEWEST_TERMS and has_verb
 
@@ -194,6 +224,8 @@ class _Judge:
         yield from self._speaker_faults(item, begin, finish)
         yield from self._number_faults(item, begin, finish)
         yield from self._sense_faults(item)
+        told = deeds_in(source.report.text[begin:finish], self.deed_verbs, self.people, self.knowledge)
+        yield from roles_fault(self.deeds, told)
         yield from mediated(source, begin, finish, saying, f"{self.claim.attributed_to or ''} {self.around}")
         yield from other_day(self.holdings, source, self.dates, beside(source, begin, finish, saying))
 
@@ -251,7 +283,7 @@ class _Judge:
         """Whether draft and report deny as often; a word that denies in its own way may stand for a "not"."""
         here = sense_words("negations").count(self.content) + self.values.is_negated
         there = sense_words("negations").count(clauses) + denied
-        if here % 2 == there % 2:
+        if here % 2 == there % 2 or share_state(self.content, clauses):
             return True
         fewer, other = (self.around, clauses) if here < there else (clauses, self.around)
         return sense_words("denials").count(fewer) > sense_words("denials").count(other)
