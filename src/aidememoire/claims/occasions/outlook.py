@@ -8,6 +8,7 @@ and a day that is over, say more.
 import re
 
 from aidememoire.claims.occasions.holding import Holding
+from aidememoire.claims.occasions.standing import SINCE
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingState, TimeMention
@@ -41,12 +42,14 @@ UNDER_WAY = re.compile(
 """Before talks that go on: accepts "is in talks with", "is at talks"; refuses "is after talks"."""
 
 AT_THIS_HOUR = re.compile(
-    r"\b(?:now|currently|here|today|tonight|at the moment|as we speak|presently|this (?:week|morning|afternoon|evening))\b",
+    r"\b(?:now|currently|here|today|tonight|at the moment|as we speak|presently|"
+    r"this (?:week|morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
 """With these "is meeting" is of the hour; in talk without them it is on the diary ("he is meeting her because")."""
 
 SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+"""Before what something else followed: accepts "the work following the", "since the president's"."""
 WHAT_CAME_OF_IT = re.compile(r"\b(?:that|which) (?:\w+ ){0,2}?(?:led|brought|resulted|produced|gave|paved|made)\b")
 LATELY = re.compile(
     r"\b(?:(?:some|several|a few|many|a couple of|a number of) (?:days|weeks|months|years) (?:ago|back|earlier)"
@@ -93,17 +96,23 @@ class Outlook(Holding):
         return state
 
     def _time(self) -> TimeMention | None:
-        """The nearest day, unless the words give the occasion one of its own that nobody counts, or it is a sequel's."""
+        """The nearest day, unless the occasion has one that nobody counts, or the day is that of its sequel."""
         time = super()._time()
-        if time is None or self.is_title or self.trigger.shape not in {"occasion", "visit"}:
+        if time is None or self.is_title:
             return time
-        start, end = self.span.end, time.span.start
-        if end < start:
-            return None if LATELY.search(self._after_words(10)) else time
-        is_sequel = SEQUEL.search(self._before_words(6) + " ") is not None
-        if is_sequel and WHAT_CAME_OF_IT.search(self.mentions.report.text, start, end):
-            return None
-        return time
+        is_noun = self.trigger.shape in {"occasion", "visit"}
+        before = self._before_words(6) + " "
+        since = SINCE.search(before)
+        if since is not None and time.span.end <= self.span.start - len(before) + since.start():
+            return None  # "it has been quiet today since the president met"
+        if not is_noun:
+            return time
+        is_sequel = SEQUEL.search(before) is not None
+        if time.span.end <= self.span.start:
+            is_in_talk = is_sequel and turn_at(self.mentions, self.span.start) is not None
+            return None if is_in_talk or LATELY.search(self._after_words(10)) else time
+        came = WHAT_CAME_OF_IT.search(self.mentions.report.text, self.span.end, time.span.start)
+        return None if is_sequel and came else time
 
     def _is_on_the_diary_in_talk(self) -> bool:
         """Whether somebody in a transcript says of another that he "is meeting" or "is visiting", and not when."""

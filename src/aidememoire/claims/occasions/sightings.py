@@ -337,7 +337,8 @@ class _Reader(Outlook):
 
     def _is_owner(self, presence: Presence) -> bool:
         """Whether something of somebody's is meant, and not he or his people ("the minister's decision")."""
-        after = [token.lower for token in self.tokens[presence.last : min(self.sentence.last, presence.last + 4)]]
+        named = next((one for one in self.sides.presences if one.first == presence.last), presence)  # behind his office
+        after = [token.lower for token in self.tokens[named.last : min(self.sentence.last, named.last + 4)]]
         return bool(after) and after[0] in {"'s", "’s"} and not OF_TITLES & set(after)
 
     def _read_deliberation(self) -> bool:

@@ -98,7 +98,11 @@ def _is_only_continued(mentions: Mentions, sighting: "Sighting") -> bool:
 def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether a plural in the present tense tells of what is usual ("chairs the ministers' meetings")."""
     is_plural = sighting.trigger.name == "meeting" and mentions.words(sighting.span).lower() == "meetings"
-    return is_plural and sighting.tense in {Tense.PRESENT, Tense.ONGOING} and not (sighting.time or sighting.place or sighting.is_title)
+    return (
+        is_plural
+        and sighting.tense in {Tense.PRESENT, Tense.ONGOING}
+        and not (sighting.time or sighting.place or sighting.is_title)
+    )
 
 
 def _names_guests(mentions: Mentions, sighting: "Sighting") -> bool:

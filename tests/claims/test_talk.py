@@ -1,0 +1,104 @@
+"""Talk: what a turn of a transcript tells of occasions; a briefing's day and principal belong to few of them."""
+
+import pytest
+
+from aidememoire.claims.occasions.meetings import propose_meetings
+from aidememoire.knowledge import shipped
+from aidememoire.model import MeetingValues, Proposal
+from tests.claims.test_meetings import read, written
+
+BRIEFING = """Press Briefing by Ida Doe
+SANTIAGO, May 6, 2019
+MS. DOE: Chilean President Juan Roe is well, and Chilean Foreign Minister Rut Poe is on the road. Good afternoon.
+"""
+
+# what is said in the briefing of Chile's government → the meetings that it tells of
+SAID = [
+    # told with a day, by those who met
+    ("MS. DOE: We met with the Peruvian delegation on Friday.", ["meeting held CHL+PER 2019-05-03 -"]),
+    ("MS. DOE: Yesterday President Roe spoke with Peruvian President Eva Moe.", ["call held CHL+PER 2019-05-05 -"]),
+    # told without a day: not of the day of the briefing
+    ("MS. DOE: President Roe met with Peruvian President Eva Moe.", ["meeting held CHL+PER - -"]),
+    # on the diary, and not under way
+    (
+        "MS. DOE: President Roe is meeting with Peruvian President Eva Moe because of their differences.",
+        ["meeting planned CHL+PER - -"],
+    ),
+    (
+        "MS. DOE: President Roe is meeting with Peruvian President Eva Moe here as we speak.",
+        ["meeting ongoing CHL+PER 2019-05-06 SANTIAGO"],
+    ),
+    # others' doings
+    ("MS. DOE: The Peruvian delegation is in Lima for consultations.", []),
+    # who asks
+    ("Q: But we spoke with the Peruvian ambassador this morning. What now?", []),
+    ("Q: You spoke with Peruvian President Eva Moe on Friday. What did she say?", ["call held CHL+PER 2019-05-03 -"]),
+    ("Q: On the meeting with Peruvian President Eva Moe — she has her doubts.", []),
+    (
+        "Q: Peruvian President Eva Moe met Ecuadorian President Leo Paz on Friday. Why?",
+        ["meeting held ECU+PER 2019-05-03 -"],
+    ),
+    # only spoken of
+    ("MS. DOE: The meeting between President Roe and Peruvian President Eva Moe is a chance to listen.", []),
+    ("MS. DOE: That is why President Roe is holding these meetings with Peruvian ministers.", []),
+    # the sequel's day
+    (
+        "MS. DOE: Today the teams praised the work following the meeting of President Roe with Peruvian President Moe.",
+        [],
+    ),
+    (
+        "MS. DOE: It has been quiet today since President Roe met with Peruvian President Eva Moe.",
+        ["meeting held CHL+PER - -"],
+    ),
+]
+
+# a readout of Chile's government → the meetings that it tells of
+TOLD = [
+    (
+        "Foreign Minister Rut Poe welcomed Peruvian President Eva Moe’s February decision to close the mine.",
+        [],
+    ),
+    (
+        "Foreign Minister Rut Poe received Peruvian President Eva Moe’s envoy, Ana Gil, on Friday.",
+        ["meeting held CHL+PER 2019-05-03 -"],
+    ),
+    (
+        "Foreign Minister Rut Poe spoke with Peruvian Foreign Minister Ana Gil today to continue conversations with "
+        "the Peruvian government.",
+        ["call held CHL+PER 2019-05-06 -"],
+    ),
+    (
+        "Foreign Minister Rut Poe met with Ivo Gil, the United Nations’ envoy for Mali, on Friday.",
+        ["meeting held CHL+UN 2019-05-03 -"],
+    ),
+    (
+        "Foreign Minister Rut Poe and Peruvian Foreign Minister Ana Gil lauded the summit with Ecuador and Bolivia.",
+        ["summit held BOL+ECU - -"],
+    ),
+]
+
+
+def told(text: str) -> list[str]:
+    found = propose_meetings(read(text, "2019-05-06", "CHL"), shipped())
+    return [written(item) for item in found if isinstance(item, Proposal)]
+
+
+@pytest.mark.parametrize(("turn", "expected"), SAID, ids=[row[0][:60] for row in SAID])
+def test_turns(turn: str, expected: list[str]) -> None:
+    assert told(BRIEFING + turn) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD, ids=[row[0][:60] for row in TOLD])
+def test_readouts(sentence: str, expected: list[str]) -> None:
+    assert told(sentence + "\n\nThe weather was fine, and the streets were quiet all evening.") == expected
+
+
+def test_another_of_the_side_is_not_taken_for_the_principal() -> None:
+    text = (
+        "Deputy Minister Ida Doe’s Travel to Geneva\n\nDeputy Minister Ida Doe will attend the session of the UN "
+        "Human Rights Council in Geneva on 10 May. Chilean Foreign Minister Rut Poe wished her well. Minister Rut "
+        "Poe stays at home."
+    )
+    for item in propose_meetings(read(text, "2019-05-06", "CHL"), shipped()):
+        if isinstance(item, Proposal) and isinstance(item.values, MeetingValues):
+            assert "Rut Poe" not in {one.name for one in item.values.participants}
