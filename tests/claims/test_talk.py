@@ -38,6 +38,16 @@ SAID = [
         "Q: Peruvian President Eva Moe met Ecuadorian President Leo Paz on Friday. Why?",
         ["meeting held ECU+PER 2019-05-03 -"],
     ),
+    ("Q: Peruvian President Eva Moe implored President Roe to meet with her today. Will he?", []),
+    # another clause's day
+    (
+        "MS. DOE: Then the meeting with Peruvian President Eva Moe: she had some words for us today.",
+        ["meeting held CHL+PER - -"],
+    ),
+    (
+        "MS. DOE: He rested on Sunday, before President Roe met with Peruvian President Eva Moe.",
+        ["meeting held CHL+PER - -"],
+    ),
     # only spoken of
     ("MS. DOE: The meeting between President Roe and Peruvian President Eva Moe is a chance to listen.", []),
     ("MS. DOE: That is why President Roe is holding these meetings with Peruvian ministers.", []),

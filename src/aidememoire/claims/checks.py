@@ -36,7 +36,7 @@ POSSIBLE = frozenset(
         "rumors idea likelihood"
     ).split()
 )
-WISHING = frozenset({"hope", "hop", "wish", "want", "urge", "desire", "long", "plead", "appeal", "demand", "encourage"})
+WISHING = frozenset("hope hop wish want urge desire long plead appeal demand encourage implore beg".split())
 REPORTING = frozenset(
     (
         "say announce tell add report declare state confirm note promise pledge agree inform reveal disclose indicate "

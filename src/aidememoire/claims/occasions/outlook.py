@@ -50,6 +50,8 @@ AT_THIS_HOUR = re.compile(
 
 SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
 """Before what something else followed: accepts "the work following the", "since the president's"."""
+BEFORE_THEN = re.compile(r"\bbefore (?:[\w’'.-]+ ){1,3}$", re.IGNORECASE)
+BREAK = re.compile(r"[:?!](?=\s)")
 WHAT_CAME_OF_IT = re.compile(r"\b(?:that|which) (?:\w+ ){0,2}?(?:led|brought|resulted|produced|gave|paved|made)\b")
 LATELY = re.compile(
     r"\b(?:(?:some|several|a few|many|a couple of|a number of) (?:days|weeks|months|years) (?:ago|back|earlier)"
@@ -102,7 +104,7 @@ class Outlook(Holding):
             return time
         is_noun = self.trigger.shape in {"occasion", "visit"}
         before = self._before_words(6) + " "
-        since = SINCE.search(before)
+        since = SINCE.search(before) or (None if is_noun else BEFORE_THEN.search(before))
         if since is not None and time.span.end <= self.span.start - len(before) + since.start():
             return None  # "it has been quiet today since the president met"
         if not is_noun:
@@ -111,6 +113,9 @@ class Outlook(Holding):
         if time.span.end <= self.span.start:
             is_in_talk = is_sequel and turn_at(self.mentions, self.span.start) is not None
             return None if is_in_talk or LATELY.search(self._after_words(10)) else time
+        is_next_clause = BREAK.search(self.mentions.report.text, self.span.end, time.span.start) is not None
+        if is_next_clause and turn_at(self.mentions, self.span.start) is not None:
+            return None  # "on the meeting with her: she said today that"
         came = WHAT_CAME_OF_IT.search(self.mentions.report.text, self.span.end, time.span.start)
         return None if is_sequel and came else time
 

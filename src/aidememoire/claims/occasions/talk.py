@@ -56,12 +56,14 @@ def is_only_mentioned(mentions: Mentions, sighting: "Sighting") -> bool:
 
     Accepts "the meeting with the Ghanaian minister is a chance to listen"; refuses "we had a meeting with".
     """
-    if sighting.is_title or len(sighting.codes) < 2 or sighting.time is not None:
-        return False
-    turn = turn_at(mentions, sighting.span.start)
+    turn = None if sighting.is_title or len(sighting.codes) < 2 else turn_at(mentions, sighting.span.start)
     if turn is None:
         return False
     is_told = sighting.tense in {Tense.PAST, Tense.PERFECT}
+    if is_asked(mentions, turn) and sighting.trigger.shape == "encounter":
+        return sighting.tense is Tense.NONE or not (is_told or sighting.time is not None)
+    if sighting.time is not None:
+        return False
     if is_asked(mentions, turn):
         return not is_told
     is_noun = sighting.trigger.shape in {"occasion", "visit"}
