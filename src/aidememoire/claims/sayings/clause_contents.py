@@ -41,7 +41,7 @@ class ClauseContents:
             return None
         if left == self.sentence.first + 1 and self.tokens[self.sentence.first].lower == "as":
             return self._after_as(cue, cues, tail)
-        if not self._stands_apart(left):
+        if not self._stands_apart(left) or self._is_relative(cue):
             return None
         before_start, before_end = self.view.content_start(), self.tokens[left].start
         stop = self._apposition_end(tail)
@@ -67,11 +67,23 @@ class ClauseContents:
             and self.tokens[left - 1].lower != "as"
             and not self._only_adds(before_start, before_end, stop + 1)
             and self.tokens[min(stop + 1, self.sentence.last - 1)].tag not in {"WDT", "WP", "WP$"}
+            and not self._goes_on_saying(stop + 1, cues)
         ):
             return Content(after_start, after_end, None, "clause", 0.75, around=around)
         if len(before.split()) < 3 or not self._tells_something(cue, before_start, before_end):
             return None
         return Content(before_start, before_end, None, "clause", 0.85)
+
+    def _is_relative(self, cue: CueMatch) -> bool:
+        """Whether "who" is the verb's own subject: what stands before is said of him, not by him."""
+        return any(
+            self.tokens[child].dep == "nsubj" and self.tokens[child].tag in {"WP", "WDT"} and child < cue.first
+            for child in self.children.get(cue.first, ())
+        )
+
+    def _goes_on_saying(self, at: int, cues: list[CueMatch]) -> bool:
+        """Whether a participle of saying with words of its own stands there: "…, he said, adding: “A”"."""
+        return any(other.first == at and self.tokens[at].tag == "VBG" for other in cues)
 
     def _only_adds(self, start: int, end: int, after: int) -> bool:
         """Whether the clause before is whole and what follows hangs on it: "Tanks came, he said, in a raid that …"."""
@@ -121,7 +133,7 @@ class ClauseContents:
         for at in range(tail, limit):
             token = self.tokens[at]
             is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
-            if is_that and at + 1 < self.sentence.last:
+            if is_that and at + 1 < self.sentence.last and not self._hangs_deeper(cue, at, tail):
                 return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
             if token.text in {";"} or (token.text == "," and not self._resumes_with_that(at, limit)):
                 break
@@ -152,6 +164,14 @@ class ClauseContents:
             if self.view.has_finite(tail, stop) and (is_plain or self._has_subject(tail, stop)):
                 return tail
         return self._after_circumstance(tail) if cue.verb.words[0] in PLAIN and not self._is_postposed(cue) else None
+
+    def _hangs_deeper(self, cue: CueMatch, that: int, tail: int) -> bool:
+        """Whether the clause belongs to another noun than the verb's object: "his duty and their hope that …"."""
+        objects = [c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "dobj" and tail <= c < that]
+        verb = self.tokens[that].head
+        if not objects or self.tokens[verb].dep != "acl" or "tell" in cue.verb.frames:
+            return False
+        return objects[0] < self.tokens[verb].head < that
 
     def _has_subject(self, first: int, last: int) -> bool:
         """Whether a finite verb between the tokens has a subject there too: no "wrote a piece called …"."""

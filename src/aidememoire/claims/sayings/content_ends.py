@@ -112,12 +112,15 @@ class ContentEnds:
             before -= 1
         if token.tag == "VBG" and self.tokens[before].text == ",":
             return before
+        goes_back = token.dep == "conj" and self.sentence.first <= token.head < cue.first
+        if self.tokens[before].lower in {"and", "but"} and goes_back and token.tag in FINITE | {"VBN"}:
+            return self._back_over_conjunction(before + 1, start)  # "issued a note praising X and warned Y": main verb
         if self.tokens[before].lower in {"and", "but"} and self._tense(other) == self._tense(cue):
             is_turn = self.tokens[before].lower == "but" and other.verb.words[0] in STRONG
             is_apart = (
                 token.head == cue.first or self.tokens[before - 1].text == "," or self._is_other_form(start, other)
             )
-            if is_turn or is_apart or not self._can_go_on(start, before):
+            if is_turn or is_apart or self._says_on(start, other) or not self._can_go_on(start, before):
                 return self._back_over_conjunction(before + 1, start)
         is_parted = self.tokens[before].text == "," or (
             self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
@@ -169,6 +172,12 @@ class ContentEnds:
         if subject is None:
             return True
         return self.tokens[subject].dep != "expl" and can_speak(self.tokens, subject, False)
+
+    def _says_on(self, start: int, other: CueMatch) -> bool:
+        """Whether "that" follows the later verb and "he" is the content's subject: whoever speaks goes on."""
+        if other.last >= self.sentence.last or self.tokens[other.last].lower != "that":
+            return False
+        return "clause" in other.verb.frames and self.tokens[start].lower in {"he", "she", "they", "it"}
 
     def _back_over_conjunction(self, at: int, start: int) -> int | None:
         """The index of the comma or conjunction before ``at``; None where the clause would vanish."""

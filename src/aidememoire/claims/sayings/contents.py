@@ -19,6 +19,7 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday mon tue wed thu fri sat sun".split()
 )
 _PARTS_OF_DAYS = frozenset({"late", "early", "earlier"})
+_FOLLOWS = frozenset({"follows", "following"})
 _MAX_APART = 24  # tokens between who speaks and the verb: "Novak, whose party had won the vote in May, said"
 
 
@@ -39,14 +40,19 @@ class Contents:
     def content(self, cue: CueMatch, cues: list[CueMatch], subject: Subject) -> Content | None:
         """Start, end, quotation, frame and confidence of what was said."""
         frames = cue.verb.frames
-        takes_clause = bool(frames & {"clause", "tell", "quote"})
         tail = self._tail_start(cue, subject)
         left = self._left_edge(cue, subject)
+        takes_clause = bool(frames & {"clause", "tell", "quote"})
+        if "as" in frames:
+            if left == self.sentence.first or self.tokens[left - 1].lower != "as":
+                return None  # an envoy puts it in a bag; "as the envoy put it, …" says something
+            takes_clause = True
         if "record" in frames and not is_record(self.tokens[subject.head]):
             return None  # a survey shows that the truce is fragile; an envoy shows a map
         if frames & {"that", "record"}:
             at = self.view.skip_adverbs(tail)
-            if at + 1 < self.sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN":
+            is_that = at + 1 < self.sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN"
+            if is_that and self._has_verb_after(at + 1):
                 return Content(self.tokens[at + 1].start, self.ends.clause_end(cue, cues, at + 1), None, "clause", 0.8)
         if takes_clause:
             quoted = self._quotations.find(cue, left, tail)
@@ -54,16 +60,32 @@ class Contents:
                 return quoted
         if "record" in frames:
             return self._shown(cue, cues, tail)
-        for frame in ("inf", "obj-inf", "obj-of", "obj-for", "obj-on", "obj-with", "obj-as", "obj-comp"):
+        for frame in (
+            "inf",
+            "obj-inf",
+            "obj-of",
+            "obj-for",
+            "obj-on",
+            "obj-with",
+            "obj-as",
+            "obj-at",
+            "obj-against",
+            "obj-comp",
+        ):
             if frame in frames:
                 span = self._objects.framed(frame, cue, cues, tail)
                 if span:
                     return Content(*span, None, frame, 0.75)
-        if frames & {"clause", "tell"}:
+        if frames & {"clause", "tell", "as"}:
             clause = self.clauses.find(cue, cues, subject, left, tail)
             if clause:
                 return clause
         return self._objects.noun_phrase(cue, cues, tail)
+
+    def _has_verb_after(self, first: int) -> bool:
+        """Whether a clause can follow: it has a finite verb, or the "be" of what is demanded."""
+        rest = self.tokens[first : self.sentence.last]
+        return any(token.tag in FINITE or token.lower == "be" for token in rest)
 
     def _shown(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
         """A clause without "that" right after the verb: "documents show the road was closed"."""
@@ -94,6 +116,8 @@ class Contents:
         at = cue.last
         if subject.is_inverted and subject.first - cue.last <= 3:
             at = subject.last
+        if at + 1 < self.sentence.last and self.tokens[at].lower == "as" and self.tokens[at + 1].lower in _FOLLOWS:
+            return at + 2  # "reads as follows:"
         is_plain = cue.verb.words[0] in STRONG
         is_on_day = at + 2 < self.sentence.last and self.tokens[at].lower == "on" and self.tokens[at + 1].lower in _DAYS
         if is_plain and is_on_day:

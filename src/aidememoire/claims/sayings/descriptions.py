@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from aidememoire.model import Mentions, Token
+from aidememoire.model import ActorKind, Mentions, Token
 
 _MAX_WORDS = 12  # tokens of a description
 _SAME = {  # nouns that one report uses for one post
@@ -44,8 +44,10 @@ class Descriptions:
                 self._codes[index] = party.code
         self._found: list[_Description] = []
         for person in mentions.persons:
+            if mentions.actors[person.actor].kind is not ActorKind.PERSON:
+                continue
             first, last = self._at(person.span.start), self._at(person.span.end)
-            for start, end in (self._before(first), self._after(last)):
+            for start, end in (self._before(first, last), self._after(last)):
                 described = self.describe(start, end)
                 if described is not None and len(described[0]) > 1:
                     self._found.append(_Description(*described, person.actor))
@@ -88,7 +90,7 @@ class Descriptions:
     def _word(self, token: Token) -> str:
         return _SAME.get(token.lower, token.lower)
 
-    def _before(self, first: int) -> tuple[int, int]:
+    def _before(self, first: int, end: int) -> tuple[int, int]:
         """The phrase right before a name, or before the comma or the "named" that parts it from the name."""
         tokens = self._tokens
         last = first
@@ -99,8 +101,12 @@ class Descriptions:
                 last -= 1  # "a mourner, who gave his name as Jan"
             last -= 1
         start = last
+        if last > 0 and tokens[last - 1].lower in _JOINING:
+            return last, last  # "the mayor of Oslo": what the name is in
         while start > 0 and last - start < _MAX_WORDS and self._is_inside(tokens[start - 1]):
             start -= 1
+        if last == first and tokens[end - 1].dep == "pobj":
+            start = max(start, tokens[end - 1].head + 1)  # "a spokesman for envoy Jan Novak": an envoy
         while start < last and tokens[start].lower in _JOINING:
             start += 1
         return start, max(last, start)

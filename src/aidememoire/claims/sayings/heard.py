@@ -24,6 +24,7 @@ class Speaker:
     inferred: tuple[tuple[str, str], ...] = ()  # field → why
     is_named: bool = False  # a joint one that gives its members' names
     head: str = ""  # noun of a phrase without a name: "official"
+    is_bare_name: bool = False  # proper nouns that the report tells nothing of: a person's, or a body's
 
     @property
     def is_titles(self) -> bool:
@@ -42,7 +43,7 @@ class Heard:
         self.last_named: Speaker | None = None  # the last joint one with names
         self.last_issuer: Speaker | None = None  # whoever spoke in a statement, or issued one
         self.at = 0  # index of the sentence being read
-        self.person_at = self.many_at = -99
+        self.last_at = self.person_at = self.many_at = -99
         self.by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self._persons: list[Speaker] = []
         text = mentions.report.text
@@ -53,7 +54,7 @@ class Heard:
         """Keep who spoke."""
         if speaker.name is None:
             return
-        self.last = speaker
+        self.last, self.last_at = speaker, self.at
         if speaker.is_person:
             self.last_person, self.person_at = speaker, self.at
             self._persons.append(speaker)

@@ -17,7 +17,8 @@ _GREETINGS = frozenset(
 _CLAIMS = frozenset(
     "claim claims accusation accusations allegation allegations report reports suggestion suggestions criticism charge "
     "charges idea notion assertion assertions speculation rumour rumours rumor rumors "
-    "concerns call calls demand demands".split()
+    "concerns call calls demand demands fear fears threat threats risk risks prospect prospects importance "
+    "significance differences".split()
 )
 _SAYING_NOUNS = frozenset(
     "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()
@@ -28,13 +29,23 @@ _PROMISES = frozenset(
 _EMPTY_OBJECTS = frozenset(
     "it this that them these those him her us me himself herself themselves itself so what".split()
 )
-_PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose"})
+_PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose", "question"})
 _NOUN_FRAMES = frozenset({"np", "np-greeting", "np-say", "np-claim", "np-deed"})
 _DEED = re.compile(r"(?:tions?|sions?|ments?|als?|ances?|ures?)$")  # "recommended the establishment of a council"
 _DEEDS = frozenset({"announce", "proclaim", "welcome"})
 _HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
 _STRETCHES = frozenset("hours days weeks months years decades".split())
 _MAX_DAY = 5  # tokens of "on the first of May"
+_MARKERS = {
+    "obj-of": "of",
+    "obj-for": "for",
+    "obj-on": "on",
+    "obj-with": "with",
+    "obj-as": "as",
+    "obj-at": "at",
+    "obj-against": "against",
+}
+_MAX_BEFORE_SUM = 4  # tokens up to the number of "at more than 84"
 _MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's
 
 
@@ -61,7 +72,7 @@ class ObjectContents:
             return None
         if not self._starts_phrase(at) or tokens[at].lower in SELF:
             return None
-        marker = {"obj-of": "of", "obj-for": "for", "obj-on": "on", "obj-with": "with", "obj-as": "as"}.get(frame)
+        marker = _MARKERS.get(frame)
         limit = min(self.sentence.last, at + _MAX_OBJECT)
         if frame == "obj-inf":
             for i in range(at + 1, limit - 1):
@@ -73,7 +84,8 @@ class ObjectContents:
         if frame == "obj-comp":
             return self._complement(at, cue, cues)
         for i in range(at + 1, limit):
-            if tokens[i].lower == marker and not self._tells_how_long(i + 1):
+            is_fit = self._is_sum(i + 1) if marker == "at" else not self._tells_how_long(i + 1)
+            if tokens[i].lower == marker and is_fit:
                 return tokens[at].start, self.ends.clause_end(cue, cues, at)
             if tokens[i].tag in FINITE or tokens[i].text in {";", ":"}:
                 return None
@@ -94,6 +106,11 @@ class ObjectContents:
         if at >= self.sentence.last:
             return False
         return self.tokens[at].pos == "NUM" or self.tokens[at].lower in _STRETCHES
+
+    def _is_sum(self, at: int) -> bool:
+        """Whether a number stands at the token or after a word or two: put the toll "at more than 84"."""
+        near = self.tokens[at : min(at + _MAX_BEFORE_SUM, self.sentence.last)]
+        return any(token.pos == "NUM" for token in near)
 
     def _complement(self, at: int, cue: CueMatch, cues: list[CueMatch]) -> tuple[int, int] | None:
         """ "called the talks useful", "called it “a mistake”"."""

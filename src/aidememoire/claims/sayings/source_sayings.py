@@ -12,6 +12,7 @@ from aidememoire.model import SpeechAct, Token
 
 _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
+_CITING = frozenset({"citing", "quoting"})
 _MIN_TOLD = 4  # words after "According to X," that are a clause whatever the tagger makes of them
 _MAX_SOURCE = 30  # tokens after "according to"
 
@@ -57,7 +58,7 @@ class SourceSayings:
             if goes_on and tokens[index - 1].text == "," and tokens[index - 2].lower in _LEADING_ON:
                 start, stop, quote = tokens[end].end, sentence.span.end, None
         elif goes_on:
-            start, stop = tokens[end].end, sentence.span.end
+            start, stop = tokens[self._after_citing(end)].end, sentence.span.end
         opens = index <= sentence.first + 1 and tokens[index].lower == "according"
         is_told = self.view.has_verb(start, stop) or (opens and len(self.view.text[start:stop].split()) >= _MIN_TOLD)
         if stop <= start or not is_told or is_told_already(start, stop, found):
@@ -78,6 +79,13 @@ class SourceSayings:
         yield Saying(
             *trimmed(self.view.text, start, stop), cue, speaker, quote, "according", sentence, index, 0.8, act=act
         )
+
+    def _after_citing(self, comma: int) -> int:
+        """The comma after "citing the ministry", where that follows the source: "according to Reuters, citing …, A"."""
+        if comma + 1 >= self.sentence.last or self.tokens[comma + 1].lower not in _CITING:
+            return comma
+        later = range(comma + 2, min(comma + _MAX_SOURCE, self.sentence.last - 1))
+        return next((i for i in later if self.tokens[i].text == ","), comma)
 
     def _source_end(self, at: int) -> int:
         """Index after the last token of the source's phrase."""

@@ -23,9 +23,17 @@ _PLURAL_PRONOUNS = frozenset({"they", "both"})
 PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
 _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 
+_MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_MAIN = frozenset({"ROOT", "conj"})  # what the verb of a main clause is
+_MEN = frozenset("brother father grandfather husband king man prince son sultan uncle".split())
+_WOMEN = frozenset("aunt daughter grandmother mother princess queen sister widow wife woman".split())
+_MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ"})
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 _ISSUED = speaker_words("issued")
 _GENERIC_BODIES = speaker_words("generic_bodies")
+_NAMED_BODIES = speaker_words("named_bodies")
 _DOCUMENTS = speaker_words("documents")
 _ACCOUNTS = speaker_words("accounts")
 _RETOLD = frozenset({"report"})  # "The report said": of whoever has just reported
@@ -47,6 +55,9 @@ class Speakers:
         self._reference_starts = [reference.span.start for reference in mentions.references]
         self._party_starts = [party.span.start for party in mentions.parties]
         self._entity_starts = [entity.span.start for entity in mentions.entities]
+        spoken = [quotation for quotation in mentions.quotations if quotation.label is None and quotation.depth == 0]
+        self._quotation_starts = [quotation.outer.start for quotation in spoken]
+        self._quotation_ends = [quotation.outer.end for quotation in spoken]
         self._surnames: dict[str, list[int]] = {}
         for actor in mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.name:
@@ -142,6 +153,8 @@ class Speakers:
         if given is not None:
             return Speaker(given, party, span, is_person=True)
         name = self._phrase_name(tokens, first, last)
+        if not any(character.isalnum() for character in name):
+            return None
         return Speaker(
             self.abbreviations.get(name, name),
             party,
@@ -149,6 +162,7 @@ class Speakers:
             is_joint=is_plural,
             is_person=not is_plural and is_human(tokens[head]),
             head=tokens[head].lower if tokens[head].pos == "NOUN" else "",
+            is_bare_name=party is None and all(token.pos == "PROPN" for token in tokens[first:last]),
         )
 
     def _person_beside(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
@@ -281,7 +295,13 @@ class Speakers:
             return None
         why = f"“{self._words(span.start, span.end)}” after a body named before"
         former = self.heard.last
-        if former is not None and not former.is_person and not former.is_joint:
+        noun = tokens[head].lower
+        if (
+            former is not None
+            and not former.is_person
+            and not former.is_joint
+            and self._can_be_called(noun, former.name)
+        ):
             return Speaker(former.name, former.party, span, inferred=(("speaker", why),))
         entities = self.mentions.entities
         for at in range(
@@ -291,8 +311,16 @@ class Speakers:
         ):
             if entities[at].label == "ORG" and not self._is_person(self.mentions.words(entities[at].span)):
                 name = strip_article(clean_name(self.mentions.words(entities[at].span)))
+                if not self._can_be_called(noun, name):
+                    continue
                 return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
         return None
+
+    def _can_be_called(self, noun: str, name: str | None) -> bool:
+        """Whether the noun fits the body: "the committee" is one by name, "the group" may be any."""
+        name = name or ""
+        full = self.abbreviations.get(name, name)
+        return noun not in _NAMED_BODIES or noun in full.casefold() or full.isupper()
 
     def _is_person(self, words: str) -> bool:
         """Whether the words are a surname of somebody in the report, whatever the entity finder makes of them."""
@@ -306,53 +334,133 @@ class Speakers:
 
     def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
         """Whoever spoke within the last sentences; else whom the pronoun stands for in the report."""
-        heard = self.heard
-        former: Speaker | None = None
-        if word in _PERSON_PRONOUNS and self.at - heard.person_at <= NEAR:
-            former = heard.last_person if heard.last_person and heard.fits(word, heard.last_person.name) else None
-        elif word in _PLURAL_PRONOUNS and self.at - heard.many_at <= NEAR:
-            former = heard.last_many
-            if former is not None and former.is_titles and heard.last_named is not None:
-                former = heard.last_named  # "the Secretary and the Minister": named before
+        sentences = self.mentions.sentences
+        here = sentences[self.at].first
+        known = self._reference_at(span, None)
+        if known is not None and word in _PERSON_PRONOUNS and not self.heard.fits(word, known.name):
+            known = None
+        is_inside = self._stands_inside(span)
+        former = self._subject_before(word, span, here) if word not in _PERSON_PRONOUNS and is_inside else None
+        if known is not None and self._words(span.start, span.end).lower() in _POSSESSIVES:
+            return known  # "his demand": whoever was named last
+        former = former or self._just_heard(word)
+        if (
+            former is not None
+            and former.is_bare_name
+            and known is not None
+            and (known.name or "").endswith(former.name or "")
+        ):
+            return known
+        if former is None and word in _PLURAL_PRONOUNS and known is not None and known.is_joint:
+            return known
         if former is None:
-            known = self._reference_at(span, None)
-            if known and (word not in _PERSON_PRONOUNS or heard.fits(word, known.name)):
-                return known
-            if word in _PERSON_PRONOUNS:
-                former = heard.person(word)
-            elif word in _PLURAL_PRONOUNS:
-                former = heard.last_many or heard.last
-            elif word == "it":
-                former = heard.last if heard.last and not heard.last.is_person else None
-        if former is None and word == "it":
-            former = self._body_before(span)
+            former = self._subject_before(word, span, sentences[self.at - 1].first if self.at else here)
+        if former is None and known is not None:
+            return known
+        former = former or self._heard_before(word)
         if former is None:
             return None
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
 
-    def _body_before(self, span: Span) -> Speaker | None:
-        """The body or party that is the subject nearest before the pronoun, in its sentence or the one before."""
-        tokens, sentences = self.mentions.tokens, self.mentions.sentences
-        here = sentences[self.at]
-        starts_at = (
-            sentences[self.at - 1].first if self.at and sentences[self.at - 1].block == here.block else here.first
-        )
-        for index in range(here.last - 1, starts_at - 1, -1):
-            token = tokens[index]
-            if token.start >= span.start or token.dep not in {"nsubj", "nsubjpass"} or token.pos == "PRON":
-                continue
-            if not self._is_body(token):
-                continue
-            first = index
-            while (
-                first > starts_at and tokens[first - 1].head == index and tokens[first - 1].pos not in {"PUNCT", "VERB"}
-            ):
-                first -= 1
-            words = Span(span.report, tokens[first].start, token.end)
-            name = self._phrase_name(tokens, first, index + 1)
-            return Speaker(self.abbreviations.get(name, name), self._party_in(words.start, words.end), words)
+    def _just_heard(self, word: str) -> Speaker | None:
+        """Whoever spoke in this sentence or the one before, where the pronoun fits."""
+        heard = self.heard
+        if word in _PERSON_PRONOUNS:
+            if self.at - heard.person_at <= NEAR and heard.last_person and heard.fits(word, heard.last_person.name):
+                return heard.last_person
+            is_name = heard.last is not None and heard.last.is_bare_name and self.at - heard.last_at <= NEAR
+            return heard.last if is_name else None  # "Novak said. “A,” he said": somebody the report tells nothing of
+        if word in _PLURAL_PRONOUNS and self.at - heard.many_at <= NEAR:
+            many = heard.last_many
+            is_titles = many is not None and many.is_titles and heard.last_named is not None
+            return heard.last_named if is_titles else many  # "the Secretary and the Minister": named before
+        if word == "it" and heard.last is not None and self.at - heard.last_at <= NEAR:
+            return heard.last if not heard.last.is_person and not heard.last.is_joint else None
         return None
+
+    def _heard_before(self, word: str) -> Speaker | None:
+        """Whoever spoke longer ago, where the pronoun fits."""
+        heard = self.heard
+        if word in _PERSON_PRONOUNS:
+            return heard.person(word)
+        if word in _PLURAL_PRONOUNS:
+            return heard.last_many or heard.last
+        if word == "it" and heard.last is not None and not heard.last.is_person and not heard.last.is_joint:
+            return heard.last
+        return None
+
+    def _subject_before(self, word: str, span: Span, starts_at: int) -> Speaker | None:
+        """The subject nearest before the pronoun that it can stand for, from the token on.
+
+        A person whom the report names is left to the references; here are those without a name ("A guard vowed
+        revenge. “A,” he said"), several ("Guards came. They said"), and bodies ("The report is long. It says").
+        """
+        tokens = self.mentions.tokens
+        here = self.mentions.sentences[self.at].first
+        last = bisect_left(tokens, span.start, key=lambda token: token.start)
+        found = [index for index in range(last - 1, starts_at - 1, -1) if self._is_subject(index)]
+        if last > here and tokens[last - 1].pos == "PUNCT":
+            found = [index for index in found if index < here]  # "The road will open, it said": the road is not it
+        main = [i for i in found if tokens[tokens[i].head].dep in _MAIN or (word == "it" and i < here)]
+        for index in main if starts_at < here else (*main, *found):
+            if not self._can_be(word, index):
+                if word in _PERSON_PRONOUNS:
+                    return None
+                continue
+            first, end = self._phrase_around(index, starts_at, last)
+            return self.of_phrase(tokens, first, end, index)
+        return None
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether the token is the subject of a clause that nobody is quoted with, and no pronoun."""
+        token = self.mentions.tokens[index]
+        if token.dep not in {"nsubj", "nsubjpass"} or token.pos == "PRON" or token.tag in {"WDT", "WP"}:
+            return False
+        at = bisect_left(self._quotation_starts, token.start) - 1
+        return at < 0 or self._quotation_ends[at] <= token.start
+
+    def _phrase_around(self, head: int, first: int, last: int) -> tuple[int, int]:
+        """The tokens around the head that belong to its phrase, within first and last, up to a verb or mark."""
+        start, end = head, head + 1
+        while start > first and self._hangs_on(start - 1, head):
+            start -= 1
+        while end < last and end - head < _MAX_JOINED and self._hangs_on(end, head):
+            end += 1
+        while end - 1 > head and self.mentions.tokens[end - 1].pos not in {"NOUN", "PROPN", "NUM"}:
+            end -= 1
+        return start, end
+
+    def _hangs_on(self, index: int, head: int) -> bool:
+        """Whether the token is part of the head's noun phrase."""
+        tokens = self.mentions.tokens
+        is_hyphen = tokens[index].text == "-"
+        if tokens[index].pos not in _IN_PHRASE and tokens[index].tag != "PRP$" and not is_hyphen:
+            return False
+        at = index
+        for _ in range(_MAX_DEPTH):
+            if at == head:
+                return True
+            at = tokens[at].head
+        return is_hyphen
+
+    def _can_be(self, word: str, index: int) -> bool:
+        """Whether the pronoun can stand for the noun: one human being without a name, several speakers, a body."""
+        tokens = self.mentions.tokens
+        token = tokens[index]
+        if word in _PERSON_PRONOUNS:
+            is_other = token.lemma in (_MEN if word == "she" else _WOMEN)
+            return token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
+        if word in _PLURAL_PRONOUNS:
+            is_joined = any(tokens[i].dep == "conj" and tokens[i].head == index for i in range(index + 1, index + 8))
+            return (token.tag in {"NNS", "NNPS"} or is_joined) and can_speak(tokens, index, False)
+        return self._is_body(token)
+
+    def _stands_inside(self, span: Span) -> bool:
+        """Whether the pronoun's clause hangs on words before it: "pictures that it said were new"."""
+        tokens, here = self.mentions.tokens, self.mentions.sentences[self.at]
+        at = bisect_left(tokens, span.start, key=lambda token: token.start)
+        return at > here.first and tokens[at - 1].pos not in {"PUNCT", "CCONJ", "ADV", "SPACE"}
 
     def _is_body(self, token: Token) -> bool:
         """Whether the noun names a body, an organisation or a state."""

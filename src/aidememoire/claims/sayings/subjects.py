@@ -4,10 +4,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from aidememoire.claims.sayings.cues import CueMatch
-from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak
+from aidememoire.model import ActorKind
 
 _MAX_NP_WORDS = 10
+_PARTING = frozenset({",", "("}) | DASHES  # before a name in apposition
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -41,15 +43,14 @@ class Subjects:
         """The noun phrase that the verb belongs to: by parse, else by the words beside it."""
         verb = cue.first
         inverted = self._inverted(cue)
-        for child in self.children.get(verb, ()):
-            if self.tokens[child].dep in {"nsubj", "csubj"} and self.tokens[child].pos not in {"VERB", "AUX"}:
-                found = self.phrase(child, verb)
-                if found is None or (child > verb and not self._may_follow(verb, found, inverted)):
-                    continue
-                is_past = found.last < verb and self._parts_clauses(found.last, verb)
-                if inverted and is_past and self.view.ends_clause(inverted.last):
-                    return inverted  # “A,” said a diplomat: the parse took a noun of A for the subject
-                return self._antecedent(found, verb)
+        for child in self._subject_heads(verb):
+            found = self.phrase(child, verb)
+            if found is None or (child > verb and not self._may_follow(verb, found, inverted)):
+                continue
+            is_past = found.last < verb and self._parts_clauses(found.last, verb)
+            if inverted and is_past and self.view.ends_clause(inverted.last):
+                return inverted  # “A,” said a diplomat: the parse took a noun of A for the subject
+            return self._antecedent(found, verb)
         if inverted:
             return inverted
         token = self.tokens[verb]
@@ -70,6 +71,37 @@ class Subjects:
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, 0)
         return self._left_neighbour(verb)
+
+    def _subject_heads(self, verb: int) -> list[int]:
+        """The nouns that the parse gives the verb for subjects, the likeliest first.
+
+        CASE "The opposition Northern Council accused": both nouns are subjects, the last one names it.
+        CASE "Arab leaders meeting in Oslo called for": the participle is, by the noun before it.
+        CASE "The envoy, Jan Novak, suggested Norway was": what follows is no subject, somebody stands before the verb.
+        """
+        heads = [c for c in self.children.get(verb, ()) if self.tokens[c].dep in {"nsubj", "csubj"}]
+        before = [c for c in heads if c < verb]
+        if before and self.tokens[before[-1]].pos == "PRON" and before[-1] == verb - 1:
+            return [before[-1]]
+        is_run = bool(before) and all(self.tokens[i].pos in _IN_NAMES for i in range(before[0], before[-1]))
+        is_named = is_run and self.tokens[before[0]].pos == "NOUN" and self.tokens[before[-1]].pos == "PROPN"
+        if is_named and self._person_ending_at(before[-1] + 1) is None:
+            return [before[-1]]
+        found = []
+        for head in heads:
+            if self.tokens[head].pos not in {"VERB", "AUX"}:
+                if head < verb or not self._ends_apposition(verb):
+                    found.append(head)
+            elif self.tokens[head].tag == "VBG":
+                inner = (c for c in self.children.get(head, ()) if self.tokens[c].dep == "nsubj" and c < head)
+                found += [c for c in inner if can_speak(self.tokens, c, False)]
+        return found
+
+    def _ends_apposition(self, verb: int) -> bool:
+        """Whether a person's name and a comma stand right before the verb."""
+        is_comma = verb - 2 > self.sentence.first and self.tokens[verb - 1].text == ","
+        is_beside = is_comma and self.tokens[verb - 2].dep in {"appos", "nsubj", "conj"}
+        return is_beside and self._person_ending_at(verb - 1) is not None
 
     def _parts_clauses(self, first: int, verb: int) -> bool:
         """Whether a finite verb or a closing mark stands between a would-be subject and its verb."""
@@ -205,13 +237,19 @@ class Subjects:
             return None
         for child in self.children.get(head, ()):
             token = self.tokens[child]
-            if token.dep == "appos" and token.pos == "PROPN" and child > head:
-                first = child
+            is_ticker = token.text.isupper() and "." in token.text
+            if token.dep == "appos" and token.pos == "PROPN" and child > head and not is_ticker:
+                first, last = child, child + 1
                 while (
                     first - 1 > head and self.tokens[first - 1].head == child and self.tokens[first - 1].pos == "PROPN"
                 ):
                     first -= 1
-                return Subject(first, child + 1, child, edge=self.view.left(head))
+                mark = self.view.left(child) - 1
+                if mark > head and self.tokens[mark].text not in _PARTING:
+                    continue  # "the head of the opposition Northern Council": no name of his
+                if any(self.tokens[c].dep == "conj" for c in self.children.get(child, ())):
+                    last = self.view.right(child) + 1  # "Council members Norway and Chile"
+                return Subject(first, last, child, edge=self.view.left(head))
         return None
 
     def _inverted(self, cue: CueMatch) -> Subject | None:
@@ -261,6 +299,9 @@ class Subjects:
             stop = verb
             while stop > start and self.tokens[stop - 1].pos in {"AUX", "ADV"}:
                 stop -= 1
+            is_joint = any(token.lower == "and" for token in self.tokens[subject.first : subject.last])
+            if stop > start and self.tokens[stop - 1].text == "," and not is_joint:
+                stop -= 1  # "The head of the opposition Northern Council, Jan Novak, said"
         person = self._person_ending_at(stop)
         if person is None or person[0] < start:
             return subject
@@ -285,10 +326,14 @@ class Subjects:
         if stop <= self.sentence.first or stop > self.sentence.last:
             return None
         end = self.tokens[stop - 1].end
-        persons = self.view.mentions.persons
+        mentions = self.view.mentions
+        persons = mentions.persons
         at = bisect_left(persons, end, key=lambda person: person.span.end)
         if at >= len(persons) or persons[at].span.end != end:
             return None
+        name = mentions.words(persons[at].span)
+        if mentions.actors[persons[at].actor].kind is not ActorKind.PERSON or name.isupper():
+            return None  # "Oslo Bank", "<OBK.O>"
         return bisect_left(self.view.quoted.token_starts, persons[at].span.start), stop
 
     def _left_neighbour(self, verb: int) -> Subject | None:
@@ -296,6 +341,9 @@ class Subjects:
         at = verb - 1
         while at >= self.sentence.first and self.tokens[at].pos in {"AUX", "ADV", "PART"}:
             at -= 1
+        person = self._person_ending_at(at) if self._ends_apposition(at + 1) else None
+        if person is not None:
+            return Subject(person[0], person[1], person[1] - 1)
         last = at + 1
         while (
             at >= self.sentence.first

@@ -33,6 +33,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 _GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to say" said it
 _REFUSING = frozenset({"refuse", "decline", "fail", "stop"})  # "declined to say" did not
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_QUESTIONS = frozenset("if whether about what why how when who where by on".split())
 _SHOWING = frozenset(
     {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
 )  # "reports underscore …"
@@ -84,6 +85,8 @@ class VerbSayings:
             return  # "17. Demands that all parties …": a resolution's voice, named nowhere in the sentence
         if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
             return
+        if verb.lemma == "ask" and self._was_asked(cue, cues):
+            return
         is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]})
         if verb.tag == "VBG" and is_thought and not self.subjects.has_auxiliary(cue.first):
             return
@@ -124,6 +127,13 @@ class VerbSayings:
             act=_act(cue, content.frame),
             via=self._passed_on_by(cue) if is_quoting else None,
         )
+
+    def _was_asked(self, cue: CueMatch, cues: list[CueMatch]) -> bool:
+        """Whether the one who answers is asked: "Novak, asked if the road was open, replied …"."""
+        first, last = self.sentence.first, self.sentence.last
+        is_aside = cue.first > first and self.tokens[cue.first - 1].text == ","
+        asks = cue.last < last and self.tokens[cue.last].lower in _QUESTIONS
+        return is_aside and asks and any(other.first > cue.last for other in cues)
 
     def _passed_on_by(self, cue: CueMatch) -> str | None:
         """The agency through which the words come: "Reuters quoted the envoy as saying"."""
