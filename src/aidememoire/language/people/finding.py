@@ -10,10 +10,11 @@ from dataclasses import replace
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person
 from aidememoire.language.people.bodies import BodyMention, find_bodies
-from aidememoire.language.people.holders import has_party, office_name, person_actor, story_state
+from aidememoire.language.people.holders import has_party, office_name, person_actor
 from aidememoire.language.people.namings import Naming, Person, called, find_namings, span_of
 from aidememoire.language.people.offices import find_offices
 from aidememoire.language.people.positions import Positions, split_fused
+from aidememoire.language.people.surrounding_parties import Story, is_unknown_bodys, story_of
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 __all__ = ["find_offices", "find_people"]
@@ -34,15 +35,16 @@ def find_people(mentions: Mentions, knowledge: Knowledge) -> tuple[tuple[Actor, 
     mentions = split_fused(mentions, is_name=True)
     positions = Positions.of(mentions)
     named = find_namings(mentions, knowledge, positions)
+    all_bodies = find_bodies(mentions, knowledge, positions)
     people = _cluster(named, mentions, knowledge)
     taken = {index for naming in named for index in range(naming.first, naming.last)}
     known = {word for person in people for word in called(person.fullest.name)}
     bodies = [
         body
-        for body in find_bodies(mentions, knowledge, positions)
+        for body in all_bodies
         if fold(body.name) not in known and not any(index in taken for index in positions.covered(body.span))
     ]
-    return _actors(positions, knowledge, people, bodies)
+    return _actors(positions, knowledge, people, bodies, story_of(mentions, knowledge, all_bodies))
 
 
 def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> list[Person]:
@@ -122,7 +124,7 @@ def _may_be_one(name: str, holder: str) -> bool:
 
 
 def _actors(
-    positions: Positions, knowledge: Knowledge, people: list[Person], bodies: list[BodyMention]
+    positions: Positions, knowledge: Knowledge, people: list[Person], bodies: list[BodyMention], story: Story
 ) -> tuple[tuple[Actor, ...], tuple[PersonMention, ...]]:
     mentions = positions.mentions
     grouped: dict[str, list[BodyMention]] = {}
@@ -134,7 +136,6 @@ def _actors(
     things += [(group[0].span.start, group) for group in grouped.values()]
     actors: list[Actor] = []
     persons: list[PersonMention] = []
-    story = story_state(mentions, knowledge) if mentions.report.side is None else None
     for index, (_, thing) in enumerate(sorted(things, key=lambda pair: pair[0])):
         if isinstance(thing, Person):
             actors.append(person_actor(index, thing, positions, knowledge, story))
@@ -148,7 +149,7 @@ def _actors(
             persons += [PersonMention(body.span, index, None) for body in thing]
     persons.sort(key=lambda p: p.span)
     actors = _with_counterparts(actors, persons, people, mentions)
-    actors = _with_neighbours(actors, persons, mentions)
+    actors = _with_neighbours(actors, persons, positions)
     return tuple(actors), tuple(persons)
 
 
@@ -188,12 +189,15 @@ def _with_counterparts(
     return actors
 
 
-def _with_neighbours(actors: list[Actor], persons: list[PersonMention], mentions: Mentions) -> list[Actor]:
+def _with_neighbours(actors: list[Actor], persons: list[PersonMention], positions: Positions) -> list[Actor]:
     """The actors, those without a party given that of the one whose aide they are, or with whom they stand in a row."""
+    mentions = positions.mentions
     rows: set[int] = set()  # persons who stand in a row with the one before
     for at, person in enumerate(persons):
         actor = actors[person.actor]
         if actor.party is not None or person.office is None or actor.kind is not ActorKind.PERSON:
+            continue
+        if is_unknown_bodys(person.office, positions):
             continue
         principal = _principal(person, actors, mentions)
         is_row = _is_row(at, persons, actors, mentions)

@@ -1,29 +1,25 @@
 """Which office a named person holds, for which party: as the words say, else as can be inferred, and from what."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_left
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
-from aidememoire.language.people.namings import LEADING_ROLES, Naming, Person, span_of
+from aidememoire.language.people.namings import LEADING_ROLES, Person, span_of
 from aidememoire.language.people.office_cores import MONARCHS
-from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
-from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention
+from aidememoire.language.people.positions import Positions
+from aidememoire.language.people.surrounding_parties import (
+    Story,
+    is_held_by_another,
+    rebels_around,
+    surrounding_party,
+)
+from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention
 
 VAGUE_OFFICES = frozenset({"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief"})
 ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
-MAX_COUNTED = 600  # names of parties that are counted for what a report is about
-MAX_PARTIES = 12  # that are looked at before an office in its sentence
 WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
-STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "counselor", "aide", "premier"})
-# Offices that in a government's own account, without a party, are its own state's.
-OWN_WORDS = frozenset(
-    "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
-    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
-    "federal".split()
-)
 CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})
 FORMER = {
     "president": "head of state",
@@ -34,52 +30,13 @@ FORMER = {
 }
 ELECTED = frozenset({"President", "Prime Minister", "Chancellor"})
 HOME_REALM = "GBR"
-HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
-# America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
-AMERICAN_OFFICES = (
-    "assistant secretary",
-    "under secretary for",
-    "deputy assistant secretary",
-    "acting under secretary for",
-)
 MIN_FULL = 2  # words of a full name
 IDLE_WORDS = frozenset({"of", "the", "for", "and", "deputy", "former", "minister"})
-UNAMERICAN = "permanent secretary"
-OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
-MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
-STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
-AMERICAN_WORDS = frozenset(
-    {"secretary", "counselor", "envoy", "advisor", "coordinator"}
-)  # in an American report a secretary is an American
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
 DEPARTMENT_OFFICES = frozenset({"secretary", "deputy secretary", "under secretary", "assistant secretary"})
 
 
-def story_state(mentions: Mentions, knowledge: Knowledge) -> str | None:
-    """The one state that the report is about: most names of states are its, and neither title nor dateline differs."""
-    counts: Counter[str] = Counter()
-    titled: set[str] = set()
-    for party in mentions.parties[:MAX_COUNTED]:
-        known = knowledge.parties.get(party.code)
-        if known is None or known.kind not in ("state", "former_state") or party.form is NameForm.METONYM:
-            continue
-        counts[party.code] += 1
-        block = bisect_right(mentions.report.blocks, party.span.start, key=lambda b: b.span.start) - 1
-        if block >= 0 and mentions.report.blocks[block].role in HEADLINE_ROLES:
-            titled.add(party.code)
-    if not counts:
-        return None
-    ((code, most),) = counts.most_common(1)
-    if most < MIN_NAMED or most < STORY_SHARE * counts.total() or (titled and code not in titled):
-        return None
-    place = mentions.dateline.place if mentions.dateline is not None else None
-    found = knowledge.places.find(place) if place is not None else []
-    return code if not found or found[0].country in (None, code) else None
-
-
-def person_actor(
-    index: int, person: Person, positions: Positions, knowledge: Knowledge, story: str | None = None
-) -> Actor:
+def person_actor(index: int, person: Person, positions: Positions, knowledge: Knowledge, story: Story) -> Actor:
     """The person with office, role and party: as the words say, else as can be inferred."""
     mentions = positions.mentions
     fullest = person.fullest
@@ -109,7 +66,7 @@ def person_actor(
             if party != tenure.party:
                 inferred.append(("party", told))
             party = tenure.party
-    elif not is_worded and party is not None and _is_anothers(name, role, party, mentions, knowledge):
+    elif not is_worded and party is not None and is_held_by_another(name, role, party, mentions, knowledge):
         party, is_anothers = None, True
     if (
         party is None
@@ -124,12 +81,12 @@ def person_actor(
         party, why = held
         if party is not None:
             inferred.append(("party", why))
+    elif party is None and (rebels := rebels_around(person, story, mentions)) is not None:
+        party = rebels
+        inferred.append(("party", f"the words around the name call one of the rebels, who are here {rebels}"))
     elif party is None and office is not None:
-        is_private = _is_private(person)
-        party, why = _surroundings(fullest, office, role, is_private, story, mentions, knowledge)
-        if party is not None and _is_anothers(name, role, party, mentions, knowledge):
-            party = None
-        if party == "USA" and office.startswith(UNAMERICAN):
+        party, why = surrounding_party(person, office, role, story, positions, knowledge)
+        if party is not None and is_held_by_another(name, role, party, mentions, knowledge):
             party = None
         if party is not None:
             inferred.append(("party", why))
@@ -138,7 +95,7 @@ def person_actor(
         party is None
         and side is not None
         and role in ROLE_ORDER
-        and _is_anothers(name, role, side, mentions, knowledge)
+        and is_held_by_another(name, role, side, mentions, knowledge)
     ):
         role = None  # "President Poe" of a union, in the president's own account
     if is_anothers and party is None:
@@ -172,19 +129,6 @@ def _truer_tenure(
     return None if is_theirs else held[0]
 
 
-def _is_private(person: Person) -> bool:
-    """Whether an office may be anybody's: a company's president, a tribe's leader, a city's mayor."""
-    return all(
-        naming.office is None
-        or (
-            naming.office.role is None
-            and not set(naming.office.office.split()) & STATE_WORDS
-            and not (naming.office.modifier and naming.office.office in HEADS)
-        )
-        for naming in person.names
-    )
-
-
 def _formerly(person: Person, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str] | None:
     """The party of a former head, of those named in the report, as the table knows; None where it knows nobody."""
     office = person.fullest.office
@@ -202,90 +146,6 @@ def _formerly(person: Person, mentions: Mentions, knowledge: Knowledge) -> tuple
         return None, ""
     (party,) = found
     return party, f"the table knows {name} in that office of {party} alone of the states that the report names"
-
-
-def _surroundings(
-    naming: Naming,
-    office: str,
-    role: str | None,
-    is_private: bool,
-    story: str | None,
-    mentions: Mentions,
-    knowledge: Knowledge,
-) -> tuple[str | None, str]:
-    """The party of an office without one: the only state that its sentence names, the report's side, or its story."""
-    if role == "head of organisation":
-        return None, ""
-    states = _states_before(naming, mentions, knowledge)
-    side = mentions.report.side
-    words = set(office.split())
-    if is_private:
-        if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
-            return side, f"no party is named with the office, and the report is the account of {side}"
-        return None, ""
-    if side == "USA" and "minister" in words:
-        side = None  # America has none
-    if office in ("secretary", "minister") and side is None:
-        return None, ""
-    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & words)
-    if (
-        side is not None
-        and states
-        and side not in states
-        and _is_anothers(naming.name, role, side, mentions, knowledge)
-    ):
-        side = None  # "top officials of Peru including National Security Adviser Ana Poe"
-        is_our_kind = False
-    if side is not None and (not states or side in states or is_our_kind):
-        return side, f"no party is named with the office, and the report is the account of {side}"
-    if len(states) == 1:
-        (state,) = states
-        if mentions.report.side is None and story not in (None, state):
-            return None, ""  # the sentence names the one, the story is the other's
-        return (
-            state,
-            f"no party is named with the office, and {state} is the only state named before it in the sentence",
-        )
-    return _of_story(office, states, side, story, mentions)
-
-
-def _of_story(
-    office: str, states: set[str], side: str | None, story: str | None, mentions: Mentions
-) -> tuple[str | None, str]:
-    """CASE "Deputy Foreign Minister Ana Poe" in a report on Peru alone; CASE "Assistant Secretary": America's."""
-    if side is not None or mentions.report.side is not None:
-        return None, ""
-    named = {party.code for party in mentions.parties}
-    if office.startswith(AMERICAN_OFFICES) and "USA" in named and not named & OTHERS_WITH_SECRETARIES:
-        return "USA", "no party is named with the office, which is one of American departments, and America is named"
-    if story is not None and not states:
-        return story, f"no party is named with the office, and the report is about {story}"
-    return None, ""
-
-
-def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
-    """Whether the office's words begin with somebody else's name: "UNICEF spokesperson"."""
-    if naming.office is None:
-        return False
-    first = mentions.words(naming.office.span).split()[0].lower()
-    known = f"{naming.office.modifier or ''} {naming.office.office}".split()
-    return not any(word in first or first in word for word in known)
-
-
-def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
-    """The states that the sentence names before the person and his office, whose field may be another state."""
-    start = mentions.tokens[naming.first].start
-    if naming.office is not None:
-        start = min(start, naming.office.span.start)
-    sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
-    first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
-    states = set()
-    for party in mentions.parties[first : first + MAX_PARTIES]:
-        if party.span.start < start and party.form is not NameForm.METONYM:
-            known = knowledge.parties.get(party.code)
-            if known is not None and known.kind in ("state", "former_state"):
-                states.add(party.code)
-    return states
 
 
 def _has_occupation(person: Person, mentions: Mentions) -> bool:
@@ -318,15 +178,6 @@ def office_name(role: str, party: str, title: str) -> str:
 
 def _is_modified(person: Person) -> bool:
     return any(naming.office is not None and naming.office.modifier is not None for naming in person.names)
-
-
-def _is_anothers(name: str, role: str | None, party: str, mentions: Mentions, knowledge: Knowledge) -> bool:
-    """Whether the office that only this party has was somebody else's on the day: another state's then."""
-    if role is None or mentions.on is None:
-        return False
-    holders = knowledge.offices.holders(party, role, mentions.on)
-    words = set(fold(name).split())
-    return bool(holders) and not any(words & set(fold(holder.person).split()) for holder in holders)
 
 
 def _only_party(name: str, role: str | None, office: str | None, knowledge: Knowledge) -> str | None:
@@ -405,9 +256,13 @@ def _tenure(
         fitting = [tenure for tenure in fitting if tenure.party in named or _is_exactly(name, tenure)]
     best = [tenure for tenure in fitting if tenure.confidence == "high"] or fitting
     best.sort(key=lambda tenure: ROLE_ORDER.index(tenure.role) if tenure.role in ROLE_ORDER else len(ROLE_ORDER))
-    if len({(tenure.party, fold(tenure.person)) for tenure in best}) != 1:
-        return None
-    return best[0]
+    if _are_many(best):  # "King Abdullah" in a report on one of the two kingdoms
+        best = [tenure for tenure in best if tenure.party in positions.parties_named]
+    return best[0] if best and not _are_many(best) else None
+
+
+def _are_many(tenures: list[Tenure]) -> bool:
+    return len({(tenure.party, fold(tenure.person)) for tenure in tenures}) > 1
 
 
 def _is_exactly(name: str, tenure: Tenure) -> bool:

@@ -99,6 +99,8 @@ def _is_name_word(
         return False
     if text.isupper() and len(text) > 2 and "." not in text:
         return False
+    if text.isupper() and len(text) == 2 and at == first and tokens[at - 1].text.isupper() and at > sentence.first:
+        return False  # "FOREIGN MINISTER LE POE:"
     return not (len(text) == 1 and at == first)
 
 

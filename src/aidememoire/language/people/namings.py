@@ -21,6 +21,7 @@ AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "c
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
 FULL_NAME = 2  # words: a given name and a surname
+OPERATION = "operation"
 MAX_LIST = 6  # names after a plural office
 
 
@@ -217,6 +218,8 @@ def _after_office(
     if _goes_on_as_body(end, sentence, positions):
         return []  # "Deputy Commander, U.S. Indo-Pacific Command"
     naming = _named(start, end, positions, office)
+    if tokens[last_office].lower == OPERATION:
+        return []  # "commander of Operation Odyssey Dawn"
     if is_comma and all(word in office_table().portfolio for word in naming.name.lower().split()):
         return []  # "Assistant Secretary of Energy (Nuclear Energy)"
     if is_comma and not _is_closed_apposition(end, sentence, positions, naming):

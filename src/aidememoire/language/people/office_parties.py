@@ -78,6 +78,10 @@ def party_left(
                     return joined, positions.covered(joined.span).start, True
             if party.code == "UN" and core.office in ("ambassador", "envoy", "representative", "spokesman"):
                 return _sent_to_un(tokens, sentence, start, party, positions, core)
+            if core.office in ("ambassador", "envoy", "representative") and party.form is NameForm.ABBREVIATION:
+                sender = _sender(tokens, sentence, start, positions)  # "Peru's NATO envoy"
+                if sender is not None:
+                    return sender, positions.covered(sender.span).start, True
             return party, start, True
         if token.lower in POSSESSIVES and (skipped == 0 or positions.party_ending(at - 1)):
             if _is_company(tokens, sentence, at - 1, positions, core):
@@ -160,6 +164,13 @@ def _sent_to_un(
         return sender, positions.covered(sender.span).start, True
     is_its_own = not core.office.endswith("ambassador")
     return (un if is_its_own else None), start, is_its_own
+
+
+def _sender(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> PartyMention | None:
+    at = start - 1
+    if at > sentence.first and tokens[at].lower in POSSESSIVES:
+        at -= 1
+    return positions.party_ending(at) if at >= sentence.first else None
 
 
 def _is_joined(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> bool:

@@ -113,7 +113,10 @@ def _finished(
     if party is not None and core.party and core.party != code and core.party == "USA":
         role = role if core.office == "secretary of state" and code in (None, "USA") else None
     role, office = _of_body(tokens, sentence, core, last, code, role, office, knowledge)
-    if is_left and party is None and (known := _called_in_short(named, positions, knowledge)) is not None:
+    if is_left and party is None and (body := _body_party(named)) is not None:
+        code, role = body, None
+        office = f"{named} {office}"
+    elif is_left and party is None and (known := _called_in_short(named, positions, knowledge)) is not None:
         code = known
         role, office = _of_body(tokens, sentence, core, last, code, core.role, core.office, knowledge)
     elif is_left and party is None:  # a state's part, or a company
@@ -158,6 +161,14 @@ def _finished(
 def _is_within_body(party: PartyMention, positions: Positions, table: OfficeTable) -> bool:
     words = positions.mentions.words(party.span).lower().split()
     return any(tuple(words[-len(body) :]) == body for body, _ in table.bodies.get(words[-1], ()))
+
+
+def _body_party(named: str) -> str | None:
+    """The party that alone has a body of this name: "FBI director", "White House budget chief"."""
+    for words, party in office_table().bodies.get(named.split()[-1], ()) if named else ():
+        if party is not None and named.split()[: len(words)] == list(words):
+            return party
+    return None
 
 
 def _called_in_short(named: str, positions: Positions, knowledge: Knowledge) -> str | None:

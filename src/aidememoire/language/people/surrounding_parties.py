@@ -1,0 +1,343 @@
+"""Whose an office is where its words don't say: by its sentence, the ones before, the report's side or its story."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.movements import movements
+from aidememoire.knowledge.person_names import fold
+from aidememoire.language.people.bodies import BodyMention
+from aidememoire.language.people.namings import Naming, Person
+from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
+from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
+
+MAX_COUNTED = 600  # names of parties that are counted for what a report is about
+MAX_PARTIES = 12  # that are looked at before an office in its sentence
+STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "counselor", "aide", "premier"})
+# Offices that in a government's own account, without a party, are its own state's.
+OWN_WORDS = frozenset(
+    "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
+    "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
+    "federal".split()
+)
+HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
+# America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
+AMERICAN_OFFICES = (
+    "assistant secretary",
+    "under secretary for",
+    "deputy assistant secretary",
+    "acting under secretary for",
+)
+UNAMERICAN = "permanent secretary"
+OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
+MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
+STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
+AMERICAN_WORDS = frozenset(
+    {"secretary", "counselor", "envoy", "advisor", "coordinator"}
+)  # in an American report a secretary is an American
+STATES = ("state", "former_state")
+MAX_BEFORE = 2  # sentences before the office's in which its state or body is sought
+MAX_AROUND = 60  # letters before a name in which "rebel" is sought, and after it
+MIN_TOP = 2  # names of a state that the report is about
+TOP_SHARE = 0.5  # of all names of states, that the state most named must have; less than a story of its own
+# CASE "rebel spokesman Ali Poe"; CASE "said rebel Ali Poe"; CASE "Ali Poe, a rebel commander"
+REBEL_BEFORE = re.compile(r"\b[Rr]ebel(?: (?:[a-z]+|council|army|military)){0,3},? (?:[A-Z][a-z]+\.? )?\Z")
+REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
+# Words before or in an office that make it a government's.
+GOVERNMENT = re.compile(
+    r"(?i)\b(?:government|regime|ministry|minister|central bank|reserve bank|foreign office|presidential|cabinet)\b"
+)
+ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
+SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
+OF_ORGANISATIONS = ("secretary general", "secretary-general")
+MAX_LEAD = 8  # letters before a body that begins a sentence: "The"; not a clause
+MIN_ABBREVIATION = 3  # letters: "MITI vice minister"; "PM" is an office
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a report is about, for those whose party no words near them give."""
+
+    state: str | None  # the one state that nearly all its names of states name
+    top: str | None  # the state most often named
+    is_clear: bool  # whether half of all names of states are its
+    dateline: str | None  # the state of the dateline's place
+    rebels: str | None  # the movement that it calls the rebels
+    bodies: tuple[BodyMention, ...]  # with a party, in order
+
+
+def story_of(mentions: Mentions, knowledge: Knowledge, bodies: Iterable[BodyMention] = ()) -> Story:
+    """The story of a news report; of a government's own account only the bodies that it names."""
+    with_party = tuple(body for body in bodies if body.party is not None)
+    if mentions.report.side is not None:
+        return Story(None, None, False, None, None, with_party)
+    counts = Counter(party.code for party in mentions.parties[:MAX_COUNTED] if _is_states(party, knowledge))
+    place = mentions.dateline.place if mentions.dateline is not None else None
+    found = knowledge.places.find(place) if place is not None else []
+    top = max(counts, key=lambda code: counts[code], default=None)
+    if top is not None and counts[top] < MIN_TOP:
+        top = None
+    is_clear = top is not None and counts[top] >= TOP_SHARE * counts.total()
+    dateline = found[0].country if found else None
+    return Story(story_state(mentions, knowledge), top, is_clear, dateline, _rebels(mentions, counts), with_party)
+
+
+def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
+    known = knowledge.parties.get(party.code)
+    return known is not None and known.kind in STATES and party.form is not NameForm.METONYM
+
+
+def _rebels(mentions: Mentions, counts: Counter[str]) -> str | None:
+    on = mentions.on
+    if on is None:
+        return None
+    at_war = [movement for movement in movements() if movement.is_called("rebels", on) and counts[movement.state]]
+    return max(at_war, key=lambda movement: counts[movement.state]).code if at_war else None
+
+
+def story_state(mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The one state that the report is about: most names of states are its, and neither title nor dateline differs."""
+    counts: Counter[str] = Counter()
+    titled: set[str] = set()
+    for party in mentions.parties[:MAX_COUNTED]:
+        known = knowledge.parties.get(party.code)
+        if known is None or known.kind not in ("state", "former_state") or party.form is NameForm.METONYM:
+            continue
+        counts[party.code] += 1
+        block = bisect_right(mentions.report.blocks, party.span.start, key=lambda b: b.span.start) - 1
+        if block >= 0 and mentions.report.blocks[block].role in HEADLINE_ROLES:
+            titled.add(party.code)
+    if not counts:
+        return None
+    ((code, most),) = counts.most_common(1)
+    if most < MIN_NAMED or most < STORY_SHARE * counts.total() or (titled and code not in titled):
+        return None
+    place = mentions.dateline.place if mentions.dateline is not None else None
+    found = knowledge.places.find(place) if place is not None else []
+    return code if not found or found[0].country in (None, code) else None
+
+
+def rebels_around(person: Person, story: Story, mentions: Mentions) -> str | None:
+    """The movement of one whom the words around his name call a rebel, where a report tells of one country's."""
+    if story.rebels is None:
+        return None
+    text = mentions.report.text
+    for naming in person.names:
+        start, end = mentions.tokens[naming.first].start, mentions.tokens[naming.last - 1].end
+        if REBEL_BEFORE.search(text, max(0, start - MAX_AROUND), start) or REBEL_AFTER.match(
+            text, end, end + MAX_AROUND
+        ):
+            return story.rebels
+    return None
+
+
+def is_private(person: Person) -> bool:
+    """Whether an office may be anybody's: a company's president, a tribe's leader, a city's mayor."""
+    return all(
+        naming.office is None
+        or (
+            naming.office.role is None
+            and not set(naming.office.office.split()) & STATE_WORDS
+            and not (naming.office.modifier and naming.office.office in HEADS)
+        )
+        for naming in person.names
+    )
+
+
+def surrounding_party(
+    person: Person, office: str, role: str | None, story: Story, positions: Positions, knowledge: Knowledge
+) -> tuple[str | None, str]:
+    """The party of an office without one, and the reason: of what stands around it, the report's side, its story."""
+    naming, mentions = person.fullest, positions.mentions
+    if is_unknown_bodys(naming.office, positions):
+        return None, ""
+    found = _surroundings(naming, office, role, is_private(person), story.state, mentions, knowledge)
+    if found[0] == "USA" and office.startswith(UNAMERICAN):
+        found = None, ""
+    if found[0] is None:
+        found = _near(naming, office, story, positions, knowledge)
+    return found
+
+
+def is_unknown_bodys(office: OfficeMention | None, positions: Positions) -> bool:
+    """Whether the office is that of a body that no table knows: "MITI vice minister"; a government names its own so."""
+    if office is None or positions.mentions.report.side is not None:
+        return False
+    tokens = positions.mentions.tokens
+    first = positions.covered(office.span).start
+    for index in (first, first - 1):
+        text = tokens[index].text if index >= 0 else ""
+        if index < first and positions.mentions.report.text[tokens[index].end : tokens[first].start] != " ":
+            continue
+        is_abbreviation = len(text) >= MIN_ABBREVIATION and text.isupper() and text.isalpha()
+        if is_abbreviation and index not in positions.party_at and not positions.mentions.words(office.span).isupper():
+            return True
+    return False
+
+
+def _near(
+    naming: Naming, office: str, story: Story, positions: Positions, knowledge: Knowledge
+) -> tuple[str | None, str]:
+    """CASE a government's office in a report on one state; CASE "Spokesman Ali Poe" after a body's own sentence."""
+    mentions = positions.mentions
+    if naming.office is None or mentions.report.side is not None:
+        return None, ""
+    start = naming.office.span.start
+    at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
+    if any(words in office for words in OF_ORGANISATIONS):
+        return _only_organisation(at, mentions, knowledge)
+    if office.split()[-1] in SPOKEN and (body := _body_before(start, at, story, mentions)) is not None:
+        return body.party, f"the body named before is {body.name}, of {body.party}"
+    words = mentions.report.text[
+        max(mentions.sentences[at].span.start, start - len("government ")) : naming.office.span.end
+    ]
+    if story.top is None or GOVERNMENT.search(words) is None:
+        return None, ""
+    if _states_before(naming, mentions, knowledge) - {story.top}:
+        return None, ""
+    is_abroad = ABROAD.search(office) is not None
+    if is_abroad and not story.is_clear:
+        return None, ""
+    why = f"no party is named with the office, and {story.top} is the state that the report names most"
+    if story.dateline == story.top:
+        return story.top, f"{why}, and where its dateline is"
+    if _states_in(mentions.sentences[max(0, at - MAX_BEFORE) : at + 1], mentions, knowledge) == {story.top}:
+        return story.top, f"{why}, and the only one named near it"
+    sentence = mentions.sentences[at]
+    first = bisect_left(mentions.places, sentence.span.start, key=lambda p: p.span.start)
+    last = bisect_left(mentions.places, sentence.span.end, key=lambda p: p.span.start)
+    countries = {place.country for place in mentions.places[first:last] if place.kind != "country"}
+    if not is_abroad and countries == {story.top}:
+        return story.top, f"{why}, and where its sentence is set"
+    return None, ""
+
+
+def _only_organisation(at: int, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str]:
+    """The one organisation that the sentence and those before it name: no state has a deputy secretary-general."""
+    sentences = mentions.sentences[max(0, at - MAX_BEFORE) : at + 1]
+    codes = {party.code for party in _parties_in(sentences, mentions) if _is_organisation(party, knowledge)}
+    if len(codes) != 1:
+        return None, ""
+    (code,) = codes
+    return code, f"no party is named with the office, and {code} is the only organisation named near it"
+
+
+def _is_organisation(party: PartyMention, knowledge: Knowledge) -> bool:
+    known = knowledge.parties.get(party.code)
+    return known is not None and known.kind == "organisation"
+
+
+def _body_before(start: int, at: int, story: Story, mentions: Mentions) -> BodyMention | None:
+    """The body with which the sentence before begins, where the spokesman's own begins with the office."""
+    if at == 0 or start - mentions.sentences[at].span.start > 1:
+        return None
+    before = mentions.sentences[at - 1]
+    index = bisect_right(story.bodies, before.span.start + MAX_LEAD, key=lambda body: body.span.start) - 1
+    body = story.bodies[index] if index >= 0 else None
+    return body if body is not None and body.span.start >= before.span.start else None
+
+
+def _states_in(sentences: tuple[Sentence, ...], mentions: Mentions, knowledge: Knowledge) -> set[str]:
+    return {party.code for party in _parties_in(sentences, mentions) if _is_states(party, knowledge)}
+
+
+def _parties_in(sentences: tuple[Sentence, ...], mentions: Mentions) -> tuple[PartyMention, ...]:
+    first = bisect_left(mentions.parties, sentences[0].span.start, key=lambda p: p.span.start)
+    last = bisect_left(mentions.parties, sentences[-1].span.end, key=lambda p: p.span.start)
+    return mentions.parties[first:last]
+
+
+def _surroundings(
+    naming: Naming,
+    office: str,
+    role: str | None,
+    is_private: bool,
+    story: str | None,
+    mentions: Mentions,
+    knowledge: Knowledge,
+) -> tuple[str | None, str]:
+    """The party of an office without one: the only state that its sentence names, the report's side, or its story."""
+    if role == "head of organisation" or any(words in office for words in OF_ORGANISATIONS):
+        return None, ""
+    states = _states_before(naming, mentions, knowledge)
+    side = mentions.report.side
+    words = set(office.split())
+    if is_private:
+        if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
+            return side, f"no party is named with the office, and the report is the account of {side}"
+        return None, ""
+    if side == "USA" and "minister" in words:
+        side = None  # America has none
+    if office in ("secretary", "minister") and side is None:
+        return None, ""
+    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & words)
+    if (
+        side is not None
+        and states
+        and side not in states
+        and is_held_by_another(naming.name, role, side, mentions, knowledge)
+    ):
+        side = None  # "top officials of Peru including National Security Adviser Ana Poe"
+        is_our_kind = False
+    if side is not None and (not states or side in states or is_our_kind):
+        return side, f"no party is named with the office, and the report is the account of {side}"
+    if len(states) == 1:
+        (state,) = states
+        if mentions.report.side is None and story not in (None, state):
+            return None, ""  # the sentence names the one, the story is the other's
+        return (
+            state,
+            f"no party is named with the office, and {state} is the only state named before it in the sentence",
+        )
+    return _of_story(office, states, side, story, mentions)
+
+
+def _of_story(
+    office: str, states: set[str], side: str | None, story: str | None, mentions: Mentions
+) -> tuple[str | None, str]:
+    """CASE "Deputy Foreign Minister Ana Poe" in a report on Peru alone; CASE "Assistant Secretary": America's."""
+    if side is not None or mentions.report.side is not None:
+        return None, ""
+    named = {party.code for party in mentions.parties}
+    if office.startswith(AMERICAN_OFFICES) and "USA" in named and not named & OTHERS_WITH_SECRETARIES:
+        return "USA", "no party is named with the office, which is one of American departments, and America is named"
+    if story is not None and not states:
+        return story, f"no party is named with the office, and the report is about {story}"
+    return None, ""
+
+
+def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
+    """Whether the office's words begin with somebody else's name: "UNICEF spokesperson"."""
+    if naming.office is None:
+        return False
+    first = mentions.words(naming.office.span).split()[0].lower()
+    known = f"{naming.office.modifier or ''} {naming.office.office}".split()
+    return not any(word in first or first in word for word in known)
+
+
+def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
+    """The states that the sentence names before the person and his office, whose field may be another state."""
+    start = mentions.tokens[naming.first].start
+    if naming.office is not None:
+        start = min(start, naming.office.span.start)
+    sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
+    first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
+    states = set()
+    for party in mentions.parties[first : first + MAX_PARTIES]:
+        if party.span.start < start and party.form is not NameForm.METONYM:
+            known = knowledge.parties.get(party.code)
+            if known is not None and known.kind in ("state", "former_state"):
+                states.add(party.code)
+    return states
+
+
+def is_held_by_another(name: str, role: str | None, party: str, mentions: Mentions, knowledge: Knowledge) -> bool:
+    """Whether the office that only this party has was somebody else's on the day: another state's then."""
+    if role is None or mentions.on is None:
+        return False
+    holders = knowledge.offices.holders(party, role, mentions.on)
+    words = set(fold(name).split())
+    return bool(holders) and not any(words & set(fold(holder.person).split()) for holder in holders)
