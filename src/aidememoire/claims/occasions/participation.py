@@ -66,6 +66,8 @@ BONDS = frozenset(
 SENT_FOR = frozenset("envoy envoys representative representatives coordinator rapporteur adviser advisor".split())
 """Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""
 
+OWNING = frozenset({"his", "her", "their"})
+
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
 
@@ -214,6 +216,8 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         return False
     if presence.link == "including" and presence.kind == "party":
         return False  # "issues including Iran"
+    if presence.kind == "reference" and sides.mentions.words(presence.span).lower() in OWNING:
+        return False  # "with his Peruvian counterpart": he is named, or not, as the subject
     if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):
         return False
     if presence.link in {"with", "between"} and sides.tokens[presence.link_token - 1].lower in BONDS:
