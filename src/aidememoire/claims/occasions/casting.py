@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.colleges import body_meant
 from aidememoire.claims.occasions.participation import (
     BONDS,
     JOINING,
@@ -74,7 +75,27 @@ class Casting(Setting):
         """Those before a verb that are its subject: by the parse where it finds somebody, else by position."""
         verb = next((token for token in self.tokens[self.first : self.last] if token.tag.startswith("VB")), None)
         found = self._parsed_subject(verb) if verb is not None else None
+        if not found and verb is not None:
+            found = self._antecedent(verb)
         return found or self._subject_by_position(self.first)
+
+    def _antecedent(self, verb: Token) -> list[Presence]:
+        """Those for whom "he" or "they" stands that nobody resolved: the subject of the clause that this one hangs on.
+
+        "Chile's reform-minded president will seek loans when he visits Peru"; not in "X said they had met".
+        """
+        pronoun = self._child(verb, {"nsubj"})
+        if pronoun is None or pronoun.lower not in {"he", "she", "they", "it"} or verb.dep in {"ccomp", "parataxis"}:
+            return []
+        for _ in range(4):
+            if verb.head == verb.index or not self.sentence.first <= verb.head < self.sentence.last:
+                return []
+            verb = self.tokens[verb.head]
+            subject = self._child(verb, {"nsubj"})
+            if subject is not None and subject.pos != "PRON":
+                found = self._phrase(subject, until=verb.index)
+                return found if verb.index > subject.index else []
+        return []
 
     def _parsed_subject(self, verb: Token) -> list[Presence] | None:
         """Those in the subject of a verb by the parse; None where it finds no subject, or one beyond another clause."""
@@ -88,7 +109,11 @@ class Casting(Setting):
                 break
             head = self.tokens[verb.head]
             if verb.dep in {"acl", "relcl"} and not head.tag.startswith("VB"):
-                return self._phrase(head, until=verb.index)
+                found = self._phrase(head, until=verb.index)
+                above = tenses.governor(self.mentions, self.sentence, head) if not found else None
+                if above is None or above.index >= head.index:
+                    return found
+                head = above  # "will make a proposal to ease the row at a meeting with": who makes it
             verb = head
         return None
 
@@ -278,6 +303,16 @@ class Casting(Setting):
                 self.cast.parties[party.code] = None
                 self.inferred.append(("parties", "the body named last before it"))
                 return
+
+    def _add_college(self, is_verb: bool) -> None:
+        """Add the body whose ministers or council stand beside the trigger, where the occasion has a day or place."""
+        if self.cast.parties or self.is_title or not (self._time() or self._place()):
+            return
+        after = None if is_verb else self._after_words(9)
+        code = body_meant(self.mentions, self.knowledge, self.sentence.index, self._before_words(9), after)
+        if code is not None:
+            self.cast.parties[code] = None
+            self.inferred.append(("parties", "the body named last before it"))
 
     def _has_person(self, cast: Cast) -> bool:
         return bool(cast.actors)

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.attendance import add_attendance
 from aidememoire.claims.occasions.members import add_members
+from aidememoire.claims.occasions.news import lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
-from aidememoire.claims.occasions.occasions import gather, is_known_by_name, sentences_of
+from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.claims.occasions.particulars import (
     Spans,
@@ -83,13 +84,33 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             yield Refusal(ClaimKind.MEETING, occasion.sightings[0].sentence.span, "domestic", "meetings.parties")
             continue
         is_enough = len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes)
-        if not is_enough and not any(is_known_by_name(sighting) for sighting in occasion.sightings):
+        is_abroad = any(is_known_by_name(one) or is_with_others_abroad(one) for one in occasion.sightings)
+        if not is_enough and not (codes and is_abroad):
             span = occasion.sightings[0].sentence.span
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
             continue
+        proposal = _proposal(occasion, codes, mentions, knowledge, f"m{number + 1}")
+        if _is_only_named(occasion, proposal, mentions):
+            yield Refusal(ClaimKind.MEETING, occasion.sightings[0].sentence.span, "generic", proposal.rule)
+            continue
         number += 1
-        proposals.append(_proposal(occasion, codes, mentions, knowledge, f"m{number}"))
+        proposals.append(proposal)
     yield from (_within_visit(proposal, proposals) for proposal in proposals)
+
+
+def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -> bool:
+    """Whether a body's session is but alluded to, on no day, in no place, with nobody there: "what the talks settled".
+
+    Not at the head of a report, where it is the news, nor what is yet to be held.
+    """
+    values = proposal.values
+    assert isinstance(values, MeetingValues)
+    if values.state is not MeetingState.HELD or len(values.parties) > 1 or values.kind is MeetingKind.VISIT:
+        return False
+    if values.date is not None or values.place is not None or values.ordinal is not None or len(occasion.actors) > 1:
+        return False
+    head = lead(mentions)
+    return not any(one.is_title or one.sentence.span in head for one in occasion.sightings)
 
 
 def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:

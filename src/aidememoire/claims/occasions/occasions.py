@@ -11,7 +11,7 @@ from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting
-from aidememoire.claims.occasions.talk import is_by_those_who_met, turn_at
+from aidememoire.claims.occasions.talk import is_by_those_who_met, speaker_who_met, turn_at
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span
@@ -73,7 +73,13 @@ def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
     codes = sighting.codes
     if len(codes) >= 2 or any(is_organisation(knowledge, code) for code in codes):
         return True
-    return len(codes) == 1 and is_known_by_name(sighting)
+    return len(codes) == 1 and (is_known_by_name(sighting) or is_with_others_abroad(sighting))
+
+
+def is_with_others_abroad(sighting: Sighting) -> bool:
+    """Whether one state's people meet others whom the words call foreign and don't name, on a day or in a place."""
+    is_tied = sighting.time is not None or sighting.place is not None
+    return sighting.is_international and is_tied and not sighting.is_vague
 
 
 def is_known_by_name(sighting: Sighting) -> bool:
@@ -261,7 +267,7 @@ def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge)
     if turn is not None and not is_by_those_who_met(mentions, sighting, turn):
         return sighting
     why = f"the report is the account of {side}, and only the other side is named"
-    principal = _principal(mentions, side, sighting) if turn is None else None
+    principal = _principal(mentions, side, sighting) if turn is None else speaker_who_met(mentions, sighting, turn)
     actors = sighting.actors if principal is None else (principal, *sighting.actors)
     return replace(
         sighting,

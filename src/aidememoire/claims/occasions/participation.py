@@ -42,7 +42,8 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
         "side colleague colleagues guests guest troika group mission prince pm fm general talks negotiations summit "
         "meeting meetings consultations visit dialogue commission conference conversation contacts call visitor "
         "rebels opposition rebel administration mediator mediators vice deputy interim acting trade finance defence "
-        "defense prime national security federal interior oil economy agriculture senior top high"
+        "defense prime national security federal interior oil economy agriculture senior top high "
+        "investigators inspectors monitors observers aide aides adviser advisers politician politicians figures"
     ).split()
 )
 # "the Italian oil firm": its people are no officials of Italy.
@@ -177,7 +178,7 @@ class Sides:
             if index < self.sentence.first:
                 return "", -1
             token = self.tokens[index]
-            if index in named or _is_passable(token):
+            if index in named or _is_passable(token) or (token.lower == "visiting" and _is_a_guest(presence)):
                 index -= 1
                 continue
             if token.pos == "NOUN" and (token.lower in OF_TITLES | TITLE_WORDS or through_of or _is_title_noun(token)):
@@ -223,11 +224,28 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
     if presence.link in {"with", "between"} and sides.tokens[presence.link_token - 1].lower in BONDS:
         return False  # "the relationship with Canada"
     is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
-    if not is_joined:
+    if not is_joined and not _are_people_from(sides, presence, links, trigger):
         return False
     if presence.kind == "party" and presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
         return sides.is_party_of_people(presence) or presence.form is NameForm.DEMONYM
     return True
+
+
+def _is_a_guest(presence: Presence) -> bool:
+    """Whether "visiting" before him is said of him ("the visiting Polish leader") and doesn't tell where he went."""
+    return presence.kind in {"person", "office", "reference"} or presence.form is NameForm.ADJECTIVE
+
+
+def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
+    """Whether people who take part are named by where they come from ("met officials from Chile and Peru")."""
+    index = presence.link_token - 1
+    if presence.link != "from" or index < sides.sentence.first or sides.tokens[index].lower not in OF_TITLES:
+        return False
+    while index >= sides.sentence.first and sides.tokens[index].pos in {"NOUN", "ADJ", "NUM", "DET", "PROPN"}:
+        if trigger[0] <= index < trigger[1]:
+            return True
+        index -= 1
+    return trigger[0] <= index < trigger[1] or (index >= sides.sentence.first and sides.tokens[index].lower in links)
 
 
 ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())

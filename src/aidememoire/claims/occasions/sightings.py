@@ -10,16 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.outlook import Outlook
 from aidememoire.claims.occasions.participation import (
     JOINING,
     OF_TITLES,
     Presence,
     Sides,
-    is_organisation,
     mentions_between,
     takes_part,
 )
+from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
@@ -55,18 +54,6 @@ PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 
-
-OF_A_SECRETARIAT = re.compile(
-    r"\b(?:commission|parliament|court|bank|spokes\w+|officials?|secretariat|congress|senate|cabinet|tribunal)\b",
-    re.IGNORECASE,
-)
-"""Those of a body who are no states' representatives: what they decide is no meeting."""
-
-DAYS_OF_SITTING = 7
-"""The longest time that still is a day, or a week, on which a body is said to sit."""
-
-NEAR = 12
-"""Tokens: an occasion named so shortly before "are to discuss" is the one at which it is discussed."""
 
 MOST_STOPS = 3
 """Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
@@ -109,6 +96,7 @@ class Sighting:
     is_earlier: bool = False  # told of as past when the news happened: "had met", "met earlier", "during his visit"
     is_now: bool = False  # said to be going on: "is meeting", "is in … for"
     is_one_of_several: bool = False  # one of several guests met in turn: no part of a meeting of more
+    is_international: bool = False  # with others abroad whom it doesn't name: "met Arab leaders", "the Venice summit"
     is_stage: bool = False  # the numbered or named summit at which those of the same sentence met
     inferred: tuple[tuple[str, str], ...] = ()
 
@@ -181,7 +169,18 @@ ON_PRIVATE = re.compile(
 )
 
 
-class _Reader(Outlook):
+ABROAD = re.compile(
+    r"\b(?:world|arab|western|european|african|gulf|asian|latin american|regional|other|international|allied) "
+    r"(?:and (?:arab|western|european|regional) )?"
+    r"(?:leaders|powers|nations|countries|states|governments|(?:foreign |finance |defen[cs]e )?ministers|partners|"
+    r"allies|diplomats|envoys|heads of state)\b|\b(?:his|her|their|its) (?:[\w-]+ ){0,2}?counterparts\b|"
+    r"\b\d+ (?:nations|countries|states|governments)\b",
+    re.IGNORECASE,
+)
+"""Those abroad whom one meets, unnamed. Accepts "Arab leaders", "his Gulf counterparts"; refuses "tribal leaders"."""
+
+
+class _Reader(Sitting):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -244,6 +243,8 @@ class _Reader(Outlook):
             "invitation": self._read_invitation,
             "credentials": self._read_encounter,
             "deliberation": self._read_deliberation,
+            "decision": self._read_decision,
+            "guest": self._read_guest,
             "together": self._read_together,
         }[shape]
         if not read():
@@ -261,7 +262,7 @@ class _Reader(Outlook):
             span=self.span,
             trigger=self.trigger,
             kind=kind,
-            state=self._state(tense, time),
+            state=self._state_here(shape, tense, time),
             parties=tuple(self.cast.parties.items()),
             actors=tuple(self.cast.actors),
             time=time,
@@ -288,9 +289,23 @@ class _Reader(Outlook):
             is_earlier=self._is_earlier(tense),
             is_now=self._is_now(tense),
             is_again=shape == "encounter" and self._is_again(),
+            is_international=self._is_international(kind),
             is_stage=shape == "occasion" and self._is_stage(),
             inferred=tuple(self.inferred),
         )
+
+    def _state_here(self, shape: str, tense: Tense, time: TimeMention | None) -> MeetingState:
+        """What has become of it; who is called a visitor is still there."""
+        state = self._state(tense, time)
+        return MeetingState.ONGOING if shape == "guest" and state is MeetingState.HELD and time is None else state
+
+    def _is_international(self, kind: MeetingKind) -> bool:
+        """Whether it is with people of several states by its words, though they name but one, or none."""
+        if kind is MeetingKind.SUMMIT and not self.is_title:
+            return self._place() is not None or self._time() is not None
+        if self.trigger.shape not in {"encounter", "occasion"} or kind is MeetingKind.CALL:
+            return False
+        return ABROAD.search(self._words(self.first - 6, self.last + 12)) is not None
 
     def _kind_here(self, shape: str) -> MeetingKind:
         """The kind, by what else the sentence tells: who travels to speak with somebody doesn't telephone."""
@@ -308,8 +323,9 @@ class _Reader(Outlook):
             return False  # "was met by a crowd"
         for presence in self._subject():
             self.cast.add(presence)
-        if not self.cast.parties and self.trigger.name in {"meet", "meeting"}:
+        if not self.cast.parties and self.trigger.name in {"meet", "meeting", "gather"}:
             self._add_body_named_before()
+            self._add_college(is_verb=True)
         subject = set(self.cast.parties)
         right = self._right()
         by_people = False
@@ -341,29 +357,12 @@ class _Reader(Outlook):
         after = [token.lower for token in self.tokens[named.last : min(self.sentence.last, named.last + 4)]]
         return bool(after) and after[0] in {"'s", "’s"} and not OF_TITLES & set(after)
 
-    def _read_deliberation(self) -> bool:
-        """Whether a body of states is to take something up on a named day ("the Council will vote on Friday")."""
-        if OF_A_SECRETARIAT.search(self._before_words(12)) or any(
-            0 <= self.first - end <= NEAR for _, end in self.others
-        ):
-            return False  # "ministers meeting in Oslo are to discuss": the meeting is told of already
-        for presence in self._subject():
-            if presence.kind != "person" and any(self._is_seated(code) for code in presence.parties):
-                self.cast.add(presence)
-        if not self.cast.parties:
-            self._add_body_named_before()
-        time = self._time() if self.cast.parties else None
-        return time is not None and time.when is not None and (time.when.last - time.when.first).days <= DAYS_OF_SITTING
-
-    def _is_seated(self, code: str) -> bool:
-        return is_organisation(self.knowledge, code)
-
     def _read_together(self) -> bool:
         """Whether people of two sides are the subject ("the two presidents discussed", "X and Y exchanged views")."""
         verb = self.tokens[self.first]
         if not verb.tag.startswith("VB") or self._is_passive():
             return False
-        people = [one for one in self._parsed_subject(verb) or () if one.kind in {"person", "reference", "office"}]
+        people = [one for one in self._parsed_subject(verb) or () if one.kind != "party"]
         for presence in people:
             self.cast.add(presence)
         return len(self.cast.parties) >= 2 and len(people) >= 2
@@ -478,6 +477,8 @@ class _Reader(Outlook):
             if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
                 links.add(presence.link)
                 self.cast.add(presence)
+        if not self.cast.parties and not self._format()[2]:
+            self._add_college(is_verb=False)
         if self.trigger.needs_body:
             return self._is_session()
         if self._is_before_it():

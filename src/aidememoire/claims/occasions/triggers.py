@@ -18,7 +18,7 @@ class Trigger:
     """One row of the table: words that tell of an occasion, and how to read them."""
 
     name: str
-    shape: str  # encounter | travel | occasion | visit | invitation | credentials | deliberation | together
+    shape: str  # as the table explains them: encounter, travel, occasion, …
     kind: MeetingKind
     pattern: re.Pattern[str]
     state: MeetingState | None
@@ -52,6 +52,10 @@ def triggers() -> tuple[Trigger, ...]:
     )
 
 
+COUNTERPART = re.compile(r"\s(?:the\s)?(?:[A-Z][\w.-]+\s){1,2}(?:counterpart|leader|delegation|officials?)\b")
+GUEST_REACH = 24
+"""Code points from "visiting" to the office or name of who visits: "visiting South Korean President" has 14."""
+
 LONGEST_NAME = 60
 """Code points on either side of a word that the name it is part of can reach."""
 
@@ -63,7 +67,8 @@ HINT = re.compile(
     r"plenary|gathering|"
     r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
     r" in\b|gather|mission|conven|together|alongside|beside|next to|side by side|shak|shook|address|vot|debate|"
-    r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept",
+    r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept|"
+    r"agree|adopt|set up|defer|reject|fail|impose|extend|told|tell|contact",
     re.IGNORECASE,
 )
 
@@ -130,9 +135,26 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
     for trigger, span in found:
         if not kept or span.start >= kept[-1][1].end:
             kept.append((trigger, span))
+        elif span == kept[-1][1] and trigger.shape == "guest" and _is_before_a_guest(mentions, span):
+            kept[-1] = (trigger, span)  # "his visiting counterpart", not "visiting Chile"
         elif span == kept[-1][1] and trigger.shape == "visit" and _is_noun(mentions, sentence, span):
             kept[-1] = (trigger, span)  # "a visit later this month by", not "they visit"
     return kept
+
+
+def _is_before_a_guest(mentions: Mentions, span: Span) -> bool:
+    """Whether a person or office, perhaps with his country's adjective before it, stands right behind the word."""
+    begin, end = span.end, span.end + GUEST_REACH
+    if COUNTERPART.match(mentions.report.text, begin):
+        return True
+    named = [*mentions_between(mentions.offices, begin, end + LONGEST_NAME)]
+    named += [*mentions_between(mentions.persons, begin, end + LONGEST_NAME)]
+    named += [*mentions_between(mentions.references, begin, end + LONGEST_NAME)]
+    first = min((one.span.start for one in named), default=end + 1)
+    return (
+        first <= end
+        and re.fullmatch(r"\s(?:(?:the|U\.S\.|UN-?|[A-Z][\w.-]+)\s)?", mentions.report.text[begin:first]) is not None
+    )
 
 
 def _is_noun(mentions: Mentions, sentence: Sentence, span: Span) -> bool:

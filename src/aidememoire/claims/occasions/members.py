@@ -1,0 +1,154 @@
+"""Members: the states that sat in a body's session, where the report names them as there.
+
+"The Group of Five, the United States, Japan, …, will meet": whose body it is. "Russia and China vetoed it", "the
+Brazilian delegate told the meeting", "said after the session": who was there. All beside the body itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aidememoire.claims.occasions.occasion import PAST, Occasion
+from aidememoire.claims.occasions.participation import (
+    Presence,
+    Sides,
+    is_organisation,
+)
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import ActorKind, MeetingKind, Mentions, PartyMention, Span
+
+SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
+
+FEWEST_LISTED = 3
+"""States in a row behind a body's name that are its list of members, not some of which something else is told."""
+
+LIST_OPENS = re.compile(
+    r"[”\"’]?,? ?(?:of |bloc of |group of )?(?:the )?(?:(?:leading|major|emerging|industriali[sz]ed|industrial|rich|"
+    r"richest|wealthy|western|world|seven|five|big) )*(?:countries|nations|states|powers|economies|members)?"
+    r"\s*(?:,? (?:which|that) (?:includes?|comprises?|groups?)|,? (?:comprising|grouping|made up of)|"
+    r"\s?--\s?|\s?[–—:(]\s?|\s-\s|,\s)\s*(?:the )?$"
+)
+"""Between a body's name and its list. Accepts " industrial countries -- ", " (", ", comprising "; refuses " said "."""
+
+LIST_GOES_ON = re.compile(r"\s*(?:,|,? and|/)\s+(?:the )?|\s*,\s*(?:and )?(?:the )?|/")
+
+SITTING = (
+    r"(?:the|this|a|an|\w+day[’']s) (?:[\w-]+ ){0,3}?"
+    r"(?:meetings?|session|debate|conference|summit|talks|vote|voting|assembly|gathering)"
+)
+SAT_THERE = re.compile(
+    r"\b(?:told (?:the|other|fellow) (?:[\w-]+ ){0,2}?(?:council|meeting|conference|assembly|session|summit|"
+    r"delegates|gathering|ministers|members|board|forum)|"
+    rf"(?:said|says|told \w+) (?:at|during|after|before|following|in) {SITTING}|"
+    rf"(?:attend(?:ed|s|ing)?|address(?:ed|es|ing)?|chair(?:ed|s|ing)?|walked out of) {SITTING})\b",
+    re.IGNORECASE,
+)
+"""By which its speaker was there. Accepts "told the council", "said after the session"; refuses "told reporters"."""
+
+VOTED = re.compile(
+    r"\b(?:vetoed|abstained|voted (?:against|for|in favou?r)|(?:cast|used) (?:a|their|its) veto(?:es)?|"
+    r"(?:tabled|introduced|sponsored|co-sponsored|circulated) (?:a|the) (?:draft )?resolution|"
+    r"blocked (?:a|the) (?:\w+ )?resolution)\b",
+    re.IGNORECASE,
+)
+"""By which states act in a session of the United Nations and nowhere else."""
+
+SENTENCES_AFTER = 8
+"""How far behind the session's own sentences those who spoke there are told of."""
+
+NOT_THERE = re.compile(
+    r"\b(?:will|would|not|if|earlier|last (?:week|month|year|october)|in (?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def add_members(occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge) -> None:
+    """Enter in each session of a body the states that the report lists as its members or tells of as sitting there."""
+    lists = dict(_listed(mentions, knowledge))
+    for occasion in occasions:
+        bodies = [code for code in occasion.codes if is_organisation(knowledge, code)]
+        if occasion.kind not in SESSIONS or len(bodies) != 1:
+            continue
+        found = dict(lists.get(bodies[0], ()))
+        if occasion.state in PAST:
+            others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
+            if not others:
+                for code, span, actor in _sitting(occasion, bodies[0], mentions, knowledge):
+                    found.setdefault(code, span)
+                    if actor is not None and actor not in occasion.actors:
+                        occasion.joined.append(actor)
+        _enter(occasion, found)
+
+
+def _enter(occasion: Occasion, found: dict[str, Span]) -> None:
+    new = [(code, span) for code, span in found.items() if code not in occasion.codes]
+    if new:
+        first, *rest = occasion.sightings
+        occasion.retell([replace(first, parties=(*first.parties, *new)), *rest])
+
+
+def _listed(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[str, tuple[tuple[str, Span], ...]]]:
+    """Each body behind whose name its members stand in a row."""
+    text = mentions.report.text
+    parties = mentions.parties
+    for index, body in enumerate(parties):
+        if not is_organisation(knowledge, body.code):
+            continue
+        row: list[PartyMention] = []
+        end = body.span.end
+        for state in parties[index + 1 : index + 16]:
+            between = text[end : state.span.start]
+            if state.code == body.code and not row and re.fullmatch(r"[\s,(\"“]*", between):
+                end = state.span.end
+                continue
+            is_in_row = LIST_GOES_ON.fullmatch(between) if row else LIST_OPENS.fullmatch(between)
+            if len(between) > 60 or is_in_row is None or is_organisation(knowledge, state.code):
+                break
+            row.append(state)
+            end = state.span.end
+        if len(row) >= FEWEST_LISTED:
+            yield body.code, tuple((one.code, one.span) for one in row)
+
+
+def _sitting(
+    occasion: Occasion, body: str, mentions: Mentions, knowledge: Knowledge
+) -> Iterator[tuple[str, Span, int | None]]:
+    """Party, words and person of those told of as having sat in the session, near the sentences that tell of it."""
+    told = [one.sentence.index for one in occasion.sightings if not one.is_title]
+    if not told:
+        return
+    for sentence in mentions.sentences[min(told) : max(told) + SENTENCES_AFTER + 1]:
+        words = mentions.words(sentence.span)
+        there = SAT_THERE.search(words)
+        voted = VOTED.search(words) if body == "UN" else None
+        found = there or voted
+        if found is None or NOT_THERE.search(words[max(0, found.start() - 30) : found.end()]):
+            continue
+        at = sentence.span.start + found.start()
+        for presence in Sides(mentions, knowledge, sentence).presences:
+            if presence.span.end > at or not _is_subject(presence, mentions, at):
+                continue
+            is_state = presence.kind in {"party", "body", "office"} and voted is not None
+            if presence.kind not in {"person", "reference"} and not is_state:
+                continue
+            yield from _of(presence, mentions, knowledge)
+
+
+def _is_subject(presence: Presence, mentions: Mentions, at: int) -> bool:
+    """Whether somebody stands before the verb as its subject: no other clause between, and no preposition."""
+    between = mentions.report.text[presence.span.end : at]
+    if len(between) > 90 or re.search(r"[.;:”\"]|\b(?:said|that|which|but|while|after|before)\b", between):
+        return False
+    return presence.link in {"", ",", "and", "but", "while", "as", "that", "when", "where", "after"}
+
+
+def _of(presence: Presence, mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[str, Span, int | None]]:
+    people = [index for index in presence.actors if mentions.actors[index].kind is ActorKind.PERSON]
+    if people:
+        for index in people:
+            party = mentions.actors[index].party
+            if party is not None and mentions.actors[index].office and not is_organisation(knowledge, party):
+                yield party, presence.span, index
+        return
+    for code in presence.parties:
+        if not is_organisation(knowledge, code):
+            yield code, presence.span, None

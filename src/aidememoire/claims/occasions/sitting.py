@@ -1,0 +1,107 @@
+"""Sitting: what a body's own people are told to do or to have done together, and who is called a visitor.
+
+No word for a meeting stands there: "the Council will vote on Friday", "EU ministers agreed on Monday", "his visiting
+Danish counterpart". A day, and people who do such things only where they sit together, say that they sat.
+"""
+
+import re
+
+from aidememoire.claims.occasions.colleges import sat
+from aidememoire.claims.occasions.outlook import Outlook
+from aidememoire.claims.occasions.participation import Presence, is_organisation
+from aidememoire.model import NameForm
+
+OF_A_SECRETARIAT = re.compile(
+    r"\b(?:commission|parliament|court|bank|spokes\w+|officials?|secretariat|congress|senate|cabinet|tribunal)\b",
+    re.IGNORECASE,
+)
+"""Those of a body who are no states' representatives: what they decide is no meeting."""
+
+DAYS_OF_SITTING = 7
+"""The longest time that still is a day, or a week, on which a body is said to sit."""
+
+DAYS_OF_NEWS = 4
+"""How long ago a council may have decided something for its sitting to be news."""
+
+NEAR = 12
+"""Tokens: an occasion named so shortly before "are to discuss" is the one at which it is discussed."""
+
+
+class Sitting(Outlook):
+    """Occasions told of by what is done at them."""
+
+    def _read_deliberation(self) -> bool:
+        """Whether a body of states is to take something up on a named day ("the Council will vote on Friday")."""
+        if OF_A_SECRETARIAT.search(self._before_words(12)) or any(
+            0 <= self.first - end <= NEAR for _, end in self.others
+        ):
+            return False  # "ministers meeting in Oslo are to discuss": the meeting is told of already
+        for presence in self._subject():
+            if presence.kind != "person" and any(self._is_seated(code) for code in presence.parties):
+                self.cast.add(presence)
+        for presence in self._right() if self.tokens[self.last - 1].lower == "by" else ():
+            if presence.link == "by" and presence.kind != "person" and any(map(self._is_seated, presence.parties)):
+                self.cast.add(presence)
+        if not self.cast.parties:
+            self._add_body_named_before()
+        self._add_college(is_verb=True)
+        time = self._time() if self.cast.parties else None
+        return time is not None and time.when is not None and (time.when.last - time.when.first).days <= DAYS_OF_SITTING
+
+    def _read_decision(self) -> bool:
+        """Whether a body's ministers or council decided something the other day: for that they sat.
+
+        Not the body as such ("the EU agreed"), whose offices decide without a sitting, and not what was decided once.
+        """
+        verb = self.tokens[self.first]
+        if verb.tag not in {"VBD", "VBN", "VBP"} or self._is_passive() or self.is_title:
+            return False
+        if not sat(self._before_words(12)) or OF_A_SECRETARIAT.search(self._before_words(6)):
+            return False
+        for presence in self._subject():
+            if presence.kind != "person" and any(map(self._is_seated, presence.parties)):
+                self.cast.add(presence)
+        self._add_college(is_verb=True)
+        on, time = self.mentions.on, self._time() if self.cast.parties else None
+        if len(self.cast.parties) != 1 or on is None or time is None or time.when is None:
+            return False
+        return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+
+    def _is_seated(self, code: str) -> bool:
+        return is_organisation(self.knowledge, code)
+
+    def _read_guest(self) -> bool:
+        """Whether somebody of another state is called a visitor ("his visiting Danish counterpart"); and to whom.
+
+        Not beside a word for what he came for ("talks with the visiting leader"), which tells of it.
+        """
+        if self.others or self.tokens[self.first - 1].lower in {"of", "by", "after", "before", "without", "is", "was"}:
+            return False
+        near = self.sides.within(self.last, min(self.sentence.last, self.last + 6))
+        guests = [one for one in near if one.parties and one.kind in {"person", "office", "reference", "party"}]
+        if not guests or (guests[0].kind == "party" and not self._are_visitors(guests[0])):
+            return False
+        people = [one for one in near if one.parties == guests[0].parties]
+        owners = {"his", "her", "their", "its"} & set(self._before_words(1).lower().split())
+        hosts = self._subject_by_position(self.first) if owners else []
+        codes = [code for one in hosts for code in one.parties if code not in guests[0].parties]
+        if not owners and (country := self._country_of_dateline()) is not None and country not in guests[0].parties:
+            codes = [country]
+            self.inferred.append(("parties", "the country that the report is from, for one who visits it"))
+        if len(set(codes)) != 1:
+            return False
+        for one in people:
+            self.cast.add(one)
+        span = next((one.span for one in hosts if codes[0] in one.parties), None)
+        self.cast.parties.setdefault(codes[0], span)
+        self.host = codes[0]
+        return True
+
+    def _are_visitors(self, presence: Presence) -> bool:
+        return presence.form is NameForm.ADJECTIVE and self.sides.is_party_of_people(presence)
+
+    def _country_of_dateline(self) -> str | None:
+        """The country of the place over the body."""
+        dateline = self.mentions.dateline
+        found = self.knowledge.places.find(dateline.place) if dateline is not None and dateline.place else []
+        return found[0].country if found else None
