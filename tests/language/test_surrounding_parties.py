@@ -47,6 +47,22 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Ana Poe", "They heard former FBI director Ana Poe.", "2018-05-16", "USA"),
         ("Ana Poe", "Peru's NATO envoy, Ana Poe, spoke.", "2018-05-16", "PER"),
         ("Ana Poe", "NATO envoy Ana Poe spoke.", "2018-05-16", "NATO"),
+        # words between an office and the name, and before the office
+        ("Ana Poe", "Turkey's ambassador in Athens, Ana Poe, was to leave.", "1987-05-16", "TUR"),
+        ("Ana Poe", "The head of the UN mission in Peru, Ana Poe, left.", "2012-05-16", "UN"),
+        ("Juan Roe", "They met the ambassador in Lima, Juan Roe and Ana Poe.", "2012-05-16", None),  # three people
+        ("Ana Poe", "Ana Poe, U.N. under-secretary-general for political affairs, left.", "2012-05-16", "UN"),
+        ("Ana Poe", "Republican Senator Ana Poe left.", "2012-05-16", "USA"),
+        ("Ana Poe", "Senator Ana Poe (D-Ohio) left.", "2012-05-16", "USA"),
+        ("Ana Poe", "Senator Ana Poe left.", "2012-05-16", None),  # whose senate?
+        ("Ana Poe", "British Foreign Office Minister Ana Poe left.", "2012-05-16", "GBR"),
+        ("Ana Poe", "Ana Poe, outgoing chairman of the U.S. Joint Chiefs of Staff, left.", "2012-05-16", "USA"),
+        # a body's head, of a state or of nobody's government
+        ("Ana Poe", "Ana Poe, the President of the Central Bank of Peru, left.", "2012-05-16", "PER"),
+        ("Ana Poe", "Ana Poe, chairman of the Tea Association of Peru, left.", "2012-05-16", None),
+        ("Ana Poe", "Ana Poe, head of Cairo's International Centre for Tea, left.", "2012-05-16", None),
+        ("Ana Poe", "FRANKFURT, March 4 - Germany waited, and Germany paid. European Central Bank president Ana Poe spoke.",
+         "2011-03-04", None),
         ("Taro Poe", "Japan would wait, Chief Cabinet Secretary Taro Poe said.", "2018-05-16", "JPN"),
     ],
 )  # fmt: skip

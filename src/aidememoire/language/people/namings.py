@@ -1,5 +1,6 @@
 """Where persons are named: after an office or title, before an office, by the syntax model, by the table of tenures."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -18,10 +19,18 @@ SURE = frozenset({"high", "medium"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
+STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
+LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
+AMERICAN_LABEL = re.compile(r"[RD](?:\b|-|\.)")  # "(R-Ohio)"
+AMERICAN_PARTIES = frozenset({"republican", "democrat", "democratic"})
+MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
 FULL_NAME = 2  # words: a given name and a surname
 OPERATION = "operation"
+POSTED = frozenset({"at", "in", "to", "for", "on"})  # after an office: where or for what one is sent
+SENT = ("ambassador", "envoy", "representative", "delegation", "coordinator", "negotiator", "consul", "commander")
+MAX_POST = 9  # tokens from there to the comma before the name: "to the talks on the renewal of the pact"
 MAX_LIST = 6  # names after a plural office
 
 
@@ -201,6 +210,8 @@ def _after_office(
     index = _skip_abbreviation(index, sentence, positions)
     if index >= sentence.last:
         return []
+    if tokens[index].lower in POSTED:
+        return _after_post(office, index, sentence, positions, words)
     if tokens[index].text in SECOND and office.role is not None:
         office = replace(office, modifier=SECOND[tokens[index].text], role=None)  # "Foreign Minister II Ana Poe"
         index += 1
@@ -245,6 +256,26 @@ def _after_office(
         for naming, party in zip(found, parties, strict=True):
             naming.party = party
     return found
+
+
+def _after_post(
+    office: OfficeMention, index: int, sentence: Sentence, positions: Positions, words: NameWords
+) -> list[Naming]:
+    """CASE "Peru's ambassador in Athens, Ana Poe, was"; CASE "the head of the mission in Lima, Juan Roe,"."""
+    tokens = positions.mentions.tokens
+    if office.is_plural or not office.office.endswith(SENT):
+        return []
+    for at in range(index + 1, min(sentence.last - 1, index + MAX_POST)):
+        if tokens[at].text == ",":
+            start = _skip_titles(at + 1, sentence, positions, words)
+            end = name_end(start, sentence, positions, words, is_titled=True) if start < sentence.last else start
+            if end == start or end >= sentence.last or tokens[end].text not in (",", ".", ";", ")"):
+                return []
+            naming = _named(start, end, positions, office)
+            return [naming] if len(naming.name.split()) > 1 else []
+        if tokens[at].pos in ("VERB", "AUX") or at in positions.person_starts:
+            return []
+    return []
 
 
 def _goes_on_as_body(end: int, sentence: Sentence, positions: Positions) -> bool:
@@ -392,6 +423,8 @@ def _office_after(
         fused = offices_by_start.get(at)
         return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
     at = _after_possessor(at, sentence, positions)
+    if at + 1 < sentence.last and at not in offices_by_start and tokens[at].text in STANDING:
+        at += 1  # ", outgoing chairman of the council"
     office = offices_by_start.get(at)
     after = positions.after(office.span.end) if office is not None else end
     if after < sentence.last and (tokens[after].lower in POSSESSIVES or tokens[after].pos in ("VERB", "AUX")):
@@ -434,7 +467,9 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     """CASE "Russia's Lavrov", "Germany's Angela Merkel"; CASE "Sergei Lavrov of Russia"."""
     tokens = positions.mentions.tokens
     at = naming.first - 1
-    if at >= sentence.first and tokens[at].lower in AMERICAN_TITLES:
+    if (at >= sentence.first and tokens[at].lower in AMERICAN_TITLES) or (
+        naming.office is not None and naming.office.office in LAWMAKERS and _is_american(naming, sentence, positions)
+    ):
         naming.party = "USA"
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
@@ -446,6 +481,17 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
             after += 1
         if after < sentence.last and (party := positions.party_starting(after)):
             naming.party = party.code
+
+
+def _is_american(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
+    """CASE "Republican Senator Ana Poe"; CASE "Senator Ana Poe (D-Ohio)", "Senator Ana Poe, a Democrat"."""
+    assert naming.office is not None
+    tokens = positions.mentions.tokens
+    first = positions.covered(naming.office.span).start
+    before = tokens[max(sentence.first, first - MAX_LABEL) : first]
+    after = tokens[naming.last : min(sentence.last, naming.last + MAX_LABEL)]
+    is_labelled = len(after) > 1 and after[0].text in ("(", ",") and AMERICAN_LABEL.match(after[1].text) is not None
+    return is_labelled or any(token.lower in AMERICAN_PARTIES for token in (*before, *after))
 
 
 def _count_counterparts(named: list[Naming], positions: Positions) -> None:

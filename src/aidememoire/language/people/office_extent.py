@@ -27,6 +27,10 @@ PRINCIPAL = ("of", "the", "secretary", "-", "general")
 ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
 PARTY_GAP = re.compile(r"\b(of|for) {2,}(?!the\b)")  # where a party's name stood: "of Japan's Security Council"
 MAX_BODY = 8  # words of a body's name after its party: "the Ukrainian National Security and Defence Council"
+BESIDES_STATES = frozenset({"president", "governor"})  # a state's or a province's where no body's party is named
+OF_BODIES = frozenset({"director", "chairman", "chairwoman", "head", "chief", "commander"}) | BESIDES_STATES
+PRIVATE = frozenset({"association", "society", "federation", "union", "foundation", "club", "university", "college"})
+ENDS = (",", ".", ";", ")", "and")
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
 MODIFIER_NAMES = {"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"}
 
@@ -56,7 +60,8 @@ def find_modifier(
 
 def _is_under_secretary(tokens: tuple[Token, ...], before: int, at: int) -> bool:
     """Whether "Under" makes an under-secretary: "Under President Poe" is a preposition."""
-    return tokens[before].text != "under" and tokens[at].lower in SECRETARIES
+    is_joined = tokens[before + 1].lower in HYPHENS and tokens[before].end == tokens[before + 1].start
+    return (is_joined or tokens[before].text != "under") and tokens[at].lower in SECRETARIES
 
 
 def find_modifier_after(
@@ -120,20 +125,32 @@ def own_body(
     last: int,
     party: PartyMention | None,
     positions: Positions,
-) -> int:
-    """CASE "Ana Poe, Director of the Federal Border Service,": the index after the body, which the office takes."""
-    if party is not None or core.office not in ("director", "chairman", "chairwoman", "head", "chief", "commander"):
-        return last
+) -> tuple[PartyMention | None, int]:
+    """CASE "Ana Poe, Director of the Federal Border Service,": the index after the body, which the office takes.
+
+    CASE "the President of the Central Bank of Peru": with the party that stands after the body.
+    """
+    if party is not None or core.office not in OF_BODIES:
+        return party, last
     if last + 2 >= sentence.last or tokens[last].lower != "of" or tokens[last + 1].lower != "the":
-        return last
-    if not tokens[core.first].text[0].isupper() or last + 2 in positions.party_at:
-        return last
+        return party, last
+    if last + 2 in positions.party_at:
+        return party, last
     end = body_after(tokens, sentence, last + 2)
-    if end == last + 2 or (end < sentence.last and tokens[end].text not in (",", ".", ";", ")", "and")):
-        return last
-    core.office += "".join(f" {token.lower}" for token in tokens[last:end])
+    words = "".join(f" {token.lower}" for token in tokens[last:end])
+    if end > last + 2 and end + 1 < sentence.last and tokens[end].lower == "of":
+        its_own = positions.party_starting(end + 1)
+        after = positions.covered(its_own.span).stop if its_own is not None else end
+        goes_on = after < sentence.last and tokens[after].text[0].isupper()  # "the Council of CIS Heads of State"
+        if its_own is not None and tokens[end - 1].lower in INSTITUTIONS and not goes_on:
+            core.office, core.role = core.office + words, None
+            return (None if tokens[end - 1].lower in PRIVATE else its_own), after
+    is_capital = tokens[core.first].text[0].isupper() and core.office not in BESIDES_STATES
+    if not is_capital or end == last + 2 or (end < sentence.last and tokens[end].text not in ENDS):
+        return party, last
+    core.office += words
     core.role = None
-    return end
+    return party, end
 
 
 def body_after(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:

@@ -33,6 +33,9 @@ SPOKEN_FOR = (
 BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary", "commander"}
 DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
 BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
+LEARNED = frozenset(
+    "centre center institute foundation university academy college hospital museum".split()
+)  # "Cairo's"
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
 ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
@@ -49,7 +52,8 @@ def party_left(
 ) -> tuple[PartyMention | None, int, bool]:
     """The party before the office, the first token with it, and whether any name stands there."""
     at = first - 1
-    if any(word in core.office for word in SPOKEN_FOR) and (body := _body_before(tokens, sentence, at, table)):
+    is_spoken_for = core.office == "minister" or any(word in core.office for word in SPOKEN_FOR)
+    if is_spoken_for and (body := _body_before(tokens, sentence, at, table)):
         start, code = body
         if code is not None:
             span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
@@ -248,10 +252,11 @@ def party_right(
     while end < sentence.last and tokens[end].text[0].isupper() and tokens[end].lower in BODY_WORDS:
         end += 1  # "of the U.S. Treasury"
     if body > end and core.office.split()[-1] in BODY_HEADS:
+        is_private = tokens[body - 1].lower in LEARNED and party.form is NameForm.METONYM
         words = [token.lower for token in tokens[positions.covered(party.span).stop : body]]
         name = " ".join(words[1:] if words[0] in POSSESSIVES else words)
         core.office, core.role = f"{core.office} of the {name}", None
-        return party, body  # "Secretary of the Ukrainian National Security Council"
+        return (None if is_private else party), body  # "Secretary of the Ukrainian National Security Council"
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end

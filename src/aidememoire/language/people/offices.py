@@ -101,7 +101,7 @@ def _finished(
     if part is not None:
         core.party, last = part
     if not core.is_plural and part is None:
-        last = own_body(tokens, sentence, core, last, party, positions)
+        party, last = own_body(tokens, sentence, core, last, party, positions)
     if not core.is_plural:
         party, last = up_to_name(tokens, sentence, core, last, party, positions, table)
     code = party.code if party else None

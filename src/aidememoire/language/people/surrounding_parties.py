@@ -50,6 +50,7 @@ REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
 GOVERNMENT = re.compile(
     r"(?i)\b(?:government|regime|ministry|minister|central bank|reserve bank|foreign office|presidential|cabinet)\b"
 )
+GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabinet)(?:['’]s)? \Z")
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
@@ -191,10 +192,10 @@ def _near(
         return _only_organisation(at, mentions, knowledge)
     if office.split()[-1] in SPOKEN and (body := _body_before(start, at, story, mentions)) is not None:
         return body.party, f"the body named before is {body.name}, of {body.party}"
-    words = mentions.report.text[
-        max(mentions.sentences[at].span.start, start - len("government ")) : naming.office.span.end
-    ]
-    if story.top is None or GOVERNMENT.search(words) is None:
+    is_governments = GOVERNMENT.search(mentions.words(naming.office.span)) is not None
+    text = mentions.report.text
+    is_governments = is_governments or GOVERNMENTS.search(text, max(0, start - MAX_AROUND), start) is not None
+    if story.top is None or not is_governments or _goes_on_to(start, at, positions):
         return None, ""
     if _states_before(naming, mentions, knowledge) - {story.top}:
         return None, ""
@@ -213,6 +214,15 @@ def _near(
     if not is_abroad and countries == {story.top}:
         return story.top, f"{why}, and where its sentence is set"
     return None, ""
+
+
+def _goes_on_to(start: int, at: int, positions: Positions) -> bool:
+    """Whether a capital stands before the office that none of its words is: "European Central Bank president"."""
+    index = positions.after(start) - 1
+    tokens, sentence = positions.mentions.tokens, positions.mentions.sentences[at]
+    is_beside = index >= sentence.first and positions.mentions.report.text[tokens[index].end : start] == " "
+    is_name = tokens[index].text[0].isupper() and tokens[index].pos in ("ADJ", "PROPN", "NOUN")
+    return is_beside and is_name and not GOVERNMENT.match(tokens[index].text)
 
 
 def _only_organisation(at: int, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str]:
