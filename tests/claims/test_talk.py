@@ -65,6 +65,31 @@ SAID = [
 # a readout of Chile's government → the meetings that it tells of
 TOLD = [
     (
+        "Foreign Minister Rut Poe met Peruvian Minister for ASEAN Affairs Ana Gil on Friday.",
+        ["meeting held CHL+PER 2019-05-03 -"],
+    ),
+    (
+        "Foreign Minister Rut Poe returned to her native Peru on Friday.",
+        [],
+    ),
+    (
+        "Foreign Minister Rut Poe spoke of the hard negotiations ahead with Peruvian Foreign Minister Ana Gil.",
+        ["talks planned CHL+PER - -"],
+    ),
+    (
+        "Foreign Minister Rut Poe met Peruvian Foreign Minister Ana Gil on Friday to speed visas for Chilean tourists "
+        "travelling to Bolivia.",
+        ["meeting held CHL+PER 2019-05-03 -"],
+    ),
+    (
+        "Foreign Minister Rut Poe spoke to Congress on the pace of free trade talks with Peru.",
+        [],
+    ),
+    (
+        "Foreign Minister Rut Poe was in the thick of free trade talks with Peru in Lima.",
+        ["talks held CHL+PER - Lima"],
+    ),
+    (
         "Foreign Minister Rut Poe welcomed Peruvian President Eva Moe’s February decision to close the mine.",
         [],
     ),
@@ -112,3 +137,18 @@ def test_another_of_the_side_is_not_taken_for_the_principal() -> None:
     for item in propose_meetings(read(text, "2019-05-06", "CHL"), shipped()):
         if isinstance(item, Proposal) and isinstance(item.values, MeetingValues):
             assert "Rut Poe" not in {one.name for one in item.values.participants}
+
+
+@pytest.mark.parametrize(
+    ("turn", "names"),
+    [
+        ("PRESIDENT ROE: I spoke with Peruvian President Eva Moe on Friday.", {"Juan Roe", "Eva Moe"}),
+        ("MS. DOE: We spoke with Peruvian President Eva Moe on Friday.", {"Eva Moe"}),
+        ("Q: You spoke with Peruvian President Eva Moe on Friday. Why?", {"Eva Moe"}),
+    ],
+)
+def test_who_speaks_of_himself_took_part(turn: str, names: set[str]) -> None:
+    found = list(propose_meetings(read(BRIEFING + turn, "2019-05-06", "CHL"), shipped()))
+    (values,) = [item.values for item in found if isinstance(item, Proposal)]
+    assert isinstance(values, MeetingValues)
+    assert {one.name for one in values.participants} == names

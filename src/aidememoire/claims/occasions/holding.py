@@ -71,6 +71,14 @@ PLAN_OF = re.compile(
 """Before meetings that are but a kind: accepts "a plan of consultations"; refuses "the plan of the minister"."""
 
 
+HOW_THEY_GO = re.compile(
+    r"\b(?:pace|progress|state|status|course|future|fate|process|conduct|direction|terms) of "
+    r"(?:the |these |those |its |their )?(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before talks as such: accepts "the pace of free trade (talks)"; refuses "in the course of a day's (talks)"."""
+
+
 class Holding(Standing):
     """Which occasion a noun stands for, if any."""
 
@@ -203,7 +211,9 @@ class Holding(Standing):
         return is_counted and verb is not None and verb.lemma in STAGING
 
     def _is_only_a_topic(self) -> bool:
-        """Whether talks are but what somebody spoke of ("discussed the talks on a border")."""
+        """Whether talks are but what somebody spoke of ("discussed the talks on a border", "the pace of the talks")."""
+        if self.trigger.kind is MeetingKind.TALKS and HOW_THEY_GO.search(self._before_words(7) + " "):
+            return self._time() is None and self._place() is None and self._ordinal()[0] is None
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is None or self.trigger.kind is not MeetingKind.TALKS or verb.lemma not in SPEAKING_OF:
             return False

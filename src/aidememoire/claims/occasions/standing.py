@@ -144,7 +144,7 @@ class Standing(Casting):
         ):
             return MeetingState.PLANNED
         if self.trigger.shape in {"occasion", "visit"} and re.match(
-            r"\s*(?:to be held|scheduled|due|planned|set|that will|which will|will)\b",
+            r"\s*(?:to be held|scheduled|due|planned|set|that will|which will|will|ahead(?! of)|to come)\b",
             self._after_words(12),
             re.IGNORECASE,
         ):

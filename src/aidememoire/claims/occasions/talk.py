@@ -51,6 +51,19 @@ def is_by_those_who_met(mentions: Mentions, sighting: "Sighting", turn: Quotatio
     return OURS.search(sentence) is not None or any(span.start >= sighting.span.end for span in named)
 
 
+def speaker_who_met(mentions: Mentions, sighting: "Sighting", turn: Quotation) -> int | None:
+    """The office-holder in whose turn "I" or "we" met somebody; None for spokespersons and those without a name."""
+    if turn.label is None or is_asked(mentions, turn) or not OURS.search(mentions.words(sighting.sentence.span)):
+        return None
+    label = mentions.words(turn.label).casefold().split()
+    named = [
+        actor.index
+        for actor in mentions.actors
+        if actor.kind is ActorKind.PERSON and actor.role is not None and actor.name.casefold().split()[-1] in label
+    ]
+    return named[0] if len(named) == 1 and mentions.actors[named[0]].party == mentions.report.side else None
+
+
 def is_only_mentioned(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether a turn speaks of an occasion of two sides without saying that it was, is or will be held.
 

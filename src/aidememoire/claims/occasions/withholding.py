@@ -30,6 +30,9 @@ ONLY_AIMED_AT = re.compile(
 )
 """Before talks that nobody is said to hold. Accepts "ready to resume", "efforts to revive"; refuses "agreed to"."""
 
+HOMEWARD = re.compile(r"\s+(?:to )?(?:his|her|their) (?:native|home|own)\b", re.IGNORECASE)
+"""After a verb of travel: nobody visits "his native" country."""
+
 CONTINUING = re.compile(
     r"\bto (?:continue|resume|keep up|carry on|deepen|further|build on|advance|follow up on) "
     r"(?:(?:our|their|his|her|its|the|these|those|close|ongoing|regular) )*(?:[\w-]+ )?$",
@@ -50,6 +53,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "denied"
     if sighting.time is None and MANY.search(before):
         return "generic"
+    if sighting.trigger.shape == "travel" and HOMEWARD.match(mentions.report.text, sighting.span.end):
+        return "domestic"
     if _is_only_aimed_at(mentions, sighting):
         return "wish"
     if _is_only_continued(mentions, sighting):
