@@ -68,6 +68,7 @@ SENT_FOR = frozenset("envoy envoys representative representatives coordinator ra
 """Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""
 
 OWNING = frozenset({"his", "her", "their"})
+THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
@@ -217,6 +218,8 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         return False
     if presence.link == "including" and presence.kind == "party":
         return False  # "issues including Iran"
+    if presence.kind == "party" and presence.last < len(sides.tokens) and sides.tokens[presence.last].lower in THINGS_OF:
+        return False  # "the minister for CIS affairs"
     if presence.kind == "reference" and sides.mentions.words(presence.span).lower() in OWNING:
         return False  # "with his Peruvian counterpart": he is named, or not, as the subject
     if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):

@@ -147,9 +147,11 @@ VEHICLES = frozenset(
     (
         "ship ships plane planes ferry ferries aircraft vessel vessels convoy convoys boat boats flight flights truck "
         "trucks flotilla tanker tankers jet jets helicopter helicopters warship warships train trains destroyer "
-        "destroyers"
+        "destroyers tourists citizens nationals refugees migrants pilgrims students workers passengers fans travellers "
+        "travelers visitors"
     ).split()
 )
+"""Who goes to a country without being its guest: things, and people of no office."""
 TRAVELLERS = frozenset(
     "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
 )
