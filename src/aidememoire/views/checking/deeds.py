@@ -73,7 +73,9 @@ class _Judge:
         self.draft, self.start, self.end = draft, start, end
         self.holdings, self.knowledge = holdings, knowledge
         self.text = draft.mentions.report.text[start:end]
-        self.dates = draft.dates_in(start, end)
+        # "Thursday", "next week" look from the day of the draft, which its writer may have meant or not.
+        dates = draft.dates_in(start, end)
+        self.dates = tuple(one for one in dates if any(map(str.isdigit, draft.mentions.words(one.span))))
         self.people: Mapping[str, str | None] = people_of(draft, holdings)
         self.verbs = verbs_in(draft, start, end)
         words = self._without_days()
@@ -117,12 +119,10 @@ class _Judge:
 
     def _told_in(self, source: SourceText) -> Iterator[Retold]:
         """The sentences of the report that share the verb, and nearly all the rest but the names."""
-        text = source.report.text
         former: tuple[Term, ...] = ()
         years = {str(source.day.year)} if source.day else set()
         terms = [term for term in self.terms if term.word not in years]
-        for start, end in source.sentences:
-            here = terms_of(text[start:end], self.knowledge)
+        for (start, end), here in zip(source.sentences, source.terms, strict=True):
             alone, like = likeness(terms, here), likeness(terms, (*former, *here))
             days = likeness(self.days, (*former, *here)).matched
             is_enough = like.score >= ANOTHER and len(like.matched | days) >= _FEWEST_WORDS
@@ -135,12 +135,13 @@ class _Judge:
 
     def _faults(self, item: Retold) -> Iterator[Fault]:
         yield from roles_fault(self.deeds, self._deeds_of(item))
-        if item.like.numbers:
-            numbers = [term.word for term in terms_of(item.words, self.knowledge) if term.is_number]
-            there = ", ".join(numbers) or "none"
-            why = f"another number or date: {', '.join(item.like.numbers)} here, {there} in the report"
+        around = _around(item)
+        known = {term.word for term in terms_of(around, self.knowledge) if term.is_number}
+        if numbers := [number for number in item.like.numbers if number not in known]:
+            told = [term.word for term in terms_of(item.words, self.knowledge) if term.is_number]
+            why = f"another number or date: {', '.join(numbers)} here, {', '.join(told) or 'none'} in the report"
             yield Fault(Status.ALTERED, "number", why)
-        yield from other_day(self.holdings, item.source, self.dates, item.words)
+        yield from other_day(self.holdings, item.source, self.dates, around)
         if item.alone.score < ANOTHER:
             return
         opposite = turned_round(self.text, item.words)
@@ -168,6 +169,13 @@ class _Judge:
             diff=(),
             notes=() if faults else (f"in other words; likeness {score:.2f}, names left aside",),
         )
+
+
+def _around(item: Retold) -> str:
+    """The sentence with those before and after it: a line may end within one."""
+    sentences, number = item.source.sentences, item.source.sentence_number(item.start)
+    first, last = sentences[max(0, number - 1)], sentences[min(len(sentences) - 1, number + 1)]
+    return item.source.report.text[first[0] : last[1]]
 
 
 def _rank(item: Retold, faults: Sequence[Fault]) -> tuple[int, float, int, str]:

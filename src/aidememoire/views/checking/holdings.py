@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from aidememoire.knowledge import Knowledge
 from aidememoire.model import Record, RecordKind, Report, StatementKind, StatementValues, When
 from aidememoire.register import Filters, Register, ReportLine
 from aidememoire.register.words import Word, words_in
 from aidememoire.views.checking.findings import Evidence
+from aidememoire.views.checking.likeness import Term, terms_of
 
 # The evening before the report, or the day after it at the outlet's place.
 DAYS_BEFORE = 1
@@ -45,6 +47,7 @@ class SourceText:
     line: ReportLine
     report: Report
     sayings: tuple[Saying, ...] = ()
+    knowledge: Knowledge | None = None  # for the names of parties
 
     @cached_property
     def words(self) -> list[Word]:
@@ -68,6 +71,16 @@ class SourceText:
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence, in order."""
         return list(split_sentences(self.report.text))
+
+    @cached_property
+    def terms(self) -> list[tuple[Term, ...]]:
+        """What each sentence says, as it is compared; in order."""
+        return [terms_of(self.report.text[start:end], self.knowledge) for start, end in self.sentences]
+
+    @cached_property
+    def all_terms(self) -> tuple[Term, ...]:
+        """What the report says, each term once."""
+        return tuple({term.key: term for terms in self.terms for term in terms}.values())
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -130,7 +143,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 class Holdings:
     """What the register holds of some reports."""
 
-    def __init__(self, register: Register, reports: Iterable[str]) -> None:
+    def __init__(self, register: Register, reports: Iterable[str], knowledge: Knowledge | None = None) -> None:
         ids = sorted(set(reports))
         self.register = register
         lines = {line.id: line for line in register.report_lines(ids)} if ids else {}
@@ -138,7 +151,7 @@ class Holdings:
         told = Filters(reports=frozenset(ids))
         self.meetings = register.records(RecordKind.MEETING, told) if ids else []
         self.commitments = register.records(RecordKind.COMMITMENT, told) if ids else []
-        self.sources = {name: SourceText(lines[name], texts[name]) for name in ids if name in lines}
+        self.sources = {name: SourceText(lines[name], texts[name], (), knowledge) for name in ids if name in lines}
         self._meeting_days = self._days_of_meetings()
 
     def among(self, names: Iterable[str]) -> list[SourceText]:

@@ -37,7 +37,7 @@ def check_draft(
     promised = [(claim, seeker.likely(_claim_text(draft, claim))) for claim in _commitments(draft)]
     met = [(item, seeker.likely(_text(draft, item.start, item.end))) for item in occasions_in(draft)]
     done = [(item, seeker.likely(_text(draft, *item))) for item in sentences_to_check(draft)]
-    holdings = Holdings(register, seeker.seen)
+    holdings = Holdings(register, seeker.seen, knowledge)
     places = [(item, places_of(item, holdings.among(names))) for item, names in quoted]
     told = [
         (item, sources_telling(_text(draft, item[2], item[3]), holdings.among(names), knowledge))

@@ -162,7 +162,11 @@ def terms_of(text: str, knowledge: Knowledge | None) -> tuple[Term, ...]:
 def likeness(drafted: Sequence[Term], told: Sequence[Term]) -> Likeness:
     """How much of the draft's terms the report has."""
     keys = {term.key for term in told}
-    matched = {term.key for term in drafted if term.key in keys or (not term.is_number and _is_near(term.key, keys))}
+    missed = [term for term in drafted if term.key not in keys and not term.is_number and len(term.key) >= _PREFIX]
+    begun = {term.key[:_PREFIX] for term in missed}
+    near = [key for key in keys if key[:_PREFIX] in begun] if begun else []
+    matched = {term.key for term in drafted if term.key in keys}
+    matched |= {term.key for term in missed if near and _is_near(term.key, near)}
     total = sum(term.weight for term in drafted)
     score = sum(term.weight for term in drafted if term.key in matched) / total if total else 0.0
     missing = tuple(term.word for term in drafted if term.is_number and term.key not in matched)

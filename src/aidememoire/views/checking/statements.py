@@ -104,13 +104,14 @@ def sources_telling(text: str, sources: Sequence[SourceText], knowledge: Knowled
     terms = terms_of(text, knowledge)
     # A wrong day or sum is to be found, too: the other words alone may name the source.
     plain = [term for term in terms if not term.is_number]
-    return [source for source in sources if any(_tells(source, some, knowledge) for some in (terms, plain) if some)]
+    return [source for source in sources if any(_tells(source, some) for some in (terms, plain) if some)]
 
 
-def _tells(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | None) -> bool:
+def _tells(source: SourceText, terms: Sequence[Term]) -> bool:
+    if likeness(terms, source.all_terms).score < PARAPHRASE:
+        return False  # not in all of it, then in no sentence
     former: tuple[Term, ...] = ()
-    for start, end in source.sentences:
-        here = terms_of(source.report.text[start:end], knowledge)
+    for here in source.terms:
         if likeness(terms, (*former, *here)).score >= PARAPHRASE:
             return True
         former = here
@@ -119,7 +120,7 @@ def _tells(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | Non
 
 def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | None) -> Iterator[Told]:
     """The sentences of the report that share the draft's terms, each within what one speaker says."""
-    for begin, finish in source.sentences:
+    for (begin, finish), said in zip(source.sentences, source.terms, strict=True):
         inside: list[Saying | None] = [
             saying for saying in source.sayings if saying.start < finish and begin < saying.end
         ]
@@ -127,12 +128,14 @@ def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | No
             start = max(begin, saying.start) if saying else begin
             end = min(finish, saying.end) if saying else finish
             words = source.report.text[start:end]
-            like = likeness(terms, terms_of(words, knowledge))
+            is_whole = (start, end) == (begin, finish)
+            like = likeness(terms, said if is_whole else terms_of(words, knowledge))
             if like.score < PARAPHRASE and saying is not None and like.score > 0:
                 # What a speaker says in two sentences may be retold in one.
+                alone = like.matched
                 wider = _with_former(source, saying, start, end)
                 like = max(like, likeness(terms, terms_of(wider, knowledge)), key=lambda item: item.score)
-                if like.score < PARAPHRASE and _POINTS_BACK.search(words):
+                if like.score < PARAPHRASE and len(alone) >= FEWEST_TERMS and _POINTS_BACK.search(words):
                     wider = _with_former(source, None, start, end)
                     like = max(like, likeness(terms, terms_of(wider, knowledge)), key=lambda item: item.score)
             if like.score > 0:

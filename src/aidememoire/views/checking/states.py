@@ -111,12 +111,11 @@ def state_fault(
     when = when_of(tuple(dates))
     found: list[tuple[str, State, SourceText, int, int]] = []
     for source in sources:
-        for start, end in source.sentences:
-            sentence = source.report.text[start:end]
-            like = likeness(subject, terms_of(sentence, knowledge))
+        for (start, end), told in zip(source.sentences, source.terms, strict=True):
+            like = likeness(subject, told)
             if like.score < ANOTHER or len(like.matched) < FEWEST_TERMS:
                 continue
-            states = {item.state for item in states_in(sentence)}
+            states = {item.state for item in states_in(source.report.text[start:end])}
             if here.state in states:
                 return None
             day = source.line.day or ""
