@@ -10,6 +10,7 @@ from dataclasses import replace
 from aidememoire.claims.clauses import (
     Clauses,
     Range,
+    content_end,
     next_word,
     readable_sentences,
     subject_of,
@@ -22,6 +23,7 @@ from aidememoire.claims.promises.makers import STATE, Ground, Makers, meeting_of
 from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
+    may_stand,
     why_no_promise,
     why_refused,
 )
@@ -31,8 +33,9 @@ from aidememoire.claims.promises.promises import (
     is_trigger,
     table,
 )
+from aidememoire.claims.promises.rows import OPENING_CONDITIONS
 from aidememoire.claims.promises.terms import is_instrument, is_under_terms
-from aidememoire.claims.promises.weighing import CUT_OFF, confidence_of, marks_of
+from aidememoire.claims.promises.weighing import CUT_OFF, THREATENED, confidence_of, doubt_in, marks_of
 from aidememoire.claims.promises.whose import makers_by
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -69,8 +72,10 @@ def propose_commitments(
         if isinstance(found, Refusal):
             yield found
         elif found.confidence < at_least:
-            if found.confidence >= WORTH_TELLING:
-                yield Refusal(ClaimKind.COMMITMENT.value, dict(found.spans)["content"][0], "low_confidence", found.rule)
+            why = doubt_in(found.notes)
+            if why or found.confidence >= WORTH_TELLING:
+                span = dict(found.spans)["content"][0]
+                yield Refusal(ClaimKind.COMMITMENT.value, span, why or "low_confidence", found.rule)
         elif (again := _told_before(found, proposals)) is not None:
             proposals[again] = _told_twice(proposals[again], found)
         else:
@@ -146,11 +151,11 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     contents = list(contents_of(rule, clauses, trigger))
     if not contents or (rule.kind == "ceremony" and not is_made(rule, clauses, trigger)):
         return
-    why = why_refused(rule, clauses, trigger)
-    if why:
-        if why not in NOT_WORTH_TELLING:
+    doubt = why_refused(rule, clauses, trigger)
+    if doubt and not may_stand(rule, clauses, trigger, doubt):
+        if doubt not in NOT_WORTH_TELLING:
             span = clauses.span((trigger, trigger + 1))
-            yield Refusal(ClaimKind.COMMITMENT.value, span, why, f"commitments.{rule.id}")
+            yield Refusal(ClaimKind.COMMITMENT.value, span, doubt, f"commitments.{rule.id}")
         return
     makers = makers_by(rule, clauses, trigger, meetings)
     if makers is None:
@@ -164,11 +169,17 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         if why in NO_PROMISE:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
-            yield _proposal(rule, clauses, trigger, content, makers, meetings)
+            yield _proposal(rule, clauses, trigger, content, makers, meetings, doubt)
 
 
 def _proposal(
-    rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers, meetings: tuple[Proposal, ...]
+    rule: Rule,
+    clauses: Clauses,
+    trigger: int,
+    content: Range,
+    makers: Makers,
+    meetings: tuple[Proposal, ...],
+    doubt: str | None,
 ) -> Proposal:
     mentions = clauses.mentions
     span = clauses.span(content)
@@ -180,9 +191,9 @@ def _proposal(
         meeting = None  # in news a promise stands beside a meeting oftener than it was made there
     strength = _strength(rule, clauses, trigger, content, makers)
     conditions = _conditions(clauses, content)
-    if conditions and rule.kind == "future":
+    marks = marks_of(rule, clauses, trigger, content, makers, doubt)
+    if (conditions and rule.kind == "future") or THREATENED in marks:
         strength = Strength.INTENDED
-    marks = marks_of(rule, clauses, trigger, content, makers)
     told = particulars_of(mentions, span, strength, makers, deadline, meeting)
     spans = [*told.spans, ("strength", (clauses.span((trigger, trigger + 1)),))]
     if conditions:
@@ -230,11 +241,14 @@ def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:
 
 
 def _conditions(clauses: Clauses, content: Range) -> tuple[Span, ...]:
-    """The condition in the content, or the if-clause that opens the sentence."""
+    """The condition in the content or right behind it, or the if-clause that opens the sentence."""
     for index in range(content[0], content[1]):
         word = clauses.lower(index)
         if word in {"if", "unless", "provided"} or (word == "condition" and clauses.lower(index + 1) == "that"):
             return (clauses.span((index, content[1])),)
+    behind = content[1] + (clauses[content[1]].text == ",")
+    if clauses.lower(behind) in OPENING_CONDITIONS:
+        return (clauses.span((behind, max(content_end(clauses, behind), behind + 1))),)
     first = clauses.sentence.first
     if clauses.lower(first) in {"if", "unless", "should"}:
         for index in range(first + 1, content[0]):

@@ -86,7 +86,9 @@ def _title_end(clauses: Clauses, document: int) -> int:
 
 def _subject_end(clauses: Clauses, first: int, last: int, verb: int) -> int:
     """Where the subject ends that the parse has cut off: behind bracketed letters, or before "on", "to do"."""
-    index = last
+    opened = next((i for i in range(first, last) if clauses[i].text == "("), None)
+    is_cut = opened is not None and all(clauses[i].text != ")" for i in range(opened, last))
+    index = opened if is_cut and opened is not None else last
     if clauses[index].text == "(":
         closing = next((i for i in range(index, index + LONGEST_BRACKETS) if clauses[i].text == ")"), None)
         if closing is None:
@@ -94,7 +96,7 @@ def _subject_end(clauses: Clauses, first: int, last: int, verb: int) -> int:
         index = closing + 1
     if not first <= verb < index and _opens_subject(clauses, index):
         return max(last, content_end(clauses, index))
-    return last
+    return max(last, index) if is_cut else last
 
 
 def _opens_subject(clauses: Clauses, index: int) -> bool:

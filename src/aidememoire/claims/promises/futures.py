@@ -26,7 +26,7 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
     verb = verb_after(clauses, modal)
     if clauses[modal].tag != "MD" or verb is None or is_subordinate(clauses, verb):
         return
-    if _is_opinion(clauses, verb) or _asks_who(clauses, verb):
+    if is_opinion(clauses, verb) or _asks_who(clauses, verb):
         return
     if clauses[verb].dep in {"relcl", "acl"}:
         if not _is_told_of_somebody(clauses, verb):
@@ -34,6 +34,8 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
     elif any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(verb, ()) if child < modal):
         return
     thing = thing_to_be_done(clauses, verb)
+    if thing is None:
+        thing = thing_done_by_nobody(clauses, verb)
     if thing is not None:
         yield to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
         return
@@ -92,13 +94,34 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
     subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
     if subject is None or clauses[subject].pos not in {"NOUN", "PROPN"}:
         return None
-    at = clauses[subject].start
-    named = within(clauses.mentions.parties, at - NAME_REACH, clauses[subject].end + NAME_REACH)
-    is_party = any(party.span.start <= at < party.span.end for party in named)
     if clauses.child(verb, "xcomp") is not None or _is_hoped(clauses, verb):
         return None
     is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS | SPEECHES
-    return None if is_party or is_meeting or clauses[subject].lemma in table().words["happens"] else subject
+    return (
+        None
+        if _names_party(clauses, subject) or is_meeting or clauses[subject].lemma in table().words["happens"]
+        else subject
+    )
+
+
+def thing_done_by_nobody(clauses: Clauses, verb: int) -> int | None:
+    """The subject of what "will be set up", nobody saying so or by whom: the report or its speaker promises it."""
+    if clauses.child(verb, "auxpass") is None or clauses.child(verb, "agent") is not None:
+        return None
+    if clauses[verb].dep not in {"ROOT", "conj"} or clauses.child(verb, "xcomp") is not None:
+        return None
+    subject = clauses.child(verb, "nsubjpass")
+    if subject is None or clauses[subject].pos != "NOUN" or clauses[verb].lemma not in table().words["checkable"]:
+        return None
+    if clauses[subject].lemma in table().words["meetings"] | ROUNDS | SPEECHES | table().words["happens"]:
+        return None
+    return None if _names_party(clauses, subject) else subject
+
+
+def _names_party(clauses: Clauses, noun: int) -> bool:
+    at = clauses[noun].start
+    named = within(clauses.mentions.parties, at - NAME_REACH, clauses[noun].end + NAME_REACH)
+    return any(party.span.start <= at < party.span.end for party in named)
 
 
 def _is_hoped(clauses: Clauses, verb: int) -> bool:
@@ -107,14 +130,19 @@ def _is_hoped(clauses: Clauses, verb: int) -> bool:
 
 
 def measures(clauses: Clauses, verb: int) -> Iterator[Range]:
-    """What is announced, where it is money or a measure ("announced 20 million dollars for …")."""
+    """What is announced, where it is money or a measure ("announced 20 million dollars for …", "the aid announced")."""
+    token = clauses[verb]
     announced = clauses.child(verb, "dobj")
-    if announced is None:
+    is_before = announced is None and token.tag == "VBN" and token.dep == "acl"
+    if is_before:
+        announced = token.head
+    if announced is None or announced not in clauses:
         return
-    first, _ = noun_phrase(clauses, announced)
+    first, last = noun_phrase(clauses, announced)
     words = {clauses[index].lemma for index in range(first, announced + 1)}
-    if words & table().words["money"] or clauses[announced].lemma in table().words["measures"]:
-        yield to_end(clauses, first)
+    is_sum = clauses[announced].tag in {"CD", "$"} or bool(words & table().words["money"])
+    if is_sum or clauses[announced].lemma in table().words["measures"]:
+        yield (first, min(last, verb)) if is_before else to_end(clauses, first)
 
 
 def _is_be(clauses: Clauses, index: int) -> bool:
@@ -122,12 +150,12 @@ def _is_be(clauses: Clauses, index: int) -> bool:
     return clauses.lower(index) == "be" and clauses[index].dep == "aux"
 
 
-def _is_opinion(clauses: Clauses, verb: int) -> bool:
+def is_opinion(clauses: Clauses, verb: int) -> bool:
     """Whether the clause is what somebody thinks, fears or finds likely ("it seems unlikely that Oslo would …")."""
     token = clauses[verb]
     if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
         return False
-    return clauses[token.head].lemma in table().words["opinions"]
+    return clauses[token.head].lemma in table().words["opinions"] - table().words["threatens"]
 
 
 def _asks_who(clauses: Clauses, verb: int) -> bool:

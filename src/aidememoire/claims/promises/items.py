@@ -10,7 +10,7 @@ from aidememoire.model import CommitmentValues, Proposal
 
 BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "○", "to", "(", ")"})
 BARE = 0.5  # a lead that is bare tells little of how sure its items are
-REACH = 3  # tokens of bullet and number before the verb
+REACH = 4  # tokens of bullet, number and adverb before the verb
 
 
 def leads_list(clauses: Clauses, proposals: list[Proposal]) -> Proposal | None:
@@ -71,7 +71,7 @@ def _verb_ahead(clauses: Clauses) -> int | None:
     words = table().words
     for index in range(clauses.sentence.first, clauses.sentence.first + REACH):
         token = clauses[index]
-        if token.text in BULLETS or token.pos in {"PUNCT", "NUM", "X", "SYM"}:
+        if token.text in BULLETS or token.pos in {"PUNCT", "NUM", "X", "SYM", "ADV"}:
             continue
         is_known = token.lower in words["checkable"] | words["vague"] | words["forgone"] | words["efforts"]
         return index if token.tag == "VB" or (is_known and token.tag in {"VBP", "NN", "NNP"}) else None

@@ -35,8 +35,10 @@ GUESSED_FROM = 2  # sentences before in which a party may be meant without being
 OPENING_SENTENCES = 6
 VOICE_GAP = 60
 VOICE = re.compile(
-    r"\W*We, (?:the )?(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
-    r"governments|members|participants|secretaries)\b"
+    r"\W*(?:We, |(?:The )?(?:[Tt]ext of the )?(?:[Ff]ollowing )?(?:[Jj]oint )?(?:[Ss]tatement|[Cc]ommuniqu[ée]) "
+    r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made) by )(?:the )?"
+    r"(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
+    r"governments|members|participants|secretaries|[Ff]oreign [Mm]inisters|[Gg]overnments?)\b"
 )
 # Codes of states have three letters, those of nearly all organisations that speak as "we" more, fewer, or a number.
 STATE = re.compile(r"[A-Z]{3}")
@@ -127,8 +129,15 @@ def makers_of(
     if word in heads()["first_person"]:
         return _first_person(clauses, subject, meetings, is_joint=is_joint)
     if word in heads()["own_bodies"]:
-        return _last_named(clauses, subject)
+        return _last_named(clauses, subject) or _of_the_outlet(clauses, subject)
     return None
+
+
+def _of_the_outlet(clauses: Clauses, subject: int) -> Makers | None:
+    """The outlet's own side, for a body that its account names without its state ("the Ministry plans to …")."""
+    if clauses[subject].pos == "PRON":
+        return None
+    return _own_side(clauses.mentions, f"“{clauses[subject].text}” is that of the government whose account it is.")
 
 
 def _is_of_others(clauses: Clauses, subject: int) -> bool:
@@ -204,7 +213,7 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
         dep, parent = clauses[head].dep, clauses[head].head
         if parent == head or parent not in clauses:
             break
-        if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS:
+        if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS and not _names_some(clauses, parent):
             return False
         if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
             return head == token and span.start <= clauses[subject].start < span.end
@@ -219,16 +228,18 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
     )
 
 
+def _names_some(clauses: Clauses, preposition: int) -> bool:
+    """Whether the names behind it are some of those that the noun before it means: "states such as Oman"."""
+    is_such = clauses.lower(preposition) == "as" and clauses.lower(preposition - 1) == "such"
+    return (is_such or clauses.lower(preposition) == "like") and clauses[clauses[preposition].head].tag == "NNS"
+
+
 def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...], *, is_joint: bool) -> Makers | None:
     """Whom "we" means: in a quotation its speaker's party, in a joint text those who met, else the outlet's side."""
     mentions = clauses.mentions
-    at = clauses[subject].start
-    last = bisect_left(mentions.quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
-    quotation = mentions.quotations[last] if last >= 0 else None
-    if quotation is not None and at < quotation.span.end:
-        speaker = _speaker_at_label(mentions, quotation) or _speaker_beside(clauses, quotation.span)
-        if speaker is not None:
-            return speaker
+    speaker = _quoted_speaker(clauses, subject)
+    if speaker is not None:
+        return speaker
     voice = one_voice(mentions, clauses.sentence) if clauses.lower(subject) in {"we", "us"} else None
     if voice is not None:
         return voice
@@ -236,12 +247,29 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
         joint = _those_at_the_meeting(clauses, meetings)
         if joint is not None:
             return joint
+    why = "The text speaks in the first person, and its outlet gives this government's account."
+    return _own_side(mentions, why)
+
+
+def speaking_party(clauses: Clauses, word: int) -> Makers | None:
+    """Who speaks where the word stands: the speaker of the quotation around it, else the outlet's side."""
+    why = "The text says it of itself, and its outlet gives this government's account."
+    return _quoted_speaker(clauses, word) or _own_side(clauses.mentions, why)
+
+
+def _own_side(mentions: Mentions, why: str) -> Makers | None:
     side = mentions.report.side
-    if side is None:
+    return Makers((side,), (), why, Ground.SIDE) if side is not None else None
+
+
+def _quoted_speaker(clauses: Clauses, word: int) -> Makers | None:
+    """The party of whoever speaks the quotation that the word stands in."""
+    mentions, at = clauses.mentions, clauses[word].start
+    last = bisect_left(mentions.quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
+    quotation = mentions.quotations[last] if last >= 0 else None
+    if quotation is None or at >= quotation.span.end:
         return None
-    return Makers(
-        (side,), (), "The text speaks in the first person, and its outlet gives this government's account.", Ground.SIDE
-    )
+    return _speaker_at_label(mentions, quotation) or _speaker_beside(clauses, quotation.span)
 
 
 def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:

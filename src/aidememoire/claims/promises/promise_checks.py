@@ -10,7 +10,7 @@ from aidememoire.claims.clauses import (
     modal_of,
     next_word,
 )
-from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
+from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.model import (
@@ -26,6 +26,18 @@ SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "ke
 GLAD = frozenset({"proud", "pleased", "glad", "happy", "delighted"})  # "proud to announce": announced it is
 TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
+# What a constitution says that somebody "shall" do is a rule.
+CONSTITUTIONS = frozenset({"constitution", "constitutional"})
+# "put pressure on the regime" is a deed; "will pose a risk" is none.
+CAUSING = frozenset("pose create cause present mean bring become have face represent constitute".split())
+# "meet" and "address" these is to do something about them; to "return" something is to give it back.
+MET = frozenset("demand need target goal obligation commitment requirement condition deadline request cost".split())
+ADDRESSED = frozenset(
+    "meeting nation audience conference assembly session congress parliament council summit forum".split()
+)
+# What is only hypothetical or denied by its wording may be a promise all the same: "made it clear that it would not
+# sell"; the weights tell.
+DOUBTED = frozenset({"hypothetical", "denied"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -49,6 +61,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
             passing.add("denied")
         if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
             return "hypothetical"
+        if any(clauses.lower(i) in CONSTITUTIONS for i in range(clauses.sentence.first, trigger)):
+            return "generic"
     if rule.kind == "noun" and clauses[verb].lemma in table().words["fulfils"]:
         passing |= {"denied", "wish", "hypothetical"}  # "did not live up to its pledge to …": pledged it was
     for index in {trigger, verb}:
@@ -68,6 +82,17 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         if rule.kind != "noun" and clauses[verb].tag == "VB" and clauses[clauses[verb].head].lemma not in GLAD:
             return "wish"
     return None
+
+
+def may_stand(rule: Rule, clauses: Clauses, trigger: int, why: str) -> bool:
+    """Whether a promise refused for this reason may be one all the same: what somebody says he would, or won't, do."""
+    if rule.kind != "future" or why not in DOUBTED:
+        return False
+    between = {clauses.lower(i) for i in range(trigger, verb_after(clauses, trigger) or trigger)}
+    if between & UNSURE or clauses.lower(trigger + 1) in {"like", "rather"}:
+        return False
+    verb = verb_after(clauses, trigger)
+    return verb is not None and clauses[verb].lemma not in table().words["stances"] - table().words["goes_on"]
 
 
 def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
@@ -176,7 +201,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind in {"signing", "ceremony"}:
         modifiers = {clauses.lower(i) for i in range(*content)}
         return "domestic" if modifiers & (words["domestic_documents"] | words["private"]) else None
-    is_occasion = lemma in words["occasions"] or (
+    is_occasion = (lemma in words["occasions"] and not _is_deed(clauses, first)) or (
         _is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not _recurs(clauses, content)
     )
     if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
@@ -189,7 +214,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     effect = clauses.child(first, "dobj")
     if rule.kind == "future" and effect is None and _begins_by_itself(clauses, first):
         return "a view"
-    if rule.kind == "future" and effect is not None and clauses[effect].lemma in words["effects"]:
+    if rule.kind == "future" and effect is not None and lemma in CAUSING and clauses[effect].lemma in words["effects"]:
         return "a view"
     must_be_checkable = rule.kind == "future" or rule.id == "committed"
     if must_be_checkable and not _is_checkable(rule, clauses, first):
@@ -224,6 +249,20 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     return None
 
 
+def _is_deed(clauses: Clauses, verb: int) -> bool:
+    """ "meet the demands", "address the needs", "return the art", "go ahead with the sale": no journey and no talk."""
+    lemma, done = clauses[verb].lemma, clauses.child(verb, "dobj")
+    if lemma == "go":
+        return clauses.lower(verb + 1) == "ahead"
+    if done is None:
+        return False
+    if lemma == "meet":
+        return clauses[done].lemma in MET
+    if lemma == "address":
+        return clauses[done].pos == "NOUN" and clauses[done].lemma not in ADDRESSED
+    return lemma == "return" and clauses[done].pos == "NOUN"
+
+
 def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """Whether a reader could check later that it was done: "send ships", "take measures"; not "step down", "stand"."""
     words = table().words
@@ -242,7 +281,9 @@ def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
     """Whether the content is a clause on a thing that will be dealt with in a way that can be checked."""
     for index in range(*content):
         verb = clauses[index].head
-        if clauses[index].tag == "MD" and thing_to_be_done(clauses, verb) is not None:
+        if clauses[index].tag == "MD" and (
+            thing_to_be_done(clauses, verb) is not None or thing_done_by_nobody(clauses, verb) is not None
+        ):
             return clauses[verb].lemma in table().words["checkable"] | table().words["goes_on"]
     return False
 
@@ -250,7 +291,9 @@ def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
 def _is_only_perceived(clauses: Clauses, content: Range) -> bool:
     """ "two ships would be seen": nothing that anybody would do."""
     modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
-    return modal is not None and clauses[clauses[modal].head].lemma in table().words["stances"] - {"be", "have"}
+    words = table().words
+    perceived = words["stances"] - words["goes_on"] - {"be", "have", "add"}
+    return modal is not None and clauses[clauses[modal].head].lemma in perceived
 
 
 def _begins_by_itself(clauses: Clauses, verb: int) -> bool:

@@ -10,6 +10,7 @@ from aidememoire.claims.clauses import (
     noun_phrase,
     trimmed,
 )
+from aidememoire.claims.promises.distant import accepted_before, far_infinitive
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
 from aidememoire.claims.promises.futures import doing, due_to, future, measures
 from aidememoire.claims.promises.makers import within
@@ -19,10 +20,12 @@ from aidememoire.claims.promises.terms import terms_of
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
+TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
+HAVING = frozenset({"had", "has", "have"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
-NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP"})
+NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
 
 
 def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
@@ -38,7 +41,12 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind in {"verb", "signing"}:
         if not token.tag.startswith("VB") or (token.lemma == "undertake" and token.tag == "VBG"):
             return False
-        is_bare_participle = token.tag == "VBN" and token.dep == "acl" and clauses.child(trigger, "auxpass") is None
+        is_bare_participle = (
+            token.tag == "VBN"
+            and token.dep == "acl"
+            and clauses.child(trigger, "auxpass") is None
+            and not {clauses.lower(trigger - 1), clauses.lower(trigger - 2)} & HAVING  # "Oslo had agreed", misread
+        )
         if rule.kind == "signing":
             return token.lemma != "submit" or any(
                 clauses[i].lemma == "ratification" for i in range(trigger, clauses.sentence.last)
@@ -48,7 +56,7 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         return not is_bare_participle and (not asks or token.dep == "relcl")
     if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
-    return rule.kind != "announcement" or token.tag in {"VBD", "VBN", "VBZ"}
+    return rule.kind != "announcement" or token.tag.startswith("VB")
 
 
 def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
@@ -91,6 +99,21 @@ def _before_its_verb(clauses: Clauses, noun: int, content: Range) -> Range:
 
 
 def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
+    """What is promised: it follows the word of promising closely, or farther off, or what is accepted stands before."""
+    found = list(_near(rule, clauses, trigger))
+    yield from found
+    if found:
+        return
+    to = far_infinitive(rule, clauses, trigger)
+    if to is not None:
+        yield from _infinitives(clauses, to)
+        return
+    before = accepted_before(rule, clauses, trigger)
+    if before is not None:
+        yield before
+
+
+def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """What follows the word of promising: its infinitive, clause, object, or what its preposition governs."""
     for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
         token = clauses[index]
@@ -131,6 +154,10 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
                 yield to_end(clauses, index + 1)
             return
         if "to-noun" in rule.takes and token.lower == "to" and _word_tag(clauses, index + 1) in NOUNLIKE:
+            told = _told_that(clauses, index)
+            if told is not None:
+                yield to_end(clauses, told + 1, of_clause=True)
+                return
             yield to_end(clauses, index + 1)
             return
         is_object = clauses[index].head == trigger and token.dep == "dobj"
@@ -147,6 +174,16 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             return
         if token.tag == "VBG" and token.dep == "acl":
             return
+
+
+def _told_that(clauses: Clauses, to: int) -> int | None:
+    """The "that" behind those to whom it was promised: "committed to the public that …"."""
+    for index in range(to + 2, to + TOLD_WITHIN):
+        if clauses.lower(index) == "that" and clauses[index].tag == "IN":
+            return index
+        if clauses[index].pos in {"VERB", "AUX", "PUNCT"}:
+            return None
+    return None
 
 
 def _is_reached(clauses: Clauses, noun: int) -> bool:

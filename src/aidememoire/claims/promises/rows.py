@@ -1,11 +1,12 @@
 """The ways of promising (``data/commitments.toml``), and where the words that they govern end."""
 
+import math
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.clauses import QUOTES, Clauses, Range, content_end, trimmed
+from aidememoire.claims.clauses import QUOTES, Clauses, Range, content_end, opens_clause, trimmed
 from aidememoire.model import Strength
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -25,6 +26,12 @@ REASONS = frozenset(
     ]
 )
 GERUNDS_OF_LISTS = frozenset({"including", "ranging", "regarding", "concerning", "involving", "covering", "totalling"})
+# A purpose or condition is cut off only behind so much of the content: "send a mission | to help build schools …".
+LEAST_SHARE = 0.4
+FEWEST_WORDS = 4
+OPENING_CONDITIONS = frozenset({"if", "unless", "provided"})
+OCCASIONS = frozenset({"meeting", "meetings", "summit", "talk", "talks", "session", "conference"})
+GERUNDS_OF_SPEECH = frozenset({"arguing", "alleging", "claiming", "accusing", "blaming"})
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
 
 
@@ -90,9 +97,64 @@ def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
     if resumed is not None:
         end = max(content_end(clauses, resumed, of_clause=of_clause), end)
     for index in range(start + 2, end):
-        if _gives_reason(clauses, index):
-            return start, max(trimmed(clauses, start, index), start + 1)
-    return start, end
+        if _gives_reason(clauses, index) or _runs_on(clauses, index):
+            end = max(trimmed(clauses, start, index), start + 1)
+            break
+    return start, _without_adjuncts(clauses, start, end)
+
+
+def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
+    """The end without the purpose, condition or occasion behind it, where the deed is no small part of the whole."""
+    least = start + max(FEWEST_WORDS, math.ceil((end - start) * LEAST_SHARE))
+    for index in range(start + FEWEST_WORDS, end):
+        is_apart = (
+            _is_in_order_to(clauses, index) or _names_occasion(clauses, index) or _opens_participle(clauses, index)
+        )
+        if is_apart or (index >= least and _opens_adjunct(clauses, index)):
+            return max(trimmed(clauses, start, index), start + 1)
+    return end
+
+
+def _opens_adjunct(clauses: Clauses, index: int) -> bool:
+    word, following = clauses.lower(index), clauses.lower(index + 1)
+    if word in OPENING_CONDITIONS or (word == "shortly" and following in {"before", "after"}):
+        return True
+    return _opens_purpose(clauses, index)
+
+
+def _is_in_order_to(clauses: Clauses, index: int) -> bool:
+    return clauses.lower(index) == "in" and clauses.lower(index + 1) == "order"
+
+
+def _names_occasion(clauses: Clauses, index: int) -> bool:
+    """ "at their meeting in …", "under the deal that …": where it was promised, or by what."""
+    word = clauses.lower(index)
+    named = clauses.child(index, "pobj") if word in {"at", "under"} else None
+    if named is None:
+        return False
+    if word == "under":
+        return clauses[named].lemma in table().words["instruments"]
+    return clauses[named].lemma in OCCASIONS and clauses[index + 1].tag in {"PRP$", "NNP", "DT"}
+
+
+def _opens_purpose(clauses: Clauses, index: int) -> bool:
+    """ "to penalise …" behind an object: what the deed is for."""
+    if clauses.lower(index) != "to" or clauses[index - 1].pos not in {"NOUN", "PROPN", "NUM", "PUNCT"}:
+        return False
+    verb = clauses[index].head
+    return clauses[verb].tag == "VB" and clauses[verb].dep == "advcl" and verb > index
+
+
+def _runs_on(clauses: Clauses, index: int) -> bool:
+    """Whether another sentence begins here without a full stop, as behind a headline ("in the south Troops have")."""
+    token, before = clauses[index], clauses[index - 1]
+    return (
+        token.text[:1].isupper()
+        and before.text.islower()
+        and before.pos == "NOUN"
+        and token.pos in {"NOUN", "PROPN", "ADJ"}
+        and opens_clause(clauses, index)
+    )
 
 
 def _behind_insertion(clauses: Clauses, start: int, end: int) -> int | None:
@@ -114,9 +176,19 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
         return True
     if word == "in" and following in {"a", "an"}:
         return clauses.lower(index + 2) in {"effort", "attempt", "bid", "move"}
-    if clauses[index].text != "," or clauses[index + 1].tag != "VBG" or clauses[index + 1].pos != "VERB":
+    return clauses[index].text == "," and following in GERUNDS_OF_SPEECH and clauses[index + 1].tag == "VBG"
+
+
+def _opens_participle(clauses: Clauses, index: int) -> bool:
+    """ ", starting with …", ", following the …": how or why, behind a comma."""
+    if clauses[index].text != "," or clauses[index + 1].tag != "VBG":
         return False
-    return following not in GERUNDS_OF_LISTS and clauses[index + 1].dep in {"advcl", "acl"}
+    following = clauses.lower(index + 1)
+    return following == "following" or (
+        clauses[index + 1].pos == "VERB"
+        and following not in GERUNDS_OF_LISTS
+        and clauses[index + 1].dep in {"advcl", "acl"}
+    )
 
 
 def is_time(clauses: Clauses, preposition: int) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
-from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
+from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import Ground, Makers, parties_within, within
 from aidememoire.claims.promises.promise_checks import is_made, past_continue, why_no_promise
 from aidememoire.claims.promises.rows import Rule, table
@@ -18,11 +18,13 @@ from aidememoire.model import BlockRole
 
 # Where precision and recall on the marked reports balance. Accepts "Italy will send two ships", "Italy agreed to talk";
 # refuses "Baker will press Japan on its pledges", "the deal on the constitution".
-CUT_OFF = 0.33
-GUESSED_AT_MOST = 0.3
+CUT_OFF = 0.3
+GUESSED_AT_MOST = 0.29
 GUESSES = frozenset({f"ground {ground}" for ground in (Ground.PART, Ground.NEAR, Ground.FIRST)})
 LONG = 30  # words; what is longer has swallowed another clause
 SHORT = 3
+DOUBT = "said to be "
+THREATENED = "threatened"
 SOFT = frozenset({"an effort", "goes on", "verb vague"})  # "continue to support", "strive to": mere good will
 HEAD_SENTENCES = 3
 
@@ -37,15 +39,26 @@ def confidence_of(marks: Iterable[str]) -> float:
     return min(share, GUESSED_AT_MOST) if GUESSES & set(marks) else share
 
 
-def marks_of(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> tuple[str, ...]:
-    """What speaks for and against the promise, in a fixed order."""
-    return tuple(dict.fromkeys(_marks(rule, clauses, trigger, content, makers)))
+def marks_of(
+    rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers, doubt: str | None = None
+) -> tuple[str, ...]:
+    """What speaks for and against the promise, in a fixed order; ``doubt``: why its wording alone would refuse it."""
+    found = _marks(rule, clauses, trigger, content, makers)
+    return tuple(dict.fromkeys((*found, *((f"{DOUBT}{doubt}",) if doubt else ()))))
+
+
+def doubt_in(marks: Iterable[str]) -> str | None:
+    """Why the promise's wording alone would refuse it; None where nothing speaks against that."""
+    return next((mark.removeprefix(DOUBT) for mark in marks if mark.startswith(DOUBT)), None)
 
 
 def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Iterator[str]:
     is_joint = makers.are_several
     yield "any"
     yield f"rule {rule.id}"
+    if len(rule.lemmas) > 1:
+        yield f"{rule.id} by {clauses[trigger].lemma}"
+    yield f"{rule.id} as {clauses[trigger].tag}"
     yield f"ground {makers.ground}"
     why = why_no_promise(rule, clauses, content, is_joint=is_joint)
     if why:
@@ -81,6 +94,10 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "present"
     if clauses[trigger].tag == "VBG":
         yield "doing it"
+    if clauses[trigger].tag == "VBN" and clauses[trigger].dep == "acl":
+        yield "background"
+    if rule.kind == "terms" and clauses.lower(content[0] - 1) not in {"for", "to", "that"}:
+        yield "terms as object"
 
 
 def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
@@ -106,6 +123,8 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
     extent = clauses.span(content)
     if any(clauses[i].pos == "NUM" for i in range(*content)):
         yield "a number"
+    if {clauses[i].lemma for i in range(*content)} & table().words["money"]:
+        yield "a sum"
     if {clauses.lower(i) for i in range(*content)} & {"if", "unless"}:
         yield "a condition"
     if parties_within(clauses.mentions, extent.start, extent.end):
@@ -143,6 +162,10 @@ def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> It
         yield "of a thing"
     if is_negated(clauses, verb):
         yield "future not"
+    if rule.kind == "future" and thing_done_by_nobody(clauses, verb) is not None:
+        yield "done by nobody"
+    if clauses[verb].dep == "ccomp" and clauses[clauses[verb].head].lemma in table().words["threatens"]:
+        yield THREATENED
     yield f"{rule.kind} said by {_sayer(clauses, verb, makers)}"
     subject = subject_of(clauses, verb)
     if subject is not None:

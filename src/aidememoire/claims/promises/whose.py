@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from aidememoire.claims.clauses import FINITE, SAYING, Clauses, Range, subject_of
+from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
 from aidememoire.claims.promises.documents import documents_of, signed_at
-from aidememoire.claims.promises.futures import thing_to_be_done, verb_after
+from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import (
     Ground,
     Makers,
@@ -14,6 +14,7 @@ from aidememoire.claims.promises.makers import (
     makers_of,
     one_voice,
     parties_within,
+    speaking_party,
     within,
 )
 from aidememoire.claims.promises.promise_checks import governing_verb, names_parties, owner_of
@@ -101,6 +102,21 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     return subject
 
 
+def _of_finite(clauses: Clauses, verb: int) -> int:
+    """The verb that a further "and will …" goes on from, where the parse has hung it on an infinitive in between."""
+    token = clauses[verb]
+    if token.dep != "conj" or clauses[token.head].tag != "VB" or modal_of(clauses, verb) in {None, "to"}:
+        return verb
+    for _ in range(CLIMB_LIMIT):
+        head = clauses[verb].head
+        if head == verb or head not in clauses:
+            return verb
+        verb = head
+        if clauses[verb].tag in FINITE:
+            return verb
+    return verb
+
+
 def _is_other_group(clauses: Clauses, subject: int) -> bool:
     """Whether "states", "leaders" are some that the phrase names, who sat at no meeting here ("Gulf Arab states")."""
     if clauses.lower(subject) not in heads()["joint_heads"]:
@@ -125,6 +141,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return _parties_to(clauses, verb, meetings)
         if thing_to_be_done(clauses, verb) is not None:
             verb = clauses[verb].head
+        elif (thing := thing_done_by_nobody(clauses, verb)) is not None:
+            return one_voice(clauses.mentions, clauses.sentence) or speaking_party(clauses, thing)
         elif subject_of(clauses, verb) is None and clauses[trigger - 1].pos == "PRON":
             return makers_of(clauses, trigger - 1, meetings)  # "we will: use …"
     if rule.kind == "noun":
@@ -145,7 +163,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return makers_of(clauses, None, meetings, is_joint=True)
     elif rule.kind == "adjective":
         verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj", "oprd"} else trigger
-    subject = _subject(clauses, verb)
+    subject = _subject(clauses, _of_finite(clauses, verb) if rule.kind == "future" else verb)
     if subject is not None and _is_other_group(clauses, subject):
         return makers_of(clauses, subject, ())
     if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:

@@ -1,0 +1,70 @@
+"""What is promised where other words stand between: "the offer made by Oslo to …", "the plan that Oslo accepted"."""
+
+from aidememoire.claims.clauses import Clauses, Range, next_word, noun_phrase
+from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.rows import Rule
+
+FARTHEST = 30  # tokens between the word of promising and its infinitive
+OPENING_COMMA = 12  # tokens within which the words between two commas must begin
+LEADING = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga to …"
+OF_VERBS = frozenset({"xcomp", "ccomp"})  # an infinitive of purpose ("met to discuss") is none of these
+OF_NOUNS = frozenset({"acl", "xcomp", "relcl", "ccomp"})
+
+
+def far_infinitive(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
+    """The "to" of the infinitive that says what is promised, behind words that belong to neither."""
+    if "to" not in rule.takes:
+        return None
+    wanted = OF_NOUNS if rule.kind == "noun" else OF_VERBS
+    for verb in clauses.children.get(trigger, ()):
+        if trigger < verb <= trigger + FARTHEST and clauses[verb].dep in wanted and clauses[verb].tag == "VB":
+            to = next((i for i in range(verb - 1, verb - 4, -1) if clauses.lower(i) == "to"), None)
+            if to is not None and to > trigger:
+                return to
+    if rule.kind not in {"noun", "adjective"}:
+        return None
+    return _behind_commas(clauses, trigger) or _behind_parties(clauses, trigger)
+
+
+def _behind_commas(clauses: Clauses, trigger: int) -> int | None:
+    """ "its readiness, with its neighbours, to act": the "to" right behind the second comma."""
+    first = next((i for i in range(trigger + 1, trigger + OPENING_COMMA) if clauses[i].text == ","), None)
+    if first is None or any(clauses[i].pos == "VERB" and clauses[i].tag != "VBN" for i in range(trigger + 1, first)):
+        return None
+    for index in range(first + 1, trigger + FARTHEST):
+        if clauses[index].text == "," and clauses.lower(index + 1) == "to":
+            return index + 1 if _is_verb_ahead(clauses, index + 2) else None
+        if clauses[index].text in {";", ":", "."} or clauses[index].tag in {"VBD", "VBZ", "VBP"}:
+            return None
+    return None
+
+
+def _behind_parties(clauses: Clauses, trigger: int) -> int | None:
+    """ "the deal between Oslo and Riga to share gas": the "to" right behind whoever made it."""
+    if clauses.lower(trigger + 1) not in LEADING:
+        return None
+    for index in range(trigger + 2, trigger + FARTHEST):
+        if clauses.lower(index) == "to":
+            start, end = clauses[trigger + 1].start, clauses[index].start
+            is_named = bool(within(clauses.mentions.parties, start, end))
+            return index if is_named and _is_verb_ahead(clauses, index + 1) else None
+        if clauses[index].pos in {"VERB", "AUX", "PUNCT", "SCONJ"} and clauses[index].text not in {",", "’", "'"}:
+            return None
+    return None
+
+
+def _is_verb_ahead(clauses: Clauses, index: int) -> bool:
+    return clauses[next_word(clauses, index)].tag in {"VB", "VBP"}
+
+
+def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
+    """What was accepted, where it stands before the verb: "the plan that Oslo accepted", "the truce was accepted"."""
+    if not rule.nouns or clauses.child(verb, "dobj") is not None:
+        return None
+    noun = clauses.child(verb, "nsubjpass")
+    if noun is None and clauses[verb].dep == "relcl" and clauses.child(verb, "nsubj") is not None:
+        noun = clauses[verb].head
+    if noun is None or noun >= verb or not {clauses[noun].lemma, clauses.lower(noun)} & rule.nouns:
+        return None
+    first, last = noun_phrase(clauses, noun)
+    return first, min(last, verb)
