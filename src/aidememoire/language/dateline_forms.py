@@ -33,6 +33,10 @@ WEB_WIRE = re.compile(
     rf"(?:(?P<place>{CAPS_PLACE})(?:,\s{DATE})?\s\|\s)?(?P<date>{WEEKDAY}\s{MONTH}\s{DAY},\s\d{{4}})\s(?P<hour>{HOUR})"
     rf"(?:[^\n()]{{0,60}}\((?P<agency>{AGENCY})\))?"
 )
+# After the hour of a web wire, its place once more: "EDT CAIRO ("
+PLACE_AGAIN = re.compile(rf"(?P<place>{CAPS_PLACE})\s\(\Z")
+# The stamp before a wire's place: "Tue Jun 21, 2011 5:05 am IST (removes a name in para 4) TRIPOLI"
+STAMP = re.compile(rf"\b(?P<date>{WEEKDAY},?\s{MONTH}\s{DAY}(?:,?\s{YEAR})?),?\s{HOUR}\s(?:\([^()\n]{{1,160}}\)\s)?\Z")
 # "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --", "MOSCOW. May 5 (Interfax) -", "(CNN) --"
 WIRE = re.compile(
     rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s)?)?"

@@ -21,9 +21,11 @@ from aidememoire.language.dateline_forms import (
     CAPS_COLON,
     DATE_LINE,
     NAME_IN_SLASHES,
+    PLACE_AGAIN,
     PLACE_DATE_LINE,
     RUN_DATE,
     SLASHED,
+    STAMP,
     STATES_IN_SHORT,
     US_STATES,
     VENUE,
@@ -121,10 +123,17 @@ def _fields(match: re.Match[str], *names: str) -> Found:
 def _web_wire(head: Head) -> Found:
     """CASE: "CAIRO | Tue May 24, 2011 6:50pm EDT CAIRO (Reuters) -"."""
     match = WEB_WIRE.search(head.text)
-    if not match or not (match["place"] or match["agency"]):
+    has_agency = bool(match and match["agency"] and head.is_agency(match["agency"]))
+    if not match or not (match["place"] or has_agency):
         return {}
-    names = ("place", "date", "agency") if match["agency"] and head.is_agency(match["agency"]) else ("place", "date")
-    return _fields(match, *names)
+    fields = _fields(match, *(("place", "date", "agency") if has_agency else ("place", "date")))
+    again = PLACE_AGAIN.search(head.text, match.end("hour"), match.start("agency")) if match["agency"] else None
+    if again and match["place"] and match["place"].endswith(f" {again['place']}"):
+        fields["place"] = (
+            match.end("place") - len(again["place"]),
+            match.end("place"),
+        )  # "Reuters TV CAIRO | … CAIRO ("
+    return fields
 
 
 def _wire(head: Head) -> Found:
@@ -143,7 +152,10 @@ def _in_brackets(head: Head) -> list[tuple[int, Found]]:
         if (match["dash"] or match["date"]) and head.is_agency(match["agency"]):
             fields = _fields(match, "date", "agency")
             place = _end_of_run(head, *match.span("place")) if match["place"] else None
-            found.append((match.start("agency"), fields | ({"place": place} if place else {})))
+            fields |= {"place": place} if place else {}
+            stamp = STAMP.search(head.text, 0, place[0]) if place and "date" not in fields else None
+            fields |= _fields(stamp, "date") if stamp else {}
+            found.append((match.start("agency"), fields))
     return found
 
 
@@ -221,6 +233,7 @@ def _end_of_run(head: Head, start: int, end: int) -> tuple[int, int] | None:
     if _starts_line(head.text, start):
         return start, end
     words = [(match.start(), match.group()) for match in re.compile(r"\S+").finditer(head.text, start, end)]
+    names = [word.strip(",") for _, word in words]
     comma = next((index for index, (_, word) in enumerate(words) if word.endswith(",")), len(words) - 1)
     first = next((i + 1 for i in range(comma, -1, -1) if words[i][1].strip(".,").lower() in CALENDAR_NAMES), 0)
     capitals = [index for index in range(first, comma + 1) if words[index][1].strip(",").isupper()]
@@ -228,6 +241,9 @@ def _end_of_run(head: Head, start: int, end: int) -> tuple[int, int] | None:
         return words[capitals[0]][0], end
     if first > comma:
         return None
+    for length in range(1, (comma - first + 1) // 2 + 1):  # "… near Ras Lanuf Ras Lanuf, Libya (CNN) --"
+        if names[comma + 1 - 2 * length : comma + 1 - length] == names[comma + 1 - length : comma + 1]:
+            return words[comma + 1 - length][0], end
     before = head.text[: words[first][0]].split()[-1:]
     is_linked = bool(before) and before[0].lower() in LINKING
     for index in range(first, comma + 1):
@@ -286,9 +302,12 @@ def _goes_on_from(lines: list[tuple[int, str]], index: int) -> bool:
 
 def _is_city_and_country(head: Head, line: str) -> bool:
     pieces = [piece.strip() for piece in line.split(",")]
+    if any(word.islower() and word not in SMALL_WORDS for word in pieces[0].split()):
+        return False  # "The talks were held in the Egyptian capital, Cairo."
     return len(pieces) > 1 and (pieces[-1] in US_STATES or head.is_place(pieces[-1]))
 
 
+SMALL_WORDS = frozenset("of the de da do del la las los le upon am an al el sur and di dos y at in on near".split())
 OFFICE_WORDS = re.compile(r"\b(?:Secretary|Minister|President|Spokes\w+|Ambassador|Representative|Director)\b")
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,6}:")
 

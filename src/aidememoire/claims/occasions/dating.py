@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from aidememoire.claims.occasions.lasting import stretched
 from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import mentions_within
@@ -32,6 +33,30 @@ TRAVELLING = re.compile(
 LONGEST_TRIP = 31  # days
 TRIP_SENTENCES = 2
 """The first sentences of an account of a journey give its days."""
+
+NEAR = 60
+"""Code points around an occasion in which its length is told."""
+
+SPOKE_ON = re.compile(
+    r"(?<!had )\b(?:said|added|told (?:[\w.’']+ ){1,4}|warned|declared|stressed|insisted) ?(?:during|on|at|in) "
+    r"(?:an?|his|her|their) (?:[\w-]+ ){0,3}$"
+)
+"""Before an occasion: accepts "she said during a brief", "he told reporters on a"; refuses "had said during a", "said
+that during his"."""
+SPEAKING_ON = re.compile(
+    r"^(?:Meanwhile, |But |And )?(?:Speaking (?:while |to \w+ )?)?(?:on|during|at|On|During|At) (?:an?|his|her) "
+    r"(?:[\w-]+ ){0,3}$"
+)
+"""The same at the head of a sentence: accepts "Speaking on a", "During an unannounced"; refuses "On Monday a"."""
+SAID_AFTER = re.compile(r"^[^.;]{0,80}, [^,;]{0,80}?\b(?:said|told|added|warned|insisted|urged|called|accused)\b")
+
+KNOWN = re.compile(r"\b[Tt]he (?!(?:an?|his|her|their|its) )(?:(?!an? )[\w’'.&-]+ ){0,5}$")
+"""Before an occasion that the reader is taken to know: accepts "at the Lima "; refuses "the margins of a ", "in "."""
+JUST_AFTER = re.compile(
+    r"(?:\b(?:said|added|told (?:[\w.’']+ ){1,4}) ?(?:\w+ )?(?:after|following|during|at)|^Speaking (?:to|at|after))"
+    r" the (?:[\w’'.-]+ ){0,6}$"
+)
+"""What was said right after it is its news: accepts "the envoy said after the"; refuses "agreed at the"."""
 
 INDEFINITELY = re.compile(r"\b(?:indefinitely|sine die|no new date)\b", re.IGNORECASE)
 
@@ -67,13 +92,64 @@ def date_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict
         return today
     if mentions.dateline is None or mentions.dateline.date is None:
         return None
-    if is_the_news(occasion, mentions):
+    if is_the_news(occasion, mentions) and not _is_known_already(occasion, mentions):
         inferred["date"] = "the date over the body: it is reported as news"
+        return _as_long_as_told(occasion, mentions, mentions.dateline.date)
+    if _is_where_they_spoke(occasion, mentions):
+        inferred["date"] = "the date over the body: what was said on it is reported as news"
         return mentions.dateline.date
     if _is_where_it_is_reported_from(occasion, mentions):
         inferred["date"] = "the date over the body: it was held where the report comes from"
         return mentions.dateline.date
     return None
+
+
+def _is_known_already(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the press only names it as known, as where or after which something happened ("agreed at the summit")."""
+    return mentions.report.side is None and all(
+        one.trigger.shape in {"occasion", "visit"}
+        and not (one.is_title or one.is_here)
+        and _is_named_as_known(one, mentions)
+        for one in occasion.sightings
+    )
+
+
+def _is_named_as_known(sighting: Sighting, mentions: Mentions) -> bool:
+    before = mentions.report.text[sighting.sentence.span.start : sighting.span.start]
+    return KNOWN.search(before) is not None and JUST_AFTER.search(before) is None
+
+
+def _as_long_as_told(occasion: Occasion, mentions: Mentions, day: When) -> When:
+    """The day, or as many days from it on or up to it as the words say ("arrived for a four-day visit")."""
+    for sighting in occasion.ranked():
+        words = mentions.report.text[
+            max(sighting.sentence.span.start, sighting.span.start - NEAR) : min(
+                sighting.sentence.span.end, sighting.span.end + NEAR
+            )
+        ]
+        stretch = stretched(day, words)
+        if stretch != day:
+            return stretch
+    return day
+
+
+def _is_where_they_spoke(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a wire's news is what somebody said on it ("he said during a visit to Oslo"), and no day is named."""
+    if mentions.report.side is not None or occasion.state not in PAST:
+        return False
+    if any(one.previous or one.is_earlier or one.is_next for one in occasion.sightings):
+        return False
+    return any(_is_setting_of_words(one, mentions) for one in occasion.sightings)
+
+
+def _is_setting_of_words(sighting: Sighting, mentions: Mentions) -> bool:
+    sentence, text = sighting.sentence.span, mentions.report.text
+    if mentions_within(mentions.times, sentence):
+        return False
+    before, after = text[sentence.start : sighting.span.start], text[sighting.span.end : sentence.end]
+    if SPOKE_ON.search(before) is not None:
+        return True
+    return SPEAKING_ON.search(before) is not None and SAID_AFTER.search(after) is not None
 
 
 def _is_where_it_is_reported_from(occasion: Occasion, mentions: Mentions) -> bool:

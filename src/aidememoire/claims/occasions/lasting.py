@@ -35,15 +35,17 @@ ENDING = re.compile(
 
 def lasting(time: TimeMention, words: str) -> TimeMention:
     """The time, as many days long as the words around the occasion say, from its first day or to its last."""
+    return time if time.when is None else replace(time, when=stretched(time.when, words))
+
+
+def stretched(day: When, words: str) -> When:
+    """As many days from a day on, or up to it, as the words say; else the day itself."""
     days = _length(words)
-    if time.when is None or days is None or time.when.granularity is not Granularity.DAY:
-        return time
+    if days is None or day.granularity is not Granularity.DAY:
+        return day
     if ENDING.search(words):
-        first = time.when.first - timedelta(days - 1)
-        return replace(time, when=When(first, time.when.first, Granularity.INTERVAL))
-    if not BEGINNING.search(words):
-        return time
-    return replace(time, when=until(time.when, time.when.first + timedelta(days - 1)))
+        return When(day.first - timedelta(days - 1), day.first, Granularity.INTERVAL)
+    return until(day, day.first + timedelta(days - 1)) if BEGINNING.search(words) else day
 
 
 def until(when: When, last: date) -> When:

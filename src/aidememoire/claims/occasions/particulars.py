@@ -21,6 +21,7 @@ from aidememoire.model import (
     MeetingKind,
     MeetingState,
     Mentions,
+    NameForm,
     Participation,
     PlaceMention,
     Span,
@@ -29,8 +30,17 @@ from aidememoire.model import (
 __all__ = ["Spans", "body_of", "date_of", "format_of", "is_the_news", "ordinal_of", "participants_of", "place_of"]
 
 
-WELCOME_TO = re.compile(r"\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:to|in|at) (?:the )?(?=[A-Z])")
-"""Accepts "welcome you to the Kremlin"; refuses "welcome your decision to", "welcome to the Italian prime minister"."""
+WELCOME_TO = re.compile(
+    r"(?:\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:to|in|at) "
+    r"|(?:^|[.,!?:–—…-] |\n|\ba (?:very )?warm )[Ww]elcome\s(?:here )?to )"
+    r"(?:(?:Russia|the United States|our country) and (?:to )?)?(?:the )?(?=[A-Z])"
+)
+"""Accepts "welcome you to the Kremlin", "Friends, welcome to Lima"; refuses "welcome your decision to", "he gave his
+welcome to the Italian prime minister"."""
+
+NAMING = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
+
+VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|online|video\w*|tele\w+)\b", re.IGNORECASE)
 
 WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $", re.IGNORECASE)
 
@@ -42,6 +52,15 @@ NORTHEAST_ASIA = frozenset({"CHN", "JPN", "KOR"})
 
 LONGEST_PLACE = 40  # code points
 
+SECURITY_COUNCIL = "UN Security Council"
+THE_COUNCIL = re.compile(
+    r"\bthe (?:15-(?:member|nation) )?council (?:will |is (?:due |scheduled |expected |set )?to |has |had )?\S+$", re.I
+)
+"""Of a council named before. Accepts "the council met"; refuses "the European Council met"."""
+
+IN_TALKS = re.compile(r"\bin (?:\w+ )?(?:talks|negotiations|discussions|consultations|contact)\b", re.IGNORECASE)
+"""Of those who deal with each other, wherever they are: accepts "is in talks with"; refuses "in Oslo for talks"."""
+
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
 
 WITH_MANY_SESSIONS = frozenset({"EU", "EC", "OSCE", "UN"})
@@ -52,6 +71,9 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
     """Its place in the words of a sighting, a city before its country; else that over the body of the news."""
     ranked = occasion.ranked()
     places = [one for one in ranked if one.place is not None and (not one.format or _is_of_the_same(one, ranked[0]))]
+    places = [one for one in places if not _is_virtual_at_host(one, mentions)]
+    if not places:
+        inferred.pop("place", None)
     places.sort(key=lambda sighting: sighting.kind is not occasion.kind)
     dateline = mentions.dateline
     if places:
@@ -78,6 +100,13 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
     return dateline.place
 
 
+def _is_virtual_at_host(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether its place is but the country of those who hold it on a screen ("will host a virtual conference")."""
+    is_of_host = any(field == "place" for field, _ in sighting.inferred)
+    before = mentions.report.text[sighting.sentence.span.start : sighting.span.start]
+    return is_of_host and VIRTUAL.search(before) is not None
+
+
 def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
     """Where the title of a transcript puts the meeting that it names, or the host bids his guests welcome."""
     is_titled = any(sighting.is_title for sighting in occasion.sightings)
@@ -87,6 +116,7 @@ def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
         start = match.end() if match is not None else -1
         places = mentions_between(mentions.places, start, start + LONGEST_PLACE)[:1] if match is not None else []
         parties = mentions_between(mentions.parties, start, start + LONGEST_PLACE)[:1] if match is not None else []
+        parties = [one for one in parties if one.form in NAMING]
         spans: list[Span] = [one.span for one in (*places, *parties) if one.span.start == start]
         if spans:
             return spans[0]
@@ -152,8 +182,10 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
     """
     if not is_the_news(occasion, mentions):
         return False
-    if mentions.report.side is not None or occasion.state is MeetingState.ONGOING:
+    if mentions.report.side is not None:
         return True
+    if occasion.state is MeetingState.ONGOING:
+        return not all(IN_TALKS.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
     day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
     is_of_that_day = when is None or (day is not None and when.meets(day))
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
@@ -183,6 +215,21 @@ def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | Non
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
+    return _council_told_of(occasion, mentions, spans)
+
+
+def _council_told_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+    """The Security Council, named elsewhere, where only "the council" is said to meet."""
+    named = next((one for one in mentions.dialogues if one.key == SECURITY_COUNCIL), None)
+    if named is None or not any(
+        party.code in occasion.codes for party in mentions_within(mentions.parties, named.span)
+    ):
+        return None
+    for sighting in occasion.sightings:
+        begin = sighting.sentence.span.start
+        if THE_COUNCIL.search(mentions.report.text[begin : sighting.span.end]):
+            spans["format"] = (named.span,)
+            return named.name
     return None
 
 

@@ -58,6 +58,18 @@ JOURNEY = re.compile(
 )
 """What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman"; refuses "travelled with him"."""
 
+HEARERS = frozenset("reporters journalists newsmen correspondents".split())
+
+GATHERING_REACH = 5
+"""Tokens from a meeting to the gathering that it was at: "met briefly at the recent"."""
+
+AT_HEAD = re.compile(
+    r"(?:(?:Earlier |Later )?(?:[Tt]oday|[Oo]n \w+day|[Yy]esterday),? |Meanwhile,? |Also )?(?:[Ii]n|[Aa]t)(?= [A-Z])"
+)
+"""Accepts "In Lima", "Today in Seoul", "On Friday, in"; refuses "The minister in"."""
+
+SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
+
 AIMED = frozenset("to where for".split())
 APART = frozenset("; before after then from but while since that said says told prepare outcome results about".split())
 """What parts a journey from a meeting named after it: "flew to Bern after she met X"."""
@@ -66,6 +78,8 @@ JOURNEY_REACH = 22
 """Tokens from the place to the meeting: two persons with their offices stand between."""
 
 SESSION_REACH = 8
+NAME_REACH = 8
+"""Tokens from an occasion to the end of the name of those who hold it ("the meeting of the Contact Group, which")."""
 VENUE_REACH = 14
 GATHERINGS = frozenset("summit session meeting conference gathering forum ministerial".split())
 
@@ -78,7 +92,16 @@ class Placing(Stretch):
         if which.lower != "which" or which.index - self.last > REACH:
             return False
         verb = self.tokens[which.head]
-        return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"}
+        return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"} and not self._is_of_another_noun(verb)
+
+    def _is_of_another_noun(self, verb: Token) -> bool:
+        """Whether a relative clause's verb tells of another thing than the occasion ("met before the fair, which")."""
+        if verb.dep != "relcl" or not self.last <= verb.head < verb.index:
+            return False
+        is_far = verb.head - self.last > NAME_REACH
+        return (
+            is_far or self.tokens[verb.head].tag == "NN" or any(start <= verb.head < end for start, end in self.others)
+        )
 
     def _is_over_the_body(self, span: Span) -> bool:
         """Whether the words belong to the dateline, not to what the sentence tells."""
@@ -90,11 +113,7 @@ class Placing(Stretch):
             return self.destination
         if self.trigger.kind is MeetingKind.CALL:
             return None
-        ends = [
-            start
-            for start, _ in self.others
-            if start >= self.last and not (self._is_only_the_setting(start) or self._is_its_session(start))
-        ]
+        ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]
         if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
         end = min([self.sentence.last, self.last + REACH, *ends])
@@ -116,12 +135,49 @@ class Placing(Stretch):
             return inside
         begins = [finish for _, finish in self.others if finish <= self.first]
         for index in range(self.first - 1, max([self.sentence.first, self.first - 25, *begins]) - 1, -1):
+            if self._is_of_saying_that(index):
+                break
             if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
                 place = self._place_after(index)
                 if place is not None:
                     found.append((self.first - index + 2, place))
                     break
-        return min(found)[1] if found else self._place_of_journey()
+        return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
+
+    def _is_where_they_met(self, start: int) -> bool:
+        """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""
+        if self._is_only_the_setting(start) or self._is_its_session(start):
+            return True
+        between = [token.lower for token in self.tokens[self.last : start]]
+        if not between or len(between) > GATHERING_REACH or between[0] not in {"at", "during"}:
+            return False
+        begin, end = self.tokens[start].start, self.tokens[start].end
+        return any(one.span.start <= begin and end <= one.span.end for one in self.mentions.dialogues)
+
+    def _place_at_head(self) -> tuple[Span, str | None] | None:
+        """The place that the sentence begins with ("Today in Seoul, the envoys of"), for what is done there."""
+        is_done = self.trigger.shape == "encounter" or (self.trigger.shape == "occasion" and self._has_support())
+        match = AT_HEAD.match(self._words(self.sentence.first, self.first)) if is_done and not self.is_title else None
+        if match is None or any(self._is_of_saying_that(index) for index in range(self.sentence.first, self.first)):
+            return None
+        index = self._token_at(self.tokens[self.sentence.first].start + match.end() - 1)
+        place = self._place_after(index)
+        if place is None or not re.match(
+            r"(?:, [A-Z]\w+)?(?:,| on | last | this )", self.mentions.report.text[place[0].end :][:30]
+        ):
+            return None
+        return place
+
+    def _is_of_saying_that(self, index: int) -> bool:
+        """Whether a verb of saying has the occasion in what is said: where the speaker is, it need not be.
+
+        "A spokesman in Oslo told reporters that they met": but "in Oslo he said after meeting her".
+        """
+        verb = self.tokens[index]
+        if verb.lemma not in SAYING_THAT or verb.tag not in {"VBD", "VBZ", "VBP"}:
+            return False
+        between = {token.lower for token in self.tokens[index + 1 : self.first]}
+        return not between & {"after", "following", "at", "during", "before", "as"}
 
     def _is_its_session(self, start: int) -> bool:
         """Whether another trigger says but in what session those meet ("meet on Friday at a special session in")."""
@@ -178,6 +234,8 @@ class Placing(Stretch):
         if before.pos == "VERB" and not self.first <= before.index < self.last:
             return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
         if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
+            return True
+        if before.lower in HEARERS and self.tokens[index - 2].lemma in {"tell", "brief", "address"}:
             return True
         if before.lower in {"sidelines", "margins"} or self._is_of_those_who_meet(before):
             return True

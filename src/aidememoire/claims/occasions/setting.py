@@ -7,7 +7,7 @@ from datetime import timedelta
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.lasting import lasting, until
 from aidememoire.claims.occasions.participation import mentions_within, token_range
-from aidememoire.claims.occasions.placing import HELD_IN, Placing
+from aidememoire.claims.occasions.placing import APART, HELD_IN, Placing
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import DialogueMention, Granularity, Span, TimeMention, When
@@ -48,8 +48,15 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 YEAR_REACH = 200
 """Code points before a sentence in which a year may stand that goes on in it: a sentence or two."""
 
-EVE = re.compile(r"\b(?:on the|the) eve of (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
-EVE_REACH = 7
+BESIDE = re.compile(
+    r"\b(?:(?:on the|the) eve of|(?:just |only )?(?P<number>an?|one|the|two|three|four|five) days? "
+    r"(?P<side>before|ahead of|after|following)) (?:[\w’'.-]+ ){0,8}$",
+    re.IGNORECASE,
+)
+"""What gives an occasion's day by its distance from another. Before the occasion: accepts "on Monday, a day before the
+envoys", "on the eve of the"; refuses "a day later the envoys"."""
+BESIDE_REACH = 12
+NUMBERS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 WAS_DUE = re.compile(r"\bw(?:as|ere) (?:scheduled|due|set|expected|to)\b", re.IGNORECASE)
 """Told after the day or just before it: "was due to meet on Monday" is of the nearest Monday."""
@@ -70,6 +77,30 @@ OWN_FIRST = re.compile(
 )
 """After "first meeting": accepts "that I’m taking in", "as secretary"; refuses "of the group", "to Chile"."""
 
+JOINTS = frozenset("at during in the a an their its his her this".split())
+MOST_JOINTS = 3
+
+ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
+"""Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
+
+AHEAD_OF = re.compile(
+    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the run-up to|leading up to|groundwork for)\s"
+    r"(?:[\w’'.-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Right before an occasion that is yet to be: the day named ahead of these words is of what comes first. Accepts "a
+call on Monday to prepare for the"; refuses "prepared on Monday the"."""
+
+BEFORE_REACH = 9
+
+APPOSITION_REACH = 14
+IN_APPOSITION = re.compile(
+    r"\s?[,(–—-]\s(?:his|her|their|its)\s(?:(?P<word>" + "|".join(ORDINALS) + r")|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+    r"\s(?:as|since|there|to|in)\b",
+    re.IGNORECASE,
+)
+"""After a visit: accepts "– his first as president", ", her 3rd since May"; refuses ", his first foreign trip"."""
+
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
@@ -88,6 +119,7 @@ class Setting(Placing):
             if time.type in {"DATE", "TIME"} and time.when is not None and self._is_time_of_deed(time)
         ]
         best: tuple[float, TimeMention] | None = None
+        earlier = self._start_of_what_is_before()
         for time in times:
             first, last = token_range(self.mentions, self.sentence, time.span)
             if first >= self.last:
@@ -96,7 +128,7 @@ class Setting(Placing):
                 barrier += sum(
                     1
                     for token in self.tokens[self.last : first]
-                    if token.lower in {";", "but", "after", "before", "when", "while", "which", "who", "since"}
+                    if token.lower in ELSEWHERE
                     and not self._is_which_is_held(token)
                     and not (token.lower == ";" and self.trigger.shape in {"travel", "visit"})
                 )
@@ -109,7 +141,13 @@ class Setting(Placing):
                     if token.lower in {";", "but", "while", "which", "who"}
                 )
             if barrier and last <= self.first and any(last <= start < self.first for start, _ in self.others):
-                continue  # the day of another occasion, named before this one
+                if not self._is_what_they_come_for(last):
+                    continue  # the day of another occasion, named before this one
+                barrier = 0
+            if self._is_first_day_of_another(first, last) or self._is_beyond_a_start(first):
+                continue
+            if time.span.end <= earlier:
+                continue
             if self._is_year_beyond_a_verb(time, first):
                 continue
             if last <= self.first and self._follows_saying(first):
@@ -120,14 +158,50 @@ class Setting(Placing):
                 best = (distance, time)
         return best[1] if best else None
 
+    def _start_of_what_is_before(self) -> int:
+        """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""
+        match = AHEAD_OF.search(self._before_words(BEFORE_REACH) + " ")
+        return self.tokens[max(self.sentence.first, self.first - BEFORE_REACH)].start + match.start() if match else 0
+
+    def _is_what_they_come_for(self, last: int) -> bool:
+        """Whether all between a day and the trigger is the way to it ("leaves next week with a stop in Bern for")."""
+        between = self.tokens[last : self.first]
+        words = [token.lower for token in between]
+        is_plain = not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between[1:]) and not APART & set(words)
+        return self.trigger.shape == "occasion" and is_plain and "for" in words[-5:]
+
+    def _is_beyond_a_start(self, first: int) -> bool:
+        """Whether a day after the occasion says since when something is so ("the first to visit since the war in")."""
+        return "since" in [token.lower for token in self.tokens[self.last : first]]
+
+    def _is_first_day_of_another(self, first: int, last: int) -> bool:
+        """Whether a day is the one from which another occasion lasts ("will visit Oslo from 3 May and hold talks")."""
+        if last > self.first or self.tokens[first - 1].lower != "from":
+            return False
+        before = [token.lower for token in self.tokens[last : self.first]]
+        return "and" in before and any(end <= first for _, end in self.others)
+
     def _agreeing(self, time: TimeMention | None, tense: Tense) -> TimeMention | None:
         """The time that the words give, in the reading that the tense asks for, as long as they say that it lasts."""
+        beside = BESIDE.search(self._before_words(BESIDE_REACH) + " ")
+        if beside is not None and (time is None or time.span.end <= self._before_start() + beside.start()):
+            return self._beside(time, beside)
         if time is None:
             return self._since(tense)
-        if EVE.search(self._before_words(EVE_REACH) + " "):
-            return _day_after(time)
         time = self._in_tense(time, tense)
         return None if self._is_of_what_is_ahead(time, tense) else lasting(time, self._near_words())
+
+    def _before_start(self) -> int:
+        """Where the words before the trigger begin, as far as they are looked at for a day told beside."""
+        return self.tokens[max(self.sentence.first, self.first - BESIDE_REACH)].start
+
+    def _beside(self, time: TimeMention | None, match: re.Match[str]) -> TimeMention | None:
+        """The day that lies so many days from the one named before it ("on Monday, a day before they meet")."""
+        days = NUMBERS[match["number"].lower()] if match["number"] else 1
+        is_ahead = match["side"] is None or match["side"].lower() in {"before", "ahead of"}
+        if time is not None:
+            return _days_on(time, days if is_ahead else -days)
+        return None
 
     def _is_of_what_is_ahead(self, time: TimeMention, tense: Tense) -> bool:
         """Whether a day ahead stands beside what is over: it is another thing's ("met before the fair of 10 June")."""
@@ -244,12 +318,28 @@ class Setting(Placing):
     def _is_of_another_thing(self, first: int, last: int) -> bool:
         """Whether a time stands before the name of another thing than the occasion ("the 2018 farm price package")."""
         token = self.tokens[last - 1]
+        if self._is_in_a_name(first, last):
+            return True
         if token.dep != "nummod" or token.head < last:
             return False
         is_here = self.sentence.first <= token.head < self.sentence.last
         is_of_trigger = self.first <= token.head < self.last or token.head == self.last - 1
         is_thing = is_here and self.tokens[token.head].pos in {"NOUN", "PROPN"}
         return is_thing and not is_of_trigger and first < token.head
+
+    def _is_in_a_name(self, first: int, last: int) -> bool:
+        """Whether years stand between an article and another thing's name ("over a 1987-88 farm price package")."""
+        if (
+            self.tokens[first - 1].lower not in {"a", "an", "the", "its", "their"}
+            or not self.tokens[first].text[0].isdigit()
+        ):
+            return False
+        end = last
+        while end < self.sentence.last and self.tokens[end].pos in {"NOUN", "PROPN", "ADJ"}:
+            if self.first <= end < self.last:
+                return False
+            end += 1
+        return end > last
 
     def _is_of_another_deed(self, first: int, last: int) -> bool:
         """Whether a time belongs to a deed told of in passing ("the land occupied in 1967", "since he fled in May")."""
@@ -259,7 +349,7 @@ class Setting(Placing):
         is_of_another = verb.tag == "VBN" and verb.dep == "acl" and self.last <= verb.head < verb.index
         if verb.lemma in HELD_IN and not (is_of_another and self.tokens[verb.head].lower in TALK_NOUNS):
             return False
-        if self.first <= verb.index < self.last or self.first <= verb.head < self.last or 0 <= self.first - last <= 1:
+        if self.first <= verb.index < self.last or self.first <= verb.head < self.last or self._is_right_before(last):
             return False
         token = self.tokens[self.last - 1]
         for _ in range(12):
@@ -269,6 +359,12 @@ class Setting(Placing):
                 break
             token = self.tokens[token.head]
         return True
+
+    def _is_right_before(self, last: int) -> bool:
+        """Whether only "at the" and the like stands between a time and the trigger ("on 22 July at the meeting")."""
+        between = [token.lower for token in self.tokens[last : self.first]]
+        is_joint = len(between) <= MOST_JOINTS and bool(between) and between[0] in {"at", "during", "in"}
+        return last <= self.first and (len(between) <= 1 or (is_joint and set(between) <= JOINTS))
 
     def _follows_saying(self, first: int) -> bool:
         """Whether a token stands right after a verb of saying ("said on", "told reporters on")."""
@@ -352,10 +448,24 @@ class Setting(Placing):
         number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
         if number[0] == 1 and number[1] is not None and self._is_a_first_of_ones_own(number[1]):
             return None, None
+        if number[0] is None and self.trigger.shape in {"visit", "travel"}:
+            number = self._ordinal_in_apposition()
         format_span = self._format()[0]
         if number[0] is None and format_span is not None and format_span != self.span:
             number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
         return number
+
+    def _ordinal_in_apposition(self) -> tuple[int | None, Span | None]:
+        """The number told after it ("a visit to Oslo, his second as minister")."""
+        end = min(self.sentence.last, self.last + APPOSITION_REACH)
+        match = IN_APPOSITION.search(self._words(self.last, end))
+        if match is None or self.last >= end:
+            return None, None
+        start = self.tokens[self.last].start
+        word, digits = match["word"], match["digits"]
+        number = ORDINALS[word.lower()] if word else int(digits)
+        begin, finish = match.span("word" if word else "digits")
+        return number, Span(self.span.report, start + begin, start + finish + (0 if word else 2))
 
     def _is_a_first_of_ones_own(self, ordinal: Span) -> bool:
         """Whether it is but somebody's first of many ("his first foreign trip", "the first meeting I’m taking")."""
@@ -410,8 +520,8 @@ class Setting(Placing):
         }
 
 
-def _day_after(time: TimeMention) -> TimeMention | None:
-    """The day of what a day is the eve of; None where the eve is no one day."""
+def _days_on(time: TimeMention, days: int) -> TimeMention | None:
+    """The day so many days on from a day, or back; None where it is no one day."""
     if time.when is None or time.when.granularity is not Granularity.DAY:
         return None
-    return replace(time, when=When.day(time.when.first + timedelta(1)))
+    return replace(time, when=When.day(time.when.first + timedelta(days)))

@@ -234,6 +234,16 @@ def is_deictic_alone(words: Words, first: int, last: int) -> bool:
     return not is_of_something and words.lower[first : first + 2] != ["last", "day"]
 
 
+OCCASIONS = frozenset(
+    "talks trip visit meeting meetings summit session conference negotiations tour gathering consultations".split()
+)
+
+
+def is_weekend_of_occasion(words: Words, first: int, last: int) -> bool:
+    """Whether a weekend is that of an occasion ("weekend talks"): not "a weekend break"."""
+    return word_after(words, last) in OCCASIONS and word_before(words, first) not in {"every", "each", "dash"}
+
+
 def is_adverb(words: Words, first: int, last: int) -> bool:
     """Whether "daily" tells how often: not "the People’s Daily"."""
     start = words.starts[first]
@@ -292,6 +302,7 @@ CHECKS = {
     "capital_month": has_capital_month,
     "day_alone": is_day_alone,
     "deictic_alone": is_deictic_alone,
+    "weekend_of_occasion": is_weekend_of_occasion,
     "year_at_end": ends_in_year,
     "year_at_start": starts_in_year,
     "weekday": is_weekday,

@@ -108,7 +108,8 @@ def deictic_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
     if found is None:
         return None
     value, when = found
-    if parts["u"] == "weekend" and "k" not in parts and view.tense in ("past", "reported") and here.weekday() < 5:
+    is_over = view.tense in ("past", "reported") or view.before in BEHIND
+    if parts["u"] == "weekend" and "k" not in parts and is_over and here.weekday() < SATURDAY:
         value, when = unit_at(here, letter, -1, "weekend") or found
     if parts["u"] == "week" and not view.is_narrative:
         value, when, others = _week(here, parts, view)
@@ -116,7 +117,8 @@ def deictic_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", value, when, (), view.here_ground, letter in ("D", "M", "Y"))
 
 
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
+BEHIND = ("after", "following", "from")  # "back from a weekend visit" is over, whatever is told of next
 
 
 def _week(here: date, parts: dict[str, str], view: Outlook) -> tuple[str, When, tuple[When, ...]]:
@@ -132,7 +134,7 @@ def _week(here: date, parts: dict[str, str], view: Outlook) -> tuple[str, When, 
         last = here - timedelta(days=1)
     elif parts.get("x") == "later" and step == 0 and here < last:
         first = here + timedelta(days=1)
-    elif step == 0 and view.tense in ("past", "reported") and "e" not in parts:
+    elif step == 0 and _is_up_to_now(view) and "e" not in parts:
         last = here
     elif parts.get("mod") == "early":
         last = first + timedelta(days=2)
@@ -140,6 +142,14 @@ def _week(here: date, parts: dict[str, str], view: Outlook) -> tuple[str, When, 
         first = last - timedelta(days=3)
     granularity = when.granularity if (first, last) == (when.first, when.last) else Granularity.INTERVAL
     return value, When(first, last, granularity), ()
+
+
+def _is_up_to_now(view: Outlook) -> bool:
+    """Whether "this week" is but its days so far: not in "this week's talks", which may go on."""
+    return view.before == "far" or (view.tense in ("past", "reported") and view.after not in POSSESSIVES)
+
+
+POSSESSIVES = ("'s", "’s", "s")
 
 
 def deictic_span(phrase: Phrase, view: Outlook) -> Meaning | None:
