@@ -112,6 +112,8 @@ class ContentEnds:
             before -= 1
         if token.tag == "VBG" and self.tokens[before].text == ",":
             return before
+        if token.lower == "saying" and token.dep == "advcl" and token.head == cue.first and before + 1 == other.first:
+            return other.first  # "hit out at the council saying it was late"
         goes_back = token.dep == "conj" and self.sentence.first <= token.head < cue.first
         if self.tokens[before].lower in {"and", "but"} and goes_back and token.tag in FINITE | {"VBN"}:
             return self._back_over_conjunction(before + 1, start)  # "issued a note praising X and warned Y": main verb
@@ -125,7 +127,8 @@ class ContentEnds:
         is_parted = self.tokens[before].text == "," or (
             self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
         )
-        if is_parted and self.view.closes_sentence(other.last):
+        attributes = not other.verb.frames <= {"obj-at", "np-say"}
+        if is_parted and attributes and self.view.closes_sentence(other.last):
             return before if self.tokens[before].text == "," else before + 1  # "…, said the envoy."
         subject = next(
             (

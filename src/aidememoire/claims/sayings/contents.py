@@ -19,6 +19,7 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday mon tue wed thu fri sat sun".split()
 )
 _PARTS_OF_DAYS = frozenset({"late", "early", "earlier"})
+_THEMSELVES = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 _FOLLOWS = frozenset({"follows", "following"})
 _MAX_APART = 24  # tokens between who speaks and the verb: "Novak, whose party had won the vote in May, said"
 
@@ -52,7 +53,7 @@ class Contents:
         if frames & {"that", "record"}:
             at = self.view.skip_adverbs(tail)
             is_that = at + 1 < self.sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN"
-            if is_that and self._has_verb_after(at + 1):
+            if is_that and self._has_verb_after(at + 1) and not self._is_promise(cue, at + 1):
                 return Content(self.tokens[at + 1].start, self.ends.clause_end(cue, cues, at + 1), None, "clause", 0.8)
         if takes_clause:
             quoted = self._quotations.find(cue, left, tail)
@@ -81,6 +82,14 @@ class Contents:
             if clause:
                 return clause
         return self._objects.noun_phrase(cue, cues, tail)
+
+    def _is_promise(self, cue: CueMatch, first: int) -> bool:
+        """Whether it is agreed that they or a thing will be made to be so: that is a commitment, and no opinion."""
+        modal = next((i for i in range(first, self.sentence.last) if self.tokens[i].tag in FINITE), None)
+        if cue.verb.words != ("agree",) or modal is None or self.tokens[modal].tag != "MD":
+            return False
+        is_own = self.tokens[first].lower in _THEMSELVES
+        return is_own or any(self.tokens[c].dep == "auxpass" for c in self.children.get(self.tokens[modal].head, ()))
 
     def _has_verb_after(self, first: int) -> bool:
         """Whether a clause can follow: it has a finite verb, or the "be" of what is demanded."""

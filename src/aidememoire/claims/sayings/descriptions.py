@@ -69,6 +69,10 @@ class Descriptions:
         }
         return actors.pop() if len(actors) == 1 else None
 
+    def words_of(self, actor: int) -> frozenset[str]:
+        """All the words that the report uses of the person beside his name."""
+        return frozenset().union(*(known.words for known in self._found if known.actor == actor))
+
     def describe(self, first: int, last: int) -> tuple[frozenset[str], str] | None:
         """The words that tell whom the phrase means, and its noun; None for a phrase without one."""
         head = None

@@ -163,6 +163,8 @@ class ObjectContents:
             return None  # "denied those claims": which they are is said elsewhere
         if head is not None and cue.verb.words[0] in _PERSONAL and self._is_somebody(head):
             return None  # "welcomed his guest", "confirmed the judge"
+        if cue.verb.words == ("welcome",) and self._is_received(head):
+            return None
         if "np-deed" in frames and (head is None or not _DEED.search(self.tokens[head].lower)):
             return None  # "recommended the fish"
         if not frames & {"np", "np-deed"}:
@@ -182,6 +184,15 @@ class ObjectContents:
         return Content(
             self.tokens[start].start, self.ends.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last
         )
+
+    def _is_received(self, head: int | None) -> bool:
+        """Whether guests are welcomed to a place: "welcomed the Novaks to his house"."""
+        if head is None or not (self._is_somebody(head) or self.tokens[head].pos == "PROPN"):
+            return False
+        after = head + 1
+        while after < self.sentence.last and self.tokens[after].pos in {"CCONJ", "PROPN", "NOUN", "DET", "PRON"}:
+            after += 1
+        return after < self.sentence.last and self.tokens[after].lower == "to" and self.tokens[after].tag == "IN"
 
     def _is_somebody(self, index: int) -> bool:
         """Whether the noun is a person, by kind or by name."""

@@ -20,6 +20,8 @@ from aidememoire.model import Mentions, Quotation, Refusal, Sentence
 
 _STATEMENT = re.compile(r"(?i)\b(?:statement|communiqu[eé]|declaration|letter)\b")
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
+_MIN_NOUN_WORDS = 3  # "confirmed the news" says nothing that one could look up; "condemned the raid" does
+_BARELY = frozenset("acknowledge announce confirm deny express note proclaim question voice welcome".split())
 _BY_NOUN = 0.7  # confidence in "his claim that …"
 
 
@@ -78,7 +80,9 @@ class Sayings:
 
     def _is_sound(self, saying: Saying) -> bool:
         words = self.text[saying.start : saying.end].split()
-        if saying.end - saying.start < 2 or len(words) < (1 if saying.quotation else _MIN_CONTENT_WORDS):
+        is_bare = saying.frame == "np" and self.tokens[saying.verb].lemma in _BARELY
+        fewest = _MIN_NOUN_WORDS if is_bare else _MIN_CONTENT_WORDS
+        if saying.end - saying.start < 2 or len(words) < (1 if saying.quotation else fewest):
             return False
         return saying.quotation is not None or saying.start >= saying.cue[1] or saying.cue[0] >= saying.end
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.claims.sayings.heard import NEAR, Heard, Speaker
+from aidememoire.claims.sayings.named_next import NamedNext
 from aidememoire.claims.sayings.report_names import (
     LABEL_TITLES,
     abbreviations,
@@ -50,6 +51,7 @@ class Speakers:
         self.mentions = mentions
         self.heard = Heard(mentions)
         self._descriptions = Descriptions(mentions)
+        self._named_next = NamedNext(mentions, self._descriptions)
         self._first_at: dict[str, int] = {}  # word → where it stands first in the text
         self._person_starts = [person.span.start for person in mentions.persons]
         self._reference_starts = [reference.span.start for reference in mentions.references]
@@ -149,6 +151,11 @@ class Speakers:
         if known:
             return known
         is_plural = tokens[head].tag in {"NNS", "NNPS"}
+        if not is_plural and tokens[head].pos in {"NOUN", "PROPN"} and is_human(tokens[head]):
+            actor = self._named_next.actor(self.at, first, last, head, party)
+            if actor is not None:
+                why = (("speaker", f"{actor.name} is named next, as whoever goes on to speak"),)
+                return replace(self._of_actor(actor, span), inferred=(*actor.inferred, *why))
         given = None if is_plural else name_given_after(self.mentions.report.text, span.end)
         if given is not None:
             return Speaker(given, party, span, is_person=True)
@@ -450,7 +457,8 @@ class Speakers:
         token = tokens[index]
         if word in _PERSON_PRONOUNS:
             is_other = token.lemma in (_MEN if word == "she" else _WOMEN)
-            return token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
+            is_somebody = token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
+            return is_somebody and tokens[index - 1].lower != "no" and token.lower not in {"nobody", "no-one"}
         if word in _PLURAL_PRONOUNS:
             is_joined = any(tokens[i].dep == "conj" and tokens[i].head == index for i in range(index + 1, index + 8))
             return (token.tag in {"NNS", "NNPS"} or is_joined) and can_speak(tokens, index, False)
@@ -482,7 +490,24 @@ class Speakers:
         people = len(self._persons_between(start, end))
         if not joins_heads and people < 2:
             return None
+        named = (
+            self._both_named(conjunctions[0], tokens, first, last) if len(conjunctions) == 1 and not people else None
+        )
+        if named is not None:
+            why = (("speaker", f"“{self._words(start, end)}” are {named}, by their posts"),)
+            return Speaker(named, None, span, is_joint=True, is_named=True, inferred=why)
         return Speaker(self._words(start, end), None, span, is_joint=True, is_named=people >= 2)
+
+    def _both_named(self, conjunction: int, tokens: tuple[Token, ...], first: int, last: int) -> str | None:
+        """Both names of "the Secretary and the Minister", where one person each holds the post in the report."""
+        names = []
+        for start, end in ((first, conjunction), (conjunction + 1, last)):
+            span = Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end) if end > start else None
+            found = (self._reference_at(span, tokens[end - 1]) or self._of_office(span)) if span else None
+            if found is None or not found.is_person or found.name is None:
+                return None
+            names.append(found.name)
+        return " and ".join(names) if names[0] != names[1] else None
 
     def _persons_between(self, start: int, end: int) -> list[int]:
         persons = self.mentions.persons
@@ -558,9 +583,11 @@ class Speakers:
         meant = self.mentions.actors[reference.actors[0]]
         if meant.party in {side, None} or meant.role is None:
             return None
+        title = self.mentions.words(reference.span).casefold().removeprefix("the ")
         for actor in self.mentions.actors:
-            if actor.kind is ActorKind.PERSON and actor.party == side and actor.role == meant.role:
-                return actor
+            is_principal = actor.kind is ActorKind.PERSON and actor.party == side and actor.role == meant.role
+            if is_principal and title in (actor.office or ""):
+                return actor  # "The Queen" in an account by a president's office is not the president
         return None
 
     def _party_in(self, start: int, end: int) -> str | None:
