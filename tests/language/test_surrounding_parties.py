@@ -61,7 +61,7 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Ana Poe", "Ana Poe, the President of the Central Bank of Peru, left.", "2012-05-16", "PER"),
         ("Ana Poe", "Ana Poe, chairman of the Tea Association of Peru, left.", "2012-05-16", None),
         ("Ana Poe", "Ana Poe, head of Cairo's International Centre for Tea, left.", "2012-05-16", None),
-        ("Ana Poe", "FRANKFURT, March 4 - Germany waited, and Germany paid. European Central Bank president Ana Poe spoke.",
+        ("Ana Poe", "FRANKFURT, March 4 - Germany waited. Germany paid. European Central Bank president Ana Poe left.",
          "2011-03-04", None),
         ("Taro Poe", "Japan would wait, Chief Cabinet Secretary Taro Poe said.", "2018-05-16", "JPN"),
     ],
@@ -99,3 +99,26 @@ def test_two_kings_of_one_name(text: str, party: str | None) -> None:
 def test_what_is_no_name(text: str, published: str) -> None:
     actors = mentions_of(text, published=published).actors
     assert [actor.name for actor in actors if actor.kind is ActorKind.PERSON] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "wanted"),
+    [
+        # a line's end within the holder's name
+        ("President of Russia Vladimir\nPutin: Good evening.", "2016-06-16", ("Vladimir Putin", "head of state")),
+        ("He met Russia's President Vladimir Putin\nMr Poe left.", "2016-06-16", ("Vladimir Putin", "head of state")),
+        # the first who held it holds it no more
+        ("They congratulated the first President of Kazakhstan Nursultan Nazarbayev.", "2020-07-06",
+         ("Nursultan Nazarbayev", None)),
+        ("They asked First Deputy Prime Minister Ana Poe.", "2016-06-16", ("Ana Poe", None)),
+        # somebody's colleague shares his office, a friend and colleague doesn't
+        ("Russia's Foreign Minister Sergey Lavrov met his Chinese colleague Wu Ming.", "2016-06-16",
+         ("Wu Ming", "foreign minister")),
+        ("Russia's Foreign Minister Sergey Lavrov met my friend and close colleague Bob Poe.", "2016-06-16",
+         ("Bob Poe", None)),
+        ("Gen Juan Poe, the head of the UN Stabilisation Mission (UNAB), left.", "2012-06-16", ("Juan Poe", None)),
+    ],
+)  # fmt: skip
+def test_the_name_and_role_of_a_holder(text: str, published: str, wanted: tuple[str, str | None]) -> None:
+    actor = _named(wanted[0], text, published)
+    assert (actor.name, actor.role) == wanted

@@ -11,8 +11,9 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person
 from aidememoire.language.people.bodies import BodyMention, find_bodies
 from aidememoire.language.people.holders import has_party, office_name, person_actor
-from aidememoire.language.people.namings import Naming, Person, called, find_namings, span_of
+from aidememoire.language.people.namings import find_namings
 from aidememoire.language.people.offices import find_offices
+from aidememoire.language.people.persons import Naming, Person, called, span_of
 from aidememoire.language.people.positions import Positions, split_fused
 from aidememoire.language.people.surrounding_parties import Story, is_unknown_bodys, story_of
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
-from aidememoire.language.people.namings import LEADING_ROLES, Person, span_of
+from aidememoire.language.people.namings import LEADING_ROLES
 from aidememoire.language.people.office_cores import MONARCHS
+from aidememoire.language.people.persons import Person, span_of
 from aidememoire.language.people.positions import Positions
 from aidememoire.language.people.surrounding_parties import (
     Story,

@@ -1,16 +1,17 @@
 """Where persons are named: after an office or title, before an office, by the syntax model, by the table of tenures."""
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import replace
 from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.person_names import fold, surnames
+from aidememoire.knowledge.person_names import fold
+from aidememoire.language.people.name_repairs import over_lines, parted, without_headline_words
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, JOINERS, POSSESSIVES
+from aidememoire.language.people.persons import Naming, named_at
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, OfficeMention, Sentence, Span
 
@@ -20,65 +21,18 @@ MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
+OWNERS = frozenset({"his", "her", "their", "its"})
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
 AMERICAN_LABEL = re.compile(r"[RD](?:\b|-|\.)")  # "(R-Ohio)"
 AMERICAN_PARTIES = frozenset({"republican", "democrat", "democratic"})
 MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
-FULL_NAME = 2  # words: a given name and a surname
 OPERATION = "operation"
 POSTED = frozenset({"at", "in", "to", "for", "on"})  # after an office: where or for what one is sent
 SENT = ("ambassador", "envoy", "representative", "delegation", "coordinator", "negotiator", "consul", "commander")
 MAX_POST = 9  # tokens from there to the comma before the name: "to the talks on the renewal of the pact"
 MAX_LIST = 6  # names after a plural office
-
-
-@dataclass(slots=True)
-class Naming:
-    """One naming of a person, before it is known who."""
-
-    first: int  # token index
-    last: int
-    name: str
-    office: OfficeMention | None = None
-    party: str | None = None  # from words other than the office's
-    is_certain: bool = True  # by office, title or table; else by the syntax model alone
-    is_headline: bool = False
-    counterpart: int | None = None  # "his Chinese counterpart X" is 0; in "their counterparts X and Y", Y is 1
-
-
-@dataclass(slots=True)
-class Person:
-    """A person in the making."""
-
-    names: list[Naming] = field(default_factory=list)
-    spellings: dict[str, None] = field(default_factory=dict)  # each name once, in order
-    party: str | None = None  # that the words give, at the first naming that has one
-    fullest: Naming = field(init=False)  # most words; the first of these, outside headlines where there is one
-
-    def add(self, naming: Naming) -> None:
-        """Take the naming as one of this person."""
-        if not self.names or _fullness(naming) > _fullness(self.fullest):
-            self.fullest = naming
-        self.names.append(naming)
-        self.spellings[naming.name] = None
-        self.party = self.party or naming.party or (naming.office.party if naming.office else None)
-
-
-def _fullness(naming: Naming) -> tuple[float, int]:
-    return len(naming.name.split()) - 0.5 * naming.is_headline, -naming.first
-
-
-def span_of(naming: Naming, mentions: Mentions) -> Span:
-    """The naming\'s words."""
-    return mentions.report.span(mentions.tokens[naming.first].start, mentions.tokens[naming.last - 1].end)
-
-
-@lru_cache(maxsize=4096)
-def called(name: str) -> frozenset[str]:
-    """Folded words by which the bearer of the name may be called alone."""
-    return frozenset(surnames(name))
 
 
 def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions) -> list[Naming]:
@@ -90,8 +44,8 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
 
     def add(naming: Naming | None) -> None:
         if naming is not None and (repeated := _repeated_at(naming, mentions)):
-            add(_named(naming.first, repeated, positions, naming.office))
-            add(_named(repeated, naming.last, positions))
+            add(named_at(naming.first, repeated, positions, naming.office))
+            add(named_at(repeated, naming.last, positions))
             return
         if naming is None or any(index in taken for index in range(naming.first, naming.last)):
             return
@@ -114,70 +68,13 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     for index, token in enumerate(mentions.tokens):
         if index not in taken and token.text[0].isupper() and token.pos == "PROPN":
             add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
-    named = [part for index in sorted(namings) for part in _parted(namings[index], positions, knowledge)]
-    named = _without_headline_words(named, positions)
+    named = [part for index in sorted(namings) for part in parted(namings[index], positions, knowledge)]
+    named = without_headline_words(over_lines(named, sentence_of, positions, knowledge), positions)
     for each in named:
         _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
         _add_party(each, sentence_of[each.first], positions)
     _count_counterparts(named, positions)
     return named
-
-
-def _parted(naming: Naming, positions: Positions, knowledge: Knowledge) -> list[Naming]:
-    """The naming, but where a headline or the next line goes on after the name of the office's holder, that name alone.
-
-    CASE "Foreign Minister Heiko Maas Opening Remarks"; what the next line begins with may be another's name.
-    """
-    office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
-    if len(naming.name.split()) <= FULL_NAME or on is None:
-        return [naming]
-    if office is None or office.role is None or office.party is None:
-        return [naming]
-    holders = {fold(holder.person) for holder in knowledge.offices.holders(office.party, office.role, on)}
-    for last in range(naming.first + FULL_NAME, naming.last):
-        cut = _named(naming.first, last, positions, office)
-        is_line = "\n" in positions.mentions.report.text[tokens[last - 1].end : tokens[last].start]
-        if (naming.is_headline or is_line) and fold(cut.name) in holders:
-            cut.is_headline, cut.is_certain = naming.is_headline, naming.is_certain
-            is_name = is_line and naming.last - last >= FULL_NAME
-            return [cut, _named(last, naming.last, positions)] if is_name else [cut]
-    return [naming]
-
-
-def _without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:
-    """The namings, those in headlines cut to the name that the body gives: "Obama Criticizes", "Poe Meetings"."""
-    body = [naming for naming in named if not naming.is_headline]
-    full = {fold(naming.name) for naming in body if len(naming.name.split()) > 1}
-    last = {word for name in full for word in called(name)}
-    kept = []
-    for naming in named:
-        if naming.is_headline and fold(naming.name) not in full:
-            span = _shorter(naming, full, positions)
-            if span is not None:
-                cut = _named(span[0], span[1], positions, naming.office)
-                cut.is_headline, cut.is_certain = True, naming.is_certain
-                naming = cut
-            elif naming.office is None and len(naming.name.split()) > 1 and fold(naming.name).split()[-1] in last:
-                continue  # the surname is a reference; the word before it is none of the name
-        kept.append(naming)
-    return kept
-
-
-def _shorter(naming: Naming, full: set[str], positions: Positions) -> tuple[int, int] | None:
-    """The part of the words that is a name given in the body."""
-    tokens = positions.mentions.tokens
-    for first in range(naming.first, naming.last):
-        for last in range(naming.last, first + 1, -1):
-            text = positions.mentions.report.text[tokens[first].start : tokens[last - 1].end]
-            if fold(text) in full:
-                return first, last
-    return None
-
-
-def _named(first: int, last: int, positions: Positions, office: OfficeMention | None = None) -> Naming:
-    tokens = positions.mentions.tokens
-    name = positions.mentions.report.text[tokens[first].start : tokens[last - 1].end]
-    return Naming(first, last, " ".join(name.split()), office)
 
 
 def _repeated_at(naming: Naming, mentions: Mentions) -> int | None:
@@ -228,7 +125,7 @@ def _after_office(
         return []
     if _goes_on_as_body(end, sentence, positions):
         return []  # "Deputy Commander, U.S. Indo-Pacific Command"
-    naming = _named(start, end, positions, office)
+    naming = named_at(start, end, positions, office)
     if tokens[last_office].lower == OPERATION:
         return []  # "commander of Operation Odyssey Dawn"
     if is_comma and all(word in office_table().portfolio for word in naming.name.lower().split()):
@@ -249,7 +146,7 @@ def _after_office(
         end = name_end(at, sentence, positions, words, is_titled=True) if at < sentence.last else at
         if end == at:
             break
-        found.append(_named(at, end, positions, office))
+        found.append(named_at(at, end, positions, office))
         at = end
     parties = _joined_parties(office, positions)
     if len(parties) == len(found):
@@ -271,7 +168,7 @@ def _after_post(
             end = name_end(start, sentence, positions, words, is_titled=True) if start < sentence.last else start
             if end == start or end >= sentence.last or tokens[end].text not in (",", ".", ";", ")"):
                 return []
-            naming = _named(start, end, positions, office)
+            naming = named_at(start, end, positions, office)
             return [naming] if len(naming.name.split()) > 1 else []
         if tokens[at].pos in ("VERB", "AUX") or at in positions.person_starts:
             return []
@@ -342,7 +239,7 @@ def _entity_name(span: Span, sentence_of: list[Sentence], positions: Positions, 
     )
     if end == start or start >= covered.stop:
         return None
-    naming = _named(start, end, positions)
+    naming = named_at(start, end, positions)
     naming.is_certain = is_titled
     if naming.is_certain:
         return naming
@@ -377,7 +274,7 @@ def _unlabelled_name(
     end = name_end(start, sentence, positions, words, is_titled=is_titled) if start < sentence.last else start
     if end == start or (start in positions.place_at and not is_titled):
         return None
-    naming = _named(start, end, positions)
+    naming = named_at(start, end, positions)
     if is_titled:
         return naming
     if len(naming.name.split()) == 1:
@@ -513,6 +410,9 @@ def _is_after_counterpart(naming: Naming, sentence: Sentence, positions: Positio
     if at < sentence.first or tokens[at].lower not in COUNTERPARTS:
         return False
     before = at - 1 if tokens[at - 1].lower not in POSSESSIVES else at - 2
+    is_ones = before in positions.party_at or tokens[max(before, 0)].lower in OWNERS
+    if tokens[at].lower.startswith("colleague") and not is_ones:
+        return False  # "my friend and close colleague Ana Poe"
     if before >= sentence.first and (party := positions.party_ending(before)):
         naming.party = party.code
     return True

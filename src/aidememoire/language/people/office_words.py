@@ -18,7 +18,7 @@ INSTITUTIONS = frozenset(
     "secretariat agency bureau service bank fund union federation court army corps command university institute "
     "administration executive board chamber house party movement republic region unit centre center foundation "
     "program programme academy association society authority organization organisation district territory college "
-    "hospital museum caucus coalition branch division directorate section command".split()
+    "hospital museum caucus coalition initiative mission branch division directorate section command".split()
 )
 # Last words of organisations' names by which they are called in short: "the League", "the Fund".
 SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})

@@ -29,6 +29,7 @@ __all__ = ["find_offices", "load_rows"]
 OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 # What may stand between two offices of one person.
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top"})
+HEADS = frozenset({"head of state", "head of government"})
 AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
 
 
@@ -108,6 +109,8 @@ def _finished(
     if core.is_plural and not is_left and is_joined_after(tokens, sentence, last, positions):
         code = None
     office, role = core.office, core.role
+    if role in HEADS and tokens[core.first - 1].lower == "first" and core.first > sentence.first:
+        office, role = f"first {office}", None  # "the first President of Peru Ana Poe" was one
     if core.is_weak and last == core.last and not _is_office(tokens, sentence, core, code, last):
         return None
     if party is not None and core.party and core.party != code and core.party == "USA":

@@ -13,8 +13,8 @@ from itertools import islice
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.given_names import is_womans_name
 from aidememoire.knowledge.person_names import fold
-from aidememoire.language.people.namings import called
 from aidememoire.language.people.offices import load_rows
+from aidememoire.language.people.persons import called
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import (
     Actor,

@@ -10,7 +10,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.movements import movements
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
-from aidememoire.language.people.namings import Naming, Person
+from aidememoire.language.people.persons import Naming, Person
 from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
 

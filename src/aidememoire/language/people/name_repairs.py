@@ -1,0 +1,101 @@
+"""Names mended: cut where a headline or the next line goes on, made whole where a line's end breaks them."""
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, words_of
+from aidememoire.language.people.persons import Naming, called, named_at
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import Sentence
+
+FULL_NAME = 2  # words: a given name and a surname
+
+
+def over_lines(
+    named: list[Naming], sentence_of: list[Sentence], positions: Positions, knowledge: Knowledge
+) -> list[Naming]:
+    """The namings, those of an office's holder whose name a line's end breaks made whole: "Ana" | "Poe"."""
+    kept: list[Naming] = []
+    starts = {naming.first: naming for naming in named}
+    for naming in named:
+        if kept and naming.first < kept[-1].last:
+            continue  # the rest of a name that is whole now
+        end = naming.last
+        is_broken = end == sentence_of[naming.first].last and end < len(positions.mentions.tokens)
+        if is_broken and len(naming.name.split()) <= FULL_NAME:
+            rest = starts.get(end)
+            ends = (rest.last, end + 1) if rest is not None else (end + 1,)
+            last = next((last for last in ends if _is_holder(naming, last, positions, knowledge)), None)
+            if last is not None:
+                whole = named_at(naming.first, last, positions, naming.office)
+                whole.is_headline, whole.party = naming.is_headline, naming.party
+                naming = whole
+        kept.append(naming)
+    return kept
+
+
+def _is_holder(naming: Naming, last: int, positions: Positions, knowledge: Knowledge) -> bool:
+    """Whether the words up to the token are the name of the office's holder, a line's end within it."""
+    office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
+    if office is None or office.role is None or office.party is None or on is None:
+        return False
+    text = positions.mentions.report.text
+    if text[tokens[naming.last - 1].end : tokens[naming.last].start] != "\n":
+        return False
+    words = words_of(text[tokens[naming.first].start : tokens[last - 1].end])
+    for holder in knowledge.offices.holders(office.party, office.role, on):
+        if same_person(naming.name, holder.person) >= SAME_PERSON:
+            return False  # whole already: what the next line begins with is another's
+        sounds = {sound(word) for word in words_of(holder.person)}
+        if len(set(words)) == len(words) and all(sound(word) in sounds for word in words):
+            return True
+    return False
+
+
+def parted(naming: Naming, positions: Positions, knowledge: Knowledge) -> list[Naming]:
+    """The naming, but where a headline or the next line goes on after the name of the office's holder, that name alone.
+
+    CASE "Foreign Minister Heiko Maas Opening Remarks"; what the next line begins with may be another's name.
+    """
+    office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
+    if len(naming.name.split()) <= FULL_NAME or on is None:
+        return [naming]
+    if office is None or office.role is None or office.party is None:
+        return [naming]
+    holders = {fold(holder.person) for holder in knowledge.offices.holders(office.party, office.role, on)}
+    for last in range(naming.first + FULL_NAME, naming.last):
+        cut = named_at(naming.first, last, positions, office)
+        is_line = "\n" in positions.mentions.report.text[tokens[last - 1].end : tokens[last].start]
+        if (naming.is_headline or is_line) and fold(cut.name) in holders:
+            cut.is_headline, cut.is_certain = naming.is_headline, naming.is_certain
+            is_name = is_line and naming.last - last >= FULL_NAME
+            return [cut, named_at(last, naming.last, positions)] if is_name else [cut]
+    return [naming]
+
+
+def without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:
+    """The namings, those in headlines cut to the name that the body gives: "Obama Criticizes", "Poe Meetings"."""
+    body = [naming for naming in named if not naming.is_headline]
+    full = {fold(naming.name) for naming in body if len(naming.name.split()) > 1}
+    last = {word for name in full for word in called(name)}
+    kept = []
+    for naming in named:
+        if naming.is_headline and fold(naming.name) not in full:
+            span = _shorter(naming, full, positions)
+            if span is not None:
+                cut = named_at(span[0], span[1], positions, naming.office)
+                cut.is_headline, cut.is_certain = True, naming.is_certain
+                naming = cut
+            elif naming.office is None and len(naming.name.split()) > 1 and fold(naming.name).split()[-1] in last:
+                continue  # the surname is a reference; the word before it is none of the name
+        kept.append(naming)
+    return kept
+
+
+def _shorter(naming: Naming, full: set[str], positions: Positions) -> tuple[int, int] | None:
+    """The part of the words that is a name given in the body."""
+    tokens = positions.mentions.tokens
+    for first in range(naming.first, naming.last):
+        for last in range(naming.last, first + 1, -1):
+            text = positions.mentions.report.text[tokens[first].start : tokens[last - 1].end]
+            if fold(text) in full:
+                return first, last
+    return None
