@@ -128,11 +128,11 @@ def test_first_person_speaks_for_the_outlets_side() -> None:
     [
         (
             "Kenya and Uganda agreed to share radar data and to open a hotline.",
-            ["share radar data", "open a hotline"],
+            ["share radar data and to open a hotline"],
         ),
         (
-            "Kenya and Uganda agreed to share radar data, to open a hotline, and to meet again.",
-            ["share radar data", "open a hotline"],
+            "Kenya and Uganda agreed to share radar data, to open a hotline, and to buy two radars.",
+            ["share radar data, to open a hotline, and to buy two radars"],
         ),
         ("Kenya agreed to share radar data and called for calm.", ["share radar data"]),
         ("Kenya agreed to share radar data, which pleased Uganda.", ["share radar data"]),
