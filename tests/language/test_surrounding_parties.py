@@ -122,3 +122,19 @@ def test_what_is_no_name(text: str, published: str) -> None:
 def test_the_name_and_role_of_a_holder(text: str, published: str, wanted: tuple[str, str | None]) -> None:
     actor = _named(wanted[0], text, published)
     assert (actor.name, actor.role) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "names"),
+    [
+        ("Lavrov and Kerry met. Russia and the United States agreed.", "2014-06-16", ["Lavrov", "Kerry"]),
+        ("Talks between Merkel and Putin went on. Germany and Russia agreed.", "2015-06-16", ["Merkel", "Putin"]),
+        ("US Secretary of State Kerry met his Russian counterpart Lavrov.", "2014-06-16", ["Kerry", "Lavrov"]),
+        ("The mayor met Kerry. Peru waited.", "2014-06-16", []),  # his country is not named
+        ("The mayor met Kerry. The United States waited.", "2004-06-16", []),  # not in office yet
+        ("The shop sold Kerry and Putin. Peru waited.", "2014-06-16", []),
+    ],
+)
+def test_leaders_by_their_surnames_alone(text: str, published: str, names: list[str]) -> None:
+    actors = mentions_of(text, published=published).actors
+    assert [actor.name for actor in actors if actor.kind is ActorKind.PERSON] == names

@@ -17,10 +17,16 @@ from aidememoire.model import Mentions, OfficeMention, Sentence, Span
 
 LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
 SURE = frozenset({"high", "medium"})
+SUREST = frozenset({"high"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
+# Before the bare surname of one who is met or spoken to.
+MET = frozenset(
+    "met meets meet meeting with between told tells hosted hosts received receives invited phoned urged urges thanked "
+    "counterpart".split()
+)
 OWNERS = frozenset({"his", "her", "their", "its"})
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
 AMERICAN_LABEL = re.compile(r"[RD](?:\b|-|\.)")  # "(R-Ohio)"
@@ -290,18 +296,37 @@ def _is_known_leader(first: int, last: int, sentence: Sentence, positions: Posit
     tokens = mentions.tokens
     after = tokens[last] if last < sentence.last else None
     is_acting = after is not None and (after.pos in ("VERB", "AUX") or after.lower in POSSESSIVES)
-    if mentions.on is None or len(tokens[first].text) < MIN_KNOWN or not is_acting:
+    is_met = not is_acting and _is_in_company(first, last, sentence, positions)
+    if mentions.on is None or len(tokens[first].text) < MIN_KNOWN or not (is_acting or is_met):
         return False
     word = fold(tokens[first].text)
     leading = {
         fold(tenure.person)
         for tenure in knowledge.offices.by_surname(tokens[first].text, on=mentions.on)
         if tenure.role in LEADING_ROLES
-        and tenure.covers(mentions.on) in SURE
+        and tenure.covers(mentions.on) in (SURE if is_acting else SUREST)
         and word in fold(tenure.person).split()
         and tenure.party in positions.parties_named
     }
     return len(leading) == 1
+
+
+def _is_in_company(first: int, last: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether a bare surname is one who is met or spoken to: "met Kerry", "between Merkel and Putin"; "Xi and Obama"."""
+    tokens = positions.mentions.tokens
+    before = tokens[first - 1] if first > sentence.first else None
+    if before is not None and before.lower in MET:
+        return True
+    left, right = first - 2, last + 1
+    is_joined_left = before is not None and before.lower in JOINERS and left >= sentence.first
+    is_joined_right = right < sentence.last and tokens[last].lower in JOINERS
+    return (is_joined_left and _is_bare_name(left, positions)) or (is_joined_right and _is_bare_name(right, positions))
+
+
+def _is_bare_name(index: int, positions: Positions) -> bool:
+    token = positions.mentions.tokens[index]
+    is_other = index in positions.party_at or index in positions.place_at
+    return token.pos == "PROPN" and token.text[0].isupper() and len(token.text) > 1 and not is_other
 
 
 def _office_after(
