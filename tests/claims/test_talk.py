@@ -65,6 +65,23 @@ SAID = [
 # a readout of Chile's government → the meetings that it tells of
 TOLD = [
     (
+        "Foreign Minister Rut Poe said she would meet Peruvian Foreign Minister Ana Gil in Lima and then hold "
+        "talks with Bolivian Foreign Minister Leo Paz.",
+        ["meeting planned CHL+PER - Lima", "talks planned BOL+CHL - Lima"],
+    ),
+    (
+        "Foreign Minister Rut Poe, the highest-ranking Chilean official to visit Libya in years, was tired.",
+        ["visit held CHL+LBY - Libya"],
+    ),
+    (
+        "Foreign Minister Rut Poe was expected to brief the Senate on the outcome of the ASEAN summit.",
+        ["summit held ASEAN+CHL - -"],
+    ),
+    (
+        "Foreign Minister Rut Poe would seek a deal on copper at the ASEAN summit in Lima.",
+        ["summit planned ASEAN+CHL - Lima"],
+    ),
+    (
         "Foreign Minister Rut Poe met Peruvian Minister for ASEAN Affairs Ana Gil on Friday.",
         ["meeting held CHL+PER 2019-05-03 -"],
     ),

@@ -64,16 +64,15 @@ def tense_of(mentions: Mentions, sentence: Sentence, span: Span) -> Tense:
 def tense_of_verb(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
     """The tense of a verb by its form and the auxiliaries before it, or those of the verb that it goes on from.
 
-    "Will meet X and hold talks", "will fly to Oslo to attend the summit": the second deed lies ahead like the first.
+    "Will meet X and hold talks", "would fly to Oslo to attend the summit": the second deed lies ahead like the first.
     """
     own = _own_tense(mentions, sentence, verb)
     if own is not Tense.NONE or verb.tag != "VB" or verb.dep not in LINKED:
         return own
     head = mentions.tokens[verb.head]
     is_earlier = sentence.first <= head.index < verb.index
-    if is_earlier and head.pos == "VERB" and _own_tense(mentions, sentence, head) is Tense.FUTURE:
-        return Tense.FUTURE
-    return own
+    leading = _own_tense(mentions, sentence, head) if is_earlier and head.pos == "VERB" else own
+    return leading if leading in {Tense.FUTURE, Tense.CONDITIONAL} else own
 
 
 def _own_tense(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:

@@ -29,6 +29,13 @@ REMARKS_AT = re.compile(
 )
 """In a headline: accepts "Remarks by X at the Oslo", said there and then; refuses "Remarks on the Oslo"."""
 
+OUTCOME_OF = re.compile(
+    r"\b(?:results?|outcomes?|findings|conclusions|decisions) (?:of|from|at) (?!(?:[\w-]+ ){0,2}?"
+    r"(?:next|upcoming|forthcoming|planned|possible)\b)(?:[\w’'.-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before what has had a result: accepts "the outcome of the Oslo"; refuses "the outcome of the upcoming"."""
+
 AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
@@ -81,6 +88,13 @@ class Outlook(Holding):
             return MeetingState.HELD  # "was to brief the council on last week's visit"
         if is_noun and on is not None and when is not None and when.last < on:
             return state
+        if (
+            is_noun
+            and state is MeetingState.PLANNED
+            and when is None
+            and OUTCOME_OF.search(self._before_words(7) + " ")
+        ):
+            return MeetingState.HELD  # "was expected to brief the council on the outcome of the meeting"
         if is_noun and state is MeetingState.ONGOING and AFTER_IT.search(self._before_words(5) + " "):
             return MeetingState.HELD  # "was speaking after a meeting with"
         if is_noun and tense is Tense.PRESENT and state is MeetingState.HELD and self._hangs_on_what_comes():

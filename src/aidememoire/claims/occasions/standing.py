@@ -53,6 +53,17 @@ THERE_FOR = re.compile(
 )
 """Said of a person in passing: accepts "X, in Oslo for a meeting"; refuses "in Oslo, for a meeting"."""
 
+AT_IT = re.compile(
+    r"\b(?:at|during|in|after|before) (?:the|their|its|this|that|a|an) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE
+)
+"""Before where something is to be done: accepts "seek a deal at the (summit)"; refuses "seek a (summit)"."""
+
+FIRST_TO = re.compile(
+    r"\b(?:first|second|latest|last|only|most \w+|(?:high|old|young|great|lat)est(?:-\w+)?)\b[^,.;:]{0,60}\bto $",
+    re.IGNORECASE,
+)
+"""Before what somebody has done: accepts "the first minister since the war to"; refuses "the minister to"."""
+
 LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
 
@@ -110,18 +121,16 @@ class Standing(Casting):
             return MeetingState.PLANNED
         when = time.when if time else None
         if tense in {Tense.FUTURE, Tense.CONDITIONAL}:
-            return (
-                MeetingState.PROPOSED
-                if PROPOSED.search(before) and "will" not in before.lower()
-                else MeetingState.PLANNED
-            )
+            is_proposal = PROPOSED.search(before) and "will" not in before.lower() and not AT_IT.search(before + " ")
+            return MeetingState.PROPOSED if is_proposal else MeetingState.PLANNED
         if on is not None and when is not None and when.first > on:
             return MeetingState.PLANNED
         if on is not None and when is not None and when.last < on:
             return MeetingState.HELD
         if tense is Tense.ONGOING or self._is_there_now(tense, when is not None) or self._is_meeting_now():
             return MeetingState.ONGOING
-        if re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) and (self.is_title or self._is_headline()):
+        is_to_come = re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) is not None
+        if is_to_come and (self.is_title or self._is_headline()) and not FIRST_TO.search(before + " "):
             return MeetingState.PLANNED  # "X to visit Y"
         if self._is_aim_of_those_there() or self._is_still_going_on(tense):
             return MeetingState.ONGOING
