@@ -155,7 +155,10 @@ def is_opinion(clauses: Clauses, verb: int) -> bool:
     token = clauses[verb]
     if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
         return False
-    return clauses[token.head].lemma in table().words["opinions"] - table().words["threatens"]
+    words = table().words
+    if clauses[token.head].lemma in words["threatens"] and token.lemma in words["checkable"] | words["forgone"]:
+        return False
+    return clauses[token.head].lemma in words["opinions"]
 
 
 def _asks_who(clauses: Clauses, verb: int) -> bool:

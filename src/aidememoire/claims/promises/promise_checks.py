@@ -38,6 +38,7 @@ ADDRESSED = frozenset(
 # What is only hypothetical or denied by its wording may be a promise all the same: "made it clear that it would not
 # sell"; the weights tell.
 DOUBTED = frozenset({"hypothetical", "denied"})
+AWAITING = frozenset({"after", "once", "when", "until", "before"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -49,6 +50,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
+    if rule.kind == "signing" and _is_awaited(clauses, trigger):
+        return "to come"
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
     if rule.kind == "future":
@@ -100,6 +103,13 @@ def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind == "noun":
         return _is_made(clauses, trigger)
     return rule.kind != "ceremony" or _is_witnessed(clauses, trigger)
+
+
+def _is_awaited(clauses: Clauses, verb: int) -> bool:
+    """ "after the deal is signed", "once they sign": told in the present behind a word of time, it is yet to come."""
+    children = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    is_present = bool(children & {"is", "are"}) or clauses[verb].tag in {"VBZ", "VBP"}
+    return is_present and bool(children & AWAITING)
 
 
 def _is_forgone(clauses: Clauses, verb: int) -> bool:

@@ -22,6 +22,8 @@ __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 COMPLEMENT_WINDOW = 9
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
+TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
+ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck targets with the aim of …"
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 HAVING = frozenset({"had", "has", "have"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
@@ -115,6 +117,7 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
 
 def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """What follows the word of promising: its infinitive, clause, object, or what its preposition governs."""
+    lemma = clauses[trigger].lemma
     for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
         token = clauses[index]
         if token.lower == "to" and clauses[index + 1].text == ":" and index + 2 == clauses.sentence.last:
@@ -133,7 +136,8 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             yield to_end(clauses, index + 1)
             return
         if "of-ing" in rule.takes and token.lower == "of" and _word_tag(clauses, index + 1) == "VBG":
-            yield to_end(clauses, index + 1)
+            if lemma not in ENDS or index == trigger + 1:
+                yield to_end(clauses, index + 1)
             return
         if "of" in rule.takes and token.lower == "of" and index == trigger + 1 and clauses[trigger].lemma in OF_THINGS:
             if _word_tag(clauses, index + 1) in NOUNLIKE and not _names_maker(clauses, index):
@@ -153,7 +157,12 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             if _word_tag(clauses, index + 1) not in {"IN", "", "WP", "WRB", ",", "."}:
                 yield to_end(clauses, index + 1)
             return
-        if "to-noun" in rule.takes and token.lower == "to" and _word_tag(clauses, index + 1) in NOUNLIKE:
+        if (
+            "to-noun" in rule.takes
+            and lemma not in TO_THINGS
+            and token.lower == "to"
+            and _word_tag(clauses, index + 1) in NOUNLIKE
+        ):
             told = _told_that(clauses, index)
             if told is not None:
                 yield to_end(clauses, told + 1, of_clause=True)

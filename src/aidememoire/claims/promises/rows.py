@@ -106,9 +106,9 @@ def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
 def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
     """The end without the purpose, condition or occasion behind it, where the deed is no small part of the whole."""
     least = start + max(FEWEST_WORDS, math.ceil((end - start) * LEAST_SHARE))
-    for index in range(start + FEWEST_WORDS, end):
-        is_apart = (
-            _is_in_order_to(clauses, index) or _names_occasion(clauses, index) or _opens_participle(clauses, index)
+    for index in range(start + 2, end):
+        is_apart = _opens_participle(clauses, index) or (
+            index >= start + FEWEST_WORDS and (_is_in_order_to(clauses, index) or _names_occasion(clauses, index))
         )
         if is_apart or (index >= least and _opens_adjunct(clauses, index)):
             return max(trimmed(clauses, start, index), start + 1)
@@ -154,6 +154,9 @@ def _runs_on(clauses: Clauses, index: int) -> bool:
         and before.pos == "NOUN"
         and token.pos in {"NOUN", "PROPN", "ADJ"}
         and opens_clause(clauses, index)
+        and all(
+            token.start != person.span.start for person in clauses.mentions.persons
+        )  # "until President Smith leaves"
     )
 
 

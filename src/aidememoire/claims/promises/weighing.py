@@ -18,11 +18,12 @@ from aidememoire.model import BlockRole
 
 # Where precision and recall on the marked reports balance. Accepts "Italy will send two ships", "Italy agreed to talk";
 # refuses "Baker will press Japan on its pledges", "the deal on the constitution".
-CUT_OFF = 0.3
-GUESSED_AT_MOST = 0.29
+CUT_OFF = 0.33
+GUESSED_AT_MOST = 0.3
 GUESSES = frozenset({f"ground {ground}" for ground in (Ground.PART, Ground.NEAR, Ground.FIRST)})
 LONG = 30  # words; what is longer has swallowed another clause
 SHORT = 3
+BECAUSE = frozenset({"because", "since", "as", "although", "while", "so"})
 DOUBT = "said to be "
 THREATENED = "threatened"
 SOFT = frozenset({"an effort", "goes on", "verb vague"})  # "continue to support", "strive to": mere good will
@@ -158,6 +159,8 @@ def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> It
         yield "would"
     if clauses[verb].dep in {"relcl", "acl"}:
         yield "of a relative clause"
+    if any(clauses.lower(child) in BECAUSE for child in clauses.children.get(verb, ()) if child < verb):
+        yield "as a reason"
     if rule.kind == "future" and thing_to_be_done(clauses, verb) is not None:
         yield "of a thing"
     if is_negated(clauses, verb):

@@ -25,6 +25,7 @@ from aidememoire.model import Mentions, Proposal, Strength
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
+URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
@@ -155,6 +156,9 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         if between is not None and clauses.lower(between) in {"between", "of"} and names_parties(clauses, between):
             return makers_of(clauses, clauses.child(between, "pobj"), meetings)
         verb = governing_verb(clauses, trigger)
+        urged = _urged(clauses, verb)
+        if urged is not None:
+            return makers_of(clauses, urged, ())
         if clauses[trigger].dep == "nsubjpass":
             agent = clauses.child(verb, "agent")
             by = clauses.child(agent, "pobj") if agent is not None else None
@@ -175,6 +179,18 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     makers = makers_of(clauses, subject, meetings, is_joint=is_joint)
     return _with_others(clauses, trigger, makers) if rule.id in WITH_OTHERS and makers is not None else makers
+
+
+def _urged(clauses: Clauses, verb: int) -> int | None:
+    """Who is urged to do it: "Oslo" in "called on Oslo to meet its promise", "will press Oslo to live up to it"."""
+    head = clauses[verb].head
+    if clauses[verb].tag != "VB" or head not in clauses or clauses[head].lemma not in URGING:
+        return None
+    before = clauses.child(verb, "nsubj") or clauses.child(head, "dobj")
+    if before is None:
+        on = next((c for c in clauses.children.get(head, ()) if clauses.lower(c) in {"on", "upon"}), None)
+        before = clauses.child(on, "pobj") if on is not None else None
+    return before if before is not None and head < before < verb else None
 
 
 def _parties_to(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
