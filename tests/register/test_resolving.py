@@ -313,6 +313,27 @@ def test_statements(words: str, speaker: str, party: str, day: str, count: int) 
     assert len(records(RecordKind.STATEMENT, one, other)) == count
 
 
+def test_words_told_twice_in_one_report_are_one_statement() -> None:
+    """A headline's or lead's paraphrase stands with the quotation, which is shown."""
+    story, other = Story("one", "2017-03-21"), Story("two", "2017-03-21", "Gazette")
+    full = story.statement(WORDS, "Sergey Lavrov", "RUS")
+    brief = "consultations were useful and would go on in Moscow in the year that is to come, as both sides wished"
+    story.statement(brief, "Lavrov", "RUS", kind="indirect", same_as=full.id)
+    other.statement(WORDS, "Sergey Lavrov", "RUS")
+    (found,) = records(RecordKind.STATEMENT, story, other)
+    assert (found.values["content"], found.values["kind"]) == (WORDS, "direct")
+    assert len({support.claim for support in found.support}) == 3  # nothing that was told is lost
+    assert len({support.report for support in found.support}) == 2
+    assert not found.values["rivals"]
+
+
+def test_what_points_at_no_statement_stands_alone() -> None:
+    story = Story("one", "2017-03-21")
+    story.statement(WORDS, "Sergey Lavrov", "RUS", kind="indirect", same_as="c-gone")
+    story.statement("Nobody asked for more money at the table today.", "Sergey Lavrov", "RUS")
+    assert len(records(RecordKind.STATEMENT, story)) == 2
+
+
 PROMISE = "hold joint naval exercises in the Gulf of Aden"
 COMMITMENTS = [
     # (other words, made by, day, how many commitments)

@@ -48,14 +48,19 @@ class Clusters:
         left, right = self._head[one], self._head[other]
         if left == right:
             return True
-        if self._marks[left] & self._marks[right]:
-            return False
+        return not self._marks[left] & self._marks[right] and not self._are_ruled_apart(left, right)
+
+    def _are_ruled_apart(self, left: str, right: str) -> bool:
         smaller, larger = sorted((left, right), key=lambda head: len(self._members[head]))
-        return not any(
+        return any(
             self._head.get(enemy) == larger
             for member in self._members[smaller]
             for enemy in self._apart.get(member, ())
         )
+
+    def join_told_twice(self, one: str, other: str) -> bool:
+        """Join two of one report that says the same thing twice, unless a person ruled them different."""
+        return not self._are_ruled_apart(self._head[one], self._head[other]) and self.join(one, other, forced=True)
 
     def join(self, one: str, other: str, *, forced: bool = False) -> bool:
         """Join the clusters of the two, and say whether they are one now; a person's ruling is ``forced``."""

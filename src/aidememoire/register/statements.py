@@ -45,6 +45,7 @@ def cluster_statements(
     """The statements, each with the units that tell of it."""
     by_id = {unit.unit.id: unit for unit in units}
     clusters = Clusters.ruled({unit.unit.id: unit.unit.report for unit in units}, same, different)
+    _join_told_twice(clusters, units)
     drawers: defaultdict[tuple[str, int], list[StatementUnit]] = defaultdict(list)
     for unit in units:
         for mark in _marks(unit.values.content):
@@ -58,6 +59,15 @@ def cluster_statements(
                     pairs.append((score, left.unit.id, right.unit.id))
     join_best_first(clusters, pairs)
     return [tuple(by_id[name] for name in members) for members in clusters.all()]
+
+
+def _join_told_twice(clusters: Clusters, units: Sequence[StatementUnit]) -> None:
+    """Join what a headline or lead paraphrases to the quotation of the same report that gives it in full."""
+    by_claim = {unit.unit.told.claim.id: unit.unit.id for unit in units}
+    for unit in sorted(units, key=lambda unit: unit.unit.id):
+        full = by_claim.get(unit.values.same_as or "")
+        if full is not None:
+            clusters.join_told_twice(unit.unit.id, full)
 
 
 def _marks(content: str) -> list[int]:
@@ -90,20 +100,24 @@ def is_one_set_within(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def statement_draft(units: Sequence[StatementUnit]) -> Draft:
-    """The statement's words, speaker and occasion; the fullest direct quotation is shown."""
+    """The statement's words, speaker and occasion; the fullest quotation is shown, and no paraphrase beside it."""
     draft = Draft(RecordKind.STATEMENT, [unit.unit for unit in units])
-    bare = draft.units
+    claims = {unit.unit.told.claim.id for unit in units}
+    fuller = {unit.unit.id for unit in units if unit.values.same_as not in claims}
+    bare = [unit for unit in draft.units if unit.id in fuller]
+    briefer = [unit for unit in draft.units if unit.id not in fuller]
     contents = words_of(bare, "content")
     draft.decide("content", contents, choose(contents, agrees=lambda one, other: True, worth=len))
-    speakers = words_of(bare, "speaker")
+    draft.say("content", words_of(briefer, "content"))
+    speakers = words_of(draft.units, "speaker")
     draft.decide(
         "speaker", speakers, choose(speakers, agrees=lambda one, other: True, worth=lambda name: len(name.split()))
     )
     for field in ("speaker_party", "kind", "occasion", "cue", "addressee"):
-        words = words_of(bare, field)
+        words = words_of(bare, field) or words_of(briefer, field)
         agrees = None if field == "speaker_party" else (lambda one, other: True)
         draft.decide(field, words, choose(words, agrees))
     draft.show("is_negated", any(unit.values.is_negated for unit in units))
-    days = sorted(unit.told.on for unit in bare if unit.told.on)
+    days = sorted(unit.told.on for unit in draft.units if unit.told.on)
     draft.show("reported", days[0].isoformat() if days else None)
     return draft
