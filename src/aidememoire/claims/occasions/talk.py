@@ -20,6 +20,9 @@ ASKING = re.compile(
 )
 """The label of somebody who asks: accepts "Q", "QUESTION"; refuses "MR QUINN", "PRESS SECRETARY"."""
 
+MOST_QUOTED = 64
+"""How many quotations within one turn are passed by; a text with more and no labels is no transcript."""
+
 OURS = re.compile(r"\b(?:we|us|our|ours|I|me|my|mine)\b", re.IGNORECASE)
 YOURS = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 
@@ -27,7 +30,8 @@ YOURS = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 def turn_at(mentions: Mentions, place: int) -> Quotation | None:
     """The labelled turn in which a place of the text stands; None outside of turns."""
     found = mentions.quotations
-    for index in range(bisect_right(found, place, key=lambda quotation: quotation.span.start) - 1, -1, -1):
+    last = bisect_right(found, place, key=lambda quotation: quotation.span.start) - 1
+    for index in range(last, max(-1, last - MOST_QUOTED), -1):
         if found[index].label is not None:
             return found[index] if place < found[index].span.end else None
     return None
