@@ -170,6 +170,8 @@ def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
         when = sighting.time.when if sighting.time else None
         if when is None or sighting.time is None or when.granularity is not Granularity.INTERVAL:
             continue
+        if sighting.is_one_of_several:
+            continue  # the days of a tour of several countries
         if 0 < (when.last - when.first).days < MOST_DAYS and when.first <= day.first and day.last <= when.last:
             return when, sighting.time.span
     return None
@@ -240,7 +242,23 @@ def _days_of_trip(occasion: Occasion, mentions: Mentions) -> When | None:
     if trip is None:
         return None
     is_then = trip.first <= on if occasion.state in PAST else trip.last >= on
-    return trip if is_then and occasion.state in PAST | {MeetingState.PLANNED} else None
+    if not is_then or occasion.state not in PAST | {MeetingState.PLANNED}:
+        return None
+    return _days_of_stop(occasion, mentions, trip) or trip
+
+
+def _days_of_stop(occasion: Occasion, mentions: Mentions, trip: When) -> When | None:
+    """The days of a journey that the account gives the stop where it befell ("on June 17 she will visit Tbilisi")."""
+    hosts = occasion.codes - {mentions.report.side}
+    found: set[When] = set()
+    for sentence in mentions.sentences:
+        span = sentence.span
+        if not any(place.country in hosts for place in mentions_within(mentions.places, span)):
+            continue
+        if {place.country for place in mentions_within(mentions.places, span)} - hosts:
+            continue  # of several stops
+        found |= {day for day in _days_in([span], mentions) if trip.first <= day.first and day.last <= trip.last}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _trip(mentions: Mentions) -> When | None:

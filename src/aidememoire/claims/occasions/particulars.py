@@ -6,6 +6,7 @@ body and from the place over the body, remarks before a meeting are of the day t
 
 import re
 from bisect import bisect_right
+from datetime import timedelta
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
@@ -49,6 +50,11 @@ TITLE_PLACE = re.compile(r"\A[^\n|]{1,300}\| (?=[A-Z])")
 
 NORTHEAST_ASIA = frozenset({"CHN", "JPN", "KOR"})
 """Those whose yearly summit is called just "the trilateral summit"."""
+
+HERE = re.compile(r"\bhere (?:in|at) (?:the )?$", re.IGNORECASE)
+
+DAYS_AROUND = 14
+"""Days before and after a report within which a visit is that of which its own place tells."""
 
 LONGEST_PLACE = 40  # code points
 
@@ -142,7 +148,16 @@ def _is_visit_to_dateline(occasion: Occasion, best: Sighting, mentions: Mentions
     if span is None or occasion.kind is not MeetingKind.VISIT or not _is_country(best, mentions):
         return False
     cities = mentions_within(mentions.places, span)
-    return bool(cities) and cities[0].country == best.country and is_the_news(occasion, mentions)
+    is_of_these_days = _is_of_these_days(occasion, mentions)
+    return bool(cities) and cities[0].country == best.country and is_of_these_days and is_the_news(occasion, mentions)
+
+
+def _is_of_these_days(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether no day named says that it is not of the days of the report."""
+    when, on = occasion.when, mentions.on
+    if when is None or on is None:
+        return True
+    return when.first - timedelta(DAYS_AROUND) <= on <= when.last + timedelta(DAYS_AROUND)
 
 
 def _city_of_visit(occasion: Occasion, best: Sighting, mentions: Mentions) -> Span | None:
@@ -150,11 +165,14 @@ def _city_of_visit(occasion: Occasion, best: Sighting, mentions: Mentions) -> Sp
     if occasion.kind is not MeetingKind.VISIT or not _is_country(best, mentions):
         return None
     cities: dict[str, Span] = {}
+    is_recent = _is_of_these_days(occasion, mentions)
     for place in mentions.places:
         if place.kind != "city" or place.country != best.country or not _is_where(place, mentions):
             continue
         index = bisect_right(mentions.sentences, place.span.start, key=lambda one: one.span.start) - 1
         sentence = mentions.sentences[index] if index >= 0 else None
+        if HERE.search(mentions.report.text[max(0, place.span.start - 12) : place.span.start]) and not is_recent:
+            continue
         is_body = sentence is not None and mentions.report.blocks[sentence.block].role is BlockRole.BODY
         if sentence is not None and is_body and _names_any(occasion.actors, sentence.span, mentions):
             cities.setdefault(place.name, place.span)
@@ -284,7 +302,10 @@ def body_of(
 
 def ordinal_of(occasion: Occasion, spans: Spans) -> int | None:
     """The number that the text gives it."""
+    best = occasion.ranked()[0]
     for sighting in _of_its_kind(occasion):
+        if sighting.trigger.needs_body and best.trigger.shape == "encounter" and len(best.actors) > 1:
+            continue  # two persons met beside "the 112th session"
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal

@@ -1,4 +1,4 @@
-"""Setting: when an occasion is, of which standing format, and the how-manieth."""
+"""Setting: when an occasion is, by the words around it."""
 
 import re
 from dataclasses import replace
@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.lasting import lasting, until
+from aidememoire.claims.occasions.numbering import Numbering
 from aidememoire.claims.occasions.participation import mentions_within, token_range
-from aidememoire.claims.occasions.placing import APART, HELD_IN, Placing
+from aidememoire.claims.occasions.placing import APART, HELD_IN
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import DialogueMention, Granularity, Span, TimeMention, When
+from aidememoire.model import Granularity, TimeMention, When
 
 DATED_THINGS = frozenset(
     (
@@ -18,19 +19,6 @@ DATED_THINGS = frozenset(
         "plan pact protocol convention attack attacks revolution uprising deadline"
     ).split()
 )
-
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
-        1,
-    )
-} | {"inaugural": 1}
-
-ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
 SAYING = frozenset(
@@ -69,13 +57,6 @@ DURATION_REACH = 8
 LONG_TIME = 300
 """Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
 
-OF_MANY = frozenset("foreign overseas diplomatic international regional major".split())
-OWN_FIRST = re.compile(
-    r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
-    r"|(?:to the region|abroad|overseas|as\b|since\b))",
-    re.IGNORECASE,
-)
-"""After "first meeting": accepts "that I’m taking in", "as secretary"; refuses "of the group", "to Chile"."""
 
 JOINTS = frozenset("at during in the a an their its his her this".split())
 MOST_JOINTS = 3
@@ -93,23 +74,16 @@ call on Monday to prepare for the"; refuses "prepared on Monday the"."""
 
 BEFORE_REACH = 9
 
-APPOSITION_REACH = 14
-IN_APPOSITION = re.compile(
-    r"\s?[,(–—-]\s(?:his|her|their|its)\s(?:(?P<word>" + "|".join(ORDINALS) + r")|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
-    r"\s(?:as|since|there|to|in)\b",
-    re.IGNORECASE,
-)
-"""After a visit: accepts "– his first as president", ", her 3rd since May"; refuses ", his first foreign trip"."""
+UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
+"""Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
+
 
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
-FAR_NUMBER = 11
-"""Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
-
-class Setting(Placing):
-    """What the words around a trigger say of day, format and number."""
+class Setting(Numbering):
+    """What the words around a trigger say of its day."""
 
     def _time(self) -> TimeMention | None:
         """The nearest date in the trigger's own stretch of the sentence; after it before one ahead of it."""
@@ -189,7 +163,15 @@ class Setting(Placing):
         if time is None:
             return self._since(tense)
         time = self._in_tense(time, tense)
-        return None if self._is_of_what_is_ahead(time, tense) else lasting(time, self._near_words())
+        if self._is_of_what_is_ahead(time, tense) or self._is_before_what_comes(time):
+            return None
+        return lasting(time, self._near_words())
+
+    def _is_before_what_comes(self, time: TimeMention) -> bool:
+        """Whether a day up to today is told beside what is yet to come ("spoke today about the upcoming talks")."""
+        on = self.mentions.on
+        is_over = on is not None and time.when is not None and time.when.last <= on
+        return is_over and UPCOMING.search(self._before_words(6) + " ") is not None
 
     def _before_start(self) -> int:
         """Where the words before the trigger begin, as far as they are looked at for a day told beside."""
@@ -394,130 +376,6 @@ class Setting(Placing):
                 return token.dep == "ccomp"
             token = self.tokens[token.head]
         return False
-
-    def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
-        """The standing dialogue that the occasion is one of, where it is named beside it."""
-        best: tuple[int, DialogueMention] | None = None
-        for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
-            first, last = token_range(self.mentions, self.sentence, dialogue.span)
-            gap = self._gap_to_format(dialogue, first, last)
-            if gap is not None and (best is None or gap < best[0]):
-                best = (gap, dialogue)
-        if best is None:
-            return None, None, ()
-        known = self.knowledge.dialogues.get(best[1].key) if best[1].key else None
-        if known is not None and known.organisation:
-            return best[1].span, best[1].key, (known.organisation,)
-        return best[1].span, best[1].key, best[1].parties
-
-    def _gap_to_format(self, dialogue: DialogueMention, first: int, last: int) -> int | None:
-        """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
-        if first < self.last and self.first < last:
-            return 0
-        if self._is_subject_name(first, last):
-            return self.first - last
-        if any(start <= last and first <= end for start, end in self.others):
-            return None
-        if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
-            return None
-        between = self._words(min(last, self.last), max(first, self.first)).lower()
-        if "sidelines" in between or "margins" in between:
-            return None
-        if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
-            return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"
-        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
-        if last <= self.first:
-            limit = 3 if known is not None and known.organisation else 8
-            return self.first - last if self.first - last <= limit else None
-        if known is not None and known.organisation:
-            is_near = re.fullmatch(
-                r"(?:in |within |under )?(?:the )?(?:format )?(?:of )?(?:the )?[“\"«]?", between.strip() + " "
-            )
-            return first - self.last if is_near else None
-        return first - self.last if first - self.last <= 14 else None
-
-    def _is_subject_name(self, first: int, last: int) -> bool:
-        """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""
-        if self.trigger.shape != "encounter" or (first, last) not in self.others or last > self.first:
-            return False
-        subject = self.tokens[last - 1]
-        return subject.dep == "nsubj" and self.first <= subject.head < self.last
-
-    def _ordinal(self) -> tuple[int | None, Span | None]:
-        """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
-        number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
-        if number[0] == 1 and number[1] is not None and self._is_a_first_of_ones_own(number[1]):
-            return None, None
-        if number[0] is None and self.trigger.shape in {"visit", "travel"}:
-            number = self._ordinal_in_apposition()
-        format_span = self._format()[0]
-        if number[0] is None and format_span is not None and format_span != self.span:
-            number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
-        return number
-
-    def _ordinal_in_apposition(self) -> tuple[int | None, Span | None]:
-        """The number told after it ("a visit to Oslo, his second as minister")."""
-        end = min(self.sentence.last, self.last + APPOSITION_REACH)
-        match = IN_APPOSITION.search(self._words(self.last, end))
-        if match is None or self.last >= end:
-            return None, None
-        start = self.tokens[self.last].start
-        word, digits = match["word"], match["digits"]
-        number = ORDINALS[word.lower()] if word else int(digits)
-        begin, finish = match.span("word" if word else "digits")
-        return number, Span(self.span.report, start + begin, start + finish + (0 if word else 2))
-
-    def _is_a_first_of_ones_own(self, ordinal: Span) -> bool:
-        """Whether it is but somebody's first of many ("his first foreign trip", "the first meeting I’m taking")."""
-        between = self.mentions.report.text[ordinal.end : self.span.start].lower().split()
-        if self.trigger.shape == "visit" and OF_MANY & set(between):
-            return True
-        return OWN_FIRST.match(self._after_words(6)) is not None
-
-    def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
-        first = max(self.sentence.first, end - FAR_NUMBER)
-        for index in range(end - 1, first - 1, -1):
-            token = self.tokens[index]
-            is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
-            if token.pos == "VERB" or (token.lower in {",", "in", "at", "on", "by", "with", "and"} and not is_joined):
-                return None, None
-            match = ORDINAL.fullmatch(token.text)
-            if match and not self._is_other_number(index):
-                number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
-                return number, Span(self.span.report, token.start, token.end)
-        return None, None
-
-    def _is_other_number(self, index: int) -> bool:
-        """Whether an ordinal is no number in a series: "first of May", "the first day", "for the first time"."""
-        following = self.tokens[index + 1].lower if index + 1 < self.sentence.last else ""
-        token = self.tokens[index]
-        if any(
-            time.span.start <= token.start < time.span.end
-            for time in mentions_within(self.mentions.times, self.sentence.span)
-        ):
-            return True
-        if self.trigger.shape == "visit" and following in {"official", "working"}:
-            return False
-        return following in {
-            "day",
-            "time",
-            "such",
-            "since",
-            "ever",
-            "half",
-            "quarter",
-            "anniversary",
-            "lady",
-            "of",
-            "deputy",
-            "vice",
-            "stage",
-            "working",
-            "face",
-            "direct",
-            "public",
-            "official",
-        }
 
 
 def _days_on(time: TimeMention, days: int) -> TimeMention | None:

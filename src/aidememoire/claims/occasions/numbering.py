@@ -1,0 +1,169 @@
+"""Numbering: of which standing format an occasion is one, and the how-manieth."""
+
+import re
+
+from aidememoire.claims.occasions.participation import mentions_within, token_range
+from aidememoire.claims.occasions.placing import Placing
+from aidememoire.model import DialogueMention, Span
+
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        1,
+    )
+} | {"inaugural": 1}
+
+ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
+
+OF_MANY = frozenset("foreign overseas diplomatic international regional major".split())
+
+OWN_FIRST = re.compile(
+    r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
+    r"|(?:to the region|abroad|overseas|as\b|since\b))",
+    re.IGNORECASE,
+)
+"""After "first meeting": accepts "that I’m taking in", "as secretary"; refuses "of the group", "to Chile"."""
+
+APPOSITION_REACH = 14
+
+IN_APPOSITION = re.compile(
+    r"\s?[,(–—-]\s(?:his|her|their|its)\s(?:(?P<word>" + "|".join(ORDINALS) + r")|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+    r"\s(?:as|since|there|to|in)\b",
+    re.IGNORECASE,
+)
+"""After a visit: accepts "– his first as president", ", her 3rd since May"; refuses ", his first foreign trip"."""
+
+FAR_NUMBER = 11
+"""Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
+
+
+class Numbering(Placing):
+    """What the words around a trigger say of its format and number."""
+
+    def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
+        """The standing dialogue that the occasion is one of, where it is named beside it."""
+        best: tuple[int, DialogueMention] | None = None
+        for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
+            first, last = token_range(self.mentions, self.sentence, dialogue.span)
+            gap = self._gap_to_format(dialogue, first, last)
+            if gap is not None and (best is None or gap < best[0]):
+                best = (gap, dialogue)
+        if best is None:
+            return None, None, ()
+        known = self.knowledge.dialogues.get(best[1].key) if best[1].key else None
+        if known is not None and known.organisation:
+            return best[1].span, best[1].key, (known.organisation,)
+        return best[1].span, best[1].key, best[1].parties
+
+    def _gap_to_format(self, dialogue: DialogueMention, first: int, last: int) -> int | None:
+        """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
+        if first < self.last and self.first < last:
+            return 0
+        if self._is_subject_name(first, last):
+            return self.first - last
+        if any(start <= last and first <= end for start, end in self.others):
+            return None
+        if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
+            return None
+        between = self._words(min(last, self.last), max(first, self.first)).lower()
+        if "sidelines" in between or "margins" in between:
+            return None
+        if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
+            return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"
+        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if last <= self.first:
+            limit = 3 if known is not None and known.organisation else 8
+            return self.first - last if self.first - last <= limit else None
+        if known is not None and known.organisation:
+            is_near = re.fullmatch(
+                r"(?:in |within |under )?(?:the )?(?:format )?(?:of )?(?:the )?[“\"«]?", between.strip() + " "
+            )
+            return first - self.last if is_near else None
+        return first - self.last if first - self.last <= 14 else None
+
+    def _is_subject_name(self, first: int, last: int) -> bool:
+        """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""
+        if self.trigger.shape != "encounter" or (first, last) not in self.others or last > self.first:
+            return False
+        subject = self.tokens[last - 1]
+        return subject.dep == "nsubj" and self.first <= subject.head < self.last
+
+    def _ordinal(self) -> tuple[int | None, Span | None]:
+        """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
+        number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
+        if number[0] == 1 and number[1] is not None and self._is_a_first_of_ones_own(number[1]):
+            return None, None
+        if number[0] is None and self.trigger.shape in {"visit", "travel"}:
+            number = self._ordinal_in_apposition()
+        format_span = self._format()[0]
+        if number[0] is None and format_span is not None and format_span != self.span:
+            number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
+        return number
+
+    def _ordinal_in_apposition(self) -> tuple[int | None, Span | None]:
+        """The number told after it ("a visit to Oslo, his second as minister")."""
+        end = min(self.sentence.last, self.last + APPOSITION_REACH)
+        match = IN_APPOSITION.search(self._words(self.last, end))
+        if match is None or self.last >= end:
+            return None, None
+        start = self.tokens[self.last].start
+        word, digits = match["word"], match["digits"]
+        number = ORDINALS[word.lower()] if word else int(digits)
+        begin, finish = match.span("word" if word else "digits")
+        return number, Span(self.span.report, start + begin, start + finish + (0 if word else 2))
+
+    def _is_a_first_of_ones_own(self, ordinal: Span) -> bool:
+        """Whether it is but somebody's first of many ("his first foreign trip", "the first meeting I’m taking")."""
+        between = self.mentions.report.text[ordinal.end : self.span.start].lower().split()
+        if self.trigger.shape == "visit" and OF_MANY & set(between):
+            return True
+        return OWN_FIRST.match(self._after_words(6)) is not None
+
+    def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
+        first = max(self.sentence.first, end - FAR_NUMBER)
+        for index in range(end - 1, first - 1, -1):
+            token = self.tokens[index]
+            is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
+            if token.pos == "VERB" or (token.lower in {",", "in", "at", "on", "by", "with", "and"} and not is_joined):
+                return None, None
+            match = ORDINAL.fullmatch(token.text)
+            if match and not self._is_other_number(index):
+                number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
+                return number, Span(self.span.report, token.start, token.end)
+        return None, None
+
+    def _is_other_number(self, index: int) -> bool:
+        """Whether an ordinal is no number in a series: "first of May", "the first day", "for the first time"."""
+        following = self.tokens[index + 1].lower if index + 1 < self.sentence.last else ""
+        token = self.tokens[index]
+        if any(
+            time.span.start <= token.start < time.span.end
+            for time in mentions_within(self.mentions.times, self.sentence.span)
+        ):
+            return True
+        if self.trigger.shape == "visit" and following in {"official", "working"}:
+            return False
+        return following in {
+            "day",
+            "time",
+            "such",
+            "since",
+            "ever",
+            "half",
+            "quarter",
+            "anniversary",
+            "lady",
+            "of",
+            "deputy",
+            "vice",
+            "stage",
+            "working",
+            "face",
+            "direct",
+            "public",
+            "official",
+        }
