@@ -15,6 +15,7 @@ def over_lines(
     """The namings, those of an office's holder whose name a line's end breaks made whole: "Ana" | "Poe"."""
     kept: list[Naming] = []
     starts = {naming.first: naming for naming in named}
+    full = {fold(naming.name) for naming in named if len(naming.name.split()) == FULL_NAME}
     for naming in named:
         if kept and naming.first < kept[-1].last:
             continue  # the rest of a name that is whole now
@@ -23,7 +24,7 @@ def over_lines(
         if is_broken and len(naming.name.split()) <= FULL_NAME:
             rest = starts.get(end)
             ends = (rest.last, end + 1) if rest is not None else (end + 1,)
-            last = next((last for last in ends if _is_holder(naming, last, positions, knowledge)), None)
+            last = next((last for last in ends if _is_whole(naming, last, full, positions, knowledge)), None)
             if last is not None:
                 whole = named_at(naming.first, last, positions, naming.office)
                 whole.is_headline, whole.party = naming.is_headline, naming.party
@@ -32,13 +33,15 @@ def over_lines(
     return kept
 
 
-def _is_holder(naming: Naming, last: int, positions: Positions, knowledge: Knowledge) -> bool:
-    """Whether the words up to the token are the name of the office's holder, a line's end within it."""
+def _is_whole(naming: Naming, last: int, full: set[str], positions: Positions, knowledge: Knowledge) -> bool:
+    """Whether the words up to the token are a name given elsewhere, or the office's holder's; a line ends within."""
     office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
-    if office is None or office.role is None or office.party is None or on is None:
-        return False
     text = positions.mentions.report.text
-    if text[tokens[naming.last - 1].end : tokens[naming.last].start] != "\n":
+    if office is None or text[tokens[naming.last - 1].end : tokens[naming.last].start] != "\n":
+        return False
+    if naming.last - naming.first == 1 and fold(text[tokens[naming.first].start : tokens[last - 1].end]) in full:
+        return True
+    if office.role is None or office.party is None or on is None:
         return False
     words = words_of(text[tokens[naming.first].start : tokens[last - 1].end])
     for holder in knowledge.offices.holders(office.party, office.role, on):

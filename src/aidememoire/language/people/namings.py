@@ -90,7 +90,8 @@ def _repeated_at(naming: Naming, mentions: Mentions) -> int | None:
             return index
     words = [token.lower for token in mentions.tokens[naming.first : naming.last]]
     half = len(words) // 2
-    return naming.first + half if half > 1 and words[:half] == words[half:] else None
+    is_twice = half > 1 and len(words) == 2 * half and sorted(words[:half]) == sorted(words[half:])
+    return naming.first + half if is_twice else None
 
 
 def _skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
@@ -312,19 +313,19 @@ def _is_known_leader(first: int, last: int, sentence: Sentence, positions: Posit
 
 
 def _is_in_company(first: int, last: int, sentence: Sentence, positions: Positions) -> bool:
-    """Whether a bare surname is one who is met or spoken to: "met Kerry", "between Merkel and Putin"; "Xi and Obama"."""
+    """Whether a bare surname is one whom others meet: "met Kerry", "between Merkel and Putin"; "Xi and Obama"."""
     tokens = positions.mentions.tokens
     before = tokens[first - 1] if first > sentence.first else None
     if before is not None and before.lower in MET:
         return True
     left, right = first - 2, last + 1
-    is_joined_left = before is not None and before.lower in JOINERS and left >= sentence.first
-    is_joined_right = right < sentence.last and tokens[last].lower in JOINERS
+    is_joined_left = before is not None and before.lower in (",", "and") and left >= sentence.first
+    is_joined_right = right < sentence.last and tokens[last].lower in (",", "and")
     return (is_joined_left and _is_bare_name(left, positions)) or (is_joined_right and _is_bare_name(right, positions))
 
 
 def _is_bare_name(index: int, positions: Positions) -> bool:
-    token = positions.mentions.tokens[index]
+    token = positions.mentions.tokens[index]  # "Johnson & Johnson" is a company
     is_other = index in positions.party_at or index in positions.place_at
     return token.pos == "PROPN" and token.text[0].isupper() and len(token.text) > 1 and not is_other
 

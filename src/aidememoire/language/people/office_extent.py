@@ -2,6 +2,7 @@
 
 import re
 
+from aidememoire.language.people.name_runs import name_words
 from aidememoire.language.people.office_cores import Core
 from aidememoire.language.people.office_table import OfficeTable
 from aidememoire.language.people.office_words import (
@@ -228,12 +229,13 @@ def _starts_name(
         return False
     if tokens[at].lower in table.portfolio or tokens[at].lower in INSTITUTIONS:
         return False
-    if tokens[at].lower.endswith(ABSTRACT_ENDINGS):
+    no_names = name_words().not_name
+    if tokens[at].lower.endswith(ABSTRACT_ENDINGS) or tokens[at].lower in no_names:
         return False
     if at in positions.person_starts:
         return True
     pair = tokens[at : at + 2]
-    ends_body = (table.portfolio, table.complement, INSTITUTIONS)
+    ends_body = (table.portfolio, table.complement, INSTITUTIONS, no_names)
     is_after_body = before.lower.endswith(ABSTRACT_ENDINGS) or any(before.lower in words for words in ends_body)
     return (
         at + 1 < sentence.last

@@ -279,7 +279,7 @@ def _served(
 
 def part_right(
     tokens: tuple[Token, ...], sentence: Sentence, core: Core, last: int, positions: Positions, table: OfficeTable
-) -> tuple[str, int] | None:
+) -> tuple[str | None, int] | None:
     """CASE "Premier of Ontario", "governor of Kilis": the state of a part named after "of", and the index after it."""
     if last + 1 >= sentence.last or tokens[last].lower != "of" or core.is_plural or core.office not in PART_HEADS:
         return None
@@ -294,5 +294,6 @@ def part_right(
     if place is None or place.country is None or core.office not in ("governor", "mayor"):
         return None
     end = positions.after(place.span.end)
-    core.office += f" of {positions.mentions.words(place.span).lower()}"
-    return place.country, end
+    where = positions.mentions.words(place.span).lower()
+    core.office += f" of {where}"
+    return (None if where in table.disputed else place.country), end

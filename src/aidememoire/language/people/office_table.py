@@ -37,6 +37,7 @@ class OfficeTable:
         str, tuple[tuple[tuple[str, ...], str | None], ...]
     ]  # by last word: words, the party that alone has it
     secretary_party: dict[str, str]  # portfolio → state
+    disputed: frozenset[str]  # places of which a governor may be another state's than the table says
     official_secretaries: frozenset[str]  # states whose foreign secretary is no minister
 
 
@@ -80,6 +81,7 @@ def office_table() -> OfficeTable:
         honorific=frozenset(load_rows("titles.toml")["honorific"]["words"]),
         headed_by_secretary_general=frozenset(rows["headed_by_secretary_general"]["parties"]),
         secretary_party={word: code for code, words in rows["secretary_party"].items() for word in words},
+        disputed=frozenset(rows["disputed"]["places"]),
         official_secretaries=frozenset(rows["foreign_secretary"]["officials"]),
     )
 
