@@ -442,15 +442,15 @@ KILLED = """
         story.meeting("They met on Sunday.", ["FRA", "DEU"], "2020-05-03")
         if number == 20:
             register.rebuild()
-            if sys.argv[2] == "_insert_reading":
-                cut_off_after("_insert_reading")
+            if sys.argv[2] == "insert_reading":
+                cut_off_after("insert_reading")
         register.add(story.report, story.reading, run)
-    cut_off_after("_write_records")
+    cut_off_after("write_records")
     register.rebuild()
 """
 
 
-@pytest.mark.parametrize(("step", "reports"), [("_insert_reading", 20), ("_write_records", 40)])
+@pytest.mark.parametrize(("step", "reports"), [("insert_reading", 20), ("write_records", 40)])
 def test_a_killed_run_loses_at_most_what_is_in_hand(tmp_path: Path, step: str, reports: int) -> None:
     place = tmp_path / "register.sqlite"
     done = subprocess.run(

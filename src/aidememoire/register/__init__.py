@@ -4,9 +4,10 @@ Comes in: Reports and Readings, corrections and judgements of people, the moment
 Records (dialogues, meetings, people, statements, commitments, statuses, tenures), each value with the claims for and
 against it. Never: reads a text, loses a claim, or decides between rivals without saying why.
 
-``store`` keeps what was read; ``candidates`` and ``features``, ``dialogues``, ``meetings``, ``people``, ``statements``,
-``commitments``, ``statuses`` and ``tenures`` say which claims tell of one thing, and ``resolving`` joins them;
-``ranking`` and ``history`` say which value is shown first; ``queries`` answer.
+``store`` keeps what was read (``database``, ``keeping``, ``judging``, ``copying`` and ``materialising`` are its parts);
+``candidates`` and ``features``, ``dialogues``, ``meetings``, ``people``, ``statements``, ``commitments``, ``statuses``
+and ``tenures`` say which claims tell of one thing, and ``resolving`` joins them; ``ranking`` and ``history`` say which
+value is shown first; ``queries`` answer.
 """
 
 from aidememoire.register.corrections import Correction, parse_corrections

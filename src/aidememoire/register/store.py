@@ -1,25 +1,17 @@
 """The store: what was read, kept in one file (SQLite) or a database (PostgreSQL), and the records made from it."""
 
-import gc
 import hashlib
-import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, Engine, Table, create_engine, event, func, insert, inspect, select, text, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import ArgumentError, DatabaseError
-from sqlalchemy.pool import StaticPool
 
 from aidememoire.model import (
     Claim,
-    Granularity,
     Judgement,
     NotFoundError,
     Problem,
@@ -33,15 +25,15 @@ from aidememoire.model import (
     UsageError,
 )
 from aidememoire.register import queries, rows, schema
-from aidememoire.register.candidates import SourcedClaim, unit_id
+from aidememoire.register.copying import copy_until
 from aidememoire.register.corrections import Correction
+from aidememoire.register.database import database_error, engine_for, prepare_in_turn
+from aidememoire.register.judging import anchors_of, rulings_in_force
+from aidememoire.register.keeping import day_of, insert_reading, meta_value, set_meta, touch
+from aidememoire.register.materialising import current_claims, uncollected, write_records
 from aidememoire.register.queries import Coverage, Filters, ReportLine, Shown
-from aidememoire.register.resolving import Resolution, Rulings, resolve
+from aidememoire.register.resolving import Resolution, resolve
 from aidememoire.register.world import World
-
-BUSY_SECONDS = 30
-# Rows written at once: enough to be fast, little enough to stay small.
-BATCH = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +91,12 @@ class Register:
         elif name == ":memory:":
             name = "sqlite://"
         try:
-            engine = _engine(name)
+            engine = engine_for(name)
         except (ImportError, ArgumentError) as error:  # NoSuchModuleError is an ArgumentError
             cause = f"no such kind of database can be used here ({error})"
             raise RegisterError(str(place), cause, "Name a file, or install the database's driver.") from error
         try:
-            _prepare_in_turn(engine, str(place), create=create)
+            prepare_in_turn(engine, str(place), create=create)
         except DatabaseError as error:
             engine.dispose()
             raise database_error(error, str(place)) from error
@@ -160,7 +152,7 @@ class Register:
         """
         learnt_at = self._clock()
         problems = tuple(dict.fromkeys((*report.problems, *reading.problems)))
-        day = _day(report, reading)
+        day = day_of(report, reading)
         print_of = rows.fingerprint(reading, problems, day)
         with self._writing() as connection:
             known = connection.execute(select(schema.reports.c.id).where(schema.reports.c.id == report.id)).first()
@@ -202,8 +194,8 @@ class Register:
             assert made is not None
             if is_same:
                 return False
-            _insert_reading(connection, made[0], report, reading, problems)
-            _touch(connection)
+            insert_reading(connection, made[0], report, reading, problems)
+            touch(connection)
         return True
 
     # What people rule and correct.
@@ -238,7 +230,7 @@ class Register:
                     )
                 )
             if new:
-                _touch(connection)
+                touch(connection)
         return ids if new else []
 
     def judge(self, ruling: Ruling, left: str, right: str | None, by: str) -> Judgement:
@@ -250,7 +242,7 @@ class Register:
         at = self._clock()
         self._refresh()
         with self._writing() as connection:
-            anchors = [_anchors(connection, name, every=ruling is Ruling.REJECTED) for name in (left, right) if name]
+            anchors = [anchors_of(connection, name, every=ruling is Ruling.REJECTED) for name in (left, right) if name]
             if right and anchors[0][0]["unit"] == anchors[1][0]["unit"]:
                 raise UsageError(f"{left}, {right}", "they are one thing already", "Name two of its claims.")
             body = f"{ruling}\x1f{left}\x1f{right}\x1f{by}\x1f{at}"
@@ -266,7 +258,7 @@ class Register:
                     made_at=at,
                 )
             )
-            _touch(connection)
+            touch(connection)
         return Judgement(name, ruling, left, right, by, at, None)
 
     def undo(self, judgement: str, by: str) -> None:
@@ -280,7 +272,7 @@ class Register:
             )
             if done.rowcount != 1:
                 raise NotFoundError(judgement, "no judgement in force goes by that id", "List the judgements.")
-            _touch(connection)
+            touch(connection)
 
     def judgements(self) -> list[Judgement]:
         """Every ruling, in order of time."""
@@ -297,17 +289,17 @@ class Register:
 
     def rebuild(self) -> Resolution:
         """Recompute all records from the current claims and the judgements in force."""
-        with _uncollected(), self._writing() as connection:
-            resolution = resolve(_current_claims(connection), self._world, _rulings(connection))
-            _write_records(connection, resolution)
-            stamp = _meta(connection, "changes")
-            _set_meta(connection, "built_at_change", stamp)
+        with uncollected(), self._writing() as connection:
+            resolution = resolve(current_claims(connection), self._world, rulings_in_force(connection))
+            write_records(connection, resolution)
+            stamp = meta_value(connection, "changes")
+            set_meta(connection, "built_at_change", stamp)
         return resolution
 
     def is_stale(self) -> bool:
         """Whether something was read, ruled or corrected since the records were built."""
         with self._engine.connect() as connection:
-            return _meta(connection, "changes") != _meta(connection, "built_at_change")
+            return meta_value(connection, "changes") != meta_value(connection, "built_at_change")
 
     def _refresh(self) -> None:
         if self.is_stale():
@@ -398,7 +390,7 @@ class Register:
         """
         past = Register.open(":memory:", world=self._world, clock=self._clock)
         with self._engine.connect() as here, past._writing() as there:
-            _copy(here, there, as_of.isoformat() if as_of else None, as_known)
+            copy_until(here, there, as_of.isoformat() if as_of else None, as_known)
         return past
 
     @contextmanager
@@ -412,324 +404,3 @@ class Register:
         self._refresh()
         with self._engine.connect() as connection:
             yield connection
-
-
-def _engine(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url)
-    if url == "sqlite://":
-        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-    else:
-        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-
-    # SQLAlchemy's recipe for SQLite: sqlite3 must not begin transactions by itself, or it commits before each DDL.
-    @event.listens_for(engine, "connect")
-    def _on_connect(connection: Any, _: Any) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=NORMAL")
-        cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        # A writer that first reads must hold the file from the start, or another's commit in between is its failure.
-        is_writing = connection.get_execution_options().get("is_writing")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
-
-    return engine
-
-
-def database_error(error: DatabaseError, place: str = "the register") -> RegisterError:
-    """What the database said, as an error that says what to do."""
-    cause = str(error.orig).strip() or "it can't be opened"
-    if "locked" in cause:
-        return RegisterError(place, "another command is writing to it", "Wait until that has finished, and try again.")
-    if "readonly" in cause or "read-only" in cause:
-        return RegisterError(place, "it may not be written to", "Copy it, or ask for the right to write.")
-    return RegisterError(place, cause, "Name another file, or move this one away.")
-
-
-def _prepare_in_turn(engine: Engine, place: str, *, create: bool) -> None:
-    """``_prepare``, again and again while another command is making the same register."""
-    for _ in range(BUSY_SECONDS * 2):
-        try:
-            return _prepare(engine, place, create=create)
-        except DatabaseError as error:
-            if not any(word in str(error.orig) for word in ("locked", "already exists")):
-                raise
-            time.sleep(0.5)
-    return _prepare(engine, place, create=create)
-
-
-def _prepare(engine: Engine, place: str, *, create: bool) -> None:
-    """Make the tables of a new register, or see that those there are ours and of our version."""
-    names = set(inspect(engine).get_table_names())
-    if "alembic_version" in names and "readings" in names:
-        with engine.connect() as connection:
-            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
-        if found == schema.REVISION:
-            return
-        if found is not None and found > schema.REVISION:
-            raise RegisterError(place, f"it is of a newer version ({found})", "Update aidememoire.")
-        from aidememoire.register.migrations import upgrade
-
-        upgrade(engine)
-        return
-    if names:
-        raise RegisterError(place, "it is a database of something else", "Name another file.")
-    if not create:
-        raise RegisterError(place, "there is no register", "Read something into it first: aidememoire read PATH.")
-    with engine.begin() as connection:
-        schema.METADATA.create_all(connection)
-        for view in schema.VIEWS:
-            connection.execute(text(view))
-        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
-        connection.execute(text(f"INSERT INTO alembic_version VALUES ('{schema.REVISION}')"))
-
-
-def _day(report: Report, reading: Reading) -> str | None:
-    dateline = reading.dateline.date if reading.dateline else None
-    if dateline is not None and dateline.granularity is Granularity.DAY:
-        return dateline.first.isoformat()
-    return report.today.isoformat() if report.today else None
-
-
-def _insert_reading(
-    connection: Connection, reading: int, report: Report, read: Reading, problems: Sequence[Problem]
-) -> None:
-    claims = list({claim.id: claim for claim in read.claims}.values())
-    for table, found in (
-        (schema.claims, [rows.claim_row(reading, position, claim) for position, claim in enumerate(claims)]),
-        (schema.claim_spans, [row for claim in claims for row in rows.span_rows(reading, claim)]),
-        (schema.problems, rows.problem_rows(reading, report, problems)),
-        (schema.doubtful, rows.doubtful_rows(reading, read)),
-        (schema.withheld, rows.withheld_rows(reading, read)),
-    ):
-        if found:
-            connection.execute(insert(table), [rows.whole_row(row) for row in found])
-
-
-def _meta(connection: Connection, name: str) -> str:
-    found = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == name)).scalar_one_or_none()
-    return found or "0"
-
-
-def _set_meta(connection: Connection, name: str, value: str) -> None:
-    done = connection.execute(update(schema.meta).where(schema.meta.c.name == name).values(value=value))
-    if done.rowcount == 0:
-        connection.execute(insert(schema.meta).values(name=name, value=value))
-
-
-def _touch(connection: Connection) -> None:
-    """Note that the records no longer follow from what is kept."""
-    _set_meta(connection, "changes", str(int(_meta(connection, "changes")) + 1))
-
-
-def _current_claims(connection: Connection) -> list[SourcedClaim]:
-    """The current claims with their reports; of the spans only the evidence, which is all that resolving reads."""
-    current, spans, readings = schema.current_claims, schema.claim_spans, schema.current_readings
-    evidence: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    query = (
-        select(spans.c.claim, spans.c.start_at, spans.c.end_at)
-        .join(readings, readings.c.rows_of == spans.c.reading)
-        .where(spans.c.field == "")
-        .order_by(spans.c.claim, spans.c.position)
-    )
-    for claim, start, end in connection.execute(query):
-        evidence[claim].append(("", start, end))
-    lines = {line.id: line for line in queries.report_lines(connection)}
-    found = []
-    for row in connection.execute(select(current)).mappings():
-        line = lines[row["report"]]
-        on = date.fromisoformat(line.day) if line.day else None
-        found.append(SourcedClaim(rows.claim_of(row, evidence[row["id"]]), line.outlet, line.side, on))
-    return found
-
-
-def _write_records(connection: Connection, resolution: Resolution) -> None:
-    held = schema.record_claims
-    now = resolution.units
-    gone = [
-        {"would_be": row.would_be, "claim": row.claim}
-        for row in connection.execute(select(held.c.would_be, held.c.claim))
-        if row.would_be not in now
-    ]
-    known = set(connection.execute(select(schema.former_ids.c.would_be)).scalars())
-    _insert_many(connection, schema.former_ids, (row for row in gone if row["would_be"] not in known))
-    for table in schema.RECORD_TABLES:
-        connection.execute(table.delete())
-    records = resolution.records
-    _insert_many(connection, schema.records, (rows.record_row(record) for record in records))
-    _insert_many(connection, schema.record_values, (row for record in records for row in _value_rows(record)))
-    _insert_many(
-        connection,
-        held,
-        ({"would_be": name, **unit._asdict()} for name, unit in resolution.units.items()),
-    )
-    _insert_many(
-        connection,
-        schema.record_parties,
-        ({"record": record.id, "party": party} for record in records for party in rows.parties_of(record)),
-    )
-    _insert_many(
-        connection,
-        schema.record_links,
-        (
-            {"record": record.id, "relation": relation, "other": other}
-            for record in records
-            for relation, others in record.links.items()
-            for other in others
-        ),
-    )
-
-
-def _value_rows(record: Record) -> Iterator[rows.Row]:
-    disputes = queries.opposing(record)
-    for position, support in enumerate(record.support):
-        sides = disputes.get(support.field)
-        yield {
-            "record": record.id,
-            "position": position,
-            "field": support.field,
-            "value": rows.to_json(support.value),
-            "claim": support.claim,
-            "report": support.report,
-            "is_for": support.claim not in sides[1] if sides else None,
-        }
-
-
-def _insert_many(connection: Connection, table: Table, found: Iterable[rows.Row]) -> None:
-    """Insert the rows, which all have the same columns, past SQLAlchemy's treatment of each single one."""
-    waiting = iter(found)
-    while batch := list(islice(waiting, BATCH)):
-        compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(batch[0]))
-        names = compiled.positiontup  # None where the database takes its values by name
-        values: Any = [tuple(row[name] for name in names) for row in batch] if names else batch
-        connection.exec_driver_sql(compiled.string, values)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the cyclic collector: it walks all the records in the making again and again, a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _anchors(connection: Connection, name: str, *, every: bool) -> list[dict[str, Any]]:
-    """The words that a ruling on this record or claim is about: those of its first claim, or of every claim."""
-    held, claims, spans = schema.record_claims, schema.current_claims, schema.claim_spans
-    is_claim = connection.execute(select(claims.c.id).where(claims.c.id == name).limit(1)).first() is not None
-    record = None if is_claim else queries.match_one(connection, name)
-    kind = (
-        None
-        if is_claim
-        else connection.execute(select(schema.records.c.kind).where(schema.records.c.id == record)).scalar_one()
-    )
-    query = (
-        select(
-            held.c.would_be, held.c.part, claims.c.id, claims.c.report, claims.c.kind, spans.c.start_at, spans.c.end_at
-        )
-        .join(claims, claims.c.id == held.c.claim)
-        .join(spans, (spans.c.claim == claims.c.id) & (spans.c.reading == claims.c.reading))
-        .where(spans.c.field == "", spans.c.position == 0)
-        .order_by(claims.c.id, held.c.would_be)
-    )
-    query = query.where(held.c.claim == name) if is_claim else query.where(held.c.record == record)
-    found = connection.execute(query).all()
-    if is_claim:
-        # A claim founds several records; the ruling is about the one of its own kind.
-        own = [row for row in found if row.would_be == unit_id(RecordKind(row.kind), row.id)] if found else []
-        found = own or found
-    elif not every:
-        found = [row for row in found if row.would_be == record] or found[:1]
-    return [
-        {
-            "unit": row.would_be,
-            "part": row.part,
-            "record_kind": kind or row.kind,
-            "claim": row.id,
-            "report": row.report,
-            "kind": row.kind,
-            "start": row.start_at,
-            "end": row.end_at,
-        }
-        for row in (found if every else found[:1])
-    ]
-
-
-def _rulings(connection: Connection) -> Rulings:
-    """The judgements in force, put in today's claims; those whose words are gone wait for a person."""
-    table = schema.judgements
-    same: list[tuple[str, str]] = []
-    different: list[tuple[str, str]] = []
-    rejected: set[str] = set()
-    query = (
-        select(table.c.ruling, table.c.anchors).where(table.c.undone_at.is_(None)).order_by(table.c.made_at, table.c.id)
-    )
-    for ruling, anchors in connection.execute(query):
-        sides = [[_today(connection, anchor) for anchor in side] for side in msgspec.json.decode(anchors)]
-        found = [[unit for unit in side if unit] for side in sides]
-        if ruling == Ruling.REJECTED:
-            rejected |= {claim for _, claim in found[0]}
-        elif ruling in {Ruling.SAME, Ruling.DIFFERENT} and all(found):
-            pair = (found[0][0][0], found[1][0][0])
-            (same if ruling == Ruling.SAME else different).append(pair)
-    return Rulings(tuple(same), tuple(different), frozenset(rejected))
-
-
-def _today(connection: Connection, anchor: dict[str, Any]) -> tuple[str, str] | None:
-    """The unit and claim that stand for the anchor now: itself, else the claim of its kind at its words."""
-    current, spans = schema.current_claims, schema.claim_spans
-    if connection.execute(select(current.c.id).where(current.c.id == anchor["claim"]).limit(1)).first():
-        return anchor["unit"], anchor["claim"]
-    query = (
-        select(current.c.id)
-        .join(spans, (spans.c.claim == current.c.id) & (spans.c.reading == current.c.reading))
-        .where(
-            current.c.report == anchor["report"],
-            current.c.kind == anchor["kind"],
-            spans.c.field == "",
-            spans.c.start_at < anchor["end"],
-            spans.c.end_at > anchor["start"],
-        )
-        .order_by(current.c.id)
-        .limit(1)
-    )
-    found = connection.execute(query).scalar_one_or_none()
-    return (unit_id(RecordKind(anchor["record_kind"]), found, anchor["part"]), found) if found else None
-
-
-def _copy(here: Connection, there: Connection, as_of: str | None, as_known: str | None) -> None:
-    """Copy what was reported by a day and known at a moment."""
-    corrected = queries.corrections_by_report(here)
-    kept: set[str] = set()
-    for row in here.execute(select(schema.reports)).mappings():
-        now = queries.corrected_row(dict(row), corrected.get(row["id"], {}))
-        if as_of is not None and (now["today"] is None or now["today"] > as_of):
-            continue
-        if as_known is not None and row["learnt_at"] > as_known:
-            continue
-        kept.add(row["id"])
-        there.execute(insert(schema.reports).values(**row))
-    _insert_many(there, schema.runs, (dict(row) for row in here.execute(select(schema.runs)).mappings()))
-    readings: set[int] = set()
-    for row in here.execute(select(schema.readings).order_by(schema.readings.c.id)).mappings():
-        if row["report"] in kept and (as_known is None or row["learnt_at"] <= as_known):
-            readings.add(row["id"])
-            there.execute(insert(schema.readings).values(**row))
-    for table in (schema.claims, schema.claim_spans, schema.problems, schema.doubtful, schema.withheld):
-        found = here.execute(select(table)).mappings()
-        _insert_many(there, table, (dict(row) for row in found if row["reading"] in readings))
-    for table in (schema.judgements, schema.report_corrections):
-        for row in here.execute(select(table)).mappings():
-            is_known = as_known is None or row["made_at"] <= as_known
-            if is_known and row.get("report", next(iter(kept), None)) in kept:
-                there.execute(insert(table).values(**row))
-    _touch(there)

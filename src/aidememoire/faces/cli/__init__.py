@@ -80,7 +80,7 @@ def _database_error(error: Exception) -> Exception:
     """What a database said in the middle of the work, as an error that says what to do."""
     from sqlalchemy.exc import DatabaseError
 
-    from aidememoire.register.store import database_error
+    from aidememoire.register.database import database_error
 
     return database_error(error) if isinstance(error, DatabaseError) else error
 

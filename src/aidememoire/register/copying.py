@@ -1,0 +1,35 @@
+"""Copying: a register as it was, or as the world had reported by a day."""
+
+from sqlalchemy import Connection, insert, select
+
+from aidememoire.register import queries, schema
+from aidememoire.register.keeping import insert_many, touch
+
+
+def copy_until(here: Connection, there: Connection, as_of: str | None, as_known: str | None) -> None:
+    """Copy what was reported by a day and known at a moment."""
+    corrected = queries.corrections_by_report(here)
+    kept: set[str] = set()
+    for row in here.execute(select(schema.reports)).mappings():
+        now = queries.corrected_row(dict(row), corrected.get(row["id"], {}))
+        if as_of is not None and (now["today"] is None or now["today"] > as_of):
+            continue
+        if as_known is not None and row["learnt_at"] > as_known:
+            continue
+        kept.add(row["id"])
+        there.execute(insert(schema.reports).values(**row))
+    insert_many(there, schema.runs, (dict(row) for row in here.execute(select(schema.runs)).mappings()))
+    readings: set[int] = set()
+    for row in here.execute(select(schema.readings).order_by(schema.readings.c.id)).mappings():
+        if row["report"] in kept and (as_known is None or row["learnt_at"] <= as_known):
+            readings.add(row["id"])
+            there.execute(insert(schema.readings).values(**row))
+    for table in (schema.claims, schema.claim_spans, schema.problems, schema.doubtful, schema.withheld):
+        found = here.execute(select(table)).mappings()
+        insert_many(there, table, (dict(row) for row in found if row["reading"] in readings))
+    for table in (schema.judgements, schema.report_corrections):
+        for row in here.execute(select(table)).mappings():
+            is_known = as_known is None or row["made_at"] <= as_known
+            if is_known and row.get("report", next(iter(kept), None)) in kept:
+                there.execute(insert(table).values(**row))
+    touch(there)
