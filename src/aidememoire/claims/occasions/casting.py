@@ -1,6 +1,7 @@
 """Who takes part in an occasion: subject, object, possessor, those "with" whom and "between" whom it is."""
 
 import re
+from collections.abc import Sequence
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.colleges import body_meant
@@ -82,10 +83,10 @@ class Casting(Setting):
     def _antecedent(self, verb: Token) -> list[Presence]:
         """Those for whom "he" or "they" stands that nobody resolved: the subject of the clause that this one hangs on.
 
-        "Chile's reform-minded president will seek loans when he visits Peru"; not in "X said they had met".
+        "Chile’s new president will seek loans when he visits Peru", "the delegation says it met the minister".
         """
         pronoun = self._child(verb, {"nsubj"})
-        if pronoun is None or pronoun.lower not in {"he", "she", "they", "it"} or verb.dep in {"ccomp", "parataxis"}:
+        if pronoun is None or pronoun.lower not in {"he", "she", "they", "it"} or verb.dep == "parataxis":
             return []
         for _ in range(4):
             if verb.head == verb.index or not self.sentence.first <= verb.head < self.sentence.last:
@@ -110,7 +111,8 @@ class Casting(Setting):
             head = self.tokens[verb.head]
             if verb.dep in {"acl", "relcl"} and not head.tag.startswith("VB"):
                 found = self._phrase(head, until=verb.index)
-                above = tenses.governor(self.mentions, self.sentence, head) if not found else None
+                is_aim = verb.index > self.sentence.first and self.tokens[verb.index - 1].lower == "to"
+                above = tenses.governor(self.mentions, self.sentence, head) if is_aim and not found else None
                 if above is None or above.index >= head.index:
                     return found
                 head = above  # "will make a proposal to ease the row at a meeting with": who makes it
@@ -118,14 +120,10 @@ class Casting(Setting):
         return None
 
     def _child(self, token: Token, deps: set[str]) -> Token | None:
-        return next(
-            (
-                child
-                for child in self.mentions.tokens_of(self.sentence)
-                if child.head == token.index and child.dep in deps
-            ),
-            None,
-        )
+        """The child in one of these roles: the nearest before the token, else the first after it."""
+        found = [one for one in self.mentions.tokens_of(self.sentence) if one.head == token.index and one.dep in deps]
+        before = [one for one in found if one.index < token.index]
+        return before[-1] if before else next(iter(found), None)
 
     def _phrase(self, head: Token, until: int) -> list[Presence]:
         """Those named in a noun phrase who are its people, not what they are "of" or "in"."""
@@ -141,7 +139,15 @@ class Casting(Setting):
             if presence.parties or presence.actors
             if presence.link_token < first or presence.link in JOINING | {"of", ",", "we"} or self._is_from(presence)
             if self._is_actor_like(presence) and not self._is_bound_to(presence)
+            if not self._is_master(presence, inside)
         ]
+
+    def _is_master(self, presence: Presence, inside: Sequence[Presence]) -> bool:
+        """Whether one of his people is meant, and not he ("the president's adviser, X, travelled")."""
+        if presence.kind != "person" or presence.last >= self.sentence.last:
+            return False
+        is_owner = self.tokens[presence.last].lower in {"'s", "’s"}
+        return is_owner and any(one.kind == "office" and 0 < one.first - presence.last <= 2 for one in inside)
 
     def _is_bound_to(self, presence: Presence) -> bool:
         """Whether a name hangs on what binds parties, and on no occasion ("progress, after the accord with Chile")."""
@@ -206,7 +212,7 @@ class Casting(Setting):
         """The subject of the verb that a noun hangs on ("Putin held talks", "she said after a meeting")."""
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is not None:
-            found = self._parsed_subject(verb) or []
+            found = self._parsed_subject(verb) or self._antecedent(verb)
             found = [presence for presence in found if not self.first <= presence.first < self.last]
             if found:
                 return found
@@ -279,6 +285,9 @@ class Casting(Setting):
     def _right(self) -> tuple[Presence, ...]:
         """Those named after the trigger, up to the next trigger or the end of its reach."""
         ends = [start for start, _ in self.others if start >= self.last and not self._is_only_the_setting(start)]
+        ends = [
+            start for start in ends if self.tokens[start].lower != "visiting" or self.tokens[start - 1].pos != "DET"
+        ]
         end = min([self.sentence.last, self.last + REACH, *ends])
         for index in range(self.last, end):
             token = self.tokens[index]

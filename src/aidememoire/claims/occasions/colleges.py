@@ -26,7 +26,7 @@ BLOCS = (
 )
 OTHERS = (
     r"(?:world|western|party|rebel|opposition|tribal|religious|community|business|labou?r|union|church|military|"
-    r"former|prime|security|town|city|district|parliamentary|national|transitional|house|senate|cabinet|government|their)"
+    r"former|prime|town|city|district|parliamentary|national|transitional|house|senate|cabinet|government|their)"
 )
 """What makes "leaders" or "council" somebody else's: "world leaders", "the rebel council", "the city council"."""
 

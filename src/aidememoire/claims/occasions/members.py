@@ -5,8 +5,9 @@ Brazilian delegate told the meeting", "said after the session": who was there. A
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import (
@@ -45,6 +46,28 @@ SAT_THERE = re.compile(
 )
 """By which its speaker was there. Accepts "told the council", "said after the session"; refuses "told reporters"."""
 
+BRITAIN_LEFT = date(2020, 1, 31)
+
+ENVOY_REACH = 50
+"""Code points around a name in which the body stands to which he is sent: "Susan Rice, U.S. ambassador to the UN"."""
+
+ENVOY = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations) (?:ambassador|envoy|representative)|"
+    r"\b(?:ambassador|envoy|representative) (?:to|at) the (?:UN|U\.N\.|United Nations)\b",
+    re.IGNORECASE,
+)
+
+PORTFOLIOS = (
+    ("foreign", "foreign minister"),
+    ("(?:farm|agriculture)", "(?:farm|agriculture) minister"),
+    ("finance", "finance minister|chancellor of the exchequer|economy minister"),
+    ("defen[cs]e", "defence minister|secretary of defen[cs]e"),
+    ("(?:oil|energy)", "(?:oil|energy|petroleum) minister"),
+    ("trade", "(?:foreign )?trade minister"),
+    ("industry", "(?:industry|economy) minister"),
+)
+"""By what a college of ministers is called, and who sits in it."""
+
 VOTED = re.compile(
     r"\b(?:vetoed|abstained|voted (?:against|for|in favou?r)|(?:cast|used) (?:a|their|its) veto(?:es)?|"
     r"(?:tabled|introduced|sponsored|co-sponsored|circulated) (?:a|the) (?:draft )?resolution|"
@@ -61,7 +84,9 @@ NOT_THERE = re.compile(
 )
 
 
-def add_members(occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge) -> None:
+def add_members(
+    occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge, is_news: Callable[[Occasion], bool]
+) -> None:
     """Enter in each session of a body the states that the report lists as its members or tells of as sitting there."""
     lists = dict(_listed(mentions, knowledge))
     for occasion in occasions:
@@ -72,7 +97,10 @@ def add_members(occasions: list[Occasion], mentions: Mentions, knowledge: Knowle
         if occasion.state in PAST:
             others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
             if not others:
-                for code, span, actor in _sitting(occasion, bodies[0], mentions, knowledge):
+                sitting = [*_sitting(occasion, bodies[0], mentions, knowledge)]
+                if is_news(occasion):
+                    sitting += _of_the_college(occasion, bodies[0], mentions, knowledge)
+                for code, span, actor in sitting:
                     found.setdefault(code, span)
                     if actor is not None and actor not in occasion.actors:
                         occasion.joined.append(actor)
@@ -131,6 +159,32 @@ def _sitting(
             if presence.kind not in {"person", "reference"} and not is_state:
                 continue
             yield from _of(presence, mentions, knowledge)
+
+
+def _of_the_college(
+    occasion: Occasion, body: str, mentions: Mentions, knowledge: Knowledge
+) -> Iterator[tuple[str, Span, int | None]]:
+    """Those whose office sits in it, named in the report of which it is the news: envoys to the body, its ministers."""
+    words = " ".join(mentions.words(one.sentence.span) for one in occasion.sightings)
+    portfolio = next((held for told, held in PORTFOLIOS if re.search(rf"\b{told} ministers\b", words, re.I)), None)
+    for actor in mentions.actors:
+        if actor.kind is not ActorKind.PERSON or actor.party is None or is_organisation(knowledge, actor.party):
+            continue
+        office = actor.office or ""
+        begin = max(0, actor.first.start - ENVOY_REACH)
+        near = mentions.report.text[begin : actor.first.end + ENVOY_REACH]
+        is_envoy = body == "UN" and ENVOY.search(near) is not None and re.search(r"ambassador|envoy|represent", office)
+        is_minister = portfolio is not None and re.fullmatch(portfolio, office) is not None
+        if is_envoy or (is_minister and _may_sit(actor.party, body, mentions.on, knowledge)):
+            yield actor.party, actor.first, actor.index
+
+
+def _may_sit(state: str, body: str, on: date | None, knowledge: Knowledge) -> bool:
+    """Whether the state is a member of the body, where the table knows members; Britain was the Union’s till 2020."""
+    known = knowledge.parties.get(body)
+    if known is None or not known.members:
+        return False
+    return state in known.members or (body == "EU" and state == "GBR" and on is not None and on <= BRITAIN_LEFT)
 
 
 def _is_subject(presence: Presence, mentions: Mentions, at: int) -> bool:

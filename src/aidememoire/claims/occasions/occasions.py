@@ -78,7 +78,7 @@ def _stands_alone(sighting: Sighting, knowledge: Knowledge) -> bool:
 
 def is_with_others_abroad(sighting: Sighting) -> bool:
     """Whether one state's people meet others whom the words call foreign and don't name, on a day or in a place."""
-    is_tied = sighting.time is not None or sighting.place is not None
+    is_tied = (sighting.time is not None or sighting.place is not None) and sighting.state is not MeetingState.PROPOSED
     return sighting.is_international and is_tied and not sighting.is_vague
 
 
@@ -150,11 +150,16 @@ def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     kinds = {one.kind for one in occasion.sightings}
+    is_one_side = len(sighting.codes) == 1 and is_with_others_abroad(sighting) and not sighting.is_stage
+    if is_one_side and sighting.kind not in kinds:
+        return False  # "raised it at the Tokyo summit" is no part of its talks with a neighbour
     is_beside = any(
         one.sentence.index == sighting.sentence.index and one.kind is not sighting.kind for one in occasion.sightings
     )
     if is_beside and sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
         return sighting.is_stage and sighting.codes <= occasion.codes  # else a meeting on the sidelines of a summit
+    if sighting.kind is MeetingKind.SUMMIT and not sighting.codes and all(one.is_title for one in occasion.sightings):
+        return MeetingKind.SUMMIT in kinds  # "this summit" is not the talk beside it that the headline names
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:

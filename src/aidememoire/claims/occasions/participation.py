@@ -8,9 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.movements import movements
 from aidememoire.model import (
     Actor,
     ActorKind,
@@ -64,8 +66,20 @@ BONDS = frozenset(
 )
 """What binds parties without their meeting."""
 
+FOES_OF = re.compile(r"[’']s (?:\w+ ){0,1}?(?:opposition|rebels)\b", re.IGNORECASE)
+"""Behind a state's name: accepts "Libya(’s opposition)", "Syria(’s armed rebels)"; refuses "Libya(’s government)"."""
+
+OWNED = re.compile(r"\bits $", re.IGNORECASE)
+
 SENT_FOR = frozenset("envoy envoys representative representatives coordinator rapporteur adviser advisor".split())
 """Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""
+
+SENT_TO = re.compile(
+    r"^(?:(?:special|personal|deputy|acting|joint|senior) )*(?:envoy|representative|coordinator|rapporteur|advis[eo]r)"
+    r" for\b",
+    re.IGNORECASE,
+)
+"""An office that names but whom it sees to: accepts "Personal Envoy for Mali"; refuses "UN envoy for Mali"."""
 
 OWNING = frozenset({"his", "her", "their"})
 THINGS_OF = frozenset({"affairs", "issues", "policy"})
@@ -151,9 +165,31 @@ class Sides:
                 yield "reference", reference.span, tuple(parties), reference.actors, None, None
         for office in mentions_within(mentions.offices, span):
             inside = tuple(party.code for party in mentions_within(mentions.parties, office.span)[:1])
-            yield "office", office.span, _codes(office.party) or inside, (), office, None
+            is_of_foes = FOES_OF.match(mentions.report.text, office.span.end) is not None
+            codes = _codes(office.party) or inside or _codes(self._owner_of(office))
+            if is_of_foes and codes:
+                codes = _codes(foes_of(codes[0], mentions.on))
+            yield "office", office.span, codes, (), office, None
         for party in mentions_within(mentions.parties, span):
-            yield "party", party.span, (party.code,), (), None, party.form
+            foes = FOES_OF.match(mentions.report.text, party.span.end)
+            codes = (party.code,) if foes is None else _codes(foes_of(party.code, mentions.on))
+            yield "party", party.span, codes, (), None, party.form
+
+    def _owner_of(self, office: OfficeMention) -> str | None:
+        """The state that "its" before an office stands for: the one named last before it in the sentence.
+
+        Else the first one in the sentence before: "Chile denied it. Its foreign minister will visit Peru".
+        """
+        text = self.mentions.report.text
+        if OWNED.search(text, max(0, office.span.start - 4), office.span.start) is None:
+            return None
+        begin = self.sentence.span.start
+        here = mentions_between(self.mentions.parties, begin, office.span.start)
+        index = self.sentence.index
+        above = self.mentions.sentences[index - 1].span if index else None
+        before = mentions_within(self.mentions.parties, above) if above is not None else []
+        states = [*reversed(here), *before]
+        return next((one.code for one in states if re.fullmatch(r"[A-Z]{3}", one.code)), None)
 
     def _with_link(self, presence: Presence, others: Sequence[Presence]) -> Presence:
         link, token = self._link_of(presence, others)
@@ -209,6 +245,14 @@ class Sides:
         return False
 
 
+def foes_of(state: str, on: date | None) -> str | None:
+    """The movement that "X's opposition" or "X's rebels" stands for; None where the table has none for the day."""
+    known = [movement for movement in movements() if movement.state == state]
+    named = [one.code for one in known if "opposition" in one.code.lower()]
+    called = [one.code for one in known if on is not None and one.is_called("rebels", on)]
+    return next(iter([*named, *called]), None)
+
+
 def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
     """Whether somebody named counts as taking part, given the words that may join him to the occasion.
 
@@ -218,8 +262,14 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         return False
     if presence.link == "including" and presence.kind == "party":
         return False  # "issues including Iran"
-    if presence.kind == "party" and presence.last < len(sides.tokens) and sides.tokens[presence.last].lower in THINGS_OF:
+    if (
+        presence.kind == "party"
+        and presence.last < len(sides.tokens)
+        and sides.tokens[presence.last].lower in THINGS_OF
+    ):
         return False  # "the minister for CIS affairs"
+    if presence.kind == "office" and SENT_TO.search(sides.mentions.words(presence.span)):
+        return False
     if presence.kind == "reference" and sides.mentions.words(presence.span).lower() in OWNING:
         return False  # "with his Peruvian counterpart": he is named, or not, as the subject
     if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):

@@ -171,15 +171,7 @@ ON_PRIVATE = re.compile(
 )
 
 
-ABROAD = re.compile(
-    r"\b(?:world|arab|western|european|african|gulf|asian|latin american|regional|other|international|allied) "
-    r"(?:and (?:arab|western|european|regional) )?"
-    r"(?:leaders|powers|nations|countries|states|governments|(?:foreign |finance |defen[cs]e )?ministers|partners|"
-    r"allies|diplomats|envoys|heads of state)\b|\b(?:his|her|their|its) (?:[\w-]+ ){0,2}?counterparts\b|"
-    r"\b\d+ (?:nations|countries|states|governments)\b",
-    re.IGNORECASE,
-)
-"""Those abroad whom one meets, unnamed. Accepts "Arab leaders", "his Gulf counterparts"; refuses "tribal leaders"."""
+BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 
 
 class _Reader(Sitting):
@@ -301,14 +293,6 @@ class _Reader(Sitting):
         state = self._state(tense, time)
         return MeetingState.ONGOING if shape == "guest" and state is MeetingState.HELD and time is None else state
 
-    def _is_international(self, kind: MeetingKind) -> bool:
-        """Whether it is with people of several states by its words, though they name but one, or none."""
-        if kind is MeetingKind.SUMMIT and not self.is_title:
-            return self._place() is not None or self._time() is not None
-        if self.trigger.shape not in {"encounter", "occasion"} or kind is MeetingKind.CALL:
-            return False
-        return ABROAD.search(self._words(self.first - 6, self.last + 12)) is not None
-
     def _kind_here(self, shape: str) -> MeetingKind:
         """The kind, by what else the sentence tells: who travels to speak with somebody doesn't telephone."""
         if self.trigger.name == "speak" and TO_SPEAK.search(self._before_words(16) + " "):
@@ -395,7 +379,7 @@ class _Reader(Sitting):
         return subject is not None and subject.lower in VEHICLES
 
     def _read_travel(self) -> bool:
-        if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)):
+        if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)) or self._is_to_no_host():
             return False
         destinations = self._destinations(self.last)
         if not destinations and self.trigger.name == "visit verb":
@@ -490,5 +474,7 @@ class _Reader(Sitting):
         elif self._needs_subject(has_left, links):
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
+        if not has_left and "between" not in links and BETWEEN.match(self._after_words(1)):
+            return False  # "called for talks between the regime and its foes": between others than who called
         self.vague = self._is_vague()
         return True

@@ -8,8 +8,8 @@ import re
 
 from aidememoire.claims.occasions.colleges import sat
 from aidememoire.claims.occasions.outlook import Outlook
-from aidememoire.claims.occasions.participation import Presence, is_organisation
-from aidememoire.model import NameForm
+from aidememoire.claims.occasions.participation import Presence, is_organisation, mentions_between
+from aidememoire.model import MeetingKind, NameForm
 
 OF_A_SECRETARIAT = re.compile(
     r"\b(?:commission|parliament|court|bank|spokes\w+|officials?|secretariat|congress|senate|cabinet|tribunal)\b",
@@ -25,6 +25,29 @@ DAYS_OF_NEWS = 4
 
 NEAR = 12
 """Tokens: an occasion named so shortly before "are to discuss" is the one at which it is discussed."""
+
+
+AIM_REACH = 100
+"""Code points from "to attend" to the body whose session it is: "the spring meetings of the World Bank and the IMF"."""
+
+TO_A_SESSION = re.compile(
+    r"\b(?:to (?:attend|address|brief|take part in|participate in)|"
+    r"for (?:a|an|the|this week’s|next week’s) (?:[\w-]+ ){0,4}?(?:summit|meetings?|conference|session|assembly))\b|"
+    r"\b(?:with|to meet) (?:(?:the|his|her|its|their|foreign|private|commercial) )*"
+    r"(?P<banks>creditors?|(?:creditor )?banks|bankers|investors|business(?:men|people)?|executives)\b",
+    re.IGNORECASE,
+)
+"""What is no visit to the host. Accepts "to attend the OPEC (talks)", "with creditors"; refuses "to meet Chile's"."""
+
+ABROAD = re.compile(
+    r"\b(?:world|arab|western|european|african|gulf|asian|latin american|regional|other|international|allied) "
+    r"(?:and (?:arab|western|european|regional) )?"
+    r"(?:leaders|powers|nations|countries|states|governments|(?:foreign |finance |defen[cs]e )?ministers|partners|"
+    r"allies|diplomats|envoys|heads of state)\b|\b(?:his|her|their|its) (?:[\w-]+ ){0,2}?counterparts\b|"
+    r"\b\d+ (?:nations|countries|states|governments)\b",
+    re.IGNORECASE,
+)
+"""Those abroad whom one meets, unnamed. Accepts "Arab leaders", "his Gulf counterparts"; refuses "tribal leaders"."""
 
 
 class Sitting(Outlook):
@@ -105,3 +128,26 @@ class Sitting(Outlook):
         dateline = self.mentions.dateline
         found = self.knowledge.places.find(dateline.place) if dateline is not None and dateline.place else []
         return found[0].country if found else None
+
+    def _is_to_no_host(self) -> bool:
+        """Whether the journey leads to a body's session or to creditors, whose country is but where they sit."""
+        aim = TO_A_SESSION.search(self._after_words(16).partition(",")[0])
+        if (
+            aim is None
+            or self._hosts_at_their_seat()
+            or mentions_between(self.mentions.persons, self.span.end, self.span.end + aim.end())
+        ):
+            return False
+        if aim["banks"]:
+            return True
+        begin = self.span.end + aim.start()
+        parties = mentions_between(self.mentions.parties, begin, min(begin + AIM_REACH, self.sentence.span.end))
+        return any(self._is_seated(party.code) for party in parties)
+
+    def _is_international(self, kind: MeetingKind) -> bool:
+        """Whether it is with people of several states by its words, though they name but one, or none."""
+        if kind is MeetingKind.SUMMIT and not self.is_title:
+            return self._place() is not None or self._time() is not None
+        if self.trigger.shape not in {"encounter", "occasion"} or kind is MeetingKind.CALL:
+            return False
+        return ABROAD.search(self._words(self.first - 6, self.last + 12)) is not None
