@@ -94,6 +94,32 @@ def test_open_readings_are_kept(sentence: str, expected: list[str]) -> None:
     assert [str(when) for when in found.meaning.alternatives] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The truce agreed on 22 July begins on 27 July 2020.", "2020-07-22"),
+        ("The truce agreed on 22 July 2019 begins on 27 July 2020.", "2019-07-22"),
+        ("The truce agreed on 22 July holds. It began on 27 July 2020.", None),  # the year may be another
+    ],
+)
+def test_a_year_told_later_in_the_sentence_counts_where_no_day_is_known(text: str, day: str | None) -> None:
+    when = read_times(text)[0].meaning.when
+    assert (str(when) if when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("They returned from a weekend visit to Oslo, and could go again.", "2019-05-04/2019-05-05"),
+        ("They will hold weekend talks.", "2019-05-11/2019-05-12"),
+        ("They were worried about this week's talks.", "2019-05-06/2019-05-12"),
+        ("They were worried about the talks so far this week.", "2019-05-06/2019-05-08"),
+    ],
+)
+def test_weeks_and_their_ends(sentence: str, days: str) -> None:
+    assert str(read_times(sentence, date(2019, 5, 8))[0].meaning.when) == days
+
+
 ANCHORS = [
     ("They met on 2 November 2013.", None),
     ("They met on Monday.", "dateline"),

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -114,6 +114,8 @@ def read_times(
         view.sentence_year = told_year if told_at >= 0 and not _ends_between(words, told_at, phrase.first) else None
         following = phrases[index + 1] if index + 1 < len(phrases) else None
         view.given_year = _year_of_following(words, phrase, following, view.here) if following else None
+        if today is None and view.given_year is None and view.sentence_year is None:
+            view.given_year = _year_told_later(words, phrase, phrases[index + 1 : index + MOST_DATES])
         view.joined_day = joined if joined_at == phrase.first and view.before in RANGE_WORDS else None
         story.show(view, phrase.start)
         meaning = HANDLERS[phrase.means](phrase, view)
@@ -164,6 +166,21 @@ def _year_of_following(words: Words, phrase: Phrase, following: Phrase, here: da
     if year is None:
         return None
     return year - (MONTHS[phrase.parts["m"]] > MONTHS[following.parts["m"]])
+
+
+MOST_DATES = 4  # in one sentence, of which a later one tells the year of all
+
+
+def _year_told_later(words: Words, phrase: Phrase, following: Sequence[Phrase]) -> int | None:
+    """The year that "22 July" takes from "… begins on 27 July 2020" in a sentence of no known day."""
+    if phrase.means != "date" or "y" in phrase.parts:
+        return None
+    for later in following:
+        if _ends_between(words, phrase.last, later.first):
+            return None
+        if later.means in ("date", "days") and "y" in later.parts:
+            return year_of(later.parts["y"])
+    return None
 
 
 JOINT = re.compile(r"\s*,?\s*")
