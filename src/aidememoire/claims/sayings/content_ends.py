@@ -122,7 +122,7 @@ class ContentEnds:
             is_apart = (
                 token.head == cue.first or self.tokens[before - 1].text == "," or self._is_other_form(start, other)
             )
-            if is_turn or is_apart or self._says_on(start, other) or not self._can_go_on(start, before):
+            if is_turn or is_apart or self._says_on(start, other) or not self._can_go_on(start, before, other):
                 return self._back_over_conjunction(before + 1, start)
         is_parted = self.tokens[before].text == "," or (
             self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
@@ -169,11 +169,13 @@ class ContentEnds:
         first = next((i for i in range(start, other.first) if self.view.is_finite(i)), None)
         return first is not None and (self.tokens[first].tag == "MD" or self.tokens[first].lower in _IS)
 
-    def _can_go_on(self, start: int, before: int) -> bool:
+    def _can_go_on(self, start: int, before: int, other: CueMatch) -> bool:
         """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""
         subject = next((i for i in range(start, before) if self.tokens[i].dep in {"nsubj", "expl", "nsubjpass"}), None)
         if subject is None:
             return True
+        if self.tokens[other.first].tag == "VBZ" and self.tokens[subject].tag == "NNS":
+            return False  # "demands that armed groups leave and calls on": the groups do not
         return self.tokens[subject].dep != "expl" and can_speak(self.tokens, subject, False)
 
     def _says_on(self, start: int, other: CueMatch) -> bool:

@@ -109,8 +109,11 @@ class Descriptions:
             return last, last  # "the mayor of Oslo": what the name is in
         while start > 0 and last - start < _MAX_WORDS and self._is_inside(tokens[start - 1]):
             start -= 1
-        if last == first and tokens[end - 1].dep == "pobj":
-            start = max(start, tokens[end - 1].head + 1)  # "a spokesman for envoy Jan Novak": an envoy
+        named = end - 1
+        if tokens[named].dep == "appos":
+            named = tokens[named].head
+        if last == first and tokens[named].dep == "pobj" and tokens[named].head < last:
+            start = max(start, tokens[named].head + 1)  # "a spokesman for envoy Jan Novak": an envoy
         while start < last and tokens[start].lower in _JOINING:
             start += 1
         return start, max(last, start)

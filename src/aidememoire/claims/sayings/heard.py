@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from aidememoire.knowledge.given_names import is_womans_name
 from aidememoire.model import Mentions, Span
 
+PERSON_PRONOUNS = frozenset({"he", "she"})
+PLURAL_PRONOUNS = frozenset({"they", "both"})
 NEAR = 1  # sentences: "he said" so soon after a statement is its speaker going on
 _MAX_BACK = 12  # speakers among whom "she" is looked for
 _MR = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sheikh)\.? ([A-Z][\w’'-]+)")
@@ -70,6 +72,31 @@ class Heard:
         """Keep who issued a statement, for "the statement said"."""
         if speaker.name is not None:
             self.last_issuer = speaker
+
+    def just_spoke(self, word: str) -> Speaker | None:
+        """Whoever spoke in this sentence or the one before, where the pronoun fits."""
+        if word in PERSON_PRONOUNS:
+            if self.at - self.person_at <= NEAR and self.last_person and self.fits(word, self.last_person.name):
+                return self.last_person
+            is_name = self.last is not None and self.last.is_bare_name and self.at - self.last_at <= NEAR
+            return self.last if is_name else None  # "Novak said. “A,” he said": somebody the report tells nothing of
+        if word in PLURAL_PRONOUNS and self.at - self.many_at <= NEAR:
+            many = self.last_many
+            is_titles = many is not None and many.is_titles and self.last_named is not None
+            return self.last_named if is_titles else many  # "the Secretary and the Minister": named before
+        if word == "it" and self.last is not None and self.at - self.last_at <= NEAR:
+            return self.last if not self.last.is_person and not self.last.is_joint else None
+        return None
+
+    def spoke_before(self, word: str) -> Speaker | None:
+        """Whoever spoke longer ago, where the pronoun fits."""
+        if word in PERSON_PRONOUNS:
+            return self.person(word)
+        if word in PLURAL_PRONOUNS:
+            return self.last_many or self.last
+        if word == "it" and self.last is not None and not self.last.is_person and not self.last.is_joint:
+            return self.last
+        return None
 
     def person(self, pronoun: str) -> Speaker | None:
         """The last person to have spoken who can be "he" or "she"."""

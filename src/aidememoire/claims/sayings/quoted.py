@@ -32,6 +32,30 @@ class Quoted:
         self.starts = [q.outer.start for q in self.quotations]
         self.ends = [q.outer.end for q in self.quotations]
         self.token_starts = [token.start for token in mentions.tokens]
+        self._strays = self._find_strays(mentions)
+
+    def _find_strays(self, mentions: Mentions) -> frozenset[int]:
+        """Where a mark opens a paragraph and nothing ever closes it, nor opens the next one.
+
+        The attribution stands within: “The road is shut, Novak said.
+        """
+        blocks = [block.span for block in mentions.report.blocks]
+        starts = [span.start for span in blocks]
+        found = set()
+        for quotation in self.quotations:
+            at = bisect_left(starts, quotation.outer.start)
+            is_first = at < len(blocks) and starts[at] == quotation.outer.start
+            if quotation.is_closed or not is_first or len(quotation.parts) > 1:
+                continue
+            is_alone = at + 1 >= len(blocks) or self.opening_at(starts[at + 1]) is None
+            leads_on = at > 0 and self.text[blocks[at - 1].start : blocks[at - 1].end].rstrip().endswith(":")
+            if is_alone and not leads_on and quotation.outer.end <= blocks[at].end:
+                found.add(quotation.outer.start)
+        return frozenset(found)
+
+    def is_stray(self, quotation: Quotation) -> bool:
+        """Whether nothing closes the quotation, and words of a report may stand within."""
+        return quotation.outer.start in self._strays
 
     def starts_within(self, start: int, end: int) -> list[int]:
         """Where the quotations open that open between the two positions."""
@@ -53,7 +77,7 @@ class Quoted:
         if at < 0:
             return None
         quotation = self.quotations[at]
-        if position >= quotation.outer.end or not quotation.is_speech:
+        if position >= quotation.outer.end or not quotation.is_speech or quotation.outer.start in self._strays:
             return None
         return quotation
 

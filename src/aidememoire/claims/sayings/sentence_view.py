@@ -51,6 +51,9 @@ class SentenceView:
     def content_start(self) -> int:
         """Where the sentence's own words start: after a dateline or agency's mark."""
         start = self.sentence.span.start
+        opening = self.quoted.opening_at(start)
+        if opening is not None and self.quoted.is_stray(opening):
+            start = opening.span.start
         dateline = self.mentions.dateline
         if dateline and dateline.extent.start <= start < dateline.extent.end:
             start = dateline.extent.end

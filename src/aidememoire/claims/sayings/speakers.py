@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from aidememoire.claims.sayings.antecedents import Antecedents
 from aidememoire.claims.sayings.descriptions import Descriptions
-from aidememoire.claims.sayings.heard import NEAR, Heard, Speaker
+from aidememoire.claims.sayings.heard import NEAR, PERSON_PRONOUNS, PLURAL_PRONOUNS, Heard, Speaker
 from aidememoire.claims.sayings.named_next import NamedNext
 from aidememoire.claims.sayings.report_names import (
     LABEL_TITLES,
@@ -16,21 +17,13 @@ from aidememoire.claims.sayings.report_names import (
     name_of_label,
     strip_article,
 )
-from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human, is_private, speaker_words
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, is_private, organ_party, speaker_words
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
 
-_PERSON_PRONOUNS = frozenset({"he", "she"})
-_PLURAL_PRONOUNS = frozenset({"they", "both"})
-PRONOUNS = _PERSON_PRONOUNS | _PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
+PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
 _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 
-_MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_MAIN = frozenset({"ROOT", "conj"})  # what the verb of a main clause is
-_MEN = frozenset("brother father grandfather husband king man prince son sultan uncle".split())
-_WOMEN = frozenset("aunt daughter grandmother mother princess queen sister widow wife woman".split())
-_MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
-_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ"})
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 _ISSUED = speaker_words("issued")
 _GENERIC_BODIES = speaker_words("generic_bodies")
@@ -57,9 +50,7 @@ class Speakers:
         self._reference_starts = [reference.span.start for reference in mentions.references]
         self._party_starts = [party.span.start for party in mentions.parties]
         self._entity_starts = [entity.span.start for entity in mentions.entities]
-        spoken = [quotation for quotation in mentions.quotations if quotation.label is None and quotation.depth == 0]
-        self._quotation_starts = [quotation.outer.start for quotation in spoken]
-        self._quotation_ends = [quotation.outer.end for quotation in spoken]
+        self._antecedents = Antecedents(mentions)
         self._surnames: dict[str, list[int]] = {}
         for actor in mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.name:
@@ -144,7 +135,7 @@ class Speakers:
                 return correspondent
         known = (
             self._of_generic(tokens, first, last, head, span)
-            or self._of_office(span)
+            or self._of_office(span, tokens, head)
             or self._described(first, last, span)
             or self._of_epithet(tokens, first, last, head, span)
         )
@@ -249,13 +240,16 @@ class Speakers:
         why = f"the report calls {found.name} so: “{self._words(span.start, span.end)}”"
         return replace(found, inferred=(*found.inferred, ("speaker", why)))
 
-    def _of_office(self, span: Span) -> Speaker | None:
+    def _of_office(self, span: Span, tokens: tuple[Token, ...], head: int) -> Speaker | None:
         """ "The Deputy Secretary": the only person in the report who holds the office."""
         for office in self.mentions.offices:
             if office.span.start >= span.end:
                 break
             if office.span.start < span.start or office.span.end > span.end or office.is_plural:
                 continue
+            is_other = not office.span.start <= tokens[head].start < office.span.end
+            if is_other and can_speak(tokens, head, False):
+                continue  # "a spokesman for the envoy"
             wanted = (
                 f"{office.modifier} {office.office}"
                 if office.modifier and office.modifier not in office.office
@@ -341,144 +335,32 @@ class Speakers:
 
     def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
         """Whoever spoke within the last sentences; else whom the pronoun stands for in the report."""
-        sentences = self.mentions.sentences
-        here = sentences[self.at].first
         known = self._reference_at(span, None)
-        if known is not None and word in _PERSON_PRONOUNS and not self.heard.fits(word, known.name):
+        if known is not None and word in PERSON_PRONOUNS and not self.heard.fits(word, known.name):
             known = None
-        is_inside = self._stands_inside(span)
-        former = self._subject_before(word, span, here) if word not in _PERSON_PRONOUNS and is_inside else None
         if known is not None and self._words(span.start, span.end).lower() in _POSSESSIVES:
             return known  # "his demand": whoever was named last
-        former = former or self._just_heard(word)
-        if (
-            former is not None
-            and former.is_bare_name
-            and known is not None
-            and (known.name or "").endswith(former.name or "")
-        ):
+        is_inside = word not in PERSON_PRONOUNS and self._antecedents.stands_inside(span, self.at)
+        former = self._subject_before(word, span, is_inside=True) if is_inside else None
+        former = former or self.heard.just_spoke(word)
+        if known is not None and former is not None and former.is_bare_name:
+            is_same = (known.name or "").endswith(former.name or "")
+            former = known if is_same else former
+        if former is None and word in PLURAL_PRONOUNS and known is not None and known.is_joint:
             return known
-        if former is None and word in _PLURAL_PRONOUNS and known is not None and known.is_joint:
-            return known
-        if former is None:
-            former = self._subject_before(word, span, sentences[self.at - 1].first if self.at else here)
+        former = former or self._subject_before(word, span, is_inside=False)
         if former is None and known is not None:
             return known
-        former = former or self._heard_before(word)
+        former = former or self.heard.spoke_before(word)
         if former is None:
             return None
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
 
-    def _just_heard(self, word: str) -> Speaker | None:
-        """Whoever spoke in this sentence or the one before, where the pronoun fits."""
-        heard = self.heard
-        if word in _PERSON_PRONOUNS:
-            if self.at - heard.person_at <= NEAR and heard.last_person and heard.fits(word, heard.last_person.name):
-                return heard.last_person
-            is_name = heard.last is not None and heard.last.is_bare_name and self.at - heard.last_at <= NEAR
-            return heard.last if is_name else None  # "Novak said. “A,” he said": somebody the report tells nothing of
-        if word in _PLURAL_PRONOUNS and self.at - heard.many_at <= NEAR:
-            many = heard.last_many
-            is_titles = many is not None and many.is_titles and heard.last_named is not None
-            return heard.last_named if is_titles else many  # "the Secretary and the Minister": named before
-        if word == "it" and heard.last is not None and self.at - heard.last_at <= NEAR:
-            return heard.last if not heard.last.is_person and not heard.last.is_joint else None
-        return None
-
-    def _heard_before(self, word: str) -> Speaker | None:
-        """Whoever spoke longer ago, where the pronoun fits."""
-        heard = self.heard
-        if word in _PERSON_PRONOUNS:
-            return heard.person(word)
-        if word in _PLURAL_PRONOUNS:
-            return heard.last_many or heard.last
-        if word == "it" and heard.last is not None and not heard.last.is_person and not heard.last.is_joint:
-            return heard.last
-        return None
-
-    def _subject_before(self, word: str, span: Span, starts_at: int) -> Speaker | None:
-        """The subject nearest before the pronoun that it can stand for, from the token on.
-
-        A person whom the report names is left to the references; here are those without a name ("A guard vowed
-        revenge. “A,” he said"), several ("Guards came. They said"), and bodies ("The report is long. It says").
-        """
-        tokens = self.mentions.tokens
-        here = self.mentions.sentences[self.at].first
-        last = bisect_left(tokens, span.start, key=lambda token: token.start)
-        found = [index for index in range(last - 1, starts_at - 1, -1) if self._is_subject(index)]
-        if last > here and tokens[last - 1].pos == "PUNCT":
-            found = [index for index in found if index < here]  # "The road will open, it said": the road is not it
-        main = [i for i in found if tokens[tokens[i].head].dep in _MAIN or (word == "it" and i < here)]
-        for index in main if starts_at < here else (*main, *found):
-            if not self._can_be(word, index):
-                if word in _PERSON_PRONOUNS:
-                    return None
-                continue
-            first, end = self._phrase_around(index, starts_at, last)
-            return self.of_phrase(tokens, first, end, index)
-        return None
-
-    def _is_subject(self, index: int) -> bool:
-        """Whether the token is the subject of a clause that nobody is quoted with, and no pronoun."""
-        token = self.mentions.tokens[index]
-        if token.dep not in {"nsubj", "nsubjpass"} or token.pos == "PRON" or token.tag in {"WDT", "WP"}:
-            return False
-        at = bisect_left(self._quotation_starts, token.start) - 1
-        return at < 0 or self._quotation_ends[at] <= token.start
-
-    def _phrase_around(self, head: int, first: int, last: int) -> tuple[int, int]:
-        """The tokens around the head that belong to its phrase, within first and last, up to a verb or mark."""
-        start, end = head, head + 1
-        while start > first and self._hangs_on(start - 1, head):
-            start -= 1
-        while end < last and end - head < _MAX_JOINED and self._hangs_on(end, head):
-            end += 1
-        while end - 1 > head and self.mentions.tokens[end - 1].pos not in {"NOUN", "PROPN", "NUM"}:
-            end -= 1
-        return start, end
-
-    def _hangs_on(self, index: int, head: int) -> bool:
-        """Whether the token is part of the head's noun phrase."""
-        tokens = self.mentions.tokens
-        is_hyphen = tokens[index].text == "-"
-        if tokens[index].pos not in _IN_PHRASE and tokens[index].tag != "PRP$" and not is_hyphen:
-            return False
-        at = index
-        for _ in range(_MAX_DEPTH):
-            if at == head:
-                return True
-            at = tokens[at].head
-        return is_hyphen
-
-    def _can_be(self, word: str, index: int) -> bool:
-        """Whether the pronoun can stand for the noun: one human being without a name, several speakers, a body."""
-        tokens = self.mentions.tokens
-        token = tokens[index]
-        if word in _PERSON_PRONOUNS:
-            is_other = token.lemma in (_MEN if word == "she" else _WOMEN)
-            is_somebody = token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
-            return is_somebody and tokens[index - 1].lower != "no" and token.lower not in {"nobody", "no-one"}
-        if word in _PLURAL_PRONOUNS:
-            is_joined = any(tokens[i].dep == "conj" and tokens[i].head == index for i in range(index + 1, index + 8))
-            return (token.tag in {"NNS", "NNPS"} or is_joined) and can_speak(tokens, index, False)
-        return self._is_body(token)
-
-    def _stands_inside(self, span: Span) -> bool:
-        """Whether the pronoun's clause hangs on words before it: "pictures that it said were new"."""
-        tokens, here = self.mentions.tokens, self.mentions.sentences[self.at]
-        at = bisect_left(tokens, span.start, key=lambda token: token.start)
-        return at > here.first and tokens[at - 1].pos not in {"PUNCT", "CCONJ", "ADV", "SPACE"}
-
-    def _is_body(self, token: Token) -> bool:
-        """Whether the noun names a body, an organisation or a state."""
-        if token.tag in {"NNS", "NNPS"} or is_human(token):
-            return False
-        if token.pos == "NOUN":
-            return token.lemma in SPEAKING
-        at = bisect_left(self._entity_starts, token.end) - 1
-        entities = self.mentions.entities
-        return at >= 0 and entities[at].span.end >= token.end and entities[at].label in {"ORG", "GPE", "NORP"}
+    def _subject_before(self, word: str, span: Span, *, is_inside: bool) -> Speaker | None:
+        """Whom the subject before the pronoun names, where it can stand for that."""
+        found = self._antecedents.before(word, span, self.at, is_inside)
+        return self.of_phrase(self.mentions.tokens, *found) if found is not None else None
 
     def _joint(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """Two or more named speakers: as the text names them."""
@@ -503,7 +385,9 @@ class Speakers:
         names = []
         for start, end in ((first, conjunction), (conjunction + 1, last)):
             span = Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end) if end > start else None
-            found = (self._reference_at(span, tokens[end - 1]) or self._of_office(span)) if span else None
+            found = (
+                (self._reference_at(span, tokens[end - 1]) or self._of_office(span, tokens, end - 1)) if span else None
+            )
             if found is None or not found.is_person or found.name is None:
                 return None
             names.append(found.name)
@@ -604,7 +488,7 @@ class Speakers:
             if found is None or found.form is NameForm.METONYM:
                 found = parties[at]
             at += 1
-        return found.code if found else None
+        return found.code if found else organ_party(text[start:end])
 
     def _issuer(self) -> Speaker | None:
         """Whose message the report is about: the first person that it names."""

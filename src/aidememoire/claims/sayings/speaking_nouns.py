@@ -4,21 +4,33 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from aidememoire.model import Token
 
 
 @cache
-def _lists() -> dict[str, str]:
+def _lists() -> dict[str, Any]:
     """The lists of nouns, each as its words."""
     return tomllib.loads(files("aidememoire.claims").joinpath("data/speakers.toml").read_text(encoding="utf-8"))
 
 
 def speaker_words(name: str) -> frozenset[str]:
     """The words of the list of that name in speakers.toml."""
-    return frozenset(_lists()[name].split())
+    return frozenset(str(_lists()[name]).split())
 
 
+def organ_party(words: str) -> str | None:
+    """The organisation whose organ the words name; None for those who only sit there or report of it."""
+    folded = " ".join(words.casefold().split())
+    if "national" in folded or not _NO_ORGANS.isdisjoint(folded.split()):
+        return None
+    organs: dict[str, str] = _lists()["organs"]
+    named = [organ for organ in organs if organ in folded]
+    return organs[max(named, key=len)] if named else None
+
+
+_NO_ORGANS = frozenset("diplomat diplomats envoy envoys ambassador ambassadors source sources resolution".split())
 # Nouns of what provides for a thing and says nothing: "the law says", "according to the plan".
 PROVIDING = frozenset(
     "plan schedule law rule agreement constitution treaty size need tradition custom age type".split()

@@ -45,6 +45,8 @@ _MAX_LABEL = 120  # characters of "Freedonia's Deputy Foreign Minister Jan Novak
 _LABEL_BEFORE = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<who>[A-Z][^\n:;!?“”\"]{3,90}):\s*$")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<who>[A-Z][^\n:;!?“”\"]{3,80}?)\.?\s*(?:\n|$)")
 _PLAIN_NAME = re.compile(r"(?!The\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
+_MARKS = frozenset('“”„«"')
+_NEVER_CLOSED = "the closing quotation mark is missing"
 _FOLLOWS = 0.7  # confidence that a quotation without an attribution of its own is whoever spoke just before
 
 
@@ -211,6 +213,11 @@ class _Reading:
         at = bisect_left(self.quoted.ends, saying.start)
         while at < len(self.quoted.quotations) and self.quoted.starts[at] < saying.end:
             quotation = self.quoted.quotations[at]
+            if self.quoted.is_stray(quotation):
+                at += 1
+                if saying.end <= saying.cue[0] and saying.start == quotation.span.start:
+                    return StatementKind.DIRECT  # “The road is shut, Novak said.
+                continue
             if quotation.outer.end > saying.start and (quotation.is_speech or self._is_borrowed(quotation)):
                 is_all = quotation.outer.start <= saying.start and saying.end <= quotation.outer.end
                 return StatementKind.DIRECT if is_all else StatementKind.MIXED
@@ -246,7 +253,8 @@ class _Reading:
         if addressee:
             spans["addressee"] = addressee
         grounds, inferred = find_grounds(self.mentions, speaker)
-        lost = self._lost_mark(saying.quotation, self.text[start:end])
+        is_stray = kind is StatementKind.DIRECT and saying.quotation is None and self.text[start - 1 : start] in _MARKS
+        lost = _NEVER_CLOSED if is_stray else self._lost_mark(saying.quotation, self.text[start:end])
         inferred = tuple(sorted((*inferred, ("content", lost)))) if lost else inferred
         places: dict[str, tuple[Span, ...]] = {field: (span,) for field, span in (spans | grounds).items()}
         pieces = self._pieces(saying)
@@ -278,7 +286,7 @@ class _Reading:
     def _lost_mark(self, quotation: Quotation | None, words: str) -> str | None:
         """What to say of a quotation mark without a partner; None where all have theirs."""
         if quotation is not None and not quotation.is_closed:
-            return "the closing quotation mark is missing: the words are taken to end with their paragraph"
+            return f"{_NEVER_CLOSED}: the words are taken to end with their paragraph"
         if quotation is not None and quotation.outer.start == quotation.span.start:
             return "the opening quotation mark is missing: the words are taken to begin with their sentence"
         return None if marks_balance(words) else "a quotation mark in these words has no partner"

@@ -1,7 +1,7 @@
 """Whose a verb of saying is: by the parse where it can be believed, else by the words beside the verb."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, STOPS, SentenceView
@@ -305,6 +305,10 @@ class Subjects:
         person = self._person_ending_at(stop)
         if person is None or person[0] < start:
             return subject
+        name = self.tokens[person[1] - 1]
+        is_inner = name.dep == "appos" and self.tokens[name.head].dep == "pobj" and name.head != subject.head
+        if is_inner and person[0] == subject.last:
+            return replace(subject, last=person[1])  # "a spokesman for the envoy Jan Novak"
         between = self.tokens[start : person[0]]
         if not all(token.pos in _IN_NAMES or token.text in {",", "(", ")"} for token in between):
             return subject

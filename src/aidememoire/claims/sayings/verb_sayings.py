@@ -28,6 +28,7 @@ _NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a t
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "’d"})
+_NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 _GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to say" said it
@@ -81,7 +82,7 @@ class VerbSayings:
         if self.subjects.is_passive(cue.first):
             yield from self._read_passive(cue, cues)
             return
-        if verb.tag == "VBZ" and verb.text[0].isupper() and self._opens(cue.first):
+        if verb.tag == "VBZ" and (self._opens(cue.first) or self._goes_on_deciding(cue.first)):
             return  # "17. Demands that all parties …": a resolution's voice, named nowhere in the sentence
         if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
             return
@@ -101,7 +102,8 @@ class VerbSayings:
         content = self._tidied(cue, self.contents.content(cue, cues, subject))
         if content is None or self._is_teaser(cue, subject):
             return
-        is_bad = verb.dep == "conj" and not can_speak(self.tokens, subject.head, False)
+        disagrees = verb.tag == "VBZ" and self.tokens[subject.head].tag == "NNS"
+        is_bad = verb.dep == "conj" and (disagrees or not can_speak(self.tokens, subject.head, False))
         if self.last_subject and (is_bad or self._was_said_before(cue, subject)):
             subject = self.last_subject  # "said the road was open and urged …": the parse joined it to the road
         is_sure = cue.verb.words[0] in STRONG or content.quotation is not None
@@ -157,15 +159,25 @@ class VerbSayings:
         is_inside = cue.last <= first and first + 1 < self.sentence.last
         if is_meanwhile and is_inside and self.tokens[first + 1].lower not in _AS_LONG:
             return None  # “…,” said Novak as the guns went on
-        is_that = (
-            first + 1 < self.sentence.last and self.tokens[first].lower == "that" and self.tokens[first].tag == "IN"
-        )
+        is_that = first + 1 < self.sentence.last and self.tokens[first].lower == "that"
+        is_that = is_that and (self.tokens[first].tag == "IN" or self.tokens[first + 1].lower in _NOMINATIVES)
         return replace(content, start=self.tokens[first + 1].start) if is_that else content
 
     def _opens(self, verb: int) -> bool:
         """Whether nothing but a number stands before the verb."""
         before = self.tokens[self.sentence.first : verb]
-        return all(token.pos in {"NUM", "PUNCT", "X", "SPACE"} for token in before)
+        is_first = all(token.pos in {"NUM", "PUNCT", "X", "SPACE", "ADV"} for token in before)
+        return is_first and self.tokens[verb].text[0].isupper() and self.tokens[verb].tag == "VBZ"
+
+    def _goes_on_deciding(self, verb: int) -> bool:
+        """Whether the verb is joined to the one that opens a resolution's paragraph: "Recalls … and requests …"."""
+        before = verb - 1
+        while before > self.sentence.first and self.tokens[before].pos == "ADV":
+            before -= 1
+        if self.tokens[before].lower != "and" and self.tokens[before].text not in {",", ";"}:
+            return False
+        first = next((i for i in range(self.sentence.first, verb) if self.tokens[i].pos == "VERB"), verb)
+        return self._opens(first)
 
     def _only_provides(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether a text provides for something, and nobody says it: "the law says", "the draft calls for"."""

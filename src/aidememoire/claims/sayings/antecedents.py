@@ -1,0 +1,110 @@
+"""What a pronoun beside a verb of saying can stand for: the subjects before it, in its sentence or the one before."""
+
+from bisect import bisect_left
+
+from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS
+from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human
+from aidememoire.model import Mentions, Span, Token
+
+_MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
+_MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ"})
+_MAIN = frozenset({"ROOT", "conj"})  # what the verb of a main clause is
+_MEN = frozenset("brother father grandfather husband king man prince son sultan uncle".split())
+_WOMEN = frozenset("aunt daughter grandmother mother princess queen sister widow wife woman".split())
+
+
+class Antecedents:
+    """Finds the noun that a pronoun of one report stands for, by the parse."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self._entity_starts = [entity.span.start for entity in mentions.entities]
+        spoken = [quotation for quotation in mentions.quotations if quotation.label is None and quotation.depth == 0]
+        self._quotation_starts = [quotation.outer.start for quotation in spoken]
+        self._quotation_ends = [quotation.outer.end for quotation in spoken]
+
+    def before(self, word: str, span: Span, at: int, is_inside: bool) -> tuple[int, int, int] | None:
+        """First token, index after the last, and noun of the subject before the pronoun that it can stand for.
+
+        A person whom the report names is left to the references; here are those without a name ("A guard vowed
+        revenge. “A,” he said"), several ("Guards came. They said"), and bodies ("The report is long. It says").
+        """
+        tokens = self.mentions.tokens
+        sentences = self.mentions.sentences
+        here = sentences[at].first
+        starts_at = here if is_inside or not at else sentences[at - 1].first
+        last = bisect_left(tokens, span.start, key=lambda token: token.start)
+        found = [index for index in range(last - 1, starts_at - 1, -1) if self._is_subject(index)]
+        if last > here and tokens[last - 1].pos == "PUNCT":
+            found = [index for index in found if index < here]  # "The road will open, it said": the road is not it
+        main = [i for i in found if tokens[tokens[i].head].dep in _MAIN or (word == "it" and i < here)]
+        for index in main if starts_at < here else (*main, *found):
+            if not self._can_be(word, index):
+                if word in PERSON_PRONOUNS:
+                    return None
+                continue
+            first, end = self._phrase_around(index, starts_at, last)
+            return first, end, index
+        return None
+
+    def stands_inside(self, span: Span, at: int) -> bool:
+        """Whether the pronoun's clause hangs on words before it: "pictures that it said were new"."""
+        tokens, here = self.mentions.tokens, self.mentions.sentences[at]
+        index = bisect_left(tokens, span.start, key=lambda token: token.start)
+        return index > here.first and tokens[index - 1].pos not in {"PUNCT", "CCONJ", "ADV", "SPACE"}
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether the token is the subject of a clause that nobody is quoted with, and no pronoun."""
+        token = self.mentions.tokens[index]
+        if token.dep not in {"nsubj", "nsubjpass"} or token.pos == "PRON" or token.tag in {"WDT", "WP"}:
+            return False
+        at = bisect_left(self._quotation_starts, token.start) - 1
+        return at < 0 or self._quotation_ends[at] <= token.start
+
+    def _phrase_around(self, head: int, first: int, last: int) -> tuple[int, int]:
+        """The tokens around the head that belong to its phrase, within first and last, up to a verb or mark."""
+        start, end = head, head + 1
+        while start > first and self._hangs_on(start - 1, head):
+            start -= 1
+        while end < last and end - head < _MAX_JOINED and self._hangs_on(end, head):
+            end += 1
+        while end - 1 > head and self.mentions.tokens[end - 1].pos not in {"NOUN", "PROPN", "NUM"}:
+            end -= 1
+        return start, end
+
+    def _hangs_on(self, index: int, head: int) -> bool:
+        """Whether the token is part of the head's noun phrase."""
+        tokens = self.mentions.tokens
+        is_hyphen = tokens[index].text == "-"
+        if tokens[index].pos not in _IN_PHRASE and tokens[index].tag != "PRP$" and not is_hyphen:
+            return False
+        at = index
+        for _ in range(_MAX_DEPTH):
+            if at == head:
+                return True
+            at = tokens[at].head
+        return is_hyphen
+
+    def _can_be(self, word: str, index: int) -> bool:
+        """Whether the pronoun can stand for the noun: one human being without a name, several speakers, a body."""
+        tokens = self.mentions.tokens
+        token = tokens[index]
+        if word in PERSON_PRONOUNS:
+            is_other = token.lemma in (_MEN if word == "she" else _WOMEN)
+            is_somebody = token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
+            return is_somebody and tokens[index - 1].lower != "no" and token.lower not in {"nobody", "no-one"}
+        if word in PLURAL_PRONOUNS:
+            is_joined = any(tokens[i].dep == "conj" and tokens[i].head == index for i in range(index + 1, index + 8))
+            return (token.tag in {"NNS", "NNPS"} or is_joined) and can_speak(tokens, index, False)
+        return self._is_body(token)
+
+    def _is_body(self, token: Token) -> bool:
+        """Whether the noun names a body, an organisation or a state."""
+        if token.tag in {"NNS", "NNPS"} or is_human(token):
+            return False
+        if token.pos == "NOUN":
+            return token.lemma in SPEAKING
+        at = bisect_left(self._entity_starts, token.end) - 1
+        entities = self.mentions.entities
+        return at >= 0 and entities[at].span.end >= token.end and entities[at].label in {"ORG", "GPE", "NORP"}
