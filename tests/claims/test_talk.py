@@ -65,6 +65,11 @@ SAID = [
 # a readout of Chile's government → the meetings that it tells of
 TOLD = [
     (
+        "Foreign Minister Rut Poe met Ivo Gil, the UN Secretary-General’s Personal Envoy for Mali, on Friday.",
+        ["meeting held CHL+UN 2019-05-03 -"],
+    ),
+    ("President Juan Roe thanked Peruvian President Eva Moe for what was agreed at their previous meetings.", []),
+    (
         "Foreign Minister Rut Poe said she would meet Peruvian Foreign Minister Ana Gil in Lima and then hold "
         "talks with Bolivian Foreign Minister Leo Paz.",
         ["meeting planned CHL+PER - Lima", "talks planned BOL+CHL - Lima"],
@@ -169,3 +174,11 @@ def test_who_speaks_of_himself_took_part(turn: str, names: set[str]) -> None:
     (values,) = [item.values for item in found if isinstance(item, Proposal)]
     assert isinstance(values, MeetingValues)
     assert {one.name for one in values.participants} == names
+
+
+def test_whose_adviser_travels_stays_at_home() -> None:
+    text = "President Juan Roe’s National Security Adviser Ida Doe travelled to Peru on Friday. The weather was fine."
+    found = propose_meetings(read(text, "2019-05-06", "CHL"), shipped())
+    (values,) = [item.values for item in found if isinstance(item, Proposal)]
+    assert isinstance(values, MeetingValues)
+    assert {one.name for one in values.participants} == {"Ida Doe"}

@@ -264,6 +264,27 @@ def test_a_tour_of_several_countries_counts_in_each() -> None:
     assert short(found) == ["CHL 2020-03-03/2020-03-06 planned", "PER 2020-03-05/2020-03-05 held"]
 
 
+def test_a_schedule_of_a_journey_places_nobody_in_all_its_stops() -> None:
+    """ "She is on travel to Santiago and Lima", in the schedule of the 3rd: on that day she was seen in Santiago."""
+    story = report("a", "2020-03-03")
+    for place, party in (("Santiago", "CHL"), ("Lima", "PER")):
+        story.meeting(
+            "Ada Holm travels to Santiago and Lima.",
+            ["NOR", party],
+            "2020-03-03",
+            kind="visit",
+            state="ongoing",
+            people=(ADA,),
+            place=place,
+        )
+    first, second = story.claims
+    story.claims[1] = replace(second, evidence=first.evidence)
+    assert short(find(story)) == []
+    assert short(find(story, talks(report("b", "2020-03-03"), "2020-03-03", "Santiago", ROSA))) == [
+        "CHL 2020-03-03/2020-03-03 held"
+    ]
+
+
 @pytest.mark.parametrize("state", ["postponed", "cancelled"])
 def test_what_was_called_off_is_shown_so(state: str) -> None:
     off = plan("b", "2020-03-02", "2020-03-03", "Santiago", state)

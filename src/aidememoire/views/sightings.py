@@ -1,7 +1,8 @@
 """Where reports show somebody to have been, or to be going: by meetings told with their place, and by words spoken."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from aidememoire.knowledge import Knowledge
@@ -93,12 +94,30 @@ def meeting_sightings(register: Register, traveller: Traveller, knowledge: Knowl
     reports = sorted({claim.report for claim in naming.values()})
     days = {line.id: date.fromisoformat(line.day) for line in register.report_lines(reports) if line.day}
     elsewhere = _told_from_elsewhere(register, traveller, naming)
+    found: list[tuple[Claim, Sighting]] = []
     for record in records:
         for name in _claims(record):
             if name in naming and name not in elsewhere:
                 one = _sighting(record, naming[name], days.get(naming[name].report), knowledge)
                 if one:
-                    yield one
+                    found.append((naming[name], one))
+    yield from _with_journeys_loosened(found)
+
+
+def _with_journeys_loosened(found: Sequence[tuple[Claim, Sighting]]) -> Iterator[Sighting]:
+    """The same, where one sentence leads to several countries within the same days fixing none of them.
+
+    "He is on travel to Oslo, Riga and Bern", in the schedule of a day, shows him in none of the three on it.
+    """
+    stops: defaultdict[tuple[str, int, When], set[str]] = defaultdict(set)
+    for claim, one in found:
+        values = claim.values
+        if one.state in SEEN and isinstance(values, MeetingValues) and values.kind is MeetingKind.VISIT:
+            stops[one.report, claim.evidence[0].start, one.when].update(one.countries)
+    for claim, one in found:
+        stop = (one.report, claim.evidence[0].start, one.when)
+        is_of_a_journey = one.state in SEEN and len(stops.get(stop, ())) > 1
+        yield replace(one, is_loose=True) if is_of_a_journey else one
 
 
 def _names_one_of(claim: Claim, names: set[str]) -> bool:

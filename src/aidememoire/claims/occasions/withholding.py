@@ -40,6 +40,10 @@ CONTINUING = re.compile(
 )
 """What a call was for: accepts "spoke to continue their"; refuses "spoke before the"."""
 
+PLURALS = frozenset({"meetings", "summits", "visits", "sessions", "conversations", "consultations", "negotiations"})
+ALL_BEFORE = re.compile(r"\b(?:previous|past|earlier|prior|all|other) (?:[\w-]+ )?$", re.IGNORECASE)
+"""Before a plural that tells of no one occasion: accepts "our previous"; refuses "the two"."""
+
 ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
 
 
@@ -101,7 +105,11 @@ def _is_only_continued(mentions: Mentions, sighting: "Sighting") -> bool:
 
 
 def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
-    """Whether a plural in the present tense tells of what is usual ("chairs the ministers' meetings")."""
+    """Whether a plural tells of what is usual, or of all there were ("chairs ministers' meetings", "past talks")."""
+    if not (sighting.time or sighting.place or sighting.is_title) and mentions.words(sighting.span).lower() in PLURALS:
+        start = max(sighting.sentence.span.start, sighting.span.start - 40)
+        if ALL_BEFORE.search(mentions.report.text[start : sighting.span.start]):
+            return True
     is_plural = sighting.trigger.name == "meeting" and mentions.words(sighting.span).lower() == "meetings"
     return (
         is_plural
