@@ -13,7 +13,7 @@ from aidememoire.claims.occasions.members import add_members
 from aidememoire.claims.occasions.news import lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
-from aidememoire.claims.occasions.participation import is_organisation, mentions_between
+from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.claims.occasions.particulars import (
     Spans,
     body_of,
@@ -44,6 +44,8 @@ MOST_TOPICS = 3
 
 IN_TALK = 0.15
 """By how much less sure a meeting is of which somebody speaks in a transcript: of 22 marked, 16 were right."""
+
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 DAY_REACH = 25
 """Code points from a day to the word for the meeting that was on it: "Wednesday's emergency "."""
@@ -124,7 +126,8 @@ def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -
 
 def _has_day_before(sighting: Sighting, mentions: Mentions) -> bool:
     """Whether a day stands right before the word, though nobody can tell its date ("Wednesday's meeting", undated)."""
-    return bool(mentions_between(mentions.times, sighting.span.start - DAY_REACH, sighting.span.start))
+    begin = max(0, sighting.span.start - DAY_REACH)
+    return WEEKDAY.search(mentions.report.text, begin, sighting.span.start) is not None
 
 
 def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:

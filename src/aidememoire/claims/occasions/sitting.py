@@ -31,8 +31,8 @@ AIM_REACH = 100
 """Code points from "to attend" to the body whose session it is: "the spring meetings of the World Bank and the IMF"."""
 
 TO_A_SESSION = re.compile(
-    r"\b(?:to (?:attend|address|brief|take part in|participate in)|"
-    r"for (?:a|an|the|this week’s|next week’s) (?:[\w-]+ ){0,4}?(?:summit|meetings?|conference|session|assembly))\b|"
+    r"\b(?:to (?:attend|address|brief|take part in|participate in)\b(?![^.;,]{0,60}?\bsummit)|"
+    r"for (?:a|an|the|this week’s|next week’s) (?:[\w-]+ ){0,4}?(?:meetings?|conference|session|assembly))\b|"
     r"\b(?:with|to meet) (?:(?:the|his|her|its|their|foreign|private|commercial) )*"
     r"(?P<banks>creditors?|(?:creditor )?banks|bankers|investors|business(?:men|people)?|executives)\b",
     re.IGNORECASE,
