@@ -1,11 +1,14 @@
 """What is promised where other words stand between: "the offer made by Oslo to …", "the plan that Oslo accepted"."""
 
+from collections.abc import Iterator
+
 from aidememoire.claims.clauses import Clauses, Range, next_word, noun_phrase
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import Rule
 
 FARTHEST = 30  # tokens between the word of promising and its infinitive
 OPENING_COMMA = 12  # tokens within which the words between two commas must begin
+SPECIFIC = 3  # tokens: "the peace plan"; "the plan" alone says not which
 LEADING = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga to …"
 OF_VERBS = frozenset({"xcomp", "ccomp"})  # an infinitive of purpose ("met to discuss") is none of these
 OF_NOUNS = frozenset({"acl", "xcomp", "relcl", "ccomp"})
@@ -15,15 +18,26 @@ def far_infinitive(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
     """The "to" of the infinitive that says what is promised, behind words that belong to neither."""
     if "to" not in rule.takes:
         return None
-    wanted = OF_NOUNS if rule.kind == "noun" else OF_VERBS
-    for verb in clauses.children.get(trigger, ()):
-        if trigger < verb <= trigger + FARTHEST and clauses[verb].dep in wanted and clauses[verb].tag == "VB":
+    for verb in _verbs_under(rule, clauses, trigger):
+        if trigger < verb <= trigger + FARTHEST and clauses[verb].tag == "VB":
             to = next((i for i in range(verb - 1, verb - 4, -1) if clauses.lower(i) == "to"), None)
             if to is not None and to > trigger:
                 return to
     if rule.kind not in {"noun", "adjective"}:
         return None
     return _behind_commas(clauses, trigger) or _behind_parties(clauses, trigger)
+
+
+def _verbs_under(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[int]:
+    """The verbs that hang on the word of promising, or on a participle behind it ("the offer made by Oslo to send")."""
+    wanted = OF_NOUNS if rule.kind == "noun" else OF_VERBS
+    under = clauses.children.get(trigger, ())
+    yield from (verb for verb in under if clauses[verb].dep in wanted)
+    if rule.kind == "noun":
+        for participle in under:
+            if clauses[participle].tag == "VBN":
+                verbs = clauses.children.get(participle, ())
+                yield from (verb for verb in verbs if clauses[verb].dep in {"advcl", "xcomp"})
 
 
 def _behind_commas(clauses: Clauses, trigger: int) -> int | None:
@@ -59,7 +73,8 @@ def _is_verb_ahead(clauses: Clauses, index: int) -> bool:
 
 def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
     """What was accepted, where it stands before the verb: "the plan that Oslo accepted", "the truce was accepted"."""
-    if not rule.nouns or clauses.child(verb, "dobj") is not None:
+    done = clauses.child(verb, "dobj")
+    if not rule.nouns or (done is not None and clauses[done].tag not in {"WDT", "WP"}):
         return None
     noun = clauses.child(verb, "nsubjpass")
     if noun is None and clauses[verb].dep == "relcl" and clauses.child(verb, "nsubj") is not None:
@@ -67,4 +82,5 @@ def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
     if noun is None or noun >= verb or not {clauses[noun].lemma, clauses.lower(noun)} & rule.nouns:
         return None
     first, last = noun_phrase(clauses, noun)
-    return first, min(last, verb)
+    last = min(last, verb)
+    return (first, last) if last - first >= SPECIFIC else None

@@ -7,7 +7,7 @@ from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
 
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
-SPEECHES = frozenset({"speech", "address", "lecture", "remark", "testimony"})
+SPEECHES = frozenset({"speech", "address", "lecture", "remark", "testimony", "message", "accreditation", "badge"})
 NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
 VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})

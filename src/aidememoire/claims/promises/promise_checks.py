@@ -2,6 +2,7 @@
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
+    CLIMB_LIMIT,
     Clauses,
     Range,
     is_heading,
@@ -38,6 +39,8 @@ ADDRESSED = frozenset(
 # What is only hypothetical or denied by its wording may be a promise all the same: "made it clear that it would not
 # sell"; the weights tell.
 DOUBTED = frozenset({"hypothetical", "denied"})
+REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
+SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
@@ -52,6 +55,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "hypothetical"
     if rule.kind == "signing" and _is_awaited(clauses, trigger):
         return "to come"
+    if _is_without_sign(clauses, trigger):
+        return "denied"
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
     if rule.kind == "future":
@@ -72,6 +77,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
         if why and why not in passing:
             return why
+    if rule.id == "goal" and clauses[verb].lemma in REACHING and clauses[verb].tag in {"VBD", "VBN"}:
+        return "not made"  # "achieved the goal of …": that is done
     if "denied" in passing and rule.kind == "noun":
         return None
     if rule.kind not in {"future", "ceremony"}:
@@ -103,6 +110,18 @@ def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind == "noun":
         return _is_made(clauses, trigger)
     return rule.kind != "ceremony" or _is_witnessed(clauses, trigger)
+
+
+def _is_without_sign(clauses: Clauses, word: int) -> bool:
+    """ "gave no sign that Oslo was ready to …": nothing of the kind was said."""
+    for _ in range(CLIMB_LIMIT):
+        head = clauses[word].head
+        if head == word or head not in clauses:
+            return False
+        word = head
+        if clauses[word].lemma in SIGNS and clauses[word].pos == "NOUN":
+            return any(clauses.lower(child) in {"no", "little"} for child in clauses.children.get(word, ()))
+    return False
 
 
 def _is_awaited(clauses: Clauses, verb: int) -> bool:

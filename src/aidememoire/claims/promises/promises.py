@@ -24,6 +24,7 @@ TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
 ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck targets with the aim of …"
+OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of ours
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 HAVING = frozenset({"had", "has", "have"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
@@ -124,6 +125,8 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             yield index, index + 1  # a list follows: "agreed to:"
             return
         if "to" in rule.takes and token.lower == "to" and _is_infinitive(clauses, index, trigger):
+            if rule.id in OF_ONESELF and clauses[index - 1].pos in {"NOUN", "PROPN", "PRON"}:
+                return
             yield _infinitives(clauses, index)
             return
         if token.lower in WH_WORDS:

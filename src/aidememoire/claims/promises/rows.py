@@ -110,16 +110,16 @@ def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
         is_apart = _opens_participle(clauses, index) or (
             index >= start + FEWEST_WORDS and (_is_in_order_to(clauses, index) or _names_occasion(clauses, index))
         )
-        if is_apart or (index >= least and _opens_adjunct(clauses, index)):
+        if is_apart or (index >= least and _opens_adjunct(clauses, index, start)):
             return max(trimmed(clauses, start, index), start + 1)
     return end
 
 
-def _opens_adjunct(clauses: Clauses, index: int) -> bool:
+def _opens_adjunct(clauses: Clauses, index: int, start: int) -> bool:
     word, following = clauses.lower(index), clauses.lower(index + 1)
     if word in OPENING_CONDITIONS or (word == "shortly" and following in {"before", "after"}):
         return True
-    return _opens_purpose(clauses, index)
+    return _opens_purpose(clauses, index, start)
 
 
 def _is_in_order_to(clauses: Clauses, index: int) -> bool:
@@ -137,12 +137,15 @@ def _names_occasion(clauses: Clauses, index: int) -> bool:
     return clauses[named].lemma in OCCASIONS and clauses[index + 1].tag in {"PRP$", "NNP", "DT"}
 
 
-def _opens_purpose(clauses: Clauses, index: int) -> bool:
+def _opens_purpose(clauses: Clauses, index: int, start: int) -> bool:
     """ "to penalise …" behind an object: what the deed is for."""
     if clauses.lower(index) != "to" or clauses[index - 1].pos not in {"NOUN", "PROPN", "NUM", "PUNCT"}:
         return False
     verb = clauses[index].head
-    return clauses[verb].tag == "VB" and clauses[verb].dep == "advcl" and verb > index
+    if clauses[verb].tag != "VB" or clauses[verb].dep != "advcl" or verb < index:
+        return False
+    deed = clauses[clauses[verb].head]
+    return deed.dep != "relcl" and deed.index >= start - 1  # not "those who forced Oslo to leave"
 
 
 def _runs_on(clauses: Clauses, index: int) -> bool:

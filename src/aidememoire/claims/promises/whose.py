@@ -172,8 +172,10 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return makers_of(clauses, subject, ())
     if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
         return None
-    if subject is None and clauses[verb].tag == "VBN":
-        subject = clauses.child(verb, "agent")
+    is_done_to = subject is None or (bool(rule.nouns) and clauses[subject].dep == "nsubjpass")
+    if is_done_to and clauses[verb].tag == "VBN":
+        agent = clauses.child(verb, "agent")
+        subject = clauses.child(agent, "pobj") if agent is not None else None
     is_joint = rule.strength is Strength.AGREED
     if subject is None and not is_joint:
         return None
