@@ -1,10 +1,13 @@
 """Hostile input: work grows with the length of a report, whatever stands in it."""
 
+from time import process_time
+
 import pytest
 
 from aidememoire.claims.occasions import occasion as occasion_module
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.model import ReaderChoice
 from aidememoire.pipeline import read_text
 
 PAIR = "Foreign Minister Ana Lopez of Chile met President Juan Perez of Peru in Oslo on {day} May 2014. They agreed. "
@@ -46,3 +49,52 @@ def test_ranking_an_unchanged_occasion_again_costs_nothing(monkeypatch: pytest.M
     assert made
     assert made[0].ranked() is made[0].ranked()
     assert made[0].codes == {"CHL", "PER"}
+
+
+PLAIN = "The two ministers met in Oslo on 5 May 2014 and agreed that talks would go on. "
+LENGTH = 8000
+
+
+def seconds(text: str) -> float:
+    """The processor's time for reading the text."""
+    start = process_time()
+    read_text(text, published="2014-06-06", readers=ReaderChoice.RULES)
+    return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "[",
+        "(",
+        ")",
+        "“",
+        "”",
+        '"',
+        "'",
+        ",",
+        ".",
+        "-",
+        "()",
+        "[x",
+        "a-",
+        "/",
+        "A: ",
+        "A: B: C:\n",
+        "\u200f",
+        "\x00",
+        "&lt;",
+    ],
+)
+def test_what_is_no_text_costs_no_more_than_text(run: str) -> None:
+    """One token a mark, at most: a word of plain text has five letters, so five times the time would be linear."""
+    plain = min(seconds((PLAIN * LENGTH)[:LENGTH]) for _ in range(2))
+    assert seconds(PLAIN + (run * LENGTH)[:LENGTH] + " " + PLAIN) < 8 * plain + 1
+
+
+def test_marks_in_a_row_are_no_tokens() -> None:
+    report, mentions, _ = read_text(f"We met {'(' * 300} in Oslo. We parted {'-' * 80} later.", published="2014-06-06")
+    words = [token.text for token in mentions.tokens]
+    assert {"met", "Oslo", "parted", "later"} <= set(words)
+    assert words.count("(") == 0
+    assert all(report.text[token.start : token.end] == token.text for token in mentions.tokens)

@@ -3,6 +3,7 @@
 The parse misleads on garbled text: rules use it as evidence beside words and windows.
 """
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +22,11 @@ UNREAD_ROLES = frozenset({BlockRole.LINK})  # navigation is not part of the repo
 PROSE_ROLES = frozenset({BlockRole.BODY, BlockRole.CAPTION})
 
 CLOSING_MARKS = ")]/.,:|-–—"  # "(AFP) - ", "/TASS/. ": what stands between a dateline and its sentence
+
+LONGEST_RUN = 500  # characters without white space: a long address has 300, ten thousand brackets in a row are no words
+LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+# A rule across the page has 80 marks in a row; more say nothing, and each would be a token.
+MARKS_ALONE = re.compile(r"[^\w\s]{200,}")
 
 Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...]]
 
@@ -43,7 +49,8 @@ def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:
         for index, block in enumerate(report.blocks)
         if block.role not in UNREAD_ROLES
         for part in _without(report, block.span, dateline.extent if dateline else None)
-        for span in (_between_seams(report, part) if block.role in PROSE_ROLES else [part])
+        for piece in (_between_seams(report, part) if block.role in PROSE_ROLES else [part])
+        for span in _in_reach(report, piece)
     ]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -68,6 +75,25 @@ def _between_seams(report: Report, span: Span) -> list[Span]:
     """The pieces of the span that are parsed each for itself: a headline and the sentence that it runs into."""
     bounds = [span.start, *find_seams(report.text, span.start, span.end), span.end]
     return [report.span(start, end) for start, end in pairwise(bounds) if start < end]
+
+
+def _in_reach(report: Report, span: Span) -> list[Span]:
+    """The pieces of the span without long runs of marks, cut where no word or address is as long.
+
+    The tokenizer looks through all that is left of a run without white space for each mark that it takes off it.
+    """
+    pieces, at = [], span.start
+    for marks in MARKS_ALONE.finditer(report.text, span.start, span.end):
+        pieces.append((at, marks.start()))
+        at = marks.end()
+    pieces.append((at, span.end))
+    cut: list[Span] = []
+    for start, end in pieces:
+        bounds = [start]
+        for run in LONG_RUN.finditer(report.text, start, end):
+            bounds += range(run.start() + LONGEST_RUN, run.end(), LONGEST_RUN)
+        cut += [report.span(first, last) for first, last in pairwise([*bounds, end]) if first < last]
+    return cut
 
 
 def _add_block(
