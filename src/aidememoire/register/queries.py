@@ -221,12 +221,27 @@ def match(connection: Connection, words: str, kind: RecordKind | None = None) ->
     return []
 
 
+# Kind → the command that lists them.
+_LISTED_BY = {
+    RecordKind.DIALOGUE: "dialogues",
+    RecordKind.MEETING: "meetings",
+    RecordKind.PERSON: "people",
+    RecordKind.STATEMENT: "statements",
+    RecordKind.COMMITMENT: "commitments",
+    RecordKind.STATUS: "statuses",
+    RecordKind.TENURE: "offices learnt",
+}
+
+
 def match_one(connection: Connection, words: str, kind: RecordKind | None = None) -> str:
     """The id of the one record that goes by these words; raises NotFoundError or SeveralMatchError."""
     found = match(connection, words, kind)
     if not found:
         what = str(kind) if kind else "record"
-        raise NotFoundError(words, f"no {what} goes by that", "List them to see what there is.")
+        listing = _LISTED_BY.get(kind) if kind else None
+        raise NotFoundError(
+            words, f"no {what} goes by that", f"List what there is: aidememoire {listing or 'meetings'}."
+        )
     if len(found) > 1:
         raise SeveralMatchError(words, found)
     return found[0][0]

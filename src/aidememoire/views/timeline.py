@@ -27,11 +27,13 @@ def timeline(
     coverage = register.coverage()
     sections = [Section(year, year, tuple(lines)) for year, lines in years.items()]
     if not sections:
-        sections = [Section("none", "Nothing found", (Line(f"Nothing found among {coverage.reports} reports read."),))]
+        sections = [
+            Section("none", "Nothing found", (Line(f"Nothing found among {_reports(coverage.reports)} read."),))
+        ]
     return Page(
         kind="timeline",
         title=title,
-        subtitle=f"From {coverage.reports} reports read",
+        subtitle=f"From {_reports(coverage.reports)} read",
         about=(),
         sections=(*sections, Section("coverage", "What was read", coverage_lines(coverage))),
         sources=cite.sources,
@@ -55,3 +57,7 @@ def _text(record: Record, knowledge: Knowledge | None) -> str:
         makers = parties_in_words(values["made_by"], knowledge)
         return f"reported: {makers} {values['strength']} {quoted(values['content'])}."
     return f"{quoted(values['subject'])} reported {values['status'].replace('_', ' ')}."
+
+
+def _reports(count: int) -> str:
+    return f"{count} {'report' if count == 1 else 'reports'}"

@@ -131,6 +131,9 @@ def learnt(context: click.Context, party: str | None, is_all: bool, as_of: str |
     with open_register(context.obj) as kept:
         found = list(_learnt(kept, party, as_of))
         rows = [learnt_object(one) for one in found if is_all or one.standing != "known"]
+    if not rows:
+        known = "; --all lists those that it knows" if found else ""
+        click.echo(f"no office-holder was seen whom the table of offices doesn't know{known}", err=True)
     columns = ("name", "role", "party", "from", "to", "reports", "outlets", "standing", "confidence", "why")
     print_rows(rows, columns, is_json=is_json, is_csv=False, title="seen in office")
 

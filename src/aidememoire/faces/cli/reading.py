@@ -69,9 +69,9 @@ class _Totals:
             click.echo(f"notice, {counts[rule]} times: {problem.message} [{rule}]", err=True)
         notices = counts.total()
         refusals = sum(problem.severity is Severity.REFUSAL for problem in self.problems)
+        reports = f"{self.reports} {'report' if self.reports == 1 else 'reports'}"
         click.echo(
-            f"{self.reports} reports: {what}; {self.unread} could not be read, "
-            f"{refusals} passages refused, {notices} notices",
+            f"{reports}: {what}; {self.unread} could not be read, {refusals} passages refused, {notices} notices",
             err=True,
         )
         sys.exit(1 if self.unread else 0)

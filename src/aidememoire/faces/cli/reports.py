@@ -68,7 +68,11 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for problem in problems:
         click.echo(str(problem), err=True)
-    click.echo(f"{len(due)} reports corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
+    reports = f"{len(due)} {'report' if len(due) == 1 else 'reports'}"
+    click.echo(
+        f"{reports} corrected and read anew, {claims} claims; {len(problems)} rows refused",
+        err=True,
+    )
     sys.exit(1 if problems else 0)
 
 
