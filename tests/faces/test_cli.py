@@ -234,6 +234,14 @@ def test_brief_cites_every_line(run: Run, register: str) -> None:
     assert all(line["sources"] for line in cited)
 
 
+def test_brief_of_one_party_lists_its_dialogues(run: Run, register: str) -> None:
+    done = run("--register", register, "brief", "Japan")
+    assert done.exit_code == 2
+    assert "trilateral summit" in done.stderr
+    assert "two plus two" in done.stderr
+    assert "Give one of the ids." in done.stderr
+
+
 def test_rebuild_gives_the_same(run: Run, register: str) -> None:
     before = run("--register", register, "commitments", "--json").stdout
     assert run("--register", register, "rebuild").exit_code == 0

@@ -95,6 +95,8 @@ def brief(
 
 def _subject(register: "Register", what: tuple[str, ...]) -> tuple[str | None, tuple[str, str] | None]:
     """A dialogue's id, or two parties' codes."""
+    from aidememoire.register import Filters, SeveralMatchError
+
     unknown: UsageError | None = None
     if len(what) == 2:
         try:
@@ -105,8 +107,17 @@ def _subject(register: "Register", what: tuple[str, ...]) -> tuple[str | None, t
             if between[0] == between[1]:
                 raise UsageError(" ".join(what), "that is one party", "Give two, or a dialogue.")
             return None, between
+    words = " ".join(what)
     try:
-        return register.match_one(" ".join(what), RecordKind.DIALOGUE), None
+        party = party_code(words)
+    except UsageError:
+        pass  # no party: the name of a dialogue, or its id
+    else:
+        theirs = register.records(RecordKind.DIALOGUE, Filters(party=party))
+        if len(theirs) > 1:
+            raise SeveralMatchError(words, [(record.id, str(record.values.get("name"))) for record in theirs])
+    try:
+        return register.match_one(words, RecordKind.DIALOGUE), None
     except NotFoundError:
         known = ", ".join(str(record.values.get("name")) for record in register.records(RecordKind.DIALOGUE)[:8])
         raise NotFoundError(
