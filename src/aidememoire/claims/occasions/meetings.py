@@ -114,7 +114,11 @@ def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -
     """
     values = proposal.values
     assert isinstance(values, MeetingValues)
-    if values.state is not MeetingState.HELD or len(values.parties) > 1 or values.kind is MeetingKind.VISIT:
+    if (
+        values.state not in {MeetingState.HELD, MeetingState.PROPOSED}
+        or len(values.parties) > 1
+        or values.kind is MeetingKind.VISIT
+    ):
         return False
     if values.date is not None or values.place is not None or values.ordinal is not None or len(occasion.actors) > 1:
         return False

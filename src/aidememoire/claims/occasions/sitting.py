@@ -77,8 +77,8 @@ class Sitting(Outlook):
         Not the body as such ("the EU agreed"), whose offices decide without a sitting, and not what was decided once.
         """
         verb = self.tokens[self.first]
-        if verb.tag not in {"VBD", "VBN", "VBP"} or self._is_passive() or self.is_title:
-            return False
+        if verb.tag not in {"VBD", "VBN", "VBP"} or self._is_passive() or self.is_title or self.others:
+            return False  # "in a session in Oslo, ministers agreed": the session is told of already
         if not sat(self._before_words(12)) or OF_A_SECRETARIAT.search(self._before_words(6)):
             return False
         for presence in self._subject():
