@@ -134,6 +134,7 @@ def test_first_person_speaks_for_the_outlets_side() -> None:
             "Kenya and Uganda agreed to share radar data, to open a hotline, and to buy two radars.",
             ["share radar data, to open a hotline, and to buy two radars"],
         ),
+        ("Kenya and Uganda agreed to share radar data and to meet again in May.", ["share radar data"]),
         ("Kenya agreed to share radar data and called for calm.", ["share radar data"]),
         ("Kenya agreed to share radar data, which pleased Uganda.", ["share radar data"]),
         ("Kenya agreed to share radar data, but Uganda refused.", ["share radar data"]),

@@ -363,6 +363,12 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
 
 
+def is_of_occasion(clauses: Clauses, verb: int) -> bool:
+    """Whether to do this is to meet, to travel or to hold talks: a planned meeting and no promise."""
+    is_named = clauses[verb].lemma in table().words["occasions"] and not _is_deed(clauses, verb)
+    return is_named or _is_occasion(clauses, verb, is_willing=False)
+
+
 def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
     """ "hold talks", "host a summit": a planned meeting."""
     if clauses[verb].lemma == "take" and clauses.lower(verb + 1) == "part":

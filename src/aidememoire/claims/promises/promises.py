@@ -14,6 +14,7 @@ from aidememoire.claims.promises.distant import accepted_before, far_infinitive
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
 from aidememoire.claims.promises.futures import doing, due_to, future, measures
 from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.promise_checks import is_of_occasion
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.terms import terms_of
 
@@ -268,6 +269,7 @@ def _infinitives(clauses: Clauses, to: int) -> Range:
         while index in clauses and clauses.lower(index) in LIST_MARKS:
             index += 1
         verb = next_word(clauses, index + 1)
-        if clauses.lower(index) != "to" or index == end or clauses[verb].tag not in {"VB", "VBP"}:
+        is_joined = clauses.lower(index) == "to" and index > end and clauses[verb].tag in {"VB", "VBP"}
+        if not is_joined or is_of_occasion(clauses, verb):
             return start, end
         end = to_end(clauses, index + 1)[1]
