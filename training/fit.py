@@ -25,7 +25,7 @@ _SENTENCE_WEIGHTS = {"promises": 3.0, "became": 5.0, "occasion": 2.0}
 class Settings:
     """How long and how fast."""
 
-    epochs: int = 5
+    epochs: int = 8
     batch: int = 8
     rate: float = 1e-4
     head_rate: float = 1e-3
@@ -155,4 +155,5 @@ def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
             schedule.step()
             losses.append(float(loss.detach()))
         seconds = time.perf_counter() - start
-        print(f"epoch {epoch + 1}: loss {sum(losses) / len(losses):.3f}, {seconds:.0f} s", flush=True)
+        mean = sum(losses) / len(losses)
+        print(f"{len(marks)} windows, epoch {epoch + 1}: loss {mean:.3f}, {seconds:.0f} s", flush=True)
