@@ -1,4 +1,8 @@
-"""How results are printed: a table on a terminal, JSON Lines or CSV elsewhere."""
+"""How results are printed: a table on a terminal, JSON Lines or CSV elsewhere.
+
+A table breaks lines between words alone. Where its columns are too many for the terminal, each row is a block of lines,
+a field a line.
+"""
 
 import csv
 import json
@@ -7,10 +11,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 Row = dict[str, Any]
+
+_LONGEST_WORD = 24  # columns; what is longer (an address, a path) is no word and may be broken
+_PROSE = 60  # a cell as long as this is read as sentences...
+_PROSE_COLUMN = 24  # ...for which a narrower column makes a ladder of words
+_CELL_EDGES = 3  # a cell has a space on both sides and a border
 
 
 def json_line(value: object) -> str:
@@ -42,12 +53,58 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], *, is_json: bool, is
 
 
 def _print_table(rows: Sequence[Row], columns: Sequence[str], title: str) -> None:
-    table = Table(title=f"{title}: {len(rows)}", title_justify="left", header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column == "id")
-    for row in rows:
-        table.add_row(*(_plain(row.get(column)) for column in columns))
-    Console().print(table, markup=False)
+    console = Console()
+    cells = [[_plain(row.get(column)) for column in columns] for row in rows]
+    widths = _widths(columns, cells, console.width)
+    if not cells:
+        console.print(Text(f"{title}: 0", style="italic"))
+    elif widths is None:
+        console.print(Text(f"{title}: {len(rows)}", style="italic"))
+        console.print(_blocks(columns, cells))
+    else:
+        table = Table(title=f"{title}: {len(rows)}", title_justify="left", header_style="bold")
+        for column, width in zip(columns, widths, strict=True):
+            table.add_column(column, overflow="fold", width=width)
+        for row_cells in cells:
+            table.add_row(*map(Text, row_cells))
+        console.print(table)
+
+
+def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> list[int] | None:
+    """The width of each column in a terminal of so many columns; None where words would have to be broken."""
+    lines = [[name, *(row[place] for row in cells)] for place, name in enumerate(columns)]
+    wanted = [max(map(cell_len, column)) for column in lines]
+    least = [_least_width(column, width) for column, width in zip(lines, wanted, strict=True)]
+    room -= _CELL_EDGES * len(columns) + 1
+    if sum(least) > room:
+        return None
+    level, widths = 0, least
+    while level < max(wanted):  # what is left over goes to the narrowest columns that can use it
+        level += 1
+        wider = [max(low, min(width, level)) for low, width in zip(least, wanted, strict=True)]
+        if sum(wider) > room:
+            break
+        widths = wider
+    return widths
+
+
+def _least_width(column: Sequence[str], wanted: int) -> int:
+    """The width that the cells of a column need at least, by their longest words."""
+    words = max((cell_len(word) for cell in column for word in cell.split()), default=1)
+    return min(wanted, max(min(words, _LONGEST_WORD), _PROSE_COLUMN if wanted > _PROSE else 1))
+
+
+def _blocks(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> Table:
+    """Each row as lines of field and value, an empty line after it; fields that say nothing are left out."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="cyan", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in cells:
+        for name, cell in zip(columns, row, strict=True):
+            if cell:
+                grid.add_row(Text(name), Text(cell))
+        grid.add_row("", "")
+    return grid
 
 
 def _plain(value: object) -> str:

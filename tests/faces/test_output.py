@@ -1,0 +1,111 @@
+"""Tables and pages on narrow terminals: no word is broken, nothing is lost."""
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from aidememoire.faces.cli import output
+from tests.faces.conftest import Run
+
+WIDTHS = (120, 80, 60)
+ADDRESS = "https://www.example.org/en/press/2014/06/statement-by-the-minister-on-the-talks-of-thursday"
+MEETING = {
+    "id": "m64e8d1fe6e03040a",
+    "date": "2014-06-12",
+    "state": "held",
+    "parties": ["AUS", "JPN"],
+    "content": "The two ministers reaffirmed the intergovernmental agreement on telecommunications",
+    "source": ADDRESS,
+}
+
+
+def words(text: str) -> Counter[str]:
+    """What stands between spaces, but for the lines of the table."""
+    return Counter(re.sub(r"[\u2500-\u257f]", " ", text).split())
+
+
+def print_table(rows: list[output.Row], columns: list[str], width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr(output, "wants_json", lambda is_json: False)
+    output.print_rows(rows, columns, is_json=False, is_csv=False, title="meetings")
+
+
+@pytest.mark.parametrize("width", [30, *WIDTHS])
+@pytest.mark.parametrize("number", range(1, len(MEETING) + 1))
+def test_no_word_is_broken(
+    width: int, number: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    columns = list(MEETING)[:number]
+    print_table([MEETING, MEETING], columns, width, monkeypatch)
+    printed = capsys.readouterr().out
+    told = words(" ".join(output._plain(MEETING[column]) for column in columns))
+    del told[ADDRESS]
+    assert words(printed) >= told + told
+    assert all(cell_len(line.rstrip()) <= width for line in printed.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("width", "is_table"),
+    [pytest.param(100, True, id="the columns have room"), pytest.param(60, False, id="a field a line")],
+)
+def test_rows_are_blocks_where_columns_have_no_room(
+    width: int, is_table: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_table([MEETING], ["id", "date", "state", "content"], width, monkeypatch)
+    printed = capsys.readouterr().out
+    assert ("┃" in printed) == is_table
+    assert printed.splitlines()[0].strip() == "meetings: 1"
+
+
+def test_a_block_leaves_out_what_nobody_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_table([{**MEETING, "state": None}], list(MEETING), 60, monkeypatch)
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in printed if line[:1].islower()] == [
+        *("meetings:", "id", "date", "parties", "content", "source")
+    ]
+
+
+def test_nothing_is_no_table(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    print_table([], list(MEETING), 80, monkeypatch)
+    assert capsys.readouterr().out.strip() == "meetings: 0"
+
+
+def test_markup_and_links_are_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    print_table([{"content": "[bold]He[/bold] said [/x] :smile:"}], ["content"], 80, monkeypatch)
+    assert "[bold]He[/bold] said [/x] :smile:" in capsys.readouterr().out
+
+
+@given(st.lists(st.lists(st.text("ab 漢-,", max_size=40), min_size=3, max_size=3), max_size=3), st.integers(8, 90))
+def test_columns_fit_or_there_are_none(cells: list[list[str]], room: int) -> None:
+    columns = ("id", "date", "content")
+    widths = output._widths(columns, cells, room)
+    if widths is None:
+        return
+    assert sum(widths) + 3 * len(columns) + 1 <= room
+    for place, width in enumerate(widths):
+        longest = max((cell_len(word) for row in cells for word in row[place].split()), default=0)
+        assert width >= min(longest, output._LONGEST_WORD)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "command",
+    ["dialogues", "meetings", "people", "statements", "commitments", "statuses", "events", "conflicts", "reports"],
+)
+def test_lists_of_the_register_break_no_word(
+    run: Run, register: str, command: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("output", "records", "events"):
+        monkeypatch.setattr(f"aidememoire.faces.cli.{module}.wants_json", lambda is_json: is_json)
+    monkeypatch.setenv("COLUMNS", "1000")
+    wide = run("--register", register, command).stdout
+    monkeypatch.setenv("COLUMNS", str(width))
+    narrow = run("--register", register, command).stdout
+    assert {word for word in words(wide) if cell_len(word) <= output._LONGEST_WORD} <= set(words(narrow))
+    assert all(cell_len(line.rstrip()) <= width for line in narrow.splitlines())
