@@ -62,6 +62,16 @@ DOUBTED = re.compile(
 )
 """A belief denied denies what is believed: accepts "did not think they would meet"; refuses "did not think, but"."""
 
+UNTRUE = r"(?:not true|untrue|false|unfounded|baseless|groundless|nonsense|an? (?:\w+ )?lie|lies|fabricat\w+|invented)"
+TOLD_OF = r"(?:reports?|claims?|rumou?rs?|allegations?|assertions?|suggestions?|stories)"
+SAID_TO_BE_UNTRUE = re.compile(
+    rf"\b(?:{UNTRUE} that|no truth (?:in|to) (?:the |any )?{TOLD_OF}(?: (?:that|of))?)\b[^.;:“”\"]*$", re.IGNORECASE
+)
+"""Before a deed. Accepts "it is not true that they (met)"; refuses "it is true that"."""
+IN_A_TALE = re.compile(rf"\b{TOLD_OF} (?:that|of|about)\b[^.;:“”\"]*$", re.IGNORECASE)
+IS_UNTRUE = re.compile(rf"[^.;:“”\"]*?\b(?:is|are|was|were) (?:\w+ly )?{UNTRUE}\b", re.IGNORECASE)
+"""Around a deed. Accepts "reports that they (met) are false"; refuses "reports that they (met) are welcome"."""
+
 RATE = re.compile(
     r"\b(?:every|each|once a|twice a|per|(?:times|days|weeks|months) a)\s+"
     r"(?:day|week|month|quarter|year|summer|winter|spring|autumn|decade)\b"
@@ -106,7 +116,10 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether somebody denies, refuses or rules out the deed ("denied that they met", "ruled out a meeting")."""
     first, last = tokens_at(mentions, sentence, span)
     tokens = mentions.tokens
-    if DOUBTED.search(mentions.report.text[sentence.span.start : span.start]) is not None:
+    before = mentions.report.text[sentence.span.start : span.start]
+    if DOUBTED.search(before) is not None or SAID_TO_BE_UNTRUE.search(before) is not None:
+        return True
+    if IN_A_TALE.search(before) and IS_UNTRUE.match(mentions.report.text, span.end, sentence.span.end):
         return True
     for token in words_before(mentions, sentence, first, crossing_that=True):
         if token.lemma in DENYING and token.pos in {"VERB", "NOUN", "AUX"} and _is_real_denial(tokens, token, sentence):
@@ -362,7 +375,8 @@ def _is_negated_after(mentions: Mentions, sentence: Sentence, last: int) -> bool
         if is_finite(token):
             following = tokens[token.index + 1 : min(sentence.last, token.index + 6)]
             negated = any(after.lower in {"not", "n't", "n’t", "never"} for after in following[:2])
-            return negated and any(after.lemma in TAKING_PLACE for after in following)
+            failed = token.lemma == "fail" and following[:1] and following[0].lower == "to"
+            return bool(negated or failed) and any(after.lemma in TAKING_PLACE for after in following)
     return False
 
 

@@ -44,7 +44,16 @@ PLURALS = frozenset({"meetings", "summits", "visits", "sessions", "conversations
 ALL_BEFORE = re.compile(r"\b(?:previous|past|earlier|prior|all|other) (?:[\w-]+ )?$", re.IGNORECASE)
 """Before a plural that tells of no one occasion: accepts "our previous"; refuses "the two"."""
 
-ABSENCE = re.compile(r"\b(?:absence|absent|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b", re.IGNORECASE)
+ABSENCE = re.compile(
+    r"\b(?:absen(?:ce|t)\b(?!.*\bwhen\b)|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b|"
+    r"(?:\bnot|n[’']t) (?:be |been |being )?(?:at|in|(?:a )?part of|present (?:at|in)|represented (?:at|in)|"
+    r"(?:taking|take) part in) (?:[\w’'-]+ ){0,4}$|"
+    r"\b(?:declin|refus)\w+ to (?:attend|join|take part|participate|be present|sit)\b[^,;.]*$|"
+    r"\b(?:has|have|had) yet to (?:be )?$",
+    re.IGNORECASE,
+)
+"""Before an occasion: somebody wasn't there. Accepts "are not at the (meeting)", "declined to take part in (talks)",
+"have yet to (meet)"; refuses "was absent when the two (met)", "did not sign at the (talks)"."""
 
 
 def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
