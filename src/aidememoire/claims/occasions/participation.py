@@ -87,6 +87,12 @@ THINGS_OF = frozenset({"affairs", "issues", "policy"})
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
 
+CREDIT = re.compile(
+    r"\s?[-–—/|]\s?(?:the )?(?:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France|Bloomberg|Xinhua|TASS|dpa|Pool)\b"
+)
+"""Behind the photographer's name in a caption: accepts " - AP)", "/Reuters"; refuses " – president"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """Somebody or some party named at one place in a sentence."""
@@ -156,6 +162,8 @@ class Sides:
                 return
             span = Span(span.report, max(span.start, mentions.dateline.extent.end), span.end)
         for person in mentions_within(mentions.persons, span):
+            if CREDIT.match(mentions.report.text, person.span.end):
+                continue
             actor = mentions.actors[person.actor]
             kind = "person" if actor.kind is ActorKind.PERSON else "body"
             yield kind, person.span, _codes(actor.party), (actor.index,), None, None
