@@ -30,7 +30,7 @@ def errors(report: Report) -> list[str]:
         pytest.param(b"", "documents.empty", id="nothing"),
         pytest.param(b" \n\t\n", "documents.empty", id="white space"),
         pytest.param(b"12 34 -- 56", "documents.empty", id="no letter"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "documents.encoding", id="a picture"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "documents.binary", id="a picture"),
         pytest.param(b"PK\x03\x04\x14\x00\x06\x00ab", "documents.binary", id="an archive"),
         pytest.param("Außenminister trafen sich in Köln.".encode("cp1252"), "documents.encoding", id="not UTF-8"),
         pytest.param(b"word " * 300_000, "documents.huge_line", id="a line of a million characters"),

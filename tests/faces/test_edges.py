@@ -86,7 +86,7 @@ def test_files_of_other_kinds_are_counted(run: Run, tmp_path: Path) -> None:
     (folder / "b.pdf").write_bytes(b"%PDF")
     result = run("--register", str(tmp_path / "r.sqlite"), "read", str(folder))
     assert "1 read now" in result.stderr
-    assert "1 files of other kinds passed over" in result.stderr
+    assert "1 file of another kind" in result.stderr
 
 
 def test_a_correction_that_was_cut_off_is_finished_later(run: Run, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_correction_that_was_cut_off_is_finished_later(run: Run, tmp_path: Pat
         assert len(register.due()) == 1
     corrections = tmp_path / "c.csv"
     corrections.write_text("id,date\noslo.txt,2003-05-06\n", encoding="utf-8")
-    assert "1 reports corrected and read anew" in run("--register", path, "reports", "import", str(corrections)).stderr
+    assert "1 report corrected and read anew" in run("--register", path, "reports", "import", str(corrections)).stderr
     assert "0 reports corrected and read anew" in run("--register", path, "reports", "import", str(corrections)).stderr
     assert "2003-05-05" in [row["date"] for row in lines(run("--register", path, "meetings", "--json").stdout)]
 
@@ -162,12 +162,12 @@ def test_a_database_that_cannot_be_used_is_said(run: Run, place: str) -> None:
 
 def test_a_locked_register_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from aidememoire.faces.cli import main
-    from aidememoire.register import Register, store
+    from aidememoire.register import Register, database
 
     path = tmp_path / "r.sqlite"
     Register.open(path).close()
     (tmp_path / "oslo.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.setattr(store, "BUSY_SECONDS", 1)
+    monkeypatch.setattr(database, "BUSY_SECONDS", 1)
     monkeypatch.setattr("sys.argv", ["aidememoire", "--register", str(path), "read", str(tmp_path / "oslo.txt")])
     with sqlite3.connect(path, isolation_level=None) as holder:
         holder.execute("BEGIN EXCLUSIVE")

@@ -1,9 +1,10 @@
 """The formats that can be read: plain text, and JSON Lines of reports."""
 
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import IO
+from io import BufferedIOBase
 
 from aidememoire.documents.reports import Source, make_report, unreadable_report
 from aidememoire.knowledge import Knowledge
@@ -12,15 +13,44 @@ from aidememoire.model import Problem, Report, Severity
 MAX_FILE_BYTES = 32 * 1024 * 1024  # a plain file; an archive comes as JSON Lines
 MAX_JSON_LINE_BYTES = 32 * 1024 * 1024  # one report
 
+# An archive may have a damaged line or two; of which so many in a row are no JSON objects, and none before, is none.
+MAX_BAD_LINES = 100
+# How files begin that are no texts, what they are, and what to do about it.
+_OTHER_KINDS = (
+    (b"%PDF-", "a PDF file", "take its text out (pdftotext FILE) and read that"),
+    (b"PK\x03\x04", "a ZIP archive, or a file of Word, Excel or OpenOffice", "unpack it, or save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "a file of Word or Excel", "save it as plain text"),
+    (b"{\\rtf", "a Rich Text file", "save it as plain text"),
+    (b"\x1f\x8b", "compressed with gzip", "name it FILE.gz, or unpack it (gunzip FILE)"),
+    (b"\xfd7zXZ\x00", "compressed with xz", "unpack it (unxz FILE)"),
+    (b"\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it (unzstd FILE)"),
+    (b"\x89PNG", "a picture", "give plain text or JSON Lines"),
+    (b"\xff\xd8\xff", "a picture", "give plain text or JSON Lines"),
+    (b"\x7fELF", "a program", "give plain text or JSON Lines"),
+    (b"SQLite format 3\x00", "a database of SQLite", "if it is a register, name it with --register"),
+)
+
 _BOM = b"\xef\xbb\xbf"
 _LOOK_BYTES = 65_536  # looked at to tell JSON Lines from prose
 _LOOK_LINES = 5
 _FIELDS = ("title", "published", "outlet", "side", "url")
 
 
-def read_stream(stream: IO[bytes], source: Source, knowledge: Knowledge, *, is_jsonl: bool | None) -> Iterator[Report]:
-    """The reports in a stream of bytes; ``is_jsonl`` None looks at its first lines."""
-    head = stream.read(_LOOK_BYTES)
+# How a stream may break off, a compressed one in particular.
+StreamFault = (OSError, EOFError, zlib.error)
+
+
+def read_stream(
+    stream: BufferedIOBase, source: Source, knowledge: Knowledge, *, is_jsonl: bool | None
+) -> Iterator[Report]:
+    """The reports in a stream of bytes; ``is_jsonl`` None looks at its first lines.
+
+    Raises what the stream raises where it breaks off (StreamFault), after the reports before that.
+    """
+    head, fault = _head(stream)
+    if kind := next((kind for kind in _OTHER_KINDS if head.startswith(kind[0])), None):
+        yield unreadable_report(source, "documents.binary", f"not a text: {kind[1]}; {kind[2]}")
+        return
     if is_jsonl is None:
         if head.removeprefix(_BOM).lstrip().startswith((b"[{", b"[\n", b"[\r\n")):
             message = "a JSON array; give JSON Lines, one report a line (jq -c '.[]' makes them)"
@@ -28,9 +58,22 @@ def read_stream(stream: IO[bytes], source: Source, knowledge: Knowledge, *, is_j
             return
         is_jsonl = _has_report_lines(head)
     if is_jsonl:
-        yield from _read_lines(_lines(head, stream), source, knowledge)
+        yield from _read_lines(_lines(head, stream, fault), source, knowledge)
+    elif fault:
+        raise fault
     else:
         yield _read_plain(head + stream.read(MAX_FILE_BYTES + 1 - len(head)), source, knowledge)
+
+
+def _head(stream: BufferedIOBase) -> tuple[bytes, Exception | None]:
+    """The first bytes, and how the stream broke off within them, if it did."""
+    head = b""
+    try:
+        while len(head) < _LOOK_BYTES and (chunk := stream.read1(_LOOK_BYTES - len(head))):
+            head += chunk
+    except StreamFault as fault:
+        return head, fault
+    return head, None
 
 
 def _has_report_lines(head: bytes) -> bool:
@@ -39,16 +82,30 @@ def _has_report_lines(head: bytes) -> bool:
     return any(line.lstrip().startswith((b'{"', b"{ ")) for line in lines)
 
 
-def _lines(head: bytes, stream: IO[bytes]) -> Iterator[bytes]:
-    """The lines of the stream after its head was read, none much longer than MAX_JSON_LINE_BYTES."""
-    start = 0
-    while (end := head.find(b"\n", start)) >= 0:
-        yield head[start : end + 1]
-        start = end + 1
-    line = head[start:] + stream.readline(MAX_JSON_LINE_BYTES)
-    while line:
-        yield line
-        line = stream.readline(MAX_JSON_LINE_BYTES)
+def _lines(head: bytes, stream: BufferedIOBase, fault: Exception | None) -> Iterator[bytes]:
+    """The lines of the stream after its head was read, none much longer than MAX_JSON_LINE_BYTES.
+
+    Empty lines in a row may come as one. What stands before a fault comes before it is raised: therefore ``read1``,
+    since ``readline`` loses what it has in hand.
+    """
+    line, chunk = bytearray(), head
+    while chunk:
+        start = chunk.rfind(b"\n") + 1 if not line and chunk.isspace() else 0
+        if start:
+            yield chunk[:start]
+        while (end := chunk.find(b"\n", start)) >= 0:
+            yield bytes(line + chunk[start : end + 1])
+            line.clear()
+            start = end + 1
+        line += chunk[start:]
+        if len(line) >= MAX_JSON_LINE_BYTES:
+            yield bytes(line)
+            line.clear()
+        if fault:
+            raise fault
+        chunk = stream.read1(_LOOK_BYTES)
+    if line:
+        yield bytes(line)
 
 
 def _read_plain(data: bytes, source: Source, knowledge: Knowledge) -> Report:
@@ -60,7 +117,7 @@ def _read_plain(data: bytes, source: Source, knowledge: Knowledge) -> Report:
     except UnicodeDecodeError as error:
         return unreadable_report(source, "documents.encoding", _encoding_message(data, error))
     if "\x00" in text:
-        return unreadable_report(source, "documents.binary", "not a text (NUL bytes); give plain text or JSON Lines")
+        return unreadable_report(source, "documents.binary", f"not a text (NUL bytes){_unmarked(data)}")
     return make_report(text, source, knowledge)
 
 
@@ -74,6 +131,15 @@ def decode(data: bytes) -> str:
     return data.decode("utf-8-sig")
 
 
+def _unmarked(data: bytes) -> str:
+    """What to do about the NUL bytes: every other byte is one where English is UTF-16 without a byte order mark."""
+    look = data[: _LOOK_BYTES - 1 | 1]
+    for place, encoding in ((1, "UTF-16LE"), (0, "UTF-16BE")):
+        if look[place::2].count(0) > len(look) * 0.4 and not look[1 - place :: 2].count(0):
+            return f"; it looks like {encoding} without its mark: iconv -f {encoding} -t UTF-8"
+    return "; give plain text or JSON Lines"
+
+
 def _encoding_message(data: bytes, error: UnicodeDecodeError) -> str:
     from charset_normalizer import from_bytes
 
@@ -83,26 +149,42 @@ def _encoding_message(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _read_lines(lines: Iterator[bytes], source: Source, knowledge: Knowledge) -> Iterator[Report]:
-    number, is_cut = 0, False
+    number, bad, is_cut = 0, 0, False
     for line in lines:
+        if bad >= MAX_BAD_LINES:
+            message = f"none of its first {number:,} lines is a report; the others are not read"
+            yield unreadable_report(source, "documents.json", message)
+            return
         was_cut, is_cut = is_cut, not line.endswith(b"\n") and len(line) >= MAX_JSON_LINE_BYTES
         if was_cut:  # the rest of a line that was refused
             continue
-        number += 1
+        number += max(line.count(b"\n"), 1)
         place = f"{source.place}:{number}"
         if is_cut:
             message = f"a line of more than {MAX_JSON_LINE_BYTES // 2**20} MiB; no report is written so"
             yield unreadable_report(Source(f"{source.given_id}:{number}", place), "documents.huge_line", message)
         elif line.strip():
             line = line.removeprefix(_BOM) if number == 1 else line
-            yield _read_line(line, Source(f"{source.given_id}:{number}", place), source, knowledge)
+            report = _read_line(line, Source(f"{source.given_id}:{number}", place), source, knowledge)
+            bad = bad + 1 if bad >= 0 and not report.text else -1  # -1: there was a good one
+            yield report
 
 
 def _read_line(line: bytes, source: Source, defaults: Source, knowledge: Knowledge) -> Report:
+    if b"\x00" in line:  # JSON writes it as an escape
+        message = "not UTF-8: it has NUL bytes, as UTF-16 has (iconv -f UTF-16 -t UTF-8)"
+        return unreadable_report(source, "documents.json", message)
     try:
         value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return unreadable_report(source, "documents.json", f"not a JSON object on one line ({error})")
+    except json.JSONDecodeError as error:
+        message = f"not a JSON object on one line ({error.msg}: character {error.pos + 1})"
+        return unreadable_report(source, "documents.json", message)
+    except UnicodeDecodeError as error:
+        return unreadable_report(source, "documents.json", f"not UTF-8 (byte {error.start} of the line)")
+    except RecursionError:
+        return unreadable_report(source, "documents.json", "not a JSON object on one line (too deeply nested)")
+    except ValueError:  # what else Python refuses: more than 4,300 digits
+        return unreadable_report(source, "documents.json", "a number of thousands of digits; no report is written so")
     return read_text_json(value, source, defaults, knowledge)
 
 

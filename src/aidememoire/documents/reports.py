@@ -139,7 +139,7 @@ def _day_of_publication(source: Source, zone: str | None) -> tuple[date | None, 
     except ValueError:
         message = f"date of publication {given!r} is not an ISO 8601 date or moment; treated as missing"
         return None, None, [Problem(Severity.NOTICE, source.place, None, "documents.bad_date", message)]
-    if zone and moment.tzinfo:
+    if zone and moment.tzinfo and date.min < moment.date() < date.max:  # there is no zone beyond the calendar's ends
         return moment.astimezone(ZoneInfo(zone)).date(), f"given moment, at {zone}", []
     return moment.date(), "given moment, as stamped", []
 
@@ -151,7 +151,7 @@ def _fault(text: str) -> tuple[str, str] | None:
     if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
         return "documents.binary", "not a text (control characters); give plain text or JSON Lines"
     if _PAGE.match(text) or len(_TAG.findall(text[:_SAMPLE])) >= _TAGS_OF_A_PAGE:
-        return "documents.html", "a web page (HTML), not its text; save the text of the page and read that"
+        return "documents.html", "a web page (HTML) or XML, not its text; save the text and read that"
     if len(text) > MAX_TEXT:
         return "documents.too_long", f"longer than {MAX_TEXT:,} characters; split it into single reports"
     if len(text) > MAX_LINE and max(map(len, text.splitlines())) > MAX_LINE:

@@ -30,7 +30,7 @@ def with_sidecar(source: Source, file: str) -> Source:
         if beside.stat().st_size > _MAX_BYTES:
             raise SidecarError(f"{beside.name} beside it is larger than {_MAX_BYTES:,} bytes")
         table = tomllib.loads(beside.read_text(encoding="utf-8")).get("report", {})
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RecursionError) as error:
         raise SidecarError(f"{beside.name} beside it is no TOML file: {error}") from error
     if not isinstance(table, dict):
         raise SidecarError(f"{beside.name} beside it has no table [report]")

@@ -2,15 +2,17 @@
 
 import gzip
 import os
+import select
+import stat
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from io import BufferedIOBase
 from pathlib import Path
-from typing import IO, cast
+from typing import cast
 
-from aidememoire.documents.formats import read_stream
+from aidememoire.documents.formats import StreamFault, read_stream
 from aidememoire.documents.reports import Source, unreadable_report
 from aidememoire.documents.sidecars import SidecarError, with_sidecar
 from aidememoire.knowledge import Knowledge
@@ -18,6 +20,7 @@ from aidememoire.model import Report
 
 _JSONL_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _MAX_COUNTED_BYTES = 200_000_000  # counting the lines of more would keep a person waiting
+_PIPE_SECONDS = 10  # a named pipe that nobody writes into would keep a person waiting for ever
 _TEXT_ENDINGS = (".txt", ".text", *_JSONL_ENDINGS)  # what a folder is searched for
 
 
@@ -42,7 +45,7 @@ def count_reports(paths: Iterable[str]) -> int | None:
             try:
                 with _opened(file) as stream:
                     total += sum(1 for line in stream if line.strip())
-            except (OSError, EOFError, zlib.error):
+            except StreamFault:
                 return None
         else:
             total += 1
@@ -65,14 +68,21 @@ def _walked(folder: str) -> Iterator[str]:
 
 
 def passed_over(paths: Iterable[str]) -> list[str]:
-    """The files in folders that no format reads, but for the sidecars of texts: nothing is left out unsaid."""
-    found = [file for path in paths if path != "-" and os.path.isdir(path) for file in _walked(path)]
+    """What in folders is not read, but for the sidecars of texts: other files, and links to folders."""
+    given = [path for path in paths if path != "-" and os.path.isdir(path)]
+    found = [file for path in given for file in _walked(path)]
     return [
         file
         for file in found
         if not file.lower().endswith(_TEXT_ENDINGS)
         and not (file.endswith(".toml") and os.path.exists(file[: -len("toml")] + "txt"))
-    ]
+    ] + [link for path in given for link in _linked_folders(path)]
+
+
+def _linked_folders(folder: str) -> Iterator[str]:
+    for place, folders, _ in os.walk(folder):
+        folders.sort()
+        yield from (link for name in folders if os.path.islink(link := os.path.join(place, name)))
 
 
 def _given_ids(files: list[str]) -> dict[str, str]:
@@ -88,7 +98,7 @@ def _given_ids(files: list[str]) -> dict[str, str]:
 
 def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Report]:
     if file == "-":
-        yield from read_stream(sys.stdin.buffer, source, knowledge, is_jsonl=None)
+        yield from read_stream(cast(BufferedIOBase, sys.stdin.buffer), source, knowledge, is_jsonl=None)
         return
     is_jsonl = True if file.lower().endswith(_JSONL_ENDINGS) else None
     try:
@@ -96,12 +106,30 @@ def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Repo
             yield from read_stream(stream, with_sidecar(source, file), knowledge, is_jsonl=is_jsonl)
     except SidecarError as error:
         yield unreadable_report(source, "documents.sidecar", str(error))
-    except (OSError, EOFError, zlib.error) as error:
+    except StreamFault as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         yield unreadable_report(source, "documents.file", f"can't be read: {reason}")
 
 
-def _opened(file: str) -> IO[bytes]:
+def _opened(file: str) -> BufferedIOBase:
+    """The file as bytes.
+
+    Raises OSError, also where it is a named pipe and nobody writes into it.
+    """
     if file.lower().endswith(".gz"):
-        return cast(IO[bytes], gzip.open(file, "rb"))
+        return gzip.open(file, "rb")
+    # A pipe under /dev is one of the shell's own, <(command): something writes into it, however late.
+    if not file.startswith("/dev/") and stat.S_ISFIFO(os.stat(file).st_mode):
+        return _opened_pipe(file)
     return open(file, "rb")
+
+
+def _opened_pipe(file: str) -> BufferedIOBase:
+    pipe = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # else the opening waits for a writer
+    waiting = select.poll()
+    waiting.register(pipe, select.POLLIN)
+    if not waiting.poll(_PIPE_SECONDS * 1000):
+        os.close(pipe)
+        raise OSError(f"a pipe into which nothing was written for {_PIPE_SECONDS} seconds")
+    os.set_blocking(pipe, True)
+    return open(pipe, "rb")
