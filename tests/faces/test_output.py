@@ -1,7 +1,9 @@
 """Tables and pages on narrow terminals: no word is broken, nothing is lost."""
 
+import json
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -109,3 +111,40 @@ def test_lists_of_the_register_break_no_word(
     narrow = run("--register", register, command).stdout
     assert {word for word in words(wide) if cell_len(word) <= output._LONGEST_WORD} <= set(words(narrow))
     assert all(cell_len(line.rstrip()) <= width for line in narrow.splitlines())
+
+
+EVIL = "\x1b]0;renamed\x07\x1b[2J"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["claims", "{file}"],
+        ["text", "{file}"],
+        ["explain", "{file}", "--text"],
+        ["statements"],
+        ["show", "Ana Poe"],
+        ["brief", "Norway", "Sweden", "--text"],
+        ["brief", "Norway", "Sweden", "--markdown"],
+        ["brief", "Norway", "Sweden"],
+    ],
+    ids=" ".join,
+)
+def test_a_report_gives_the_terminal_no_orders(
+    run: Run, tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"Norwegian Foreign Minister Ana Poe met Swedish Foreign Minister Bo Roe in Oslo on 5 May 2003. {EVIL} "
+    text += f"Poe said that the talks with Sweden were {EVIL} good, and that Norway would go on with them. "
+    text += "The two ministers agreed to meet again in Stockholm in the autumn. " * 9
+    row = {"id": "evil", "text": text, "published": "2003-05-06", "outlet": f"Wire{EVIL}", "title": f"Talks {EVIL}"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    register = str(tmp_path / "r.sqlite")
+    run("--register", register, "read", str(tmp_path / "a.jsonl"), "--readers", "rules")
+    for module in ("output", "records", "reading", "explain", "views"):
+        monkeypatch.setattr(f"aidememoire.faces.cli.{module}.wants_json", lambda is_json: is_json)
+    result = run("--register", register, *(part.format(file=tmp_path / "a.jsonl") for part in command))
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.strip()
+    assert "\x07" not in result.output
+    assert "\x1b]" not in result.output
+    assert "\x1b[2J" not in result.output

@@ -6,8 +6,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from aidememoire.faces.cli.output import json_line, wants_json
-from aidememoire.faces.cli.reading import _report_options, _reports, checked_readers
+from aidememoire.faces.cli.output import json_line, shown, wants_json
+from aidememoire.faces.cli.reading import _report_options, _reports, checked_readers, tell_passed_over
 from aidememoire.model import ReaderChoice, UsageError
 
 _STYLES = {
@@ -68,7 +68,8 @@ def explain(
         console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
         for explanation in explanations:
             for style, line in explanation_lines(explanation):
-                console.print(Text(f"{_INDENT.get(style, '  ')}{line}", style=_STYLES[style]))
+                console.print(Text(f"{_INDENT.get(style, '  ')}{shown(line)}", style=_STYLES[style]))
             console.print()
+    tell_passed_over(paths)
     if any(not explanation.report.is_readable for explanation in explanations):
         sys.exit(1)

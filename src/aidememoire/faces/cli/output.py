@@ -6,6 +6,7 @@ a field a line.
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -21,6 +22,8 @@ Row = dict[str, Any]
 _LONGEST_WORD = 24  # columns; what is longer (an address, a path) is no word and may be broken
 _PROSE = 60  # a cell as long as this is read as sentences...
 _PROSE_COLUMN = 24  # ...for which a narrower column makes a ladder of words
+# What a terminal obeys instead of showing it; line ends and tabs aside.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _CELL_EDGES = 3  # a cell has a space on both sides and a border
 
 
@@ -28,6 +31,11 @@ def json_line(value: object) -> str:
     """One object on one line, without ASCII escapes; U+2028 and U+2029 escaped, since readers may split lines there."""
     line = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
     return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+
+
+def shown(words: str) -> str:
+    """The words as a terminal may show them: a report can't move the cursor, or rename the window."""
+    return _CONTROL.sub("\ufffd", words)
 
 
 def wants_json(is_json: bool) -> bool:
@@ -54,7 +62,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], *, is_json: bool, is
 
 def _print_table(rows: Sequence[Row], columns: Sequence[str], title: str) -> None:
     console = Console()
-    cells = [[_plain(row.get(column)) for column in columns] for row in rows]
+    cells = [[shown(_plain(row.get(column))) for column in columns] for row in rows]
     widths = _widths(columns, cells, console.width)
     if not cells:
         console.print(Text(f"{title}: 0", style="italic"))

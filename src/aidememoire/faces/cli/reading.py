@@ -3,12 +3,13 @@
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, wants_json
+from aidememoire.faces.cli.output import json_line, shown, wants_json
 from aidememoire.faces.cli.progress import with_progress
 from aidememoire.model import Problem, ReaderChoice, Report, Severity, UsageError
 
@@ -58,7 +59,7 @@ class _Totals:
         self.unread += any(problem.severity is Severity.ERROR for problem in problems)
         for problem in problems:
             if problem.severity is not Severity.NOTICE:
-                click.echo(str(problem), err=True)
+                click.echo(shown(str(problem)), err=True)
         self.problems += problems
 
     def finish(self, what: str) -> None:
@@ -112,8 +113,20 @@ def claims(
         totals.add(read.reading.problems)
         found += len(read.reading.claims)
         value = claims_json(read.report, read.reading)
-        click.echo(json_line(value) if wants_json(is_json) else _readable(value))
+        click.echo(json_line(value) if wants_json(is_json) else shown(_readable(value)))
+    tell_passed_over(paths)
     totals.finish(f"{found} claims")
+
+
+def tell_passed_over(paths: tuple[str, ...]) -> None:
+    """Say what in folders was not read."""
+    from aidememoire.pipeline import passed_over
+
+    if others := passed_over(paths):
+        kinds = Counter(Path(name).suffix.lower() or "no ending, or a linked folder" for name in others)
+        listed = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common(8))
+        files = "1 file of another kind" if len(others) == 1 else f"{len(others)} files of other kinds"
+        click.echo(shown(f"{files} passed over ({listed}), e.g. {others[0]}"), err=True)
 
 
 def checked_readers(readers: str) -> ReaderChoice:
@@ -168,7 +181,8 @@ def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side
     totals = _Totals()
     for report in _reports(paths, published, outlet, side):
         totals.add(report.problems)
-        click.echo(json_line(text_json(report, find_byline(report))) if wants_json(is_json) else report.text)
+        click.echo(json_line(text_json(report, find_byline(report))) if wants_json(is_json) else shown(report.text))
+    tell_passed_over(paths)
     totals.finish("text printed")
 
 
@@ -196,6 +210,7 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
             for item in value["times"]:
                 days = f"{item['first_day']} – {item['last_day']}" if item["first_day"] else "no calendar days"
                 click.echo(f"{report.given_id}:{item['start']}: {item['text']!r} {item['value'] or '?'} ({days})")
+    tell_passed_over(paths)
     totals.finish(f"{found} time expressions")
 
 
@@ -221,7 +236,7 @@ def read(
     Example:
       aidememoire --register korea.sqlite read examples/reports
     """
-    from aidememoire.pipeline import count_reports, passed_over, read_into
+    from aidememoire.pipeline import count_reports, read_into
 
     register = open_register(context.obj, create=True)
     totals = _Totals()
@@ -241,6 +256,5 @@ def read(
         sys.exit(130)
     finally:
         register.close()
-    if others := passed_over(paths):
-        click.echo(f"{len(others)} files of other kinds passed over, e.g. {others[0]}", err=True)
+    tell_passed_over(paths)
     totals.finish(f"{counts['new']} read now, {counts['known']} known already, {counts['claims']} claims")

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from aidememoire.faces.cli.asking import Command, day_of, filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, wants_json
+from aidememoire.faces.cli.output import json_line, print_rows, shown, wants_json
 from aidememoire.model import RecordKind
 
 _COLUMNS = {
@@ -53,8 +53,8 @@ def _for_table(row: dict[str, Any]) -> dict[str, Any]:
             out[field] = [_item_in_words(item) for item in out[field]]
     for field in row.get("rivals") or {}:
         if field in out:
-            shown = out[field]
-            words = ", ".join(map(str, shown)) if isinstance(shown, list) else str(shown)
+            first = out[field]
+            words = ", ".join(map(str, first)) if isinstance(first, list) else str(first)
             out[field] = f"{words} (disputed)"
     return out
 
@@ -140,26 +140,26 @@ def show(context: click.Context, name: str, is_json: bool) -> None:
     from aidememoire.views import record_objects
 
     with open_register(context.obj) as register:
-        shown = register.show(name)
+        found = register.show(name)
         if wants_json(is_json):
-            (row,) = record_objects(register, [shown.record], with_words=True)
+            (row,) = record_objects(register, [found.record], with_words=True)
             click.echo(json_line(row))
             return
         console = Console()
-        console.print(Text(f"{shown.record.kind} {shown.record.id}", style="bold"))
-        for field, value in shown.record.values.items():
+        console.print(Text(f"{found.record.kind} {found.record.id}", style="bold"))
+        for field, value in found.record.values.items():
             if field != "rivals" and value not in (None, [], ""):
-                console.print(Text(f"  {field}: ", style="cyan") + Text(_in_words(value)))
-        for field, reason in shown.record.reasons.items():
-            rivals = shown.record.values.get("rivals", {}).get(field, [])
-            values = " | ".join(str(rival["value"]) for rival in rivals)
+                console.print(Text(f"  {field}: ", style="cyan") + Text(shown(_in_words(value))))
+        for field, reason in found.record.reasons.items():
+            rivals = found.record.values.get("rivals", {}).get(field, [])
+            values = shown(" | ".join(str(rival["value"]) for rival in rivals))
             console.print(Text(f"  {field} is disputed: {values}. {reason}", style="yellow"))
-        for item in shown.claims:
+        for item in found.claims:
             against = f", against {', '.join(item.opposes)}" if item.opposes else ""
-            source = " ".join(filter(None, (item.report.outlet, item.report.date, item.report.given_id)))
+            source = shown(" ".join(filter(None, (item.report.outlet, item.report.date, item.report.given_id))))
             console.print(Text(f"\n{item.claim.id} — {source} ({item.claim.rule}){against}", style="dim"))
-            before, after = (" ".join(part.split()) for part in (item.before, item.after))
-            console.print(Text(f"  …{before} ") + Text(" ".join(item.words.split()), style="bold") + Text(f" {after}…"))
+            before, words, after = (shown(" ".join(part.split())) for part in (item.before, item.words, item.after))
+            console.print(Text(f"  …{before} ") + Text(words, style="bold") + Text(f" {after}…"))
 
 
 def _in_words(value: Any) -> str:

@@ -8,7 +8,7 @@ from rich.markup import escape
 
 from aidememoire.faces.cli.asking import day_of, filter_options, filters_of, party_code
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, wants_json
+from aidememoire.faces.cli.output import json_line, shown, wants_json
 from aidememoire.model import NotFoundError, RecordKind, UsageError
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def _print_page(page: "Page", *, is_json: bool, is_text: bool, is_markdown: bool
     from aidememoire.views import page_object, to_markdown, to_text
 
     if is_markdown:
-        click.echo(to_markdown(page), nl=False)
+        click.echo(shown(to_markdown(page)), nl=False)
     elif is_text:
-        click.echo(to_text(page), nl=False)
+        click.echo(shown(to_text(page)), nl=False)
     elif wants_json(is_json):
         click.echo(json_line(page_object(page)))
     else:
@@ -37,10 +37,10 @@ def _print_in_colour(page: "Page") -> None:
     for section in page.sections:
         console.print(f"[bold cyan]{escape(section.heading)}[/bold cyan]")
         for line in section.lines:
-            console.print("  " * (line.level + 1) + "• " + escape(line.cited))
+            console.print("  " * (line.level + 1) + "• " + escape(shown(line.cited)))
         console.print()
     for source in page.sources:
-        console.print(f"[dim]{escape(f'[{source.number}] {source.text}')}[/dim]")
+        console.print(f"[dim]{escape(shown(f'[{source.number}] {source.text}'))}[/dim]")
 
 
 _FORMS = (
