@@ -107,12 +107,22 @@ class Shown:
     claims: tuple[ShownClaim, ...]  # in order of day
 
 
+LISTED = 10  # of the records that match
+LABEL_LENGTH = 100  # characters; a statement may be a paragraph
+
+
+def _one_line(label: str) -> str:
+    words = " ".join(label.split())
+    return words if len(words) <= LABEL_LENGTH else f"{words[: LABEL_LENGTH - 1].rstrip()}…"
+
+
 class SeveralMatchError(UsageError):
     """Several records go by the words that were given; the person must choose."""
 
     def __init__(self, words: str, candidates: Sequence[tuple[str, str]]) -> None:
-        listed = "; ".join(f"{name} {label}" for name, label in candidates[:10])
-        super().__init__(words, f"{len(candidates)} match: {listed}", "Give one of the ids.")
+        listed = "".join(f"\n  {name}  {_one_line(label)}" for name, label in candidates[:LISTED])
+        more = f"\n  … and {len(candidates) - LISTED} more" if len(candidates) > LISTED else ""
+        super().__init__(words, f"{len(candidates)} match", f"Give one of the ids:{listed}{more}")
         self.candidates = tuple(candidates)  # id and label
 
 
@@ -242,9 +252,19 @@ def match_one(connection: Connection, words: str, kind: RecordKind | None = None
         raise NotFoundError(
             words, f"no {what} goes by that", f"List what there is: aidememoire {listing or 'meetings'}."
         )
+    if len(found) > 1 and kind is None:  # who was seen in an office goes by the person's name: the person is meant
+        found = _but_tenures(connection, found) or found
     if len(found) > 1:
         raise SeveralMatchError(words, found)
     return found[0][0]
+
+
+def _but_tenures(connection: Connection, found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    kinds = select(schema.records.c.id).where(schema.records.c.kind == RecordKind.TENURE.value)
+    tenures: set[str] = set()
+    for ids in chunks(name for name, _ in found):
+        tenures |= set(connection.execute(kinds.where(schema.records.c.id.in_(ids))).scalars())
+    return [item for item in found if item[0] not in tenures]
 
 
 def _labels(connection: Connection, condition: Any, kind: RecordKind | None) -> list[tuple[str, str]]:
