@@ -2,12 +2,15 @@
 
 import pytest
 
+from aidememoire.knowledge import shipped
 from aidememoire.views.wording import (
     cue_in_words,
     day_in_words,
     days_in_words,
     enumerate_words,
+    gathering_in_words,
     ordinal_in_words,
+    place_in_words,
     quoted,
 )
 
@@ -81,3 +84,24 @@ CUES = [
 @pytest.mark.parametrize(("cue", "is_negated", "written"), CUES)
 def test_cues(cue: str, is_negated: bool, written: str) -> None:
     assert cue_in_words({"cue": cue, "is_negated": is_negated}) == written
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "host", "place", "told", "where"),
+    [
+        pytest.param("visit", ["CHL", "PER"], "PER", "Peru", "visit of Chile to Peru", None, id="the land visited"),
+        pytest.param("visit", ["CHL", "PER"], "PER", "Lima", "visit of Chile to Peru", "Lima", id="a town in it"),
+        pytest.param("visit", ["CHL", "PER"], None, "Peru", "visit of Chile and Peru", "Peru", id="no host told"),
+        pytest.param("visit", ["CHL"], "CHL", None, "visit of Chile", None, id="a host alone"),
+        pytest.param(
+            "talks", ["CHL", "PER"], "PER", "Cerro\nPunta", "talks of Chile and Peru", "Cerro Punta", id="talks"
+        ),
+        pytest.param("meeting", [], None, None, "meeting", None, id="of nobody"),
+    ],
+)
+def test_a_gathering(
+    kind: str, parties: list[str], host: str | None, place: str | None, told: str, where: str | None
+) -> None:
+    values = {"kind": kind, "format": None, "parties": parties, "host": host, "place": place}
+    assert gathering_in_words(values, shipped()) == told
+    assert place_in_words(values, shipped()) == where

@@ -16,9 +16,11 @@ from aidememoire.views.wording import (
     day_in_words,
     days_in_words,
     enumerate_words,
+    gathering_in_words,
     ordinal_in_words,
     parties_in_words,
     party_in_words,
+    place_in_words,
     quoted,
     sentence_case,
 )
@@ -273,11 +275,11 @@ class _Writer:
         """One meeting in one line: when, where, which, in what state."""
         values = record.values
         number = f"the {ordinal_in_words(values['ordinal'])}" if values["ordinal"] else None
-        parts = [when_in_words(record), values["place"], number]
-        what = f"{values['kind']}" if values["kind"] != "meeting" else "meeting"
-        if len(self.matter.dialogues) != 1 or not record.links.get("dialogue"):
-            name = quoted(values["format"]) if values["format"] else what
-            parts.append(f"{name} of {self.names(values['parties'])}" if values["parties"] else name)
+        is_named = len(self.matter.dialogues) != 1 or not record.links.get("dialogue")
+        place = place_in_words(values, self.knowledge) if is_named else values["place"]
+        parts = [when_in_words(record), place, number]
+        if is_named:
+            parts.append(gathering_in_words(values, self.knowledge))
         text = ", ".join(part for part in parts if part)
         return f"{text}: {values['state']}."
 

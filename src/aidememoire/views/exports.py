@@ -147,7 +147,7 @@ def _cell(field: str, value: Any) -> str | None:
         return "; ".join(str(item) for item in value)
     if isinstance(value, dict):
         return None if field in {"links", "reasons"} else "; ".join(value)
-    return str(value)
+    return " ".join(str(value).split())  # words of a report may run over its line ends
 
 
 def _cell_of_item(item: Any) -> str:

@@ -5,7 +5,14 @@ from aidememoire.model import Record, RecordKind
 from aidememoire.register import Filters, Register
 from aidememoire.views.citing import Citations, claims_of
 from aidememoire.views.page import Line, Page, Section, coverage_lines
-from aidememoire.views.wording import day_in_words, parties_in_words, quoted, sentence_case
+from aidememoire.views.wording import (
+    day_in_words,
+    gathering_in_words,
+    parties_in_words,
+    place_in_words,
+    quoted,
+    sentence_case,
+)
 
 _KINDS = (RecordKind.MEETING, RecordKind.COMMITMENT, RecordKind.STATUS)
 
@@ -50,9 +57,9 @@ def _day(record: Record) -> str | None:
 def _text(record: Record, knowledge: Knowledge | None) -> str:
     values = record.values
     if record.kind is RecordKind.MEETING:
-        name = quoted(values["format"]) if values["format"] else values["kind"]
-        place = f" in {values['place']}" if values["place"] else ""
-        return f"{name} of {parties_in_words(values['parties'], knowledge)}{place}: {values['state']}."
+        where = place_in_words(values, knowledge)
+        place = f" in {where}" if where else ""
+        return f"{gathering_in_words(values, knowledge)}{place}: {values['state']}."
     if record.kind is RecordKind.COMMITMENT:
         makers = parties_in_words(values["made_by"], knowledge)
         return f"reported: {makers} {values['strength']} {quoted(values['content'])}."

@@ -77,6 +77,22 @@ def parties_in_words(codes: Iterable[str], knowledge: Knowledge | None) -> str:
     return enumerate_words(party_in_words(code, knowledge) for code in codes)
 
 
+def gathering_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str:
+    """A meeting by its format or kind and its parties: "talks of Chile and Peru", "visit of Chile to Peru"."""
+    name = quoted(values["format"]) if values["format"] else str(values["kind"])
+    guests = [party for party in values["parties"] if party != values["host"]]
+    if values["kind"] == "visit" and guests and len(guests) < len(values["parties"]):
+        return f"{name} of {parties_in_words(guests, knowledge)} to {party_in_words(values['host'], knowledge)}"
+    return f"{name} of {parties_in_words(values['parties'], knowledge)}" if values["parties"] else name
+
+
+def place_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str | None:
+    """Where a meeting was; None where that is the host's country, and said with the visit to it."""
+    place = " ".join(values["place"].split()) if values["place"] else None
+    is_said = values["kind"] == "visit" and place and place == party_in_words(values["host"] or "", knowledge)
+    return None if is_said else place
+
+
 def quoted(words: str) -> str:
     """The words between quotation marks; what is too long for a page ends in an ellipsis, at a word."""
     plain = " ".join(words.split())
