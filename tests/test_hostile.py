@@ -52,7 +52,7 @@ def test_ranking_an_unchanged_occasion_again_costs_nothing(monkeypatch: pytest.M
 
 
 PLAIN = "The two ministers met in Oslo on 5 May 2014 and agreed that talks would go on. "
-LENGTH = 8000
+LENGTH = 4000  # so that work which grows with its square takes many times what is allowed
 
 
 def seconds(text: str) -> float:
@@ -60,6 +60,13 @@ def seconds(text: str) -> float:
     start = process_time()
     read_text(text, published="2014-06-06", readers=ReaderChoice.RULES)
     return process_time() - start
+
+
+@pytest.fixture(scope="module")
+def plain_seconds() -> float:
+    """The processor's time for plain text of the same length."""
+    seconds(PLAIN)
+    return min(seconds((PLAIN * LENGTH)[:LENGTH]) for _ in range(2))
 
 
 @pytest.mark.parametrize(
@@ -86,10 +93,10 @@ def seconds(text: str) -> float:
         "&lt;",
     ],
 )
-def test_what_is_no_text_costs_no_more_than_text(run: str) -> None:
+def test_what_is_no_text_costs_no_more_than_text(run: str, plain_seconds: float) -> None:
     """One token a mark, at most: a word of plain text has five letters, so five times the time would be linear."""
-    plain = min(seconds((PLAIN * LENGTH)[:LENGTH]) for _ in range(2))
-    assert seconds(PLAIN + (run * LENGTH)[:LENGTH] + " " + PLAIN) < 8 * plain + 1
+    text = PLAIN + (run * LENGTH)[:LENGTH] + " " + PLAIN
+    assert any(seconds(text) < 7 * plain_seconds + 0.2 for _ in range(2))  # once more, should the machine be busy
 
 
 def test_marks_in_a_row_are_no_tokens() -> None:
