@@ -52,7 +52,7 @@ def test_the_keys_are_whole() -> None:
     assert len(key) == 42
     assert all(number.isdigit() and name and knowledge.parties.get(party) for number, name, party in key)
     judged = travel.read_judged()
-    assert len(judged) == travel.SAMPLE
+    assert len(judged) >= travel.SAMPLE
     assert all(one.report and 0 <= one.start < one.end for one in judged)
 
 

@@ -356,7 +356,8 @@ def _compare_words(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -
     if is_burmese(a) or is_burmese(b):
         scores, left, free, _ = _pair(shorter, longer)
         return min(scores) if not left and not free else 0.0
-    if len(shorter) == 1 and shorter[0].startswith("abd") and all(len(w) == 1 for w in longer if w != shorter[0]):
+    initials = [word for word in longer if word != shorter[0]]
+    if shorter[0].startswith("abd") and shorter == longer[-1:] and all(len(word) == 1 for word in initials):
         return 0.9 if len(fold(a).split()) > 1 and len(fold(b).split()) > 1 else 0.6  # A. K. Abdul Momen
     if len(shorter) == 1:
         called = longer[:1] if any(word in _BIN for word in longer) else (longer[-1], longer[0])
