@@ -88,7 +88,7 @@ ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
 
 CREDIT = re.compile(
-    r"\s?[-–—/|]\s?(?:the )?(?:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France|Bloomberg|Xinhua|TASS|dpa|Pool)\b"
+    r"\s?[-–—/|]\s?(?:the )?(?:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France|Bloomberg|Xinhua|TASS|dpa)\b"
 )
 """Behind the photographer's name in a caption: accepts " - AP)", "/Reuters"; refuses " – president"."""
 
