@@ -52,7 +52,7 @@ def test_ranking_an_unchanged_occasion_again_costs_nothing(monkeypatch: pytest.M
 
 
 PLAIN = "The two ministers met in Oslo on 5 May 2014 and agreed that talks would go on. "
-LENGTH = 4000  # so that work which grows with its square takes many times what is allowed
+LENGTH = 5000  # at which work that grows with its square takes ten times as long as plain text
 
 
 def seconds(text: str) -> float:
@@ -95,8 +95,8 @@ def plain_seconds() -> float:
 )
 def test_what_is_no_text_costs_no_more_than_text(run: str, plain_seconds: float) -> None:
     """One token a mark, at most: a word of plain text has five letters, so five times the time would be linear."""
-    text = PLAIN + (run * LENGTH)[:LENGTH] + " " + PLAIN
-    assert any(seconds(text) < 7 * plain_seconds + 0.2 for _ in range(2))  # once more, should the machine be busy
+    # Measured once: what is read again finds its words known, and hides what they cost.
+    assert seconds(PLAIN + (run * LENGTH)[:LENGTH] + " " + PLAIN) < 6 * plain_seconds
 
 
 def test_marks_in_a_row_are_no_tokens() -> None:
