@@ -26,7 +26,7 @@ def test_interrupted_reading_goes_on(tmp_path: Path, jobs: str) -> None:
                 out.write(json.dumps({"id": f"{copy}-{number}", "text": text, "published": day}) + "\n")
     register = tmp_path / "r.sqlite"
     command = [sys.executable, "-m", "aidememoire", "--register", str(register), "read", str(archive), "--jobs", jobs]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=_heed_interrupts) as process:
         _wait_for_some(register)
         process.send_signal(signal.SIGINT)
         _, talk = process.communicate(timeout=60)
@@ -40,6 +40,11 @@ def test_interrupted_reading_goes_on(tmp_path: Path, jobs: str) -> None:
     assert f"{some} known already" in done.stderr
     with Register.open(register, create=False) as kept:
         assert kept.coverage().reports == COPIES * len(texts)
+
+
+def _heed_interrupts() -> None:
+    """Undo what a shell does to what it starts in the background: Ctrl-C passes it by."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _wait_for_some(register: Path) -> None:

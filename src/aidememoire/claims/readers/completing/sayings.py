@@ -24,6 +24,7 @@ from aidememoire.model import (
 RULE = "tagger.statement"
 REACH = 120  # characters between content and the words that attribute it
 FEWEST_WORDS = 2
+OPENING = 3  # characters that may stand before a whole sentence: a mark, a dash
 
 
 def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
@@ -42,8 +43,19 @@ def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
             continue
         speakers.at = sentence.index
         speakers.remember(speaker)
-        if content is not None and _is_whole(mentions.words(content)):
+        if content is None or (kind is not StatementKind.DIRECT and _is_of_another(sentence, content, cue)):
+            continue
+        if _is_whole(mentions.words(content)):
             yield _proposal(mentions, number, content, kind, cue, verb, speaker, span)
+
+
+def _is_of_another(sentence: Sentence, content: Span, cue: TaggedSpan) -> bool:
+    """Whether the sentence has a beginning of its own before the content, and the attributing words are another's.
+
+    "Berg said the port was open. The two agreed to dredge it": that they dredge it is nothing that Berg said.
+    """
+    is_beside = sentence.span.start <= cue.start < sentence.span.end
+    return not is_beside and content.start - sentence.span.start > OPENING
 
 
 def _is_whole(words: str) -> bool:
