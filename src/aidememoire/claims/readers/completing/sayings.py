@@ -24,6 +24,7 @@ from aidememoire.model import (
 RULE = "tagger.statement"
 REACH = 120  # characters between content and the words that attribute it
 FEWEST_WORDS = 2
+WITH_INFINITIVE = frozenset({"inf", "obj-inf"})  # frames of "vowed to", not of "agreed to"
 OPENING = 3  # characters that may stand before a whole sentence: a mark, a dash
 
 
@@ -43,19 +44,25 @@ def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
             continue
         speakers.at = sentence.index
         speakers.remember(speaker)
-        if content is None or (kind is not StatementKind.DIRECT and _is_of_another(sentence, content, cue)):
+        if content is None or (kind is not StatementKind.DIRECT and _is_of_another(mentions, sentence, content, cue)):
             continue
         if _is_whole(mentions.words(content)):
             yield _proposal(mentions, number, content, kind, cue, verb, speaker, span)
 
 
-def _is_of_another(sentence: Sentence, content: Span, cue: TaggedSpan) -> bool:
-    """Whether the sentence has a beginning of its own before the content, and the attributing words are another's.
+def _is_of_another(mentions: Mentions, sentence: Sentence, content: Span, cue: TaggedSpan) -> bool:
+    """Whether the sentence begins with something before the content that says nothing, and the cue is another's.
 
     "Berg said the port was open. The two agreed to dredge it": that they dredge it is nothing that Berg said.
     """
     is_beside = sentence.span.start <= cue.start < sentence.span.end
-    return not is_beside and content.start - sentence.span.start > OPENING
+    if is_beside or content.start - sentence.span.start <= OPENING:
+        return False
+    first, last = tokens_in(mentions, sentence, sentence.span.start, content.start)
+    return not any(
+        mentions.tokens[one.last].lower != "to" or one.verb.frames & WITH_INFINITIVE
+        for one in find_cues(mentions.tokens, first, last)
+    )
 
 
 def _is_whole(words: str) -> bool:
