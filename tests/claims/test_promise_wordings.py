@@ -121,7 +121,7 @@ def test_a_body_of_the_outlets_own_state_is_its_side() -> None:
 
 def test_a_statement_released_by_several_speaks_for_them() -> None:
     text = (
-        "The following statement was released by the Governments of Norway and Peru.\n"
+        "Statement released by the Governments of Norway and Peru on fishing.\n"
         "We will open a joint office in Chad by May."
     )
     assert ("NOR", "PER") in makers(text)

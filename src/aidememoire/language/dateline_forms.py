@@ -35,7 +35,7 @@ WEB_WIRE = re.compile(
 )
 # After the hour of a web wire, its place once more: "EDT CAIRO ("
 PLACE_AGAIN = re.compile(rf"(?P<place>{CAPS_PLACE})\s\(\Z")
-# The stamp before a wire's place: "Tue Jun 21, 2011 5:05 am IST (removes a name in para 4) TRIPOLI"
+# The stamp before a wire's place: "Mon May 6, 2019 7:40 pm EDT (spelling) LIMA"
 STAMP = re.compile(rf"\b(?P<date>{WEEKDAY},?\s{MONTH}\s{DAY}(?:,?\s{YEAR})?),?\s{HOUR}\s(?:\([^()\n]{{1,160}}\)\s)?\Z")
 # "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --", "MOSCOW. May 5 (Interfax) -", "(CNN) --"
 WIRE = re.compile(
