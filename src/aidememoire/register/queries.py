@@ -231,8 +231,8 @@ def match(connection: Connection, words: str, kind: RecordKind | None = None) ->
     return []
 
 
-# Kind → the command that lists them.
-_LISTED_BY = {
+# What many of a kind are called, which is also the command that lists them.
+LISTED_AS = {
     RecordKind.DIALOGUE: "dialogues",
     RecordKind.MEETING: "meetings",
     RecordKind.PERSON: "people",
@@ -248,10 +248,8 @@ def match_one(connection: Connection, words: str, kind: RecordKind | None = None
     found = match(connection, words, kind)
     if not found:
         what = str(kind) if kind else "record"
-        listing = _LISTED_BY.get(kind) if kind else None
-        raise NotFoundError(
-            words, f"no {what} goes by that", f"List what there is: aidememoire {listing or 'meetings'}."
-        )
+        listing = LISTED_AS[kind or RecordKind.MEETING]
+        raise NotFoundError(words, f"no {what} goes by that", f"List what there is: aidememoire {listing}.")
     if len(found) > 1 and kind is None:  # who was seen in an office goes by the person's name: the person is meant
         found = _but_tenures(connection, found) or found
     if len(found) > 1:

@@ -8,7 +8,14 @@ from aidememoire.model import NotFoundError, Record, RecordKind
 from aidememoire.register import Filters, Register
 from aidememoire.views.citing import Citations
 from aidememoire.views.page import Line, Page, Section, coverage_lines
-from aidememoire.views.wording import cue_in_words, day_in_words, parties_in_words, party_in_words, quoted
+from aidememoire.views.wording import (
+    cue_in_words,
+    day_in_words,
+    parties_in_words,
+    party_in_words,
+    quoted,
+    reports_in_words,
+)
 
 _FIELDS = ("date", "place", "ordinal", "kind", "state", "mode", "level")
 
@@ -71,8 +78,7 @@ def compare(
 
 
 def _count(by_side: dict[str, set[str]], side: str, names: dict[str, str]) -> str:
-    count = len(by_side[side])
-    return f"{count} {'report' if count == 1 else 'reports'} by {names[side]}"
+    return f"{reports_in_words(len(by_side[side]))} by {names[side]}"
 
 
 def _told_there(register: Register, record: Record) -> list[Record]:

@@ -11,6 +11,7 @@ from aidememoire.views.wording import (
     parties_in_words,
     place_in_words,
     quoted,
+    reports_in_words,
     sentence_case,
 )
 
@@ -35,12 +36,12 @@ def timeline(
     sections = [Section(year, year, tuple(lines)) for year, lines in years.items()]
     if not sections:
         sections = [
-            Section("none", "Nothing found", (Line(f"Nothing found among {_reports(coverage.reports)} read."),))
+            Section("none", "Nothing found", (Line(f"Nothing found among {reports_in_words(coverage.reports)} read."),))
         ]
     return Page(
         kind="timeline",
         title=title,
-        subtitle=f"From {_reports(coverage.reports)} read",
+        subtitle=f"From {reports_in_words(coverage.reports)} read",
         about=(),
         sections=(*sections, Section("coverage", "What was read", coverage_lines(coverage))),
         sources=cite.sources,
@@ -64,7 +65,3 @@ def _text(record: Record, knowledge: Knowledge | None) -> str:
         makers = parties_in_words(values["made_by"], knowledge)
         return f"reported: {makers} {values['strength']} {quoted(values['content'])}."
     return f"{quoted(values['subject'])} reported {values['status'].replace('_', ' ')}."
-
-
-def _reports(count: int) -> str:
-    return f"{count} {'report' if count == 1 else 'reports'}"

@@ -18,6 +18,15 @@ _MONTHS = tuple(  # written here, for the locale must not matter
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
+def reports_in_words(count: int) -> str:
+    """How many reports.
+
+    >>> reports_in_words(1), reports_in_words(2)
+    ('1 report', '2 reports')
+    """
+    return f"{count} {'report' if count == 1 else 'reports'}"
+
+
 def day_in_words(text: str | None) -> str:
     """The date written out, however coarse: "2 November 2013", "December 2016", "3–5 May 2018".
 

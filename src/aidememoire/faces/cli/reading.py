@@ -70,9 +70,11 @@ class _Totals:
             click.echo(f"notice, {counts[rule]} times: {problem.message} [{rule}]", err=True)
         notices = counts.total()
         refusals = sum(problem.severity is Severity.REFUSAL for problem in self.problems)
-        reports = f"{self.reports} {'report' if self.reports == 1 else 'reports'}"
+        from aidememoire.views.wording import reports_in_words
+
         click.echo(
-            f"{reports}: {what}; {self.unread} could not be read, {refusals} passages refused, {notices} notices",
+            f"{reports_in_words(self.reports)}: {what}; {self.unread} could not be read, "
+            f"{refusals} passages refused, {notices} notices",
             err=True,
         )
         sys.exit(1 if self.unread else 0)

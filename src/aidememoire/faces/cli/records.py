@@ -19,18 +19,11 @@ _COLUMNS = {
     RecordKind.COMMITMENT: ("id", "reported", "strength", "made_by", "due", "content", "statuses"),
     RecordKind.STATUS: ("id", "since", "status", "subject", "parties", "cause"),
 }
-_NAMES = {
-    RecordKind.DIALOGUE: "dialogues",
-    RecordKind.MEETING: "meetings",
-    RecordKind.PERSON: "people",
-    RecordKind.STATEMENT: "statements",
-    RecordKind.COMMITMENT: "commitments",
-    RecordKind.STATUS: "statuses",
-}
 
 
 def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) -> None:
     """Print the records of one kind that the filters let through."""
+    from aidememoire.register.queries import LISTED_AS
     from aidememoire.views import record_objects, records_csv
 
     with open_register(register_path) as kept:
@@ -42,7 +35,7 @@ def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) 
             click.echo(records_csv(rows), nl=False)
         else:
             print_rows(map(_for_table, rows) if not wants_json(options["is_json"]) else rows, _COLUMNS[kind],
-                       is_json=options["is_json"], is_csv=False, title=_NAMES[kind])  # fmt: skip
+                       is_json=options["is_json"], is_csv=False, title=LISTED_AS[kind])  # fmt: skip
 
 
 def _for_table(row: dict[str, Any]) -> dict[str, Any]:

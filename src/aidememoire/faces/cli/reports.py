@@ -57,6 +57,7 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     """
     from aidememoire.pipeline import read_again
     from aidememoire.register import parse_corrections
+    from aidememoire.views.wording import reports_in_words
 
     who = by or _own_name()
     items = list(parse_corrections(read_utf8(file).splitlines(), Path(file).name))
@@ -68,11 +69,8 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for problem in problems:
         click.echo(str(problem), err=True)
-    reports = f"{len(due)} {'report' if len(due) == 1 else 'reports'}"
-    click.echo(
-        f"{reports} corrected and read anew, {claims} claims; {len(problems)} rows refused",
-        err=True,
-    )
+    reports = reports_in_words(len(due))
+    click.echo(f"{reports} corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
     sys.exit(1 if problems else 0)
 
 
