@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from aidememoire.knowledge import shipped
-from aidememoire.knowledge.movements import are_at_home, movements
+from aidememoire.knowledge.movements import are_at_home, most_named, movements
 
 
 def test_every_movement_and_state_is_a_party() -> None:
@@ -40,3 +40,16 @@ def test_who_is_at_home(codes: tuple[str, ...], wanted: bool) -> None:
 )
 def test_who_is_called_rebels(state: str, day: date, wanted: set[str]) -> None:
     assert {one.code for one in movements() if one.state == state and one.is_called("rebels", day)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("counts", "wanted"),
+    [
+        ({"LBY": 2, "SYR": 3}, "Syrian opposition"),
+        ({"LBY": 3, "SYR": 2}, "Libyan rebels"),
+        ({"PER": 3}, None),  # no war there
+    ],
+)
+def test_the_rebels_are_those_of_the_state_most_named(counts: dict[str, int], wanted: str | None) -> None:
+    found = most_named("rebels", date(2011, 5, 1), counts)
+    assert (found.code if found else None) == wanted

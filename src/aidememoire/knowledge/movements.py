@@ -1,6 +1,6 @@
 """Movements and the states in which they are at home, and what a report on such a war calls them in short."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -30,6 +30,15 @@ class Movement:
 def movements() -> tuple[Movement, ...]:
     """The table that ships with the package, loaded once."""
     return tuple(map(_movement, rows_of("movements.tsv")))
+
+
+def most_named(word: str, on: date, counts: Mapping[str, int]) -> Movement | None:
+    """The movement that the word means in a report of the day: of those so called, where most names are the state's.
+
+    None where the report names no state of which a movement is so called then: "the rebels" of no war in it.
+    """
+    called = [one for one in movements() if one.is_called(word, on) and counts.get(one.state)]
+    return max(called, key=lambda one: counts[one.state], default=None)
 
 
 def are_at_home(codes: Iterable[str], *, is_part: bool = False) -> bool:

@@ -352,7 +352,7 @@ def _mistaken_for(name: str, party: str, role: str, mentions: Mentions, knowledg
     }
     if len(alike) != 1:
         return None
-    ((_, mistaken),) = alike.items()
+    (mistaken,) = alike.values()
     known = [tenure.person for tenure in knowledge.offices.tenures(name)]
     return None if any(_is_same(name, person, is_latin) for person in known) else mistaken
 

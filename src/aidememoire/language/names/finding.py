@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import movements
+from aidememoire.knowledge.movements import most_named
 from aidememoire.knowledge.parties import PartyName
 from aidememoire.knowledge.phrases import Words, words_of
 from aidememoire.knowledge.places import Place, PlaceName
@@ -219,19 +219,14 @@ class _Doubles:
         return name.code, name.alternatives
 
 
-REBEL_WORDS = frozenset({"rebels"})
-
-
 def _rebels(mentions: Mentions, words: Words, found: list[PartyMention]) -> Iterator[PartyMention]:
     """ "the rebels" in a report on one country's war, on a day within it."""
     on = mentions.on
-    if on is None or not REBEL_WORDS.intersection(words.keys):
+    if on is None or "rebels" not in words.keys:
         return
-    counts = Counter(mention.code for mention in found)
-    at_war = [movement for movement in movements() if movement.is_called("rebels", on) and counts[movement.state]]
-    if not at_war:
+    movement = most_named("rebels", on, Counter(mention.code for mention in found))
+    if movement is None:
         return
-    movement = max(at_war, key=lambda one: counts[one.state])
     taken = [(mention.span.start, mention.span.end) for mention in found]
     for index, key in enumerate(words.keys):
         start, end = words.starts[index], words.ends[index]

@@ -273,9 +273,7 @@ def is_journey(around: Surroundings) -> bool:
 def _is_way(around: Surroundings) -> bool:
     """ "trains between Paris and Berlin"; "a pact between Paris and Berlin" is their governments'."""
     words = around.words_before(4)
-    return any(
-        words[at : at + 1] == ("between",) and words[at + 1] in lists()["ways"] for at in (0, 2) if at + 1 < len(words)
-    )
+    return any(pair[0] == "between" and pair[1] in lists()["ways"] for pair in (words[:2], words[2:]) if len(pair) > 1)
 
 
 def _is_town(around: Surroundings, before: str) -> bool:

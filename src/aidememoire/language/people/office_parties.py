@@ -153,13 +153,8 @@ def _sent_to_un(
     core: Core,
 ) -> tuple[PartyMention | None, int, bool]:
     """CASE "Peru's U.N. ambassador": the office is Peru's; CASE "the U.N. envoy": it is the UN's."""
-    at = start - 1
     modifier, at_modifier = find_modifier(tokens, sentence, start, office_table())
-    if modifier is not None:
-        at = at_modifier - 1
-    if at > sentence.first and tokens[at].lower in POSSESSIVES:
-        at -= 1
-    sender = positions.party_ending(at) if at >= sentence.first else None
+    sender = _sender(tokens, sentence, at_modifier, positions)
     if core.office.endswith("ambassador"):
         core.office = core.office.replace("ambassador", "un ambassador")
     if sender is not None:
@@ -171,6 +166,7 @@ def _sent_to_un(
 
 
 def _sender(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> PartyMention | None:
+    """Who sends the envoy: the party that ends before, "Peru's"; nobody in "the NATO envoy"."""
     at = start - 1
     if at > sentence.first and tokens[at].lower in POSSESSIVES:
         at -= 1

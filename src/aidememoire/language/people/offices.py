@@ -29,7 +29,7 @@ __all__ = ["find_offices", "load_rows"]
 OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 # What may stand between two offices of one person.
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top"})
-HEADS = frozenset({"head of state", "head of government"})
+STATE_HEADS = frozenset({"head of state", "head of government"})
 AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
 
 
@@ -109,7 +109,7 @@ def _finished(
     if core.is_plural and not is_left and is_joined_after(tokens, sentence, last, positions):
         code = None
     office, role = core.office, core.role
-    if role in HEADS and tokens[core.first - 1].lower == "first" and core.first > sentence.first:
+    if role in STATE_HEADS and tokens[core.first - 1].lower == "first" and core.first > sentence.first:
         office, role = f"first {office}", None  # "the first President of Peru Ana Poe" was one
     if core.is_weak and last == core.last and not _is_office(tokens, sentence, core, code, last):
         return None
@@ -167,7 +167,7 @@ def _is_within_body(party: PartyMention, positions: Positions, table: OfficeTabl
 
 
 def _body_party(named: str) -> str | None:
-    """The party that alone has a body of this name: "FBI director", "White House budget chief"."""
+    """The party that alone has a body of this name: "FBI director", "White House budget chief"; not "tea board"."""
     for words, party in office_table().bodies.get(named.split()[-1], ()) if named else ():
         if party is not None and named.split()[: len(words)] == list(words):
             return party

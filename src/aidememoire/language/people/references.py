@@ -13,7 +13,7 @@ from itertools import islice
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.given_names import is_womans_name
 from aidememoire.knowledge.person_names import fold
-from aidememoire.language.people.offices import load_rows
+from aidememoire.language.people.offices import STATE_HEADS, load_rows
 from aidememoire.language.people.persons import called
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import (
@@ -36,7 +36,6 @@ CONJUNCTIONS = frozenset({"as", "while", "when", "after", "before", "although", 
 OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 BOTH_WORDS = frozenset({"both", "two", "the"})
-LEADING_ROLES = frozenset({"head of state", "head of government"})
 INDEFINITE = frozenset(
     {"a", "an", "any", "every", "each", "another", "no", "some", "one", "as", "become", "became", "of", "for", "two"}
 )
@@ -302,7 +301,7 @@ def _may_be(actor: Actor, office: OfficeMention) -> bool:
     if office.role is not None and actor.role is not None:
         return office.role == actor.role or (office.office == actor.office)
     if office.office == "leader":
-        return actor.role in LEADING_ROLES or "leader" in actor.office
+        return actor.role in STATE_HEADS or "leader" in actor.office
     if office.office in ("minister", "secretary", "commissioner", "director", "chief", "head"):
         return office.office in actor.office.split() and actor.office != "prime minister"
     return office.office == actor.office or actor.office.endswith(f" {office.office}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import movements
+from aidememoire.knowledge.movements import most_named
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
 from aidememoire.language.people.persons import Naming, Person
@@ -44,7 +44,7 @@ MAX_AROUND = 60  # letters before a name in which "rebel" is sought, and after i
 MIN_TOP = 2  # names of a state that the report is about
 TOP_SHARE = 0.5  # of all names of states, that the state most named must have; less than a story of its own
 # CASE "rebel spokesman Ali Poe"; CASE "said rebel Ali Poe"; CASE "Ali Poe, a rebel commander"
-REBEL_BEFORE = re.compile(r"\b[Rr]ebel(?: (?:[a-z]+|council|army|military)){0,3},? (?:[A-Z][a-z]+\.? )?\Z")
+REBEL_BEFORE = re.compile(r"\b[Rr]ebel(?: [a-z]+){0,3},? (?:[A-Z][a-z]+\.? )?\Z")
 REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
 # Words before or in an office that make it a government's.
 GOVERNMENT = re.compile(
@@ -83,7 +83,14 @@ def story_of(mentions: Mentions, knowledge: Knowledge, bodies: Iterable[BodyMent
         top = None
     is_clear = top is not None and counts[top] >= TOP_SHARE * counts.total()
     dateline = found[0].country if found else None
-    return Story(story_state(mentions, knowledge), top, is_clear, dateline, _rebels(mentions, counts), with_party)
+    return Story(
+        _story_state(mentions, counts, dateline, knowledge),
+        top,
+        is_clear,
+        dateline,
+        _rebels(mentions, counts),
+        with_party,
+    )
 
 
 def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
@@ -92,22 +99,16 @@ def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
 
 
 def _rebels(mentions: Mentions, counts: Counter[str]) -> str | None:
-    on = mentions.on
-    if on is None:
-        return None
-    at_war = [movement for movement in movements() if movement.is_called("rebels", on) and counts[movement.state]]
-    return max(at_war, key=lambda movement: counts[movement.state]).code if at_war else None
+    movement = most_named("rebels", mentions.on, counts) if mentions.on is not None else None
+    return movement.code if movement is not None else None
 
 
-def story_state(mentions: Mentions, knowledge: Knowledge) -> str | None:
+def _story_state(mentions: Mentions, counts: Counter[str], dateline: str | None, knowledge: Knowledge) -> str | None:
     """The one state that the report is about: most names of states are its, and neither title nor dateline differs."""
-    counts: Counter[str] = Counter()
     titled: set[str] = set()
     for party in mentions.parties[:MAX_COUNTED]:
-        known = knowledge.parties.get(party.code)
-        if known is None or known.kind not in ("state", "former_state") or party.form is NameForm.METONYM:
+        if not _is_states(party, knowledge):
             continue
-        counts[party.code] += 1
         block = bisect_right(mentions.report.blocks, party.span.start, key=lambda b: b.span.start) - 1
         if block >= 0 and mentions.report.blocks[block].role in HEADLINE_ROLES:
             titled.add(party.code)
@@ -116,9 +117,7 @@ def story_state(mentions: Mentions, knowledge: Knowledge) -> str | None:
     ((code, most),) = counts.most_common(1)
     if most < MIN_NAMED or most < STORY_SHARE * counts.total() or (titled and code not in titled):
         return None
-    place = mentions.dateline.place if mentions.dateline is not None else None
-    found = knowledge.places.find(place) if place is not None else []
-    return code if not found or found[0].country in (None, code) else None
+    return code if dateline in (None, code) else None
 
 
 def rebels_around(person: Person, story: Story, mentions: Mentions) -> str | None:
@@ -135,7 +134,7 @@ def rebels_around(person: Person, story: Story, mentions: Mentions) -> str | Non
     return None
 
 
-def is_private(person: Person) -> bool:
+def _is_private(person: Person) -> bool:
     """Whether an office may be anybody's: a company's president, a tribe's leader, a city's mayor."""
     return all(
         naming.office is None
@@ -155,7 +154,7 @@ def surrounding_party(
     naming, mentions = person.fullest, positions.mentions
     if is_unknown_bodys(naming.office, positions):
         return None, ""
-    found = _surroundings(naming, office, role, is_private(person), story.state, mentions, knowledge)
+    found = _surroundings(naming, office, role, _is_private(person), story.state, mentions, knowledge)
     if found[0] == "USA" and office.startswith(UNAMERICAN):
         found = None, ""
     if found[0] is None:
@@ -335,13 +334,11 @@ def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> 
         start = min(start, naming.office.span.start)
     sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
     first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
-    states = set()
-    for party in mentions.parties[first : first + MAX_PARTIES]:
-        if party.span.start < start and party.form is not NameForm.METONYM:
-            known = knowledge.parties.get(party.code)
-            if known is not None and known.kind in ("state", "former_state"):
-                states.add(party.code)
-    return states
+    return {
+        party.code
+        for party in mentions.parties[first : first + MAX_PARTIES]
+        if party.span.start < start and _is_states(party, knowledge)
+    }
 
 
 def is_held_by_another(name: str, role: str | None, party: str, mentions: Mentions, knowledge: Knowledge) -> bool:
