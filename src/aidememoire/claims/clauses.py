@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from aidememoire.model import BlockRole, Mentions, Sentence, Span, Token
+from aidememoire.model import BlockRole, Mentions, PersonMention, Sentence, Span, Token
 
 Range = tuple[int, int]
 
@@ -108,16 +108,25 @@ class Clauses:
 
 def readable_sentences(mentions: Mentions) -> Iterator[Sentence]:
     """The sentences in which claims are looked for: of blocks that are prose, and no longer than prose is."""
-    blocks = mentions.report.blocks
-    for sentence in mentions.sentences:
-        if blocks[sentence.block].role not in UNREAD and sentence.last - sentence.first <= LONGEST_SENTENCE:
-            yield sentence
+    return (sentence for sentence in mentions.sentences if is_prose(mentions, sentence))
+
+
+def is_prose(mentions: Mentions, sentence: Sentence) -> bool:
+    """Whether the sentence is of a block that is prose, and no longer than prose is."""
+    is_read = mentions.report.blocks[sentence.block].role not in UNREAD
+    return is_read and sentence.last - sentence.first <= LONGEST_SENTENCE
 
 
 def sentence_at(mentions: Mentions, position: int) -> Sentence | None:
     """The sentence that holds the position."""
     at = bisect_right(mentions.sentences, position, key=lambda sentence: sentence.span.start) - 1
     return mentions.sentences[at] if at >= 0 and position < mentions.sentences[at].span.end else None
+
+
+def person_at(mentions: Mentions, token: Token) -> PersonMention | None:
+    """The person's name that the token is part of."""
+    at = bisect_right(mentions.persons, token.start, key=lambda person: person.span.start) - 1
+    return mentions.persons[at] if at >= 0 and token.end <= mentions.persons[at].span.end else None
 
 
 def party_words(mentions: Mentions, code: str, within: Span) -> Span | None:

@@ -5,7 +5,6 @@ from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_words import Content
 from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, SELF, SentenceView
-from aidememoire.claims.sayings.subjects import Subject
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
@@ -26,7 +25,7 @@ class ClauseContents:
         self.children = view.children
         self.sentence = view.sentence
 
-    def find(self, cue: CueMatch, cues: list[CueMatch], subject: Subject, left: int, tail: int) -> Content | None:
+    def find(self, cue: CueMatch, cues: list[CueMatch], left: int, tail: int) -> Content | None:
         """A clause after the verb ("said that the road was open"), or around it ("The road, he said, was open")."""
         start = self.right_clause(cue, tail)
         if start is not None:
@@ -140,7 +139,7 @@ class ClauseContents:
             if token.tag in FINITE and token.dep not in {"relcl"}:
                 break
         if "tell" in cue.verb.frames:
-            after = self._after_addressee(cue, tail)
+            after = self._after_addressee(tail)
             if after is not None:
                 return after
         clause = next(
@@ -203,7 +202,7 @@ class ClauseContents:
         is_parted = any(self.tokens[i].text in {",", "”", '"', "''"} for i in near)
         return is_parted and self.view.has_finite(self.sentence.first, cue.first - 1)
 
-    def _after_addressee(self, cue: CueMatch, tail: int) -> int | None:
+    def _after_addressee(self, tail: int) -> int | None:
         """ "told a news conference the road was open": where the clause starts after those who were told."""
         at = tail
         if at < self.sentence.last and self.tokens[at].pos == "DET":

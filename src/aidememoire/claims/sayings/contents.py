@@ -78,7 +78,7 @@ class Contents:
                 if span:
                     return Content(*span, None, frame, 0.75)
         if frames & {"clause", "tell", "as"}:
-            clause = self.clauses.find(cue, cues, subject, left, tail)
+            clause = self.clauses.find(cue, cues, left, tail)
             if clause:
                 return clause
         return self._objects.noun_phrase(cue, cues, tail)

@@ -35,7 +35,6 @@ class Descriptions:
     """The descriptions that stand beside the persons' names in one report."""
 
     def __init__(self, mentions: Mentions) -> None:
-        self._mentions = mentions
         self._tokens = mentions.tokens
         self._starts = [token.start for token in mentions.tokens]
         self._codes: dict[int, str] = {}  # token → code of the party that it names

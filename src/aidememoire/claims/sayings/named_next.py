@@ -1,7 +1,6 @@
 """Who is meant by a post in a lead ("the council's head said …"): the person named when he goes on to speak."""
 
-from bisect import bisect_right
-
+from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.cues import find_cues
 from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.model import Actor, ActorKind, Mentions, Sentence
@@ -27,7 +26,6 @@ class NamedNext:
     def __init__(self, mentions: Mentions, descriptions: Descriptions) -> None:
         self._mentions = mentions
         self._descriptions = descriptions
-        self._starts = [person.span.start for person in mentions.persons]
 
     def actor(self, at: int, first: int, last: int, head: int, party: str | None) -> Actor | None:
         """The person meant by the post that the tokens name in the sentence; None where nobody is surely meant."""
@@ -59,12 +57,11 @@ class NamedNext:
 
     def _first_named(self, subject: int) -> Actor | None:
         """The person named by the token, where the report has not named him before."""
-        token, persons = self._mentions.tokens[subject], self._mentions.persons
-        at = bisect_right(self._starts, token.start) - 1
-        if at < 0 or persons[at].span.end < token.end:
+        named = person_at(self._mentions, self._mentions.tokens[subject])
+        if named is None:
             return None
-        actor = self._mentions.actors[persons[at].actor]
-        is_first = all(person.actor != actor.index for person in persons[:at])
+        actor = self._mentions.actors[named.actor]
+        is_first = next(person for person in self._mentions.persons if person.actor == named.actor) is named
         return actor if is_first and actor.kind is ActorKind.PERSON else None
 
     def _fits(self, actor: Actor, first: int, last: int, head: int, party: str | None, is_quoted: bool) -> bool:

@@ -1,8 +1,8 @@
 """Contents that are no clause: an object and what is wanted or said of it, or a noun phrase."""
 
 import re
-from bisect import bisect_right
 
+from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.quoted import Quoted
@@ -196,11 +196,7 @@ class ObjectContents:
 
     def _is_somebody(self, index: int) -> bool:
         """Whether the noun is a person, by kind or by name."""
-        if is_human(self.tokens[index]):
-            return True
-        persons = self.view.mentions.persons
-        at = bisect_right(persons, self.tokens[index].start, key=lambda person: person.span.start) - 1
-        return at >= 0 and self.tokens[index].end <= persons[at].span.end
+        return is_human(self.tokens[index]) or person_at(self.view.mentions, self.tokens[index]) is not None
 
     def _after_day(self, cue: CueMatch, at: int) -> int:
         """Where the object starts in "announced on Friday the arrest"; else the same place."""

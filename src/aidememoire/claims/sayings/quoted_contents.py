@@ -6,7 +6,7 @@ from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import PLAIN, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_words import Content
-from aidememoire.claims.sayings.sentence_view import FINITE, MAX_TAIL, STOPS, SentenceView
+from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
 from aidememoire.model import Quotation
 
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
@@ -36,7 +36,7 @@ class QuotedContents:
             before = None
         if before is not None and self._is_title(before):
             before = None
-        if before is not None and after is not None and self._is_short_tail(tail, stop):
+        if before is not None and after is not None:
             longer = max((before, after), key=lambda q: q.span.end - q.span.start)
             part = longest_part(longer)
             return Content(part.start, part.end, longer, "quote", 0.95, (before, after))
@@ -100,6 +100,3 @@ class QuotedContents:
         first = self.quoted.token_at(quotation.span.start)
         is_run = self.tokens[first - 1].start == quotation.outer.start and self.tokens[stop - 1].text not in STOPS
         return is_run and self.tokens[first].tag in FINITE and self.tokens[stop].text not in STOPS
-
-    def _is_short_tail(self, tail: int, stop: int) -> bool:
-        return stop - tail <= MAX_TAIL

@@ -109,7 +109,7 @@ class Speakers:
         person = self._person_in(start, end, tokens[head])
         if person:
             return person
-        beside = self._person_beside(tokens, first, last, head, span)
+        beside = self._person_beside(tokens, first, head, span)
         if beside:
             return beside
         reference = self._reference_at(span, tokens[head])
@@ -163,7 +163,7 @@ class Speakers:
             is_bare_name=party is None and all(token.pos == "PROPN" for token in tokens[first:last]),
         )
 
-    def _person_beside(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+    def _person_beside(self, tokens: tuple[Token, ...], first: int, head: int, span: Span) -> Speaker | None:
         """ "Turkey's foreign minister, A. B., said"; "A. B., a lawyer in the capital, said": the name in apposition."""
         if tokens[head].pos == "PROPN" or tokens[head].tag == "NNS":
             return None
@@ -206,7 +206,7 @@ class Speakers:
         noun = tokens[head]
         if noun.lemma not in _DOCUMENTS | _ACCOUNTS:
             return None
-        owner = self._owner_in(tokens, head, last, span)
+        owner = self._owner_in(tokens, head, last)
         if owner is not None:
             self.heard.by_head[noun.lower] = owner
             return owner
@@ -222,7 +222,7 @@ class Speakers:
         why = f"the {noun.lower} of whoever issued one or spoke last"
         return replace(known, span=span, inferred=(("speaker", why),))
 
-    def _owner_in(self, tokens: tuple[Token, ...], head: int, last: int, span: Span) -> Speaker | None:
+    def _owner_in(self, tokens: tuple[Token, ...], head: int, last: int) -> Speaker | None:
         """Whose a document is: "a statement from the African Union", "the letter by the envoy"."""
         if head + 1 >= last or tokens[head + 1].lower not in {"from", "by", "of"}:
             return None

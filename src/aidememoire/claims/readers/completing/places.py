@@ -2,16 +2,14 @@
 
 from bisect import bisect_left
 
-from aidememoire.claims.clauses import LONGEST_SENTENCE, UNREAD, Range, sentence_at
+from aidememoire.claims.clauses import Range, is_prose, sentence_at
 from aidememoire.model import Mentions, Sentence
 
 
 def prose_at(mentions: Mentions, position: int) -> Sentence | None:
     """The sentence that holds the position, where it is prose and no longer than prose is."""
     sentence = sentence_at(mentions, position)
-    if sentence is None or mentions.report.blocks[sentence.block].role in UNREAD:
-        return None
-    return sentence if sentence.last - sentence.first <= LONGEST_SENTENCE else None
+    return sentence if sentence is not None and is_prose(mentions, sentence) else None
 
 
 def tokens_in(mentions: Mentions, sentence: Sentence, start: int, end: int) -> Range:
