@@ -156,9 +156,12 @@ def test_another_of_the_side_is_not_taken_for_the_principal() -> None:
         "Human Rights Council in Geneva on 10 May. Chilean Foreign Minister Rut Poe wished her well. Minister Rut "
         "Poe stays at home."
     )
-    for item in propose_meetings(read(text, "2019-05-06", "CHL"), shipped()):
-        if isinstance(item, Proposal) and isinstance(item.values, MeetingValues):
-            assert "Rut Poe" not in {one.name for one in item.values.participants}
+    found = propose_meetings(read(text, "2019-05-06", "CHL"), shipped())
+    told_of = [item.values for item in found if isinstance(item, Proposal)]
+    assert told_of
+    for values in told_of:
+        assert isinstance(values, MeetingValues)
+        assert "Rut Poe" not in {one.name for one in values.participants}
 
 
 @pytest.mark.parametrize(

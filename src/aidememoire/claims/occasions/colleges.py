@@ -48,16 +48,18 @@ MODIFIER = re.compile(
     rf"(?<!\w)(?:(?P<other>{OTHERS})\W+)?(?P<college>{MINISTERS}|{ORGANS})\W+(?:(?:emergency|special|annual) )?$",
     re.IGNORECASE,
 )
-"""The college right before a noun ("the next Council (meeting)")."""
+"""The college right before a noun. Accepts "the next Council (meeting)"; refuses, by ``other``, "the city council"."""
 
 OF_COLLEGE = re.compile(
     rf"\s*of (?:the |its |their )?(?:[\w’'-]+ ){{0,3}}?(?:(?P<other>{OTHERS}) )?"
     rf"(?P<college>{MINISTERS}|{ORGANS}|{BLOCS})\b",
     re.IGNORECASE,
 )
-"""The college right after a noun ("(a meeting) of farm ministers")."""
+"""The college right after a noun. Accepts "(a meeting) of EU farm ministers"; refuses "of the teachers"."""
 
 REGION = re.compile(r"(?<!\band )\b(Arab|European|African|Gulf)\b(?! and\b)", re.IGNORECASE)
+"""Accepts "Arab leaders"; refuses "Jewish and Arab leaders", who are of no one region."""
+
 BODIES_OF_A_REGION = {
     "arab": ("Arab League",),
     "european": ("EU", "EC"),

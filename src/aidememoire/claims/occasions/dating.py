@@ -49,6 +49,7 @@ SPEAKING_ON = re.compile(
 )
 """The same at the head of a sentence: accepts "Speaking on a", "During an unannounced"; refuses "On Monday a"."""
 SAID_AFTER = re.compile(r"^[^.;]{0,80}, [^,;]{0,80}?\b(?:said|told|added|warned|insisted|urged|called|accused)\b")
+"""Behind it: accepts " to Oslo, the minister warned of"; refuses " to Oslo; it rained, and he said"."""
 
 KNOWN = re.compile(r"\b[Tt]he (?!(?:an?|his|her|their|its) )(?:(?!an? )[\w’'.&-]+ ){0,5}$")
 """Before an occasion that the reader is taken to know: accepts "at the Lima "; refuses "the margins of a ", "in "."""

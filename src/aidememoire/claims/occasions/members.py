@@ -32,6 +32,7 @@ LIST_OPENS = re.compile(
 """Between a body's name and its list. Accepts " industrial countries -- ", " (", ", comprising "; refuses " said "."""
 
 LIST_GOES_ON = re.compile(r"\s*(?:,|,? and|/)\s+(?:the )?|\s*,\s*(?:and )?(?:the )?|/")
+"""Between two of a list: accepts ", and the "; refuses " met "."""
 
 SITTING = (
     r"(?:the|this|a|an|\w+day[’']s) (?:[\w-]+ ){0,3}?"
@@ -56,6 +57,7 @@ ENVOY = re.compile(
     r"\b(?:ambassador|envoy|representative) (?:to|at) the (?:UN|U\.N\.|United Nations)\b",
     re.IGNORECASE,
 )
+"""Accepts "UN ambassador", "ambassador to the UN"; refuses "ambassador to Chile"."""
 
 PORTFOLIOS = (
     ("foreign", "foreign minister"),
@@ -74,7 +76,8 @@ VOTED = re.compile(
     r"blocked (?:a|the) (?:\w+ )?resolution)\b",
     re.IGNORECASE,
 )
-"""By which states act in a session of the United Nations and nowhere else."""
+"""By which states act in a session of the United Nations and nowhere else: accepts "Chile vetoed it"; refuses "Chile
+voted on Sunday"."""
 
 SENTENCES_AFTER = 8
 """How far behind the session's own sentences those who spoke there are told of."""
@@ -82,6 +85,7 @@ SENTENCES_AFTER = 8
 NOT_THERE = re.compile(
     r"\b(?:will|would|not|if|earlier|last (?:week|month|year|october)|in (?:19|20)\d\d)\b", re.IGNORECASE
 )
+"""Around it: accepts "would have told the council"; refuses "has told the council"."""
 
 
 def add_members(
@@ -97,7 +101,7 @@ def add_members(
         if occasion.state in PAST:
             others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
             if not others:
-                sitting = [*_sitting(occasion, bodies[0], mentions, knowledge)]
+                sitting = list(_sitting(occasion, bodies[0], mentions, knowledge))
                 if is_news(occasion):
                     sitting += _of_the_college(occasion, bodies[0], mentions, knowledge)
                 for code, span, actor in sitting:

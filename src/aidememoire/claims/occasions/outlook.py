@@ -56,16 +56,20 @@ AT_THIS_HOUR = re.compile(
 """With these "is meeting" is of the hour; in talk without them it is on the diary ("he is meeting her because")."""
 
 SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
-"""Before what something else followed: accepts "the work following the", "since the president's"."""
+"""Before what something else followed: accepts "the work following the", "since the president's"; refuses "the work at
+the"."""
 BEFORE_THEN = re.compile(r"\bbefore (?:[\w’'.-]+ ){1,3}$", re.IGNORECASE)
+"""Accepts "on Sunday, before the president (met)"; refuses "on Sunday, and the president (met)"."""
 BREAK = re.compile(r"[:?!](?=\s)")
+"""Between two clauses: accepts ": she said"; refuses "at 10:30"."""
 WHAT_CAME_OF_IT = re.compile(r"\b(?:that|which) (?:\w+ ){0,2}?(?:led|brought|resulted|produced|gave|paved|made)\b")
+"""Behind an occasion: accepts " that later led to"; refuses " that ended on"."""
 LATELY = re.compile(
     r"\b(?:(?:some|several|a few|many|a couple of|a number of) (?:days|weeks|months|years) (?:ago|back|earlier)"
     r"|the other day)\b",
     re.IGNORECASE,
 )
-"""A day that nobody counts, and yet the occasion's own."""
+"""A day that nobody counts, and yet the occasion's own: accepts "some weeks ago"; refuses "two weeks ago"."""
 
 ON_A_VISIT = re.compile(
     r"(?:,\s(?:who (?:is|was)\s)?|\b(?:is|are|speaking|currently)\s)on (?:a|an|his|her|their)\s(?:[\w-]+\s){0,4}$",

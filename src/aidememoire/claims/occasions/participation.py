@@ -70,6 +70,7 @@ FOES_OF = re.compile(r"[’']s (?:\w+ ){0,1}?(?:opposition|rebels)\b", re.IGNORE
 """Behind a state's name: accepts "Libya(’s opposition)", "Syria(’s armed rebels)"; refuses "Libya(’s government)"."""
 
 OWNED = re.compile(r"\bits $", re.IGNORECASE)
+"""Before an office of a state named earlier: accepts "Its (foreign minister)"; refuses "The (foreign minister)"."""
 
 SENT_FOR = frozenset("envoy envoys representative representatives coordinator rapporteur adviser advisor".split())
 """Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""

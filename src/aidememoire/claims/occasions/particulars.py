@@ -42,6 +42,7 @@ welcome to the Italian prime minister"."""
 NAMING = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
 
 VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|online|video\w*|tele\w+)\b", re.IGNORECASE)
+"""Held on a screen: accepts "will host a virtual"; refuses "will host a"."""
 
 WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $", re.IGNORECASE)
 
@@ -52,6 +53,7 @@ NORTHEAST_ASIA = frozenset({"CHN", "JPN", "KOR"})
 """Those whose yearly summit is called just "the trilateral summit"."""
 
 HERE = re.compile(r"\bhere (?:in|at) (?:the )?$", re.IGNORECASE)
+"""Before the place where the speaker is: accepts "here in "; refuses "in "."""
 
 DAYS_AROUND = 14
 """Days before and after a report within which a visit is that of which its own place tells."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.lasting import lasting, until
+from aidememoire.claims.occasions.lasting import NUMBERS, lasting, until
 from aidememoire.claims.occasions.numbering import Numbering
 from aidememoire.claims.occasions.participation import mentions_within, token_range
 from aidememoire.claims.occasions.placing import APART, HELD_IN
@@ -44,7 +44,6 @@ BESIDE = re.compile(
 """What gives an occasion's day by its distance from another. Before the occasion: accepts "on Monday, a day before the
 envoys", "on the eve of the"; refuses "a day later the envoys"."""
 BESIDE_REACH = 12
-NUMBERS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 WAS_DUE = re.compile(r"\bw(?:as|ere) (?:scheduled|due|set|expected|to)\b", re.IGNORECASE)
 """Told after the day or just before it: "was due to meet on Monday" is of the nearest Monday."""
@@ -179,11 +178,9 @@ class Setting(Numbering):
 
     def _beside(self, time: TimeMention | None, match: re.Match[str]) -> TimeMention | None:
         """The day that lies so many days from the one named before it ("on Monday, a day before they meet")."""
-        days = NUMBERS[match["number"].lower()] if match["number"] else 1
+        days = NUMBERS.get((match["number"] or "a").lower(), 1)
         is_ahead = match["side"] is None or match["side"].lower() in {"before", "ahead of"}
-        if time is not None:
-            return _days_on(time, days if is_ahead else -days)
-        return None
+        return _days_on(time, days if is_ahead else -days) if time is not None else None
 
     def _is_of_what_is_ahead(self, time: TimeMention, tense: Tense) -> bool:
         """Whether a day ahead stands beside what is over: it is another thing's ("met before the fair of 10 June")."""

@@ -172,6 +172,7 @@ ON_PRIVATE = re.compile(
 
 
 BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
+"""Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
 
 
 class _Reader(Sitting):

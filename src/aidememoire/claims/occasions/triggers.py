@@ -53,6 +53,7 @@ def triggers() -> tuple[Trigger, ...]:
 
 
 COUNTERPART = re.compile(r"\s(?:the\s)?(?:[A-Z][\w.-]+\s){1,2}(?:counterpart|leader|delegation|officials?)\b")
+"""Behind "visiting": accepts " Danish counterpart", " the South Korean leader"; refuses " Danish towns"."""
 GUEST_REACH = 24
 """Code points from "visiting" to the office or name of who visits: "visiting South Korean President" has 14."""
 

@@ -31,7 +31,7 @@ ONLY_AIMED_AT = re.compile(
 """Before talks that nobody is said to hold. Accepts "ready to resume", "efforts to revive"; refuses "agreed to"."""
 
 HOMEWARD = re.compile(r"\s+(?:to )?(?:his|her|their) (?:native|home|own)\b", re.IGNORECASE)
-"""After a verb of travel: nobody visits "his native" country."""
+"""After a verb of travel, as nobody visits his own country: accepts " her native Peru"; refuses " her friends"."""
 
 CONTINUING = re.compile(
     r"\bto (?:continue|resume|keep up|carry on|deepen|further|build on|advance|follow up on) "

@@ -40,6 +40,8 @@ VOICE = re.compile(
     r"(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
     r"governments|members|participants|secretaries|[Ff]oreign [Mm]inisters|[Gg]overnments?)\b"
 )
+"""Accepts "We, the leaders of", "Statement released by the Governments of"; refuses "Statement released by the
+press"."""
 # Codes of states have three letters, those of nearly all organisations that speak as "we" more, fewer, or a number.
 STATE = re.compile(r"[A-Z]{3}")
 VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")

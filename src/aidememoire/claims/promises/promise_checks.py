@@ -98,11 +98,12 @@ def may_stand(rule: Rule, clauses: Clauses, trigger: int, why: str) -> bool:
     """Whether a promise refused for this reason may be one all the same: what somebody says he would, or won't, do."""
     if rule.kind != "future" or why not in DOUBTED:
         return False
-    between = {clauses.lower(i) for i in range(trigger, verb_after(clauses, trigger) or trigger)}
-    if between & UNSURE or clauses.lower(trigger + 1) in {"like", "rather"}:
-        return False
     verb = verb_after(clauses, trigger)
-    return verb is not None and clauses[verb].lemma not in table().words["stances"] - table().words["goes_on"]
+    if verb is None or clauses.lower(trigger + 1) in {"like", "rather"}:
+        return False
+    if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
+        return False
+    return clauses[verb].lemma not in table().words["stances"] - table().words["goes_on"]
 
 
 def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
