@@ -345,11 +345,7 @@ def _mistaken_for(name: str, party: str, role: str, mentions: Mentions, knowledg
     is_latin = party in latin_parties()
     if any(_is_same(name, holder.person, is_latin) for holder in holders):
         return None
-    alike = {
-        fold(holder.person): holder
-        for holder in holders
-        if (_is_alike_family_first if is_family_first(holder.person) else _is_alike)(name, holder, is_latin)
-    }
+    alike = {fold(holder.person): holder for holder in holders if _is_alike(name, holder, is_latin)}
     if len(alike) != 1:
         return None
     (mistaken,) = alike.values()
@@ -381,9 +377,9 @@ def plain(name: str) -> str:
     return FINAL_Y.sub("i", UMLAUT.sub(r"\1", fold(name)))
 
 
-def _is_alike_family_first(name: str, tenure: Tenure, is_latin: bool) -> bool:
+def _is_alike_family_first(name: str, person: str) -> bool:
     """Whether the family name is right and the rest nearly so: "Xi Jinpeng", "Moon Jae-un"."""
-    words, holder = fold(name).split(), fold(tenure.person).split()
+    words, holder = fold(name).split(), fold(person).split()
     given, holder_given = "".join(words[1:]), "".join(holder[1:])
     if len(words) < len(holder):
         return False  # "Moon Jae" may be cut short
@@ -393,6 +389,8 @@ def _is_alike_family_first(name: str, tenure: Tenure, is_latin: bool) -> bool:
 def _is_alike(name: str, tenure: Tenure, is_latin: bool) -> bool:
     """Whether one of given name and surname is right and the other nearly so, or wrong beside a right surname."""
     holder = tenure.person
+    if is_family_first(holder):
+        return _is_alike_family_first(name, holder)
     words, holder_words = plain(name).split(), plain(holder).split()
     given, last, holder_given, holder_last = words[0], words[-1], holder_words[0], holder_words[-1]
     if (
