@@ -23,6 +23,7 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Ali Poe", f"{REBELS}Ali Poe, a rebel commander, said so.", "2011-07-05", "Libyan rebels"),
         ("Ali Poe", f"{REBELS}Spokesman Ali Poe said so.", "2011-07-05", None),  # whose?
         ("Ali Poe", f"{REBELS}They were near, rebel spokesman Ali Poe said.", "2007-07-05", None),  # no war
+        ("Ali Poe", f"{REBELS}A rebel attack killed General Ali Poe.", "2011-07-05", None),  # whose general?
         ("Ali Poe", "They were near, rebel spokesman Ali Poe said.", "2011-07-05", None),  # which?
         # a government's office where the report is on one state
         ("Ali Poe", f"{REBELS}Government spokesman Ali Poe told reporters in Tripoli.", "2011-07-05", "LBY"),
@@ -53,6 +54,8 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Juan Roe", "They met the ambassador in Lima, Juan Roe and Ana Poe.", "2012-05-16", None),  # three people
         ("Ana Poe", "Ana Poe, U.N. under-secretary-general for political affairs, left.", "2012-05-16", "UN"),
         ("Ana Poe", "Republican Senator Ana Poe left.", "2012-05-16", "USA"),
+        ("Ana Poe", "Senator Ana Poe urged democratic reform in Peru.", "2012-05-16", None),
+        ("Ana Poe", "Senator Ana Poe met Republican rivals.", "2012-05-16", None),
         ("Ana Poe", "Senator Ana Poe (D-Ohio) left.", "2012-05-16", "USA"),
         ("Ana Poe", "Senator Ana Poe left.", "2012-05-16", None),  # whose senate?
         ("Ana Poe", "British Foreign Office Minister Ana Poe left.", "2012-05-16", "GBR"),

@@ -83,7 +83,9 @@ SENTENCES_AFTER = 8
 """How far behind the session's own sentences those who spoke there are told of."""
 
 NOT_THERE = re.compile(
-    r"\b(?:will|would|not|if|earlier|last (?:week|month|year|october)|in (?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:will|would|not|if|earlier|in (?:19|20)\d\d|last (?:week|month|year|summer|autumn|winter|spring|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december))\b",
+    re.IGNORECASE,
 )
 """Around it: accepts "would have told the council"; refuses "has told the council"."""
 

@@ -152,13 +152,12 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     if not contents or (rule.kind == "ceremony" and not is_made(rule, clauses, trigger)):
         return
     doubt = why_refused(rule, clauses, trigger)
-    if doubt and not may_stand(rule, clauses, trigger, doubt):
-        if doubt not in NOT_WORTH_TELLING:
+    may_be = not doubt or may_stand(rule, clauses, trigger, doubt)
+    makers = makers_by(rule, clauses, trigger, meetings) if may_be else None
+    if makers is None:
+        if doubt and doubt not in NOT_WORTH_TELLING:
             span = clauses.span((trigger, trigger + 1))
             yield Refusal(ClaimKind.COMMITMENT.value, span, doubt, f"commitments.{rule.id}")
-        return
-    makers = makers_by(rule, clauses, trigger, meetings)
-    if makers is None:
         return
     if rule.id == "adopt" and len(makers.codes) == 1 and STATE.fullmatch(makers.codes[0]):
         return  # what one state adopts is its own law or plan

@@ -7,6 +7,7 @@ from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_hu
 from aidememoire.model import Mentions, Span, Token
 
 _MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
+_MAX_BEHIND = 8  # tokens in which the second of two subjects joined by "and" stands
 _MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ"})
 _MAIN = frozenset({"ROOT", "conj"})  # what the verb of a main clause is
@@ -93,9 +94,11 @@ class Antecedents:
         if word in PERSON_PRONOUNS:
             is_other = token.lemma in (_MEN if word == "she" else _WOMEN)
             is_somebody = token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
-            return is_somebody and tokens[index - 1].lower != "no" and token.lower not in {"nobody", "no-one"}
+            has_no = index > 0 and tokens[index - 1].lower == "no"
+            return is_somebody and not has_no and token.lower not in {"nobody", "no-one"}
         if word in PLURAL_PRONOUNS:
-            is_joined = any(tokens[i].dep == "conj" and tokens[i].head == index for i in range(index + 1, index + 8))
+            behind = tokens[index + 1 : index + _MAX_BEHIND]
+            is_joined = any(other.dep == "conj" and other.head == index for other in behind)
             return (token.tag in {"NNS", "NNPS"} or is_joined) and can_speak(tokens, index, False)
         return self._is_body(token)
 

@@ -21,15 +21,25 @@ def speaker_words(name: str) -> frozenset[str]:
 
 
 def organ_party(words: str) -> str | None:
-    """The organisation whose organ the words name; None for those who only sit there or report of it."""
+    """The organisation whose organ the words name; None for those who only sit there or report of it.
+
+    >>> organ_party("members of the Security Council"), organ_party("reporters at the Security Council")
+    ('UN', None)
+    """
     folded = " ".join(words.casefold().split())
     if "national" in folded or not _NO_ORGANS.isdisjoint(folded.split()):
         return None
     organs: dict[str, str] = _lists()["organs"]
-    named = [organ for organ in organs if organ in folded]
-    return organs[max(named, key=len)] if named else None
+    organ = max((organ for organ in organs if organ in folded), key=len, default=None)
+    if organ is None:
+        return None
+    before = folded.partition(organ)[0]
+    is_head = _BESIDE.isdisjoint(before.split()) or before.endswith("members of the ")
+    return organs[organ] if is_head else None
 
 
+# Between a speaker and an organ that isn't the speaker: "a critic of the Commission".
+_BESIDE = frozenset("of at to in for from on by with against near outside".split())
 _NO_ORGANS = frozenset("diplomat diplomats envoy envoys ambassador ambassadors source sources resolution".split())
 # Nouns of what provides for a thing and says nothing: "the law says", "according to the plan".
 PROVIDING = frozenset(

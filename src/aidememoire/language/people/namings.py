@@ -30,7 +30,7 @@ MET = frozenset(
 OWNERS = frozenset({"his", "her", "their", "its"})
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
 AMERICAN_LABEL = re.compile(r"[RD](?:\b|-|\.)")  # "(R-Ohio)"
-AMERICAN_PARTIES = frozenset({"republican", "democrat", "democratic"})
+AMERICAN_PARTIES = frozenset({"Republican", "Democrat", "Democratic"})
 MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
@@ -407,14 +407,22 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
 
 
 def _is_american(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
-    """CASE "Republican Senator Ana Poe"; CASE "Senator Ana Poe (D-Ohio)", "Senator Ana Poe, a Democrat"."""
+    """CASE "Republican Senator Ana Poe"; CASE "Senator Ana Poe (D-Ohio)", "Senator Ana Poe, a Democrat".
+
+    Refuses "Senator Ana Poe urged democratic reform", "Senator Ana Poe met Republican rivals".
+    """
     assert naming.office is not None
     tokens = positions.mentions.tokens
     first = positions.covered(naming.office.span).start
     before = tokens[max(sentence.first, first - MAX_LABEL) : first]
     after = tokens[naming.last : min(sentence.last, naming.last + MAX_LABEL)]
-    is_labelled = len(after) > 1 and after[0].text in ("(", ",") and AMERICAN_LABEL.match(after[1].text) is not None
-    return is_labelled or any(token.lower in AMERICAN_PARTIES for token in (*before, *after))
+    said_beside = after[1:] if after and after[0].text in ("(", ",") else ()
+    if said_beside and AMERICAN_LABEL.match(said_beside[0].text):
+        return True
+    adjacent = before[-2:] if before and before[-1].pos == "PROPN" else before[-1:]
+    return any(
+        token.text.title() in AMERICAN_PARTIES and token.text[0].isupper() for token in (*adjacent, *said_beside)
+    )
 
 
 def _count_counterparts(named: list[Naming], positions: Positions) -> None:

@@ -44,7 +44,12 @@ MAX_AROUND = 60  # letters before a name in which "rebel" is sought, and after i
 MIN_TOP = 2  # names of a state that the report is about
 TOP_SHARE = 0.5  # of all names of states, that the state most named must have; less than a story of its own
 # CASE "rebel spokesman Ali Poe"; CASE "said rebel Ali Poe"; CASE "Ali Poe, a rebel commander"
-REBEL_BEFORE = re.compile(r"\b[Rr]ebel(?: [a-z]+){0,3},? (?:[A-Z][a-z]+\.? )?\Z")
+# refuses "A rebel attack killed General Ali Poe"
+REBEL_BEFORE = re.compile(
+    r"\b[Rr]ebel(?: (?:[a-z]+(?:man|woman|er|or|ist)|[a-z]*(?:chief|official|general|colonel|head|envoy)|representative"
+    r"|military|army|field|finance|oil|foreign|senior|top|council|government|political|forces)){0,3},? "
+    r"(?:[A-Z][a-z]+\.? )?\Z"
+)
 REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
 # Words before or in an office that make it a government's.
 GOVERNMENT = re.compile(
