@@ -14,25 +14,58 @@ PAIRS = [
     if line and not line.startswith("#")
 ]
 
-# A husband's name put behind, a name by which no table calls him alone, a German's spelling of Ukrainian; a Thai's name
-# by its letters, a father's of one name, a habit of his own, vowels and letters of other languages, short names.
+# Known to be missed: a husband's name put behind; a first name left out, which may as well be the father's; a son's
+# name in a suffix alone; Thai and Ukrainian names by their letters; vowels that Arabic doesn't write; a name of war or
+# an office's; short forms that no table has.
 KNOWN_MISSES = {
-    "Sheikh Hasina", "Luiz Inácio Lula da Silva", "Arseniy Yatsenyuk", "Don Pramudwinai", "Teodoro Locsin Jr.",
-    "Ma Ying-jeou",
-    "Vladimir Semashko", "Narayan Kaji Shrestha", "Dora Bakoyannis", "Ioannis Kasoulides",
-}  # fmt: skip
-# One letter, or one name put in between, is as often a spelling.
-KNOWN_JOINED = {"Nikola Poposki", "Denis Sassou Nguesso"}
+    ("Sheikh Hasina", "Sheikh Hasina Wajed"),
+    ("Luiz Inácio Lula da Silva", "Lula da Silva"),
+    ("Naledi Pandor", "Grace Naledi Mandisa Pandor"),
+    ("Hassan Wirajuda", "Noer Hassan Wirajuda"),
+    ("Xanana Gusmão", "Kay Rala Xanana Gusmao"),
+    ("Voreqe Bainimarama", "Josaia Voreqe Bainimarama"),
+    ("Daniel Ortega", "José Daniel Ortega Saavedra"),
+    ("Teodoro Locsin Jr.", "Teodoro Locsin"),
+    ("Don Pramudwinai", "Don Polamatwinai"),
+    ("Abhisit Vejjajiva", "Abhisit Wetchachiwa"),
+    ("Kasit Piromya", "Kasit Phirom"),
+    ("Arseniy Yatsenyuk", "Arsenij Jazenjuk"),
+    ("Vladimir Semashko", "Uladzimir Siamashka"),
+    ("Ma Ying-jeou", "Ma Yingjiu"),
+    ("Narayan Kaji Shrestha", "Narayan Kazi Shrestha"),
+    ("Hassan Sheikh Mohamud", "Hassan Sheik Mahmoud"),
+    ("Aguila Saleh", "Aqila Saleh Issa"),
+    ("Haider al-Abadi", "Haidar al-Ebadi"),
+    ("Saeb Erekat", "Saib Uraiqat"),
+    ("Frank Bainimarama", "J. V. Bainimarama"),
+    ("Navin Ramgoolam", "Navinchandra Ramgoolam"),
+    ("Dési Bouterse", "Desire Delano Bouterse"),
+    ("Dora Bakoyannis", "Theodora Bakoyanni"),
+    ("Ioannis Kasoulides", "Yiannakis Kasoulides"),
+}
+# Known to be joined wrongly: one letter, or one name put in between, is as often a spelling.
+KNOWN_JOINED = {
+    ("Nikola Poposki", "Nikola Popovski"),
+    ("Denis Sassou Nguesso", "Denis Christel Sassou Nguesso"),
+    ("Mohammad Khatami", "Mohammad Reza Khatami"),
+    ("Ziaur Rahman", "Zillur Rahman"),
+}
 
 
 @pytest.mark.parametrize(("one", "other", "wanted", "why"), PAIRS, ids=[f"{a} | {b}" for a, b, *_ in PAIRS])
 def test_pairs_are_joined_only_where_they_name_one_person(one: str, other: str, wanted: str, why: str) -> None:
     is_joined = same_person(one, other) >= SAME_PERSON
-    if not is_joined and one in KNOWN_MISSES and wanted == "same":
+    if not is_joined and (one, other) in KNOWN_MISSES and wanted == "same":
         pytest.xfail("known to be missed")
-    if is_joined and one in KNOWN_JOINED and wanted == "different":
+    if is_joined and (one, other) in KNOWN_JOINED and wanted == "different":
         pytest.xfail("known to be joined wrongly")
     assert is_joined == (wanted == "same"), why
+
+
+def test_what_is_known_to_fail_still_does() -> None:
+    wanted = {(one, other): wanted for one, other, wanted, _ in PAIRS}
+    assert all(wanted[pair] == "same" and same_person(*pair) < SAME_PERSON for pair in KNOWN_MISSES)
+    assert all(wanted[pair] == "different" and same_person(*pair) >= SAME_PERSON for pair in KNOWN_JOINED)
 
 
 def test_there_are_enough_pairs_of_both_kinds() -> None:

@@ -33,7 +33,7 @@ HONORIFICS = frozenset(
     king queen sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed seyyed syed ayatollah
     grand hojatoleslam imam mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic
     eng adv general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr
-    commander comrade samdech alhaji maulana mawlana lyonpo lyonchhen
+    commander comrade makhdoom samdech alhaji maulana mawlana lyonpo lyonchhen
     senator sen rep congressman daw ko thakin shri smt pandit president premier chancellor
     minister secretary ambassador""".split()
 )
@@ -104,14 +104,17 @@ _SOUNDS = [
         (r"gh", "g"),
         (r"(?<=.{3}[aeiou].)ine$|(?<=.{3}[aeiou]..)ine$", "in"),  # French Michoustine, Poutine
         (r"(?<=.{5})a[uŭ]$", "av"),  # Belarusian Martynau
+        (r"(?<=[b-df-hj-np-tv-z])([ou])e(?=[b-df-hj-np-tv-z])", r"\1"),  # umlauts of German: Goeran, Guel
         (r"^[ae](?=([stdnrz])\1.{3})", ""),  # the article grown on: Essebsi, as-Sibsi
         (r"ah$", "a"),
         (r"ff$|w", "v"),  # Lavroff, Lawrow
         (r"ou|oo|oh(?=[^aeiou]|$)", "o"),
         (r"^ye|^je", "e"),
+        (r"^j(?=[aou])|(?<=[aou])j(?=[aou])", "y"),  # German, Baltic, Slavic: Jusuf, Kaja
         (r"iy$|ii$|yi$|ij$|yy$|ey$|ej$|ei$|y$", "i"),
         (r"iy|yi|ij|y|j(?=[^aeiou]|$)|(?<=[ln])j(?=[aeou])", "i"),
         (r"q|c(?=[kaou])|ck", "k"),
+        (r"(?:aie|aee|a[iy]|e[iy])(?=[b-df-gj-np-tv-xz])", "i"),  # Arabic, one letter: Gheit, Ghayt; Raisi, Raeesi
         (r"ee|ie", "i"),
         (r"e", "i"),
         (r"u", "o"),
@@ -157,25 +160,22 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(joined)
 
 
+# Words that only a third word behind them makes a part of the next: Abed Rabbo, Aboul Gheit.
+_ARTICLE_BEHIND = {"abed": "abd", "aboul": "abu", "abul": "abu", "abol": "abu"}
+# Words of their own that begin like Abd.
+_NOT_ABD = frozenset("abdi abdou abdo abdoulaye abdulaye abdoulie abdiqasim abdillahi".split())
+
+
 def _join_abd(words: list[str]) -> list[str]:
     """The words with Abd + word written as one: Abd al-Aziz, Abdel Aziz, Abdul Aziz → abdaziz."""
     out: list[str] = []
     for word in words:
         glued = re.match(r"(?:abd(?:ul|el|al|ur|er|ar|us|es|as|ol|un|en|ed|ou|oul|our|oul)?)(.*)$", word)
-        if word == "abed" and len(words) > 2:
-            word = "abd"  # Abed Rabbo
+        if word in _ARTICLE_BEHIND and len(words) > 2:
+            word = _ARTICLE_BEHIND[word]
         if out and out[-1] == "abd" and word not in _BIN:
             out[-1] = "abd" + sound(word)
-        elif glued and word not in {
-            "abdi",
-            "abdou",
-            "abdo",
-            "abdoulaye",
-            "abdulaye",
-            "abdoulie",
-            "abdiqasim",
-            "abdillahi",
-        }:
+        elif glued and word not in _NOT_ABD:
             out.append("abd" + sound(glued.group(1)) if glued.group(1) else "abd")
         else:
             out.append(word)
@@ -280,6 +280,11 @@ def word_score(a: str, b: str) -> float:
     return 0.0
 
 
+def _in_order(index: int, places: list[int]) -> tuple[bool, int]:
+    """The key by which, of words equally like, the next behind those paired comes first: the second Addo."""
+    return (not places or index > places[-1], -index)
+
+
 def _pair(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[list[float], list[str], list[str], list[int]]:
     """The scores of the words paired one to one, what is left over on both sides, and where the pairs stand."""
     scores: list[float] = []
@@ -287,7 +292,7 @@ def _pair(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[list[float
     free = list(range(len(longer)))
     places: list[int] = []
     for word in shorter:
-        best = max(free, key=lambda index: (word_score(word, longer[index]), -index), default=None)
+        best = max(free, key=lambda index: (word_score(word, longer[index]), _in_order(index, places)), default=None)
         if best is not None and (score := word_score(word, longer[best])) > 0:
             scores.append(score)
             places.append(best)
@@ -331,7 +336,7 @@ def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> floa
     if is_family_first(a) and is_family_first(b):
         is_one_spelling = _is_wade_giles(a) == _is_wade_giles(b)
         return 0.97 if not is_one_spelling and _chinese_key(a) == _chinese_key(b) else _compare_words(one, two, a, b)
-    if _run_of_sounds(a) == _run_of_sounds(b):
+    if _run_of_sounds(a) == _run_of_sounds(b) or _is_german_spelling(a, b):
         return 0.98  # "Hossein Amir-Abdollahian", "Hussein Amirabdollahian"
     return max(_compare_words(one, two, a, b), _compare_words(*_joined_alike(one, two), a, b))
 
@@ -383,6 +388,13 @@ def _run_together(name: str) -> str:
 
 def _run_of_sounds(name: str) -> str:
     return "".join(map(sound, fold(name).split()))
+
+
+def _is_german_spelling(a: str, b: str) -> bool:
+    """Whether one is the German spelling of the other, which writes s for z: Surab Schwania, Zurab Zhvania."""
+    if "sch" not in fold(a) and "sch" not in fold(b):
+        return False
+    return _run_of_sounds(a).replace("z", "s") == _run_of_sounds(b).replace("z", "s")
 
 
 _HYPHENED_GIVEN = re.compile(r"[^\W\d_]+-[^\W\d_]+")
