@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.colleges import body_meant
+from aidememoire.claims.occasions.foes import holder_of
 from aidememoire.claims.occasions.participation import (
     BONDS,
     JOINING,
@@ -405,10 +406,12 @@ class Casting(Setting):
             self.stops = dict(reversed(self.stops.items()))  # the first words for each, in the order of the journey
         if not foreign:
             return False
+        country = foreign[0][1]
+        foreign = [(span, holder_of(self.mentions, span, code) or code) for span, code in foreign]
         for span, code in foreign:
             self.cast.parties.setdefault(code, span)
         self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
-        self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), foreign[0][1])
+        self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), country)
         return True
 
     def _add_own_side(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.claims.occasions.attendance import add_attendance
+from aidememoire.claims.occasions.dating import LONGEST_TRIP
 from aidememoire.claims.occasions.members import add_members
 from aidememoire.claims.occasions.news import lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
@@ -27,7 +28,7 @@ from aidememoire.claims.occasions.particulars import (
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import are_at_home
+from aidememoire.knowledge.movements import are_at_home, is_movement
 from aidememoire.model import (
     BlockRole,
     ClaimKind,
@@ -147,7 +148,7 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:
             continue
         inferred = dict(proposal.inferred) | {"part_of": "it falls within the visit of the same people"}
         changed = replace(values, part_of=visit.key)
-        if values.date is None and other.date is not None:
+        if values.date is None and other.date is not None and (other.date.last - other.date.first).days <= LONGEST_TRIP:
             inferred["date"] = "the days of the visit that it is part of"
             changed = replace(changed, date=other.date)
         if values.place is None and other.place is not None and len(other.parties) == 2:
@@ -271,6 +272,7 @@ def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: 
         span
         for code, span in codes.items()
         if span is not None and code not in WITHOUT_LEADERS and not re.fullmatch(r"[A-Z]{3}", code)
+        if not is_movement(code)
     ]
     for span in bodies:
         words = mentions.report.text[span.start : span.end + 24].lower()

@@ -8,11 +8,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
+from aidememoire.claims.occasions.foes import (
+    FOES_OF,
+    OF_FOES,
+    PREFIXED,
+    foes_meant,
+    foes_of,
+    is_before_own_movement,
+    people_of_foes,
+)
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import movements
 from aidememoire.model import (
     Actor,
     ActorKind,
@@ -66,9 +73,6 @@ BONDS = frozenset(
 )
 """What binds parties without their meeting."""
 
-FOES_OF = re.compile(r"[’']s (?:\w+ ){0,1}?(?:opposition|rebels)\b", re.IGNORECASE)
-"""Behind a state's name: accepts "Libya(’s opposition)", "Syria(’s armed rebels)"; refuses "Libya(’s government)"."""
-
 OWNED = re.compile(r"\bits $", re.IGNORECASE)
 """Before an office of a state named earlier: accepts "Its (foreign minister)"; refuses "The (foreign minister)"."""
 
@@ -87,6 +91,9 @@ THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
+
+NAMED_BEHIND = 30
+"""Code points behind an office in which the name of who holds it ends: "rebel leader (Mustafa Abdel Jalil)"."""
 
 CREDIT = re.compile(
     r"\s?[-–—/|]\s?(?:the )?(?:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France|Bloomberg|Xinhua|TASS|dpa)\b"
@@ -163,14 +170,14 @@ class Sides:
                 return
             span = Span(span.report, max(span.start, mentions.dateline.extent.end), span.end)
         for person in mentions_within(mentions.persons, span):
-            if CREDIT.match(mentions.report.text, person.span.end):
+            if CREDIT.match(mentions.report.text, person.span.end) or self._is_prefixed(person.span):
                 continue
             actor = mentions.actors[person.actor]
             kind = "person" if actor.kind is ActorKind.PERSON else "body"
             yield kind, person.span, _codes(actor.party), (actor.index,), None, None
         for reference in mentions_within(mentions.references, span):
             parties = sorted({party for index in reference.actors if (party := mentions.actors[index].party)})
-            if reference.actors:
+            if reference.actors and not self._is_prefixed(reference.span):
                 yield "reference", reference.span, tuple(parties), reference.actors, None, None
         for office in mentions_within(mentions.offices, span):
             inside = tuple(party.code for party in mentions_within(mentions.parties, office.span)[:1])
@@ -178,11 +185,28 @@ class Sides:
             codes = _codes(office.party) or inside or _codes(self._owner_of(office))
             if is_of_foes and codes:
                 codes = _codes(foes_of(codes[0], mentions.on))
+            elif OF_FOES.search(mentions.words(office.span)):
+                codes = self._codes_of_foes(office, codes)
             yield "office", office.span, codes, (), office, None
+        for people, code in people_of_foes(mentions, span):
+            yield "office", people, (code,), (), None, None
         for party in mentions_within(mentions.parties, span):
+            if self._is_prefixed(party.span) or is_before_own_movement(mentions, party):
+                continue
             foes = FOES_OF.match(mentions.report.text, party.span.end)
             codes = (party.code,) if foes is None else _codes(foes_of(party.code, mentions.on))
             yield "party", party.span, codes, (), None, party.form
+
+    def _is_prefixed(self, span: Span) -> bool:
+        """Whether a name is but part of a word ("anti-Assad fighters")."""
+        return PREFIXED.search(self.mentions.report.text, max(0, span.start - 6), span.start) is not None
+
+    def _codes_of_foes(self, office: OfficeMention, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """The movement of rebels' or an opposition's office-holder; none where the person named right behind has it."""
+        named = mentions_between(self.mentions.persons, office.span.end, office.span.end + NAMED_BEHIND)
+        if any(self.mentions.actors[one.actor].party for one in named):
+            return ()
+        return _codes(foes_meant(self.mentions, codes[0] if codes else None)) or codes
 
     def _owner_of(self, office: OfficeMention) -> str | None:
         """The state that "its" before an office stands for: the one named last before it in the sentence.
@@ -252,14 +276,6 @@ class Sides:
             if token.pos not in {"ADJ", "PROPN", "NOUN", "CCONJ", "PUNCT", "ADV"} or token.lower == ".":
                 return False
         return False
-
-
-def foes_of(state: str, on: date | None) -> str | None:
-    """The movement that "X's opposition" or "X's rebels" stands for; None where the table has none for the day."""
-    known = [movement for movement in movements() if movement.state == state]
-    named = [one.code for one in known if "opposition" in one.code.lower()]
-    called = [one.code for one in known if on is not None and one.is_called("rebels", on)]
-    return next(iter([*named, *called]), None)
 
 
 def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:

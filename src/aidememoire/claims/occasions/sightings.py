@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.foes import without_umbrella
 from aidememoire.claims.occasions.participation import (
     JOINING,
     OF_TITLES,
@@ -258,7 +259,7 @@ class _Reader(Sitting):
             trigger=self.trigger,
             kind=kind,
             state=self._state_here(shape, tense, time),
-            parties=tuple(self.cast.parties.items()),
+            parties=tuple(without_umbrella(self.cast.parties).items()),
             actors=tuple(self.cast.actors),
             time=time,
             place=place[0] if place else None,
