@@ -74,6 +74,19 @@ def test_parties(row: dict[str, str], knowledge: Knowledge) -> None:
     assert [mention.code for mention in mentions.parties] == expected, row["why"]
 
 
+TRAPS = [
+    (*line.split("\t"), "")[:4]
+    for line in (Path(__file__).parent / "data" / "names_traps.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("on", "sentence", "parties", "fails"), TRAPS, ids=[row[1][:60] for row in TRAPS])
+def test_traps(on: str, sentence: str, parties: str, fails: str, knowledge: Knowledge) -> None:
+    found = [mention.code for mention in named(sentence, knowledge, date.fromisoformat(on)).parties]
+    assert (found == ([] if parties == "-" else parties.split(";"))) != bool(fails)
+
+
 @pytest.mark.parametrize("row", rows_of("names_places.tsv"), ids=lambda row: row["sentence"][:60])
 def test_places(row: dict[str, str], knowledge: Knowledge) -> None:
     mentions = named(row["sentence"], knowledge, date.fromisoformat(row["on"]))

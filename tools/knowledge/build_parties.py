@@ -69,8 +69,14 @@ AMBIGUOUS = {
     "Korean": ("adjective", ("KOR", "PRK")),
     "Koreans": ("demonym", ("KOR", "PRK")),
     "Koreas": ("name", ("KOR", "PRK")),
+    "Congos": ("name", ("COD", "COG")),
     "Dominican": ("adjective", ("DOM", "DMA")),
     "Dominicans": ("demonym", ("DOM", "DMA")),
+}
+JOINT_FOR_A_TIME = {  # names of two for as long as both were there
+    "Germanys": (("DEU", "DDR"), "1949-10-07", "1990-10-02"),
+    "Germanies": (("DEU", "DDR"), "1949-10-07", "1990-10-02"),
+    "Sudans": (("SDN", "SSD"), "2011-07-09", ""),
 }
 LIKELIEST = {"Brussels": ("EU", "EC")}  # of several parties with one name, the one to think of first
 WITH_ARTICLE = {"the Hague"}  # "Hague" alone is a man
@@ -227,7 +233,6 @@ def add_states(tables: Tables, gazetteers: Path) -> None:
             capital=capital,
             starts=STARTS.get(code, ""),
             ends="",
-            members="",
             source=COUNTRY_CODES if row else EDITORS,
         )
         tables.name(name, code, "name", COUNTRY_CODES if row else EDITORS)
@@ -275,7 +280,6 @@ def add_former(tables: Tables) -> None:
             capital=capital,
             starts=starts,
             ends=ends,
-            members="",
             source=EDITORS,
         )
         tables.name(name, code, "name", EDITORS)
@@ -293,7 +297,7 @@ def add_former(tables: Tables) -> None:
 def add_organisations(tables: Tables) -> None:
     """Organisations, groupings, entities and movements."""
     for row in rows_of(HERE / "sources" / "organisations.psv"):
-        code, kind, name, adjectives, others, seats, starts, ends, members = (row + [""] * 9)[:9]
+        code, kind, name, adjectives, others, seats, starts, ends = (row + [""] * 8)[:8]
         tables.party(
             code,
             kind=kind,
@@ -302,7 +306,6 @@ def add_organisations(tables: Tables) -> None:
             capital=(listed(seats) or [""])[0],
             starts=starts,
             ends=ends,
-            members=members,
             source=EDITORS,
         )
         tables.name(name, code, form_of(name), EDITORS)
@@ -343,6 +346,9 @@ def add_ambiguous(tables: Tables) -> None:
     for name, (form, codes) in AMBIGUOUS.items():
         for code in codes:
             tables.name(name, code, form, EDITORS)
+    for name, (codes, starts, ends) in JOINT_FOR_A_TIME.items():
+        for code in codes:
+            tables.name(name, code, "name", EDITORS, starts, ends)
 
 
 def write(path: Path, rows: list[dict[str, str]]) -> None:

@@ -4,16 +4,17 @@ Comes in: tables under ``data/`` (each row with source, licence and dates) and a
 Goes out: look-ups. Never: reads a report, or learns from one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from aidememoire.knowledge.dialogues import Dialogues
+from aidememoire.knowledge.memberships import Memberships
 from aidememoire.knowledge.offices import Offices
 from aidememoire.knowledge.outlets import Outlets
 from aidememoire.knowledge.parties import Parties
 from aidememoire.knowledge.places import Places
 
-__all__ = ["Dialogues", "Knowledge", "Offices", "Outlets", "Parties", "Places", "shipped"]
+__all__ = ["Dialogues", "Knowledge", "Memberships", "Offices", "Outlets", "Parties", "Places", "shipped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Knowledge:
     places: Places
     outlets: Outlets
     dialogues: Dialogues
+    memberships: Memberships = field(default_factory=Memberships.shipped)
 
 
 @cache

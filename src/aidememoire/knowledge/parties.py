@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from aidememoire.knowledge.memberships import Memberships
 from aidememoire.knowledge.phrases import Found, Phrases
 from aidememoire.knowledge.tables import Row, day_of, in_force, lines_of, listed, rows_of, unique
 from aidememoire.model import NameForm
@@ -26,7 +27,9 @@ class Party:
     capital: str | None  # or the seat
     starts: date | None  # None: before anything that is read
     ends: date | None  # last day; None: exists
-    members: tuple[str, ...]  # codes, where the party consists of others
+    members: tuple[
+        str, ...
+    ]  # codes, where it consists of others: of today or its last day; see Memberships
     succeeds: str | None = None  # code of the state that it was a part of before it starts
 
 
@@ -177,4 +180,6 @@ def _name_row(row: Row, name: str) -> Row:
 
 @cache
 def _shipped() -> Parties:
-    return Parties(rows_of("parties.tsv"), rows_of("party_names.tsv"), lines_of("party_traps.txt"))
+    members = Memberships.shipped()
+    rows = [{**row, "members": " ".join(members.latest(row["code"]))} for row in rows_of("parties.tsv")]
+    return Parties(rows, rows_of("party_names.tsv"), lines_of("party_traps.txt"))

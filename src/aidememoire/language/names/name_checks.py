@@ -58,6 +58,8 @@ def is_person(around: Surroundings) -> bool:
     before = around.before()
     if before in lists()["person_titles"] and around.gap_before.strip() in ("", "."):
         return True
+    if len(before) == 1 and around.gap_before == ". " and around.before(2) in lists()["given_names"]:
+        return True  # "Michael B. Jordan"
     if (
         before in lists()["given_names"]
         and around.gap_before == " "
@@ -167,6 +169,29 @@ def is_among_american_states(around: Surroundings) -> bool:
     return is_before or is_listed or is_after or (around.gap_after() == ", " and around.after() in states)
 
 
+def is_american_town(around: Surroundings) -> bool:
+    """Whether an American state behind a comma makes a town of it: "Lebanon, New Hampshire, elected"; no row of states.
+
+    Refuses "Mexico, Texas and California", where the row goes on.
+    """
+    if around.gap_after() != ", " or not around.after_as_written()[:1].isupper():
+        return False
+    is_of_two = around.after() in lists()["state_openers"] and around.after(2) in lists()["state_seconds"]
+    if not is_of_two and around.after() not in lists()["american_states"]:
+        return False
+    count = 2 if is_of_two else 1
+    gap = around.gap_after(count + 1)
+    following = around.after(count + 1)
+    return gap[:1] in (".", "\n", "") or (
+        gap == ", " and following not in lists()["row_joiners"] | lists()["american_states"]
+    )
+
+
+def is_thing(around: Surroundings) -> bool:
+    """Whether the noun behind makes a thing of it: "Vienna sausages", "a German shepherd"; not "Brazilian coffee"."""
+    return around.gap_after() == " " and around.after() in lists()["thing_nouns"] and not around.is_in_capital_line
+
+
 def is_word_in_capitals(around: Surroundings) -> bool:
     """Whether, in a headline of capitals, it is a plain word: "LET US GO", "CAR BOMB"."""
     if around.key not in lists()["capital_words"] or "." in around.name or not around.is_in_capital_line:
@@ -190,6 +215,8 @@ PARTY_CHECKS: tuple[Callable[[Surroundings], bool], ...] = (
     is_longer_name,
     is_american_georgia,
     is_among_american_states,
+    is_american_town,
+    is_thing,
     is_word_in_capitals,
     is_verb,
 )
