@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_every_row_is_of_known_parties_and_none_overlaps(memberships: Membership
         times[row.body, row.state].append((row.starts, row.ends or date.max))
     for found in times.values():
         found.sort()
-        assert all(before[1] < after[0] for before, after in zip(found, found[1:], strict=False))
+        assert all(before[1] < after[0] for before, after in pairwise(found))
 
 
 def test_rows_of_a_user_replace_a_bodys(memberships: Memberships) -> None:
