@@ -2,17 +2,16 @@
 
 from bisect import bisect_left
 
+from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS
-from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human
-from aidememoire.model import Mentions, Span, Token
+from aidememoire.claims.sayings.speaking_nouns import MEN, SPEAKING, WOMEN, can_speak, is_human
+from aidememoire.model import Mentions, PersonMention, Span, Token
 
 _MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
 _MAX_BEHIND = 8  # tokens in which the second of two subjects joined by "and" stands
 _MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ"})
 _MAIN = frozenset({"ROOT", "conj"})  # what the verb of a main clause is
-_MEN = frozenset("brother father grandfather husband king man prince son sultan uncle".split())
-_WOMEN = frozenset("aunt daughter grandmother mother princess queen sister widow wife woman".split())
 
 
 class Antecedents:
@@ -55,6 +54,13 @@ class Antecedents:
         index = bisect_left(tokens, span.start, key=lambda token: token.start)
         return index > here.first and tokens[index - 1].pos not in {"PUNCT", "CCONJ", "ADV", "SPACE"}
 
+    def person_inside(self, span: Span, at: int) -> PersonMention | None:
+        """The person who is the nearest subject before the pronoun in its sentence: "Novak hailed what he called"."""
+        tokens, here = self.mentions.tokens, self.mentions.sentences[at].first
+        last = bisect_left(tokens, span.start, key=lambda token: token.start)
+        subject = next((index for index in range(last - 1, here - 1, -1) if self._is_subject(index)), None)
+        return person_at(self.mentions, tokens[subject]) if subject is not None else None
+
     def _is_subject(self, index: int) -> bool:
         """Whether the token is the subject of a clause that nobody is quoted with, and no pronoun."""
         token = self.mentions.tokens[index]
@@ -92,7 +98,7 @@ class Antecedents:
         tokens = self.mentions.tokens
         token = tokens[index]
         if word in PERSON_PRONOUNS:
-            is_other = token.lemma in (_MEN if word == "she" else _WOMEN)
+            is_other = token.lemma in (MEN if word == "she" else WOMEN)
             is_somebody = token.pos == "NOUN" and token.tag == "NN" and is_human(token) and not is_other
             has_no = index > 0 and tokens[index - 1].lower == "no"
             return is_somebody and not has_no and token.lower not in {"nobody", "no-one"}

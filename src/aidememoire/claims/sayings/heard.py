@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from aidememoire.claims.sayings.speaking_nouns import MEN, WOMEN
 from aidememoire.knowledge.given_names import is_womans_name
 from aidememoire.model import Mentions, Span
 
@@ -45,9 +46,10 @@ class Heard:
         self.last_named: Speaker | None = None  # the last joint one with names
         self.last_issuer: Speaker | None = None  # whoever spoke in a statement, or issued one
         self.at = 0  # index of the sentence being read
-        self.last_at = self.person_at = self.many_at = -99
+        self.last_at = self.person_at = self.many_at = self.body_at = self.issued_at = -99
         self.by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self._persons: list[Speaker] = []
+        self._words = mentions.words
         text = mentions.report.text
         self._men = {name.casefold() for name in _MR.findall(text)}
         self._women = {name.casefold() for name in _MRS.findall(text)} - self._men
@@ -60,26 +62,37 @@ class Heard:
         if speaker.is_person:
             self.last_person, self.person_at = speaker, self.at
             self._persons.append(speaker)
+            self._learn(speaker)
         elif not speaker.is_joint:
-            self.last_body = speaker
+            self.last_body, self.body_at = speaker, self.at
         if speaker.is_joint:
             self.last_many, self.many_at = speaker, self.at
             self.last_named = speaker if speaker.is_named else self.last_named
         if speaker.head:
             self.by_head[speaker.head] = speaker
 
+    def _learn(self, speaker: Speaker) -> None:
+        """Keep that somebody was "she" or "he", where nothing but the report's pronoun tells."""
+        word = (self._words(speaker.span) if speaker.span is not None else "").casefold()
+        last = (speaker.name or "").split()[-1:]
+        if last and word in PERSON_PRONOUNS and not {last[0].casefold()} & (self._women | self._men):
+            (self._women if word == "she" else self._men).add(last[0].casefold())
+
     def issued(self, speaker: Speaker) -> None:
         """Keep who issued a statement, for "the statement said"."""
         if speaker.name is not None:
-            self.last_issuer = speaker
+            self.last_issuer, self.issued_at = speaker, self.at
 
     def just_spoke(self, word: str) -> Speaker | None:
         """Whoever spoke in this sentence or the one before, where the pronoun fits."""
         if word in PERSON_PRONOUNS:
-            if self.at - self.person_at <= NEAR and self.last_person and self.fits(word, self.last_person.name):
-                return self.last_person
             is_name = self.last is not None and self.last.is_bare_name and self.at - self.last_at <= NEAR
-            return self.last if is_name else None  # "Novak said. “A,” he said": somebody the report tells nothing of
+            if is_name and self.last_at > self.person_at:
+                return self.last  # "Novak said. “A,” he said": somebody the report tells nothing of
+            if self.at - self.person_at <= NEAR and self.last_person and self.fits(word, self.last_person.name):
+                is_unsure = word == "she" and self.person_at < self.at and not self.is_woman(self.last_person.name)
+                return (self._last_woman() if is_unsure else None) or self.last_person
+            return self.last if is_name else None
         if word in PLURAL_PRONOUNS and self.at - self.many_at <= NEAR:
             many = self.last_many
             is_titles = many is not None and many.is_titles and self.last_named is not None
@@ -100,21 +113,27 @@ class Heard:
 
     def person(self, pronoun: str) -> Speaker | None:
         """The last person to have spoken who can be "he" or "she"."""
-        if pronoun == "she":
-            known = next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.is_woman(who.name)), None)
-            if known is not None:
-                return known
+        known = self._last_woman() if pronoun == "she" else None
+        if known is not None:
+            return known
         return next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.fits(pronoun, who.name)), None)
+
+    def _last_woman(self) -> Speaker | None:
+        """The last to have spoken who is surely a woman."""
+        return next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.is_woman(who.name)), None)
 
     def fits(self, pronoun: str, name: str | None) -> bool:
         """Whether nothing speaks against the pronoun standing for the person."""
         return not self.is_man(name) if pronoun == "she" else not self.is_woman(name)
 
     def is_woman(self, name: str | None) -> bool:
-        """Whether the report's titles or the given name say so."""
-        last = name.split()[-1].casefold() if name else ""
-        return bool(name) and last not in self._men and (last in self._women or is_womans_name(name or ""))
+        """Whether the report's titles, the given name or the noun ("a spokeswoman for the mayor") say so."""
+        if not name or name.split()[-1].casefold() in self._men:
+            return False
+        words = name.casefold().split()
+        return words[-1] in self._women or is_womans_name(name) or not WOMEN.isdisjoint(words)
 
     def is_man(self, name: str | None) -> bool:
-        """Whether the report's titles say so."""
-        return bool(name) and (name or "").split()[-1].casefold() in self._men
+        """Whether the report's titles or the noun say so."""
+        words = (name or "").casefold().split()
+        return bool(words) and (words[-1] in self._men or not MEN.isdisjoint(words))

@@ -35,8 +35,11 @@ class NamedNext:
             return None
         for index in range(at + 1, min(at + 1 + _MAX_ON, len(sentences))):
             speaks, actor = self._first_to_speak(sentences[index])
-            is_quoted = index == at + 1 and tokens[sentences[index].first].text in _MARKS
+            is_next = index == at + 1
+            is_quoted = is_next and tokens[sentences[index].first].text in _MARKS
             if actor is not None and self._fits(actor, first, last, head, party, is_quoted):
+                return actor
+            if actor is not None and is_next and self._is_bare(actor, sentences[index], party):
                 return actor
             if speaks:
                 return None
@@ -63,6 +66,16 @@ class NamedNext:
         actor = self._mentions.actors[named.actor]
         is_first = next(person for person in self._mentions.persons if person.actor == named.actor) is named
         return actor if is_first and actor.kind is ActorKind.PERSON else None
+
+    def _is_bare(self, actor: Actor, sentence: Sentence, party: str | None) -> bool:
+        """Whether the sentence opens with the name alone, which only the post before it explains.
+
+        "A spokesman said the bridge was safe. Jan Novak said work would go on."
+        """
+        named = next(person for person in self._mentions.persons if person.actor == actor.index)
+        is_first = named.span.start == self._mentions.tokens[sentence.first].start
+        is_other = party is not None and actor.party is not None and party != actor.party
+        return is_first and not is_other and actor.office is None and not self._descriptions.words_of(actor.index)
 
     def _fits(self, actor: Actor, first: int, last: int, head: int, party: str | None, is_quoted: bool) -> bool:
         """Whether the person can hold the post: what he is called beside his name shares a word with it."""

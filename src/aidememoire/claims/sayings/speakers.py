@@ -5,8 +5,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from aidememoire.claims.sayings.antecedents import Antecedents
+from aidememoire.claims.sayings.correspondents import Correspondents
 from aidememoire.claims.sayings.descriptions import Descriptions
-from aidememoire.claims.sayings.heard import NEAR, PERSON_PRONOUNS, PLURAL_PRONOUNS, Heard, Speaker
+from aidememoire.claims.sayings.epithets import Epithets
+from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS, Heard, Speaker
 from aidememoire.claims.sayings.named_next import NamedNext
 from aidememoire.claims.sayings.report_names import (
     LABEL_TITLES,
@@ -17,7 +19,8 @@ from aidememoire.claims.sayings.report_names import (
     name_of_label,
     strip_article,
 )
-from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, is_private, organ_party, speaker_words
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, is_private, organ_party
+from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
 
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
@@ -25,15 +28,7 @@ _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
-_ISSUED = speaker_words("issued")
-_GENERIC_BODIES = speaker_words("generic_bodies")
-_NAMED_BODIES = speaker_words("named_bodies")
-_DOCUMENTS = speaker_words("documents")
-_ACCOUNTS = speaker_words("accounts")
-_RETOLD = frozenset({"report"})  # "The report said": of whoever has just reported
-_NEAR_NAME = 30  # characters beside a name in which "correspondent" belongs to it
-_OUTLETS_OWN = re.compile(r"\b[A-Z]{2,5}['’]s\s+$")  # "The BBC's Jan Novak"
-_CORRESPONDENT = re.compile(r"\bcorrespondent,?\s*\||\|\s*,?\s*(?:our|the|its|a)\s(?:[\w-]+\s){0,3}correspondent\b")
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -45,7 +40,6 @@ class Speakers:
         self.heard = Heard(mentions)
         self._descriptions = Descriptions(mentions)
         self._named_next = NamedNext(mentions, self._descriptions)
-        self._first_at: dict[str, int] = {}  # word → where it stands first in the text
         self._person_starts = [person.span.start for person in mentions.persons]
         self._reference_starts = [reference.span.start for reference in mentions.references]
         self._party_starts = [party.span.start for party in mentions.parties]
@@ -57,6 +51,9 @@ class Speakers:
                 self._surnames.setdefault(actor.name.split()[-1].casefold(), []).append(actor.index)
         self.abbreviations = abbreviations(mentions.report.text)
         self._fullest = fullest_names(mentions) if not mentions.actors else {}
+        self._correspondents = Correspondents(mentions)
+        self._documents = SpokenDocuments(mentions, self.heard, self.of_phrase)
+        self._epithets = Epithets(mentions, self.heard, self.abbreviations, frozenset(self._surnames))
 
     @property
     def at(self) -> int:
@@ -120,24 +117,18 @@ class Speakers:
             if by_surname:
                 return by_surname
         party = self._party_in(start, end)
-        if tokens[head].lower in _ISSUED or tokens[head].lemma in _ISSUED:
-            issuer = self._issuer()
-            if issuer:
-                return Speaker(
-                    issuer.name, issuer.party, span, is_person=True, inferred=(("speaker", f"the {lower}'s issuer"),)
-                )
-        document = self._of_document(tokens, first, last, head, span)
+        document = self._documents.speaker(tokens, first, last, head, span)
         if document:
             return document
-        if tokens[head].lower == "correspondent" and tokens[first].lower in {"our", "the", "its"}:
-            correspondent = self._correspondent(span)
-            if correspondent:
-                return correspondent
+        correspondent = self._correspondents.meant_by(tokens, first, head, span)
+        if correspondent is not None:
+            actor, given = correspondent
+            return Speaker(actor.name, None, span, is_person=True, inferred=(("speaker", given),))
         known = (
-            self._of_generic(tokens, first, last, head, span)
+            self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
             or self._described(first, last, span)
-            or self._of_epithet(tokens, first, last, head, span)
+            or self._epithets.person(tokens, first, last, head, span)
         )
         if known:
             return known
@@ -179,58 +170,6 @@ class Speakers:
             return self._of_actor(self.mentions.actors[persons[before].actor], span)
         return None
 
-    def _correspondent(self, span: Span) -> Speaker | None:
-        """ "Our correspondent": the only person whom the report calls one, or names as an outlet's own."""
-        text = self.mentions.report.text
-        found: dict[int, None] = {}
-        for person in self.mentions.persons:
-            before = text[max(0, person.span.start - _NEAR_NAME) : person.span.start]
-            after = text[person.span.end : person.span.end + _NEAR_NAME]
-            if _OUTLETS_OWN.search(before) or _CORRESPONDENT.search(f"{before.rstrip()} | {after.lstrip()}"):
-                found[person.actor] = None
-        if len(found) != 1:
-            return None
-        actor = self.mentions.actors[next(iter(found))]
-        why = (("speaker", f"the only correspondent whom the report names is {actor.name}"),)
-        return Speaker(actor.name, None, span, is_person=True, inferred=why)
-
-    def _is_first(self, token: Token) -> bool:
-        """Whether the word stands nowhere before: "the report" is then what somebody has just reported."""
-        if token.lower not in self._first_at:
-            found = re.search(rf"\b{re.escape(token.lower)}\b", self.mentions.report.text, re.IGNORECASE)
-            self._first_at[token.lower] = found.start() if found else token.start
-        return self._first_at[token.lower] >= token.start
-
-    def _of_document(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """ "The statement said": whose it is, by "of" or "from" after it, else whoever issued one or spoke last."""
-        noun = tokens[head]
-        if noun.lemma not in _DOCUMENTS | _ACCOUNTS:
-            return None
-        owner = self._owner_in(tokens, head, last)
-        if owner is not None:
-            self.heard.by_head[noun.lower] = owner
-            return owner
-        if noun.lemma in _ACCOUNTS and (noun.lemma not in _RETOLD or not self._is_first(noun)):
-            return None
-        if last - first > _BARE_TITLE_WORDS or tokens[first].lower not in {"the", "its", "a"}:
-            return None
-        is_open = tokens[first].lower == "a"
-        known = self.heard.last_body if is_open else None
-        known = known or self.heard.last_issuer or self.heard.last
-        if known is None or known.name is None:
-            return None
-        why = f"the {noun.lower} of whoever issued one or spoke last"
-        return replace(known, span=span, inferred=(("speaker", why),))
-
-    def _owner_in(self, tokens: tuple[Token, ...], head: int, last: int) -> Speaker | None:
-        """Whose a document is: "a statement from the African Union", "the letter by the envoy"."""
-        if head + 1 >= last or tokens[head + 1].lower not in {"from", "by", "of"}:
-            return None
-        owner = next((i for i in range(head + 2, last) if tokens[i].dep == "pobj" and tokens[i].head == head + 1), None)
-        if owner is None or not can_speak(tokens, owner, False):
-            return None
-        return self.of_phrase(tokens, head + 2, last, owner)
-
     def _described(self, first: int, last: int, span: Span) -> Speaker | None:
         """ "The envoy's spokesman": the one person whom the report describes so beside his name."""
         actor = self._descriptions.actor_of(first, last)
@@ -241,7 +180,8 @@ class Speakers:
         return replace(found, inferred=(*found.inferred, ("speaker", why)))
 
     def _of_office(self, span: Span, tokens: tuple[Token, ...], head: int) -> Speaker | None:
-        """ "The Deputy Secretary": the only person in the report who holds the office."""
+        """ "The Deputy Secretary": the only person in the report who holds the office; "a spokesman" may be any."""
+        is_open = tokens[bisect_left(tokens, span.start, key=lambda token: token.start)].lower in _INDEFINITE
         for office in self.mentions.offices:
             if office.span.start >= span.end:
                 break
@@ -256,7 +196,8 @@ class Speakers:
                 else office.office
             )
             holders = self._holders(office, wanted)
-            if len(holders) == 1:
+            is_any = is_open and (office.party is None or office.office.startswith("spokes"))
+            if len(holders) == 1 and not is_any:
                 why = (("speaker", f"the only {wanted} whom the report names"),)
                 return Speaker(holders[0].name, holders[0].party, span, is_person=True, inferred=why)
         return None
@@ -274,59 +215,6 @@ class Speakers:
         own = [actor for actor in holders if actor.party == self.mentions.report.side]
         return own if len(holders) > 1 and office.party is None and len(own) == 1 else holders
 
-    def _of_epithet(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """ "The official": the official who spoke before; "the senator": whoever spoke just now."""
-        if tokens[first].lower != "the" or last - first > 3:
-            return None
-        former = self.heard.by_head.get(tokens[head].lower)
-        is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
-        if former is None and is_single and self.at - self.heard.person_at <= NEAR:
-            former = self.heard.last_person
-        if former is None or former.name is None:
-            return None
-        why = (("speaker", f"“{self._words(span.start, span.end)}” after {former.name}"),)
-        return replace(former, span=span, inferred=why)
-
-    def _of_generic(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """ "The group", "the agency": the body that spoke last, else the last one named before."""
-        is_plain = all(token.pos in {"NOUN", "ADJ"} for token in tokens[first + 1 : head])  # "the trade group"
-        if last - first > 3 or head + 1 != last or not is_plain:
-            return None
-        if tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
-            return None
-        why = f"“{self._words(span.start, span.end)}” after a body named before"
-        former = self.heard.last
-        noun = tokens[head].lower
-        if (
-            former is not None
-            and not former.is_person
-            and not former.is_joint
-            and self._can_be_called(noun, former.name)
-        ):
-            return Speaker(former.name, former.party, span, inferred=(("speaker", why),))
-        entities = self.mentions.entities
-        for at in range(
-            bisect_left(self._entity_starts, span.start) - 1,
-            max(-1, bisect_left(self._entity_starts, span.start) - 12),
-            -1,
-        ):
-            if entities[at].label == "ORG" and not self._is_person(self.mentions.words(entities[at].span)):
-                name = strip_article(clean_name(self.mentions.words(entities[at].span)))
-                if not self._can_be_called(noun, name):
-                    continue
-                return Speaker(self.abbreviations.get(name, name), None, span, inferred=(("speaker", why),))
-        return None
-
-    def _can_be_called(self, noun: str, name: str | None) -> bool:
-        """Whether the noun fits the body: "the committee" is one by name, "the group" may be any."""
-        name = name or ""
-        full = self.abbreviations.get(name, name)
-        return noun not in _NAMED_BODIES or noun in full.casefold() or full.isupper()
-
-    def _is_person(self, words: str) -> bool:
-        """Whether the words are a surname of somebody in the report, whatever the entity finder makes of them."""
-        return clean_name(words).casefold() in self._surnames
-
     def _by_surname(self, word: str, span: Span) -> Speaker | None:
         """The only person in the report who goes by the surname."""
         wanted = clean_name(word).casefold()
@@ -340,8 +228,11 @@ class Speakers:
             known = None
         if known is not None and self._words(span.start, span.end).lower() in _POSSESSIVES:
             return known  # "his demand": whoever was named last
-        is_inside = word not in PERSON_PRONOUNS and self._antecedents.stands_inside(span, self.at)
-        former = self._subject_before(word, span, is_inside=True) if is_inside else None
+        is_inside = self._antecedents.stands_inside(span, self.at)
+        if word in PERSON_PRONOUNS:
+            former = self._person_inside(word, span) if is_inside and self.heard.person_at < self.at else None
+        else:
+            former = self._subject_before(word, span, is_inside=True) if is_inside else None
         former = former or self.heard.just_spoke(word)
         if known is not None and former is not None and former.is_bare_name:
             is_same = (known.name or "").endswith(former.name or "")
@@ -356,6 +247,15 @@ class Speakers:
             return None
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
+
+    def _person_inside(self, word: str, span: Span) -> Speaker | None:
+        """ "Novak hailed what he called a triumph": the subject of the clause around the pronoun's."""
+        named = self._antecedents.person_inside(span, self.at)
+        if named is None:
+            return None
+        actor = self.mentions.actors[named.actor]
+        is_fit = actor.kind is ActorKind.PERSON and self.heard.fits(word, actor.name)
+        return self._of_actor(actor, span) if is_fit else None
 
     def _subject_before(self, word: str, span: Span, *, is_inside: bool) -> Speaker | None:
         """Whom the subject before the pronoun names, where it can stand for that."""
@@ -489,18 +389,6 @@ class Speakers:
                 found = parties[at]
             at += 1
         return found.code if found else organ_party(text[start:end])
-
-    def _issuer(self) -> Speaker | None:
-        """Whose message the report is about: the first person that it names."""
-        if self.heard.last_person:
-            return self.heard.last_person
-        for actor in self.mentions.actors:
-            if actor.kind is ActorKind.PERSON:
-                return Speaker(actor.name, actor.party, None, is_person=True)
-        for entity in self.mentions.entities:
-            if entity.label == "PERSON":
-                return Speaker(clean_name(self.mentions.words(entity.span)), None, None, is_person=True)
-        return None
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.mentions.report.text[start:end].split())

@@ -46,6 +46,9 @@ PROVIDING = frozenset(
     "plan schedule law rule agreement constitution treaty size need tradition custom age type".split()
 )
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
+_PARTS = frozenset("one some many most several two three both few".split())
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_MAX_WHOLE = 7  # tokens from "one" to "envoys" in "one of the three younger envoys"
 _EXPLETIVE = frozenset("it there this that what which these those nothing everything something therefore".split())
 SPEAKING = speaker_words("speaking")  # the endings catch the rest ("rapporteur", "lawmakers")
 _SPEAKING_ENDING = re.compile(
@@ -56,6 +59,8 @@ _HUMAN = speaker_words("human")
 _HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
 _RECORDS = speaker_words("records")
 _PRIVATE = speaker_words("private")
+MEN = speaker_words("men")
+WOMEN = speaker_words("women")
 
 
 def is_first_person(token: Token) -> bool:
@@ -68,6 +73,10 @@ def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
     token = tokens[head]
     if is_first_person(token):
         return False
+    if token.lower in _PARTS and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
+        whole = next((i for i in range(head + 2, min(head + _MAX_WHOLE, len(tokens))) if tokens[i].pos in _NOUNS), head)
+        if tokens[whole].pos != "PRON" and whole > head:
+            return can_speak(tokens, whole, False)  # "one of the envoys", not "one of his speeches"
     if token.lower in {"he", "she", "they", "who"}:
         return True
     if token.lower in _EXPLETIVE:

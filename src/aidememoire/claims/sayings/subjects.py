@@ -3,13 +3,17 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from aidememoire.claims.sayings.cues import CueMatch
+from aidememoire.claims.sayings.cues import PLAIN, CueMatch
 from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, STOPS, SentenceView
-from aidememoire.claims.sayings.speaking_nouns import can_speak
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
 from aidememoire.model import ActorKind
 
 _MAX_NP_WORDS = 10
+_BEHIND = frozenset(
+    {"prep", "cc", "conj", "case", "nummod", "compound", "flat"}
+)  # what may follow a noun in its phrase
 _PARTING = frozenset({",", "("}) | DASHES  # before a name in apposition
+_JOINED_AFTER = frozenset({",", "”", '"', "''"})  # before "bankers and analysts said"
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -65,7 +69,9 @@ class Subjects:
         }:
             return self._beside(verb) or self._subject_of(head, 0)
         if token.dep == "acl" and token.tag == "VBG":
-            return self._subject_of_noun(head)
+            return self._subject_of_noun(head, is_plain=cue.verb.words[0] in PLAIN)
+        if token.dep == "acl" and self.is_past_form(cue) and self.tokens[verb - 1].text == ",":
+            return self.phrase(head, verb)  # "Jan Novak, head of the union, called on them to talk"
         if token.dep == "pcomp" and self.tokens[head].lower == "as":
             return self.quoted_person(self.tokens[head].head)
         if token.dep == "pcomp":
@@ -77,6 +83,7 @@ class Subjects:
 
         CASE "The opposition Northern Council accused": both nouns are subjects, the last one names it.
         CASE "Arab leaders meeting in Oslo called for": the participle is, by the noun before it.
+        CASE "Meeting Mr Novak, Ms Lind said": the name right before the verb.
         CASE "The envoy, Jan Novak, suggested Norway was": what follows is no subject, somebody stands before the verb.
         """
         heads = [c for c in self.children.get(verb, ()) if self.tokens[c].dep in {"nsubj", "csubj"}]
@@ -87,6 +94,9 @@ class Subjects:
         is_named = is_run and self.tokens[before[0]].pos == "NOUN" and self.tokens[before[-1]].pos == "PROPN"
         if is_named and self._person_ending_at(before[-1] + 1) is None:
             return [before[-1]]
+        is_parted = len(before) > 1 and any(self.tokens[i].text == "," for i in range(before[-2], before[-1]))
+        if is_parted and self.tokens[before[-1]].pos == "PROPN":
+            return [before[-1], *before[:-1]]
         found = []
         for head in heads:
             if self.tokens[head].pos not in {"VERB", "AUX"}:
@@ -120,10 +130,22 @@ class Subjects:
         return not (after < self.sentence.last and self.tokens[after].tag in FINITE)
 
     def _subject_of(self, verb: int, depth: int) -> Subject | None:
+        """Whose the verb is, or the one that it hangs on, where its own subject says nothing.
+
+        "Novak repeated that the pact was sound and called for aid, saying …": the pact doesn't speak.
+        """
         for child in self.children.get(verb, ()):
             if self.tokens[child].dep in {"nsubj", "nsubjpass"}:
                 found = self.phrase(child, verb)
-                return self._antecedent(found, verb) if found else None
+                found = self._antecedent(found, verb) if found else None
+                if found is None or depth == 0 or can_speak(self.tokens, found.head, False):
+                    return found
+                outer = self._subject_above(verb, depth)
+                return outer if outer is not None and can_speak(self.tokens, outer.head, False) else found
+        return self._subject_above(verb, depth)
+
+    def _subject_above(self, verb: int, depth: int) -> Subject | None:
+        """The same for the verb or the noun that the verb hangs on."""
         head = self.tokens[verb].head
         if head != verb and depth < 4 and self.sentence.first <= head < self.sentence.last:
             if self.tokens[verb].dep in {"acl", "relcl"} and self.tokens[head].pos in {"NOUN", "PROPN"}:
@@ -150,7 +172,7 @@ class Subjects:
             for i in range(verb + 1, min(verb + 8, self.sentence.last - 1))
         )
 
-    def _subject_of_noun(self, noun: int) -> Subject | None:
+    def _subject_of_noun(self, noun: int, *, is_plain: bool = False) -> Subject | None:
         """ "issued a statement condemning": the issuer; "officials saying": the officials."""
         lemma = self.tokens[noun].lemma
         head = self.tokens[noun].head
@@ -164,6 +186,8 @@ class Subjects:
             found = self._subject_of(verb, 0)
             if found:
                 return found
+        if is_plain and self.tokens[noun].dep == "dobj" and not can_speak(self.tokens, noun, False):
+            return self._subject_of(head, 0)  # "rejected the offer, saying …"
         return self.phrase(noun, -1)
 
     def _owner(self, noun: int) -> Subject | None:
@@ -179,10 +203,26 @@ class Subjects:
             return subject
         head = self.tokens[verb].head
         if self.tokens[verb].dep == "relcl" and self.tokens[head].pos in {"NOUN", "PROPN", "PRON"}:
-            found = self.phrase(head, verb)
+            is_who = self.tokens[subject.head].lower == "who"
+            found = (self._described_before(head, subject.first) if is_who else None) or self.phrase(head, verb)
             if found:
                 return found
         return subject
+
+    def _described_before(self, noun: int, who: int) -> Subject | None:
+        """The person described by the words around the noun: "Jan Novak, head of the Oslo Institute, who said"."""
+        tokens = self.tokens
+        is_inner = tokens[noun].dep == "pobj" and tokens[who - 1].text == ","
+        if not is_inner or tokens[noun].tag in {"NNS", "NNPS"} or is_human(tokens[noun]):
+            return None
+        if self._person_ending_at(noun + 1) is not None:
+            return None
+        commas = (i for i in range(noun, self.sentence.first, -1) if tokens[i].text == ",")
+        comma = next(commas, self.sentence.first)
+        person = self._person_ending_at(comma)
+        if person is None or self.view.has_finite(comma, who):
+            return None
+        return Subject(person[0], person[1], person[1] - 1)
 
     def phrase(self, head: int, verb: int) -> Subject | None:
         """The noun phrase of the head, without relative clauses and appositions."""
@@ -191,7 +231,7 @@ class Subjects:
             token = self.tokens[child]
             if child < head and token.dep not in {"cc", "conj", "appos", "relcl", "acl", "punct", "mark", "advcl"}:
                 first = min(first, self.view.left(child))
-            elif child > head and token.dep in {"prep", "cc", "conj", "case", "nummod", "compound", "flat"}:
+            elif child > head and (token.dep in _BEHIND or self._goes_on_in(head, child)):
                 right = self.view.right(child)
                 if token.dep == "conj" and token.pos in {"VERB", "AUX"}:
                     continue
@@ -216,6 +256,15 @@ class Subjects:
         while first < head and self.tokens[first].pos == "PUNCT":
             first += 1
         return Subject(first, last + 1, head, verb >= 0 and head > verb)
+
+    def _goes_on_in(self, title: int, name: int) -> bool:
+        """Whether the name follows a title at once and others are joined to it: "President Novak and Ms Lind"."""
+        is_title = self.tokens[title].pos == "PROPN" and self.tokens[name].dep == "appos"
+        return (
+            is_title
+            and self.view.left(name) == title + 1
+            and any(self.tokens[child].dep == "conj" for child in self.children.get(name, ()))
+        )
 
     def _list_end(self, last: int, verb: int) -> int:
         """The last word of "A, B and C" where the parse saw only A; else the last word as it was."""
@@ -272,7 +321,14 @@ class Subjects:
             at += 1
         if at == first or self.tokens[at - 1].pos not in {"PROPN", "NOUN", "PRON"} or not self.view.ends_clause(at):
             return None
-        return Subject(first, at, at - 1, True)
+        first = next((i for i in range(first, at) if not self._is_time(i)), at)  # "said last week the envoy"
+        return Subject(first, at, at - 1, True) if first < at else None
+
+    def _is_time(self, index: int) -> bool:
+        """Whether the token stands in a time: "said last week" names no speaker."""
+        times = self.view.mentions.times
+        at = bisect_left(times, self.tokens[index].end, key=lambda time: time.span.end)
+        return at < len(times) and times[at].span.start <= self.tokens[index].start
 
     def _beside(self, verb: int) -> Subject | None:
         """The noun phrase right before a finite verb whose subject the parse seeks elsewhere: "… and it said"."""
@@ -358,7 +414,17 @@ class Subjects:
         first = at + 1
         if first >= last or self.tokens[last - 1].pos not in {"PROPN", "NOUN", "PRON"}:
             return None
-        return Subject(first, last, last - 1)
+        return Subject(self._joined_before(first), last, last - 1)
+
+    def _joined_before(self, first: int) -> int:
+        """Where "bankers" starts in "…, bankers and analysts said"; else the same place."""
+        at = first - 2
+        if at <= self.sentence.first or self.tokens[first - 1].lower != "and":
+            return first
+        while at >= self.sentence.first and first - at < _MAX_NP_WORDS and self.tokens[at].pos in _IN_NAMES | {"DET"}:
+            at -= 1
+        is_parted = at >= self.sentence.first and self.tokens[at].text in _JOINED_AFTER
+        return at + 1 if is_parted and can_speak(self.tokens, first - 2, False) else first
 
     def agent(self, verb: int) -> Subject | None:
         """Who did it, after "by"."""

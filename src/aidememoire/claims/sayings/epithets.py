@@ -1,0 +1,74 @@
+"""Who is meant by a noun alone: "the group", "the official", "the 46-year-old leader", "one" of those named before."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from aidememoire.claims.sayings.heard import NEAR, Heard, Speaker
+from aidememoire.claims.sayings.report_names import clean_name, strip_article
+from aidememoire.claims.sayings.speaking_nouns import is_human, speaker_words
+from aidememoire.model import Mentions, Span, Token
+
+_GENERIC_BODIES = speaker_words("generic_bodies")
+_NAMED_BODIES = speaker_words("named_bodies")
+_MAX_BODIES = 12  # bodies named before "the group" that are looked at
+_MAX_WORDS = 3  # "the trade group"
+
+
+class Epithets:
+    """Finds whom the nouns of one report stand for that name nobody."""
+
+    def __init__(
+        self, mentions: Mentions, heard: Heard, abbreviations: dict[str, str], surnames: frozenset[str]
+    ) -> None:
+        self._mentions = mentions
+        self._heard = heard
+        self._abbreviations = abbreviations
+        self._surnames = surnames
+        self._entity_starts = [entity.span.start for entity in mentions.entities]
+
+    def body(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+        """ "The group", "the agency": the body that spoke last, else the last one named before."""
+        is_plain = all(token.pos in {"NOUN", "ADJ"} for token in tokens[first + 1 : head])
+        if last - first > _MAX_WORDS or head + 1 != last or not is_plain:
+            return None
+        if tokens[first].lower not in {"the", "its"} or tokens[head].lower not in _GENERIC_BODIES:
+            return None
+        why = (("speaker", f"“{self._words(span)}” after a body named before"),)
+        noun, former = tokens[head].lower, self._heard.last
+        if (
+            former is not None
+            and not former.is_person
+            and not former.is_joint
+            and self._can_be_called(noun, former.name)
+        ):
+            return Speaker(former.name, former.party, span, inferred=why)
+        entities, here = self._mentions.entities, bisect_left(self._entity_starts, span.start)
+        for entity in reversed(entities[max(0, here - _MAX_BODIES) : here]):
+            words = clean_name(self._mentions.words(entity.span))
+            if entity.label != "ORG" or words.casefold() in self._surnames:
+                continue
+            name = strip_article(words)
+            if self._can_be_called(noun, name):
+                return Speaker(self._abbreviations.get(name, name), None, span, inferred=why)
+        return None
+
+    def person(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
+        """ "The official": the official who spoke before; "the senator": whoever spoke just now."""
+        if tokens[first].lower != "the" or last - first > _MAX_WORDS:
+            return None
+        former = self._heard.by_head.get(tokens[head].lower)
+        is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
+        if former is None and is_single and self._heard.at - self._heard.person_at <= NEAR:
+            former = self._heard.last_person
+        if former is None or former.name is None:
+            return None
+        return replace(former, span=span, inferred=(("speaker", f"“{self._words(span)}” after {former.name}"),))
+
+    def _can_be_called(self, noun: str, name: str | None) -> bool:
+        """Whether the noun fits the body: "the committee" is one by name, "the group" may be any."""
+        name = name or ""
+        full = self._abbreviations.get(name, name)
+        return noun not in _NAMED_BODIES or noun in full.casefold() or full.isupper()
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._mentions.words(span).split())
