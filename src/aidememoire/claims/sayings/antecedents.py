@@ -43,10 +43,21 @@ class Antecedents:
             if not self._can_be(word, index):
                 if word in PERSON_PRONOUNS:
                     return None
-                continue
+                owner = self._owner(index) if word == "it" else None
+                if owner is None:
+                    continue
+                index = owner
             first, end = self._phrase_around(index, starts_at, last)
             return first, end, index
         return None
+
+    def _owner(self, index: int) -> int | None:
+        """The body or state that the noun before the possessive names: "Norway's tone was mild. It called for …"."""
+        tokens = self.mentions.tokens
+        near = range(max(0, index - _MAX_BEHIND), index)
+        owner = next((i for i in near if tokens[i].dep == "poss" and tokens[i].head == index), None)
+        is_name = owner is not None and tokens[owner].pos == "PROPN"
+        return owner if is_name and owner is not None and self._is_body(tokens[owner]) else None
 
     def stands_inside(self, span: Span, at: int) -> bool:
         """Whether the pronoun's clause hangs on words before it: "pictures that it said were new"."""

@@ -10,6 +10,7 @@ _SAME = {  # nouns that one report uses for one post
     "chief": "head",
     "leader": "head",
     "boss": "head",
+    "director": "head",
     "envoy": "ambassador",
     "representative": "ambassador",
     "spokesman": "spokesperson",

@@ -29,6 +29,8 @@ _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
+_SINGLE = frozenset({"one", "another"})
+_SOME_OF = _SINGLE | {"several", "some", "many", "others", "most"}
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -122,8 +124,8 @@ class Speakers:
             return document
         correspondent = self._correspondents.meant_by(tokens, first, head, span)
         if correspondent is not None:
-            actor, given = correspondent
-            return Speaker(actor.name, None, span, is_person=True, inferred=(("speaker", given),))
+            actor, reason = correspondent
+            return Speaker(actor.name, None, span, is_person=True, inferred=(("speaker", reason),))
         known = (
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
@@ -132,7 +134,10 @@ class Speakers:
         )
         if known:
             return known
-        is_plural = tokens[head].tag in {"NNS", "NNPS"}
+        some = self._some_of(tokens, first, last, span)
+        if some is not None:
+            return some
+        is_plural = tokens[head].tag in {"NNS", "NNPS"} and not self._is_organisation(tokens[head])
         if not is_plural and tokens[head].pos in {"NOUN", "PROPN"} and is_human(tokens[head]):
             actor = self._named_next.actor(self.at, first, last, head, party)
             if actor is not None:
@@ -153,6 +158,25 @@ class Speakers:
             head=tokens[head].lower if tokens[head].pos == "NOUN" else "",
             is_bare_name=party is None and all(token.pos == "PROPN" for token in tokens[first:last]),
         )
+
+    def _some_of(self, tokens: tuple[Token, ...], first: int, last: int, span: Span) -> Speaker | None:
+        """ "One", "several" of those who spoke, or whom the subject before names: "envoys met, and one said"."""
+        word = tokens[first].lower
+        if last - first != 1 or word not in _SOME_OF:
+            return None
+        many = self._subject_before("they", span, is_inside=True) or self.heard.just_spoke("they")
+        if many is None or many.name is None or not many.is_joint or " and " in many.name:
+            return None
+        name = f"{word} of the {strip_article(many.name)}"
+        why = (("speaker", f"“{word}” after {many.name}"),)
+        return Speaker(name, many.party, span, word not in _SINGLE, word in _SINGLE, why)
+
+    def _is_organisation(self, token: Token) -> bool:
+        """Whether the noun is the last word of a body's name: "the Local Committees" are one body."""
+        entities = self.mentions.entities
+        at = bisect_left(self._entity_starts, token.end) - 1
+        is_inside = token.pos == "PROPN" and at >= 0 and token.end <= entities[at].span.end
+        return is_inside and entities[at].label == "ORG"
 
     def _person_beside(self, tokens: tuple[Token, ...], first: int, head: int, span: Span) -> Speaker | None:
         """ "Turkey's foreign minister, A. B., said"; "A. B., a lawyer in the capital, said": the name in apposition."""
