@@ -1,8 +1,10 @@
 """Where a status's subject stands: object, subject, behind a preposition, before its trigger by mere words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from aidememoire.claims.clauses import SAYING, Clauses, Range, next_word, noun_phrase, subject_of
+from aidememoire.claims.outcomes.status_phrases import head_before, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
 from aidememoire.claims.outcomes.status_subjects import (
     core_of,
@@ -10,35 +12,105 @@ from aidememoire.claims.outcomes.status_subjects import (
     is_named,
     is_undone_deed,
     is_verbal,
+    last_part,
     loose_type_of,
     subject_words,
     type_of,
+    whole_word,
 )
-from aidememoire.model import SubjectType
+from aidememoire.claims.promises.makers import parties_within
+from aidememoire.model import Span, SubjectType
 
 TYPED_ABOVE_STEPS = 8
 CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod"})
-DASHES = frozenset({"-", "–"})
 PRONOUNS = frozenset({"it", "them", "they"})
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
+TOLD = frozenset({"announcement", "declaration", "pledge", "promise", "offer"})
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
 
 
-def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> tuple[Range, SubjectType, Rule] | None:
-    """The words that name what the status is of, their type, and the rule that gives the status."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a status is of."""
+
+    words: Range  # that name it in the sentence, be it by a pronoun
+    type: SubjectType
+    rule: Rule  # that gives the status
+    head: int | None = None
+    meant: Span | None = None  # the words before the sentence that a pronoun stands for
+
+
+def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> Subject | None:
+    """What the status is of, by the first of the rule's ends at which something of its kind stands."""
     if rule.beside and not any(token.lemma in rule.beside for token in clauses.tokens):
         return None
+    if rule.behind and clauses.lower(clauses[trigger].head) not in rule.behind:
+        return None
     for end in rule.ends:
+        if end == "member":
+            member = _member(clauses, trigger)
+            return Subject(member, SubjectType.DIALOGUE, rule) if member is not None else None
         if end == "as":
             deed = _deed_as_promised(clauses, trigger)
-            return (deed, SubjectType.COMMITMENT, rule) if deed else None
+            return Subject(deed, SubjectType.COMMITMENT, rule) if deed else None
         for found, giver in _heads(rule, end, clauses, trigger):
+            if "member" in giver.ends:  # "the League's decision to suspend Syria"
+                member = _member(clauses, clauses[found].head)
+                return Subject(member, SubjectType.DIALOGUE, giver) if member is not None else None
             head = _meant(giver, clauses, trigger, found)
             kind = _kind(giver, clauses, trigger, head) if head is not None else None
             if head is not None and kind is not None:
-                return subject_words(clauses, head, trigger), kind, giver
+                return Subject(subject_words(clauses, head, trigger), kind, giver, head)
+            if head is None and clauses[found].dep in {"nsubj", "nsubjpass"} and clauses.lower(found) in STANDING_FOR:
+                return _named_before(giver, clauses, trigger, found)
     return None
+
+
+# Pronoun → tags of the nouns that it may stand for.
+STANDING_FOR = {"it": frozenset({"NN", "NNP"}), "they": frozenset({"NNS", "NNPS"})}
+
+
+def _named_before(rule: Rule, clauses: Clauses, trigger: int, pronoun: int) -> Subject | None:
+    """What the pronoun stands for, where the sentence before names just one thing of the rule's kind.
+
+    "The mission left in May. It was suspended in June."
+    """
+    index = clauses.sentence.index - 1
+    if index < 0 or pronoun > clauses.sentence.first + PRONOUN_WITHIN:
+        return None
+    before = Clauses(clauses.mentions, clauses.mentions.sentences[index])
+    if before.sentence.last - before.sentence.first > LONGEST_BEFORE:
+        return None
+    tags = STANDING_FOR[clauses.lower(pronoun)]
+    found: dict[str, tuple[Range, SubjectType]] = {}
+    for token in before.tokens:
+        if token.tag not in tags or token.dep == "compound":
+            continue
+        kind = _kind(rule, before, trigger, token.index)
+        if kind is not None:
+            found.setdefault(token.lower, (subject_words(before, token.index, before.sentence.last), kind))
+    if len(found) != 1:
+        return None
+    ((words, kind),) = found.values()
+    return Subject((pronoun, pronoun + 1), kind, rule, None, before.span(words))
+
+
+PRONOUN_WITHIN = 8  # tokens from the sentence's beginning: further on, what stands in the sentence itself is meant
+LONGEST_BEFORE = 80  # tokens of the sentence before
+
+
+def joined_to(clauses: Clauses, trigger: int, subject: Subject) -> Iterator[Subject]:
+    """Further things of the kind that "and" joins to the subject: "launched the A Dialogue and the B Partnership"."""
+    if subject.head is None:
+        return
+    for child in clauses.children.get(subject.head, ()):
+        if clauses[child].dep != "conj" or child < subject.head or clauses[child].pos not in {"NOUN", "PROPN"}:
+            continue
+        kind = _kind(subject.rule, clauses, trigger, child)
+        words = subject_words(clauses, child, trigger)
+        if kind is not None and words[1] - words[0] > 1 and not subject.words[0] <= child < subject.words[1]:
+            yield Subject(words, kind, subject.rule, child)
 
 
 def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
@@ -47,25 +119,78 @@ def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
         return _antecedent(rule, clauses, head)
     if clauses[head].tag in {"WDT", "WP"}:
         return _antecedent_of_relative(clauses, trigger)
-    return head if clauses[head].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"} else None
+    return last_part(clauses, head) if clauses[head].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"} else None
 
 
 def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType | None:
     """What sort of thing the noun names, if the rule takes such a thing."""
     core = clauses[core_of(clauses, head)]
     kind = type_of(clauses, head)
+    is_taken = core.lemma in rule.nouns or whole_word(clauses, core.index) in rule.nouns
     if kind is None and rule.qualified and core.lemma in rule.nouns:
         first, last = noun_phrase(clauses, head)
         kind = SubjectType.DIALOGUE if rule.qualified & {clauses.lower(i) for i in range(first, last)} else None
+    if kind is None and is_taken:
+        kind = _by_mention(rule, clauses, trigger, head)
     if kind is None and rule.undone and is_undone_deed(clauses, head) and is_left_undone(clauses, trigger):
         kind = SubjectType.COMMITMENT
     if kind is None and rule.loose:
-        kind = loose_type_of(clauses, head)
-    if kind is None or kind not in rule.types or (rule.nouns and core.lemma not in rule.nouns):
+        kind = loose_type_of(clauses, head, is_own=rule.own)
+    if kind is None or kind not in rule.types or (rule.nouns and not is_taken):
         return None
     if core.lemma in rule.never_of:
         return None
+    if rule.within and not rule.within & {clauses.lower(i) for i in range(noun_phrase(clauses, head)[0], head)}:
+        return None
+    if rule.capital and clauses[head].tag not in {"NNP", "NNPS"}:
+        return None
     return kind if not rule.named or is_named(clauses, head) else None
+
+
+KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+def _by_mention(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType | None:
+    """A commitment where the noun is spoken of as known, or is a party's, and the rule asks no more."""
+    first, last = noun_phrase(clauses, head)
+    words = {clauses.lower(index) for index in range(first, head)}
+    if rule.definite and words & KNOWN:
+        return SubjectType.COMMITMENT
+    if rule.measure:
+        doer = subject_of(clauses, trigger)
+        phrases = [(first, last)] + ([noun_phrase(clauses, doer)] if doer is not None else [])
+        if any(parties_within(clauses.mentions, clauses[a].start, clauses[b - 1].end) for a, b in phrases):
+            return SubjectType.COMMITMENT
+    return None
+
+
+def _member(clauses: Clauses, trigger: int) -> Range | None:
+    """The words for a membership that a body suspends: "the League suspended (Syria)", "(its suspension) from it"."""
+    is_verb = is_verbal(clauses, trigger)
+    state = (
+        clauses.child(trigger, "nsubjpass") or clauses.child(trigger, "dobj")
+        if is_verb
+        else clauses.child(trigger, "poss")
+    )
+    if state is None or clauses[state].pos != "PROPN":
+        return None
+    named = parties_within(clauses.mentions, clauses[state].start, clauses[state].end)
+    if not named or _is_of_body(clauses, noun_phrase(clauses, state)):
+        return None
+    first = noun_phrase(clauses, state)[0]
+    left = next((i for i in range(trigger + 1, trigger + 3) if clauses.lower(i) == "from"), None)
+    body = noun_from(clauses, left + 1) if left is not None else None
+    if body is not None and _is_of_body(clauses, noun_phrase(clauses, body)):
+        return (first, state + 1) if is_verb else (first, body + 1)
+    return (first, state + 1) if is_verb and _is_of_body(clauses, (trigger - BODY_REACH, trigger)) else None
+
+
+BODY_REACH = 9  # tokens before the verb in which the body that suspends must be named
+
+
+def _is_of_body(clauses: Clauses, words: Range) -> bool:
+    """Whether the words name a body of which states are members: "the Arab League", "the African Union"."""
+    return any(clauses.lower(index) in table().bodies for index in range(*words))
 
 
 def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tuple[int, Rule]]:
@@ -83,7 +208,13 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
     elif end == "self" and not is_verb:
         found = trigger if _stands_after(rule, clauses, trigger) else None
     elif end == "next":
-        found = _noun_from(clauses, trigger + 1)
+        found = noun_from(clauses, trigger + 1)
+        if (
+            found is not None
+            and clauses[found].lemma in TOLD
+            and (what := clauses.child(found, "compound")) is not None
+        ):
+            found = what  # "despite a ceasefire announcement"
     elif end == "predicate":
         found = _of_predicate(clauses, trigger)
     elif end == "infinitive" and not is_verb:
@@ -99,6 +230,9 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         found = token.head if is_misread else subject_of(clauses, trigger)
     if found is not None:
         yield found, rule
+        beside = clauses.child(found, "appos")
+        if beside is not None and type_of(clauses, found) is None:
+            yield beside, rule  # "the first point, a ceasefire, was never observed"
     if rule.link:
         return  # the preposition alone says what it is of
     if is_verb and end in {"subject", "object"} and _is_relative(clauses, trigger, end):
@@ -107,7 +241,7 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
             yield above, rule
     is_done_to = clauses[trigger].tag == "VBN" and is_passive(clauses, trigger)
     if is_verb and (end == "subject" or (end == "object" and is_done_to)):
-        before = _head_before(clauses, trigger)
+        before = head_before(clauses, trigger)
         if before is not None and before != found:
             yield before, rule
 
@@ -154,43 +288,6 @@ def _deed_as_promised(clauses: Clauses, promised: int) -> Range | None:
     if clauses[verb].pos != "VERB" or clauses[verb].lemma in SAYING or promised - 1 - verb < 2:
         return None
     return verb, promised - 1
-
-
-RUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "X"})
-SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
-
-
-def _head_before(clauses: Clauses, trigger: int) -> int | None:
-    """The head of the unbroken run of names and prepositions right before the verb, whatever the parse makes of it."""
-    index = trigger - 1
-    while index in clauses and (clauses[index].pos in SKIPPED_BEFORE or clauses[index].lemma in {"have", "be"}):
-        index -= 1
-    last = index + 1
-    while index in clauses and last - index < LONGEST_RUN and _is_of_run(clauses, index):
-        index -= 1
-    first = index + 1
-    if first >= last or clauses[first].pos == "ADP" or clauses[first - 1].text not in {"", "“", '"', ","}:
-        return None
-    head = None
-    for position in range(first, last):
-        if clauses[position].pos in {"NOUN", "PROPN"}:
-            head = position
-        elif clauses[position].pos == "ADP" and head is not None:
-            break
-    return head
-
-
-LONGEST_RUN = 25
-
-
-def _is_of_run(clauses: Clauses, index: int) -> bool:
-    token = clauses[index]
-    return (
-        token.pos in RUN
-        or token.tag in {"HYPH", "POS", "PRP$"}
-        or (token.lower == "and" and clauses[index + 1].pos in RUN)
-        or (token.tag in {"VBN", "VBG"} and clauses.lower(index - 1) == "-")
-    )
 
 
 def _around(clauses: Clauses, trigger: int) -> int | None:
@@ -272,7 +369,8 @@ def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
     for index in range(trigger + 1, min(trigger + 1 + LINK_WINDOW, clauses.sentence.last)):
         for words in links:
             if all(clauses.lower(index + k) == word for k, word in enumerate(words)):
-                return _noun_from(clauses, index + len(words))
+                found = noun_from(clauses, index + len(words))
+                return found if found is not None else clauses.child(trigger, "nsubjpass")
         if clauses[index].text in {",", ";", ".", ":"}:
             return None
     passive = clauses.child(trigger, "nsubjpass")
@@ -281,54 +379,25 @@ def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
     return None
 
 
-def _noun_from(clauses: Clauses, index: int) -> int | None:
-    """The head of the noun phrase that begins here."""
-    last = None
-    for position in range(index, min(index + 14, clauses.sentence.last)):
-        token = clauses[position]
-        if token.pos in {"NOUN", "PROPN"} or (token.pos == "NUM" and last is not None):
-            last = position
-        elif last is not None and (token.pos in {"DET", "ADJ", "PRON", "ADV"} or token.tag in {"VBN", "VBG"}):
-            if clauses[last].pos == "PROPN" and token.tag in {"VBN", "VBG", "JJ"} and token.text[:1].isupper():
-                continue
-            if clauses.lower(position - 1) in DASHES or token.text in DASHES:
-                continue  # "a League-backed plan"
-            break
-        elif not (
-            token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X", "ADV"}
-            or token.tag in {"VBN", "VBG", "HYPH", "POS"}
-            or token.text in {"-", "–", "“", '"', "(", ")"}
-            or _joins_names(clauses, position, last)
-            or (token.pos == "ADP" and token.text[:1].isupper() and clauses[position + 1].text[:1].isupper())
-        ):
-            break
-    return last
-
-
-def _joins_names(clauses: Clauses, index: int, last: int | None) -> bool:
-    """ "a UN and Arab League plan": the "and" between names within one phrase."""
-    return (
-        clauses.lower(index) == "and"
-        and last is not None
-        and clauses[last].pos == "PROPN"
-        and index + 1 in clauses
-        and clauses[index + 1].pos == "PROPN"
-    )
-
-
 def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None, Rule]:
     """The object of the verb in "failure to honour …", "decision to withdraw from …"."""
-    if clauses.lower(noun + 1) != "to":
+    to = noun + 1
+    if clauses.lower(to) == "by":  # "the decision by Oslo to withdraw from …"
+        doer = noun_from(clauses, to + 1)
+        to = doer + 1 if doer is not None else to
+    if clauses.lower(to) != "to":
         return None, rule
-    verb = next_word(clauses, noun + 2)
+    verb = next_word(clauses, to + 1)
     if verb not in clauses:
         return None, rule
     for other in table().by_lemma.get(clauses[verb].lemma, ()):
         wanted = other.id in rule.takes_status if rule.takes_status else other.denied is not None
-        wanted = wanted and "object" in other.ends
+        wanted = wanted and not {"object", "member"}.isdisjoint(other.ends)
         if wanted and words_follow(other, clauses, verb):
             found = _object(other, clauses, verb)
-            if found is not None:
+            if "member" in other.ends and _member(clauses, verb) is None:
+                continue
+            if found is not None and ("member" in other.ends or type_of(clauses, found) or not rule.takes_status):
                 return found, other if rule.takes_status else rule
     return None, rule
 

@@ -18,11 +18,16 @@ def parties_of(
     subject: Range,
     status: StatusKind,
     meetings: tuple[Proposal, ...],
+    meant: Span | None = None,
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
-    """Codes, the words that give them, and the ground where no words do."""
+    """Codes, the words that give them, and the ground where no words do.
+
+    ``meant``: the words before the sentence that the subject, a pronoun, stands for.
+    """
     mentions = clauses.mentions
     named: dict[str, Span] = {}
-    for party in parties_within(mentions, clauses[subject[0]].start, clauses[subject[1] - 1].end):
+    naming = meant or clauses.span(subject)
+    for party in parties_within(mentions, naming.start, naming.end):
         named.setdefault(party.code, party.span)
     accused = _accused(clauses, trigger)
     if accused is not None:

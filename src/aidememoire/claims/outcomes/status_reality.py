@@ -89,12 +89,26 @@ def _is_laid_at_a_door(clauses: Clauses, verb: int) -> bool:
     while clauses[verb].dep == "conj" and clauses[verb].head in clauses:
         verb = clauses[verb].head
     preposition = clauses[verb].head
-    return (
-        clauses[verb].dep == "pcomp"
-        and clauses.lower(preposition) in {"of", "for"}
-        and clauses[clauses[preposition].head].lemma in LAYING
-    )
+    if clauses[verb].dep != "pcomp" or clauses.lower(preposition) not in {"of", "for"}:
+        return False
+    accused = clauses[preposition].head
+    while clauses[accused].dep in {"dobj", "conj"} and clauses[accused].pos in {"NOUN", "PROPN"} and accused in clauses:
+        accused = clauses[accused].head  # "blamed gunmen for …", where the parse hangs it on the gunmen
+    return clauses[accused].lemma in LAYING
 
+
+def _is_told_by_gerund(rule: Rule, clauses: Clauses, verb: int) -> bool:
+    """ "broke the talks by ending the truce", "despite agreeing to it": it was done."""
+    token = clauses[verb]
+    above = clauses[token.head]
+    if rule.behind:
+        return True
+    is_by = token.dep == "pcomp" and above.lower == "by" and rule.status in DONE_BY_MEANS
+    return is_by and clauses[above.head].tag == "VBD" and not is_negated(clauses, above.head)
+
+
+# "It angered Oslo by ending the talks" tells of the end; "it wants peace by launching talks" of no launch.
+DONE_BY_MEANS = frozenset({StatusKind.ENDED, StatusKind.SUSPENDED, StatusKind.WITHDRAWN, StatusKind.EXTENDED})
 
 PROPOSING = frozenset("propose suggest offer envisage recommend advocate".split())
 
@@ -132,8 +146,12 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     modal = modal_of(clauses, trigger)
     if modal == "to":
         return _yet_to(rule, clauses, trigger)
+    if modal in {"will", "shall"} and clauses[trigger].lemma in {"remain", "stay"} and rule.id == "into-force":
+        return rule.status  # "will remain in force": it is so now
     if modal is not None:
         return "planned" if modal in {"will", "shall", "wo", "'ll", "’ll"} else "hypothetical"
+    if _is_subjunctive(clauses, trigger):
+        return "wish"
     is_finite = clauses.child(trigger, "nsubj") is not None  # whatever its tag: "the raids “violate” the truce"
     if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger) and not is_finite:
         return "wish"
@@ -144,7 +162,7 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return rule.denied or "denied"
     if rule.only_denied or (rule.only_ongoing and not _is_going_on(clauses, trigger)):
         return "no status"
-    is_laid = _is_laid_at_a_door(clauses, trigger)
+    is_laid = _is_laid_at_a_door(clauses, trigger) or _is_told_by_gerund(rule, clauses, trigger)
     if is_laid and why == "wish":
         why = None  # "I want to thank you for honouring the pact"
     if is_mere_ing and rule.status not in BY_DOING and not is_laid and not _is_of_decision(clauses, trigger):
@@ -156,6 +174,13 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
+
+
+def _is_subjunctive(clauses: Clauses, verb: int) -> bool:
+    """ "that a truce be implemented": a bare "be" tells what somebody wants."""
+    return clauses[verb].tag == "VBN" and any(
+        clauses.lower(child) == "be" and clauses[child].dep == "auxpass" for child in clauses.children.get(verb, ())
+    )
 
 
 def _is_of_decision(clauses: Clauses, verb: int) -> bool:
@@ -189,6 +214,8 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
     """ "the extension of the treaty": done, unless a verb of wishing or discussing governs it."""
     if rule.denied is None and rule.ends == ("infinitive",) and why == "denied":
         return rule.status  # "their refusal to implement": the refusal itself reads as a denial
+    if rule.negates and why in {"denied", "generic"}:
+        return rule.status if not _is_aimed_at(clauses, noun) else "wish"  # "no sign of the withdrawal"
     if why and why != "generic":
         return why
     is_to_come = rule.only_nouns and rule.status in TO_COME
@@ -210,6 +237,14 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
     return rule.status
 
 
+def _is_aimed_at(clauses: Clauses, noun: int) -> bool:
+    """ "sanctions to be imposed for non-compliance": nobody has failed yet."""
+    preposition = clauses[noun].head
+    verb = clauses[preposition].head
+    modal = modal_of(clauses, verb) if clauses[preposition].pos == "ADP" and verb in clauses else None
+    return modal in {"could", "might", "may", "would", "should", "can", "to"}
+
+
 def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
     """Whether the verb is about the noun: "feared the collapse", "warned of one"; not "gave a speech on the exit"."""
     token = clauses[noun]
@@ -220,9 +255,11 @@ def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
 
 def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """ "are launching a dialogue", "talks resume on Monday", "the truce takes effect at noon": it is to begin."""
+    is_present = clauses[verb].tag in {"VBZ", "VBP"}
+    if rule.id == "opened-named-talks" and is_present:
+        return True
     if rule.status is StatusKind.LAUNCHED:
         return is_progressive(clauses, verb)
-    is_present = clauses[verb].tag in {"VBZ", "VBP"}
     if rule.id == "truce-began":
         return is_present
     if rule.id == "into-force":

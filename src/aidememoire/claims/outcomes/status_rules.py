@@ -12,7 +12,7 @@ from aidememoire.model import (
 )
 
 WORD_LISTS = tuple(
-    "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual".split()
+    "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual bodies".split()
 )
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
@@ -60,6 +60,13 @@ class Rule:
     named: bool  # only what is written as a name, or names a party
     before: tuple[tuple[str, ...], ...]  # words, one run of which must stand before the noun ("be in")
     beside: frozenset[str]  # lemmas, one of which must stand in the sentence
+    behind: frozenset[str]  # words, one of which must govern the noun ("despite the acceptance of …")
+    negates: bool  # the wording itself denies ("no sign of the withdrawal"): a denial is no ground against it
+    definite: bool  # takes any of ``nouns`` that is spoken of as known ("the withdrawal", "this reduction")
+    measure: bool  # takes any of ``nouns`` where it, or whoever does it, names a party
+    own: bool  # a loose noun may also be named by whose it is ("their observers")
+    within: frozenset[str]  # words, one of which must be in the subject
+    capital: bool  # only what is written as a name
     confidence: float  # how often a marked report's reader marked what the rule proposes
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
@@ -89,6 +96,7 @@ class Table:
     warlike: frozenset[str]  # what makes a mission one that nobody agreed
     peaceful: frozenset[str]  # what makes it one that was
     mutual: frozenset[str]  # what is between several even where one party alone is named
+    bodies: frozenset[str]  # what a body of states, of which one can be a member, is called
     loose: dict[str, SubjectType]  # nouns that name a deal only beside a party's name
     openers: tuple[tuple[str, ...], ...]
 
@@ -143,6 +151,13 @@ def _rule(row: dict[str, Any]) -> Rule:
         named=row.get("named", False),
         before=tuple(tuple(words.split()) for words in row.get("before", ())),
         beside=frozenset(row.get("beside", "").split()),
+        behind=frozenset(row.get("behind", "").split()),
+        negates=row.get("negates", False),
+        definite=row.get("definite", False),
+        measure=row.get("measure", False),
+        own=row.get("own", False),
+        within=frozenset(row.get("within", "").split()),
+        capital=row.get("capital", False),
         confidence=row["confidence"],
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
         refuse=tuple(row["refuse"]),

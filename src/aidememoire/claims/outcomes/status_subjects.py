@@ -59,7 +59,26 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return None  # "the processes are under way" are of all sorts
     if token.lemma == "mission" and not _is_known_mission(clauses, head):
         return None
+    if (whole := whole_word(clauses, head)) != token.lower and whole in types:
+        return types[whole]
     return types.get(token.lower) or (types.get(token.lemma) if token.lower != "plans" else None)
+
+
+def whole_word(clauses: Clauses, index: int) -> str:
+    """The word with what a hyphen joins before it, which the tokens part: "co-operation", "pull-back"."""
+    joint, first = clauses[index - 1], clauses[index - 2]
+    if joint.text == "-" and joint.end == clauses[index].start and first.end == joint.start and index - 2 in clauses:
+        return f"{first.lower}-{clauses.lower(index)}"
+    return clauses.lower(index)
+
+
+def last_part(clauses: Clauses, index: int) -> int:
+    """The index of the last part of a word that hyphens part: "operation" for the "co" of "co-operation"."""
+    while clauses[index + 1].text == "-" and clauses[index].end == clauses[index + 1].start and index + 2 in clauses:
+        if clauses[index + 2].start != clauses[index + 1].end or clauses[index + 2].pos not in {"NOUN", "PROPN"}:
+            break
+        index += 2
+    return index
 
 
 def _is_known_mission(clauses: Clauses, head: int) -> bool:
@@ -71,8 +90,11 @@ def _is_known_mission(clauses: Clauses, head: int) -> bool:
     return clauses.lower(first) in {"the", "its", "their", "this"} or bool(words & table().peaceful)
 
 
-def loose_type_of(clauses: Clauses, head: int) -> SubjectType | None:
-    """The type of a noun that names a deal only beside a party's name: "trade rules of the WTO", "the AU's bid"."""
+def loose_type_of(clauses: Clauses, head: int, *, is_own: bool = False) -> SubjectType | None:
+    """The type of a noun that names a deal only beside a party's name: "trade rules of the WTO", "the AU's bid".
+
+    ``is_own``: or beside "its", "their".
+    """
     core = clauses[core_of(clauses, head)]
     kind = table().loose.get(core.lower) or table().loose.get(core.lemma)
     if kind is None:
@@ -84,7 +106,7 @@ def loose_type_of(clauses: Clauses, head: int) -> SubjectType | None:
     named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
     if any(party.span.start <= core.start < party.span.end for party in named):
         return None  # the African Union is a party, no deal of hers
-    return kind if named or words & table().joint else None
+    return kind if named or words & table().joint or (is_own and words & {"its", "their"}) else None
 
 
 def is_verbal(clauses: Clauses, index: int) -> bool:
@@ -182,6 +204,10 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     head = _whole_of(clauses, head)
     first, last = noun_phrase(clauses, head - 1 if clauses[head].text.isdigit() else head)
     last = max(last, head + 1)
+    if first == head and "-" in whole_word(clauses, head):  # which the parse breaks at its hyphen
+        first = noun_phrase(clauses, head - 2)[0]
+        if clauses[head + 1].dep == "prep" and clauses[head + 1].head == trigger:
+            last = clauses.subtree(head + 1)[1]
     if _is_promised(clauses, head):
         last = max(last, _end_of_promise(clauses, head, trigger))
     for index in range(first, head):
@@ -250,7 +276,7 @@ def _before_break(clauses: Clauses, head: int, last: int) -> int:
     """Where a cause or a finite verb that the parse took into the noun phrase begins."""
     for index in range(head + 1, last):
         by_doing = clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG"
-        if opener_at(clauses, index) or clauses[index].tag in FINITE or by_doing:
+        if opener_at(clauses, index) or clauses[index].tag in FINITE or by_doing or clauses.lower(index) == "than":
             return index
     return last
 

@@ -4,6 +4,7 @@ The wordings are rows of ``data/statuses.toml``; this module finds their trigger
 status is of, and asks whether it is asserted at all: a plan, a wish or a threat is no status.
 """
 
+import re
 from collections.abc import Iterator
 
 from aidememoire.claims.clauses import (
@@ -12,7 +13,7 @@ from aidememoire.claims.clauses import (
     readable_sentences,
 )
 from aidememoire.claims.outcomes.status_grounds import cause_of, evidence_of, since_of
-from aidememoire.claims.outcomes.status_heads import subject_of_status, words_follow
+from aidememoire.claims.outcomes.status_heads import Subject, joined_to, subject_of_status, words_follow
 from aidememoire.claims.outcomes.status_parties import parties_of
 from aidememoire.claims.outcomes.status_reality import status_told, why_not
 from aidememoire.claims.outcomes.status_rules import Rule, table
@@ -29,8 +30,11 @@ from aidememoire.model import (
     SubjectType,
 )
 
+WORD = re.compile(r"\w+")
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "such"})
 HOLDS_NO_DATE = frozenset({"took-hold", "failure", "complied"})  # a date beside these is of what was due
+BETWEEN_SEVERAL = frozenset({"multilateral", "bilateral", "trilateral", "intergovernmental"})
+NUMBERED = frozenset({"resolution", "resolutions"})
 LOOK_BACK = 200  # statuses among which a repeated one is sought; more would cost their square
 # How much less sure a status is whose parties the words don't name: of the marked reports' proposals 71 in 100 stand
 # against 77.
@@ -69,16 +73,14 @@ def propose_statuses(
         clauses = Clauses(mentions, sentence)
         for index in hits:
             for rule in by_lemma[clauses[index].lemma]:
-                found = _try(rule, clauses, index, meetings)
-                if isinstance(found, Refusal):
-                    yield found
-                elif (
-                    found is not None
-                    and isinstance(found.values, StatusValues)
-                    and not any(_is_same(found.values, other) for other in seen[-LOOK_BACK:])
-                ):
-                    seen.append(found.values)
-                    yield found if found.confidence >= least else _too_unsure(found)
+                for found in _tries(rule, clauses, index, meetings):
+                    if isinstance(found, Refusal):
+                        yield found
+                    elif isinstance(found.values, StatusValues) and not any(
+                        _is_same(found.values, other) for other in seen[-LOOK_BACK:]
+                    ):
+                        seen.append(found.values)
+                        yield found if found.confidence >= least else _too_unsure(found)
 
 
 def _too_unsure(proposal: Proposal) -> Refusal:
@@ -87,24 +89,36 @@ def _too_unsure(proposal: Proposal) -> Refusal:
 
 def _is_same(one: StatusValues, other: StatusValues) -> bool:
     """Whether both tell the same: one status of what is named by the same words, the shorter within the longer."""
-    if one.status is not other.status:
+    if one.status is not other.status or one.subject_type is not other.subject_type:
         return False
-    words, others = (set(values.subject.lower().split()) - ARTICLES for values in (one, other))
+    words, others = (set(WORD.findall(values.subject.lower())) - ARTICLES for values in (one, other))
+    if words & NUMBERED and any(word.isdigit() for word in words ^ others):
+        return False  # "resolution 1718" is not "resolutions 1718 and 1874"
     return words <= others or others <= words
 
 
-def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Proposal | Refusal | None:
-    if clauses[trigger].dep in {"aux", "auxpass"}:
-        return None
-    if not words_follow(rule, clauses, trigger):
-        return None
-    found = subject_of_status(rule, clauses, trigger)
-    if found is None:
-        return None
-    subject, kind, rule = found
-    status = why_not(rule, clauses, trigger, subject) or status_told(rule, clauses, trigger)
+def _tries(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
+    """What the rule finds at its trigger: the status of its subject, and of what is joined to that."""
+    if clauses[trigger].dep in {"aux", "auxpass"} or not words_follow(rule, clauses, trigger):
+        return
+    subject = subject_of_status(rule, clauses, trigger)
+    if subject is None:
+        return
+    first = _try(clauses, trigger, subject, meetings)
+    if first is not None:
+        yield first
+    if isinstance(first, Proposal):
+        for other in joined_to(clauses, trigger, subject):
+            further = _try(clauses, trigger, other, meetings)
+            if isinstance(further, Proposal):
+                yield further
+
+
+def _try(clauses: Clauses, trigger: int, subject: Subject, meetings: tuple[Proposal, ...]) -> Proposal | Refusal | None:
+    rule = subject.rule
+    status = why_not(rule, clauses, trigger, subject.words) or status_told(rule, clauses, trigger)
     if isinstance(status, StatusKind):
-        proposal = _proposal(rule, clauses, trigger, subject, kind, status, meetings)
+        proposal = _proposal(clauses, trigger, subject, status, meetings)
         if isinstance(proposal, Proposal):
             return proposal
         status = "domestic"
@@ -114,17 +128,15 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
 
 
 def _proposal(
-    rule: Rule,
     clauses: Clauses,
     trigger: int,
-    words: Range,
-    kind: SubjectType,
+    found: Subject,
     status: StatusKind,
     meetings: tuple[Proposal, ...],
 ) -> Proposal | None:
-    mentions = clauses.mentions
-    subject = clauses.span(words)
-    codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings)
+    mentions, rule, words, kind = clauses.mentions, found.rule, found.words, found.type
+    subject = found.meant or clauses.span(words)
+    codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings, found.meant)
     if rule.several and len(codes) < 2 and not _is_mutual(clauses, words):
         return None
     if not codes and (kind is SubjectType.COMMITMENT or not _is_international(mentions)):
@@ -168,6 +180,8 @@ def _proposal(
 
 def _is_mutual(clauses: Clauses, words: Range) -> bool:
     """Whether the subject's name says that it is between several: a Dialogue, a Round, a Partnership."""
+    if BETWEEN_SEVERAL & {clauses.lower(index) for index in range(*words)}:
+        return True
     return any(
         clauses[index].lemma in table().mutual and is_named(clauses, index)
         for index in range(*words)

@@ -1,0 +1,85 @@
+"""Noun phrases by mere words, where the parse breaks them: from their beginning on, or back from a verb."""
+
+from aidememoire.claims.clauses import Clauses
+from aidememoire.claims.outcomes.status_subjects import type_of
+
+DASHES = frozenset({"-", "–"})
+RUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "X"})
+SKIPPED_BEFORE = frozenset({"AUX", "ADV", "PART"})
+
+
+def head_before(clauses: Clauses, trigger: int) -> int | None:
+    """The head of the unbroken run of names and prepositions right before the verb, whatever the parse makes of it."""
+    index = trigger - 1
+    while index in clauses and (clauses[index].pos in SKIPPED_BEFORE or clauses[index].lemma in {"have", "be"}):
+        index -= 1
+    last = index + 1
+    while index in clauses and last - index < LONGEST_RUN and _is_of_run(clauses, index):
+        index -= 1
+    first = index + 1
+    if first >= last or clauses[first].pos == "ADP" or clauses[first - 1].text not in {"", "“", '"', ","}:
+        return None
+    head = None
+    for position in range(first, last):
+        if clauses[position].pos in {"NOUN", "PROPN"}:
+            head = position
+        elif clauses[position].pos == "ADP" and head is not None:
+            break
+    return head
+
+
+LONGEST_RUN = 25
+
+
+def _is_of_run(clauses: Clauses, index: int) -> bool:
+    token = clauses[index]
+    return (
+        token.pos in RUN
+        or token.tag in {"HYPH", "POS", "PRP$"}
+        or (token.lower == "and" and clauses[index + 1].pos in RUN)
+        or (token.tag in {"VBN", "VBG"} and clauses.lower(index - 1) == "-")
+    )
+
+
+def noun_from(clauses: Clauses, index: int) -> int | None:
+    """The head of the noun phrase that begins here."""
+    last = None
+    for position in range(index, min(index + 14, clauses.sentence.last)):
+        token = clauses[position]
+        if token.pos in {"NOUN", "PROPN"} or (token.pos == "NUM" and last is not None):
+            last = position
+        elif last is not None and (token.pos in {"DET", "ADJ", "PRON", "ADV"} or token.tag in {"VBN", "VBG"}):
+            if clauses[last].pos == "PROPN" and token.tag in {"VBN", "VBG", "JJ"} and token.text[:1].isupper():
+                continue
+            if clauses.lower(position - 1) in DASHES or token.text in DASHES:
+                continue  # "a League-backed plan"
+            break
+        elif _opens_remark(clauses, position, last) or not (
+            token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X", "ADV"}
+            or token.tag in {"VBN", "VBG", "HYPH", "POS"}
+            or token.text in {"-", "–", "“", '"', "(", ")"}
+            or _joins_names(clauses, position, last)
+            or (token.pos == "ADP" and token.text[:1].isupper() and clauses[position + 1].text[:1].isupper())
+        ):
+            break
+    return last
+
+
+def _opens_remark(clauses: Clauses, bracket: int, last: int | None) -> bool:
+    """Whether a bracket ends the name before it: "the Tin Pact (TP)", not "the Anti-Ballistic Missile (ABM) Treaty"."""
+    if clauses[bracket].text != "(" or last is None:
+        return False
+    closing = next((i for i in range(bracket + 1, bracket + 6) if clauses[i].text == ")"), None)
+    return closing is None or clauses[closing + 1].tag not in {"NNP", "NNPS"}
+
+
+def _joins_names(clauses: Clauses, index: int, last: int | None) -> bool:
+    """ "a UN and Arab League plan": the "and" between names within one phrase."""
+    return (
+        clauses.lower(index) == "and"
+        and last is not None
+        and clauses[last].pos == "PROPN"
+        and type_of(clauses, last) is None
+        and index + 1 in clauses
+        and clauses[index + 1].pos == "PROPN"
+    )
