@@ -35,6 +35,27 @@ ROWS = [
     ("The European Union agreed on Monday to send trainers to Mali.", []),
     ("EU foreign ministers agreed in March to send trainers to Mali.", []),
     ("The city council agreed on Monday to mend the road to Mali.", []),
+    ("The UN Security Council eased the sanctions on Monday.", ["meeting held UN 2012-05-07 -"]),
+    ("The newspaper eased the rules of the UN Security Council on Monday.", []),
+    # the same told the other way round
+    ("The truce was discussed on Monday by the UN Security Council.", ["meeting held UN 2012-05-07 -"]),
+    ("The truce was discussed on Monday by the newspapers of the EU.", []),
+    ("The truce was discussed in March by the UN Security Council.", []),
+    # a debate, which is held nowhere else
+    ("The UN General Assembly is in New York. The assembly debated the truce.", ["meeting held UN - -"]),
+    ("The UN General Assembly is in New York. The papers debated the truce.", []),
+    ("The UN General Assembly has started a debate on the truce.", ["meeting held UN - -"]),
+    (
+        "At a UN Security Council debate on Monday, Brazilian Ambassador Maria Ribeiro Viotti said that it held.",
+        ["meeting held BRA+UN 2012-05-07 -: Maria Ribeiro Viotti"],
+    ),
+    ("The papers follow the EU debate on the truce of Monday.", []),
+    ("On Monday the Security Council votes for a truce.", []),
+    # the assembly is of the body that has one, and not of the one named last
+    (
+        "The UN General Assembly is in New York. NATO is not. The assembly debated the truce.",
+        ["meeting held UN - -"],
+    ),
     # what it is to take up
     ("The mission will be discussed by EU defence ministers on 14 May.", ["meeting planned EU 2012-05-14 -"]),
     ("The mission will be discussed by the newspapers of the EU on 14 May.", []),

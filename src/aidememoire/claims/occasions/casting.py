@@ -314,9 +314,12 @@ class Casting(Setting):
                 self.inferred.append(("parties", "the body named last before it"))
                 return
 
-    def _add_college(self, is_verb: bool) -> None:
-        """Add the body whose ministers or council stand beside the trigger, where the occasion has a day or place."""
-        if self.cast.parties or self.is_title or not (self._time() or self._place()):
+    def _add_college(self, is_verb: bool, is_tied: bool = False) -> None:
+        """Add the body whose ministers or council stand beside the trigger, where the occasion has a day or place.
+
+        ``is_tied``: the words themselves tell of one occasion.
+        """
+        if self.cast.parties or self.is_title or not (is_tied or self._time() or self._place()):
             return
         after = None if is_verb else self._after_words(9)
         code = body_meant(self.mentions, self.knowledge, self.sentence.index, self._before_words(9), after)

@@ -57,6 +57,9 @@ OF_COLLEGE = re.compile(
 )
 """The college right after a noun. Accepts "(a meeting) of EU farm ministers"; refuses "of the teachers"."""
 
+ORGAN = re.compile(r"\bassembly\b|\bsecurity council\b", re.IGNORECASE)
+"""Organs that few bodies have, so that the one named in full is meant: refuses "the council"."""
+
 REGION = re.compile(r"(?<!\band )\b(Arab|European|African|Gulf)\b(?! and\b)", re.IGNORECASE)
 """Accepts "Arab leaders"; refuses "Jewish and Arab leaders", who are of no one region."""
 
@@ -96,8 +99,26 @@ def body_meant(mentions: Mentions, knowledge: Knowledge, sentence: int, before: 
     codes = {party.code for party in mentions.parties}
     if region is not None:
         return next((code for code in BODIES_OF_A_REGION[region[1].lower()] if code in codes), None)
+    own = _of_that_name(mentions, words, mentions.sentences[sentence].span.end)
+    if own is not None and is_organisation(knowledge, own):
+        return own
     is_of_ministers = re.search(rf"{MINISTERS}$", found["college"], re.IGNORECASE) is not None
     return _named_last(mentions, knowledge, sentence, is_of_ministers)
+
+
+def _of_that_name(mentions: Mentions, words: str, end: int) -> str | None:
+    """The body whose assembly or security council is named in full: up to a place last, else anywhere first."""
+    found = ORGAN.search(words)
+    if found is None:
+        return None
+    organ = found[0].lower()
+    named = [
+        (person.span, mentions.actors[person.actor].party)
+        for person in mentions.persons
+        if mentions.words(person.span).lower().endswith(organ) and mentions.actors[person.actor].party
+    ]
+    before = [party for span, party in named if span.end <= end]
+    return before[-1] if before else next((party for _, party in named), None)
 
 
 def _named_last(mentions: Mentions, knowledge: Knowledge, sentence: int, is_of_ministers: bool) -> str | None:

@@ -85,8 +85,8 @@ def people_of_foes(mentions: Mentions, span: Span) -> Iterator[tuple[Span, str]]
     found = list(FOES.finditer(mentions.report.text, span.start, span.end))
     code = foes_meant(mentions, None) if found else None
     for match in found if code is not None else ():
-        begin, end = match.end(), match.end() + BEFORE_NAME
-        is_named = any(begin <= party.span.start <= end and party.code in _codes() for party in mentions.parties)
+        begin, end = match.start(), match.end() + BEFORE_NAME
+        is_named = any(begin <= party.span.start <= end and party.code in _named() for party in mentions.parties)
         if code is not None and not is_named:
             yield Span(span.report, match.start(), match.end()), code
 
@@ -103,8 +103,9 @@ def without_umbrella(parties: dict[str, Span | None]) -> dict[str, Span | None]:
 
 
 @cache
-def _codes() -> frozenset[str]:
-    return frozenset(movement.code for movement in movements())
+def _named() -> frozenset[str]:
+    """The movements with a name of their own, which are not just called rebels."""
+    return frozenset(movement.code for movement in movements() if movement.word is None)
 
 
 def holder_of(mentions: Mentions, place: Span, state: str) -> str | None:

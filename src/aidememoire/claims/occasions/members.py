@@ -15,6 +15,7 @@ from aidememoire.claims.occasions.participation import (
     Sides,
     is_organisation,
 )
+from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, MeetingKind, Mentions, PartyMention, Span
 
@@ -59,6 +60,23 @@ ENVOY = re.compile(
 )
 """Accepts "UN ambassador", "ambassador to the UN"; refuses "ambassador to Chile"."""
 
+AT_IT = re.compile(
+    r"\W*(?:(?:speaking|talking) )?(?:at|during|in|addressing|opening) (?:the (?:start|opening|end|close) of )?"
+    r"(?:the |a |an |\w+day[’']s |today[’']s |yesterday[’']s )?(?:[\w.’'-]+ ){0,6}",
+    re.IGNORECASE,
+)
+"""From the beginning of a sentence to the session: accepts "At a UN ", "Speaking at the start of the "; refuses "After
+the "."""
+
+SPEAKER_REACH = 12
+SAYS = re.compile(r"\s*(?:also |again )?(?:said|says|told|warned|urged|called|accused|described|criticised)\b")
+
+AT_THE_UN = re.compile(r"united nations|new york|u\.?n\.?$", re.IGNORECASE)
+"""The place over a dispatch from the body's seat."""
+
+UNSENT_ELSEWHERE = re.compile(r"(?:deputy |permanent )?(?:ambassador|representative|envoy)")
+"""The office of one who in such a dispatch is his state's envoy to the body: refuses "ambassador to Chile"."""
+
 PORTFOLIOS = (
     ("foreign", "foreign minister"),
     ("(?:farm|agriculture)", "(?:farm|agriculture) minister"),
@@ -101,15 +119,16 @@ def add_members(
             continue
         found = dict(lists.get(bodies[0], ()))
         if occasion.state in PAST:
+            sitting = [one for sighting in occasion.sightings for one in _speaking_there(sighting, mentions, knowledge)]
             others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
             if not others:
-                sitting = list(_sitting(occasion, bodies[0], mentions, knowledge))
-                if is_news(occasion):
-                    sitting += _of_the_college(occasion, bodies[0], mentions, knowledge)
-                for code, span, actor in sitting:
-                    found.setdefault(code, span)
-                    if actor is not None and actor not in occasion.actors:
-                        occasion.joined.append(actor)
+                sitting += _sitting(occasion, bodies[0], mentions, knowledge)
+            if not others and is_news(occasion):
+                sitting += _of_the_college(occasion, bodies[0], mentions, knowledge)
+            for code, span, actor in sitting:
+                found.setdefault(code, span)
+                if actor is not None and actor not in occasion.actors:
+                    occasion.joined.append(actor)
         _enter(occasion, found)
 
 
@@ -150,10 +169,13 @@ def _sitting(
     told = [one.sentence.index for one in occasion.sightings if not one.is_title]
     if not told:
         return
+    is_of_assembly = any("assembly" in mentions.words(one.sentence.span).lower() for one in occasion.sightings)
     for sentence in mentions.sentences[min(told) : max(told) + SENTENCES_AFTER + 1]:
         words = mentions.words(sentence.span)
         there = SAT_THERE.search(words)
         voted = VOTED.search(words) if body == "UN" else None
+        if voted is not None and is_of_assembly and "veto" in voted[0]:
+            voted = None
         found = there or voted
         if found is None or NOT_THERE.search(words[max(0, found.start() - 30) : found.end()]):
             continue
@@ -162,9 +184,26 @@ def _sitting(
             if presence.span.end > at or not _is_subject(presence, mentions, at):
                 continue
             is_state = presence.kind in {"party", "body", "office"} and voted is not None
+            is_state = is_state or (presence.kind == "office" and there is not None)
             if presence.kind not in {"person", "reference"} and not is_state:
                 continue
             yield from _of(presence, mentions, knowledge)
+
+
+def _speaking_there(
+    sighting: Sighting, mentions: Mentions, knowledge: Knowledge
+) -> Iterator[tuple[str, Span, int | None]]:
+    """Who is said to have spoken at it, by the sentence that begins with it ("At the session, X said")."""
+    text, sentence = mentions.report.text, sighting.sentence
+    if not AT_IT.fullmatch(text[sentence.span.start : sighting.span.start]):
+        return
+    for presence in Sides(mentions, knowledge, sentence).presences:
+        is_named = presence.kind in {"person", "office", "reference"}
+        if is_named and presence.span.start > sighting.span.end:
+            after = text[presence.span.end : presence.span.end + SPEAKER_REACH]
+            if SAYS.match(after):
+                yield from _of(presence, mentions, knowledge)
+                return
 
 
 def _of_the_college(
@@ -173,13 +212,17 @@ def _of_the_college(
     """Those whose office sits in it, named in the report of which it is the news: envoys to the body, its ministers."""
     words = " ".join(mentions.words(one.sentence.span) for one in occasion.sightings)
     portfolio = next((held for told, held in PORTFOLIOS if re.search(rf"\b{told} ministers\b", words, re.I)), None)
+    place = mentions.dateline.place if mentions.dateline is not None else None
+    is_at_the_un = place is not None and AT_THE_UN.match(place) is not None
     for actor in mentions.actors:
         if actor.kind is not ActorKind.PERSON or actor.party is None or is_organisation(knowledge, actor.party):
             continue
         office = actor.office or ""
         begin = max(0, actor.first.start - ENVOY_REACH)
         near = mentions.report.text[begin : actor.first.end + ENVOY_REACH]
-        is_envoy = body == "UN" and ENVOY.search(near) is not None and re.search(r"ambassador|envoy|represent", office)
+        is_sent_there = ENVOY.search(near) is not None and re.search(r"ambassador|envoy|represent", office) is not None
+        is_there = is_at_the_un and UNSENT_ELSEWHERE.fullmatch(office) is not None
+        is_envoy = body == "UN" and (is_sent_there or is_there)
         is_minister = portfolio is not None and re.fullmatch(portfolio, office) is not None
         if is_envoy or (is_minister and _may_sit(actor.party, body, mentions.on, knowledge)):
             yield actor.party, actor.first, actor.index

@@ -5,10 +5,12 @@ Danish counterpart". A day, and people who do such things only where they sit to
 """
 
 import re
+from functools import cache
 
 from aidememoire.claims.occasions.colleges import sat
 from aidememoire.claims.occasions.outlook import Outlook
 from aidememoire.claims.occasions.participation import Presence, is_organisation, mentions_between
+from aidememoire.claims.occasions.triggers import triggers
 from aidememoire.model import MeetingKind, NameForm
 
 OF_A_SECRETARIAT = re.compile(
@@ -50,6 +52,25 @@ ABROAD = re.compile(
 """Those abroad whom one meets, unnamed. Accepts "Arab leaders", "his Gulf counterparts"; refuses "tribal leaders"."""
 
 
+BY_THOSE_WHO_SIT = re.compile(
+    r"\s*(?:the |its |their )?(?:[\w.’'-]+ ){0,5}?(?:council|assembly|ministers|leaders|heads of (?:state|government)|"
+    r"ambassadors)\b",
+    re.IGNORECASE,
+)
+"""Behind "was discussed by": accepts " EU foreign ministers", " the Security Council"; refuses " the newspapers"."""
+
+BEGUN = re.compile(
+    r"\b(?:started|begun|began|opened|resumed|held|ended|postponed|called|forced) (?:its |a |an |the )?(?:\w+ )?$", re.I
+)
+"""Before a debate or vote: accepts "has started a"; refuses "awaits the"."""
+
+
+@cache
+def decisions() -> re.Pattern[str]:
+    """What a council is said to have done."""
+    return next(trigger.pattern for trigger in triggers() if trigger.name == "decide")
+
+
 class Sitting(Outlook):
     """Occasions told of by what is done at them."""
 
@@ -76,19 +97,57 @@ class Sitting(Outlook):
 
         Not the body as such ("the EU agreed"), whose offices decide without a sitting, and not what was decided once.
         """
-        verb = self.tokens[self.first]
-        if verb.tag not in {"VBD", "VBN", "VBP"} or self._is_passive() or self.is_title or self.others:
+        if self.is_title or self._has_others_told():
             return False  # "in a session in Oslo, ministers agreed": the session is told of already
+        if not (self._decided_by() if self.trigger.name == "be decided" else self._deciding()):
+            return False
+        on, time = self.mentions.on, self._time()
+        if len(self.cast.parties) != 1 or on is None:
+            return False
+        if time is None or time.when is None:
+            return self._is_debate()
+        return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+
+    def _has_others_told(self) -> bool:
+        """Whether the sentence tells of an occasion by another word than of what was decided too."""
+        words = [self._words(first, last) for first, last in self.others]
+        return any(not decisions().fullmatch(one.strip()) for one in words)
+
+    def _deciding(self) -> bool:
+        """Whether ministers or a council are the subject; who they are is noted."""
+        verb = self.tokens[self.first]
+        if verb.tag not in {"VBD", "VBN", "VBP"} or self._is_passive():
+            return False
         if not sat(self._before_words(12)) or OF_A_SECRETARIAT.search(self._before_words(6)):
             return False
         for presence in self._subject():
             if presence.kind != "person" and any(map(self._is_seated, presence.parties)):
                 self.cast.add(presence)
-        self._add_college(is_verb=True)
-        on, time = self.mentions.on, self._time() if self.cast.parties else None
-        if len(self.cast.parties) != 1 or on is None or time is None or time.when is None:
+        self._add_college(is_verb=True, is_tied=self._is_debate())
+        return True
+
+    def _is_debate(self) -> bool:
+        """Whether it was debated, which one does nowhere but in a sitting."""
+        return "debate" in self.mentions.words(self.span).lower()
+
+    def _decided_by(self) -> bool:
+        """Whether ministers or a council stand behind "was discussed by"; who they are is noted."""
+        words = self._after_words(12)
+        by = BY_THOSE_WHO_SIT.match(words)
+        if by is None or OF_A_SECRETARIAT.search(by[0]):
             return False
-        return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+        for presence in self.sides.within(self.last, min(self.sentence.last, self.last + 12)):
+            is_agent = presence.kind != "person" and presence.span.start < self.span.end + by.end() + 1
+            if is_agent and any(map(self._is_seated, presence.parties)):
+                self.cast.add(presence)
+        return True
+
+    def _is_attended(self) -> bool:
+        """Whether somebody takes part in it; of a debate it is enough that it was begun or ended."""
+        return super()._is_attended() or (
+            self.tokens[self.first].lower.startswith(("debate", "vote"))
+            and BEGUN.search(self._before_words(4) + " ") is not None
+        )
 
     def _is_seated(self, code: str) -> bool:
         return is_organisation(self.knowledge, code)
