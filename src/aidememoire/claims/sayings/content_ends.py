@@ -1,6 +1,7 @@
 """Where the words after a verb of saying end: before what belongs to the verb, or to another one, again."""
 
 from aidememoire.claims.sayings.cues import STRONG, CueMatch
+from aidememoire.claims.sayings.narration import Narration
 from aidememoire.claims.sayings.quoted import Quoted
 from aidememoire.claims.sayings.sentence_view import FINITE, MAX_TAIL, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak
@@ -20,6 +21,7 @@ class ContentEnds:
         self.tokens = view.tokens
         self.children = view.children
         self.sentence = view.sentence
+        self._narration = Narration(view)
 
     def tail_stop(self, tail: int) -> int:
         """Index of the token where the words after the verb stop: a comma, colon, quotation, or the sentence's end."""
@@ -43,7 +45,10 @@ class ContentEnds:
         if tokens[start].tag in FINITE and self.view.is_within_clause(cue.first):
             comma = next((i for i in range(start + 1, last) if tokens[i].text == ","), last)
             last = min(last, comma)  # "the road, which he said was open, is closed"
+        last = min(last, self._narration.first(cue, cues, start, last))
         for other in cues:
+            if self.quoted.around(tokens[other.first].start) is not None:
+                continue  # said within the words that are quoted
             cut = self._cut_before(other, cue, start)
             if cut is not None and start < cut < last:
                 last = cut
@@ -128,17 +133,20 @@ class ContentEnds:
             self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
         )
         attributes = not other.verb.frames <= {"obj-at", "np-say"}
-        if is_parted and attributes and self.view.closes_sentence(other.last):
-            return before if self.tokens[before].text == "," else before + 1  # "…, said the envoy."
         subject = next(
             (
                 c
                 for c in self.children.get(other.first, ())
-                if self.tokens[c].dep == "nsubj" and start < c < other.first
+                if self.tokens[c].dep == "nsubj" and start <= c < other.first
             ),
             None,
         )
-        if subject is None:
+        if subject is not None and self.view.is_still_to_be(other.first):
+            return None  # said the town was poor, and the council would demand a loan
+        is_inside = subject is not None and subject + 1 < before  # "said ministers, all of whom …, maintained"
+        if is_parted and attributes and not is_inside and self.view.closes_sentence(other.last):
+            return before if self.tokens[before].text == "," else before + 1  # "…, said the envoy."
+        if subject is None or subject == start:
             return None
         edge = self.view.left(subject)
         is_after_comma = edge - 1 > start and self.tokens[edge - 1].text == ","

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from aidememoire.claims.sayings.contents import Contents
 from aidememoire.claims.sayings.cues import CueMatch, find_cues
+from aidememoire.claims.sayings.mere_looks import only_looks
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
 from aidememoire.claims.sayings.said_words import Saying, is_told_already, trimmed
@@ -52,7 +53,7 @@ class Sayings:
         found: list[Saying] = []
         for cue in cues:
             if self.quoted.around(tokens[cue.first].start) is None:
-                yield from self._kept(reading.verbs.read(cue, cues), found)
+                yield from self._kept(reading.read_verb(cue, cues), found)
         for index in sources:
             if self.quoted.around(tokens[index].start) is None:
                 yield from self._kept(reading.sources.read(index, found), found)
@@ -105,6 +106,12 @@ class _SentenceReading:
         contents = Contents(self.view, sayings.quoted, sayings.claimed)
         self.verbs = VerbSayings(self.view, self.subjects, contents, self.speakers, sayings.turn_around)
         self.sources = SourceSayings(self.view, self.subjects, self.speakers)
+
+    def read_verb(self, cue: CueMatch, cues: list[CueMatch]) -> Iterator[Saying | Refusal]:
+        """ "The envoy said that …", where the verb does not only look so."""
+        for saying in self.verbs.read(cue, cues):
+            if isinstance(saying, Refusal) or not only_looks(self.view, saying):
+                yield saying
 
     def read_nouns(self, found: list[Saying]) -> Iterator[Saying]:
         """ "The envoy's claim that …"; "calls from the council for a truce"."""

@@ -89,6 +89,11 @@ class SentenceView:
             self.tokens[i].tag in FINITE and self.tokens[i].dep in _AUXILIARY for i in kids
         )
 
+    def is_still_to_be(self, verb: int) -> bool:
+        """Whether the verb tells what somebody would do, not what nobody would: "would demand", not "would not say"."""
+        kids = [self.tokens[child] for child in self.children.get(verb, ()) if child < verb]
+        return any(kid.tag == "MD" for kid in kids) and not any(kid.dep == "neg" for kid in kids)
+
     def is_within_clause(self, verb: int) -> bool:
         """Whether the verb stands in a relative clause: "which he said was open"."""
         return any(self.tokens[i].tag in {"WDT", "WP"} for i in range(max(self.sentence.first, verb - 4), verb))

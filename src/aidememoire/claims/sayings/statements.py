@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from aidememoire.claims.clauses import sentence_at
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
+from aidememoire.claims.sayings.mere_looks import is_stand_within
 from aidememoire.claims.sayings.quoted import Quoted, longest_part, marks_balance
 from aidememoire.claims.sayings.said_words import RULE, Saying
 from aidememoire.claims.sayings.same_words import link_same
@@ -55,6 +56,12 @@ def propose_statements(mentions: Mentions, knowledge: "Knowledge") -> Iterator[P
     return _Reading(mentions).propose()
 
 
+def _head_end(mentions: Mentions) -> int:
+    """Where the headline and highlights over an agency's report end, which the text below them tells in full."""
+    dateline = mentions.dateline
+    return dateline.extent.start if dateline is not None and dateline.agency is not None else 0
+
+
 class _Reading:
     """One report's statements in the making."""
 
@@ -66,12 +73,13 @@ class _Reading:
         self.claimed: set[int] = set()  # starts of the quotations that have a speaker
         self.sayings = Sayings(mentions, self.quoted, self.turns, self.claimed)
         self.found: list[Saying] = []
+        self.head_end = _head_end(mentions)
 
     def propose(self) -> Iterator[Proposal | Refusal]:
         for turn in self.turns:
             yield self._turn_proposal(turn)
         for sentence in self.mentions.sentences:
-            is_prose = sentence.last - sentence.first <= _MAX_SENTENCE
+            is_prose = sentence.last - sentence.first <= _MAX_SENTENCE and sentence.span.end > self.head_end
             if is_prose and self.mentions.report.blocks[sentence.block].role in _READ:
                 yield from self._read(sentence)
         self._follow_up()
@@ -128,6 +136,8 @@ class _Reading:
         for quotation in self.quoted.quotations:
             start = quotation.outer.start
             if start in self.claimed or not quotation.is_speech or self.sayings.turn_around(quotation.span.start):
+                continue
+            if quotation.outer.end <= self.head_end:
                 continue
             sentence = sentence_at(self.mentions, quotation.span.start)
             label = self._label_before(start) or self._signature_after(quotation.outer.end)
@@ -199,10 +209,17 @@ class _Reading:
             outer = next(
                 (other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None
             )
+            if outer is not None and outer.sentence == saying.sentence and self._is_stand(saying, outer):
+                continue
             is_own = outer is not None and outer.sentence == saying.sentence and saying.speaker.name is None
             if outer is None or (outer.speaker.name != saying.speaker.name and not is_own):
                 kept.append(saying)  # "said that he welcomed the pact" is one statement
         return kept
+
+    def _is_stand(self, saying: Saying, outer: Saying) -> bool:
+        """Whether the words only tell what another's words are about: his thought, a stand that is ascribed to him."""
+        is_other = outer.quotation is None and outer.verb != saying.verb
+        return is_other and is_stand_within(self.mentions.tokens[saying.verb], saying, outer)
 
     # --- out -----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,108 @@
+"""What only looks like speech: deeds left undone, thoughts told in passing, signs that "say" something."""
+
+import tomllib
+from importlib.resources import files
+
+from aidememoire.claims.sayings.said_words import Saying
+from aidememoire.claims.sayings.sentence_view import SentenceView
+from aidememoire.model import Token
+
+_WORDS: dict[str, str] = tomllib.loads(
+    files("aidememoire.claims").joinpath("data/mere_looks.toml").read_text(encoding="utf-8")
+)
+_THOUGHTS = frozenset(_WORDS["thoughts"].split())
+_STANDS = frozenset(_WORDS["stands"].split()) | _THOUGHTS
+_LEAVING_OFF = frozenset(_WORDS["leaving_off"].split())
+_ONLY_SPOKEN_OF = frozenset(_WORDS["only_spoken_of"].split())
+_ONLY_WITH_LINK = frozenset(_WORDS["only_with_link"].split())
+_NO_VOICES = frozenset(_WORDS["no_voices"].split())
+_BARE_VOICES = frozenset(_WORDS["bare_voices"].split())
+_WITHIN = frozenset({"relcl", "acl"})  # clauses that only say which: "the towns that they believe are safe"
+_ONLY_IF = frozenset({"if", "when", "whenever", "because", "unless", "until"})
+_QUESTIONS = frozenset({"if", "whether", "what", "why", "how", "when", "who", "where", "about"})
+
+
+def only_looks(view: SentenceView, saying: Saying) -> bool:
+    """Whether nobody is reported to have said the words, by what stands around the attributing verb.
+
+    "The office stopped counting the boats", "talk of calling a vote", "its announced target", "Signs signalled …".
+    """
+    verb = view.tokens[saying.verb]
+    return (
+        _is_no_voice(saying.speaker.name or "")
+        or _describes(view, saying.verb)
+        or (verb.tag == "VBG" and _is_undone(view, saying.verb))
+        or (verb.lemma == "add" and _joins(view, saying))
+        or (verb.lemma == "ask" and _is_asked(view, saying.verb))
+        or (verb.lemma in _THOUGHTS and _is_in_passing(view, saying.verb))
+    )
+
+
+def is_stand_within(verb: Token, saying: Saying, outer: Saying) -> bool:
+    """Whether somebody's thought or stand is only told of in another's words: "he said Oslo welcomed the pact".
+
+    What an agency passes on is no such thing: "Oslo welcomed the pact, according to Reuters".
+    """
+    if outer.frame == "according" or outer.via is not None or verb.lemma not in _STANDS:
+        return False
+    is_bare = saying.cue[1] - saying.cue[0] <= len(verb.text)  # "expressed regret that …" tells what he said
+    return saying.frame in {"np", "clause", "quote"} and is_bare
+
+
+def _is_no_voice(name: str) -> bool:
+    """Whether the name is that of a thing that says nothing."""
+    folded = name.lower()
+    return folded in _BARE_VOICES or folded.rpartition(" ")[2] in _NO_VOICES
+
+
+def _describes(view: SentenceView, verb: int) -> bool:
+    """Whether the verb only describes a noun: "the ministry's announced target"."""
+    token = view.tokens[verb]
+    is_adjective = token.dep == "amod" and token.tag in {"VBN", "VBG"} and token.head > verb > view.sentence.first
+    return is_adjective and view.tokens[verb - 1].tag in {"POS", "PRP$", "DT"}
+
+
+def _is_undone(view: SentenceView, verb: int) -> bool:
+    """Whether the saying was left off, or only spoken of: "stopped short of calling", "seemed to be signalling"."""
+    tokens, first = view.tokens, view.sentence.first
+    before = verb - 1
+    while before > first and tokens[before].pos == "ADV":
+        before -= 1
+    if before < first:
+        return False
+    token = tokens[before]
+    if token.lower == "be" and before - 1 >= first and tokens[before - 1].lower == "to":
+        return True
+    if token.pos == "VERB" and token.lemma in _LEAVING_OFF:
+        return True
+    if token.lower in {"of", "than"} and before - 1 >= first:
+        return tokens[before - 1].lower in _ONLY_WITH_LINK
+    return token.lower in _ONLY_SPOKEN_OF
+
+
+def _joins(view: SentenceView, saying: Saying) -> bool:
+    """Whether a thing is added to things: "added six ports to the list"."""
+    if saying.quotation is not None or saying.end <= saying.cue[0]:
+        return False
+    kids = [view.tokens[child] for child in view.children.get(saying.verb, ())]
+    has_object = any(kid.dep == "dobj" and kid.start > view.tokens[saying.verb].start for kid in kids)
+    return has_object and view.ends_clause(saying.verb + 1) and not any(kid.dep == "ccomp" for kid in kids)
+
+
+def _is_asked(view: SentenceView, verb: int) -> bool:
+    """Whether it is the speaker who is asked: "Asked what came next, he …"; "when asked about it"."""
+    tokens = view.tokens
+    if tokens[verb].tag not in {"VBN", "VBD"} or verb + 1 >= view.sentence.last:
+        return False
+    is_first = verb == view.sentence.first or tokens[verb - 1].lower in {"when", "once", "if", "“", '"'}
+    return is_first and tokens[verb + 1].lower in _QUESTIONS
+
+
+def _is_in_passing(view: SentenceView, verb: int) -> bool:
+    """Whether the thought stands in a clause that asserts something else: "towns that he believes are safe"."""
+    token = view.tokens[verb]
+    if token.tag == "VBG" or token.dep in _WITHIN:
+        return True
+    return token.dep == "advcl" and any(
+        view.tokens[child].lower in _ONLY_IF for child in view.children.get(verb, ()) if child < verb
+    )

@@ -1,0 +1,246 @@
+"""Narration: where the outlet takes the word again within the sentence in which it tells what somebody said."""
+
+import tomllib
+from importlib.resources import files
+from itertools import pairwise
+
+from aidememoire.claims.sayings.cues import STRONG, CueMatch
+from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
+
+_WORDS: dict[str, str] = tomllib.loads(
+    files("aidememoire.claims").joinpath("data/narration.toml").read_text(encoding="utf-8")
+)
+_LABELS = frozenset(_WORDS["labels"].split())
+_EFFECTS = frozenset(_WORDS["effects"].split())
+_OCCASIONS = frozenset(_WORDS["occasions"].split())
+_DENYING = frozenset(_WORDS["denying"].split())
+
+_TURNING = frozenset({"but", "while", "although", "though", "whereas"})
+_AT_A_TIME = frozenset({"after", "as", "when", "before"})
+_BESIDE = frozenset({"as", "after"})  # "as activists said", "after rebels said"
+_LINKS = _TURNING | _AT_A_TIME | {"and"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_RELATIVES = frozenset({"which", "who", "whom", "that"})
+_THEMSELVES = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_THOUGHTS = frozenset("believe think feel hope want fear expect know see".split())
+_HAVING = frozenset({"has", "have"})
+_NOW = frozenset({"VBZ", "VBP"})
+_NOT_YET = frozenset({"would", "could", "should", "might", "will", "to"})
+_QUOTE_ENDS = frozenset({"”", '"', "''", "»", "’", "'"})
+_PLACING = frozenset({"in", "at", "during"})
+_STRETCHES = frozenset("day days hour hours week weeks month months".split())
+_BEFORE_TIMES = frozenset("even just only soon shortly hours days weeks months".split())
+_MAX_LABEL = 4  # tokens of ", a widely shared claim"
+_MAX_SUBJECT = 18  # tokens from a link word to its verb: "though another activist, Wissam Tarif, said"
+_MAX_OCCASION = 6  # tokens of "in a rare television interview"
+_MAX_RELATIVE = 8  # tokens from "which" to the verb whose object it is: "which the two ministries deny"
+
+
+class Narration:
+    """Finds the outlet's own words behind a content, within one sentence."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self.view = view
+        self.tokens = view.tokens
+        self.children = view.children
+        self.quoted = view.quoted
+
+    def first(self, cue: CueMatch, cues: list[CueMatch], start: int, last: int) -> int:
+        """Index before which the content ends because the outlet goes on; ``last`` where it does not."""
+        outside = (other for other in cues if self.quoted.around(self.tokens[other.first].start) is None)
+        attributions = {other.first: other for other in outside}
+        told = self._first_told(start, last)
+        for at in range(start + 1, last - 1):
+            token = self.tokens[at]
+            is_link = token.lower in _LINKS
+            is_comma = token.text == ","
+            if not is_link and not is_comma and token.lower not in _PLACING:
+                continue
+            if self.quoted.around(token.start) is not None:
+                continue
+            if self._is_unfinished(start, at):
+                continue
+            if is_link and self._turns(cue, attributions, at, told, last):
+                return self._before(at)
+            if is_comma and (self._labels(at + 1, last) or self._is_told_of(attributions, at + 1, last)):
+                return at
+            if told >= at and token.lower in _PLACING and self._is_occasion(at, last):
+                return at
+        return last
+
+    def _is_unfinished(self, start: int, at: int) -> bool:
+        """Whether what stands before the token only opens a clause: "that, while …"; a subject without its verb."""
+        if any(token.lower == "that" for token in self.tokens[max(start - 1, at - 2) : at]):
+            return True
+        return any(self.tokens[index].dep in _SUBJECTS and self.tokens[index].head >= at for index in range(start, at))
+
+    def _first_told(self, start: int, last: int) -> int:
+        """Index of the content's first finite verb, relative clauses passed over; ``last`` where it tells no clause."""
+        for at in range(start, last):
+            if self.view.is_finite(at):
+                verb = self.tokens[at].head if self.tokens[at].dep in {"aux", "auxpass"} else at
+                if self.tokens[verb].dep not in {"relcl", "acl", "advcl"}:
+                    return at
+        return last
+
+    def _before(self, at: int) -> int:
+        """The index of what parts the token from the words before: a comma, "even", "hours" after."""
+        while self.tokens[at - 1].lower in _BEFORE_TIMES:
+            at -= 1
+        is_comma = self.tokens[at - 1].text == "," and self.quoted.around(self.tokens[at - 1].start) is None
+        return at - 1 if is_comma else at
+
+    def _turns(self, cue: CueMatch, attributions: dict[int, CueMatch], at: int, told: int, last: int) -> bool:
+        """Whether a clause of the outlet's own follows the link word."""
+        clause = self._clause(at + 1, last)
+        if clause is None or self.tokens[at + 1].lower == "that" or self.tokens[at - 1].text == ".":
+            return False  # "…, but that the road was shut"
+        subject, verb = clause
+        word = self.tokens[at].lower
+        is_parted = self.tokens[at - 1].text in {",", "-", "--", "–", "—"} | _QUOTE_ENDS
+        if word == "as" and self.tokens[at - 1].pos in {"ADJ", "ADV"}:
+            return False  # "as long as the war lasts"
+        if self._quotes_on(at, last, attributions):
+            return False  # said the road was “fine”, but the bridge “shook”
+        if self._is_attribution(cue, attributions, word, subject, verb, is_parted):
+            return True
+        if self._is_denied(verb, subject):
+            return word in _TURNING
+        if told >= at:
+            return self._follows_phrase(word, subject, verb, is_parted)
+        is_past = self.tokens[cue.first].tag == "VBD" and self._is_put_back(told)
+        return word in _TURNING and (is_parted or word == "but") and is_past and self._tense(verb) in _NOW
+
+    def _is_put_back(self, told: int) -> bool:
+        """Whether the content is told in the past, as what "he said" tells is."""
+        return self.tokens[told].tag == "VBD" or self.tokens[told].lower in {"would", "could"}
+
+    def _clause(self, at: int, last: int) -> tuple[int, int] | None:
+        """Subject and verb of the clause that starts at the token, where its verb is finite."""
+        for index in range(at, min(last, at + _MAX_SUBJECT)):
+            token = self.tokens[index]
+            if token.tag in FINITE or token.tag in {"WDT", "WP", "WRB"} or token.text in {";", ":"}:
+                return None
+            if token.dep in _SUBJECTS and at <= index < token.head < last and self.view.heads_clause(token.head):
+                return (index, token.head) if self.view.left(index) <= at + 1 else None
+        return None
+
+    def _is_attribution(
+        self,
+        cue: CueMatch,
+        attributions: dict[int, CueMatch],
+        word: str,
+        subject: int,
+        verb: int,
+        is_parted: bool,
+    ) -> bool:
+        """Whether another speaker is told of: "…, but the ministry said …"; "… while activists said …"."""
+        other = attributions.get(verb)
+        if other is None or word in {"when", "before"} or not other.verb.frames & {"clause", "tell", "quote", "that"}:
+            return False
+        if other.last < self.view.sentence.last and self.tokens[other.last].lower in {"to", "a", "its", "their"}:
+            return False  # "while the army continued to fire", "as the town feared a raid"
+        kids = [self.tokens[child] for child in self.children.get(verb, ()) if child < verb]
+        auxiliaries = [kid for kid in kids if kid.dep in {"aux", "auxpass"}]
+        if any(kid.lower not in _HAVING for kid in auxiliaries):
+            return False  # "but the ministry had said", "and they would say": told by who spoke first
+        if word == "and" and not is_parted:
+            return False
+        lemma = other.verb.words[0]
+        if self.tokens[subject].lower in _THEMSELVES:
+            return word in {"but", "although", "though"} and is_parted and lemma in STRONG
+        ends = other.last >= self.view.sentence.last or self.tokens[other.last].pos == "PUNCT"
+        if ends and lemma not in STRONG:
+            return False
+        if word in _BESIDE:
+            return not ends and lemma not in _THOUGHTS
+        return is_parted or lemma not in _THOUGHTS
+
+    def _is_denied(self, verb: int, subject: int) -> bool:
+        """Whether the clause only denies what was said: "but this was denied"."""
+        return self.tokens[verb].lemma in _DENYING and self.tokens[subject].lower in {"this", "that", "it"}
+
+    def _follows_phrase(self, word: str, subject: int, verb: int, is_parted: bool) -> bool:
+        """Whether the clause can't belong to a content that is a phrase: demanded a truce, but the talks went on."""
+        tense = self._tense(verb)
+        if word == "and":
+            return is_parted and tense != "MD"
+        if word == "while":
+            return is_parted or tense == "VBD"
+        if word in _TURNING:
+            return True
+        if self.tokens[subject].lower in _THEMSELVES:
+            return False  # accused them of leaking it when they fled
+        return tense == "VBD" or (word == "as" and is_parted and tense in _NOW)
+
+    def _tense(self, verb: int) -> str:
+        """The tag of the finite form: the verb's own, or its first auxiliary's."""
+        for child in self.children.get(verb, ()):
+            if child < verb and self.tokens[child].dep in {"aux", "auxpass"} and self.tokens[child].tag in FINITE:
+                return self.tokens[child].tag
+        return self.tokens[verb].tag
+
+    def _quotes_on(self, at: int, last: int, attributions: dict[int, CueMatch]) -> bool:
+        """Whether a quotation opens further on, which nobody else is said to have spoken."""
+        starts = self.quoted.starts_within(self.tokens[at].start, self.tokens[last - 1].end)
+        speech = [start for start in starts if self.quoted.around(start) is not None]
+        return bool(speech) and not any(at <= index < last for index in attributions)
+
+    def _labels(self, at: int, last: int) -> bool:
+        """Whether the words before are given a name or a place in time: "…, a charge that …", "…, a day after …"."""
+        if at >= last or self.tokens[at].pos not in {"DET", "NUM", "NOUN", "ADV"}:
+            return False
+        near = self.tokens[at : min(last, at + _MAX_LABEL)]
+        if self.tokens[at].lower in {"a", "an"}:
+            noun = next((i for i, token in enumerate(near) if token.pos == "NOUN"), None)
+            if noun is not None and near[noun].lower in _LABELS:
+                return True
+        for index, token in enumerate(near[:-1]):
+            if token.lower in _STRETCHES and near[index + 1].lower == "after":
+                return self._clause(at + index + 2, last) is not None
+        return False
+
+    def _is_told_of(self, attributions: dict[int, CueMatch], at: int, last: int) -> bool:
+        """Whether what follows the comma is an effect, or a relative clause in which somebody else speaks."""
+        if at + 1 >= last:
+            return False
+        token = self.tokens[at]
+        if token.tag == "VBG" and token.lower in _EFFECTS:
+            return True
+        if token.lower not in _RELATIVES or token.tag not in {"WDT", "WP"} or self.tokens[at + 1].text == ",":
+            return False
+        for index in range(at + 1, min(last, at + _MAX_RELATIVE)):
+            verb = self.tokens[index]
+            if verb.pos == "VERB" and self.view.heads_clause(index):
+                return self._is_told_by_another(attributions, at, index)
+        return False
+
+    def _is_told_by_another(self, attributions: dict[int, CueMatch], at: int, verb: int) -> bool:
+        """Whether the relative clause's verb has a subject of its own that says or denies what stood before."""
+        kids = [child for child in self.children.get(verb, ()) if at < child < verb]
+        subject = next((child for child in kids if self.tokens[child].dep == "nsubj"), None)
+        if subject is None:
+            return False
+        cue = attributions.get(verb)
+        says = cue is not None and cue.verb.words[0] in STRONG
+        if says or self.tokens[verb].lemma in _DENYING:
+            return True
+        has = any(self.tokens[child].lower in _HAVING for child in kids)
+        return cue is not None and has and self.tokens[subject].lower not in _THEMSELVES
+
+    def _is_occasion(self, at: int, last: int) -> bool:
+        """Whether the words tell where it was said: "in a letter to the council"."""
+        if self.tokens[at + 1].lower not in {"a", "an", "his", "her", "their", "its"}:
+            return False
+        rest = self.tokens[at + 1 : last]
+        if any(
+            token.lower == "against" or (token.tag == "TO" and after.tag == "VB") for token, after in pairwise(rest)
+        ):
+            return False  # warned the town in a letter against building there
+        for index in range(at + 2, min(last, at + _MAX_OCCASION)):
+            token = self.tokens[index]
+            if token.pos not in {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"}:
+                return False
+            if token.lower in _OCCASIONS:
+                return True
+        return False

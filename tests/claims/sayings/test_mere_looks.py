@@ -1,0 +1,50 @@
+"""What only looks like speech gives nothing; its likes that are speech do."""
+
+import pytest
+
+from tests.claims.test_statements import values_of
+
+NOTHING = [
+    "The office stopped counting the boats in the harbour after it had passed five hundred.",
+    "The council stopped short of calling for a new vote on the harbour.",
+    "The envoy left the hall without saying whether the road was open.",
+    "The guild added six harbours to its list of safe ones.",
+    "Signs suggested the harvest would be weak.",
+    "The bridge will be shut on Monday, reports say.",
+    "Markets have signalled the crown will fall.",
+    "The mayor seemed to be signalling that the toll would rise.",
+    "The crew searched for islands that fishermen believe are haunted.",
+    "They can ask for a meeting when a member feels its harbour is in danger.",
+]
+
+# sentence → who speaks
+SPEECH = [
+    ("The envoy added the road and the bridge would have been useless without a ferry.", ["envoy"]),
+    ("Fishermen believe the islands are haunted.", ["Fishermen"]),
+    ("Jan Novak said Norway welcomed the pact on the harbour.", ["Jan Novak"]),
+    ("Jan Novak said many farmers believed the harvest would be weak.", ["Jan Novak"]),
+    ("Jan Novak said Norway had warned that the harbour would be shut.", ["Jan Novak", "Norway"]),
+    ("Norway welcomes the pact on the harbour, according to Jan Novak.", ["Jan Novak", "Norway"]),
+    ("Asked whether the road was open, Jan Novak said it was shut.", ["Jan Novak"]),
+    ("Jan Novak left the hall after saying that the road was open.", ["Jan Novak"]),
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_nobody_said_a_word(sentence: str) -> None:
+    assert values_of(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), SPEECH)
+def test_somebody_did(sentence: str, speakers: list[str]) -> None:
+    assert sorted(value.speaker or "" for value in values_of(sentence)) == speakers
+
+
+def test_highlights_over_an_agency_report_give_nothing() -> None:
+    text = (
+        "Envoy says the harbour is shut Mayor denies it Oslo, Norway (CNN) -- The envoy said Monday that the harbour "
+        "was shut to all ships.\n\nThe mayor denied that it was."
+    )
+    assert [value.content for value in values_of(text) if "shut" in value.content] == [
+        "the harbour was shut to all ships"
+    ]

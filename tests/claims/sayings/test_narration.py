@@ -1,0 +1,51 @@
+"""Where a content ends because the outlet takes the word again, and where it only seems to."""
+
+import pytest
+
+from tests.claims.test_statements import values_of
+
+# sentence with the content between ⟦ and ⟧, a comment where it isn't plain
+CASES = [
+    # but, while, although: somebody else speaks
+    "The ministry said ⟦the ferry was “fit for sea”⟧ while fishermen said it leaked.",
+    "State radio said ⟦three trawlers were lost in the storm⟧, though another captain said he saw five.",
+    "The council dismissed ⟦the petition as “a joke”⟧ while both the mayor and his deputy had signed it.",
+    "The town blamed ⟦the flood on the dam's builders⟧, but the builders say the town had not paid for repairs.",
+    "Witnesses said ⟦nine lorries were burnt⟧, as activists said police had fired at the crowd.",
+    "One adviser warned ⟦the envoy would be sent home⟧ after Prime Minister Jan Novak said he carried a sharp message.",
+    # nobody else does, but the tense has turned
+    "The bank said ⟦the loan had been frozen⟧, while Norway has widened its list of debtors.",
+    "The minister announced ⟦they had been released⟧ but there have since been conflicting tales of their whereabouts.",
+    # the phrase is whole, and a clause follows that is nobody's word
+    "The farmers dismissed ⟦the price as an insult⟧, as at least thirty tractors blocked the bridge.",
+    "The minister urged ⟦the villagers to stay calm⟧ after hundreds left the valley in fear of a landslide.",
+    "The union demanded ⟦an inquiry into the fire⟧, but the mayor opened the plant again on Monday.",
+    # what was said is given a name, a time, an effect
+    "The envoy said ⟦the treaty was dead⟧, a claim that the ministry later took back.",
+    "The admiral said ⟦the fleet would not sail⟧, a day after the king had ordered it to sea.",
+    "The board said ⟦the mine would close⟧, prompting hundreds of miners to march on the town.",
+    "The mayor said ⟦the bridge was safe⟧, which the engineers deny.",
+    "The envoy said ⟦Oslo would not apologise⟧, which Lima has demanded.",
+    # where it was said
+    "The president appealed for ⟦patience with the guild⟧ in a letter to all bakers.",
+    "The minister confirmed ⟦the sale of the old port⟧ in a tweet on Monday morning.",
+    # the speaker's own words go on
+    "The envoy said ⟦the road was open but that the bridge was shut⟧.",
+    "The envoy said ⟦no talks can succeed while the raids continue⟧.",
+    "The envoy said ⟦the vote was “a farce” but “nobody has the courage to say so.”⟧",
+    "The envoy said ⟦the ferry, which the islanders call the Goat, had left at noon⟧.",
+    "The envoy said that, ⟦while the draft no longer named the town, it still meant it⟧.",
+    "The two leaders reaffirmed ⟦their commitment to the river pact, which they announced together in May⟧.",
+    "The envoy accused ⟦the guards of leaving the gate when they heard the shots⟧.",
+    "The envoy said ⟦he would wait as long as the king lived⟧.",
+    "Jan Novak said ⟦ministers, all of whom had come by train, maintained their views⟧.",
+    "Jan Novak said ⟦there was wide concern, and the town would demand that the council confirm its pledge⟧.",
+]
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_the_content_ends_where_the_outlet_goes_on(marked: str) -> None:
+    content = marked.partition("⟦")[2].partition("⟧")[0]
+    sentence = marked.replace("⟦", "").replace("⟧", "")
+    found = [value.content for value in values_of(sentence)]
+    assert content.rstrip(".") in [words.rstrip(".") for words in found], found
