@@ -54,6 +54,8 @@ class Antecedents:
     def _owner(self, index: int) -> int | None:
         """The body or state that the noun before the possessive names: "Norway's tone was mild. It called for …"."""
         tokens = self.mentions.tokens
+        if tokens[index].pos != "NOUN" or is_human(tokens[index]):
+            return None
         near = range(max(0, index - _MAX_BEHIND), index)
         owner = next((i for i in near if tokens[i].dep == "poss" and tokens[i].head == index), None)
         is_name = owner is not None and tokens[owner].pos == "PROPN"

@@ -1,12 +1,15 @@
 """Who "our correspondent" is: the one whom the report calls so beside his name, the nearest where it names several."""
 
 import re
+from collections import Counter
 
 from aidememoire.model import Actor, Mentions, Span, Token
 
 _OURS = frozenset({"our", "the", "its"})
-_NEAR_NAME = 30  # characters beside a name in which "correspondent" belongs to it
-_OUTLETS_OWN = re.compile(r"\b[A-Z]{2,5}['’]s\s+(?:[\w-]+\s){0,3}(?:correspondent,?\s)?$")  # "The BBC's Jan Novak"
+_NEAR_NAME = 45  # characters beside a name in which "correspondent" belongs to it
+_OUTLETS_OWN = re.compile(
+    r"\b(?P<outlet>[A-Z]{2,5})['’]s\s+(?:(?:[\w-]+\s){0,3}correspondent,?\s)?$"
+)  # "The BBC's Jan Novak"
 _CORRESPONDENT = re.compile(r"\bcorrespondent,?\s*\||\|\s*,?\s*(?:our|the|its|a)\s(?:[\w-]+\s){0,3}correspondent\b")
 _MAX_BESIDE = 80  # characters around a name in which stands where he reports from
 
@@ -39,12 +42,16 @@ class Correspondents:
     def _named(self) -> list[tuple[Span, int]]:
         if self._found is None:
             text = self._mentions.report.text
-            self._found = []
+            found: list[tuple[Span, int, str]] = []
             for person in self._mentions.persons:
                 before = text[max(0, person.span.start - _NEAR_NAME) : person.span.start]
                 after = text[person.span.end : person.span.end + _NEAR_NAME]
-                if _OUTLETS_OWN.search(before) or _CORRESPONDENT.search(f"{before.rstrip()} | {after.lstrip()}"):
-                    self._found.append((person.span, person.actor))
+                own = _OUTLETS_OWN.search(before)
+                if own or _CORRESPONDENT.search(f"{before.rstrip()} | {after.lstrip()}"):
+                    found.append((person.span, person.actor, own.group("outlet") if own else ""))
+            outlets = Counter(outlet for _, _, outlet in found if outlet).most_common(1)
+            known = {"", outlets[0][0]} if outlets else {""}  # "the OLF's Ada Lind" speaks for a party
+            self._found = [(name, who) for name, who, outlet in found if outlet in known]
         return self._found
 
     def _beside(self, name: Span) -> str:

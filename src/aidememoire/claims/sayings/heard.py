@@ -15,6 +15,13 @@ _MR = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sheikh)\.? ([A-Z][\w’'-]+)")
 _MRS = re.compile(r"\b(?:Mrs|Ms|Miss|Madam|Madame|Baroness|Lady|Dame|Queen|Princess)\.? ([A-Z][\w’'-]+)")
 
 
+def _folded(name: str | None) -> list[str]:
+    """The words of a name in lower case, without the article of an Arabic one: "Mr Araby" is al-Araby."""
+    return [
+        word[3:] if word[:3] in {"al-", "el-"} and len(word) > 3 else word for word in (name or "").casefold().split()
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is reported to speak."""
@@ -51,8 +58,8 @@ class Heard:
         self._persons: list[Speaker] = []
         self._words = mentions.words
         text = mentions.report.text
-        self._men = {name.casefold() for name in _MR.findall(text)}
-        self._women = {name.casefold() for name in _MRS.findall(text)} - self._men
+        self._men = {_folded(name)[-1] for name in _MR.findall(text)}
+        self._women = {_folded(name)[-1] for name in _MRS.findall(text)} - self._men
 
     def remember(self, speaker: Speaker) -> None:
         """Keep who spoke."""
@@ -74,9 +81,9 @@ class Heard:
     def _learn(self, speaker: Speaker) -> None:
         """Keep that somebody was "she" or "he", where nothing but the report's pronoun tells."""
         word = (self._words(speaker.span) if speaker.span is not None else "").casefold()
-        last = (speaker.name or "").split()[-1:]
-        if last and word in PERSON_PRONOUNS and not {last[0].casefold()} & (self._women | self._men):
-            (self._women if word == "she" else self._men).add(last[0].casefold())
+        names = _folded(speaker.name)
+        if names and word in PERSON_PRONOUNS and names[-1] not in self._women | self._men:
+            (self._women if word == "she" else self._men).add(names[-1])
 
     def issued(self, speaker: Speaker) -> None:
         """Keep who issued a statement, for "the statement said"."""
@@ -87,11 +94,11 @@ class Heard:
         """Whoever spoke in this sentence or the one before, where the pronoun fits."""
         if word in PERSON_PRONOUNS:
             is_name = self.last is not None and self.last.is_bare_name and self.at - self.last_at <= NEAR
+            is_name = is_name and self.last is not None and self.fits(word, self.last.name)
             if is_name and self.last_at > self.person_at:
                 return self.last  # "Novak said. “A,” he said": somebody the report tells nothing of
             if self.at - self.person_at <= NEAR and self.last_person and self.fits(word, self.last_person.name):
-                is_unsure = word == "she" and self.person_at < self.at and not self.is_woman(self.last_person.name)
-                return (self._last_woman() if is_unsure else None) or self.last_person
+                return self.last_person
             return self.last if is_name else None
         if word in PLURAL_PRONOUNS and self.at - self.many_at <= NEAR:
             many = self.last_many
@@ -113,14 +120,11 @@ class Heard:
 
     def person(self, pronoun: str) -> Speaker | None:
         """The last person to have spoken who can be "he" or "she"."""
-        known = self._last_woman() if pronoun == "she" else None
-        if known is not None:
-            return known
+        if pronoun == "she":
+            known = next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.is_woman(who.name)), None)
+            if known is not None:
+                return known
         return next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.fits(pronoun, who.name)), None)
-
-    def _last_woman(self) -> Speaker | None:
-        """The last to have spoken who is surely a woman."""
-        return next((who for who in self._persons[: -_MAX_BACK - 1 : -1] if self.is_woman(who.name)), None)
 
     def fits(self, pronoun: str, name: str | None) -> bool:
         """Whether nothing speaks against the pronoun standing for the person."""
@@ -128,12 +132,12 @@ class Heard:
 
     def is_woman(self, name: str | None) -> bool:
         """Whether the report's titles, the given name or the noun ("a spokeswoman for the mayor") say so."""
-        if not name or name.split()[-1].casefold() in self._men:
+        words = _folded(name)
+        if not words or name is None or words[-1] in self._men:
             return False
-        words = name.casefold().split()
         return words[-1] in self._women or is_womans_name(name) or not WOMEN.isdisjoint(words)
 
     def is_man(self, name: str | None) -> bool:
         """Whether the report's titles or the noun say so."""
-        words = (name or "").casefold().split()
+        words = _folded(name)
         return bool(words) and (words[-1] in self._men or not MEN.isdisjoint(words))

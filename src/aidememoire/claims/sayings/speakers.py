@@ -30,7 +30,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _SINGLE = frozenset({"one", "another"})
-_SOME_OF = _SINGLE | {"several", "some", "many", "others", "most"}
+_QUANTIFIERS = frozenset("some several many few two three four other most".split())
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -124,8 +124,8 @@ class Speakers:
             return document
         correspondent = self._correspondents.meant_by(tokens, first, head, span)
         if correspondent is not None:
-            actor, reason = correspondent
-            return Speaker(actor.name, None, span, is_person=True, inferred=(("speaker", reason),))
+            who, reason = correspondent
+            return Speaker(who.name, None, span, is_person=True, inferred=(("speaker", reason),))
         known = (
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
@@ -160,16 +160,21 @@ class Speakers:
         )
 
     def _some_of(self, tokens: tuple[Token, ...], first: int, last: int, span: Span) -> Speaker | None:
-        """ "One", "several" of those who spoke, or whom the subject before names: "envoys met, and one said"."""
+        """ "One" of those who spoke, or whom the subject before names: "envoys met, and one said"."""
         word = tokens[first].lower
-        if last - first != 1 or word not in _SOME_OF:
+        if last - first != 1 or word not in _SINGLE:
             return None
         many = self._subject_before("they", span, is_inside=True) or self.heard.just_spoke("they")
         if many is None or many.name is None or not many.is_joint or " and " in many.name:
             return None
-        name = f"{word} of the {strip_article(many.name)}"
+        words = strip_article(many.name).split()
+        while len(words) > 1 and words[0].casefold() in _QUANTIFIERS:
+            words = words[1:]
+        if words[0].casefold() == many.head:
+            words[0] = many.head
+        name = f"{word} of the {' '.join(words)}"
         why = (("speaker", f"“{word}” after {many.name}"),)
-        return Speaker(name, many.party, span, word not in _SINGLE, word in _SINGLE, why)
+        return Speaker(name, many.party, span, is_person=True, inferred=why)
 
     def _is_organisation(self, token: Token) -> bool:
         """Whether the noun is the last word of a body's name: "the Local Committees" are one body."""

@@ -75,8 +75,8 @@ def can_speak(tokens: tuple[Token, ...], head: int, is_strong: bool) -> bool:
         return False
     if token.lower in _PARTS and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
         whole = next((i for i in range(head + 2, min(head + _MAX_WHOLE, len(tokens))) if tokens[i].pos in _NOUNS), head)
-        if tokens[whole].pos != "PRON" and whole > head:
-            return can_speak(tokens, whole, False)  # "one of the envoys", not "one of his speeches"
+        if tokens[whole].lemma in _NOT_SPEAKING:
+            return False  # "one of the envoys", not "one of his speeches"
     if token.lower in {"he", "she", "they", "who"}:
         return True
     if token.lower in _EXPLETIVE:

@@ -43,11 +43,11 @@ class SpokenDocuments:
         CASE "the statement": whoever issued one, or spoke, just now.
         """
         noun = tokens[head]
-        if noun.lower in _ISSUED or noun.lemma in _ISSUED:
+        if noun.lower in _ISSUED:
             issuer = self._issuer()
             if issuer is not None:
-                why = (("speaker", f"the {noun.lower}'s issuer"),)
-                return Speaker(issuer.name, issuer.party, span, is_person=True, inferred=why)
+                given = (("speaker", f"the {noun.lower}'s issuer"),)
+                return Speaker(issuer.name, issuer.party, span, is_person=True, inferred=given)
         if noun.lemma not in _DOCUMENTS | _ACCOUNTS:
             return None
         owner = self._owner(tokens, first, head)
@@ -128,7 +128,7 @@ class SpokenDocuments:
     def _phrase_end(self, tokens: tuple[Token, ...], at: int) -> int:
         """Index after "the Ministry of Mines" in "a statement from the Ministry of Mines on Monday"."""
         while at < len(tokens) - 1:
-            is_joining = tokens[at].lower in {"of", "for"} and tokens[at + 1].pos in {"PROPN", "DET"}
+            is_joining = tokens[at].lower in {"of", "for", "at"} and tokens[at + 1].pos in {"PROPN", "DET"}
             is_list = tokens[at].text == "," and tokens[at + 1].pos in {"PROPN", "CCONJ"} and self._is_list(tokens, at)
             if tokens[at].pos not in _IN_PHRASE and not is_joining and not is_list and tokens[at].lower != "and":
                 break

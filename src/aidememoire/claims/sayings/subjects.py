@@ -70,7 +70,8 @@ class Subjects:
             return self._beside(verb) or self._subject_of(head, 0)
         if token.dep == "acl" and token.tag == "VBG":
             return self._subject_of_noun(head, is_plain=cue.verb.words[0] in PLAIN)
-        if token.dep == "acl" and self.is_past_form(cue) and self.tokens[verb - 1].text == ",":
+        is_root = self.tokens[head].head == head
+        if token.dep == "acl" and is_root and self.is_past_form(cue) and self.tokens[verb - 1].text == ",":
             return self.phrase(head, verb)  # "Jan Novak, head of the union, called on them to talk"
         if token.dep == "pcomp" and self.tokens[head].lower == "as":
             return self.quoted_person(self.tokens[head].head)
@@ -95,7 +96,7 @@ class Subjects:
         if is_named and self._person_ending_at(before[-1] + 1) is None:
             return [before[-1]]
         is_parted = len(before) > 1 and any(self.tokens[i].text == "," for i in range(before[-2], before[-1]))
-        if is_parted and self.tokens[before[-1]].pos == "PROPN":
+        if is_parted and self.tokens[before[-1]].pos == "PROPN" and self.tokens[verb - 1].text != ",":
             return [before[-1], *before[:-1]]
         found = []
         for head in heads:
