@@ -53,7 +53,9 @@ SUBJECT_LINKS = frozenset(
 
 SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASEAN"})
 
-ATTENDING = frozenset({"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host"})
+ATTENDING = frozenset(
+    {"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host", "address"}
+)
 
 PRAISING = frozenset("laud praise commend hail applaud welcome recall criticise criticize condemn".split())
 """What one does to others' meetings as to one's own: "they lauded the summit of Egypt and Jordan" tells of two."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from aidememoire.claims.occasions.assembly import with_those_who_came
 from aidememoire.claims.occasions.attendance import add_attendance
 from aidememoire.claims.occasions.dating import LONGEST_TRIP
 from aidememoire.claims.occasions.members import add_members
@@ -71,7 +72,7 @@ WELCOME = re.compile(
 def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
     """One Proposal for each occasion, in order of first mention; a Refusal for each mention that asserts none."""
     asserted: list[Sighting] = []
-    for sighting, why in sightings(mentions, knowledge):
+    for sighting, why in with_those_who_came(tuple(sightings(mentions, knowledge)), mentions, knowledge):
         if why is None:
             asserted.append(sighting)
         elif len(sighting.codes) >= 2:

@@ -177,7 +177,7 @@ def _sitting(
         if voted is not None and is_of_assembly and "veto" in voted[0]:
             voted = None
         found = there or voted
-        if found is None or NOT_THERE.search(words[max(0, found.start() - 30) : found.end()]):
+        if found is None or is_told_otherwise(words, found):
             continue
         at = sentence.span.start + found.start()
         for presence in Sides(mentions, knowledge, sentence).presences:
@@ -188,6 +188,11 @@ def _sitting(
             if presence.kind not in {"person", "reference"} and not is_state:
                 continue
             yield from _of(presence, mentions, knowledge)
+
+
+def is_told_otherwise(words: str, found: re.Match[str]) -> bool:
+    """Whether it is told as not done, or as done another time."""
+    return NOT_THERE.search(words[max(0, found.start() - 30) : found.end()]) is not None
 
 
 def _speaking_there(

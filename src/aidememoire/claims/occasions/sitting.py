@@ -46,7 +46,10 @@ ABROAD = re.compile(
     r"(?:and (?:arab|western|european|regional) )?"
     r"(?:leaders|powers|nations|countries|states|governments|(?:foreign |finance |defen[cs]e )?ministers|partners|"
     r"allies|diplomats|envoys|heads of state)\b|\b(?:his|her|their|its) (?:[\w-]+ ){0,2}?counterparts\b|"
-    r"\b\d+ (?:nations|countries|states|governments)\b",
+    r"\b\d+[ -](?:nations?|countr(?:y|ies)|states|governments)\b|\binternational (?:(?:donors?|peace|aid|crisis) )?"
+    r"(?:meetings?|conference|talks|summit|gathering|ministers)\b|"
+    r"\b(?:the |major |big |foreign |international )powers\b|"
+    r"\bnations and (?:organi[sz]ations|bodies)\b|\bcontact group\b|\bdonors?[’']? conference\b",
     re.IGNORECASE,
 )
 """Those abroad whom one meets, unnamed. Accepts "Arab leaders", "his Gulf counterparts"; refuses "tribal leaders"."""
@@ -107,6 +110,23 @@ class Sitting(Outlook):
         if time is None or time.when is None:
             return self._is_debate()
         return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+
+    def _is_session(self) -> bool:
+        """Whether a conference or session is one of a body, or of many states, in which somebody took part.
+
+        Who opens, hosts or addresses it is there beside the body.
+        """
+        is_of_a_body = super()._is_session()
+        is_of_many = (
+            self.trigger.name == "session" and not self._is_named() and self._is_international(MeetingKind.MEETING)
+        )
+        if not is_of_a_body and not is_of_many:
+            return False
+        if self.trigger.name == "session" and self._is_attended_by_subject():
+            for presence in self._subject_of_noun():
+                if presence.kind in {"person", "office", "reference"}:
+                    self.cast.add(presence)
+        return is_of_a_body or bool(self._time() or self._place())
 
     def _has_others_told(self) -> bool:
         """Whether the sentence tells of an occasion by another word than of what was decided too."""
