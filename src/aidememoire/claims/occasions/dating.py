@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from aidememoire.claims.occasions.lasting import stretched
+from aidememoire.claims.occasions.lasting import LONGEST, stretched, until
 from aidememoire.claims.occasions.news import is_the_news, lead
-from aidememoire.claims.occasions.occasion import PAST, Occasion
-from aidememoire.claims.occasions.participation import mentions_within
+from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.knowledge import Knowledge
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, TimeMention, When
 
 Spans = dict[str, tuple[Span, ...]]
@@ -15,6 +18,37 @@ Spans = dict[str, tuple[Span, ...]]
 MOST_DAYS = 7
 """How long a meeting may last whose first and last day are named; more is a time within which it is held."""
 
+
+PAIR = 2
+
+FIRST_HOUR = 9
+"""In the city: what was held "today" is not of a day that has hardly begun there."""
+
+FEW_DAYS = 3
+"""Days from an arrival to that for which it is."""
+
+TODAY_IN = re.compile(r"^(?:today,? in [A-Z].*|.*[\w.] today)$", re.IGNORECASE)
+"""From "today" to the city or the other way round: accepts "today in Lima", "Lima today"; refuses "today of Lima"."""
+
+RECEIVED_TODAY = re.compile(
+    r"\b(?:receiv\w+|meet(?:ing)?|see(?:ing)?|welcom\w+|host(?:ing)?|having) (?:with )?(?:me|us|you)\b[^.?!\n]{0,60}"
+    r"\btoday\b|\b(?:our|this) (?:meeting|conversation|talks) today\b"
+    r"|\btoday['’]s (?:meeting|talks|conversation|visit)\b",
+    re.IGNORECASE,
+)
+"""Said by those together: accepts "glad to see you here today", "our meeting today"; refuses "today we know"."""
+
+THE_TALKS = re.compile(r"\b[Tt]h(?:e|ese|eir) (?:[\w-]+ )?(?:talks|meeting|summit|conference|session|negotiations)\b")
+LONGEST_DATE = 30
+"""Code points."""
+
+TO_END = re.compile(
+    r"(?:\s(?:with|between|among|in|at|of)\s[^,.;:]{1,60})?,?\s(?:(?:which|that)\s)?(?:(?:is|are|was|were)\s)?"
+    r"(?:(?:scheduled|due|set|expected)\s)?to\s(?:end|conclude|finish|close|wrap\sup)\s(?:on\s)?",
+    re.IGNORECASE,
+)
+"""Behind an occasion, before its last day: accepts ", which are scheduled to end on ", " due to close "; refuses
+" to end the war on "."""
 
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s(?:LOCAL|EDT|EST|ET|GMT|UTC))?", re.IGNORECASE)
 """An hour of no named day: accepts "9:15 a.m."; refuses "9:15 a.m. on Monday"."""
@@ -59,10 +93,15 @@ JUST_AFTER = re.compile(
 )
 """What was said right after it is its news: accepts "the envoy said after the"; refuses "agreed at the"."""
 
+RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|conclusion) of (?:[\w’'.-]+ ){0,6}$", re.IGNORECASE)
+"""Accepts "a communique on the results of the president’s "; refuses "spoke of the "."""
+
 INDEFINITELY = re.compile(r"\b(?:indefinitely|sine die|no new date)\b", re.IGNORECASE)
 
 
-def date_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> When | None:
+def date_of(
+    occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans, inferred: dict[str, str]
+) -> When | None:
     """Its days: those that a sighting names, else those that the report gives its news."""
     schedule = _day_of_schedule(mentions)
     for sighting in sorted(occasion.ranked(), key=_width):
@@ -71,9 +110,16 @@ def date_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict
                 spans["date"] = (schedule[1],)
                 return schedule[0]
             spans["date"] = (sighting.time.span,)
-            whole = _whole_days(occasion, sighting.time.when)
+            there = _today_there(sighting, mentions, knowledge)
+            if there is not None:
+                return there
+            whole = (
+                _whole_days(occasion, sighting.time.when)
+                or _to_last_day(occasion, sighting.time.when, mentions)
+                or _with_days_there(occasion, sighting.time.when)
+            )
             if whole is not None:
-                spans["date"] = (whole[1],)
+                spans["date"] = (sighting.time.span, whole[1]) if whole[1] != sighting.time.span else (whole[1],)
                 return whole[0]
             return sighting.time.when
     if schedule is not None:
@@ -156,13 +202,24 @@ def _is_setting_of_words(sighting: Sighting, mentions: Mentions) -> bool:
 def _is_where_it_is_reported_from(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is over and was held in the city over the body, and is not told of as something earlier."""
     span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
-    if span is None or occasion.state not in PAST:
+    if span is None or occasion.state not in PAST or any(one.previous or one.is_next for one in occasion.sightings):
         return False
-    if any(one.previous or one.is_earlier or one.is_next for one in occasion.sightings):
+    cities = mentions_within(mentions.places, span)
+    if occasion.kind is MeetingKind.VISIT and mentions.report.side is not None:
+        hosts = {one.country for one in occasion.sightings if one.country is not None}
+        is_over = any(one.is_earlier and not _is_wound_up(one, mentions) for one in occasion.sightings)
+        if hosts and not is_over and all(place.country in hosts for place in cities):
+            return bool(cities)
+    if any(one.is_earlier for one in occasion.sightings):
         return False
-    here = {place.name for place in mentions_within(mentions.places, span)}
+    here = {place.name for place in cities}
     held = [one.place for one in occasion.sightings if one.place is not None]
     return any(place.name in here for one in held for place in mentions_within(mentions.places, one))
+
+
+def _is_wound_up(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether its outcome is told, which is known when it ends ("a statement on the results of the visit")."""
+    return RESULTS_OF.search(mentions.report.text[sighting.sentence.span.start : sighting.span.start]) is not None
 
 
 def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
@@ -178,18 +235,79 @@ def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
     return None
 
 
+def _today_there(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> When | None:
+    """The calendar day of the city where it was held today, where that is another day than at the outlet's desk."""
+    report, time, place = mentions.report, sighting.time, sighting.place
+    if time is None or place is None or report.published is None or mentions.words(time.span).lower() != "today":
+        return None
+    if not TODAY_IN.search(report.text[min(time.span.start, place.start) : max(time.span.end, place.end)]):
+        return None
+    try:
+        moment = datetime.fromisoformat(report.published)
+    except ValueError:
+        return None
+    cities = [one for one in knowledge.places.find(mentions.words(place)) if one.country == sighting.country]
+    if moment.tzinfo is None or not cities or cities[0].timezone is None:
+        return None
+    there = moment.astimezone(ZoneInfo(cities[0].timezone))
+    return When.day(there.date()) if there.hour >= FIRST_HOUR else None
+
+
+def _to_last_day(occasion: Occasion, day: When, mentions: Mentions) -> tuple[When, Span] | None:
+    """The days up to the one on which it is to end ("the talks, which are scheduled to end on Wednesday")."""
+    if day.granularity is not Granularity.DAY:
+        return None
+    ends = [(one.span.end, one.sentence.span.end) for one in occasion.sightings]
+    if occasion.kind in ROUNDS and is_the_news(occasion, mentions):
+        ends += [(match.end(), len(mentions.report.text)) for match in THE_TALKS.finditer(mentions.report.text)]
+    for start, end in ends:
+        match = TO_END.match(mentions.report.text, start, end)
+        times = mentions_between(mentions.times, match.end(), match.end() + LONGEST_DATE)[:1] if match else []
+        last = times[0].when if times and match and times[0].span.start == match.end() else None
+        if last is not None and last.granularity is Granularity.DAY and 0 < (last.first - day.first).days <= LONGEST:
+            return until(day, last.first), times[0].span
+    return None
+
+
+def _with_days_there(occasion: Occasion, day: When) -> tuple[When, Span] | None:
+    """The day of an arrival with the days of that for which it is ("arrives on Friday for talks over the weekend")."""
+    if occasion.kind is not MeetingKind.VISIT or day.granularity is not Granularity.DAY:
+        return None
+    for sighting in occasion.sightings:
+        when = sighting.time.when if sighting.time else None
+        if when is None or sighting.time is None or not sighting.is_aim:
+            continue
+        if day.first < when.first <= day.first + timedelta(FEW_DAYS) and (when.last - when.first).days < MOST_DAYS:
+            return until(day, when.last), sighting.time.span
+    return None
+
+
 def _today(occasion: Occasion, mentions: Mentions) -> When | None:
     """The day of remarks made before a meeting, or of an account whose headline names it, where they speak of today."""
     is_before = any(sighting.is_title and sighting.state is MeetingState.ONGOING for sighting in occasion.sightings)
     is_headline = mentions.report.side is not None and all(sighting.is_title for sighting in occasion.sightings)
     if not is_before and not (is_headline and occasion.state is MeetingState.HELD):
-        return None
+        return _today_in_talk(occasion, mentions)
     begins = lead(mentions) if is_headline and not is_before else None
     for time in mentions.times:
         if mentions.words(time.span).lower() == "today" and (
             begins is None or any(one.contains(time.span) for one in begins)
         ):
             return time.when
+    return None
+
+
+def _today_in_talk(occasion: Occasion, mentions: Mentions) -> When | None:
+    """The day on which those who met spoke of it as today, in the record of their words that the headline is of."""
+    is_recorded = mentions.report.side is not None and any(one.is_title for one in occasion.sightings)
+    is_meeting = occasion.kind in ROUNDS and occasion.state is MeetingState.HELD
+    if not is_recorded or not is_meeting or len(occasion.codes) != PAIR:
+        return None
+    for match in RECEIVED_TODAY.finditer(mentions.report.text):
+        times: list[TimeMention] = mentions_between(mentions.times, match.start(), match.end())
+        for time in times:
+            if mentions.words(time.span).lower() in {"today", "today's", "today’s"}:
+                return time.when
     return None
 
 

@@ -28,9 +28,19 @@ BEGINNING = re.compile(
 )
 ENDING = re.compile(
     r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w*|last day|final day"
-    r"|left(?! (?:[\w.]+ ){0,2}?(?:for|on)\b)|clos(?:es|ed|ing)|after)\b",
+    r"|left(?! (?:[\w.]+ ){0,2}?(?:for|on)\b)|clos(?:es|ed|ing)|after|following)\b",
     re.IGNORECASE,
 )
+
+_NTH = "second third fourth fifth sixth seventh"
+NTH_DAY = re.compile(
+    rf"\b(?:on|in|into|for|enter(?:s|ed|ing)?|began|beg[iu]n|start(?:s|ed|ing)?|was|is)\s(?:the|a|its|their|his|her)\s"
+    rf"(?P<nth>{_NTH.replace(' ', '|')})(?:\s(?:and|full|last|final))*\sday\sof\s(?:[\w’'.-]+\s){{0,5}}?"
+    r"(?=talks|visits?|trips?|tours?|meetings?|summits?|sessions?|conferences?|negotiations|discussions|consultations|stay)",
+    re.IGNORECASE,
+)
+"""Since when it has lasted, by the number of the day. Accepts "on the second day of his visit", "for a third day of
+talks"; refuses "the second day of rain", "on the second of May"."""
 
 
 def lasting(time: TimeMention, words: str) -> TimeMention:
@@ -40,8 +50,14 @@ def lasting(time: TimeMention, words: str) -> TimeMention:
 
 def stretched(day: When, words: str) -> When:
     """As many days from a day on, or up to it, as the words say; else the day itself."""
+    if day.granularity is not Granularity.DAY:
+        return day
     days = _length(words)
-    if days is None or day.granularity is not Granularity.DAY:
+    nth = NTH_DAY.search(words)
+    if nth is not None:
+        first = day.first - timedelta(_NTH.split().index(nth["nth"].lower()) + 1)
+        return When(first, max(day.first, first + timedelta((days or 1) - 1)), Granularity.INTERVAL)
+    if days is None:
         return day
     if ENDING.search(words):
         return When(day.first - timedelta(days - 1), day.first, Granularity.INTERVAL)

@@ -188,7 +188,7 @@ def _proposal(
     named = tuple(sorted({span for span in codes.values() if span is not None}))
     if named:
         spans["parties"] = named
-    date = date_of(occasion, mentions, spans, inferred)
+    date = date_of(occasion, mentions, knowledge, spans, inferred)
     place = place_of(occasion, mentions, spans, inferred)
     level = _level(occasion, mentions)
     if level != "unknown":

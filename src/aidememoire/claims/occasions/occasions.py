@@ -4,9 +4,12 @@ Two sightings are one occasion when nothing that they say speaks against it: sid
 (a call is no visit), what has become of it (what was held is not what is planned), and who stands for a side.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
+from aidememoire.claims.occasions.doubles import without_doubles
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.claims.occasions.sequels import align_series, borrowed
@@ -20,8 +23,14 @@ SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
 
+FEW_DAYS = 3
+"""Days from an arrival to the talks for which it is."""
+
 LONG_SENTENCE = 32
 """Tokens: a longer sentence tells of more than the meeting, and only a part of it is the evidence."""
+
+BEFORE_THE = re.compile(r"\b(?:before|prior to|ahead of) (?:the|their|this) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+"""Before an occasion that the reader knows of: accepts "waved before the "; refuses "ahead of next week’s "."""
 
 PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
 
@@ -56,6 +65,7 @@ def gather(
         elif not _joined(found_sides, occasions, mentions, only_near=False):
             occasions.append(Occasion([found_sides]))
     occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
+    occasions = without_doubles(occasions, mentions)
     align_series(occasions, mentions)
     return occasions, left
 
@@ -122,7 +132,7 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
         not _are_apart(sighting, occasion)
         and _sides_agree(sighting, occasion)
         and _kinds_agree(sighting, occasion, mentions)
-        and _states_agree(sighting, occasion)
+        and _states_agree(sighting, occasion, mentions)
         and _days_agree(sighting, occasion)
         and _names_agree(sighting, occasion)
         and _places_agree(sighting, occasion)
@@ -161,7 +171,7 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
     if sighting.kind is MeetingKind.SUMMIT and not sighting.codes and all(one.is_title for one in occasion.sightings):
         return MeetingKind.SUMMIT in kinds  # "this summit" is not the talk beside it that the headline names
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
-        return not sighting.codes and sighting.is_definite and sighting.trigger.name in {"conversation", "talks"}
+        return _is_the_call(sighting, occasion)
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
         return sighting.is_setting and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
     if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
@@ -175,16 +185,28 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
     return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
 
 
+def _is_the_call(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether "the conversation" or "the talks" are the call told of before, whoever is named with them again."""
+    if not sighting.is_definite or sighting.trigger.name not in {"conversation", "talks"}:
+        return False
+    is_bare = sighting.time is None and sighting.place is None and not sighting.is_title
+    return not sighting.codes or (
+        sighting.trigger.name == "conversation" and is_bare and sighting.codes <= occasion.codes
+    )
+
+
 def _brings_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether the sighting names a counterpart whom the visit doesn't: it is a talk of its own within the visit."""
     known = set(occasion.actors)
     return any(index not in known and mentions.actors[index].party for index in sighting.actors)
 
 
-def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
+def _states_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     if (sighting.state in PAST) == (occasion.state in PAST):
         return True
     if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
+        return True
+    if _is_only_dated_by(sighting, mentions) or all(_is_only_dated_by(one, mentions) for one in occasion.sightings):
         return True
     if _is_open(sighting) or all(_is_open(one) for one in occasion.sightings):
         return True
@@ -194,6 +216,14 @@ def _states_agree(sighting: Sighting, occasion: Occasion) -> bool:
     if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
         return True
     return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
+
+
+def _is_only_dated_by(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether something else is said to have been before it, and no more ("they smiled before the meeting")."""
+    if sighting.trigger.shape != "occasion" or sighting.is_title or sighting.is_next or sighting.ordinal is not None:
+        return False
+    before = mentions.report.text[sighting.sentence.span.start : sighting.span.start]
+    return sighting.time is None and sighting.place is None and BEFORE_THE.search(before) is not None
 
 
 def _is_open(sighting: Sighting) -> bool:
@@ -211,8 +241,17 @@ def _is_bare_title(sighting: Sighting) -> bool:
 def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and other is not None:
-        return when.meets(other)
+        return when.meets(other) or _is_what_they_come_for(sighting, occasion)
     return sighting.previous == any(one.previous for one in occasion.sightings) or not sighting.codes
+
+
+def _is_what_they_come_for(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether it follows in the days after the arrival told of in its sentence ("on Friday for talks on Sunday")."""
+    when, other = sighting.time.when if sighting.time else None, occasion.when
+    if not sighting.is_aim or occasion.kind is not MeetingKind.VISIT or when is None or other is None:
+        return False
+    is_here = any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
+    return is_here and other.last < when.first <= other.last + timedelta(FEW_DAYS)
 
 
 def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:

@@ -10,11 +10,12 @@ from datetime import timedelta
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
-from aidememoire.claims.occasions.news import is_the_news
+from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within, participation
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.seats import seats_of
 from aidememoire.model import (
     Actor,
     ActorKind,
@@ -40,6 +41,8 @@ WELCOME_TO = re.compile(
 welcome to the Italian prime minister"."""
 
 NAMING = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
+BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
+"""How a country is named as such: "Peru"; its capital or a ministry that stands for it is a place of its own."""
 
 VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|online|video\w*|tele\w+)\b", re.IGNORECASE)
 """Held on a screen: accepts "will host a virtual"; refuses "will host a"."""
@@ -102,7 +105,8 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
         return mentions.words(welcome)
     if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
         return None
-    if not _is_from_there(occasion, mentions) and not any(sighting.is_here for sighting in occasion.sightings):
+    is_from_there = _is_from_there(occasion, mentions) or _is_to_be_there(occasion, mentions)
+    if not is_from_there and not any(sighting.is_here for sighting in occasion.sightings):
         return None
     inferred["place"] = "the place over the body: it is reported as news from there"
     return dateline.place
@@ -134,7 +138,10 @@ def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
 def _is_country(sighting: Sighting, mentions: Mentions) -> bool:
     """Whether its place is a whole country, in the words that name the party."""
     span = sighting.place
-    return span is not None and any(one.code == sighting.country for one in mentions_within(mentions.parties, span))
+    if span is None:
+        return False
+    named = [one for one in mentions_within(mentions.parties, span) if one.form in BY_NAME]
+    return any(one.code == sighting.country for one in named)
 
 
 def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
@@ -147,11 +154,18 @@ def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
 def _is_visit_to_dateline(occasion: Occasion, best: Sighting, mentions: Mentions) -> bool:
     """Whether the report comes from a city of the country that somebody is said to visit, as its news."""
     span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
-    if span is None or occasion.kind is not MeetingKind.VISIT or not _is_country(best, mentions):
+    if span is None or not _is_country(best, mentions) or best.place is None:
         return False
-    cities = mentions_within(mentions.places, span)
-    is_of_these_days = _is_of_these_days(occasion, mentions)
-    return bool(cities) and cities[0].country == best.country and is_of_these_days and is_the_news(occasion, mentions)
+    if occasion.kind is not MeetingKind.VISIT and (
+        occasion.kind not in ROUNDS or not _is_of_that_day(occasion, mentions)
+    ):
+        return False
+    cities = [one for one in mentions_within(mentions.places, span) if one.kind == "city"]
+    if any(mentions.words(city.span).lower() == mentions.words(best.place).lower() for city in cities):
+        return False  # "Luxembourg", a country and a city
+    countries = {city.country for city in cities[:1]} or {one.code for one in mentions_within(mentions.parties, span)}
+    is_of_these_days = _is_of_these_days(occasion, mentions) and is_the_news(occasion, mentions)
+    return best.country in countries and is_of_these_days and mentions.words(span) != mentions.words(best.place)
 
 
 def _is_of_these_days(occasion: Occasion, mentions: Mentions) -> bool:
@@ -204,25 +218,49 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
         return False
     if mentions.report.side is not None:
         return True
+    if occasion.when is not None and (occasion.when.last - occasion.when.first).days > DAYS_AROUND:
+        return False  # negotiations of months
     if occasion.state is MeetingState.ONGOING:
         return not all(IN_TALKS.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
-    day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
-    is_of_that_day = when is None or (day is not None and when.meets(day))
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
-    return is_meeting and is_of_that_day and _is_at_home_there(occasion, mentions)
+    return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions)
 
 
-def _is_at_home_there(occasion: Occasion, mentions: Mentions) -> bool:
-    """Whether one of those who met is of the country that the report comes from, or they are bodies of states."""
+def _is_of_that_day(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether no day named says that it was on another than that over the body."""
+    day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
+    return when is None or (day is not None and when.meets(day))
+
+
+def _is_to_be_there(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a wire's first news is of talks to be held in a day, and one side is at home where it comes from."""
+    day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
+    if mentions.report.side is not None or occasion.state is not MeetingState.PLANNED or day is None or when is None:
+        return False
+    is_soon = 0 <= (when.first - day.first).days <= 1 and (when.last - when.first).days < DAYS_AROUND
+    is_meeting = occasion.kind in {MeetingKind.MEETING, MeetingKind.TALKS}
+    first = lead(mentions)[:1]
+    is_first = any(one.is_title or one.sentence.span in first for one in occasion.sightings)
+    return is_soon and is_meeting and is_first and _is_at_home_there(occasion, mentions, is_certain=True)
+
+
+def _is_at_home_there(occasion: Occasion, mentions: Mentions, is_certain: bool = False) -> bool:
+    """Whether one of those who met is of the country that the report comes from, or they are bodies of states.
+
+    To be certain, a body must have its seat there.
+    """
     span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
     if span is None:
         return False
     if any(party.code in occasion.codes for party in mentions_within(mentions.parties, span)):
         return True  # "UNITED NATIONS, May 5"
     places = mentions_within(mentions.places, span)
-    return any(place.country in occasion.codes for place in places) or not any(
-        re.fullmatch(r"[A-Z]{3}", code) for code in occasion.codes
-    )
+    if any(place.country in occasion.codes for place in places):
+        return True
+    seats = {city for code in occasion.codes for city in seats_of(code)}
+    if any(place.name in seats for place in places):
+        return True
+    return not is_certain and not any(re.fullmatch(r"[A-Z]{3}", code) for code in occasion.codes)
 
 
 def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:

@@ -77,6 +77,7 @@ APART = frozenset("; before after then from but while since that said says told 
 JOURNEY_REACH = 22
 """Tokens from the place to the meeting: two persons with their offices stand between."""
 
+BRIEF_REACH = 9
 SESSION_REACH = 8
 NAME_REACH = 8
 """Tokens from an occasion to the end of the name of those who hold it ("the meeting of the Contact Group, which")."""
@@ -116,7 +117,8 @@ class Placing(Stretch):
         ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]
         if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
-        end = min([self.sentence.last, self.last + REACH, *ends])
+        is_told = self.trigger.name == "brief"  # where the council sits, not what it was told of
+        end = min([self.sentence.last, self.last + (BRIEF_REACH if is_told else REACH), *ends])
         found: list[tuple[int, tuple[Span, str | None]]] = []
         for index in range(self.last, end):
             if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
@@ -125,6 +127,7 @@ class Placing(Stretch):
                     found.append((index - self.last, place))
                     break
             is_end = self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}
+            is_end = is_end or (is_told and self.tokens[index].lower in {"that", "on", "“", '"'})
             if is_end and not self._is_which_is_held(self.tokens[index]):
                 break
         beside = self._place_of_summit_beside()
@@ -134,8 +137,9 @@ class Placing(Stretch):
         if inside is not None and not (found and found[0][0] <= 1):
             return inside
         begins = [finish for _, finish in self.others if finish <= self.first]
-        for index in range(self.first - 1, max([self.sentence.first, self.first - 25, *begins]) - 1, -1):
-            if self._is_of_saying_that(index):
+        begin = max([self.sentence.first, self.first - 25, *begins]) if not is_told else self.first
+        for index in range(self.first - 1, begin - 1, -1):
+            if self._is_of_saying_that(index) or self._is_of_one_before(index):
                 break
             if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
                 place = self._place_after(index)
@@ -143,6 +147,12 @@ class Placing(Stretch):
                     found.append((self.first - index + 2, place))
                     break
         return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
+
+    def _is_of_one_before(self, index: int) -> bool:
+        """Whether "in" stands right behind another occasion, after this one ("meet in Bern following talks")."""
+        if not any(finish == index for _, finish in self.others):
+            return False
+        return bool({"following", "after"} & {token.lower for token in self.tokens[index : self.first]})
 
     def _is_where_they_met(self, start: int) -> bool:
         """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""

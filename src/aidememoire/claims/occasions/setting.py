@@ -44,6 +44,8 @@ BESIDE = re.compile(
 """What gives an occasion's day by its distance from another. Before the occasion: accepts "on Monday, a day before the
 envoys", "on the eve of the"; refuses "a day later the envoys"."""
 BESIDE_REACH = 12
+DAY_AHEAD = 4
+"""Code points between the day and those words: a comma."""
 
 WAS_DUE = re.compile(r"\bw(?:as|ere) (?:scheduled|due|set|expected|to)\b", re.IGNORECASE)
 """Told after the day or just before it: "was due to meet on Monday" is of the nearest Monday."""
@@ -52,6 +54,7 @@ DONE = {"take": frozenset({"nsubj"}), "hold": frozenset({"dobj", "nsubjpass"}), 
 """Verbs that tell of an occasion as over, and what it is to them: "the meeting took place", "held a meeting"."""
 
 DURATION_REACH = 8
+NTH_DAY_REACH = 12  # before it: "on the second day of a four-day" has nine
 
 LONG_TIME = 300
 """Days: a year told of in another clause is that of something else ("met X and recalled the accords of 1991")."""
@@ -60,7 +63,7 @@ LONG_TIME = 300
 JOINTS = frozenset("at during in the a an their its his her this".split())
 MOST_JOINTS = 3
 
-ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
+ELSEWHERE = frozenset("; but after before when while which who whose since because including amid despite".split())
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
 AHEAD_OF = re.compile(
@@ -76,6 +79,11 @@ BEFORE_REACH = 9
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
 """Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
 
+
+IN_WHAT_IS_TOLD = frozenset({"that", ":", "“", '"', "''", "``"})
+TOLD_REACH = 15
+"""Tokens from a word of briefing to the end of the council's name and the day beside it."""
+HEAD_REACH = 4
 
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
@@ -121,7 +129,9 @@ class Setting(Numbering):
                 continue
             if time.span.end <= earlier:
                 continue
-            if self._is_year_beyond_a_verb(time, first):
+            if self._is_year_beyond_a_verb(time, first) or self._is_of_one_beside(first, last):
+                continue
+            if self.trigger.name == "brief" and self._is_in_what_was_told(first, last):
                 continue
             if last <= self.first and self._follows_saying(first):
                 distance += SAID_THEN
@@ -135,6 +145,29 @@ class Setting(Numbering):
         """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""
         match = AHEAD_OF.search(self._before_words(BEFORE_REACH) + " ")
         return self.tokens[max(self.sentence.first, self.first - BEFORE_REACH)].start + match.start() if match else 0
+
+    def _is_of_one_beside(self, first: int, last: int) -> bool:
+        """Whether a day belongs to the noun listed before this one ("a visit on Monday by X and a trip to Oslo")."""
+        if last > self.first or self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        between = self.tokens[last : self.first]
+        joints = [token.index for token in between if token.lower == "and"]
+        if not joints or any(token.tag in {"VBD", "VBZ", "VBP", "MD", "VB", "VBG"} for token in between):
+            return False
+        is_new = joints[-1] + 1 < self.first and self.tokens[joints[-1] + 1].pos == "DET"
+        before = self.tokens[max(self.sentence.first, first - 3) : first]
+        return (
+            is_new
+            and any(end > first - 4 for _, end in self.others if end <= first)
+            and not any(token.lower == "," for token in before)
+        )
+
+    def _is_in_what_was_told(self, first: int, last: int) -> bool:
+        """Whether a day stands in what a council was told ("the fighting since May … , she told the council")."""
+        if first >= self.last:
+            between = {token.lower for token in self.tokens[self.last : first]}
+            return first - self.last > TOLD_REACH or bool(IN_WHAT_IS_TOLD & between)
+        return last + HEAD_REACH < self.first and first - self.sentence.first > HEAD_REACH
 
     def _is_what_they_come_for(self, last: int) -> bool:
         """Whether all between a day and the trigger is the way to it ("leaves next week with a stop in Bern for")."""
@@ -158,11 +191,14 @@ class Setting(Numbering):
         """The time that the words give, in the reading that the tense asks for, as long as they say that it lasts."""
         beside = BESIDE.search(self._before_words(BESIDE_REACH) + " ")
         if beside is not None and (time is None or time.span.end <= self._before_start() + beside.start()):
-            return self._beside(time, beside)
-        if time is None:
-            return self._since(tense)
+            return self._beside(time or self._day_ahead_of(self._before_start() + beside.start()), beside)
+        since = self._since(tense)
+        if time is None or since is not None:
+            return since
         time = self._in_tense(time, tense)
         if self._is_of_what_is_ahead(time, tense) or self._is_before_what_comes(time):
+            return None
+        if self._is_of_what_is_over(time, tense):
             return None
         return lasting(time, self._near_words())
 
@@ -175,6 +211,24 @@ class Setting(Numbering):
     def _before_start(self) -> int:
         """Where the words before the trigger begin, as far as they are looked at for a day told beside."""
         return self.tokens[max(self.sentence.first, self.first - BESIDE_REACH)].start
+
+    def _day_ahead_of(self, offset: int) -> TimeMention | None:
+        """The last time named in the sentence before an offset, be it that of saying ("said Tuesday, a day after")."""
+        times = [
+            one
+            for one in mentions_within(self.mentions.times, self.sentence.span)
+            if one.span.end <= offset and one.type == "DATE" and not self._is_over_the_body(one.span)
+        ]
+        return times[-1] if times and offset - times[-1].span.end <= DAY_AHEAD else None
+
+    def _is_of_what_is_over(self, time: TimeMention, tense: Tense) -> bool:
+        """Whether a day that is over stands ahead of what is yet to be done ("met her last week and will fly to")."""
+        on = self.mentions.on
+        is_deed = self.trigger.shape in {"encounter", "travel"} and not self.is_title
+        if on is None or time.when is None or time.when.last >= on or not is_deed or time.span.end > self.span.start:
+            return False
+        is_past_plan = WAS_DUE.search(self._words(self.first - 4, self.first)) is not None
+        return tense in {Tense.FUTURE, Tense.CONDITIONAL} and not is_past_plan
 
     def _beside(self, time: TimeMention | None, match: re.Match[str]) -> TimeMention | None:
         """The day that lies so many days from the one named before it ("on Monday, a day before they meet")."""
@@ -195,7 +249,7 @@ class Setting(Numbering):
         return token.dep in roles
 
     def _near_words(self) -> str:
-        return self._words(self.first - DURATION_REACH, self.last + DURATION_REACH)
+        return self._words(self.first - NTH_DAY_REACH, self.last + DURATION_REACH)
 
     def _since(self, tense: Tense) -> TimeMention | None:
         """From when to today it has been going on ("have been meeting since Monday")."""

@@ -40,7 +40,7 @@ DURING_VISIT = re.compile(
 )
 
 SPOKEN_OF = re.compile(
-    r"\b(?:about|(?:results?|outcomes?|context|success) of|recent) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE
+    r"\b(?:about|(?:results?|outcomes?|context|success) of|recent) (?:[\w’'.-]+ ){0,6}$", re.IGNORECASE
 )
 """Before what is but spoken of: accepts "told him about his talks", "the results of the visit"; refuses "the visit"."""
 
@@ -59,7 +59,8 @@ AT_IT = re.compile(
 """Before where something is to be done: accepts "seek a deal at the (summit)"; refuses "seek a (summit)"."""
 
 FIRST_TO = re.compile(
-    r"\b(?:first|second|latest|last|only|most \w+|(?:high|old|young|great|lat)est(?:-\w+)?)\b[^,.;:]{0,60}\bto $",
+    r"\b(?:first|second|latest|last|only|most \w+|(?:high|old|young|great|lat)est(?:-\w+)?)\b"
+    r"(?:[^,.;:]|(?<=[A-Z])\.){0,60}\bto $",
     re.IGNORECASE,
 )
 """Before what somebody has done: accepts "the first minister since the war to"; refuses "the minister to"."""
@@ -221,7 +222,7 @@ class Standing(Casting):
         before = [token.lower for token in self.tokens[max(begin, self.first - 4) : self.first]]
         if tense is Tense.PERFECT and "had" in before:
             return True
-        if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(6) + " ") is not None:
+        if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(8) + " ") is not None:
             return True
         if BACK_FROM.search(self._before_words(7) + " "):
             return True

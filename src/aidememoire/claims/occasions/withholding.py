@@ -7,7 +7,7 @@ from aidememoire.claims import checks
 from aidememoire.claims.occasions.participation import mentions_between
 from aidememoire.claims.occasions.talk import is_only_mentioned
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import MeetingState, Mentions
+from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
 
 if TYPE_CHECKING:
     from aidememoire.claims.occasions.sightings import Sighting
@@ -56,6 +56,29 @@ ABSENCE = re.compile(
 "have yet to (meet)"; refuses "was absent when the two (met)", "did not sign at the (talks)"."""
 
 
+CAPTION = re.compile(
+    r"[\s,](?:second |third |far )?(?:left|right|cent(?:re|er))(?=,\s|\sand\s)"
+    r"|\((?:\d(?:nd|rd|th)\s)?(?:L|R|C|left|right|pictured|centre|center)\)"
+)
+"""Who stands where in a picture. Accepts ", right, speaks to", "(L) meets"; refuses "is right to", "he left for"."""
+PAIR = 2
+PICTURED = frozenset({Tense.PRESENT, Tense.NONE, Tense.ONGOING})
+
+LAUNCHED = re.compile(
+    r"\s*(?:(?:of|on|for|about)\s[^,.;:]{1,40}?)?,?\s*(?:(?:which|that)\s)?(?:was|were|had been|has been)?\s?"
+    r"(?:launched|inaugurated|initiated|set in motion)\b"
+)
+"""Behind negotiations of years, of which the beginning is told: accepts " of talks launched in", " that were launched";
+refuses " and launched a fund"."""
+
+POSTED = re.compile(
+    r"\b(?:observers?|monitors?|peacekeepers?|inspectors?|troops|soldiers|forces|police(?:men)?|blue helmets"
+    r"|aid workers|trainers?|advisers|volunteers|engineers|medics|doctors)\b",
+    re.IGNORECASE,
+)
+"""Who is posted to a country and doesn't visit it: accepts "UN monitors arrived in"; refuses "the envoy arrived in"."""
+
+
 def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
     why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
@@ -72,6 +95,12 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "wish"
     if _is_only_continued(mentions, sighting):
         return "generic"
+    if _is_in_a_caption(mentions, sighting):
+        return "caption"
+    if sighting.trigger.kind is MeetingKind.TALKS and _is_of_its_launch(mentions, sighting):
+        return "generic"
+    if why is None and _is_a_posting(mentions, sighting):
+        return "posting"
     if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
         return "conditional"
     if why == "generic" and _is_specific(mentions, sighting):
@@ -91,6 +120,32 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if why == "question" and sighting.is_title:
         return None
     return why
+
+
+def _is_in_a_caption(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether the words say what a picture shows ("X, right, speaks to Y, left"), and not when those two met."""
+    is_told = sighting.time is not None and len(sighting.codes) >= PAIR
+    if sighting.tense not in PICTURED or is_told:
+        return False
+    return CAPTION.search(mentions.report.text, sighting.sentence.span.start, sighting.sentence.span.end) is not None
+
+
+def _is_of_its_launch(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether it tells when negotiations of years were launched, which is no meeting ("a round launched last May")."""
+    return LAUNCHED.match(mentions.report.text, sighting.span.end, sighting.sentence.span.end) is not None
+
+
+def _is_a_posting(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether those who go there are sent to stay ("UN monitors arrived in")."""
+    if sighting.trigger.shape != "travel":
+        return False
+    if any(mentions.actors[index].kind is ActorKind.PERSON for index in sighting.actors):
+        return False
+    text = mentions.report.text
+    before = text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
+    if sighting.trigger.name == "send":
+        before = mentions.words(sighting.span) + text[sighting.span.end : sighting.span.end + 20]
+    return POSTED.search(before) is not None
 
 
 def _is_only_aimed_at(mentions: Mentions, sighting: "Sighting") -> bool:

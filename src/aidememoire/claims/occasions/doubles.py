@@ -1,0 +1,87 @@
+"""Doubles: one occasion that was taken for two, put together when all of the report is read.
+
+A headline names those who met in fewer words than the body. Talks on a visit are the visit, unless they have a
+counterpart, a day or a place of their own. Members who spoke in one session of a council were at one session.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.model import MeetingKind, Mentions
+
+SHARED = 2
+"""Parties that a headline and the body must both name to tell of one occasion."""
+
+TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
+
+
+def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
+    """The occasions in order, each that is another one told of again added to that one."""
+    left = list(occasions)
+    for same in (_is_its_headline, _is_the_visit, _is_the_session):
+        for occasion in list(left):
+            others = (one for one in left if one is not occasion)
+            whole = next((one for one in others if same(occasion, one, mentions)), None)
+            if whole is not None:
+                left.remove(occasion)
+                whole.retell(sorted((*whole.sightings, *occasion.sightings), key=lambda one: one.span.start))
+    return left
+
+
+def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether a government's headline tells of what the body tells of, with more or other parties."""
+    if mentions.report.side is None or not all(one.is_title for one in occasion.sightings):
+        return False
+    if all(one.is_title for one in other.sightings) or len(occasion.codes & other.codes) < SHARED:
+        return False
+    kinds = {occasion.kind, other.kind}
+    is_same_kind = len(kinds) == 1 or kinds <= ROUNDS
+    is_past = other.state in PAST and occasion.state in PAST
+    return is_same_kind and (is_past or occasion.state is other.state) and _days_agree(occasion, other)
+
+
+def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
+    """Whether talks are but what the visit was for: no counterpart is named, and no other day or place."""
+    if visit.kind is not MeetingKind.VISIT or occasion.kind not in TALKS or not occasion.codes <= visit.codes:
+        return False
+    if (occasion.state in PAST) != (visit.state in PAST) or any(one.is_title for one in occasion.sightings):
+        return False
+    known = set(visit.actors)
+    if any(index not in known and mentions.actors[index].party for index in occasion.actors):
+        return False
+    if not known & set(occasion.actors):
+        return False  # of people whom nothing ties to the traveller
+    if occasion.when is not None and occasion.when != visit.when:
+        return False
+    if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
+        return False
+    there = set(_places(visit, mentions))
+    return all(place in there for place in _places(occasion, mentions))
+
+
+def _is_the_session(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether two tell of one session of a council, each naming other members ("X told the council … Y said to it")."""
+    keys = {one.format_key for one in (*occasion.sightings, *other.sightings) if one.format_key}
+    bodies = {code for one in (*occasion.sightings, *other.sightings) for code in one.format_parties}
+    if len(keys) != 1 or len(bodies) != 1 or not bodies <= occasion.codes & other.codes:
+        return False
+    if occasion.kind not in ROUNDS or other.kind not in ROUNDS or occasion is other:
+        return False
+    if occasion.state not in PAST or other.state not in PAST or not _days_agree(occasion, other):
+        return False
+    return all(_is_of_it(one) for one in (*occasion.sightings, *other.sightings))
+
+
+def _is_of_it(sighting: Sighting) -> bool:
+    return sighting.format_key is not None and not (sighting.previous or sighting.is_earlier or sighting.is_next)
+
+
+def _days_agree(occasion: Occasion, other: Occasion) -> bool:
+    return occasion.when is None or other.when is None or occasion.when.meets(other.when)
+
+
+def _places(occasion: Occasion, mentions: Mentions) -> Iterator[str]:
+    for sighting in occasion.sightings:
+        if sighting.place is not None:
+            yield mentions.words(sighting.place)
