@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from aidememoire.claims.occasions.described import bodies_described
 from aidememoire.claims.occasions.foes import (
     FOES_OF,
     OF_FOES,
@@ -190,6 +191,8 @@ class Sides:
             yield "office", office.span, codes, (), office, None
         for people, code in people_of_foes(mentions, span):
             yield "office", people, (code,), (), None, None
+        for words, body in bodies_described(mentions, span):
+            yield "body", words, (body,), (), None, None
         for party in mentions_within(mentions.parties, span):
             if self._is_prefixed(party.span) or is_before_own_movement(mentions, party):
                 continue
