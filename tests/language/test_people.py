@@ -247,8 +247,20 @@ def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
 @pytest.mark.parametrize(
     ("text", "published", "wanted"),
     [
-        # a king of that name is no president of it
-        ("He succeeded his father King Hussein.", "2011-11-14", ("Hussein", "king", None)),
+        # a king of that name is no president of it, and the table knows but one king so called
+        ("He succeeded his father King Hussein.", "2011-11-14", ("Hussein", "king", "JOR")),
+        ("They met King Poe.", "2011-11-14", ("Poe", "king", None)),
+        # the word before the name is his office's own, and the table knows him in that of one state alone
+        ("Chile lost national security adviser Michael Flynn.", "2018-05-01",
+         ("Michael Flynn", "national security adviser", "USA")),
+        ("They briefed Vice President Dick Cheney.", "2011-04-07", ("Dick Cheney", "vice president", "USA")),
+        ("They briefed Vice President Ana Poe.", "2011-04-07", ("Ana Poe", "vice president", None)),
+        # a field between a party and its speaker, the body for which one speaks, a region as a field
+        ("Radio Lima quoted Peru's top defence spokesman Ali Poe.", "1987-06-29", ("Ali Poe", "spokesman", "PER")),
+        ("They asked Ana Poe, spokeswoman for the Peruvian Foreign Ministry, again.", "2022-06-02",
+         ("Ana Poe", "spokeswoman", "PER")),
+        ("They asked NSC Director for Peru and Chilean Affairs Ana Poe.", "2022-06-02",
+         ("Ana Poe", "director for peru and chilean affairs", "USA")),
         # he headed the bank later
         ("They asked Deputy Secretary of Defense Paul Wolfowitz.", "2005-04-01",
          ("Paul Wolfowitz", "deputy secretary of defense", None)),

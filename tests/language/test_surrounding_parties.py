@@ -38,6 +38,13 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Juan Poe", "Peru's foreign ministry denied it. Spokesman Juan Poe said it was false.", "2012-03-04", "PER"),
         ("Juan Poe", "Observers blamed Peru's foreign ministry. Spokesman Juan Poe said it was false.",
          "2012-03-04", None),  # the observers' own?
+        # a state in a quotation that is closed before the speaker; departments that are one state's alone
+        ("Ana Poe", "“We fear for the people in Peru,” Deputy Foreign Minister Ana Poe said.", "2012-03-04", None),
+        ("Ana Poe", "Asked about Peru, Deputy Foreign Minister Ana Poe said “no”.", "2012-03-04", "PER"),
+        ("John Roe", "“Peru will answer,” Acting Under Secretary for Narcotics John Roe said. America waits.",
+         "2012-03-04", "USA"),
+        ("John Roe", "“Peru will answer,” Acting Under Secretary for Narcotics John Roe said. Manila and America wait.",
+         "2012-03-04", None),  # the Philippines have such
         # a deputy secretary-general is no state's
         ("Ali Poe", "The Arab League met on Libya. It was needed, said Deputy Secretary-General Ali Poe.",
          "2011-03-04", "Arab League"),

@@ -7,6 +7,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.language.people.namings import LEADING_ROLES
+from aidememoire.language.people.national_offices import called, home_realm
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.persons import Person, span_of
 from aidememoire.language.people.positions import Positions
@@ -30,7 +31,7 @@ FORMER = {
     "secretary of state": "foreign minister",
 }
 ELECTED = frozenset({"President", "Prime Minister", "Chancellor"})
-HOME_REALM = "GBR"
+OFFICES_OF_MANY = ("vice president",)  # a company's as often as a state's: only under the whole name of a state's
 MIN_FULL = 2  # words of a full name
 IDLE_WORDS = frozenset({"of", "the", "for", "and", "deputy", "former", "minister"})
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
@@ -73,7 +74,7 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         party is None
         and tenure is None
         and not _has_occupation(person, mentions)
-        and (office in (None, "leader") or role is not None or _is_modified(person))
+        and (office in (None, "leader", *OFFICES_OF_MANY) or role is not None or _is_modified(person))
     ):
         party = _only_party(name, role, office, knowledge)
     if party is not None and party != person.party and tenure is None:
@@ -150,8 +151,10 @@ def _formerly(person: Person, mentions: Mentions, knowledge: Knowledge) -> tuple
 
 
 def _has_occupation(person: Person, mentions: Mentions) -> bool:
-    """Whether another calling stands before the name: "nurse Ali Poe", "witness Ali Poe"."""
+    """Whether another calling stands before the name: "nurse Ali Poe"; not "minister" of "foreign minister Ali Poe"."""
     for naming in person.names:
+        if naming.office is not None and naming.first and _ends_at(naming.office, naming.first, mentions):
+            continue
         if naming.first and mentions.tokens[naming.first - 1].lower in CALLINGS:
             return True
         if naming.first and len(naming.name.split()) > 1:
@@ -162,16 +165,15 @@ def _has_occupation(person: Person, mentions: Mentions) -> bool:
     return False
 
 
+def _ends_at(office: OfficeMention, first: int, mentions: Mentions) -> bool:
+    """Whether the office's words stand right before the token."""
+    return office.span.end == mentions.tokens[first - 1].end
+
+
 def office_name(role: str, party: str, title: str) -> str:
     """The normal form of an office in the table: "foreign minister" for every head of a foreign ministry but one."""
-    special = {
-        ("foreign minister", "USA"): "secretary of state",
-        ("defence minister", "USA"): "secretary of defense",
-        ("foreign minister", "EU"): "high representative",
-        ("finance minister", "USA"): "treasury secretary",
-    }
-    if (role, party) in special:
-        return special[role, party]
+    if (role, party) in called():
+        return called()[role, party]
     if role in ("foreign minister", "defence minister", "finance minister"):
         return role
     return title.lower().removeprefix("federal ")  # "the Chancellor of Germany"
@@ -187,13 +189,16 @@ def _only_party(name: str, role: str | None, office: str | None, knowledge: Know
         tenures = knowledge.offices.tenures(name)
         if office is not None and role is None:  # "Deputy Defence Secretary Poe", who later headed a bank
             tenures = tuple(tenure for tenure in tenures if _is_akin(office, tenure, knowledge))
+        if office in OFFICES_OF_MANY:
+            tenures = tuple(tenure for tenure in tenures if tenure.role == office)
         parties = {tenure.party for tenure in tenures if role is not None or _is_whole(name, tenure.person)}
     elif role is not None:
-        parties = {tenure.party for tenure in knowledge.offices.by_surname(name) if tenure.role == role}
+        held = [tenure for tenure in knowledge.offices.by_surname(name) if tenure.role == role]
+        parties = {tenure.party for tenure in held if not (office in MONARCHS and tenure.office in ELECTED)}
     else:
         return None
-    if role == "head of state" and HOME_REALM in parties:
-        return HOME_REALM  # one monarch of many realms
+    if role == "head of state" and home_realm() in parties:
+        return home_realm()
     return parties.pop() if len(parties) == 1 else None
 
 

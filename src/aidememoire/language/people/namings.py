@@ -1,13 +1,14 @@
 """Where persons are named: after an office or title, before an office, by the syntax model, by the table of tenures."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
+from aidememoire.language.names.name_checks import lists
 from aidememoire.language.people.name_repairs import over_lines, parted, without_headline_words
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
+from aidememoire.language.people.national_offices import national_offices, state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, JOINERS, POSSESSIVES
@@ -20,7 +21,6 @@ SURE = frozenset({"high", "medium"})
 SUREST = frozenset({"high"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
-AMERICAN_TITLES = frozenset({"sen.", "rep.", "sens.", "reps.", "congressman", "congresswoman"})
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
 # Before the bare surname of one who is met or spoken to.
 MET = frozenset(
@@ -29,8 +29,6 @@ MET = frozenset(
 )
 OWNERS = frozenset({"his", "her", "their", "its"})
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
-AMERICAN_LABEL = re.compile(r"[RD](?:\b|-|\.)")  # "(R-Ohio)"
-AMERICAN_PARTIES = frozenset({"Republican", "Democrat", "Democratic"})
 MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
@@ -183,11 +181,13 @@ def _after_post(
 
 
 def _goes_on_as_body(end: int, sentence: Sentence, positions: Positions) -> bool:
-    """Whether the words go on as a body's name does: "Indo-Pacific Command"."""
+    """Whether the words go on as a body's or company's name does: "Indo-Pacific Command", "King Royal Technologies"."""
     if end >= sentence.last or positions.is_headline(sentence):
         return False
     following = positions.mentions.tokens[end]
-    return following.text[0].isupper() and following.lower in INSTITUTIONS
+    return following.text[0].isupper() and (
+        following.lower in INSTITUTIONS or following.lower in lists()["company_ends"]
+    )
 
 
 def _is_overthrown(office: OfficeMention, sentence: Sentence, positions: Positions) -> bool:
@@ -390,10 +390,11 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     """CASE "Russia's Lavrov", "Germany's Angela Merkel"; CASE "Sergei Lavrov of Russia"."""
     tokens = positions.mentions.tokens
     at = naming.first - 1
-    if (at >= sentence.first and tokens[at].lower in AMERICAN_TITLES) or (
-        naming.office is not None and naming.office.office in LAWMAKERS and _is_american(naming, sentence, positions)
-    ):
-        naming.party = "USA"
+    titled = state_of_title(tokens[at].lower) if at >= sentence.first else None
+    if titled is None and naming.office is not None and naming.office.office in LAWMAKERS:
+        titled = _state_of_lawmaker(naming, sentence, positions)
+    if titled is not None:
+        naming.party = titled
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
     elif _is_after_counterpart(naming, sentence, positions):
@@ -406,8 +407,10 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
             naming.party = party.code
 
 
-def _is_american(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
-    """CASE "Republican Senator Ana Poe"; CASE "Senator Ana Poe (D-Ohio)", "Senator Ana Poe, a Democrat".
+def _state_of_lawmaker(naming: Naming, sentence: Sentence, positions: Positions) -> str | None:
+    """The state of whose parties one is named beside him.
+
+    CASE "Republican Senator Ana Poe"; CASE "Senator Ana Poe (D-Ohio)", "Senator Ana Poe, a Democrat".
 
     Refuses "Senator Ana Poe urged democratic reform", "Senator Ana Poe met Republican rivals".
     """
@@ -417,12 +420,12 @@ def _is_american(naming: Naming, sentence: Sentence, positions: Positions) -> bo
     before = tokens[max(sentence.first, first - MAX_LABEL) : first]
     after = tokens[naming.last : min(sentence.last, naming.last + MAX_LABEL)]
     said_beside = after[1:] if after and after[0].text in ("(", ",") else ()
-    if said_beside and AMERICAN_LABEL.match(said_beside[0].text):
-        return True
     adjacent = before[-2:] if before and before[-1].pos == "PROPN" else before[-1:]
-    return any(
-        token.text.title() in AMERICAN_PARTIES and token.text[0].isupper() for token in (*adjacent, *said_beside)
-    )
+    beside = {token.text.title() for token in (*adjacent, *said_beside) if token.text[0].isupper()}
+    for one in national_offices().values():
+        if (said_beside and one.labels.match(said_beside[0].text)) or beside & one.parties:
+            return one.code
+    return None
 
 
 def _count_counterparts(named: list[Naming], positions: Positions) -> None:

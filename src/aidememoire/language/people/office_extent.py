@@ -31,6 +31,7 @@ MAX_BODY = 8  # words of a body's name after its party: "the Ukrainian National 
 BESIDES_STATES = frozenset({"president", "governor"})  # a state's or a province's where no body's party is named
 OF_BODIES = frozenset({"director", "chairman", "chairwoman", "head", "chief", "commander"}) | BESIDES_STATES
 PRIVATE = frozenset({"association", "society", "federation", "union", "foundation", "club", "university", "college"})
+FIELD_ENDS = frozenset({"affairs", "issues", "policy", "matters"})  # end what an office deals with, a region as well
 ENDS = (",", ".", ";", ")", "and")
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
 MODIFIER_NAMES = {"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"}
@@ -199,6 +200,8 @@ def up_to_name(
         at -= 1
     if at == last + 1:
         return party, last  # "the head of Mr Poe's office"
+    if tokens[last].lower == "for" and tokens[at - 1].lower in FIELD_ENDS:
+        named = None  # "Director for Peruvian Affairs" is of the state whose body has the field
     is_party = all(k in positions.party_at or tokens[k].lower in SMALL_WORDS for k in range(last, at))
     if not is_party and (core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office):
         core.office += _without_parties(tokens, last, at, positions)
@@ -212,6 +215,8 @@ def _without_parties(tokens: tuple[Token, ...], first: int, last: int, positions
         "" if index in positions.party_at or tokens[index].lower in POSSESSIVES else tokens[index].lower
         for index in range(first, last)
     ]
+    if tokens[first].lower == "for" and tokens[last - 1].lower in FIELD_ENDS:
+        return "".join(f" {token.lower}" for token in tokens[first:last])
     if "" not in words:
         return "".join(f" {word}" for word in words)
     while words and words[-1] in ("", "of", "the"):

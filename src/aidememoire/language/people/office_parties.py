@@ -97,7 +97,9 @@ def party_left(
             return None, at - words + 1, True
         if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
             return None, _name_start(tokens, sentence, at), True
-        if token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower()):
+        is_field = is_spoken_for and token.text.islower() and token.lower in table.portfolio  # "Peru's tea spokesman"
+        is_between = token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower())
+        if is_between or is_field:
             at -= 1
             skipped += 1
             continue
@@ -253,6 +255,8 @@ def party_right(
         name = " ".join(words[1:] if words[0] in POSSESSIVES else words)
         core.office, core.role = f"{core.office} of the {name}", None
         return (None if is_private else party), body  # "Secretary of the Ukrainian National Security Council"
+    if body > end and core.office.startswith("spokes"):
+        return party, body  # "spokeswoman for the Peruvian Foreign Ministry"
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end

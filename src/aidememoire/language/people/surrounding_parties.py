@@ -10,6 +10,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.movements import most_named
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
+from aidememoire.language.people.national_offices import is_never_of, is_own_kind, state_of_department
 from aidememoire.language.people.persons import Naming, Person
 from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
@@ -24,20 +25,8 @@ OWN_WORDS = frozenset(
     "federal".split()
 )
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
-# America's: Britain has under-secretaries, too, the Philippines assistant secretaries.
-AMERICAN_OFFICES = (
-    "assistant secretary",
-    "under secretary for",
-    "deputy assistant secretary",
-    "acting under secretary for",
-)
-UNAMERICAN = "permanent secretary"
-OTHERS_WITH_SECRETARIES = frozenset({"GBR", "PHL"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
 STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
-AMERICAN_WORDS = frozenset(
-    {"secretary", "counselor", "envoy", "advisor", "coordinator"}
-)  # in an American report a secretary is an American
 STATES = ("state", "former_state")
 MAX_BEFORE = 2  # sentences before the office's in which its state or body is sought
 MAX_AROUND = 60  # letters before a name in which "rebel" is sought, and after it
@@ -59,6 +48,7 @@ GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabi
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
+CLOSING_MARKS = ("”", ',"', '."')
 MAX_LEAD = 8  # letters before a body that begins a sentence: "The"; not a clause
 MIN_ABBREVIATION = 3  # letters: "MITI vice minister"; "PM" is an office
 
@@ -160,7 +150,7 @@ def surrounding_party(
     if is_unknown_bodys(naming.office, positions):
         return None, ""
     found = _surroundings(naming, office, role, _is_private(person), story.state, mentions, knowledge)
-    if found[0] == "USA" and office.startswith(UNAMERICAN):
+    if is_never_of(office, found[0]):
         found = None, ""
     if found[0] is None:
         found = _near(naming, office, story, positions, knowledge)
@@ -283,11 +273,11 @@ def _surroundings(
         if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
         return None, ""
-    if side == "USA" and "minister" in words:
-        side = None  # America has none
+    if is_never_of(office, side):
+        side = None  # America has no ministers
     if office in ("secretary", "minister") and side is None:
         return None, ""
-    is_our_kind = side == "USA" and bool(AMERICAN_WORDS & words)
+    is_our_kind = is_own_kind(office, side)
     if (
         side is not None
         and states
@@ -298,6 +288,9 @@ def _surroundings(
         is_our_kind = False
     if side is not None and (not states or side in states or is_our_kind):
         return side, f"no party is named with the office, and the report is the account of {side}"
+    department = _of_department(office, side, mentions)
+    if department[0] is not None:
+        return department
     if len(states) == 1:
         (state,) = states
         if mentions.report.side is None and story not in (None, state):
@@ -306,18 +299,21 @@ def _surroundings(
             state,
             f"no party is named with the office, and {state} is the only state named before it in the sentence",
         )
-    return _of_story(office, states, side, story, mentions)
+    return _of_story(states, side, story, mentions)
 
 
-def _of_story(
-    office: str, states: set[str], side: str | None, story: str | None, mentions: Mentions
-) -> tuple[str | None, str]:
-    """CASE "Deputy Foreign Minister Ana Poe" in a report on Peru alone; CASE "Assistant Secretary": America's."""
+def _of_department(office: str, side: str | None, mentions: Mentions) -> tuple[str | None, str]:
+    """CASE "Assistant Secretary Ana Poe" where America is named: America's, whatever the sentence is about."""
     if side is not None or mentions.report.side is not None:
         return None, ""
-    named = {party.code for party in mentions.parties}
-    if office.startswith(AMERICAN_OFFICES) and "USA" in named and not named & OTHERS_WITH_SECRETARIES:
-        return "USA", "no party is named with the office, which is one of American departments, and America is named"
+    state = state_of_department(office, {party.code for party in mentions.parties})
+    return state, f"no party is named with the office, which is one of departments of {state}, and {state} is named"
+
+
+def _of_story(states: set[str], side: str | None, story: str | None, mentions: Mentions) -> tuple[str | None, str]:
+    """CASE "Deputy Foreign Minister Ana Poe" in a report on Peru alone."""
+    if side is not None or mentions.report.side is not None:
+        return None, ""
     if story is not None and not states:
         return story, f"no party is named with the office, and the report is about {story}"
     return None, ""
@@ -333,12 +329,17 @@ def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
 
 
 def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
-    """The states that the sentence names before the person and his office, whose field may be another state."""
+    """The states that the sentence names before the person and his office, whose field may be another state.
+
+    What stands in a quotation that is closed before is not about the speaker: "“We fear for Peru,” Minister Poe said".
+    """
     start = mentions.tokens[naming.first].start
     if naming.office is not None:
         start = min(start, naming.office.span.start)
     sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
-    first = bisect_left(mentions.parties, sentence.span.start, key=lambda p: p.span.start)
+    begin = sentence.span.start
+    closed = max(mentions.report.text.rfind(mark, begin, start) for mark in CLOSING_MARKS)
+    first = bisect_left(mentions.parties, max(begin, closed), key=lambda p: p.span.start)
     return {
         party.code
         for party in mentions.parties[first : first + MAX_PARTIES]
