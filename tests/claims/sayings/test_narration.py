@@ -43,7 +43,21 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("marked", CASES)
+# where an attribution or a caption breaks the words
+BROKEN = [
+    "The storm was long and, as Jan Novak said at the time, ⟦it showed that the harbour was too small⟧.",
+    "They found the boats of nine men who, officials said, ⟦were among the drowned⟧.",
+    "The raid, after what anti-toll activists said ⟦was a quarrel among guards⟧, has raised fears.",
+    "The rebels overran the town three weeks ago “⟦We have made a short retreat from the harbour,⟧” Jan Novak told us.",
+    "Jan Novak used the form of a tweet to welcome his guest: “⟦Looking forward to seeing our friend,⟧” he wrote.",
+    "Jan Novak has told two newspapers: “⟦All my people love me,⟧” making light of the strike in the harbour.",
+    "⟦Such a step is “a great mistake of the whole council,”⟧ Jan Novak said.",
+    "⟦He was told that “Oslo will win the cup of the sea,”⟧ Jan Novak said.",
+    "The talks went on, and, Jan Novak said, ⟦they made good headway⟧.",
+]
+
+
+@pytest.mark.parametrize("marked", CASES + BROKEN)
 def test_the_content_ends_where_the_outlet_goes_on(marked: str) -> None:
     content = marked.partition("⟦")[2].partition("⟧")[0]
     sentence = marked.replace("⟦", "").replace("⟧", "")

@@ -8,6 +8,7 @@ from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, S
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
+_LINKS = frozenset({"that", "because", "if", "while", "although", "though", "whether"})
 _NOMINATIVES = frozenset("he she they it there".split())
 _STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
@@ -60,6 +61,8 @@ class ClauseContents:
                 _stripped(self.text, before_start, before_end),
                 _stripped(self.text, after_start, after_end),
             )
+        if after and self._breaks_off(left) and self.view.has_verb(after_start, after_end):
+            return Content(after_start, after_end, None, "clause", 0.75, around=around)
         if (
             len(after) > len(before)
             and self.view.has_finite(stop, self.sentence.last)
@@ -72,6 +75,14 @@ class ClauseContents:
         if len(before.split()) < 3 or not self._tells_something(cue, before_start, before_end):
             return None
         return Content(before_start, before_end, None, "clause", 0.85)
+
+    def _breaks_off(self, left: int) -> bool:
+        """Whether the words before the attribution end in a link word: "the boats, which, he said, had sunk"."""
+        before = left - 1
+        while before > self.sentence.first and (self.tokens[before].text == "," or self.tokens[before].lower == "as"):
+            before -= 1
+        token = self.tokens[before]
+        return token.tag in {"WDT", "WP", "CC"} or (token.lower in _LINKS and token.tag == "IN")
 
     def _is_relative(self, cue: CueMatch) -> bool:
         """Whether "who" is the verb's own subject: what stands before is said of him, not by him."""

@@ -9,6 +9,7 @@ _MAX_BETWEEN = 5  # tokens between a verb of saying and the quotation: "reads, i
 
 
 _FAMILIES = ('“”„‟"＂', "«»‹›", "「」『』")
+MARKS = frozenset("".join(_FAMILIES))  # of double quotations, whether they open or close: translators turn them round
 
 
 def marks_balance(words: str) -> bool:

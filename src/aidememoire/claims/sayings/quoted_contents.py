@@ -9,6 +9,7 @@ from aidememoire.claims.sayings.said_words import Content
 from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
 from aidememoire.model import Quotation
 
+_CLOSING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})  # may be the last word of a clause
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 
 
@@ -42,15 +43,17 @@ class QuotedContents:
             return Content(part.start, part.end, longer, "quote", 0.95, (before, after))
         if before is not None and not self.view.has_finite(tail, stop):
             part = longest_part(before)
-            if before.outer.start > self.sentence.span.start and self.quoted.leads_into(
-                before, self.view.content_start()
-            ):
+            is_piece = before.outer.start > self.sentence.span.start and not self._stands_alone(before)
+            if is_piece and self.quoted.leads_into(before, self.view.content_start()):
                 start = self.view.content_start()
                 return Content(start, before.outer.end, before if start >= before.outer.start else None, "clause", 0.85)
             return Content(part.start, part.end, before, "quote", 0.95)
         if after is not None and "obj-inf" in frames and stop > tail + 1 and self.tokens[stop - 1].lower == "to":
             return None  # asked the guards to “stay”: the quotation is not all that was asked
         if after is not None and not self.view.has_finite(tail, stop):
+            if self._is_led_in(after) and not self._has_attribution_behind(after):
+                part = longest_part(after)
+                return Content(part.start, part.end, after, "quote", 0.95)
             end = self.ends.clause_end(cue, [], self.quoted.token_at(after.outer.start))
             is_article = stop == tail + 1 and self.tokens[tail].pos == "DET"  # said an “armed group” had come
             start = self.tokens[tail].start if is_article else after.outer.start
@@ -69,6 +72,33 @@ class QuotedContents:
                 return None
             return Content(start, end, None, "clause", 0.8)
         return None
+
+    def _is_led_in(self, quotation: Quotation) -> bool:
+        """Whether a colon stands before the quotation, and words enough in it to be all that was said."""
+        first = self.quoted.token_at(quotation.outer.start)
+        words = self.text[quotation.span.start : quotation.span.end].split()
+        return first > 0 and self.tokens[first - 1].text == ":" and len(words) >= _SHORT_QUOTE
+
+    def _has_attribution_behind(self, quotation: Quotation) -> bool:
+        """Whether the quotation ends in a comma and goes on with who said it: “A,” he told them."""
+        behind = self.quoted.token_at(quotation.outer.end)
+        return self.text[quotation.span.end - 1] == "," and self.tokens[behind].tag != "VBG"
+
+    def _stands_alone(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a sentence of its own behind other words: "Farmers fled the flood “We ran,” he said".
+
+        A piece of the clause before it begins in small letters, or follows a verb, a preposition or the like.
+        """
+        if self._is_led_in(quotation):
+            return True
+        first = self.quoted.token_at(quotation.outer.start)
+        inner = self.quoted.token_at(quotation.span.start)
+        words = self.text[quotation.span.start : quotation.span.end].split()
+        if first <= self.sentence.first or len(words) < _SHORT_QUOTE or self.tokens[inner].pos == "PROPN":
+            return False
+        is_sentence = words[0][0].isupper() and self.view.has_verb(quotation.span.start, quotation.span.end)
+        has_own_verb = self.view.has_verb(self.view.content_start(), quotation.outer.start)
+        return is_sentence and has_own_verb and self.tokens[first - 1].pos in _CLOSING
 
     def _is_title(self, quotation: Quotation) -> bool:
         """Whether a short quotation ends words without a verb: "In his book “Open Roads,” the mayor said …"."""

@@ -10,6 +10,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({",", ":", ";"}) | DASHES
 SELF = frozenset("himself herself themselves itself".split())
+_MAX_RELATIVE = 7  # tokens from "which" to the verb: "what anti-toll activists said was …"
 MAX_TAIL = 24  # tokens between a verb of saying and its content: "said in a statement after the talks on Monday that"
 
 
@@ -96,7 +97,9 @@ class SentenceView:
 
     def is_within_clause(self, verb: int) -> bool:
         """Whether the verb stands in a relative clause: "which he said was open"."""
-        return any(self.tokens[i].tag in {"WDT", "WP"} for i in range(max(self.sentence.first, verb - 4), verb))
+        return any(
+            self.tokens[i].tag in {"WDT", "WP"} for i in range(max(self.sentence.first, verb - _MAX_RELATIVE), verb)
+        )
 
     def ends_clause(self, at: int) -> bool:
         """Whether nothing but a few words without a finite verb follows up to a comma, full stop or dash."""

@@ -14,7 +14,7 @@ from aidememoire.claims.clauses import sentence_at
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.mere_looks import is_stand_within
-from aidememoire.claims.sayings.quoted import Quoted, longest_part, marks_balance
+from aidememoire.claims.sayings.quoted import MARKS, Quoted, longest_part, marks_balance
 from aidememoire.claims.sayings.said_words import RULE, Saying
 from aidememoire.claims.sayings.same_words import link_same
 from aidememoire.claims.sayings.sayings import Sayings
@@ -46,7 +46,6 @@ _MAX_LABEL = 120  # characters of "Freedonia's Deputy Foreign Minister Jan Novak
 _LABEL_BEFORE = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<who>[A-Z][^\n:;!?“”\"]{3,90}):\s*$")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<who>[A-Z][^\n:;!?“”\"]{3,80}?)\.?\s*(?:\n|$)")
 _PLAIN_NAME = re.compile(r"(?!The\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
-_MARKS = frozenset('“”„«"')
 _NEVER_CLOSED = "the closing quotation mark is missing"
 _FOLLOWS = 0.7  # confidence that a quotation without an attribution of its own is whoever spoke just before
 
@@ -270,7 +269,7 @@ class _Reading:
         if addressee:
             spans["addressee"] = addressee
         grounds, inferred = find_grounds(self.mentions, speaker)
-        is_stray = kind is StatementKind.DIRECT and saying.quotation is None and self.text[start - 1 : start] in _MARKS
+        is_stray = kind is StatementKind.DIRECT and saying.quotation is None and self.text[start - 1 : start] in MARKS
         lost = _NEVER_CLOSED if is_stray else self._lost_mark(saying.quotation, self.text[start:end])
         inferred = tuple(sorted((*inferred, ("content", lost)))) if lost else inferred
         places: dict[str, tuple[Span, ...]] = {field: (span,) for field, span in (spans | grounds).items()}
