@@ -1,6 +1,7 @@
 """Contents that are no clause: an object and what is wanted or said of it, or a noun phrase."""
 
 import re
+from bisect import bisect_left
 
 from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.content_ends import ContentEnds
@@ -8,7 +9,7 @@ from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.quoted import Quoted
 from aidememoire.claims.sayings.said_words import Content
 from aidememoire.claims.sayings.sentence_view import FINITE, SELF, SentenceView
-from aidememoire.claims.sayings.speaking_nouns import is_human
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
 
 _GREETINGS = frozenset(
     "condolence condolences congratulation congratulations greeting greetings sympathy thanks gratitude apology "
@@ -23,6 +24,9 @@ _CLAIMS = frozenset(
 _SAYING_NOUNS = frozenset(
     "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()
 )
+_NEEDS = frozenset(  # what one finds of a thing, not what one will do: "agreed on the need for a truce"
+    "need needs necessity importance significance value benefit benefits urgency imperative danger dangers".split()
+)
 _PROMISES = frozenset(
     "intention intentions intent readiness willingness determination".split()
 )  # commitments, not words
@@ -30,11 +34,13 @@ _EMPTY_OBJECTS = frozenset(
     "it this that them these those him her us me himself herself themselves itself so what".split()
 )
 _PERSONAL = frozenset({"welcome", "confirm", "acknowledge", "support", "oppose", "question"})
-_NOUN_FRAMES = frozenset({"np", "np-greeting", "np-say", "np-claim", "np-deed"})
+_WANTED = {"np-greeting": _GREETINGS, "np-claim": _CLAIMS, "np-say": _SAYING_NOUNS, "np-need": _NEEDS}
+_NOUN_FRAMES = frozenset({"np", "np-deed", *_WANTED})
 _DEED = re.compile(r"(?:tions?|sions?|ments?|als?|ances?|ures?)$")  # "recommended the establishment of a council"
 _DEEDS = frozenset({"announce", "proclaim", "welcome"})
 _HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
 _STRETCHES = frozenset("hours days weeks months years decades".split())
+_HANDS_ON = frozenset({"press"})  # what one does to things as well as to somebody
 _MAX_DAY = 5  # tokens of "on the first of May"
 _MARKERS = {
     "obj-of": "of",
@@ -67,6 +73,7 @@ class ObjectContents:
         if at >= self.sentence.last:
             return None
         if frame == "inf":
+            at = self._after_time(at)
             if tokens[at].lower == "to" and at + 1 < self.sentence.last and tokens[at + 1].tag == "VB":
                 return tokens[at + 1].start, self.ends.clause_end(cue, cues, at + 1)
             return None
@@ -75,6 +82,8 @@ class ObjectContents:
         marker = _MARKERS.get(frame)
         limit = min(self.sentence.last, at + _MAX_OBJECT)
         if frame == "obj-inf":
+            if cue.verb.words[0] in _HANDS_ON and not self._is_asked(cue, at):
+                return None
             for i in range(at + 1, limit - 1):
                 if tokens[i].lower == "to" and self._is_infinitive(i + 1):
                     return tokens[at].start, self.ends.clause_end(cue, cues, at)
@@ -90,6 +99,22 @@ class ObjectContents:
             if tokens[i].tag in FINITE or tokens[i].text in {";", ":"}:
                 return None
         return None
+
+    def _is_asked(self, cue: CueMatch, at: int) -> bool:
+        """Whether the object is somebody: "pressed both sides to talk", not "pressed the button to open the gate"."""
+        head = self._head(cue, at)
+        head = at if head is None else head
+        return self.tokens[head].pos == "PRON" or can_speak(self.tokens, head, False)
+
+    def _after_time(self, at: int) -> int:
+        """The index after a day that stands between: "vowed on Monday to …", "vowed yesterday to …"."""
+        first = at + 1 if self.tokens[at].lower == "on" and at + 1 < self.sentence.last else at
+        times = self.view.mentions.times
+        place = bisect_left(times, self.tokens[first].start, key=lambda time: time.span.start)
+        if place >= len(times) or times[place].span.start != self.tokens[first].start:
+            return at
+        after = self.quoted.token_at(times[place].span.end)
+        return after if at < after < self.sentence.last else at
 
     def _is_infinitive(self, at: int) -> bool:
         """Whether an infinitive stands at the token, adverbs and an opening quotation mark passed over."""
@@ -154,9 +179,9 @@ class ObjectContents:
             return None
         if self.tokens[cue.first].tag == "VBG" and cue.verb.words[0] in _DEEDS:
             return None  # "announcing sanctions" does it rather than says it
-        head = next(
-            (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep in {"dobj", "nsubj"} and c >= at), None
-        )
+        if cue.verb.words == ("report",) and self.tokens[cue.first].dep == "relcl":
+            return None  # "the paper that first reported the suit": what it said of it is not told
+        head = self._head(cue, at)
         if token.lower in _EMPTY_OBJECTS and (head is None or head == at):
             return None
         if head is not None and head - at <= 1 and self.tokens[head].lower in _CLAIMS and self._ends_at(head + 1):
@@ -168,7 +193,7 @@ class ObjectContents:
         if "np-deed" in frames and (head is None or not _DEED.search(self.tokens[head].lower)):
             return None  # "recommended the fish"
         if not frames & {"np", "np-deed"}:
-            wanted = _GREETINGS if "np-greeting" in frames else _CLAIMS if "np-claim" in frames else _SAYING_NOUNS
+            wanted = frozenset().union(*(_WANTED[frame] for frame in frames if frame in _WANTED))
             if head is None or self.tokens[head].lower not in wanted:
                 return None
         start = at
@@ -184,6 +209,12 @@ class ObjectContents:
         return Content(
             self.tokens[start].start, self.ends.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last
         )
+
+    def _head(self, cue: CueMatch, at: int) -> int | None:
+        """The noun of the object: the verb's own, or that of the preposition which ends the cue ("agreed on the …")."""
+        own = (c for c in self.children.get(cue.first, ()) if self.tokens[c].dep in {"dobj", "nsubj"} and c >= at)
+        behind = (c for c in self.children.get(cue.last - 1, ()) if self.tokens[c].dep == "pobj" and c >= at)
+        return next(own, next(behind, None) if cue.last - cue.first > 1 else None)
 
     def _is_received(self, head: int | None) -> bool:
         """Whether guests are welcomed to a place: "welcomed the Novaks to his house"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
-from aidememoire.claims.sayings.speaking_nouns import can_speak, speaker_words
+from aidememoire.claims.sayings.speaking_nouns import can_speak, carried_nouns, speaker_words
 from aidememoire.claims.sayings.subjects import Subject, Subjects
 from aidememoire.model import SpeechAct, Token
 
@@ -12,12 +12,19 @@ _SAID = speaker_words("said_things")
 _ASKED = speaker_words("asked_things")
 _CARRYING = speaker_words("carrying")
 _OWNERS = frozenset({"by", "from", "of"})
+_CARRIED = carried_nouns()
 _ATTITUDES = speaker_words("attitudes")
 _BE = frozenset({"is", "are", "was", "were"})
 _ACTS = {
     "accus": SpeechAct.CONDEMNS,
     "announce": SpeechAct.ANNOUNCES,
     "denial": SpeechAct.DENIES,
+    "rejection": SpeechAct.DENIES,
+    "critici": SpeechAct.CONDEMNS,
+    "condemn": SpeechAct.CONDEMNS,
+    "denunciation": SpeechAct.CONDEMNS,
+    "thanks": SpeechAct.THANKS,
+    "threat": SpeechAct.WARNS,
     "warning": SpeechAct.WARNS,
     "assurance": SpeechAct.PROMISES,
     "suggestion": SpeechAct.PROPOSES,
@@ -45,7 +52,8 @@ def noun_act(word: str) -> SpeechAct:
 
 def is_said_noun(token: Token) -> bool:
     """Whether the token may be such a word."""
-    return token.lower in _ATTITUDES or (token.pos == "NOUN" and (token.lower in _SAID or token.lower in _ASKED))
+    is_noun = token.pos == "NOUN" and token.lower in _SAID | _ASKED | _CARRIED.keys()
+    return is_noun or token.lower in _ATTITUDES
 
 
 def find_attitudes(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun]:
@@ -73,11 +81,11 @@ def find_said_nouns(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun
     for noun in range(sentence.first, sentence.last - 2):
         if not is_said_noun(tokens[noun]) or tokens[noun].lower in _ATTITUDES:
             continue
-        marker = "that" if tokens[noun].lower in _SAID else "for"
-        at = _marker(view, noun, marker)
+        carrier = _carrier(view, noun)
+        marker, at = _marked(view, noun, carrier is not None)
         if at is None:
             continue
-        owner = _owner(view, subjects, noun, at)
+        owner = _owner(view, subjects, noun, at, carrier)
         if owner is None:
             continue
         last = _content_end(view, noun, at, marker)
@@ -85,12 +93,33 @@ def find_said_nouns(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun
             yield SaidNoun(noun, owner, at + 1, last)
 
 
+def _marked(view: SentenceView, noun: int, is_carried: bool) -> tuple[str, int | None]:
+    """The word between the noun and what was said ("that", "for", "of"), and its index; None where there is none."""
+    word = view.tokens[noun].lower
+    markers: tuple[str, ...] = ("that",) if word in _SAID else ("for",) if word in _ASKED else ()
+    if is_carried:
+        markers += tuple(marker for marker in _CARRIED.get(word, ()) if marker not in markers)
+    found = ((marker, _marker(view, noun, marker)) for marker in markers)
+    return next(((marker, at) for marker, at in found if at is not None), ("", None))
+
+
+def _carrier(view: SentenceView, noun: int) -> int | None:
+    """The verb that only carries the noun, where it stands in the text as done: "repeated his call"."""
+    head = view.tokens[noun].head
+    is_carried = view.tokens[noun].dep == "dobj" and view.tokens[head].lemma in _CARRYING and view.heads_clause(head)
+    if not is_carried or any(
+        view.tokens[c].dep == "neg" or view.tokens[c].tag == "MD" for c in view.children.get(head, ())
+    ):
+        return None
+    return head
+
+
 def _marker(view: SentenceView, noun: int, word: str) -> int | None:
     """Index of the "that" or "for" that belongs to the noun: right after it, or after "from the council"."""
     at, last = noun + 1, view.sentence.last
     if at + 2 < last and view.tokens[at].lower == "on" and view.tokens[at + 1].lower.endswith("day"):
         at += 2  # "calls on Sunday for a truce"
-    if view.tokens[at].lower in _OWNERS:
+    if view.tokens[at].lower in _OWNERS and view.tokens[at].lower != word:
         at += 1
         while at < view.sentence.last and at - noun < _MAX_OWNER and view.tokens[at].lower != word:
             if view.tokens[at].pos in {"PUNCT", "VERB", "AUX"}:
@@ -104,9 +133,15 @@ def _marker(view: SentenceView, noun: int, word: str) -> int | None:
     return at
 
 
-def _owner(view: SentenceView, subjects: Subjects, noun: int, marker: int) -> Subject | None:
+def _owner(view: SentenceView, subjects: Subjects, noun: int, marker: int, carrier: int | None) -> Subject | None:
     """Whose words the noun reports: the possessor, whoever stands after "by" or "from", or who repeats them."""
     tokens = view.tokens
+    near = range(max(view.sentence.first, noun - _MAX_OWNER), noun)
+    has_other = any(tokens[i].dep == "poss" and tokens[i].head == noun and tokens[i].pos != "PRON" for i in near)
+    if carrier is not None and not has_other and tokens[noun + 1].lower not in {"by", "from"}:
+        for child in view.children.get(carrier, ()):
+            if tokens[child].dep == "nsubj" and can_speak(tokens, child, False):
+                return subjects.phrase(child, carrier)
     for child in view.children.get(noun, ()):
         if tokens[child].dep == "poss":
             if tokens[child].lower in _POSSESSIVES:
@@ -114,16 +149,17 @@ def _owner(view: SentenceView, subjects: Subjects, noun: int, marker: int) -> Su
             phrase = subjects.phrase(child, -1)
             is_owner = phrase is not None and can_speak(tokens, child, False)
             return Subject(phrase.first, child + 1, child) if phrase is not None and is_owner else None
-    if tokens[noun + 1].lower in _OWNERS:
+    if tokens[noun + 1].lower in _OWNERS and marker > noun + 1:
         heads = [i for i in range(noun + 2, marker) if tokens[i].dep == "pobj" and tokens[i].head == noun + 1]
         if heads and can_speak(tokens, heads[0], False):
             return subjects.phrase(heads[0], -1)
         return None
-    head = tokens[noun].head
-    if tokens[noun].dep == "dobj" and tokens[head].lemma in _CARRYING and view.is_finite(head):
-        for child in view.children.get(head, ()):
-            if tokens[child].dep == "nsubj" and can_speak(tokens, child, False):
-                return subjects.phrase(child, head)
+    is_compound = tokens[noun - 1].dep == "compound" and tokens[noun - 1].head == noun and noun > view.sentence.first
+    if is_compound and tokens[noun - 1].pos == "PROPN":
+        first = noun - 1
+        while first > view.sentence.first and tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return Subject(first, noun, noun - 1)  # "Arab League calls for a truce"
     return None
 
 
@@ -142,8 +178,8 @@ def _content_end(view: SentenceView, noun: int, marker: int, word: str) -> int:
     ]
     if word == "that" and inner:
         last = min(last, max(view.right(inner[0]), _right_of(view, inner[0])) + 1)
-    elif word == "for":
-        end = _right_of(view, marker) + 1
+    elif word != "that":
+        end = _right_of(view, tokens[marker].head if tokens[marker].dep == "aux" else marker) + 1
         if end + 1 < last and tokens[end].lower == "to" and tokens[end + 1].tag == "VB":
             end = _right_of(view, end + 1) + 1  # "a call for both sides to talk"
         last = min(last, end)

@@ -20,6 +20,12 @@ def speaker_words(name: str) -> frozenset[str]:
     return frozenset(str(_lists()[name]).split())
 
 
+def carried_nouns() -> dict[str, tuple[str, ...]]:
+    """Nouns of saying → the words that come between them and what was said."""
+    markers: dict[str, str] = _lists()["carried"]
+    return {noun: tuple(words.split()) for noun, words in markers.items()}
+
+
 def organ_party(words: str) -> str | None:
     """The organisation whose organ the words name; None for those who only sit there or report of it.
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.contents import Contents
 from aidememoire.claims.sayings.cues import STRONG, CueMatch
 from aidememoire.claims.sayings.heard import Speaker
@@ -23,7 +24,8 @@ _IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; 
 )
 _JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
 _NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a thought or deed, not words
-    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear".split()
+    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear speak "
+    "worry".split()
 )
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
@@ -106,7 +108,8 @@ class VerbSayings:
         is_bad = verb.dep == "conj" and (disagrees or not can_speak(self.tokens, subject.head, False))
         if self.last_subject and (is_bad or self._was_said_before(cue, subject)):
             subject = self.last_subject  # "said the road was open and urged …": the parse joined it to the road
-        is_sure = cue.verb.words[0] in STRONG or content.quotation is not None
+        is_named = person_at(self.view.mentions, self.tokens[subject.head]) is not None
+        is_sure = cue.verb.words[0] in STRONG or content.quotation is not None or is_named
         if not is_sure and not can_speak(self.tokens, subject.head, False):
             return
         why = "denied" if self.tokens[subject.first].lower in _NOBODY else self._why_not(cue.first)
