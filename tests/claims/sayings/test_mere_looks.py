@@ -48,3 +48,9 @@ def test_highlights_over_an_agency_report_give_nothing() -> None:
     assert [value.content for value in values_of(text) if "shut" in value.content] == [
         "the harbour was shut to all ships"
     ]
+
+
+def test_a_caption_that_stands_under_each_picture_is_given_once() -> None:
+    caption = "Towns by the sea will share the cost of the new harbour wall, according to the mayor of Oslo."
+    text = f"{caption}\n\n{caption}\n\nThe ferry sails on Monday.\n\n{caption}"
+    assert len(values_of(text)) == 1

@@ -29,7 +29,14 @@ CASES = [
     # where it was said
     "The president appealed for ⟦patience with the guild⟧ in a letter to all bakers.",
     "The minister confirmed ⟦the sale of the old port⟧ in a tweet on Monday morning.",
+    "Divers said ⟦forty crates were sunk⟧, with one guild putting the loss at seventy.",
+    "The king said ⟦the ambassador must leave⟧ and slapped a toll on every boat from Oslo.",
+    "The raid, in which the United Nations estimates ⟦ninety boats were lost⟧, has already turned the town against its king.",
+    "Jan Novak, who said ⟦the guild would work on plans for a toll⟧, called the mayor a fool.",
+    "Jan Novak said ⟦this was a town that wanted peace⟧ “The vote in the council was a mockery,” the mayor said.",
     # the speaker's own words go on
+    "The envoy said ⟦he would go and had packed his bags⟧.",
+    "Jan Novak said ⟦trade was good, with Oslo maintaining its lead in the north⟧.",
     "The envoy said ⟦the road was open but that the bridge was shut⟧.",
     "The envoy said ⟦no talks can succeed while the raids continue⟧.",
     "The envoy said ⟦the vote was “a farce” but “nobody has the courage to say so.”⟧",

@@ -45,6 +45,9 @@ class ContentEnds:
         if tokens[start].tag in FINITE and self.view.is_within_clause(cue.first):
             comma = next((i for i in range(start + 1, last) if tokens[i].text == ","), last)
             last = min(last, comma)  # "the road, which he said was open, is closed"
+        elif tokens[cue.first].dep == "relcl":
+            commas = (i for i in range(start + 1, last - 1) if tokens[i].text == "," and tokens[i + 1].tag in FINITE)
+            last = min(last, next(commas, last))  # "the raid, in which he said nine men died, has …"
         last = min(last, self._narration.first(cue, cues, start, last))
         for other in cues:
             if self.quoted.around(tokens[other.first].start) is not None:

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVES = frozenset({"which", "who", "whom", "that"})
 _THEMSELVES = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _THOUGHTS = frozenset("believe think feel hope want fear expect know see".split())
+_KEEPING = frozenset({"continue", "keep", "maintain"})  # "with Oslo maintaining its lead" says nothing
 _HAVING = frozenset({"has", "have"})
 _NOW = frozenset({"VBZ", "VBP"})
 _NOT_YET = frozenset({"would", "could", "should", "might", "will", "to"})
@@ -52,6 +53,8 @@ class Narration:
         told = self._first_told(start, last)
         for at in range(start + 1, last - 1):
             token = self.tokens[at]
+            if self._is_anothers(at, attributions):
+                return at
             is_link = token.lower in _LINKS
             is_comma = token.text == ","
             if not is_link and not is_comma and token.lower not in _PLACING:
@@ -60,7 +63,7 @@ class Narration:
                 continue
             if self._is_unfinished(start, at):
                 continue
-            if is_link and self._turns(cue, attributions, at, told, last):
+            if is_link and (self._turns(cue, attributions, at, told, last) or self._goes_on_past(cue, at, told, last)):
                 return self._before(at)
             if is_comma and (self._labels(at + 1, last) or self._is_told_of(attributions, at + 1, last)):
                 return at
@@ -82,6 +85,33 @@ class Narration:
                 if self.tokens[verb].dep not in {"relcl", "acl", "advcl"}:
                     return at
         return last
+
+    def _is_anothers(self, at: int, attributions: dict[int, CueMatch]) -> bool:
+        """Whether a quotation opens that is a sentence of its own and has an attribution behind it: “A,” she said."""
+        quotation = self.quoted.opening_at(self.tokens[at].start)
+        if quotation is None or not quotation.is_speech or self.tokens[at - 1].pos not in {"NOUN", "PROPN", "ADV"}:
+            return False
+        words = self.view.text[quotation.span.start : quotation.span.end]
+        if (
+            words[-1] != ","
+            or not words[0].isupper()
+            or not self.view.has_verb(quotation.span.start, quotation.span.end)
+        ):
+            return False
+        end = self.quoted.token_at(quotation.outer.end)
+        return any(end <= index <= end + _MAX_RELATIVE for index in attributions)
+
+    def _goes_on_past(self, cue: CueMatch, at: int, told: int, last: int) -> bool:
+        """Whether a verb in the past goes back to who spoke: said he must go "and slapped" a toll on boats."""
+        if self.tokens[at].lower not in {"and", "but"} or told >= at or self.tokens[told].tag != "MD":
+            return False
+        verb = self.tokens[told].head
+        is_bare = self.tokens[verb].tag == "VB" and self.tokens[verb].lower != "be"
+        after = at + 1
+        while after < last and self.tokens[after].pos == "ADV":
+            after += 1
+        is_past = after < last and self.tokens[after].tag == "VBD" and self.tokens[after].pos == "VERB"
+        return is_bare and is_past and self.tokens[cue.first].tag == "VBD"
 
     def _before(self, at: int) -> int:
         """The index of what parts the token from the words before: a comma, "even", "hours" after."""
@@ -207,12 +237,25 @@ class Narration:
         token = self.tokens[at]
         if token.tag == "VBG" and token.lower in _EFFECTS:
             return True
+        if token.lower == "with":
+            return self._is_with_another(attributions, at, last)
         if token.lower not in _RELATIVES or token.tag not in {"WDT", "WP"} or self.tokens[at + 1].text == ",":
             return False
         for index in range(at + 1, min(last, at + _MAX_RELATIVE)):
             verb = self.tokens[index]
             if verb.pos == "VERB" and self.view.heads_clause(index):
                 return self._is_told_by_another(attributions, at, index)
+        return False
+
+    def _is_with_another(self, attributions: dict[int, CueMatch], at: int, last: int) -> bool:
+        """Whether somebody else is told of beside: "…, with one group putting the toll at nine"."""
+        for index in range(at + 2, min(last, at + _MAX_SUBJECT)):
+            token = self.tokens[index]
+            if token.tag in FINITE or token.text in {";", ":"}:
+                return False
+            if token.tag == "VBG":
+                is_behind_name = self.tokens[index - 1].pos in {"NOUN", "PROPN", "PUNCT", "ADV"}
+                return index in attributions and is_behind_name and token.lemma not in _KEEPING
         return False
 
     def _is_told_by_another(self, attributions: dict[int, CueMatch], at: int, verb: int) -> bool:

@@ -47,6 +47,7 @@ _LABEL_BEFORE = re.compile(r"(?:^|[\n.!?”\"]\s*)(?P<who>[A-Z][^\n:;!?“”\"]
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<who>[A-Z][^\n:;!?“”\"]{3,80}?)\.?\s*(?:\n|$)")
 _PLAIN_NAME = re.compile(r"(?!The\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
 _NEVER_CLOSED = "the closing quotation mark is missing"
+_MIN_REPEATED = 40  # characters: "the road is open" may be said twice, a sentence word for word only by the page
 _FOLLOWS = 0.7  # confidence that a quotation without an attribution of its own is whoever spoke just before
 
 
@@ -204,12 +205,17 @@ class _Reading:
             if former is None or saying.confidence > former.confidence:
                 best[saying.start, saying.end] = saying
         kept: list[Saying] = []
+        told: set[tuple[str, str | None]] = set()
         for saying in sorted(best.values(), key=lambda saying: (saying.start, -saying.end)):
             outer = next(
                 (other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None
             )
             if outer is not None and outer.sentence == saying.sentence and self._is_stand(saying, outer):
                 continue
+            words = self.text[saying.start : saying.end]
+            if len(words) > _MIN_REPEATED and (words, saying.speaker.name) in told:
+                continue  # a caption that stands under each picture
+            told.add((words, saying.speaker.name))
             is_own = outer is not None and outer.sentence == saying.sentence and saying.speaker.name is None
             if outer is None or (outer.speaker.name != saying.speaker.name and not is_own):
                 kept.append(saying)  # "said that he welcomed the pact" is one statement
