@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from aidememoire.claims.sayings.speaking_nouns import can_speak
 from aidememoire.model import SpeechAct, Token
 
 STRONG = frozenset({"say", "tell", "add"})  # whatever says, tells or adds a clause speaks
@@ -22,6 +23,10 @@ _LEMMAS = {
     "hoping": "hope",
     "reads": "read",
 }
+# Forms that the tagger takes for nouns where they end a sentence.
+CLOSING = {"report": "report", "reports": "report", "estimates": "estimate", "claims": "claim", "comments": "comment"}
+_IN_NAMES = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PART", "ADP", "NUM"})
+_MAX_NAME = 12  # tokens of "the agency's Jan Novak in the northern city of Oslo"
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _INSERTED = frozenset({"also", "again", "then", "repeatedly", "quite", "very", "abundantly", "perfectly"})
 
@@ -68,9 +73,12 @@ def find_cues(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[CueM
     table = cue_verbs()
     for index in range(first, last):
         token = tokens[index]
-        if token.tag not in _VERB_TAGS and token.lower not in _SURE_FORMS and not _reads_out(tokens, index, last):
+        is_verb = token.tag in _VERB_TAGS or token.lower in _SURE_FORMS
+        if not is_verb and not _reads_out(tokens, index, last) and not _closes(tokens, index, first, last):
             continue
-        verbs = table.get(_LEMMAS.get(token.lower, token.lemma))
+        verbs = table.get(
+            _LEMMAS.get(token.lower) or (token.lemma if is_verb else CLOSING.get(token.lower, token.lemma))
+        )
         if not verbs:
             continue
         for verb in verbs:
@@ -85,6 +93,19 @@ def _reads_out(tokens: tuple[Token, ...], index: int, last: int) -> bool:
     if tokens[index].lower not in {"read", "reads"}:
         return False
     return any(tokens[i].text in {":", "“", '"', "«"} for i in range(index + 1, min(index + 6, last)))
+
+
+def _closes(tokens: tuple[Token, ...], index: int, first: int, last: int) -> bool:
+    """Whether a form that may be a noun ends the sentence after a comma and a name: "…, the UN reports"."""
+    if tokens[index].lower not in CLOSING or any(token.pos != "PUNCT" for token in tokens[index + 1 : last]):
+        return False
+    at = index - 1
+    while at > first and tokens[at].pos in _IN_NAMES and index - at <= _MAX_NAME:
+        at -= 1
+    is_name = at + 1 < index and tokens[at + 1].pos != "ADP" and tokens[index - 1].pos != "ADJ"
+    if not is_name or tokens[at].text != ",":
+        return False
+    return can_speak(tokens, index - 1, False) or any(token.pos == "PROPN" for token in tokens[at + 1 : index])
 
 
 def _end(tokens: tuple[Token, ...], index: int, last: int, verb: CueVerb) -> int:

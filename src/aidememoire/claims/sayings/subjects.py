@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from aidememoire.claims.sayings.cues import PLAIN, CueMatch
+from aidememoire.claims.sayings.cues import CLOSING, PLAIN, CueMatch
 from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
 from aidememoire.model import ActorKind
@@ -46,6 +46,8 @@ class Subjects:
     def subject(self, cue: CueMatch) -> Subject | None:
         """The noun phrase that the verb belongs to: by parse, else by the words beside it."""
         verb = cue.first
+        if self.tokens[verb].pos == "NOUN" and self.tokens[verb].lower in CLOSING:
+            return self._before_noun(verb)
         inverted = self._inverted(cue)
         for child in self._subject_heads(verb):
             found = self.phrase(child, verb)
@@ -78,6 +80,14 @@ class Subjects:
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, 0)
         return self._left_neighbour(verb)
+
+    def _before_noun(self, verb: int) -> Subject | None:
+        """The phrase after a comma, before a verb taken for a noun: "…, the agency's Jan Novak in Oslo reports"."""
+        first = verb
+        while first > self.sentence.first and self.tokens[first - 1].text != ",":
+            first -= 1
+        last = next((i for i in range(first, verb) if self.tokens[i].pos == "ADP"), verb)
+        return Subject(first, last, last - 1) if first < last else None
 
     def _subject_heads(self, verb: int) -> list[int]:
         """The nouns that the parse gives the verb for subjects, the likeliest first.
