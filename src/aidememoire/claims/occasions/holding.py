@@ -3,7 +3,7 @@
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.participation import is_organisation
+from aidememoire.claims.occasions.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.standing import Standing
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import DIALOGUE
@@ -79,14 +79,24 @@ HOW_THEY_GO = re.compile(
 """Before talks as such: accepts "the pace of free trade (talks)"; refuses "in the course of a day's (talks)"."""
 
 
+HOST_BEHIND = re.compile(
+    r",?\s?(?:to\sbe\shosted\sby|hosted\sby|(?:which|that)(?=\s(?:the\s)?(?:[A-Z][\w.]*\s){1,4}(?:has\s|will\s|would\s|is\s"
+    r"|to\s|due\s|plans\s)*host))\s(?P<host>(?:the\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})"
+)
+"""Behind an occasion: accepts ", which Egypt will host", " to be hosted by Peru"; refuses ", which ended"."""
+HOST_REACH = 12
+
+
 class Holding(Standing):
     """Which occasion a noun stands for, if any."""
 
     def _place_of_host(self) -> tuple[Span, str | None] | None:
         """The state that is to host it, where no other place is named ("Chile would host the next meeting")."""
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
-        if self.trigger.shape != "occasion" or verb is None or verb.lemma != "host" or not self._is_object_of(verb):
+        if self.trigger.shape != "occasion":
             return None
+        if verb is None or verb.lemma != "host" or not self._is_object_of(verb):
+            return self._place_of_host_behind()
         hosts = [one for one in self.sides.within(self.sentence.first, verb.index) if one.kind == "party"]
         if not hosts or hosts[-1].form not in {NameForm.NAME, NameForm.ABBREVIATION} or len(hosts[-1].parties) != 1:
             return None
@@ -96,6 +106,21 @@ class Holding(Standing):
         self.host = code
         self.inferred.append(("place", "the state that hosts it"))
         return hosts[-1].span, code
+
+    def _place_of_host_behind(self) -> tuple[Span, str | None] | None:
+        """The state that is said to host it in a relative clause ("COP27, which Egypt will host")."""
+        match = HOST_BEHIND.match(self._after_words(HOST_REACH)) if self.last < self.sentence.last else None
+        if match is None:
+            return None
+        start = self.tokens[self.last].start
+        named = mentions_between(self.mentions.parties, start + match.start("host"), start + match.end("host") + 1)
+        hosts = [one for one in named if one.form in {NameForm.NAME, NameForm.ABBREVIATION}]
+        if len(hosts) != 1 or self._is_body(hosts[0].code):
+            return None
+        self.host = hosts[0].code
+        self.cast.parties.setdefault(hosts[0].code, hosts[0].span)
+        self.inferred.append(("place", "the state that hosts it"))
+        return hosts[0].span, hosts[0].code
 
     def _is_again(self) -> bool:
         """Whether those last told of meet once more, unnamed here ("the two sides agreed to meet again")."""
@@ -120,7 +145,8 @@ class Holding(Standing):
         if parties or any(is_organisation(self.knowledge, code) for code in self.cast.parties):
             if self.trigger.name == "grouping":
                 self._add_speakers_side()
-            return bool(self._time() or self._place() or self._ordinal()[0] or self._is_attended())
+            is_tied = self._time() or self._place() or self._ordinal()[0] or self._is_attended()
+            return bool(is_tied or HOST_BEHIND.match(self._after_words(HOST_REACH)))
         is_round = self._format()[0] is not None and self._is_attended_by_subject()
         if not is_round and (not self._is_named() or not self._is_attended_by_subject()):
             return False

@@ -60,6 +60,13 @@ WITHOUT_LEADERS = frozenset({"UN", "IMF", "World Bank", "WTO", "GATT", "IAEA"})
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
+HELD = re.compile(
+    r"\b(?:h[eo]ld(?:ing)?|ha[ds]|have|having|conduct\w*|open\w*|beg[aiu]n\w*|start\w*|resum\w+|conclud\w+"
+    r"|end(?:ed|ing|s)?|in|for|met)\b[^.;,:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before talks that somebody held: accepts "held long ", "flew there for "; refuses "progress of "."""
+
 WELCOME = re.compile(
     r"\b(?:welcome|pleasure|great to see|good to see|good to have|great to have|"
     r"happy to (?:have|meet)|pleased to (?:have|be)|"
@@ -116,6 +123,8 @@ def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -
     """
     values = proposal.values
     assert isinstance(values, MeetingValues)
+    if _is_mere_talk(occasion, values, mentions):
+        return True
     if (
         values.state not in {MeetingState.HELD, MeetingState.PROPOSED}
         or len(values.parties) > 1
@@ -128,6 +137,23 @@ def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -
         return False
     head = lead(mentions)
     return not any(one.is_title or one.sentence.span in head for one in occasion.sightings)
+
+
+def _is_mere_talk(occasion: Occasion, values: MeetingValues, mentions: Mentions) -> bool:
+    """Whether talks are told of that were held on no day, in no place and by nobody ("after talks with Peru")."""
+    if values.kind is not MeetingKind.TALKS or values.state is not MeetingState.HELD or len(values.participants) > 1:
+        return False
+    if values.date is not None or values.place is not None or values.ordinal is not None:
+        return False
+    if any(one.time is not None or one.is_title or _has_day_before(one, mentions) for one in occasion.sightings):
+        return False
+    return all(one.trigger.name == "talks" and not _is_held_in_words(one, mentions) for one in occasion.sightings)
+
+
+def _is_held_in_words(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether somebody is said to have held it."""
+    before = mentions.report.text[sighting.sentence.span.start : sighting.span.start]
+    return HELD.search(before) is not None
 
 
 def _has_day_before(sighting: Sighting, mentions: Mentions) -> bool:
@@ -149,7 +175,8 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:
             continue
         inferred = dict(proposal.inferred) | {"part_of": "it falls within the visit of the same people"}
         changed = replace(values, part_of=visit.key)
-        if values.date is None and other.date is not None and (other.date.last - other.date.first).days <= LONGEST_TRIP:
+        is_of_days = other.date is not None and (other.date.last - other.date.first).days <= LONGEST_TRIP
+        if values.date is None and is_of_days and len(values.parties) > 1:
             inferred["date"] = "the days of the visit that it is part of"
             changed = replace(changed, date=other.date)
         if values.place is None and other.place is not None and len(other.parties) == 2:
@@ -210,11 +237,11 @@ def _proposal(
         kind=_kind(occasion, codes, mentions),
         state=occasion.state,
         parties=tuple(sorted(codes)),
-        format=format_of(occasion, mentions, spans)
+        format=format_of(occasion, mentions, knowledge, spans)
         or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(occasion, codes, mentions)),
         date=date,
         place=place,
-        ordinal=ordinal_of(occasion, spans),
+        ordinal=ordinal_of(occasion, mentions, spans),
         participants=participants_of(occasion, codes, mentions, spans),
         host=host,
         topics=tuple(mentions.words(topic) for topic in topics),

@@ -5,7 +5,7 @@ Two sightings are one occasion when nothing that they say speaks against it: sid
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -23,6 +23,8 @@ SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
 
+MANY_SIDES = 3
+
 FEW_DAYS = 3
 """Days from an arrival to the talks for which it is."""
 
@@ -31,6 +33,8 @@ LONG_SENTENCE = 32
 
 BEFORE_THE = re.compile(r"\b(?:before|prior to|ahead of) (?:the|their|this) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Before an occasion that the reader knows of: accepts "waved before the "; refuses "ahead of next week’s "."""
+
+OF_THE = re.compile(r"\sof\s(?:the\s|an?\s|its\s)?", re.IGNORECASE)
 
 PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
 
@@ -45,7 +49,7 @@ def gather(
     occasions: list[Occasion] = []
     loose: list[Sighting] = []
     together: list[Sighting] = []
-    for sighting in found:
+    for sighting in _named_once(list(found), mentions):
         if sighting.trigger.shape == "together":
             together.append(sighting)
             continue
@@ -68,6 +72,39 @@ def gather(
     occasions = without_doubles(occasions, mentions)
     align_series(occasions, mentions)
     return occasions, left
+
+
+def _named_once(found: Sequence[Sighting], mentions: Mentions) -> Iterator[Sighting]:
+    """The sightings, the meeting of a body whose name is a word for a meeting too taken for one.
+
+    "A meeting of the Human Rights Council in Oslo": the council's name adds the format and what stands behind it.
+    """
+    kept: Sighting | None = None
+    for sighting in found:
+        if kept is not None and _is_name_of(sighting, kept, mentions):
+            kept = replace(
+                kept,
+                format=sighting.format,
+                format_key=sighting.format_key,
+                format_parties=sighting.format_parties,
+                place=kept.place or sighting.place,
+                country=kept.country or sighting.country,
+                time=kept.time or sighting.time,
+            )
+            continue
+        if kept is not None:
+            yield kept
+        kept = sighting
+    if kept is not None:
+        yield kept
+
+
+def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:
+    """Whether a sighting is but the name of the body whose meeting stands right before it."""
+    if name.format is None or name.sentence.index != meeting.sentence.index or not name.format.contains(name.span):
+        return False
+    between = mentions.report.text[meeting.span.end : name.format.start]
+    return meeting.trigger.shape == "occasion" and OF_THE.fullmatch(between) is not None
 
 
 def _talked_of_alone(together: Iterable[Sighting], occasions: Iterable[Occasion]) -> Iterator[Sighting]:
@@ -267,8 +304,12 @@ def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _is_a_round(sighting: Sighting, other: Sighting) -> bool:
     """Whether one is the nth meeting of a format and the other the meeting of two persons, told of beside it."""
-    is_round = sighting.ordinal is not None and sighting.format is not None and len(sighting.actors) < 2
-    return is_round and other.format is None and len(other.actors) >= 2 and not other.is_title
+    is_session = sighting.ordinal is not None or len(sighting.codes) == 1
+    is_round = is_session and sighting.format is not None and len(sighting.actors) < 2
+    if len(sighting.codes) > len(other.codes) >= MANY_SIDES - 1 and other.codes < sighting.codes:
+        return False  # the report's own side is not named in "a meeting with the presidents of A and B"
+    points_back = other.trigger.shape == "occasion" and other.is_definite and other.time is None
+    return is_round and other.format is None and len(other.actors) >= 2 and not (other.is_title or points_back)
 
 
 def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:

@@ -12,7 +12,12 @@ from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
 from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
-from aidememoire.claims.occasions.participation import mentions_between, mentions_within, participation
+from aidememoire.claims.occasions.participation import (
+    mentions_between,
+    mentions_within,
+    participation,
+    token_range,
+)
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import seats_of
@@ -72,7 +77,14 @@ THE_COUNCIL = re.compile(
 IN_TALKS = re.compile(r"\bin (?:\w+ )?(?:talks|negotiations|discussions|consultations|contact)\b", re.IGNORECASE)
 """Of those who deal with each other, wherever they are: accepts "is in talks with"; refuses "in Oslo for talks"."""
 
+SHORT_NAME_REACH = 40
+"""Code points between an occasion and the name of the organ that holds it: "the General Assembly is scheduled to"."""
+
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
+
+ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+NUMBERED = re.compile(r"\bCOP[- ]?(?P<digits>\d{1,2})\b|\b(?P<city>[A-Z]\w+) (?P<roman>" + "|".join(ROMAN) + r")\b")
+"""A number in a name. Accepts "COP26", "Geneva II"; refuses "G20"; a word before a Roman number must name a city."""
 
 WITH_MANY_SESSIONS = frozenset({"EU", "EC", "OSCE", "UN"})
 """Bodies that meet in many formats: their name is none, "a summit of EC leaders" is the European Council's."""
@@ -263,7 +275,7 @@ def _is_at_home_there(occasion: Occasion, mentions: Mentions, is_certain: bool =
     return not is_certain and not any(re.fullmatch(r"[A-Z]{3}", code) for code in occasion.codes)
 
 
-def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+def format_of(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans) -> str | None:
     """The standing format named with it."""
     best = occasion.ranked()[0]
     for sighting in _of_its_kind(occasion):
@@ -273,7 +285,43 @@ def format_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | Non
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
+    found = _organ_that_meets(occasion, mentions, knowledge) or _organ_by_short_name(occasion, mentions, knowledge)
+    if found is not None:
+        spans["format"] = (found,)
+        return mentions.words(found)
     return _council_told_of(occasion, mentions, spans)
+
+
+def _organ_that_meets(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> Span | None:
+    """The body's organ that is the subject of what tells of it, however far off ("the council, …, would meet")."""
+    for sighting in occasion.sightings:
+        first, last = token_range(mentions, sighting.sentence, sighting.span)
+        for dialogue in mentions_within(mentions.dialogues, sighting.sentence.span):
+            known = knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+            if known is None or known.organisation is None or {known.organisation} != occasion.codes:
+                continue
+            noun = mentions.tokens[token_range(mentions, sighting.sentence, dialogue.span)[1] - 1]
+            if noun.dep in {"nsubj", "nsubjpass"} and first <= noun.head < last:
+                return Span(dialogue.span.report, dialogue.span.start, dialogue.span.end)
+    return None
+
+
+def _organ_by_short_name(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> Span | None:
+    """The body's organ by its name without the body's, beside the occasion ("the General Assembly will discuss")."""
+    if len(occasion.codes) != 1:
+        return None
+    prefix = f"{next(iter(occasion.codes))} "
+    names = {one.key.removeprefix(prefix) for one in knowledge.dialogues if one.key.startswith(prefix)}
+    if not names:
+        return None
+    organ = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names))) + r")\b")
+    for sighting in occasion.sightings:
+        begin = max(sighting.sentence.span.start, sighting.span.start - SHORT_NAME_REACH)
+        end = min(sighting.sentence.span.end, sighting.span.end + SHORT_NAME_REACH)
+        match = organ.search(mentions.report.text, begin, end)
+        if match is not None:
+            return Span(sighting.span.report, match.start(), match.end())
+    return None
 
 
 def _council_told_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
@@ -340,7 +388,7 @@ def body_of(
     return None
 
 
-def ordinal_of(occasion: Occasion, spans: Spans) -> int | None:
+def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
     """The number that the text gives it."""
     best = occasion.ranked()[0]
     for sighting in _of_its_kind(occasion):
@@ -349,6 +397,25 @@ def ordinal_of(occasion: Occasion, spans: Spans) -> int | None:
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal
+    return _number_in_name(occasion, mentions, spans)
+
+
+def _number_in_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
+    """The number that its name holds ("COP26", "the Geneva II conference")."""
+    for sighting in _of_its_kind(occasion):
+        if sighting.format is None:
+            continue
+        match = NUMBERED.search(mentions.words(sighting.format))
+        if match is None:
+            continue
+        start = sighting.format.start
+        if match["roman"]:
+            city = Span(sighting.format.report, start + match.start("city"), start + match.end("city"))
+            if not any(one.kind == "city" for one in mentions_within(mentions.places, city)):
+                continue
+        field = "roman" if match["roman"] else "digits"
+        spans["ordinal"] = (Span(sighting.format.report, start + match.start(field), start + match.end(field)),)
+        return ROMAN[match["roman"]] if match["roman"] else int(match["digits"])
     return None
 
 

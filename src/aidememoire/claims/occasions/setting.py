@@ -67,7 +67,7 @@ ELSEWHERE = frozenset("; but after before when while which who whose since becau
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
 AHEAD_OF = re.compile(
-    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the run-up to|leading up to|groundwork for)\s"
+    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the (?:run|lead)-?up to|leading up to|groundwork for)\s"
     r"(?:[\w’'.-]+\s){0,5}$",
     re.IGNORECASE,
 )

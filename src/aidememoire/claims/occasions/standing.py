@@ -154,7 +154,8 @@ class Standing(Casting):
         ):
             return MeetingState.PLANNED
         if self.trigger.shape in {"occasion", "visit"} and re.match(
-            r"\s*(?:to be held|scheduled|due|planned|set|that will|which will|will|ahead(?! of)|to come)\b",
+            r"\s*(?:to be h(?:eld|osted)|scheduled|due|planned|set|that will|which will|will|ahead(?! of)|to come"
+            r"|, (?:which|that) (?:\w+ ){1,4}?(?:will|is to|is due to) host)\b",
             self._after_words(12),
             re.IGNORECASE,
         ):
