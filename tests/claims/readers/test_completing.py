@@ -4,6 +4,10 @@ import pytest
 
 from aidememoire.claims.readers.completing.sayings import propose_sayings
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
+from aidememoire.claims.readers.joining import candidates
+from aidememoire.claims.readers.rules import propose_by_rules
+from aidememoire.knowledge import shipped
+from aidememoire.model import Proposal, ReaderChoice, Refusal
 from aidememoire.pipeline import read_text
 
 BEFORE = "Norwegian Foreign Minister Ine Berg said the port was open."
@@ -26,5 +30,41 @@ def tagged(text: str, label: str, words: str) -> TaggedSpan:
 def test_statement_is_of_the_sentence_that_attributes_it(text: str, content: str, is_said: bool) -> None:
     _, mentions, _ = read_text(text, published="2019-05-06")
     spans = (tagged(text, "source", "Ine Berg"), tagged(text, "cue", "said"), tagged(text, "content", content))
-    said = [mentions.words(dict(one.spans)["content"][0]) for one in propose_sayings(mentions, Tags(spans, ()))]
-    assert said == ([content] if is_said else [])
+    (found,) = propose_sayings(mentions, Tags(spans, ()))
+    if is_said:
+        assert isinstance(found, Proposal)
+        assert mentions.words(dict(found.spans)["content"][0]) == content
+    else:
+        assert isinstance(found, Refusal)
+        assert (found.kind, found.why, mentions.words(found.span)) == ("statement", "another_cue", content)
+
+
+@pytest.mark.parametrize(
+    ("labels", "why"),
+    [
+        ({"content": "the port was open"}, "no_cue"),
+        ({"content": "the port was open", "cue": "said"}, "no_speaker"),
+        ({"content": "the port was open", "cue": "said", "source": "Ine Berg"}, None),
+        ({"content": "the port was open", "cue": "Minister", "source": "Ine Berg"}, "no_verb"),
+        ({"content": "open", "cue": "said", "source": "Ine Berg"}, "too_short"),
+        ({"content": "port was (open", "cue": "said", "source": "Ine Berg"}, "cut_wrongly"),
+    ],
+)
+def test_what_is_not_completed_says_why(labels: dict[str, str], why: str | None) -> None:
+    text = BEFORE.replace("port was open", "port was (open to all)") if "(" in labels["content"] else BEFORE
+    _, mentions, _ = read_text(text, published="2019-05-06")
+    spans = tuple(tagged(text, label, words) for label, words in labels.items())
+    (found,) = propose_sayings(mentions, Tags(spans, ()))
+    assert (found.why if isinstance(found, Refusal) else None) == why
+
+
+def test_no_refusal_stands_over_what_the_rules_claim() -> None:
+    _, mentions, reading = read_text(BEFORE, published="2019-05-06", readers=ReaderChoice.RULES)
+    (claim,) = (one for one in reading.claims if one.kind == "statement")
+    (content,) = dict(claim.spans)["content"]
+    spans = (TaggedSpan("content", content.start, content.end, 0.9, None, 0.0),)
+    rules = propose_by_rules(mentions, shipped())
+    _, refused = candidates(mentions, Tags(spans, ()), rules)
+    assert not refused
+    _, refused = candidates(mentions, Tags(spans, ()), [])
+    assert [one.why for one in refused] == ["no_cue"]

@@ -67,7 +67,7 @@ def candidates(
         if isinstance(one, Proposal)
         and (one.kind is ClaimKind.MEETING or not _is_known(words_of(one), known[ClaimKind(one.kind)]))
     ]
-    return new, [one for one in out if isinstance(one, Refusal)]
+    return new, [one for one in out if isinstance(one, Refusal) and not _is_told(one, known)]
 
 
 def words_of(proposal: Proposal) -> tuple[Span, ...]:
@@ -86,6 +86,11 @@ def _is_known(words: Iterable[Span], known: Sequence[Span]) -> bool:
         for mine in words
         for other in known
     )
+
+
+def _is_told(refusal: Refusal, known: Mapping[ClaimKind, Sequence[Span]]) -> bool:
+    """Whether the rules claim a statement of the refused words: nothing was lost of what was said."""
+    return refusal.kind == ClaimKind.STATEMENT and _is_known((refusal.span,), known[ClaimKind.STATEMENT])
 
 
 def grounds_of(proposal: Proposal, mentions: Mentions, tags: Tags) -> list[float]:

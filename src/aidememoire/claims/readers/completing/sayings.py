@@ -15,6 +15,7 @@ from aidememoire.model import (
     Proposal,
     Quotation,
     Reader,
+    Refusal,
     Sentence,
     Span,
     StatementKind,
@@ -28,26 +29,47 @@ WITH_INFINITIVE = frozenset({"inf", "obj-inf"})  # frames of "vowed to", not of 
 OPENING = 3  # characters that may stand before a whole sentence: a mark, a dash
 
 
-def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal]:
-    """A statement for each tagged content with a cue near it."""
-    quoted, speakers = Quoted(mentions), Speakers(mentions)
-    cues, sources = tags.of("cue"), tags.of("source")
+def propose_sayings(mentions: Mentions, tags: Tags) -> Iterator[Proposal | Refusal]:
+    """A statement for each tagged content with a cue near it; for any other, why it is none."""
+    completing = _Completing(mentions, tags)
     for number, span in enumerate(tags.of("content")):
-        sentence = prose_at(mentions, span.start)
-        cue = _nearest(cues, span)
-        if sentence is None or cue is None:
-            continue
-        source, verb = _nearest(sources, cue), _verb(mentions, cue)
-        speaker = _speaker(mentions, speakers, source) if source else None
-        content, kind = _content(mentions, quoted, sentence, span)
-        if speaker is None or speaker.name is None or verb is None:
-            continue
-        speakers.at = sentence.index
-        speakers.remember(speaker)
-        if content is None or (kind is not StatementKind.DIRECT and _is_of_another(mentions, sentence, content, cue)):
-            continue
-        if _is_whole(mentions.words(content)):
-            yield _proposal(mentions, number, content, kind, cue, verb, speaker, span)
+        yield completing.complete(number, span)
+
+
+class _Completing:
+    """Completes the tagged contents of one report, in their order."""
+
+    def __init__(self, mentions: Mentions, tags: Tags) -> None:
+        self.mentions = mentions
+        self.quoted, self.speakers = Quoted(mentions), Speakers(mentions)
+        self.cues, self.sources = tags.of("cue"), tags.of("source")
+
+    def complete(self, number: int, span: TaggedSpan) -> Proposal | Refusal:
+        """The statement, or what it lacks: prose, a cue, a verb of saying, a speaker, whole words of its own."""
+        sentence, cue = prose_at(self.mentions, span.start), _nearest(self.cues, span)
+        if sentence is None:
+            return self._refusal(span, "no_prose")
+        if cue is None:
+            return self._refusal(span, "no_cue")
+        source, verb = _nearest(self.sources, cue), _verb(self.mentions, cue)
+        speaker = _speaker(self.mentions, self.speakers, source) if source else None
+        if speaker is None or speaker.name is None:
+            return self._refusal(span, "no_speaker")
+        if verb is None:
+            return self._refusal(span, "no_verb")
+        self.speakers.at = sentence.index
+        self.speakers.remember(speaker)
+        content, kind = _content(self.mentions, self.quoted, sentence, span)
+        if content is None:
+            return self._refusal(span, "too_short")
+        if kind is not StatementKind.DIRECT and _is_of_another(self.mentions, sentence, content, cue):
+            return self._refusal(span, "another_cue")
+        if not _is_whole(self.mentions.words(content)):
+            return self._refusal(span, "cut_wrongly")
+        return _proposal(self.mentions, number, content, kind, cue, verb, speaker, span)
+
+    def _refusal(self, span: TaggedSpan, why: str) -> Refusal:
+        return Refusal(ClaimKind.STATEMENT, self.mentions.report.span(span.start, span.end), why, RULE)
 
 
 def _is_of_another(mentions: Mentions, sentence: Sentence, content: Span, cue: TaggedSpan) -> bool:
