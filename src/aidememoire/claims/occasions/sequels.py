@@ -127,7 +127,7 @@ def _after(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None
         found = replace(
             found, kind=latest.kind, inferred=(*found.inferred, ("kind", "that of the meeting told of before it"))
         )
-    if sighting.previous or sighting.is_next:
+    if sighting.previous:
         found = _with_format(found, latest)
     return found
 

@@ -67,8 +67,8 @@ ELSEWHERE = frozenset("; but after before when while which who whose since becau
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
 AHEAD_OF = re.compile(
-    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the (?:run|lead)-?up to|leading up to|groundwork for)\s"
-    r"(?:[\w’'.-]+\s){0,5}$",
+    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the (?:run|lead)-?up to|leading up to"
+    r"|groundwork for)\s(?:[\w’'.-]+\s){0,5}$",
     re.IGNORECASE,
 )
 """Right before an occasion that is yet to be: the day named ahead of these words is of what comes first. Accepts "a
