@@ -8,6 +8,7 @@ from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, S
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
+_OF_THAT = frozenset("is was 's ’s can could may might must will would".split())  # "that was a mistake"
 _LINKS = frozenset({"that", "because", "if", "while", "although", "though", "whether"})
 _NOMINATIVES = frozenset("he she they it there".split())
 _STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
@@ -98,7 +99,10 @@ class ClauseContents:
     def _only_adds(self, start: int, end: int, after: int) -> bool:
         """Whether the clause before is whole and what follows hangs on it: "Tanks came, he said, in a raid that …"."""
         is_whole = self._has_subject(self.quoted.token_at(start), self.quoted.token_at(end))
-        return is_whole and after < self.sentence.last and self.tokens[after].pos in {"ADP", "SCONJ"}
+        if not is_whole or after + 2 >= self.sentence.last:
+            return False
+        is_time = self.tokens[after].pos == "NUM" and self.tokens[after + 2].lower in {"after", "before"}
+        return self.tokens[after].pos in {"ADP", "SCONJ"} or self.tokens[after].tag == "VBG" or is_time
 
     def _tells_something(self, cue: CueMatch, start: int, end: int) -> bool:
         """Whether the words hold a verb; before "he said" a participle may be one that the tagger mistook."""
@@ -144,6 +148,8 @@ class ClauseContents:
             token = self.tokens[at]
             is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
             if is_that and at + 1 < self.sentence.last and not self._hangs_deeper(cue, at, tail):
+                if at == tail and token.tag in {"DT", "WDT"} and self.tokens[at + 1].lower in _OF_THAT:
+                    return at  # said "that was a mistake"
                 return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
             if token.text in {";"} or (token.text == "," and not self._resumes_with_that(at, limit)):
                 break
@@ -228,7 +234,8 @@ class ClauseContents:
             at += 1
         heard = at > tail and self.tokens[at - 1].lower in _HEARERS
         starts = at < self.sentence.last and self.tokens[at].pos in (_NOMINAL if heard else {"DET", "PRON", "NUM"})
-        if at == tail or not starts or not self.view.has_finite(at, self.ends.tail_stop(at)):
+        stop = self.sentence.last if heard else self.ends.tail_stop(at)
+        if at == tail or not starts or not self.view.has_finite(at, stop):
             return None
         is_time = self.tokens[at].lower in {"this", "last"} and self.tokens[at + 1].lower in _STRETCH
         return at + 2 if is_time and at + 2 < self.sentence.last else at  # "told reporters this week the road …"

@@ -1,13 +1,15 @@
 """Where the words after a verb of saying end: before what belongs to the verb, or to another one, again."""
 
-from aidememoire.claims.sayings.cues import STRONG, CueMatch
+from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.narration import Narration
 from aidememoire.claims.sayings.quoted import Quoted
-from aidememoire.claims.sayings.sentence_view import FINITE, MAX_TAIL, STOPS, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak
 
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+_THEMSELVES = frozenset({"he", "she", "they", "it"})
+_THOUGHTS = frozenset({"believe", "expect", "fear", "feel", "hope", "think", "want"})
 _TELLING_ON = frozenset({"citing", "quoting", "referring", "alluding"})  # ", citing …": the speaker does
 _MAX_LEAD = 2  # tokens before a participle that opens its sentence: "But while expressing …"
 
@@ -118,23 +120,26 @@ class ContentEnds:
         before = other.first - 1
         while before > start and self.tokens[before].pos in {"ADV", "AUX"}:
             before -= 1
-        if token.tag == "VBG" and self.tokens[before].text == ",":
-            return before
+        is_parted = self.tokens[before].text == "," or (
+            self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
+        )
+        if token.tag == "VBG" and (is_parted or (self.tokens[before].text in DASHES and token.lower == "adding")):
+            return before + 1 if self.tokens[before].text == "”" else before
         if token.lower == "saying" and token.dep == "advcl" and token.head == cue.first and before + 1 == other.first:
             return other.first  # "hit out at the council saying it was late"
         goes_back = token.dep == "conj" and self.sentence.first <= token.head < cue.first
         if self.tokens[before].lower in {"and", "but"} and goes_back and token.tag in FINITE | {"VBN"}:
             return self._back_over_conjunction(before + 1, start)  # "issued a note praising X and warned Y": main verb
         if self.tokens[before].lower in {"and", "but"} and self._tense(other) == self._tense(cue):
+            if other.verb.words[0] in _THOUGHTS and self.tokens[start].lower in _THEMSELVES:
+                return None  # "said she wanted peace but hoped for more"
             is_turn = self.tokens[before].lower == "but" and other.verb.words[0] in STRONG
+            is_turn = is_turn or other.verb.words[0] == "add"
             is_apart = (
                 token.head == cue.first or self.tokens[before - 1].text == "," or self._is_other_form(start, other)
             )
             if is_turn or is_apart or self._says_on(start, other) or not self._can_go_on(start, before, other):
                 return self._back_over_conjunction(before + 1, start)
-        is_parted = self.tokens[before].text == "," or (
-            self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
-        )
         attributes = not other.verb.frames <= {"obj-at", "np-say"}
         subject = next(
             (
@@ -157,7 +162,8 @@ class ContentEnds:
             return edge - 1  # "…, the envoy said."; "While expressing regret, the envoy said …"
         if edge - 1 > start and self.tokens[edge - 1].lower in _TURNING and self.tokens[edge - 2].text in {",", ";"}:
             return edge - 2
-        if edge - 1 > start and self.tokens[edge - 1].text == ";":
+        is_dash = self.tokens[edge - 1].text in DASHES and other.verb.words[0] in STRONG
+        if edge - 1 > start and (self.tokens[edge - 1].text == ";" or is_dash):
             return edge - 1
         return None
 
@@ -178,7 +184,10 @@ class ContentEnds:
         if self._tense(other) != "VBD":
             return False
         first = next((i for i in range(start, other.first) if self.view.is_finite(i)), None)
-        return first is not None and (self.tokens[first].tag == "MD" or self.tokens[first].lower in _IS)
+        if first is None:
+            return False
+        is_put_back = self.tokens[first].lower == "had" and other.verb.words[0] in PLAIN
+        return is_put_back or self.tokens[first].tag == "MD" or self.tokens[first].lower in _IS
 
     def _can_go_on(self, start: int, before: int, other: CueMatch) -> bool:
         """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""
@@ -193,7 +202,7 @@ class ContentEnds:
         """Whether "that" follows the later verb and "he" is the content's subject: whoever speaks goes on."""
         if other.last >= self.sentence.last or self.tokens[other.last].lower != "that":
             return False
-        return "clause" in other.verb.frames and self.tokens[start].lower in {"he", "she", "they", "it"}
+        return "clause" in other.verb.frames and self.tokens[start].lower in _THEMSELVES
 
     def _back_over_conjunction(self, at: int, start: int) -> int | None:
         """The index of the comma or conjunction before ``at``; None where the clause would vanish."""

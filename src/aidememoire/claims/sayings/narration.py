@@ -1,11 +1,12 @@
 """Narration: where the outlet takes the word again within the sentence in which it tells what somebody said."""
 
 import tomllib
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
 
 from aidememoire.claims.sayings.cues import STRONG, CueMatch
-from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, SentenceView
 
 _WORDS: dict[str, str] = tomllib.loads(
     files("aidememoire.claims").joinpath("data/narration.toml").read_text(encoding="utf-8")
@@ -23,6 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVES = frozenset({"which", "who", "whom", "that"})
 _THEMSELVES = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _THOUGHTS = frozenset("believe think feel hope want fear expect know see".split())
+_CONDITIONS = frozenset({"if", "unless", "when"})
 _KEEPING = frozenset({"continue", "keep", "maintain"})  # "with Oslo maintaining its lead" says nothing
 _HAVING = frozenset({"has", "have"})
 _NOW = frozenset({"VBZ", "VBP"})
@@ -33,8 +35,19 @@ _STRETCHES = frozenset("day days hour hours week weeks month months".split())
 _BEFORE_TIMES = frozenset("even just only soon shortly hours days weeks months".split())
 _MAX_LABEL = 4  # tokens of ", a widely shared claim"
 _MAX_SUBJECT = 18  # tokens from a link word to its verb: "though another activist, Wissam Tarif, said"
-_MAX_OCCASION = 6  # tokens of "in a rare television interview"
+_MAX_OCCASION = 8  # tokens of "in a rare television interview"
 _MAX_RELATIVE = 8  # tokens from "which" to the verb whose object it is: "which the two ministries deny"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What was said, as far as it is known before its end is."""
+
+    cue: CueMatch
+    attributions: dict[int, CueMatch]  # the sentence's verbs of saying outside quotations, by their token
+    start: int  # index of its first token
+    told: int  # index of its first finite verb, ``last`` where it tells no clause
+    last: int  # index after the last token that it can hold
 
 
 class Narration:
@@ -49,33 +62,30 @@ class Narration:
     def first(self, cue: CueMatch, cues: list[CueMatch], start: int, last: int) -> int:
         """Index before which the content ends because the outlet goes on; ``last`` where it does not."""
         outside = (other for other in cues if self.quoted.around(self.tokens[other.first].start) is None)
-        attributions = {other.first: other for other in outside}
-        told = self._first_told(start, last)
+        content = _Content(cue, {other.first: other for other in outside}, start, self._first_told(start, last), last)
+        verb_of_subject = start  # furthest verb of the subjects passed: before it no clause is whole
         for at in range(start + 1, last - 1):
-            token = self.tokens[at]
-            if self._is_anothers(at, attributions):
+            if self.tokens[at - 1].dep in _SUBJECTS:
+                verb_of_subject = max(verb_of_subject, self.tokens[at - 1].head)
+            if self._is_anothers(at, content.attributions):
                 return at
-            is_link = token.lower in _LINKS
-            is_comma = token.text == ","
-            if not is_link and not is_comma and token.lower not in _PLACING:
+            only_opens = any(token.lower == "that" for token in self.tokens[max(start - 1, at - 2) : at])
+            if verb_of_subject >= at or only_opens or self.quoted.around(self.tokens[at].start) is not None:
                 continue
-            if self.quoted.around(token.start) is not None:
-                continue
-            if self._is_unfinished(start, at):
-                continue
-            if is_link and (self._turns(cue, attributions, at, told, last) or self._goes_on_past(cue, at, told, last)):
-                return self._before(at)
-            if is_comma and (self._labels(at + 1, last) or self._is_told_of(attributions, at + 1, last)):
-                return at
-            if told >= at and token.lower in _PLACING and self._is_occasion(at, last):
-                return at
+            end = self._end_at(content, at)
+            if end is not None:
+                return end
         return last
 
-    def _is_unfinished(self, start: int, at: int) -> bool:
-        """Whether what stands before the token only opens a clause: "that, while …"; a subject without its verb."""
-        if any(token.lower == "that" for token in self.tokens[max(start - 1, at - 2) : at]):
-            return True
-        return any(self.tokens[index].dep in _SUBJECTS and self.tokens[index].head >= at for index in range(start, at))
+    def _end_at(self, content: _Content, at: int) -> int | None:
+        """The content's end, where the outlet's words start at the link word, comma or preposition."""
+        token = self.tokens[at]
+        if token.lower in _LINKS and (self._turns(content, at) or self._goes_on_past(content, at)):
+            return self._before(at)
+        if token.text == "," and (self._labels(at + 1, content.last) or self._is_told_of(content, at + 1)):
+            return at
+        is_phrase = content.told >= at
+        return at if is_phrase and token.lower in _PLACING and self._is_occasion(at, content.last) else None
 
     def _first_told(self, start: int, last: int) -> int:
         """Index of the content's first finite verb, relative clauses passed over; ``last`` where it tells no clause."""
@@ -101,17 +111,20 @@ class Narration:
         end = self.quoted.token_at(quotation.outer.end)
         return any(end <= index <= end + _MAX_RELATIVE for index in attributions)
 
-    def _goes_on_past(self, cue: CueMatch, at: int, told: int, last: int) -> bool:
+    def _goes_on_past(self, content: _Content, at: int) -> bool:
         """Whether a verb in the past goes back to who spoke: said he must go "and slapped" a toll on boats."""
-        if self.tokens[at].lower not in {"and", "but"} or told >= at or self.tokens[told].tag != "MD":
+        is_if = self.tokens[content.start].lower in _CONDITIONS
+        if is_if or self.tokens[at].lower not in {"and", "but"} or content.told >= at:
             return False
-        verb = self.tokens[told].head
-        is_bare = self.tokens[verb].tag == "VB" and self.tokens[verb].lower != "be"
+        told = self.tokens[content.told]
+        verb = self.tokens[told.head]
+        is_bare = told.tag == "MD" and verb.tag == "VB" and verb.lower != "be"
+        is_bare = is_bare or (told.tag in _NOW and told.pos == "VERB")
         after = at + 1
-        while after < last and self.tokens[after].pos == "ADV":
+        while after < content.last and self.tokens[after].pos == "ADV":
             after += 1
-        is_past = after < last and self.tokens[after].tag == "VBD" and self.tokens[after].pos == "VERB"
-        return is_bare and is_past and self.tokens[cue.first].tag == "VBD"
+        is_past = after < content.last and self.tokens[after].tag == "VBD" and self.tokens[after].pos == "VERB"
+        return is_bare and is_past and self.tokens[content.cue.first].tag == "VBD"
 
     def _before(self, at: int) -> int:
         """The index of what parts the token from the words before: a comma, "even", "hours" after."""
@@ -120,30 +133,39 @@ class Narration:
         is_comma = self.tokens[at - 1].text == "," and self.quoted.around(self.tokens[at - 1].start) is None
         return at - 1 if is_comma else at
 
-    def _turns(self, cue: CueMatch, attributions: dict[int, CueMatch], at: int, told: int, last: int) -> bool:
+    def _turns(self, content: _Content, at: int) -> bool:
         """Whether a clause of the outlet's own follows the link word."""
+        told, last = content.told, content.last
+        if self._is_after_deed(at, told):
+            return True
         clause = self._clause(at + 1, last)
         if clause is None or self.tokens[at + 1].lower == "that" or self.tokens[at - 1].text == ".":
             return False  # "…, but that the road was shut"
         subject, verb = clause
         word = self.tokens[at].lower
-        is_parted = self.tokens[at - 1].text in {",", "-", "--", "–", "—"} | _QUOTE_ENDS
+        is_parted = self.tokens[at - 1].text in DASHES | _QUOTE_ENDS | {","}
         if word == "as" and self.tokens[at - 1].pos in {"ADJ", "ADV"}:
             return False  # "as long as the war lasts"
-        if self._quotes_on(at, last, attributions):
+        if self._quotes_on(content, at):
             return False  # said the road was “fine”, but the bridge “shook”
-        if self._is_attribution(cue, attributions, word, subject, verb, is_parted):
+        if self._is_attribution(content, word, subject, verb, is_parted):
             return True
         if self._is_denied(verb, subject):
             return word in _TURNING
         if told >= at:
-            return self._follows_phrase(word, subject, verb, is_parted)
-        is_past = self.tokens[cue.first].tag == "VBD" and self._is_put_back(told)
+            is_plain = content.cue.verb.words[0] in STRONG  # "said heavy rains when the dam broke were …"
+            return not is_plain and self._follows_phrase(word, subject, verb, is_parted)
+        is_past = self.tokens[content.cue.first].tag == "VBD" and self._is_put_back(told)
         return word in _TURNING and (is_parted or word == "but") and is_past and self._tense(verb) in _NOW
 
     def _is_put_back(self, told: int) -> bool:
         """Whether the content is told in the past, as what "he said" tells is."""
         return self.tokens[told].tag == "VBD" or self.tokens[told].lower in {"would", "could"}
+
+    def _is_after_deed(self, at: int, told: int) -> bool:
+        """Whether what the speaker did before is told: "announced the loan after hearing the farmers"."""
+        after = self.tokens[at + 1]
+        return self.tokens[at].lower == "after" and told >= at and after.tag == "VBG" and after.lower != "being"
 
     def _clause(self, at: int, last: int) -> tuple[int, int] | None:
         """Subject and verb of the clause that starts at the token, where its verb is finite."""
@@ -155,17 +177,9 @@ class Narration:
                 return (index, token.head) if self.view.left(index) <= at + 1 else None
         return None
 
-    def _is_attribution(
-        self,
-        cue: CueMatch,
-        attributions: dict[int, CueMatch],
-        word: str,
-        subject: int,
-        verb: int,
-        is_parted: bool,
-    ) -> bool:
+    def _is_attribution(self, content: _Content, word: str, subject: int, verb: int, is_parted: bool) -> bool:
         """Whether another speaker is told of: "…, but the ministry said …"; "… while activists said …"."""
-        other = attributions.get(verb)
+        other = content.attributions.get(verb)
         if other is None or word in {"when", "before"} or not other.verb.frames & {"clause", "tell", "quote", "that"}:
             return False
         if other.last < self.view.sentence.last and self.tokens[other.last].lower in {"to", "a", "its", "their"}:
@@ -177,6 +191,8 @@ class Narration:
         if word == "and" and not is_parted:
             return False
         lemma = other.verb.words[0]
+        if lemma in _KEEPING:
+            return False
         if self.tokens[subject].lower in _THEMSELVES:
             return word in {"but", "although", "though"} and is_parted and lemma in STRONG
         ends = other.last >= self.view.sentence.last or self.tokens[other.last].pos == "PUNCT"
@@ -210,11 +226,11 @@ class Narration:
                 return self.tokens[child].tag
         return self.tokens[verb].tag
 
-    def _quotes_on(self, at: int, last: int, attributions: dict[int, CueMatch]) -> bool:
+    def _quotes_on(self, content: _Content, at: int) -> bool:
         """Whether a quotation opens further on, which nobody else is said to have spoken."""
-        starts = self.quoted.starts_within(self.tokens[at].start, self.tokens[last - 1].end)
+        starts = self.quoted.starts_within(self.tokens[at].start, self.tokens[content.last - 1].end)
         speech = [start for start in starts if self.quoted.around(start) is not None]
-        return bool(speech) and not any(at <= index < last for index in attributions)
+        return bool(speech) and not any(at <= index < content.last for index in content.attributions)
 
     def _labels(self, at: int, last: int) -> bool:
         """Whether the words before are given a name or a place in time: "…, a charge that …", "…, a day after …"."""
@@ -230,8 +246,9 @@ class Narration:
                 return self._clause(at + index + 2, last) is not None
         return False
 
-    def _is_told_of(self, attributions: dict[int, CueMatch], at: int, last: int) -> bool:
+    def _is_told_of(self, content: _Content, at: int) -> bool:
         """Whether what follows the comma is an effect, or a relative clause in which somebody else speaks."""
+        attributions, last = content.attributions, content.last
         if at + 1 >= last:
             return False
         token = self.tokens[at]
@@ -239,7 +256,11 @@ class Narration:
             return True
         if token.lower == "with":
             return self._is_with_another(attributions, at, last)
-        if token.lower not in _RELATIVES or token.tag not in {"WDT", "WP"} or self.tokens[at + 1].text == ",":
+        if token.pos == "ADP" and self.tokens[at + 1].tag in {"WDT", "WP"}:
+            at, token = at + 1, self.tokens[at + 1]
+        if at + 1 >= last or token.lower not in _RELATIVES or token.tag not in {"WDT", "WP"}:
+            return False
+        if self.tokens[at + 1].text == ",":
             return False
         for index in range(at + 1, min(last, at + _MAX_RELATIVE)):
             verb = self.tokens[index]
@@ -282,7 +303,7 @@ class Narration:
             return False  # warned the town in a letter against building there
         for index in range(at + 2, min(last, at + _MAX_OCCASION)):
             token = self.tokens[index]
-            if token.pos not in {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"}:
+            if token.pos not in {"NOUN", "ADJ", "PROPN", "PUNCT", "NUM"} and token.tag not in {"VBG", "VBN"}:
                 return False
             if token.lower in _OCCASIONS:
                 return True
