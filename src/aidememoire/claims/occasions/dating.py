@@ -10,6 +10,7 @@ from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, TimeMention, When
 
@@ -20,6 +21,9 @@ MOST_DAYS = 7
 
 
 PAIR = 2
+
+BESIDE_THE_NEWS = 12
+"""Sentences of a wire that tell of its day."""
 
 FIRST_HOUR = 9
 """In the city: what was held "today" is not of a day that has hardly begun there."""
@@ -142,6 +146,9 @@ def date_of(
     if is_the_news(occasion, mentions) and not _is_known_already(occasion, mentions):
         inferred["date"] = "the date over the body: it is reported as news"
         return _as_long_as_told(occasion, mentions, mentions.dateline.date)
+    if _is_told_beside_the_news(occasion, mentions):
+        inferred["date"] = "the date over the body: told in the past tense beside its news, as of no other day"
+        return mentions.dateline.date
     if _is_where_they_spoke(occasion, mentions):
         inferred["date"] = "the date over the body: what was said on it is reported as news"
         return mentions.dateline.date
@@ -149,6 +156,28 @@ def date_of(
         inferred["date"] = "the date over the body: it was held where the report comes from"
         return mentions.dateline.date
     return None
+
+
+def _is_told_beside_the_news(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a wire tells further down, in the simple past, that two named people met or spoke, and gives no day."""
+    if (
+        mentions.report.side is not None
+        or occasion.state is not MeetingState.HELD
+        or occasion.kind is MeetingKind.VISIT
+    ):
+        return False
+    if any(one.previous or one.is_earlier or one.is_next for one in occasion.sightings):
+        return False
+    body = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
+    near = body[:BESIDE_THE_NEWS]
+    return any(_is_plain_meeting(one, mentions) and one.sentence.span in near for one in occasion.sightings)
+
+
+def _is_plain_meeting(sighting: Sighting, mentions: Mentions) -> bool:
+    people = {mentions.actors[index].party for index in sighting.actors if mentions.actors[index].party}
+    is_met = sighting.trigger.shape == "encounter" and sighting.tense is Tense.PAST and len(people) >= PAIR
+    is_here = sighting.place is None  # what was held elsewhere may be of another day
+    return is_met and is_here and not mentions_within(mentions.times, sighting.sentence.span)
 
 
 def _is_known_already(occasion: Occasion, mentions: Mentions) -> bool:

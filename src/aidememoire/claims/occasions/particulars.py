@@ -77,6 +77,9 @@ THE_COUNCIL = re.compile(
 IN_TALKS = re.compile(r"\bin (?:\w+ )?(?:talks|negotiations|discussions|consultations|contact)\b", re.IGNORECASE)
 """Of those who deal with each other, wherever they are: accepts "is in talks with"; refuses "in Oslo for talks"."""
 
+PROPER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
+"""A name of its own: accepts "General Assembly"; refuses "summit"."""
+
 SHORT_NAME_REACH = 40
 """Code points between an occasion and the name of the organ that holds it: "the General Assembly is scheduled to"."""
 
@@ -177,7 +180,11 @@ def _is_visit_to_dateline(occasion: Occasion, best: Sighting, mentions: Mentions
         return False  # "Luxembourg", a country and a city
     countries = {city.country for city in cities[:1]} or {one.code for one in mentions_within(mentions.parties, span)}
     is_of_these_days = _is_of_these_days(occasion, mentions) and is_the_news(occasion, mentions)
-    return best.country in countries and is_of_these_days and mentions.words(span) != mentions.words(best.place)
+    return (
+        best.country in countries
+        and is_of_these_days
+        and mentions.words(span).lower() != mentions.words(best.place).lower()
+    )
 
 
 def _is_of_these_days(occasion: Occasion, mentions: Mentions) -> bool:
@@ -312,6 +319,7 @@ def _organ_by_short_name(occasion: Occasion, mentions: Mentions, knowledge: Know
         return None
     prefix = f"{next(iter(occasion.codes))} "
     names = {one.key.removeprefix(prefix) for one in knowledge.dialogues if one.key.startswith(prefix)}
+    names = {name for name in names if PROPER.fullmatch(name)}
     if not names:
         return None
     organ = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names))) + r")\b")
