@@ -71,10 +71,15 @@ class VerbSayings:
         self.last_content = (0, 0)  # of the same
 
     def read(self, cue: CueMatch, cues: list[CueMatch]) -> Iterator[Saying | Refusal]:
-        """One verb of saying: whose, and what."""
+        """One verb of saying: whose, and what; a refusal where words stand as if somebody had said them, and did not.
+
+        Nothing comes of a form that is no verb of saying here ("the stated aim"), of a verb without a speaker or
+        without words said, and of a turn's own "we believe": the turn is claimed as a whole.
+        """
         verb = self.tokens[cue.first]
         if verb.tag == "VB" and verb.dep == "conj" and self._follows_to(verb.head):
-            return  # "to meet and confirm …": nobody has yet
+            yield from self._unsaid(cue, cues, "planned")  # "to meet and confirm …": nobody has yet
+            return
         if verb.tag == "VB" and self._follows_to(cue.first):
             refusal = self._refused_infinitive(cue.first)
             if refusal:
@@ -85,13 +90,16 @@ class VerbSayings:
             yield from self._read_passive(cue, cues)
             return
         if verb.tag == "VBZ" and (self._opens(cue.first) or self._goes_on_deciding(cue.first)):
-            return  # "17. Demands that all parties …": a resolution's voice, named nowhere in the sentence
+            yield from self._unsaid(cue, cues, "no_speaker")  # "17. Demands that …": a resolution's voice
+            return
         if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
             return
         if verb.lemma == "ask" and self._was_asked(cue, cues):
+            yield from self._unsaid(cue, cues, "question")
             return
         is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]})
         if verb.tag == "VBG" and is_thought and not self.subjects.has_auxiliary(cue.first):
+            yield from self._unsaid(cue, cues, "thought")
             return
         is_quoting = cue.verb.words == ("quote",) or self.subjects.quotes(cue.first)
         subject = self.subjects.quoted_person(cue.first) if is_quoting else self.subjects.subject(cue)
@@ -99,10 +107,14 @@ class VerbSayings:
             subject = self.subjects.named_beside(subject, cue.first)
         if subject is None or not can_speak(self.tokens, subject.head, True) or self._is_own_voice(cue, subject):
             return
-        if self.tokens[subject.first].lower in _NO_SPEAKERS or self._only_provides(cue, subject):
-            return
         content = self._tidied(cue, self.contents.content(cue, cues, subject))
-        if content is None or self._is_teaser(cue, subject):
+        if content is None:
+            return
+        if self.tokens[subject.first].lower in _NO_SPEAKERS or self._only_provides(cue, subject):
+            yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
+            return
+        if self._is_teaser(cue, subject):
+            yield self._refusal(verb.start, max(content.end, verb.end), "teaser")
             return
         disagrees = verb.tag == "VBZ" and self.tokens[subject.head].tag == "NNS"
         is_bad = verb.dep == "conj" and (disagrees or not can_speak(self.tokens, subject.head, False))
@@ -111,6 +123,7 @@ class VerbSayings:
         is_named = person_at(self.view.mentions, self.tokens[subject.head]) is not None
         is_sure = cue.verb.words[0] in STRONG or content.quotation is not None or is_named
         if not is_sure and not can_speak(self.tokens, subject.head, False):
+            yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
             return
         why = "denied" if self.tokens[subject.first].lower in _NOBODY else self._why_not(cue.first)
         if why:
@@ -132,6 +145,13 @@ class VerbSayings:
             act=_act(cue, content.frame),
             via=self._passed_on_by(cue) if is_quoting else None,
         )
+
+    def _unsaid(self, cue: CueMatch, cues: list[CueMatch], why: str) -> Iterator[Refusal]:
+        """The refusal of the words after a verb that tells of no saying; nothing where none follow."""
+        verb = self.tokens[cue.first]
+        content = self.contents.content(cue, cues, Subject(cue.first, cue.first, cue.first))
+        if content is not None and content.end > verb.end:
+            yield self._refusal(verb.start, content.end, why)
 
     def _was_asked(self, cue: CueMatch, cues: list[CueMatch]) -> bool:
         """Whether the one who answers is asked: "Novak, asked if the road was open, replied …"."""
@@ -284,8 +304,10 @@ class VerbSayings:
         subject = next(
             (c for c in self.children.get(verb, ()) if self.tokens[c].dep in {"nsubjpass", "nsubj"} and c < verb), None
         )
-        if subject is None or (agent is not None and not can_speak(self.tokens, agent.head, False)):
+        if subject is None:
             return
+        if agent is not None and not can_speak(self.tokens, agent.head, False):
+            return  # "was shown by the map": no saying
         is_expletive = self.tokens[subject].lower == "it" or self.tokens[subject].dep == "expl"
         if cue.verb.words[0] in _IMPERSONAL and is_expletive:
             first = self.contents.clauses.right_clause(cue, cue.last) or self._after_that(cue.last)
