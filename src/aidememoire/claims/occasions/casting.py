@@ -63,6 +63,17 @@ PRAISING = frozenset("laud praise commend hail applaud welcome recall criticise 
 BODY_NOUNS = frozenset(
     "council board league bloc assembly ministers group cartel alliance committee commission".split()
 )
+OFFICIALS_IN = re.compile(
+    r"\s*(?:on \w+day |today |yesterday |last \w+ |this \w+ )?(?:(?:also )?with )?"
+    r"(?:(?:the |top |senior |high-level |high-ranking |government |local |foreign ministry |other |new ))*"
+    r"(?:officials|leaders|authorities|leadership|ministers|diplomats) in (?:the )?(?=[A-Z])"
+)
+"""Behind talks or "met". Accepts " with senior officials in "; refuses " with miners in ", " with Thai officials in ".
+"""
+
+SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
+"""Where bodies of states sit, so that officials there are theirs or their members'."""
+
 NEXT_STOP = re.compile(
     r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
 )
@@ -328,6 +339,18 @@ class Casting(Setting):
         if code is not None:
             self.cast.parties[code] = None
             self.inferred.append(("parties", "the body named last before it"))
+
+    def _add_officials_of_place(self) -> None:
+        """Add the country in whose capital or land unnamed officials were met ("had talks with officials in Lima")."""
+        if len(self.cast.parties) != 1 or self.is_title:
+            return
+        match = OFFICIALS_IN.match(self._after_words(14))
+        index = self._token_at(self.span.end + match.end()) if match is not None else None
+        place = self._place_at(index) if index is not None else None
+        if place is None or place[1] is None or place[1] in self.cast.parties:
+            return
+        if self.mentions.words(place[0]) not in SEATS and not self._is_body(place[1]):
+            self.cast.parties[place[1]] = place[0]
 
     def _has_person(self, cast: Cast) -> bool:
         return bool(cast.actors)

@@ -1,7 +1,7 @@
 """Described: a body of states told of by what its members are ("the seven leading industrial nations").
 
-Only where they meet: "a summit of", "a meeting of leaders of" stands before the words. What such words mean changes with
-the years, so the table gives each its years (``data/meetings.toml``).
+Only where they meet: "a summit of", "a meeting of leaders of" stands before the words. What such words mean changes
+with the years, so the table gives each its years (``data/meetings.toml``).
 """
 
 import re

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.foes import without_umbrella
+from aidememoire.claims.occasions.hosts import with_hosts
+from aidememoire.claims.occasions.journeys import Journey
 from aidememoire.claims.occasions.participation import (
     JOINING,
     OF_TITLES,
@@ -19,9 +21,7 @@ from aidememoire.claims.occasions.participation import (
     mentions_between,
     takes_part,
 )
-from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
-from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
 from aidememoire.claims.occasions.withholding import why_withheld
 from aidememoire.claims.tenses import Tense
@@ -44,17 +44,15 @@ UNREAD_ROLES = frozenset({BlockRole.LINK, BlockRole.CAPTION, BlockRole.HEADING, 
 OBJECT_LINKS = JOINING | {"of", "by"}
 
 
-INCLUDING = re.compile(
-    r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
-)
-"""What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
-
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 
 PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 
+
+STAYS = frozenset({"be here", "be in for"})
+IS_THERE = re.compile(r"(?:is|are)\b", re.IGNORECASE)
 
 MOST_STOPS = 3
 """Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
@@ -114,6 +112,11 @@ def is_too_long(sentence: Sentence) -> bool:
 
 def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
+    yield from with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
+
+
+def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
+    """The same by each one's own sentence alone."""
     for sentence in mentions.sentences:
         role = mentions.report.blocks[sentence.block].role
         if role in UNREAD_ROLES or is_too_long(sentence):
@@ -144,39 +147,14 @@ def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
     return here
 
 
-VEHICLES = frozenset(
-    (
-        "ship ships plane planes ferry ferries aircraft vessel vessels convoy convoys boat boats flight flights truck "
-        "trucks flotilla tanker tankers jet jets helicopter helicopters warship warships train trains destroyer "
-        "destroyers tourists citizens nationals refugees migrants pilgrims students workers passengers fans travellers "
-        "travelers visitors"
-    ).split()
-)
-"""Who goes to a country without being its guest: things, and people of no office."""
-TRAVELLERS = frozenset(
-    "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
-)
-TO_A_MEETING = re.compile(
-    r"\s*(?:back )?to (?:\S+ ){0,3}?(?:meetings?|summits?|talks|conferences?|sessions?)\b(?!.*\bby\b)", re.IGNORECASE
-)
-"""Accepts "(was invited) to the meeting"; refuses "to the meeting by Chile"."""
-
 TO_SPEAK = re.compile(r"\b(?:visit|trip|travel\w*|fl[yi]\w*|flew|went|go|came|come)\b.{0,80}\bto $", re.IGNORECASE)
 """Before a verb of speaking: accepts "flew to Oslo to"; refuses "spoke on his trip"."""
-
-PRIVATE = re.compile(r"\b(?:private|holiday|family|unofficial|shopping|honeymoon|surprise family)\s$", re.IGNORECASE)
-"""Before a visit that is no affair of state."""
-
-ON_PRIVATE = re.compile(
-    r"\bon (?:a |an |his |her )?(?:private (?:visit|trip|business)|holiday|vacation|honeymoon)\b", re.IGNORECASE
-)
-
 
 BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 """Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
 
 
-class _Reader(Sitting):
+class _Reader(Journey):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -293,6 +271,8 @@ class _Reader(Sitting):
     def _state_here(self, shape: str, tense: Tense, time: TimeMention | None) -> MeetingState:
         """What has become of it; who is called a visitor is still there."""
         state = self._state(tense, time)
+        if self.trigger.name in STAYS and state is MeetingState.HELD and IS_THERE.match(self.mentions.words(self.span)):
+            return MeetingState.ONGOING
         return MeetingState.ONGOING if shape == "guest" and state is MeetingState.HELD and time is None else state
 
     def _kind_here(self, shape: str) -> MeetingKind:
@@ -331,6 +311,7 @@ class _Reader(Sitting):
                 continue  # "welcomed the EU's decision", "welcomed the minister's decision", "hosts NATO forces"
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
+        self._add_officials_of_place()
         if self.trigger.needs_people and not by_people:
             return False
         if self.trigger.is_hosting and len(subject) == 1:
@@ -354,103 +335,6 @@ class _Reader(Sitting):
         for presence in people:
             self.cast.add(presence)
         return len(self.cast.parties) >= 2 and len(people) >= 2
-
-    def _is_of_travellers(self, presence: Presence) -> bool:
-        """Whether a party's name stands with people who travel ("a Thai delegation"), not with goods."""
-        near = self.tokens[max(self.sentence.first, presence.first - 5) : min(self.sentence.last, presence.last + 5)]
-        return any(token.lower in OF_TITLES | TRAVELLERS for token in near)
-
-    def _is_to_a_region(self) -> bool:
-        """Whether a named person travels to a region; its days are those of the visit told of elsewhere."""
-        places = mentions_between(self.mentions.places, self.span.end, min(self.sentence.span.end, self.span.end + 40))
-        if not any(place.kind == "region" for place in places):
-            return False
-        for presence in self._subject():
-            self.cast.add(presence)
-        return bool(self.cast.actors)
-
-    def _is_of_a_vehicle(self) -> bool:
-        """Whether a ship or plane goes there, and nobody of whom it is told."""
-        token = self.tokens[self.first]
-        verb = token if token.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, token)
-        if verb is None:
-            return False
-        subject = self._child(verb, {"nsubj", "nsubjpass"})
-        if verb.dep in {"acl", "relcl"} and (subject is None or subject.lower in {"which", "that"}):
-            subject = self.tokens[verb.head]
-        return subject is not None and subject.lower in VEHICLES
-
-    def _read_travel(self) -> bool:
-        if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)) or self._is_to_no_host():
-            return False
-        destinations = self._destinations(self.last)
-        if not destinations and self.trigger.name == "visit verb":
-            destinations = self._destinations_of_people()
-        if not destinations:
-            return self._is_to_a_region()
-        for presence in self._subject():
-            if presence.kind != "party" or self._is_of_travellers(presence):
-                self.cast.add(presence)
-        if not self.cast.parties and not self._add_own_side():
-            return False
-        return self._add_destinations(destinations)
-
-    def _read_visit(self) -> bool:
-        if self._is_of_a_vehicle() or PRIVATE.search(self._before_words(3) + " "):
-            return False
-        destinations: list[tuple[Span, str]] = []
-        index = self.last
-        included = INCLUDING.match(self._after_words(6))
-        if included is not None:
-            index += len(included[0].split())
-            destinations = self._destinations(index)
-        while index < min(self.sentence.last, self.last + 14):
-            token = self.tokens[index]
-            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {"after", "before", "during", "at"}:
-                break
-            if token.lower in {"to", "in", "of"} and not destinations:
-                destinations = self._destinations(index + 1)
-            index += 1
-        for presence in self._right():
-            if presence.link in {"by", "of"} and presence.parties:
-                self.cast.add(presence)
-        if not self.cast.parties:
-            for presence in self._left_modifiers():
-                self.cast.add(presence)
-        if not self.cast.parties:
-            for presence in self._subject_of_noun():
-                self.cast.add(presence)
-        destinations = destinations or self._destination_before() or self._destination_here()
-        if not destinations:
-            return len(self.cast.parties) == 1 and self._is_definite()
-        if not self.cast.parties and not self._add_own_side():
-            return False
-        return self._add_destinations(destinations)
-
-    def _read_invitation(self) -> bool:
-        if self._is_passive() and TO_A_MEETING.match(self._after_words(8)):
-            return False  # the meeting is the occasion, and whoever holds it isn't named as the host
-        for presence in self._subject():
-            self.cast.add(presence)
-        inviter = set(self.cast.parties)
-        for presence in self._right():
-            if takes_part(self.sides, presence, JOINING | {"to", "for"}, (self.first, self.last)):
-                self.cast.add(presence)
-        if len(inviter) == 1:
-            self.host = next(iter(inviter))
-        self.destination = self._invited_to()
-        return len(self.cast.parties) >= 2
-
-    def _invited_to(self) -> tuple[Span, str | None] | None:
-        """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""
-        end = min(self.sentence.last, self.last + REACH)
-        for index in range(self.last, end - 1):
-            if self.tokens[index].lower == "to":
-                after = index + 2 if self.tokens[index + 1].lemma in {"visit", "come", "pay"} else index + 1
-                found = self._destinations(after) if after < end else []
-                if found:
-                    return found[0]
-        return None
 
     def _read_occasion(self) -> bool:
         if self._is_other_noun():
@@ -476,6 +360,8 @@ class _Reader(Sitting):
         elif self._needs_subject(has_left, links):
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
+        if self.trigger.name in {"talks", "meeting", "conversation"}:
+            self._add_officials_of_place()
         if not has_left and "between" not in links and BETWEEN.match(self._after_words(1)):
             return False  # "called for talks between the regime and its foes": between others than who called
         self.vague = self._is_vague()

@@ -62,6 +62,9 @@ BY_THOSE_WHO_SIT = re.compile(
 )
 """Behind "was discussed by": accepts " EU foreign ministers", " the Security Council"; refuses " the newspapers"."""
 
+SINCE_THEN = re.compile(r"\b(?:since|after|before|when)\b", re.IGNORECASE)
+"""Between a day and what was decided: accepts " marks a month since the council "; refuses " the council "."""
+
 BEGUN = re.compile(
     r"\b(?:started|begun|began|opened|resumed|held|ended|postponed|called|forced) (?:its |a |an |the )?(?:\w+ )?$", re.I
 )
@@ -109,6 +112,9 @@ class Sitting(Outlook):
             return False
         if time is None or time.when is None:
             return self._is_debate()
+        between = self.mentions.report.text[time.span.end : self.span.start]
+        if SINCE_THEN.search(between):
+            return False
         return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
 
     def _is_session(self) -> bool:

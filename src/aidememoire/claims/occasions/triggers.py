@@ -70,7 +70,7 @@ HINT = re.compile(
     r" in\b|gather|mission|conven|together|alongside|beside|next to|side by side|shak|shook|address|vot|debate|"
     r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept|"
     r"agree|adopt|set up|defer|reject|fail|impose|extend|told|tell|contact|"
-    r"back|pass|lift|ease|authori|took up",
+    r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead",
     re.IGNORECASE,
 )
 

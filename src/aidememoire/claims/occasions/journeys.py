@@ -1,0 +1,267 @@
+"""Journeys: who travels to whom, by the words around a verb or noun of travel.
+
+The traveller may be named without his state, and the state where he goes not at all: "the minister leaves for Lima",
+"the envoy’s visit", "he was here in May". Then the place over the body says whose minister he is, or where "here" is.
+"""
+
+import re
+
+from aidememoire.claims import tenses
+from aidememoire.claims.occasions.participation import (
+    JOINING,
+    OF_TITLES,
+    Presence,
+    mentions_between,
+    mentions_within,
+    takes_part,
+)
+from aidememoire.claims.occasions.sitting import Sitting
+from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.model import BlockRole, Sentence, Span
+
+INCLUDING = re.compile(
+    r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
+)
+"""What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
+
+VEHICLES = frozenset(
+    (
+        "ship ships plane planes ferry ferries aircraft vessel vessels convoy convoys boat boats flight flights truck "
+        "trucks flotilla tanker tankers jet jets helicopter helicopters warship warships train trains destroyer "
+        "destroyers tourists citizens nationals refugees migrants pilgrims students workers passengers fans travellers "
+        "travelers visitors"
+    ).split()
+)
+"""Who goes to a country without being its guest: things, and people of no office."""
+TRAVELLERS = frozenset(
+    "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
+)
+TO_A_MEETING = re.compile(
+    r"\s*(?:back )?to (?:\S+ ){0,3}?(?:meetings?|summits?|talks|conferences?|sessions?)\b(?!.*\bby\b)", re.IGNORECASE
+)
+"""Accepts "(was invited) to the meeting"; refuses "to the meeting by Chile"."""
+
+PRIVATE = re.compile(r"\b(?:private|holiday|family|unofficial|shopping|honeymoon|surprise family)\s$", re.IGNORECASE)
+"""Before a visit that is no affair of state."""
+
+ON_PRIVATE = re.compile(
+    r"\bon (?:a |an |his |her )?(?:private (?:visit|trip|business)|holiday|vacation|honeymoon)\b", re.IGNORECASE
+)
+
+TO_TALK_IN = re.compile(
+    r"\s*(?:to )?(?:talk|speak|meet|negotiate|hold talks)\b[^.;,]{0,60}?\bin (?=[A-Z])",
+)
+"""Behind an envoy who is sent: accepts " to talk to the king in "; refuses " to the king"."""
+
+CALLED = re.compile(
+    r"\s*(?:the|their|its|a) (?:[\w-]+ ){0,3}?(?:stronghold|capital|city|port|town|resort|bastion) of (?=[A-Z])"
+)
+"""Between a journey and the name of where it leads: accepts " the rebel stronghold of "; refuses " the fair of "."""
+
+VISITS = frozenset({"visit", "trip", "tour"})
+
+PAID = re.compile(r"\b(?:begins?|began|pays?|paid|makes?|made|starts?|started|ends?|ended)\b[^.;,]*$", re.IGNORECASE)
+"""Before a visit to nowhere named: accepts "begins a four-day state "; refuses "spoke of a "."""
+
+OF_STATE = re.compile(
+    r"\b(?:minister|ambassador|envoy|negotiator|premier|chancellor|trade representative|secretary of state|"
+    r"head of state|head of government)\b"
+)
+"""Offices that only states give, each report's country's own without its name: refuses "chairman", "president"."""
+
+OFFICIAL_BEHIND = re.compile(
+    r"\s(?:(?:foreign|trade|finance|farm|prime|vice|deputy|senior|top|defen[cs]e|energy|oil)\s)*"
+    r"(?:minister|official|envoy|premier|negotiator|ambassador|delegation)\b",
+    re.IGNORECASE,
+)
+"""Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
+
+
+class Journey(Sitting):
+    """Who travels to whom."""
+
+    def _is_of_travellers(self, presence: Presence) -> bool:
+        """Whether a party's name stands with people who travel ("a Thai delegation"), not with goods."""
+        near = self.tokens[max(self.sentence.first, presence.first - 5) : min(self.sentence.last, presence.last + 5)]
+        return any(token.lower in OF_TITLES | TRAVELLERS for token in near)
+
+    def _is_to_a_region(self) -> bool:
+        """Whether a named person travels to a region; its days are those of the visit told of elsewhere."""
+        places = mentions_between(self.mentions.places, self.span.end, min(self.sentence.span.end, self.span.end + 40))
+        if not any(place.kind == "region" for place in places):
+            return False
+        for presence in self._subject():
+            self.cast.add(presence)
+        return bool(self.cast.actors)
+
+    def _is_of_a_vehicle(self) -> bool:
+        """Whether a ship or plane goes there, and nobody of whom it is told."""
+        token = self.tokens[self.first]
+        verb = token if token.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, token)
+        if verb is None:
+            return False
+        subject = self._child(verb, {"nsubj", "nsubjpass"})
+        if verb.dep in {"acl", "relcl"} and (subject is None or subject.lower in {"which", "that"}):
+            subject = self.tokens[verb.head]
+        return subject is not None and subject.lower in VEHICLES
+
+    def _read_travel(self) -> bool:
+        if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)) or self._is_to_no_host():
+            return False
+        destinations = self._led_to()
+        if not destinations:
+            return self._is_to_a_region()
+        for presence in self._subject():
+            if presence.kind != "party" or self._is_of_travellers(presence):
+                self.cast.add(presence)
+        for presence in self.sides.within(self.first, self.last) if self._is_by_those_within() else ():
+            self.cast.add(presence)
+        if self.trigger.name == "be here" and not self.cast.actors:
+            return False
+        if (
+            not self.cast.parties
+            and not self._add_own_side()
+            and not self._add_side_of_office({c for _, c in destinations})
+        ):
+            return False
+        return self._add_destinations(destinations)
+
+    def _is_by_those_within(self) -> bool:
+        """Whether the words themselves name whose people travel ("led an African Union delegation to", "they sent")."""
+        return self.trigger.name == "lead" or (self.trigger.name == "send" and not self.cast.parties)
+
+    def _led_to(self) -> list[tuple[Span, str]]:
+        """The places that the journey leads to."""
+        if self.trigger.name == "be here":
+            return self._over_the_body()
+        called = CALLED.match(self._after_words(8))
+        index = self._token_at(self.span.end + called.end()) if called is not None else self.last
+        destinations = self._destinations(index) if index is not None else []
+        if not destinations and self.trigger.name == "visit verb":
+            return self._destinations_of_people()
+        if not destinations and self.trigger.name == "send":
+            beyond = TO_TALK_IN.match(self._after_words(14))
+            there = self._token_at(self.span.end + beyond.end()) if beyond is not None else None
+            return self._destinations(there) if there is not None else []
+        return destinations
+
+    def _over_the_body(self) -> list[tuple[Span, str]]:
+        """The place over the body with its country."""
+        dateline = self.mentions.dateline
+        span = dict(dateline.spans).get("place") if dateline is not None else None
+        found = mentions_within(self.mentions.places, span) if span is not None else []
+        return [(found[0].span, found[0].country)] if found and found[0].country else []
+
+    def _add_side_of_office(self, elsewhere: set[str]) -> bool:
+        """Whether a traveller in office, of no named state, was taken to be of the state that the report is from.
+
+        A dispatch names the state of others' ministers, not of its own country's: "OSLO – Foreign Minister X left".
+        A headline goes before ("FINNISH MINISTER SEES HOPE").
+        """
+        if any(self.mentions.actors[index].party for index in self.cast.actors):
+            return False
+        holders = [one for one in self.cast.actors if OF_STATE.search(self.mentions.actors[one].office or "")]
+        if not holders and not self._is_beside_office():
+            return False
+        code, why = self._state_in_title(), "the state whose minister the headline tells of"
+        if code is None:
+            code, why = self._country_of_dateline(), "the country that the report is from, for its own office-holder"
+        if code is None or code in elsewhere:
+            return False
+        self.cast.parties[code] = None
+        self.inferred.append(("parties", why))
+        return True
+
+    def _is_beside_office(self) -> bool:
+        """Whether an office that only states give stands with the traveller's name ("X, former Foreign Minister,")."""
+        return any(
+            one.kind == "office" and not one.parties and OF_STATE.search(self.mentions.words(one.span).lower())
+            for one in self._subject()
+        )
+
+    def _state_in_title(self) -> str | None:
+        """The one state of whose minister or official the headline tells ("FINNISH MINISTER SEES HOPE")."""
+        text = self.mentions.report.text
+        titles = [one.span for one in self.mentions.sentences if self._is_title(one)]
+        codes = {
+            party.code
+            for span in titles
+            for party in mentions_within(self.mentions.parties, span)
+            if OFFICIAL_BEHIND.match(text, party.span.end)
+        }
+        codes |= {
+            office.party
+            for span in titles
+            for office in mentions_within(self.mentions.offices, span)
+            if office.party is not None and OF_STATE.search(office.office)
+        }
+        return next(iter(codes)) if len(codes) == 1 else None
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        return self.mentions.report.blocks[sentence.block].role is BlockRole.TITLE
+
+    def _read_visit(self) -> bool:
+        if self._is_of_a_vehicle() or PRIVATE.search(self._before_words(3) + " "):
+            return False
+        destinations: list[tuple[Span, str]] = []
+        index = self.last
+        starts = {start for start, _ in self.others}
+        included = INCLUDING.match(self._after_words(6))
+        if included is not None:
+            index += len(included[0].split())
+            destinations = self._destinations(index)
+        while index < min(self.sentence.last, self.last + 14):
+            token = self.tokens[index]
+            if index in starts and included is None and token.lower in VISITS:
+                break  # "a visit here by the envoy and a visit to Chile"
+            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {"after", "before", "during", "at"}:
+                break
+            if token.lower in {"to", "in", "of"} and not destinations:
+                destinations = self._destinations(index + 1)
+            index += 1
+        for presence in self._right():
+            if presence.link in {"by", "of"} and presence.parties:
+                self.cast.add(presence)
+        if not self.cast.parties:
+            for presence in self._left_modifiers():
+                self.cast.add(presence)
+        if not self.cast.parties:
+            for presence in self._subject_of_noun():
+                self.cast.add(presence)
+        destinations = destinations or self._destination_before() or self._destination_here()
+        if not destinations:
+            return len(self.cast.parties) == 1 and (
+                self._is_definite() or PAID.search(self._before_words(8)) is not None
+            )
+        if (
+            not self.cast.parties
+            and not self._add_own_side()
+            and not self._add_side_of_office({c for _, c in destinations})
+        ):
+            return False
+        return self._add_destinations(destinations)
+
+    def _read_invitation(self) -> bool:
+        if self._is_passive() and TO_A_MEETING.match(self._after_words(8)):
+            return False  # the meeting is the occasion, and whoever holds it isn't named as the host
+        for presence in self._subject():
+            self.cast.add(presence)
+        inviter = set(self.cast.parties)
+        for presence in self._right():
+            if takes_part(self.sides, presence, JOINING | {"to", "for"}, (self.first, self.last)):
+                self.cast.add(presence)
+        if len(inviter) == 1:
+            self.host = next(iter(inviter))
+        self.destination = self._invited_to()
+        return len(self.cast.parties) >= 2
+
+    def _invited_to(self) -> tuple[Span, str | None] | None:
+        """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""
+        end = min(self.sentence.last, self.last + REACH)
+        for index in range(self.last, end - 1):
+            if self.tokens[index].lower == "to":
+                after = index + 2 if self.tokens[index + 1].lemma in {"visit", "come", "pay"} else index + 1
+                found = self._destinations(after) if after < end else []
+                if found:
+                    return found[0]
+        return None

@@ -1,0 +1,81 @@
+"""Journeys whose traveller or host the sentence doesn't name in full: text → occasions, as in ``test_sittings``."""
+
+import pytest
+from tests.claims.occasions.test_sittings import told
+from tests.claims.test_meetings import FILLER, meetings_in
+
+from aidememoire.model import Proposal
+
+LIMA = "LIMA, May 8 - "
+
+ROWS = [
+    # a visit to nowhere named: to the country that the report is from
+    (
+        LIMA + "The visit by the Kenyan foreign minister has cleared the air.",
+        ["visit held KEN+PER 2012-05-08 LIMA"],
+    ),
+    (
+        LIMA + "Kenyan Foreign Minister Amina Mohamed begins a four-day state visit on Friday.",
+        ["visit planned KEN+PER 2012-05-11/2012-05-14 LIMA"],
+    ),
+    (LIMA + "The visit by the Peruvian foreign minister has cleared the air.", []),
+    # not where another visit of his is told of
+    (
+        LIMA + "Kenyan Foreign Minister Amina Mohamed was in Chile on a visit on Monday. The visit by the Kenyan "
+        "foreign minister has cleared the air.",
+        ["visit held CHL+KEN 2012-05-07 Chile"],
+    ),
+    # not from where bodies sit
+    ("GENEVA, May 8 - The visit by the Kenyan foreign minister has cleared the air.", []),
+    # here
+    (
+        LIMA + "Kenyan Foreign Minister Amina Mohamed is due here on Friday.",
+        ["visit planned KEN+PER 2012-05-11 LIMA"],
+    ),
+    (LIMA + "Kenyan tea is due here on Friday.", []),
+    (LIMA + "Kenyan Foreign Minister Amina Mohamed is here to stay.", []),
+    # an office-holder of no named state, in a dispatch from his own country
+    (
+        LIMA + "Foreign Minister Rafael Roncagliolo leaves for Chile on Friday.",
+        ["visit planned CHL+PER 2012-05-11 Chile"],
+    ),
+    (LIMA + "The chairman of the ferries leaves for Chile on Friday.", []),
+    # a day between the verb and where it leads
+    (
+        "Kenyan Foreign Minister Amina Mohamed will fly on Friday to Rwanda.",
+        ["visit planned KEN+RWA 2012-05-11 Rwanda"],
+    ),
+    ("Kenyan Foreign Minister Amina Mohamed will fly on Friday to the coast.", []),
+    # who is sent, and to whom he is to talk
+    (
+        "Kenya will send its foreign minister, Amina Mohamed, to talk to the king in Morocco.",
+        ["visit planned KEN+MAR - Morocco"],
+    ),
+    ("Kenya will send its tea to talk of the trade in Morocco.", []),
+    ("Kenya will send a permanent envoy to Rwanda.", []),
+    # who is led
+    (
+        "Kenyan Foreign Minister Amina Mohamed led a delegation to Rwanda on Monday.",
+        ["visit held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    ("Kenyan Foreign Minister Amina Mohamed led a choir to Rwanda on Monday.", []),
+    # what he is there for
+    (
+        "A Kenyan delegation is already in Rwanda laying the groundwork for a treaty.",
+        ["visit ongoing KEN+RWA - Rwanda"],
+    ),
+    ("A Kenyan tea is already in Rwanda laying in the shops.", []),
+    # officials of the country where they were met
+    (
+        "Kenyan Foreign Minister Amina Mohamed had talks with senior officials in Rwanda on Monday.",
+        ["talks held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    ("Kenyan Foreign Minister Amina Mohamed had talks with senior officials in Geneva on Monday.", []),
+    ("Kenyan Foreign Minister Amina Mohamed had talks with miners in Rwanda on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:100])
+def test_journeys(text: str, expected: list[str]) -> None:
+    found = [item for item in meetings_in(text + FILLER, "2012-05-08") if isinstance(item, Proposal)]
+    assert [told(item).partition(":")[0] for item in found] == expected
