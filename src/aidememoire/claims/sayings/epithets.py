@@ -1,5 +1,6 @@
 """Who is meant by a noun alone: "the group", "the official", "the 46-year-old leader", "one" of those named before."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from aidememoire.model import Mentions, Span, Token
 
 _GENERIC_BODIES = speaker_words("generic_bodies")
 _NAMED_BODIES = speaker_words("named_bodies")
+_ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
 _MAX_BODIES = 12  # bodies named before "the group" that are looked at
 _MAX_WORDS = 3  # "the trade group"
 
@@ -43,7 +45,8 @@ class Epithets:
         ):
             return Speaker(former.name, former.party, span, inferred=why)
         entities, here = self._mentions.entities, bisect_left(self._entity_starts, span.start)
-        for entity in reversed(entities[max(0, here - _MAX_BODIES) : here]):
+        for entity in reversed(entities[max(0, here - _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
+_MAX_BODIES) : here]):
             words = clean_name(self._mentions.words(entity.span))
             if entity.label != "ORG" or words.casefold() in self._surnames:
                 continue
@@ -68,6 +71,8 @@ class Epithets:
         """Whether the noun fits the body: "the committee" is one by name, "the group" may be any."""
         name = name or ""
         full = self._abbreviations.get(name, name)
+        if noun in _ONLY_BY_NAME:
+            return re.search(rf"\b{noun.capitalize()}(?= of | for |$)", full) is not None
         return noun not in _NAMED_BODIES or noun in full.casefold() or full.isupper()
 
     def _words(self, span: Span) -> str:

@@ -345,8 +345,23 @@ class Speakers:
     def _of_actor(self, actor: Actor, span: Span) -> Speaker:
         is_person = actor.kind is ActorKind.PERSON
         party = actor.party if is_person or not is_private(actor.name) else None
+        if party is None and not is_person:
+            party = self._owner_of_body(span) or organ_party(self._words(span.start, span.end))
         name = actor.name if is_person else self.abbreviations.get(actor.name, actor.name)
         return Speaker(name, party, span, is_person=is_person, inferred=actor.inferred)
+
+    def _owner_of_body(self, span: Span) -> str | None:
+        """The state whose body it is by the possessive before its name: "Norway's Supreme Council"."""
+        at = bisect_left(self._party_starts, span.start)
+        parties, text = self.mentions.parties, self.mentions.report.text
+        if (
+            at >= len(parties)
+            or parties[at].span.start > span.start + len("the ")
+            or is_private(self.mentions.words(span))
+        ):
+            return None
+        after = text[parties[at].span.end : span.end]
+        return parties[at].code if after.startswith(("'s ", "’s ")) else None
 
     def _person_by_entity(self, start: int, end: int, head: Token | None, span: Span) -> Speaker | None:
         entities = self.mentions.entities

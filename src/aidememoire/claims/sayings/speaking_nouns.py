@@ -39,13 +39,17 @@ def organ_party(words: str) -> str | None:
     organ = max((organ for organ in organs if organ in folded), key=len, default=None)
     if organ is None:
         return None
-    before = folded.partition(organ)[0]
+    before, _, after = folded.partition(organ)
+    whose = _WHOSE.match(after)
+    if whose is not None and organs[organ].casefold() not in whose.group("whose").split():
+        return None  # "the general assembly of the province"
     is_head = _BESIDE.isdisjoint(before.split()) or before.endswith("members of the ")
     return organs[organ] if is_head else None
 
 
 # Between a speaker and an organ that isn't the speaker: "a critic of the Commission".
 _BESIDE = frozenset("of at to in for from on by with against near outside".split())
+_WHOSE = re.compile(r" of (?:the )?(?P<whose>.+)$")
 _NO_ORGANS = frozenset("diplomat diplomats envoy envoys ambassador ambassadors source sources resolution".split())
 # Nouns of what provides for a thing and says nothing: "the law says", "according to the plan".
 PROVIDING = frozenset(
@@ -65,6 +69,7 @@ _HUMAN = speaker_words("human")
 _HUMAN_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman)$")
 _RECORDS = speaker_words("records")
 _PRIVATE = speaker_words("private")
+_PUBLIC = speaker_words("public")
 MEN = speaker_words("men")
 WOMEN = speaker_words("women")
 
@@ -107,5 +112,7 @@ def is_human(token: Token) -> bool:
 
 
 def is_private(words: str) -> bool:
-    """Whether the words name a voice that speaks for no state: a firm, a paper, a witness."""
-    return any(word in _PRIVATE for word in words.casefold().split())
+    """Whether the words name a voice that speaks for no state: a firm, a paper, a witness; not a refugee agency."""
+    folded = words.casefold().split()
+    public = max((at for at, word in enumerate(folded) if word in _PUBLIC), default=-1)
+    return any(word in _PRIVATE and at + 1 != public for at, word in enumerate(folded))
