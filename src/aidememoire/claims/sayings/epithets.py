@@ -45,8 +45,7 @@ class Epithets:
         ):
             return Speaker(former.name, former.party, span, inferred=why)
         entities, here = self._mentions.entities, bisect_left(self._entity_starts, span.start)
-        for entity in reversed(entities[max(0, here - _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
-_MAX_BODIES) : here]):
+        for entity in reversed(entities[max(0, here - _MAX_BODIES) : here]):
             words = clean_name(self._mentions.words(entity.span))
             if entity.label != "ORG" or words.casefold() in self._surnames:
                 continue
