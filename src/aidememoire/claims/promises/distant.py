@@ -10,6 +10,7 @@ FARTHEST = 30  # tokens between the word of promising and its infinitive
 OPENING_COMMA = 12  # tokens within which the words between two commas must begin
 SPECIFIC = 3  # tokens: "the peace plan"; "the plan" alone says not which
 LEADING = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga to …"
+HAVING = frozenset({"had", "has", "have"})
 OF_VERBS = frozenset({"xcomp", "ccomp"})  # an infinitive of purpose ("met to discuss") is none of these
 OF_NOUNS = frozenset({"acl", "xcomp", "relcl", "ccomp"})
 
@@ -71,15 +72,42 @@ def _is_verb_ahead(clauses: Clauses, index: int) -> bool:
     return clauses[next_word(clauses, index)].tag in {"VB", "VBP"}
 
 
+def is_bare_participle(clauses: Clauses, verb: int) -> bool:
+    """Whether it only says of a noun what was done to it: "the terms agreed in Oslo", "an agreed surcharge"."""
+    token = clauses[verb]
+    return (
+        token.tag == "VBN"
+        and token.dep in {"acl", "amod"}
+        and clauses.child(verb, "auxpass") is None
+        and not {clauses.lower(verb - 1), clauses.lower(verb - 2)} & HAVING  # "Oslo had agreed", misread
+    )
+
+
+def named_with(clauses: Clauses, participle: int) -> Range | None:
+    """What a participle says was promised: "the dialogue promised by Oslo", "Oslo's promised veto of the text"."""
+    noun = clauses[participle].head
+    if clauses[noun].pos != "NOUN" or not is_bare_participle(clauses, participle):
+        return None
+    first, last = noun_phrase(clauses, noun)
+    if clauses[participle].dep == "acl" and first < participle:
+        return first, participle
+    if clauses[participle].dep == "amod" and clauses.child(noun, "poss") is not None and last > participle + 1:
+        return participle + 1, last
+    return None
+
+
 def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
     """What was accepted, where it stands before the verb: "the plan that Oslo accepted", "the truce was accepted"."""
     done = clauses.child(verb, "dobj")
-    if not rule.nouns or (done is not None and clauses[done].tag not in {"WDT", "WP"}):
+    is_any = "subject" in rule.takes
+    if not (rule.nouns or is_any) or (done is not None and clauses[done].tag not in {"WDT", "WP"}):
         return None
     noun = clauses.child(verb, "nsubjpass")
-    if noun is None and clauses[verb].dep == "relcl" and clauses.child(verb, "nsubj") is not None:
+    if noun is None and not is_any and clauses[verb].dep == "relcl" and clauses.child(verb, "nsubj") is not None:
         noun = clauses[verb].head
-    if noun is None or noun >= verb or not {clauses[noun].lemma, clauses.lower(noun)} & rule.nouns:
+    if noun is None or noun >= verb or clauses[noun].pos != "NOUN":
+        return None
+    if not is_any and not {clauses[noun].lemma, clauses.lower(noun)} & rule.nouns:
         return None
     first, last = noun_phrase(clauses, noun)
     last = min(last, verb)

@@ -26,8 +26,21 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         for document in (head, *_joined(clauses, child), *_joined(clauses, head)):
             yield from _document(clauses, verb, document, is_passive=clauses[child].dep == "nsubjpass")
     token = clauses[verb]
-    if token.tag == "VBN" and token.dep == "acl" and clauses.lower(token.head) in table().words["documents"]:
+    if clauses.lower(token.head) not in table().words["documents"]:
+        return
+    if token.tag == "VBN" and token.dep == "acl":
         yield from _document(clauses, verb, token.head, is_passive=False)
+    elif token.dep == "relcl" and token.head < verb:
+        yield _with_its_clause(clauses, verb, token.head)
+
+
+def _with_its_clause(clauses: Clauses, verb: int, document: int) -> Range:
+    """The document that a relative clause tells of ("the pact it signed"), with the clause where that says which."""
+    first, last = noun_phrase(clauses, document)
+    behind = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child > verb}
+    if behind & {"between", "on", "to"}:
+        return first, content_end(clauses, verb)  # "an agreement that was reached between Oslo and Riga on gas"
+    return first, min(last, verb)
 
 
 def signed_at(clauses: Clauses, noun: int) -> Iterator[int]:

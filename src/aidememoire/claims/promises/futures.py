@@ -37,7 +37,10 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
     if thing is None:
         thing = thing_done_by_nobody(clauses, verb)
     if thing is not None:
-        yield to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
+        first, last = to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
+        if last <= verb:  # "its patrols, which have grown, would go on"
+            last = to_end(clauses, modal)[1]
+        yield first, last
         return
     start = modal + 1
     while start < verb and (

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, sentence_at
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, person_at, sentence_at
 from aidememoire.model import (
     MeetingState,
     MeetingValues,
@@ -56,6 +56,7 @@ class Ground(StrEnum):
     SIDE = "side"  # the outlet's own
     VOICE = "voice"  # all in whose one voice the text speaks
     SPEAKER = "speaker"  # whoever is named beside the quotation
+    BODY = "body"  # the owner of a body named without its state, or the party named most
     PAIR = "pair"  # the two or three named together nearest
     PART = "part"  # named in the subject, which is itself no party ("Turkish officers")
     NEAR = "near"  # named nearest before
@@ -165,6 +166,9 @@ def _any_named(clauses: Clauses, phrase: Range) -> Makers | None:
 def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
     mentions = clauses.mentions
     start, end = clauses[phrase[0]].start, clauses[phrase[1] - 1].end
+    person = person_at(mentions, clauses[subject])
+    if person is not None:  # the parse may have torn the name apart ("al", "-", "Bakr")
+        start, end = min(start, person.span.start), max(end, person.span.end)
     if mentions.dateline is not None and start < mentions.dateline.extent.end:
         start = mentions.dateline.extent.end
     codes: dict[str, Span] = {}
@@ -208,6 +212,8 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
     Accepts "Japan", "Russia and Japan", "Japanese and Russian ministers", "the president of Japan"; refuses
     "Japanese carmakers", "the pact with Japan".
     """
+    if span.start <= clauses[subject].start < span.end:
+        return True
     head = token
     for _ in range(CLIMB_LIMIT):
         if head == subject:
@@ -218,7 +224,7 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
         if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS and not _names_some(clauses, parent):
             return False
         if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
-            return head == token and span.start <= clauses[subject].start < span.end
+            return False
         head = parent
         if clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
             break
@@ -300,7 +306,7 @@ def _speaker_at_label(mentions: Mentions, turn: Quotation) -> Makers | None:
         *within(mentions.persons, turn.label.start, turn.label.end),
         *within(mentions.references, turn.label.start, turn.label.end),
     ):
-        party = _party_of(mentions, mention)
+        party = party_of(mentions, mention)
         if party is not None:
             why = f"The speaker of the turn, “{mentions.words(mention.span)}”, speaks for it."
             return Makers((party,), (), why, Ground.SPEAKER)
@@ -321,7 +327,7 @@ def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
         for mention in named:
             if quotation.start <= mention.span.start < quotation.end:
                 continue
-            party = _party_of(mentions, mention)
+            party = party_of(mentions, mention)
             distance = min(abs(mention.span.start - quotation.end), abs(quotation.start - mention.span.end))
             if party is not None and (best is None or distance < best[0]):
                 best = (distance, party, mention.span)
@@ -332,7 +338,8 @@ def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
     )
 
 
-def _party_of(mentions: Mentions, mention: PersonMention | Reference) -> str | None:
+def party_of(mentions: Mentions, mention: PersonMention | Reference) -> str | None:
+    """The party of the actor that the words stand for, of several that of the first."""
     actor = mention.actor if isinstance(mention, PersonMention) else mention.actors[0] if mention.actors else None
     return mentions.actors[actor].party if actor is not None else None
 

@@ -3,6 +3,7 @@
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     CLIMB_LIMIT,
+    SAYING,
     Clauses,
     Range,
     is_heading,
@@ -11,21 +12,30 @@ from aidememoire.claims.clauses import (
     modal_of,
     next_word,
 )
+from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import within
-from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.rows import Rule, is_time, table
 from aidememoire.model import (
     Strength,
 )
 
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
+# Of these a chair speaks who leads a briefing: "we will open the line", "we will take two questions".
+CHAIRING = frozenset({"line", "lines", "question", "questions", "floor", "queue"})
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
 SEEMING = frozenset({"appear", "seem", "look"})
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
 SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
+JOINED_REACH = 8  # tokens behind "take part" in which "in …" names what
+GATHERINGS = frozenset(
+    "forum event celebration summit talk debate assembly gathering round festival game match".split()
+)
+PLACE_REACH = 30  # characters around a word within which a place's name that holds it may begin or end
 GLAD = frozenset({"proud", "pleased", "glad", "happy", "delighted"})  # "proud to announce": announced it is
 TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
+ONLY_TALKS = "only talks"
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 # What a constitution says that somebody "shall" do is a rule.
 CONSTITUTIONS = frozenset({"constitution", "constitutional"})
@@ -38,9 +48,11 @@ ADDRESSED = frozenset(
 )
 # What is only hypothetical or denied by its wording may be a promise all the same: "made it clear that it would not
 # sell"; the weights tell.
-DOUBTED = frozenset({"hypothetical", "denied"})
+DOUBTED = frozenset({"hypothetical", "denied", "wish"})
 REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
 SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
+OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
+DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
@@ -49,12 +61,14 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     """Why the words at the trigger make no promise here: denied, wish, heading …; None when they may."""
     if is_heading(clauses):
         return "heading"
-    if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger):
+    if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger) and named_with(clauses, trigger) is None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
     if rule.kind == "signing" and _is_awaited(clauses, trigger):
         return "to come"
+    if rule.kind == "noun" and any(clauses.lower(child) in OF_ANY for child in clauses.children.get(trigger, ())):
+        return "generic"
     if _is_without_sign(clauses, trigger):
         return "denied"
     mentions, sentence = clauses.mentions, clauses.sentence
@@ -85,7 +99,7 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         modal = modal_of(clauses, verb)
         if modal in {"will", "shall"}:
             return "to come"
-        if modal == "to" and clauses[clauses[verb].head].lemma not in GLAD:
+        if modal == "to" and clauses[clauses[verb].head].lemma not in GLAD and not _is_said_to_have(clauses, verb):
             return "wish"
         if modal in {"would", "could", "might", "may", "can", "should", "must"}:
             return "hypothetical"
@@ -111,6 +125,12 @@ def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind == "noun":
         return _is_made(clauses, trigger)
     return rule.kind != "ceremony" or _is_witnessed(clauses, trigger)
+
+
+def _is_said_to_have(clauses: Clauses, verb: int) -> bool:
+    """ "is said to have agreed": told as done."""
+    has = any(clauses[child].lemma == "have" for child in clauses.children.get(verb, ()) if child < verb)
+    return has and clauses[clauses[verb].head].lemma in SAYING | {"report", "understand", "believe"}
 
 
 def _is_without_sign(clauses: Clauses, word: int) -> bool:
@@ -146,7 +166,13 @@ def _is_attribute(clauses: Clauses, verb: int) -> bool:
         token = clauses[token.head]
     if token.dep in {"amod", "compound"} or (token.dep == "conj" and clauses[token.head].pos == "ADJ"):
         return True
-    return token.tag == "VBG" and not is_progressive(clauses, verb) and token.dep in {"pcomp", "pobj", "dobj", "xcomp"}
+    if token.dep == "pcomp" and clauses.lower(token.head) in DONE_BY and clauses[clauses[token.head].head].tag == "VBD":
+        return False
+    return (
+        token.tag == "VBG"
+        and not is_progressive(clauses, verb)
+        and token.dep in {"pcomp", "pobj", "dobj", "xcomp", "csubj"}
+    )
 
 
 def _is_made(clauses: Clauses, noun: int) -> bool:
@@ -163,7 +189,7 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
     if clauses.lower(clauses[noun].head) == "without":
         return False
     owner = clauses.child(noun, "prep")
-    if owner is not None and clauses.lower(owner) in {"between", "of"} and names_parties(clauses, owner):
+    if owner is not None and clauses.lower(owner) in {"between", "of", "by", "from"} and names_parties(clauses, owner):
         return True
     return clauses[verb].lemma in table().words["makes"] | table().words["fulfils"] and clauses[noun].dep in MADE_DEPS
 
@@ -207,13 +233,17 @@ def names_parties(clauses: Clauses, preposition: int) -> bool:
 
 
 def governing_verb(clauses: Clauses, index: int) -> int:
-    """The verb that the word depends on, within three steps; itself where there is none."""
+    """The verb that the word depends on, within three steps; itself where there is none.
+
+    Not the noun's own infinitive, of which the parse may make it the subject ("declared the plans of Oslo to build").
+    """
+    noun = index
     for _ in range(3):
         head = clauses[index].head
         if head == index or head not in clauses:
             return index
         index = head
-        if clauses[index].pos in {"VERB", "AUX"}:
+        if clauses[index].pos in {"VERB", "AUX"} and not (clauses[index].tag == "VB" and noun < index):
             return index
     return index
 
@@ -229,13 +259,16 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if clauses.lower(content[0]) in {"no", "neither", "nothing"}:
         return "denied"
     if rule.kind in {"signing", "ceremony"}:
-        modifiers = {clauses.lower(i) for i in range(*content)}
-        return "domestic" if modifiers & (words["domestic_documents"] | words["private"]) else None
+        of = next((i for i in range(content[0] + 1, content[1]) if clauses[i].pos == "ADP"), content[1])
+        named = {clauses.lower(i) for i in range(content[0], of)}  # not "an accord on law enforcement"
+        parties = {clauses.lower(i) for i in range(*content)}
+        is_domestic = named & words["domestic_documents"] or parties & words["private"]
+        return "domestic" if is_domestic else None
     is_occasion = (lemma in words["occasions"] and not _is_deed(clauses, first)) or (
         _is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not _recurs(clauses, content)
     )
     if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
-        return "a meeting"
+        return ONLY_TALKS if rule.kind == "verb" and _is_to_talk(clauses, first) else "a meeting"
     if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"}:
         if _is_only_perceived(clauses, content):
             return "a view"
@@ -282,6 +315,10 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
 def _is_deed(clauses: Clauses, verb: int) -> bool:
     """ "meet the demands", "address the needs", "return the art", "go ahead with the sale": no journey and no talk."""
     lemma, done = clauses[verb].lemma, clauses.child(verb, "dobj")
+    if lemma == "participate":
+        return not _is_in_meeting(clauses, verb)
+    if lemma == "receive":
+        return done is not None and clauses[done].lemma in table().words["measures"] | table().words["money"]
     if lemma == "go":
         return clauses.lower(verb + 1) == "ahead"
     if done is None:
@@ -304,7 +341,9 @@ def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
         return lemma in words["targets"]
     if lemma in words["hostile"] and not is_negated(clauses, verb):
         return False  # "will attack its neighbour" is what others fear
-    return lemma in words["checkable"] | words["forgone"] and not _steps_aside(clauses, verb)
+    if lemma in words["checkable"] | words["forgone"]:
+        return not _steps_aside(clauses, verb)
+    return lemma not in words["stances"] | words["befalls"] | words["speaks"]
 
 
 def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
@@ -359,7 +398,7 @@ def past_continue(clauses: Clauses, verb: int) -> int:
 def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     """ "We will do it later", "I am ready to hear you": first person and a bare pronoun for an object."""
     words = [clauses.lower(index) for index in range(*content)]
-    if "you" in words[:SMALL_TALK]:
+    if "you" in words[:SMALL_TALK] or CHAIRING & set(words[:SMALL_TALK]):
         return True
     return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
 
@@ -373,8 +412,10 @@ def is_of_occasion(clauses: Clauses, verb: int) -> bool:
 def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
     """ "hold talks", "host a summit": a planned meeting."""
     if clauses[verb].lemma == "take" and clauses.lower(verb + 1) == "part":
+        return _is_in_meeting(clauses, verb + 1)
+    if clauses[verb].lemma == "leave" and _is_city(clauses, clauses.child(verb, "dobj")):
         return True
-    if clauses[verb].lemma in {"deliver", "give", "launch"}:
+    if clauses[verb].lemma in {"deliver", "give", "launch", "make"}:
         held = clauses.child(verb, "dobj")
         return held is not None and clauses[held].lemma in SPEECHES
     if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
@@ -386,6 +427,37 @@ def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
         return False  # to be ready to talk is more than to have a date
     is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
     return is_next or clauses[held].lemma in table().words["meetings"]
+
+
+def _is_in_meeting(clauses: Clauses, word: int) -> bool:
+    """ "take part in a forum"; not "take part in the air strikes", "participate in the fund"."""
+    within_what = next((i for i in range(word + 1, word + JOINED_REACH) if clauses[i].dep == "pobj"), None)
+    if within_what is None:
+        return True
+    lemma = clauses[within_what].lemma
+    return clauses[within_what].pos == "PROPN" or lemma in table().words["meetings"] | GATHERINGS
+
+
+def _is_to_talk(clauses: Clauses, verb: int) -> bool:
+    """ "agreed to hold talks on rice": more than a date for a meeting, where it says what about and no day."""
+    held = clauses.child(verb, "dobj")
+    if held is None or clauses[held].lemma not in TALKS or clauses.lower(held - 1) in NEXT:
+        return False
+    behind = range(held + 1, min(held + JOINED_REACH, clauses.sentence.last))
+    about = [index for index in behind if clauses.lower(index) in {"on", "about", "over"}]
+    times = within(clauses.mentions.times, clauses[held].end, clauses.sentence.span.end)
+    return bool(about) and not times and not any(is_time(clauses, index) for index in about)
+
+
+def _is_city(clauses: Clauses, noun: int | None) -> bool:
+    """Whether the word is a place that is no party: one leaves it by travelling."""
+    if noun is None:
+        return False
+    token = clauses[noun]
+    at = [*within(clauses.mentions.places, token.start - PLACE_REACH, token.end + PLACE_REACH)]
+    is_place = any(place.span.start <= token.start < place.span.end for place in at)
+    parties = within(clauses.mentions.parties, token.start - PLACE_REACH, token.end + PLACE_REACH)
+    return is_place and not any(party.span.start <= token.start < party.span.end for party in parties)
 
 
 def _recurs(clauses: Clauses, content: Range) -> bool:

@@ -10,7 +10,7 @@ from aidememoire.claims.clauses import (
     noun_phrase,
     trimmed,
 )
-from aidememoire.claims.promises.distant import accepted_before, far_infinitive
+from aidememoire.claims.promises.distant import accepted_before, far_infinitive, is_bare_participle, named_with
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
 from aidememoire.claims.promises.futures import doing, due_to, future, measures
 from aidememoire.claims.promises.makers import within
@@ -27,7 +27,8 @@ TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
 ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck targets with the aim of …"
 OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of ours
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
-HAVING = frozenset({"had", "has", "have"})
+OF_PARTICIPLES = frozenset({"pledge"})  # "the aid promised by Oslo", but not "the terms agreed in Oslo"
+MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
 
@@ -45,19 +46,15 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind in {"verb", "signing"}:
         if not token.tag.startswith("VB") or (token.lemma == "undertake" and token.tag == "VBG"):
             return False
-        is_bare_participle = (
-            token.tag == "VBN"
-            and token.dep == "acl"
-            and clauses.child(trigger, "auxpass") is None
-            and not {clauses.lower(trigger - 1), clauses.lower(trigger - 2)} & HAVING  # "Oslo had agreed", misread
-        )
         if rule.kind == "signing":
             return token.lemma != "submit" or any(
                 clauses[i].lemma == "ratification" for i in range(trigger, clauses.sentence.last)
             )
         asks = any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(trigger, ()))
         asks = asks or any(clauses.lower(i) in {"what", "whether"} for i in range(trigger - ASKING, trigger))
-        return not is_bare_participle and (not asks or token.dep == "relcl")
+        if is_bare_participle(clauses, trigger):
+            return rule.id in OF_PARTICIPLES and named_with(clauses, trigger) is not None
+        return not asks or token.dep == "relcl"
     if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
     return rule.kind != "announcement" or token.tag.startswith("VB")
@@ -104,6 +101,10 @@ def _before_its_verb(clauses: Clauses, noun: int, content: Range) -> Range:
 
 def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """What is promised: it follows the word of promising closely, or farther off, or what is accepted stands before."""
+    named = named_with(clauses, trigger) if rule.id in OF_PARTICIPLES else None
+    if named is not None:
+        yield named
+        return
     found = list(_near(rule, clauses, trigger))
     yield from found
     if found:
@@ -151,7 +152,7 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             yield to_end(clauses, index + 1)
             return
         if "that" in rule.takes and token.lower == "that" and token.tag == "IN":
-            if rule.kind == "noun" and index > trigger + 2:
+            if rule.kind == "noun" and index > trigger + 2 and clauses.lower(trigger + 1) not in MADE_BY:
                 return
             yield to_end(clauses, index + 1, of_clause=True)
             return
@@ -159,7 +160,8 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             return
         if "on" in rule.takes and token.lower in {"on", "upon"} and not is_time(clauses, index):
             if _word_tag(clauses, index + 1) not in {"IN", "", "WP", "WRB", ",", "."}:
-                yield to_end(clauses, index + 1)
+                start = noun_phrase(clauses, trigger)[0] if rule.kind == "noun" else index + 1
+                yield start, to_end(clauses, index + 1)[1]  # of an accord on gas, the accord is what was agreed
             return
         if (
             "to-noun" in rule.takes

@@ -97,7 +97,7 @@ def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
     if resumed is not None:
         end = max(content_end(clauses, resumed, of_clause=of_clause), end)
     for index in range(start + 2, end):
-        if _gives_reason(clauses, index) or _runs_on(clauses, index):
+        if _gives_reason(clauses, index) or _runs_on(clauses, index) or _is_spaced_hyphen(clauses, index):
             end = max(trimmed(clauses, start, index), start + 1)
             break
     return start, _without_adjuncts(clauses, start, end)
@@ -130,7 +130,7 @@ def _names_occasion(clauses: Clauses, index: int) -> bool:
     """ "at their meeting in …", "under the deal that …": where it was promised, or by what."""
     word = clauses.lower(index)
     named = clauses.child(index, "pobj") if word in {"at", "under"} else None
-    if named is None:
+    if named is None or clauses[clauses[index].head].dep == "acl":  # "the proposals made at the summit" are named by it
         return False
     if word == "under":
         return clauses[named].lemma in table().words["instruments"]
@@ -146,6 +146,12 @@ def _opens_purpose(clauses: Clauses, index: int, start: int) -> bool:
         return False
     deed = clauses[clauses[verb].head]
     return deed.dep != "relcl" and deed.index >= start - 1  # not "those who forced Oslo to leave"
+
+
+def _is_spaced_hyphen(clauses: Clauses, index: int) -> bool:
+    """A hyphen between spaces, which stands for a dash ("the plan - with two changes")."""
+    token = clauses[index]
+    return token.text == "-" and clauses[index - 1].end < token.start and token.end < clauses[index + 1].start
 
 
 def _runs_on(clauses: Clauses, index: int) -> bool:

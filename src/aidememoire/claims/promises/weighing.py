@@ -9,9 +9,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
+from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import Ground, Makers, parties_within, within
-from aidememoire.claims.promises.promise_checks import governing_verb, is_made, past_continue, why_no_promise
+from aidememoire.claims.promises.promise_checks import (
+    ONLY_TALKS,
+    governing_verb,
+    is_made,
+    past_continue,
+    why_no_promise,
+)
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import is_instrument
 from aidememoire.claims.promises.whose import sayer_of
@@ -29,8 +36,23 @@ RESTATING = frozenset("reaffirm reiterate restate repeat renew underline undersc
 BECAUSE = frozenset({"because", "since", "as", "although", "while", "so"})
 DOUBT = "said to be "
 THREATENED = "threatened"
-SOFT = frozenset({"an effort", "goes on", "verb vague"})  # "continue to support", "strive to": mere good will
+SOFT = frozenset(
+    {"an effort", "goes on", "verb vague", "abstract"}
+)  # "continue to support", "strive to": mere good will
 HEAD_SENTENCES = 3
+# The lists that tell one kind of verb from another; the first that has a verb counts.
+VERB_CLASSES = (
+    "hostile",
+    "occasions",
+    "forgone",
+    "stances",
+    "speaks",
+    "befalls",
+    "moves",
+    "vague",
+    "checkable",
+    "efforts",
+)
 
 
 def confidence_of(marks: Iterable[str]) -> float:
@@ -53,7 +75,8 @@ def marks_of(
 
 def doubt_in(marks: Iterable[str]) -> str | None:
     """Why the promise's wording alone would refuse it; None where nothing speaks against that."""
-    return next((mark.removeprefix(DOUBT) for mark in marks if mark.startswith(DOUBT)), None)
+    found = next((mark.removeprefix(DOUBT) for mark in marks if mark.startswith(DOUBT)), None)
+    return found or ("a meeting" if f"why {ONLY_TALKS}" in marks else None)
 
 
 def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Iterator[str]:
@@ -75,6 +98,9 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "restated"
     if is_joint:
         yield "joint"
+    yield from _of_place(rule, clauses, trigger)
+    if deadline_of(clauses, trigger, content).when is not None:
+        yield "a deadline"
     of_content = tuple(_of_content(rule, clauses, content))
     yield from of_content
     if makers.ground is Ground.VOICE and rule.kind in {"future", "adjective", "noun"}:
@@ -107,6 +133,22 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "terms as object"
 
 
+def _of_place(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[str]:
+    """Where in the sentence and the text it stands."""
+    verb = trigger
+    if rule.kind == "future":
+        verb = verb_after(clauses, trigger) or trigger
+    elif rule.kind in {"noun", "adjective"}:
+        verb = governing_verb(clauses, trigger)
+    dep = clauses[verb].dep
+    place = {"relcl": "relative", "acl": "relative", "advcl": "aside", "ccomp": "reported", "conj": "joined"}.get(dep)
+    if place is not None:
+        yield f"{place} clause"
+        yield f"{rule.kind} {place} clause"
+    if any(clauses.lower(child) == "had" for child in clauses.children.get(verb, ()) if child < verb):
+        yield "past perfect"
+
+
 def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
     words = content[1] - content[0]
     if words < SHORT:
@@ -119,6 +161,9 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
         if clauses[first].lemma == "continue":
             yield "goes on"
             yield f"{rule.kind} goes on"
+        if _is_abstract(clauses, past_continue(clauses, first)):
+            yield "abstract"
+            yield f"{rule.kind} abstract"
         if _is_effort(clauses, first):
             yield "an effort"
             yield f"{rule.kind} effort"
@@ -138,6 +183,17 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
         yield "names a party"
 
 
+def _is_abstract(clauses: Clauses, verb: int) -> bool:
+    """ "promote growth", "tackle these threats": what is done to a thing of which no one could say that it is done."""
+    done = clauses.child(verb, "dobj", "ccomp")
+    if done is None:
+        prep = clauses.child(verb, "prep")
+        done = clauses.child(prep, "pobj") if prep is not None else None
+    if done is not None and clauses[done].pos in {"VERB", "AUX"}:
+        done = clauses.child(done, "nsubj", "nsubjpass")
+    return done is not None and clauses[done].lemma in table().words["abstract"]
+
+
 def _is_effort(clauses: Clauses, verb: int) -> bool:
     """ "strive to …", "step up efforts", "continue our cooperation": nothing that would be done at some time."""
     words = table().words
@@ -151,10 +207,11 @@ def _is_effort(clauses: Clauses, verb: int) -> bool:
 def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
     words = table().words
     lemma = clauses[verb].lemma
-    kind = next(
-        (name for name in ("hostile", "occasions", "forgone", "vague", "checkable") if lemma in words[name]), "rare"
-    )
+    kind = next((name for name in VERB_CLASSES if lemma in words[name]), "rare")
+    if kind in {"hostile", "forgone"}:
+        kind = "forgone" if is_negated(clauses, verb) else "hostile" if kind == "hostile" else "checkable"
     yield f"verb {kind}"
+    yield f"{rule.kind}: {kind}"
     if clauses.child(verb, "dobj", "prep", "ccomp", "xcomp", "dative") is None:
         yield "nothing behind it"
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
+from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
+from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import documents_of, signed_at
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.makers import (
@@ -26,6 +28,7 @@ WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
+MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
@@ -39,7 +42,12 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         ahead = _named_ahead(clauses, trigger)
         if ahead is not None:
             return ahead
-        return guessed_makers(clauses, subject_of(clauses, trigger), trigger)
+        subject = subject_of(clauses, trigger)
+        if subject is not None:
+            told = makers_of_body(clauses, subject) or makers_carried_on(clauses, subject)
+            if told is not None:
+                return told
+        return guessed_makers(clauses, subject, trigger)
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
@@ -95,6 +103,8 @@ def sayer_of(clauses: Clauses, verb: int) -> int | None:
 
 def _subject(clauses: Clauses, verb: int) -> int | None:
     """The verb's subject; for a pronoun in reported speech whoever speaks."""
+    if clauses[verb].dep == "pcomp":  # "Oslo won a truce by agreeing to …"
+        verb = clauses[clauses[verb].head].head
     subject = subject_of(clauses, verb)
     if subject is not None and clauses.lower(subject) in LEANING:
         sayer = sayer_of(clauses, verb)
@@ -146,6 +156,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return one_voice(clauses.mentions, clauses.sentence) or speaking_party(clauses, thing)
         elif subject_of(clauses, verb) is None and clauses[trigger - 1].pos == "PRON":
             return makers_of(clauses, trigger - 1, meetings)  # "we will: use …"
+    if rule.kind == "verb" and is_bare_participle(clauses, trigger):
+        return _of_participle(clauses, trigger)
     if rule.kind == "noun":
         owner = owner_of(clauses, trigger)
         if owner is not None:
@@ -153,7 +165,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             if makers is not None or clauses[owner].tag != "PRP$":
                 return makers
         between = clauses.child(trigger, "prep")
-        if between is not None and clauses.lower(between) in {"between", "of"} and names_parties(clauses, between):
+        if between is not None and clauses.lower(between) in MADE_BETWEEN and names_parties(clauses, between):
             return makers_of(clauses, clauses.child(between, "pobj"), meetings)
         verb = governing_verb(clauses, trigger)
         urged = _urged(clauses, verb)
@@ -181,6 +193,14 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     makers = makers_of(clauses, subject, meetings, is_joint=is_joint)
     return _with_others(clauses, trigger, makers) if rule.id in WITH_OTHERS and makers is not None else makers
+
+
+def _of_participle(clauses: Clauses, participle: int) -> Makers | None:
+    """Whose "the aid promised by Oslo", "Oslo's promised aid" is."""
+    agent = clauses.child(participle, "agent")
+    owner = clauses.child(agent, "pobj") if agent is not None else None
+    owner = owner if owner is not None else clauses.child(clauses[participle].head, "poss")
+    return makers_of(clauses, owner, ()) or makers_of_body(clauses, owner) if owner is not None else None
 
 
 def _urged(clauses: Clauses, verb: int) -> int | None:

@@ -1,0 +1,136 @@
+"""Bodies that promise without being named with their state, and what is named before the word of promising."""
+
+from typing import cast
+
+import pytest
+
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.promises.weighing import doubt_in
+from aidememoire.model import CommitmentValues, Reading, Refusal
+from aidememoire.pipeline import read_text
+from tests.claims.by_hand import mentions_of
+from tests.claims.test_commitments import CONTEXT, KNOWLEDGE, commitments_of, contents_of
+from tests.claims.test_promise_wordings import ANY, makers
+
+SYRIA = "Syria let a column of trucks pass on Monday. Aid groups in Syria counted forty trucks.\n"
+LEAGUE = "The NATO council sat for hours. NATO had been asked for boats.\n"
+
+
+def made_by_in(reading: Reading) -> list[tuple[str, ...]]:
+    return [claim.values.made_by for claim in reading.claims if isinstance(claim.values, CommitmentValues)]
+
+
+@pytest.mark.parametrize(
+    ("text", "made_by"),
+    [
+        # the state that the report is about
+        (SYRIA + "The government has promised to open two crossings.", ("SYR",)),
+        (SYRIA + "The authorities agreed to open two crossings.", ("SYR",)),
+        # the organisation that the report is about
+        (LEAGUE + "The alliance pledged to send six boats.", ("NATO",)),
+        (LEAGUE + "Members agreed to send six boats.", ("NATO",)),
+        # the subject of the sentence before
+        ("Chile fears for its tuna. Peru sends no boats. It plans to fund a new harbour.", ("PER",)),
+    ],
+)
+def test_a_body_is_of_whoever_the_report_is_about(text: str, made_by: tuple[str, ...]) -> None:
+    (proposal,) = commitments_of(text, at_least=0.3)
+    assert cast(CommitmentValues, proposal.values).made_by == made_by
+    assert dict(proposal.inferred)["made_by"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SYRIA + "The company has promised to open two shops.",
+        SYRIA + "Bank officials agreed to open two shops.",
+        SYRIA + "Officials of the bank agreed to open two shops.",
+        SYRIA + "Rebel forces promised to open two crossings.",
+        SYRIA + "Traders hope that it plans to open two crossings.",
+    ],
+)
+def test_what_is_no_body_of_a_party_promises_nothing(text: str) -> None:
+    assert contents_of(text, 0.3) == []
+
+
+def test_an_owner_goes_before_the_state_named_most() -> None:
+    text = (
+        "Aid groups in Syria counted forty trucks, and Syria let them pass.\n"
+        "French President Emmanuel Macron spoke in Paris. Macron's government has promised to send forty trucks."
+    )
+    _, _, reading = read_text(text, published="2019-03-04")
+    assert made_by_in(reading) == [("FRA",)]
+
+
+def test_a_name_that_the_parse_tears_apart_is_still_the_president() -> None:
+    text = "More came since Syrian President Bashar al-Assad agreed to open two crossings."
+    _, _, reading = read_text(text, published="2012-04-07")
+    assert made_by_in(reading) == [("SYR",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Shipping waits for the aid promised by Norway.", "the aid"),
+        ("Norway's promised veto of the text worried many.", "veto of the text"),
+        ("Norway left the tuna pact that it signed with Chad in May.", "the tuna pact"),
+        (
+            "The quotas rest on an accord that was reached between Norway and Chad on tuna.",
+            "an accord that was reached between Norway and Chad on tuna",
+        ),
+        ("The sale of two ferries was agreed by Norway and Chad.", "The sale of two ferries"),
+        ("Norway won a truce by agreeing to quotas on tuna.", "quotas on tuna"),
+        ("The announcement by Norway that it will close its port was heard.", "it will close its port"),
+        ("Norway declared the plans of Norway and Chad to set up a fund.", "set up a fund"),
+        ("Norway affirmed its determination to cut its catch by half.", "cut its catch by half"),
+        ("Chad is said to have accepted the peace plan.", "the peace plan"),
+        ("Norway said it will not agree to any quotas.", "not agree to any quotas"),
+        ("Norway agreed to hold talks on quotas for tuna.", "hold talks on quotas for tuna"),
+        ("Norway is ready to take part in the air strikes.", "take part in the air strikes"),
+        ("Norway signed a letter of agreement on law enforcement with Chad.",
+         "a letter of agreement on law enforcement with Chad"),
+        ("Its patrols, which have grown of late, would continue, Norway said.",
+         "Its patrols, which have grown of late, would continue"),
+    ],
+)  # fmt: skip
+def test_found(sentence: str, content: str) -> None:
+    assert content in contents_of(CONTEXT + sentence, ANY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The terms promised in the ad were false.",
+        "Norway's proven reserves of tuna fell.",
+        "It was agreed by all that Norway is cold.",
+        "Any accord on tuna between Norway and Chad would fail.",
+        "Accepting the plan would ruin Norway.",
+        "Norway agreed to hold talks with Chad on Monday.",
+        "Norway is ready to take part in the forum.",
+        "Norway will leave Lima on Monday.",
+        "Norway will open the line for questions.",
+        "Norway will take two questions from the floor.",
+        "Norway will make a speech on tuna.",
+        "Norway will suffer heavy losses.",
+        "The accord between Norway and Chad will lead to higher prices.",
+        "Norway will emphasise its love of tuna.",
+    ],
+)
+def test_nothing_found(sentence: str) -> None:
+    assert contents_of(CONTEXT + sentence, 0.3) == []
+
+
+def test_makers_of_aid_named_first() -> None:
+    assert makers("Chad waits for the aid promised by Norway.") == [("NOR",)]
+    assert makers("Chad heard of Norway's promised veto of the text.") == [("NOR",)]
+
+
+def test_talks_alone_are_told_as_a_meeting() -> None:
+    assert doubt_in(("any", "why only talks")) == "a meeting"
+    assert doubt_in(("any", "why stance")) is None
+
+
+def test_a_date_for_talks_is_refused_aloud() -> None:
+    mentions = mentions_of(CONTEXT + "Norway agreed to hold talks with Chad on Monday.", None)
+    found = list(propose_commitments(mentions, KNOWLEDGE, ()))
+    assert [type(one) for one in found] == [Refusal]
