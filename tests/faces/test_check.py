@@ -35,7 +35,7 @@ def test_what_is_supported_is_fine(run: Run, register: str, tmp_path: Path) -> N
     assert result.exit_code == 0, result.output
     (row,) = objects(result.stdout)
     assert row["supported"] is True
-    assert row["totals"] == {"findings": 2, "supported": 2, "by_status": {"confirmed": 1, "exact": 1}}
+    assert row["totals"] == {"findings": 2, "supported": 2, "by_status": {"confirmed": 1, "exact": 1}, "unchecked": 0}
     for finding in row["findings"]:
         start, end = finding["span"]
         assert TRUE[start:end] == finding["words"]

@@ -31,7 +31,8 @@ def check(
     """Check a draft: whether the register holds its quotations, statements, meetings, agreements and offices.
 
     FILE is a speech, brief, article or a language model's answer, as plain text or Markdown; - is standard input.
-    Exit code 1 if anything in it is not supported, or it could not be read.
+    Exit code 1 if anything in it is not supported, or it could not be read. A sentence that could not be checked is
+    named with the reason, and leaves the exit code as it is.
 
     \b
     Example:

@@ -4,26 +4,42 @@ What is not found is not reported: the readers could not say what is asserted. R
 the same words of others, the other way round, or as in another state.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.register.words import words_in
+from aidememoire.register.world import fold
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
-from aidememoire.views.checking.likeness import ANOTHER, Likeness, Term, likeness, terms_of, turned_round
+from aidememoire.views.checking.leaning import Leaning
+from aidememoire.views.checking.likeness import (
+    ANOTHER,
+    FEWEST_TERMS,
+    Likeness,
+    Term,
+    is_of_calendar,
+    key_of,
+    likeness,
+    terms_of,
+    turned_round,
+)
 from aidememoire.views.checking.quotations import EVIDENCE, other_day
 from aidememoire.views.checking.roles import Deed, deeds_in, roles_fault, share_doers, verbs_in
-from aidememoire.views.checking.sense import has, sense_words
+from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
 from aidememoire.views.checking.speakers import people_of
-from aidememoire.views.checking.states import state_fault
-from aidememoire.views.wording import quoted
+from aidememoire.views.checking.states import Contrary, state_fault, states_told
+from aidememoire.views.wording import enumerate_words, quoted
 
 # Fewer words that say something, names left aside, could be anybody's sentence.
 # accepts: "warned against building on the ridge"; refuses: "visited the port"
 _FEWEST_WORDS = 3
 _ROOM = 0.15
+# Another place is a mistake only where nearly all the rest is the same.
+# accepts: "suspended over drilling in the (place)"; refuses: "met in (place) in May"
+_NEARLY_ALL = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +76,32 @@ def check_deed(
     sources: Sequence[SourceText],
     holdings: Holdings,
     knowledge: Knowledge | None,
+    leaning: Leaning | None = None,
 ) -> Finding | None:
-    """What the register says to the sentence; None where it says nothing for or against it."""
-    judge = _Judge(draft, start, end, holdings, knowledge)
-    return judge.finding(sources) if len(judge.terms) + len(judge.days) >= _FEWEST_WORDS else None
+    """What the register says to the sentence; None where it says nothing for or against it.
+
+    ``leaning``: what its pronoun may stand for; the first reading to which the register says something counts.
+    """
+    text = draft.mentions.report.text[start:end]
+    readings = tuple(leaning.resolved(text, start)) if leaning is not None else ()
+    for reading in readings or (text,):
+        judge = _Judge(draft, start, end, holdings, knowledge, reading)
+        found = judge.finding(sources) if len(judge.terms) + len(judge.days) >= _FEWEST_WORDS else None
+        if found is not None:
+            note = f"read as: {quoted(reading)}"
+            return replace(found, notes=(*found.notes, note)) if readings else found
+    return None
 
 
 class _Judge:
     """Says what is wrong with a sentence."""
 
-    def __init__(self, draft: Draft, start: int, end: int, holdings: Holdings, knowledge: Knowledge | None) -> None:
+    def __init__(
+        self, draft: Draft, start: int, end: int, holdings: Holdings, knowledge: Knowledge | None, text: str
+    ) -> None:
         self.draft, self.start, self.end = draft, start, end
         self.holdings, self.knowledge = holdings, knowledge
-        self.text = draft.mentions.report.text[start:end]
+        self.text = text  # of the sentence, with what is meant in the place of a pronoun
         # "Thursday", "next week" look from the day of the draft, which its writer may have meant or not.
         dates = draft.dates_in(start, end)
         self.dates = tuple(one for one in dates if any(map(str.isdigit, draft.mentions.words(one.span))))
@@ -92,8 +121,7 @@ class _Judge:
         """The sentence without the days on which it is told to have been done: they are compared as days."""
         text = self.text
         for mention in self.dates:
-            first, last = mention.span.start - self.start, mention.span.end - self.start
-            text = text[:first] + " " * (last - first) + text[last:]
+            text = text.replace(self.draft.mentions.words(mention.span), " ", 1)
         return text
 
     def _is_name(self, term: Term) -> bool:
@@ -107,15 +135,109 @@ class _Judge:
         best_score = max((item.like.score for item in told), default=0.0)
         judged = [(item, faults) for item, faults in judged if item.like.score >= best_score - _ROOM]
         state = state_fault(self.text, self.dates, sources, self.knowledge)
+        for look in (self._other_state_day, self._only_proposed, self._other_place, self._other_deadline):
+            state = state or look(sources)
         if state is not None:
             return self._finding((state.fault,), None, (state.source.evidence(state.start, state.end),))
         if not judged:
             return None
         best, faults = judged[0]
-        if not faults and not share_doers(self.deeds, self._deeds_of(best)):
+        if not faults and not share_doers(self.deeds, self._deeds_of(best)) and not self._is_of_the_same(best):
             return None
         equals = [item.source.evidence(item.start, item.end) for item, rest in judged if len(rest) == len(faults)]
         return self._finding(faults, best.like.score, tuple(equals[:EVIDENCE]))
+
+    def _is_of_the_same(self, item: Retold) -> bool:
+        """Whether the report names whoever the sentence names, where one of the two names no doer of the verb."""
+        if any(deed.doers for deed in self._deeds_of(item)) and any(deed.doers for deed in self.deeds):
+            return False
+        doers = [who for deed in self.deeds for who in (*deed.doers, *deed.done_to)]
+        here = {who.party for who in doers if who.surname is None and who.party}
+        if self.knowledge is not None:
+            here |= {name.code for name in self.knowledge.parties.scan(self.text)}
+            there = {name.code for name in self.knowledge.parties.scan(_around(item))}
+            if not here <= there:
+                return False
+        surnames = {who.surname for who in doers if who.surname}
+        return bool(here or surnames) and surnames <= {word.text for word in item.source.words}
+
+    def _other_state_day(self, sources: Sequence[SourceText]) -> Contrary | None:
+        """A fault where all reports that tell of the state tell of another day."""
+        if not self.dates:
+            return None
+        found = []
+        for told in states_told(self.text, sources, self.knowledge):
+            faults = list(
+                other_day(self.holdings, told.source, self.dates, told.source.report.text[told.start : told.end])
+            )
+            if not faults:
+                return None
+            found.append(Contrary(faults[0], told.source, told.start, told.end))
+        return found[0] if found else None
+
+    def _only_proposed(self, sources: Sequence[SourceText]) -> Contrary | None:
+        """A fault where the sentence tells as agreed what all reports that tell of it tell as proposed."""
+        agreed = sense_words("agreements").found(self.text)
+        if not agreed or has("negations", self.text):
+            return None
+        keys = {key_of(word) for word in agreed}
+        terms = [term for term in self.terms if term.key not in keys]
+        found = None
+        for source in sources:
+            for (start, end), here in zip(source.sentences, source.terms, strict=True):
+                like = likeness(terms, here)
+                if like.score < ANOTHER or len(like.matched) < _FEWEST_WORDS:
+                    continue
+                words = self._clause_of(source.report.text[start:end])
+                if has("agreements", words) or not has("intentions", words):
+                    return None
+                weak = sense_words("intentions").found(words)[0]
+                fault = Fault(Status.PROPOSED, "strength", f"told as agreed here; the report: “{weak}”")
+                found = found or Contrary(fault, source, start, end)
+        return found
+
+    def _other_place(self, sources: Sequence[SourceText]) -> Contrary | None:
+        """A fault where a place of the sentence stands in no report that tells the same, and another stands there."""
+        here = [name for name in names_after(self._without_days()) if not self._is_of_party(name)]
+        if not here:
+            return None
+        inside = {term.key for name in here for term in terms_of(name, None)}
+        terms = [*(term for term in self.terms if term.key not in inside), *self.days]
+        found = None
+        for source in sources:
+            for (start, end), told in zip(source.sentences, source.terms, strict=True):
+                like = likeness(terms, told)
+                if like.score < _NEARLY_ALL or len(like.matched) < _FEWEST_WORDS + 1:
+                    continue
+                text = source.report.text
+                there = [name for name in names_after(text[start:end]) if not self._is_of_party(name)]
+                others = [name for name in here if fold(name) not in fold(text)]
+                if not others or not there:
+                    return None
+                why = f"{others[0]} here, {enumerate_words(there)} in the report"
+                found = found or Contrary(Fault(Status.CONTRADICTED, "place", why), source, start, end)
+        return found
+
+    def _other_deadline(self, sources: Sequence[SourceText]) -> Contrary | None:
+        """A fault where all reports that set a deadline for the same thing set another one."""
+        here = set(_DEADLINE.findall(self.text))
+        things = [term for term in self.terms if term.key not in self.verbs and not term.key.isdigit()]
+        if not here or len(things) < FEWEST_TERMS:
+            return None
+        found = None
+        for source in sources:
+            for (start, end), told in zip(source.sentences, source.terms, strict=True):
+                there = set(_DEADLINE.findall(source.report.text[start:end]))
+                if not there or likeness(things, told).score < _NEARLY_ALL:
+                    continue
+                if here & there:
+                    return None
+                why = f"by {enumerate_words(sorted(here))} here, by {enumerate_words(sorted(there))} in the report"
+                found = found or Contrary(Fault(Status.OTHER_DATE, "due", why), source, start, end)
+        return found
+
+    def _is_of_party(self, name: str) -> bool:
+        return self.knowledge is not None and bool(self.knowledge.parties.scan(name))
 
     def _told_in(self, source: SourceText) -> Iterator[Retold]:
         """The sentences of the report that share the verb, and nearly all the rest but the names."""
@@ -149,9 +271,15 @@ class _Judge:
             why = f"“{opposite[0]}” here, “{opposite[1]}” in the report: {quoted(item.words)}"
             yield Fault(Status.ALTERED, "opposite", why)
         negations = sense_words("negations")
-        is_denied_otherwise = has("denials", self.text) or has("denials", item.words)
-        if negations.count(self.text) % 2 != negations.count(item.words) % 2 and not is_denied_otherwise:
+        here, there = self._clause_of(self.text), self._clause_of(item.words)
+        is_denied_otherwise = has("denials", here) or has("denials", there)
+        if negations.count(here) % 2 != negations.count(there) % 2 and not is_denied_otherwise:
             yield Fault(Status.TRUNCATED, "negations", f"a denial is lost or put in: {quoted(item.words)}")
+
+    def _clause_of(self, text: str) -> str:
+        """The clause that has most of the sentence's words: what "but" joins to it is denied by itself."""
+        clauses = CLAUSE_BREAK.split(text)
+        return max(clauses, key=lambda clause: len(likeness(self.terms, terms_of(clause, self.knowledge)).matched))
 
     def _finding(self, faults: tuple[Fault, ...], score: float | None, evidence: tuple[Evidence, ...]) -> Finding:
         when = when_of(self.dates)
@@ -169,6 +297,20 @@ class _Judge:
             diff=(),
             notes=() if faults else (f"in other words; likeness {score:.2f}, names left aside",),
         )
+
+
+# accepts: "by 2024", "by the end of 2024", "by June 2024"; refuses: "by 20 ships", "in 2024"
+_DEADLINE = re.compile(r"\bby (?:[A-Za-z]+ ){0,4}(?:\d{1,2} [A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+_NAME_AFTER = re.compile(r"\b(?:in|at|off|near|on|of) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
+
+
+def names_after(text: str) -> list[str]:
+    """The names that stand where a place does.
+
+    >>> names_after("drilling in the Green Sea off Lima")
+    ['Green Sea', 'Lima']
+    """
+    return [found[1] for found in _NAME_AFTER.finditer(text) if not is_of_calendar(found[1].split()[0])]
 
 
 def _around(item: Retold) -> str:

@@ -116,6 +116,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A sentence that asserts something and was not checked: the register says nothing for or against it."""
+
+    start: int  # code points in the draft
+    end: int  # exclusive
+    why: str  # a sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A draft with everything that was found in it."""
 
@@ -124,6 +133,7 @@ class Check:
     findings: tuple[Finding, ...]  # in order of position
     coverage: Coverage  # what the register has read: "not found" means "not among these"
     problems: tuple[Problem, ...]
+    unchecked: tuple[Unchecked, ...] = ()  # in order of position
 
     @property
     def is_supported(self) -> bool:

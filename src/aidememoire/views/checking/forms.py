@@ -28,6 +28,9 @@ IN_WORDS = {
 }
 
 
+NOT_CHECKED = "not checked"
+
+
 def check_object(check: Check) -> dict[str, Any]:
     """The check as one JSON object."""
     counts = Counter(str(finding.status) for finding in check.findings)
@@ -40,8 +43,13 @@ def check_object(check: Check) -> dict[str, Any]:
             "findings": len(check.findings),
             "supported": sum(finding.is_supported for finding in check.findings),
             "by_status": dict(sorted(counts.items())),
+            "unchecked": len(check.unchecked),
         },
         "findings": [_finding_object(finding) for finding in check.findings],
+        "unchecked": [
+            {"span": [item.start, item.end], "words": check.text[item.start : item.end], "why": item.why}
+            for item in check.unchecked
+        ],
         **coverage_object(coverage),
         "problems": [_problem_object(problem) for problem in check.problems],
     }
@@ -89,16 +97,26 @@ def _problem_object(problem: Problem) -> dict[str, Any]:
 
 
 def check_rows(check: Check) -> list[dict[str, Any]]:
-    """The findings as rows of a table: line, what is asserted, its words, the status, and why or where."""
+    """The findings as rows of a table: line, what is asserted, its words, the status, and why or where.
+
+    What was not checked stands among them, in its place.
+    """
+    rows = [
+        (finding.start, str(finding.asserted), finding.words, IN_WORDS[finding.status], why_in_words(finding))
+        for finding in check.findings
+    ]
+    rows += [
+        (item.start, "sentence", check.text[item.start : item.end], NOT_CHECKED, item.why) for item in check.unchecked
+    ]
     return [
         {
-            "line": check.text.count("\n", 0, finding.start) + 1,
-            "asserted": str(finding.asserted),
-            "words": " ".join(finding.words.split()),
-            "register": IN_WORDS[finding.status],
-            "why": why_in_words(finding),
+            "line": check.text.count("\n", 0, start) + 1,
+            "asserted": asserted,
+            "words": " ".join(words.split()),
+            "register": status,
+            "why": why,
         }
-        for finding in check.findings
+        for start, asserted, words, status, why in sorted(rows, key=lambda row: row[0])
     ]
 
 
@@ -130,8 +148,10 @@ def summary(check: Check) -> str:
         return "it could not be read: " + "; ".join(problem.message for problem in check.problems)
     total = len(check.findings)
     supported = sum(finding.is_supported for finding in check.findings)
+    number = len(check.unchecked)
+    left = f"; {number} {'sentence' if number == 1 else 'sentences'} not checked" if number else ""
     if not total:
-        return "nothing in it that can be checked: no quotation, statement, meeting, agreement or office was found"
-    return (
-        f"{total} {'assertion' if total == 1 else 'assertions'} checked, {supported} supported, {total - supported} not"
-    )
+        none = "nothing in it that can be checked: no quotation, statement, meeting, agreement or office was found"
+        return f"{none}{left}"
+    counted = f"{total} {'assertion' if total == 1 else 'assertions'} checked"
+    return f"{counted}, {supported} supported, {total - supported} not{left}"

@@ -9,12 +9,15 @@ from aidememoire.register.words import WordIndex, words_in
 from aidememoire.views.checking.deeds import check_deed, sentences_to_check
 from aidememoire.views.checking.drafts import Draft, Quoted
 from aidememoire.views.checking.findings import Check, Finding
-from aidememoire.views.checking.holdings import Holdings
+from aidememoire.views.checking.holdings import Holdings, SourceText
+from aidememoire.views.checking.leaning import Leaning, leaning_of
 from aidememoire.views.checking.occasions import check_occasion, occasions_in
 from aidememoire.views.checking.offices import check_offices
 from aidememoire.views.checking.promises import check_commitment
 from aidememoire.views.checking.quotations import check_quotation, places_of
+from aidememoire.views.checking.speakers import people_of
 from aidememoire.views.checking.statements import check_statement, checked_statements, sources_telling
+from aidememoire.views.checking.unchecked import sentences_unchecked
 
 # So many reports that hold the very words are looked at, and so many that share the most telling of them.
 EXACT_REPORTS = 12
@@ -35,9 +38,9 @@ def check_draft(
     quoted = [(item, seeker.of_quotation(item)) for item in draft.quoted]
     said = [(item, seeker.likely(_text(draft, item[2], item[3]))) for item in checked_statements(draft)]
     promised = [(claim, seeker.likely(_claim_text(draft, claim))) for claim in _commitments(draft)]
-    met = [(item, seeker.likely(_text(draft, item.start, item.end))) for item in occasions_in(draft)]
-    done = [(item, seeker.likely(_text(draft, *item))) for item in sentences_to_check(draft)]
+    done = [(item, seeker.likely(_with_what_it_leans_on(draft, *item))) for item in sentences_to_check(draft)]
     holdings = Holdings(register, seeker.seen, knowledge)
+    leanings = _leanings(draft, holdings)
     places = [(item, places_of(item, holdings.among(names))) for item, names in quoted]
     told = [
         (item, sources_telling(_text(draft, item[2], item[3]), holdings.among(names), knowledge))
@@ -46,7 +49,9 @@ def check_draft(
     pledged = [
         (claim, sources_telling(_content(draft, claim), holdings.among(names), knowledge)) for claim, names in promised
     ]
-    retold = [(item, sources_telling(_text(draft, *item), holdings.among(names), knowledge)) for item, names in done]
+    retold = [
+        (item, _telling(draft, item, leanings.get(item[0]), holdings.among(names), knowledge)) for item, names in done
+    ]
     holdings.load_sayings(
         [
             *(source for _, found in places for source in found.sources),
@@ -57,7 +62,7 @@ def check_draft(
         *(check_quotation(draft, item, found, holdings, knowledge) for item, found in places),
         *(check_statement(draft, item, found, holdings, knowledge) for item, found in told),
         *(check_commitment(draft, item, found, holdings, knowledge) for item, found in pledged),
-        *(check_occasion(draft, item, holdings, knowledge) for item, _ in met),
+        *(check_occasion(draft, item, holdings, knowledge) for item in occasions_in(draft, leanings)),
         *check_offices(draft, register, index, knowledge),
     ]
     kept = [finding for finding in findings if finding is not None]
@@ -65,13 +70,47 @@ def check_draft(
         finding
         for (start, end), telling in retold
         if not any(item.start < end and start < item.end for item in kept)
-        and (finding := check_deed(draft, start, end, telling, holdings, knowledge)) is not None
+        and (finding := check_deed(draft, start, end, telling, holdings, knowledge, leanings.get(start))) is not None
     ]
     found = sorted(
         kept,
         key=lambda finding: (finding.start, finding.end, finding.asserted),
     )
-    return Check(draft.id, draft.text, tuple(found), register.coverage(), tuple(problems))
+    unchecked = tuple(sentences_unchecked(draft, found, leanings))
+    return Check(draft.id, draft.text, tuple(found), register.coverage(), tuple(problems), unchecked)
+
+
+def _leanings(draft: Draft, holdings: Holdings) -> dict[int, Leaning]:
+    """Start of a sentence → what its pronoun may stand for."""
+    surnames = people_of(draft, holdings)
+    found = ((start, leaning_of(draft, start, end, surnames)) for start, end in draft.sentences)
+    return {start: leaning for start, leaning in found if leaning is not None}
+
+
+def _telling(
+    draft: Draft,
+    sentence: tuple[int, int],
+    leaning: Leaning | None,
+    among: Sequence[SourceText],
+    knowledge: Knowledge | None,
+) -> list[SourceText]:
+    """The reports that share the terms of the sentence, in any reading of its pronoun."""
+    text = _text(draft, *sentence)
+    readings = tuple(leaning.resolved(text, sentence[0])) if leaning is not None else ()
+    found = {
+        source.line.id: source
+        for reading in readings or (text,)
+        for source in sources_telling(reading, among, knowledge)
+    }
+    return list(found.values())
+
+
+def _with_what_it_leans_on(draft: Draft, start: int, end: int) -> str:
+    """The sentence; with the one before it where its subject is a pronoun."""
+    if leaning_of(draft, start, end, ()) is None:
+        return _text(draft, start, end)
+    former = max((one for one in draft.sentences if one[1] <= start), default=(start, start))
+    return _text(draft, former[0], end)
 
 
 class _Seeker:

@@ -129,6 +129,11 @@ def is_idle(word: str) -> bool:
     return word in _IDLE
 
 
+def is_of_calendar(word: str) -> bool:
+    """Whether the word is a month's or a day's name, or counts: "May", "Monday", "third"."""
+    return word.lower() in _NUMBERS or word.lower() == "may"
+
+
 def key_of(word: str) -> str:
     """What the word is compared by: its stem, or the name of its group of synonyms.
 

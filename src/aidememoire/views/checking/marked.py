@@ -9,7 +9,7 @@ from html import escape
 from itertools import pairwise
 
 from aidememoire.views.checking.findings import Check, Evidence, Finding
-from aidememoire.views.checking.forms import IN_WORDS, evidence_in_words, summary
+from aidememoire.views.checking.forms import IN_WORDS, NOT_CHECKED, evidence_in_words, summary
 from aidememoire.views.page import coverage_lines
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -25,7 +25,8 @@ mark { background: none; color: inherit; border-bottom: 0.2rem solid; padding-bo
 a { color: inherit; } mark a { text-decoration: none; }
 mark sup { font-size: 0.7em; font-weight: 700; }
 :focus-visible, :target { outline: 0.2rem solid #0969da; outline-offset: 0.15rem; }
-ol.findings { list-style: none; padding: 0; }
+ol.findings, ul.left { list-style: none; padding: 0; }
+mark.left { border-color: var(--soft); border-bottom-style: dotted; }
 ol.findings > li { border-left: 0.3rem solid; margin: 0 0 1.2rem; padding-left: 0.8rem; }
 h3 { font-size: 1rem; margin: 0; }
 blockquote { margin: 0.3rem 0 0.3rem 1rem; overflow-wrap: anywhere; }
@@ -61,12 +62,19 @@ def _draft(check: Check, number: int) -> Iterator[str]:
     yield f'<a class="skip" href="#{anchor}-findings">Skip to the findings</a>'
     for problem in check.problems:
         yield f"<p><strong>{escape(problem.severity.value)}:</strong> {escape(problem.message)}</p>"
-    yield "<p>What is not marked was not checked: it asserts nothing of the kinds that can be looked up.</p></header>"
+    yield "<p>What is not marked asserts nothing of the kinds that can be looked up.</p></header>"
     yield f'<main id="{anchor}"><section aria-label="The draft" class="draft">{_marked(check, anchor)}</section>'
     yield f'<section id="{anchor}-findings" aria-label="Findings"><h2>What the register says</h2><ol class="findings">'
     for index, finding in enumerate(check.findings, 1):
         yield _finding(finding, index, anchor)
-    yield "</ol></section></main><footer><h2>What the register has read</h2>"
+    yield "</ol>"
+    if check.unchecked:
+        yield '<h2>Not checked</h2><ul class="left">'
+        for item in check.unchecked:
+            words = escape(_short(check.text[item.start : item.end]))
+            yield f"<li><blockquote>{words}</blockquote><p>{escape(item.why)}.</p></li>"
+        yield "</ul>"
+    yield "</section></main><footer><h2>What the register has read</h2>"
     for line in coverage_lines(check.coverage):
         yield f"<p>{escape(line.cited)}</p>"
     yield "</footer>"
@@ -79,14 +87,19 @@ def _class(finding: Finding) -> str:
 def _marked(check: Check, anchor: str) -> str:
     """The draft's text with its marks; where assertions overlap, the narrower one is marked inside the wider."""
     numbered = sorted(enumerate(check.findings, 1), key=lambda pair: pair[1].start)
-    cuts = sorted({0, len(check.text), *(cut for _, finding in numbered for cut in (finding.start, finding.end))})
+    left = {(item.start, item.end) for item in check.unchecked}
+    places = [*((finding.start, finding.end) for _, finding in numbered), *left]
+    cuts = sorted({0, len(check.text), *(cut for place in places for cut in place)})
     pieces: list[str] = []
     open_now: list[tuple[int, Finding]] = []
     for start, end in pairwise(cuts):
         open_now = [pair for pair in open_now if pair[1].end > start]
         while numbered and numbered[0][1].start <= start:
             open_now.append(numbered.pop(0))
-        pieces.append(_piece(check.text[start:end], open_now, start, anchor))
+        if (start, end) in left:
+            pieces.append(f'<mark class="left" title="{NOT_CHECKED}">{escape(check.text[start:end])}</mark>')
+        else:
+            pieces.append(_piece(check.text[start:end], open_now, start, anchor))
     return "".join(pieces)
 
 

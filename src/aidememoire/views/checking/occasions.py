@@ -1,7 +1,7 @@
 """Meetings: whether a meeting that a draft tells of is on the register, on that day, there, and held."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from aidememoire.register.world import World, fold, fold_format
 from aidememoire.views.checking.drafts import Draft
 from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings
+from aidememoire.views.checking.leaning import Leaning
 from aidememoire.views.checking.quotations import EVIDENCE
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.speakers import SAME_NAME, people_of
@@ -22,13 +23,21 @@ from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_
 _HELD = frozenset({"held", "ongoing"})
 _TO_COME = frozenset({"planned", "proposed"})
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
-_ORDINALS = {ordinal_in_words(number): number for number in range(1, 11)} | {
-    word: number
-    for number, word in enumerate(
-        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 11
-    )
-}
-_NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(_ORDINALS) + r")"
+_TEENS = "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = (
+    {ordinal_in_words(number): number for number in range(1, 11)}
+    | {word: number for number, word in enumerate(_TEENS, 11)}
+    | {f"{ten[:-1]}ieth": 10 * tens for tens, ten in enumerate(_TENS, 2)}
+    | {
+        f"{ten}{joint}{ordinal_in_words(unit)}": 10 * tens + unit
+        for tens, ten in enumerate(_TENS, 2)
+        for unit in range(1, 10)
+        for joint in "- "
+    }
+)
+_ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|" + _ORDINAL_WORDS + r")"
 # A sentence that tells of an occasion, where the readers found none: "Soreide and Wallstrom met in Oslo".
 _MET = re.compile(
     r"(?i)\b(?:met|meets?|visit(?:s|ed)?|host(?:s|ed)?|receive[sd]?|spoke|(?:was|were|be) held|tak(?:es?|ing) place|"
@@ -36,12 +45,18 @@ _MET = re.compile(
     r"h[eo]lds? (?:their |its |the |an? )?(?:" + _NTH + r"|(?:[\w-]+ ){0,6}(?:talks|meeting|round|summit|consultations|"
     r"negotiations|session|dialogue))|(?:round|summit|meeting|session|talks) (?:\w+ ){0,6}(?:held|took))\b"
 )
+_MET_INDEED = re.compile(r"(?i)\b(?:met|held (?:\w+ )?talks|had talks|sat down|received|visited|travell?ed|flew)\b")
+_WAS_PLANNED = re.compile(r"(?i)\b(?:was|were|had been|is|are) (?:\w+ly )?(?:planned|scheduled|due|set)\b")
+_IT_WAS_OFF = re.compile(
+    r"(?i)\s*(?:it|this|that|the \w+|they)\s+(?:was|were|has been|have been|had to be|did)\s+(?:\w+ )?"
+    r"(?:cancell?ed|called off|postponed|put off|not take place)\b"
+)
 _TO_BE = re.compile(
     r"(?i)\b(?:will|is to|are to|was to|were to|plans? to|planned|scheduled|due to|is expected|shall)\b"
 )
 _OFF = re.compile(r"(?i)\b(?:cancell?ed|called off|postponed|put off|did not take place|not held)\b")
 _ORDINAL = re.compile(
-    r"(?i)\b(?:(\d{1,3})(?:st|nd|rd|th)|(" + "|".join(_ORDINALS) + r"))\s+(?:[\w“\"'+–-]+[”\"']?\s+){0,4}?"
+    r"(?i)\b(?:(\d{1,3})(?:st|nd|rd|th)|(" + _ORDINAL_WORDS + r"))\s+(?:[\w“\"'+–-]+[”\"']?\s+){0,4}?"
     r"[“\"']?(?:round|summit|meeting|session|talks|consultations|dialogue|commission|two plus two|2\s?\+\s?2)"
 )
 # So many of the meetings between the draft's parties are looked at, the latest first.
@@ -62,6 +77,7 @@ class Occasion:
     ordinal: int | None
     format: str | None
     is_read: bool  # by the product's readers; False: made out from the words of the sentence alone
+    is_told: bool = False  # made out, yet so fully that no report telling of it is a fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +94,8 @@ class Candidate:
         return sum(2 if field in {"date", "ordinal"} else 1 for field in self.same)
 
 
-def occasions_in(draft: Draft) -> Iterator[Occasion]:
-    """The meetings that the draft tells of in its own words."""
+def occasions_in(draft: Draft, leanings: Mapping[int, Leaning]) -> Iterator[Occasion]:
+    """The meetings that the draft tells of in its own words; leanings: start of a sentence → what it leans on."""
     taken: list[tuple[int, int]] = []
     for claim, values in draft.meetings():
         span = claim.evidence[0]
@@ -92,17 +108,18 @@ def occasions_in(draft: Draft) -> Iterator[Occasion]:
     for start, end in draft.sentences:
         if any(first < end and start < last for first, last in taken):
             continue
-        occasion_made = _made_out(draft, start, end)
+        occasion_made = _made_out(draft, start, end, leanings.get(start))
         if occasion_made is not None:
             yield occasion_made
 
 
 def _read(draft: Draft, claim: Claim, values: MeetingValues) -> Occasion:
-    start, end = draft.sentence_at(claim.evidence[0].start)
+    told = dict(claim.spans).get("date", ()) or claim.evidence
+    start, end = draft.sentence_at(told[0].start)
     return Occasion(
         start=start,
         end=end,
-        state=str(values.state),
+        state=_state_of(draft, start, end, str(values.state)),
         parties=frozenset(values.parties),
         people=tuple(one.name for one in values.participants),
         dates=(values.date,) if values.date else (),
@@ -113,16 +130,26 @@ def _read(draft: Draft, claim: Claim, values: MeetingValues) -> Occasion:
     )
 
 
-def _made_out(draft: Draft, start: int, end: int) -> Occasion | None:
+def _state_of(draft: Draft, start: int, end: int, state: str) -> str:
+    """The state with what the words around say: "was planned for 12 March. It was cancelled." tells of none held."""
+    if state in _HELD and _WAS_PLANNED.search(draft.outside(start, end)):
+        state = "planned"
+    following = next((sentence for sentence in draft.sentences if sentence[0] >= end), None)
+    if state in _TO_COME and following is not None and _IT_WAS_OFF.match(draft.outside(*following)):
+        return "cancelled"
+    return state
+
+
+def _made_out(draft: Draft, start: int, end: int, leaning: Leaning | None) -> Occasion | None:
     """The occasion of which the sentence's own words tell; None where it gives no day, or tells of none."""
     words = draft.outside(start, end)
-    if not _MET.search(words):
+    ordinal = _ORDINAL.search(words)
+    if not _MET.search(words) and not (ordinal and leaning):
         return None
-    dates = tuple(
-        mention.when
-        for mention in draft.dates_in(start, end)
-        if mention.when and mention.when.granularity in {Granularity.DAY, Granularity.MONTH}
-    )
+    dates = _days_in(draft, start, end)
+    if not dates and ordinal and leaning:  # "It was the third round."
+        former = [sentence for sentence in draft.sentences if sentence[1] <= start][-1:]
+        dates = tuple(when for sentence in former for when in _days_in(draft, *sentence))
     if not dates:
         return None
     inside = [
@@ -134,19 +161,34 @@ def _made_out(draft: Draft, start: int, end: int) -> Occasion | None:
         return None
     mentions = draft.mentions
     state = "cancelled" if _OFF.search(words) else "planned" if _TO_BE.search(words) else "held"
-    ordinal = _ORDINAL.search(words)
+    parties = {party.code for party in mentions.parties if start <= party.span.start < end}
+    is_nobodys = leaning is not None and not leaning.is_resolved and not parties
+    people = [] if is_nobodys else [*_names(words), *(leaning.people if leaning else ())]
+    if leaning is not None and ordinal is not None and not leaning.people:
+        begin = max((first for first, last in draft.sentences if last <= start), default=start)
+        parties |= {party.code for party in mentions.parties if begin <= party.span.start < start}
     places = [place for place in mentions.places if start <= place.span.start < end and place.kind == "city"]
     return Occasion(
         start=start,
         end=end,
         state=state,
-        parties=frozenset(party.code for party in mentions.parties if start <= party.span.start < end),
-        people=tuple(_names(words)),
+        parties=frozenset(parties | (leaning.parties if leaning else frozenset())),
+        people=tuple(people),
         dates=dates,
         place=mentions.words(places[0].span) if len(places) == 1 else None,
         ordinal=(int(ordinal[1]) if ordinal[1] else _ORDINALS[ordinal[2].lower()]) if ordinal else None,
         format=None,
         is_read=False,
+        is_told=leaning is not None and bool(_MET_INDEED.search(words)),
+    )
+
+
+def _days_in(draft: Draft, start: int, end: int) -> tuple[When, ...]:
+    """The days and months that the sentence gives."""
+    return tuple(
+        mention.when
+        for mention in draft.dates_in(start, end)
+        if mention.when and mention.when.granularity in {Granularity.DAY, Granularity.MONTH}
     )
 
 
@@ -162,7 +204,7 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     beside = _Beside(occasion, world, knowledge)
     candidates = [found for record in _records(occasion, holdings) if (found := beside.record(record))]
     if not candidates:
-        if not occasion.is_read:
+        if not (occasion.is_read or occasion.is_told) or _is_told_unread(occasion, holdings):
             return None
         fault = Fault(Status.NOT_FOUND, "meeting", f"no report read tells of this meeting{beside.in_words}")
         return _finding(draft, occasion, (fault,), (), ())
@@ -173,6 +215,22 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
         notes.append("reports differ on this meeting: " + ", ".join(sorted(best.record.values["rivals"])))
     turned = _turned(draft, occasion, evidence, holdings, knowledge)
     return _finding(draft, occasion, named((*best.faults, *turned)), evidence, notes)
+
+
+def _is_told_unread(occasion: Occasion, holdings: Holdings) -> bool:
+    """Whether a report of the day names all whom the draft names, so that the register may have missed the meeting."""
+    surnames = {fold(name).split()[-1] for name in occasion.people if fold(name)}
+    if len(surnames) < MOST_TOLD:
+        return False
+    return any(
+        source.day is not None
+        and any(when.first <= source.day <= when.last + timedelta(2) for when in occasion.dates)
+        and surnames <= set(fold(source.report.text).split())
+        for source in holdings.sources.values()
+    )
+
+
+MOST_TOLD = 2  # people who must be named
 
 
 def _turned(
@@ -239,8 +297,9 @@ class _Beside:
     def _is_meant(self, record: Record, same: set[str], people: int) -> bool:
         """Whether enough agrees for the record to be the draft's meeting, told rightly or wrongly."""
         is_whose = "parties" in same or people >= 2 or (people >= 1 and not self.occasion.parties)
+        is_nobodys = not self.occasion.parties and not self.occasion.people
         if "date" in same:
-            return is_whose or people >= 1 or "ordinal" in same
+            return is_whose or people >= 1 or "ordinal" in same or (is_nobodys and "place" in same)
         if "ordinal" in same:
             return is_whose and self._same_format(record)
         if not self.occasion.dates or record.values.get("date") is None:

@@ -8,7 +8,7 @@ from aidememoire.model import Claim, CommitmentValues, Record, Strength
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
-from aidememoire.views.checking.likeness import FEWEST_TERMS, PARAPHRASE, Likeness, likeness, terms_of
+from aidememoire.views.checking.likeness import FEWEST_TERMS, PARAPHRASE, Likeness, Term, likeness, terms_of
 from aidememoire.views.checking.quotations import EVIDENCE, beside, other_day, source_in_words
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import clause_before, has, sense_words
@@ -18,6 +18,10 @@ from aidememoire.views.wording import parties_in_words, quoted
 
 # Weaker than it is told: an intention is no agreement.
 _FIRMNESS = {Strength.INTENDED: 0, Strength.PLEDGED: 1, Strength.AGREED: 2}
+
+
+# accepts: "two ferries for Peru" beside "two ferries to Peru"; refuses: "two ferries" beside "two ferries and a tug"
+NEARLY_THE_SAME = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,11 @@ class _Judge:
 
     def finding(self, sources: Sequence[SourceText]) -> Finding:
         """The best of records and sentences as a finding."""
-        kept = [
-            Kept(record, likeness(self.terms, terms_of(str(record.values["content"]), self.knowledge)))
-            for record in self.holdings.commitments
-        ]
-        kept = [item for item in kept if self._is_like(item.like) and self._may_be_theirs(item.record)]
+        kept = [Kept(record, self._likeness(self.terms, record)) for record in self.holdings.commitments]
+        kept = [item for item in kept if self._is_like(item.like)]
+        if (others := self._of_others(kept)) is not None:
+            return others
+        kept = [item for item in kept if self._may_be_theirs(item.record)]
         if kept:
             best = max(item.like.score for item in kept)
             judged = [(item, named(tuple(self._record_faults(item)))) for item in kept if item.like.score >= best - 0.1]
@@ -95,8 +99,24 @@ class _Judge:
         evidence = best_told.source.evidence(best_told.start, best_told.end)
         return self._finding(faults, best_told.like.score, (evidence,))
 
+    def _likeness(self, terms: Sequence[Term], record: Record) -> Likeness:
+        return likeness(terms, terms_of(str(record.values["content"]), self.knowledge))
+
     def _is_like(self, like: Likeness) -> bool:
         return like.score >= PARAPHRASE and len(like.matched) >= FEWEST_TERMS
+
+    def _of_others(self, kept: Sequence[Kept]) -> Finding | None:
+        """A fault where all the records that hold nearly the same words are others' promises."""
+        terms = [term for term in self.terms if not term.key.isupper()]  # who promised whom is another question
+        near = [item for item in kept if self._likeness(terms, item.record).score >= NEARLY_THE_SAME]
+        is_joint = self.values.strength is Strength.AGREED
+        if not near or is_joint or len(terms) < FEWEST_TERMS or any(self._may_be_theirs(item.record) for item in near):
+            return None
+        best = max(near, key=lambda item: (item.like.score, item.record.id))
+        here = parties_in_words(self.values.made_by, self.knowledge)
+        theirs = parties_in_words(best.record.values["made_by"], self.knowledge)
+        fault = Fault(Status.CONTRADICTED, "parties", f"{here} here; the reports tell it of {theirs}")
+        return self._finding((fault,), best.like.score, self._evidence_of(best.record))
 
     def _may_be_theirs(self, record: Record) -> bool:
         """Whether the record is of one of the draft's parties; what names none may be anybody's."""

@@ -80,8 +80,8 @@ def check_statement(
     """What the register says to one statement; None where it says too little to be compared."""
     claim, values, start, end = found
     terms = terms_of(draft.mentions.report.text[start:end], knowledge)
-    if len(terms) < FEWEST_TERMS:
-        return None
+    if len(terms) < FEWEST_TERMS or (len(terms) == FEWEST_TERMS and not _has_verb(draft, start, end)):
+        return None  # "spoke of a rail link" names a subject, and nothing that was said of it
     judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
     finding = judge.finding([item for source in sources for item in told_in(source, terms, knowledge)])
     if finding.is_supported or finding.status is Status.NOT_FOUND:
@@ -97,6 +97,10 @@ def check_statement(
                 notes=(),
             )
     return finding
+
+
+def _has_verb(draft: Draft, start: int, end: int) -> bool:
+    return any(token.pos in {"VERB", "AUX"} for token in draft.mentions.tokens if start <= token.start < end)
 
 
 def sources_telling(text: str, sources: Sequence[SourceText], knowledge: Knowledge | None) -> list[SourceText]:

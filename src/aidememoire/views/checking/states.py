@@ -95,6 +95,15 @@ class Contrary:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a report that tells of the same state."""
+
+    source: SourceText
+    start: int
+    end: int
+
+
 def state_fault(
     text: str, dates: Sequence[TimeMention], sources: Sequence[SourceText], knowledge: Knowledge | None
 ) -> Contrary | None:
@@ -125,6 +134,21 @@ def state_fault(
                 if exclude(here.state, state):
                     found.append((day, state, source, start, end))
     return _contrary(here, found)
+
+
+def states_told(text: str, sources: Sequence[SourceText], knowledge: Knowledge | None) -> Iterator[Told]:
+    """The sentences of reports that give the same state to the same thing."""
+    stated = list(states_in(text))
+    if len({item.state for item in stated}) != 1:
+        return
+    subject = [term for term in terms_of(_without(text, stated), knowledge) if not term.is_number]
+    for source in sources:
+        for (start, end), told in zip(source.sentences, source.terms, strict=True):
+            like = likeness(subject, told)
+            if like.score < ANOTHER or len(like.matched) < FEWEST_TERMS:
+                continue
+            if stated[0].state in {item.state for item in states_in(source.report.text[start:end])}:
+                yield Told(source, start, end)
 
 
 def _contrary(here: Stated, found: Sequence[tuple[str, State, SourceText, int, int]]) -> Contrary | None:

@@ -1,0 +1,194 @@
+"""Leaning: whom or what "they", "she", "it", "this", "the two" stand for in a draft, by the sentences before theirs.
+
+A guess within the draft, for looking up only: what is found is judged by its own words, and where nothing before the
+pronoun can be meant, the sentence is said not to have been checked.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from aidememoire.model import Token
+from aidememoire.views.checking.drafts import Draft
+
+# So many sentences before its own does a pronoun look back; a name further off is no longer in the reader's mind.
+_SENTENCES_BACK = 3
+_ONE = frozenset({"he", "she"})
+_SEVERAL = frozenset({"they", "both", "two", "all"})
+_THING = frozenset({"it", "this", "that", "these"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What follows "both" or "the two" in the subject: it is left out with them.
+_GROUPS = frozenset("sides countries states ministers leaders parties presidents men women governments of them".split())
+_AT = frozenset({"at", "of", "on", "between", "with", "near"})
+# "It is clear that …" leans on nothing.
+_EMPTY_IT = frozenset(
+    "clear true known likely said hoped expected possible necessary important time seems appears".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A sentence's subject that stands for something before it."""
+
+    start: int  # of the words that lean, in the draft
+    end: int
+    people: tuple[str, ...]  # surnames or full names that they may stand for
+    parties: frozenset[str]  # codes
+    phrases: tuple[str, ...]  # what they may stand for, likeliest first; empty: nothing before them can be meant
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether something before the sentence can be meant."""
+        return bool(self.phrases)
+
+    def resolved(self, text: str, start: int) -> Iterator[str]:
+        """The sentence that begins at ``start`` with what is meant in the place of the pronoun, each reading of it."""
+        for phrase in self.phrases:
+            yield text[: self.start - start] + phrase + text[self.end - start :]
+
+
+def leaning_of(draft: Draft, start: int, end: int, surnames: Collection[str]) -> Leaning | None:
+    """What the sentence leans on; None where its subject is named. ``surnames``: folded, of whom the reports name."""
+    tokens = [token for token in draft.mentions.tokens if start <= token.start < end]
+    pronoun = _leaning_subject(tokens) or _leaning_object(tokens)
+    if pronoun is None:
+        return None
+    first, last, kind = pronoun
+    back = _sentences_before(draft, start)
+    if kind in _THING:
+        return Leaning(first, last, (), frozenset(), tuple(_things(draft, back, kind)))
+    people, parties = _people(draft, back, kind, surnames)
+    if people:
+        return Leaning(first, last, people, parties, (" and ".join(people),))
+    if parties and kind in _SEVERAL and (named := _parties(draft, back)):
+        return Leaning(first, last, (), parties, (" and ".join(named), *_things(draft, back, "they")))
+    return Leaning(first, last, (), frozenset(), tuple(_things(draft, back, "they")) if kind in _SEVERAL else ())
+
+
+def _leaning_subject(tokens: list[Token]) -> tuple[int, int, str] | None:
+    """Start and end of the pronoun that is the subject of the sentence's first clause, and which it is."""
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if word in _ONE | _SEVERAL | _THING and token.dep in _SUBJECTS | {"nummod", "det", "predet", "appos"}:
+            is_group = token.dep in {"nummod", "det", "predet"}
+            following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+            if is_group and (following not in _GROUPS or word in _THING):
+                return None if token.dep != "det" else _next_subject(tokens, at)
+            if word == "it" and any(other.lower in _EMPTY_IT for other in tokens[at + 1 : at + 4]):
+                return None
+            first = tokens[at - 1].start if word == "two" and at and tokens[at - 1].lower == "the" else token.start
+            return first, tokens[at + 1].end if is_group else token.end, word
+        if token.tag in _FINITE or (token.pos in {"NOUN", "PROPN"} and token.dep in _SUBJECTS):
+            return None
+    return None
+
+
+def _leaning_object(tokens: list[Token]) -> tuple[int, int, str] | None:
+    """The same for an object: "will finish (it) by 2026"; where a thing is named before it, that is meant."""
+    for token in tokens:
+        if token.lower == "it" and token.dep == "dobj":
+            return token.start, token.end, "this"
+        if token.dep in {"dobj", "nsubjpass"}:
+            return None
+    return None
+
+
+def _next_subject(tokens: list[Token], at: int) -> tuple[int, int, str] | None:
+    return _leaning_subject(tokens[at + 1 :])
+
+
+def _sentences_before(draft: Draft, start: int) -> list[tuple[int, int]]:
+    """The sentences before this one, the nearest first."""
+    before = [sentence for sentence in draft.sentences if sentence[1] <= start]
+    return before[: -_SENTENCES_BACK - 1 : -1]
+
+
+def _people(
+    draft: Draft, back: list[tuple[int, int]], kind: str, surnames: Collection[str]
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Whom the pronoun may stand for, with their parties: by the nearest sentence that names enough of them."""
+    together: dict[str, str | None] = {}
+    for start, end in back:
+        named = dict(_named(draft, start, end, surnames))
+        if kind in _ONE and named:
+            name = next(iter(named))
+            return (name,), frozenset(filter(None, [named[name]]))
+        together = {**named, **together}
+        if kind in _SEVERAL and len(together) >= 2:
+            return tuple(together), frozenset(code for code in together.values() if code)
+    return (), frozenset(code for start, end in back for code in _codes(draft, start, end))
+
+
+def _named(draft: Draft, start: int, end: int, surnames: Collection[str]) -> Iterator[tuple[str, str | None]]:
+    """The people named in the sentence, in order: those read there, and words that are surnames in the reports."""
+    mentions = draft.mentions
+    taken = [person for person in mentions.persons if start <= person.span.start < end]
+    found = [(person.span.start, mentions.words(person.span), mentions.actors[person.actor].party) for person in taken]
+    found += [
+        (token.start, token.text, None)
+        for token in mentions.tokens
+        if start <= token.start < end
+        and token.text[:1].isupper()
+        and token.lower in surnames
+        and not any(person.span.start <= token.start < person.span.end for person in taken)
+    ]
+    seen: set[str] = set()
+    for _, name, party in sorted(found):
+        if (surname := name.split()[-1].casefold()) not in seen:
+            seen.add(surname)
+            yield name, party
+
+
+def _codes(draft: Draft, start: int, end: int) -> list[str]:
+    return [party.code for party in draft.mentions.parties if start <= party.span.start < end]
+
+
+def _parties(draft: Draft, back: list[tuple[int, int]]) -> list[str]:
+    """The names of the parties of the nearest sentence that names any."""
+    mentions = draft.mentions
+    for start, end in back:
+        found: dict[str, str] = {}
+        for party in mentions.parties:
+            if start <= party.span.start < end:
+                found.setdefault(party.code, mentions.words(party.span))
+        if found:
+            return list(found.values())
+    return []
+
+
+def _things(draft: Draft, back: list[tuple[int, int]], pronoun: str) -> Iterator[str]:
+    """The phrases that the pronoun may stand for: of the sentence before, its subject first; for "this", its object."""
+    if not back:
+        return
+    start, end = back[0]
+    tokens = {token.index: token for token in draft.mentions.tokens if start <= token.start < end}
+    below: dict[int, list[int]] = {}
+    for token in tokens.values():
+        if token.head != token.index:
+            below.setdefault(token.head, []).append(token.index)
+    subjects = [token for token in tokens.values() if token.dep in _SUBJECTS and token.pos in {"NOUN", "PROPN"}]
+    objects = [token for token in tokens.values() if token.dep in {"dobj", "attr"} and token.pos == "NOUN"]
+    wanted = [*subjects[:1], *objects] if pronoun in {"it", "they"} else [*objects, *subjects[:1]]
+    for head in wanted:
+        first, last = _extent(head.index, below)
+        after = tokens.get(last + 1)
+        if after is not None and after.dep == "prep" and after.lower in _AT:  # "build a bridge (at Lima)"
+            last = _extent(after.index, below)[1]
+        yield draft.mentions.report.text[tokens[first].start : tokens[last].end]
+
+
+def _extent(head: int, below: Mapping[int, list[int]]) -> tuple[int, int]:
+    """The first and last token of the unbroken run that hangs on the head."""
+    inside = {head}
+    stack = [head]
+    while stack:
+        for child in below.get(stack.pop(), ()):
+            if child not in inside:
+                inside.add(child)
+                stack.append(child)
+    first = last = head
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return first, last
