@@ -143,6 +143,8 @@ def date_of(
         return today
     if mentions.dateline is None or mentions.dateline.date is None:
         return None
+    if _is_of_some_day(occasion):
+        return None
     if is_the_news(occasion, mentions) and not _is_known_already(occasion, mentions):
         inferred["date"] = "the date over the body: it is reported as news"
         return _as_long_as_told(occasion, mentions, mentions.dateline.date)
@@ -156,6 +158,11 @@ def date_of(
         inferred["date"] = "the date over the body: it was held where the report comes from"
         return mentions.dateline.date
     return None
+
+
+def _is_of_some_day(occasion: Occasion) -> bool:
+    """Whether somebody is but said to have been there ("he has visited Peru")."""
+    return all(one.trigger.name == "visit verb" and one.tense is Tense.PERFECT for one in occasion.sightings)
 
 
 def _is_told_beside_the_news(occasion: Occasion, mentions: Mentions) -> bool:

@@ -4,14 +4,18 @@ A headline names those who met in fewer words than the body. Talks on a visit ar
 counterpart, a day or a place of their own. Members who spoke in one session of a council were at one session.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.sightings import Sighting
-from aidememoire.model import MeetingKind, Mentions
+from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions
 
 SHARED = 2
 """Parties that a headline and the body must both name to tell of one occasion."""
+
+PLURALS = frozenset({"meetings", "conversations", "discussions", "contacts"})
+THEIRS = re.compile(r"\b(?:his|her|their|our)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
 TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 
@@ -19,7 +23,7 @@ TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
     left = list(occasions)
-    for same in (_is_its_headline, _is_the_visit, _is_the_session):
+    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them):
         for occasion in list(left):
             others = (one for one in left if one is not occasion)
             whole = next((one for one in others if same(occasion, one, mentions)), None)
@@ -48,7 +52,7 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
     if (occasion.state in PAST) != (visit.state in PAST) or any(one.is_title for one in occasion.sightings):
         return False
     known = set(visit.actors)
-    if any(index not in known and mentions.actors[index].party for index in occasion.actors):
+    if any(_is_known_person(mentions.actors[index]) for index in occasion.actors if index not in known):
         return False
     if not known & set(occasion.actors):
         return False  # of people whom nothing ties to the traveller
@@ -58,6 +62,24 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
         return False
     there = set(_places(visit, mentions))
     return all(place in there for place in _places(occasion, mentions))
+
+
+def _is_known_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.party is not None
+
+
+def _is_all_of_them(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether it sums up what those two held ("his meetings with the president had helped")."""
+    if occasion.codes != other.codes or occasion.state not in PAST or other.state not in PAST:
+        return False
+    if any(one.time is not None or one.place is not None or one.is_title for one in occasion.sightings):
+        return False
+    return other.kind is not MeetingKind.CALL and all(_is_plural_of_theirs(one, mentions) for one in occasion.sightings)
+
+
+def _is_plural_of_theirs(sighting: Sighting, mentions: Mentions) -> bool:
+    before = mentions.report.text[max(0, sighting.span.start - 24) : sighting.span.start]
+    return mentions.words(sighting.span).lower() in PLURALS and THEIRS.search(before) is not None
 
 
 def _is_the_session(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:

@@ -79,7 +79,8 @@ class Occasion:
         for kind in (MeetingKind.VISIT, MeetingKind.CALL):
             if kind in kinds:
                 return kind
-        if any(sighting.is_stage and sighting.kind is MeetingKind.SUMMIT for sighting in self.sightings):
+        summits = [sighting for sighting in self.sightings if sighting.kind is MeetingKind.SUMMIT]
+        if any(sighting.is_stage or sighting.ordinal is not None for sighting in summits):
             return MeetingKind.SUMMIT
         return self._ranked[0].kind
 

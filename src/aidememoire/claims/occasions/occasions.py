@@ -23,6 +23,7 @@ SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
 
+PAIR = 2
 MANY_SIDES = 3
 
 FEW_DAYS = 3
@@ -35,6 +36,13 @@ BEFORE_THE = re.compile(r"\b(?:before|prior to|ahead of) (?:the|their|this) (?:[
 """Before an occasion that the reader knows of: accepts "waved before the "; refuses "ahead of next week’s "."""
 
 OF_THE = re.compile(r"\sof\s(?:the\s|an?\s|its\s)?", re.IGNORECASE)
+
+IS_THE = re.compile(
+    r"(?:,[^,;]{1,60},)?\s(?:is|was|will be|would be|is to be|marks?|marked)\s(?:only\s)?"
+    r"(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}",
+    re.IGNORECASE,
+)
+"""Between two words for one occasion: accepts " will be the third inter-Korean "; refuses " was at the"."""
 
 PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
 
@@ -54,7 +62,7 @@ def gather(
             together.append(sighting)
             continue
         sighting = _with_own_side(sighting, mentions, knowledge)
-        if not _stands_alone(sighting, knowledge):
+        if not _stands_alone(sighting, knowledge) or _is_among_themselves(sighting, mentions):
             if not _joined(sighting, occasions, mentions, only_near=True):
                 loose.append(sighting)
             continue
@@ -165,9 +173,11 @@ def _likeness(sighting: Sighting, occasion: Occasion) -> float:
 
 def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether nothing that the sighting says speaks against its being this occasion."""
+    if any(_is_said_to_be(one, sighting, mentions) for one in occasion.sightings):
+        return _sides_agree(sighting, occasion, mentions) and _states_agree(sighting, occasion, mentions)
     return (
         not _are_apart(sighting, occasion)
-        and _sides_agree(sighting, occasion)
+        and _sides_agree(sighting, occasion, mentions)
         and _kinds_agree(sighting, occasion, mentions)
         and _states_agree(sighting, occasion, mentions)
         and _days_agree(sighting, occasion)
@@ -184,15 +194,25 @@ def _are_apart(sighting: Sighting, occasion: Occasion) -> bool:
     )
 
 
-def _sides_agree(sighting: Sighting, occasion: Occasion) -> bool:
+def _sides_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     codes, others = sighting.codes, occasion.codes
     if not codes:
         return True
+    if codes != others and len(sighting.actors) >= PAIR and _is_among_themselves(sighting, mentions):
+        return False
     if codes != others and (sighting.is_one_of_several or any(one.is_one_of_several for one in occasion.sightings)):
         return False
     if codes <= others or others <= codes:
         return True
     return len(codes & others) / len(codes | others) > SIMILAR_SIDES
+
+
+def _is_among_themselves(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether two named people of one side met each other, and nobody else ("the envoy met the secretary-general")."""
+    people = [mentions.actors[index] for index in sighting.actors]
+    people = [one for one in people if one.kind is ActorKind.PERSON and one.party is not None]
+    is_met = sighting.trigger.shape == "encounter" and sighting.format is None and not sighting.is_title
+    return is_met and len(sighting.codes) == 1 and len(people) >= PAIR and len({one.party for one in people}) == 1
 
 
 def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
@@ -220,6 +240,12 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
             sighting.time is None and sighting.place is None and not _brings_people(sighting, occasion, mentions)
         )
     return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
+
+
+def _is_said_to_be(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether one occasion is called another ("the meeting will be the third summit of the two")."""
+    between = mentions.report.text[one.span.end : other.span.start]
+    return one.sentence.index == other.sentence.index and IS_THE.fullmatch(between) is not None
 
 
 def _is_the_call(sighting: Sighting, occasion: Occasion) -> bool:

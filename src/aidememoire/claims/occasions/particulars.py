@@ -85,6 +85,8 @@ SHORT_NAME_REACH = 40
 
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
 
+ROUND = re.compile(r"rounds?\b", re.IGNORECASE)
+
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NUMBERED = re.compile(r"\bCOP[- ]?(?P<digits>\d{1,2})\b|\b(?P<city>[A-Z]\w+) (?P<roman>" + "|".join(ROMAN) + r")\b")
 """A number in a name. Accepts "COP26", "Geneva II"; refuses "G20"; a word before a Roman number must name a city."""
@@ -402,6 +404,8 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
     for sighting in _of_its_kind(occasion):
         if sighting.trigger.needs_body and best.trigger.shape == "encounter" and len(best.actors) > 1:
             continue  # two persons met beside "the 112th session"
+        if occasion.kind is not MeetingKind.TALKS and ROUND.match(mentions.words(sighting.span)):
+            continue  # "the second round" of the talks at one summit
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal

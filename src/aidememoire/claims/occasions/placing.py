@@ -152,7 +152,9 @@ class Placing(Stretch):
         """Whether "in" stands right behind another occasion, after this one ("meet in Bern following talks")."""
         if not any(finish == index for _, finish in self.others):
             return False
-        return bool({"following", "after"} & {token.lower for token in self.tokens[index : self.first]})
+        return bool(
+            {"following", "after", "before", "ahead"} & {token.lower for token in self.tokens[index : self.first]}
+        )
 
     def _is_where_they_met(self, start: int) -> bool:
         """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""

@@ -11,7 +11,7 @@ from aidememoire.claims.occasions.participation import mentions_within, token_ra
 from aidememoire.claims.occasions.placing import APART, HELD_IN
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import Granularity, TimeMention, When
+from aidememoire.model import Granularity, MeetingKind, Span, TimeMention, When
 
 DATED_THINGS = frozenset(
     (
@@ -74,6 +74,9 @@ AHEAD_OF = re.compile(
 """Right before an occasion that is yet to be: the day named ahead of these words is of what comes first. Accepts "a
 call on Monday to prepare for the"; refuses "prepared on Monday the"."""
 
+BEFORE_IT = re.compile(r"\bbefore\s(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}$", re.IGNORECASE)
+"""The same of a summit: accepts "on Monday, before the EU "; refuses "before they met at the"."""
+
 BEFORE_REACH = 9
 
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
@@ -89,8 +92,26 @@ SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
 
+TENS = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+TEN_BEFORE = re.compile(r"\b(?P<ten>" + "|".join(TENS) + r")[- ]$", re.IGNORECASE)
+"""Before the last word of a number: accepts "the twenty-(fifth)"; refuses "in 1920, the (fifth)"."""
+
+
 class Setting(Numbering):
     """What the words around a trigger say of its day."""
+
+    def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
+        """The number before a token, with its tens ("the twenty-fifth")."""
+        number, span = super()._ordinal_before(end)
+        if number is None or span is None or number >= min(TENS.values()) // 2:
+            return number, span
+        match = TEN_BEFORE.search(self.mentions.report.text[max(0, span.start - 9) : span.start])
+        if match is None:
+            return number, span
+        begin = span.start - (len(match[0]))
+        return TENS[match["ten"].lower()] + number, Span(span.report, begin, span.end)
 
     def _time(self) -> TimeMention | None:
         """The nearest date in the trigger's own stretch of the sentence; after it before one ahead of it."""
@@ -143,7 +164,10 @@ class Setting(Numbering):
 
     def _start_of_what_is_before(self) -> int:
         """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""
-        match = AHEAD_OF.search(self._before_words(BEFORE_REACH) + " ")
+        words = self._before_words(BEFORE_REACH) + " "
+        match = AHEAD_OF.search(words)
+        if match is None and self.trigger.kind is MeetingKind.SUMMIT:
+            match = BEFORE_IT.search(words)
         return self.tokens[max(self.sentence.first, self.first - BEFORE_REACH)].start + match.start() if match else 0
 
     def _is_of_one_beside(self, first: int, last: int) -> bool:
