@@ -11,6 +11,7 @@ NOTHING = [
     "The guild added six harbours to its list of safe ones.",
     "Signs suggested the harvest would be weak.",
     "The bridge will be shut on Monday, reports say.",
+    "Underlining the danger to the town, four boats were lost on Monday.",
     "Markets have signalled the crown will fall.",
     "The mayor seemed to be signalling that the toll would rise.",
     "The crew searched for islands that fishermen believe are haunted.",

@@ -71,6 +71,8 @@ BROKEN = [
     "Jan Novak has told two newspapers: “⟦All my people love me,⟧” making light of the strike in the harbour.",
     "⟦Such a step is “a great mistake of the whole council,”⟧ Jan Novak said.",
     "⟦He was told that “Oslo will win the cup of the sea,”⟧ Jan Novak said.",
+    "The mayor says more ships are likely, but he adds, “⟦you will not see them before the summer,⟧” he says.",
+    "⟦The clinic had sent its guests home⟧, said another doctor at a hospital that took them in.",
     "The talks went on, and, Jan Novak said, ⟦they made good headway⟧.",
 ]
 

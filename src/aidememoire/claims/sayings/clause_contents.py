@@ -147,6 +147,7 @@ class ClauseContents:
         for at in range(tail, limit):
             token = self.tokens[at]
             is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
+            is_that = is_that and not (token.tag == "WDT" and self._is_postposed(cue))  # "said a nurse that was there"
             if is_that and at + 1 < self.sentence.last and not self._hangs_deeper(cue, at, tail):
                 if at == tail and token.tag in {"DT", "WDT"} and self.tokens[at + 1].lower in _OF_THAT:
                     return at  # said "that was a mistake"

@@ -16,6 +16,7 @@ _LEAVING_OFF = frozenset(_WORDS["leaving_off"].split())
 _ONLY_SPOKEN_OF = frozenset(_WORDS["only_spoken_of"].split())
 _ONLY_WITH_LINK = frozenset(_WORDS["only_with_link"].split())
 _NO_VOICES = frozenset(_WORDS["no_voices"].split())
+_COMMENTS = frozenset(_WORDS["comments"].split())
 _BARE_VOICES = frozenset(_WORDS["bare_voices"].split())
 _WITHIN = frozenset({"relcl", "acl"})  # clauses that only say which: "the towns that they believe are safe"
 _ONLY_IF = frozenset({"if", "when", "whenever", "because", "unless", "until"})
@@ -31,7 +32,7 @@ def only_looks(view: SentenceView, saying: Saying) -> bool:
     return (
         _is_no_voice(saying.speaker.name or "")
         or _describes(view, saying.verb)
-        or (verb.tag == "VBG" and _is_undone(view, saying.verb))
+        or (verb.tag == "VBG" and (_is_undone(view, saying.verb) or _is_comment(view, saying.verb)))
         or (verb.lemma == "add" and _joins(view, saying))
         or (verb.lemma == "ask" and _is_asked(view, saying.verb))
         or (verb.lemma in _THOUGHTS and _is_in_passing(view, saying.verb))
@@ -78,6 +79,11 @@ def _is_undone(view: SentenceView, verb: int) -> bool:
     if token.lower in {"of", "than"} and before - 1 >= first:
         return tokens[before - 1].lower in _ONLY_WITH_LINK
     return token.lower in _ONLY_SPOKEN_OF
+
+
+def _is_comment(view: SentenceView, verb: int) -> bool:
+    """Whether the participle opens its sentence and says what the news of it shows."""
+    return view.tokens[verb].lemma in _COMMENTS and verb - view.sentence.first <= 1
 
 
 def _joins(view: SentenceView, saying: Saying) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Container
 
 from aidememoire.claims.sayings.content_ends import ContentEnds
-from aidememoire.claims.sayings.cues import PLAIN, CueMatch
+from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_words import Content
 from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
 from aidememoire.model import Quotation
 
 _CLOSING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})  # may be the last word of a clause
+_MAX_SAID_AGAIN = 2  # tokens of "he says"
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 
 
@@ -51,7 +52,9 @@ class QuotedContents:
         if after is not None and "obj-inf" in frames and stop > tail + 1 and self.tokens[stop - 1].lower == "to":
             return None  # asked the guards to “stay”: the quotation is not all that was asked
         if after is not None and not self.view.has_finite(tail, stop):
-            if self._is_led_in(after) and not self._has_attribution_behind(after):
+            is_twice = self._is_said_again(after)  # he adds, “A,” he says
+            is_led_in = self._is_led_in(after) and not self._has_attribution_behind(after)
+            if is_led_in or (is_twice and cue.verb.words[0] in STRONG):
                 part = longest_part(after)
                 return Content(part.start, part.end, after, "quote", 0.95)
             end = self.ends.clause_end(cue, [], self.quoted.token_at(after.outer.start))
@@ -84,14 +87,22 @@ class QuotedContents:
         behind = self.quoted.token_at(quotation.outer.end)
         return self.text[quotation.span.end - 1] == "," and self.tokens[behind].tag != "VBG"
 
+    def _is_said_again(self, quotation: Quotation) -> bool:
+        """Whether "he says" follows the quotation at once."""
+        behind = self.quoted.token_at(quotation.outer.end)
+        near = self.tokens[behind : behind + _MAX_SAID_AGAIN]
+        says = any(token.lemma in STRONG and token.tag in FINITE for token in near)
+        return says and self._has_attribution_behind(quotation)
+
     def _stands_alone(self, quotation: Quotation) -> bool:
         """Whether a quotation is a sentence of its own behind other words: "Farmers fled the flood “We ran,” he said".
 
         A piece of the clause before it begins in small letters, or follows a verb, a preposition or the like.
         """
-        if self._is_led_in(quotation):
-            return True
         first = self.quoted.token_at(quotation.outer.start)
+        own = self.tokens[self.quoted.token_at(self.view.content_start()) : first]
+        if self._is_led_in(quotation) or any(token.lemma in STRONG and token.tag in FINITE for token in own):
+            return True  # "The mayor says it is shut, but he adds, “It will open,” he says"
         inner = self.quoted.token_at(quotation.span.start)
         words = self.text[quotation.span.start : quotation.span.end].split()
         if first <= self.sentence.first or len(words) < _SHORT_QUOTE or self.tokens[inner].pos == "PROPN":

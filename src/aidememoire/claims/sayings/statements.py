@@ -92,6 +92,8 @@ class _Reading:
             if isinstance(saying, Refusal):
                 yield saying
                 continue
+            if self._is_issuer(saying):
+                continue  # the text's own voice, which is one turn
             self.claimed.update(quotation.outer.start for quotation in saying.quotations)
             if saying.quotation is not None:
                 self.claimed.add(saying.quotation.outer.start)
@@ -100,6 +102,14 @@ class _Reading:
         occasion = said_this(self.text, sentence.span.start, sentence.span.end) if self.found else None
         if occasion and self.found[-1].sentence.index == sentence.index - 1:
             self.found[-1] = replace(self.found[-1], occasion=occasion)
+
+    def _is_issuer(self, saying: Saying) -> bool:
+        """Whether who issued the text in one voice is told of as its speaker: "The Council condemns …"."""
+        turn = self.sayings.turn_around(saying.start)
+        if turn is None or not turn.is_whole or turn.speaker is None or turn.speaker.is_joint:
+            return False
+        issuer, name = (turn.speaker.name or "").casefold(), (saying.speaker.name or "").casefold()
+        return bool(name) and f"{issuer} (".startswith((f"{name} (", f"the {name} ("))
 
     # --- quotations that no verb claimed -------------------------------------------------------------------------
 

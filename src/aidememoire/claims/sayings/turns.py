@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aidememoire.claims.sayings.cues import find_cues
 from aidememoire.claims.sayings.heard import Speaker
-from aidememoire.model import Actor, ActorKind, Block, BlockRole, Mentions, Span
+from aidememoire.claims.sayings.speaking_nouns import organ_party
+from aidememoire.model import Actor, ActorKind, Block, BlockRole, Mentions, Sentence, Span
 
 _GREETING_WORDS = 5  # "Good afternoon, Mr President." greets; the sentence after it has the substance
 _MAX_OPENING_SENTENCES = 3
@@ -32,6 +34,9 @@ _ATTRIBUTABLE = re.compile(
 )
 _SIGNATURE = re.compile(r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}")
 _SIGNATURE_BLOCKS = 4
+_MIN_OWN_SENTENCES, _MAX_OWN_SENTENCES = 3, 40  # a shorter text may be news of one act; a longer one is a treaty
+_OWN_SHARE = 0.75  # of the sentences; the rest tell why
+_MAX_SUBJECT = 10  # tokens up to the verb: "The Ministry of Foreign Affairs of the Republic strongly condemns"
 _FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
 _TITLES = re.compile(
     r"(?i)^(?:(?:the|u\.s\.|us|vice|acting|deputy|president|prime|minister|foreign|secretary|of|state|national|security"
@@ -109,7 +114,7 @@ def _one_voice(mentions: Mentions) -> Turn | None:
     body = [block for block in report.blocks if block.role in {BlockRole.BODY, BlockRole.HEADING}]
     if not body:
         return None
-    issuer = _issuer(mentions)
+    issuer = _issuer(mentions) or _own_voice(mentions)
     if issuer is None:
         return None
     first = _first_block(report.text, body, mentions)
@@ -173,6 +178,43 @@ def _issuer(mentions: Mentions) -> Speaker | None:
         if signed and not is_object and not _READOUT.search(title):
             return _person(mentions, signed["who"])
     return _signed_below(mentions) if report.side else None
+
+
+def _own_voice(mentions: Mentions) -> Speaker | None:
+    """The body whose doings in words are all that the text tells, in the present: "The Council condemns … It calls …".
+
+    So the Security Council, the G7 or a foreign ministry speaks of itself in a statement without a head.
+    """
+    report = mentions.report
+    if report.side is not None or (mentions.dateline is not None and mentions.dateline.agency is not None):
+        return None
+    body = [s for s in mentions.sentences if report.blocks[s.block].role is BlockRole.BODY]
+    if not _MIN_OWN_SENTENCES <= len(body) <= _MAX_OWN_SENTENCES:
+        return None
+    names = [_performing(mentions, sentence) for sentence in body]
+    name = names[0]
+    if name is None or name.casefold() == "it":
+        return None
+    own = sum(other is not None and other.casefold() in {name.casefold(), "it"} for other in names)
+    if own < _OWN_SHARE * len(body):
+        return None
+    party = organ_party(name)
+    inferred = [("speaker", "every sentence tells what it says")]
+    inferred += [("speaker_party", f"the {name} is an organ of it")] if party else []
+    return Speaker(name, party, None, inferred=tuple(inferred))
+
+
+def _performing(mentions: Mentions, sentence: Sentence) -> str | None:
+    """The subject, without its article, of a sentence whose verb does in the present what it tells: "… condemns …"."""
+    tokens = mentions.tokens
+    cue = next(find_cues(tokens, sentence.first, min(sentence.last, sentence.first + _MAX_SUBJECT)), None)
+    if cue is None or tokens[cue.first].tag not in {"VBZ", "VBP"}:
+        return None
+    words = tokens[sentence.first : cue.first]
+    if any(token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADV", "PRON"} for token in words):
+        return None
+    named = [token.text for token in words if token.pos not in {"DET", "ADV"}]
+    return " ".join(named) or None
 
 
 def _signed_below(mentions: Mentions) -> Speaker | None:
