@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from aidememoire.claims.sayings.speaking_nouns import MEN, WOMEN
+from aidememoire.claims.sayings.speaking_nouns import MEN, MENS_NAMES, WOMEN
 from aidememoire.knowledge.given_names import is_womans_name
 from aidememoire.model import Mentions, Span
 
@@ -56,7 +56,6 @@ class Heard:
         self.last_at = self.person_at = self.many_at = self.body_at = self.issued_at = -99
         self.by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self._persons: list[Speaker] = []
-        self._words = mentions.words
         text = mentions.report.text
         self._men = {_folded(name)[-1] for name in _MR.findall(text)}
         self._women = {_folded(name)[-1] for name in _MRS.findall(text)} - self._men
@@ -69,7 +68,6 @@ class Heard:
         if speaker.is_person:
             self.last_person, self.person_at = speaker, self.at
             self._persons.append(speaker)
-            self._learn(speaker)
         elif not speaker.is_joint:
             self.last_body, self.body_at = speaker, self.at
         if speaker.is_joint:
@@ -78,10 +76,9 @@ class Heard:
         if speaker.head:
             self.by_head[speaker.head] = speaker
 
-    def _learn(self, speaker: Speaker) -> None:
+    def learn(self, word: str, name: str | None) -> None:
         """Keep that somebody was "she" or "he", where nothing but the report's pronoun tells."""
-        word = (self._words(speaker.span) if speaker.span is not None else "").casefold()
-        names = _folded(speaker.name)
+        names = _folded(name)
         if names and word in PERSON_PRONOUNS and names[-1] not in self._women | self._men:
             (self._women if word == "she" else self._men).add(names[-1])
 
@@ -138,6 +135,7 @@ class Heard:
         return words[-1] in self._women or is_womans_name(name) or not WOMEN.isdisjoint(words)
 
     def is_man(self, name: str | None) -> bool:
-        """Whether the report's titles or the noun say so."""
+        """Whether the report's titles, the given name or the noun say so."""
         words = _folded(name)
-        return bool(words) and (words[-1] in self._men or not MEN.isdisjoint(words))
+        is_name = len(words) > 1 and words[0] in MENS_NAMES
+        return bool(words) and (words[-1] in self._men or is_name or not MEN.isdisjoint(words))

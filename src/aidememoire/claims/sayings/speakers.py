@@ -274,6 +274,8 @@ class Speakers:
         former = former or self.heard.spoke_before(word)
         if former is None:
             return None
+        if not is_inside:
+            self.heard.learn(word, former.name)
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
 

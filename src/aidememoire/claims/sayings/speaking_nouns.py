@@ -72,6 +72,7 @@ _PRIVATE = speaker_words("private")
 _PUBLIC = speaker_words("public")
 MEN = speaker_words("men")
 WOMEN = speaker_words("women")
+MENS_NAMES = speaker_words("mens_names")
 
 
 def is_first_person(token: Token) -> bool:

@@ -19,7 +19,7 @@ _BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _DECIDED = frozenset({"resolution", "motion", "vote", "draft", "bill", "amendment", "text", "petition"})
 _ISSUED = frozenset(
-    {"statement", "letter", "message", "report", "communique", "tweet", "speech", "interview", "note", "declaration"}
+    "statement letter message report communique tweet speech interview note declaration conference".split()
 )
 
 

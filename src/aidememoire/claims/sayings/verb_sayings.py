@@ -24,9 +24,10 @@ _IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; 
 )
 _JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
 _NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a thought or deed, not words
-    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear speak "
+    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear "
     "worry".split()
 )
+_SPEAKING_OF = ("speak", "of")  # "speaking of the port, he smiled"
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "’d"})
@@ -97,7 +98,7 @@ class VerbSayings:
         if verb.lemma == "ask" and self._was_asked(cue, cues):
             yield from self._unsaid(cue, cues, "question")
             return
-        is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]})
+        is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]}) or cue.verb.words == _SPEAKING_OF
         if verb.tag == "VBG" and is_thought and not self.subjects.has_auxiliary(cue.first):
             yield from self._unsaid(cue, cues, "thought")
             return
