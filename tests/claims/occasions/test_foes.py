@@ -34,6 +34,10 @@ ROWS = [
         WAR + STORE + "met Syria’s opposition Syrian National Council in Oslo on Monday.",
         ["meeting held NOR+SNC 2012-05-07 Oslo"],
     ),
+    (
+        WAR + STORE + "met the Syrian Interim Council on Monday.",
+        ["meeting held NOR+Syrian_opposition 2012-05-07 -"],
+    ),
     # "anti-" makes a word of a name
     (WAR + STORE + "met anti-Assad poets in Oslo on Monday.", []),
     # where the rebels sit

@@ -26,6 +26,8 @@ ROWS = [
         ["visit held CHL+KEN 2012-05-07 Chile"],
     ),
     # not from where bodies sit
+    # what one says who is perhaps elsewhere
+    (LIMA + "“The Kenyan foreign minister was here in May,” said Chilean Foreign Minister Alfredo Moreno.", []),
     ("GENEVA, May 8 - The visit by the Kenyan foreign minister has cleared the air.", []),
     # here
     (

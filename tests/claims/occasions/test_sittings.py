@@ -56,6 +56,21 @@ ROWS = [
         "The UN General Assembly is in New York. NATO is not. The assembly debated the truce.",
         ["meeting held UN - -"],
     ),
+    # a grouping that has no office anywhere agrees where its ministers sit
+    ("The Group of Five agreed in Oslo last month to lower their rates.", ["meeting held G5 2012-04 Oslo"]),
+    ("The Group of Five agreed in principle last month to lower their rates.", []),
+    ("The World Bank agreed in Oslo last month to lower its rates.", []),
+    # each body's own meeting
+    (
+        "Monday’s meetings of the African Union and NATO changed little.",
+        ["meeting held AU 2012-05-07 -", "meeting held NATO 2012-05-07 -"],
+    ),
+    ("Monday’s joint meetings of the African Union and NATO changed little.", ["meeting held AU+NATO 2012-05-07 -"]),
+    # states in a row behind a body's name that aren't its members
+    (
+        "The plan spares the European Union, Mexico, Canada and Brazil. EU foreign ministers met in Oslo on Monday.",
+        ["meeting held EU 2012-05-07 Oslo"],
+    ),
     # what it is to take up
     ("The mission will be discussed by EU defence ministers on 14 May.", ["meeting planned EU 2012-05-14 -"]),
     ("The mission will be discussed by the newspapers of the EU on 14 May.", []),
@@ -118,6 +133,17 @@ ROWS = [
         ["meeting held NOR+Syrian_opposition 2012-05-07 Oslo: Jonas Gahr Store"],
     ),
     (STORE + "met leaders of Chile’s opposition in Oslo on Monday.", []),
+    # to where bodies sit, for talks; to a country
+    ("Chilean Foreign Minister Alfredo Moreno will return to Geneva on 14 May for detailed negotiations.", []),
+    (
+        "Chilean Foreign Minister Alfredo Moreno will return to Geneva on 14 May to see the Swiss president.",
+        ["visit planned CHE+CHL 2012-05-14 Geneva: Alfredo Moreno"],
+    ),
+    # by whom something is led, and who sees to a country
+    (
+        "NATO and the Chilean-led Rio Group held talks in Oslo on Monday.",
+        ["talks held NATO+Rio_Group 2012-05-07 Oslo"],
+    ),
     # talks between others than who called for them
     ("The UN called on Monday for talks between the government and the miners.", []),
 ]

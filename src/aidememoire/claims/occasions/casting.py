@@ -74,6 +74,18 @@ OFFICIALS_IN = re.compile(
 SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
 """Where bodies of states sit, so that officials there are theirs or their members'."""
 
+FOR_TALKS = re.compile(
+    r"\b(?:for|to (?:attend|hold|resume|continue|join|take part in|begin|start))\b[^.;]{0,40}?"
+    r"\b(?:talks|negotiations?|meetings?|conference|session|consultations|assembly|summit)\b",
+    re.IGNORECASE,
+)
+"""Behind a seat of bodies: accepts " for detailed negotiations"; refuses " for a rest"."""
+
+SEAT_REACH = 90
+
+JOINT = re.compile(r"\b(?:joint|bilateral|trilateral|common)\b", re.IGNORECASE)
+
+
 NEXT_STOP = re.compile(
     r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
 )
@@ -286,6 +298,8 @@ class Casting(Setting):
     def _is_side(self, presence: Presence, number: int) -> bool:
         """Whether a name before a noun is a side and not the topic: "Syria talks" are about Syria."""
         after = self.tokens[presence.last].lower if presence.last < self.sentence.last else ""
+        if after == "contact":
+            return False  # "the Libyan contact group" sees to Libya
         if after in {"'s", "’s", "'", "’"}:
             return True
         party = self.knowledge.parties.get(presence.parties[0]) if presence.parties else None
@@ -387,12 +401,23 @@ class Casting(Setting):
         is_plural = re.search(r"(?:meetings|calls|conversations)$", self.mentions.words(self.span).lower()) is not None
         if not (is_plural or re.search(r"\b(?:separate|separately|respectively|in turn)\b", words)):
             return {}
+        bodies = self._separate_bodies() if is_plural else {}
+        if bodies:
+            return bodies
         guests: dict[str, Span] = {}
         for presence in self._right():
             if presence.link == "with" and presence.kind in {"person", "office", "party"}:
                 for code in presence.parties:
                     guests.setdefault(code, presence.span)
         return guests
+
+    def _separate_bodies(self) -> dict[str, Span]:
+        """The bodies each of which holds one of several meetings ("meetings of the African Union and NATO")."""
+        parties = self.cast.parties
+        is_of_bodies = all(is_organisation(self.knowledge, code) for code in parties)
+        if len(parties) < 2 or not is_of_bodies or JOINT.search(self._before_words(4)):
+            return {}
+        return {code: span for code, span in parties.items() if span is not None and span.start >= self.span.end}
 
     def _is_of(self, index: int, code: str, guests: dict[str, Span]) -> bool:
         party = self.mentions.actors[index].party
@@ -432,7 +457,7 @@ class Casting(Setting):
         elif foreign:
             self.stops = {code: span for span, code in reversed(foreign)}
             self.stops = dict(reversed(self.stops.items()))  # the first words for each, in the order of the journey
-        if not foreign:
+        if not foreign or self._is_to_a_seat(foreign):
             return False
         country = foreign[0][1]
         foreign = [(span, holder_of(self.mentions, span, code) or code) for span, code in foreign]
@@ -441,6 +466,17 @@ class Casting(Setting):
         self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
         self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), country)
         return True
+
+    def _is_to_a_seat(self, foreign: Sequence[tuple[Span, str]]) -> bool:
+        """Whether the journey leads to where bodies sit, for a meeting there ("to Geneva for negotiations")."""
+        span, code = foreign[0]
+        if len({code for _, code in foreign}) > 1 or self.mentions.words(span) not in SEATS:
+            return False
+        after = self.mentions.report.text[span.end : min(self.sentence.span.end, span.end + SEAT_REACH)]
+        if FOR_TALKS.search(after) is None:
+            return False
+        named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)
+        return not any(party.code == code for party in named)
 
     def _add_own_side(self) -> bool:
         """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""

@@ -17,6 +17,11 @@ FOES_OF = re.compile(r"[’']s (?:\w+ ){0,1}?(?:opposition|rebels?)\b", re.IGNOR
 """Behind a state's name: accepts "Libya(’s opposition)", "Syria(’s armed rebels)", "Mali(’s rebel chief)";
 refuses "Libya(’s government)"."""
 
+COUNCIL_OF_FOES = re.compile(
+    r"(?:[’']s)? (?:(?:interim|transitional|national|rebel|opposition) ){1,3}(?:council|coalition)\b", re.IGNORECASE
+)
+"""Behind the name of a state at war with itself: accepts "Libyan( National Council)"; refuses "Libyan( council)"."""
+
 OF_FOES = re.compile(r"\b(?:rebel|opposition)\b", re.IGNORECASE)
 """In an office: accepts "Yemeni rebel leaders", "opposition leader"; refuses "Yemeni leaders"."""
 

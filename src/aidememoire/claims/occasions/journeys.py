@@ -133,7 +133,7 @@ class Journey(Sitting):
     def _led_to(self) -> list[tuple[Span, str]]:
         """The places that the journey leads to."""
         if self.trigger.name == "be here":
-            return self._over_the_body()
+            return [] if self._is_quoted() else self._over_the_body()
         called = CALLED.match(self._after_words(8))
         index = self._token_at(self.span.end + called.end()) if called is not None else self.last
         destinations = self._destinations(index) if index is not None else []
@@ -144,6 +144,10 @@ class Journey(Sitting):
             there = self._token_at(self.span.end + beyond.end()) if beyond is not None else None
             return self._destinations(there) if there is not None else []
         return destinations
+
+    def _is_quoted(self) -> bool:
+        """Whether somebody says it, who is perhaps elsewhere than the report."""
+        return any(one.span.contains(self.span) for one in self.mentions.quotations)
 
     def _over_the_body(self) -> list[tuple[Span, str]]:
         """The place over the body with its country."""

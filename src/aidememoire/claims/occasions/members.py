@@ -5,7 +5,7 @@ Brazilian delegate told the meeting", "said after the session": who was there. A
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -158,8 +158,16 @@ def _listed(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[str, tup
                 break
             row.append(state)
             end = state.span.end
-        if len(row) >= FEWEST_LISTED:
+        if len(row) >= FEWEST_LISTED and _are_its_own(body.code, row, knowledge):
             yield body.code, tuple((one.code, one.span) for one in row)
+
+
+def _are_its_own(body: str, row: Sequence[PartyMention], knowledge: Knowledge) -> bool:
+    """Whether a row of states may be a body's members: most of them are, where the table knows its members."""
+    known = knowledge.parties.get(body)
+    if known is None or not known.members:
+        return True
+    return 2 * sum(state.code in known.members for state in row) > len(row)
 
 
 def _sitting(

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from aidememoire.claims.occasions.described import bodies_described
 from aidememoire.claims.occasions.foes import (
+    COUNCIL_OF_FOES,
     FOES_OF,
     OF_FOES,
     PREFIXED,
@@ -92,6 +93,13 @@ THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
 ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
 
+
+DONE_BY = re.compile(
+    r"[-–](?:led|backed|brokered|sponsored|mediated|drafted|born|based|held|controlled|run|occupied|trained|funded|"
+    r"proposed|educated|made|built)\b",
+    re.IGNORECASE,
+)
+"""Behind a state’s name that only says by whom: accepts "Chilean(-led)"; refuses "Chilean(-Peruvian)"."""
 
 NAMED_BEHIND = 30
 """Code points behind an office in which the name of who holds it ends: "rebel leader (Mustafa Abdel Jalil)"."""
@@ -196,8 +204,12 @@ class Sides:
         for party in mentions_within(mentions.parties, span):
             if self._is_prefixed(party.span) or is_before_own_movement(mentions, party):
                 continue
+            if re.fullmatch(r"[A-Z]{3}", party.code) and DONE_BY.match(mentions.report.text, party.span.end):
+                continue
             foes = FOES_OF.match(mentions.report.text, party.span.end)
             codes = (party.code,) if foes is None else _codes(foes_of(party.code, mentions.on))
+            if COUNCIL_OF_FOES.match(mentions.report.text, party.span.end):
+                codes = _codes(foes_meant(mentions, party.code)) or codes
             yield "party", party.span, codes, (), None, party.form
 
     def _is_prefixed(self, span: Span) -> bool:
@@ -251,7 +263,12 @@ class Sides:
             if index < self.sentence.first:
                 return "", -1
             token = self.tokens[index]
-            if index in named or _is_passable(token) or (token.lower == "visiting" and _is_a_guest(presence)):
+            if (
+                index in named
+                or _is_passable(token)
+                or self._is_of_a_compound(index)
+                or (token.lower == "visiting" and _is_a_guest(presence))
+            ):
                 index -= 1
                 continue
             if token.pos == "NOUN" and (token.lower in OF_TITLES | TITLE_WORDS or through_of or _is_title_noun(token)):
@@ -267,6 +284,14 @@ class Sides:
                     continue
             return token.lower, index
         return "", -1
+
+    def _is_of_a_compound(self, index: int) -> bool:
+        """Whether a word is the end of one that begins with a name ("Chilean-led")."""
+        return (
+            index > self.sentence.first
+            and self.tokens[index - 1].text in {"-", "–"}
+            and DONE_BY.fullmatch("-" + self.tokens[index].text) is not None
+        )
 
     def is_party_of_people(self, presence: Presence) -> bool:
         """Whether a name stands before people or talks ("French officials"), not things ("Libyan crisis") or firms."""

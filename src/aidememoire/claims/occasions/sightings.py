@@ -18,6 +18,7 @@ from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
     Sides,
+    is_organisation,
     mentions_between,
     takes_part,
 )
@@ -168,7 +169,7 @@ class _Reader(Journey):
         if len(guests) < 2:
             return [sighting]
         hosts = tuple(item for item in sighting.parties if item[0] not in guests)
-        if not hosts:
+        if not hosts and not all(is_organisation(self.knowledge, code) for code in guests):
             return [sighting]
         return [
             replace(

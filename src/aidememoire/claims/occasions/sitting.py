@@ -65,6 +65,13 @@ BY_THOSE_WHO_SIT = re.compile(
 SINCE_THEN = re.compile(r"\b(?:since|after|before|when)\b", re.IGNORECASE)
 """Between a day and what was decided: accepts " marks a month since the council "; refuses " the council "."""
 
+AGREED_IN = re.compile(
+    r"(?:agreed|decided)\s?(?:on \w+day |last \w+ |this \w+ |at a \w+ )?in (?!principle|favou?r|full|part|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late)\b|\d)",
+    re.IGNORECASE,
+)
+"""Accepts "agreed last month in Oslo", "agreed in Oslo"; refuses "agreed in principle", "agreed in May"."""
+
 BEGUN = re.compile(
     r"\b(?:started|begun|began|opened|resumed|held|ended|postponed|called|forced) (?:its |a |an |the )?(?:\w+ )?$", re.I
 )
@@ -105,6 +112,8 @@ class Sitting(Outlook):
         """
         if self.is_title or self._has_others_told():
             return False  # "in a session in Oslo, ministers agreed": the session is told of already
+        if self._agreed_in_a_place():
+            return True
         if not (self._decided_by() if self.trigger.name == "be decided" else self._deciding()):
             return False
         on, time = self.mentions.on, self._time()
@@ -116,6 +125,26 @@ class Sitting(Outlook):
         if SINCE_THEN.search(between):
             return False
         return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+
+    def _agreed_in_a_place(self) -> bool:
+        """Whether a grouping that has no office anywhere agreed in a city: for that its ministers sat there.
+
+        "The Group of Five agreed in Paris last month".
+        """
+        verb = self.tokens[self.first]
+        is_told = AGREED_IN.match(self.mentions.words(self.span) + self._after_words(6)) is not None
+        if verb.tag not in {"VBD", "VBN"} or self._is_passive() or not is_told or self._place() is None:
+            return False
+        groupings = [
+            one for one in self._subject() if one.kind != "person" and any(map(self._is_grouping, one.parties))
+        ]
+        for presence in groupings:
+            self.cast.add(presence)
+        return bool(groupings)
+
+    def _is_grouping(self, code: str) -> bool:
+        known = self.knowledge.parties.get(code)
+        return known is not None and str(known.kind) == "grouping"
 
     def _is_session(self) -> bool:
         """Whether a conference or session is one of a body, or of many states, in which somebody took part.
