@@ -255,6 +255,14 @@ def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
          ("Michael Flynn", "national security adviser", "USA")),
         ("They briefed Vice President Dick Cheney.", "2011-04-07", ("Dick Cheney", "vice president", "USA")),
         ("They briefed Vice President Ana Poe.", "2011-04-07", ("Ana Poe", "vice president", None)),
+        # a field between a body and its part's head, who doesn't head the body; a verb that goes on after an apposition
+        ("IOM media director Ana Poe left.", "2011-05-05", ("Ana Poe", "media director", "IOM")),
+        ("U.N. humanitarian affairs chief Ana Poe left.", "2011-09-12",
+         ("Ana Poe", "un humanitarian affairs chief", "UN")),
+        ("It ended, said Ana Poe, spokeswoman for the Peruvian Foreign Ministry hosting the talks.", "2012-04-01",
+         ("Ana Poe", "spokeswoman", "PER")),
+        # a surname with its particle, in capitals where the sentence begins
+        ("They met Belgium's Paul de Poemaeker. De Poemaeker left.", "1987-06-05", ("Paul de Poemaeker", None, "BEL")),
         # a field between a party and its speaker, the body for which one speaks, a region as a field
         ("Radio Lima quoted Peru's top defence spokesman Ali Poe.", "1987-06-29", ("Ali Poe", "spokesman", "PER")),
         ("They asked Ana Poe, spokeswoman for the Peruvian Foreign Ministry, again.", "2022-06-02",

@@ -40,6 +40,7 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
          "2012-03-04", None),  # the observers' own?
         # a state in a quotation that is closed before the speaker; departments that are one state's alone
         ("Ana Poe", "“We fear for the people in Peru,” Deputy Foreign Minister Ana Poe said.", "2012-03-04", None),
+        ("Ana Poe", "“They threaten Peru's revolution,” Information Minister Ana Poe said.", "2012-03-04", "PER"),
         ("Ana Poe", "Asked about Peru, Deputy Foreign Minister Ana Poe said “no”.", "2012-03-04", "PER"),
         ("John Roe", "“Peru will answer,” Acting Under Secretary for Narcotics John Roe said. America waits.",
          "2012-03-04", "USA"),
@@ -50,7 +51,7 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
          "2011-03-04", "Arab League"),
         ("Ali Poe", "All looked at Libya, said Deputy Secretary-General Ali Poe.", "2011-03-04", None),
         # a body that no table knows
-        ("Taro Poe", "The talks were led by U.S. envoy John Roe and MITI vice minister Taro Poe.", "1987-04-05", None),
+        ("Taro Poe", "The talks were led by U.S. envoy John Roe and KOTI vice minister Taro Poe.", "1987-04-05", None),
         # bodies and organisations before the office
         ("Ana Poe", "They heard former FBI director Ana Poe.", "2018-05-16", "USA"),
         ("Ana Poe", "Peru's NATO envoy, Ana Poe, spoke.", "2018-05-16", "PER"),

@@ -27,9 +27,7 @@ class Party:
     capital: str | None  # or the seat
     starts: date | None  # None: before anything that is read
     ends: date | None  # last day; None: exists
-    members: tuple[
-        str, ...
-    ]  # codes, where it consists of others: of today or its last day; see Memberships
+    members: tuple[str, ...]  # codes, where it consists of others: of today or its last day; see Memberships
     succeeds: str | None = None  # code of the state that it was a part of before it starts
 
 

@@ -262,6 +262,16 @@ def surnames(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in found if key))
 
 
+def begins_with_particle(name: str) -> bool:
+    """Whether the words may be a surname alone, with its particles: "De Gucht", "Von der Leyen"; not "Ana de Poe".
+
+    >>> begins_with_particle("De Gucht"), begins_with_particle("De"), begins_with_particle("Karel De Gucht")
+    (True, False, False)
+    """
+    words = fold(name).split()
+    return len(words) > 1 and words[0] in _PARTICLES
+
+
 def word_score(a: str, b: str) -> float:
     """How alike two folded name-words are, 0–1."""
     if a == b:

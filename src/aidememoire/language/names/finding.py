@@ -33,6 +33,7 @@ from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention,
 COUNTRY_KINDS = frozenset({"state", "former_state", "entity"})
 NAMING_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 Intervals = list[tuple[int, int]]
+REBEL_WORDS = frozenset({"rebels", "rebel"})
 BEYOND = 1 << 60  # larger than any end, so that an interval that starts at the same place counts
 
 
@@ -220,9 +221,9 @@ class _Doubles:
 
 
 def _rebels(mentions: Mentions, words: Words, found: list[PartyMention]) -> Iterator[PartyMention]:
-    """ "the rebels" in a report on one country's war, on a day within it."""
+    """ "the rebels", "rebel commanders" in a report on one country's war, on a day within it."""
     on = mentions.on
-    if on is None or "rebels" not in words.keys:
+    if on is None or not REBEL_WORDS & set(words.keys):
         return
     movement = most_named("rebels", on, Counter(mention.code for mention in found))
     if movement is None:
@@ -230,8 +231,13 @@ def _rebels(mentions: Mentions, words: Words, found: list[PartyMention]) -> Iter
     taken = [(mention.span.start, mention.span.end) for mention in found]
     for index, key in enumerate(words.keys):
         start, end = words.starts[index], words.ends[index]
-        if key == "rebels" and not _lies_in(start, end, taken):
-            yield PartyMention(mentions.report.span(start, end), movement.code, (), NameForm.NAME)
+        if key not in REBEL_WORDS or _lies_in(start, end, taken):
+            continue
+        form = NameForm.NAME if key == "rebels" else NameForm.ADJECTIVE
+        after = words.keys[index + 1] if index + 1 < len(words.keys) else ""
+        is_beside = index + 1 < len(words.keys) and words.text[end : words.starts[index + 1]] == " "
+        if form is NameForm.NAME or (is_beside and after in lists()["rebel_nouns"]):
+            yield PartyMention(mentions.report.span(start, end), movement.code, (), form)
 
 
 def _surnames(mentions: Mentions) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person
+from aidememoire.knowledge.person_names import SAME_PERSON, begins_with_particle, fold, same_person
 from aidememoire.language.people.bodies import BodyMention, find_bodies
 from aidememoire.language.people.holders import has_party, office_name, person_actor
 from aidememoire.language.people.namings import find_namings
@@ -52,12 +52,13 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
     """The persons, each with all his namings; single words that nobody's surname explains are left out."""
     people: list[Person] = []
     by_word: dict[str, list[Person]] = {}
-    singles: list[Naming] = []
-    for naming in named:
-        if len(naming.name.split()) < 2:
-            singles.append(naming)
-            continue
+    words = {id(naming): len(naming.name.split()) for naming in named}
+    full = [naming for naming in named if words[id(naming)] > 1 and not begins_with_particle(naming.name)]
+    surnames = [naming for naming in named if words[id(naming)] > 1 and begins_with_particle(naming.name)]
+    for naming in [*full, *surnames]:
         person = _known(naming, by_word)
+        if person is None and begins_with_particle(naming.name):  # "De Poe" after "Ana de Poe"
+            person = _by_surname(naming, by_word, mentions, knowledge)
         if person is None:
             person = Person()
             people.append(person)
@@ -66,7 +67,7 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
             group = by_word.setdefault(word, [])
             if person not in group:
                 group.append(person)
-    for naming in singles:
+    for naming in (naming for naming in named if words[id(naming)] < 2):
         person = _by_surname(naming, by_word, mentions, knowledge)
         if person is not None:
             person.add(naming)

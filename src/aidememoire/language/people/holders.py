@@ -194,7 +194,9 @@ def _only_party(name: str, role: str | None, office: str | None, knowledge: Know
         parties = {tenure.party for tenure in tenures if role is not None or _is_whole(name, tenure.person)}
     elif role is not None:
         held = [tenure for tenure in knowledge.offices.by_surname(name) if tenure.role == role]
-        parties = {tenure.party for tenure in held if not (office in MONARCHS and tenure.office in ELECTED)}
+        if office in MONARCHS:  # "King Hussein", whose name is but that; no "Amir Ahmed", a reporter
+            held = [one for one in held if one.office not in ELECTED and _is_whole(name, one.person)]
+        parties = {tenure.party for tenure in held}
     else:
         return None
     if role == "head of state" and home_realm() in parties:

@@ -27,6 +27,7 @@ MET = frozenset(
     "met meets meet meeting with between told tells hosted hosts received receives invited phoned urged urges thanked "
     "counterpart".split()
 )
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})  # of a verb that has the office for its subject
 OWNERS = frozenset({"his", "her", "their", "its"})
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
 MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"
@@ -350,7 +351,7 @@ def _office_after(
         at += 1  # ", outgoing chairman of the council"
     office = offices_by_start.get(at)
     after = positions.after(office.span.end) if office is not None else end
-    if after < sentence.last and (tokens[after].lower in POSSESSIVES or tokens[after].pos in ("VERB", "AUX")):
+    if after < sentence.last and (tokens[after].lower in POSSESSIVES or tokens[after].tag in FINITE_TAGS):
         return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
     return office
 

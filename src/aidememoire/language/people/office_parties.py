@@ -31,6 +31,7 @@ SPOKEN_FOR = (
     "state secretary",
 )
 BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary", "commander"}
+WITH_FIELD = frozenset({"chief", "director", "head", "coordinator", "commissioner", "adviser", "advisor", "official"})
 DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
 BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
 LEARNED = frozenset(
@@ -59,7 +60,7 @@ def party_left(
             span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
             return PartyMention(span, code, (), NameForm.METONYM), start, True
         at = start - 1
-    skipped = 0
+    skipped = fields = 0
     while at >= sentence.first and skipped <= MAX_SKIPPED:
         token = tokens[at]
         if (
@@ -72,8 +73,13 @@ def party_left(
             continue
         if party := positions.party_ending(at):
             start = positions.covered(party.span).start
-            if skipped and party.form is not NameForm.ADJECTIVE and tokens[at + 1].lower not in POSSESSIVES:
+            is_beside = party.form is NameForm.ABBREVIATION and skipped == fields  # "IOM media director"
+            is_owner = party.form is NameForm.ADJECTIVE or tokens[at + 1].lower in POSSESSIVES
+            if skipped and not is_owner and not is_beside:
                 return None, first, False
+            if fields and core.office in WITH_FIELD:
+                own = " ".join(token.lower for token in tokens[first - fields : first])
+                core.office, core.role = f"{own} {core.office}", None  # no head of the body, but of a part
             if _is_joined(tokens, sentence, start, positions):
                 if core.is_plural:
                     return None, first, False
@@ -97,11 +103,13 @@ def party_left(
             return None, at - words + 1, True
         if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
             return None, _name_start(tokens, sentence, at), True
-        is_field = is_spoken_for and token.text.islower() and token.lower in table.portfolio  # "Peru's tea spokesman"
+        has_field = is_spoken_for or core.office in WITH_FIELD  # "Peru's tea spokesman"
+        is_field = has_field and token.text.islower() and token.lower in table.portfolio | table.complement
         is_between = token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower())
         if is_between or is_field:
             at -= 1
             skipped += 1
+            fields += is_field
             continue
         if token.lower in HYPHENS and skipped:
             at -= 1

@@ -35,8 +35,8 @@ TOP_SHARE = 0.5  # of all names of states, that the state most named must have; 
 # CASE "rebel spokesman Ali Poe"; CASE "said rebel Ali Poe"; CASE "Ali Poe, a rebel commander"
 # refuses "A rebel attack killed General Ali Poe"
 REBEL_BEFORE = re.compile(
-    r"\b[Rr]ebel(?: (?:[a-z]+(?:man|woman|er|or|ist)|[a-z]*(?:chief|official|general|colonel|head|envoy)|representative"
-    r"|military|army|field|finance|oil|foreign|senior|top|council|government|political|forces)){0,3},? "
+    r"\b[Rr]ebel(?: (?:[a-z]+(?:man|woman|er|or|ist)|[a-z]*(?:chief|official|general|colonel|head|envoy|figure)"
+    r"|representative|military|army|field|finance|oil|foreign|senior|top|council|government|political|forces)){0,3},? "
     r"(?:[A-Z][a-z]+\.? )?\Z"
 )
 REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
@@ -48,6 +48,7 @@ GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabi
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
+LOOKS_ABROAD = re.compile(r"\b(?:foreign|trade|envoy|ambassador|defen[cs]e|secretary)\b")
 CLOSING_MARKS = ("”", ',"', '."')
 MAX_LEAD = 8  # letters before a body that begins a sentence: "The"; not a clause
 MIN_ABBREVIATION = 3  # letters: "MITI vice minister"; "PM" is an office
@@ -331,15 +332,17 @@ def _is_bodys(naming: Naming, mentions: Mentions) -> bool:
 def _states_before(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> set[str]:
     """The states that the sentence names before the person and his office, whose field may be another state.
 
-    What stands in a quotation that is closed before is not about the speaker: "“We fear for Peru,” Minister Poe said".
+    A state named in a quotation that is closed before is not that of one whose office looks abroad: "“We fear for
+    Peru,” Foreign Minister Poe said". An interior minister speaks of his own.
     """
     start = mentions.tokens[naming.first].start
     if naming.office is not None:
         start = min(start, naming.office.span.start)
     sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
     begin = sentence.span.start
-    closed = max(mentions.report.text.rfind(mark, begin, start) for mark in CLOSING_MARKS)
-    first = bisect_left(mentions.parties, max(begin, closed), key=lambda p: p.span.start)
+    if naming.office is not None and LOOKS_ABROAD.search(naming.office.office):
+        begin = max(begin, *(mentions.report.text.rfind(mark, begin, start) for mark in CLOSING_MARKS))
+    first = bisect_left(mentions.parties, begin, key=lambda p: p.span.start)
     return {
         party.code
         for party in mentions.parties[first : first + MAX_PARTIES]
