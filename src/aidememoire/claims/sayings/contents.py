@@ -35,6 +35,7 @@ class Contents:
         self.sentence = view.sentence
         self.ends = ContentEnds(view, quoted)
         self.clauses = ClauseContents(view, quoted, self.ends)
+        self._claimed = claimed
         self._quotations = QuotedContents(view, quoted, claimed, self.ends)
         self._objects = ObjectContents(view, quoted, self.ends)
 
@@ -59,6 +60,8 @@ class Contents:
             quoted = self._quotations.find(cue, left, tail)
             if quoted:
                 return quoted
+            if self._is_said_again(cue, left, tail):
+                return None
         if "record" in frames:
             return self._shown(cue, cues, tail)
         for frame in (
@@ -82,6 +85,17 @@ class Contents:
             if clause:
                 return clause
         return self._objects.noun_phrase(cue, cues, tail)
+
+    def _is_said_again(self, cue: CueMatch, left: int, tail: int) -> bool:
+        """Whether "he says" only repeats who speaks: he adds, “A,” he says."""
+        before = self.quoted.ending_before(self.tokens[left].start)
+        if before is None or before.outer.start not in self._claimed or cue.verb.words[0] not in STRONG:
+            return False
+        verb = self.quoted.token_at(before.outer.start) - 1
+        if verb > self.sentence.first and self.tokens[verb].text in {",", ":"}:
+            verb -= 1
+        is_said = self.tokens[verb].lemma in STRONG and self.tokens[verb].tag in FINITE
+        return is_said and self.view.closes_sentence(tail)
 
     def _is_promise(self, cue: CueMatch, first: int) -> bool:
         """Whether it is agreed that they or a thing will be made to be so: that is a commitment, and no opinion."""
