@@ -3,21 +3,17 @@
 from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.cues import find_cues
 from aidememoire.claims.sayings.descriptions import Descriptions
+from aidememoire.claims.sayings.speaking_nouns import speaker_words
 from aidememoire.model import Actor, ActorKind, Mentions, Sentence
 
 _MAX_ON = 3  # sentences after the lead in which he must be named
 _INDEFINITE = frozenset({"a", "an", "one"})
 _OTHERS = frozenset({"another", "some", "any", "no", "every", "each", "this", "that"})
-_UNNAMED = frozenset(  # who speaks so is not named, whoever speaks next
-    "anonymity anonymous anonymously unnamed unidentified declined familiar authorised authorized source close".split()
-)
-_UNNAMED_HEADS = frozenset(
-    "activist analyst campaigner correspondent democrat diplomat doctor fighter journalist lawmaker member reporter "
-    "republican resident source trader witness".split()
-)
+_UNNAMED = speaker_words("unnamed")
+_UNNAMED_HEADS = speaker_words("unnamed_heads")
 _MARKS = frozenset({"“", '"', "``", "«", "„"})
 _HIGHEST = frozenset({"president", "prime minister", "foreign minister", "secretary of state", "king", "chancellor"})
-_GENERIC = frozenset("senior top former official chief government high leading head level".split())
+_GENERIC = speaker_words("ranks")
 
 
 class NamedNext:

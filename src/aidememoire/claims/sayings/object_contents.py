@@ -7,29 +7,15 @@ from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.quoted import Quoted
-from aidememoire.claims.sayings.said_words import Content
+from aidememoire.claims.sayings.said_words import Content, content_words
 from aidememoire.claims.sayings.sentence_view import FINITE, SELF, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
 
-_GREETINGS = frozenset(
-    "condolence condolences congratulation congratulations greeting greetings sympathy thanks gratitude apology "
-    "apologies wish wishes appreciation regards".split()
-)
-_CLAIMS = frozenset(
-    "claim claims accusation accusations allegation allegations report reports suggestion suggestions criticism charge "
-    "charges idea notion assertion assertions speculation rumour rumours rumor rumors "
-    "concerns call calls demand demands fear fears threat threats risk risks prospect prospects importance "
-    "significance differences".split()
-)
-_SAYING_NOUNS = frozenset(
-    "call calls appeal appeals warning warnings demand demands criticism accusation accusations".split()
-)
-_NEEDS = frozenset(  # what one finds of a thing, not what one will do: "agreed on the need for a truce"
-    "need needs necessity importance significance value benefit benefits urgency imperative danger dangers".split()
-)
-_PROMISES = frozenset(
-    "intention intentions intent readiness willingness determination".split()
-)  # commitments, not words
+_GREETINGS = content_words("greetings")
+_CLAIMS = content_words("claims")
+_SAYING_NOUNS = content_words("renewed")
+_NEEDS = content_words("needs")
+_PROMISES = content_words("promises")
 _EMPTY_OBJECTS = frozenset(
     "it this that them these those him her us me himself herself themselves itself so what".split()
 )
@@ -38,7 +24,7 @@ _WANTED = {"np-greeting": _GREETINGS, "np-claim": _CLAIMS, "np-say": _SAYING_NOU
 _NOUN_FRAMES = frozenset({"np", "np-deed", *_WANTED})
 _DEED = re.compile(r"(?:tions?|sions?|ments?|als?|ances?|ures?)$")  # "recommended the establishment of a council"
 _DEEDS = frozenset({"announce", "proclaim", "welcome"})
-_HOPES = frozenset("hope confidence view belief conviction opinion satisfaction regret concern".split())
+_HOPES = content_words("hopes")
 _STRETCHES = frozenset("hours days weeks months years decades".split())
 _HANDS_ON = frozenset({"press"})  # what one does to things as well as to somebody
 _MAX_DAY = 5  # tokens of "on the first of May"

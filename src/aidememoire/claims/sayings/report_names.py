@@ -2,6 +2,7 @@
 
 import re
 
+from aidememoire.claims.sayings.speaking_nouns import speaker_words
 from aidememoire.model import Mentions
 
 
@@ -48,7 +49,7 @@ _ABBREVIATED = re.compile(
 _CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 _SMALL_WORDS = r"(?:(?:of|for|and|the|on|in|de|du|to)[ ]){0,2}"
 _MAX_ABBREVIATIONS = 20  # of a report; a table of tickers has more
-_EVERYWHERE = frozenset({"USA", "NATO", "OPEC", "ASEAN"})  # nobody writes these out
+_EVERYWHERE = speaker_words("never_written_out")
 
 
 def abbreviations(text: str) -> dict[str, str]:

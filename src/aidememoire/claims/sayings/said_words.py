@@ -1,6 +1,9 @@
 """What was said: the content of a verb of saying, and with its speaker a saying."""
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.model import Quotation, Sentence, Span, SpeechAct
@@ -8,6 +11,17 @@ from aidememoire.model import Quotation, Sentence, Span, SpeechAct
 RULE = "statements"  # the name that proposals and refusals bear
 
 _MOSTLY = 0.6  # share of a hearsay's words that another's statement in the sentence already holds
+
+
+@cache
+def _lists() -> dict[str, str]:
+    """The lists of words, each as it stands in the table."""
+    return tomllib.loads(files("aidememoire.claims").joinpath("data/said_words.toml").read_text(encoding="utf-8"))
+
+
+def content_words(name: str) -> frozenset[str]:
+    """The words of the list of that name in said_words.toml."""
+    return frozenset(_lists()[name].split())
 
 
 @dataclass(frozen=True, slots=True)

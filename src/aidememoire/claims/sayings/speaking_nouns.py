@@ -50,11 +50,9 @@ def organ_party(words: str) -> str | None:
 # Between a speaker and an organ that isn't the speaker: "a critic of the Commission".
 _BESIDE = frozenset("of at to in for from on by with against near outside".split())
 _WHOSE = re.compile(r" of (?:the )?(?P<whose>.+)$")
-_NO_ORGANS = frozenset("diplomat diplomats envoy envoys ambassador ambassadors source sources resolution".split())
+_NO_ORGANS = speaker_words("beside_organs")
 # Nouns of what provides for a thing and says nothing: "the law says", "according to the plan".
-PROVIDING = frozenset(
-    "plan schedule law rule agreement constitution treaty size need tradition custom age type".split()
-)
+PROVIDING = speaker_words("providing")
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _PARTS = frozenset("one some many most several two three both few".split())
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})

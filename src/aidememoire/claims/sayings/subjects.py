@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims.sayings.cues import CLOSING, PLAIN, CueMatch
 from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, STOPS, SentenceView
-from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, speaker_words
 from aidememoire.model import ActorKind
 
 _MAX_NP_WORDS = 10
@@ -17,10 +17,8 @@ _JOINED_AFTER = frozenset({",", "”", '"', "''"})  # before "bankers and analys
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 _BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
-_DECIDED = frozenset({"resolution", "motion", "vote", "draft", "bill", "amendment", "text", "petition"})
-_ISSUED = frozenset(
-    "statement letter message report communique tweet speech interview note declaration conference".split()
-)
+_DECIDED = speaker_words("decided")
+_ISSUED = speaker_words("issued_by")
 
 
 @dataclass(frozen=True, slots=True)

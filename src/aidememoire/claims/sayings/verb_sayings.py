@@ -9,24 +9,18 @@ from aidememoire.claims.sayings.contents import Contents
 from aidememoire.claims.sayings.cues import STRONG, CueMatch
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.quoted import longest_part
-from aidememoire.claims.sayings.said_words import RULE, Content, Saying, trimmed
+from aidememoire.claims.sayings.said_words import RULE, Content, Saying, content_words, trimmed
 from aidememoire.claims.sayings.sentence_view import MAX_TAIL, SentenceView
 from aidememoire.claims.sayings.speakers import Speakers
-from aidememoire.claims.sayings.speaking_nouns import PROVIDING, can_speak, is_first_person, is_record
+from aidememoire.claims.sayings.speaking_nouns import PROVIDING, can_speak, is_first_person, is_record, speaker_words
 from aidememoire.claims.sayings.subjects import Subject, Subjects
 from aidememoire.claims.sayings.turns import Turn
 from aidememoire.model import ClaimKind, Refusal, Span, SpeechAct
 
 _IN_TURNS = frozenset({"say", "tell", "announce", "warn", "claim", "declare", "accuse", "promise", "write", "call"})
-_IMPERSONAL = frozenset(  # "it was noted that": somebody at the talks said so; "it was reported that" is hearsay
-    "note stress emphasize emphasise underline underscore highlight reaffirm reiterate state point recall mention "
-    "confirm remark acknowledge declare".split()
-)
-_JUDGING = frozenset("condemn denounce deplore praise hail commend applaud criticise criticize welcome".split())
-_NO_PARTICIPLES = frozenset(  # "believing that the road was open, he left": a thought or deed, not words
-    "demand believe think feel hope expect propose suggest agree maintain continue reply respond counter fear "
-    "worry".split()
-)
+_IMPERSONAL = content_words("impersonal")
+_JUDGING = content_words("judging")
+_NO_PARTICIPLES = content_words("thoughts")
 _SPEAKING_OF = ("speak", "of")  # "speaking of the port, he smiled"
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
@@ -41,9 +35,7 @@ _QUESTIONS = frozenset("if whether about what why how when who where by on".spli
 _SHOWING = frozenset(
     {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
 )  # "reports underscore …"
-_DRAFTS = frozenset(
-    "draft resolution proposal initiative deal accord pact bill decree directive roadmap amendment".split()
-)
+_DRAFTS = speaker_words("drafts")
 _MEANWHILE = frozenset({"as", "while"})
 _AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
 
