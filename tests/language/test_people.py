@@ -250,6 +250,11 @@ def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
         # a king of that name is no president of it, and the table knows but one king so called
         ("He succeeded his father King Hussein.", "2011-11-14", ("Hussein", "king", "JOR")),
         ("They met King Poe.", "2011-11-14", ("Poe", "king", None)),
+        # a short surname that only sounds like another's
+        ("They mourned Prime Minister Abe.", "2022-07-08", ("Abe", "prime minister", "JPN")),
+        # the adviser of a body's head
+        ("They thanked Special Adviser to the UN Secretary-General Ana Poe.", "2022-06-24",
+         ("Ana Poe", "special adviser", "UN")),
         # the word before the name is his office's own, and the table knows him in that of one state alone
         ("Chile lost national security adviser Michael Flynn.", "2018-05-01",
          ("Michael Flynn", "national security adviser", "USA")),

@@ -19,12 +19,21 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, surnames, words_of
+from aidememoire.knowledge.person_names import (
+    SAME_PERSON,
+    fold,
+    is_one_spelling,
+    same_person,
+    sound,
+    surnames,
+    words_of,
+)
 from aidememoire.model import Problem, Severity, When
 
 OPEN_DAYS = 150  # a snapshot of 2 August answers for 1 December, with low confidence; not for the next spring
 OPEN_DAYS_OF_HEADS = 420  # heads of state and government change less often: an October's answers for the next December
 VAGUE_DAYS = 400  # a boundary vaguer than this is no boundary: nobody knows what lies in the middle
+SHORT_NAME = 5  # letters from which a surname that only sounds alike is still the same: Lawrow; not Abe, Abiy
 EDGE_DAYS = (
     31  # sources differ on the day of a handover by weeks (named, sworn in, took over): no high confidence there
 )
@@ -288,6 +297,8 @@ class Offices:
             if party is not None and self.rows[index][0] != party:
                 continue
             tenure = self._tenure(index)
+            if len(fold(surname)) < SHORT_NAME and not _is_written_so(surname, tenure.person):
+                continue
             if on is None:
                 found.append(tenure)
             elif (confidence := tenure.covers(on)) is not None:
@@ -418,6 +429,11 @@ def answers(offices: Offices, lines: Iterable[str], source: str) -> Iterator[dic
             yield Problem(Severity.REFUSAL, f"{source}:{number}", None, "offices.ask", message)
             continue
         yield {**question, "holders": offices.ask(party, office.strip().lower(), on)}
+
+
+def _is_written_so(surname: str, person: str) -> bool:
+    """Whether a short name is a word of the person's, letter by letter or by the table of spellings: Abe is no Abiy."""
+    return any(is_one_spelling(fold(surname), word) for word in fold(person).split())
 
 
 def called_key(surname: str) -> str:

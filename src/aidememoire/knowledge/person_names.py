@@ -272,6 +272,15 @@ def begins_with_particle(name: str) -> bool:
     return len(words) > 1 and words[0] in _PARTICLES
 
 
+def is_one_spelling(a: str, b: str) -> bool:
+    """Whether two folded name-words are the same letters, or spellings that the table joins: Lee, Rhee.
+
+    >>> is_one_spelling("lee", "rhee"), is_one_spelling("abe", "abiy")
+    (True, False)
+    """
+    return a == b or _SPELLING.get(a, a) == _SPELLING.get(b, b)
+
+
 def word_score(a: str, b: str) -> float:
     """How alike two folded name-words are, 0–1."""
     if a == b:

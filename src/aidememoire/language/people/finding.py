@@ -109,6 +109,8 @@ def _by_surname(
         ]
         if holders:  # "President Poe" is not the president's wife
             candidates = [p for p in candidates if any(_may_be_one(p.fullest.name, holder) for holder in holders)]
+    if naming.office is not None and naming.office.role is not None:  # nor his son of the same name, "Juan Poe, Jr."
+        candidates = [p for p in candidates if not _is_a_son(p)]
     if naming.office is not None:  # "President Poe" is not "Ana Poe, the first lady"
         spouse = SPOUSES if naming.office.office not in SPOUSES else frozenset()
         candidates = [p for p in candidates if not any(n.office and n.office.office in spouse for n in p.names)]
@@ -118,6 +120,12 @@ def _by_surname(
     return (
         max(before, key=lambda p: max(n.first for n in p.names if n.first < naming.first)) if before else candidates[0]
     )
+
+
+def _is_a_son(person: Person) -> bool:
+    """Whether he is called so, and in no office: "Juan Poe, Jr."; not "President Juan Poe, Jr."."""
+    is_junior = fold(person.fullest.name).split()[-1] == "jr"
+    return is_junior and all(naming.office is None for naming in person.names)
 
 
 def _may_be_one(name: str, holder: str) -> bool:

@@ -38,7 +38,7 @@ LEARNED = frozenset(
     "centre center institute foundation university academy college hospital museum".split()
 )  # "Cairo's"
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
-ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king"})
+ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king", "secretary", "general", "-"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
 
