@@ -143,7 +143,7 @@ def date_of(
         return today
     if mentions.dateline is None or mentions.dateline.date is None:
         return None
-    if _is_of_some_day(occasion):
+    if _is_of_some_day(occasion) or _is_earlier_where_it_is_news(occasion, mentions):
         return None
     if is_the_news(occasion, mentions) and not _is_known_already(occasion, mentions):
         inferred["date"] = "the date over the body: it is reported as news"
@@ -163,6 +163,13 @@ def date_of(
 def _is_of_some_day(occasion: Occasion) -> bool:
     """Whether somebody is but said to have been there ("he has visited Peru")."""
     return all(one.trigger.name == "visit verb" and one.tense is Tense.PERFECT for one in occasion.sightings)
+
+
+def _is_earlier_where_it_is_news(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a wire's first sentences tell of it, but as over before ("just back from talks in Lima, the envoy")."""
+    head = lead(mentions)
+    told = [one for one in occasion.sightings if one.is_title or one.sentence.span in head]
+    return mentions.report.side is None and bool(told) and all(one.is_earlier for one in told)
 
 
 def _is_told_beside_the_news(occasion: Occasion, mentions: Mentions) -> bool:

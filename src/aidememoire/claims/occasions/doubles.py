@@ -5,9 +5,10 @@ counterpart, a day or a place of their own. Members who spoke in one session of 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.participation import mentions_within
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions
 
@@ -60,8 +61,12 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
         return False
     if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
         return False
-    there = set(_places(visit, mentions))
-    return all(place in there for place in _places(occasion, mentions))
+    there = {mentions.words(one.place) for one in visit.sightings if one.place is not None}
+    countries = {one.country for one in visit.sightings}
+    return all(
+        one.place is None or mentions.words(one.place) in there or _is_all_of(one, countries, mentions)
+        for one in occasion.sightings
+    )
 
 
 def _is_known_person(actor: Actor) -> bool:
@@ -103,7 +108,7 @@ def _days_agree(occasion: Occasion, other: Occasion) -> bool:
     return occasion.when is None or other.when is None or occasion.when.meets(other.when)
 
 
-def _places(occasion: Occasion, mentions: Mentions) -> Iterator[str]:
-    for sighting in occasion.sightings:
-        if sighting.place is not None:
-            yield mentions.words(sighting.place)
+def _is_all_of(sighting: Sighting, countries: set[str | None], mentions: Mentions) -> bool:
+    """Whether its place is but the country visited."""
+    named = {one.code for one in mentions_within(mentions.parties, sighting.place)} if sighting.place else set()
+    return sighting.country in countries and sighting.country in named

@@ -17,6 +17,7 @@ from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.claims.occasions.talk import is_by_those_who_met, speaker_who_met, turn_at
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span
 
 SIMILAR_SIDES = 0.5
@@ -36,6 +37,8 @@ BEFORE_THE = re.compile(r"\b(?:before|prior to|ahead of) (?:the|their|this) (?:[
 """Before an occasion that the reader knows of: accepts "waved before the "; refuses "ahead of next week’s "."""
 
 OF_THE = re.compile(r"\sof\s(?:the\s|an?\s|its\s)?", re.IGNORECASE)
+
+PLURALS = frozenset({"meetings", "summits", "sessions"})
 
 IS_THE = re.compile(
     r"(?:,[^,;]{1,60},)?\s(?:is|was|will be|would be|is to be|marks?|marked)\s(?:only\s)?"
@@ -57,7 +60,7 @@ def gather(
     occasions: list[Occasion] = []
     loose: list[Sighting] = []
     together: list[Sighting] = []
-    for sighting in _named_once(list(found), mentions):
+    for sighting in _each_of_several(_named_once(list(found), mentions), mentions, knowledge):
         if sighting.trigger.shape == "together":
             together.append(sighting)
             continue
@@ -105,6 +108,20 @@ def _named_once(found: Sequence[Sighting], mentions: Mentions) -> Iterator[Sight
         kept = sighting
     if kept is not None:
         yield kept
+
+
+def _each_of_several(found: Iterable[Sighting], mentions: Mentions, knowledge: Knowledge) -> Iterator[Sighting]:
+    """The sightings, one for each body where several met one by one ("Thursday's meetings of NATO and the AU")."""
+    for sighting in found:
+        words = mentions.words(sighting.span).lower()
+        codes = [code for code, _ in sighting.parties]
+        are_bodies = len(codes) >= PAIR and all(is_organisation(knowledge, code) for code in codes)
+        are_banks = bool(set(codes) & bodies_with(Trait.BANK))  # their yearly meetings are held together
+        if words not in PLURALS or not are_bodies or are_banks or _by_party(sighting.actors, mentions):
+            yield sighting
+            continue
+        for party in sighting.parties:
+            yield replace(sighting, parties=(party,), is_one_of_several=True)
 
 
 def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:

@@ -47,6 +47,9 @@ BESIDE_REACH = 12
 DAY_AHEAD = 4
 """Code points between the day and those words: a comma."""
 
+JUDGING_BY = re.compile(r"\bjudging (?:by|from) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
+"""Before what is over, in a sentence on what will be: accepts "judging by Monday’s "; refuses "by Monday’s "."""
+
 WAS_DUE = re.compile(r"\bw(?:as|ere) (?:scheduled|due|set|expected|to)\b", re.IGNORECASE)
 """Told after the day or just before it: "was due to meet on Monday" is of the nearest Monday."""
 
@@ -63,7 +66,7 @@ LONG_TIME = 300
 JOINTS = frozenset("at during in the a an their its his her this".split())
 MOST_JOINTS = 3
 
-ELSEWHERE = frozenset("; but after before when while which who whose since because including amid despite".split())
+ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
 AHEAD_OF = re.compile(
@@ -156,6 +159,8 @@ class Setting(Numbering):
                 continue
             if last <= self.first and self._follows_saying(first):
                 distance += SAID_THEN
+            if first >= self.last and "whose" in {token.lower for token in self.tokens[self.last : first]}:
+                continue
             if barrier and distance > 3:
                 distance += 25 * barrier
             if distance <= 40 and (best is None or distance < best[0]):
@@ -307,8 +312,9 @@ class Setting(Numbering):
             return replace(
                 time, when=min((time.when, *time.alternatives), key=lambda when: abs((when.first - on).days))
             )
-        if self.trigger.shape in {"occasion", "visit"} and tense not in {Tense.FUTURE, Tense.CONDITIONAL}:
-            tense = self._tense_of_time(time) or tense
+        is_over = JUDGING_BY.search(self._before_words(BEFORE_REACH) + " ") is not None
+        if self.trigger.shape in {"occasion", "visit"} and (is_over or tense not in {Tense.FUTURE, Tense.CONDITIONAL}):
+            tense = Tense.PAST if is_over else self._tense_of_time(time) or tense
         ahead = {Tense.FUTURE, Tense.CONDITIONAL}
         if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
             ahead.add(Tense.PRESENT)
@@ -325,7 +331,8 @@ class Setting(Numbering):
             return False
         first, last = token_range(self.mentions, self.sentence, time.span)
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
-        if before in {"since", "until", "by", "till"} or self._is_time_of_saying(first):
+        is_owner = last < self.sentence.last and self.tokens[last].lower in {"'s", "’s"}
+        if before in {"since", "until", "till"} or (before == "by" and not is_owner) or self._is_time_of_saying(first):
             return False
         if self._is_right_after_saying(first, last) or self._is_of_another_thing(first, last):
             return False

@@ -68,7 +68,8 @@ FIRST_TO = re.compile(
 LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
 
-SINCE = re.compile(r"\bsince (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
+"""Before what is over, whatever is yet to come: accepts "judging by Monday's ", "since their"; refuses "by the"."""
 AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
 WILL = re.compile(r"\b(?:will|shall|would|is due|are due|is to|are to|scheduled|plans?)\b", re.IGNORECASE)
 

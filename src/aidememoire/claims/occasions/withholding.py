@@ -71,6 +71,9 @@ LAUNCHED = re.compile(
 """Behind negotiations of years, of which the beginning is told: accepts " of talks launched in", " that were launched";
 refuses " and launched a fund"."""
 
+OF_ITS_NAME = re.compile(r"\s(?:agreements?|accords?|deals?|pledges?|package|treaty|resolutions?|process)\b")
+"""Behind an occasion that only names a paper: accepts "the Lima summit accord"; refuses "the summit agreed"."""
+
 POSTED = re.compile(
     r"\b(?:observers?|monitors?|peacekeepers?|inspectors?|troops|soldiers|forces|police(?:men)?|blue helmets"
     r"|aid workers|trainers?|advisers|volunteers|engineers|medics|doctors)\b",
@@ -97,6 +100,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if _is_in_a_caption(mentions, sighting):
         return "caption"
+    if sighting.time is None and OF_ITS_NAME.match(mentions.report.text, sighting.span.end) is not None:
+        return "generic"
     if sighting.trigger.kind is MeetingKind.TALKS and _is_of_its_launch(mentions, sighting):
         return "generic"
     if why is None and _is_a_posting(mentions, sighting):

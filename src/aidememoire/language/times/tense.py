@@ -76,6 +76,8 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
     """past, reported, future or open, by the nearest verb before the phrase, else after it; None without one."""
     if _is_entry(words, first, last):
         return "past"
+    if first > 1 and words.lower[first - 2] == "judging":
+        return "past"  # "judging by Thursday's meetings, nothing will come of it"
     if is_day and first and words.lower[first - 1] in AIMING:
         return "future"
     if _is_of_something_planned(words, last):
