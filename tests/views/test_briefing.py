@@ -104,6 +104,7 @@ def test_coverage_counts_what_was_read_and_what_could_not_be() -> None:
         "first": "2017-03-19",
         "latest": "2017-03-21",
         "undated": 0,
+        "copies": 0,
     }
     assert found["unreadable"] == [{"source": "torn", "message": "there is no text in it"}]
 

@@ -11,7 +11,9 @@ value is shown first; ``queries`` answer.
 """
 
 from aidememoire.register.corrections import Correction, parse_corrections
-from aidememoire.register.queries import Coverage, Filters, ReportLine, SeveralMatchError, Shown, ShownClaim
+from aidememoire.register.matching import SeveralMatchError
+from aidememoire.register.queries import Filters, Shown, ShownClaim
+from aidememoire.register.reports import Coverage, ReportLine
 from aidememoire.register.resolving import Resolution, resolve
 from aidememoire.register.store import Register, Run
 from aidememoire.register.tenures import Learnt, beside_table

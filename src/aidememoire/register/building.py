@@ -44,7 +44,7 @@ class Draft:
 
     def show(self, field: str, value: Any) -> None:
         """Show the value."""
-        self.values[field] = value
+        self.values[field] = on_one_line(value)
 
     def dispute(self, field: str, reason: str, rivals: Iterable[tuple[Any, tuple[str, ...]]]) -> None:
         """Keep rival values beside the one shown."""
@@ -78,12 +78,23 @@ def words_of(units: Iterable[Unit], field: str) -> list[Word]:
     return words
 
 
+def on_one_line(value: Any) -> Any:
+    """The value with its words on one line: a line may end within a name; the claim keeps the words as they stand."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return [on_one_line(item) for item in value]
+    if isinstance(value, dict):
+        return {name: on_one_line(item) for name, item in value.items()}
+    return value
+
+
 def plain(value: Any) -> Any:
-    """The value as JSON knows it: dates by ``When``'s own form, tuples as lists."""
+    """The value as JSON knows it, words on one line: dates by ``When``'s own form, tuples as lists."""
     if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__") and type(value).__name__ != "When":
         return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
-    return str(value)
+    return " ".join(str(value).split())

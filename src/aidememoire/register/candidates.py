@@ -34,6 +34,11 @@ def unit_id(kind: RecordKind, claim: str, part: str = "") -> str:
     return f"{PREFIXES[kind]}{digest[:15]}"
 
 
+def voice_of(side: str | None, outlet: str | None, report: str) -> str:
+    """Who is behind a report: the government that its outlet speaks for, else the outlet, else the report alone."""
+    return side or outlet or report
+
+
 @dataclass(frozen=True, slots=True)
 class SourcedClaim:
     """A claim with what matters about its report."""
@@ -42,11 +47,15 @@ class SourcedClaim:
     outlet: str | None
     side: str | None  # party code whose government's account it is
     on: date | None  # the day from which the report looks at the world
+    copied_from: str | None = None  # the voice whose text the report gives again
 
     @property
     def voice(self) -> str:
-        """Who is behind it, to count independent ones: the side for a government's outlets, else the outlet."""
-        return self.side or self.outlet or self.claim.report
+        """Who is behind it, to count independent ones: the side for a government's outlets, else the outlet.
+
+        For a copy of another outlet's text, whoever is behind that.
+        """
+        return self.copied_from or voice_of(self.side, self.outlet, self.claim.report)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from sqlalchemy import Connection, insert, select
 
-from aidememoire.register import queries, schema
+from aidememoire.register import schema
 from aidememoire.register.keeping import insert_many, touch
+from aidememoire.register.reports import corrected_row, corrections_by_report
 
 
 def copy_until(here: Connection, there: Connection, as_of: str | None, as_known: str | None) -> None:
     """Copy what was reported by a day and known at a moment."""
-    corrected = queries.corrections_by_report(here)
+    corrected = corrections_by_report(here)
     kept: set[str] = set()
     for row in here.execute(select(schema.reports)).mappings():
-        now = queries.corrected_row(dict(row), corrected.get(row["id"], {}))
+        now = corrected_row(dict(row), corrected.get(row["id"], {}))
         if as_of is not None and (now["today"] is None or now["today"] > as_of):
             continue
         if as_known is not None and row["learnt_at"] > as_known:

@@ -6,8 +6,9 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from aidememoire.model import RecordKind, Ruling
-from aidememoire.register import queries, schema
+from aidememoire.register import schema
 from aidememoire.register.candidates import unit_id
+from aidememoire.register.matching import match_one
 from aidememoire.register.resolving import Rulings
 
 
@@ -15,7 +16,7 @@ def anchors_of(connection: Connection, name: str, *, every: bool) -> list[dict[s
     """The words that a ruling on this record or claim is about: those of its first claim, or of every claim."""
     held, claims, spans = schema.record_claims, schema.current_claims, schema.claim_spans
     is_claim = connection.execute(select(claims.c.id).where(claims.c.id == name).limit(1)).first() is not None
-    record = None if is_claim else queries.match_one(connection, name)
+    record = None if is_claim else match_one(connection, name)
     kind = (
         None
         if is_claim

@@ -1,6 +1,6 @@
 """Keeping: rows of one reading, and the count of changes by which one knows that records are out of date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Table, insert, select, update
 from aidememoire.model import Granularity, Problem, Reading, Report
 from aidememoire.register import rows, schema
 
+# So many bound values at once are safe for every database.
+CHUNK = 500
 # Rows written at once: enough to be fast, little enough to stay small.
 BATCH = 5000
 
@@ -63,3 +65,10 @@ def insert_many(connection: Connection, table: Table, found: Iterable[rows.Row])
         names = compiled.positiontup  # None where the database takes its values by name
         values: Any = [tuple(row[name] for name in names) for row in batch] if names else batch
         connection.exec_driver_sql(compiled.string, values)
+
+
+def chunks(items: Iterable[str]) -> Iterator[list[str]]:
+    """The items, a safe number at a time."""
+    listed = list(items)
+    for start in range(0, len(listed), CHUNK):
+        yield listed[start : start + CHUNK]

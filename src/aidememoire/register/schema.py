@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 # Raised with each migration; the number of the latest file in ``migrations/versions``.
-REVISION = "0002"
+REVISION = "0003"
 
 METADATA = MetaData()
 
@@ -216,6 +216,13 @@ record_links = Table(
     Column("other", String, primary_key=True, index=True),
 )
 
+report_copies = Table(
+    "report_copies",
+    METADATA,
+    Column("report", String, ForeignKey("reports.id"), primary_key=True),
+    Column("original", String, ForeignKey("reports.id"), nullable=False),  # whose text it gives again
+)
+
 former_ids = Table(
     "former_ids",
     METADATA,
@@ -230,7 +237,7 @@ meta = Table(
     Column("value", String, nullable=False),
 )
 
-RECORD_TABLES = (record_links, record_parties, record_claims, record_values, records)
+RECORD_TABLES = (record_links, record_parties, record_claims, record_values, records, report_copies)
 
 # The views, as selectable tables; not of METADATA, which would create them.
 current_readings = table(

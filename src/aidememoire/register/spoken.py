@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from aidememoire.model import ClaimKind, Dateline, RecordKind, StatementKind, StatementValues
 from aidememoire.register import schema
-from aidememoire.register.queries import chunks
+from aidememoire.register.keeping import chunks
 from aidememoire.register.store import Register
 
 _DATELINE = msgspec.json.Decoder(Dateline)

@@ -30,8 +30,10 @@ from aidememoire.register.corrections import Correction
 from aidememoire.register.database import database_error, engine_for, prepare_in_turn
 from aidememoire.register.judging import anchors_of, rulings_in_force
 from aidememoire.register.keeping import day_of, insert_reading, meta_value, set_meta, touch
-from aidememoire.register.materialising import current_claims, uncollected, write_records
-from aidememoire.register.queries import Coverage, Filters, ReportLine, Shown
+from aidememoire.register.matching import match, match_one
+from aidememoire.register.materialising import current_claims, current_copies, uncollected, write_records
+from aidememoire.register.queries import Filters, Shown
+from aidememoire.register.reports import Coverage, ReportLine, corrections_by_report, coverage, report_lines
 from aidememoire.register.resolving import Resolution, resolve
 from aidememoire.register.world import World
 
@@ -216,10 +218,7 @@ class Register:
             if len(ids) != 1:
                 found = f"{len(ids)} reports go by it: {', '.join(sorted(ids))}" if ids else "no report goes by it"
                 return Problem(Severity.ERROR, correction.report, None, "register.corrections", found)
-            known = {
-                field: value
-                for field, (value, _, _) in queries.corrections_by_report(connection).get(ids[0], {}).items()
-            }
+            known = {field: value for field, (value, _, _) in corrections_by_report(connection).get(ids[0], {}).items()}
             stored = connection.execute(select(table).where(table.c.id == ids[0])).mappings().one()
             current = {"date": stored["today"], "outlet": stored["outlet"], "side": stored["side"], **known}
             new = [(field, value) for field, value in correction.values if current[field] != value]
@@ -290,8 +289,9 @@ class Register:
     def rebuild(self) -> Resolution:
         """Recompute all records from the current claims and the judgements in force."""
         with uncollected(), self._writing() as connection:
-            resolution = resolve(current_claims(connection), self._world, rulings_in_force(connection))
-            write_records(connection, resolution)
+            copies = current_copies(connection)
+            resolution = resolve(current_claims(connection, copies), self._world, rulings_in_force(connection))
+            write_records(connection, resolution, copies)
             stamp = meta_value(connection, "changes")
             set_meta(connection, "built_at_change", stamp)
         return resolution
@@ -324,7 +324,7 @@ class Register:
     def record(self, name: str) -> Record | None:
         """The record with this very id, or the one that an old id leads to."""
         with self._reading() as connection:
-            found = queries.match(connection, name)
+            found = match(connection, name)
             return queries.load_records(connection, [found[0][0]])[0] if len(found) == 1 else None
 
     def records_by_id(self, ids: Sequence[str]) -> list[Record]:
@@ -335,17 +335,17 @@ class Register:
     def match(self, words: str, kind: RecordKind | None = None) -> list[tuple[str, str]]:
         """The records (id and label) that go by the words; the person chooses where there are several."""
         with self._reading() as connection:
-            return queries.match(connection, words, kind)
+            return match(connection, words, kind)
 
     def match_one(self, words: str, kind: RecordKind | None = None) -> str:
         """The id of the one record that goes by the words; raises NotFoundError or SeveralMatchError."""
         with self._reading() as connection:
-            return queries.match_one(connection, words, kind)
+            return match_one(connection, words, kind)
 
     def show(self, words: str) -> Shown:
         """The one record that goes by the words, with every claim for and against it, in context."""
         with self._reading() as connection:
-            name = queries.match_one(connection, words)
+            name = match_one(connection, words)
             return queries.show(connection, queries.load_records(connection, [name])[0])
 
     def claims(self, ids: Sequence[str]) -> dict[str, Claim]:
@@ -373,7 +373,7 @@ class Register:
     def report_lines(self, ids: Sequence[str] | None = None) -> list[ReportLine]:
         """The reports without their texts: date and ground, outlet, side, claims, problems; in order of date."""
         with self._engine.connect() as connection:
-            return queries.report_lines(connection, ids)
+            return report_lines(connection, ids)
 
     def problems(self) -> list[tuple[str, Problem]]:
         """Every problem of the current readings, with its report."""
@@ -381,7 +381,8 @@ class Register:
 
     def coverage(self) -> Coverage:
         """What was read, by outlet and year, up to when, and what could not be read."""
-        return queries.coverage(self.report_lines())
+        with self._reading() as connection:
+            return coverage(report_lines(connection))
 
     def snapshot(self, *, as_of: date | None = None, as_known: str | None = None) -> "Register":
         """A register in memory with what the world had reported by a day, or what this one knew at a moment.

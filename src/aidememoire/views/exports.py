@@ -25,6 +25,7 @@ def record_object(
                 "source": report.given_id if report else None,
                 "outlet": report.outlet if report else None,
                 "date": report.date if report else None,
+                "copy_of": report.copy_of if report else None,
                 "says": {},
             }
             if words is not None:
@@ -105,6 +106,7 @@ def report_object(line: ReportLine) -> dict[str, Any]:
         "language": line.language,
         "nature": line.nature,
         "claims": line.claims,
+        "copy_of": line.copy_of,
         "problems": [
             {
                 "severity": problem.severity.value,
@@ -142,16 +144,19 @@ def _cell(field: str, value: Any) -> str | None:
     if value is None:
         return ""
     if isinstance(value, list):
-        if any(isinstance(item, dict) for item in value):
-            return "; ".join(_cell_of_item(item) for item in value)
-        return "; ".join(str(item) for item in value)
+        return "; ".join(_cell_of_item(item) for item in value)
     if isinstance(value, dict):
         return None if field in {"links", "reasons"} else "; ".join(value)
-    return " ".join(str(value).split())  # words of a report may run over its line ends
+    return _on_one_line(value)
+
+
+def _on_one_line(value: Any) -> str:
+    """The value as words on one line: those of a report may run over its line ends."""
+    return " ".join(str(value).split())
 
 
 def _cell_of_item(item: Any) -> str:
     for field in ("name", "office", "state", "status", "message"):
         if isinstance(item, dict) and field in item:
-            return str(item[field])
-    return str(item)
+            return _on_one_line(item[field])
+    return _on_one_line(item)

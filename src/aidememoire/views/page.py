@@ -80,6 +80,9 @@ def coverage_lines(coverage: Coverage) -> tuple[Line, ...]:
         until = f", the latest of {day_in_words(coverage.latest)}" if coverage.latest else ""
         count = "1 report was" if coverage.reports == 1 else f"{coverage.reports} reports were"
         lines = [Line(f"{count} read{until}. By outlet: {outlets}. By year: {years}.")]
+    if coverage.copies:
+        one = "1 of them gives" if coverage.copies == 1 else f"{coverage.copies} of them give"
+        lines.append(Line(f"{one} again, nearly word for word, the text of another; the two count as one source."))
     if coverage.undated:
         lines.append(Line(f"{coverage.undated} of them bear no date."))
     if coverage.unreadable:
@@ -101,6 +104,7 @@ def coverage_object(coverage: Coverage) -> dict[str, Any]:
             "first": coverage.first,
             "latest": coverage.latest,
             "undated": coverage.undated,
+            "copies": coverage.copies,
         },
         "unreadable": [{"source": name, "message": message} for name, message in coverage.unreadable],
     }

@@ -118,19 +118,28 @@ def _answer(party: str, office: str, on: str) -> dict[str, Any]:
 @click.option("--all", "is_all", is_flag=True, help="Also what the table knows already.")
 @click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one tenure a line.")
+@click.option("--csv", "is_csv", is_flag=True, help="CSV, which `offices import` takes; without those of no known day.")
 @click.pass_context
-def learnt(context: click.Context, party: str | None, is_all: bool, as_of: str | None, is_json: bool) -> None:
+def learnt(
+    context: click.Context, party: str | None, is_all: bool, as_of: str | None, is_json: bool, is_csv: bool
+) -> None:
     """List who was seen in which office, as reports tell, where the table of offices doesn't know it.
 
     \b
     Example:
       aidememoire offices learnt --party Peru
     """
+    from aidememoire.knowledge.offices import write_user_rows
     from aidememoire.views import learnt_object
 
     with open_register(context.obj) as kept:
         found = list(_learnt(kept, party, as_of))
-        rows = [learnt_object(one) for one in found if is_all or one.standing != "known"]
+        listed = [one for one in found if is_all or one.standing != "known"]
+        rows = [learnt_object(one) for one in listed]
+    if is_csv:
+        dated = [one for one in listed if one.standing != "undated"]
+        click.echo(write_user_rows([one.as_row() for one in dated]), nl=False)
+        return
     if not rows:
         known = "; --all lists those that it knows" if found else ""
         click.echo(f"no office-holder was seen whom the table of offices doesn't know{known}", err=True)

@@ -116,11 +116,11 @@ def _blocks(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> Table:
 
 
 def _plain(value: object) -> str:
-    """A value as one cell: lists joined by commas, nothing for None."""
+    """A value as one cell on one line: lists joined by commas, nothing for None."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(_plain(item) for item in value)
     if isinstance(value, dict):
-        return " ".join(str(item) for item in value.values() if item is not None)
-    return str(value)
+        return " ".join(_plain(item) for item in value.values() if item is not None)
+    return " ".join(str(value).split())

@@ -23,7 +23,7 @@ _COLUMNS = {
 
 def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) -> None:
     """Print the records of one kind that the filters let through."""
-    from aidememoire.register.queries import LISTED_AS
+    from aidememoire.register.matching import LISTED_AS
     from aidememoire.views import record_objects, records_csv
 
     with open_register(register_path) as kept:
