@@ -65,7 +65,6 @@ ROWS = [
         "Monday’s meetings of the African Union and NATO changed little.",
         ["meeting held AU 2012-05-07 -", "meeting held NATO 2012-05-07 -"],
     ),
-    ("Monday’s joint meetings of the African Union and NATO changed little.", ["meeting held AU+NATO 2012-05-07 -"]),
     # states in a row behind a body's name that aren't its members
     (
         "The plan spares the European Union, Mexico, Canada and Brazil. EU foreign ministers met in Oslo on Monday.",
@@ -133,6 +132,16 @@ ROWS = [
         ["meeting held NOR+Syrian_opposition 2012-05-07 Oslo: Jonas Gahr Store"],
     ),
     (STORE + "met leaders of Chile’s opposition in Oslo on Monday.", []),
+    # a summit that but tells when, or where something was said once
+    ("Chilean President Sebastian Pinera may resign after the Oslo summit of May 2010.", []),
+    ("Chilean President Sebastian Pinera praised aims that were set at the Oslo summit of May 2010.", []),
+    ("Chilean President Sebastian Pinera praised the Oslo summit agreement of May 2010.", []),
+    (
+        "Chilean President Sebastian Pinera said after the Oslo summit of May 2010 that it was calm.",
+        ["summit held CHL 2010-05 Oslo: Sebastian Pinera"],
+    ),
+    # to attend what others have called to
+    ("Chilean Foreign Minister Alfredo Moreno will go to Peru to attend the conference.", []),
     # to where bodies sit, for talks; to a country
     ("Chilean Foreign Minister Alfredo Moreno will return to Geneva on 14 May for detailed negotiations.", []),
     (

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.colleges import body_meant
-from aidememoire.claims.occasions.foes import holder_of
 from aidememoire.claims.occasions.participation import (
     BONDS,
     JOINING,
@@ -13,11 +12,10 @@ from aidememoire.claims.occasions.participation import (
     Cast,
     Presence,
     is_organisation,
-    mentions_between,
 )
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
-from aidememoire.model import NameForm, Span, Token
+from aidememoire.model import MeetingKind, NameForm, Span, Token
 
 SUBJECT_LINKS = frozenset(
     {
@@ -51,8 +49,6 @@ SUBJECT_LINKS = frozenset(
     }
 )
 
-SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASEAN"})
-
 ATTENDING = frozenset(
     {"give", "attend", "host", "hold", "chair", "join", "open", "co-chair", "cochair", "co-host", "address"}
 )
@@ -74,24 +70,18 @@ OFFICIALS_IN = re.compile(
 SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
 """Where bodies of states sit, so that officials there are theirs or their members'."""
 
-FOR_TALKS = re.compile(
-    r"\b(?:for|to (?:attend|hold|resume|continue|join|take part in|begin|start))\b[^.;]{0,40}?"
-    r"\b(?:talks|negotiations?|meetings?|conference|session|consultations|assembly|summit)\b",
-    re.IGNORECASE,
+
+BY_THEN = re.compile(
+    r"\b(?:until|till|by|before|after|since|following|ahead of)\s(?:the|a|an|this|next|last)\s(?:[\w.’'-]+\s){0,4}$",
+    re.I,
 )
-"""Behind a seat of bodies: accepts " for detailed negotiations"; refuses " for a rest"."""
+"""Before a summit that but tells when: accepts "after the Oslo", "until the June"; refuses "at the Oslo"."""
 
-SEAT_REACH = 90
-
-JOINT = re.compile(r"\b(?:joint|bilateral|trilateral|common)\b", re.IGNORECASE)
-
-
-NEXT_STOP = re.compile(
-    r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
+TOLD_THERE = frozenset(
+    "say tell announce meet speak talk return come arrive fly travel go leave discuss agree sign".split()
 )
-"""From one stop to the next. Accepts "Oslo; and Riga", "Oslo on May 4 and to Riga"; refuses "Oslo for talks"."""
-FAR_DAYS = 40
-"""Code points from a place to the end of the days named with it: "on Wednesday, September 14, 2016"."""
+"""What those do who were there: "said after the summit", "returned from the summit"."""
+
 RIGHT_ENDS = frozenset("; who which while but because where after before amid said says according".split())
 
 
@@ -366,6 +356,21 @@ class Casting(Setting):
         if self.mentions.words(place[0]) not in SEATS and not self._is_body(place[1]):
             self.cast.parties[place[1]] = place[0]
 
+    def _is_only_a_date(self) -> bool:
+        """Whether a summit but tells when something else is done, or where something was said once.
+
+        "He may resign after the Oslo summit", "aims set at the Oslo summit": nobody is told of as having been there.
+        """
+        if self.trigger.kind is not MeetingKind.SUMMIT or self.is_title or self.cast.parties:
+            return False
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is None or verb.lemma in ATTENDING or verb.lemma in TOLD_THERE:
+            return False
+        is_of_a_thing = (
+            verb.tag == "VBN" and verb.dep in {"acl", "relcl"} and self._child(verb, {"nsubj", "agent"}) is None
+        )
+        return is_of_a_thing or BY_THEN.search(self._before_words(7) + " ") is not None
+
     def _has_person(self, cast: Cast) -> bool:
         return bool(cast.actors)
 
@@ -401,9 +406,6 @@ class Casting(Setting):
         is_plural = re.search(r"(?:meetings|calls|conversations)$", self.mentions.words(self.span).lower()) is not None
         if not (is_plural or re.search(r"\b(?:separate|separately|respectively|in turn)\b", words)):
             return {}
-        bodies = self._separate_bodies() if is_plural else {}
-        if bodies:
-            return bodies
         guests: dict[str, Span] = {}
         for presence in self._right():
             if presence.link == "with" and presence.kind in {"person", "office", "party"}:
@@ -411,80 +413,6 @@ class Casting(Setting):
                     guests.setdefault(code, presence.span)
         return guests
 
-    def _separate_bodies(self) -> dict[str, Span]:
-        """The bodies each of which holds one of several meetings ("meetings of the African Union and NATO")."""
-        parties = self.cast.parties
-        is_of_bodies = all(is_organisation(self.knowledge, code) for code in parties)
-        if len(parties) < 2 or not is_of_bodies or JOINT.search(self._before_words(4)):
-            return {}
-        return {code: span for code, span in parties.items() if span is not None and span.start >= self.span.end}
-
     def _is_of(self, index: int, code: str, guests: dict[str, Span]) -> bool:
         party = self.mentions.actors[index].party
         return party == code or party not in guests
-
-    def _hosts_at_their_seat(self) -> list[str]:
-        """The bodies met where they sit: there the UN or the EU is the host, not the country."""
-        if not re.search(
-            r"\b(?:New York|Brussels|Vienna|Geneva|Addis Ababa|Jakarta)\b|\bBelgium\b", self._after_words(12)
-        ):
-            return []
-        named = self.sides.within(self.last, min(self.sentence.last, self.last + REACH))
-        codes = [code for presence in named for code in presence.parties if presence.link not in {"in", "from"}]
-        return list(dict.fromkeys(code for code in codes if code in SEATED))
-
-    def _further_stops(self, stop: Span) -> list[tuple[Span, str]]:
-        """The places beyond a semicolon or the days of the first ones ("to Oslo, Norway; and Riga", "and to Riga")."""
-        begin = stop.end + (self.mentions.report.text[stop.end : stop.end + 1] == ")")
-        for time in mentions_between(self.mentions.times, begin, begin + FAR_DAYS):
-            if self.mentions.report.text[begin : time.span.start].strip(" ,") in {"", "on", "from"}:
-                begin = time.span.end
-        joint = NEXT_STOP.match(self.mentions.report.text, begin, self.sentence.span.end)
-        if joint is None:
-            return []
-        first = next((token.index for token in self.mentions.tokens_of(self.sentence) if token.start >= joint.end()), 0)
-        found = self._destinations(first) if first else []
-        return [*found, *self._further_stops(found[-1][0])] if found else []
-
-    def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
-        visitors = set(self.cast.parties)
-        destinations = [*destinations, *self._further_stops(destinations[-1][0])]
-        foreign = [(span, code) for span, code in destinations if code not in visitors]
-        if len({code for _, code in foreign}) == 1:
-            foreign = foreign[:1]  # "Paris, France" is Paris
-            seated = [(foreign[0][0], code) for code in self._hosts_at_their_seat()]
-            foreign = seated or foreign
-        elif foreign:
-            self.stops = {code: span for span, code in reversed(foreign)}
-            self.stops = dict(reversed(self.stops.items()))  # the first words for each, in the order of the journey
-        if not foreign or self._is_to_a_seat(foreign):
-            return False
-        country = foreign[0][1]
-        foreign = [(span, holder_of(self.mentions, span, code) or code) for span, code in foreign]
-        for span, code in foreign:
-            self.cast.parties.setdefault(code, span)
-        self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
-        self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), country)
-        return True
-
-    def _is_to_a_seat(self, foreign: Sequence[tuple[Span, str]]) -> bool:
-        """Whether the journey leads to where bodies sit, for a meeting there ("to Geneva for negotiations")."""
-        span, code = foreign[0]
-        if len({code for _, code in foreign}) > 1 or self.mentions.words(span) not in SEATS:
-            return False
-        after = self.mentions.report.text[span.end : min(self.sentence.span.end, span.end + SEAT_REACH)]
-        if FOR_TALKS.search(after) is None:
-            return False
-        named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)
-        return not any(party.code == code for party in named)
-
-    def _add_own_side(self) -> bool:
-        """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""
-        side = self.mentions.report.side
-        if side is None or not self.cast.actors:
-            return False
-        if any(self.mentions.actors[index].party for index in self.cast.actors):
-            return False
-        self.cast.parties[side] = None
-        self.inferred.append(("parties", f"a person of no named party, in the account of {side}"))
-        return True

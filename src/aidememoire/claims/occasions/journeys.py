@@ -5,8 +5,11 @@ The traveller may be named without his state, and the state where he goes not at
 """
 
 import re
+from collections.abc import Sequence
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.casting import SEATS
+from aidememoire.claims.occasions.foes import holder_of
 from aidememoire.claims.occasions.participation import (
     JOINING,
     OF_TITLES,
@@ -75,6 +78,46 @@ OFFICIAL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
+
+
+SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASEAN"})
+
+NEXT_STOP = re.compile(
+    r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
+)
+"""From one stop to the next. Accepts "Oslo; and Riga", "Oslo on May 4 and to Riga"; refuses "Oslo for talks"."""
+FAR_DAYS = 40
+"""Code points from a place to the end of the days named with it: "on Wednesday, September 14, 2016"."""
+FOR_TALKS = re.compile(
+    r"\b(?:for|to (?:attend|hold|resume|continue|join|take part in|begin|start))\b[^.;]{0,40}?"
+    r"\b(?:talks|negotiations?|meetings?|conference|session|consultations|assembly|summit)\b",
+    re.IGNORECASE,
+)
+"""Behind a seat of bodies: accepts " for detailed negotiations"; refuses " for a rest"."""
+
+SEAT_REACH = 90
+
+TO_ATTEND = re.compile(
+    r"\s(?:on \w+day |today |tomorrow |later |\w+day |next \w+ |this \w+ )?"
+    r"to (?:attend|address|take part in|participate in) "
+    r"(?:the |a |an |this |next |\w+day[’']s )?(?:[\w-]+ ){0,3}?"
+    r"(?:talks|negotiations|meetings?|conference|session|assembly)\b",
+    re.IGNORECASE,
+)
+"""Right behind a place to which others have called: accepts " Monday to attend the talks"; refuses " to attend a
+fair"."""
+
+AIM_REACH = 100
+"""Code points from "to attend" to the body whose session it is: "the spring meetings of the World Bank and the IMF"."""
+
+TO_A_SESSION = re.compile(
+    r"\b(?:to (?:attend|address|brief|take part in|participate in)\b(?![^.;,]{0,60}?\bsummit)|"
+    r"for (?:a|an|the|this week’s|next week’s) (?:[\w-]+ ){0,4}?(?:meetings?|conference|session|assembly))\b|"
+    r"\b(?:with|to meet) (?:(?:the|his|her|its|their|foreign|private|commercial) )*"
+    r"(?P<banks>creditors?|(?:creditor )?banks|bankers|investors|business(?:men|people)?|executives)\b",
+    re.IGNORECASE,
+)
+"""What is no visit to the host. Accepts "to attend the OPEC (talks)", "with creditors"; refuses "to meet Chile's"."""
 
 
 class Journey(Sitting):
@@ -269,3 +312,85 @@ class Journey(Sitting):
                 if found:
                     return found[0]
         return None
+
+    def _hosts_at_their_seat(self) -> list[str]:
+        """The bodies met where they sit: there the UN or the EU is the host, not the country."""
+        if not re.search(
+            r"\b(?:New York|Brussels|Vienna|Geneva|Addis Ababa|Jakarta)\b|\bBelgium\b", self._after_words(12)
+        ):
+            return []
+        named = self.sides.within(self.last, min(self.sentence.last, self.last + REACH))
+        codes = [code for presence in named for code in presence.parties if presence.link not in {"in", "from"}]
+        return list(dict.fromkeys(code for code in codes if code in SEATED))
+
+    def _further_stops(self, stop: Span) -> list[tuple[Span, str]]:
+        """The places beyond a semicolon or the days of the first ones ("to Oslo, Norway; and Riga", "and to Riga")."""
+        begin = stop.end + (self.mentions.report.text[stop.end : stop.end + 1] == ")")
+        for time in mentions_between(self.mentions.times, begin, begin + FAR_DAYS):
+            if self.mentions.report.text[begin : time.span.start].strip(" ,") in {"", "on", "from"}:
+                begin = time.span.end
+        joint = NEXT_STOP.match(self.mentions.report.text, begin, self.sentence.span.end)
+        if joint is None:
+            return []
+        first = next((token.index for token in self.mentions.tokens_of(self.sentence) if token.start >= joint.end()), 0)
+        found = self._destinations(first) if first else []
+        return [*found, *self._further_stops(found[-1][0])] if found else []
+
+    def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
+        visitors = set(self.cast.parties)
+        destinations = [*destinations, *self._further_stops(destinations[-1][0])]
+        foreign = [(span, code) for span, code in destinations if code not in visitors]
+        if len({code for _, code in foreign}) == 1:
+            foreign = foreign[:1]  # "Paris, France" is Paris
+            seated = [(foreign[0][0], code) for code in self._hosts_at_their_seat()]
+            foreign = seated or foreign
+        elif foreign:
+            self.stops = {code: span for span, code in reversed(foreign)}
+            self.stops = dict(reversed(self.stops.items()))  # the first words for each, in the order of the journey
+        if not foreign or self._is_to_a_seat(foreign):
+            return False
+        country = foreign[0][1]
+        foreign = [(span, holder_of(self.mentions, span, code) or code) for span, code in foreign]
+        for span, code in foreign:
+            self.cast.parties.setdefault(code, span)
+        self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
+        self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), country)
+        return True
+
+    def _is_to_a_seat(self, foreign: Sequence[tuple[Span, str]]) -> bool:
+        """Whether the journey leads to where bodies sit, for a meeting there ("to Geneva for negotiations")."""
+        span, code = foreign[0]
+        if len({code for _, code in foreign}) > 1:
+            return False
+        after = self.mentions.report.text[span.end : min(self.sentence.span.end, span.end + SEAT_REACH)]
+        is_to_attend = TO_ATTEND.match(after) is not None
+        if not is_to_attend and (self.mentions.words(span) not in SEATS or FOR_TALKS.search(after) is None):
+            return False
+        named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)
+        return not any(party.code == code for party in named)
+
+    def _add_own_side(self) -> bool:
+        """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""
+        side = self.mentions.report.side
+        if side is None or not self.cast.actors:
+            return False
+        if any(self.mentions.actors[index].party for index in self.cast.actors):
+            return False
+        self.cast.parties[side] = None
+        self.inferred.append(("parties", f"a person of no named party, in the account of {side}"))
+        return True
+
+    def _is_to_no_host(self) -> bool:
+        """Whether the journey leads to a body's session or to creditors, whose country is but where they sit."""
+        aim = TO_A_SESSION.search(self._after_words(16).partition(",")[0])
+        if (
+            aim is None
+            or self._hosts_at_their_seat()
+            or mentions_between(self.mentions.persons, self.span.end, self.span.end + aim.end())
+        ):
+            return False
+        if aim["banks"]:
+            return True
+        begin = self.span.end + aim.start()
+        parties = mentions_between(self.mentions.parties, begin, min(begin + AIM_REACH, self.sentence.span.end))
+        return any(self._is_seated(party.code) for party in parties)

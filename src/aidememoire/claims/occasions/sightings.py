@@ -18,7 +18,6 @@ from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
     Sides,
-    is_organisation,
     mentions_between,
     takes_part,
 )
@@ -169,7 +168,7 @@ class _Reader(Journey):
         if len(guests) < 2:
             return [sighting]
         hosts = tuple(item for item in sighting.parties if item[0] not in guests)
-        if not hosts and not all(is_organisation(self.knowledge, code) for code in guests):
+        if not hosts:
             return [sighting]
         return [
             replace(
@@ -358,7 +357,7 @@ class _Reader(Journey):
             for presence in self.sides.within(self.sentence.first, self.first):
                 if presence.kind != "party":
                     self.cast.add(presence)
-        elif self._needs_subject(has_left, links):
+        elif self._needs_subject(has_left, links) and not self._is_only_a_date():
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
         if self.trigger.name in {"talks", "meeting", "conversation"}:

@@ -9,7 +9,7 @@ from functools import cache
 
 from aidememoire.claims.occasions.colleges import sat
 from aidememoire.claims.occasions.outlook import Outlook
-from aidememoire.claims.occasions.participation import Presence, is_organisation, mentions_between
+from aidememoire.claims.occasions.participation import Presence, is_organisation
 from aidememoire.claims.occasions.triggers import triggers
 from aidememoire.model import MeetingKind, NameForm
 
@@ -28,18 +28,6 @@ DAYS_OF_NEWS = 4
 NEAR = 12
 """Tokens: an occasion named so shortly before "are to discuss" is the one at which it is discussed."""
 
-
-AIM_REACH = 100
-"""Code points from "to attend" to the body whose session it is: "the spring meetings of the World Bank and the IMF"."""
-
-TO_A_SESSION = re.compile(
-    r"\b(?:to (?:attend|address|brief|take part in|participate in)\b(?![^.;,]{0,60}?\bsummit)|"
-    r"for (?:a|an|the|this week’s|next week’s) (?:[\w-]+ ){0,4}?(?:meetings?|conference|session|assembly))\b|"
-    r"\b(?:with|to meet) (?:(?:the|his|her|its|their|foreign|private|commercial) )*"
-    r"(?P<banks>creditors?|(?:creditor )?banks|bankers|investors|business(?:men|people)?|executives)\b",
-    re.IGNORECASE,
-)
-"""What is no visit to the host. Accepts "to attend the OPEC (talks)", "with creditors"; refuses "to meet Chile's"."""
 
 ABROAD = re.compile(
     r"\b(?:world|arab|western|european|african|gulf|asian|latin american|regional|other|international|allied) "
@@ -242,21 +230,6 @@ class Sitting(Outlook):
         dateline = self.mentions.dateline
         found = self.knowledge.places.find(dateline.place) if dateline is not None and dateline.place else []
         return found[0].country if found else None
-
-    def _is_to_no_host(self) -> bool:
-        """Whether the journey leads to a body's session or to creditors, whose country is but where they sit."""
-        aim = TO_A_SESSION.search(self._after_words(16).partition(",")[0])
-        if (
-            aim is None
-            or self._hosts_at_their_seat()
-            or mentions_between(self.mentions.persons, self.span.end, self.span.end + aim.end())
-        ):
-            return False
-        if aim["banks"]:
-            return True
-        begin = self.span.end + aim.start()
-        parties = mentions_between(self.mentions.parties, begin, min(begin + AIM_REACH, self.sentence.span.end))
-        return any(self._is_seated(party.code) for party in parties)
 
     def _is_international(self, kind: MeetingKind) -> bool:
         """Whether it is with people of several states by its words, though they name but one, or none."""
