@@ -29,9 +29,9 @@ def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
         return None
     named = parties_within(clauses.mentions, 0, clauses.sentence.span.end)
     if word in kinds["of_an_organisation"]:
-        named = [party for party in named if not STATE.fullmatch(party.code)] or (
-            named if word in kinds["of_a_state"] else []
-        )
+        named = [party for party in named if not STATE.fullmatch(party.code)]
+        alike = [party for party in named if word in clauses.mentions.words(party.span).lower().split()]
+        named = alike or named  # "the league" is the Arab League, however often the UN is named
     else:
         named = [party for party in named if STATE.fullmatch(party.code)]
     party = _most_named(named)

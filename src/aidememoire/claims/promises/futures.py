@@ -72,7 +72,9 @@ def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
     subject = subject_of(clauses, be)
     if subject is None or clauses[subject].lemma in table().words["purposes"] or clauses[subject].tag == "WP":
         return
-    yield to_end(clauses, index + 1)
+    content = to_end(clauses, index + 1)
+    if all(clauses[i].tag != "MD" for i in range(*content)):  # "the money we are to spend will suffice"
+        yield content
 
 
 def doing(clauses: Clauses, verb: int) -> Iterator[Range]:
@@ -161,7 +163,8 @@ def is_opinion(clauses: Clauses, verb: int) -> bool:
     words = table().words
     if clauses[token.head].lemma in words["threatens"] and token.lemma in words["checkable"] | words["forgone"]:
         return False
-    return clauses[token.head].lemma in words["opinions"]
+    thought = clauses.child(token.head, "acomp") if clauses[token.head].lemma == "be" else None  # "it is possible that"
+    return bool({clauses[token.head].lemma, clauses[thought].lemma if thought is not None else ""} & words["opinions"])
 
 
 def _asks_who(clauses: Clauses, verb: int) -> bool:

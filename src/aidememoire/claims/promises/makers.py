@@ -129,6 +129,9 @@ def makers_of(
         return None
     if word in heads()["joint_heads"]:
         return _those_at_the_meeting(clauses, meetings)
+    joined = clauses.child(subject, "conj")
+    if joined is not None and clauses.lower(joined) in heads()["joint_heads"]:
+        return _those_at_the_meeting(clauses, meetings)  # "the Secretary and the two ministers"
     if word in heads()["first_person"]:
         return _first_person(clauses, subject, meetings, is_joint=is_joint)
     if word in heads()["own_bodies"]:
@@ -138,8 +141,8 @@ def makers_of(
 
 def _of_the_outlet(clauses: Clauses, subject: int) -> Makers | None:
     """The outlet's own side, for a body that its account names without its state ("the Ministry plans to …")."""
-    if clauses[subject].pos == "PRON":
-        return None
+    if clauses[subject].pos == "PRON" or clauses.child(subject, "compound", "poss") is not None:
+        return None  # "the Okafor regime" is hardly the outlet's own
     return _own_side(clauses.mentions, f"“{clauses[subject].text}” is that of the government whose account it is.")
 
 

@@ -14,8 +14,9 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
+from aidememoire.claims.promises.gatherings import TALKING, is_more_than_an_occasion, is_occasion, is_to_talk, recurs
 from aidememoire.claims.promises.makers import within
-from aidememoire.claims.promises.rows import Rule, is_time, table
+from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.model import (
     Strength,
 )
@@ -27,31 +28,19 @@ SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to chec
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
 SEEMING = frozenset({"appear", "seem", "look"})
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
-SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
-JOINED_REACH = 8  # tokens behind "take part" in which "in …" names what
-GATHERINGS = frozenset(
-    "forum event celebration summit talk debate assembly gathering round festival game match".split()
-)
-PLACE_REACH = 30  # characters around a word within which a place's name that holds it may begin or end
 GLAD = frozenset({"proud", "pleased", "glad", "happy", "delighted"})  # "proud to announce": announced it is
-TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
 ONLY_TALKS = "only talks"
-NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 # What a constitution says that somebody "shall" do is a rule.
 CONSTITUTIONS = frozenset({"constitution", "constitutional"})
 # "put pressure on the regime" is a deed; "will pose a risk" is none.
 CAUSING = frozenset("pose create cause present mean bring become have face represent constitute".split())
-# "meet" and "address" these is to do something about them; to "return" something is to give it back.
-MET = frozenset("demand need target goal obligation commitment requirement condition deadline request cost".split())
-ADDRESSED = frozenset(
-    "meeting nation audience conference assembly session congress parliament council summit forum".split()
-)
 # What is only hypothetical or denied by its wording may be a promise all the same: "made it clear that it would not
 # sell"; the weights tell.
 DOUBTED = frozenset({"hypothetical", "denied", "wish"})
 REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
 SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
 OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
+OWNED = frozenset({"promise", "goal"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
@@ -65,6 +54,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
+    if rule.id == "seek" and clauses[trigger].tag == "VBD":
+        return "not made"  # "they worked to bring help": that was tried then
     if rule.kind == "signing" and _is_awaited(clauses, trigger):
         return "to come"
     if rule.kind == "noun" and any(clauses.lower(child) in OF_ANY for child in clauses.children.get(trigger, ())):
@@ -87,6 +78,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
             return "generic"
     if rule.kind == "noun" and clauses[verb].lemma in table().words["fulfils"]:
         passing |= {"denied", "wish", "hypothetical"}  # "did not live up to its pledge to …": pledged it was
+    if rule.id in OWNED and owner_of(clauses, trigger) is not None:
+        passing.add("wish")  # whatever is wished of Oslo's promise, promised it was
     for index in {trigger, verb}:
         why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
         if why and why not in passing:
@@ -264,11 +257,13 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         parties = {clauses.lower(i) for i in range(*content)}
         is_domestic = named & words["domestic_documents"] or parties & words["private"]
         return "domestic" if is_domestic else None
-    is_occasion = (lemma in words["occasions"] and not _is_deed(clauses, first)) or (
-        _is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not _recurs(clauses, content)
+    is_to_meet = (lemma in words["occasions"] and not is_more_than_an_occasion(clauses, first)) or (
+        is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not recurs(clauses, content)
     )
-    if clauses[first].pos in {"VERB", "AUX"} and is_occasion and clauses[content[0]].lemma != "continue":
-        return ONLY_TALKS if rule.kind == "verb" and _is_to_talk(clauses, first) else "a meeting"
+    if clauses[first].pos in {"VERB", "AUX"} and is_to_meet and clauses[content[0]].lemma != "continue":
+        return ONLY_TALKS if rule.kind == "verb" and is_to_talk(clauses, first) else "a meeting"
+    if rule.kind == "future" and lemma in TALKING:
+        return "a meeting"
     if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"}:
         if _is_only_perceived(clauses, content):
             return "a view"
@@ -299,6 +294,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "nothing to check"
     if rule.kind == "future":
         return None
+    if clauses.lower(content[0] - 1) == "that" and _is_told_as_past(clauses, content):
+        return "a view"
     if clauses[first].pos == "AUX" or lemma == "be":
         return "stance"
     if (
@@ -310,24 +307,6 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
-
-
-def _is_deed(clauses: Clauses, verb: int) -> bool:
-    """ "meet the demands", "address the needs", "return the art", "go ahead with the sale": no journey and no talk."""
-    lemma, done = clauses[verb].lemma, clauses.child(verb, "dobj")
-    if lemma == "participate":
-        return not _is_in_meeting(clauses, verb)
-    if lemma == "receive":
-        return done is not None and clauses[done].lemma in table().words["measures"] | table().words["money"]
-    if lemma == "go":
-        return clauses.lower(verb + 1) == "ahead"
-    if done is None:
-        return False
-    if lemma == "meet":
-        return clauses[done].lemma in MET
-    if lemma == "address":
-        return clauses[done].pos == "NOUN" and clauses[done].lemma not in ADDRESSED
-    return lemma == "return" and clauses[done].pos == "NOUN"
 
 
 def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
@@ -379,6 +358,12 @@ def _is_of_a_state(clauses: Clauses, content: Range) -> bool:
     return clauses[verb].lemma == "be" and clauses.child(verb, "attr") is not None
 
 
+def _is_told_as_past(clauses: Clauses, content: Range) -> bool:
+    """ "assurances that the raid was over": no modal, and a past tense."""
+    tags = {clauses[index].tag for index in range(*content)}
+    return "VBD" in tags and "MD" not in tags
+
+
 def _steps_aside(clauses: Clauses, verb: int) -> bool:
     """ "step down": of "step" only "step up" is a promise."""
     return clauses[verb].lemma == "step" and clauses.lower(verb + 1) != "up"
@@ -401,71 +386,6 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     if "you" in words[:SMALL_TALK] or CHAIRING & set(words[:SMALL_TALK]):
         return True
     return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
-
-
-def is_of_occasion(clauses: Clauses, verb: int) -> bool:
-    """Whether to do this is to meet, to travel or to hold talks: a planned meeting and no promise."""
-    is_named = clauses[verb].lemma in table().words["occasions"] and not _is_deed(clauses, verb)
-    return is_named or _is_occasion(clauses, verb, is_willing=False)
-
-
-def _is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
-    """ "hold talks", "host a summit": a planned meeting."""
-    if clauses[verb].lemma == "take" and clauses.lower(verb + 1) == "part":
-        return _is_in_meeting(clauses, verb + 1)
-    if clauses[verb].lemma == "leave" and _is_city(clauses, clauses.child(verb, "dobj")):
-        return True
-    if clauses[verb].lemma in {"deliver", "give", "launch", "make"}:
-        held = clauses.child(verb, "dobj")
-        return held is not None and clauses[held].lemma in SPEECHES
-    if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
-        return False
-    held = clauses.child(verb, "dobj")
-    if held is None:
-        return False
-    if is_willing and clauses[held].lemma in TALKS:
-        return False  # to be ready to talk is more than to have a date
-    is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
-    return is_next or clauses[held].lemma in table().words["meetings"]
-
-
-def _is_in_meeting(clauses: Clauses, word: int) -> bool:
-    """ "take part in a forum"; not "take part in the air strikes", "participate in the fund"."""
-    within_what = next((i for i in range(word + 1, word + JOINED_REACH) if clauses[i].dep == "pobj"), None)
-    if within_what is None:
-        return True
-    lemma = clauses[within_what].lemma
-    return clauses[within_what].pos == "PROPN" or lemma in table().words["meetings"] | GATHERINGS
-
-
-def _is_to_talk(clauses: Clauses, verb: int) -> bool:
-    """ "agreed to hold talks on rice": more than a date for a meeting, where it says what about and no day."""
-    held = clauses.child(verb, "dobj")
-    if held is None or clauses[held].lemma not in TALKS or clauses.lower(held - 1) in NEXT:
-        return False
-    behind = range(held + 1, min(held + JOINED_REACH, clauses.sentence.last))
-    about = [index for index in behind if clauses.lower(index) in {"on", "about", "over"}]
-    times = within(clauses.mentions.times, clauses[held].end, clauses.sentence.span.end)
-    return bool(about) and not times and not any(is_time(clauses, index) for index in about)
-
-
-def _is_city(clauses: Clauses, noun: int | None) -> bool:
-    """Whether the word is a place that is no party: one leaves it by travelling."""
-    if noun is None:
-        return False
-    token = clauses[noun]
-    at = [*within(clauses.mentions.places, token.start - PLACE_REACH, token.end + PLACE_REACH)]
-    is_place = any(place.span.start <= token.start < place.span.end for place in at)
-    parties = within(clauses.mentions.parties, token.start - PLACE_REACH, token.end + PLACE_REACH)
-    return is_place and not any(party.span.start <= token.start < party.span.end for party in parties)
-
-
-def _recurs(clauses: Clauses, content: Range) -> bool:
-    """Whether it is to be done again and again, which is more than a planned occasion ("meet every year")."""
-    if {clauses.lower(index) for index in range(*content)} & table().words["recurring"]:
-        return True
-    extent = clauses.span(content)
-    return any(time.type == "SET" for time in within(clauses.mentions.times, extent.start, extent.end))
 
 
 def _why_only_view(clauses: Clauses, content: Range) -> str | None:

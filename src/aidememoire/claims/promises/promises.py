@@ -13,8 +13,8 @@ from aidememoire.claims.clauses import (
 from aidememoire.claims.promises.distant import accepted_before, far_infinitive, is_bare_participle, named_with
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
 from aidememoire.claims.promises.futures import doing, due_to, future, measures
+from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.makers import within
-from aidememoire.claims.promises.promise_checks import is_of_occasion
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.terms import terms_of
 
@@ -107,7 +107,7 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         return
     found = list(_near(rule, clauses, trigger))
     yield from found
-    if found:
+    if found or rule.id in OF_ONESELF:
         return
     to = far_infinitive(rule, clauses, trigger)
     if to is not None:

@@ -130,7 +130,7 @@ def _names_occasion(clauses: Clauses, index: int) -> bool:
     """ "at their meeting in …", "under the deal that …": where it was promised, or by what."""
     word = clauses.lower(index)
     named = clauses.child(index, "pobj") if word in {"at", "under"} else None
-    if named is None or clauses[clauses[index].head].dep == "acl":  # "the proposals made at the summit" are named by it
+    if named is None or clauses[clauses[index].head].tag == "VBN":  # "the proposals made at the summit" are named by it
         return False
     if word == "under":
         return clauses[named].lemma in table().words["instruments"]

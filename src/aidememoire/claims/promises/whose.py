@@ -27,6 +27,7 @@ from aidememoire.model import Mentions, Proposal, Strength
 WITH_OTHERS = frozenset({"agree", "decide", "sign"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
+GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
@@ -108,8 +109,9 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     subject = subject_of(clauses, verb)
     if subject is not None and clauses.lower(subject) in LEANING:
         sayer = sayer_of(clauses, verb)
-        if sayer is not None and sayer != subject and makers_of(clauses, sayer, ()) is not None:
-            return sayer
+        if sayer is not None and sayer != subject:
+            makers = makers_of(clauses, sayer, ()) or makers_of_body(clauses, sayer)
+            return sayer if makers is not None else subject
     return subject
 
 
@@ -156,7 +158,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return one_voice(clauses.mentions, clauses.sentence) or speaking_party(clauses, thing)
         elif subject_of(clauses, verb) is None and clauses[trigger - 1].pos == "PRON":
             return makers_of(clauses, trigger - 1, meetings)  # "we will: use …"
-    if rule.kind == "verb" and is_bare_participle(clauses, trigger):
+    if rule.kind in {"verb", "announcement"} and is_bare_participle(clauses, trigger):
         return _of_participle(clauses, trigger)
     if rule.kind == "noun":
         owner = owner_of(clauses, trigger)
@@ -168,9 +170,14 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         if between is not None and clauses.lower(between) in MADE_BETWEEN and names_parties(clauses, between):
             return makers_of(clauses, clauses.child(between, "pobj"), meetings)
         verb = governing_verb(clauses, trigger)
+        if clauses[verb].lemma in GETTING:
+            return _given_by(clauses, trigger, verb)
         urged = _urged(clauses, verb)
         if urged is not None:
             return makers_of(clauses, urged, ())
+        if clauses[verb].dep == "acl" and clauses[verb].lemma in table().words["fulfils"]:
+            failing = owner_of(clauses, clauses[verb].head)  # "Oslo's failure to keep a promise"
+            return makers_of(clauses, failing, ()) if failing is not None else None
         if clauses[trigger].dep == "nsubjpass":
             agent = clauses.child(verb, "agent")
             by = clauses.child(agent, "pobj") if agent is not None else None
@@ -201,6 +208,16 @@ def _of_participle(clauses: Clauses, participle: int) -> Makers | None:
     owner = clauses.child(agent, "pobj") if agent is not None else None
     owner = owner if owner is not None else clauses.child(clauses[participle].head, "poss")
     return makers_of(clauses, owner, ()) or makers_of_body(clauses, owner) if owner is not None else None
+
+
+def _given_by(clauses: Clauses, noun: int, verb: int) -> Makers | None:
+    """Who gave the promise that another "secured", "received": "from Oslo" at the noun or the verb."""
+    for head in (noun, verb):
+        giver = next((c for c in clauses.children.get(head, ()) if c > noun and clauses.lower(c) == "from"), None)
+        given_by = clauses.child(giver, "pobj") if giver is not None else None
+        if given_by is not None:
+            return makers_of(clauses, given_by, ())
+    return None
 
 
 def _urged(clauses: Clauses, verb: int) -> int | None:

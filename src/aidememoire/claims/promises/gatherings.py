@@ -1,0 +1,103 @@
+"""Whether to do something is to meet, travel or speak somewhere: a planned meeting, and no promise."""
+
+from aidememoire.claims.clauses import Clauses, Range
+from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.rows import is_time, table
+
+SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
+JOINED_REACH = 8  # tokens behind "take part" in which "in …" names what
+GATHERINGS = frozenset(
+    "forum event celebration summit talk debate assembly gathering round festival game match".split()
+)
+PLACE_REACH = 30  # characters around a word within which a place's name that holds it may begin or end
+TALKING = frozenset({"discuss", "debate", "confer"})  # "will discuss rice": what a meeting will be about
+TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
+NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
+# "meet" and "address" these is to do something about them; to "return" something is to give it back.
+MET = frozenset("demand need target goal obligation commitment requirement condition deadline request cost".split())
+ADDRESSED = frozenset(
+    "meeting nation audience conference assembly session congress parliament council summit forum".split()
+)
+
+
+def is_of_occasion(clauses: Clauses, verb: int) -> bool:
+    """Whether to do this is to meet, to travel or to hold talks: a planned meeting and no promise."""
+    is_named = clauses[verb].lemma in table().words["occasions"] and not is_more_than_an_occasion(clauses, verb)
+    return is_named or is_occasion(clauses, verb, is_willing=False)
+
+
+def is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
+    """ "hold talks", "host a summit": a planned meeting."""
+    if clauses[verb].lemma == "take" and clauses.lower(verb + 1) == "part":
+        return _is_in_meeting(clauses, verb + 1)
+    if clauses[verb].lemma == "leave" and _is_city(clauses, clauses.child(verb, "dobj")):
+        return True
+    if clauses[verb].lemma in {"deliver", "give", "launch", "make"}:
+        held = clauses.child(verb, "dobj")
+        return held is not None and clauses[held].lemma in SPEECHES
+    if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
+        return False
+    held = clauses.child(verb, "dobj")
+    if held is None:
+        return False
+    if is_willing and clauses[held].lemma in TALKS:
+        return False  # to be ready to talk is more than to have a date
+    is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
+    return is_next or clauses[held].lemma in table().words["meetings"]
+
+
+def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
+    """ "meet the demands", "address the needs", "return the art", "go ahead with the sale": no journey and no talk."""
+    lemma, done = clauses[verb].lemma, clauses.child(verb, "dobj")
+    if lemma == "participate":
+        return not _is_in_meeting(clauses, verb)
+    if lemma == "receive":
+        return done is not None and clauses[done].lemma in table().words["measures"] | table().words["money"]
+    if lemma == "go":
+        return clauses.lower(verb + 1) == "ahead"
+    if done is None:
+        return False
+    if lemma == "meet":
+        return clauses[done].lemma in MET
+    if lemma == "address":
+        return clauses[done].pos == "NOUN" and clauses[done].lemma not in ADDRESSED
+    return lemma == "return" and clauses[done].pos == "NOUN"
+
+
+def _is_in_meeting(clauses: Clauses, word: int) -> bool:
+    """ "take part in a forum"; not "take part in the air strikes", "participate in the fund"."""
+    within_what = next((i for i in range(word + 1, word + JOINED_REACH) if clauses[i].dep == "pobj"), None)
+    if within_what is None:
+        return True
+    lemma = clauses[within_what].lemma
+    return clauses[within_what].pos == "PROPN" or lemma in table().words["meetings"] | GATHERINGS
+
+
+def is_to_talk(clauses: Clauses, verb: int) -> bool:
+    """ "agreed to hold talks on rice": more than a date for a meeting, where it says what about and no day."""
+    held = clauses.child(verb, "dobj")
+    if held is None or clauses[held].lemma not in TALKS or clauses.lower(held - 1) in NEXT:
+        return False
+    behind = range(held + 1, min(held + JOINED_REACH, clauses.sentence.last))
+    about = [index for index in behind if clauses.lower(index) in {"on", "about", "over"}]
+    times = within(clauses.mentions.times, clauses[held].end, clauses.sentence.span.end)
+    return bool(about) and not times and not any(is_time(clauses, index) for index in about)
+
+
+def _is_city(clauses: Clauses, noun: int | None) -> bool:
+    """Whether the word is a place that is no party: one leaves it by travelling."""
+    if noun is None:
+        return False
+    token = clauses[noun]
+    at = [*within(clauses.mentions.places, token.start - PLACE_REACH, token.end + PLACE_REACH)]
+    is_place = any(place.span.start <= token.start < place.span.end for place in at)
+    parties = within(clauses.mentions.parties, token.start - PLACE_REACH, token.end + PLACE_REACH)
+    return is_place and not any(party.span.start <= token.start < party.span.end for party in parties)
+
+
+def recurs(clauses: Clauses, content: Range) -> bool:
+    """Whether it is to be done again and again, which is more than a planned occasion ("meet every year")."""
+    if {clauses.lower(index) for index in range(*content)} & table().words["recurring"]:
+        return True
+    extent = clauses.span(content)
+    return any(time.type == "SET" for time in within(clauses.mentions.times, extent.start, extent.end))
