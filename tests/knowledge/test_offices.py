@@ -279,3 +279,30 @@ def test_loading_is_fast() -> None:
     start = time.process_time()
     Offices.shipped()
     assert timedelta(seconds=time.process_time() - start) < timedelta(milliseconds=500)  # 30 ms measured; slow machines
+
+
+def test_nothing_is_sure_after_the_last_day_that_a_source_saw() -> None:
+    table = Offices.shipped()
+    last = max(tenure.known_until for tenure in table.all_tenures() if tenure.known_until is not None)
+    open_ones = [tenure for tenure in table.all_tenures() if tenure.known_until is not None]
+    assert len(open_ones) > 500
+    for tenure in open_ones[::7]:
+        assert tenure.known_until is not None
+        beyond = tenure.covers(tenure.known_until + timedelta(days=1))
+        assert beyond in (None, Confidence.LOW), tenure
+        assert tenure.covers(last + timedelta(days=800)) is None, tenure
+
+
+def test_a_persons_office_that_may_be_over_is_not_sure() -> None:
+    (macron,) = OFFICES.of_person("Emmanuel Macron")
+    assert (macron["to"], macron["confidence"]) == (None, "medium")
+    assert str(macron["known_until"]) >= "2026-01"
+    merkel = OFFICES.of_person("Angela Merkel")[0]
+    assert merkel["confidence"] == "high"
+    assert "known_until" not in merkel
+
+
+def test_a_short_surname_that_sounds_alike_is_anothers() -> None:
+    on = date(2022, 7, 8)
+    assert {tenure.person for tenure in OFFICES.by_surname("Abe", on=on)} == set()
+    assert "Lee Hsien Loong" in {tenure.person for tenure in OFFICES.by_surname("Li", on=on)}

@@ -166,6 +166,11 @@ class Tenure:
         return self.is_learnt and self.confidence is Confidence.LOW
 
     @property
+    def known_until(self) -> date | None:
+        """The last day on which the sources saw it, where none of them saw it end; None where one did."""
+        return self.ended.earliest if self.ended.latest is None else None
+
+    @property
     def source(self) -> str:
         """The sources in one string."""
         return "+".join(self.sources)
@@ -213,6 +218,8 @@ class Tenure:
             "sources": list(self.sources),
             "office": self.office,
         }
+        if self.known_until is not None:
+            answer["known_until"] = self.known_until.isoformat()
         return answer | ({"acting": True} if self.is_acting else {})
 
 
@@ -310,8 +317,14 @@ class Offices:
         return [tenure.as_answer() for tenure in self.holders(party, office, on)]
 
     def of_person(self, name: str) -> list[dict[str, object]]:
-        """The person's offices as `offices --person` gives them; a bare surname lists all who bear it."""
-        found = self.tenures(name) or self.by_surname(name)
+        """The person's offices as `offices --person` gives them; a bare surname lists all who bear it.
+
+        One that no source saw end has no high confidence: it may be over since ``known_until``.
+        """
+        found = [
+            replace(one, confidence=_at_most_medium(one.confidence)) if one.known_until is not None else one
+            for one in self.tenures(name) or self.by_surname(name)
+        ]
         return [{"party": one.party, "role": one.role, **one.as_answer()} for one in found]
 
     def all_tenures(self) -> Iterator[Tenure]:
