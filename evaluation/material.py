@@ -29,19 +29,25 @@ def read_marks(path: Path) -> list[Json]:
     )
 
 
+# The fields of a mark that are words of the text, and are kept as offsets; no other pair of numbers is one.
+WORD_FIELDS = frozenset(
+    "evidence evidence_more format place name content cue speaker occasion subject cause agency".split()
+)
+
+
 def to_words(mark: Json, text: str) -> Json:
     """The mark with its words, as the guidelines have it."""
 
-    def restored(value: Any) -> Any:
-        if isinstance(value, list) and len(value) == 2 and all(isinstance(item, int) for item in value):
-            return text[value[0] : value[1]]
-        if isinstance(value, list):
-            return [restored(item) for item in value]
+    def restored(value: Any, field: str) -> Any:
         if isinstance(value, dict):
-            return {key: restored(item) for key, item in value.items()}
-        return value
+            return {name: restored(item, name) for name, item in value.items()}
+        if not isinstance(value, list):
+            return value
+        if field in WORD_FIELDS and len(value) == 2 and all(type(item) is int for item in value):
+            return text[value[0] : value[1]]
+        return [restored(item, field) for item in value]
 
-    out: Json = restored(mark)
+    out: Json = restored(mark, "")
     return out
 
 

@@ -156,6 +156,6 @@ def test_one_subject_is_needed() -> None:
     ],
 )
 def test_courtesies_are_not_what_was_last_said(content: str, is_courtesy: bool) -> None:
-    from aidememoire.views.briefing import _is_courtesy
+    from aidememoire.views.briefing.people import _is_courtesy
 
     assert _is_courtesy(content) is is_courtesy

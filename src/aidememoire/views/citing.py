@@ -42,10 +42,12 @@ class Citations:
         return Line(text, (), tuple(numbers), level)
 
     def teller(self, claim: str) -> str:
-        """Who says so: "TASS (19 March 2017)", or the speaker within the report and where."""
+        """Who says so: the outlet, with whose text it prints; or the speaker within the report."""
         told = self.claims[claim]
         report = self.reports[told.report]
         outlet = report.outlet or report.given_id
+        if (first := self.reports.get(report.copy_of or "")) is not None:
+            outlet = f"{outlet} (the text of {first.outlet or first.given_id})"
         return f"{told.attributed_to}, in {outlet}" if told.attributed_to else outlet
 
     def day(self, claim: str) -> str | None:

@@ -1,0 +1,74 @@
+"""Desk: what every section of a brief is written from, and the wordings that several of them share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import MeetingState, Record, When
+from aidememoire.register import Coverage
+from aidememoire.views.briefing.matters import Matter
+from aidememoire.views.citing import Citations
+from aidememoire.views.wording import (
+    day_in_words,
+    parties_in_words,
+)
+
+DONE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
+AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED})
+# A meeting planned for no told day is no longer ahead half a year after it was told of.
+STALE_DAYS = 183
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every section of one brief is written from."""
+
+    matter: Matter
+    day: date | None  # as of which the brief is written; None: no report read bears a date
+    for_party: str | None  # the reader's own side
+    knowledge: Knowledge | None
+    coverage: Coverage
+    cite: Citations
+
+    @property
+    def sides(self) -> list[str]:
+        """The parties, the reader's own last."""
+        own = [party for party in self.matter.parties if party == self.for_party]
+        return [party for party in self.matter.parties if party != self.for_party] + own
+
+    @property
+    def among(self) -> str:
+        """How many reports stand behind a "none found"."""
+        return "the 1 report read" if self.coverage.reports == 1 else f"the {self.coverage.reports} reports read"
+
+    def names(self, parties: Iterable[str]) -> str:
+        """The parties by name."""
+        return parties_in_words(parties, self.knowledge)
+
+    def earliest(self, claims: Iterable[str], count: int = 2) -> list[str]:
+        """The first few of the claims, in order of report."""
+        return sorted(claims, key=lambda claim: (self.cite.day(claim) or "9", claim))[:count]
+
+    def is_over(self, record: Record) -> bool:
+        """Whether the meeting's day lies before the brief's; without a day, whether it was told of long ago."""
+        when, reported = record.values["date"], record.values["reported"]
+        if self.day is None:
+            return False
+        if when:
+            return When.parse(when).last < self.day
+        return bool(reported) and (self.day - date.fromisoformat(reported)).days > STALE_DAYS
+
+
+def when_in_words(record: Record) -> str:
+    """The meeting's day, or, where none is told, the day on which it was first reported."""
+    values = record.values
+    if values["date"]:
+        return day_in_words(values["date"])
+    return f"date not told (reported {day_in_words(values['reported'])})" if values["reported"] else "date not told"
+
+
+def person_in_words(seat: dict[str, Any]) -> str:
+    """A participant with the office."""
+    return f"{seat['name']} ({seat['office']})" if seat["office"] else str(seat["name"])

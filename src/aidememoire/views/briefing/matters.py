@@ -1,0 +1,103 @@
+"""Matter: everything in the register that a brief is about, gathered for one dialogue or for two parties."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from aidememoire.model import NotFoundError, Record, RecordKind
+from aidememoire.register import Filters, Register
+
+STATEMENTS_LOOKED_AT = 15  # of each side: courtesies among the latest make room for what was said before
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Everything in the register that the brief is about."""
+
+    dialogues: tuple[Record, ...]
+    meetings: tuple[Record, ...]  # in order of date
+    commitments: tuple[Record, ...]
+    statuses: dict[str, Record]  # by id
+    statements: tuple[Record, ...]  # latest first
+    parties: tuple[str, ...]
+    subject: Record | None  # the dialogue that the brief is on; None for two parties
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All of them."""
+        return (*self.dialogues, *self.meetings, *self.commitments, *self.statuses.values(), *self.statements)
+
+
+def dialogue_named(register: Register, name: str) -> Record:
+    """The dialogue with that id; raises NotFoundError."""
+    found = register.record(name)
+    if found is None:
+        raise NotFoundError(name, "no dialogue has that id", "List the dialogues.")
+    return found
+
+
+def dialogue_now(register: Register, name: str, claims: Iterable[str]) -> Record:
+    """The dialogue as known on the day, which may go by another id then."""
+    found = register.record(name)
+    if found is not None:
+        return found
+    for claim in claims:
+        if ids := register.match(claim, RecordKind.DIALOGUE):
+            return register.records_by_id([ids[0][0]])[0]
+    raise NotFoundError(name, "no report read by that day tells of it", "Give a later date.")
+
+
+def matter_of_dialogue(register: Register, dialogue: Record) -> Matter:
+    """Everything about one dialogue."""
+    own = Filters(dialogue=dialogue.id)
+    meetings = register.records(RecordKind.MEETING, own)
+    commitments = register.records(RecordKind.COMMITMENT, own)
+    return _matter(register, [dialogue], meetings, commitments, tuple(dialogue.values["parties"]), dialogue)
+
+
+def matter_between(register: Register, between: tuple[str, str]) -> Matter:
+    """Everything in which both parties take part."""
+    both = Filters(between=between)
+    return _matter(
+        register,
+        register.records(RecordKind.DIALOGUE, both),
+        register.records(RecordKind.MEETING, both),
+        register.records(RecordKind.COMMITMENT, both),
+        between,
+    )
+
+
+def _matter(
+    register: Register,
+    dialogues: Sequence[Record],
+    meetings: Sequence[Record],
+    commitments: Sequence[Record],
+    parties: tuple[str, ...],
+    subject: Record | None = None,
+) -> Matter:
+    """With the statuses of all, and what the parties said in the reports that tell of them."""
+    names = {name for record in (*dialogues, *commitments) for name in record.links.get("statuses", ())}
+    statuses = register.records_by_id(sorted(names))
+    reports = frozenset(
+        support.report for record in (*dialogues, *meetings, *commitments) for support in record.support
+    )
+    statements = [
+        record
+        for party in parties
+        for record in register.records(
+            RecordKind.STATEMENT, Filters(party=party, reports=reports, latest=STATEMENTS_LOOKED_AT)
+        )
+    ]
+    statements.sort(key=lambda record: (record.values["reported"] or "", record.id), reverse=True)
+    return Matter(
+        tuple(dialogues),
+        tuple(sorted(meetings, key=_by_day)),
+        tuple(commitments),
+        {record.id: record for record in statuses},
+        tuple(statements),
+        parties,
+        subject,
+    )
+
+
+def _by_day(record: Record) -> tuple[str, str]:
+    return record.values["date"] or record.values["reported"] or "9", record.id

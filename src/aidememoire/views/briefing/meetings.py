@@ -1,0 +1,131 @@
+"""Meetings: those that took place, those ahead, and what the reports do not tell of them."""
+
+from collections.abc import Iterable
+
+from aidememoire.model import MeetingState, Record
+from aidememoire.views.briefing.desk import AHEAD, DONE, Desk, person_in_words, when_in_words
+from aidememoire.views.briefing.differences import subject_in_words
+from aidememoire.views.citing import claims_on
+from aidememoire.views.page import Line
+from aidememoire.views.wording import (
+    day_in_words,
+    enumerate_words,
+    gathering_in_words,
+    ordinal_in_words,
+    party_in_words,
+    place_in_words,
+    quoted,
+)
+
+MEETINGS_SHOWN = 8
+PEOPLE_SHOWN = 4
+
+
+def meetings_so_far(desk: Desk) -> list[Line]:
+    """The meetings that took place, the latest last; and those that were to and are not told to have."""
+    held = [record for record in desk.matter.meetings if record.values["state"] in DONE]
+    called_off = [record for record in desk.matter.meetings if record.values["state"] == MeetingState.CANCELLED]
+    shown = held[-MEETINGS_SHOWN:]
+    lines = []
+    if len(shown) < len(held):
+        lines.append(Line(f"{len(held) - len(shown)} earlier ones are left out here."))
+    for record in shown:
+        lines.append(
+            desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", record.values["state"]))
+        )
+        if who := _participants_in_words(desk, record):
+            claims = [claim for seat in record.values["participants"] for claim in seat["claims"]]
+            lines.append(desk.cite.line(who, claims, level=1))
+    for record in called_off:
+        lines.append(desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", "cancelled")))
+    return lines or [Line(f"No meeting that took place found among {desk.among}.")]
+
+
+def meetings_ahead(desk: Desk) -> list[Line]:
+    """The meetings planned, proposed or put off, from the day on."""
+    lines = []
+    for record in desk.matter.meetings:
+        if record.values["state"] in AHEAD and not desk.is_over(record):
+            lines.append(
+                desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", record.values["state"]))
+            )
+            if topics := record.values["topics"]:
+                text = f"On the agenda: {enumerate_words(map(quoted, topics[:5]))}."
+                lines.append(desk.cite.line(text, claims_on(record, "topics"), level=1))
+    return lines or [Line(f"No planned meeting found among {desk.among}.")]
+
+
+def what_is_not_told(desk: Desk) -> list[Line]:
+    """What one would ask and no report read tells."""
+    lines = []
+    agreed_at = {name for record in desk.matter.commitments for name in record.links.get("meeting", ())}
+    for record in desk.matter.meetings[-MEETINGS_SHOWN:]:
+        values = record.values
+        if values["state"] in AHEAD and desk.is_over(record):
+            day = f"for {day_in_words(values['date'])}" if values["date"] else f"({when_in_words(record)})"
+            text = f"Whether the {values['kind']} {values['state']} {day} took place."
+            lines.append(desk.cite.line(text, claims_on(record, "state", values["state"])))
+        if values["state"] not in DONE:
+            continue
+        missing = [] if values["place"] or values["kind"] == "call" else ["where"]
+        missing += [] if values["participants"] else ["who took part"]
+        missing += [] if record.id in agreed_at else ["what was agreed"]
+        if missing:
+            text = f"Of the {subject_in_words(record)}: {enumerate_words(missing)}."
+            lines.append(desk.cite.line(text, claims_on(record, "state", values["state"])))
+    return merged(lines) + _missing_numbers(desk)
+
+
+def _missing_numbers(desk: Desk) -> list[Line]:
+    """The numbers below the highest told that no meeting bears."""
+    numbered = [record for record in desk.matter.meetings if record.values["ordinal"]]
+    if len(desk.matter.dialogues) != 1 or not numbered:
+        return []
+    highest = max(numbered, key=lambda record: record.values["ordinal"])
+    known = {record.values["ordinal"] for record in numbered}
+    count = len([record for record in desk.matter.meetings if record.values["state"] in DONE])
+    gaps = [number for number in range(1, highest.values["ordinal"]) if number not in known]
+    if not gaps or count >= highest.values["ordinal"]:
+        return []
+    numbered_as = f"One meeting is numbered {ordinal_in_words(highest.values['ordinal'])}"
+    if len(gaps) == 1:
+        text = f"{numbered_as}; which was the {ordinal_in_words(gaps[0])} is not told."
+    else:
+        text = f"{numbered_as}; of {len(gaps)} meetings before it no number is told."
+    return [desk.cite.line(text, claims_on(highest, "ordinal", highest.values["ordinal"]))]
+
+
+def _participants_in_words(desk: Desk, record: Record) -> str:
+    """Who took part, side by side."""
+    seats = record.values["participants"]
+    sides = []
+    for party in dict.fromkeys(seat["party"] for seat in seats):
+        people = [person_in_words(seat) for seat in seats if seat["party"] == party]
+        listed = enumerate_words(people[:PEOPLE_SHOWN]) + (" and others" if len(people) > PEOPLE_SHOWN else "")
+        sides.append(f"{party_in_words(party, desk.knowledge)}: {listed}" if party else listed)
+    return ("Took part. " + "; ".join(sides) + ".") if sides else ""
+
+
+def _meeting_in_words(desk: Desk, record: Record) -> str:
+    """One meeting in one line: when, where, which, in what state."""
+    values = record.values
+    number = f"the {ordinal_in_words(values['ordinal'])}" if values["ordinal"] else None
+    is_named = len(desk.matter.dialogues) != 1 or not record.links.get("dialogue")
+    place = place_in_words(values, desk.knowledge) if is_named else values["place"]
+    parts = [when_in_words(record), place, number]
+    if is_named:
+        parts.append(gathering_in_words(values, desk.knowledge))
+    text = ", ".join(part for part in parts if part)
+    return f"{text}: {values['state']}."
+
+
+def merged(lines: Iterable[Line]) -> list[Line]:
+    """The lines without repetition: equal ones become one with the claims and sources of all."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        known = found.get(line.text)
+        if known is not None:
+            claims = tuple(dict.fromkeys((*known.claims, *line.claims)))
+            line = Line(line.text, claims, tuple(dict.fromkeys((*known.sources, *line.sources))), line.level)
+        found[line.text] = line
+    return list(found.values())
