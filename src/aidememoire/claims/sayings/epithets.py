@@ -7,12 +7,14 @@ from dataclasses import replace
 from aidememoire.claims.sayings.heard import NEAR, Heard, Speaker
 from aidememoire.claims.sayings.report_names import clean_name, strip_article
 from aidememoire.claims.sayings.speaking_nouns import is_human, speaker_words
-from aidememoire.model import Mentions, Span, Token
+from aidememoire.model import ActorKind, Mentions, Span, Token
 
 _GENERIC_BODIES = speaker_words("generic_bodies")
 _NAMED_BODIES = speaker_words("named_bodies")
 _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
 _MAX_BODIES = 12  # bodies named before "the group" that are looked at
+_POSTS = frozenset({"official", "envoy", "leader", "diplomat", "politician", "republican", "democrat"})
+_MAX_LONG = 5  # tokens of "the visiting French official"
 _MAX_WORDS = 3  # "the trade group"
 
 
@@ -54,15 +56,37 @@ class Epithets:
                 return Speaker(self._abbreviations.get(name, name), None, span, inferred=why)
         return None
 
-    def person(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
-        """ "The official": the official who spoke before; "the senator": whoever spoke just now."""
-        if tokens[first].lower != "the" or last - first > _MAX_WORDS:
+    def person(
+        self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span, party: str | None
+    ) -> Speaker | None:
+        """ "The official": the official who spoke before; "the senator": whoever spoke just now.
+
+        A longer phrase must name the party of whom it means: "the visiting French official".
+        """
+        if tokens[first].lower != "the" or head + 1 != last:
             return None
+        if last - first > _MAX_WORDS:
+            return self._of_party(tokens[head], span, party) if last - first <= _MAX_LONG else None
         former = self._heard.by_head.get(tokens[head].lower)
         is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
         if former is None and is_single and self._heard.at - self._heard.person_at <= NEAR:
             former = self._heard.last_person
         if former is None or former.name is None:
+            return None
+        return replace(former, span=span, inferred=(("speaker", f"“{self._words(span)}” after {former.name}"),))
+
+    def _of_party(self, noun: Token, span: Span, party: str | None) -> Speaker | None:
+        """Whoever of the party spoke just now, or is the only one of it named in this sentence or the one before."""
+        if party is None or noun.tag not in {"NN", "NNP"} or noun.lemma not in _POSTS:
+            return None
+        former = self._heard.last_person
+        if former is None or former.party != party or self._heard.at - self._heard.person_at > NEAR:
+            start = self._mentions.sentences[max(0, self._heard.at - 1)].span.start
+            near = {one.actor for one in self._mentions.persons if start <= one.span.start < span.start}
+            actors = [self._mentions.actors[index] for index in near]
+            own = [actor for actor in actors if actor.kind is ActorKind.PERSON and actor.party == party]
+            former = Speaker(own[0].name, party, None, is_person=True) if len(own) == 1 else None
+        if former is None or former.name is None or not former.is_person:
             return None
         return replace(former, span=span, inferred=(("speaker", f"“{self._words(span)}” after {former.name}"),))
 

@@ -130,7 +130,7 @@ class Speakers:
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
             or self._described(first, last, span)
-            or self._epithets.person(tokens, first, last, head, span)
+            or self._epithets.person(tokens, first, last, head, span, party)
         )
         if known:
             return known
