@@ -134,3 +134,62 @@ def test_a_date_for_talks_is_refused_aloud() -> None:
     mentions = mentions_of(CONTEXT + "Norway agreed to hold talks with Chad on Monday.", None)
     found = list(propose_commitments(mentions, KNOWLEDGE, ()))
     assert [type(one) for one in found] == [Refusal]
+
+
+WE_WILL = "\nWe will build a joint observatory by 2031."
+
+
+@pytest.mark.parametrize(
+    ("heading", "made_by"),
+    [
+        ("Joint Statement by Norway and Chile on the Bay", ("CHL", "NOR")),
+        ("Norway-Chile-EU Summit Statement", ("CHL", "EU", "NOR")),
+        ("Joint Declaration of Norway, Chile and Peru Regarding Syria", ("CHL", "NOR", "PER")),
+        ("Joint Statement on the Third Norway-Chile Energy Policy Dialogue", ("CHL", "NOR")),
+    ],
+)
+def test_we_of_a_joint_text_are_those_of_its_heading(heading: str, made_by: tuple[str, ...]) -> None:
+    assert makers(heading + WE_WILL, side="NOR") == [made_by]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Joint Statement on Syria",  # what it is about
+        "Statement by the Spokesman on Chile",
+        "Norway and Chile have adopted a Joint Statement",  # told of it
+        "Remarks by Norway and Chile in a Joint Press Statement",
+        "Joint Statement on Help for Chile Joining the EU",
+    ],
+)
+def test_other_headings_leave_we_to_the_outlet(heading: str) -> None:
+    assert makers(heading + WE_WILL, side="NOR") == [("NOR",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        ("Norway secured a pledge from Chile to open its port.", [("CHL",)]),
+        ("Norway spoke of Chile's failure to keep its promise to open its port.", [("CHL",)]),
+        ("The aid announced by Chile for clinics in Peru was welcomed by Norway.", [("CHL",)]),
+        ("The Okafor regime has pledged to open its port.", []),
+    ],
+)
+def test_whose_it_is(sentence: str, made_by: list[tuple[str, ...]]) -> None:
+    found = [proposal for proposal in commitments_of(sentence, "NOR", at_least=ANY) if proposal.confidence > 0]
+    named = [cast(CommitmentValues, one.values).made_by for one in found if "ground near" not in one.notes]
+    assert named == made_by
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway gave assurances that the raid was over.",
+        "It is possible that Norway would reimpose its duties.",
+        "Norway worked to bring help to Chad.",
+        "The money that Norway is going to put to these ends will suffice.",
+        "Norway will discuss rice with Chad.",
+    ],
+)
+def test_nothing_promised(sentence: str) -> None:
+    assert contents_of(CONTEXT + sentence, 0.3) == []

@@ -42,6 +42,15 @@ VOICE = re.compile(
 )
 """Accepts "We, the leaders of", "Statement released by the Governments of"; refuses "Statement released by the
 press"."""
+JOINT_HEADING = re.compile(r"\b(?:Joint|Summit)(?: \w+)? (?:Statement|Declaration|Communiqu[ée])\b")
+"""Accepts "Joint Statement by Oslo and Riga", "U.S.-EU Summit Statement"; refuses "Statement by the Spokesman"."""
+TOLD_OF = re.compile(
+    r"\b(?:remarks|address|press|signed|adopted|issued|made|drew|is|are|was|were|has|have)\b", re.IGNORECASE
+)
+"""A heading with these only tells of a joint text."""
+TOPIC = re.compile(r" (?:on|concerning|regarding|addressing|about|after|at|to) |[.:;–—]", re.IGNORECASE)
+# "Joint Statement on the Oslo–Riga Dialogue" speaks for those whose dialogue it is.
+STANDING = re.compile(r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership)\b")
 # Codes of states have three letters, those of nearly all organisations that speak as "we" more, fewer, or a number.
 STATE = re.compile(r"[A-Z]{3}")
 VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
@@ -285,6 +294,9 @@ def _quoted_speaker(clauses: Clauses, word: int) -> Makers | None:
 
 def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
     """The parties that a joint text names as its "we": "We, the leaders of Chile and Peru, …"; None in other texts."""
+    heading = _voice_of_heading(mentions)
+    if heading is not None:
+        return heading
     for opening in mentions.sentences[: min(OPENING_SENTENCES, sentence.index + 1)]:
         match = VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
         if match is None:
@@ -299,6 +311,29 @@ def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
             why = f"The text speaks for all that it names as “we”: “{mentions.words(opening.span)[:80]}”."
             return Makers(tuple(sorted(named)), (), why, Ground.VOICE)
     return None
+
+
+def _voice_of_heading(mentions: Mentions) -> Makers | None:
+    """The parties that the first line says speak together: "Joint Statement by Oslo and Riga on Gas"."""
+    first = mentions.sentences[0].span
+    match = JOINT_HEADING.search(mentions.report.text, first.start, first.end)
+    if match is None or TOLD_OF.search(mentions.report.text, first.start, first.end):
+        return None
+    topic = TOPIC.search(mentions.report.text, match.end(), first.end)
+    codes = _parties_between(mentions, first.start, topic.start() if topic is not None else first.end)
+    if len(codes) < 2 and STANDING.search(mentions.report.text, match.end(), first.end):
+        codes = _parties_between(mentions, first.start, first.end)
+    if len(codes) < 2:
+        return None
+    why = f"The text speaks for all that its heading names: “{mentions.words(first)[:80]}”."
+    return Makers(tuple(sorted(codes)), (), why, Ground.VOICE)
+
+
+def _parties_between(mentions: Mentions, start: int, end: int) -> set[str]:
+    """The parties named between two offsets, by name or by a person of theirs."""
+    persons: list[PersonMention] = within(mentions.persons, start, end)
+    codes = {code for person in persons if (code := party_of(mentions, person)) is not None}
+    return codes | {party.code for party in parties_within(mentions, start, end)}
 
 
 def _speaker_at_label(mentions: Mentions, turn: Quotation) -> Makers | None:
