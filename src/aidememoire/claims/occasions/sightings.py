@@ -13,6 +13,7 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.foes import without_umbrella
 from aidememoire.claims.occasions.hosts import with_hosts
 from aidememoire.claims.occasions.journeys import Journey
+from aidememoire.claims.occasions.pairs import with_pairs
 from aidememoire.claims.occasions.participation import (
     JOINING,
     OF_TITLES,
@@ -112,7 +113,8 @@ def is_too_long(sentence: Sentence) -> bool:
 
 def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
-    yield from with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
+    found = with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
+    yield from with_pairs(tuple(found), mentions, knowledge)
 
 
 def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
