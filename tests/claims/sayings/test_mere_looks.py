@@ -2,25 +2,31 @@
 
 import pytest
 
-from tests.claims.test_statements import values_of
+from aidememoire.claims.sayings.statements import propose_statements
+from aidememoire.knowledge import shipped
+from aidememoire.model import Refusal
+from tests.claims.test_statements import mentions_of, values_of
 
+# sentence → why nothing is given
 NOTHING = [
-    "The office stopped counting the boats in the harbour after it had passed five hundred.",
-    "The council stopped short of calling for a new vote on the harbour.",
-    "The envoy left the hall without saying whether the road was open.",
-    "The guild added six harbours to its list of safe ones.",
-    "Signs suggested the harvest would be weak.",
-    "The bridge will be shut on Monday, reports say.",
-    "Underlining the danger to the town, four boats were lost on Monday.",
-    "Markets have signalled the crown will fall.",
-    "The mayor seemed to be signalling that the toll would rise.",
-    "The crew searched for islands that fishermen believe are haunted.",
-    "They can ask for a meeting when a member feels its harbour is in danger.",
+    ("The office stopped counting the boats in the harbour after it had passed five hundred.", ()),
+    ("The office stopped estimating that boats would be lost in the harbour.", ("denied",)),
+    ("The council stopped short of calling for a new vote on the harbour.", ("denied",)),
+    ("The envoy left the hall without saying whether the road was open.", ("denied",)),
+    ("The mayor seemed to be signalling that the toll would rise.", ("denied",)),
+    ("The guild added six harbours to its list of safe ones.", ()),
+    ("Signs suggested the harvest would be weak.", ()),
+    ("The bridge will be shut on Monday, reports say.", ("no_speaker",)),
+    ("Markets have signalled the crown will fall.", ("no_speaker",)),
+    ("The guards were sent to fight what the king calls a plague of pirates.", ("mention",)),
+    ("The crew searched for islands that fishermen believe are haunted.", ("thought",)),
+    ("They can ask for a meeting when a member feels its harbour is in danger.", ("thought",)),
 ]
 
 # sentence → who speaks
 SPEECH = [
     ("The envoy added the road and the bridge would have been useless without a ferry.", ["envoy"]),
+    ("The king calls the fishermen a plague of pirates.", ["king"]),
     ("Fishermen believe the islands are haunted.", ["Fishermen"]),
     ("Jan Novak said Norway welcomed the pact on the harbour.", ["Jan Novak"]),
     ("Jan Novak said many farmers believed the harvest would be weak.", ["Jan Novak"]),
@@ -31,9 +37,16 @@ SPEECH = [
 ]
 
 
-@pytest.mark.parametrize("sentence", NOTHING)
-def test_nobody_said_a_word(sentence: str) -> None:
+@pytest.mark.parametrize(("sentence", "why"), NOTHING)
+def test_nobody_said_a_word(sentence: str, why: tuple[str, ...]) -> None:
+    found = list(propose_statements(mentions_of(sentence), shipped()))
     assert values_of(sentence) == []
+    assert {item.why for item in found if isinstance(item, Refusal)} >= set(why)
+
+
+def test_a_word_in_passing_is_nobodys_next_words() -> None:
+    text = "He wants them to adopt what he calls “the most far-reaching plan of all”. Jan Novak urged them to wait."
+    assert [value.content for value in values_of(text)] == ["them to wait"]
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), SPEECH)

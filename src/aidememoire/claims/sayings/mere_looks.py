@@ -10,6 +10,7 @@ from aidememoire.model import Token
 _WORDS: dict[str, str] = tomllib.loads(
     files("aidememoire.claims").joinpath("data/mere_looks.toml").read_text(encoding="utf-8")
 )
+MENTION = "mention"  # why a word is refused that only names a thing, joins things or comments on them
 _THOUGHTS = frozenset(_WORDS["thoughts"].split())
 _STANDS = frozenset(_WORDS["stands"].split()) | _THOUGHTS
 _LEAVING_OFF = frozenset(_WORDS["leaving_off"].split())
@@ -20,23 +21,30 @@ _COMMENTS = frozenset(_WORDS["comments"].split())
 _BARE_VOICES = frozenset(_WORDS["bare_voices"].split())
 _WITHIN = frozenset({"relcl", "acl"})  # clauses that only say which: "the towns that they believe are safe"
 _ONLY_IF = frozenset({"if", "when", "whenever", "because", "unless", "until"})
+_MAX_NAMING = 4  # tokens of "what the new king"
 _QUESTIONS = frozenset({"if", "whether", "what", "why", "how", "when", "who", "where", "about"})
 
 
-def only_looks(view: SentenceView, saying: Saying) -> bool:
-    """Whether nobody is reported to have said the words, by what stands around the attributing verb.
+def why_only_looks(view: SentenceView, saying: Saying) -> str | None:
+    """Why nobody is reported to have said the words, by what stands around the attributing verb; None where one is.
 
-    "The office stopped counting the boats", "talk of calling a vote", "its announced target", "Signs signalled …".
+    *denied* "the office stopped counting the boats"; *no_speaker* "signs signalled …"; *thought* "isles that they
+    believe are haunted"; *question* "asked what came next, he …"; *mention* "its announced target", "what he calls
+    crime".
     """
     verb = view.tokens[saying.verb]
-    return (
-        _is_no_voice(saying.speaker.name or "")
-        or _describes(view, saying.verb)
-        or (verb.tag == "VBG" and (_is_undone(view, saying.verb) or _is_comment(view, saying.verb)))
-        or (verb.lemma == "add" and _joins(view, saying))
-        or (verb.lemma == "ask" and _is_asked(view, saying.verb))
-        or (verb.lemma in _THOUGHTS and _is_in_passing(view, saying.verb))
-    )
+    if _is_no_voice(saying.speaker.name or ""):
+        return "no_speaker"
+    if verb.lemma in _THOUGHTS and _is_in_passing(view, saying.verb):
+        return "thought"
+    if verb.lemma == "ask" and _is_asked(view, saying.verb):
+        return "question"
+    if verb.tag == "VBG" and _is_undone(view, saying.verb):
+        return "denied"
+    is_comment = verb.tag == "VBG" and _is_comment(view, saying.verb)
+    is_named = verb.lemma == "call" and _only_names(view, saying.verb)
+    is_sum = verb.lemma == "add" and _joins(view, saying)
+    return MENTION if is_comment or is_named or is_sum or _describes(view, saying.verb) else None
 
 
 def is_stand_within(verb: Token, saying: Saying, outer: Saying) -> bool:
@@ -95,6 +103,13 @@ def _joins(view: SentenceView, saying: Saying) -> bool:
     return has_object and view.ends_clause(saying.verb + 1) and not any(kid.dep == "ccomp" for kid in kids)
 
 
+def _only_names(view: SentenceView, verb: int) -> bool:
+    """Whether a thing is given a side's name for it in passing: "fights what the king calls crime"."""
+    before = view.tokens[max(view.sentence.first, verb - _MAX_NAMING) : verb]
+    is_now = view.tokens[verb].tag in {"VBZ", "VBP"}
+    return is_now and any(token.lower == "what" or (token.lower == "as" and token.tag == "IN") for token in before)
+
+
 def _is_asked(view: SentenceView, verb: int) -> bool:
     """Whether it is the speaker who is asked: "Asked what came next, he …"; "when asked about it"."""
     tokens = view.tokens
@@ -107,7 +122,7 @@ def _is_asked(view: SentenceView, verb: int) -> bool:
 def _is_in_passing(view: SentenceView, verb: int) -> bool:
     """Whether the thought stands in a clause that asserts something else: "towns that he believes are safe"."""
     token = view.tokens[verb]
-    if token.tag == "VBG" or token.dep in _WITHIN:
+    if token.dep in _WITHIN:
         return True
     return token.dep == "advcl" and any(
         view.tokens[child].lower in _ONLY_IF for child in view.children.get(verb, ()) if child < verb

@@ -6,10 +6,10 @@ from collections.abc import Container, Iterator
 
 from aidememoire.claims.sayings.contents import Contents
 from aidememoire.claims.sayings.cues import CueMatch, find_cues
-from aidememoire.claims.sayings.mere_looks import only_looks
+from aidememoire.claims.sayings.mere_looks import why_only_looks
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
-from aidememoire.claims.sayings.said_words import Saying, is_told_already, trimmed
+from aidememoire.claims.sayings.said_words import RULE, Saying, is_told_already, trimmed
 from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.claims.sayings.source_sayings import SourceSayings, names_source
 from aidememoire.claims.sayings.speakers import Speakers
@@ -17,7 +17,7 @@ from aidememoire.claims.sayings.speaking_nouns import is_first_person
 from aidememoire.claims.sayings.subjects import Subjects
 from aidememoire.claims.sayings.turns import Turn
 from aidememoire.claims.sayings.verb_sayings import VerbSayings
-from aidememoire.model import Mentions, Quotation, Refusal, Sentence
+from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span
 
 _STATEMENT = re.compile(r"(?i)\b(?:statement|communiqu[eé]|declaration|letter)\b")
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
@@ -110,8 +110,13 @@ class _SentenceReading:
     def read_verb(self, cue: CueMatch, cues: list[CueMatch]) -> Iterator[Saying | Refusal]:
         """ "The envoy said that …", where the verb does not only look so."""
         for saying in self.verbs.read(cue, cues):
-            if isinstance(saying, Refusal) or not only_looks(self.view, saying):
+            why = why_only_looks(self.view, saying) if isinstance(saying, Saying) else None
+            if isinstance(saying, Refusal) or why is None:
                 yield saying
+                continue
+            start = min(saying.start, saying.cue[0])
+            span = Span(self.sentence.span.report, start, max(saying.end, saying.cue[1]))
+            yield Refusal(ClaimKind.STATEMENT, span, why, RULE)
 
     def read_nouns(self, found: list[Saying]) -> Iterator[Saying]:
         """ "The envoy's claim that …"; "calls from the council for a truce"."""

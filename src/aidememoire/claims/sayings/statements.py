@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from aidememoire.claims.clauses import sentence_at
 from aidememoire.claims.sayings.circumstances import find_addressee, find_occasion, said_this
 from aidememoire.claims.sayings.heard import Speaker
-from aidememoire.claims.sayings.mere_looks import is_stand_within
+from aidememoire.claims.sayings.mere_looks import MENTION, is_stand_within
 from aidememoire.claims.sayings.quoted import MARKS, Quoted, longest_part, marks_balance
 from aidememoire.claims.sayings.said_words import RULE, Saying
 from aidememoire.claims.sayings.same_words import link_same
@@ -90,6 +90,8 @@ class _Reading:
     def _read(self, sentence: Sentence) -> Iterator[Refusal]:
         for saying in self.sayings.read(sentence):
             if isinstance(saying, Refusal):
+                if saying.why == MENTION:  # “pirates”, as the king calls them: no words of whoever speaks next
+                    self.claimed.update(self.quoted.starts_within(saying.span.start, saying.span.end))
                 yield saying
                 continue
             if self._is_issuer(saying):
