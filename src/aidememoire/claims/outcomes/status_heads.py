@@ -117,7 +117,8 @@ def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
     """The noun that the head stands for, where it is a pronoun; None for what is no noun at all."""
     if clauses.lower(head) in PRONOUNS:
         return _antecedent(rule, clauses, head)
-    if clauses[head].tag in {"WDT", "WP"}:
+    is_part = clauses.lower(head + 1) == "of" and clauses.lower(head + 2) == "which"
+    if clauses[head].tag in {"WDT", "WP"} or is_part:
         return _antecedent_of_relative(clauses, trigger)
     return last_part(clauses, head) if clauses[head].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"} else None
 
@@ -346,6 +347,8 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     if found is not None:
         return found
     token = clauses[verb]
+    if token.lemma == "leave" and token.tag == "VBN":
+        return None  # "there is little ceasefire left"
     if token.tag == "VBN" and token.dep in {"acl", "relcl"} and token.head < verb:
         return token.head
     if token.dep == "relcl" and token.head < verb and clauses.child(verb, "nsubj") is not None:

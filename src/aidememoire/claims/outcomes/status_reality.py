@@ -287,6 +287,8 @@ def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
 
 def _is_little(clauses: Clauses, verb: int) -> bool:
     """ "little of which has been carried out", "few of the measures were": hardly done is not done."""
+    if any(clauses.lower(i) in {"little", "few"} and clauses.lower(i + 1) == "of" for i in range(verb - 7, verb)):
+        return True
     subject = clauses.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False

@@ -211,7 +211,8 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     if _is_promised(clauses, head):
         last = max(last, _end_of_promise(clauses, head, trigger))
     for index in range(first, head):
-        if clauses[index].text in {"-", "–", "—", "--"} and clauses[index - 1].text[-1:].isdigit():
+        is_apart = clauses[index].start > clauses[index - 1].end  # not "a 165-strong mission"
+        if is_apart and clauses[index].text in {"-", "–", "—", "--"} and clauses[index - 1].text[-1:].isdigit():
             first = index + 1  # a dateline that the parse took into the phrase
     if first <= trigger < head and clauses[trigger].dep != "amod":
         first = trigger + 1
@@ -233,6 +234,8 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     if clauses[first].tag == "WP$" and first < head:
         first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
+    while last - 1 > head and clauses[last - 1].tag in {"WDT", "WP", "IN"}:
+        last -= 1  # what the parse left of a relative clause
     return first, last
 
 
