@@ -23,7 +23,15 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from aidememoire.knowledge.offices import CALLED_BY_FIRST, COLUMNS, Bounds, Confidence, Role, called_keys
+from aidememoire.knowledge.offices import (
+    COLUMNS,
+    FIRST_NAME,
+    Bounds,
+    Confidence,
+    Role,
+    called_keys,
+    parties_with_custom,
+)
 from aidememoire.knowledge.person_names import SAME_PERSON, is_family_first, same_person, sound, words_of
 
 HERE = Path(__file__).parent
@@ -641,7 +649,7 @@ def close_in_office(a: str, b: str, party: str = "") -> bool:
     shared = {sound(word) for word in one} & {sound(word) for word in two}
     if one[-1] in RULING_HOUSES or two[-1] in RULING_HOUSES:
         return len(shared) >= 3 or (len(shared) >= 2 and sound(one[0]) == sound(two[0]))
-    if party in CALLED_BY_FIRST and (alike(one[0], two[0]) or any(len(key) >= 5 for key in shared)):
+    if party in parties_with_custom(FIRST_NAME) and (alike(one[0], two[0]) or any(len(key) >= 5 for key in shared)):
         return True
     return alike(one[-1], two[-1]) or len(shared) >= min(3, len(one), len(two)) > 1
 

@@ -28,6 +28,7 @@ from aidememoire.knowledge.person_names import (
     surnames,
     words_of,
 )
+from aidememoire.knowledge.tables import rows_of
 from aidememoire.model import Problem, Severity, When
 
 OPEN_DAYS = 150  # a snapshot of 2 August answers for 1 December, with low confidence; not for the next spring
@@ -47,10 +48,8 @@ SOURCES_TABLE = "tenures_sources.csv"
 COLUMNS = ("party", "role", "person", "from", "to", "office", "confidence", "sources", "flags", "called")
 USER_COLUMNS = ("party", "role", "person", "from", "to", "office", "source", "licence", "confidence")
 
-# Where custom calls people by the first word of the name (or by either).
-CALLED_BY_FIRST = frozenset({"THA", "ETH", "ERI", "ISL", "VNM", "MMR", "KHM", "LAO", "MNG", "IDN", "MYS", "BTN", "BRN"})
-# Where members of the ruling house are: "Prince Saud", "Sheikh Hamad".
-ROYAL_HOUSES = frozenset({"SAU", "QAT", "KWT", "BHR", "ARE", "OMN", "JOR", "MAR"})
+FIRST_NAME = "first_name"  # a custom: people are called by the first word of the name, or by either
+RULING_HOUSE = "ruling_house"  # a custom: members of the ruling house are: "Prince Saud", "Sheikh Hamad"
 
 
 class Role(StrEnum):
@@ -458,8 +457,15 @@ def called_key(surname: str) -> str:
 def called_keys(person: str, party: str) -> tuple[str, ...]:
     """The keys of everything by which the person may be called alone."""
     words = words_of(person)
-    called = [*surnames(person), *(words[:1] if party in CALLED_BY_FIRST | ROYAL_HOUSES else ()), " ".join(words)]
+    is_by_first = party in parties_with_custom(FIRST_NAME) or party in parties_with_custom(RULING_HOUSE)
+    called = [*surnames(person), *(words[:1] if is_by_first else ()), " ".join(words)]
     return tuple(dict.fromkeys(key for name in called if (key := called_key(name))))
+
+
+@cache
+def parties_with_custom(custom: str) -> frozenset[str]:
+    """The parties where the custom of calling people is kept, as ``name_customs.tsv`` says."""
+    return frozenset(row["party"] for row in rows_of("name_customs.tsv") if row["custom"] == custom)
 
 
 @cache

@@ -4,10 +4,12 @@ Pure functions over words; nothing here knows who holds which office.
 """
 
 import re
+import tomllib
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -27,49 +29,32 @@ _GLUED_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
 _SOUTH_SLAVIC = re.compile(r"[ćčšž]")  # here đ is written dj elsewhere: Đinđić, Djindjic; in Vietnamese it is a d
 _NOT_LETTER = re.compile(r"[^\w]+|_")
 
-HONORIFICS = frozenset(
-    """mr mrs ms miss mister madam madame mme monsieur dr prof professor sir dame lord lady baroness baron viscount hon
-    honourable honorable rt right excellency he hh hrh hm his her majesty highness royal crown prince princess
-    king queen sultan emir amir shah sheikh shaikh sheik shaykh sheikha sayyid sayyed seyyed syed ayatollah
-    grand hojatoleslam imam mullah mawlawi maulvi haji hajji datuk dato datin tan sri tun pehin dr ir ing lic
-    eng adv general gen lt lieutenant col colonel major maj brigadier brig marshal admiral adm captain capt cdr
-    commander comrade makhdoom samdech alhaji maulana mawlana lyonpo lyonchhen
-    senator sen rep congressman daw ko thakin shri smt pandit president premier chancellor
-    minister secretary ambassador""".split()
-)
-# Words that are honorifics for some and names for others: dropped only at the front and if two words remain.
-_FRONT_ONLY = frozenset(
-    """adm adv amir brig capt col crown dean emir eng gen general grand haji he her hon imam ing ir king ko lic
-    lord lt maj major marshal premier president prince prof rep right sayyid sen shah shaikh shaykh sheik sheikh
-    sheikha shri sri sultan syed tan tun u""".split()
-)
-_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xiv", "xvi"})
-_BIN = frozenset({"bin", "ibn", "ben", "bint", "binti", "oglu", "ould", "wald"})
-_ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "at", "az", "ed", "es"})
-_PARTICLES = frozenset(
-    {"van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "ter", "zu",
-     "y", "e", "san", "santa"}
-)  # fmt: skip
+
+@cache
+def _words() -> dict[str, Any]:
+    """The table of words of which names are made, loaded once."""
+    return tomllib.loads((files("aidememoire.knowledge") / "data" / "person_words.toml").read_text(encoding="utf-8"))
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(str(_words()[name]).split())
+
+
+HONORIFICS = _set("honorific")
+_FRONT_ONLY = _set("front_only")
+_SUFFIXES = _set("suffix")
+_BIN = _set("son_of")
+_ARTICLES = _set("article")
+_PARTICLES = _set("particle")
+_FAMILY_FIRST = _set("family_first")
+_BURMESE = _set("burmese")
+_WADE_GILES_FAMILIES = _set("wade_giles")
+_KOREAN = _set("korean")
+_NOT_ABD = _set("not_abd")
+_ARTICLE_BEHIND: dict[str, str] = _words()["article_behind"]
 
 _NONE_WORDS: frozenset[str] = frozenset()
 _OFTEN_LEFT_OUT = "mohammed"  # Hosni Mubarak, Javad Zarif; "Idriss Déby" is the father of "Mahamat Idriss Déby"
-
-_FAMILY_FIRST = frozenset(
-    """kim lee yi rhee ri park pak bak choi choe jeong jung chung cho jo kang gang yoon yun jang chang lim im han oh seo
-    suh shin kwon hwang ahn an song hong yang ryu yoo you nam moon mun roh noh no ban yeo ha chun jun paek baek cha pyon
-    pyo kye won ho hyon ryang yon
-    xi li wang zhang liu chen zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng yu
-    dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian
-    ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei
-    qian yin wen lian lai nie pang pei tong zhan zhuang weng ruan gong miao
-    chang hsieh tsai chiang lien hsiao chiu tsao chow teng hua geng qiao
-    nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly truong dinh to luong
-    mao chou tung leung hsu""".split()
-)
-_BURMESE = frozenset(
-    """aung san suu kyi min hlaing thein sein maung win htin kyaw myint swe than shwe nyan khin zaw tun tin mya thaung
-    soe wunna lwin ohn gyaw nyunt ne ye myat wai mon thant tha htay htun moe phyo naing nay ko oo oung sann""".split()
-)
 
 
 def _lines(table: str) -> list[str]:
@@ -158,12 +143,6 @@ def words_of(name: str) -> tuple[str, ...]:
     kept = [word for word in words if word not in _SUFFIXES and word not in _ARTICLES]
     joined = _join_abd(kept or words)
     return tuple(joined)
-
-
-# Words that only a third word behind them makes a part of the next: Abed Rabbo, Aboul Gheit.
-_ARTICLE_BEHIND = {"abed": "abd", "aboul": "abu", "abul": "abu", "abol": "abu"}
-# Words of their own that begin like Abd.
-_NOT_ABD = frozenset("abdi abdou abdo abdoulaye abdulaye abdoulie abdiqasim abdillahi".split())
 
 
 def _join_abd(words: list[str]) -> list[str]:
@@ -424,11 +403,6 @@ _CHINESE_LETTERS = (("hs", "x"), ("ts", "c"), ("tz", "c"), ("zh", "c"), ("ch", "
                     ("erh", "er"), ("ih", "i"), ("eh", "e"), ("ee", "i"), ("yi", "i"), ("yu", "u"))  # fmt: skip
 
 
-_WADE_GILES_FAMILIES = frozenset(
-    "chiang hsieh hsiao hsu chou teng tsao tsai tseng tung kuo lien chien chu".split()
-)  # pinyin has none of them
-
-
 def _is_wade_giles(name: str) -> bool:
     """Whether the given name is written with a hyphen, as in Taiwan, or the family name as there: "Lien Chan"."""
     words = name.split()
@@ -443,11 +417,6 @@ def _chinese_key(name: str) -> str:
     return key
 
 
-_KOREAN = frozenset(
-    """kim lee yi rhee ri park pak choi choe jeong jung chung kang yoon yun jang lim han seo suh shin kwon hwang ahn
-    moon mun roh noh no yeo ryu yoo yu paek baek chun jeon cho jo ko goh min nam han song ban pan
-    shim sim yang ryang huh heo hur ahn an jang chang koo gu""".split()
-)
 # McCune–Reischauer, the Revised romanisation and habit write one consonant in two ways: Chun Doo-hwan, Jeon Du-hwan.
 _KOREAN_LETTERS = (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("wh", "hw"), ("l", "r"), ("ae", "e"),
                    ("oe", "e"), ("eo", "o"), ("eu", "u"), ("ui", "i"), ("oo", "u"), ("ou", "u"), ("ee", "i"),

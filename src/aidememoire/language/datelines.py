@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.american_states import american_states, american_states_in_short
 from aidememoire.language.dateline_forms import (
     AGENCY_FIRST,
     AGENCY_LAST,
@@ -26,8 +27,6 @@ from aidememoire.language.dateline_forms import (
     RUN_DATE,
     SLASHED,
     STAMP,
-    STATES_IN_SHORT,
-    US_STATES,
     VENUE,
     VENUE_HOUR,
     WEB_WIRE,
@@ -104,7 +103,7 @@ def read_dateline(head: Head, today: date | None, report: str) -> Dateline | Non
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a full stop at the end, unless it is an abbreviation's: "MOSCOW. May 5", "Washington, D.C."."""
     last = text[start:end].split()[-1]
-    if last in STATES_IN_SHORT:
+    if last in american_states_in_short():
         return start, end
     return (start, end - 1) if last.endswith(".") and last.count(".") == 1 and len(last) > 3 else (start, end)
 
@@ -206,7 +205,7 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
 def _is_town(head: Head, words: str) -> bool:
     """Whether words name a place, if only by the state that they say it is in ("PALM BEACH, Fla.")."""
     town, _, state = words.partition(",")
-    return head.is_place(town) or state.strip() in STATES_IN_SHORT
+    return head.is_place(town) or state.strip() in american_states_in_short()
 
 
 def _starts_line(text: str, start: int) -> bool:
@@ -304,7 +303,7 @@ def _is_city_and_country(head: Head, line: str) -> bool:
     pieces = [piece.strip() for piece in line.split(",")]
     if any(word.islower() and word not in SMALL_WORDS for word in pieces[0].split()):
         return False  # "The talks were held in the Egyptian capital, Cairo."
-    return len(pieces) > 1 and (pieces[-1] in US_STATES or head.is_place(pieces[-1]))
+    return len(pieces) > 1 and (pieces[-1] in american_states() or head.is_place(pieces[-1]))
 
 
 SMALL_WORDS = frozenset("of the de da do del la las los le upon am an al el sur and di dos y at in on near".split())

@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.dialogues import Dialogue
 from aidememoire.knowledge.phrases import Words, fold, words_of
 from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention
@@ -38,7 +39,6 @@ BODY_MEETS = re.compile(
 OF_MINISTERS = re.compile(
     r"(?:['’]s)?\s[a-z]*\s?ministers?['’]?\smeetings?"
 )  # no format: "EU foreign ministers meeting in"
-BANKS = frozenset({"IMF", "World Bank", "ADB", "IDB", "AfDB", "EBRD", "AIIB"})  # whose yearly meetings are a format
 YEARLY = re.compile(
     r"(?:['’]s?)?\s(?P<how>(?:semi-?\s?annual|annual|spring|autumn|fall)\s)?meetings\b|['’]s\s(?P<one>annual)\smeeting\b"
 )
@@ -52,7 +52,6 @@ UNDERTAKING = re.compile(
 SIDES_LEAD = re.compile(r"\s(?:between|of)\s(?:the\s)?")
 SIDES_JOINT = re.compile(r"(?:,\s|\sand\s)(?:the\s)?")
 COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
-MANY_SIDED = frozenset({"UN", "EU", "EC", "NATO", "World Bank", "IMF"})  # of many formats; "EU talks" may be with it
 INNER_GAPS = frozenset(
     {" ", "-", "–", "‑", "’s ", "'s ", "’ ", "' ", ". ", ".", ".-", ".–", "/", " – ", " & ", "\n", "+", " + "}
 )
@@ -137,7 +136,7 @@ class _Finder:
 
     def _needs_organisation(self, dialogue: Dialogue) -> bool:
         """Whether the name is common and the body whose it would be is nowhere named."""
-        if dialogue.key not in COMMON_NAMES:
+        if dialogue.key not in tables()["common_names"]:
             return False
         return all(mention.code != dialogue.organisation for mention in self._mentions.parties)
 
@@ -359,7 +358,8 @@ class _Finder:
             yield from self._meeting_body(mention)
             yield from self._yearly(mention)
             end = self._end_of_session(mention.span.end)
-            if end and not (mention.code in MANY_SIDED and OF_MINISTERS.fullmatch(self._text, mention.span.end, end)):
+            is_of_many = mention.code in bodies_with(Trait.MANY_FORMATS)
+            if end and not (is_of_many and OF_MINISTERS.fullmatch(self._text, mention.span.end, end)):
                 start = self._start_of_pair(mention.span.start)
                 yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
 
@@ -372,13 +372,15 @@ class _Finder:
     def _meeting_body(self, mention: PartyMention) -> Iterator[_Candidate]:
         """The body's name before "meeting": "the Arab League emergency meeting"; an "EU meeting" may be any."""
         name = self._text[mention.span.start : mention.span.end]
-        is_body = mention.code not in MANY_SIDED and not name.endswith("ministers")  # "Arab ministers" is no name
+        is_body = mention.code not in bodies_with(Trait.MANY_FORMATS) and not name.endswith(
+            "ministers"
+        )  # "Arab ministers" is no name
         if is_body and BODY_MEETS.match(self._text, mention.span.end):
             yield _Candidate(mention.span.start, mention.span.end, self._knowledge.dialogues.find(name))
 
     def _yearly(self, mention: PartyMention) -> Iterator[_Candidate]:
         """A bank's yearly meetings: "the annual meeting of the IMF", "the IMF and World Bank spring meetings"."""
-        if mention.code not in BANKS:
+        if mention.code not in bodies_with(Trait.BANK):
             return
         start, end = mention.span.start, self._end_of_pair(mention.span.end)
         before = YEARLY_OF.search(self._text, max(0, start - LONGEST_YEARLY), start)
@@ -455,7 +457,6 @@ class _Finder:
 
 
 HEADS = ("talk_heads", "body_heads", "occasion_heads", "conference_heads", "named_talk_heads")
-COMMON_NAMES = frozenset({"International Monetary and Financial Committee", "Collective Security Council"})
 SESSION_WORDS = frozenset({"round", "session", "meeting", "rounds", "sitting", "edition", "iteration"})
 
 

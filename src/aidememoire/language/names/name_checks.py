@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from aidememoire.knowledge.american_states import american_states
 from aidememoire.language.names.surroundings import Surroundings
 from aidememoire.model import NameForm
 
@@ -74,12 +75,13 @@ def is_acting_person(around: Surroundings) -> bool:
     return around.gap_after() == " " and around.after() in lists()["acting_after"] and not is_located(around)
 
 
-GIVEN_NAMES_OF_COUNTRIES = frozenset({"jordan", "chad", "austin", "charlotte", "florence", "sydney"})
-
-
 def _is_given_name(around: Surroundings) -> bool:
     """ "Chad Smith" but not "Chad President Deby" nor "Jordan MONDAY" in a headline."""
-    if around.key not in GIVEN_NAMES_OF_COUNTRIES or around.gap_after() != " " or around.gap_before.endswith("-"):
+    if (
+        around.key not in lists()["given_before_surname"]
+        or around.gap_after() != " "
+        or around.gap_before.endswith("-")
+    ):
         return False
     following = around.after_as_written()
     return following.istitle() and following.isalpha() and around.after() not in lists()["roles_after"]
@@ -162,11 +164,25 @@ def is_among_american_states(around: Surroundings) -> bool:
     """Whether it stands in a row of American states: "Washington and Oregon", "Alabama and Georgia"."""
     if around.key not in ("georgia", "washington"):
         return False
-    states = lists()["american_states"]
+    states = _states_by_word()
     is_before = around.before() == "and" and around.before(2) in states and around.gap_before == " "
     is_listed = around.gap_before == ", " and around.before() in states
     is_after = around.after() in ("and", "or") and around.after(2) in states and around.gap_after() == " "
     return is_before or is_listed or is_after or (around.gap_after() == ", " and around.after() in states)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The states of America, folded, but for the one that is a state of the world as well."""
+    return frozenset(name.casefold() for name in american_states()) - {"georgia"}
+
+
+@cache
+def _states_by_word() -> frozenset[str]:
+    """The words by which they stand in a row: their names of one word, and "Carolina", which two have; no "Mexico"."""
+    names = [name.split() for name in _states() if name not in lists()["states_apart"]]
+    last = [words[-1] for words in names]
+    return frozenset(word for word in last if [word] in names or last.count(word) > 1)
 
 
 def is_american_town(around: Surroundings) -> bool:
@@ -176,15 +192,14 @@ def is_american_town(around: Surroundings) -> bool:
     """
     if around.gap_after() != ", " or not around.after_as_written()[:1].isupper():
         return False
-    is_of_two = around.after() in lists()["state_openers"] and around.after(2) in lists()["state_seconds"]
-    if not is_of_two and around.after() not in lists()["american_states"]:
+    one, two = around.after(), f"{around.after()} {around.after(2)}"
+    if one not in _states() and two not in _states():
         return False
-    count = 2 if is_of_two else 1
+    count = 1 if one in _states() else 2
     gap = around.gap_after(count + 1)
     following = around.after(count + 1)
-    return gap[:1] in (".", "\n", "") or (
-        gap == ", " and following not in lists()["row_joiners"] | lists()["american_states"]
-    )
+    goes_on = following in lists()["row_joiners"] or following in _states_by_word()
+    return gap[:1] in (".", "\n", "") or (gap == ", " and not goes_on)
 
 
 def is_thing(around: Surroundings) -> bool:
