@@ -54,6 +54,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
+    if rule.id == "agreement" and _is_attribute(clauses, governing_verb(clauses, trigger)):
+        return "not made"  # "an obstacle to reaching agreement"
     if rule.id == "seek" and clauses[trigger].tag == "VBD":
         return "not made"  # "they worked to bring help": that was tried then
     if rule.kind == "signing" and _is_awaited(clauses, trigger):
@@ -134,7 +136,9 @@ def _is_without_sign(clauses: Clauses, word: int) -> bool:
             return False
         word = head
         if clauses[word].lemma in SIGNS and clauses[word].pos == "NOUN":
-            return any(clauses.lower(child) in {"no", "little"} for child in clauses.children.get(word, ()))
+            return any(
+                clauses.lower(child) in {"no", "little", "few", "scant"} for child in clauses.children.get(word, ())
+            )
     return False
 
 
