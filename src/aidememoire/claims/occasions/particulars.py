@@ -244,6 +244,8 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
     if occasion.state is MeetingState.ONGOING:
         return not all(IN_TALKS.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
+    people = {mentions.actors[index].party for index in occasion.actors} - {None}
+    is_meeting = is_meeting or (occasion.kind is MeetingKind.TALKS and len(people) > 1)
     return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions)
 
 

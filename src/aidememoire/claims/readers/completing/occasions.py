@@ -24,6 +24,8 @@ from aidememoire.model import (
     Refusal,
     Sentence,
     Span,
+    TimeMention,
+    When,
 )
 
 RULE = "tagger.occasion"
@@ -76,7 +78,7 @@ def _who(mentions: Mentions, sentence: Sentence) -> tuple[dict[str, Span], tuple
         actor = mentions.actors[person.actor]
         if actor.party:
             parties.setdefault(actor.party, person.span)
-            if actor.name not in people:
+            if actor.kind is ActorKind.PERSON and actor.name not in people:
                 people[actor.name] = Participation(actor.name, actor.office, actor.party)
                 spans.append(person.span)
     references: list[Reference] = within(mentions.references, start, end)
@@ -112,6 +114,14 @@ def _is_same(one: Proposal, other: Proposal) -> bool:
     return mine.date is None or theirs.date is None or mine.date.meets(theirs.date)
 
 
+def _is_of_its_state(when: When, state: MeetingState, mentions: Mentions) -> bool:
+    """Whether a day may be that of what is held or planned: nothing held lies ahead, nothing planned is over."""
+    on = mentions.on
+    if on is None:
+        return True
+    return when.first <= on if state in PAST else when.last >= on or state is not MeetingState.PLANNED
+
+
 def _proposal(
     mentions: Mentions,
     sentence: Sentence,
@@ -121,11 +131,12 @@ def _proposal(
     actors: tuple[Span, ...],
     is_future: bool,
 ) -> Proposal:
-    times = [one for one in within(mentions.times, sentence.span.start, sentence.span.end) if one.when is not None]
+    named: list[TimeMention] = within(mentions.times, sentence.span.start, sentence.span.end)
     places = [one for one in within(mentions.places, sentence.span.start, sentence.span.end) if one.kind == "city"]
     state = MeetingState(tagged.state)
     if is_future and state in {MeetingState.HELD, MeetingState.ONGOING}:
         state = MeetingState.PLANNED  # planned is not held, whatever the tagger says
+    times = [one for one in named if one.when is not None and _is_of_its_state(one.when, state, mentions)]
     spans: list[tuple[str, tuple[Span, ...]]] = [("parties", tuple(sorted(set(parties.values()))))]
     inferred = [(field, "by the wording of the sentence, as the tagger learnt it") for field in ("kind", "state")]
     if people:
