@@ -15,6 +15,7 @@ _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand 
 _MAX_BODIES = 12  # bodies named before "the group" that are looked at
 _POSTS = frozenset({"official", "envoy", "leader", "diplomat", "politician", "republican", "democrat"})
 _MAX_LONG = 5  # tokens of "the visiting French official"
+_OTHER = 3  # sentences over which "the Western diplomat" may be "a diplomat"
 _MAX_WORDS = 3  # "the trade group"
 
 
@@ -68,6 +69,12 @@ class Epithets:
         if last - first > _MAX_WORDS:
             return self._of_party(tokens[head], span, party) if last - first <= _MAX_LONG else None
         former = self._heard.by_head.get(tokens[head].lower)
+        told = {token.lower for token in tokens[first + 1 : head]}
+        is_other = former is not None and not told <= set((former.name or "").casefold().split())
+        if is_other and any(token.pos == "PROPN" for token in tokens[first + 1 : last]):
+            return None  # "The United States" is none of "Gulf states"
+        if is_other and self._heard.at - self._heard.head_at.get(tokens[head].lower, self._heard.at) > _OTHER:
+            return None  # "the ageing leader" is no other leader who spoke long before
         is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
         if former is None and is_single and self._heard.at - self._heard.person_at <= NEAR:
             former = self._heard.last_person

@@ -55,6 +55,7 @@ class Heard:
         self.at = 0  # index of the sentence being read
         self.last_at = self.person_at = self.many_at = self.body_at = self.issued_at = -99
         self.by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
+        self.head_at: dict[str, int] = {}  # the same → the sentence in which it spoke
         self._persons: list[Speaker] = []
         text = mentions.report.text
         self._men = {_folded(name)[-1] for name in _MR.findall(text)}
@@ -74,7 +75,7 @@ class Heard:
             self.last_many, self.many_at = speaker, self.at
             self.last_named = speaker if speaker.is_named else self.last_named
         if speaker.head:
-            self.by_head[speaker.head] = speaker
+            self.by_head[speaker.head], self.head_at[speaker.head] = speaker, self.at
 
     def learn(self, word: str, name: str | None) -> None:
         """Keep that somebody was "she" or "he", where nothing but the report's pronoun tells."""

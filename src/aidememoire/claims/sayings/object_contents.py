@@ -165,8 +165,9 @@ class ObjectContents:
             return None
         if self.tokens[cue.first].tag == "VBG" and cue.verb.words[0] in _DEEDS:
             return None  # "announcing sanctions" does it rather than says it
-        if cue.verb.words == ("report",) and self.tokens[cue.first].dep == "relcl":
-            return None  # "the paper that first reported the suit": what it said of it is not told
+        is_state = token.tag == "VBN" and self._ends_at(at + 1)
+        if cue.verb.words == ("report",) and (self.tokens[cue.first].dep == "relcl" or is_state):
+            return None  # "the paper that first reported the suit" doesn't say what it said; "ten reported dead"
         head = self._head(cue, at)
         if token.lower in _EMPTY_OBJECTS and (head is None or head == at):
             return None

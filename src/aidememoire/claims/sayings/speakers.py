@@ -31,6 +31,7 @@ _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _SINGLE = frozenset({"one", "another"})
 _QUANTIFIERS = frozenset("some several many few two three four other most".split())
+_BESIDE = re.compile(r"\s(?:to|with|near|by|against|about|on|between)\s")  # "a guard by the border with Norway"
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -428,6 +429,8 @@ class Speakers:
         at = bisect_left(self._party_starts, start)
         found: PartyMention | None = None
         text = self.mentions.report.text
+        beside = _BESIDE.search(text, start, end)
+        end = beside.start() if beside else end
         while at < len(parties) and parties[at].span.start < end:
             if found is not None and text[found.span.end : parties[at].span.start].strip() == "and":
                 return None  # "U.S. and Afghan leaders"

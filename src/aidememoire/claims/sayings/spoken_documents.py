@@ -71,11 +71,11 @@ class SpokenDocuments:
     def _recent(self, is_open: bool) -> Speaker | None:
         """Whoever issued a statement lately, else who spoke just now; of "a statement", only a body."""
         heard = self._heard
+        if is_open and heard.last_body is not None and heard.at - heard.body_at <= 1:
+            return heard.last_body
         if heard.last_issuer is not None and heard.at - heard.issued_at <= _RECENT:
             return heard.last_issuer
-        if is_open:
-            return heard.last_body if heard.at - heard.body_at <= 1 else None
-        return heard.last if heard.at - heard.last_at <= 1 else None
+        return heard.last if not is_open and heard.at - heard.last_at <= 1 else None
 
     def _owner(self, tokens: tuple[Token, ...], first: int, head: int) -> Speaker | None:
         """Whose it is by the words beside it: "a report from the African Union", "a White House statement"."""
@@ -130,7 +130,13 @@ class SpokenDocuments:
         while at < len(tokens) - 1:
             is_joining = tokens[at].lower in {"of", "for", "at"} and tokens[at + 1].pos in {"PROPN", "DET"}
             is_list = tokens[at].text == "," and tokens[at + 1].pos in {"PROPN", "CCONJ"} and self._is_list(tokens, at)
-            if tokens[at].pos not in _IN_PHRASE and not is_joining and not is_list and tokens[at].lower != "and":
+            if (
+                tokens[at].pos not in _IN_PHRASE
+                and tokens[at].tag != "PRP$"
+                and not is_joining
+                and not is_list
+                and tokens[at].lower != "and"
+            ):
                 break
             at += 1
         return at
