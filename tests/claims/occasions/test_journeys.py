@@ -74,6 +74,16 @@ ROWS = [
     ),
     ("Kenyan Foreign Minister Amina Mohamed had talks with senior officials in Geneva on Monday.", []),
     ("Kenyan Foreign Minister Amina Mohamed had talks with miners in Rwanda on Monday.", []),
+    (
+        "Kenyan Foreign Minister Amina Mohamed had talks with the president in Rwanda on Monday.",
+        ["talks held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    # the minister of no named state, in a dispatch from his own country
+    (
+        LIMA + "The finance minister held talks with Kenyan Foreign Minister Amina Mohamed on Monday.",
+        ["talks held KEN+PER 2012-05-07 -"],
+    ),
+    (LIMA + "The ferry chairman held talks with Kenyan Foreign Minister Amina Mohamed on Monday.", []),
 ]
 
 

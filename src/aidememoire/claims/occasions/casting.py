@@ -12,6 +12,7 @@ from aidememoire.claims.occasions.participation import (
     Cast,
     Presence,
     is_organisation,
+    mentions_between,
 )
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
@@ -62,10 +63,20 @@ BODY_NOUNS = frozenset(
 OFFICIALS_IN = re.compile(
     r"\s*(?:on \w+day |today |yesterday |last \w+ |this \w+ )?(?:(?:also )?with )?"
     r"(?:(?:the |top |senior |high-level |high-ranking |government |local |foreign ministry |other |new ))*"
-    r"(?:officials|leaders|authorities|leadership|ministers|diplomats) in (?:the )?(?=[A-Z])"
+    r"(?:officials|leaders|authorities|leadership|ministers|diplomats|president|king|emir|premier|"
+    r"(?:prime|foreign|finance|oil|interior|trade|defen[cs]e) minister) in (?:the )?(?=[A-Z])"
 )
 """Behind talks or "met". Accepts " with senior officials in "; refuses " with miners in ", " with Thai officials in ".
 """
+
+OWN = re.compile(
+    r"(?:the )?(?:prime minister|premier|chancellor|president|king|queen|emir|(?:foreign|finance|trade|defen[cs]e|oil|"
+    r"energy|farm|agriculture|interior) minister)",
+    re.IGNORECASE,
+)
+"""An office of which a state has one: accepts "the prime minister"; refuses "a minister", "chairman"."""
+
+NAME_REACH = 30
 
 SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
 """Where bodies of states sit, so that officials there are theirs or their members'."""
@@ -355,6 +366,37 @@ class Casting(Setting):
             return
         if self.mentions.words(place[0]) not in SEATS and not self._is_body(place[1]):
             self.cast.parties[place[1]] = place[0]
+
+    def _add_state_here(self) -> None:
+        """Add the country that the report is from, for its own unnamed minister who met somebody else's.
+
+        "OSLO – The prime minister held talks with the Kenyan president": others' are told of with their state.
+        """
+        here = self._country_here() if len(self.cast.parties) == 1 and not self.is_title else None
+        if here is None or here in self.cast.parties:
+            return
+        people = [*self._subject_of_noun(), *self._subject(), *self._right()]
+        if any(one.kind == "office" and self._is_own_office(one) for one in people):
+            self.cast.parties[here] = None
+            self.inferred.append(("parties", "the country that the report is from, for its own office-holder"))
+
+    def _is_own_office(self, presence: Presence) -> bool:
+        """Whether a presence is "the prime minister" and the like, of no state and without a name behind it."""
+        is_named = bool(mentions_between(self.mentions.persons, presence.span.end, presence.span.end + NAME_REACH))
+        words = self.mentions.words(presence.span)
+        before = self.tokens[presence.first - 1].lower if presence.first > self.sentence.first else "the"
+        is_with = presence.link == "with" or presence.link in SUBJECT_LINKS
+        return (
+            not presence.parties and not is_named and before == "the" and is_with and OWN.fullmatch(words) is not None
+        )
+
+    def _country_here(self) -> str | None:
+        """The country of the place over the body, unless bodies of states sit there."""
+        dateline = self.mentions.dateline
+        if dateline is None or dateline.place is None or dateline.place.title() in SEATS:
+            return None
+        found = self.knowledge.places.find(dateline.place)
+        return found[0].country if found else None
 
     def _is_only_a_date(self) -> bool:
         """Whether a summit but tells when something else is done, or where something was said once.

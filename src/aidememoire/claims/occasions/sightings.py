@@ -316,6 +316,8 @@ class _Reader(Journey):
         self._add_officials_of_place()
         if self.trigger.needs_people and not by_people:
             return False
+        if self.trigger.name in {"meet", "see", "phone"}:
+            self._add_state_here()
         if self.trigger.is_hosting and len(subject) == 1:
             self.host = next(iter(subject))
         if self.trigger.is_hosting:
@@ -364,6 +366,7 @@ class _Reader(Journey):
                 self.cast.add(presence)
         if self.trigger.name in {"talks", "meeting", "conversation"}:
             self._add_officials_of_place()
+            self._add_state_here()
         if not has_left and "between" not in links and BETWEEN.match(self._after_words(1)):
             return False  # "called for talks between the regime and its foes": between others than who called
         self.vague = self._is_vague()
