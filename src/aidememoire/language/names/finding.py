@@ -14,6 +14,7 @@ from aidememoire.knowledge.parties import PartyName
 from aidememoire.knowledge.phrases import Words, words_of
 from aidememoire.knowledge.places import Place, PlaceName
 from aidememoire.language.names.dialogue_names import find_dialogue_names
+from aidememoire.language.names.doubles import doubles
 from aidememoire.language.names.name_checks import (
     Reading,
     is_acting_person,
@@ -201,22 +202,10 @@ class _Doubles:
 
     def choose(self, name: PartyName, around: Surroundings) -> tuple[str, tuple[str, ...]]:
         """The code and the alternatives, in the order that the report suggests."""
-        codes = (name.code, *name.alternatives)
-        if (
-            codes[:2] == ("COD", "COG")
-            and self._keys & {"brazzaville", "nguesso"}
-            and not self._keys & {"kinshasa", "kabila"}
-        ):
-            return "COG", ("COD",)
-        if "BEL" in codes and around.name == "Brussels" and not self._keys & lists()["european"]:
-            seat = (
-                "NATO" if self._keys & lists()["alliance"] else "BEL" if self._keys & lists()["belgian"] else codes[0]
-            )
-            return seat, tuple(code for code in codes if code != seat)
-        if codes[0] == "OPEC":
-            return ("OPEC+" if around.text[around.end : around.end + 1] == "+" else "OPEC"), ()
-        if codes == ("Commonwealth",) and self._keys & {"cis", "independent"}:
-            return "CIS", ("Commonwealth",)
+        for double in doubles():
+            if double.fits(name, around, self._keys):
+                others = () if double.drops else (name.code, *name.alternatives)
+                return double.chosen, tuple(code for code in others if code != double.chosen)
         return name.code, name.alternatives
 
 
