@@ -1,6 +1,6 @@
 """Which claims name one standing dialogue: the same format between the same parties."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -114,6 +114,15 @@ def _is_whole(name: Format) -> bool:
     return len(name.parties) >= 2 or name.is_fixed
 
 
+def _once_each(chosen: str, names: Sequence[str]) -> list[str]:
+    """The names in order; of those that differ in capitals alone only the chosen, else the commonest."""
+    counts = Counter(names)
+    best: dict[str, str] = {}
+    for name in sorted(counts, key=lambda one: (one != chosen, -counts[one], one)):
+        best.setdefault(fold(name), name)
+    return sorted(best.values())
+
+
 def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
     """The dialogue's names, parties and level; its states and meetings are put in by ``resolving``."""
     draft = Draft(RecordKind.DIALOGUE, units)
@@ -129,7 +138,7 @@ def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
     chosen = choose(names, agrees=lambda one, other: True)
     draft.say("name", names)
     draft.show("name", chosen.value)
-    draft.show("names", sorted({word.value for word in names}))
+    draft.show("names", _once_each(chosen.value, [word.value for word in names]))
     draft.show("key", name.known)
     draft.say("parties", words_of(draft.units, "parties"))
     draft.show("parties", list(name.parties))

@@ -29,7 +29,7 @@ def timeline(
     for record in records:
         day = _day(record)
         is_undated = record.kind is RecordKind.MEETING and not record.values["date"]
-        when = f"reported {day_in_words(day)}" if is_undated else day_in_words(day)
+        when = f"reported {day_in_words(day)}" if is_undated and day else day_in_words(day) if day else "day not told"
         text = f"{sentence_case(when)}: {_text(record, knowledge)}"
         years.setdefault(day[:4] if day else "Without a date", []).append(cite.line(text, claims_of(record)))
     coverage = register.coverage()

@@ -89,10 +89,18 @@ def parties_in_words(codes: Iterable[str], knowledge: Knowledge | None) -> str:
 def gathering_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str:
     """A meeting by its format or kind and its parties: "talks of Chile and Peru", "visit of Chile to Peru"."""
     name = quoted(values["format"]) if values["format"] else str(values["kind"])
+    parties = _beside_format(values)
     guests = [party for party in values["parties"] if party != values["host"]]
     if values["kind"] == "visit" and guests and len(guests) < len(values["parties"]):
         return f"{name} of {parties_in_words(guests, knowledge)} to {party_in_words(values['host'], knowledge)}"
-    return f"{name} of {parties_in_words(values['parties'], knowledge)}" if values["parties"] else name
+    return f"{name} of {parties_in_words(parties, knowledge)}" if parties else name
+
+
+def _beside_format(values: dict[str, Any]) -> list[str]:
+    """The parties without the body that the format is named after: the G7 takes no part in a "G7 summit"."""
+    format_words = (values["format"] or "").casefold()
+    parties = [str(party) for party in values["parties"]]
+    return [party for party in parties if party.casefold() not in format_words] or parties
 
 
 def place_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str | None:

@@ -41,6 +41,8 @@ def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) 
 def _for_table(row: dict[str, Any]) -> dict[str, Any]:
     """The row with people and statuses as words, and rival values marked."""
     out = dict(row)
+    if row.get("record") == "meeting" and not row.get("date") and row.get("reported"):
+        out["date"] = f"(reported {row['reported']})"
     for field in ("participants", "offices", "statuses"):
         if isinstance(out.get(field), list):
             out[field] = [_item_in_words(item) for item in out[field]]

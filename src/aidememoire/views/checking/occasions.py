@@ -59,6 +59,8 @@ _ORDINAL = re.compile(
     r"(?i)\b(?:(\d{1,3})(?:st|nd|rd|th)|(" + _ORDINAL_WORDS + r"))\s+(?:[\w“\"'+–-]+[”\"']?\s+){0,4}?"
     r"[“\"']?(?:round|summit|meeting|session|talks|consultations|dialogue|commission|two plus two|2\s?\+\s?2)"
 )
+# accepts: "They met in Lima."; refuses: "She said: “…”"
+FEWEST_OWN_WORDS = 3
 # So many of the meetings between the draft's parties are looked at, the latest first.
 _MOST = 400
 
@@ -88,6 +90,10 @@ class Candidate:
     same: frozenset[str]  # fields that agree
     faults: tuple[Fault, ...]  # fields that don't
 
+    def is_faulty(self, field: str) -> bool:
+        """Whether the reports tell otherwise of the field."""
+        return any(fault.field == field for fault in self.faults)
+
     @property
     def weight(self) -> int:
         """How much agrees: the day and the number tell one meeting of the same people from another."""
@@ -102,6 +108,8 @@ def occasions_in(draft: Draft, leanings: Mapping[int, Leaning]) -> Iterator[Occa
         if draft.is_quoted(span.start, span.end):
             continue
         occasion = _read(draft, claim, values)
+        if len(draft.outside(occasion.start, occasion.end).split()) < FEWEST_OWN_WORDS:
+            continue  # somebody's words tell of it: they are checked as a quotation
         taken.append((occasion.start, occasion.end))
         if occasion.dates or occasion.place or occasion.ordinal:
             yield occasion
@@ -211,6 +219,11 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     best = min(candidates, key=lambda item: (len(item.faults), -item.weight, item.record.id))
     evidence = _evidence(best.record, holdings)
     notes = []
+    if untold := [field for field in beside.asked if field not in best.same and not best.is_faulty(field)]:
+        notes.append(f"not told by the reports read: its {enumerate_words(untold)}")
+        if untold == ["ordinal"] and not occasion.is_read:
+            why = f"no report read numbers this meeting, the {ordinal_in_words(occasion.ordinal or 0)} here"
+            return _finding(draft, occasion, (Fault(Status.NOT_FOUND, "ordinal", why),), evidence, ())
     if best.record.values.get("rivals"):
         notes.append("reports differ on this meeting: " + ", ".join(sorted(best.record.values["rivals"])))
     turned = _turned(draft, occasion, evidence, holdings, knowledge)
@@ -265,6 +278,13 @@ class _Beside:
         self.occasion, self.world, self.knowledge = occasion, world, knowledge
         self.in_words = f" of {parties_in_words(sorted(occasion.parties), knowledge)}" if occasion.parties else ""
         self.format = fold_format(occasion.format, world) if occasion.format else ""
+
+    @property
+    def asked(self) -> list[str]:
+        """The fields that the draft gives, and a report may be silent on."""
+        occasion = self.occasion
+        given = (("date", occasion.dates), ("place", occasion.place), ("ordinal", occasion.ordinal))
+        return [field for field, value in given if value]
 
     def record(self, record: Record) -> Candidate | None:
         """The record with what agrees and what doesn't; None where it is another meeting."""
