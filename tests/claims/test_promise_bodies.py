@@ -189,6 +189,10 @@ def test_whose_it_is(sentence: str, made_by: list[tuple[str, ...]]) -> None:
         "Norway worked to bring help to Chad.",
         "The money that Norway is going to put to these ends will suffice.",
         "Norway will discuss rice with Chad.",
+        "Norway will pay a price for it.",
+        "The drought will prompt Norway to buy rice.",
+        "Norway set a day for announcing its programme of aid.",
+        "Debts were an obstacle to reaching agreement on rice between Norway and Chad.",
     ],
 )
 def test_nothing_promised(sentence: str) -> None:

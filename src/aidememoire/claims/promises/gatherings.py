@@ -7,7 +7,7 @@ from aidememoire.claims.promises.rows import is_time, table
 SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
 JOINED_REACH = 8  # tokens behind "take part" in which "in …" names what
 GATHERINGS = frozenset(
-    "forum event celebration summit talk debate assembly gathering round festival game match".split()
+    "forum event celebration summit talk debate assembly gathering round festival game match competition race".split()
 )
 PLACE_REACH = 30  # characters around a word within which a place's name that holds it may begin or end
 TALKING = frozenset({"discuss", "debate", "confer"})  # "will discuss rice": what a meeting will be about

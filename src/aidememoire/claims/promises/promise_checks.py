@@ -28,6 +28,7 @@ SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to chec
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
 SEEMING = frozenset({"appear", "seem", "look"})
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
+PAID = frozenset({"price", "toll", "attention", "homage", "tribute"})  # who pays these does nothing that he owes
 GLAD = frozenset({"proud", "pleased", "glad", "happy", "delighted"})  # "proud to announce": announced it is
 ONLY_TALKS = "only talks"
 # What a constitution says that somebody "shall" do is a rule.
@@ -50,7 +51,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     """Why the words at the trigger make no promise here: denied, wish, heading …; None when they may."""
     if is_heading(clauses):
         return "heading"
-    if rule.kind in {"verb", "signing"} and _is_attribute(clauses, trigger) and named_with(clauses, trigger) is None:
+    is_governing = rule.kind in {"verb", "signing"} or (rule.kind == "announcement" and clauses[trigger].tag == "VBG")
+    if is_governing and _is_attribute(clauses, trigger) and named_with(clauses, trigger) is None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
@@ -322,6 +324,9 @@ def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
         return taken is not None and clauses[taken].lemma in words["taken"]
     if rule.id == "committed":
         return lemma in words["targets"]
+    paid = clauses.child(verb, "dobj") if lemma == "pay" else None
+    if paid is not None and clauses[paid].lemma in PAID:
+        return False
     if lemma in words["hostile"] and not is_negated(clauses, verb):
         return False  # "will attack its neighbour" is what others fear
     if lemma in words["checkable"] | words["forgone"]:
