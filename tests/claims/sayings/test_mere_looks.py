@@ -18,6 +18,7 @@ NOTHING = [
     ("Signs suggested the harvest would be weak.", ()),
     ("The bridge will be shut on Monday, reports say.", ("no_speaker",)),
     ("Markets have signalled the crown will fall.", ("no_speaker",)),
+    ("The narrow movements of the crown suggest the banks are calm.", ()),
     ("The guards were sent to fight what the king calls a plague of pirates.", ("mention",)),
     ("The crew searched for islands that fishermen believe are haunted.", ("thought",)),
     ("They can ask for a meeting when a member feels its harbour is in danger.", ("thought",)),
