@@ -8,6 +8,7 @@ from aidememoire.claims.sayings.antecedents import Antecedents
 from aidememoire.claims.sayings.correspondents import Correspondents
 from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.claims.sayings.epithets import Epithets
+from aidememoire.claims.sayings.governments import Governments
 from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS, Heard, Speaker
 from aidememoire.claims.sayings.named_next import NamedNext
 from aidememoire.claims.sayings.report_names import (
@@ -55,6 +56,7 @@ class Speakers:
         self.abbreviations = abbreviations(mentions.report.text)
         self._fullest = fullest_names(mentions) if not mentions.actors else {}
         self._correspondents = Correspondents(mentions)
+        self._governments = Governments(mentions)
         self._documents = SpokenDocuments(mentions, self.heard, self.of_phrase)
         self._epithets = Epithets(mentions, self.heard, self.abbreviations, frozenset(self._surnames))
 
@@ -147,6 +149,10 @@ class Speakers:
         given = None if is_plural else name_given_after(self.mentions.report.text, span.end)
         if given is not None:
             return Speaker(given, party, span, is_person=True)
+        inferred: tuple[tuple[str, str], ...] = ()
+        state = self._governments.state_of(tokens, first, last, head) if party is None else None
+        if state is not None:
+            party, inferred = state, (("party", f"the only government that the report names is that of {state}"),)
         name = self._phrase_name(tokens, first, last)
         if not any(character.isalnum() for character in name):
             return None
@@ -157,6 +163,7 @@ class Speakers:
             is_joint=is_plural,
             is_person=not is_plural and is_human(tokens[head]),
             head=tokens[head].lower if tokens[head].pos == "NOUN" else "",
+            inferred=inferred,
             is_bare_name=party is None and all(token.pos == "PROPN" for token in tokens[first:last]),
         )
 
