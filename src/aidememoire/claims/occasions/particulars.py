@@ -256,7 +256,7 @@ def _is_of_that_day(occasion: Occasion, mentions: Mentions) -> bool:
 
 
 def _is_to_be_there(occasion: Occasion, mentions: Mentions) -> bool:
-    """Whether a wire's first news is of talks to be held in a day, and one side is at home where it comes from."""
+    """Whether a wire begins with talks to be held in a day, and one side is at home where it comes from."""
     day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
     if mentions.report.side is not None or occasion.state is not MeetingState.PLANNED or day is None or when is None:
         return False
