@@ -569,3 +569,10 @@ def many_stories() -> list[Story]:
         )
         stories.append(story)
     return stories
+
+
+def test_names_that_differ_in_capitals_alone_are_one() -> None:
+    from aidememoire.register.dialogues import _once_each
+
+    names = ["Ferry Dialogue", "ferry dialogue", "ferry dialogue", "Ferry Talks", "FERRY TALKS", "Ferry Talks"]
+    assert _once_each("Ferry Dialogue", names) == ["Ferry Dialogue", "Ferry Talks"]

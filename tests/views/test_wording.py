@@ -105,3 +105,9 @@ def test_a_gathering(
     values = {"kind": kind, "format": None, "parties": parties, "host": host, "place": place}
     assert gathering_in_words(values, shipped()) == told
     assert place_in_words(values, shipped()) == where
+
+
+def test_a_format_named_after_a_body_is_not_of_that_body() -> None:
+    values = {"format": "Ferry Six summit", "kind": "summit", "host": None, "parties": ["CHL", "Ferry Six", "PER"]}
+    assert gathering_in_words(values, None) == "“Ferry Six summit” of CHL and PER"
+    assert gathering_in_words({**values, "parties": ["Ferry Six"]}, None) == "“Ferry Six summit” of Ferry Six"

@@ -44,6 +44,23 @@ def test_a_paraphrase_always_bears_its_score() -> None:
             assert any("likeness" in note for note in finding.notes)
 
 
+def test_a_number_that_no_report_tells_is_not_confirmed() -> None:
+    text = "Urmas Reinsalu received Pekka Haavisto in Tallinn on 1 October 2019. It was the fourth meeting of the two."
+    faults = [fault for item in checked(text).findings for fault in item.faults]
+    assert [(fault.status, fault.field) for fault in faults] == [(Status.NOT_FOUND, "ordinal")]
+
+
+def test_what_reports_are_silent_on_is_noted() -> None:
+    (found,) = checked("Pham Binh Minh and Winston Peters met in Ha Noi on 21 March 2019.").findings
+    assert found.is_supported
+    assert not any("not told" in note for note in found.notes)
+
+
+def test_a_meeting_told_in_a_quotation_is_checked_as_a_quotation_alone() -> None:
+    found = checked("Maas said: “My colleague Jacek Czaputowicz and I had a long talk today.”").findings
+    assert [item.asserted for item in found] == [Asserted.QUOTATION]
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

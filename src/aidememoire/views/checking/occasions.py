@@ -10,6 +10,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
 from aidememoire.model import Claim, Granularity, MeetingValues, Record, RecordKind, When
 from aidememoire.register import Filters
+from aidememoire.register.words import words_in
 from aidememoire.register.world import World, fold, fold_format
 from aidememoire.views.checking.drafts import Draft
 from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Finding, Status, named
@@ -108,7 +109,7 @@ def occasions_in(draft: Draft, leanings: Mapping[int, Leaning]) -> Iterator[Occa
         if draft.is_quoted(span.start, span.end):
             continue
         occasion = _read(draft, claim, values)
-        if len(draft.outside(occasion.start, occasion.end).split()) < FEWEST_OWN_WORDS:
+        if len(words_in(draft.outside(occasion.start, occasion.end))) < FEWEST_OWN_WORDS:
             continue  # somebody's words tell of it: they are checked as a quotation
         taken.append((occasion.start, occasion.end))
         if occasion.dates or occasion.place or occasion.ordinal:
@@ -221,7 +222,7 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     notes = []
     if untold := [field for field in beside.asked if field not in best.same and not best.is_faulty(field)]:
         notes.append(f"not told by the reports read: its {enumerate_words(untold)}")
-        if untold == ["ordinal"] and not occasion.is_read:
+        if untold == ["ordinal"]:
             why = f"no report read numbers this meeting, the {ordinal_in_words(occasion.ordinal or 0)} here"
             return _finding(draft, occasion, (Fault(Status.NOT_FOUND, "ordinal", why),), evidence, ())
     if best.record.values.get("rivals"):
