@@ -28,7 +28,10 @@ class Governments:
         if tokens[head].tag == "NNS" and tokens[head].lower not in {"authorities", "media"}:
             return None  # "Western governments"
         if any(
-            token.pos == "PROPN" or token.lower in {"a", "an", "other", "some", "many"} for token in tokens[first:last]
+            token.pos == "PROPN"
+            or (token.pos == "ADJ" and token.text[0].isupper())
+            or token.lower in {"a", "an", "other", "some", "many"}
+            for token in tokens[first:last]
         ):
             return None
         codes = self._named()
