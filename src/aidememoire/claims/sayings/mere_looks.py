@@ -3,6 +3,7 @@
 import tomllib
 from importlib.resources import files
 
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.said_words import Saying
 from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.model import Token
@@ -33,7 +34,7 @@ def why_only_looks(view: SentenceView, saying: Saying) -> str | None:
     crime".
     """
     verb = view.tokens[saying.verb]
-    if _is_no_voice(saying.speaker.name or ""):
+    if _is_no_voice(saying.speaker):
         return "no_speaker"
     if verb.lemma in _THOUGHTS and _is_in_passing(view, saying.verb):
         return "thought"
@@ -58,10 +59,11 @@ def is_stand_within(verb: Token, saying: Saying, outer: Saying) -> bool:
     return saying.frame in {"np", "clause", "quote"} and is_bare
 
 
-def _is_no_voice(name: str) -> bool:
+def _is_no_voice(speaker: Speaker) -> bool:
     """Whether the name is that of a thing that says nothing."""
-    folded = name.lower()
-    return folded in _BARE_VOICES or folded.rpartition(" ")[2] in _NO_VOICES
+    folded = (speaker.name or "").lower()
+    last = folded.partition(" of ")[0].rpartition(" ")[2]
+    return folded in _BARE_VOICES or last in _NO_VOICES
 
 
 def _describes(view: SentenceView, verb: int) -> bool:
