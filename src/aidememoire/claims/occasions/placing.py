@@ -70,6 +70,8 @@ AT_HEAD = re.compile(
 
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
 
+YET_TO_BE = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|agreed|expected|scheduled) to)\b")
+
 AIMED = frozenset("to where for".split())
 APART = frozenset("; before after then from but while since that said says told prepare outcome results about".split())
 """What parts a journey from a meeting named after it: "flew to Bern after she met X"."""
@@ -149,12 +151,13 @@ class Placing(Stretch):
         return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
 
     def _is_of_one_before(self, index: int) -> bool:
-        """Whether "in" stands right behind another occasion, after this one ("meet in Bern following talks")."""
+        """Whether "in" stands right behind another occasion, yet to be ("will meet in Bern following talks")."""
         if not any(finish == index for _, finish in self.others):
             return False
-        return bool(
-            {"following", "after", "before", "ahead"} & {token.lower for token in self.tokens[index : self.first]}
-        )
+        is_beside = {"following", "after", "before", "ahead"} & {
+            token.lower for token in self.tokens[index : self.first]
+        }
+        return bool(is_beside) and YET_TO_BE.search(self._words(self.sentence.first, index)) is not None
 
     def _is_where_they_met(self, start: int) -> bool:
         """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""
