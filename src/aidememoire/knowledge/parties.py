@@ -13,6 +13,9 @@ from aidememoire.knowledge.phrases import Found, Phrases
 from aidememoire.knowledge.tables import Row, day_of, in_force, lines_of, listed, rows_of, unique
 from aidememoire.model import NameForm
 
+STATE_KINDS = frozenset({"state", "former_state"})
+TERRITORY_KINDS = STATE_KINDS | {"entity"}  # kinds of party that are places, too
+BODY_KINDS = frozenset({"organisation", "grouping"})  # of several states
 EARLY_USE = timedelta(days=366)  # "European Union" was in use before 1993-11; "Georgia" of 1987 is the American one
 
 
@@ -91,6 +94,26 @@ class Parties:
     def get(self, code: str) -> Party | None:
         """The party with exactly this code."""
         return self._parties.get(code)
+
+    def is_state(self, code: str) -> bool:
+        """Whether the code is a state's, of today or a former one; what stands under its own name for one counts.
+
+        >>> parties = Parties.shipped()
+        >>> [parties.is_state(code) for code in ("PER", "SUN", "TWN", "GCC", "NTC")]
+        [True, True, True, False, False]
+        """
+        party = self._parties.get(code)
+        return party is not None and (party.kind in STATE_KINDS or (party.kind == "entity" and len(code) == 3))
+
+    def is_body(self, code: str) -> bool:
+        """Whether the code is that of a body of several states: an organisation or a grouping."""
+        party = self._parties.get(code)
+        return party is not None and party.kind in BODY_KINDS
+
+    def is_movement(self, code: str) -> bool:
+        """Whether the code is a movement's."""
+        party = self._parties.get(code)
+        return party is not None and party.kind == "movement"
 
     def on(self, code: str, day: date | None) -> str:
         """The code of the state that this one was part of on the day: RUS of 1987 is SUN; else the code itself."""

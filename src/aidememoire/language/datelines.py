@@ -11,6 +11,8 @@ from datetime import date
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.american_states import american_states, american_states_in_short
+from aidememoire.knowledge.parties import TERRITORY_KINDS
+from aidememoire.language.calendar_names import CALENDAR_NAMES
 from aidememoire.language.dateline_forms import (
     AGENCY_FIRST,
     AGENCY_LAST,
@@ -43,7 +45,6 @@ LONGEST_LINE = 90  # code points of a line that holds only date and place
 PROSE_LINE = 200  # a line as long as this is the body
 
 OTHER_AGENCIES = frozenset(("AA", "MNA"))  # Anadolu's and Mehr's marks in datelines: too short for the outlets table
-TERRITORIES = frozenset(("state", "former_state", "entity"))  # kinds of party that are places too
 
 Found = dict[str, tuple[int, int]]  # field → offsets of its words
 Test = Callable[[str], bool]
@@ -64,7 +65,7 @@ def find_dateline(mentions: Mentions, knowledge: Knowledge) -> Dateline | None:
 
     def is_place(name: str) -> bool:
         party = knowledge.parties.find(name)
-        return bool(knowledge.places.find(name)) or (party is not None and party.kind in TERRITORIES)
+        return bool(knowledge.places.find(name)) or (party is not None and party.kind in TERRITORY_KINDS)
 
     def is_agency(name: str) -> bool:
         outlets = [knowledge.outlets.get(piece.strip()) for piece in (name, *name.split("/"))]
@@ -217,10 +218,6 @@ def _stands_apart(text: str, start: int) -> bool:
     return _starts_line(text, start) or text[start - 2 : start] in ("  ", "| ", "|  ")
 
 
-CALENDAR_NAMES = frozenset(
-    "saturday sunday monday tuesday wednesday thursday friday january february march april may june july august"
-    " september october november december".split()
-)
 LINKING = frozenset("in on of to at for from with and by over near into against about the".split())
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.movements import most_named
-from aidememoire.knowledge.parties import PartyName
+from aidememoire.knowledge.parties import TERRITORY_KINDS, PartyName
 from aidememoire.knowledge.phrases import Words, words_of
 from aidememoire.knowledge.places import Place, PlaceName
 from aidememoire.language.names.dialogue_names import find_dialogue_names
@@ -31,7 +31,6 @@ from aidememoire.language.names.name_checks import (
 from aidememoire.language.names.surroundings import Surroundings
 from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention, PlaceMention
 
-COUNTRY_KINDS = frozenset({"state", "former_state", "entity"})
 NAMING_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 Intervals = list[tuple[int, int]]
 REBEL_WORDS = frozenset({"rebels", "rebel"})
@@ -198,7 +197,7 @@ class _Doubles:
         party = self._knowledge.parties.find(before) if before else None
         party = party or self._knowledge.parties.find(f"{around.before(2)} {before}")
         named_after = around.after() == "of"
-        return before in ("national", "s") or named_after or (party is not None and party.kind in COUNTRY_KINDS)
+        return before in ("national", "s") or named_after or (party is not None and party.kind in TERRITORY_KINDS)
 
     def choose(self, name: PartyName, around: Surroundings) -> tuple[str, tuple[str, ...]]:
         """The code and the alternatives, in the order that the report suggests."""
@@ -300,5 +299,5 @@ AFTER_A_SEAT = frozenset("in on this last next today yesterday and to with for h
 def _countries(mentions: Mentions, knowledge: Knowledge) -> Iterator[PlaceMention]:
     for mention in mentions.parties:
         party = knowledge.parties.get(mention.code)
-        if party and party.kind in COUNTRY_KINDS and mention.form in NAMING_FORMS:
+        if party and party.kind in TERRITORY_KINDS and mention.form in NAMING_FORMS:
             yield PlaceMention(mention.span, party.name, "country", party.code)

@@ -1,5 +1,7 @@
 """The words that offices are made of, as sets: for every finder of offices and persons."""
 
+from aidememoire.language.calendar_names import CALENDAR_NAMES
+
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 SECRETARIES = frozenset({"secretary", "secretaries"})
@@ -23,7 +25,4 @@ INSTITUTIONS = frozenset(
 # Last words of organisations' names by which they are called in short: "the League", "the Fund".
 SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
-WEEKDAYS_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow then when while".split()
-)
+WEEKDAYS_MONTHS = CALENDAR_NAMES | frozenset("today yesterday tomorrow then when while".split())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.movements import most_named
+from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
 from aidememoire.language.people.national_offices import is_never_of, is_own_kind, state_of_department
@@ -27,7 +28,6 @@ OWN_WORDS = frozenset(
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
 STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
-STATES = ("state", "former_state")
 MAX_BEFORE = 2  # sentences before the office's in which its state or body is sought
 MAX_AROUND = 60  # letters before a name in which "rebel" is sought, and after it
 MIN_TOP = 2  # names of a state that the report is about
@@ -91,7 +91,7 @@ def story_of(mentions: Mentions, knowledge: Knowledge, bodies: Iterable[BodyMent
 
 def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
     known = knowledge.parties.get(party.code)
-    return known is not None and known.kind in STATES and party.form is not NameForm.METONYM
+    return known is not None and known.kind in STATE_KINDS and party.form is not NameForm.METONYM
 
 
 def _rebels(mentions: Mentions, counts: Counter[str]) -> str | None:

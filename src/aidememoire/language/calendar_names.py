@@ -1,0 +1,8 @@
+"""The names of days and months, folded: what is none of a name, and what no headline's word is."""
+
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+CALENDAR_NAMES = frozenset(WEEKDAY_NAMES + MONTH_NAMES)
