@@ -70,6 +70,9 @@ AT_HEAD = re.compile(
 
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
 
+CLAUSE_REACH = 9
+"""Tokens from what is to be held to where: "agreed to hold a bilateral meeting" has five."""
+
 YET_TO_BE = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|agreed|expected|scheduled) to)\b")
 
 AIMED = frozenset("to where for".split())
@@ -157,7 +160,7 @@ class Placing(Stretch):
         is_beside = {"following", "after", "before", "ahead"} & {
             token.lower for token in self.tokens[index : self.first]
         }
-        return bool(is_beside) and YET_TO_BE.search(self._words(self.sentence.first, index)) is not None
+        return bool(is_beside) and YET_TO_BE.search(self._words(index - CLAUSE_REACH, index)) is not None
 
     def _is_where_they_met(self, start: int) -> bool:
         """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""
