@@ -327,6 +327,7 @@ def test_tenures_that_reports_tell_are_listed_exported_and_imported(
     assert (found["name"], found["party"], found["from"], found["to"]) == ("Ana Poe", "PER", "2031-05-04", "2031-09-04")
     assert (found["standing"], found["confidence"], found["outlets"]) == ("new", "medium", ["Gazette", "Wire"])
     assert "1 rows, 0 of them doubtful" in run(*kept, "offices", "export", str(second), "--party", "Peru").stderr
+    assert run(*kept, "offices", "learnt", "--csv").stdout == second.read_text(encoding="utf-8")
     assert "1 rows added" in run("offices", "import", str(second)).stderr
     assert "0 rows added" in run("offices", "import", str(second)).stderr
     assert "0 rows, " in run(*kept, "offices", "export", "-", "--as-of", "2030").stderr
