@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from aidememoire.model import BlockRole, Mentions, PersonMention, Sentence, Span, Token
+from aidememoire.model import FINITE_TAGS, BlockRole, Mentions, PersonMention, Sentence, Span, Token
 
 Range = tuple[int, int]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = FINITE_TAGS
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nobody", "none", "without"})
 SAYING = frozenset(

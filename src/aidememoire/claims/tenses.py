@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from aidememoire.model import Mentions, Sentence, Span, Token
+from aidememoire.model import FINITE_TAGS, Mentions, Sentence, Span, Token
 
 SCOPE_TOKENS = 9
 """How far before its deed a negation, denial or modal is looked for: "did not, as had been hoped, meet" is reached;
@@ -114,7 +114,7 @@ def governor(mentions: Mentions, sentence: Sentence, token: Token) -> Token | No
 
 def is_finite(token: Token) -> bool:
     """Whether a verb's form alone carries tense or mood ("met", "meets", "will")."""
-    return token.tag in {"VBD", "VBZ", "VBP", "MD"}
+    return token.tag in FINITE_TAGS
 
 
 def is_clause_mark(token: Token) -> bool:

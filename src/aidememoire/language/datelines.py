@@ -11,8 +11,8 @@ from datetime import date
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.american_states import american_states, american_states_in_short
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.knowledge.parties import TERRITORY_KINDS
-from aidememoire.language.calendar_names import CALENDAR_NAMES
 from aidememoire.language.dateline_forms import (
     AGENCY_FIRST,
     AGENCY_LAST,

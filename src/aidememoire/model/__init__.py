@@ -29,6 +29,7 @@ from aidememoire.model.claim import (
 from aidememoire.model.errors import AideMemoireError, NotFoundError, RegisterError, UsageError
 from aidememoire.model.judgement import Judgement, Ruling
 from aidememoire.model.mention import (
+    FINITE_TAGS,
     Actor,
     ActorKind,
     Dateline,
@@ -56,6 +57,7 @@ from aidememoire.model.span import Span
 from aidememoire.model.times import Granularity, When
 
 __all__ = [
+    "FINITE_TAGS",
     "ActValues",
     "Actor",
     "ActorKind",

@@ -8,6 +8,9 @@ from aidememoire.model.report import Report
 from aidememoire.model.span import Span
 from aidememoire.model.times import Granularity, When
 
+# Penn tags of a verb that has tense: it makes a clause of its own.
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.person_names import same_person
 
 _NOT_WORD = re.compile(r"[^\w+]+")
@@ -89,7 +90,7 @@ class World:
         def state(place: str) -> str | None:
             """The state of this name; not the one whose capital it is."""
             party = knowledge.parties.find(place)
-            is_state = party is not None and party.kind in {"state", "former_state"}
+            is_state = party is not None and party.kind in STATE_KINDS
             return party.code if party and is_state and fold(party.capital or "") != fold(place) else None
 
         @cache

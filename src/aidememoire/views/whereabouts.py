@@ -2,25 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.american_states import american_states
+from aidememoire.knowledge.parties import TERRITORY_KINDS, Parties
 from aidememoire.knowledge.places import Place
 from aidememoire.model import NameForm
 
-_COUNTRY_KINDS = frozenset({"state", "former_state", "entity"})
 _COUNTRY_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
-# American towns bear the names of all the world's, and are told apart by their state: "Moscow, Idaho". Without Georgia,
-# which the table of parties tells from the country.
-_AMERICAN_STATES = (
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana "
-    "Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana "
-    "Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon "
-    "Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington "
-    "West_Virginia Wisconsin Wyoming D.C. DC"
-)
-_IN_AN_AMERICAN_STATE = re.compile(
-    r",\s+(?:" + "|".join(re.escape(name.replace("_", " ")) for name in _AMERICAN_STATES.split()) + r")\W*$"
-)
 # On the way to a place nobody is there: "En route Geneva" on an aircraft.
 _ON_THE_WAY = re.compile(r"\b(?:en\s+route|aboard)\b", re.IGNORECASE)
 
@@ -36,7 +26,7 @@ def countries_of(words: str, knowledge: Knowledge) -> tuple[str, ...]:
     """
     if _ON_THE_WAY.search(words):
         return ()
-    if _IN_AN_AMERICAN_STATE.search(words) or _ends_in_a_trap(words, knowledge):
+    if _in_an_american_state().search(words) or _ends_in_a_trap(words, knowledge):
         return ("USA",)
     named = [
         (found.start, found.code)
@@ -57,12 +47,28 @@ def countries_of(words: str, knowledge: Knowledge) -> tuple[str, ...]:
 def _ends_in_a_trap(words: str, knowledge: Knowledge) -> bool:
     """Whether the words end in what only looks like a country: "Athens, Georgia"."""
     text = words.rstrip()
-    return any(end == len(text) and "Georgia" in text[start:end] for start, end in knowledge.parties.scan_traps(text))
+    traps = (text[start:end] for start, end in knowledge.parties.scan_traps(text) if end == len(text))
+    return any(name in trap for trap in traps for name in _countries_namesakes())
+
+
+@cache
+def _countries_namesakes() -> frozenset[str]:
+    """The American states that bear a country's name, which the table of parties tells from the country: Georgia."""
+    parties = Parties.shipped()
+    named = {name: parties.find(name) for name in american_states()}
+    return frozenset(name for name, party in named.items() if party is not None and party.name == name)
+
+
+@cache
+def _in_an_american_state() -> re.Pattern[str]:
+    """A state of America at the end: its towns bear the names of all the world's. Accepts "Moscow, Idaho"."""
+    names = sorted(american_states() - _countries_namesakes())
+    return re.compile(r",\s+(?:" + "|".join(map(re.escape, names)) + r")\W*$")
 
 
 def _is_country(code: str, knowledge: Knowledge) -> bool:
     party = knowledge.parties.get(code)
-    return party is not None and party.kind in _COUNTRY_KINDS
+    return party is not None and party.kind in TERRITORY_KINDS
 
 
 def _country(places: Iterable[Place], named: set[str]) -> str | None:

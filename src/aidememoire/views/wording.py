@@ -6,15 +6,14 @@ from datetime import date
 from typing import Any
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import Granularity, When
 
 QUOTED_LETTERS = 260
 # Words at the head of a cue that stand before the speaker, not after.
 NO_VERB = frozenset("according in as per by citing to of for with words".split())
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-_MONTHS = tuple(  # written here, for the locale must not matter
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = tuple(name.title() for name in MONTH_NAMES)  # not the locale's, which must not matter
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 

@@ -3,10 +3,11 @@
 from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
 from aidememoire.claims.promises.makers import makers_of, meeting_of, pair_before, parties_within
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
 
 # Whose resolutions and plans others break: named beside a breach, they are hardly those who broke it.
-COUNCILS = frozenset({"UN", "IAEA", "OPCW", "ICC", "ICJ"})
+COUNCILS = bodies_with(Trait.JUDGES)
 # Whoever does this tells what others did.
 TELLING = SAYING | frozenset("charge complain allege accuse condemn deplore call criticise criticize denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})

@@ -16,6 +16,7 @@ from itertools import pairwise
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.dialogues import Dialogue
+from aidememoire.knowledge.parties import BODY_KINDS
 from aidememoire.knowledge.phrases import Words, fold, words_of
 from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention
 
@@ -293,8 +294,7 @@ class _Finder:
         """Whether it is more than two states' leaders meeting once: "U.S.-EU Summit", "ROK-U.S.-Japan Summit"."""
         if len(parties) > FEWEST_PARTIES or (len(parties) == FEWEST_PARTIES and {"leaders", "annual"} & set(inner)):
             return True
-        kinds = [party.kind for code in parties if (party := self._knowledge.parties.get(code))]
-        return len(parties) == FEWEST_PARTIES and any(kind in ("organisation", "grouping") for kind in kinds)
+        return len(parties) == FEWEST_PARTIES and any(map(self._knowledge.parties.is_body, parties))
 
     def _is_more_than_talk(self, first: int, head: int, inner: tuple[str, ...]) -> bool:
         """Whether "Russian-American dialogue" has a subject or a number; without, it is just talk between the two."""
@@ -352,7 +352,7 @@ class _Finder:
         """An organisation's name and its session: "ICO executive board", "the Arab League summit"."""
         for mention in self._mentions.parties:
             party = self._knowledge.parties.get(mention.code)
-            if party is None or party.kind not in ("organisation", "grouping") or mention.form is NameForm.METONYM:
+            if party is None or party.kind not in BODY_KINDS or mention.form is NameForm.METONYM:
                 continue
             yield from self._council(mention)
             yield from self._meeting_body(mention)

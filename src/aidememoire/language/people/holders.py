@@ -7,7 +7,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.language.people.namings import LEADING_ROLES
-from aidememoire.language.people.national_offices import called, home_realm
+from aidememoire.language.people.national_offices import called, home_realm, of_department
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.persons import Person, span_of
 from aidememoire.language.people.positions import Positions
@@ -35,7 +35,6 @@ OFFICES_OF_MANY = ("vice president",)  # a company's as often as a state's: only
 MIN_FULL = 2  # words of a full name
 IDLE_WORDS = frozenset({"of", "the", "for", "and", "deputy", "former", "minister"})
 SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
-DEPARTMENT_OFFICES = frozenset({"secretary", "deputy secretary", "under secretary", "assistant secretary"})
 
 
 def person_actor(index: int, person: Person, positions: Positions, knowledge: Knowledge, story: Story) -> Actor:
@@ -105,11 +104,11 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
     if role == "head of organisation" and party is None:
         role = None  # "director-general of trade policy": a ministry's
     if role == "head of organisation" and party is not None:
-        known = knowledge.parties.get(party)
-        role = None if known is not None and known.kind in ("state", "former_state") else role
-    if office in DEPARTMENT_OFFICES and party == "USA" and "state" in (mentions.report.outlet or "").lower():
-        office = f"{office} of state"
-        inferred.append(("office", "the report is the Department of State's own"))
+        role = None if knowledge.parties.is_state(party) else role
+    in_full = of_department(office, party, mentions.report.outlet or "")
+    if in_full is not None:
+        office, department = in_full
+        inferred.append(("office", f"the report is {department}'s own"))
     span = span_of(fullest, mentions)
     return Actor(index, ActorKind.PERSON, fullest.name, office, role, party, span, tuple(inferred))
 

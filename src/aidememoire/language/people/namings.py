@@ -14,7 +14,7 @@ from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, JOINERS, POSSESSIVES
 from aidememoire.language.people.persons import Naming, named_at
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import Mentions, OfficeMention, Sentence, Span
+from aidememoire.model import FINITE_TAGS, Mentions, OfficeMention, Sentence, Span
 
 LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
 SURE = frozenset({"high", "medium"})
@@ -27,7 +27,6 @@ MET = frozenset(
     "met meets meet meeting with between told tells hosted hosts received receives invited phoned urged urges thanked "
     "counterpart".split()
 )
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})  # of a verb that has the office for its subject
 OWNERS = frozenset({"his", "her", "their", "its"})
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
 MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from aidememoire.language.people.office_table import load_rows
 
@@ -21,6 +22,7 @@ class NationalOffices:
     titles: frozenset[str]  # before the names of its members of parliament
     labels: re.Pattern[str]  # after them, in brackets
     parties: frozenset[str]  # beside them
+    is_its_own: bool  # whether another state's office of the same name is another office
 
 
 @cache
@@ -37,21 +39,72 @@ def national_offices() -> dict[str, NationalOffices]:
             frozenset(row["titles"]),
             re.compile(row["labels"]),
             frozenset(row["parties"]),
+            row["is_its_own"],
         )
-        for row in load_rows("national_offices.toml")["state"]
+        for row in _rows("state")
     }
 
 
 @cache
 def called() -> dict[tuple[str, str], str]:
     """What an office is called by role and party, where it has a word of its own there."""
-    return {(row["role"], row["party"]): row["office"] for row in load_rows("national_offices.toml")["called"]}
+    return {(row["role"], row["party"]): row["office"] for row in _rows("called")}
 
 
 @cache
 def home_realm() -> str:
     """The state where the monarch of many realms is at home."""
     return str(load_rows("national_offices.toml")["realm"]["home"])
+
+
+def is_its_own(code: str | None) -> bool:
+    """Whether an office named as this state's is another office where another state has it."""
+    one = national_offices().get(code or "")
+    return one is not None and one.is_its_own
+
+
+@cache
+def envoys_to() -> dict[str, tuple[str, frozenset[str]]]:
+    """By body to which states send ambassadors: what a state's is called, and the offices that may be a state's."""
+    return {row["party"]: (row["ambassador"], frozenset(row["offices"])) for row in _rows("sent_to")}
+
+
+def worded_for(office: str, code: str | None) -> str | None:
+    """What the state itself calls an office worded as another's: None for an office that it words so itself.
+
+    >>> worded_for("secretary of defense", "GBR"), worded_for("secretary of defense", "PHL")
+    ('defence secretary', None)
+    """
+    return next((row["office"] for row in _rows("worded") if (row["words"], row["party"]) == (office, code)), None)
+
+
+def named_by_body(office: str, code: str | None) -> str:
+    """The office with the name of the body by which it is called, else as it is.
+
+    >>> named_by_body("humanitarian chief", "UN"), named_by_body("humanitarian chief", "EU")
+    ('un humanitarian chief', 'humanitarian chief')
+    """
+    for row in _rows("named_by_body"):
+        if row["party"] == code and office.startswith(tuple(row["begins"])):
+            return f"{row['prefix']} {office}"
+    return office
+
+
+def of_department(office: str | None, code: str | None, outlet: str) -> tuple[str, str] | None:
+    """The office in full, and the department, where that one's own release leaves the name out.
+
+    >>> of_department("deputy secretary", "USA", "U.S. Department of State")
+    ('deputy secretary of state', 'the Department of State')
+    """
+    for row in _rows("department"):
+        if row["party"] == code and row["outlet"] in outlet.lower() and office in row["offices"]:
+            return f"{office} {row['of']}", row["name"]
+    return None
+
+
+def is_part(code: str, word: str) -> bool:
+    """Whether the body's name and the word, in lower case, name a part of it: "the EU Council"."""
+    return any((row["party"], row["word"]) == (code, word) for row in _rows("part"))
 
 
 def state_of_department(office: str, named: Iterable[str]) -> str | None:
@@ -82,3 +135,10 @@ def is_own_kind(office: str, code: str | None) -> bool:
 def state_of_title(word: str) -> str | None:
     """The state whose members of parliament alone have the title, in lower case: "sen."."""
     return next((one.code for one in national_offices().values() if word in one.titles), None)
+
+
+@cache
+def _rows(name: str) -> list[dict[str, Any]]:
+    """The entries of that name in the table."""
+    rows: list[dict[str, Any]] = load_rows("national_offices.toml")[name]
+    return rows

@@ -1,5 +1,6 @@
 """Whose an office is: the party before it ("Japan's …"), after it ("… of Peru"), or a part of one ("… of Ontario")."""
 
+from aidememoire.language.people.national_offices import envoys_to, is_part
 from aidememoire.language.people.office_cores import Core
 from aidememoire.language.people.office_extent import body_after, find_modifier
 from aidememoire.language.people.office_table import OfficeTable, office_table
@@ -86,8 +87,9 @@ def party_left(
                 joined = _joined_party(tokens, sentence, start, positions)
                 if "envoy" in core.office and joined is not None:
                     return joined, positions.covered(joined.span).start, True
-            if party.code == "UN" and core.office in ("ambassador", "envoy", "representative", "spokesman"):
-                return _sent_to_un(tokens, sentence, start, party, positions, core)
+            ambassador, sent = envoys_to().get(party.code, ("", frozenset[str]()))
+            if core.office in sent:
+                return _sent_to_body(tokens, sentence, start, party, positions, core, ambassador)
             if core.office in ("ambassador", "envoy", "representative") and party.form is NameForm.ABBREVIATION:
                 sender = _sender(tokens, sentence, start, positions)  # "Peru's NATO envoy"
                 if sender is not None:
@@ -154,25 +156,29 @@ def _is_company(tokens: tuple[Token, ...], sentence: Sentence, at: int, position
     )
 
 
-def _sent_to_un(
+def _sent_to_body(
     tokens: tuple[Token, ...],
     sentence: Sentence,
     start: int,
-    un: PartyMention,
+    body: PartyMention,
     positions: Positions,
     core: Core,
+    ambassador: str,
 ) -> tuple[PartyMention | None, int, bool]:
-    """CASE "Peru's U.N. ambassador": the office is Peru's; CASE "the U.N. envoy": it is the UN's."""
+    """CASE "Peru's U.N. ambassador": the office is Peru's; CASE "the U.N. envoy": it is the body's.
+
+    ``ambassador``: what a state's ambassador to the body is called.
+    """
     modifier, at_modifier = find_modifier(tokens, sentence, start, office_table())
     sender = _sender(tokens, sentence, at_modifier, positions)
     if core.office.endswith("ambassador"):
-        core.office = core.office.replace("ambassador", "un ambassador")
+        core.office = core.office.replace("ambassador", ambassador)
     if sender is not None:
-        office = core.office.replace("envoy", "un ambassador").replace("representative", "un ambassador")
+        office = core.office.replace("envoy", ambassador).replace("representative", ambassador)
         core.office = " ".join(filter(None, (modifier, office)))
         return sender, positions.covered(sender.span).start, True
     is_its_own = not core.office.endswith("ambassador")
-    return (un if is_its_own else None), start, is_its_own
+    return (body if is_its_own else None), start, is_its_own
 
 
 def _sender(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> PartyMention | None:
@@ -252,8 +258,8 @@ def party_right(
         return party, end + 1
     if has_article and end < sentence.last and tokens[end].lower in BRANCHES and tokens[end].text.islower():
         return None, last  # "director of the Japan office of a company"
-    if party.code == "EU" and end < sentence.last and tokens[end].lower == "council":
-        core.office, core.role = f"{core.office} of the council", None
+    if end < sentence.last and is_part(party.code, tokens[end].lower):
+        core.office, core.role = f"{core.office} of the {tokens[end].lower}", None
         return party, end + 1  # the Council's secretary general is not the Commission's president
     while end < sentence.last and tokens[end].text[0].isupper() and tokens[end].lower in BODY_WORDS:
         end += 1  # "of the U.S. Treasury"

@@ -1,6 +1,6 @@
 """The words that offices are made of, as sets: for every finder of offices and persons."""
 
-from aidememoire.language.calendar_names import CALENDAR_NAMES
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})

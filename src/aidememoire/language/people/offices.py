@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.language.people.national_offices import is_its_own, named_by_body, worded_for
 from aidememoire.language.people.office_cores import Core, find_cores, longest
 from aidememoire.language.people.office_extent import (
     find_complement,
@@ -113,8 +114,8 @@ def _finished(
         office, role = f"first {office}", None  # "the first President of Peru Ana Poe" was one
     if core.is_weak and last == core.last and not _is_office(tokens, sentence, core, code, last):
         return None
-    if party is not None and core.party and core.party != code and core.party == "USA":
-        role = role if core.office == "secretary of state" and code in (None, "USA") else None
+    if party is not None and core.party != code and is_its_own(core.party):
+        role = None
     role, office = _of_body(tokens, sentence, core, last, code, role, office, knowledge)
     if is_left and party is None and (body := _body_party(named)) is not None:
         code, role = body, None
@@ -135,8 +136,7 @@ def _finished(
         office, role = "foreign secretary", None
     if code is None and office.endswith(" secretary"):
         code = table.secretary_party.get(office.removesuffix(" secretary"))
-    if code == "UN" and office.startswith(("humanitarian", "human rights")):
-        office = f"un {office}"
+    office = named_by_body(office, code)
     if modifier and core.office == "treasury secretary" and tokens[core.first].lower == "secretary":
         office = core.office = "secretary of the treasury"
     if modifier and core.office == "defence minister" and tokens[core.first].lower == "minister":
@@ -152,8 +152,7 @@ def _finished(
     if core.office == "director" and party is not None and is_left and party.form in AGENCY_FORMS:
         words = positions.mentions.words(party.span).lower()
         office = office if words in ("u.s.", "us", "uk", "u.k.") else f"{words} {office}"
-    if core.office == "secretary of defense" and code == "GBR":
-        office = "defence secretary"
+    office = worded_for(core.office, code) or office
     modifier = " ".join(filter(None, (modifier, after_modifier))) or None
     if _starts_lower_under(tokens, first):
         modifier = None
@@ -234,8 +233,7 @@ def _of_body(
 ) -> tuple[str | None, str]:
     """The role, given whose office it is: an organisation's president is its head; a company's has no role."""
     if code is not None:
-        party = knowledge.parties.get(code)
-        if party is not None and party.kind in ("organisation", "grouping"):
+        if knowledge.parties.is_body(code):
             if core.office in HEADING_OFFICES:
                 if core.office in ("chief", "head") and code in office_table().headed_by_secretary_general:
                     office = "secretary general"

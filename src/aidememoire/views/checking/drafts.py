@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.model import Claim, Granularity, MeetingValues, Mentions, Reading, StatementValues, TimeMention, When
 from aidememoire.register.words import Word, words_in
 
@@ -66,11 +67,10 @@ _SAYS = re.compile(
     r"|stat(?:ed|es))"
 )
 _BEFORE_COLON = re.compile(r"(?P<clause>[^.!?\n:]{2,160}):[\s*_>]*$")
-_NO_NAME = frozenset(
+_NO_NAME = CALENDAR_NAMES | frozenset(
     "the a an in on at of for and but as his her its their our my your he she it they we i this that these those here "
     "there then when after before while asked according key what who why how q question note source sources quote "
-    "quotation quotations summary example monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december mr mrs ms dr speaking addressing".split()
+    "quotation quotations summary example mr mrs ms dr speaking addressing".split()
 )
 _DATE_BEFORE = re.compile(
     r"(?:^|[|(,;—–:-]|\b(?:on|in|since|during|early|late|dated|back|(?:statement|speech|remarks|interview|letter|briefing|"

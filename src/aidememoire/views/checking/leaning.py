@@ -7,7 +7,7 @@ pronoun can be meant, the sentence is said not to have been checked.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from aidememoire.model import Token
+from aidememoire.model import FINITE_TAGS, Token
 from aidememoire.views.checking.drafts import Draft
 
 # So many sentences before its own does a pronoun look back; a name further off is no longer in the reader's mind.
@@ -16,7 +16,6 @@ _ONE = frozenset({"he", "she"})
 _SEVERAL = frozenset({"they", "both", "two", "all"})
 _THING = frozenset({"it", "this", "that", "these"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What follows "both" or "the two" in the subject: it is left out with them.
 _GROUPS = frozenset("sides countries states ministers leaders parties presidents men women governments of them".split())
 _AT = frozenset({"at", "of", "on", "between", "with", "near"})
@@ -78,7 +77,7 @@ def _leaning_subject(tokens: list[Token]) -> tuple[int, int, str] | None:
                 return None
             first = tokens[at - 1].start if word == "two" and at and tokens[at - 1].lower == "the" else token.start
             return first, tokens[at + 1].end if is_group else token.end, word
-        if token.tag in _FINITE or (token.pos in {"NOUN", "PROPN"} and token.dep in _SUBJECTS):
+        if token.tag in FINITE_TAGS or (token.pos in {"NOUN", "PROPN"} and token.dep in _SUBJECTS):
             return None
     return None
 

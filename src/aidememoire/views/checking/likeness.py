@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.register.words import words_in
 
 # From here on indirect speech is taken for a paraphrase, and said so with its score.
@@ -27,10 +28,12 @@ _ORDINALS = {
         1,
     )
 }
-_NUMBERS = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday half quarter dozen hundred thousand million billion trillion".split()
-) | frozenset(_ORDINALS)
+# Without "may", which is idle: the verb far more often than the month.
+_NUMBERS = (
+    (CALENDAR_NAMES - {"may"})
+    | frozenset("half quarter dozen hundred thousand million billion trillion".split())
+    | frozenset(_ORDINALS)
+)
 _IDLE = frozenset(
     """a an the this that these those of to in on at by for with from into onto over under as than then there here and
     or but nor so if is are was were be been being am do does did done doing has have had having will would shall should
