@@ -15,8 +15,10 @@ CLEAN = [
     for draft in written(file)
 ]
 
-# A bare "will" with "it" in it is read as no promise, and shares too few words with the report's sentence.
-MISSED = {"linked-19"}
+# Draft → why its fault is missed; a row whose fault is found fails, and is to be taken out.
+MISSED = {
+    "linked-19": 'a bare "will" with "it" in it is read as no promise, and shares too few words with the report',
+}
 
 
 def test_there_are_enough_drafts() -> None:
@@ -25,10 +27,14 @@ def test_there_are_enough_drafts() -> None:
     assert sum(len(draft.faults) for draft in FAULTY) > len(FAULTY)
 
 
+def test_missed_drafts_are_drafts() -> None:
+    assert MISSED.keys() <= {draft.name for draft in FAULTY}
+
+
 @pytest.mark.parametrize("draft", FAULTY, ids=lambda draft: draft.name)
-def test_faults_are_found(draft: Written) -> None:
-    if draft.name in MISSED:
-        pytest.xfail("known to be missed")
+def test_faults_are_found(draft: Written, request: pytest.FixtureRequest) -> None:
+    if why := MISSED.get(draft.name):
+        request.applymarker(pytest.mark.xfail(reason=why, raises=AssertionError, strict=True))
     found = [finding for finding in checked(draft.text).findings if not finding.is_supported]
     places = [draft.place(planted) for planted in draft.faults]
     for planted, (start, end) in zip(draft.faults, places, strict=True):

@@ -39,12 +39,12 @@ def test_what_a_pronoun_stands_for(text: str, meant: str | None) -> None:
         "Juma said that she would come.",
         "Kenya is large. It is clear that Juma will come.",
         "Juma is here. The two ministers whom Kenya sent are not.",
+        "Reinsalu received Haavisto. The two leaders who met in Lima were others.",
     ],
 )
 def test_what_leans_on_nothing(text: str) -> None:
     draft = draft_of(text)
-    leaning = leaning_of(draft, *draft.sentences[-1], SURNAMES)
-    assert leaning is None or leaning.is_resolved
+    assert leaning_of(draft, *draft.sentences[-1], SURNAMES) is None
 
 
 def test_a_resolved_reading_takes_the_pronouns_place() -> None:

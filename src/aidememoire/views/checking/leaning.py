@@ -18,6 +18,8 @@ _THING = frozenset({"it", "this", "that", "these"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What follows "both" or "the two" in the subject: it is left out with them.
 _GROUPS = frozenset("sides countries states ministers leaders parties presidents men women governments of them".split())
+# "The two ministers whom Kenya sent" leans on nothing: which two is said after them.
+_WHO = frozenset({"who", "whom", "whose", "which", "that"})
 _AT = frozenset({"at", "of", "on", "between", "with", "near"})
 # "It is clear that …" leans on nothing.
 _EMPTY_IT = frozenset(
@@ -73,6 +75,8 @@ def _leaning_subject(tokens: list[Token]) -> tuple[int, int, str] | None:
             following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
             if is_group and (following not in _GROUPS or word in _THING):
                 return None if token.dep != "det" else _next_subject(tokens, at)
+            if is_group and at + 2 < len(tokens) and tokens[at + 2].lower in _WHO:
+                return None
             if word == "it" and any(other.lower in _EMPTY_IT for other in tokens[at + 1 : at + 4]):
                 return None
             first = tokens[at - 1].start if word == "two" and at and tokens[at - 1].lower == "the" else token.start
