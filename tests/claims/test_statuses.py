@@ -77,6 +77,11 @@ def test_a_cause_belongs_to_its_own_clause() -> None:
         ("The EU charges that Chad violated the truce.", ("TCD",)),
         ("Chad's raid broke the UN truce.", ("TCD",)),
         ("The minister of Russia said the raid in Chad was a violation of the truce.", ("TCD",)),
+        ("According to Kenya, a raid from Chad violated the truce.", ("TCD",)),
+        # Whoever looks for it is not who should have done it.
+        ("Chad must begin its withdrawal. Kenya has seen no evidence of this withdrawal.", ("TCD",)),
+        ("Chad is in Africa. Kenya has seen no evidence of this withdrawal.", ("TCD",)),
+        ("He regretted Chad's non-compliance with the resolution.", ("TCD",)),
     ],
 )
 def test_whose_status(sentence: str, parties: tuple[str, ...]) -> None:
@@ -87,6 +92,8 @@ def test_whose_status(sentence: str, parties: tuple[str, ...]) -> None:
     "sentence",
     [
         "The treaty will be extended.",
+        "The treaty between Norway and Poland is being carried out in the coming months.",
+        "Kenya implements the treaty with Uganda over the next year.",
         "The treaty must be extended.",
         "Kenya called for the suspension of the treaty.",
         "Kenya threatened to suspend the treaty.",

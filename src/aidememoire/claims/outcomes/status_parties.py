@@ -20,10 +20,13 @@ def parties_of(
     status: StatusKind,
     meetings: tuple[Proposal, ...],
     meant: Span | None = None,
+    *,
+    is_missed: bool = False,
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
     """Codes, the words that give them, and the ground where no words do.
 
-    ``meant``: the words before the sentence that the subject, a pronoun, stands for.
+    ``meant``: the words before the sentence that the subject, a pronoun, stands for. ``is_missed``: the wording tells
+    that nothing is seen of it, and whoever looks ("Oslo sees no sign of the pull-back") is not who should have done it.
     """
     mentions = clauses.mentions
     named: dict[str, Span] = {}
@@ -33,7 +36,7 @@ def parties_of(
     accused = _accused(clauses, trigger)
     if accused is not None:
         return accused
-    actor = _actor(clauses, trigger, subject)
+    actor = _doer_by_noun(clauses, trigger) if is_missed else _actor(clauses, trigger, subject)
     if actor is not None:
         makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
         if makers is not None:
@@ -42,7 +45,7 @@ def parties_of(
             for code, span in zip(makers.codes, makers.spans, strict=False):
                 named.setdefault(code, span)
     if status in DONE_BY_ONE:
-        doer = _named_before(clauses, trigger, subject)
+        doer = _named_before(clauses, trigger, subject, None if not is_missed else _verb_above(clauses, trigger))
         if doer is not None:
             return doer
         named = {code: span for code, span in named.items() if code not in COUNCILS}
@@ -52,10 +55,12 @@ def parties_of(
     if meeting is not None and isinstance(meeting.values, MeetingValues):
         words = mentions.words(meeting.evidence[0])[:80]
         return tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words}”."
+    if is_missed:
+        return _party_with_noun(clauses, subject) or _nearest_party(clauses, clauses.sentence.span.start)
     pair = pair_before(clauses)
     if pair is not None:
         return pair.codes, (), pair.inferred
-    return _nearest_party(clauses)
+    return _nearest_party(clauses, clauses.sentence.span.end)
 
 
 def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
@@ -78,24 +83,25 @@ def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Spa
     return makers.codes, makers.spans, makers.inferred
 
 
-def _speakers_words(clauses: Clauses) -> list[tuple[int, int]]:
-    """Where whoever says something is named: what is said to have been done, others did."""
+def _speakers_words(clauses: Clauses, seeing: int | None) -> list[tuple[int, int]]:
+    """Where whoever says it, or is the verb's subject that sees nothing of it, is named: others did what was done."""
     found = []
     for token in clauses.tokens:
-        if token.dep == "nsubj" and clauses[token.head].lemma in TELLING:
+        is_telling = token.dep == "nsubj" and (clauses[token.head].lemma in TELLING or token.head == seeing)
+        if is_telling or (token.lower == "according" and clauses.lower(token.index + 1) == "to"):
             first, last = clauses.subtree(token.index)
             found.append((clauses[first].start, clauses[last - 1].end))
     return found
 
 
 def _named_before(
-    clauses: Clauses, trigger: int, subject: Range
+    clauses: Clauses, trigger: int, subject: Range, seeing: int | None
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
     """The party named last before the trigger in its sentence: "condemned Chad's raid as a violation of the truce"."""
     mentions = clauses.mentions
     named = parties_within(mentions, clauses.sentence.span.start, clauses[trigger].start)
     first, last = clauses[subject[0]].start, clauses[subject[1] - 1].end
-    told_by = _speakers_words(clauses)
+    told_by = _speakers_words(clauses, seeing)
     outside = [
         party
         for party in named
@@ -109,25 +115,57 @@ def _named_before(
     return (outside[-1].code,), (), why
 
 
-def _nearest_party(clauses: Clauses) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
-    """The party named last before or in the sentence, within the two sentences before it."""
+def _party_with_noun(clauses: Clauses, subject: Range) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
+    """Who was told to do it where it was spoken of before: "Oslo must begin its pull-back. … no sign of it".
+
+    The party named last before the same noun, in the sentences before; nobody where the noun isn't there.
+    """
+    mentions = clauses.mentions
+    nouns = {clauses[index].lemma for index in range(*subject) if clauses[index].pos == "NOUN"}
+    for sentence in reversed(mentions.sentences[max(0, clauses.sentence.index - 2) : clauses.sentence.index]):
+        before = next((token for token in mentions.tokens_of(sentence) if token.lemma in nouns), None)
+        named = parties_within(mentions, sentence.span.start, before.start) if before is not None else ()
+        if named:
+            return (named[-1].code,), (), f"The party named with it before: “{mentions.words(named[-1].span)}”."
+    return None
+
+
+def _nearest_party(clauses: Clauses, end: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
+    """The party named last before ``end``, no earlier than two sentences before this one."""
     mentions = clauses.mentions
     start = mentions.sentences[max(0, clauses.sentence.index - 2)].span.start
-    named = parties_within(mentions, start, clauses.sentence.span.end)
+    named = parties_within(mentions, start, end)
     if not named:
         return (), (), None
     why = f"The party named nearest: “{mentions.words(named[-1].span)}”."
     return (named[-1].code,), (), why
 
 
+def _doer_by_noun(clauses: Clauses, noun: int) -> int | None:
+    """Whose deed the noun is: "Oslo's violation", "a violation by Oslo"."""
+    owner = clauses.child(noun, "poss", "amod")
+    if owner is not None and clauses[owner].pos in {"PROPN", "ADJ"}:
+        return owner
+    by = clauses.child(noun, "prep")
+    return clauses.child(by, "pobj") if by is not None and clauses.lower(by) == "by" else None
+
+
+def _verb_above(clauses: Clauses, index: int) -> int:
+    """The verb on which the word hangs, at most three steps up; itself where there is none."""
+    verb = index
+    for _ in range(3):
+        verb = clauses[verb].head
+        if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
+            return verb
+    return index
+
+
 def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
     if not clauses[trigger].tag.startswith("VB"):
-        owner = clauses.child(trigger, "poss", "amod")
-        if owner is not None and clauses[owner].pos in {"PROPN", "ADJ"}:
-            return owner
         by = clauses.child(trigger, "prep")
-        if by is not None and clauses.lower(by) == "by":
-            return clauses.child(by, "pobj")
+        owner = _doer_by_noun(clauses, trigger)
+        if owner is not None or (by is not None and clauses.lower(by) == "by"):
+            return owner
         verb = clauses[trigger].head
         if clauses[verb].pos == "ADP" and clauses.lower(verb) in {"as", "in"}:
             return None  # "condemned the raid as a violation": the subject did the condemning

@@ -3,6 +3,7 @@
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
+    FINITE,
     Clauses,
     Range,
     is_demanded,
@@ -238,7 +239,7 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
 
 
 def _is_aimed_at(clauses: Clauses, noun: int) -> bool:
-    """ "sanctions to be imposed for non-compliance": nobody has failed yet."""
+    """ "fines to be levied for a breach of it": nobody has failed yet."""
     preposition = clauses[noun].head
     verb = clauses[preposition].head
     modal = modal_of(clauses, verb) if clauses[preposition].pos == "ADP" and verb in clauses else None
@@ -256,6 +257,8 @@ def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
 def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """ "are launching a dialogue", "talks resume on Monday", "the truce takes effect at noon": it is to begin."""
     is_present = clauses[verb].tag in {"VBZ", "VBP"}
+    if (is_present or _is_going_on(clauses, verb)) and _is_dated_ahead(clauses, verb):
+        return True
     if rule.id == "opened-named-talks" and is_present:
         return True
     if rule.status is StatusKind.LAUNCHED:
@@ -265,6 +268,17 @@ def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     if rule.id == "into-force":
         return is_present and clauses[verb].lemma in {"enter", "come", "take", "go"}
     return rule.status is StatusKind.RESUMED and is_present
+
+
+def _is_dated_ahead(clauses: Clauses, verb: int) -> bool:
+    """ "is being drafted in the coming months": the present tense tells of what is to come."""
+    for index in range(verb + 1, clauses.sentence.last):
+        if clauses[index].pos == "PUNCT" or clauses[index].tag in FINITE:
+            return False
+        is_when = clauses.lower(index) in {"in", "over", "within", "during"} and clauses.lower(index + 1) == "the"
+        if is_when and clauses.lower(index + 2) in {"coming", "next"}:
+            return True
+    return False
 
 
 def _is_unreal(clauses: Clauses, verb: int) -> bool:

@@ -136,7 +136,7 @@ def _proposal(
 ) -> Proposal | None:
     mentions, rule, words, kind = clauses.mentions, found.rule, found.words, found.type
     subject = found.meant or clauses.span(words)
-    codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings, found.meant)
+    codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings, found.meant, is_missed=rule.negates)
     if rule.several and len(codes) < 2 and not _is_mutual(clauses, words):
         return None
     if not codes and (kind is SubjectType.COMMITMENT or not _is_international(mentions)):
