@@ -47,6 +47,8 @@ WITHHELD = [
     ("There will be no calm unless the two sides [meet].", "conditional"),
     ("In the event of a [meeting] the press will be told.", "conditional"),
     ("He will fly to Riga if the president [receives] him.", "conditional"),
+    ("If any of the envoys [meet] him, he will talk.", "conditional"),
+    ("It is unclear what happens if any envoy [leaves].", "conditional"),
     # hypothetical
     ("The leaders could [meet] in autumn.", "hypothetical"),
     ("The two leaders might [visit] the island together.", "hypothetical"),
@@ -119,6 +121,11 @@ CONDITIONAL = [
     ("If the truce holds, the ministers will [meet] in May.", True),
     ("The ministers will [meet] in May.", False),
     ("Even if it rains the ministers will [meet] in May.", False),
+    # "if any" stands for no clause of its own
+    ("What quotas if any the ministers will [set] is their affair.", False),
+    ("Few ministers, if any, will [meet] in May.", False),
+    ("Few ministers will [meet] in May if any of them falls ill.", True),
+    ("If any truce holds, the ministers will [meet] in May.", True),
 ]
 
 

@@ -26,6 +26,10 @@ FALSE_NEGATIONS = frozenset("only just least merely simply later less doubt fewe
 DENYING = frozenset("deny refuse decline reject rule dismiss refute disclaim preclude exclude".split())
 FAILING = frozenset({"fail", "refuse", "decline", "avoid", "stop", "cease"})
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "providing", "assuming", "supposing"})
+# After "if" these may stand for a whole clause: "what quotas, if any, they set", "seldom, if ever, met".
+ELLIPTIC = frozenset({"any", "anything", "anyone", "ever"})
+OPEN_AMOUNTS = frozenset({"what", "which", "how"})
+OPEN_AMOUNT_REACH = 6  # words before "if" in which one of them makes "if any" such a clause without a comma
 INVERTED = frozenset({"had", "were", "should"})
 """First words of a condition without "if": accepts "Had they met, …"; refuses "They had met"."""
 QUESTIONS = frozenset({"whether"})
@@ -150,11 +154,25 @@ def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
         token = tokens[index]
         if token.lower in {",", ";", "then"} and _starts_main_clause(tokens, index, first):
             return False
-        if token.lower in CONDITIONS:
+        if token.lower in CONDITIONS and not _is_elliptic(tokens, index, sentence):
             if sum(is_finite(between) for between in tokens[index + 1 : first + 1]) > 1:
                 return False  # the condition has a verb of its own: the deed is what hangs on it
             return not (token.lower == "provided" and _next_word(tokens, index, sentence) not in {"that", "the"})
         if token.lower in {"case", "event"} and index > sentence.first and _is_in_the(tokens, index, sentence):
+            return True
+    return False
+
+
+def _is_elliptic(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """CASE "what quotas if any they set"; CASE "few, if any, met". No clause: "if any of them meet", "if any met"."""
+    if tokens[index].lower != "if" or _next_word(tokens, index, sentence) not in ELLIPTIC:
+        return False
+    if index + 2 >= sentence.last or tokens[index + 2].pos == "PUNCT":
+        return True
+    for token in reversed(tokens[max(sentence.first, index - OPEN_AMOUNT_REACH) : index]):
+        if is_finite(token):
+            return False  # "what happens if any envoy leaves"
+        if token.lower in OPEN_AMOUNTS:
             return True
     return False
 
@@ -164,7 +182,9 @@ def is_conditional(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     if is_in_condition(mentions, sentence, span):
         return True
     return any(
-        token.lower in {"if", "unless"} and previous_word(mentions.tokens, token.index, sentence) not in {"even", "as"}
+        token.lower in {"if", "unless"}
+        and previous_word(mentions.tokens, token.index, sentence) not in {"even", "as"}
+        and not _is_elliptic(mentions.tokens, token.index, sentence)
         for token in mentions.tokens_of(sentence)
     ) and tense_of(mentions, sentence, span) in {Tense.FUTURE, Tense.CONDITIONAL}
 
