@@ -16,6 +16,8 @@ from aidememoire.model import Problem, UsageError
 if TYPE_CHECKING:
     from aidememoire.register import Learnt, Register
 
+_HOLDER_COLUMNS = ("name", "from", "to", "known_until", "confidence", "sources")
+
 
 @click.group(invoke_without_command=True)
 @click.option("--party", metavar="CODE", help="State or organisation, e.g. JPN, EU.")
@@ -63,9 +65,7 @@ def _print_holders(party: str, office: str, on: str, is_json: bool) -> None:
         click.echo(json_line(answer))
     else:
         title = f"{office} of {answer['party']} on {on}"
-        print_rows(
-            answer["holders"], ("name", "from", "to", "confidence", "sources"), is_json=False, is_csv=False, title=title
-        )
+        print_rows(answer["holders"], _HOLDER_COLUMNS, is_json=False, is_csv=False, title=title)
 
 
 def _print_person(person: str, is_json: bool) -> None:
@@ -75,8 +75,7 @@ def _print_person(person: str, is_json: bool) -> None:
     if wants_json(is_json):
         click.echo(json_line({"person": person, "offices": held}))
     else:
-        columns = ("name", "party", "role", "from", "to", "confidence", "sources")
-        print_rows(held, columns, is_json=False, is_csv=False, title=person)
+        print_rows(held, ("name", "party", "role", *_HOLDER_COLUMNS[1:]), is_json=False, is_csv=False, title=person)
 
 
 def _answer_file(path: str) -> None:
