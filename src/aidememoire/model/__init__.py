@@ -51,13 +51,14 @@ from aidememoire.model.mention import (
 from aidememoire.model.problem import Problem, Severity
 from aidememoire.model.proposal import Proposal, Reader, ReaderChoice
 from aidememoire.model.record import Record, RecordKind, Support
-from aidememoire.model.refusal import Refusal
+from aidememoire.model.refusal import REASONS, Refusal
 from aidememoire.model.report import Block, BlockRole, Nature, Report
 from aidememoire.model.span import Span
 from aidememoire.model.times import Granularity, When
 
 __all__ = [
     "FINITE_TAGS",
+    "REASONS",
     "ActValues",
     "Actor",
     "ActorKind",
