@@ -143,6 +143,18 @@ def test_a_pipe_that_nobody_writes_into_keeps_nobody_waiting(tmp_path: Path, mon
     assert errors(written) == []
 
 
+def test_a_pipe_that_breaks_while_it_waits_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    os.mkfifo(tmp_path / "a.txt")
+    monkeypatch.setattr(sources.select, "poll", interrupted)
+    before = len(os.listdir("/dev/fd"))
+    with pytest.raises(KeyboardInterrupt):
+        read(tmp_path)
+    assert len(os.listdir("/dev/fd")) == before
+
+
 def test_a_pipe_is_read(tmp_path: Path) -> None:
     from threading import Thread
 

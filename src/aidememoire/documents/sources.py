@@ -126,10 +126,13 @@ def _opened(file: str) -> BufferedIOBase:
 
 def _opened_pipe(file: str) -> BufferedIOBase:
     pipe = os.open(file, os.O_RDONLY | os.O_NONBLOCK)  # else the opening waits for a writer
-    waiting = select.poll()
-    waiting.register(pipe, select.POLLIN)
-    if not waiting.poll(_PIPE_SECONDS * 1000):
+    try:
+        waiting = select.poll()
+        waiting.register(pipe, select.POLLIN)
+        if not waiting.poll(_PIPE_SECONDS * 1000):
+            raise OSError(f"a pipe into which nothing was written for {_PIPE_SECONDS} seconds")
+        os.set_blocking(pipe, True)
+        return open(pipe, "rb")
+    except BaseException:  # Ctrl-C while it waits, too
         os.close(pipe)
-        raise OSError(f"a pipe into which nothing was written for {_PIPE_SECONDS} seconds")
-    os.set_blocking(pipe, True)
-    return open(pipe, "rb")
+        raise
