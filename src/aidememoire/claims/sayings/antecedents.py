@@ -4,9 +4,10 @@ from bisect import bisect_left
 
 from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS
-from aidememoire.claims.sayings.speaking_nouns import MEN, SPEAKING, WOMEN, can_speak, is_human
+from aidememoire.claims.sayings.speaking_nouns import MEN, SPEAKING, WOMEN, can_speak, is_human, speaker_words
 from aidememoire.model import Mentions, PersonMention, Span, Token
 
+_PARTS = speaker_words("parts")
 _MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
 _MAX_BEHIND = 8  # tokens in which the second of two subjects joined by "and" stands
 _MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
@@ -50,6 +51,16 @@ class Antecedents:
             first, end = self._phrase_around(index, starts_at, last)
             return first, end, index
         return None
+
+    def is_part_before(self, span: Span, at: int) -> bool:
+        """Whether the sentence opens with the pronoun and the one before is about a part of a text."""
+        tokens, sentences = self.mentions.tokens, self.mentions.sentences
+        if not at or tokens[sentences[at].first].start != span.start:
+            return False
+        former = sentences[at - 1]
+        subjects = [index for index in range(former.first, former.last) if self._is_subject(index)]
+        main = next((index for index in subjects if tokens[tokens[index].head].dep in _MAIN), None)
+        return main is not None and tokens[main].lower in _PARTS
 
     def _owner(self, index: int) -> int | None:
         """The body or state that the noun before the possessive names: "Norway's tone was mild. It called for …"."""

@@ -193,7 +193,8 @@ class ContentEnds:
         """Whether the content's own subject could be who goes on to say: "said he met X and told him"."""
         subject = next((i for i in range(start, before) if self.tokens[i].dep in {"nsubj", "expl", "nsubjpass"}), None)
         if subject is None:
-            return True
+            is_finite = self.tokens[other.first].tag in {"VBZ", "VBD"}
+            return not is_finite or self.view.has_finite(start, before)  # "backs its call to talk and urges": no clause
         if self.tokens[other.first].tag == "VBZ" and self.tokens[subject].tag == "NNS":
             return False  # "demands that armed groups leave and calls on": the groups do not
         return self.tokens[subject].dep != "expl" and can_speak(self.tokens, subject, False)

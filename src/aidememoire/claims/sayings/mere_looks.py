@@ -18,6 +18,7 @@ _LEAVING_OFF = frozenset(_WORDS["leaving_off"].split())
 _ONLY_SPOKEN_OF = frozenset(_WORDS["only_spoken_of"].split())
 _ONLY_WITH_LINK = frozenset(_WORDS["only_with_link"].split())
 _NO_VOICES = frozenset(_WORDS["no_voices"].split())
+_RULES = frozenset(_WORDS["rules"].split())
 _COMMENTS = frozenset(_WORDS["comments"].split())
 _BARE_VOICES = frozenset(_WORDS["bare_voices"].split())
 _WITHIN = frozenset({"relcl", "acl"})  # clauses that only say which: "the towns that they believe are safe"
@@ -63,7 +64,8 @@ def _is_no_voice(speaker: Speaker) -> bool:
     """Whether the name is that of a thing that says nothing."""
     folded = (speaker.name or "").lower()
     last = folded.partition(" of ")[0].rpartition(" ")[2]
-    return folded in _BARE_VOICES or last in _NO_VOICES
+    before = folded.removesuffix(" regime").rpartition(" ")[2]
+    return folded in _BARE_VOICES or last in _NO_VOICES or (last == "regime" and before in _RULES)
 
 
 def _describes(view: SentenceView, verb: int) -> bool:

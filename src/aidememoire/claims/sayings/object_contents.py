@@ -26,6 +26,7 @@ _DEED = re.compile(r"(?:tions?|sions?|ments?|als?|ances?|ures?)$")  # "recommend
 _DEEDS = frozenset({"announce", "proclaim", "welcome"})
 _HOPES = content_words("hopes")
 _STRETCHES = frozenset("hours days weeks months years decades".split())
+_HANDED_OVER = content_words("handed_over")
 _HANDS_ON = frozenset({"press"})  # what one does to things as well as to somebody
 _MAX_DAY = 5  # tokens of "on the first of May"
 _MARKERS = {
@@ -177,6 +178,10 @@ class ObjectContents:
             return None  # "welcomed his guest", "confirmed the judge"
         if cue.verb.words == ("welcome",) and self._is_received(head):
             return None
+        if cue.verb.words == ("convey",) and head is not None and self.tokens[head].lower in _HANDED_OVER:
+            return None  # "conveyed its report to the council"
+        if self._is_gap(cue):
+            return None
         if "np-deed" in frames and (head is None or not _DEED.search(self.tokens[head].lower)):
             return None  # "recommended the fish"
         if not frames & {"np", "np-deed"}:
@@ -196,6 +201,17 @@ class ObjectContents:
         return Content(
             self.tokens[start].start, self.ends.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last
         )
+
+    def _is_gap(self, cue: CueMatch) -> bool:
+        """Whether the verb's object is the noun before its clause: "an issue that both sides acknowledge remains"."""
+        if self.tokens[cue.first].dep != "relcl":
+            return False
+        subject = next((c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "nsubj"), None)
+        if subject is None or subject > cue.first:
+            return False
+        before = self.view.left(subject) - 1
+        is_relative = before > self.sentence.first and self.tokens[before].lower in {"that", "which"}
+        return is_relative and self.tokens[before - 1].pos != "ADP"  # "in which she denied the raid"
 
     def _head(self, cue: CueMatch, at: int) -> int | None:
         """The noun of the object: the verb's own, or that of the preposition which ends the cue ("agreed on the …")."""

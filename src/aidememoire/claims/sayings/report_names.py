@@ -28,6 +28,24 @@ def strip_article(words: str) -> str:
     return words[4:] if words[:4].lower() == "the " and len(words) > 4 else words
 
 
+_MEMBERS = re.compile(
+    r"(?P<many>(?:[A-Za-z]+ )?)(?P<who>[Mm]embers?) of the "
+    r"(?P<body>[A-Z][\w’'.-]*(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z][\w’'.-]*){0,6})"
+)
+
+
+def name_of_members(name: str) -> str:
+    """The name of a body's members in the one form that doesn't depend on how the writer puts it.
+
+    >>> name_of_members("Some members of the Oslo Council"), name_of_members("members of the crew")
+    ('Some Oslo Council members', 'members of the crew')
+    """
+    found = _MEMBERS.fullmatch(name)
+    if found is None:
+        return name
+    return f"{found['many']}{found['body']} {found['who'].lower()}"
+
+
 def fullest_names(mentions: Mentions) -> dict[str, str]:
     """Surname → fullest name, from the weak names alone: used until persons are known."""
     fullest: dict[str, str] = {}

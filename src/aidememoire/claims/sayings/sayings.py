@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from aidememoire.claims.sayings.contents import Contents
 from aidememoire.claims.sayings.cues import CueMatch, find_cues
+from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.mere_looks import why_only_looks
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
@@ -129,6 +130,8 @@ class _SentenceReading:
             if is_first_person(self.tokens[owner.head]):
                 continue
             speaker = self.speakers.of_phrase(self.tokens, owner.first, owner.last, owner.head)
+            if speaker is None and self.tokens[owner.head].tag in {"PRP", "PRP$"}:
+                speaker = Speaker(None, None, None)  # "his claim that …": somebody's, though the report names nobody
             if speaker is not None:
                 cue = (noun.start, noun.end)
                 yield Saying(

@@ -18,6 +18,7 @@ from aidememoire.claims.sayings.report_names import (
     fullest_names,
     name_given_after,
     name_of_label,
+    name_of_members,
     strip_article,
 )
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, is_private, organ_party
@@ -156,8 +157,11 @@ class Speakers:
         name = self._phrase_name(tokens, first, last)
         if not any(character.isalnum() for character in name):
             return None
+        named = name_of_members(name)
+        if named != name:
+            inferred = (*inferred, ("speaker", f"“{name}” are the {named}"))
         return Speaker(
-            self.abbreviations.get(name, name),
+            self.abbreviations.get(named, named),
             party,
             span,
             is_joint=is_plural,
@@ -166,6 +170,11 @@ class Speakers:
             inferred=inferred,
             is_bare_name=party is None and all(token.pos == "PROPN" for token in tokens[first:last]),
         )
+
+    def is_part(self, token: Token) -> bool:
+        """Whether "it" stands for a part of a text: "The clause is new. It reaffirms …"."""
+        span = Span(self.mentions.report.id, token.start, token.end)
+        return token.lower == "it" and self._antecedents.is_part_before(span, self.at)
 
     def _some_of(self, tokens: tuple[Token, ...], first: int, last: int, span: Span) -> Speaker | None:
         """ "One" of those who spoke, or whom the subject before names: "envoys met, and one said"."""

@@ -19,6 +19,8 @@ _BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _DECIDED = speaker_words("decided")
 _ISSUED = speaker_words("issued_by")
+_ADOPTED = speaker_words("adopted")
+_ADOPTING = frozenset({"adopt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class Subjects:
             "AUX",
         }:
             return self._beside(verb) or self._subject_of(head, 0)
+        if token.dep == "conj" and token.tag == "VBZ" and self.tokens[verb - 1].dep == "cc":
+            return self._left_neighbour(verb) or self._subject_beyond(verb)
         if token.dep == "acl" and token.tag == "VBG":
             return self._subject_of_noun(head, is_plain=cue.verb.words[0] in PLAIN)
         is_root = self.tokens[head].head == head
@@ -78,6 +82,18 @@ class Subjects:
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, 0)
         return self._left_neighbour(verb)
+
+    def _subject_beyond(self, verb: int) -> Subject | None:
+        """The subject of the verb before, where the parse joins a verb to that one's object.
+
+        "The council backs the talks and calls for a truce": the parse takes "calls" for another kind of talks.
+        """
+        above = self.tokens[verb].head
+        while self.tokens[above].pos not in {"VERB", "AUX"}:
+            if self.tokens[above].head == above or not self.sentence.first <= self.tokens[above].head < verb:
+                return None
+            above = self.tokens[above].head
+        return self._subject_of(above, 0) if self.tokens[above].tag == "VBZ" else None
 
     def _before_noun(self, verb: int) -> Subject | None:
         """The phrase after a comma, before a verb taken for a noun: "…, the agency's Jan Novak in Oslo reports"."""
@@ -183,8 +199,11 @@ class Subjects:
 
     def _subject_of_noun(self, noun: int, *, is_plain: bool = False) -> Subject | None:
         """ "issued a statement condemning": the issuer; "officials saying": the officials."""
+        noun = self._sent_to(noun)
         lemma = self.tokens[noun].lemma
         head = self.tokens[noun].head
+        if lemma in _ADOPTED and self.tokens[head].lemma in _ADOPTING and self.tokens[head].tag == "VBD":
+            return self._subject_of(head, 0)  # "the council adopted a document urging": what it adopts, it says
         if lemma in _DECIDED:
             return None  # "a resolution condemning the raid" may only be planned
         owner = self._owner(noun) if lemma in _ISSUED else None
@@ -198,6 +217,15 @@ class Subjects:
         if is_plain and self.tokens[noun].dep == "dobj" and not can_speak(self.tokens, noun, False):
             return self._subject_of(head, 0)  # "rejected the offer, saying …"
         return self.phrase(noun, -1)
+
+    def _sent_to(self, noun: int) -> int:
+        """The statement in "a statement to the press condemning": it condemns, not the press; else the same noun."""
+        before = self.tokens[noun].head
+        if self.tokens[noun].dep != "pobj" or self.tokens[before].lower not in {"to", "for"}:
+            return noun
+        statement = self.tokens[before].head
+        is_sent = self.sentence.first <= statement < before and self.tokens[statement].lemma in _ISSUED | _ADOPTED
+        return statement if is_sent else noun
 
     def _owner(self, noun: int) -> Subject | None:
         """Whose a statement is by the name before it: "echoed an Arab League statement saying …"."""

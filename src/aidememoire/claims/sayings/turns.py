@@ -36,6 +36,7 @@ _SIGNATURE = re.compile(r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}")
 _SIGNATURE_BLOCKS = 4
 _MIN_OWN_SENTENCES, _MAX_OWN_SENTENCES = 3, 40  # a shorter text may be news of one act; a longer one is a treaty
 _OWN_SHARE = 0.75  # of the sentences; the rest tell why
+_MAX_TITLE = 14  # words of one that ends in a full stop: "Joint Statement by Norway and the U.S."
 _MAX_SUBJECT = 10  # tokens up to the verb: "The Ministry of Foreign Affairs of the Republic strongly condemns"
 _FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
 _TITLES = re.compile(
@@ -161,7 +162,7 @@ def _issuer(mentions: Mentions) -> Speaker | None:
         for block in head
         if block.role in {BlockRole.LABEL, BlockRole.HEADING, BlockRole.BODY}
     ]
-    joint = _JOINT.search(title)
+    joint = _JOINT.search(title) if not _is_sentence(title) else None
     by = _BY.search(title)
     if joint:
         name = by["who"] if by and " and " in by["who"] and by["who"][0].isupper() else "joint statement"
@@ -178,6 +179,11 @@ def _issuer(mentions: Mentions) -> Speaker | None:
         if signed and not is_object and not _READOUT.search(title):
             return _person(mentions, signed["who"])
     return _signed_below(mentions) if report.side else None
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether what stands for the title is the text's first sentence: "In the joint statement, Norway undertook …"."""
+    return title.rstrip().endswith((".", ";")) and len(title.split()) > _MAX_TITLE
 
 
 def _own_voice(mentions: Mentions) -> Speaker | None:

@@ -30,12 +30,14 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 _GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to say" said it
 _REFUSING = frozenset({"refuse", "decline", "fail", "stop"})  # "declined to say" did not
+_WISHING = content_words("wishing")
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _QUESTIONS = frozenset("if whether about what why how when who where by on".split())
 _SHOWING = frozenset(
     {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
 )  # "reports underscore …"
 _DRAFTS = speaker_words("drafts")
+_TEXTS = speaker_words("documents") | speaker_words("accounts")
 _MEANWHILE = frozenset({"as", "while"})
 _AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
 
@@ -110,6 +112,7 @@ class VerbSayings:
             yield self._refusal(verb.start, max(content.end, verb.end), "teaser")
             return
         disagrees = verb.tag == "VBZ" and self.tokens[subject.head].tag == "NNS"
+        disagrees = disagrees or self._is_other_form(cue.first)
         is_bad = verb.dep == "conj" and (disagrees or not can_speak(self.tokens, subject.head, False))
         if self.last_subject and (is_bad or self._was_said_before(cue, subject)):
             subject = self.last_subject  # "said the road was open and urged …": the parse joined it to the road
@@ -119,11 +122,15 @@ class VerbSayings:
             yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
             return
         why = "denied" if self.tokens[subject.first].lower in _NOBODY else self._why_not(cue.first)
+        why = why or ("proposed" if self._is_wished(cue.first) else None)
         if why:
             yield self._refusal(verb.start, max(content.end, verb.end), why)
             return
-        self.last_subject, self.last_content = subject, (content.start, content.end)
         speaker = self.speakers.of_phrase(self.tokens, subject.first, subject.last, subject.head)
+        if speaker is None and content.frame == "np" and self.speakers.is_part(self.tokens[subject.head]):
+            yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
+            return
+        self.last_subject, self.last_content = subject, (content.start, content.end)
         yield Saying(
             *trimmed(self.view.text, content.start, content.end),
             cue=(verb.start, self.tokens[(content.cue_last or cue.last) - 1].end),
@@ -241,6 +248,23 @@ class VerbSayings:
         governor = self._governor(verb)
         return self._why_not(governor) if governor is not None else None
 
+    def _is_other_form(self, verb: int) -> bool:
+        """Whether the verb's form doesn't fit the one it is joined to: hoped "one would be found and urged" others."""
+        token = self.tokens[verb]
+        kids = self.children.get(verb, ())
+        if token.tag != "VBD" or any(self.tokens[c].dep in {"nsubj", "aux", "auxpass"} for c in kids):
+            return False
+        joined = self.children.get(token.head, ())
+        return self.tokens[token.head].tag in {"VB", "VBN"} and any(self.tokens[c].tag == "MD" for c in joined)
+
+    def _is_wished(self, verb: int) -> bool:
+        """Whether the verb only says what somebody should say: "proposed that the council encourage drivers"."""
+        token = self.tokens[verb]
+        if token.tag not in {"VB", "VBP"} or token.dep != "ccomp" or self.tokens[token.head].lemma not in _WISHING:
+            return False
+        subject = next((c for c in self.children.get(verb, ()) if self.tokens[c].dep == "nsubj" and c < verb), None)
+        return subject is not None and self.tokens[subject].tag in {"NN", "NNP"}
+
     def _governor(self, verb: int) -> int | None:
         """The verb that this one hangs on: "would respond by asking", "should meet and confirm" assert nothing yet."""
         token = self.tokens[verb]
@@ -316,6 +340,7 @@ class VerbSayings:
             yield self._refusal(self.tokens[verb].start, self.tokens[verb].end, why)
             return
         speaker = None
+        agent = agent or self._noted_in(verb)
         if agent is not None:
             speaker = self.speakers.of_phrase(self.tokens, agent.first, agent.last, agent.head)
         yield Saying(
@@ -329,6 +354,16 @@ class VerbSayings:
             confidence=0.7,
             act=cue.verb.act,
         )
+
+    def _noted_in(self, verb: int) -> Subject | None:
+        """The document in which it was noted: "in the letter it was noted that" is what the letter noted."""
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].lower != "in" or child > verb:
+                continue
+            for noun in self.children.get(child, ()):
+                if self.tokens[noun].dep == "pobj" and self.tokens[noun].lemma in _TEXTS:
+                    return self.subjects.phrase(noun, -1)
+        return None
 
     def _after_that(self, at: int) -> int | None:
         """Index after the first "that": "it was stressed at the meeting that …"."""
