@@ -13,7 +13,7 @@ from aidememoire.config import user_tenures_path
 from aidememoire.documents import Source, count_reports, make_report, passed_over, read_paths, read_text_json
 from aidememoire.documents.blocks import find_blocks
 from aidememoire.knowledge import Knowledge, shipped
-from aidememoire.knowledge.offices import UserRow, read_user_rows
+from aidememoire.knowledge.own_tenures import UserRow, read_user_rows
 from aidememoire.language import find_mentions
 from aidememoire.language.datelines import find_dateline
 from aidememoire.language.times.reading import find_time_expressions

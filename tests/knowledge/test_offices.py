@@ -7,16 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidememoire.knowledge.offices import (
-    Bounds,
-    Confidence,
-    Offices,
-    Role,
-    answers,
-    read_user_rows,
-    shipped_sources,
-    write_user_rows,
-)
+from aidememoire.knowledge.offices import Offices, answers
+from aidememoire.knowledge.own_tenures import read_user_rows, write_user_rows
+from aidememoire.knowledge.tenures import Bounds, Confidence, Role, shipped_sources
 from aidememoire.model import Problem, Severity
 
 OFFICES = Offices.shipped()

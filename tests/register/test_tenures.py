@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from aidememoire.knowledge.offices import LEARNT, Confidence, Offices, read_user_rows, write_user_rows
+from aidememoire.knowledge.offices import Offices
+from aidememoire.knowledge.own_tenures import read_user_rows, write_user_rows
+from aidememoire.knowledge.tenures import LEARNT, Confidence
 from aidememoire.model import Record, RecordKind
 from aidememoire.register import Learnt, beside_table
 from tests.register.builders import Story

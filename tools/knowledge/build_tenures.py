@@ -23,16 +23,10 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from aidememoire.knowledge.offices import (
-    COLUMNS,
-    FIRST_NAME,
-    Bounds,
-    Confidence,
-    Role,
-    called_keys,
-    parties_with_custom,
-)
+from aidememoire.knowledge.called import FIRST_NAME, called_keys, parties_with_custom
+from aidememoire.knowledge.offices import COLUMNS
 from aidememoire.knowledge.person_names import SAME_PERSON, is_family_first, same_person, sound, words_of
+from aidememoire.knowledge.tenures import Bounds, Confidence, Role
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src" / "aidememoire" / "knowledge" / "data"

@@ -14,8 +14,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from build_tenures import WIKIDATA_FAMILY, Row, all_rows, close_in_office, earliest, latest, table  # isort: skip
-from aidememoire.knowledge.offices import Confidence, Offices, Role
+from aidememoire.knowledge.offices import Offices
 from aidememoire.knowledge.person_names import SAME_PERSON, same_person
+from aidememoire.knowledge.tenures import Confidence, Role
 
 ASKED = (
     Role.HEAD_OF_STATE,

@@ -13,7 +13,6 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import (
     SAME_PERSON,
     fold,
@@ -23,6 +22,7 @@ from aidememoire.knowledge.person_names import (
     word_score,
     words_of,
 )
+from aidememoire.knowledge.tenures import Tenure
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Problem, Sentence, Severity, Span, Token

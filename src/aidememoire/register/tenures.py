@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from aidememoire.knowledge.offices import LEARNT, Confidence, Offices, Role, Tenure, UserRow
+from aidememoire.knowledge.offices import Offices
+from aidememoire.knowledge.own_tenures import UserRow
 from aidememoire.knowledge.person_names import SAME_PERSON, same_person, word_score, words_of
+from aidememoire.knowledge.tenures import LEARNT, Confidence, Role, Tenure
 from aidememoire.model import Record, RecordKind, TenureValues
 from aidememoire.register.building import Draft
 from aidememoire.register.building import words_of as words_told

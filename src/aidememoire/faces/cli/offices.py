@@ -95,7 +95,7 @@ def _answer_file(path: str) -> None:
 
 def _answer(party: str, office: str, on: str) -> dict[str, Any]:
     """The question with its holders; the party may be given by name."""
-    from aidememoire.knowledge.offices import Role
+    from aidememoire.knowledge.tenures import Role
     from aidememoire.pipeline import knowledge_in_use
 
     try:
@@ -128,7 +128,7 @@ def learnt(
     Example:
       aidememoire offices learnt --party Peru
     """
-    from aidememoire.knowledge.offices import write_user_rows
+    from aidememoire.knowledge.own_tenures import write_user_rows
     from aidememoire.views import learnt_object
 
     with open_register(context.obj) as kept:
@@ -161,7 +161,7 @@ def export_rows(context: click.Context, file: str, party: str | None, as_of: str
     Example:
       aidememoire offices export learnt.csv
     """
-    from aidememoire.knowledge.offices import write_user_rows
+    from aidememoire.knowledge.own_tenures import write_user_rows
 
     with open_register(context.obj) as kept:
         found = list(_learnt(kept, party, as_of))
@@ -198,7 +198,7 @@ def import_rows(file: str) -> None:
       aidememoire offices import ministers.csv
     """
     from aidememoire.config import user_tenures_path
-    from aidememoire.knowledge.offices import read_user_rows, write_user_rows
+    from aidememoire.knowledge.own_tenures import read_user_rows, write_user_rows
     from aidememoire.pipeline import own_rows
 
     rows, problems = read_user_rows(read_utf8(file), Path(file).name)

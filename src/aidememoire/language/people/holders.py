@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.offices import Tenure
 from aidememoire.knowledge.person_names import fold, same_person
+from aidememoire.knowledge.tenures import Tenure
 from aidememoire.language.people.namings import LEADING_ROLES
 from aidememoire.language.people.national_offices import called, home_realm, of_department
 from aidememoire.language.people.office_cores import MONARCHS

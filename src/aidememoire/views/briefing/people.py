@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from aidememoire.knowledge.offices import shipped_sources
+from aidememoire.knowledge.tenures import shipped_sources
 from aidememoire.model import Record
 from aidememoire.views.briefing.desk import DONE, Desk, person_in_words, when_in_words
 from aidememoire.views.citing import claims_of
