@@ -82,7 +82,7 @@ LAST_MEETING = "The last session was held in Oslo in May 2009. "
     [
         ("It was agreed to dredge the harbour of Narvik.", "agreed"),
         ("Agreement was reached to hold two drills a year.", "agreed"),
-        ("The parties expressed their intention to consult on ice patrols.", "intended"),
+        ("The two sides expressed their intention to patrol the ice.", "intended"),
         ("The ministers agreed on a joint survey of the seabed.", "agreed"),
         ("They signed a protocol on rescue at sea.", "agreed"),
     ],

@@ -30,7 +30,7 @@ def makers(text: str, side: str | None = None) -> list[tuple[str, ...]]:
         ("The peace plan was accepted by Chad.", "The peace plan"),
         # sums and measures
         ("Norway has announced 40 million euros for clinics in Chad.", "40 million euros for clinics in Chad"),
-        ("Norway was proud to announce the delivery of two ferries to Chad.", "the delivery of two ferries to Chad"),
+        ("Norway was glad to announce the delivery of two ferries to Chad.", "the delivery of two ferries to Chad"),
         ("Norway made a pledge of $40 million to Chad.", "$40 million to Chad"),
         # what is told to somebody
         ("Norway committed to the people of Chad that it would rebuild the port.", "it would rebuild the port"),

@@ -104,7 +104,7 @@ TOLD = [
         ["meeting held CHL+PER 2019-05-03 -"],
     ),
     (
-        "Foreign Minister Rut Poe spoke to Congress on the pace of free trade talks with Peru.",
+        "Foreign Minister Rut Poe spoke to Congress on the pace of new tariff talks with Peru.",
         [],
     ),
     (

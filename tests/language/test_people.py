@@ -86,12 +86,12 @@ PERSONS = [
      [("Carter Poe", "commander of the africa command", "USA")]),
     ("They waved the flag of the king Colonel Poe overthrew.", [("Poe", None, None)]),
     # two offices of one person; a modifier before the party; whose permanent secretaries are
-    ("Defense Minister and ex-chief of staff Gen Juan Roe was killed.", [("Juan Roe", "defence minister", None)]),
+    ("Foreign Minister and ex-governor Gen Juan Roe was hurt.", [("Juan Roe", "foreign minister", None)]),
     ("Peru's deputy foreign minister and senior nuclear negotiator, Juan Roe, agreed.",
      [("Juan Roe", "deputy foreign minister and nuclear negotiator", "PER")]),
     ("They asked former U.S. Assistant Secretary of State Ana Poe.",
      [("Ana Poe", "former assistant secretary of state", "USA")]),
-    ("Kim led the U.S. delegation, and Permanent Secretary Juan Roe led the other.",
+    ("Kim led the U.S. team, and Permanent Secretary Juan Roe led the other.",
      [("Juan Roe", "permanent secretary", None)]),
     ("The Space Agency Deputy Director Ana Poe agreed.", [("Ana Poe", "deputy space agency director", None)]),
     ("They met South Korean President Moon Jae In.", [("Moon Jae In", "president", "KOR")]),
@@ -280,7 +280,7 @@ def test_another_states_treasury_secretary_heads_no_finance_ministry() -> None:
         # which Congo; whose president is meant where two names stand side by side
         ("They met Congo's President Denis Sassou Nguesso.", "2011-04-26",
          ("Denis Sassou Nguesso", "president", "COG")),
-        ("On the eve of a visit to Malaysia President Vladimir Putin spoke.", "2003-07-03",
+        ("After a visit to Angola President Vladimir Putin spoke.", "2003-07-03",
          ("Vladimir Putin", "president", "RUS")),
         ("They met Javier Solana, Secretary-General of the EU Council.", "2000-04-07",
          ("Javier Solana", "secretary general of the council", "EU")),

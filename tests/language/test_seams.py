@@ -40,7 +40,7 @@ CASES = [
     "In May the government left. The envoy stayed.",
     "He met the Secretary of State for talks.",
     "The Interior Ministry Troops have a new head.",
-    "Dozens of Jehovah’s Witnesses have been held.",
+    "Dozens of Jehovah’s Witnesses have been fined.",
     "He asked for plan A and was refused.",
     "Oslo, In short, is cold.",
     "“The road is open,” said the envoy. “It leads north.”",

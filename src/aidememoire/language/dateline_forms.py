@@ -59,7 +59,7 @@ CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})\s{{1,3}}(?:--|—|–|-)\s+(?=
 # "ISLAMABAD: The"
 CAPS_COLON = re.compile(rf"^(?P<place>{CAPS}):\s(?=[\"“‘A-Z])", re.MULTILINE)
 
-# A line of date, hour and place: "November 21, 2001 15:30 The Kremlin, Moscow", "Sunday, 5 May 2019 | Brussels"
+# A line of date, hour and place: "November 23, 2001 16:10 The Kremlin, Moscow", "Sunday, 5 May 2019 | Brussels"
 DATE_LINE = re.compile(
     rf"(?:Page last updated at\s)?(?:{HOUR},?\s)?(?P<date>{FULL_DATE})(?:,?\s(?P<hour>{HOUR}))?"
     rf"(?:(?:\s|,\s|\s[|–-]\s)(?P<place>{CAP}[^\n]{{0,70}}))?"
@@ -80,7 +80,7 @@ BROADCASTER = re.compile(
     rf"(?:\bBy\s|^)(?P<name>{CAP}(?:\s{CAP}){{1,2}}?)\s(?P<agency>BBC(?:\sNews)?)"
     rf"(?:,\s(?:in\s)?|\s[\w ]{{0,40}}[Cc]orrespondent,\sin\s)(?P<place>{NAME})"
 )
-# "By Jim Smith World Affairs correspondent, BBC News, London"
+# "By Jan Novak Trade correspondent, BBC News, London"
 BROADCASTER_LAST = re.compile(
     rf"(?:\bBy\s|^)(?P<name>{CAP}(?:\s{CAP}){{1,2}}?)\s(?:{CAP}\s){{0,3}}[Cc]orrespondent,\s(?P<agency>BBC(?:\sNews)?)"
     rf",\s(?:in\s)?(?P<place>{NAME})"

@@ -237,7 +237,7 @@ def _end_of_run(head: Head, start: int, end: int) -> tuple[int, int] | None:
         return words[capitals[0]][0], end
     if first > comma:
         return None
-    for length in range(1, (comma - first + 1) // 2 + 1):  # "… near Ras Lanuf Ras Lanuf, Libya (CNN) --"
+    for length in range(1, (comma - first + 1) // 2 + 1):  # "… near El Alto El Alto, Bolivia (CNN) --"
         if names[comma + 1 - 2 * length : comma + 1 - length] == names[comma + 1 - length : comma + 1]:
             return words[comma + 1 - length][0], end
     before = head.text[: words[first][0]].split()[-1:]
@@ -265,7 +265,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def _header_lines(head: Head) -> Found:
-    """CASE: "November 21, 2001 15:30 The Kremlin, Moscow"; "Rome, Italy"; "09 February 12 07:00 GMT"."""
+    """CASE: "November 23, 2001 16:10 The Kremlin, Moscow"; "Rome, Italy"; "09 February 12 07:00 GMT"."""
     lines = _lines(head.text)
     found: Found = {}
     places: list[tuple[int, int]] = []

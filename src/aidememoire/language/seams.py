@@ -38,7 +38,7 @@ _LETTERED = frozenset(
 )
 
 
-# A common noun with a capital whose verb is near: "… a rise in refugees Rebel fighters have vowed …".
+# A common noun with a capital whose verb is near: "… a fall in prices Striking dockers have refused …".
 _COMMON = re.compile(
     r"(?<![\w’'“‘\"-])(?P<before>[a-z][a-z’'-]*[”\"]?) (?P<noun>[A-Z][a-z]+)"
     r"(?=(?: [a-z][a-z’'-]*){0,4}? (?:has|have|had|is|are|was|were|will|would|could|may|can|says?|said|tells?|told)\b)"

@@ -200,7 +200,7 @@ def _mistaken_words(mentions: Mentions) -> Iterator[DoubtfulMention]:
 
 
 def _lost_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[DoubtfulMention]:
-    """CASE "with the Bay I have built trust", where a Lavrov held the office opposite the speaker's."""
+    """CASE "with the Bay I found a way", where a Lavrov held the office opposite the speaker's."""
     positions = Positions.of(mentions)
     table = roots()
     persons = [p for p in mentions.persons if mentions.actors[p.actor].kind is ActorKind.PERSON]
@@ -235,7 +235,7 @@ def _is_persons_slot(index: int, sentence: Sentence, tokens: tuple[Token, ...]) 
         return True
     if before is not None and before.lower in SPEAKING_WORDS | OBJECT_VERBS:
         return _ends_phrase(after)
-    # CASE "met with the Sands"; CASE "with the Bay I have built"
+    # CASE "met with the Sands"; CASE "with the Bay I found"
     if before is None or before.lower not in ("with", "by", "and", "between"):
         return False
     if left & MEETING_WORDS and _ends_phrase(after):

@@ -15,8 +15,8 @@ ROWS = [
         ["visit held KEN+PER 2012-05-08 LIMA"],
     ),
     (
-        LIMA + "Kenyan Foreign Minister Amina Mohamed begins a four-day state visit on Friday.",
-        ["visit planned KEN+PER 2012-05-11/2012-05-14 LIMA"],
+        LIMA + "Kenyan Foreign Minister Amina Mohamed begins a five-day official visit on Friday.",
+        ["visit planned KEN+PER 2012-05-11/2012-05-15 LIMA"],
     ),
     (LIMA + "The visit by the Peruvian foreign minister has cleared the air.", []),
     # not where another visit of his is told of
@@ -54,7 +54,7 @@ ROWS = [
         ["visit planned KEN+MAR - Morocco"],
     ),
     ("Kenya will send its tea to talk of the trade in Morocco.", []),
-    ("Kenya will send a permanent envoy to Rwanda.", []),
+    ("Kenya will send its permanent envoy to Rwanda.", []),
     # who is led
     (
         "Kenyan Foreign Minister Amina Mohamed led a delegation to Rwanda on Monday.",

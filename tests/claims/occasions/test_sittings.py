@@ -30,7 +30,7 @@ ROWS = [
     ),
     ("African leaders meeting in Nairobi on Monday asked for calm.", []),
     # what a college decided the other day; not what the body did, nor what was decided once
-    ("EU foreign ministers agreed on Monday to send trainers to Mali.", ["meeting held EU 2012-05-07 -"]),
+    ("EU farm ministers agreed on Monday to send seed to Mali.", ["meeting held EU 2012-05-07 -"]),
     ("The UN Security Council adopted the resolution on Monday.", ["meeting held UN 2012-05-07 -"]),
     ("The European Union agreed on Monday to send trainers to Mali.", []),
     ("EU foreign ministers agreed in March to send trainers to Mali.", []),
@@ -44,7 +44,7 @@ ROWS = [
     # a debate, which is held nowhere else
     ("The UN General Assembly is in New York. The assembly debated the truce.", ["meeting held UN - -"]),
     ("The UN General Assembly is in New York. The papers debated the truce.", []),
-    ("The UN General Assembly has started a debate on the truce.", ["meeting held UN - -"]),
+    ("The UN General Assembly has begun a debate on the truce.", ["meeting held UN - -"]),
     (
         "At a UN Security Council debate on Monday, Brazilian Ambassador Maria Ribeiro Viotti said that it held.",
         ["meeting held BRA+UN 2012-05-07 -: Maria Ribeiro Viotti"],
@@ -100,7 +100,7 @@ ROWS = [
     ),
     ("OSLO, May 8 - Norway likes visiting Danish towns.", []),
     # others abroad, unnamed; not one's own
-    (STORE + "will meet Arab leaders in Cairo on 14 May.", ["meeting planned NOR 2012-05-14 Cairo: Jonas Gahr Store"]),
+    (STORE + "will meet Gulf leaders in Cairo on 14 May.", ["meeting planned NOR 2012-05-14 Cairo: Jonas Gahr Store"]),
     (STORE + "will meet party leaders in Bergen on 14 May.", []),
     (STORE + "met with his interior and finance ministers in Oslo on 7 May.", []),
     # people by where they come from

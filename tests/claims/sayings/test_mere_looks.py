@@ -46,7 +46,7 @@ def test_nobody_said_a_word(sentence: str, why: tuple[str, ...]) -> None:
 
 
 def test_a_word_in_passing_is_nobodys_next_words() -> None:
-    text = "He wants them to adopt what he calls “the most far-reaching plan of all”. Jan Novak urged them to wait."
+    text = "He wants them to sign what he calls “the boldest plan of all”. Jan Novak urged them to wait."
     assert [value.content for value in values_of(text)] == ["them to wait"]
 
 

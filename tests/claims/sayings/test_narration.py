@@ -15,7 +15,7 @@ CASES = [
     "One adviser warned ⟦the envoy would be sent home⟧ after Prime Minister Jan Novak said he carried a sharp message.",
     # nobody else does, but the tense has turned
     "The bank said ⟦the loan had been frozen⟧, while Norway has widened its list of debtors.",
-    "The minister announced ⟦they had been released⟧ but there have since been conflicting tales of their whereabouts.",
+    "The mayor announced ⟦the boats had been found⟧ but there has since been no word of the crews.",
     # the phrase is whole, and a clause follows that is nobody's word
     "The farmers dismissed ⟦the price as an insult⟧, as at least thirty tractors blocked the bridge.",
     "The minister urged ⟦the villagers to stay calm⟧ after hundreds left the valley in fear of a landslide.",
@@ -31,11 +31,11 @@ CASES = [
     "The minister confirmed ⟦the sale of the old port⟧ in a tweet on Monday morning.",
     "Divers said ⟦forty crates were sunk⟧, with one guild putting the loss at seventy.",
     "The king said ⟦the ambassador must leave⟧ and slapped a toll on every boat from Oslo.",
-    "The raid, in which the United Nations estimates ⟦ninety boats were lost⟧, has turned the town against its king.",
+    "The raid, in which the coast guard estimates ⟦ninety boats were lost⟧, has turned the town against its king.",
     "Jan Novak, who said ⟦the guild would work on plans for a toll⟧, called the mayor a fool.",
     "Jan Novak said ⟦this was a town that wanted peace⟧ “The vote in the council was a mockery,” the mayor said.",
     "The mayor announced ⟦a loan for the harbour⟧ after hearing the farmers' tales of loss.",
-    "The guild said ⟦seventy nets were lost in the last week⟧, during which fishermen say nobody kept the light.",
+    "The guild said ⟦seventy nets were lost in the winter⟧, during which fishermen say nobody kept the light.",
     "The guild said ⟦seventy nets were lost on Monday⟧ - it said they were among ninety lost at sea.",
     "The mayor said ⟦one way was “simply selling the ferry to the islanders,”⟧ noting that other towns had done so.",
     "Jan Novak said ⟦the fishermen had not listened to his guild⟧ and said they never would.",
@@ -52,7 +52,7 @@ CASES = [
     "The envoy said ⟦no talks can succeed while the raids continue⟧.",
     "The envoy said ⟦the vote was “a farce” but “nobody has the courage to say so.”⟧",
     "The envoy said ⟦the ferry, which the islanders call the Goat, had left at noon⟧.",
-    "The envoy said that, ⟦while the draft no longer named the town, it still meant it⟧.",
+    "The envoy said that, ⟦while the letter left out the town, it still meant it⟧.",
     "The two leaders reaffirmed ⟦their commitment to the river pact, which they announced together in May⟧.",
     "The envoy accused ⟦the guards of leaving the gate when they heard the shots⟧.",
     "The envoy said ⟦he would wait as long as the king lived⟧.",
@@ -63,7 +63,7 @@ CASES = [
 
 # where an attribution or a caption breaks the words
 BROKEN = [
-    "The storm was long and, as Jan Novak said at the time, ⟦it showed that the harbour was too small⟧.",
+    "The storm was long and, as Jan Novak said afterwards, ⟦it proved that the harbour was too small⟧.",
     "They found the boats of nine men who, officials said, ⟦were among the drowned⟧.",
     "The raid, after what anti-toll activists said ⟦was a quarrel among guards⟧, has raised fears.",
     "The rebels overran the town three weeks ago “⟦We have made a short retreat from the harbour,⟧” Jan Novak told us.",

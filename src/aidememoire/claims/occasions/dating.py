@@ -261,7 +261,7 @@ def _is_where_it_is_reported_from(occasion: Occasion, mentions: Mentions) -> boo
 
 
 def _is_wound_up(sighting: Sighting, mentions: Mentions) -> bool:
-    """Whether its outcome is told, which is known when it ends ("a statement on the results of the visit")."""
+    """Whether its outcome is told, which is known when it ends ("a note on the outcome of the visit")."""
     return RESULTS_OF.search(mentions.report.text[sighting.sentence.span.start : sighting.span.start]) is not None
 
 
@@ -297,7 +297,7 @@ def _today_there(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -
 
 
 def _to_last_day(occasion: Occasion, day: When, mentions: Mentions) -> tuple[When, Span] | None:
-    """The days up to the one on which it is to end ("the talks, which are scheduled to end on Wednesday")."""
+    """The days up to the one on which it is to end ("the session, which is to end on Wednesday")."""
     if day.granularity is not Granularity.DAY:
         return None
     ends = [(one.span.end, one.sentence.span.end) for one in occasion.sightings]
@@ -313,7 +313,7 @@ def _to_last_day(occasion: Occasion, day: When, mentions: Mentions) -> tuple[Whe
 
 
 def _with_days_there(occasion: Occasion, day: When) -> tuple[When, Span] | None:
-    """The day of an arrival with the days of that for which it is ("arrives on Friday for talks over the weekend")."""
+    """The day of an arrival with the days of that for which it is ("arrives on Friday for weekend talks")."""
     if occasion.kind is not MeetingKind.VISIT or day.granularity is not Granularity.DAY:
         return None
     for sighting in occasion.sightings:

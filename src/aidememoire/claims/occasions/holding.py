@@ -76,7 +76,7 @@ HOW_THEY_GO = re.compile(
     r"(?:the |these |those |its |their )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
-"""Before talks as such: accepts "the pace of free trade (talks)"; refuses "in the course of a day's (talks)"."""
+"""Before talks as such: accepts "the pace of new tariff (talks)"; refuses "in the course of a day's (talks)"."""
 
 
 HOST_BEHIND = re.compile(

@@ -45,7 +45,7 @@ IS_THE = re.compile(
     r"(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}",
     re.IGNORECASE,
 )
-"""Between two words for one occasion: accepts " will be the third inter-Korean "; refuses " was at the"."""
+"""Between two words for one occasion: accepts " will be the ninth Andean "; refuses " was at the"."""
 
 PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
 
@@ -260,7 +260,7 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
 
 
 def _is_said_to_be(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
-    """Whether one occasion is called another ("the meeting will be the third summit of the two")."""
+    """Whether one occasion is called another ("the meeting will be their third summit")."""
     between = mentions.report.text[one.span.end : other.span.start]
     return one.sentence.index == other.sentence.index and IS_THE.fullmatch(between) is not None
 

@@ -1,6 +1,6 @@
 """Pairs: talks of which no word says whose they are, in a report that is about two states and no others.
 
-"CHILE WARNS PERU – … two days of emergency talks which ended in Lima on Friday": theirs. Only where the headline names
+"CHILE WARNS PERU – … two days of hurried talks that ended in Lima on Friday": theirs. Only where the headline names
 just two states, the talks have a day and a place where no body sits, and the report tells of no meeting of two sides
 beside.
 """

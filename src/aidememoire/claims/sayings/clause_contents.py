@@ -131,7 +131,7 @@ class ClauseContents:
     def _has_object(self, cue: CueMatch, tail: int) -> bool:
         """Whether the verb has an object of its own ("stressed the need"), so that no clause stands around it."""
         if cue.verb.words[0] in {"say", "tell"}:
-            return False  # "said, most of them in the north": nothing is the object of "said"
+            return False  # "said, all but two by the lake": nothing is the object of "said"
         return any(self.tokens[c].dep == "dobj" and c >= tail for c in self.children.get(cue.first, ()))
 
     def _apposition_end(self, tail: int) -> int:

@@ -24,7 +24,7 @@ MOVEMENT_NEAR = 7  # words before "to Moscow" among which a word of movement mak
 
 CLOCK = re.compile(
     r"\d(?::\d\d| [ap]\.?m\.?) (?:The )?$"
-)  # time and place: "May 14, 2001 11:50 Moscow", "1:25 a.m. Cairo"
+)  # time and place: "May 16, 2001 11:40 Moscow", "1:25 a.m. Cairo"
 
 
 class Reading(StrEnum):

@@ -118,7 +118,7 @@ def _truer_tenure(
 ) -> Tenure | None:
     """The person's sure tenure of that office in another party than the words seem to name; None where these may be.
 
-    CASE "Congo's President Denis Sassou Nguesso"; CASE "On the eve of a visit to Malaysia President Vladimir Putin …".
+    CASE "Congo's President Denis Sassou Nguesso"; CASE "After a visit to Angola President Vladimir Putin …".
     """
     if role not in ROLE_ORDER or party is None or mentions.on is None or len(name.split()) < MIN_FULL:
         return None

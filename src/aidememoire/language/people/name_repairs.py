@@ -56,7 +56,7 @@ def _is_whole(naming: Naming, last: int, full: set[str], positions: Positions, k
 def parted(naming: Naming, positions: Positions, knowledge: Knowledge) -> list[Naming]:
     """The naming, but where a headline or the next line goes on after the name of the office's holder, that name alone.
 
-    CASE "Foreign Minister Heiko Maas Opening Remarks"; what the next line begins with may be another's name.
+    CASE "Foreign Minister Ana Poe Opening Remarks"; what the next line begins with may be another's name.
     """
     office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
     if len(naming.name.split()) <= FULL_NAME or on is None:

@@ -19,7 +19,7 @@ from aidememoire.language.people.office_words import (
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import NameForm, PartyMention, Sentence, Token
 
-MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Policy and Plans for U.S. Southern Command"
+MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Stores and Harbours for the Peruvian Northern Fleet"
 OFFICE_HEADS = frozenset(
     "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
 )
@@ -27,7 +27,7 @@ PRINCIPAL = ("of", "the", "secretary", "-", "general")
 # Words that end in these are no given names: "Director of the Agency for Strategic Initiatives Ana Poe".
 ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
 PARTY_GAP = re.compile(r"\b(of|for) {2,}(?!the\b)")  # where a party's name stood: "of Japan's Security Council"
-MAX_BODY = 8  # words of a body's name after its party: "the Ukrainian National Security and Defence Council"
+MAX_BODY = 8  # words of a body's name after its party: "the Peruvian National Shipping and Harbours Council"
 BESIDES_STATES = frozenset({"president", "governor"})  # a state's or a province's where no body's party is named
 OF_BODIES = frozenset({"director", "chairman", "chairwoman", "head", "chief", "commander"}) | BESIDES_STATES
 PRIVATE = frozenset({"association", "society", "federation", "union", "foundation", "club", "university", "college"})

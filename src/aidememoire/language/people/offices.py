@@ -71,7 +71,7 @@ def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> Of
     is_capital = words.split()[-1][0].isupper() and others[0].isupper()
     span = mentions.report.span(left.span.start, right.span.end)
     if right.modifier == "former" and left.modifier is None and words[0].isupper() and left.role is not None:
-        return replace(left, span=span)  # "Defence Minister and ex-chief of staff Ana Poe": the one held now
+        return replace(left, span=span)  # "Foreign Minister and ex-governor Ana Poe": the one held now
     is_deputy = "deputy" in (left.modifier or "") or "alternate" in (left.modifier or "")
     if not is_deputy or left.office == right.office:
         return None  # "the President and Foreign Minister" may be two

@@ -185,7 +185,7 @@ def _year_told_later(words: Words, phrase: Phrase, following: Sequence[Phrase]) 
 
 JOINT = re.compile(r"\s*,?\s*")
 ON = re.compile(r"\s*\)?\s*(?:,\s*)?(?:\([^()\n]{0,30}\)\s*)?(?:on|of)\s+(?:the\s+)?")
-OTHER_ZONE = re.compile(r"\s*\(\s*")  # "06:00 (03:00 GMT) on 12 April": both hours are of that day
+OTHER_ZONE = re.compile(r"\s*\(\s*")  # "07:00 (04:00 GMT) on 14 April": both hours are of that day
 NEAR = 40  # code points between an hour and its day
 
 

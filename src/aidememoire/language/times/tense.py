@@ -44,7 +44,7 @@ def _cue(words: Words, index: int) -> str | None:
             return None if before in _tense_words()["modals"] else "reported"
         case "arranged":
             if words.lower[index + 1 : index + 3] == ["to", "have"]:
-                return "past"  # "a truce meant to have taken effect in mid-April"
+                return "past"  # "a tax meant to have begun in mid-April"
             return "open" if before in ("was", "were") else "future"
         case "future":
             return "future"
@@ -113,7 +113,7 @@ BE = frozenset("is are will would could may might".split())
 
 
 def _is_likely(words: Words, last: int) -> bool:
-    """CASE: "traders said quotas before October are unlikely"."""
+    """CASE: "brokers said that sales before October are unlikely"."""
     after = words.lower[last : last + 2]
     return len(after) == 2 and after[0] in BE and (after[0] not in ("is", "are") or after[1] in LIKELY)
 
