@@ -44,7 +44,7 @@ ROWS = [
     ),
     # who opens, hosts or addresses a conference of many is there
     (
-        "Opening a 29-nation conference in Oslo on Monday, Norwegian Foreign Minister Jonas Gahr Store said little.",
+        "Opening a 31-nation fish conference in Oslo on Monday, Norwegian Foreign Minister Jonas Gahr Store was mute.",
         ["meeting held NOR 2012-05-07 Oslo"],
     ),
     ("Norwegian Foreign Minister Jonas Gahr Store praised a conference on salmon in Oslo on Monday.", []),

@@ -27,7 +27,7 @@ ROWS = [
     (WAR + STORE + "met the town council in Oslo on Monday.", []),
     # a movement's own name goes before what it is
     (
-        WAR + STORE + "met representatives of the opposition Syrian National Council in Oslo on Monday.",
+        WAR + STORE + "met envoys of the opposition Syrian National Council in Oslo on Monday.",
         ["meeting held NOR+SNC 2012-05-07 Oslo"],
     ),
     (

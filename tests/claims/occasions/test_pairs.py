@@ -6,7 +6,7 @@ from tests.claims.test_meetings import FILLER, meetings_in
 from aidememoire.model import MeetingValues, Proposal
 
 WARNING = "CHILE WARNS PERU\n\n"
-TALKS = "The minister spoke of two days of emergency talks which ended in Asuncion on Friday."
+TALKS = "The minister spoke of two days of crisis talks that ended in Asuncion on Friday."
 
 ROWS = [
     (WARNING + TALKS, [("CHL", "PER")]),
@@ -15,7 +15,7 @@ ROWS = [
     ("CHILE WARNS THE EUROPEAN UNION AND PERU\n\n" + TALKS, []),
     ("A WARNING\n\n" + TALKS, []),
     # others' talks, talks on no day, in no place, and where bodies sit
-    (WARNING + TALKS.replace("emergency", "debt"), []),
+    (WARNING + TALKS.replace("crisis", "debt"), []),
     (WARNING + TALKS.replace(" on Friday", ""), []),
     (WARNING + TALKS.replace(" in Asuncion", ""), []),
     (WARNING + TALKS.replace("Asuncion", "Geneva"), []),

@@ -52,7 +52,7 @@ AMONG = re.compile(
     r"\b(?:is|are|was|were) among (?:[\w-]+ ){0,5}?(?:attending|present|taking part|expected|invited|there)\b",
     re.IGNORECASE,
 )
-"""Accepts "are among more than a dozen ministers attending"; refuses "are among the poorest"."""
+"""Accepts "are among the thirty envoys attending"; refuses "are among the poorest"."""
 
 REFUSED = re.compile(r"\b(?:not|n[’']t|skip|boycott\w*|declined|refused|absent|without|instead of)\b", re.IGNORECASE)
 """Near it: who doesn't come. Accepts "would not attend"; refuses "would attend"."""
@@ -72,8 +72,8 @@ def with_those_who_came(
 def _is_of_many(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> bool:
     is_tied = sighting.place is not None or sighting.time is not None
     has_body = any(is_organisation(knowledge, code) for code in sighting.codes)
-    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - COUNTERPARTS) :]
-    if OF_ONE.search(before[: COUNTERPARTS * 2]):
+    begin = max(sighting.sentence.span.start, sighting.span.start - COUNTERPARTS)
+    if OF_ONE.search(mentions.report.text, begin, begin + COUNTERPARTS * 2):
         return False
     is_open = len(sighting.codes) <= MOST_OWN and not has_body and not sighting.is_title
     return sighting.is_international and is_tied and is_open and sighting.kind in MANY_SIDED
@@ -142,7 +142,7 @@ def _attending(
         if any(is_spokesperson(mentions.actors[one]) for one in people):
             continue
         for code in presence.parties:
-            if re.fullmatch(r"[A-Z]{3}", code) or is_organisation(knowledge, code) or is_movement(code):
+            if knowledge.parties.is_state(code) or is_organisation(knowledge, code) or is_movement(code):
                 yield code, people
 
 

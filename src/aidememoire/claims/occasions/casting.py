@@ -16,6 +16,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.knowledge.bodies import bodies_of_region
 from aidememoire.model import MeetingKind, NameForm, Span, Token
 
 SUBJECT_LINKS = frozenset(
@@ -336,7 +337,7 @@ class Casting(Setting):
         is_executive = any(token.lower == "commission" for token in before)
         for party in reversed(self.mentions.parties):
             if party.span.end <= self.span.start and is_organisation(self.knowledge, party.code):
-                if is_executive and party.code in {"EU", "EC"}:
+                if is_executive and party.code in bodies_of_region("European"):
                     return  # the commissioners among themselves
                 self.cast.parties[party.code] = None
                 self.inferred.append(("parties", "the body named last before it"))

@@ -1,6 +1,6 @@
 """Colleges: which body of states is meant by "the ministers", "the council", "Arab leaders" that met or decided.
 
-A body's ministers or its council are named in full once; then it is "farm ministers will meet again on Monday", "a
+A body's ministers or its council are named in full once; then it is "farm ministers are to sit on Monday", "a
 meeting of trade officials", "the bloc". The body is the one named last before it, or the region's own where the report
 names that body at all.
 """
@@ -9,6 +9,7 @@ import re
 
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.bodies import Trait, bodies_of_region, bodies_with
 from aidememoire.model import Mentions
 
 PORTFOLIO = (
@@ -63,19 +64,6 @@ ORGAN = re.compile(r"\bassembly\b|\bsecurity council\b", re.IGNORECASE)
 REGION = re.compile(r"(?<!\band )\b(Arab|European|African|Gulf)\b(?! and\b)", re.IGNORECASE)
 """Accepts "Arab leaders"; refuses "Jewish and Arab leaders", who are of no one region."""
 
-BODIES_OF_A_REGION = {
-    "arab": ("Arab League",),
-    "european": ("EU", "EC"),
-    "african": ("AU", "OAU"),
-    "gulf": ("GCC",),
-}
-"""Whose leaders "Arab leaders" are, in a report that names the body."""
-
-WITHOUT_MINISTERS = frozenset(
-    {"UN", "WHO", "IAEA", "ICRC", "UNHCR", "UNICEF", "ICC", "IMF", "World Bank", "OPCW", "ICO", "ICCO"}
-)
-"""Bodies whose "ministers" nobody speaks of: those named near them are another's."""
-
 SENTENCES_BACK = 4
 """How far back the body may have been named last."""
 
@@ -98,7 +86,7 @@ def body_meant(mentions: Mentions, knowledge: Knowledge, sentence: int, before: 
     region = REGION.search(words)
     codes = {party.code for party in mentions.parties}
     if region is not None:
-        return next((code for code in BODIES_OF_A_REGION[region[1].lower()] if code in codes), None)
+        return next((code for code in bodies_of_region(region[1]) if code in codes), None)
     own = _of_that_name(mentions, words, mentions.sentences[sentence].span.end)
     if own is not None and is_organisation(knowledge, own):
         return own
@@ -132,7 +120,7 @@ def _named_last(mentions: Mentions, knowledge: Knowledge, sentence: int, is_of_m
             return None
         if not is_organisation(knowledge, party.code):
             continue
-        if is_of_ministers and party.code in WITHOUT_MINISTERS:
+        if is_of_ministers and party.code in bodies_with(Trait.NO_MINISTERS):
             continue
         return None if _two_told_of(mentions, party.span.end, here.span.start) else party.code
     return None

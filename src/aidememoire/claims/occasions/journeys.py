@@ -20,6 +20,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import BlockRole, Sentence, Span
 
 INCLUDING = re.compile(
@@ -79,9 +80,6 @@ OFFICIAL_BEHIND = re.compile(
 )
 """Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
 
-
-SEATED = frozenset({"UN", "EU", "EC", "NATO", "OPEC", "IAEA", "OSCE", "AU", "ASEAN"})
-
 NEXT_STOP = re.compile(
     r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
 )
@@ -108,7 +106,7 @@ TO_ATTEND = re.compile(
 fair"."""
 
 AIM_REACH = 100
-"""Code points from "to attend" to the body whose session it is: "the spring meetings of the World Bank and the IMF"."""
+"""Code points from "to attend" to the body whose session it is: "the meetings of the IMF and its sister bank"."""
 
 TO_A_SESSION = re.compile(
     r"\b(?:to (?:attend|address|brief|take part in|participate in)\b(?![^.;,]{0,60}?\bsummit)|"
@@ -321,7 +319,7 @@ class Journey(Sitting):
             return []
         named = self.sides.within(self.last, min(self.sentence.last, self.last + REACH))
         codes = [code for presence in named for code in presence.parties if presence.link not in {"in", "from"}]
-        return list(dict.fromkeys(code for code in codes if code in SEATED))
+        return list(dict.fromkeys(code for code in codes if code in bodies_with(Trait.SEATED)))
 
     def _further_stops(self, stop: Span) -> list[tuple[Span, str]]:
         """The places beyond a semicolon or the days of the first ones ("to Oslo, Norway; and Riga", "and to Riga")."""

@@ -15,7 +15,7 @@ from aidememoire.claims.occasions.members import add_members
 from aidememoire.claims.occasions.news import lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
-from aidememoire.claims.occasions.participation import is_organisation
+from aidememoire.claims.occasions.participation import is_organisation, token_range
 from aidememoire.claims.occasions.particulars import (
     Spans,
     body_of,
@@ -29,7 +29,8 @@ from aidememoire.claims.occasions.particulars import (
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import are_at_home, is_movement
+from aidememoire.knowledge.bodies import Trait, bodies_with
+from aidememoire.knowledge.movements import are_at_home
 from aidememoire.model import (
     BlockRole,
     ClaimKind,
@@ -54,9 +55,6 @@ DAY_REACH = 25
 
 LEADERS_OF_A_SUMMIT = 3
 """From how many sides on a meeting of leaders is a summit: those of two states just meet."""
-
-WITHOUT_LEADERS = frozenset({"UN", "IMF", "World Bank", "WTO", "GATT", "IAEA"})
-"""Bodies whose "leaders" are their own officials, not heads of states who meet."""
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
 
@@ -119,7 +117,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
 def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -> bool:
     """Whether a body's session is but alluded to, on no day, in no place, with nobody there: "what the talks settled".
 
-    Not at the head of a report, where it is the news, nor what is yet to be held.
+    Not in a headline, nor where the head of a report is about it, nor what is yet to be held.
     """
     values = proposal.values
     assert isinstance(values, MeetingValues)
@@ -136,7 +134,16 @@ def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -
     if any(one.time is not None or _has_day_before(one, mentions) for one in occasion.sightings):
         return False
     head = lead(mentions)
-    return not any(one.is_title or one.sentence.span in head for one in occasion.sightings)
+    at_head = [one for one in occasion.sightings if one.is_title or one.sentence.span in head]
+    is_about_it = any(one.is_title or _is_told_of(one, mentions) for one in at_head)
+    return not is_about_it and not (at_head and values.participants)
+
+
+def _is_told_of(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether the sentence is about it: a verb tells of it, or it is a verb's subject ("the summit failed")."""
+    first, last = token_range(mentions, sighting.sentence, sighting.span)
+    nouns = mentions.tokens[first:last]
+    return sighting.trigger.shape != "occasion" or any(token.dep in {"nsubj", "nsubjpass", "ROOT"} for token in nouns)
 
 
 def _is_mere_talk(occasion: Occasion, values: MeetingValues, mentions: Mentions) -> bool:
@@ -216,7 +223,7 @@ def _proposal(
     if named:
         spans["parties"] = named
     date = date_of(occasion, mentions, knowledge, spans, inferred)
-    place = place_of(occasion, mentions, spans, inferred)
+    place = place_of(occasion, mentions, knowledge, spans, inferred)
     level = _level(occasion, mentions)
     if level != "unknown":
         inferred["level"] = "the offices of those who meet"
@@ -234,11 +241,11 @@ def _proposal(
     if mode is not None:
         spans["mode"] = (mode.span,)
     values = MeetingValues(
-        kind=_kind(occasion, codes, mentions),
+        kind=_kind(occasion, codes, mentions, knowledge),
         state=occasion.state,
         parties=tuple(sorted(codes)),
         format=format_of(occasion, mentions, knowledge, spans)
-        or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(occasion, codes, mentions)),
+        or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(codes, mentions, knowledge)),
         date=date,
         place=place,
         ordinal=ordinal_of(occasion, mentions, spans),
@@ -271,13 +278,13 @@ def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> MeetingKind:
+def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge) -> MeetingKind:
     kind = occasion.kind
     if kind is MeetingKind.MEETING and len(codes) >= LEADERS_OF_A_SUMMIT and _level(occasion, mentions) == "leaders":
         leaders = {mentions.actors[index].party for index in occasion.actors if mentions.actors[index].role in LEADERS}
         if len(leaders) >= LEADERS_OF_A_SUMMIT or _are_leaders_in_words(occasion, mentions):
             return MeetingKind.SUMMIT
-    if kind is MeetingKind.MEETING and _is_of_leaders(occasion, codes, mentions):
+    if kind is MeetingKind.MEETING and _is_of_leaders(codes, mentions, knowledge):
         return MeetingKind.SUMMIT
     formats = " ".join(mentions.words(one.format) for one in occasion.sightings if one.format)
     if kind is MeetingKind.MEETING and CONSULTATION.search(formats):
@@ -294,13 +301,12 @@ def _are_leaders_in_words(occasion: Occasion, mentions: Mentions) -> bool:
     )
 
 
-def _is_of_leaders(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> bool:
+def _is_of_leaders(codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge) -> bool:
     """Whether the leaders of a body of states met, whatever the meeting is called ("met with G7 leaders")."""
     bodies = [
         span
         for code, span in codes.items()
-        if span is not None and code not in WITHOUT_LEADERS and not re.fullmatch(r"[A-Z]{3}", code)
-        if not is_movement(code)
+        if span is not None and is_organisation(knowledge, code) and code not in bodies_with(Trait.NO_LEADERS)
     ]
     for span in bodies:
         words = mentions.report.text[span.start : span.end + 24].lower()

@@ -48,10 +48,8 @@ SAT_THERE = re.compile(
 )
 """By which its speaker was there. Accepts "told the council", "said after the session"; refuses "told reporters"."""
 
-BRITAIN_LEFT = date(2020, 1, 31)
-
 ENVOY_REACH = 50
-"""Code points around a name in which the body stands to which he is sent: "Susan Rice, U.S. ambassador to the UN"."""
+"""Code points around a name in which the body stands to which he is sent: "Ana Poe, Chile's ambassador to the UN"."""
 
 ENVOY = re.compile(
     r"\b(?:UN|U\.N\.|United Nations) (?:ambassador|envoy|representative)|"
@@ -242,11 +240,8 @@ def _of_the_college(
 
 
 def _may_sit(state: str, body: str, on: date | None, knowledge: Knowledge) -> bool:
-    """Whether the state is a member of the body, where the table knows members; Britain was the Union’s till 2020."""
-    known = knowledge.parties.get(body)
-    if known is None or not known.members:
-        return False
-    return state in known.members or (body == "EU" and state == "GBR" and on is not None and on <= BRITAIN_LEFT)
+    """Whether the state sat in the body on the day, where the table knows its members."""
+    return knowledge.memberships.is_member(state, body, on) or False
 
 
 def _is_subject(presence: Presence, mentions: Mentions, at: int) -> bool:

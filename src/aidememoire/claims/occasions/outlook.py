@@ -78,6 +78,28 @@ ON_A_VISIT = re.compile(
 """Said of a traveller in passing: accepts "X, on a visit to", "speaking on a trip to"; refuses "On a visit to"."""
 
 
+_FIXED = (
+    r"(?:(?:originally|initially|previously|first|tentatively)\s)?(?:planned|scheduled|slated|due|arranged|fixed|set)"
+)
+WAS_FIXED_FOR = re.compile(
+    rf"\b(?:was|were|had been)\s{_FIXED}(?:\sto (?:be held|take place|begin|start|open))?"
+    r"(?:\s(?:in|at)\s[\w ]{1,30}?)?(?:\s(?:for|to|on|in|at))?(?:\sthe)?\s$",
+    re.IGNORECASE,
+)
+"""Between an occasion and its day, where only the plan is told: accepts " with Peru was scheduled for "; refuses " was
+fixed by both on "."""
+WAS_TO = re.compile(
+    rf"\b(?:was|were|had been)\s(?:(?:{_FIXED}|supposed|expected|meant)\s)?to\s"
+    r"(?:hold|have|begin|start|open|host|chair|pay|make|resume)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""Before one: accepts "were to hold a second", "was due to pay a"; refuses "was to blame for the"."""
+CAME_ABOUT = re.compile(
+    r"\b(?:(?:was|were|been|being)\s(?:\w+\s)?held|took place|went ahead|began|opened|ended|concluded)\b", re.IGNORECASE
+)
+"""By which what was planned was held: accepts "took place a day later"; refuses "was scheduled for"."""
+
+
 class Outlook(Holding):
     """What has become of an occasion, by the words close to it before the tense around it."""
 
@@ -88,6 +110,13 @@ class Outlook(Holding):
         on = self.mentions.on
         when = time.when if time else None
         is_noun = self.trigger.shape in {"occasion", "visit"}
+        if (
+            is_noun
+            and time is not None
+            and state in {MeetingState.HELD, MeetingState.PLANNED}
+            and self._was_only_planned(time)
+        ):
+            return MeetingState.PLANNED
         if is_noun and state is MeetingState.PLANNED and on is not None and when is not None and when.last < on:
             return MeetingState.HELD  # "was to brief the council on last week's visit"
         if is_noun and on is not None and when is not None and when.last < on:
@@ -136,6 +165,13 @@ class Outlook(Holding):
             return None  # "on the meeting with her: she said today that"
         came = WHAT_CAME_OF_IT.search(self.mentions.report.text, self.span.end, time.span.start)
         return None if is_sequel and came else time
+
+    def _was_only_planned(self, time: TimeMention) -> bool:
+        """Whether the words tell for when it had been planned, and not that it was held."""
+        text, end = self.mentions.report.text, self.sentence.span.end
+        if WAS_FIXED_FOR.search(text[self.span.end : time.span.start]) is not None:
+            return CAME_ABOUT.search(text, time.span.end, end) is None
+        return WAS_TO.search(self._before_words(10) + " ") is not None
 
     def _is_on_the_diary_in_talk(self) -> bool:
         """Whether somebody in a transcript says of another that he "is meeting" or "is visiting", and not when."""

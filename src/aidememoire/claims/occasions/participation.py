@@ -204,7 +204,7 @@ class Sides:
         for party in mentions_within(mentions.parties, span):
             if self._is_prefixed(party.span) or is_before_own_movement(mentions, party):
                 continue
-            if re.fullmatch(r"[A-Z]{3}", party.code) and DONE_BY.match(mentions.report.text, party.span.end):
+            if self.knowledge.parties.is_state(party.code) and DONE_BY.match(mentions.report.text, party.span.end):
                 continue
             foes = FOES_OF.match(mentions.report.text, party.span.end)
             codes = (party.code,) if foes is None else _codes(foes_of(party.code, mentions.on))
@@ -237,7 +237,7 @@ class Sides:
         above = self.mentions.sentences[index - 1].span if index else None
         before = mentions_within(self.mentions.parties, above) if above is not None else []
         states = [*reversed(here), *before]
-        return next((one.code for one in states if re.fullmatch(r"[A-Z]{3}", one.code)), None)
+        return next((one.code for one in states if self.knowledge.parties.is_state(one.code)), None)
 
     def _with_link(self, presence: Presence, others: Sequence[Presence]) -> Presence:
         link, token = self._link_of(presence, others)

@@ -20,6 +20,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.seats import seats_of
 from aidememoire.model import (
     Actor,
@@ -57,8 +58,9 @@ WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $
 TITLE_PLACE = re.compile(r"\A[^\n|]{1,300}\| (?=[A-Z])")
 """Before a place at the end of a title: "Remarks Before Bilateral Meeting | Lima, Peru"."""
 
-NORTHEAST_ASIA = frozenset({"CHN", "JPN", "KOR"})
-"""Those whose yearly summit is called just "the trilateral summit"."""
+OF_THREE = "Trilateral Summit"
+OF_NORTHEAST_ASIA = "China-Japan-ROK Trilateral Summit"
+"""The yearly summit, of all those of three, that is called just "the trilateral summit"."""
 
 HERE = re.compile(r"\bhere (?:in|at) (?:the )?$", re.IGNORECASE)
 """Before the place where the speaker is: accepts "here in "; refuses "in "."""
@@ -81,7 +83,7 @@ PROPER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 """A name of its own: accepts "General Assembly"; refuses "summit"."""
 
 SHORT_NAME_REACH = 40
-"""Code points between an occasion and the name of the organ that holds it: "the General Assembly is scheduled to"."""
+"""Code points between an occasion and the name of the organ that holds it: "the General Assembly is to"."""
 
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
 
@@ -91,11 +93,10 @@ ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX":
 NUMBERED = re.compile(r"\bCOP[- ]?(?P<digits>\d{1,2})\b|\b(?P<city>[A-Z]\w+) (?P<roman>" + "|".join(ROMAN) + r")\b")
 """A number in a name. Accepts "COP26", "Geneva II"; refuses "G20"; a word before a Roman number must name a city."""
 
-WITH_MANY_SESSIONS = frozenset({"EU", "EC", "OSCE", "UN"})
-"""Bodies that meet in many formats: their name is none, "a summit of EC leaders" is the European Council's."""
 
-
-def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]) -> str | None:
+def place_of(
+    occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans, inferred: dict[str, str]
+) -> str | None:
     """Its place in the words of a sighting, a city before its country; else that over the body of the news."""
     ranked = occasion.ranked()
     places = [one for one in ranked if one.place is not None and (not one.format or _is_of_the_same(one, ranked[0]))]
@@ -122,7 +123,7 @@ def place_of(occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dic
         return mentions.words(welcome)
     if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
         return None
-    is_from_there = _is_from_there(occasion, mentions) or _is_to_be_there(occasion, mentions)
+    is_from_there = _is_from_there(occasion, mentions, knowledge) or _is_to_be_there(occasion, mentions, knowledge)
     if not is_from_there and not any(sighting.is_here for sighting in occasion.sightings):
         return None
     inferred["place"] = "the place over the body: it is reported as news from there"
@@ -229,7 +230,7 @@ def _names_any(actors: tuple[int, ...], span: Span, mentions: Mentions) -> bool:
     return any(one.actor in actors for one in persons) or any(set(one.actors) & set(actors) for one in references)
 
 
-def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
+def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:
     """Whether the news is of what happened where the report comes from.
 
     A government's account of its own meetings comes from there. The press reports from its bureau: there only what
@@ -246,7 +247,7 @@ def _is_from_there(occasion: Occasion, mentions: Mentions) -> bool:
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
     people = {mentions.actors[index].party for index in occasion.actors} - {None}
     is_meeting = is_meeting or (occasion.kind is MeetingKind.TALKS and len(people) > 1)
-    return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions)
+    return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions, knowledge)
 
 
 def _is_of_that_day(occasion: Occasion, mentions: Mentions) -> bool:
@@ -255,7 +256,7 @@ def _is_of_that_day(occasion: Occasion, mentions: Mentions) -> bool:
     return when is None or (day is not None and when.meets(day))
 
 
-def _is_to_be_there(occasion: Occasion, mentions: Mentions) -> bool:
+def _is_to_be_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:
     """Whether a wire begins with talks to be held in a day, and one side is at home where it comes from."""
     day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
     if mentions.report.side is not None or occasion.state is not MeetingState.PLANNED or day is None or when is None:
@@ -264,10 +265,10 @@ def _is_to_be_there(occasion: Occasion, mentions: Mentions) -> bool:
     is_meeting = occasion.kind in {MeetingKind.MEETING, MeetingKind.TALKS}
     first = lead(mentions)[:1]
     is_first = any(one.is_title or one.sentence.span in first for one in occasion.sightings)
-    return is_soon and is_meeting and is_first and _is_at_home_there(occasion, mentions, is_certain=True)
+    return is_soon and is_meeting and is_first and _is_at_home_there(occasion, mentions, knowledge, is_certain=True)
 
 
-def _is_at_home_there(occasion: Occasion, mentions: Mentions, is_certain: bool = False) -> bool:
+def _is_at_home_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, is_certain: bool = False) -> bool:
     """Whether one of those who met is of the country that the report comes from, or they are bodies of states.
 
     To be certain, a body must have its seat there.
@@ -283,7 +284,7 @@ def _is_at_home_there(occasion: Occasion, mentions: Mentions, is_certain: bool =
     seats = {city for code in occasion.codes for city in seats_of(code)}
     if any(place.name in seats for place in places):
         return True
-    return not is_certain and not any(re.fullmatch(r"[A-Z]{3}", code) for code in occasion.codes)
+    return not is_certain and not any(knowledge.parties.is_state(code) for code in occasion.codes)
 
 
 def format_of(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans) -> str | None:
@@ -292,7 +293,7 @@ def format_of(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, span
     for sighting in _of_its_kind(occasion):
         if sighting.format is None or not _is_of_the_same(sighting, best):
             continue
-        if not _is_just_words(sighting, occasion.codes, mentions):
+        if not _is_just_words(sighting, occasion.codes, mentions, knowledge):
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
             return named or mentions.words(sighting.format)
@@ -367,12 +368,14 @@ def _is_of_the_same(sighting: Sighting, best: Sighting) -> bool:
     return best.codes <= sighting.codes | set(sighting.format_parties)
 
 
-def _is_just_words(sighting: Sighting, codes: frozenset[str], mentions: Mentions) -> bool:
+def _is_just_words(sighting: Sighting, codes: frozenset[str], mentions: Mentions, knowledge: Knowledge) -> bool:
     """Whether a format's name only says how many met ("a trilateral summit"), or whose "an OPEC meeting" it was."""
     assert sighting.format is not None
     words = mentions.words(sighting.format)
-    if sighting.format_key == "Trilateral Summit":
-        return words.islower() and sighting.ordinal is None and codes != NORTHEAST_ASIA
+    if sighting.format_key == OF_THREE:
+        known = knowledge.dialogues.get(OF_NORTHEAST_ASIA)
+        is_theirs = known is not None and codes == frozenset(known.parties)
+        return words.islower() and sighting.ordinal is None and not is_theirs
     before = mentions.report.text[max(0, sighting.format.start - 3) : sighting.format.start]
     return " " not in words and words.isupper() and INDEFINITE.search(before) is not None
 
@@ -391,7 +394,8 @@ def body_of(
         party = knowledge.parties.get(code)
         if span is None or party is None:
             continue
-        is_format = is_summit and str(party.kind) == "organisation" and code not in WITH_MANY_SESSIONS
+        has_many = code in bodies_with(Trait.MANY_SESSIONS)  # "a summit of EC leaders" is the European Council's
+        is_format = is_summit and str(party.kind) == "organisation" and not has_many
         if str(party.kind) == "grouping" or is_format:
             found = next((one.span for one in mentions.parties if one.code == code and span.contains(one.span)), None)
             if found is not None:

@@ -87,6 +87,8 @@ SESSION_REACH = 8
 NAME_REACH = 8
 """Tokens from an occasion to the end of the name of those who hold it ("the meeting of the Contact Group, which")."""
 VENUE_REACH = 14
+PLACE_ENDS = frozenset("; after before but which who about discuss despite amid although though".split())
+"""Behind these words another thing is told of: "met the rebels despite an attack in Riga"."""
 GATHERINGS = frozenset("summit session meeting conference gathering forum ministerial".split())
 
 
@@ -131,7 +133,7 @@ class Placing(Stretch):
                 if place is not None:
                     found.append((index - self.last, place))
                     break
-            is_end = self.tokens[index].lower in {";", "after", "before", "but", "which", "who", "about", "discuss"}
+            is_end = self.tokens[index].lower in PLACE_ENDS
             is_end = is_end or (is_told and self.tokens[index].lower in {"that", "on", "“", '"'})
             if is_end and not self._is_which_is_held(self.tokens[index]):
                 break

@@ -91,6 +91,9 @@ TOLD_REACH = 15
 """Tokens from a word of briefing to the end of the council's name and the day beside it."""
 HEAD_REACH = 4
 
+FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)
+"""Before the day that was not kept: accepts "originally scheduled for"; refuses "scheduled for"."""
+
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
@@ -163,6 +166,8 @@ class Setting(Numbering):
                 continue
             if barrier and distance > 3:
                 distance += 25 * barrier
+            if FIRST_FIXED_FOR.search(self._words(first - HEAD_REACH, first) + " "):
+                distance += SAID_THEN
             if distance <= 40 and (best is None or distance < best[0]):
                 best = (distance, time)
         return best[1] if best else None
@@ -199,7 +204,7 @@ class Setting(Numbering):
         return last + HEAD_REACH < self.first and first - self.sentence.first > HEAD_REACH
 
     def _is_what_they_come_for(self, last: int) -> bool:
-        """Whether all between a day and the trigger is the way to it ("leaves next week with a stop in Bern for")."""
+        """Whether all between a day and the trigger is the way to it ("leaves on Monday by way of Bern for")."""
         between = self.tokens[last : self.first]
         words = [token.lower for token in between]
         is_plain = not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between[1:]) and not APART & set(words)
@@ -392,7 +397,7 @@ class Setting(Numbering):
         return is_thing and not is_of_trigger and first < token.head
 
     def _is_in_a_name(self, first: int, last: int) -> bool:
-        """Whether years stand between an article and another thing's name ("over a 1987-88 farm price package")."""
+        """Whether years stand between an article and another thing's name ("over a 1991-92 herring quota plan")."""
         if (
             self.tokens[first - 1].lower not in {"a", "an", "the", "its", "their"}
             or not self.tokens[first].text[0].isdigit()
@@ -425,7 +430,7 @@ class Setting(Numbering):
         return True
 
     def _is_right_before(self, last: int) -> bool:
-        """Whether only "at the" and the like stands between a time and the trigger ("on 22 July at the meeting")."""
+        """Whether only "at the" and the like stands between a time and the trigger ("on 4 June at the session")."""
         between = [token.lower for token in self.tokens[last : self.first]]
         is_joint = len(between) <= MOST_JOINTS and bool(between) and between[0] in {"at", "during", "in"}
         return last <= self.first and (len(between) <= 1 or (is_joint and set(between) <= JOINTS))

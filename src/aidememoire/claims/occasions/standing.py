@@ -16,7 +16,9 @@ FUTURE_VERB = re.compile(
     re.IGNORECASE,
 )
 
-POSTPONED = re.compile(r"\b(?:postpon\w+|put off|put back|delayed|rescheduled|pushed back|deferred)\b", re.IGNORECASE)
+POSTPONED = re.compile(
+    r"\b(?:postpon\w+|put off|put back|delay(?:ed|ing)|rescheduled|pushed back|deferred)\b", re.IGNORECASE
+)
 
 CANCELLED = re.compile(
     # "called off the visit", but not "called off the threatened tariffs"
@@ -168,9 +170,14 @@ class Standing(Casting):
     def _verb_of_its_fate(self) -> str:
         """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""
         noun = self.tokens[self.last - 1]
-        if noun.dep != "nsubjpass" or not self.sentence.first <= noun.head < self.sentence.last:
+        is_second = noun.dep == "conj"
+        while noun.dep == "conj" and self.sentence.first <= noun.head < noun.index:
+            noun = self.tokens[noun.head]
+        is_object = is_second and noun.dep == "dobj"  # "to postpone the summit and the council's meeting"
+        if not (is_object or noun.dep == "nsubjpass") or not self.sentence.first <= noun.head < self.sentence.last:
             return ""
-        return self.tokens[noun.head].text
+        verb = self.tokens[noun.head]
+        return f"{verb.lemma}ed" if is_object else verb.text
 
     def _is_proposed(self) -> bool:
         """Whether the noun is what somebody proposed or asked for."""
@@ -250,7 +257,7 @@ class Standing(Casting):
         return self._is_there_now(tense, has_time=True) and self.tokens[self.first].lower in {"is", "are"}
 
     def _is_over_already(self, tense: Tense) -> bool:
-        """Whether it lies before what is ahead ("will gather for the first time since their talks in May")."""
+        """Whether it lies before what is ahead ("will sit together, the first time since their talks in May")."""
         if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
             return False
         words = self._before_words(6) + " "

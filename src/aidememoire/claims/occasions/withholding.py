@@ -76,10 +76,12 @@ OF_ITS_NAME = re.compile(r"\s(?:agreements?|accords?|deals?|pledges?|package|tre
 
 POSTED = re.compile(
     r"\b(?:observers?|monitors?|peacekeepers?|inspectors?|troops|soldiers|forces|police(?:men)?|blue helmets"
-    r"|aid workers|trainers?|advisers|volunteers|engineers|medics|doctors)\b",
+    r"|aid workers|trainers?|advisers|volunteers|engineers|medics|doctors"
+    r"|(?:war|aid )?ships?|vessels?|boats?|ferr(?:y|ies)|convoys?|planes?|aircraft|flights?|trucks|cargo|shipments?)\b",
     re.IGNORECASE,
 )
-"""Who is posted to a country and doesn't visit it: accepts "UN monitors arrived in"; refuses "the envoy arrived in"."""
+"""Who or what comes to a country and doesn't visit it: accepts "UN monitors arrived in", "an aid ship"; refuses "the
+envoy arrived in"."""
 
 
 def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
