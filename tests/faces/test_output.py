@@ -124,6 +124,7 @@ EVIL = "\x1b]0;renamed\x07\x1b[2J"
         ["explain", "{file}", "--text"],
         ["statements"],
         ["show", "Ana Poe"],
+        ["show", "Ana Poe", "--text"],
         ["brief", "Norway", "Sweden", "--text"],
         ["brief", "Norway", "Sweden", "--markdown"],
         ["brief", "Norway", "Sweden"],

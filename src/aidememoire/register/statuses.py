@@ -200,11 +200,12 @@ def _by_day(unit: StatusUnit) -> tuple[str, str]:
 
 
 def _goes_on(last: StatusUnit, unit: StatusUnit) -> bool:
+    """Whether both tell one status: no long gap parts them. A report without a date tells of none."""
     one, other = last.values.since, unit.values.since
     if one is not None and other is not None:
         return one.meets(other)
     on, then = last.unit.told.on, unit.unit.told.on
-    return on is not None and then is not None and abs((on - then).days) <= SAME_STATUS_DAYS
+    return on is None or then is None or abs((on - then).days) <= SAME_STATUS_DAYS
 
 
 def status_draft(units: Sequence[StatusUnit]) -> Draft:

@@ -9,7 +9,7 @@ from rich.text import Text
 from aidememoire.faces.cli.asking import Command, day_of, filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, print_rows, shown, wants_json
-from aidememoire.model import RecordKind
+from aidememoire.model import RecordKind, UsageError
 
 _COLUMNS = {
     RecordKind.DIALOGUE: ("id", "name", "parties", "level", "meetings_held"),
@@ -124,8 +124,9 @@ def _conflict(row: dict[str, Any], field: str, rivals: list[dict[str, Any]]) -> 
 @click.command()
 @click.argument("name", metavar="ID|NAME")
 @click.option("--json", "is_json", is_flag=True, help="One JSON object.")
+@click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
 @click.pass_context
-def show(context: click.Context, name: str, is_json: bool) -> None:
+def show(context: click.Context, name: str, is_json: bool, is_text: bool) -> None:
     """Show one record with every claim for and against it, its words in context, and its source.
 
     \b
@@ -134,9 +135,11 @@ def show(context: click.Context, name: str, is_json: bool) -> None:
     """
     from aidememoire.views import record_objects
 
+    if is_json and is_text:
+        raise UsageError("--json, --text", "only one of them can be printed", "Give one.")
     with open_register(context.obj) as register:
         found = register.show(name)
-        if wants_json(is_json):
+        if not is_text and wants_json(is_json):
             (row,) = record_objects(register, [found.record], with_words=True)
             click.echo(json_line(row))
             return

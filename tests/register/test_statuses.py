@@ -1,0 +1,34 @@
+"""Which tellings are of one status."""
+
+from aidememoire.knowledge import shipped
+from aidememoire.model import RecordKind
+from aidememoire.register import World, resolve
+from aidememoire.register.candidates import SourcedClaim
+from tests.register.builders import Story
+
+WORLD = World.of(shipped())
+
+
+def _statuses(*days: str | None) -> list[int]:
+    """How many reports tell each status, where reports of these days tell of one treaty that it was suspended."""
+    told = []
+    for number, day in enumerate(days):
+        story = Story(f"pact-{number}", day, f"Wire {number}")
+        story.status("The tin treaty was suspended.", "The tin treaty", "agreement", ["KEN", "UGA"], "suspended")
+        told += [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
+    found = resolve(told, WORLD).records
+    return sorted(len({one.claim for one in record.support}) for record in found if record.kind is RecordKind.STATUS)
+
+
+def test_reports_of_near_days_tell_of_one_status() -> None:
+    assert _statuses("2017-03-01", "2017-03-20") == [2]
+
+
+def test_years_later_it_has_come_about_anew() -> None:
+    assert _statuses("2014-03-01", "2017-03-20") == [1, 1]
+
+
+def test_reports_without_a_date_tell_of_no_other_status() -> None:
+    assert _statuses(None, None) == [2]
+    assert _statuses(None, "2017-03-20") == [2]
+    assert _statuses("2014-03-01", None, "2017-03-20") == [1, 2]
