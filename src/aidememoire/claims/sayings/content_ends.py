@@ -154,6 +154,9 @@ class ContentEnds:
         is_inside = subject is not None and subject + 1 < before  # "said ministers, all of whom …, maintained"
         if is_parted and attributes and not is_inside and self.view.closes_sentence(other.last):
             return before if self.tokens[before].text == "," else before + 1  # "…, said the envoy."
+        if subject is None and token.pos == "NOUN" and self.view.closes_sentence(other.last):
+            commas = (i for i in range(before, start, -1) if self.tokens[i].text == ",")
+            return next(commas, None)  # "…, the agency's Jan Novak reports"
         if subject is None or subject == start:
             return None
         edge = self.view.left(subject)

@@ -49,12 +49,14 @@ def why_only_looks(view: SentenceView, saying: Saying) -> str | None:
     return MENTION if is_comment or is_named or is_sum or _describes(view, saying.verb) else None
 
 
-def is_stand_within(verb: Token, saying: Saying, outer: Saying) -> bool:
+def is_stand_within(verb: Token, saying: Saying, outer: Saying, outer_verb: Token) -> bool:
     """Whether somebody's thought or stand is only told of in another's words: "he said Oslo welcomed the pact".
 
-    What an agency passes on is no such thing: "Oslo welcomed the pact, according to Reuters".
+    What is passed on is no such thing: "Oslo welcomed the pact, according to Reuters", "…, Jan Novak reports".
     """
-    if outer.frame == "according" or outer.via is not None or verb.lemma not in _STANDS:
+    is_behind = outer.cue[0] >= outer.end and outer_verb.lemma == "report"
+    is_passed_on = outer.frame == "according" or outer.via is not None or is_behind
+    if is_passed_on or verb.lemma not in _STANDS:
         return False
     is_bare = saying.cue[1] - saying.cue[0] <= len(verb.text)  # "expressed regret that …" tells what he said
     return saying.frame in {"np", "clause", "quote"} and is_bare

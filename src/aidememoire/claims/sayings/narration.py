@@ -33,8 +33,9 @@ _QUOTE_ENDS = frozenset({"”", '"', "''", "»", "’", "'"})
 _PLACING = frozenset({"in", "at", "during"})
 _STRETCHES = frozenset("day days hour hours week weeks month months".split())
 _BEFORE_TIMES = frozenset("even just only soon shortly hours days weeks months".split())
+_TO_SPEAKER = frozenset({"him", "her", "them"})
 _MAX_LABEL = 4  # tokens of ", a widely shared claim"
-_MAX_SUBJECT = 18  # tokens from a link word to its verb: "though another activist, Wissam Tarif, said"
+_MAX_SUBJECT = 18  # tokens from a link word to its verb: "while a second fisherman, Jan Novak, said"
 _MAX_OCCASION = 8  # tokens of "in a rare television interview"
 _MAX_RELATIVE = 8  # tokens from "which" to the verb whose object it is: "which the two ministries deny"
 
@@ -112,7 +113,7 @@ class Narration:
         return any(end <= index <= end + _MAX_RELATIVE for index in attributions)
 
     def _goes_on_past(self, content: _Content, at: int) -> bool:
-        """Whether a verb in the past goes back to who spoke: said he must go "and slapped" a toll on boats."""
+        """Whether a verb in the past goes back to who spoke: said the boats were many "and put" a toll on them."""
         is_if = self.tokens[content.start].lower in _CONDITIONS
         if is_if or self.tokens[at].lower not in {"and", "but"} or content.told >= at:
             return False
@@ -191,7 +192,7 @@ class Narration:
         if word == "and" and not is_parted:
             return False
         lemma = other.verb.words[0]
-        if lemma in _KEEPING:
+        if lemma in _KEEPING or (word not in _TURNING and self._is_told_to_speaker(verb)):
             return False
         if self.tokens[subject].lower in _THEMSELVES:
             return word in {"but", "although", "though"} and is_parted and lemma in STRONG
@@ -201,6 +202,11 @@ class Narration:
         if word in _BESIDE:
             return not ends and lemma not in _THOUGHTS
         return is_parted or lemma not in _THOUGHTS
+
+    def _is_told_to_speaker(self, verb: int) -> bool:
+        """Whether who speaks first was told: said he fled "after the guard told him the road was shut"."""
+        kids = (self.tokens[child] for child in self.children.get(verb, ()) if child > verb)
+        return any(kid.dep in {"dobj", "dative"} and kid.lower in _TO_SPEAKER for kid in kids)
 
     def _is_denied(self, verb: int, subject: int) -> bool:
         """Whether the clause only denies what was said: "but this was denied"."""
@@ -212,7 +218,8 @@ class Narration:
         if word == "and":
             return is_parted and tense != "MD"
         if word == "while":
-            return is_parted or tense == "VBD"
+            is_theirs = self.tokens[subject].lower in _THEMSELVES  # blamed them for raiding men while they slept
+            return is_parted or (tense == "VBD" and not is_theirs)
         if word in _TURNING:
             return True
         if self.tokens[subject].lower in _THEMSELVES:

@@ -180,8 +180,10 @@ class ObjectContents:
             return None
         if cue.verb.words == ("convey",) and head is not None and self.tokens[head].lower in _HANDED_OVER:
             return None  # "conveyed its report to the council"
-        if self._is_gap(cue):
+        if self._is_gap(cue) or self._is_time(at):
             return None
+        if cue.verb.words == ("report",) and token.lower == "the" and head == at + 1 and self._ends_at(head + 1):
+            return None  # "before the port reported the loss"
         if "np-deed" in frames and (head is None or not _DEED.search(self.tokens[head].lower)):
             return None  # "recommended the fish"
         if not frames & {"np", "np-deed"}:
@@ -201,6 +203,11 @@ class ObjectContents:
         return Content(
             self.tokens[start].start, self.ends.clause_end(cue, cues, start), None, "np", 0.7, cue_last=cue_last
         )
+
+    def _is_time(self, at: int) -> bool:
+        """Whether the words at the token are only when it was said: "announced yesterday, to the joy of all"."""
+        after = self._after_time(at)
+        return after > at and (after >= self.sentence.last or self.tokens[after].text == ",")
 
     def _is_gap(self, cue: CueMatch) -> bool:
         """Whether the verb's object is the noun before its clause: "an issue that both sides acknowledge remains"."""

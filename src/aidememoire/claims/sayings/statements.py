@@ -236,7 +236,9 @@ class _Reading:
     def _is_stand(self, saying: Saying, outer: Saying) -> bool:
         """Whether the words only tell what another's words are about: his thought, a stand that is ascribed to him."""
         is_other = outer.quotation is None and outer.verb != saying.verb
-        return is_other and is_stand_within(self.mentions.tokens[saying.verb], saying, outer)
+        return is_other and is_stand_within(
+            self.mentions.tokens[saying.verb], saying, outer, self.mentions.tokens[outer.verb]
+        )
 
     # --- out -----------------------------------------------------------------------------------------------------
 
