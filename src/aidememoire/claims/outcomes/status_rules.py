@@ -37,7 +37,6 @@ class Rule:
     lemmas: tuple[str, ...]
     ends: tuple[str, ...]  # object | subject | of | infinitive
     after: tuple[tuple[str, ...], ...]
-    after_optional: tuple[str, ...]
     needs: dict[str, tuple[str, ...]]
     link: dict[str, tuple[tuple[str, ...], ...]]  # lemma (or "" for all) → prepositions
     needs_link: frozenset[str]  # lemmas whose object counts only through the link
@@ -125,7 +124,6 @@ def _rule(row: dict[str, Any]) -> Rule:
         lemmas=tuple(row["lemmas"]),
         ends=tuple(row["ends"]),
         after=tuple(tuple(words.split()) for words in row.get("after", ())),
-        after_optional=tuple(row.get("after_optional", ())),
         needs={lemma: tuple(words) for lemma, words in row.get("needs", {}).items()},
         link={
             lemma: tuple(tuple(words.split()) for words in prepositions)
