@@ -63,7 +63,7 @@ def test_an_owner_goes_before_the_state_named_most() -> None:
 
 
 def test_a_name_that_the_parse_tears_apart_is_still_the_president() -> None:
-    text = "More came since Syrian President Bashar al-Assad agreed to open two crossings."
+    text = "More came since Syrian President Bashar al-Assad vowed to open two crossings."
     _, _, reading = read_text(text, published="2012-04-07")
     assert made_by_in(reading) == [("SYR",)]
 
@@ -84,7 +84,7 @@ def test_a_name_that_the_parse_tears_apart_is_still_the_president() -> None:
         ("Norway declared the plans of Norway and Chad to set up a fund.", "set up a fund"),
         ("Norway affirmed its determination to cut its catch by half.", "cut its catch by half"),
         ("Chad is said to have accepted the peace plan.", "the peace plan"),
-        ("Norway said it will not agree to any quotas.", "not agree to any quotas"),
+        ("Norway said it will not agree to tolls.", "not agree to tolls"),
         ("Norway agreed to hold talks on quotas for tuna.", "hold talks on quotas for tuna"),
         ("Norway is ready to take part in the air strikes.", "take part in the air strikes"),
         ("Norway signed a letter of agreement on law enforcement with Chad.",
@@ -109,7 +109,7 @@ def test_found(sentence: str, content: str) -> None:
         "Norway is ready to take part in the forum.",
         "Norway will leave Lima on Monday.",
         "Norway will open the line for questions.",
-        "Norway will take two questions from the floor.",
+        "Norway will take three questions from the floor.",
         "Norway will make a speech on tuna.",
         "Norway will suffer heavy losses.",
         "The accord between Norway and Chad will lead to higher prices.",
@@ -187,7 +187,7 @@ def test_whose_it_is(sentence: str, made_by: list[tuple[str, ...]]) -> None:
         "Norway gave assurances that the raid was over.",
         "It is possible that Norway would reimpose its duties.",
         "Norway worked to bring help to Chad.",
-        "The money that Norway is going to put to these ends will suffice.",
+        "The sums that Norway is going to spend on such aims will do.",
         "Norway will discuss rice with Chad.",
         "Norway will pay a price for it.",
         "The drought will prompt Norway to buy rice.",
@@ -197,3 +197,50 @@ def test_whose_it_is(sentence: str, made_by: list[tuple[str, ...]]) -> None:
 )
 def test_nothing_promised(sentence: str) -> None:
     assert contents_of(CONTEXT + sentence, 0.3) == []
+
+
+NORWAY = "Norway asked for tents on Monday. Norway has counted the damage.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "made_by"),
+    [
+        # "it" is whoever the sentence before told of, not who speaks behind
+        ("The Arab League suspended Chad. It will also send two envoys, Peru's premier said.", [("Arab League",)]),
+        # of what kind a state's own body is doesn't say whose it is
+        (NORWAY + "The federal government has promised to send tents.", [("NOR",)]),
+        # a name that the text itself explains
+        (
+            "French President Emmanuel Macron spoke. The rest of Norway fell silent, and Norway slept.\n"
+            "The Macron administration has agreed to send tents.",
+            [("FRA",)],
+        ),
+        # a name that only the table of offices explains
+        (NORWAY + "The Obama administration has agreed to send tents.", [("USA",)]),
+    ],
+)
+def test_whose_body_it_is(text: str, made_by: list[tuple[str, ...]]) -> None:
+    _, _, reading = read_text(text, published="2014-06-16")
+    assert made_by_in(reading) == made_by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a name that nobody knows
+        NORWAY + "The Okafor administration has agreed to send tents.",
+        # others of the same kind
+        LEAGUE + "Several Western powers decided to send six boats.",
+        NORWAY + "The rebel government has promised to send tents.",
+        NORWAY + "An opposition group said the party would send two envoys.",
+        # a premier speaks of his own government
+        NORWAY + "The government has already agreed to waive the toll, Peru's prime minister said.",
+        # whose resolve it is, nobody has promised
+        "Norway underrates the people of the delta, their resolve to shut the dam.",
+        # a package binds nobody
+        "Sweden and Norway sat for hours. This new package will send Chad ten boats.",
+    ],
+)
+def test_whose_body_it_is_nobody_says(text: str) -> None:
+    _, _, reading = read_text(text, published="2014-06-16")
+    assert made_by_in(reading) == []

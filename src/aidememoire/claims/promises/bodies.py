@@ -3,13 +3,22 @@
 from collections import Counter
 
 from aidememoire.claims.clauses import Clauses, subject_of
-from aidememoire.claims.promises.makers import STATE, Ground, Makers, heads, makers_of, parties_within, party_of, within
-from aidememoire.model import PartyMention
+from aidememoire.claims.promises.makers import (
+    Ground,
+    Makers,
+    heads,
+    is_state,
+    makers_of,
+    parties_within,
+    party_of,
+    whose_it_is,
+    within,
+)
+from aidememoire.knowledge.offices import Offices
+from aidememoire.model import Mentions, PartyMention
 
-# What leads to a body's owner: "the forces of the junta", "officials from the bank".
-AFTER_A_NAME = frozenset({"administration", "government", "cabinet", "regime"})  # "the Okafor administration"
+LEADING = frozenset({"head of state", "head of government"})  # roles of the table of offices
 CARRYING = frozenset({"it", "he", "she", "they"})
-OWNING = frozenset({"of", "from", "in", "at", "for"})
 
 
 def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
@@ -21,19 +30,16 @@ def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
     kinds = heads()
     if word not in kinds["of_a_state"] | kinds["of_an_organisation"]:
         return None
-    owners = [child for child in clauses.children.get(subject, ()) if _is_owner(clauses, child)]
-    owner = _of_owner(clauses, owners)
-    if owner is not None:
-        return owner
-    if owners and (word not in AFTER_A_NAME or any(clauses[child].pos != "PROPN" for child in owners)):
-        return None
+    owners = whose_it_is(clauses, subject)
+    if owners:
+        return _of_owner(clauses, owners)
     named = parties_within(clauses.mentions, 0, clauses.sentence.span.end)
     if word in kinds["of_an_organisation"]:
-        named = [party for party in named if not STATE.fullmatch(party.code)]
+        named = [party for party in named if not is_state(party.code)]
         alike = [party for party in named if word in clauses.mentions.words(party.span).lower().split()]
         named = alike or named  # "the league" is the Arab League, however often the UN is named
     else:
-        named = [party for party in named if STATE.fullmatch(party.code)]
+        named = [party for party in named if is_state(party.code)]
     party = _most_named(named)
     if party is None:
         return None
@@ -53,16 +59,10 @@ def makers_carried_on(clauses: Clauses, subject: int) -> Makers | None:
     makers = makers_of(before, subject_before, ()) if subject_before is not None else None
     if makers is None or makers.ground is not Ground.NAMED:
         return None
+    if clauses.lower(subject) == ("it" if makers.are_several else "they"):
+        return None
     why = f"“{clauses[subject].text}” is taken for the subject of the sentence before."
     return Makers(makers.codes, (), why, Ground.PRONOUN)
-
-
-def _is_owner(clauses: Clauses, child: int) -> bool:
-    """Whether the word tells one body from another: whose it is, or which ("bank officials", "rebel forces")."""
-    dep = clauses[child].dep
-    if dep == "prep":
-        return clauses.lower(child) in OWNING
-    return dep in {"poss", "compound", "nmod"} and clauses.lower(child) not in heads()["state_heads"]
 
 
 def _of_owner(clauses: Clauses, owners: list[int]) -> Makers | None:
@@ -76,7 +76,30 @@ def _of_owner(clauses: Clauses, owners: list[int]) -> Makers | None:
             party = party_of(mentions, mention)
             if party is not None:
                 return Makers((party,), (mention.span,), None, Ground.BODY)
+        for name in range(*clauses.subtree(owner)):  # of "the Okafor-Lind administration" the first leads
+            if clauses[name].pos != "PROPN":
+                continue
+            party = _of_namesake(mentions, clauses[name].text) or _led_by(mentions, clauses[name].text)
+            if party is not None:
+                return Makers((party,), (clauses.span((name, name + 1)),), None, Ground.BODY)
     return None
+
+
+def _of_namesake(mentions: Mentions, surname: str) -> str | None:
+    """The party of the one person of the text whose name ends so: "the Okafor administration" of Ada Okafor."""
+    parties = {
+        party_of(mentions, person) for person in mentions.persons if mentions.words(person.span).endswith(surname)
+    }
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _led_by(mentions: Mentions, surname: str) -> str | None:
+    """The state that the one head of state or government of that surname led on the day."""
+    if mentions.on is None:
+        return None
+    tenures = Offices.shipped().by_surname(surname, mentions.on)
+    states = {tenure.party for tenure in tenures if tenure.role in LEADING and is_state(tenure.party)}
+    return states.pop() if len(states) == 1 else None
 
 
 def _most_named(named: list[PartyMention]) -> PartyMention | None:

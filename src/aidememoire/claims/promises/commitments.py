@@ -17,9 +17,10 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
+from aidememoire.claims.promises.foretold import why_foretold
 from aidememoire.claims.promises.futures import verb_after
 from aidememoire.claims.promises.items import is_bare, item_of, leads_list
-from aidememoire.claims.promises.makers import STATE, Ground, Makers, meeting_of
+from aidememoire.claims.promises.makers import Ground, Makers, is_state, meeting_of
 from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
@@ -159,16 +160,27 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
             span = clauses.span((trigger, trigger + 1))
             yield Refusal(ClaimKind.COMMITMENT.value, span, doubt, f"commitments.{rule.id}")
         return
-    if rule.id == "adopt" and len(makers.codes) == 1 and STATE.fullmatch(makers.codes[0]):
+    is_one_state = len(makers.codes) == 1 and is_state(makers.codes[0])
+    if rule.id == "approve" and is_one_state:
+        contents = [content for content in contents if not _is_its_own_affair(clauses, content)]
+    if rule.id == "adopt" and is_one_state:
         return  # what one state adopts is its own law or plan
     if rule.kind == "signing" and len(makers.codes) < 2:
         contents = [content for content in contents if is_international(clauses, content)]
     for content in contents:
-        why = why_no_promise(rule, clauses, content, is_joint=makers.are_several)
+        why = why_foretold(rule, clauses, trigger) or why_no_promise(
+            rule, clauses, content, is_joint=makers.are_several
+        )
         if why in NO_PROMISE:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
             yield _proposal(rule, clauses, trigger, content, makers, meetings, doubt)
+
+
+def _is_its_own_affair(clauses: Clauses, content: Range) -> bool:
+    """Whether a state approves its own budget, law or decree."""
+    head = next((i for i in range(*content) if clauses[i].pos == "NOUN" and clauses[i + 1].pos != "NOUN"), content[0])
+    return clauses[head].lemma in table().words["domestic_documents"]
 
 
 def _proposal(
@@ -220,7 +232,7 @@ def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers
     if not makers.are_several:
         if rule.kind == "future" and first in table().words["moves"]:
             return Strength.INTENDED
-        is_of_body = rule.id in DECIDED_TOGETHER and not STATE.fullmatch(makers.codes[0])
+        is_of_body = rule.id in DECIDED_TOGETHER and not is_state(makers.codes[0])
         return rule.strength if is_of_body else rule.single or rule.strength
     if makers.ground is Ground.VOICE and rule.strength is Strength.PLEDGED:
         is_effort = rule.kind == "future" and first in table().words["efforts"]

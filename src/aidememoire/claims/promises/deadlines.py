@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aidememoire.claims.clauses import Clauses, Range
 from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.rows import OCCASIONS
 from aidememoire.model import Granularity, Span, TimeMention, When
 
 NO_DEADLINE = frozenset({"since", "of", "after", "for", "last"})  # a date after these is no deadline
@@ -16,8 +17,9 @@ YEARLY = frozenset({"annually", "yearly", "monthly", "quarterly", "weekly"})
 LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
 THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
 # A deadline may be an occasion: "before the next summit".
-UPCOMING = frozenset({"before", "by", "at", "until", "for"})
-OCCASIONS = frozenset({"summit", "meeting", "session", "conference", "assembly", "round", "election", "ministerial"})
+BEFORE_AN_OCCASION = frozenset({"before", "by", "at", "until", "for"})
+OWNING = frozenset({"the", "their", "its", "our"})
+AWAITED = OCCASIONS | {"assembly", "round", "election", "ministerial"}
 LONGEST_DAYS = 5 * 366  # "by 2030", "in 2018–2022"; "during the 2020s" sets no term
 ADJECTIVAL = frozenset({"compound", "nummod", "amod", "nmod"})  # "the 2030 agenda" names no deadline
 
@@ -171,17 +173,18 @@ def _end_of_leaning(clauses: Clauses, last: int, end: int) -> int:
     """Where "of entry into force" ends, behind "60 days"; ``last`` where nothing of the kind follows."""
     if last >= end or clauses.lower(last) not in LEANING:
         return last
-    return min(end, max(clauses.subtree(last)[1], last + 1))
+    top = clauses[last].head if clauses[last].dep == "mark" else last  # "ten years after the treaty takes effect"
+    return min(end, max(clauses.subtree(top)[1], last + 1))
 
 
 def _occasion(clauses: Clauses, content: Range) -> Span | None:
     """ "before the next summit" as a deadline."""
     for index in range(content[0] + 1, content[1]):
-        if clauses.lower(index) not in UPCOMING or clauses.lower(index + 1) not in {"the", "their", "its", "our"}:
+        if clauses.lower(index) not in BEFORE_AN_OCCASION or clauses.lower(index + 1) not in OWNING:
             continue
         if clauses.lower(index + 2) not in {"next", "upcoming", "coming", "forthcoming"}:
             continue
         occasion = clauses.child(index, "pobj")
-        if occasion is not None and clauses[occasion].lemma in OCCASIONS and occasion < content[1]:
+        if occasion is not None and clauses[occasion].lemma in AWAITED and occasion < content[1]:
             return clauses.span((index, min(content[1], max(clauses.subtree(index)[1], occasion + 1))))
     return None

@@ -1,16 +1,23 @@
 """What is promised by saying that it will be done: "will send", "is sending", "is to send", "announced 20 million"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from aidememoire.claims.clauses import SAYING, Clauses, Range, is_subordinate, next_word, noun_phrase, subject_of
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
 
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
-SPEECHES = frozenset({"speech", "address", "lecture", "remark", "testimony", "message", "accreditation", "badge"})
+PASSES = frozenset({"accreditation", "badge"})  # who will be given these will attend an occasion
 NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
 VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """What takes place, so that nobody promises anything by telling that it will: meetings, rounds, speeches."""
+    return table().words["meetings"] | table().words["speeches"] | ROUNDS | PASSES
 
 
 def verb_after(clauses: Clauses, modal: int) -> int | None:
@@ -47,6 +54,8 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
         clauses.lower(start) in PASSED_OVER or clauses[start].text == ":" or _is_be(clauses, start)
     ):
         start += 1
+    if clauses.lower(start) in {"n't", "n’t"}:
+        start -= 1  # of "won't run" the words are "won't run"
     yield to_end(clauses, start)
 
 
@@ -101,7 +110,7 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
         return None
     if clauses.child(verb, "xcomp") is not None or _is_hoped(clauses, verb):
         return None
-    is_meeting = is_passive and clauses[subject].lemma in table().words["meetings"] | ROUNDS | SPEECHES
+    is_meeting = is_passive and clauses[subject].lemma in occasions()
     return (
         None
         if _names_party(clauses, subject) or is_meeting or clauses[subject].lemma in table().words["happens"]
@@ -118,7 +127,7 @@ def thing_done_by_nobody(clauses: Clauses, verb: int) -> int | None:
     subject = clauses.child(verb, "nsubjpass")
     if subject is None or clauses[subject].pos != "NOUN" or clauses[verb].lemma not in table().words["checkable"]:
         return None
-    if clauses[subject].lemma in table().words["meetings"] | ROUNDS | SPEECHES | table().words["happens"]:
+    if clauses[subject].lemma in occasions() | table().words["happens"]:
         return None
     return None if _names_party(clauses, subject) else subject
 

@@ -4,7 +4,7 @@ from aidememoire.claims.clauses import Clauses, Range
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import is_time, table
 
-SPEECHES = frozenset({"remark", "speech", "address", "statement", "lecture", "keynote", "testimony", "meeting"})
+MADE = frozenset({"statement", "keynote", "meeting", "case", "point", "argument"})  # "make the case" is to speak
 JOINED_REACH = 8  # tokens behind "take part" in which "in …" names what
 GATHERINGS = frozenset(
     "forum event celebration summit talk debate assembly gathering round festival game match competition race".split()
@@ -34,7 +34,7 @@ def is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
         return True
     if clauses[verb].lemma in {"deliver", "give", "launch", "make"}:
         held = clauses.child(verb, "dobj")
-        return held is not None and clauses[held].lemma in SPEECHES
+        return held is not None and clauses[held].lemma in table().words["speeches"] | MADE
     if clauses[verb].lemma not in {"hold", "host", "convene", "have", "conduct", "exchange", "pay"}:
         return False
     held = clauses.child(verb, "dobj")

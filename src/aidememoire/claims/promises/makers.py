@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, person_at, sentence_at
+from aidememoire.knowledge.parties import Parties
 from aidememoire.model import (
     MeetingState,
     MeetingValues,
@@ -25,6 +26,7 @@ from aidememoire.model import (
 
 TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
+OWNING = frozenset({"of", "from", "in", "at", "for"})  # what leads to a body's owner: "officials from the bank"
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
@@ -51,8 +53,6 @@ TOLD_OF = re.compile(
 TOPIC = re.compile(r" (?:on|concerning|regarding|addressing|about|after|at|to) |[.:;–—]", re.IGNORECASE)
 # "Joint Statement on the Oslo–Riga Dialogue" speaks for those whose dialogue it is.
 STANDING = re.compile(r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership)\b")
-# Codes of states have three letters, those of nearly all organisations that speak as "we" more, fewer, or a number.
-STATE = re.compile(r"[A-Z]{3}")
 VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
 
 
@@ -92,6 +92,11 @@ def heads() -> dict[str, frozenset[str]]:
     """The word lists of ``data/makers.toml``."""
     table = tomllib.loads(files("aidememoire").joinpath("claims/data/makers.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+def is_state(code: str) -> bool:
+    """Whether the code is a state's, of today or a former one."""
+    return Parties.shipped().is_state(code)
 
 
 def within(mentions_of: Sequence, start: int, end: int) -> list:  # type: ignore[type-arg]
@@ -144,14 +149,32 @@ def makers_of(
     if word in heads()["first_person"]:
         return _first_person(clauses, subject, meetings, is_joint=is_joint)
     if word in heads()["own_bodies"]:
+        if whose_it_is(clauses, subject):
+            return None
         return _last_named(clauses, subject) or _of_the_outlet(clauses, subject)
     return None
 
 
+def whose_it_is(clauses: Clauses, body: int) -> list[int]:
+    """The words that say whose the body is, or which: "the Okafor regime", "rebel forces", "officials of the bank"."""
+    return [child for child in clauses.children.get(body, ()) if _tells_which(clauses, child)]
+
+
+def _tells_which(clauses: Clauses, child: int) -> bool:
+    dep, word = clauses[child].dep, clauses.lower(child)
+    if dep == "prep":
+        return word in OWNING
+    if dep in {"amod", "nummod"}:
+        return word in heads()["of_others"]
+    if dep not in {"poss", "compound", "nmod"} or clauses[child].tag == "PRP$":
+        return False
+    return word in heads()["of_others"] or word not in heads()["of_itself"] | heads()["state_heads"]
+
+
 def _of_the_outlet(clauses: Clauses, subject: int) -> Makers | None:
     """The outlet's own side, for a body that its account names without its state ("the Ministry plans to …")."""
-    if clauses[subject].pos == "PRON" or clauses.child(subject, "compound", "poss") is not None:
-        return None  # "the Okafor regime" is hardly the outlet's own
+    if clauses[subject].pos == "PRON":
+        return None
     return _own_side(clauses.mentions, f"“{clauses[subject].text}” is that of the government whose account it is.")
 
 
@@ -307,7 +330,7 @@ def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
             if len(gap) > VOICE_GAP or (named and VERB_OF_VOICE.search(gap)):
                 break
             named.setdefault(party.code, party.span)
-        if len(named) > 1 or (named and not STATE.fullmatch(next(iter(named)))):
+        if len(named) > 1 or (named and not is_state(next(iter(named)))):
             why = f"The text speaks for all that it names as “we”: “{mentions.words(opening.span)[:80]}”."
             return Makers(tuple(sorted(named)), (), why, Ground.VOICE)
     return None

@@ -41,6 +41,8 @@ DOUBTED = frozenset({"hypothetical", "denied", "wish"})
 REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
 SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
 OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
+# Whose these are has promised nothing by having them: "they underrate the people, their resolve to end it".
+OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
@@ -178,6 +180,8 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
     """Whether the promise that the noun names is made: it is somebody's, or a verb of making governs it."""
     if clauses.lower(noun) == "plan" and clauses[governing_verb(clauses, noun)].lemma not in table().words["makes"]:
         return False  # "the British plan to ease debts" is a proposal, "British plans to …" are what Britain will do
+    if clauses[noun].lemma in OF_MIND:
+        return clauses[governing_verb(clauses, noun)].lemma in table().words["makes"]
     if owner_of(clauses, noun) is not None:
         return True
     if clauses[noun].pos == "PROPN":

@@ -28,6 +28,7 @@ ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck tar
 OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of ours
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 OF_PARTICIPLES = frozenset({"pledge"})  # "the aid promised by Oslo", but not "the terms agreed in Oslo"
+MEANT = frozenset({"design", "mean", "intend", "calculate"})
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
@@ -69,6 +70,8 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         yield from documents_signed_at(clauses, trigger)
         return
     if rule.kind == "noun":
+        if _is_meant_for(clauses, trigger):
+            return
         for content in _complements(rule, clauses, trigger):
             yield _before_its_verb(clauses, trigger, content)
         return
@@ -88,6 +91,11 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         yield from measures(clauses, trigger)
         return
     yield from _complements(rule, clauses, trigger)
+
+
+def _is_meant_for(clauses: Clauses, noun: int) -> bool:
+    """ "the plan is designed to provide food": what a thing is for, nobody has promised."""
+    return clauses[noun].dep == "nsubjpass" and clauses[clauses[noun].head].lemma in MEANT
 
 
 def _before_its_verb(clauses: Clauses, noun: int, content: Range) -> Range:

@@ -30,6 +30,7 @@ GERUNDS_OF_LISTS = frozenset({"including", "ranging", "regarding", "concerning",
 LEAST_SHARE = 0.4
 FEWEST_WORDS = 4
 OPENING_CONDITIONS = frozenset({"if", "unless", "provided"})
+# Where a promise may be made, or by when it is to be kept.
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "talk", "talks", "session", "conference"})
 GERUNDS_OF_SPEECH = frozenset({"arguing", "alleging", "claiming", "accusing", "blaming"})
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
@@ -100,7 +101,15 @@ def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
         if _gives_reason(clauses, index) or _runs_on(clauses, index) or _is_spaced_hyphen(clauses, index):
             end = max(trimmed(clauses, start, index), start + 1)
             break
-    return start, _without_adjuncts(clauses, start, end)
+    return start, _outside_bracket(clauses, start, _without_adjuncts(clauses, start, end))
+
+
+def _outside_bracket(clauses: Clauses, start: int, end: int) -> int:
+    """The end, or where a bracket opens that the content would leave open ("36 jets | (which will")."""
+    opened = [index for index in range(start, end) if clauses[index].text == "("]
+    if not opened or any(clauses[index].text == ")" for index in range(opened[-1], end)):
+        return end
+    return max(trimmed(clauses, start, opened[-1]), start + 1)
 
 
 def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:

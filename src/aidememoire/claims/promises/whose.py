@@ -13,10 +13,12 @@ from aidememoire.claims.promises.makers import (
     Makers,
     guessed_makers,
     heads,
+    is_state,
     makers_of,
     one_voice,
     parties_within,
     speaking_party,
+    whose_it_is,
     within,
 )
 from aidememoire.claims.promises.promise_checks import governing_verb, names_parties, owner_of
@@ -36,6 +38,8 @@ OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
     makers = _makers(rule, clauses, trigger, meetings)
+    if makers is not None and _is_told_by_another(clauses, trigger, makers):
+        return None
     if makers is None or not makers.codes:
         voice = one_voice(clauses.mentions, clauses.sentence)
         if voice is not None and _are_its_speakers(clauses, trigger):
@@ -47,11 +51,25 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         if subject is not None:
             told = makers_of_body(clauses, subject) or makers_carried_on(clauses, subject)
             if told is not None:
-                return told
-        return guessed_makers(clauses, subject, trigger)
+                return None if _is_told_by_another(clauses, trigger, told) else told
+        guess = guessed_makers(clauses, subject, trigger)
+        is_body = subject is not None and clauses.lower(subject) in heads()["state_heads"]
+        is_anothers = is_body and subject is not None and bool(whose_it_is(clauses, subject))
+        return None if is_anothers and guess is not None and guess.ground is not Ground.PART else guess
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
+
+
+def _is_told_by_another(clauses: Clauses, trigger: int, makers: Makers) -> bool:
+    """Whether an official of one state speaks of "the government", which would be taken for another's."""
+    if makers.ground not in {Ground.PRONOUN, Ground.BODY} or makers.spans:
+        return False
+    subject, sayer = subject_of(clauses, trigger), sayer_of(clauses, trigger)
+    if subject is None or sayer is None or clauses[subject].pos == "PRON":
+        return False
+    speakers = makers_of(clauses, sayer, ())
+    return speakers is not None and all(is_state(code) and code not in makers.codes for code in speakers.codes)
 
 
 def _named_ahead(clauses: Clauses, verb: int) -> Makers | None:
@@ -109,10 +127,18 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     subject = subject_of(clauses, verb)
     if subject is not None and clauses.lower(subject) in LEANING:
         sayer = sayer_of(clauses, verb)
-        if sayer is not None and sayer != subject:
+        if sayer is not None and sayer != subject and not _goes_on(clauses, subject, sayer):
+            if clauses[sayer].tag in {"NNS", "NNPS"} and clauses.lower(subject) != "they":
+                return subject
             makers = makers_of(clauses, sayer, ()) or makers_of_body(clauses, sayer)
-            return sayer if makers is not None else subject
+            is_other_body = clauses[sayer].tag == "NNS" and bool(whose_it_is(clauses, sayer))
+            return sayer if makers is not None or is_other_body else subject
     return subject
+
+
+def _goes_on(clauses: Clauses, subject: int, sayer: int) -> bool:
+    """ "It will also send …, the envoy said": "it" is whoever the sentence before told of, not who speaks behind."""
+    return clauses.lower(subject) in {"it", "they"} and subject == clauses.sentence.first and subject < sayer
 
 
 def _of_finite(clauses: Clauses, verb: int) -> int:
@@ -151,7 +177,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
     if rule.kind == "future":
         verb = verb_after(clauses, trigger) or trigger
         if is_instrument(clauses, subject_of(clauses, verb)):
-            return _parties_to(clauses, verb, meetings)
+            return _parties_to(clauses, verb, meetings, is_foretold=True)
         if thing_to_be_done(clauses, verb) is not None:
             verb = clauses[verb].head
         elif (thing := thing_done_by_nobody(clauses, verb)) is not None:
@@ -198,7 +224,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
     is_joint = rule.strength is Strength.AGREED
     if subject is None and not is_joint:
         return None
-    makers = makers_of(clauses, subject, meetings, is_joint=is_joint)
+    carried = makers_carried_on(clauses, subject) if subject is not None and rule.kind == "future" else None
+    makers = carried or makers_of(clauses, subject, meetings, is_joint=is_joint)
     return _with_others(clauses, trigger, makers) if rule.id in WITH_OTHERS and makers is not None else makers
 
 
@@ -232,8 +259,13 @@ def _urged(clauses: Clauses, verb: int) -> int | None:
     return before if before is not None and head < before < verb else None
 
 
-def _parties_to(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
-    """Whom an agreement binds: whoever it names as bound, else its parties."""
+def _parties_to(
+    clauses: Clauses, verb: int, meetings: tuple[Proposal, ...], *, is_foretold: bool = False
+) -> Makers | None:
+    """Whom an agreement binds: whoever it names as bound, else its parties.
+
+    ``is_foretold``: only what it will bring about is told, which of a package says nothing of who made it.
+    """
     bound = bound_by(clauses, verb)
     makers = makers_of(clauses, bound, ()) if bound is not None else None
     if makers is not None:
@@ -244,6 +276,8 @@ def _parties_to(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> 
     named = {p.code: p.span for p in within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end)}
     if named:
         return Makers(tuple(sorted(named)), tuple(sorted(named.values())), None)
+    if is_foretold and clauses[subject].lemma not in table().words["mutual"]:
+        return None  # "the package will arm Oslo": whose it is nobody says
     return makers_of(clauses, None, meetings, is_joint=True)
 
 
