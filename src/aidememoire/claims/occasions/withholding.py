@@ -71,6 +71,18 @@ LAUNCHED = re.compile(
 """Behind negotiations of years, of which the beginning is told: accepts " of talks launched in", " that were launched";
 refuses " and launched a fund"."""
 
+DEALING = re.compile(
+    r"\b(?:(?:involved|engaged|locked) in|oversaw|oversees?|overseeing|(?:was|were|is|are|been) continuing)\s"
+    r"(?:(?:the|its|their|these)\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before talks that go on over months, on no day: accepts "was involved in", "oversaw trade"; refuses "held"."""
+
+OPENED_BEFORE = re.compile(r"\b(?:opened|began|started)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+OPENED_BEHIND = re.compile(r"[^.;:]{0,80}?\b(?:opened|began|begun|started|got under ?way|got under)\b", re.IGNORECASE)
+LONG_AGO = 60
+"""Days behind which a beginning is that of negotiations of months: accepts "opened talks last June" in March."""
+
 OF_ITS_NAME = re.compile(r"\s(?:agreements?|accords?|deals?|pledges?|package|treaty|resolutions?|process)\b")
 """Behind an occasion that only names a paper: accepts "the Lima summit accord"; refuses "the summit agreed"."""
 
@@ -104,7 +116,9 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "caption"
     if sighting.time is None and OF_ITS_NAME.match(mentions.report.text, sighting.span.end) is not None:
         return "generic"
-    if sighting.trigger.kind is MeetingKind.TALKS and _is_of_its_launch(mentions, sighting):
+    if sighting.trigger.kind is MeetingKind.TALKS and (
+        _is_of_its_launch(mentions, sighting) or _is_of_months(mentions, sighting)
+    ):
         return "generic"
     if why is None and _is_a_posting(mentions, sighting):
         return "posting"
@@ -140,6 +154,21 @@ def _is_in_a_caption(mentions: Mentions, sighting: "Sighting") -> bool:
 def _is_of_its_launch(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether it tells when negotiations of years were launched, which is no meeting ("a round launched last May")."""
     return LAUNCHED.match(mentions.report.text, sighting.span.end, sighting.sentence.span.end) is not None
+
+
+def _is_of_months(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether negotiations of months are told of, of no one day and in no place ("oversaw talks with Peru")."""
+    if sighting.place is not None or sighting.is_title or len(sighting.actors) >= PAIR:
+        return False
+    text, begin = mentions.report.text, max(sighting.sentence.span.start, sighting.span.start - 60)
+    before = text[begin : sighting.span.start]
+    if DEALING.search(before) is not None:
+        return True
+    when, on = sighting.time.when if sighting.time else None, mentions.on
+    if when is None or on is None or (on - when.last).days <= LONG_AGO:
+        return False
+    behind = OPENED_BEHIND.match(text, sighting.span.end, sighting.sentence.span.end)
+    return OPENED_BEFORE.search(before) is not None or behind is not None
 
 
 def _is_a_posting(mentions: Mentions, sighting: "Sighting") -> bool:
