@@ -12,33 +12,33 @@ from tests.claims.test_statements import mentions_of, values_of
 SAID = [
     # members, before their body and behind it
     (
-        "Members of the Council stressed that the port should stay open.",
+        "Members of the Council insisted that the port should stay open.",
         [("Council members", "the port should stay open")],
     ),
-    ("Council members stressed that the port should stay open.", [("Council members", "the port should stay open")]),
-    ("Members of the crew stressed that the port was open.", [("Members of the crew", "the port was open")]),
+    ("Council members insisted that the port should stay open.", [("Council members", "the port should stay open")]),
+    ("Members of the crew insisted that the port was open.", [("Members of the crew", "the port was open")]),
     # what a statement to somebody condemns, who made it condemns
     (
-        "On Monday the Council agreed on a statement to the media condemning the raid on the harbour.",
+        "Late on Monday the Council signed a letter to the fishermen condemning the raid on the harbour.",
         [("Council", "the raid on the harbour")],
     ),
     # a body says what it adopts
     (
-        "At the close, the Committee adopted a new outcome document urging all clubs to open their books.",
-        [("Committee", "all clubs to open their books")],
+        "Before lunch the Committee adopted a thin document urging rowers to open their books.",
+        [("Committee", "rowers to open their books")],
     ),
     # what was noted in a letter, the letter noted
-    ("In the letter it was noted that the guild was reading the plan.", [("letter", "the guild was reading the plan")]),
-    ("The letter noted that the guild was reading the plan.", [("letter", "the guild was reading the plan")]),
+    ("In the memo it was noted that the guild was late.", [("memo", "the guild was late")]),
+    ("The memo noted that the guild was late.", [("memo", "the guild was late")]),
     ("In the end it was noted that the guild was late.", [(None, "the guild was late")]),
     # a second verb goes back to who speaks, whatever the parse joins it to
     (
-        "The Board reiterates its call to clubs to share their results and encourages them to train their referees.",
-        [("Board", "its call to clubs to share their results"), ("Board", "them to train their referees")],
+        "The Board reiterates its call to rowers to share their boats and encourages them to mend their oars.",
+        [("Board", "its call to rowers to share their boats"), ("Board", "them to mend their oars")],
     ),
     (
-        "The council backs the six-club talks and calls for their prompt resumption.",
-        [("council", "their prompt resumption")],
+        "The council backs the six-club races and calls for a fairer prize.",
+        [("council", "a fairer prize")],
     ),
     (
         "The council voiced its hope that a new board would be formed and commended the clubs for their help.",
@@ -46,8 +46,8 @@ SAID = [
     ),
     # what a body should urge, nobody urges
     (
-        "The Panel recommends that the Committee encourage clubs to open their books.",
-        [("Panel", "the Committee encourage clubs to open their books")],
+        "The Panel recommends that the Council encourage rowers to rest.",
+        [("Panel", "the Council encourage rowers to rest")],
     ),
     (
         "The envoy recommended the council refer the matter to the court, saying the crew was at fault.",
@@ -66,10 +66,10 @@ SAID = [
 
 # sentence → why nothing is given; empty where nothing even looks so
 NOTHING = [
-    ("The key clause has yet to be applied. It reaffirms a choice that all of them made in Oslo.", "no_speaker"),
-    ("The envoy conveyed his findings on the port to the Council.", ""),
-    ("The vote was a success for the sanctions regime indicating that traders have changed their ways.", "no_speaker"),
-    ("A key issue that both sides acknowledge concerns the removal of old names from the list.", ""),
+    ("The last paragraph is short. It reaffirms an old right to fish.", "no_speaker"),
+    ("The envoy conveyed his findings on the port to the king.", ""),
+    ("Sales fell under the customs regime indicating that fishermen stayed at home.", "no_speaker"),
+    ("A fee that many rowers acknowledge concerns the upkeep of the pier.", ""),
 ]
 
 

@@ -210,7 +210,7 @@ class ObjectContents:
         return after > at and (after >= self.sentence.last or self.tokens[after].text == ",")
 
     def _is_gap(self, cue: CueMatch) -> bool:
-        """Whether the verb's object is the noun before its clause: "an issue that both sides acknowledge remains"."""
+        """Whether the verb's object is the noun before its clause: "a fee that rowers acknowledge concerns us"."""
         if self.tokens[cue.first].dep != "relcl":
             return False
         subject = next((c for c in self.children.get(cue.first, ()) if self.tokens[c].dep == "nsubj"), None)

@@ -86,7 +86,7 @@ class Subjects:
     def _subject_beyond(self, verb: int) -> Subject | None:
         """The subject of the verb before, where the parse joins a verb to that one's object.
 
-        "The council backs the talks and calls for a truce": the parse takes "calls" for another kind of talks.
+        "The council backs the races and calls for a prize": the parse takes "calls" for another thing that it backs.
         """
         above = self.tokens[verb].head
         while self.tokens[above].pos not in {"VERB", "AUX"}:
@@ -203,7 +203,7 @@ class Subjects:
         lemma = self.tokens[noun].lemma
         head = self.tokens[noun].head
         if lemma in _ADOPTED and self.tokens[head].lemma in _ADOPTING and self.tokens[head].tag == "VBD":
-            return self._subject_of(head, 0)  # "the council adopted a document urging": what it adopts, it says
+            return self._subject_of(head, 0)  # "the council adopted a paper urging": what it adopts, it says
         if lemma in _DECIDED:
             return None  # "a resolution condemning the raid" may only be planned
         owner = self._owner(noun) if lemma in _ISSUED else None
@@ -219,11 +219,14 @@ class Subjects:
         return self.phrase(noun, -1)
 
     def _sent_to(self, noun: int) -> int:
-        """The statement in "a statement to the press condemning": it condemns, not the press; else the same noun."""
+        """The letter in "a letter to fishermen condemning": it condemns, not the fishermen; else the same noun."""
         before = self.tokens[noun].head
         if self.tokens[noun].dep != "pobj" or self.tokens[before].lower not in {"to", "for"}:
             return noun
         statement = self.tokens[before].head
+        if self.tokens[statement].pos == "VERB":  # "signed a letter to fishermen": the parse may ask whom he signed to
+            objects = (c for c in self.children.get(statement, ()) if self.tokens[c].dep == "dobj")
+            statement = next(objects, statement)
         is_sent = self.sentence.first <= statement < before and self.tokens[statement].lemma in _ISSUED | _ADOPTED
         return statement if is_sent else noun
 

@@ -356,7 +356,7 @@ class VerbSayings:
         )
 
     def _noted_in(self, verb: int) -> Subject | None:
-        """The document in which it was noted: "in the letter it was noted that" is what the letter noted."""
+        """The document in which it was noted: "in the memo it was noted that" is what the memo noted."""
         for child in self.children.get(verb, ()):
             if self.tokens[child].lower != "in" or child > verb:
                 continue
