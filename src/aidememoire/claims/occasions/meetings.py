@@ -50,6 +50,8 @@ IN_TALK = 0.15
 
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
+NO_YEAR = "XXXX-"  # how a TIMEX3 value begins whose year, or week, isn't known
+
 DAY_REACH = 25
 """Code points from a day to the word for the meeting that was on it: "Wednesday's emergency "."""
 
@@ -164,9 +166,12 @@ def _is_held_in_words(sighting: Sighting, mentions: Mentions) -> bool:
 
 
 def _has_day_before(sighting: Sighting, mentions: Mentions) -> bool:
-    """Whether a day stands right before the word, though nobody can tell its date ("Wednesday's meeting", undated)."""
+    """Whether a day stands right before the word that has no date ("Wednesday's meeting", "on 4 June at the")."""
     begin = max(0, sighting.span.start - DAY_REACH)
-    return WEEKDAY.search(mentions.report.text, begin, sighting.span.start) is not None
+    if WEEKDAY.search(mentions.report.text, begin, sighting.span.start) is not None:
+        return True
+    undated = (time.span.end for time in mentions.times if time.when is None and str(time.value).startswith(NO_YEAR))
+    return any(begin <= end <= sighting.span.start for end in undated)
 
 
 def _within_visit(proposal: Proposal, proposals: list[Proposal]) -> Proposal:
