@@ -1,7 +1,7 @@
 """Seats: where organisations sit, each a known party in a known city."""
 
 from aidememoire.knowledge import shipped
-from aidememoire.knowledge.seats import seats_of
+from aidememoire.knowledge.seats import is_for_bodies, seats_of
 from aidememoire.knowledge.tables import rows_of
 
 
@@ -19,3 +19,8 @@ def test_seats() -> None:
     assert seats_of("OPEC") == {"Vienna"}
     assert {"Brussels", "Luxembourg"} <= seats_of("EU")
     assert seats_of("PER") == frozenset()
+
+
+def test_who_comes_there_comes_to_the_bodies() -> None:
+    assert all(map(is_for_bodies, ("Geneva", "NEW YORK", "United Nations", "The Hague")))
+    assert not any(map(is_for_bodies, ("Lima", "Washington", "Paris", "London", "")))

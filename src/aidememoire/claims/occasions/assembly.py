@@ -15,7 +15,6 @@ from aidememoire.claims.occasions.occasion import PAST
 from aidememoire.claims.occasions.participation import Presence, Sides, is_organisation
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import is_movement
 from aidememoire.model import ActorKind, MeetingKind, Mentions, NameForm, Sentence
 
 MANY_SIDED = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
@@ -142,7 +141,11 @@ def _attending(
         if any(is_spokesperson(mentions.actors[one]) for one in people):
             continue
         for code in presence.parties:
-            if knowledge.parties.is_state(code) or is_organisation(knowledge, code) or is_movement(code):
+            if (
+                knowledge.parties.is_state(code)
+                or is_organisation(knowledge, code)
+                or knowledge.parties.is_movement(code)
+            ):
                 yield code, people
 
 

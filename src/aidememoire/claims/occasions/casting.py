@@ -13,11 +13,14 @@ from aidememoire.claims.occasions.participation import (
     Presence,
     is_organisation,
     mentions_between,
+    place_over_body,
 )
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.knowledge.bodies import bodies_of_region
-from aidememoire.model import MeetingKind, NameForm, Span, Token
+from aidememoire.knowledge.parties import TERRITORY_KINDS
+from aidememoire.knowledge.seats import is_for_bodies
+from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, Span, Token
 
 SUBJECT_LINKS = frozenset(
     {
@@ -77,11 +80,9 @@ OWN = re.compile(
 )
 """An office of which a state has one: accepts "the prime minister"; refuses "a minister", "chairman"."""
 
+OWN_OFFICE = "the country that the report is from, for its own office-holder"
+
 NAME_REACH = 30
-
-SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
-"""Where bodies of states sit, so that officials there are theirs or their members'."""
-
 
 BY_THEN = re.compile(
     r"\b(?:until|till|by|before|after|since|following|ahead of)\s(?:the|a|an|this|next|last)\s(?:[\w.’'-]+\s){0,4}$",
@@ -306,7 +307,7 @@ class Casting(Setting):
             return True
         party = self.knowledge.parties.get(presence.parties[0]) if presence.parties else None
         kind = str(party.kind) if party is not None else ""
-        if kind not in {"state", "former_state", "entity"}:
+        if kind not in TERRITORY_KINDS:
             return True
         if presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
             return True
@@ -321,7 +322,7 @@ class Casting(Setting):
         end = min([self.sentence.last, self.last + REACH, *ends])
         for index in range(self.last, end):
             token = self.tokens[index]
-            is_verb = token.tag in {"VBD", "VBZ", "VBP", "MD"} and index > self.last + 1
+            is_verb = token.tag in FINITE_TAGS and index > self.last + 1
             if is_verb or token.lower in RIGHT_ENDS:
                 end = index
                 break
@@ -365,7 +366,7 @@ class Casting(Setting):
         place = self._place_at(index) if index is not None else None
         if place is None or place[1] is None or place[1] in self.cast.parties:
             return
-        if self.mentions.words(place[0]) not in SEATS and not self._is_body(place[1]):
+        if not is_for_bodies(self.mentions.words(place[0])) and not self._is_body(place[1]):
             self.cast.parties[place[1]] = place[0]
 
     def _add_state_here(self) -> None:
@@ -373,13 +374,13 @@ class Casting(Setting):
 
         "OSLO – The prime minister held talks with the Kenyan president": others' are told of with their state.
         """
-        here = self._country_here() if len(self.cast.parties) == 1 and not self.is_title else None
-        if here is None or here in self.cast.parties:
+        over = place_over_body(self.mentions) if len(self.cast.parties) == 1 and not self.is_title else None
+        if over is None or is_for_bodies(self.mentions.words(over[0])) or over[1] in self.cast.parties:
             return
         people = [*self._subject_of_noun(), *self._subject(), *self._right()]
         if any(one.kind == "office" and self._is_own_office(one) for one in people):
-            self.cast.parties[here] = None
-            self.inferred.append(("parties", "the country that the report is from, for its own office-holder"))
+            self.cast.parties[over[1]] = None
+            self.inferred.append(("parties", OWN_OFFICE))
 
     def _is_own_office(self, presence: Presence) -> bool:
         """Whether a presence is "the prime minister" and the like, of no state and without a name behind it."""
@@ -390,14 +391,6 @@ class Casting(Setting):
         return (
             not presence.parties and not is_named and before == "the" and is_with and OWN.fullmatch(words) is not None
         )
-
-    def _country_here(self) -> str | None:
-        """The country of the place over the body, unless bodies of states sit there."""
-        dateline = self.mentions.dateline
-        if dateline is None or dateline.place is None or dateline.place.title() in SEATS:
-            return None
-        found = self.knowledge.places.find(dateline.place)
-        return found[0].country if found else None
 
     def _is_only_a_date(self) -> bool:
         """Whether a summit but tells when something else is done, or where something was said once.

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from aidememoire.claims.occasions.lasting import LONGEST, stretched, until
 from aidememoire.claims.occasions.news import is_the_news, lead
-from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.claims.tenses import Tense
@@ -27,9 +27,6 @@ BESIDE_THE_NEWS = 12
 
 FIRST_HOUR = 9
 """In the city: what was held "today" is not of a day that has hardly begun there."""
-
-FEW_DAYS = 3
-"""Days from an arrival to that for which it is."""
 
 TODAY_IN = re.compile(r"^(?:today,? in [A-Z].*|.*[\w.] today)$", re.IGNORECASE)
 """From "today" to the city or the other way round: accepts "today in Lima", "Lima today"; refuses "today of Lima"."""

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from aidememoire.knowledge.movements import most_named, movements
 from aidememoire.model import Mentions, PartyMention, Span
@@ -118,7 +118,13 @@ def holder_of(mentions: Mentions, place: Span, state: str) -> str | None:
     code = foes_meant(mentions, state)
     if code is None:
         return None
-    name = re.escape(mentions.words(place))
+    return code if _is_held(mentions.report.text, mentions.words(place)) else None
+
+
+@lru_cache(maxsize=64)
+def _is_held(text: str, place: str) -> bool:
+    """Whether a report calls a place the rebels'; kept, for many journeys lead to one place."""
+    name = re.escape(place)
     told = re.compile(
         rf"{_HELD}[ -](?:held|controlled|run|ruled) (?:(?:[\w-]+ ){{1,3}}?of )?{name}\b|"
         rf"{_HELD} (?:de facto )?(?:stronghold|bastion|capital|base|headquarters|seat)(?: city)?,? (?:of |in |at )?"
@@ -128,4 +134,4 @@ def holder_of(mentions: Mentions, place: Span, state: str) -> str | None:
         rf"\brebels(?: based)? in (?:the (?:[\w-]+ )?(?:city|town) of )?{name}\b",
         re.IGNORECASE,
     )
-    return code if told.search(mentions.report.text) else None
+    return told.search(text) is not None

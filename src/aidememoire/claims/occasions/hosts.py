@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aidememoire.claims.occasions.participation import mentions_within
+from aidememoire.claims.occasions.participation import is_organisation, place_over_body
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.movements import is_movement
-from aidememoire.model import MeetingKind, Mentions, Span
+from aidememoire.knowledge.seats import is_for_bodies
+from aidememoire.model import MeetingKind, Mentions
 
 if TYPE_CHECKING:
     from aidememoire.claims.occasions.sightings import Sighting
-
-SEATS = frozenset("geneva|new york|united nations|brussels|vienna|luxembourg|strasbourg|the hague".split("|"))
-"""Where bodies of states sit: who comes there doesn't come to see the country."""
 
 WHY = "the country that the report is from, for a visit to no named one"
 
@@ -26,37 +23,28 @@ def with_hosts(
     found: Sequence[tuple["Sighting", str | None]], mentions: Mentions, knowledge: Knowledge
 ) -> Iterator[tuple["Sighting", str | None]]:
     """The sightings, a visit to nowhere named with the country that the report is from as its host."""
-    here = _country_here(mentions)
+    here = place_over_body(mentions)
+    if here is not None and is_for_bodies(mentions.words(here[0])):
+        here = None
     led = [one for one, why in found if why is None and one.kind is MeetingKind.VISIT and len(one.codes) >= 2]
     for sighting, why in found:
-        if why is None and here is not None and _is_to_nowhere(sighting, here[0], led, knowledge):
+        if why is None and here is not None and _is_to_nowhere(sighting, here[1], led, knowledge):
             sighting = replace(
                 sighting,
-                parties=(*sighting.parties, (here[0], None)),
-                host=here[0],
-                place=sighting.place or here[1],
-                country=here[0],
+                parties=(*sighting.parties, (here[1], None)),
+                host=here[1],
+                place=sighting.place or here[0],
+                country=here[1],
                 inferred=(*sighting.inferred, ("parties", WHY)),
             )
         yield sighting, why
-
-
-def _country_here(mentions: Mentions) -> tuple[str, Span] | None:
-    """The country of the place over the body, and the place."""
-    dateline = mentions.dateline
-    span = dict(dateline.spans).get("place") if dateline is not None else None
-    if dateline is None or span is None or (dateline.place or "").casefold() in SEATS:
-        return None
-    found = mentions_within(mentions.places, span)
-    return (found[0].country, span) if found and found[0].country else None
 
 
 def _is_to_nowhere(sighting: "Sighting", here: str, led: Sequence["Sighting"], knowledge: Knowledge) -> bool:
     if sighting.trigger.shape != "visit" or sighting.is_title or sighting.previous or len(sighting.codes) != 1:
         return False
     (side,) = sighting.codes
-    if side == here or sighting.country not in {None, here} or is_movement(side) or sighting.is_vague:
+    if side == here or sighting.country not in {None, here} or knowledge.parties.is_movement(side) or sighting.is_vague:
         return False
-    known = knowledge.parties.get(side)
-    is_of_a_state = known is not None and str(known.kind) in {"state", "former_state", "organisation"}
-    return is_of_a_state and bool(sighting.actors or sighting.parties) and not any(side in one.codes for one in led)
+    can_travel = knowledge.parties.is_state(side) or is_organisation(knowledge, side)
+    return can_travel and bool(sighting.actors or sighting.parties) and not any(side in one.codes for one in led)

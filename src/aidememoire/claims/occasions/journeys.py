@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.casting import SEATS
+from aidememoire.claims.occasions.casting import OWN_OFFICE
 from aidememoire.claims.occasions.foes import holder_of
 from aidememoire.claims.occasions.participation import (
     JOINING,
@@ -16,12 +16,14 @@ from aidememoire.claims.occasions.participation import (
     Presence,
     mentions_between,
     mentions_within,
+    place_over_body,
     takes_part,
 )
 from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.knowledge.bodies import Trait, bodies_with
-from aidememoire.model import BlockRole, Sentence, Span
+from aidememoire.knowledge.seats import is_for_bodies
+from aidememoire.model import FINITE_TAGS, BlockRole, Sentence, Span
 
 INCLUDING = re.compile(
     r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
@@ -159,13 +161,14 @@ class Journey(Sitting):
             self.cast.add(presence)
         if self.trigger.name == "be here" and not self.cast.actors:
             return False
-        if (
-            not self.cast.parties
-            and not self._add_own_side()
-            and not self._add_side_of_office({c for _, c in destinations})
-        ):
+        if not self._has_traveller(destinations):
             return False
         return self._add_destinations(destinations)
+
+    def _has_traveller(self, destinations: Sequence[tuple[Span, str]]) -> bool:
+        """Whether it is known whose people travel, or it was concluded."""
+        elsewhere = {code for _, code in destinations}
+        return bool(self.cast.parties) or self._add_own_side() or self._add_side_of_office(elsewhere)
 
     def _is_by_those_within(self) -> bool:
         """Whether the words themselves name whose people travel ("led an African Union delegation to", "they sent")."""
@@ -174,7 +177,8 @@ class Journey(Sitting):
     def _led_to(self) -> list[tuple[Span, str]]:
         """The places that the journey leads to."""
         if self.trigger.name == "be here":
-            return [] if self._is_quoted() else self._over_the_body()
+            over = None if self._is_quoted() else place_over_body(self.mentions)
+            return [over] if over is not None else []
         called = CALLED.match(self._after_words(8))
         index = self._token_at(self.span.end + called.end()) if called is not None else self.last
         destinations = self._destinations(index) if index is not None else []
@@ -190,13 +194,6 @@ class Journey(Sitting):
         """Whether somebody says it, who is perhaps elsewhere than the report."""
         return any(one.span.contains(self.span) for one in self.mentions.quotations)
 
-    def _over_the_body(self) -> list[tuple[Span, str]]:
-        """The place over the body with its country."""
-        dateline = self.mentions.dateline
-        span = dict(dateline.spans).get("place") if dateline is not None else None
-        found = mentions_within(self.mentions.places, span) if span is not None else []
-        return [(found[0].span, found[0].country)] if found and found[0].country else []
-
     def _add_side_of_office(self, elsewhere: set[str]) -> bool:
         """Whether a traveller in office, of no named state, was taken to be of the state that the report is from.
 
@@ -210,7 +207,8 @@ class Journey(Sitting):
             return False
         code, why = self._state_in_title(), "the state whose minister the headline tells of"
         if code is None:
-            code, why = self._country_of_dateline(), "the country that the report is from, for its own office-holder"
+            over = place_over_body(self.mentions)
+            code, why = over[1] if over is not None else None, OWN_OFFICE
         if code is None or code in elsewhere:
             return False
         self.cast.parties[code] = None
@@ -259,7 +257,7 @@ class Journey(Sitting):
             token = self.tokens[index]
             if index in starts and included is None and token.lower in VISITS:
                 break  # "a visit here by the envoy and a visit to Chile"
-            if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.lower in {"after", "before", "during", "at"}:
+            if token.tag in FINITE_TAGS or token.lower in {"after", "before", "during", "at"}:
                 break
             if token.lower in {"to", "in", "of"} and not destinations:
                 destinations = self._destinations(index + 1)
@@ -278,11 +276,7 @@ class Journey(Sitting):
             return len(self.cast.parties) == 1 and (
                 self._is_definite() or PAID.search(self._before_words(8)) is not None
             )
-        if (
-            not self.cast.parties
-            and not self._add_own_side()
-            and not self._add_side_of_office({c for _, c in destinations})
-        ):
+        if not self._has_traveller(destinations):
             return False
         return self._add_destinations(destinations)
 
@@ -362,7 +356,7 @@ class Journey(Sitting):
             return False
         after = self.mentions.report.text[span.end : min(self.sentence.span.end, span.end + SEAT_REACH)]
         is_to_attend = TO_ATTEND.match(after) is not None
-        if not is_to_attend and (self.mentions.words(span) not in SEATS or FOR_TALKS.search(after) is None):
+        if not is_to_attend and (not is_for_bodies(self.mentions.words(span)) or FOR_TALKS.search(after) is None):
             return False
         named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)
         return not any(party.code == code for party in named)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.model import MeetingKind, MeetingState, Span, When
 
+FEW_DAYS = 3
+"""Days from an arrival to that for which it is."""
+
 ROUNDS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
 """Kinds of which there is a next and a previous one."""
 

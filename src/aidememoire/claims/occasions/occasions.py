@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aidememoire.claims.occasions.doubles import without_doubles
-from aidememoire.claims.occasions.occasion import PAST, Occasion
+from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, Occasion
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting
@@ -26,9 +26,6 @@ SIMILAR_SIDES = 0.5
 
 PAIR = 2
 MANY_SIDES = 3
-
-FEW_DAYS = 3
-"""Days from an arrival to the talks for which it is."""
 
 LONG_SENTENCE = 32
 """Tokens: a longer sentence tells of more than the meeting, and only a part of it is the evidence."""

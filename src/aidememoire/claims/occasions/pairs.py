@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aidememoire.claims.occasions.hosts import SEATS
 from aidememoire.claims.occasions.participation import mentions_within
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.parties import STATE_KINDS
+from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import BlockRole, MeetingKind, Mentions, PartyMention, Span
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _are_whose(sighting: "Sighting", mentions: Mentions) -> bool:
     if sighting.time is None or sighting.time.when is None or sighting.place is None or sighting.is_international:
         return False
     when = sighting.time.when
-    if (when.last - when.first).days > LONGEST or mentions.words(sighting.place).casefold() in SEATS:
+    if (when.last - when.first).days > LONGEST or is_for_bodies(mentions.words(sighting.place)):
         return False
     before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - REACH) : sighting.span.start]
     return OF_OTHERS.search(before) is None
@@ -76,6 +77,6 @@ def _states(spans: Sequence[Span], mentions: Mentions, knowledge: Knowledge) -> 
     """The states named in stretches of the report; None where a body of states is named with them."""
     named: list[PartyMention] = [party for span in spans for party in mentions_within(mentions.parties, span)]
     kinds = {party.code: known for party in named if (known := knowledge.parties.get(party.code)) is not None}
-    if any(str(known.kind) not in {"state", "former_state"} for known in kinds.values()):
+    if any(str(known.kind) not in STATE_KINDS for known in kinds.values()):
         return None
     return set(kinds)

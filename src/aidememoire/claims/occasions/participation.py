@@ -91,8 +91,6 @@ SENT_TO = re.compile(
 OWNING = frozenset({"his", "her", "their"})
 THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
-ORGANISATION_KINDS = frozenset({"organisation", "grouping"})
-
 
 DONE_BY = re.compile(
     r"[-–](?:led|backed|brokered|sponsored|mediated|drafted|born|based|held|controlled|run|occupied|trained|funded|"
@@ -394,6 +392,13 @@ def mentions_between(found: Sequence, start: int, end: int) -> list:  # type: ig
 CROWN = re.compile(r"^(?:the )?crown prince of (?:the )?[\w -]+$")
 
 
+def place_over_body(mentions: Mentions) -> tuple[Span, str] | None:
+    """The place of the dateline with its country; None where there is none, or its country isn't known."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline is not None else None
+    found = mentions_within(mentions.places, span) if span is not None else []
+    return (found[0].span, found[0].country) if found and found[0].country else None
+
+
 def participation(actor: Actor) -> Participation:
     """A person as one who takes part; a prince's land is his party, not part of his office."""
     office = CROWN.sub("crown prince", actor.office) if actor.office else actor.office
@@ -402,8 +407,7 @@ def participation(actor: Actor) -> Participation:
 
 def is_organisation(knowledge: Knowledge, code: str) -> bool:
     """Whether a party is a body of several states, whose own session is an occasion between states."""
-    party = knowledge.parties.get(code)
-    return party is not None and str(party.kind) in ORGANISATION_KINDS
+    return knowledge.parties.is_body(code)
 
 
 _TITLE_NOUN = re.compile(r"(?:minister|secretary|president|general|chief|adviser|advisor|envoy|commissioner)s?$")

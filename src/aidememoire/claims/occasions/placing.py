@@ -4,7 +4,8 @@ import re
 
 from aidememoire.claims.occasions.participation import PEOPLE_NOUNS, mentions_between, mentions_within, token_range
 from aidememoire.claims.occasions.stretch import REACH, Stretch
-from aidememoire.model import MeetingKind, NameForm, PlaceMention, Span, Token
+from aidememoire.knowledge.parties import TERRITORY_KINDS
+from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, PlaceMention, Span, Token
 
 OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
 
@@ -205,7 +206,7 @@ class Placing(Stretch):
         if self.tokens[start].lower not in GATHERINGS or not 0 < len(between) <= SESSION_REACH:
             return False
         links = [token.lower for token in between if token.lower in {"at", "in", "for"}]
-        return bool(links) and not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between)
+        return bool(links) and not any(token.tag in FINITE_TAGS for token in between)
 
     def _place_of_journey(self) -> tuple[Span, str | None] | None:
         """Where those who meet are said to travel for it, or to be on their trip ("flies to Bern for talks with")."""
@@ -378,7 +379,7 @@ class Placing(Stretch):
     def _is_body(self, code: str) -> bool:
         """Whether a party is no country that one can be in: an organisation, a movement."""
         party = self.knowledge.parties.get(code)
-        return party is None or str(party.kind) not in {"state", "former_state", "entity"}
+        return party is None or str(party.kind) not in TERRITORY_KINDS
 
     def _destinations(self, first: int) -> list[tuple[Span, str]]:
         """The places listed from this token on, with their countries."""

@@ -12,6 +12,7 @@ from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, ROUNDS, Oc
 from aidememoire.claims.occasions.participation import Sides
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import MeetingKind, MeetingState, Mentions, Sentence
 
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED, MeetingState.CANCELLED})
@@ -25,8 +26,6 @@ WITH_OTHERS = re.compile(r"\b(?:with|between|among|of the|sponsored)\b", re.IGNO
 OF_OTHERS = re.compile(
     r"\b(?:proximity|peace|indirect|internal|party|bank|debt|trilateral|world|multilateral)\W*$", re.IGNORECASE
 )
-SEATS = frozenset({"Geneva", "New York", "Brussels", "Vienna", "Luxembourg", "Strasbourg", "The Hague", "Addis Ababa"})
-"""Where bodies of states sit: who comes there for talks doesn't come to see the country."""
 HOST = "the country where the talks are, for people of one side who came there to hold them"
 HOST_OF_VISIT = "the host of the visit told of before it, for an office-holder of no named party"
 UNOFFICIAL = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "professor", "director", "chairman"})
@@ -58,13 +57,11 @@ def _with_host(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> 
         return None
     if sighting.country is None or sighting.country in sighting.codes or sighting.place is None:
         return None
-    known = knowledge.parties.get(next(iter(sighting.codes)))
-    is_a_state = known is not None and str(known.kind) in {"state", "former_state"}
-    if not is_a_state or 0 <= sighting.span.start - sighting.place.end <= 2:
+    if not knowledge.parties.is_state(next(iter(sighting.codes))) or 0 <= sighting.span.start - sighting.place.end <= 2:
         return None  # "the Oslo talks" go by the name of a place, whoever's they are
     after = mentions.report.text[sighting.span.end : min(sighting.span.end + COUNTERPARTS, sighting.sentence.span.end)]
     before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 20) : sighting.span.start]
-    if WITH_OTHERS.search(after) or OF_OTHERS.search(before) or mentions.words(sighting.place) in SEATS:
+    if WITH_OTHERS.search(after) or OF_OTHERS.search(before) or is_for_bodies(mentions.words(sighting.place)):
         return None
     own = dict(sighting.parties)
     parties = (*own.items(), (sighting.country, sighting.place))

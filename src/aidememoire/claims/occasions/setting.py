@@ -11,7 +11,7 @@ from aidememoire.claims.occasions.participation import mentions_within, token_ra
 from aidememoire.claims.occasions.placing import APART, HELD_IN
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import Granularity, MeetingKind, Span, TimeMention, When
+from aidememoire.model import FINITE_TAGS, Granularity, MeetingKind, Span, TimeMention, When
 
 DATED_THINGS = frozenset(
     (
@@ -186,7 +186,7 @@ class Setting(Numbering):
             return False
         between = self.tokens[last : self.first]
         joints = [token.index for token in between if token.lower == "and"]
-        if not joints or any(token.tag in {"VBD", "VBZ", "VBP", "MD", "VB", "VBG"} for token in between):
+        if not joints or any(token.tag in FINITE_TAGS | {"VB", "VBG"} for token in between):
             return False
         is_new = joints[-1] + 1 < self.first and self.tokens[joints[-1] + 1].pos == "DET"
         before = self.tokens[max(self.sentence.first, first - 3) : first]
@@ -207,7 +207,7 @@ class Setting(Numbering):
         """Whether all between a day and the trigger is the way to it ("leaves on Monday by way of Bern for")."""
         between = self.tokens[last : self.first]
         words = [token.lower for token in between]
-        is_plain = not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between[1:]) and not APART & set(words)
+        is_plain = not any(token.tag in FINITE_TAGS for token in between[1:]) and not APART & set(words)
         return self.trigger.shape == "occasion" and is_plain and "for" in words[-5:]
 
     def _is_beyond_a_start(self, first: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from aidememoire.claims.occasions.colleges import sat
 from aidememoire.claims.occasions.outlook import Outlook
-from aidememoire.claims.occasions.participation import Presence, is_organisation
+from aidememoire.claims.occasions.participation import Presence, is_organisation, place_over_body
 from aidememoire.claims.occasions.triggers import triggers
 from aidememoire.model import MeetingKind, NameForm
 
@@ -210,8 +210,8 @@ class Sitting(Outlook):
         owners = {"his", "her", "their", "its"} & set(self._before_words(1).lower().split())
         hosts = self._subject_by_position(self.first) if owners else []
         codes = [code for one in hosts for code in one.parties if code not in guests[0].parties]
-        if not owners and (country := self._country_of_dateline()) is not None and country not in guests[0].parties:
-            codes = [country]
+        if not owners and (over := place_over_body(self.mentions)) is not None and over[1] not in guests[0].parties:
+            codes = [over[1]]
             self.inferred.append(("parties", "the country that the report is from, for one who visits it"))
         if len(set(codes)) != 1:
             return False
@@ -224,12 +224,6 @@ class Sitting(Outlook):
 
     def _are_visitors(self, presence: Presence) -> bool:
         return presence.form is NameForm.ADJECTIVE and self.sides.is_party_of_people(presence)
-
-    def _country_of_dateline(self) -> str | None:
-        """The country of the place over the body."""
-        dateline = self.mentions.dateline
-        found = self.knowledge.places.find(dateline.place) if dateline is not None and dateline.place else []
-        return found[0].country if found else None
 
     def _is_international(self, kind: MeetingKind) -> bool:
         """Whether it is with people of several states by its words, though they name but one, or none."""

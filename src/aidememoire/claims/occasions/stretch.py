@@ -3,7 +3,7 @@
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.participation import Cast, Sides, token_range
 from aidememoire.claims.occasions.triggers import Trigger
-from aidememoire.model import Span
+from aidememoire.model import FINITE_TAGS, Span
 
 REACH = 45
 """Tokens on either side of the trigger that are looked at: a schedule line with two offices and a venue fits."""
@@ -76,9 +76,7 @@ class Stretch:
 
     def _is_headline(self) -> bool:
         """Whether no finite verb stands before the trigger, as in a headline."""
-        return not any(
-            token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in self.tokens[self.sentence.first : self.first]
-        )
+        return not any(token.tag in FINITE_TAGS for token in self.tokens[self.sentence.first : self.first])
 
     def _is_passive(self) -> bool:
         before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 2) : self.first]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.claims.clauses import SAYING, Clauses, Range, next_word, noun_phrase, subject_of
+from aidememoire.claims.clauses import SAYING, Clauses, Range, is_prose, next_word, noun_phrase, subject_of
 from aidememoire.claims.outcomes.status_phrases import head_before, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
 from aidememoire.claims.outcomes.status_subjects import (
@@ -63,7 +63,9 @@ def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> Subject | N
             if head is not None and kind is not None:
                 return Subject(subject_words(clauses, head, trigger), kind, giver, head)
             if head is None and clauses[found].dep in {"nsubj", "nsubjpass"} and clauses.lower(found) in STANDING_FOR:
-                return _named_before(giver, clauses, trigger, found)
+                told = _named_before(giver, clauses, trigger, found)
+                if told is not None:
+                    return told
     return None
 
 
@@ -80,7 +82,7 @@ def _named_before(rule: Rule, clauses: Clauses, trigger: int, pronoun: int) -> S
     if index < 0 or pronoun > clauses.sentence.first + PRONOUN_WITHIN:
         return None
     before = Clauses(clauses.mentions, clauses.mentions.sentences[index])
-    if before.sentence.last - before.sentence.first > LONGEST_BEFORE:
+    if before.sentence.last - before.sentence.first > LONGEST_BEFORE or not is_prose(clauses.mentions, before.sentence):
         return None
     tags = STANDING_FOR[clauses.lower(pronoun)]
     found: dict[str, tuple[Range, SubjectType]] = {}

@@ -299,10 +299,16 @@ def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
     return rule.by_status.get(clauses[trigger].lemma, rule.status)
 
 
+LITTLE_REACH = 7  # tokens before the verb in which "little of" stands
+
+
 def _is_little(clauses: Clauses, verb: int) -> bool:
     """ "little of which has been carried out", "few of the measures were": hardly done is not done."""
-    if any(clauses.lower(i) in {"little", "few"} and clauses.lower(i + 1) == "of" for i in range(verb - 7, verb)):
-        return True
+    for i in range(verb - 1, verb - LITTLE_REACH - 1, -1):
+        if clauses.lower(i) in {",", ";"}:
+            break
+        if clauses.lower(i) in {"little", "few"} and clauses.lower(i + 1) == "of" and clauses.lower(i - 1) != "a":
+            return True
     subject = clauses.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False

@@ -204,7 +204,7 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     head = _whole_of(clauses, head)
     first, last = noun_phrase(clauses, head - 1 if clauses[head].text.isdigit() else head)
     last = max(last, head + 1)
-    if first == head and "-" in whole_word(clauses, head):  # which the parse breaks at its hyphen
+    if first == head and whole_word(clauses, head) != clauses.lower(head):  # which the parse breaks at its hyphen
         first = noun_phrase(clauses, head - 2)[0]
         if clauses[head + 1].dep == "prep" and clauses[head + 1].head == trigger:
             last = clauses.subtree(head + 1)[1]

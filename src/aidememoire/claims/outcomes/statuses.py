@@ -92,8 +92,9 @@ def _is_same(one: StatusValues, other: StatusValues) -> bool:
     if one.status is not other.status or one.subject_type is not other.subject_type:
         return False
     words, others = (set(WORD.findall(values.subject.lower())) - ARTICLES for values in (one, other))
-    if words & NUMBERED and any(word.isdigit() for word in words ^ others):
-        return False  # "resolution 1718" is not "resolutions 1718 and 1874"
+    number, other_number = ({word for word in each if word.isdigit()} for each in (words, others))
+    if words & NUMBERED and number and other_number and number != other_number:
+        return False  # "resolution 1718" is not "resolutions 1718 and 1874"; "the resolution" may be either
     return words <= others or others <= words
 
 
@@ -110,7 +111,7 @@ def _tries(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal,
     if isinstance(first, Proposal):
         for other in joined_to(clauses, trigger, subject):
             further = _try(clauses, trigger, other, meetings)
-            if isinstance(further, Proposal):
+            if further is not None:
                 yield further
 
 

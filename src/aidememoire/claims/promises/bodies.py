@@ -14,7 +14,7 @@ from aidememoire.claims.promises.makers import (
     whose_it_is,
     within,
 )
-from aidememoire.knowledge.offices import Offices
+from aidememoire.knowledge import shipped
 from aidememoire.model import Mentions, PartyMention
 
 LEADING = frozenset({"head of state", "head of government"})  # roles of the table of offices
@@ -59,7 +59,7 @@ def makers_carried_on(clauses: Clauses, subject: int) -> Makers | None:
     makers = makers_of(before, subject_before, ()) if subject_before is not None else None
     if makers is None or makers.ground is not Ground.NAMED:
         return None
-    if clauses.lower(subject) == ("it" if makers.are_several else "they"):
+    if (clauses.lower(subject) == "they") is not makers.are_several:
         return None
     why = f"“{clauses[subject].text}” is taken for the subject of the sentence before."
     return Makers(makers.codes, (), why, Ground.PRONOUN)
@@ -87,9 +87,8 @@ def _of_owner(clauses: Clauses, owners: list[int]) -> Makers | None:
 
 def _of_namesake(mentions: Mentions, surname: str) -> str | None:
     """The party of the one person of the text whose name ends so: "the Okafor administration" of Ada Okafor."""
-    parties = {
-        party_of(mentions, person) for person in mentions.persons if mentions.words(person.span).endswith(surname)
-    }
+    namesakes = (one for one in mentions.persons if mentions.words(one.span).rpartition(" ")[2] == surname)
+    parties = {party_of(mentions, person) for person in namesakes}
     return parties.pop() if len(parties) == 1 else None
 
 
@@ -97,7 +96,7 @@ def _led_by(mentions: Mentions, surname: str) -> str | None:
     """The state that the one head of state or government of that surname led on the day."""
     if mentions.on is None:
         return None
-    tenures = Offices.shipped().by_surname(surname, mentions.on)
+    tenures = shipped().offices.by_surname(surname, mentions.on)
     states = {tenure.party for tenure in tenures if tenure.role in LEADING and is_state(tenure.party)}
     return states.pop() if len(states) == 1 else None
 

@@ -162,15 +162,17 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         return
     is_one_state = len(makers.codes) == 1 and is_state(makers.codes[0])
     if rule.id == "approve" and is_one_state:
-        contents = [content for content in contents if not _is_its_own_affair(clauses, content)]
+        own = [content for content in contents if _is_its_own_affair(clauses, content)]
+        for content in own:
+            yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), "domestic", f"commitments.{rule.id}")
+        contents = [content for content in contents if content not in own]
     if rule.id == "adopt" and is_one_state:
         return  # what one state adopts is its own law or plan
     if rule.kind == "signing" and len(makers.codes) < 2:
         contents = [content for content in contents if is_international(clauses, content)]
+    foretold = why_foretold(rule, clauses, trigger)
     for content in contents:
-        why = why_foretold(rule, clauses, trigger) or why_no_promise(
-            rule, clauses, content, is_joint=makers.are_several
-        )
+        why = foretold or why_no_promise(rule, clauses, content, is_joint=makers.are_several)
         if why in NO_PROMISE:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:

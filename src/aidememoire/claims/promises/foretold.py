@@ -47,7 +47,7 @@ def _takes_place(clauses: Clauses, verb: int, subject: int) -> bool:
         return taken is not None and clauses[taken].lemma in SPELLS
     if clauses.child(verb, "xcomp") is not None:
         return False
-    return clauses[subject].lemma in table().words["meetings"] | ROUNDS
+    return clauses[subject].lemma in table().words["meetings"] or clauses[subject].lemma in ROUNDS
 
 
 def _is_without_object(clauses: Clauses, verb: int) -> bool:

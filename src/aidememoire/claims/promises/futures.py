@@ -113,7 +113,7 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
     is_meeting = is_passive and clauses[subject].lemma in occasions()
     return (
         None
-        if _names_party(clauses, subject) or is_meeting or clauses[subject].lemma in table().words["happens"]
+        if names_party(clauses, subject) or is_meeting or clauses[subject].lemma in table().words["happens"]
         else subject
     )
 
@@ -129,10 +129,11 @@ def thing_done_by_nobody(clauses: Clauses, verb: int) -> int | None:
         return None
     if clauses[subject].lemma in occasions() | table().words["happens"]:
         return None
-    return None if _names_party(clauses, subject) else subject
+    return None if names_party(clauses, subject) else subject
 
 
-def _names_party(clauses: Clauses, noun: int) -> bool:
+def names_party(clauses: Clauses, noun: int) -> bool:
+    """Whether the word is within the name of a party."""
     at = clauses[noun].start
     named = within(clauses.mentions.parties, at - NAME_REACH, clauses[noun].end + NAME_REACH)
     return any(party.span.start <= at < party.span.end for party in named)

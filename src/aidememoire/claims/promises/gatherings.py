@@ -1,6 +1,7 @@
 """Whether to do something is to meet, travel or speak somewhere: a planned meeting, and no promise."""
 
 from aidememoire.claims.clauses import Clauses, Range
+from aidememoire.claims.promises.futures import names_party
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import is_time, table
 
@@ -91,8 +92,7 @@ def _is_city(clauses: Clauses, noun: int | None) -> bool:
     token = clauses[noun]
     at = [*within(clauses.mentions.places, token.start - PLACE_REACH, token.end + PLACE_REACH)]
     is_place = any(place.span.start <= token.start < place.span.end for place in at)
-    parties = within(clauses.mentions.parties, token.start - PLACE_REACH, token.end + PLACE_REACH)
-    return is_place and not any(party.span.start <= token.start < party.span.end for party in parties)
+    return is_place and not names_party(clauses, noun)
 
 
 def recurs(clauses: Clauses, content: Range) -> bool:

@@ -21,7 +21,7 @@ from aidememoire.claims.promises.makers import (
     whose_it_is,
     within,
 )
-from aidememoire.claims.promises.promise_checks import governing_verb, names_parties, owner_of
+from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import bound_by, is_instrument
 from aidememoire.model import Mentions, Proposal, Strength
@@ -122,7 +122,9 @@ def sayer_of(clauses: Clauses, verb: int) -> int | None:
 
 def _subject(clauses: Clauses, verb: int) -> int | None:
     """The verb's subject; for a pronoun in reported speech whoever speaks."""
-    if clauses[verb].dep == "pcomp":  # "Oslo won a truce by agreeing to …"
+    has_own = clauses.child(verb, "nsubj", "nsubjpass") is not None
+    if clauses[verb].dep == "pcomp" and not has_own and clauses.lower(clauses[verb].head) in DONE_BY:
+        # "Oslo won a truce by agreeing to …"; not "Oslo spoke of how Lima will send …"
         verb = clauses[clauses[verb].head].head
     subject = subject_of(clauses, verb)
     if subject is not None and clauses.lower(subject) in LEANING:

@@ -4,7 +4,8 @@ from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_words import Content
-from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, SELF, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, SELF, SentenceView
+from aidememoire.model import FINITE_TAGS
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
@@ -154,7 +155,7 @@ class ClauseContents:
                 return at + 2 if self.tokens[at + 1].text in {",", ":"} and at + 2 < self.sentence.last else at + 1
             if token.text in {";"} or (token.text == "," and not self._resumes_with_that(at, limit)):
                 break
-            if token.tag in FINITE and token.dep not in {"relcl"}:
+            if token.tag in FINITE_TAGS and token.dep not in {"relcl"}:
                 break
         if "tell" in cue.verb.frames:
             after = self._after_addressee(tail)
@@ -205,7 +206,7 @@ class ClauseContents:
             return None
         for at in range(tail + 1, min(self.sentence.last, tail + _MAX_CIRCUMSTANCE)):
             token = self.tokens[at]
-            if token.pos == "PUNCT" or token.tag in FINITE:
+            if token.pos == "PUNCT" or token.tag in FINITE_TAGS:
                 return None
             is_subject = token.dep in {"nsubj", "expl", "nsubjpass"} and self.view.heads_clause(token.head)
             is_main = self.tokens[token.head].dep not in {"relcl", "advcl"} or token.lower in _NOMINATIVES

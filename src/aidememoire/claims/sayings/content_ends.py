@@ -3,8 +3,9 @@
 from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.narration import Narration
 from aidememoire.claims.sayings.quoted import Quoted
-from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, MAX_TAIL, STOPS, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak
+from aidememoire.model import FINITE_TAGS
 
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
@@ -44,11 +45,13 @@ class ContentEnds:
         if start >= last:
             return self.sentence.span.end
         last = min(last, self._main_clause(cue, start))
-        if tokens[start].tag in FINITE and self.view.is_within_clause(cue.first):
+        if tokens[start].tag in FINITE_TAGS and self.view.is_within_clause(cue.first):
             comma = next((i for i in range(start + 1, last) if tokens[i].text == ","), last)
             last = min(last, comma)  # "the road, which he said was open, is closed"
         elif tokens[cue.first].dep == "relcl":
-            commas = (i for i in range(start + 1, last - 1) if tokens[i].text == "," and tokens[i + 1].tag in FINITE)
+            commas = (
+                i for i in range(start + 1, last - 1) if tokens[i].text == "," and tokens[i + 1].tag in FINITE_TAGS
+            )
             last = min(last, next(commas, last))  # "the raid, in which he said nine men died, has …"
         last = min(last, self._narration.first(cue, cues, start, last))
         for other in cues:
@@ -128,7 +131,7 @@ class ContentEnds:
         if token.lower == "saying" and token.dep == "advcl" and token.head == cue.first and before + 1 == other.first:
             return other.first  # "hit out at the council saying it was late"
         goes_back = token.dep == "conj" and self.sentence.first <= token.head < cue.first
-        if self.tokens[before].lower in {"and", "but"} and goes_back and token.tag in FINITE | {"VBN"}:
+        if self.tokens[before].lower in {"and", "but"} and goes_back and token.tag in FINITE_TAGS | {"VBN"}:
             return self._back_over_conjunction(before + 1, start)  # "issued a note praising X and warned Y": main verb
         if self.tokens[before].lower in {"and", "but"} and self._tense(other) == self._tense(cue):
             if other.verb.words[0] in _THOUGHTS and self.tokens[start].lower in _THEMSELVES:

@@ -10,9 +10,10 @@ from aidememoire.claims.sayings.object_contents import ObjectContents
 from aidememoire.claims.sayings.quoted import Quoted
 from aidememoire.claims.sayings.quoted_contents import QuotedContents
 from aidememoire.claims.sayings.said_words import Content
-from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
+from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.claims.sayings.speaking_nouns import is_record
 from aidememoire.claims.sayings.subjects import Subject
+from aidememoire.model import FINITE_TAGS
 
 _PASSING_ON = frozenset({"quote", "cite", "report"})  # “…,” the agency quoted the envoy as saying
 _DAYS = frozenset(
@@ -94,12 +95,12 @@ class Contents:
         verb = self.quoted.token_at(before.outer.start) - 1
         if verb > self.sentence.first and self.tokens[verb].text in {",", ":"}:
             verb -= 1
-        is_said = self.tokens[verb].lemma in STRONG and self.tokens[verb].tag in FINITE
+        is_said = self.tokens[verb].lemma in STRONG and self.tokens[verb].tag in FINITE_TAGS
         return is_said and self.view.closes_sentence(tail)
 
     def _is_promise(self, cue: CueMatch, first: int) -> bool:
         """Whether it is agreed that they or a thing will be made to be so: that is a commitment, and no opinion."""
-        modal = next((i for i in range(first, self.sentence.last) if self.tokens[i].tag in FINITE), None)
+        modal = next((i for i in range(first, self.sentence.last) if self.tokens[i].tag in FINITE_TAGS), None)
         if cue.verb.words != ("agree",) or modal is None or self.tokens[modal].tag != "MD":
             return False
         is_own = self.tokens[first].lower in _THEMSELVES
@@ -108,7 +109,7 @@ class Contents:
     def _has_verb_after(self, first: int) -> bool:
         """Whether a clause can follow: it has a finite verb, or the "be" of what is demanded."""
         rest = self.tokens[first : self.sentence.last]
-        return any(token.tag in FINITE or token.lower == "be" for token in rest)
+        return any(token.tag in FINITE_TAGS or token.lower == "be" for token in rest)
 
     def _shown(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> Content | None:
         """A clause without "that" right after the verb: "documents show the road was closed"."""
@@ -146,7 +147,7 @@ class Contents:
         if is_plain and is_on_day:
             at += 1
         is_day = at + 1 < self.sentence.last and self.tokens[at].lower in _DAYS
-        if is_day and self.tokens[at + 1].tag not in FINITE and is_plain:
+        if is_day and self.tokens[at + 1].tag not in FINITE_TAGS and is_plain:
             at += 1  # "said Tuesday the road was open"
         if is_plain:
             at = self._after_time(at)

@@ -3,13 +3,13 @@
 import re
 
 from aidememoire.claims.sayings.speaking_nouns import speaker_words
+from aidememoire.knowledge import shipped
 from aidememoire.model import Mentions, Token
 
 _RULING = speaker_words("ruling")
 _NAMED_SO = re.compile(
     r"(?:['’]s)?\s(?:government|authorities|regime|army|military|security forces|state (?:tv|television|media))\b"
 )
-_STATE_CODE = 3  # letters of a state's code; organisations have no government
 
 
 class Governments:
@@ -39,10 +39,10 @@ class Governments:
 
     def _named(self) -> frozenset[str]:
         if self._codes is None:
-            text = self._mentions.report.text
+            text, states = self._mentions.report.text, shipped().parties
             self._codes = frozenset(
                 party.code
                 for party in self._mentions.parties
-                if len(party.code) == _STATE_CODE and party.code.isupper() and _NAMED_SO.match(text, party.span.end)
+                if states.is_state(party.code) and _NAMED_SO.match(text, party.span.end)
             )
         return self._codes

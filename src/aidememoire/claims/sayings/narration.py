@@ -6,7 +6,8 @@ from importlib.resources import files
 from itertools import pairwise
 
 from aidememoire.claims.sayings.cues import STRONG, CueMatch
-from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, SentenceView
+from aidememoire.model import FINITE_TAGS
 
 _WORDS: dict[str, str] = tomllib.loads(
     files("aidememoire.claims").joinpath("data/narration.toml").read_text(encoding="utf-8")
@@ -28,7 +29,6 @@ _CONDITIONS = frozenset({"if", "unless", "when"})
 _KEEPING = frozenset({"continue", "keep", "maintain"})  # "with Oslo maintaining its lead" says nothing
 _HAVING = frozenset({"has", "have"})
 _NOW = frozenset({"VBZ", "VBP"})
-_NOT_YET = frozenset({"would", "could", "should", "might", "will", "to"})
 _QUOTE_ENDS = frozenset({"”", '"', "''", "»", "’", "'"})
 _PLACING = frozenset({"in", "at", "during"})
 _STRETCHES = frozenset("day days hour hours week weeks month months".split())
@@ -172,7 +172,7 @@ class Narration:
         """Subject and verb of the clause that starts at the token, where its verb is finite."""
         for index in range(at, min(last, at + _MAX_SUBJECT)):
             token = self.tokens[index]
-            if token.tag in FINITE or token.tag in {"WDT", "WP", "WRB"} or token.text in {";", ":"}:
+            if token.tag in FINITE_TAGS or token.tag in {"WDT", "WP", "WRB"} or token.text in {";", ":"}:
                 return None
             if token.dep in _SUBJECTS and at <= index < token.head < last and self.view.heads_clause(token.head):
                 return (index, token.head) if self.view.left(index) <= at + 1 else None
@@ -229,7 +229,7 @@ class Narration:
     def _tense(self, verb: int) -> str:
         """The tag of the finite form: the verb's own, or its first auxiliary's."""
         for child in self.children.get(verb, ()):
-            if child < verb and self.tokens[child].dep in {"aux", "auxpass"} and self.tokens[child].tag in FINITE:
+            if child < verb and self.tokens[child].dep in {"aux", "auxpass"} and self.tokens[child].tag in FINITE_TAGS:
                 return self.tokens[child].tag
         return self.tokens[verb].tag
 
@@ -279,7 +279,7 @@ class Narration:
         """Whether somebody else is told of beside: "…, with one group putting the toll at nine"."""
         for index in range(at + 2, min(last, at + _MAX_SUBJECT)):
             token = self.tokens[index]
-            if token.tag in FINITE or token.text in {";", ":"}:
+            if token.tag in FINITE_TAGS or token.text in {";", ":"}:
                 return False
             if token.tag == "VBG":
                 is_behind_name = self.tokens[index - 1].pos in {"NOUN", "PROPN", "PUNCT", "ADV"}

@@ -8,8 +8,9 @@ from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import CueMatch
 from aidememoire.claims.sayings.quoted import Quoted
 from aidememoire.claims.sayings.said_words import Content, content_words
-from aidememoire.claims.sayings.sentence_view import FINITE, SELF, SentenceView
+from aidememoire.claims.sayings.sentence_view import SELF, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
+from aidememoire.model import FINITE_TAGS
 
 _GREETINGS = content_words("greetings")
 _CLAIMS = content_words("claims")
@@ -74,7 +75,7 @@ class ObjectContents:
             for i in range(at + 1, limit - 1):
                 if tokens[i].lower == "to" and self._is_infinitive(i + 1):
                     return tokens[at].start, self.ends.clause_end(cue, cues, at)
-                if tokens[i].text in {";", ":"} or tokens[i].tag in FINITE:
+                if tokens[i].text in {";", ":"} or tokens[i].tag in FINITE_TAGS:
                     return None
             return None
         if frame == "obj-comp":
@@ -83,7 +84,7 @@ class ObjectContents:
             is_fit = self._is_sum(i + 1) if marker == "at" else not self._tells_how_long(i + 1)
             if tokens[i].lower == marker and is_fit:
                 return tokens[at].start, self.ends.clause_end(cue, cues, at)
-            if tokens[i].tag in FINITE or tokens[i].text in {";", ":"}:
+            if tokens[i].tag in FINITE_TAGS or tokens[i].text in {";", ":"}:
                 return None
         return None
 

@@ -6,8 +6,8 @@ from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_words import Content
-from aidememoire.claims.sayings.sentence_view import FINITE, STOPS, SentenceView
-from aidememoire.model import Quotation
+from aidememoire.claims.sayings.sentence_view import STOPS, SentenceView
+from aidememoire.model import FINITE_TAGS, Quotation
 
 _CLOSING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})  # may be the last word of a clause
 _MAX_SAID_AGAIN = 2  # tokens of "he says"
@@ -91,7 +91,7 @@ class QuotedContents:
         """Whether "he says" follows the quotation at once."""
         behind = self.quoted.token_at(quotation.outer.end)
         near = self.tokens[behind : behind + _MAX_SAID_AGAIN]
-        says = any(token.lemma in STRONG and token.tag in FINITE for token in near)
+        says = any(token.lemma in STRONG and token.tag in FINITE_TAGS for token in near)
         return says and self._has_attribution_behind(quotation)
 
     def _stands_alone(self, quotation: Quotation) -> bool:
@@ -101,7 +101,7 @@ class QuotedContents:
         """
         first = self.quoted.token_at(quotation.outer.start)
         own = self.tokens[self.quoted.token_at(self.view.content_start()) : first]
-        if self._is_led_in(quotation) or any(token.lemma in STRONG and token.tag in FINITE for token in own):
+        if self._is_led_in(quotation) or any(token.lemma in STRONG and token.tag in FINITE_TAGS for token in own):
             return True  # "The mayor says it is shut, but he adds, “It will open,” he says"
         inner = self.quoted.token_at(quotation.span.start)
         words = self.text[quotation.span.start : quotation.span.end].split()
@@ -140,4 +140,4 @@ class QuotedContents:
             return False
         first = self.quoted.token_at(quotation.span.start)
         is_run = self.tokens[first - 1].start == quotation.outer.start and self.tokens[stop - 1].text not in STOPS
-        return is_run and self.tokens[first].tag in FINITE and self.tokens[stop].text not in STOPS
+        return is_run and self.tokens[first].tag in FINITE_TAGS and self.tokens[stop].text not in STOPS

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
+from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, carried_nouns, speaker_words
 from aidememoire.claims.sayings.subjects import Subject, Subjects
-from aidememoire.model import SpeechAct, Token
+from aidememoire.model import FINITE_TAGS, SpeechAct, Token
 
 _SAID = speaker_words("said_things")
 _ASKED = speaker_words("asked_things")
 _CARRYING = speaker_words("carrying")
 _OWNERS = frozenset({"by", "from", "of"})
 _CARRIED = carried_nouns()
+_NOUNS = _SAID | _ASKED | _CARRIED.keys()
 _ATTITUDES = speaker_words("attitudes")
 _BE = frozenset({"is", "are", "was", "were"})
 _ACTS = {
@@ -52,7 +53,7 @@ def noun_act(word: str) -> SpeechAct:
 
 def is_said_noun(token: Token) -> bool:
     """Whether the token may be such a word."""
-    is_noun = token.pos == "NOUN" and token.lower in _SAID | _ASKED | _CARRIED.keys()
+    is_noun = token.pos == "NOUN" and token.lower in _NOUNS
     return is_noun or token.lower in _ATTITUDES
 
 
@@ -128,7 +129,7 @@ def _marker(view: SentenceView, noun: int, word: str) -> int | None:
     if at + 1 >= view.sentence.last or view.tokens[at].lower != word:
         return None
     is_clause = word == "that"
-    if is_clause and (view.tokens[at].dep == "nsubj" or view.tokens[at + 1].tag in FINITE):
+    if is_clause and (view.tokens[at].dep == "nsubj" or view.tokens[at + 1].tag in FINITE_TAGS):
         return None  # "a claim that angered them"
     return at
 

@@ -110,11 +110,13 @@ class _SentenceReading:
 
     def read_verb(self, cue: CueMatch, cues: list[CueMatch]) -> Iterator[Saying | Refusal]:
         """ "The envoy said that …", where the verb does not only look so."""
+        former = self.verbs.last_subject, self.verbs.last_content
         for saying in self.verbs.read(cue, cues):
             why = why_only_looks(self.view, saying) if isinstance(saying, Saying) else None
             if isinstance(saying, Refusal) or why is None:
                 yield saying
                 continue
+            self.verbs.last_subject, self.verbs.last_content = former  # what is no saying lends nobody to the next verb
             start = min(saying.start, saying.cue[0])
             span = Span(self.sentence.span.report, start, max(saying.end, saying.cue[1]))
             yield Refusal(ClaimKind.STATEMENT, span, why, RULE)

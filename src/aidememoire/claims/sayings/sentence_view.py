@@ -3,9 +3,8 @@
 from bisect import bisect_left
 
 from aidememoire.claims.sayings.quoted import Quoted
-from aidememoire.model import Mentions, Sentence
+from aidememoire.model import FINITE_TAGS, Mentions, Sentence
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({",", ":", ";"}) | DASHES
@@ -79,7 +78,7 @@ class SentenceView:
     def is_finite(self, index: int) -> bool:
         """Whether the token is a finite verb; a "participle" with a subject ("soldiers fired") is one."""
         tag = self.tokens[index].tag
-        return tag in FINITE or (
+        return tag in FINITE_TAGS or (
             tag == "VBN" and any(self.tokens[child].dep == "nsubj" for child in self.children.get(index, ()))
         )
 
@@ -87,7 +86,7 @@ class SentenceView:
         """Whether the token is the verb of a finite clause, by itself or by its auxiliary ("would open")."""
         kids = self.children.get(index, ())
         return self.is_finite(index) or any(
-            self.tokens[i].tag in FINITE and self.tokens[i].dep in _AUXILIARY for i in kids
+            self.tokens[i].tag in FINITE_TAGS and self.tokens[i].dep in _AUXILIARY for i in kids
         )
 
     def is_still_to_be(self, verb: int) -> bool:
@@ -105,7 +104,7 @@ class SentenceView:
         """Whether nothing but a few words without a finite verb follows up to a comma, full stop or dash."""
         stop = at
         while stop < self.sentence.last and self.tokens[stop].text not in STOPS and stop - at < MAX_TAIL:
-            if self.tokens[stop].tag in FINITE:
+            if self.tokens[stop].tag in FINITE_TAGS:
                 return False
             stop += 1
         return True
@@ -136,5 +135,5 @@ class SentenceView:
         """Whether no finite verb and no "that" follows: the verb before stands at the sentence's end."""
         rest = self.tokens[after : self.sentence.last]
         return len(rest) <= MAX_TAIL and not any(
-            token.tag in FINITE or token.lower == "that" or token.text == "“" for token in rest
+            token.tag in FINITE_TAGS or token.lower == "that" or token.text == "“" for token in rest
         )

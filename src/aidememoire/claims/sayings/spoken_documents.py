@@ -97,7 +97,7 @@ class SpokenDocuments:
         """Whose the same document was where the report spoke of it before."""
         sentences = self._mentions.sentences
         start = sentences[max(0, self._heard.at - _BACK)].first
-        for index in range(head - 1, start, -1):
+        for index in range(head - 1, start - 1, -1):
             if tokens[index].lower != tokens[head].lower:
                 continue
             first = index

@@ -18,10 +18,11 @@ from aidememoire.claims.sayings.quoted import MARKS, Quoted, longest_part, marks
 from aidememoire.claims.sayings.said_words import RULE, Saying
 from aidememoire.claims.sayings.same_words import link_same
 from aidememoire.claims.sayings.sayings import Sayings
-from aidememoire.claims.sayings.sentence_view import FINITE, SentenceView
+from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.claims.sayings.speaker_grounds import find_grounds
 from aidememoire.claims.sayings.turns import Turn, find_turns
 from aidememoire.model import (
+    FINITE_TAGS,
     BlockRole,
     ClaimKind,
     Mentions,
@@ -73,6 +74,7 @@ class _Reading:
         self.claimed: set[int] = set()  # starts of the quotations that have a speaker
         self.sayings = Sayings(mentions, self.quoted, self.turns, self.claimed)
         self.found: list[Saying] = []
+        self.left_out: list[Refusal] = []
         self.head_end = _head_end(mentions)
 
     def propose(self) -> Iterator[Proposal | Refusal]:
@@ -85,6 +87,7 @@ class _Reading:
         self._follow_up()
         self._named_beside()
         proposals = [self._proposal(number, saying) for number, saying in enumerate(self._without_doubles())]
+        yield from self.left_out
         yield from link_same(self.mentions, proposals)
 
     def _read(self, sentence: Sentence) -> Iterator[Refusal]:
@@ -182,7 +185,7 @@ class _Reading:
     def _naming(self, start: int, end: int) -> Span | None:
         """The span, where a person is named in it and no verb stands in it."""
         first, last = self.quoted.token_index(start), self.quoted.token_index(end)
-        if any(self.mentions.tokens[i].tag in FINITE for i in range(first, last)):
+        if any(self.mentions.tokens[i].tag in FINITE_TAGS for i in range(first, last)):
             return None
         at = bisect_left(self.mentions.persons, start, key=lambda person: person.span.start)
         if at < len(self.mentions.persons) and self.mentions.persons[at].span.end <= end:
@@ -223,15 +226,21 @@ class _Reading:
                 (other for other in kept[-4:] if other.start <= saying.start and saying.end <= other.end), None
             )
             if outer is not None and outer.sentence == saying.sentence and self._is_stand(saying, outer):
+                if saying.speaker.name != outer.speaker.name:  # one's own stays in one's words
+                    self.left_out.append(self._refusal(saying, "thought"))
                 continue
             words = self.text[saying.start : saying.end]
             if len(words) > _MIN_REPEATED and (words, saying.speaker.name) in told:
-                continue  # a caption that stands under each picture
-            told.add((words, saying.speaker.name))
+                self.left_out.append(self._refusal(saying, "caption"))  # one that stands under each picture
+                continue
             is_own = outer is not None and outer.sentence == saying.sentence and saying.speaker.name is None
             if outer is None or (outer.speaker.name != saying.speaker.name and not is_own):
                 kept.append(saying)  # "said that he welcomed the pact" is one statement
+                told.add((words, saying.speaker.name))
         return kept
+
+    def _refusal(self, saying: Saying, why: str) -> Refusal:
+        return Refusal(ClaimKind.STATEMENT, Span(self.mentions.report.id, saying.start, saying.end), why, RULE)
 
     def _is_stand(self, saying: Saying, outer: Saying) -> bool:
         """Whether the words only tell what another's words are about: his thought, a stand that is ascribed to him."""

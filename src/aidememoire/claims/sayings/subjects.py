@@ -4,9 +4,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from aidememoire.claims.sayings.cues import CLOSING, PLAIN, CueMatch
-from aidememoire.claims.sayings.sentence_view import DASHES, FINITE, STOPS, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, speaker_words
-from aidememoire.model import ActorKind
+from aidememoire.model import FINITE_TAGS, ActorKind
 
 _MAX_NP_WORDS = 10
 _BEHIND = frozenset(
@@ -152,7 +152,7 @@ class Subjects:
         after = found.last
         while after < self.sentence.last and self.tokens[after].pos == "ADV":
             after += 1
-        return not (after < self.sentence.last and self.tokens[after].tag in FINITE)
+        return not (after < self.sentence.last and self.tokens[after].tag in FINITE_TAGS)
 
     def _subject_of(self, verb: int, depth: int) -> Subject | None:
         """Whose the verb is, or the one that it hangs on, where its own subject says nothing.
@@ -288,7 +288,7 @@ class Subjects:
         if verb > last:
             last = self._list_end(last, verb)
         last = min(last, head + 30, self.sentence.last - 1)
-        verbs = (i for i in range(head + 1, last + 1) if self.tokens[i].tag in FINITE)
+        verbs = (i for i in range(head + 1, last + 1) if self.tokens[i].tag in FINITE_TAGS)
         last = next(verbs, last + 1) - 1  # a finite verb within it is a misparse
         first = max(first, head - 12, self.sentence.first)
         while last > head and self.tokens[last].pos in {"PUNCT", "CCONJ"}:
@@ -372,7 +372,7 @@ class Subjects:
 
     def _beside(self, verb: int) -> Subject | None:
         """The noun phrase right before a finite verb whose subject the parse seeks elsewhere: "… and it said"."""
-        if self.tokens[verb].tag not in FINITE:
+        if self.tokens[verb].tag not in FINITE_TAGS:
             return None
         found = self._left_neighbour(verb)
         if found is None or found.first <= self.sentence.first:
