@@ -18,6 +18,7 @@ KEPT = {
     *commitments.NOT_WORTH_TELLING,
     "stance",  # of `why_no_promise`, of which only ``NO_PROMISE`` goes out
 }
+NAMED_ELSEWHERE = {"mention"}  # what the search below can't see
 
 
 def _words(node: ast.expr | None) -> Iterator[str]:
@@ -51,9 +52,13 @@ def _reasons() -> Iterator[tuple[str, str]]:
 def test_every_reason_in_use_is_documented() -> None:
     used = set(_reasons())
     assert {(where, why) for where, why in used if why not in {*REASONS, *KEPT}} == set()
-    assert len({why for _, why in used}) > len(REASONS) * 0.8, "the search for reasons misses many"
+
+
+def test_every_documented_reason_is_in_use() -> None:
+    assert set(REASONS) <= {why for _, why in _reasons()} | NAMED_ELSEWHERE
 
 
 def test_the_reference_lists_the_reasons() -> None:
     page = (ROOT / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
-    assert dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", page, re.MULTILINE)).items() >= REASONS.items()
+    table = page.partition("| `why` | what was found |\n")[2].partition("\n\n")[0]
+    assert dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", table, re.MULTILINE)) == REASONS
