@@ -104,7 +104,7 @@ class Table:
 def table() -> Table:
     """The table that ships with the package, loaded once."""
     rows = tomllib.loads(files("aidememoire").joinpath("claims/data/statuses.toml").read_text(encoding="utf-8"))
-    rules = tuple(_rule(row) for row in rows["rule"])
+    rules = tuple(_rule(row, rows["types"]) for row in rows["rule"])
     by_lemma: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         for lemma in rule.lemmas:
@@ -117,7 +117,7 @@ def table() -> Table:
     return Table(rules=rules, by_lemma=by_lemma, types=types, loose=loose, openers=openers, **words)
 
 
-def _rule(row: dict[str, Any]) -> Rule:
+def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
     return Rule(
         id=row["id"],
         status=StatusKind(row["status"]),
@@ -148,7 +148,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         never_of=frozenset(row.get("never_of", "").split()),
         named=row.get("named", False),
         before=tuple(tuple(words.split()) for words in row.get("before", ())),
-        beside=frozenset(row.get("beside", "").split()),
+        beside=frozenset(lists.get(row.get("beside", ""), row.get("beside", "")).split()),
         behind=frozenset(row.get("behind", "").split()),
         negates=row.get("negates", False),
         definite=row.get("definite", False),
