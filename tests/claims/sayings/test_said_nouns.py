@@ -4,7 +4,6 @@ import pytest
 
 from aidememoire.claims.sayings.cues import CLOSING, cue_verbs
 from aidememoire.claims.sayings.said_nouns import noun_act
-from aidememoire.claims.sayings.said_words import content_words
 from aidememoire.model import SpeechAct
 from tests.claims.test_statements import values_of
 
@@ -87,8 +86,3 @@ def test_what_the_noun_does(noun: str, act: SpeechAct) -> None:
 
 def test_each_form_that_closes_a_sentence_is_a_verb_of_saying() -> None:
     assert set(CLOSING.values()) <= cue_verbs().keys()
-
-
-def test_the_lists_of_what_is_said_hold_words() -> None:
-    for name in ("greetings", "claims", "renewed", "needs", "promises", "hopes", "impersonal", "judging", "thoughts"):
-        assert content_words(name), name
