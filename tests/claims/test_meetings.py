@@ -1,6 +1,5 @@
 """Sentence → occasions, row by row from ``occasions.txt``; each row of the trigger table; the spans."""
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import DialogueValues, MeetingValues, Mentions, Proposal, Refusal
+from tests.claims.tables import all_written, dated_rows
 
 # So that one sentence full of foreign names is still told to be English.
 FILLER = "\n\nThe weather was fine, and the streets around the building were quiet all evening."
@@ -29,37 +29,15 @@ def meetings_in(text: str, day: str | None = "2019-05-06", side: str | None = No
     return list(propose_meetings(read(text, day, side), shipped()))
 
 
-def rows() -> Iterator[tuple[str, str, str | None, str]]:
-    """Day, sentence, side, what is expected."""
-    day, side = "2019-05-06", None
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("@"):
-            day, _, rest = line[1:].partition(" ")
-            side = rest or None
-        elif "=>" in line and not line.startswith("#"):
-            text, _, expected = line.partition(" => ")
-            yield day, text, side, expected
-
-
-def written(item: Proposal | Refusal) -> str:
-    """A proposal as the table writes it."""
-    assert isinstance(item, Proposal)
-    values = item.values
-    assert isinstance(values, MeetingValues)
-    place = (values.place or "-").removeprefix("the ").replace(" ", "_")
-    number = f" #{values.ordinal}" if values.ordinal else ""
-    parties = "+".join(code.replace(" ", "_") for code in values.parties)
-    return f"{values.kind} {values.state} {parties} {values.date or '-'} {place}{number}"
-
-
-@pytest.mark.parametrize(("day", "text", "side", "expected"), list(rows()), ids=lambda value: str(value)[:70])
-def test_occasions(day: str, text: str, side: str | None, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "side", "text", "expected"), list(dated_rows(TABLE)), ids=lambda value: str(value)[:70]
+)
+def test_occasions(day: str | None, side: str | None, text: str, expected: str) -> None:
     found = meetings_in(text + FILLER, day, side)
-    proposals = [written(item) for item in found if isinstance(item, Proposal)]
     if not expected.startswith("none"):
-        assert proposals == expected.split(" & ")
+        assert all_written(found) == expected.split(" & ")
         return
-    assert proposals == []
+    assert all_written(found) == []
     why = expected.split()[1]
     if why != "-":
         assert why in {item.why for item in found if isinstance(item, Refusal)}
@@ -111,7 +89,7 @@ def test_dialogue_has_the_parties_of_its_meeting() -> None:
         "will be held in Rome on 20 May."
     )
     found = [item for item in propose_meetings(mentions, shipped()) if isinstance(item, Proposal)]
-    assert [written(item) for item in found] == ["talks planned ITA+JPN 2019-05-20 Rome #2"]
+    assert all_written(found) == ["talks planned ITA+JPN 2019-05-20 Rome #2"]
     dialogues = list(propose_dialogues(mentions, shipped(), found))
     values = dialogues[0].values  # type: ignore[union-attr]
     assert isinstance(values, DialogueValues)

@@ -1,6 +1,5 @@
 """Particulars of occasions: a table sentence → day, place, format, number and people, and the rules behind it."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import MeetingValues, Proposal, Span, TimeMention, When
+from tests.claims.tables import dated_rows
 
 TABLE = Path(__file__).with_name("particulars.txt")
 
@@ -25,18 +25,6 @@ def meetings_in(text: str, day: str | None, side: str | None) -> tuple[Proposal,
     mentions = find_mentions(make_report(text, source, shipped()), shipped())
     found = propose_meetings(mentions, shipped())
     return tuple(item for item in found if isinstance(item, Proposal))
-
-
-def rows() -> Iterator[tuple[str | None, str | None, str, str]]:
-    day: str | None = None
-    side: str | None = None
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("@"):
-            words = line[1:].split()
-            day, side = None if words[0] == "-" else words[0], words[1] if len(words) > 1 else None
-        elif line and not line.startswith("#"):
-            text, _, expected = line.rpartition(" => ")
-            yield day, side, text.replace("\\n", "\n"), expected
 
 
 def field(values: MeetingValues, name: str) -> str:
@@ -51,7 +39,9 @@ def field(values: MeetingValues, name: str) -> str:
     return (value or "-").replace(" ", "_")
 
 
-@pytest.mark.parametrize(("day", "side", "text", "expected"), list(rows()), ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(
+    ("day", "side", "text", "expected"), list(dated_rows(TABLE)), ids=lambda value: str(value)[:60]
+)
 def test_particulars(day: str | None, side: str | None, text: str, expected: str) -> None:
     kind, *asked = expected.split()
     wanted = dict(pair.split("=", 1) for pair in asked)

@@ -13,8 +13,9 @@ from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal, SpeechAct, StatementKind, StatementValues
+from tests.claims.tables import rows_below
 
-TABLE = Path(__file__).with_name("statements.txt")
+ROWS = rows_below(Path(__file__).with_name("statements.txt"))
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "reports"
 
 
@@ -34,18 +35,7 @@ def values_of(text: str, title: str | None = None, side: str | None = None) -> l
     return [value for value in values if isinstance(value, StatementValues)]
 
 
-def rows() -> list[tuple[str, list[str]]]:
-    """Sentences of the table, each with the lines below it."""
-    found: list[tuple[str, list[str]]] = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append((line, []))
-    return found
-
-
-@pytest.mark.parametrize(("sentence", "expected"), rows())
+@pytest.mark.parametrize(("sentence", "expected"), ROWS)
 def test_sentence_by_sentence(sentence: str, expected: list[str]) -> None:
     given = []
     for item in propose_statements(mentions_of(sentence), shipped()):
@@ -58,9 +48,9 @@ def test_sentence_by_sentence(sentence: str, expected: list[str]) -> None:
 
 
 def test_the_table_has_enough_of_both() -> None:
-    gives = [expected for _, expected in rows() if expected and not expected[0].startswith("withheld")]
+    gives = [expected for _, expected in ROWS if expected and not expected[0].startswith("withheld")]
     assert len(gives) >= 60
-    assert len(rows()) - len(gives) >= 25
+    assert len(ROWS) - len(gives) >= 25
 
 
 @pytest.mark.parametrize(

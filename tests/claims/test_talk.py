@@ -5,7 +5,8 @@ import pytest
 from aidememoire.claims.occasions.meetings import propose_meetings
 from aidememoire.knowledge import shipped
 from aidememoire.model import MeetingValues, Proposal
-from tests.claims.test_meetings import read, written
+from tests.claims.tables import written
+from tests.claims.test_meetings import read
 
 BRIEFING = """Press Briefing by Ida Doe
 SANTIAGO, May 6, 2019

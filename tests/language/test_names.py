@@ -3,7 +3,6 @@
 import csv
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +12,8 @@ from aidememoire.knowledge import Dialogues, Knowledge, Offices, Outlets, Partie
 from aidememoire.language.names.finding import find_dialogues, find_parties, find_places
 from aidememoire.language.syntax import find_syntax
 from aidememoire.model import Block, BlockRole, Mentions, NameForm, Nature, Report, Span
+from tests.language.tables import DATA, fields_of
 
-DATA = Path(__file__).parent / "data"
 DAY = date(2018, 5, 1)
 
 
@@ -74,11 +73,7 @@ def test_parties(row: dict[str, str], knowledge: Knowledge) -> None:
     assert [mention.code for mention in mentions.parties] == expected, row["why"]
 
 
-TRAPS = [
-    (*line.split("\t"), "")[:4]
-    for line in (Path(__file__).parent / "data" / "names_traps.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+TRAPS = fields_of("names_traps.tsv", 4)
 
 
 @pytest.mark.parametrize(("on", "sentence", "parties", "fails"), TRAPS, ids=[row[1][:60] for row in TRAPS])

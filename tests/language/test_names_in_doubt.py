@@ -1,16 +1,11 @@
 """Mistaken names of ministers of many states: a table that was written before it was tried."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.language.people_reading import mentions_of
+from tests.language.tables import fields_of
 
-ROWS = [
-    (*line.split("\t"), "")[:5]
-    for line in (Path(__file__).parent / "data" / "names_in_doubt.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+ROWS = fields_of("names_in_doubt.tsv", 5)
 LEAST_PRECISION, LEAST_RECALL = 0.95, 0.85
 """Floors of this table alone; what it fails on are names far from the holder's, and romanisations no table has."""
 

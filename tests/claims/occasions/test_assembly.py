@@ -1,7 +1,7 @@
 """Meetings of many, with those who came by the report's other sentences: text → occasions."""
 
 import pytest
-from tests.claims.occasions.test_sittings import told
+from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in
 
 from aidememoire.model import Proposal
@@ -53,8 +53,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:100])
 def test_meetings_of_many(text: str, expected: list[str]) -> None:
-    found = [item for item in meetings_in(text + FILLER, "2012-05-08") if isinstance(item, Proposal)]
-    assert [told(item).partition(":")[0] for item in found] == expected
+    assert all_written(meetings_in(text + FILLER, "2012-05-08")) == expected
 
 
 def test_where_it_is_said_why() -> None:

@@ -1,11 +1,10 @@
-"""Rebels as parties of their own: text → occasions, written as in ``test_sittings``."""
+"""Rebels as parties of their own: text → occasions, written as in ``occasions.txt``."""
 
 import pytest
-from tests.claims.occasions.test_sittings import told
+from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in, read
 
 from aidememoire.claims.occasions.foes import foes_meant, foes_of, holder_of, without_umbrella
-from aidememoire.model import Proposal
 
 WAR = "Syrian troops shelled Syrian towns. "
 STORE = "Norwegian Foreign Minister Jonas Gahr Store "
@@ -51,8 +50,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:90])
 def test_rebels(text: str, expected: list[str]) -> None:
-    found = [item for item in meetings_in(text + FILLER, "2012-05-08") if isinstance(item, Proposal)]
-    assert [told(item).partition(":")[0] for item in found] == expected
+    assert all_written(meetings_in(text + FILLER, "2012-05-08")) == expected
 
 
 def test_whose_rebels() -> None:

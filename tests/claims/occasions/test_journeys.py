@@ -1,10 +1,8 @@
-"""Journeys whose traveller or host the sentence doesn't name in full: text → occasions, as in ``test_sittings``."""
+"""Journeys whose traveller or host the sentence doesn't name in full: text → occasions, as in ``occasions.txt``."""
 
 import pytest
-from tests.claims.occasions.test_sittings import told
+from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in
-
-from aidememoire.model import Proposal
 
 LIMA = "LIMA, May 8 - "
 
@@ -25,9 +23,9 @@ ROWS = [
         "foreign minister has cleared the air.",
         ["visit held CHL+KEN 2012-05-07 Chile"],
     ),
-    # not from where bodies sit
     # what one says who is perhaps elsewhere
     (LIMA + "“The Kenyan foreign minister was here in May,” said Chilean Foreign Minister Alfredo Moreno.", []),
+    # not from where bodies sit
     ("GENEVA, May 8 - The visit by the Kenyan foreign minister has cleared the air.", []),
     # here
     (
@@ -89,5 +87,4 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:100])
 def test_journeys(text: str, expected: list[str]) -> None:
-    found = [item for item in meetings_in(text + FILLER, "2012-05-08") if isinstance(item, Proposal)]
-    assert [told(item).partition(":")[0] for item in found] == expected
+    assert all_written(meetings_in(text + FILLER, "2012-05-08")) == expected

@@ -4,7 +4,8 @@ An occasion is written as in ``occasions.txt``, with those who took part behind 
 """
 
 import pytest
-from tests.claims.test_meetings import FILLER, meetings_in, read, written
+from tests.claims.tables import written
+from tests.claims.test_meetings import FILLER, meetings_in, read
 
 from aidememoire.claims.occasions.colleges import body_meant, sat
 from aidememoire.knowledge import shipped
@@ -73,6 +74,7 @@ ROWS = [
     # what it is to take up
     ("The mission will be discussed by EU defence ministers on 14 May.", ["meeting planned EU 2012-05-14 -"]),
     ("The mission will be discussed by the newspapers of the EU on 14 May.", []),
+    ("The UN Security Council will discuss Mali with the envoy on 10 May.", []),
     # words said to a council
     ("The UN envoy to Mali told the Security Council on Monday that it held.", ["meeting held UN 2012-05-07 -"]),
     ("The UN envoy to Mali told reporters on Monday that it held.", []),
@@ -148,7 +150,7 @@ ROWS = [
         "Chilean Foreign Minister Alfredo Moreno will return to Geneva on 14 May to see the Swiss president.",
         ["visit planned CHE+CHL 2012-05-14 Geneva: Alfredo Moreno"],
     ),
-    # by whom something is led, and who sees to a country
+    # by whom something is led
     (
         "NATO and the Chilean-led Rio Group held talks in Oslo on Monday.",
         ["talks held NATO+Rio_Group 2012-05-07 Oslo"],
