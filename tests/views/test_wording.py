@@ -111,3 +111,17 @@ def test_a_format_named_after_a_body_is_not_of_that_body() -> None:
     values = {"format": "Ferry Six summit", "kind": "summit", "host": None, "parties": ["CHL", "Ferry Six", "PER"]}
     assert gathering_in_words(values, None) == "“Ferry Six summit” of CHL and PER"
     assert gathering_in_words({**values, "parties": ["Ferry Six"]}, None) == "“Ferry Six summit” of Ferry Six"
+
+
+@pytest.mark.parametrize(
+    ("name", "parties", "told"),
+    [
+        ("expert meeting", ["CHL", "PER"], "“expert meeting” of CHL and PER"),  # "PER" stands within "expert"
+        ("council of ports", ["CHL", "UN"], "“council of ports” of CHL and UN"),
+        ("UN-Chile talks", ["CHL", "UN"], "“UN-Chile talks” of CHL"),
+        ("Ferry Sixth summit", ["CHL", "Ferry Six"], "“Ferry Sixth summit” of CHL and Ferry Six"),
+    ],
+)
+def test_a_party_within_another_word_is_not_the_formats(name: str, parties: list[str], told: str) -> None:
+    values = {"format": name, "kind": "talks", "host": None, "parties": parties}
+    assert gathering_in_words(values, None) == told

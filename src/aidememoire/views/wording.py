@@ -8,6 +8,7 @@ from typing import Any
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import Granularity, When
+from aidememoire.register.world import fold
 
 QUOTED_LETTERS = 260
 # Words at the head of a cue that stand before the speaker, not after.
@@ -97,9 +98,9 @@ def gathering_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> s
 
 def _beside_format(values: dict[str, Any]) -> list[str]:
     """The parties without the body that the format is named after: the G7 takes no part in a "G7 summit"."""
-    format_words = (values["format"] or "").casefold()
+    format_words = f" {fold(values['format'] or '')} "
     parties = [str(party) for party in values["parties"]]
-    return [party for party in parties if party.casefold() not in format_words] or parties
+    return [party for party in parties if f" {fold(party)} " not in format_words] or parties
 
 
 def place_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str | None:
