@@ -62,6 +62,9 @@ _ORDINAL = re.compile(
 )
 # accepts: "They met in Lima."; refuses: "She said: “…”"
 FEWEST_OWN_WORDS = 3
+# People whom a report of the day must name for the register to be thought to have missed their meeting.
+# accepts: "Soreide and Wallstrom met"; refuses: "Soreide was received"
+_FEWEST_TOLD = 2
 # So many of the meetings between the draft's parties are looked at, the latest first.
 _MOST = 400
 
@@ -177,6 +180,8 @@ def _made_out(draft: Draft, start: int, end: int, leaning: Leaning | None) -> Oc
         begin = max((first for first, last in draft.sentences if last <= start), default=start)
         parties |= {party.code for party in mentions.parties if begin <= party.span.start < start}
     places = [place for place in mentions.places if start <= place.span.start < end and place.kind == "city"]
+    if is_nobodys and not parties and len(places) != 1:
+        return None  # a day alone says nothing of who met
     return Occasion(
         start=start,
         end=end,
@@ -219,22 +224,25 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
         return _finding(draft, occasion, (fault,), (), ())
     best = min(candidates, key=lambda item: (len(item.faults), -item.weight, item.record.id))
     evidence = _evidence(best.record, holdings)
-    notes = []
-    if untold := [field for field in beside.asked if field not in best.same and not best.is_faulty(field)]:
+    notes: list[str] = []
+    silent: tuple[Fault, ...] = ()
+    untold = [field for field in beside.asked if field not in best.same and not best.is_faulty(field)]
+    if untold == ["ordinal"]:
+        why = f"no report read numbers this meeting, the {ordinal_in_words(occasion.ordinal or 0)} here"
+        silent = (Fault(Status.NOT_FOUND, "ordinal", why),)
+    elif untold:
         notes.append(f"not told by the reports read: its {enumerate_words(untold)}")
-        if untold == ["ordinal"]:
-            why = f"no report read numbers this meeting, the {ordinal_in_words(occasion.ordinal or 0)} here"
-            return _finding(draft, occasion, (Fault(Status.NOT_FOUND, "ordinal", why),), evidence, ())
     if best.record.values.get("rivals"):
         notes.append("reports differ on this meeting: " + ", ".join(sorted(best.record.values["rivals"])))
     turned = _turned(draft, occasion, evidence, holdings, knowledge)
-    return _finding(draft, occasion, named((*best.faults, *turned)), evidence, notes)
+    # What reports tell otherwise weighs more than a number on which they are silent, and names the finding.
+    return _finding(draft, occasion, (*named((*best.faults, *turned)), *silent), evidence, notes)
 
 
 def _is_told_unread(occasion: Occasion, holdings: Holdings) -> bool:
     """Whether a report of the day names all whom the draft names, so that the register may have missed the meeting."""
     surnames = {fold(name).split()[-1] for name in occasion.people if fold(name)}
-    if len(surnames) < MOST_TOLD:
+    if len(surnames) < _FEWEST_TOLD:
         return False
     return any(
         source.day is not None
@@ -242,9 +250,6 @@ def _is_told_unread(occasion: Occasion, holdings: Holdings) -> bool:
         and surnames <= set(fold(source.report.text).split())
         for source in holdings.sources.values()
     )
-
-
-MOST_TOLD = 2  # people who must be named
 
 
 def _turned(
