@@ -57,10 +57,48 @@ def test_undated_reports_are_compared_with_each_other() -> None:
 
 def test_a_formula_in_many_reports_makes_no_copies() -> None:
     formula = "The statement was made in accordance with the usual rules of procedure of the house. "
-    reports = [
-        Printed(f"r{number}", f"Outlet {number}", FIRST, formula * 2 + f"Word{number} " * 3) for number in range(200)
-    ]
-    assert len(find_copies(reports)) < 60
+    own = [" ".join(f"word{number}of{place}" for place in range(40)) for number in range(200)]
+    reports = [Printed(f"r{number}", f"Outlet {number}", FIRST, formula + words) for number, words in enumerate(own)]
+    assert find_copies(reports) == {}
+
+
+def test_a_story_in_many_papers_is_one_voice() -> None:
+    reports = [Printed(f"r{number:02}", f"Outlet {number}", FIRST, STORY) for number in range(60)]
+    assert find_copies(reports) == {f"r{number:02}": "r00" for number in range(1, 60)}
+
+
+def test_what_was_printed_years_ago_takes_no_room() -> None:
+    old = [Printed(f"r{year}", f"Outlet {year}", date(year, 5, 3), STORY) for year in range(1950, 2000)]
+    new = [Printed("x", "Wire", FIRST, STORY), Printed("y", "Gazette", NEXT, STORY)]
+    assert find_copies([*old, *new]) == {"y": "x"}
+
+
+def test_the_first_is_never_of_the_same_voice() -> None:
+    voices = {"a": "Wire", "b": "Gazette", "c": "Wire"}
+    reports = [Printed(name, voice, FIRST, STORY) for name, voice in voices.items()]
+    assert find_copies(reports) == {"b": "a"}
+
+
+def test_the_first_is_never_printed_long_before() -> None:
+    days = {"a": 1, "b": 4, "c": 7}
+    reports = [Printed(name, name, date(2019, 5, day), STORY) for name, day in days.items()]
+    assert find_copies(reports) == {"b": "a"}  # the third is told anew
+
+
+ROUND_UP = "Elsewhere on the coast. " + " ".join(f"Port {place} counted {place * 7} boats." for place in range(120))
+
+
+def test_a_round_up_is_no_copy_of_a_note_in_it() -> None:
+    whole = Printed("z", "Gazette", NEXT, f"{ROUND_UP}\n\n{STORY}")
+    assert find_copies([Printed("a", "Wire", FIRST, STORY), whole]) == {"a": "z"}
+    noted = [Printed("a", "Wire", FIRST, STORY), Printed("b", "Herald", FIRST, STORY), whole]
+    assert find_copies(noted) == {"a": "z", "b": "z"}  # one voice still
+    again = Printed("zz", "Wire", NEXT, whole.text)  # the voice of the note gives the round-up again
+    assert find_copies([*noted, again]) == {"a": "z", "b": "z", "zz": "z"}
+
+
+def test_a_cut_story_is_a_copy_of_the_whole_that_is_printed_later() -> None:
+    assert find_copies([Printed("a", "Wire", FIRST, CUT), Printed("b", "Gazette", NEXT, STORY)]) == {"a": "b"}
 
 
 def stories(*, is_copied: bool) -> list[Story]:
@@ -114,6 +152,11 @@ def test_the_page_says_how_many_are_copies() -> None:
     assert any("1 of them gives again" in line.text for line in coverage_lines(coverage))
     assert coverage_object(coverage)["reports_read"]["copies"] == 1
     assert not any("again" in line.text for line in coverage_lines(filled(is_copied=False).coverage()))
+
+
+def test_the_reports_are_listed_with_what_was_just_read() -> None:
+    lines = filled(is_copied=True).report_lines()  # nothing was asked before
+    assert sum(line.copy_of is not None for line in lines) == 1
 
 
 def test_a_snapshot_knows_its_copies() -> None:
