@@ -372,7 +372,7 @@ class Register:
 
     def report_lines(self, ids: Sequence[str] | None = None) -> list[ReportLine]:
         """The reports without their texts: date and ground, outlet, side, claims, problems; in order of date."""
-        with self._engine.connect() as connection:
+        with self._reading() as connection:
             return report_lines(connection, ids)
 
     def problems(self) -> list[tuple[str, Problem]]:
