@@ -9,12 +9,16 @@ from tests.register.builders import Story
 WORLD = World.of(shipped())
 
 
-def _statuses(*days: str | None) -> list[int]:
-    """How many reports tell each status, where reports of these days tell of one treaty that it was suspended."""
+def _statuses(*days: str | tuple[str | None, str] | None) -> list[int]:
+    """How many reports tell each status, where reports of these days tell of one treaty that it was suspended.
+
+    Where two days are given, the second is since when.
+    """
     told = []
-    for number, day in enumerate(days):
+    for number, told_on in enumerate(days):
+        day, since = told_on if isinstance(told_on, tuple) else (told_on, None)
         story = Story(f"pact-{number}", day, f"Wire {number}")
-        story.status("The tin treaty was suspended.", "The tin treaty", "agreement", ["KEN", "UGA"], "suspended")
+        story.status("The tin treaty was suspended.", "The tin treaty", "agreement", ["KEN", "UGA"], "suspended", since)
         told += [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
     found = resolve(told, WORLD).records
     return sorted(len({one.claim for one in record.support}) for record in found if record.kind is RecordKind.STATUS)
@@ -32,3 +36,12 @@ def test_reports_without_a_date_tell_of_no_other_status() -> None:
     assert _statuses(None, None) == [2]
     assert _statuses(None, "2017-03-20") == [2]
     assert _statuses("2014-03-01", None, "2017-03-20") == [1, 2]
+
+
+def test_since_when_counts_as_a_day_on_which_it_was_so() -> None:
+    assert _statuses((None, "2014-03-01"), "2017-03-20") == [1, 1]  # no date, yet told of another year
+    assert _statuses(None, (None, "2014-03-01")) == [2]
+    assert _statuses("2014-03-20", ("2017-03-20", "2014-03-01")) == [2]  # told again years later, of the same day
+    assert _statuses(("2017-03-20", "2014-03-01"), "2017-04-02") == [2]  # goes on to the day on which it is told
+    assert _statuses(("2014-03-20", "2014-03-01"), "2017-03-20") == [1, 1]
+    assert _statuses(("2017-03-20", "2014-03"), ("2017-03-22", "2016-05")) == [1, 1]

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from aidememoire.model import CommitmentValues, MeetingValues, RecordKind, StatusValues, SubjectType
 from aidememoire.register.building import Draft, words_of
@@ -200,12 +201,20 @@ def _by_day(unit: StatusUnit) -> tuple[str, str]:
 
 
 def _goes_on(last: StatusUnit, unit: StatusUnit) -> bool:
-    """Whether both tell one status: no long gap parts them. A report without a date tells of none."""
+    """Whether both tell one status: no long gap parts them. One of which nobody knows when it was tells of no gap."""
     one, other = last.values.since, unit.values.since
     if one is not None and other is not None:
         return one.meets(other)
-    on, then = last.unit.told.on, unit.unit.told.on
-    return on is None or then is None or abs((on - then).days) <= SAME_STATUS_DAYS
+    here, there = _known_to_last(last), _known_to_last(unit)
+    if not here or not there:
+        return True
+    return (max(here[0], there[0]) - min(here[-1], there[-1])).days <= SAME_STATUS_DAYS
+
+
+def _known_to_last(unit: StatusUnit) -> list[date]:
+    """The first and the last day on which it is told to be so: since when, and when that is told."""
+    days = (unit.values.since.first if unit.values.since else None, unit.unit.told.on)
+    return sorted(day for day in days if day is not None)
 
 
 def status_draft(units: Sequence[StatusUnit]) -> Draft:
