@@ -28,6 +28,7 @@ _APOSTROPHES = re.compile(r"(?<=\w)[’'`ʻʼʿʾ‘]+(?=\w)|[’'`ʻʼʿʾ‘]+
 _GLUED_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
 _SOUTH_SLAVIC = re.compile(r"[ćčšž]")  # here đ is written dj elsewhere: Đinđić, Djindjic; in Vietnamese it is a d
 _NOT_LETTER = re.compile(r"[^\w]+|_")
+_VOWELS = re.compile(r"[aeiouy]+")
 
 
 @cache
@@ -46,6 +47,7 @@ _SUFFIXES = _set("suffix")
 _BIN = _set("son_of")
 _ARTICLES = _set("article")
 _PARTICLES = _set("particle")
+_FRENCH_PARTICLES = frozenset({"du", "le"})
 _FAMILY_FIRST = _set("family_first")
 _BURMESE = _set("burmese")
 _WADE_GILES_FAMILIES = _set("wade_giles")
@@ -244,11 +246,19 @@ def surnames(name: str) -> tuple[str, ...]:
 def begins_with_particle(name: str) -> bool:
     """Whether the words may be a surname alone, with its particles: "De Gucht", "Von der Leyen"; not "Ana de Poe".
 
+    Whole names in Vietnam and Burma begin like a particle; of two words after a French one, none can tell.
+
     >>> begins_with_particle("De Gucht"), begins_with_particle("De"), begins_with_particle("Karel De Gucht")
     (True, False, False)
+    >>> begins_with_particle("Le Duc Anh"), begins_with_particle("Le Pen")
+    (False, True)
     """
     words = fold(name).split()
-    return len(words) > 1 and words[0] in _PARTICLES
+    if len(words) < 2 or words[0] not in _PARTICLES or is_burmese(name):
+        return False
+    may_be_french = len(words) == 2 and words[0] in _FRENCH_PARTICLES
+    is_vietnamese = words[0] in _FAMILY_FIRST and all(len(_VOWELS.findall(word)) == 1 for word in words[1:])
+    return may_be_french or not is_vietnamese
 
 
 def is_one_spelling(a: str, b: str) -> bool:
