@@ -18,6 +18,13 @@ ONE_OFFICE = [
     ("The Foreign Ministry chief agreed.", ("Foreign Ministry chief", FOREIGN, FOREIGN, None, None)),
     ("Canada's Minister of Foreign Affairs and International Trade agreed.",
      ("Canada's Minister of Foreign Affairs and International Trade", FOREIGN, FOREIGN, "CAN", None)),
+    # joined offices of several states are no one's; another state's secretary of state is no foreign minister
+    ("The Secretaries of State of the United States and Peru agreed.",
+     ("Secretaries of State of the United States", "secretary of state", FOREIGN, None, None)),
+    ("The secretaries of state of Peru and Chile agreed.",
+     ("secretaries of state of Peru", "secretary of state", None, None, None)),
+    ("The Secretary of State of Peru agreed.",
+     ("Secretary of State of Peru", "secretary of state", None, "PER", None)),
     ("The U.S. Secretary of State agreed.",
      ("U.S. Secretary of State", "secretary of state", FOREIGN, "USA", None)),
     ("The Secretary of State agreed.", ("Secretary of State", "secretary of state", FOREIGN, "USA", None)),

@@ -159,3 +159,9 @@ def test_the_name_and_role_of_a_holder(text: str, published: str, wanted: tuple[
 def test_leaders_by_their_surnames_alone(text: str, published: str, names: list[str]) -> None:
     actors = mentions_of(text, published=published).actors
     assert [actor.name for actor in actors if actor.kind is ActorKind.PERSON] == names
+
+
+def test_a_departments_office_is_said_to_be_inferred_from_it() -> None:
+    text = "“Peru will answer,” Acting Under Secretary for Narcotics John Roe said. America waits."
+    (reason,) = [why for field, why in _named("John Roe", text, "2012-03-04").inferred if field == "party"]
+    assert reason == "no party is named with the office, which only departments of USA have, and USA is named"

@@ -114,7 +114,7 @@ def _finished(
         office, role = f"first {office}", None  # "the first President of Peru Ana Poe" was one
     if core.is_weak and last == core.last and not _is_office(tokens, sentence, core, code, last):
         return None
-    if party is not None and core.party != code and is_its_own(core.party):
+    if party is not None and core.party != party.code and is_its_own(core.party):
         role = None
     role, office = _of_body(tokens, sentence, core, last, code, role, office, knowledge)
     if is_left and party is None and (body := _body_party(named)) is not None:
@@ -128,7 +128,7 @@ def _finished(
         code = table.subnational.get(named)
         own = " ".join(token.lower for token in tokens[core.first : core.last])  # a province's premier is no minister
         office = f"{named} {own if code else office}"
-    elif code is None and core.party is not None:
+    elif code is None and core.party is not None and party is None:  # "secretaries of state of Peru and Chile": neither
         code = knowledge.parties.on(core.party, positions.mentions.on)
         if code != core.party:  # "Kremlin leader" in 1987: he heads the state's party
             office, role = " ".join(token.lower for token in tokens[core.first : core.last]), None

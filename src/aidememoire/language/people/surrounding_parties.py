@@ -289,9 +289,9 @@ def _surroundings(
         is_our_kind = False
     if side is not None and (not states or side in states or is_our_kind):
         return side, f"no party is named with the office, and the report is the account of {side}"
-    department = _of_department(office, side, mentions)
-    if department[0] is not None:
-        return department
+    department, reason = _of_department(office, side, mentions)
+    if department is not None:
+        return department, reason
     if len(states) == 1:
         (state,) = states
         if mentions.report.side is None and story not in (None, state):
@@ -308,7 +308,9 @@ def _of_department(office: str, side: str | None, mentions: Mentions) -> tuple[s
     if side is not None or mentions.report.side is not None:
         return None, ""
     state = state_of_department(office, {party.code for party in mentions.parties})
-    return state, f"no party is named with the office, which is one of departments of {state}, and {state} is named"
+    if state is None:
+        return None, ""
+    return state, f"no party is named with the office, which only departments of {state} have, and {state} is named"
 
 
 def _of_story(states: set[str], side: str | None, story: str | None, mentions: Mentions) -> tuple[str | None, str]:
