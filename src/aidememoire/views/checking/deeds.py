@@ -9,8 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.calendar_names import MONTH_NAMES
+from aidememoire.model import TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
+from aidememoire.views.checking.deadlines import Deadline, deadlines_in
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -83,9 +86,12 @@ def check_deed(
     ``leaning``: what its pronoun may stand for; the first reading to which the register says something counts.
     """
     text = draft.mentions.report.text[start:end]
+    dates = dates_told(draft, start, end)
     readings = tuple(leaning.resolved(text, start)) if leaning is not None else ()
-    for reading in readings or (text,):
-        judge = _Judge(draft, start, end, holdings, knowledge, reading)
+    bare = without_days(text, start, dates)
+    bare_readings = tuple(leaning.resolved(bare, start)) if leaning is not None else ()
+    for reading, words in zip(readings or (text,), bare_readings or (bare,), strict=True):
+        judge = _Judge(draft, start, end, holdings, knowledge, reading, words, dates)
         found = judge.finding(sources) if len(judge.terms) + len(judge.days) >= _FEWEST_WORDS else None
         if found is not None:
             note = f"read as: {quoted(reading)}"
@@ -93,22 +99,45 @@ def check_deed(
     return None
 
 
+def dates_told(draft: Draft, start: int, end: int) -> tuple[TimeMention, ...]:
+    """The dates in the sentence that stand by themselves.
+
+    "Thursday", "next week" look from the day of the draft, which its writer may have meant or not.
+    """
+    dates = draft.dates_in(start, end)
+    return tuple(one for one in dates if any(map(str.isdigit, draft.mentions.words(one.span))))
+
+
+def without_days(text: str, start: int, dates: Sequence[TimeMention]) -> str:
+    """The text, which begins at ``start``, with blanks in the place of its days: they are compared as days."""
+    for mention in dates:
+        first, last = max(0, mention.span.start - start), min(len(text), mention.span.end - start)
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
+
+
 class _Judge:
     """Says what is wrong with a sentence."""
 
     def __init__(
-        self, draft: Draft, start: int, end: int, holdings: Holdings, knowledge: Knowledge | None, text: str
+        self,
+        draft: Draft,
+        start: int,
+        end: int,
+        holdings: Holdings,
+        knowledge: Knowledge | None,
+        text: str,
+        bare: str,
+        dates: tuple[TimeMention, ...],
     ) -> None:
         self.draft, self.start, self.end = draft, start, end
         self.holdings, self.knowledge = holdings, knowledge
         self.text = text  # of the sentence, with what is meant in the place of a pronoun
-        # "Thursday", "next week" look from the day of the draft, which its writer may have meant or not.
-        dates = draft.dates_in(start, end)
-        self.dates = tuple(one for one in dates if any(map(str.isdigit, draft.mentions.words(one.span))))
+        self.bare = bare  # the same without its days
+        self.dates = dates
         self.people: Mapping[str, str | None] = people_of(draft, holdings)
         self.verbs = verbs_in(draft, start, end)
-        words = self._without_days()
-        self.terms = [term for term in terms_of(words, knowledge) if not self._is_name(term)]
+        self.terms = [term for term in terms_of(bare, knowledge) if not self._is_name(term)]
         self.days = [
             term
             for mention in self.dates
@@ -116,13 +145,6 @@ class _Judge:
             if term.is_number
         ]
         self.deeds = deeds_in(self.text, self.verbs, self.people, knowledge)
-
-    def _without_days(self) -> str:
-        """The sentence without the days on which it is told to have been done: they are compared as days."""
-        text = self.text
-        for mention in self.dates:
-            text = text.replace(self.draft.mentions.words(mention.span), " ", 1)
-        return text
 
     def _is_name(self, term: Term) -> bool:
         is_surname = any(word.text in self.people for word in words_in(term.word))
@@ -198,7 +220,7 @@ class _Judge:
 
     def _other_place(self, sources: Sequence[SourceText]) -> Contrary | None:
         """A fault where a place of the sentence stands in no report that tells the same, and another stands there."""
-        here = [name for name in names_after(self._without_days()) if not self._is_of_party(name)]
+        here = [name for name in names_after(self.bare) if not self._is_of_party(name)]
         if not here:
             return None
         inside = {term.key for name in here for term in terms_of(name, None)}
@@ -220,19 +242,23 @@ class _Judge:
 
     def _other_deadline(self, sources: Sequence[SourceText]) -> Contrary | None:
         """A fault where all reports that set a deadline for the same thing set another one."""
-        here = set(_DEADLINE.findall(self.text))
-        things = [term for term in self.terms if term.key not in self.verbs and not term.key.isdigit()]
+        here = list(deadlines_in(self.text))
+        things = [
+            term
+            for term in self.terms
+            if term.key not in self.verbs and not term.key.isdigit() and term.word.casefold() not in MONTH_NAMES
+        ]
         if not here or len(things) < FEWEST_TERMS:
             return None
         found = None
         for source in sources:
             for (start, end), told in zip(source.sentences, source.terms, strict=True):
-                there = set(_DEADLINE.findall(source.report.text[start:end]))
+                there = list(deadlines_in(source.report.text[start:end]))
                 if not there or likeness(things, told).score < _NEARLY_ALL:
                     continue
-                if here & there:
+                if any(one.may_be(other) for one in here for other in there):
                     return None
-                why = f"by {enumerate_words(sorted(here))} here, by {enumerate_words(sorted(there))} in the report"
+                why = f"{_in_words(here)} here, {_in_words(there)} in the report"
                 found = found or Contrary(Fault(Status.OTHER_DATE, "due", why), source, start, end)
         return found
 
@@ -299,8 +325,6 @@ class _Judge:
         )
 
 
-# accepts: "by 2024", "by the end of 2024", "by June 2024"; refuses: "by 20 ships", "in 2024"
-_DEADLINE = re.compile(r"\bby (?:[A-Za-z]+ ){0,4}(?:\d{1,2} [A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _NAME_AFTER = re.compile(r"\b(?:in|at|off|near|on|of) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
 
 
@@ -311,6 +335,10 @@ def names_after(text: str) -> list[str]:
     ['Green Sea', 'Lima']
     """
     return [found[1] for found in _NAME_AFTER.finditer(text) if not is_of_calendar(found[1].split()[0])]
+
+
+def _in_words(deadlines: Sequence[Deadline]) -> str:
+    return enumerate_words(dict.fromkeys(" ".join(one.words.split()) for one in deadlines))
 
 
 def _around(item: Retold) -> str:

@@ -1,0 +1,51 @@
+"""Sentence → its deadlines, and which two can be one."""
+
+import pytest
+
+from aidememoire.views.checking import Status
+from aidememoire.views.checking.deadlines import deadlines_in
+from tests.views.checking.material import checked
+
+
+@pytest.mark.parametrize(
+    ("text", "deadlines"),
+    [
+        ("It is to open by 2024.", [("by 2024", "2024", None, None)]),
+        ("It is to open by the end of 2024.", [("by the end of 2024", "2024", 12, None)]),
+        ("It is to open by mid-2024.", [("by mid-2024", "2024", 6, None)]),
+        ("It is to open by June 2024.", [("by June 2024", "2024", 6, None)]),
+        ("It is to open by the beginning of June 2024.", [("by the beginning of June 2024", "2024", 6, None)]),
+        ("It is to open by 3 June 2024.", [("by 3 June 2024", "2024", 6, 3)]),
+        ("It is to open by June 3, 2024.", [("by June 3, 2024", "2024", 6, 3)]),
+        ("It was crossed by 20 ships.", []),
+        ("It opened in 2024.", []),
+        ("", []),
+    ],
+)
+def test_deadlines(text: str, deadlines: list[tuple[str, str, int | None, int | None]]) -> None:
+    assert [(one.words, one.year, one.month, one.day) for one in deadlines_in(text)] == deadlines
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("by 2024", "by June 2024", True),
+        ("by the end of 2024", "by December 2024", True),
+        ("by June 2024", "by 3 June 2024", True),
+        ("by June 2024", "by March 2024", False),
+        ("by 3 June 2024", "by 30 June 2024", False),
+        ("by mid-2024", "by the end of 2024", False),
+        ("by 2024", "by 2025", False),
+    ],
+)
+def test_two_deadlines(one: str, other: str, may_be: bool) -> None:
+    (here,), (there,) = deadlines_in(one), deadlines_in(other)
+    assert here.may_be(there) is may_be
+    assert there.may_be(here) is may_be
+
+
+def test_another_month_of_the_same_year_is_another_deadline() -> None:
+    text = "Chile and Argentina are to finish the plans for the Agua Negra tunnel by {}."
+    for deadline, is_wrong in (("March 2020", False), ("2020", False), ("November 2020", True), ("March 2021", True)):
+        faults = [fault for found in checked(text.format(deadline)).findings for fault in found.faults]
+        assert any(fault.status is Status.OTHER_DATE for fault in faults) is is_wrong, (deadline, faults)

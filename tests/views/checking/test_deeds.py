@@ -1,0 +1,27 @@
+"""Sentence → what of it is compared."""
+
+import pytest
+
+from aidememoire.views.checking.deeds import dates_told, without_days
+from aidememoire.views.checking.leaning import leaning_of
+from tests.views.checking.material import draft_of
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The post was opened in March 2019.", "The post was opened in ."),
+        (
+            "The 2020 plan was agreed. It was frozen in 2020.",
+            "The 2020 plan was frozen in .",
+        ),  # its name keeps the year
+        ("The post was opened on Thursday.", "The post was opened on Thursday."),  # seen from the draft's own day
+    ],
+)
+def test_days_are_left_out_where_the_draft_has_them(text: str, left: str) -> None:
+    draft = draft_of(text)
+    start, end = draft.sentences[-1]
+    bare = without_days(draft.text[start:end].strip(), start, dates_told(draft, start, end))
+    leaning = leaning_of(draft, start, end, ())
+    reading = next(leaning.resolved(bare, start)) if leaning else bare
+    assert " ".join(reading.split()) == left
