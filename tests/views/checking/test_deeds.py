@@ -14,7 +14,7 @@ from tests.views.checking.material import draft_of
         (
             "The 2020 plan was agreed. It was frozen in 2020.",
             "The 2020 plan was frozen in .",
-        ),  # its name keeps the year
+        ),  # the plan's name
         ("The post was opened on Thursday.", "The post was opened on Thursday."),  # seen from the draft's own day
     ],
 )
