@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from aidememoire.knowledge.bodies import Trait, bodies, bodies_of_number, bodies_of_region, bodies_with, regions
+from aidememoire.knowledge.bodies import Trait, bodies, bodies_of_region, bodies_with
 from aidememoire.knowledge.memberships import Memberships
 from aidememoire.knowledge.parties import Parties
 
@@ -70,13 +70,6 @@ def test_membership_by_day(state: str, body: str, on: date, wanted: bool | None,
     assert memberships.is_member(state, body, on) is wanted
 
 
-def test_bodies_of_states(memberships: Memberships) -> None:
-    assert {"EU", "NATO", "G7", "OECD"} <= set(memberships.bodies_of("DEU", date(2015, 1, 1)))
-    assert "EAEU" in memberships.bodies_with_all(["RUS", "KGZ"], date(2016, 1, 1))
-    assert "EAEU" not in memberships.bodies_with_all(["RUS", "KGZ"], date(2015, 2, 1))
-    assert memberships.bodies_with_all([], date(2016, 1, 1)) == ()
-
-
 def test_every_row_is_of_known_parties_and_none_overlaps(memberships: Memberships) -> None:
     parties = Parties.shipped()
     times = defaultdict(list)
@@ -92,20 +85,10 @@ def test_every_row_is_of_known_parties_and_none_overlaps(memberships: Membership
         assert all(before[1] < after[0] for before, after in pairwise(found))
 
 
-def test_rows_of_a_user_replace_a_bodys(memberships: Memberships) -> None:
-    mine = memberships.with_rows([{"body": "G4", "starts": "2010-01-01", "ends": "", "states": "BRA IND"}])
-    assert mine.members("G4") == {"BRA", "IND"}
-    assert mine.members("G7") == memberships.members("G7")
-    assert len(memberships.members("G4") or ()) == 4
-
-
-def test_bodies_by_region_number_and_trait() -> None:
+def test_bodies_by_region_and_trait() -> None:
     parties = Parties.shipped()
     assert all(parties.get(code) for code in bodies())
-    assert set(regions()) == {"arab", "european", "african", "gulf"}
     assert bodies_of_region("Arab") == ("Arab League",)
     assert bodies_of_region("Martian") == ()
-    assert bodies_of_number(12, date(1987, 1, 1)) == ("EC",)
-    assert bodies_of_number(12, date(2024, 1, 1)) == ()  # OPEC's are twelve, and nobody calls them so
     assert "IMF" in bodies_with(Trait.BANK)
     assert "NATO" not in bodies_with(Trait.NO_MINISTERS)

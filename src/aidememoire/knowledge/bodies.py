@@ -1,12 +1,9 @@
 """Bodies of states: whose ministers "Arab ministers" are, and what is said of a body that is said of no other."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from aidememoire.knowledge.memberships import Memberships
 from aidememoire.knowledge.tables import rows_of
 
 
@@ -28,7 +25,6 @@ class Body:
 
     code: str  # party code
     region: str | None  # by which its members are called: "Arab", in lower case
-    is_numbered: bool  # whether it is called by the number of its members: "the Twelve"
     traits: frozenset[Trait]
 
 
@@ -39,7 +35,6 @@ def bodies() -> dict[str, Body]:
         row["body"]: Body(
             row["body"],
             row["region"].lower() or None,
-            row["numbered"] == "yes",
             frozenset(Trait(trait) for trait in row["traits"].split()),
         )
         for row in rows_of("bodies.tsv")
@@ -63,19 +58,3 @@ def bodies_of_region(word: str) -> tuple[str, ...]:
     ('AU', 'OAU')
     """
     return tuple(code for code, body in bodies().items() if body.region == word.lower())
-
-
-def regions() -> tuple[str, ...]:
-    """The words for regions that have a body of their own, in lower case."""
-    return tuple(dict.fromkeys(body.region for body in bodies().values() if body.region))
-
-
-def bodies_of_number(number: int, on: date, among: Iterable[str] | None = None) -> tuple[str, ...]:
-    """The bodies that are called by this number of members on the day: 12 in 1987 is the Community.
-
-    >>> bodies_of_number(12, date(1987, 5, 1)), bodies_of_number(27, date(2024, 5, 1))
-    (('EC',), ('EU',))
-    """
-    table = Memberships.shipped()
-    codes = [body.code for body in bodies().values() if body.is_numbered] if among is None else list(among)
-    return tuple(code for code in codes if len(table.members(code, on) or ()) == number)

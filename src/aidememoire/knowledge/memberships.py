@@ -1,4 +1,4 @@
-"""Memberships: which states sat in a body on a day, so that "OPEC ministers" or "the Twelve" can be told by the day.
+"""Memberships: which states sat in a body on a day, so that "OPEC ministers" can be told by the day.
 
 A body of which the table has no row is not known to have no members: the answer is None, never False. A state that was
 suspended is no member for that time, since it did not sit.
@@ -46,12 +46,6 @@ class Memberships:
         """The table that ships with the package, loaded once."""
         return _shipped()
 
-    def with_rows(self, rows: Iterable[Row]) -> "Memberships":
-        """This table with a user's rows, of the columns of ``memberships.tsv``; they replace all of the body's."""
-        added = tuple(one for row in rows for one in _memberships(row))
-        bodies = {one.body for one in added}
-        return Memberships.of([*(one for one in self.rows if one.body not in bodies), *added])
-
     def members(self, body: str, on: date | None = None) -> frozenset[str] | None:
         """The codes of those that sat in the body on the day, today without one; None where the table doesn't know.
 
@@ -69,15 +63,6 @@ class Memberships:
         """
         members = self.members(body, on)
         return None if members is None else state in members
-
-    def bodies_of(self, state: str, on: date | None = None) -> tuple[str, ...]:
-        """The bodies in which the state sat on the day, in the order of the table."""
-        return tuple(dict.fromkeys(r.body for r in self.rows if r.state == state and in_force(r.starts, r.ends, on)))
-
-    def bodies_with_all(self, states: Iterable[str], on: date | None = None) -> tuple[str, ...]:
-        """The bodies in which all these states sat on the day."""
-        wanted = frozenset(states)
-        return tuple(body for body in self._by_body if wanted and wanted <= (self.members(body, on) or frozenset()))
 
     def latest(self, body: str) -> tuple[str, ...]:
         """Those that sat in the body on its last known day: today, or the last before it ended."""
