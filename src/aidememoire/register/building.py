@@ -97,4 +97,4 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__") and type(value).__name__ != "When":
         return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
-    return " ".join(str(value).split())
+    return on_one_line(str(value))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aidememoire.model import DialogueValues, MeetingValues, RecordKind
-from aidememoire.register.building import Draft, words_of
+from aidememoire.register.building import Draft, on_one_line, words_of
 from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
 from aidememoire.register.ranking import Word, choose
 from aidememoire.register.world import World, fold, fold_format
@@ -115,7 +115,7 @@ def _is_whole(name: Format) -> bool:
 
 
 def _once_each(chosen: str, names: Sequence[str]) -> list[str]:
-    """The names in order; of those that differ in capitals alone only the chosen, else the commonest."""
+    """The names in order; of those that differ in capitals, accents or marks only the chosen, else the commonest."""
     counts = Counter(names)
     best: dict[str, str] = {}
     for name in sorted(counts, key=lambda one: (one != chosen, -counts[one], one)):
@@ -131,10 +131,10 @@ def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
     for unit in draft.units:
         values = unit.told.claim.values
         if isinstance(values, DialogueValues):
-            names.append(Word(" ".join(values.name.split()), unit.told))
+            names.append(Word(on_one_line(values.name), unit.told))
             levels.append(Word(values.level, unit.told))
         elif isinstance(values, MeetingValues):
-            names.append(Word(" ".join((values.format or "").split()), unit.told))
+            names.append(Word(on_one_line(values.format or ""), unit.told))
     chosen = choose(names, agrees=lambda one, other: True)
     draft.say("name", names)
     draft.show("name", chosen.value)
