@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from aidememoire.knowledge.parties import Parties
 from aidememoire.knowledge.tables import rows_of
 
 
@@ -15,6 +16,18 @@ def american_states() -> frozenset[str]:
     district = {short for name, short in _rows() if name.startswith("District")}
     names = {name for name, _ in _rows() if not name.startswith("District")}
     return frozenset(names | district | {short.replace(".", "") for short in district})
+
+
+@cache
+def countries_namesakes() -> frozenset[str]:
+    """Those that bear the name of a state of the world, which the table of parties has.
+
+    >>> sorted(countries_namesakes())
+    ['Georgia']
+    """
+    parties = Parties.shipped()
+    named = {name: parties.find(name) for name in american_states()}
+    return frozenset(name for name, party in named.items() if party is not None and party.name == name)
 
 
 @cache

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.american_states import american_states
-from aidememoire.knowledge.parties import TERRITORY_KINDS, Parties
+from aidememoire.knowledge.american_states import american_states, countries_namesakes
+from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.places import Place
 from aidememoire.model import NameForm
 
@@ -48,21 +48,13 @@ def _ends_in_a_trap(words: str, knowledge: Knowledge) -> bool:
     """Whether the words end in what only looks like a country: "Athens, Georgia"."""
     text = words.rstrip()
     traps = (text[start:end] for start, end in knowledge.parties.scan_traps(text) if end == len(text))
-    return any(name in trap for trap in traps for name in _countries_namesakes())
-
-
-@cache
-def _countries_namesakes() -> frozenset[str]:
-    """The American states that bear a country's name, which the table of parties tells from the country: Georgia."""
-    parties = Parties.shipped()
-    named = {name: parties.find(name) for name in american_states()}
-    return frozenset(name for name, party in named.items() if party is not None and party.name == name)
+    return any(name in trap for trap in traps for name in countries_namesakes())
 
 
 @cache
 def _in_an_american_state() -> re.Pattern[str]:
     """A state of America at the end: its towns bear the names of all the world's. Accepts "Moscow, Idaho"."""
-    names = sorted(american_states() - _countries_namesakes())
+    names = sorted(american_states() - countries_namesakes())
     return re.compile(r",\s+(?:" + "|".join(map(re.escape, names)) + r")\W*$")
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.knowledge.american_states import american_states
+from aidememoire.knowledge.american_states import american_states, countries_namesakes
 from aidememoire.language.names.surroundings import Surroundings
 from aidememoire.model import NameForm
 
@@ -174,7 +174,7 @@ def is_among_american_states(around: Surroundings) -> bool:
 @cache
 def _states() -> frozenset[str]:
     """The states of America, folded, but for the one that is a state of the world as well."""
-    return frozenset(name.casefold() for name in american_states()) - {"georgia"}
+    return frozenset(name.casefold() for name in american_states() - countries_namesakes())
 
 
 @cache
