@@ -10,15 +10,13 @@ from aidememoire.model import MeetingState, Record, When
 from aidememoire.register import Coverage
 from aidememoire.views.briefing.matters import Matter
 from aidememoire.views.citing import Citations
-from aidememoire.views.wording import (
-    day_in_words,
-    parties_in_words,
-)
+from aidememoire.views.wording import day_in_words, parties_in_words, reports_in_words
 
 DONE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED})
 # A meeting planned for no told day is no longer ahead half a year after it was told of.
 STALE_DAYS = 183
+PEOPLE_SHOWN = 4  # of one side
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Desk:
     @property
     def among(self) -> str:
         """How many reports stand behind a "none found"."""
-        return "the 1 report read" if self.coverage.reports == 1 else f"the {self.coverage.reports} reports read"
+        return f"the {reports_in_words(self.coverage.reports)} read"
 
     def names(self, parties: Iterable[str]) -> str:
         """The parties by name."""

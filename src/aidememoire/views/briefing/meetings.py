@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from aidememoire.model import MeetingState, Record
-from aidememoire.views.briefing.desk import AHEAD, DONE, Desk, person_in_words, when_in_words
+from aidememoire.views.briefing.desk import AHEAD, DONE, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
 from aidememoire.views.briefing.differences import subject_in_words
 from aidememoire.views.citing import claims_on
 from aidememoire.views.page import Line
@@ -18,7 +18,6 @@ from aidememoire.views.wording import (
 )
 
 MEETINGS_SHOWN = 8
-PEOPLE_SHOWN = 4
 
 
 def meetings_so_far(desk: Desk) -> list[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from aidememoire.knowledge.tenures import shipped_sources
 from aidememoire.model import Record
-from aidememoire.views.briefing.desk import DONE, Desk, person_in_words, when_in_words
+from aidememoire.views.briefing.desk import DONE, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
 from aidememoire.views.citing import claims_of
 from aidememoire.views.page import Line
 from aidememoire.views.wording import (
@@ -19,7 +19,6 @@ STATEMENTS_SHOWN = 3
 # A shorter statement is a greeting, a yes or a no.
 FEWEST_WORDS = 4
 COURTESIES = frozenset(("thank you", "good morning", "good afternoon", "good evening", "thanks to", "ladies and"))
-PEOPLE_SHOWN = 4
 SOURCES_SHOWN = 2
 # The offices that matter where neither dialogue nor last meeting says which.
 LEADING_ROLES = ("head of state", "head of government", "foreign minister")
