@@ -16,6 +16,17 @@ SHORT_ID = 6
 LISTED = 10  # of the records that match
 LABEL_LENGTH = 100  # characters; a statement may be a paragraph
 
+# What many of a kind are called, which is also the command that lists them.
+LISTED_AS = {
+    RecordKind.DIALOGUE: "dialogues",
+    RecordKind.MEETING: "meetings",
+    RecordKind.PERSON: "people",
+    RecordKind.STATEMENT: "statements",
+    RecordKind.COMMITMENT: "commitments",
+    RecordKind.STATUS: "statuses",
+    RecordKind.TENURE: "offices learnt",
+}
+
 
 def _one_line(label: str) -> str:
     words = " ".join(label.split())
@@ -42,18 +53,6 @@ def match(connection: Connection, words: str, kind: RecordKind | None = None) ->
         if found := way(connection, words, kind):
             return found
     return []
-
-
-# What many of a kind are called, which is also the command that lists them.
-LISTED_AS = {
-    RecordKind.DIALOGUE: "dialogues",
-    RecordKind.MEETING: "meetings",
-    RecordKind.PERSON: "people",
-    RecordKind.STATEMENT: "statements",
-    RecordKind.COMMITMENT: "commitments",
-    RecordKind.STATUS: "statuses",
-    RecordKind.TENURE: "offices learnt",
-}
 
 
 def match_one(connection: Connection, words: str, kind: RecordKind | None = None) -> str:

@@ -2,7 +2,7 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -13,14 +13,16 @@ from aidememoire.register import queries, rows, schema
 from aidememoire.register.candidates import SourcedClaim, voice_of
 from aidememoire.register.copies import DAYS_APART, LETTERS, Printed, find_copies
 from aidememoire.register.keeping import chunks, insert_many
-from aidememoire.register.reports import report_lines
+from aidememoire.register.reports import ReportLine
 from aidememoire.register.resolving import Resolution
 
 
-def current_claims(connection: Connection, copies: Mapping[str, str]) -> list[SourcedClaim]:
+def current_claims(
+    connection: Connection, reports: Sequence[ReportLine], copies: Mapping[str, str]
+) -> list[SourcedClaim]:
     """The current claims with their reports; of the spans only the evidence, which is all that resolving reads.
 
-    ``copies``: id of a report → id of the one whose text it gives again.
+    ``reports``: all lines; ``copies``: id of a report → id of the one whose text it gives again.
     """
     current, spans, readings = schema.current_claims, schema.claim_spans, schema.current_readings
     evidence: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
@@ -32,7 +34,7 @@ def current_claims(connection: Connection, copies: Mapping[str, str]) -> list[So
     )
     for claim, start, end in connection.execute(query):
         evidence[claim].append(("", start, end))
-    lines = {line.id: line for line in report_lines(connection)}
+    lines = {line.id: line for line in reports}
     originals = {copy: lines[original] for copy, original in copies.items()}
     found = []
     for row in connection.execute(select(current)).mappings():
@@ -44,14 +46,14 @@ def current_claims(connection: Connection, copies: Mapping[str, str]) -> list[So
     return found
 
 
-def current_copies(connection: Connection) -> dict[str, str]:
-    """Id of a report → id of the one whose text it gives again.
+def current_copies(connection: Connection, reports: Sequence[ReportLine]) -> dict[str, str]:
+    """Id of a report → id of the one whose text it gives again; ``reports``: all lines.
 
     Only reports with claims are compared, and only those near whose day another voice reports, too: most texts of an
     archive of one outlet need not be read for it.
     """
     told = set(connection.execute(select(schema.current_claims.c.report).distinct()).scalars())
-    lines = [line for line in report_lines(connection) if line.id in told]
+    lines = [line for line in reports if line.id in told]
     voices: defaultdict[int | None, set[str]] = defaultdict(set)
     days = {line.id: date.fromisoformat(line.date).toordinal() if line.date else None for line in lines}
     for line in lines:

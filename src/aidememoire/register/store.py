@@ -289,8 +289,10 @@ class Register:
     def rebuild(self) -> Resolution:
         """Recompute all records from the current claims and the judgements in force."""
         with uncollected(), self._writing() as connection:
-            copies = current_copies(connection)
-            resolution = resolve(current_claims(connection, copies), self._world, rulings_in_force(connection))
+            reports = report_lines(connection)
+            copies = current_copies(connection, reports)
+            claims = current_claims(connection, reports, copies)
+            resolution = resolve(claims, self._world, rulings_in_force(connection))
             write_records(connection, resolution, copies)
             stamp = meta_value(connection, "changes")
             set_meta(connection, "built_at_change", stamp)
