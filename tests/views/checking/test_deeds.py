@@ -3,7 +3,7 @@
 import pytest
 
 from aidememoire.views.checking.deeds import dates_told, without_days
-from aidememoire.views.checking.leaning import leaning_of
+from aidememoire.views.checking.leaning import leaning_of, pronoun_of
 from tests.views.checking.material import draft_of
 
 
@@ -22,6 +22,6 @@ def test_days_are_left_out_where_the_draft_has_them(text: str, left: str) -> Non
     draft = draft_of(text)
     start, end = draft.sentences[-1]
     bare = without_days(draft.text[start:end].strip(), start, dates_told(draft, start, end))
-    leaning = leaning_of(draft, start, end, ())
-    reading = next(leaning.resolved(bare, start)) if leaning else bare
+    pronoun = pronoun_of(draft, start, end)
+    reading = next(leaning_of(draft, start, pronoun, ()).resolved(bare, start)) if pronoun else bare
     assert " ".join(reading.split()) == left

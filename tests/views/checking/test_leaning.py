@@ -3,7 +3,7 @@
 import pytest
 
 from aidememoire.views.checking.forms import check_object, check_rows, summary
-from aidememoire.views.checking.leaning import leaning_of
+from aidememoire.views.checking.leaning import leaning_of, pronoun_of
 from aidememoire.views.checking.unchecked import NO_YEAR, NOTHING_LIKE_IT
 from tests.views.checking.material import checked, draft_of
 
@@ -27,8 +27,10 @@ SURNAMES = frozenset({"reinsalu", "haavisto", "juma"})
 )
 def test_what_a_pronoun_stands_for(text: str, meant: str | None) -> None:
     draft = draft_of(text)
-    leaning = leaning_of(draft, *draft.sentences[-1], SURNAMES)
-    assert leaning is not None
+    start, end = draft.sentences[-1]
+    pronoun = pronoun_of(draft, start, end)
+    assert pronoun is not None
+    leaning = leaning_of(draft, start, pronoun, SURNAMES)
     assert (leaning.phrases[0] if leaning.is_resolved else None) == meant
 
 
@@ -44,14 +46,15 @@ def test_what_a_pronoun_stands_for(text: str, meant: str | None) -> None:
 )
 def test_what_leans_on_nothing(text: str) -> None:
     draft = draft_of(text)
-    assert leaning_of(draft, *draft.sentences[-1], SURNAMES) is None
+    assert pronoun_of(draft, *draft.sentences[-1]) is None
 
 
 def test_a_resolved_reading_takes_the_pronouns_place() -> None:
     draft = draft_of("Juma is here. In May she left.")
     start, end = draft.sentences[-1]
-    leaning = leaning_of(draft, start, end, SURNAMES)
-    assert leaning is not None
+    pronoun = pronoun_of(draft, start, end)
+    assert pronoun is not None
+    leaning = leaning_of(draft, start, pronoun, SURNAMES)
     assert list(leaning.resolved(draft.text[start:end].strip(), start)) == ["In May Juma left."]
 
 

@@ -10,7 +10,7 @@ from aidememoire.views.checking.deeds import check_deed, sentences_to_check
 from aidememoire.views.checking.drafts import Draft, Quoted
 from aidememoire.views.checking.findings import Check, Finding
 from aidememoire.views.checking.holdings import Holdings, SourceText
-from aidememoire.views.checking.leaning import Leaning, leaning_of
+from aidememoire.views.checking.leaning import Leaning, leaning_of, pronoun_of
 from aidememoire.views.checking.occasions import check_occasion, occasions_in
 from aidememoire.views.checking.offices import check_offices
 from aidememoire.views.checking.promises import check_commitment
@@ -38,9 +38,15 @@ def check_draft(
     quoted = [(item, seeker.of_quotation(item)) for item in draft.quoted]
     said = [(item, seeker.likely(_text(draft, item[2], item[3]))) for item in checked_statements(draft)]
     promised = [(claim, seeker.likely(_claim_text(draft, claim))) for claim in _commitments(draft)]
-    done = [(item, seeker.likely(_with_what_it_leans_on(draft, *item))) for item in sentences_to_check(draft)]
+    found_by = ((start, pronoun_of(draft, start, end)) for start, end in draft.sentences)
+    pronouns = {start: pronoun for start, pronoun in found_by if pronoun is not None}
+    done = [
+        (item, seeker.likely(_with_what_it_leans_on(draft, *item, leans=item[0] in pronouns)))
+        for item in sentences_to_check(draft)
+    ]
     holdings = Holdings(register, seeker.seen, knowledge)
-    leanings = _leanings(draft, holdings)
+    surnames = people_of(draft, holdings)
+    leanings = {start: leaning_of(draft, start, pronoun, surnames) for start, pronoun in pronouns.items()}
     places = [(item, places_of(item, holdings.among(names))) for item, names in quoted]
     told = [
         (item, sources_telling(_text(draft, item[2], item[3]), holdings.among(names), knowledge))
@@ -80,13 +86,6 @@ def check_draft(
     return Check(draft.id, draft.text, tuple(found), register.coverage(), tuple(problems), unchecked)
 
 
-def _leanings(draft: Draft, holdings: Holdings) -> dict[int, Leaning]:
-    """Start of a sentence → what its pronoun may stand for."""
-    surnames = people_of(draft, holdings)
-    found = ((start, leaning_of(draft, start, end, surnames)) for start, end in draft.sentences)
-    return {start: leaning for start, leaning in found if leaning is not None}
-
-
 def _telling(
     draft: Draft,
     sentence: tuple[int, int],
@@ -105,9 +104,9 @@ def _telling(
     return list(found.values())
 
 
-def _with_what_it_leans_on(draft: Draft, start: int, end: int) -> str:
+def _with_what_it_leans_on(draft: Draft, start: int, end: int, *, leans: bool) -> str:
     """The sentence; with the one before it where its subject is a pronoun."""
-    if leaning_of(draft, start, end, ()) is None:
+    if not leans:
         return _text(draft, start, end)
     former = max((one for one in draft.sentences if one[1] <= start), default=(start, start))
     return _text(draft, former[0], end)

@@ -4,7 +4,8 @@ A guess within the draft, for looking up only: what is found is judged by its ow
 pronoun can be meant, the sentence is said not to have been checked.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aidememoire.model import FINITE_TAGS, Token
@@ -48,13 +49,24 @@ class Leaning:
             yield text[: self.start - start] + phrase + text[self.end - start :]
 
 
-def leaning_of(draft: Draft, start: int, end: int, surnames: Collection[str]) -> Leaning | None:
-    """What the sentence leans on; None where its subject is named. ``surnames``: folded, of whom the reports name."""
-    tokens = [token for token in draft.mentions.tokens if start <= token.start < end]
-    pronoun = _leaning_subject(tokens) or _leaning_object(tokens)
-    if pronoun is None:
-        return None
-    first, last, kind = pronoun
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """The words by which a sentence leans on what stands before it."""
+
+    start: int  # in the draft
+    end: int
+    kind: str  # the pronoun itself, in lower case
+
+
+def pronoun_of(draft: Draft, start: int, end: int) -> Pronoun | None:
+    """By which words the sentence leans on others; None where its subject is named."""
+    tokens = _tokens_in(draft, start, end)
+    return _leaning_subject(tokens) or _leaning_object(tokens)
+
+
+def leaning_of(draft: Draft, start: int, pronoun: Pronoun, surnames: Collection[str]) -> Leaning:
+    """What the sentence that begins at ``start`` leans on. ``surnames``: folded, of whom the reports name."""
+    first, last, kind = pronoun.start, pronoun.end, pronoun.kind
     back = _sentences_before(draft, start)
     if kind in _THING:
         return Leaning(first, last, (), frozenset(), tuple(_things(draft, back, kind)))
@@ -66,44 +78,46 @@ def leaning_of(draft: Draft, start: int, end: int, surnames: Collection[str]) ->
     return Leaning(first, last, (), frozenset(), tuple(_things(draft, back, "they")) if kind in _SEVERAL else ())
 
 
-def _leaning_subject(tokens: list[Token]) -> tuple[int, int, str] | None:
-    """Start and end of the pronoun that is the subject of the sentence's first clause, and which it is."""
+def _tokens_in(draft: Draft, start: int, end: int) -> Sequence[Token]:
+    tokens = draft.mentions.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    return tokens[first : bisect_left(tokens, end, first, key=lambda token: token.start)]
+
+
+def _leaning_subject(tokens: Sequence[Token]) -> Pronoun | None:
+    """The pronoun that is the subject of the sentence's first clause."""
     for at, token in enumerate(tokens):
         word = token.lower
         if word in _ONE | _SEVERAL | _THING and token.dep in _SUBJECTS | {"nummod", "det", "predet", "appos"}:
             is_group = token.dep in {"nummod", "det", "predet"}
             following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
             if is_group and (following not in _GROUPS or word in _THING):
-                return None if token.dep != "det" else _next_subject(tokens, at)
+                return None if token.dep != "det" else _leaning_subject(tokens[at + 1 :])
             if is_group and at + 2 < len(tokens) and tokens[at + 2].lower in _WHO:
                 return None
             if word == "it" and any(other.lower in _EMPTY_IT for other in tokens[at + 1 : at + 4]):
                 return None
             first = tokens[at - 1].start if word == "two" and at and tokens[at - 1].lower == "the" else token.start
-            return first, tokens[at + 1].end if is_group else token.end, word
+            return Pronoun(first, tokens[at + 1].end if is_group else token.end, word)
         if token.tag in FINITE_TAGS or (token.pos in {"NOUN", "PROPN"} and token.dep in _SUBJECTS):
             return None
     return None
 
 
-def _leaning_object(tokens: list[Token]) -> tuple[int, int, str] | None:
+def _leaning_object(tokens: Sequence[Token]) -> Pronoun | None:
     """The same for an object: "will finish (it) by 2026"; where a thing is named before it, that is meant."""
     for token in tokens:
         if token.lower == "it" and token.dep == "dobj":
-            return token.start, token.end, "this"
+            return Pronoun(token.start, token.end, "this")
         if token.dep in {"dobj", "nsubjpass"}:
             return None
     return None
 
 
-def _next_subject(tokens: list[Token], at: int) -> tuple[int, int, str] | None:
-    return _leaning_subject(tokens[at + 1 :])
-
-
 def _sentences_before(draft: Draft, start: int) -> list[tuple[int, int]]:
     """The sentences before this one, the nearest first."""
-    before = [sentence for sentence in draft.sentences if sentence[1] <= start]
-    return before[: -_SENTENCES_BACK - 1 : -1]
+    last = bisect_right(draft.sentences, start, key=lambda sentence: sentence[1])
+    return list(draft.sentences[max(0, last - _SENTENCES_BACK) : last][::-1])
 
 
 def _people(
@@ -129,9 +143,8 @@ def _named(draft: Draft, start: int, end: int, surnames: Collection[str]) -> Ite
     found = [(person.span.start, mentions.words(person.span), mentions.actors[person.actor].party) for person in taken]
     found += [
         (token.start, token.text, None)
-        for token in mentions.tokens
-        if start <= token.start < end
-        and token.text[:1].isupper()
+        for token in _tokens_in(draft, start, end)
+        if token.text[:1].isupper()
         and token.lower in surnames
         and not any(person.span.start <= token.start < person.span.end for person in taken)
     ]
@@ -164,7 +177,7 @@ def _things(draft: Draft, back: list[tuple[int, int]], pronoun: str) -> Iterator
     if not back:
         return
     start, end = back[0]
-    tokens = {token.index: token for token in draft.mentions.tokens if start <= token.start < end}
+    tokens = {token.index: token for token in _tokens_in(draft, start, end)}
     below: dict[int, list[int]] = {}
     for token in tokens.values():
         if token.head != token.index:
