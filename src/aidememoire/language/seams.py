@@ -10,6 +10,8 @@ from functools import lru_cache
 from heapq import merge
 from itertools import groupby
 
+from aidememoire.knowledge.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
+
 # Words that open a sentence, and that a title holds in small letters.
 _ARTICLES = "The|A|An|It|He|She|They|There|However"
 # Words that open a sentence; a title may hold them with a capital, after another.
@@ -69,8 +71,7 @@ _IS_SHORT = re.compile(r"[A-Z][a-z]+ (?:has|have) ")  # … “holds for now” 
 _MIN_QUOTED_WORDS = 4  # “tactical withdrawal” Monday: fewer may stand before a name of the same clause
 _ATTRIBUTES = re.compile(  # what follows is who said it, or the quotation is a piece of a clause
     r"[^,.;:“”\"\n]{0,90}? (?:said|says|say|told|tells|added|adds|wrote|writes|reports|reported)\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|(?:{'|'.join(name.title() for name in (*WEEKDAY_NAMES, *MONTH_NAMES))})\b"
 )
 
 
