@@ -174,3 +174,21 @@ def test_a_locked_register_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         with pytest.raises(SystemExit) as left:
             main()
     assert left.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("offices", "learnt"),
+        ("meetings",),
+        ("conflicts",),
+        ("events",),
+        ("trips", "--person", "Bishop"),
+        ("reports",),
+        ("problems",),
+    ],
+)
+def test_one_form_is_asked_for_at_a_time(run: Run, register: str, command: tuple[str, ...]) -> None:
+    result = run("--register", register, *command, "--json", "--csv")
+    assert result.exit_code == 2
+    assert "only one of them" in str(result.exception)

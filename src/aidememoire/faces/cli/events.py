@@ -6,7 +6,7 @@ import click
 
 from aidememoire.faces.cli.asking import day_of, filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import print_rows, wants_json
+from aidememoire.faces.cli.output import print_rows, refuse_both, wants_json
 
 _COLUMNS = ("date", "event", "mode", "context", "source", "target", "words", "record", "claims")
 
@@ -23,6 +23,7 @@ def events(context: click.Context, /, **options: Any) -> None:
     """
     from aidememoire.views.events import event_rows, events_csv_rows
 
+    refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
     with open_register(context.obj) as kept:
         as_of = day_of(options["as_of"], is_last=True)
         register = kept.snapshot(as_of=as_of) if as_of else kept

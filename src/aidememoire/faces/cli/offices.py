@@ -10,7 +10,7 @@ import click
 
 from aidememoire.faces.cli.asking import day_of, party_code, read_utf8
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, wants_json
+from aidememoire.faces.cli.output import json_line, print_rows, refuse_both, wants_json
 from aidememoire.model import Problem, UsageError
 
 if TYPE_CHECKING:
@@ -131,13 +131,13 @@ def learnt(
     from aidememoire.knowledge.own_tenures import write_user_rows
     from aidememoire.views import learnt_object
 
+    refuse_both(is_json=is_json, is_csv=is_csv)
     with open_register(context.obj) as kept:
         found = list(_learnt(kept, party, as_of))
-        listed = [one for one in found if is_all or one.standing != "known"]
-        rows = [learnt_object(one) for one in listed]
+        rows = [learnt_object(one) for one in found if is_all or one.standing != "known"]
     if is_csv:
-        dated = [one for one in listed if one.standing != "undated"]
-        click.echo(write_user_rows([one.as_row() for one in dated]), nl=False)
+        kept_rows = [one.as_row() for one in found if one.is_worth_importing or (is_all and one.standing == "known")]
+        click.echo(write_user_rows(kept_rows), nl=False)
         return
     if not rows:
         known = "; --all lists those that it knows" if found else ""

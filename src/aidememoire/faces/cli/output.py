@@ -17,6 +17,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from aidememoire.model import UsageError
+
 Row = dict[str, Any]
 
 _LONGEST_WORD = 24  # columns; what is longer (an address, a path) is no word and may be broken
@@ -36,6 +38,12 @@ def json_line(value: object) -> str:
 def shown(words: str) -> str:
     """The words as a terminal may show them: a report can't move the cursor, or rename the window."""
     return _CONTROL.sub("\ufffd", words)
+
+
+def refuse_both(*, is_json: bool, is_csv: bool) -> None:
+    """Nothing; raises UsageError where JSON Lines and CSV are asked for at once."""
+    if is_json and is_csv:
+        raise UsageError("--json, --csv", "only one of them can be printed", "Give one.")
 
 
 def wants_json(is_json: bool) -> bool:

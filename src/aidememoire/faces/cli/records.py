@@ -8,7 +8,7 @@ from rich.text import Text
 
 from aidememoire.faces.cli.asking import Command, day_of, filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, shown, wants_json
+from aidememoire.faces.cli.output import json_line, print_rows, refuse_both, shown, wants_json
 from aidememoire.model import RecordKind, UsageError
 
 _COLUMNS = {
@@ -26,6 +26,7 @@ def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) 
     from aidememoire.register.matching import LISTED_AS
     from aidememoire.views import record_objects, records_csv
 
+    refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
     with open_register(register_path) as kept:
         as_of = day_of(options["as_of"], is_last=True)
         register = kept.snapshot(as_of=as_of) if as_of else kept
@@ -94,6 +95,7 @@ def conflicts(context: click.Context, /, **options: Any) -> None:
     """
     from aidememoire.views import record_objects, records_csv
 
+    refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
     with open_register(context.obj) as kept:
         as_of = day_of(options["as_of"], is_last=True)
         register = kept.snapshot(as_of=as_of) if as_of else kept

@@ -10,7 +10,7 @@ import click
 
 from aidememoire.faces.cli.asking import read_utf8
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows
+from aidememoire.faces.cli.output import json_line, print_rows, refuse_both
 from aidememoire.faces.cli.progress import with_progress
 from aidememoire.model import Problem, Severity
 
@@ -33,6 +33,7 @@ def reports(context: click.Context, is_json: bool, is_csv: bool) -> None:
     """
     if context.invoked_subcommand:
         return
+    refuse_both(is_json=is_json, is_csv=is_csv)
     from aidememoire.views import report_object
 
     with open_register(context.obj) as register:
@@ -104,6 +105,7 @@ def problems(context: click.Context, severity: str | None, is_json: bool, is_csv
     Example:
       aidememoire problems --severity error
     """
+    refuse_both(is_json=is_json, is_csv=is_csv)
     with open_register(context.obj) as register:
         rows = [row for row in _problem_rows(register) if severity in (None, row["severity"])]
     columns = ("severity", "report", "source", "span", "rule", "message")

@@ -6,7 +6,7 @@ import click
 
 from aidememoire.faces.cli.asking import day_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import print_rows, wants_json
+from aidememoire.faces.cli.output import print_rows, refuse_both, wants_json
 from aidememoire.model import RecordKind, UsageError
 
 _COLUMNS = ("from", "to", "country", "places", "state", "counterparts", "planned")
@@ -42,6 +42,7 @@ def trips(
     from aidememoire.views.trips import trip_objects
     from aidememoire.views.trips import trips as find_trips
 
+    refuse_both(is_json=is_json, is_csv=is_csv)
     begin, end = day_of(first), day_of(last, is_last=True)
     if begin and end and begin > end:
         raise UsageError("--from", f"it is later than --to ({begin} > {end})", "Turn them round.")
