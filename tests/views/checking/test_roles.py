@@ -34,6 +34,13 @@ def judged(drafted: str, told: str, verb: str) -> bool | None:
         ("Soini thanked Kenya.", "Finland thanked Kenya.", "thanked", None),  # his party is not known
         ("Juma warned in Uganda of floods.", "Juma warned of floods.", "warned", None),  # where, not whom
         ("The boats that Kenya had bought were paid by Uganda.", "Uganda paid for the boats.", "paid", None),
+        (
+            "Juma will visit Estonia.",
+            "The visit of Juma to Estonia is off.",
+            "visit",
+            None,
+        ),  # a noun
+        ("Juma warned of floods.", "Kutesa warned of floods.", "warned", False),
         ("Kenya thanked Uganda, which Estonia warned.", "Kenya thanked Uganda.", "warned", None),
     ],
 )

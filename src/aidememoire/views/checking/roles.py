@@ -28,6 +28,11 @@ _CLAUSE = re.compile(
 _ASIDE = re.compile(
     r"\b(?:in|at|near|from|during|under|inside|outside|across|against|about|over|by)\s+(?:the\s+)?$", re.I
 )
+# A noun of the verb's stem: who follows may be the doer or whom it is done to.
+# accepts: "the visit of Juma", "an arrest of Juma"; refuses: "Juma warned of floods"
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|any|no)\s+\Z", re.I)
+_ARTICLE_LETTERS = 8  # with the space behind it
+_OF = re.compile(r"\s+of\b", re.I)
 # Between a verb and whoever stands before it: then they belong to the other verb.
 # accepts: "the exercise that Japan [had agreed] was carried out"; refuses: "Japan [has now] carried out"
 _HELPING = re.compile(
@@ -80,7 +85,7 @@ def deeds_in(
     found = []
     for word in words_in(text):
         key = key_of(word.text)
-        if key in verbs:
+        if key in verbs and not _is_noun(text, word.start, word.end):
             first, last = (
                 bisect_left(starts, word.start - _CLAUSE_LETTERS),
                 bisect_left(starts, word.end + _CLAUSE_LETTERS),
@@ -89,6 +94,11 @@ def deeds_in(
             if not any(who.start <= word.start < who.end for who in around):
                 found.append(_deed(text, key, word.start, word.end, around))
     return found
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """Whether "the" or the like stands before the word, and "of" behind it."""
+    return bool(_OF.match(text, end) and _ARTICLE.search(text, max(0, start - _ARTICLE_LETTERS), start))
 
 
 def _deed(text: str, key: str, start: int, end: int, everyone: Sequence[Who]) -> Deed:
