@@ -41,11 +41,6 @@ def most_named(word: str, on: date, counts: Mapping[str, int]) -> Movement | Non
     return max(called, key=lambda one: counts[one.state], default=None)
 
 
-def is_movement(code: str) -> bool:
-    """Whether a party is a movement, and neither a state nor a body of states."""
-    return any(movement.code == code for movement in movements())
-
-
 def are_at_home(codes: Iterable[str], *, is_part: bool = False) -> bool:
     """Whether the two parties are a movement and the state in which it is at home; asked so, a state and a part of it.
 
