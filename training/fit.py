@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from aidememoire.claims.readers.cutting import BIO, FEATURES, SENTENCE_HEADS, SHAPES, STATUSES, STRENGTHS, Window
-from training.model import Tagger
+from training.model import FRESH, Tagger
 from training.windows import IGNORED, Labelled
 
 Json = dict[str, Any]
@@ -25,7 +25,7 @@ _SENTENCE_WEIGHTS = {"promises": 3.0, "became": 5.0, "occasion": 2.0}
 class Settings:
     """How long and how fast."""
 
-    epochs: int = 8
+    epochs: int = 6
     batch: int = 8
     rate: float = 1e-4
     head_rate: float = 1e-3
@@ -129,9 +129,8 @@ def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
     """Fit in place; prints the loss of each epoch."""
     torch.manual_seed(settings.seed)
     draw = random.Random(settings.seed)
-    fresh = {"tags", "mix", "attention", "sentences", "features"}
-    slow = [p for n, p in tagger.named_parameters() if n.split(".")[0] not in fresh]
-    fast = [p for n, p in tagger.named_parameters() if n.split(".")[0] in fresh]
+    slow = list(tagger.encoder_parameters())
+    fast = [weights for name, weights in tagger.named_parameters() if name.split(".")[0] in FRESH]
     optimiser = torch.optim.AdamW(
         [{"params": slow, "lr": settings.rate}, {"params": fast, "lr": settings.head_rate}], weight_decay=0.01
     )

@@ -52,6 +52,8 @@ def graded(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], 
     new, _ = candidates(mentions, tags, found)
     both = [one for one in [*found, *new] if isinstance(one, Proposal) and one.kind in JOINED]
     for kind in JOINED:
+        if LISTS[kind] not in mark:
+            continue  # not marked there
         pairs = [(one, _as_mark(one, mentions, LISTS[kind])) for one in both if one.kind is kind]
         proposals, said = [one for one, claim in pairs if claim], [claim for _, claim in pairs if claim]
         strict = dict(paired(LISTS[kind], mark[LISTS[kind]], said))

@@ -1,5 +1,6 @@
 """The encoder (BERT, as MiniLM-L6 has it) with the features and heads of the tagger."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -8,6 +9,7 @@ from torch import Tensor, nn
 
 from aidememoire.claims.readers.cutting import BIO, FEATURES, SENTENCE_HEADS, STATUSES, STRENGTHS
 
+FRESH = {"tags", "mix", "attention", "sentences", "features"}  # what the base doesn't bring
 HIDDEN, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
 
@@ -61,17 +63,24 @@ class Tagger(nn.Module):
         ids [batch, pieces]; features [batch, pieces, FEATURES]; mask [batch, pieces] 1 where there is a piece;
         pool [batch, sentences, pieces] 1 where the piece belongs to the sentence.
         """
-        length = ids.shape[1]
-        x = self.words(ids) + self.positions(torch.arange(length)) + self.types + self.features(features)
-        x = self.dropout(self.norm(x))
-        blocked = (1.0 - mask[:, None, None, :]) * -1e4
-        for layer in self.layers:
-            x = layer(x, blocked)
-        x = self.dropout(x)
+        x = self.dropout(self.states(ids, features, mask))
         mean = pool @ x / pool.sum(-1, keepdim=True).clamp(min=1.0)
         weights = (self.attention(x).transpose(1, 2) + (pool - 1.0) * 1e4).softmax(-1) * pool
         pooled = self.dropout(torch.tanh(self.mix(torch.cat([mean, weights @ x], -1))))
         return self.tags(x), self.sentences(pooled)
+
+    def states(self, ids: Tensor, features: Tensor | None, mask: Tensor) -> Tensor:
+        """States [batch, pieces, HIDDEN] of the last layer."""
+        x = self.words(ids) + self.positions(torch.arange(ids.shape[1])) + self.types
+        x = self.dropout(self.norm(x if features is None else x + self.features(features)))
+        blocked = (1.0 - mask[:, None, None, :]) * -1e4
+        for layer in self.layers:
+            x = layer(x, blocked)
+        return x
+
+    def encoder_parameters(self) -> Iterator[nn.Parameter]:
+        """The parameters that the base brought; the others are those of features and heads."""
+        return (weights for name, weights in self.named_parameters() if name.split(".")[0] not in FRESH)
 
 
 def load_base(tagger: Tagger, path: Path) -> None:

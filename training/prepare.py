@@ -1,7 +1,8 @@
 """Texts with marks → examples: sentences, quotations and the character spans of every label.
 
 A mark's words are looked for in the text; where they stand more than once, the place nearest to the mark's evidence (or
-the first) is taken. A mark whose words aren't found is counted and left out.
+the first) is taken. A mark whose words aren't found is counted and left out. A list that the marks of a report lack (as
+against an empty one) was not marked there: nothing is learnt from it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from evaluation.material import SHARED
 
 Json = dict[str, Any]
 TRAIN = SHARED / "gold" / "train.json"
+LISTS = ("meetings", "statements", "commitments", "statuses")
 
 
 def place_of(text: str, words: str | None, near: int | None = None) -> tuple[int, int] | None:
@@ -35,7 +37,7 @@ def labels_of(mark: Json, text: str) -> tuple[list[Json], int]:
     labels: list[Json] = []
     lost = 0
     taken: set[tuple[int, int]] = set()
-    for statement in mark["statements"]:
+    for statement in mark.get("statements", []):
         content = _free_place(text, statement["content"], taken)
         if content is None:
             lost += 1
@@ -50,7 +52,7 @@ def labels_of(mark: Json, text: str) -> tuple[list[Json], int]:
                 source = _source_near(text, statement["speaker"], cue, content)
                 if source:
                     labels.append({"label": "source", "span": source})
-    for commitment in mark["commitments"]:
+    for commitment in mark.get("commitments", []):
         evidence = place_of(text, commitment["evidence"])
         content = place_of(text, commitment["content"], evidence[0] if evidence else None)
         lost += content is None
@@ -58,7 +60,7 @@ def labels_of(mark: Json, text: str) -> tuple[list[Json], int]:
             labels.append({"label": "promise", "span": content, "kind": commitment["strength"]})
         if evidence:
             labels.append({"label": "promise_evidence", "span": evidence})
-    for status in mark["statuses"]:
+    for status in mark.get("statuses", []):
         evidence = place_of(text, status["evidence"])
         lost += evidence is None
         if evidence:
@@ -68,7 +70,7 @@ def labels_of(mark: Json, text: str) -> tuple[list[Json], int]:
                 span = place_of(text, status[name], near)
                 if span:
                     labels.append({"label": name, "span": span})
-    for meeting in mark["meetings"]:
+    for meeting in mark.get("meetings", []):
         for words in [meeting["evidence"], *meeting.get("evidence_more", [])]:
             span = place_of(text, words)
             lost += span is None
@@ -140,5 +142,6 @@ def example_of(report: str, mark: Json, mentions: Mentions, found: Sequence[Prop
         "quotations": [[q.span.start, q.span.end] for q in mentions.quotations],
         "hints": hints_of(found),
         "labels": labels + told_again(labels, found),
+        "unmarked": [name for name in LISTS if name not in mark],
         "lost": lost,
     }

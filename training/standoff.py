@@ -34,7 +34,8 @@ def to_offsets(mark: Json, text: str) -> Json:
             name: (_at(text, value, 0) if name != "date" else value) for name, value in mark["dateline"].items()
         }
     for kind, fields in WORDS.items():
-        out[kind] = [_entry(text, entry, fields) for entry in mark.get(kind, [])]
+        if kind in mark:  # a list that isn't there was not marked
+            out[kind] = [_entry(text, entry, fields) for entry in mark[kind]]
     return out
 
 
@@ -82,7 +83,8 @@ def main() -> int:
 def _without_defaults(mark: Json) -> Json:
     """The mark's four lists and dateline, without the optional evidence of statements and doubtful notes."""
     out = {key: value for key, value in mark.items() if key in {"id", "dateline", *WORDS}}
-    out["statements"] = [{k: v for k, v in one.items() if k != "evidence"} for one in out.get("statements", [])]
+    if "statements" in out:
+        out["statements"] = [{k: v for k, v in one.items() if k != "evidence"} for one in out["statements"]]
     return out
 
 

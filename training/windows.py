@@ -11,6 +11,14 @@ from aidememoire.claims.readers.cutting import BIO, KINDS, STATES, STATUSES, STR
 Json = dict[str, Any]
 IGNORED = -100
 
+# What each list of the marks is learnt by: token heads and sentence heads.
+HEADS_OF = {
+    "statements": ("source", "cue", "content"),
+    "commitments": ("promise", "promises"),
+    "statuses": ("subject", "status", "cause", "became"),
+    "meetings": ("occasion",),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -51,6 +59,10 @@ def labelled(window: Window, example: Json) -> Labelled:
                     strength[i] = STRENGTHS.index(label["kind"])
                 if name == "status":
                     status[i] = STATUSES.index(label["kind"])
+    unmarked = {name for kind in example["unmarked"] for name in HEADS_OF[kind]}
+    for head, name in enumerate(BIO):
+        if name in unmarked:
+            tags[:, head] = IGNORED
     core = np.array(window.is_core)
     tags[~core] = IGNORED
     strength[~core] = IGNORED
@@ -81,4 +93,6 @@ def labelled(window: Window, example: Json) -> Labelled:
                 labels["kind"][place] = KINDS.index(label["kind"])
             elif label["label"] == "occasion_again" and labels["occasion"][place] == 0:
                 labels["occasion"][place] = IGNORED
+    for name in unmarked & labels.keys():
+        labels[name] = [IGNORED] * count
     return Labelled(window, all_tags, labels)
