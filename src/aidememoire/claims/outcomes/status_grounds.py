@@ -153,10 +153,21 @@ def evidence_of(clauses: Clauses, trigger: int, subject: Range, *told: Span | No
     if doer is not None and doer < verb and first - noun_phrase(clauses, doer)[0] < REACH:
         first = min(first, noun_phrase(clauses, doer)[0])
     last = max(subject[1], trigger + 1, content_end(clauses, max(trigger, verb if verb > first else trigger)))
+    last = min(last, _before_next_deed(clauses, verb, max(subject[1], trigger + 1)))
     start, end = clauses[first].start, clauses[last - 1].end
     end = max([end, *(span.end for span in told if span is not None)])
     start = min([start, *(span.start for span in told if span is not None)])
     return clauses.mentions.report.span(start, end)
+
+
+def _before_next_deed(clauses: Clauses, verb: int, start: int) -> int:
+    """Where "and" joins another deed of the same doer: "suspended the talks (and imposed sanctions)"."""
+    for child in clauses.children.get(verb, ()):
+        if clauses[child].dep == "conj" and clauses[child].pos == "VERB" and child > start:
+            for index in range(child - 1, start - 1, -1):
+                if clauses.lower(index) in {"and", "but"}:
+                    return index
+    return clauses.sentence.last
 
 
 REACH = 25  # tokens from the doer to the deed; what is further off is the parser's error

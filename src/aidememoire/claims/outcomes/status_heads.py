@@ -147,6 +147,8 @@ def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType 
         return None
     if rule.capital and clauses[head].tag not in {"NNP", "NNPS"}:
         return None
+    if rule.known and clauses.lower(noun_phrase(clauses, head)[0]) not in KNOWN:
+        return None
     return kind if not rule.named or is_named(clauses, head) else None
 
 
@@ -154,16 +156,17 @@ KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his
 
 
 def _by_mention(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType | None:
-    """A commitment where the noun is spoken of as known, or is a party's, and the rule asks no more."""
+    """A commitment, or what the rule is of, where the noun is spoken of as known, or is a party's."""
     first, last = noun_phrase(clauses, head)
     words = {clauses.lower(index) for index in range(first, head)}
+    kind = next(iter(rule.types)) if len(rule.types) == 1 else SubjectType.COMMITMENT
     if rule.definite and words & KNOWN:
-        return SubjectType.COMMITMENT
+        return kind
     if rule.measure:
         doer = subject_of(clauses, trigger)
         phrases = [(first, last)] + ([noun_phrase(clauses, doer)] if doer is not None else [])
         if any(parties_within(clauses.mentions, clauses[a].start, clauses[b - 1].end) for a, b in phrases):
-            return SubjectType.COMMITMENT
+            return kind
     return None
 
 
@@ -175,6 +178,8 @@ def _member(clauses: Clauses, trigger: int) -> Range | None:
         if is_verb
         else clauses.child(trigger, "poss")
     )
+    if is_verb and state is not None and clauses[state].pos in {"PRON", "NOUN"}:
+        return _body_left(clauses, trigger)
     if state is None or clauses[state].pos != "PROPN":
         return None
     named = parties_within(clauses.mentions, clauses[state].start, clauses[state].end)
@@ -186,6 +191,15 @@ def _member(clauses: Clauses, trigger: int) -> Range | None:
     if body is not None and _is_of_body(clauses, noun_phrase(clauses, body)):
         return (first, state + 1) if is_verb else (first, body + 1)
     return (first, state + 1) if is_verb and _is_of_body(clauses, (trigger - BODY_REACH, trigger)) else None
+
+
+def _body_left(clauses: Clauses, verb: int) -> Range | None:
+    """ "it was suspended from (the Arab League)": the body stands for the membership where no state is named."""
+    if clauses.lower(verb + 1) != "from":
+        return None
+    body = noun_from(clauses, verb + 2)
+    words = noun_phrase(clauses, body) if body is not None else None
+    return words if words is not None and _is_of_body(clauses, words) else None
 
 
 BODY_REACH = 9  # tokens before the verb in which the body that suspends must be named
@@ -208,6 +222,8 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         found = clauses.child(trigger, "compound")
     elif end == "around" and not is_verb:
         found = _around(clauses, trigger)
+    elif end == "in" and not is_verb:
+        found = _before_in(clauses, trigger)
     elif end == "self" and not is_verb:
         found = trigger if _stands_after(rule, clauses, trigger) else None
     elif end == "next":
@@ -270,6 +286,14 @@ def _stands_after(rule: Rule, clauses: Clauses, noun: int) -> bool:
 def _are_words(clauses: Clauses, first: int, words: tuple[str, ...]) -> bool:
     """Whether these words stand from there on, in any form."""
     return all(word in (clauses[first + k].lemma, clauses.lower(first + k)) for k, word in enumerate(words))
+
+
+def _before_in(clauses: Clauses, trigger: int) -> int | None:
+    """The head of the noun phrase right before "in": "with (the truce) in ruins", "left (the treaty) in tatters"."""
+    index = trigger - 2
+    if clauses.lower(trigger - 1) != "in" or clauses[index].pos not in {"NOUN", "PROPN"}:
+        return None
+    return _typed_above(clauses, index)
 
 
 def _of_predicate(clauses: Clauses, trigger: int) -> int | None:
@@ -347,7 +371,7 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
             return linked
     found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
     if found is not None:
-        return found
+        return found if clauses[verb].lemma != "leave" or not _is_left_so(clauses, found) else None
     token = clauses[verb]
     if token.lemma == "leave" and token.tag == "VBN":
         return None  # "there is little ceasefire left"
@@ -360,6 +384,16 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
         return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
+
+
+LEFT_IN = frozenset("tatters ruins limbo doubt place peril question disarray jeopardy shreds force deadlock".split())
+
+
+def _is_left_so(clauses: Clauses, thing: int) -> bool:
+    """ "left the treaty in tatters", "left the plan open": nobody left it."""
+    last = clauses.subtree(thing)[1]
+    ends = {clauses.lower(index) for index in range(thing + 1, last + 3) if clauses.lower(index - 1) == "in"}
+    return bool(ends & LEFT_IN) or clauses[last].pos == "ADJ"
 
 
 def is_passive(clauses: Clauses, verb: int) -> bool:
@@ -413,6 +447,10 @@ def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.never_before and clauses.lower(trigger + 1) in rule.never_before:
         return False
     if rule.needs.get(lemma) and not any(clauses.lower(trigger + k) in rule.needs[lemma] for k in (1, 2)):
+        return False
+    if rule.before_trigger and not any(
+        _are_words(clauses, trigger - len(words), words) for words in rule.before_trigger
+    ):
         return False
     if not rule.after:
         return True

@@ -2,7 +2,7 @@
 
 from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
-from aidememoire.claims.promises.makers import makers_of, meeting_of, pair_before, parties_within
+from aidememoire.claims.promises.makers import is_state, makers_of, meeting_of, pair_before, parties_within
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
 
@@ -37,6 +37,10 @@ def parties_of(
     if accused is not None:
         return accused
     actor = _doer_by_noun(clauses, trigger) if is_missed else _actor(clauses, trigger, subject)
+    if status in DONE_BY_ONE and actor is not None and _is_unnamed_power(clauses, actor):
+        state = _state_most_spoken_of(clauses)
+        if state is not None:
+            return state
     if actor is not None:
         makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
         if makers is not None:
@@ -57,10 +61,38 @@ def parties_of(
         return tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words}”."
     if is_missed:
         return _party_with_noun(clauses, subject) or _nearest_party(clauses, clauses.sentence.span.start)
+    if status in DONE_BY_ONE and (state := _state_most_spoken_of(clauses)) is not None:
+        return state
     pair = pair_before(clauses)
     if pair is not None:
         return pair.codes, (), pair.inferred
     return _nearest_party(clauses, clauses.sentence.span.end)
+
+
+def _is_unnamed_power(clauses: Clauses, head: int) -> bool:
+    """ "the regime", "the government": words for whoever rules, without saying where."""
+    if clauses[head].lemma not in POWERS:
+        return False
+    first, last = clauses.subtree(head)
+    return not parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+
+
+POWERS = frozenset({"regime", "government", "country", "authority", "leadership"})
+
+
+def _state_most_spoken_of(clauses: Clauses) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
+    """The state that the report names most often up to here; None where another is named as often.
+
+    Who breaks a promise that others speak of is seldom whoever is named last, and never a body whose plan it was.
+    """
+    counts: dict[str, int] = {}
+    for party in parties_within(clauses.mentions, 0, clauses.sentence.span.end):
+        if is_state(party.code):
+            counts[party.code] = counts.get(party.code, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return (ranked[0][0],), (), "The state that the report speaks of most."
 
 
 def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:

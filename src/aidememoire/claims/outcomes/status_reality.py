@@ -4,6 +4,7 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
     FINITE,
+    QUOTES,
     Clauses,
     Range,
     is_demanded,
@@ -26,7 +27,7 @@ LAYING = frozenset("accuse blame charge suspect thank praise commend congratulat
 DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling"})
 PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
 TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
-FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+FAILING = frozenset({"fail", "refuse", "decline", "neglect", "unable", "unwilling"})
 
 
 def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
@@ -44,6 +45,8 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
     is_to_come = rule.only_nouns and rule.status in TO_COME
     if _has_failed(clauses, trigger) or clauses[trigger].tag in {"VBD", "VBN"}:
         opening -= PROPOSED  # "his proposed plan failed": the plan was proposed, the failure is real
+    if clauses.lower(subject[0] + 2) == "-":
+        opening -= {"no"}  # "the no-fly mandate"
     if opening & table().imagined or (is_to_come and _qualifiers(clauses, trigger) & table().imagined):
         return "hypothetical"
     token = clauses[trigger]
@@ -144,11 +147,16 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return _status_by_noun(rule, clauses, trigger, why)
     if _has_failed(clauses, trigger):
         return rule.denied or "denied"
+    if is_no_longer(clauses, trigger):
+        return rule.no_longer or "denied"
+    if rule.only_no_longer:
+        return "no status"
     modal = modal_of(clauses, trigger)
     if modal == "to":
         return _yet_to(rule, clauses, trigger)
-    if modal in {"will", "shall"} and clauses[trigger].lemma in {"remain", "stay"} and rule.id == "into-force":
-        return rule.status  # "will remain in force": it is so now
+    if rule.abides and clauses[trigger].lemma in {"remain", "stay"} and modal in ABIDING:
+        # "will remain in force" tells that it is so now; "would", where it isn't what somebody told, imagines
+        return rule.status if modal != "would" or rule.status is not StatusKind.IN_FORCE else "hypothetical"
     if modal is not None:
         return "planned" if modal in {"will", "shall", "wo", "'ll", "’ll"} else "hypothetical"
     if _is_subjunctive(clauses, trigger):
@@ -156,6 +164,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     is_finite = clauses.child(trigger, "nsubj") is not None  # whatever its tag: "the raids “violate” the truce"
     if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger) and not is_finite:
         return "wish"
+    if rule.ongoing and _is_getting_on(clauses, trigger):
+        return rule.ongoing
     is_mere_ing = clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger)
     if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
         return rule.denied or "denied"
@@ -175,6 +185,34 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
+
+
+ABIDING = frozenset({"will", "shall", "would"})
+NO_LONGER_REACH = 6  # "no longer considers itself bound by": tokens from "no" to what is so no more
+
+
+def is_no_longer(clauses: Clauses, trigger: int) -> bool:
+    """ "is no longer observing the truce", "could no longer commit to it": what was so has ended."""
+    for index in range(trigger - 1, trigger - NO_LONGER_REACH - 1, -1):
+        if clauses[index].pos == "PUNCT" and clauses[index].text not in QUOTES:
+            return False
+        if clauses.lower(index) == "longer":
+            return clauses.lower(index - 1) == "no"
+    return False
+
+
+GETTING_ON = frozenset("progress headway advance step stride work effort".split())
+
+
+def _is_getting_on(clauses: Clauses, verb: int) -> bool:
+    """ "progress in implementing the treaty", "the progress made in carrying it out": it is being done."""
+    if clauses[verb].tag != "VBG" or clauses.lower(verb - 1) not in {"in", "on", "toward", "towards"}:
+        return False
+    words = [clauses[index].lemma for index in range(verb - GETTING_ON_REACH, verb - 1)]
+    return bool(GETTING_ON & set(words)) and not {"no", "little", "need", "lack", "more"} & set(words)
+
+
+GETTING_ON_REACH = 5
 
 
 def _is_subjunctive(clauses: Clauses, verb: int) -> bool:
@@ -215,6 +253,12 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
     """ "the extension of the treaty": done, unless a verb of wishing or discussing governs it."""
     if rule.denied is None and rule.ends == ("infinitive",) and why == "denied":
         return rule.status  # "their refusal to implement": the refusal itself reads as a denial
+    if is_no_longer(clauses, noun):
+        return rule.no_longer or "denied"
+    if rule.only_no_longer:
+        return "no status"
+    if rule.only_denied:
+        return rule.denied or "denied" if why == "denied" else "no status"
     if rule.negates and why in {"denied", "generic"}:
         return rule.status if not _is_aimed_at(clauses, noun) else "wish"  # "no sign of the withdrawal"
     if why and why != "generic":
@@ -225,7 +269,7 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
         verb = clauses[verb].head
         if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
             break
-    if rule.ends == ("self",) and verb in clauses and (modal_of(clauses, verb) or is_negated(clauses, verb)):
+    if rule.ends[0] in {"self", "in"} and verb in clauses and (modal_of(clauses, verb) or is_negated(clauses, verb)):
         return "hypothetical"
     if (
         (is_to_come or (rule.only_nouns and _is_governed(clauses, noun, verb)))

@@ -1,4 +1,4 @@
-"""The wordings of statuses: the rows of ``data/statuses.toml``."""
+"""The wordings of statuses: the rows of ``data/statuses.toml`` and of ``data/statuses_rare.toml``."""
 
 import tomllib
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ DONE_BY_ONE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One wording: a row of ``data/statuses.toml``."""
+    """One wording: a row of the tables."""
 
     id: str
     status: StatusKind
@@ -66,6 +66,11 @@ class Rule:
     own: bool  # a loose noun may also be named by whose it is ("their observers")
     within: frozenset[str]  # words, one of which must be in the subject
     capital: bool  # only what is written as a name
+    no_longer: StatusKind | None  # status when it is "no longer" so; without it that is a denial
+    only_no_longer: bool
+    before_trigger: tuple[tuple[str, ...], ...]  # lemmas, one run of which must stand right before the trigger
+    known: bool  # only what is spoken of as known: "the (current) treaty", not "existing treaties"
+    abides: bool  # "will remain so", "would remain so" tell that it is so now
     confidence: float  # how often a marked report's reader marked what the rule proposes
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
@@ -103,8 +108,8 @@ class Table:
 @cache
 def table() -> Table:
     """The table that ships with the package, loaded once."""
-    rows = tomllib.loads(files("aidememoire").joinpath("claims/data/statuses.toml").read_text(encoding="utf-8"))
-    rules = tuple(_rule(row, rows["types"]) for row in rows["rule"])
+    rows, rare = (_rows(name) for name in ("statuses", "statuses_rare"))
+    rules = tuple(_rule(row, rows["types"]) for row in (*rows["rule"], *rare["rule"]))
     by_lemma: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         for lemma in rule.lemmas:
@@ -115,6 +120,10 @@ def table() -> Table:
     openers = tuple(tuple(words.split()) for words in " ".join(rows["causes"]["openers"].split()).split("|"))
     words = {name: frozenset(lists[name]) for name in WORD_LISTS}
     return Table(rules=rules, by_lemma=by_lemma, types=types, loose=loose, openers=openers, **words)
+
+
+def _rows(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("aidememoire").joinpath(f"claims/data/{name}.toml").read_text(encoding="utf-8"))
 
 
 def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
@@ -156,6 +165,11 @@ def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
         own=row.get("own", False),
         within=frozenset(row.get("within", "").split()),
         capital=row.get("capital", False),
+        no_longer=StatusKind(row["no_longer"]) if "no_longer" in row else None,
+        only_no_longer=row.get("only_no_longer", False),
+        before_trigger=tuple(tuple(words.split()) for words in row.get("before_trigger", ())),
+        known=row.get("known", False),
+        abides=row.get("abides", False),
         confidence=row["confidence"],
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
         refuse=tuple(row["refuse"]),

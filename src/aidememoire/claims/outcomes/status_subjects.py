@@ -48,6 +48,8 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return SubjectType.DIALOGUE
     if token.text.isdigit() and head - 1 in clauses:
         return types.get(clauses.lower(head - 1))
+    if token.lower in {"rights", "privileges"} and clauses.lower(head - 1) in {"membership", "voting"}:
+        return SubjectType.DIALOGUE
     if token.lower in {"group", "force"} and clauses.lower(head - 1) in {"working", "contact", "task"}:
         return SubjectType.DIALOGUE
     core = core_of(clauses, head)
@@ -147,7 +149,7 @@ JOINING = frozenset({"of", "the", "and", "on", "for", "in", "to", "with"})
 
 def _is_promised(clauses: Clauses, head: int) -> bool:
     """Whether the phrase says of the thing that it was promised: "the drill that they agreed", "the promised aid"."""
-    if clauses[head].pos != "NOUN":
+    if clauses[head].pos != "NOUN" and clauses.lower(head) not in {"everything", "all"}:
         return False
     for child in clauses.children.get(head, ()):
         token = clauses[child]

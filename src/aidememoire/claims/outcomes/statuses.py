@@ -183,11 +183,21 @@ def _is_mutual(clauses: Clauses, words: Range) -> bool:
     """Whether the subject's name says that it is between several: a Dialogue, a Round, a Partnership."""
     if BETWEEN_SEVERAL & {clauses.lower(index) for index in range(*words)}:
         return True
+    named = any(clauses[index].pos == "PROPN" for index in range(*words))
+    if named and any(_is_of_many(clauses, index) for index in range(*words)):
+        return True
     return any(
         clauses[index].lemma in table().mutual and is_named(clauses, index)
         for index in range(*words)
         if clauses[index].pos in {"NOUN", "PROPN"}
     )
+
+
+def _is_of_many(clauses: Clauses, noun: int) -> bool:
+    """ "the Tokyo trade round", "the Lake Contact Group": with a name before it, such a thing is never one state's."""
+    if clauses[noun].lemma == "group" or clauses.lower(noun) == "group":
+        return clauses.lower(noun - 1) in {"contact", "core", "support"}
+    return clauses[noun].lemma == "round"
 
 
 def _is_international(mentions: Mentions) -> bool:
