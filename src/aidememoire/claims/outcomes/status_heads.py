@@ -258,6 +258,12 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         above = _antecedent_of_relative(clauses, trigger)
         if above is not None and above != found:
             yield above, rule
+    if is_verb and end == "object" and found is None and clauses[trigger].tag == "VBN":
+        yield from ((above, rule) for above in _before_comma(clauses, trigger))
+    if is_verb and end == "subject" and clauses[trigger].tag == "VBG" and clauses[trigger].dep in {"acl", "pcomp"}:
+        before = _typed_before(clauses, trigger - 1)
+        if before is not None:
+            yield before, rule  # "the anniversary of the treaty coming into effect"
     is_done_to = clauses[trigger].tag == "VBN" and is_passive(clauses, trigger)
     if is_verb and (end == "subject" or (end == "object" and is_done_to)):
         before = head_before(clauses, trigger)
@@ -290,10 +296,19 @@ def _are_words(clauses: Clauses, first: int, words: tuple[str, ...]) -> bool:
 
 def _before_in(clauses: Clauses, trigger: int) -> int | None:
     """The head of the noun phrase right before "in": "with (the truce) in ruins", "left (the treaty) in tatters"."""
-    index = trigger - 2
-    if clauses.lower(trigger - 1) != "in" or clauses[index].pos not in {"NOUN", "PROPN"}:
-        return None
-    return _typed_above(clauses, index)
+    return _typed_before(clauses, trigger - 2) if clauses.lower(trigger - 1) == "in" else None
+
+
+def _typed_before(clauses: Clauses, last: int) -> int | None:
+    """The noun of a type on which a phrase's last word hangs: "the treaty" in "the treaty of Chad and Niger"."""
+    index = last
+    for _ in range(TYPED_ABOVE_STEPS):
+        if clauses[index].pos in {"NOUN", "PROPN"} and type_of(clauses, index) is not None:
+            return index
+        if clauses[index].dep not in CLIMBED | {"conj", "nmod"} or clauses[index].head not in clauses:
+            return None
+        index = clauses[index].head
+    return None
 
 
 def _of_predicate(clauses: Clauses, trigger: int) -> int | None:
@@ -386,6 +401,19 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     return None
 
 
+def _before_comma(clauses: Clauses, verb: int) -> Iterator[int]:
+    """The nouns of the phrase before the comma, nearest first: "at the talks on a new framework, begun last year"."""
+    index = verb - 2
+    if clauses.lower(verb - 1) != ",":
+        return
+    for _ in range(TYPED_ABOVE_STEPS):
+        if clauses[index].pos in {"NOUN", "PROPN"}:
+            yield index
+        if clauses[index].dep not in {"pobj", "prep", "compound", "conj"} or clauses[index].head not in clauses:
+            return
+        index = clauses[index].head
+
+
 LEFT_IN = frozenset("tatters ruins limbo doubt place peril question disarray jeopardy shreds force deadlock".split())
 
 
@@ -446,7 +474,8 @@ def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     lemma = clauses[trigger].lemma
     if rule.never_before and clauses.lower(trigger + 1) in rule.never_before:
         return False
-    if rule.needs.get(lemma) and not any(clauses.lower(trigger + k) in rule.needs[lemma] for k in (1, 2)):
+    start = trigger + 2 if clauses.lower(trigger + 1) == "no" else trigger  # "is no longer in force"
+    if rule.needs.get(lemma) and not any(clauses.lower(start + k) in rule.needs[lemma] for k in (1, 2)):
         return False
     if rule.before_trigger and not any(
         _are_words(clauses, trigger - len(words), words) for words in rule.before_trigger

@@ -111,6 +111,20 @@ def _is_told_by_gerund(rule: Rule, clauses: Clauses, verb: int) -> bool:
     return is_by and clauses[above.head].tag == "VBD" and not is_negated(clauses, above.head)
 
 
+SINCE = frozenset({"since", "after", "following", "anniversary"})
+SINCE_REACH = 25  # tokens; names of conventions are long
+
+
+def _is_since(clauses: Clauses, verb: int) -> bool:
+    """ "on the anniversary of the treaty coming into effect": so it did."""
+    for index in range(verb - 1, verb - SINCE_REACH, -1):
+        if clauses[index].tag in FINITE or clauses[index].text == ",":
+            return False
+        if clauses.lower(index) in SINCE:
+            return True
+    return False
+
+
 # "It angered Oslo by ending the talks" tells of the end; "it wants peace by launching talks" of no launch.
 DONE_BY_MEANS = frozenset({StatusKind.ENDED, StatusKind.SUSPENDED, StatusKind.WITHDRAWN, StatusKind.EXTENDED})
 
@@ -173,7 +187,11 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return rule.denied or "denied"
     if rule.only_denied or (rule.only_ongoing and not _is_going_on(clauses, trigger)):
         return "no status"
-    is_laid = _is_laid_at_a_door(clauses, trigger) or _is_told_by_gerund(rule, clauses, trigger)
+    is_laid = (
+        _is_laid_at_a_door(clauses, trigger)
+        or _is_told_by_gerund(rule, clauses, trigger)
+        or (rule.id == "into-force" and _is_since(clauses, trigger))
+    )
     if is_laid and why == "wish":
         why = None  # "I want to thank you for honouring the pact"
     if is_mere_ing and rule.status not in BY_DOING and not is_laid and not _is_of_decision(clauses, trigger):
@@ -193,6 +211,8 @@ NO_LONGER_REACH = 6  # "no longer considers itself bound by": tokens from "no" t
 
 def is_no_longer(clauses: Clauses, trigger: int) -> bool:
     """ "is no longer observing the truce", "could no longer commit to it": what was so has ended."""
+    if clauses.lower(trigger + 1) == "no" and clauses.lower(trigger + 2) == "longer":
+        return True
     for index in range(trigger - 1, trigger - NO_LONGER_REACH - 1, -1):
         if clauses[index].pos == "PUNCT" and clauses[index].text not in QUOTES:
             return False

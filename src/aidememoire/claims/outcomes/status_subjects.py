@@ -22,6 +22,7 @@ NAME_REACH = 60  # characters around a noun in which the name of a format may be
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "summits", "session", "sessions", "consultation"})
 QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
+    | {"days", "weeks", "months", "years"}
     | {"side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
 )
 UNDONE_WINDOW = 5
@@ -106,9 +107,14 @@ def loose_type_of(clauses: Clauses, head: int, *, is_own: bool = False) -> Subje
     if kind is SubjectType.DIALOGUE and not words & (table().mediating | table().joint):
         return None
     named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+    if core.lemma == "rule" and words & RULED:
+        return kind
     if any(party.span.start <= core.start < party.span.end for party in named):
         return None  # the African Union is a party, no deal of hers
     return kind if named or words & table().joint or (is_own and words & {"its", "their"}) else None
+
+
+RULED = frozenset({"trade", "wto", "gatt", "international"})  # whose rules states agreed among themselves
 
 
 def is_verbal(clauses: Clauses, index: int) -> bool:

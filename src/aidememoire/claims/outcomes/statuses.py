@@ -21,6 +21,7 @@ from aidememoire.claims.outcomes.status_subjects import is_named
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     ClaimKind,
+    Granularity,
     Mentions,
     Proposal,
     Refusal,
@@ -60,12 +61,16 @@ HAS_CAUSE = frozenset(
 FAILURES = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind.DELAYED, StatusKind.NOT_FULFILLED})
 
 
+# So closely dated, talks that "opened" are one meeting.
+FINE = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.INTERVAL})
+
+
 def propose_statuses(
     mentions: Mentions, knowledge: Knowledge, meetings: tuple[Proposal, ...], least: float = LEAST_ALONE
 ) -> Iterator[Proposal | Refusal]:
     """Statuses and what was refused as one, in order of position; what is less sure than ``least`` is refused, too."""
     by_lemma = table().by_lemma
-    seen: list[StatusValues] = []
+    seen: list[Proposal] = []
     for sentence in readable_sentences(mentions):
         hits = [token.index for token in mentions.tokens_of(sentence) if token.lemma in by_lemma]
         if not hits:
@@ -76,19 +81,22 @@ def propose_statuses(
                 for found in _tries(rule, clauses, index, meetings):
                     if isinstance(found, Refusal):
                         yield found
-                    elif isinstance(found.values, StatusValues) and not any(
-                        _is_same(found.values, other) for other in seen[-LOOK_BACK:]
-                    ):
-                        seen.append(found.values)
-                        yield found if found.confidence >= least else _too_unsure(found)
+                    elif found.confidence < least:
+                        yield _too_unsure(found)
+                    elif not any(_is_same(found, other) for other in seen[-LOOK_BACK:]):
+                        seen.append(found)
+                        yield found
 
 
 def _too_unsure(proposal: Proposal) -> Refusal:
     return Refusal(ClaimKind.STATUS.value, dict(proposal.spans)["status"][0], "low_confidence", proposal.rule)
 
 
-def _is_same(one: StatusValues, other: StatusValues) -> bool:
+def _is_same(found: Proposal, before: Proposal) -> bool:
     """Whether both tell the same: one status of what is named by the same words, the shorter within the longer."""
+    one, other = found.values, before.values
+    if not isinstance(one, StatusValues) or not isinstance(other, StatusValues):
+        return False
     if one.status is not other.status or one.subject_type is not other.subject_type:
         return False
     words, others = (set(WORD.findall(values.subject.lower())) - ARTICLES for values in (one, other))
@@ -146,6 +154,8 @@ def _proposal(
         cause_of(clauses, trigger, subject, is_failure=status in FAILURES) if status in HAS_CAUSE else (None, ())
     )
     since, since_span = since_of(clauses, trigger, subject, cause)
+    if rule.long_ago and (since is None or since.granularity in FINE):
+        return None
     if clauses[trigger].lemma == "expire" or rule.id in HOLDS_NO_DATE:
         since, since_span = None, None
     spans: list[tuple[str, tuple[Span, ...]]] = [
