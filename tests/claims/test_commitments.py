@@ -30,7 +30,7 @@ KNOWLEDGE = cast(Any, None)  # commitments ask nothing of the world beyond the m
 
 
 # A wording that alone is proposed only with some doubt is found all the same; what is refused is not proposed.
-WITH_DOUBT = 0.1
+WITH_DOUBT = 0.05
 SURE = 0.31  # whose it is was not only guessed
 
 
@@ -338,7 +338,7 @@ JOINT = "We, the ministers of Chile, Peru and Bolivia, have met in Lima for a se
         (JOINT, "We will build a joint observatory.", [(("BOL", "CHL", "PER"), "agreed")]),
         (JOINT, "We decided to build a joint observatory.", [(("BOL", "CHL", "PER"), "agreed")]),
         (JOINT, "We decided to meet every year.", []),
-        (JOINT, "Chile will build an observatory.", [(("CHL",), "pledged")]),
+        (JOINT, "Chile will build an observatory on its southern coast by May.", [(("CHL",), "pledged")]),
         ("We, the leaders of Chile, have met.\n", "We will build a joint observatory.", []),
         ("The ministers of Chile, Peru and Bolivia have met.\n", "We will build a joint observatory.", []),
         ("We in Chile know Peru well.\n", "We will build a joint observatory.", []),

@@ -14,8 +14,16 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
-from aidememoire.claims.promises.gatherings import TALKING, is_more_than_an_occasion, is_occasion, is_to_talk, recurs
+from aidememoire.claims.promises.gatherings import (
+    TALKING,
+    TALKS,
+    is_more_than_an_occasion,
+    is_occasion,
+    is_to_talk,
+    recurs,
+)
 from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.model import (
     Strength,
@@ -45,6 +53,15 @@ OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt 
 OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
+TOLD_TO_COME = frozenset({"future", "due", "doing"})
+OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
+STRIVING = frozenset(
+    {"prospect", "hope", "outlook", "bid", "search", "push", "work", "call", "need", "proposal", "draft"}
+)
+# What is told later is nothing that is owed: "details would be announced".
+TOLD_LATER = frozenset({"announce", "disclose", "reveal", "discuss", "finalize", "finalise", "make"})
+TIDINGS = frozenset({"detail", "name", "announcement", "future"})
+BECOMING = frozenset({"become", "prove", "be", "remain"})  # "promises to become a market": so it looks
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
@@ -62,6 +79,10 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"  # "an obstacle to reaching agreement"
     if rule.id == "seek" and clauses[trigger].tag == "VBD":
         return "not made"  # "they worked to bring help": that was tried then
+    if rule.kind == "verb" and _is_only_imagined(clauses, trigger):
+        return "hypothetical"
+    if _is_promising(clauses, trigger) or (rule.id == "agreement" and _is_under_talks(clauses, trigger)):
+        return "not made"
     if rule.kind == "signing" and _is_awaited(clauses, trigger):
         return "to come"
     if rule.kind == "noun" and any(clauses.lower(child) in OF_ANY for child in clauses.children.get(trigger, ())):
@@ -124,6 +145,31 @@ def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind == "noun":
         return _is_made(clauses, trigger)
     return rule.kind != "ceremony" or _is_witnessed(clauses, trigger)
+
+
+def _is_only_imagined(clauses: Clauses, verb: int) -> bool:
+    """ "Accepting such a truce would …": what would follow if it were done."""
+    token = clauses[verb]
+    if token.tag != "VBG" or token.dep not in {"advcl", "csubj"} or verb > token.head:
+        return False
+    return modal_of(clauses, token.head) in {"would", "could", "might", "may", "can"}
+
+
+def _is_promising(clauses: Clauses, verb: int) -> bool:
+    """ "promising plans for a plant": plans that please, which nobody has promised."""
+    if clauses.lower(verb) != "promising" or is_progressive(clauses, verb):
+        return False
+    return clauses.lower(verb - 1) not in OPENING_PARTICIPLE and clauses[verb + 1].pos in {"NOUN", "ADJ"}
+
+
+def _is_under_talks(clauses: Clauses, noun: int) -> bool:
+    """ "talks on an accord to …", "an accord designed to …": there is none yet, or what it is for is told."""
+    if clauses.lower(noun + 1) in {"designed", "aimed", "meant", "intended"}:
+        return True
+    token = clauses[noun]
+    if token.dep != "pobj" or clauses.lower(token.head) not in {"on", "over", "for", "about", "toward", "towards"}:
+        return False
+    return clauses[clauses[token.head].head].lemma in TALKS | STRIVING
 
 
 def _is_said_to_have(clauses: Clauses, verb: int) -> bool:
@@ -272,13 +318,19 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     )
     if clauses[first].pos in {"VERB", "AUX"} and is_to_meet and clauses[content[0]].lemma != "continue":
         return ONLY_TALKS if rule.kind == "verb" and is_to_talk(clauses, first) else "a meeting"
-    if rule.kind == "future" and lemma in TALKING:
+    if (rule.kind == "future" and lemma in TALKING) or (
+        is_on_programme(clauses, first, content, is_fixed=rule.kind in TOLD_TO_COME) and not recurs(clauses, content)
+    ):
         return "a meeting"
     if rule.kind == "future" and clauses[first].pos not in {"VERB", "AUX"}:
         if _is_only_perceived(clauses, content):
             return "a view"
+        if _is_told_later(clauses, content):
+            return "a view"
         if _is_of_a_thing(clauses, content):
             return None
+    if rule.id == "pledge" and lemma in BECOMING and _is_present_before_to(clauses, content):
+        return "a view"
     effect = clauses.child(first, "dobj")
     if rule.kind == "future" and effect is None and _begins_by_itself(clauses, first):
         return "a view"
@@ -347,6 +399,20 @@ def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
         ):
             return clauses[verb].lemma in table().words["checkable"] | table().words["goes_on"]
     return False
+
+
+def _is_present_before_to(clauses: Clauses, content: Range) -> bool:
+    """ "promises to …", not "promised to …"."""
+    return clauses.lower(content[0] - 1) == "to" and clauses[content[0] - 2].tag in {"VBZ", "VBP"}
+
+
+def _is_told_later(clauses: Clauses, content: Range) -> bool:
+    """ "details would be announced": nothing is done by it."""
+    modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
+    if modal is None or clauses[clauses[modal].head].lemma not in TOLD_LATER:
+        return False
+    subject = clauses.child(clauses[modal].head, "nsubjpass")
+    return subject is not None and clauses[subject].lemma in TIDINGS
 
 
 def _is_only_perceived(clauses: Clauses, content: Range) -> bool:
