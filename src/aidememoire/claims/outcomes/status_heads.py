@@ -141,8 +141,8 @@ def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType 
         kind = loose_type_of(clauses, head, is_own=rule.own)
     if kind is None or kind not in rule.types or (rule.nouns and not is_taken):
         return None
-    if core.lemma in rule.never_of:
-        return None
+    if core.lemma in rule.never_of or (clauses[trigger].lemma == "observe" and core.index != head):
+        return None  # whoever observes the implementation of a plan looks on
     if rule.within and not rule.within & {clauses.lower(i) for i in range(noun_phrase(clauses, head)[0], head)}:
         return None
     if rule.capital and clauses[head].tag not in {"NNP", "NNPS"}:
@@ -487,6 +487,7 @@ def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     starts |= {c for c in clauses.children.get(trigger, ()) if c > trigger and clauses[c].dep in FOLLOWING}
     return any(
         all(clauses.lower(start + k) == word for k, word in enumerate(words))
+        and not (words == ("ongoing",) and clauses[start].dep == "amod")  # "are part of ongoing efforts"
         for start in starts
         for words in rule.after
     )

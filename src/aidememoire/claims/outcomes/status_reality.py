@@ -30,6 +30,10 @@ TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUME
 FAILING = frozenset({"fail", "refuse", "decline", "neglect", "unable", "unwilling"})
 
 
+MANNERS = frozenset({"way", "manner", "fashion", "spirit"})
+WOULD_MEAN = frozenset({"mean", "suggest", "imply", "show", "indicate", "prove"})
+
+
 def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
     """Why nothing became of it whatever the verb says: it is private, imagined, or only aimed at."""
     words = {clauses[i].text for i in range(*subject)}  # as written: an African Union is no trade union
@@ -43,13 +47,17 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
         return "generic"  # "sued for breach of contract"
     opening = {clauses.lower(subject[0]), clauses.lower(subject[0] + 1)}
     is_to_come = rule.only_nouns and rule.status in TO_COME
-    if _has_failed(clauses, trigger) or clauses[trigger].tag in {"VBD", "VBN"}:
+    if _failing(clauses, trigger) is not None or clauses[trigger].tag in {"VBD", "VBN"}:
         opening -= PROPOSED  # "his proposed plan failed": the plan was proposed, the failure is real
     if clauses.lower(subject[0] + 2) == "-":
         opening -= {"no"}  # "the no-fly mandate"
     if opening & table().imagined or (is_to_come and _qualifiers(clauses, trigger) & table().imagined):
         return "hypothetical"
     token = clauses[trigger]
+    if token.tag == "VBG" and token.dep == "csubj":
+        return "generic"  # "breaking the truce has its price"
+    if token.dep == "relcl" and token.tag == "VBZ" and clauses[token.head].lemma in MANNERS:
+        return "generic"  # "in a way that honours the treaty"
     if token.tag == "VBP" and (token.dep == "relcl" or (token.dep == "advcl" and rule.ongoing is not None)):
         return "generic"  # "companies that comply with the sanctions", "as we implement our commitments"
     if token.tag == "VBN" and clauses.child(trigger, "auxpass", "aux") is None:
@@ -159,13 +167,21 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return rule.status
     if not is_verbal(clauses, trigger):
         return _status_by_noun(rule, clauses, trigger, why)
-    if _has_failed(clauses, trigger):
+    failing = _failing(clauses, trigger)
+    if failing is not None and clauses[failing].pos in {"VERB", "AUX"}:
+        if modal_of(clauses, failing) is not None or is_negated(clauses, failing):
+            return "hypothetical"  # "may fail to honour it"; "must not fail to"
+        if is_subordinate(clauses, failing) and clauses[failing].tag != "VBD":
+            return "conditional"
+    if failing is not None:
         return rule.denied or "denied"
     if is_no_longer(clauses, trigger):
         return rule.no_longer or "denied"
     if rule.only_no_longer:
         return "no status"
     modal = modal_of(clauses, trigger)
+    if modal == "will" and clauses[trigger].lemma == "expire" and clauses[trigger].tag == "VB":
+        return StatusKind.IN_FORCE
     if modal == "to":
         return _yet_to(rule, clauses, trigger)
     if rule.abides and clauses[trigger].lemma in {"remain", "stay"} and modal in ABIDING:
@@ -266,7 +282,11 @@ def _is_going_on(clauses: Clauses, verb: int) -> bool:
 def _hangs_on_condition(clauses: Clauses, verb: int) -> bool:
     """Whether the clause is said in one that is left open: "until Oslo has shown that it honours the pact"."""
     token = clauses[verb]
-    return token.dep == "ccomp" and token.head != verb and is_subordinate(clauses, token.head)
+    if token.dep != "ccomp" or token.head == verb:
+        return False
+    if clauses[token.head].lemma in WOULD_MEAN and modal_of(clauses, token.head) in {"would", "could", "might"}:
+        return True  # "would mean that Oslo had broken the pact"
+    return is_subordinate(clauses, token.head)
 
 
 def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) -> StatusKind | str:
@@ -320,7 +340,7 @@ def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
 
 def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """ "are launching a dialogue", "talks resume on Monday", "the truce takes effect at noon": it is to begin."""
-    is_present = clauses[verb].tag in {"VBZ", "VBP"}
+    is_present = clauses[verb].tag in {"VBZ", "VBP", "VB"}
     if (is_present or _is_going_on(clauses, verb)) and _is_dated_ahead(clauses, verb):
         return True
     if rule.id == "opened-named-talks" and is_present:
@@ -339,6 +359,8 @@ def _is_dated_ahead(clauses: Clauses, verb: int) -> bool:
     for index in range(verb + 1, clauses.sentence.last):
         if clauses[index].pos == "PUNCT" or clauses[index].tag in FINITE:
             return False
+        if clauses.lower(index) == "tomorrow":
+            return True
         is_when = clauses.lower(index) in {"in", "over", "within", "during"} and clauses.lower(index + 1) == "the"
         if is_when and clauses.lower(index + 2) in {"coming", "next"}:
             return True
@@ -384,11 +406,12 @@ def _has_do(clauses: Clauses, verb: int) -> bool:
     return any(clauses[c].lemma == "do" for c in clauses.children.get(verb, ()) if c < verb)
 
 
-def _has_failed(clauses: Clauses, verb: int) -> bool:
-    """ "failed to", "refused to": the deed was not done."""
-    return any(
-        clauses.lower(i) == "to" and i - 1 in clauses and clauses[i - 1].lemma in FAILING for i in range(verb - 3, verb)
-    )
+def _failing(clauses: Clauses, verb: int) -> int | None:
+    """The word by which the deed was not done ("failed to", "refused to", "unable to"); None where there is none."""
+    for index in range(verb - 1, verb - 4, -1):
+        if clauses.lower(index) == "to" and index - 1 in clauses and clauses[index - 1].lemma in FAILING:
+            return index - 1
+    return None
 
 
 def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
@@ -398,11 +421,40 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
         return rule.yet or rule.denied or "denied"
     if clauses[verb].lemma == "expire" and before and before[-2:-1] and {"due", "set", "scheduled"} & set(before):
         return StatusKind.IN_FORCE  # "due to expire in May"
+    done = _done_after_all(rule, clauses, verb)
+    if done is not None:
+        return done
     deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
     is_done_by_deciding = not rule.several and rule.status not in DONE_BY_ONE - {StatusKind.WITHDRAWN}
     if is_done_by_deciding and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):
         return rule.status  # "voted to extend the mandate" tells that it was extended
     return "wish"
+
+
+# "continues to violate", "has begun to implement", "appears to be holding": it is so.
+SO_NOW = frozenset({"continue", "persist", "begin", "start", "appear", "seem", "manage", "proceed"})
+FORCED = frozenset({"force", "oblige", "compel", "have", "prompt", "lead"})
+DONE_UNDER_FORCE = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind.WITHDRAWN, StatusKind.DELAYED})
+HELPED = frozenset({StatusKind.LAUNCHED, StatusKind.RESUMED, StatusKind.EXTENDED, StatusKind.UPGRADED})
+
+
+def _done_after_all(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | None:
+    """The status where the verb that governs the infinitive tells that it was done; None else."""
+    to = next((i for i in range(verb - 1, verb - 4, -1) if clauses.lower(i) == "to"), None)
+    if to is None:
+        return None
+    above = next((i for i in range(to - 1, to - 3, -1) if clauses[i].pos in {"VERB", "AUX"}), None)
+    if above is None or modal_of(clauses, above) is not None or is_negated(clauses, above):
+        return None
+    if clauses[above].tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_subordinate(clauses, above):
+        return None
+    lemma = clauses[above].lemma
+    if lemma in SO_NOW:
+        return rule.ongoing or rule.by_status.get(clauses[verb].lemma, rule.status)
+    is_past = clauses[above].tag in {"VBD", "VBN"}
+    if is_past and lemma in FORCED and rule.status in DONE_UNDER_FORCE:
+        return rule.status
+    return rule.status if is_past and lemma == "help" and rule.status in HELPED else None
 
 
 def _before(clauses: Clauses, verb: int) -> range:

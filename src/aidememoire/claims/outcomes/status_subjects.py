@@ -22,7 +22,7 @@ NAME_REACH = 60  # characters around a noun in which the name of a format may be
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "summits", "session", "sessions", "consultation"})
 QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
-    | {"days", "weeks", "months", "years"}
+    | {"days", "weeks", "months", "years", "implementation", "execution", "application"}
     | {"side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
 )
 UNDONE_WINDOW = 5
