@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -139,10 +139,11 @@ def makers_of(
     if not strict:
         return _any_named(clauses, phrase)
     word = clauses.lower(subject)
-    if word in heads()["joint_heads"] and _is_of_others(clauses, subject):
-        return None
     if word in heads()["joint_heads"]:
-        return _those_at_the_meeting(clauses, meetings)
+        if _is_of_others(clauses, subject) or _is_of_some_kind(clauses, subject):
+            return None
+        together = _those_at_the_meeting(clauses, meetings)
+        return _without_speaker(clauses, subject, together) if word == "they" else together
     joined = clauses.child(subject, "conj")
     if joined is not None and clauses.lower(joined) in heads()["joint_heads"]:
         return _those_at_the_meeting(clauses, meetings)  # "the Secretary and the two ministers"
@@ -185,6 +186,25 @@ def _is_of_others(clauses: Clauses, subject: int) -> bool:
     of = next((child for child in clauses.children.get(subject, ()) if clauses.lower(child) == "of"), None)
     whole = clauses.child(of, "pobj") if of is not None else None
     return whole is not None and clauses[whole].lemma not in heads()["wholes"]
+
+
+def _is_of_some_kind(clauses: Clauses, subject: int) -> bool:
+    """ "western countries", "leading industrial nations": some that were perhaps at no meeting here."""
+    if clauses[subject].lemma not in heads()["kinds"]:
+        return False
+    return any(
+        clauses[child].dep == "amod" and clauses.lower(child) not in heads()["of_all"]
+        for child in clauses.children.get(subject, ())
+    )
+
+
+def _without_speaker(clauses: Clauses, they: int, together: Makers | None) -> Makers | None:
+    """Those at the meeting without the party of whoever says "they" of them."""
+    speaker = _quoted_speaker(clauses, they) if together is not None else None
+    if speaker is None or together is None:
+        return together
+    others = tuple(code for code in together.codes if code not in speaker.codes)
+    return replace(together, codes=others) if others else together
 
 
 def _is_impersonal(clauses: Clauses, subject: int) -> bool:
@@ -307,12 +327,18 @@ def _own_side(mentions: Mentions, why: str) -> Makers | None:
 
 def _quoted_speaker(clauses: Clauses, word: int) -> Makers | None:
     """The party of whoever speaks the quotation that the word stands in."""
+    quotation = quotation_around(clauses, word)
+    if quotation is None:
+        return None
+    return _speaker_at_label(clauses.mentions, quotation) or _speaker_beside(clauses, quotation.span)
+
+
+def quotation_around(clauses: Clauses, word: int) -> Quotation | None:
+    """The quotation or labelled turn that the word stands in."""
     mentions, at = clauses.mentions, clauses[word].start
     last = bisect_left(mentions.quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
     quotation = mentions.quotations[last] if last >= 0 else None
-    if quotation is None or at >= quotation.span.end:
-        return None
-    return _speaker_at_label(mentions, quotation) or _speaker_beside(clauses, quotation.span)
+    return quotation if quotation is not None and at < quotation.span.end else None
 
 
 def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:

@@ -89,6 +89,7 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield f"{rule.id} by {clauses[trigger].lemma}"
     yield f"{rule.id} as {clauses[trigger].tag}"
     yield f"ground {makers.ground}"
+    yield f"{rule.kind} ground {makers.ground}"
     why = why_no_promise(rule, clauses, content, is_joint=is_joint)
     if why:
         yield f"why {why}"

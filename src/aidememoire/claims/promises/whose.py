@@ -17,6 +17,7 @@ from aidememoire.claims.promises.makers import (
     makers_of,
     one_voice,
     parties_within,
+    quotation_around,
     speaking_party,
     whose_it_is,
     within,
@@ -26,7 +27,7 @@ from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import bound_by, is_instrument
 from aidememoire.model import Mentions, Proposal, Strength
 
-WITH_OTHERS = frozenset({"agree", "decide", "sign"})
+WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
 OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
@@ -38,6 +39,8 @@ OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
     makers = _makers(rule, clauses, trigger, meetings)
+    if makers is not None and rule.kind == "verb":
+        makers = _if_subject_lost(clauses, trigger, makers)
     if makers is not None and _is_told_by_another(clauses, trigger, makers):
         return None
     if makers is None or not makers.codes:
@@ -88,6 +91,12 @@ def _named_ahead(clauses: Clauses, verb: int) -> Makers | None:
     return None
 
 
+def _if_subject_lost(clauses: Clauses, verb: int, makers: Makers) -> Makers:
+    """The parties named ahead of a verb that has no subject in the parse, rather than those at some meeting."""
+    is_guess = makers.ground in {Ground.PAIR, Ground.MEETING}
+    return (_named_ahead(clauses, verb) if is_guess else None) or makers
+
+
 def _are_its_speakers(clauses: Clauses, trigger: int) -> bool:
     """Whether "members", "countries" of a joint text promise, who are its "we"."""
     subject = subject_of(clauses, trigger)
@@ -122,6 +131,9 @@ def sayer_of(clauses: Clauses, verb: int) -> int | None:
 
 def _subject(clauses: Clauses, verb: int) -> int | None:
     """The verb's subject; for a pronoun in reported speech whoever speaks."""
+    owner = _owner_of_body(clauses, verb)
+    if owner is not None:
+        return owner
     has_own = clauses.child(verb, "nsubj", "nsubjpass") is not None
     if clauses[verb].dep == "pcomp" and not has_own and clauses.lower(clauses[verb].head) in DONE_BY:
         # "Oslo won a truce by agreeing to …"; not "Oslo spoke of how Lima will send …"
@@ -129,13 +141,26 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     subject = subject_of(clauses, verb)
     if subject is not None and clauses.lower(subject) in LEANING:
         sayer = sayer_of(clauses, verb)
-        if sayer is not None and sayer != subject and not _goes_on(clauses, subject, sayer):
+        is_own = sayer is not None and sayer != subject and not _goes_on(clauses, subject, sayer)
+        if sayer is not None and is_own and quotation_around(clauses, subject) is quotation_around(clauses, sayer):
             if clauses[sayer].tag in {"NNS", "NNPS"} and clauses.lower(subject) != "they":
                 return subject
             makers = makers_of(clauses, sayer, ()) or makers_of_body(clauses, sayer)
             is_other_body = clauses[sayer].tag == "NNS" and bool(whose_it_is(clauses, sayer))
             return sayer if makers is not None or is_other_body else subject
     return subject
+
+
+def _owner_of_body(clauses: Clauses, verb: int) -> int | None:
+    """ "She" in "she made clear that her government intends to …"."""
+    body = clauses.child(verb, "nsubj")
+    if body is None or clauses[verb].dep != "ccomp" or clauses.lower(body) not in heads()["own_bodies"]:
+        return None
+    owner = clauses.child(body, "poss")
+    if owner is None or clauses.lower(owner) not in {"his", "her", "its", "their"}:
+        return None
+    speaker = subject_of(clauses, clauses[verb].head)
+    return speaker if speaker is not None and makers_of(clauses, speaker, ()) is not None else None
 
 
 def _goes_on(clauses: Clauses, subject: int, sayer: int) -> bool:
@@ -228,7 +253,20 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     carried = makers_carried_on(clauses, subject) if subject is not None and rule.kind == "future" else None
     makers = carried or makers_of(clauses, subject, meetings, is_joint=is_joint)
-    return _with_others(clauses, trigger, makers) if rule.id in WITH_OTHERS and makers is not None else makers
+    if makers is None or rule.id not in WITH_OTHERS:
+        return makers
+    makers = _with_others(clauses, trigger, makers)
+    return _of_both(clauses, subject, makers, meetings)
+
+
+def _of_both(clauses: Clauses, subject: int | None, makers: Makers, meetings: tuple[Proposal, ...]) -> Makers:
+    """Those at the meeting, where of two joined in the subject only one is known ("the King and Mr Lind agreed")."""
+    if subject is None or len(makers.codes) != 1 or not makers.spans or clauses.child(subject, "conj") is None:
+        return makers
+    together = makers_of(clauses, None, meetings)
+    if together is None or together.ground is not Ground.MEETING or not set(makers.codes) < set(together.codes):
+        return makers
+    return together
 
 
 def _of_participle(clauses: Clauses, participle: int) -> Makers | None:

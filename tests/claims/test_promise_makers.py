@@ -1,0 +1,82 @@
+"""Whose a promise is: of two joined in the subject, of "they" in a speech, of some countries, of "her cabinet"."""
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.model import CommitmentValues, Proposal, Quotation, Span
+from tests.claims.by_hand import mentions_of
+from tests.claims.test_commitments import KNOWLEDGE, SURE, commitments_of, meeting_told_in
+
+MET = "Norway and Poland met in Oslo in May. "
+
+
+def makers_in(sentence: str, parties: tuple[str, ...] = ("NOR", "POL")) -> list[tuple[str, ...]]:
+    """The makers of the promises in the sentence, told behind a meeting of these parties."""
+    meeting = meeting_told_in(MET + sentence, MET.strip(), parties)
+    found = commitments_of(MET + sentence, meetings=(meeting,), at_least=SURE)
+    return [cast(CommitmentValues, proposal.values).made_by for proposal in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        # of two joined in the subject only one is known: those at the meeting
+        ("The Norwegian minister and Mr Lind agreed to open a second ferry line.", ("NOR", "POL")),
+        # one subject alone
+        ("The Norwegian minister agreed to open a second ferry line.", ("NOR",)),
+        # a third, who sat at no meeting here
+        ("The minister of Chad and Mr Lind agreed to open a second ferry line.", ("TCD",)),
+        ("They agreed to open a second ferry line.", ("NOR", "POL")),
+        # all countries that met, or some of a kind
+        ("The two countries agreed to open a second ferry line.", ("NOR", "POL")),
+        ("Norway has reached an agreement with Chad to share the water of the lake.", ("NOR", "TCD")),
+    ],
+)
+def test_whose_it_is(sentence: str, made_by: tuple[str, ...]) -> None:
+    assert makers_in(sentence) == [made_by]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        ("“They have agreed to open a second ferry line,” the Polish minister said.", ("NOR", "POL")),
+        ("The Polish minister said they have agreed to open a second ferry line.", ("POL",)),
+    ],
+)
+def test_they_in_a_quotation_are_not_its_speaker(sentence: str, made_by: tuple[str, ...]) -> None:
+    text = MET + sentence
+    mentions = mentions_of(text)
+    if "“" in text:
+        spoken = Span("r", text.index("“"), text.index("”") + 1)
+        mentions = replace(mentions, quotations=(Quotation(spoken, spoken, 0, True, True, (spoken,), None),))
+    meeting = meeting_told_in(text, MET.strip(), ("NOR", "POL"))
+    found = propose_commitments(mentions, KNOWLEDGE, (meeting,), SURE)
+    made = [cast(CommitmentValues, one.values).made_by for one in found if isinstance(one, Proposal)]
+    assert made == [made_by]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Western countries agreed to open a second ferry line.",
+        "Leading industrial nations agreed to open a second ferry line.",
+    ],
+)
+def test_countries_of_some_kind_are_not_those_who_met(sentence: str) -> None:
+    assert makers_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        ("The Norwegian president said her government intends to build a school in Chad.", ("NOR",)),
+        ("The Norwegian president, who had been in Chad, said his government intends to build a school.", ("NOR",)),
+        ("Norway knows that the Polish government intends to build a school in Chad.", ("POL",)),
+    ],
+)
+def test_the_speakers_own_body(sentence: str, made_by: tuple[str, ...]) -> None:
+    found = commitments_of("Chad is large. " + sentence, at_least=0.05)
+    assert [cast(CommitmentValues, proposal.values).made_by for proposal in found] == [made_by]
