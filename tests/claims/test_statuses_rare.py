@@ -53,6 +53,10 @@ def test_talks_begun_long_ago_are_a_dialogue(sentence: str, words: str, when: Wh
     [
         # Who rules is not said: whom the report speaks of most.
         ("Chad shelled a town. Chad denied it. The regime violated the truce of the Arab League.", ("TCD",)),
+        ("Chad shelled a town. Chad denied it. Niger accused the government of violations of the truce.", ("TCD",)),
+        # Who judges a deed, or tells of it, did not do it.
+        ("Niger views the raid from Chad as a violation of the truce.", ("TCD",)),
+        ("Chad's raid was condemned by Niger, who said a pledge of restraint had been broken.", ("TCD",)),
         ("Chad shelled a town. Chad denied it. None of its promises was kept, the AU said.", ("TCD",)),
     ],
 )

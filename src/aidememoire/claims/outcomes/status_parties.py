@@ -10,6 +10,8 @@ from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
 COUNCILS = bodies_with(Trait.JUDGES)
 # Whoever does this tells what others did.
 TELLING = SAYING | frozenset("charge complain allege accuse condemn deplore call criticise criticize denounce".split())
+# Whoever does this to a deed says what it is: "Oslo views the raid as a violation".
+JUDGING = frozenset("view regard see consider describe brand call challenge deem label treat condemn denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
 
 
@@ -63,6 +65,8 @@ def parties_of(
         return _party_with_noun(clauses, subject) or _nearest_party(clauses, clauses.sentence.span.start)
     if status in DONE_BY_ONE and (state := _state_most_spoken_of(clauses)) is not None:
         return state
+    if status in DONE_BY_ONE:
+        return _nearest_doer(clauses, trigger)
     pair = pair_before(clauses)
     if pair is not None:
         return pair.codes, (), pair.inferred
@@ -107,6 +111,8 @@ def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Spa
     accused = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
     if accused is None or accused == trigger:
         return None
+    if _is_unnamed_power(clauses, accused):
+        return _state_most_spoken_of(clauses) or ((), (), None)
     makers = makers_of(clauses, accused, ())
     accuser = clauses.child(verb, "nsubj")
     by = makers_of(clauses, accuser, ()) if accuser is not None else None
@@ -120,7 +126,10 @@ def _speakers_words(clauses: Clauses, seeing: int | None) -> list[tuple[int, int
     found = []
     for token in clauses.tokens:
         is_telling = token.dep == "nsubj" and (clauses[token.head].lemma in TELLING or token.head == seeing)
-        if is_telling or (token.lower == "according" and clauses.lower(token.index + 1) == "to"):
+        if is_telling and token.tag == "WP" and clauses[clauses[token.head].head].pos in {"NOUN", "PROPN"}:
+            first, last = clauses.subtree(clauses[token.head].head)  # "Oslo and Riga, who said that"
+            found.append((clauses[first].start, clauses[token.index].start))
+        elif is_telling or (token.lower == "according" and clauses.lower(token.index + 1) == "to"):
             first, last = clauses.subtree(token.index)
             found.append((clauses[first].start, clauses[last - 1].end))
     return found
@@ -145,6 +154,19 @@ def _named_before(
         return None
     why = f"The party named last before the deed: “{mentions.words(outside[-1].span)}”."
     return (outside[-1].code,), (), why
+
+
+def _nearest_doer(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
+    """The party named last that neither tells of it nor judges; nobody where there is none."""
+    mentions = clauses.mentions
+    start = mentions.sentences[max(0, clauses.sentence.index - 2)].span.start
+    told_by = _speakers_words(clauses, _verb_above(clauses, trigger))
+    for party in reversed(parties_within(mentions, start, clauses.sentence.span.end)):
+        is_of_teller = any(first <= party.span.start < last for first, last in told_by)
+        if party.code not in COUNCILS and not is_of_teller:
+            why = f"The party named nearest: “{mentions.words(party.span)}”."
+            return (party.code,), (), why
+    return (), (), None
 
 
 def _party_with_noun(clauses: Clauses, subject: Range) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
@@ -205,6 +227,8 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
             if clauses[verb].pos in {"VERB", "AUX"} or clauses[verb].head == verb:
                 break
             verb = clauses[verb].head
+        if clauses[verb].lemma in JUDGING:
+            return None
         trigger = verb
     found = subject_of(clauses, trigger)
     if found is not None and not subject[0] <= found < subject[1] and clauses.child(trigger, "nsubjpass") != found:

@@ -5,6 +5,7 @@ from aidememoire.claims.clauses import (
     DEMANDING,
     FINITE,
     QUOTES,
+    SAYING,
     Clauses,
     Range,
     is_demanded,
@@ -163,6 +164,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     is_open = is_subordinate(clauses, trigger) and not _is_past_already(clauses, trigger)
     if why in {"question", "conditional"} or is_open or _hangs_on_condition(clauses, trigger):
         return why or "conditional"
+    if _is_unsaid(clauses, trigger):
+        return "denied"
     if rule.ends == ("next",):
         return rule.status
     if not is_verbal(clauses, trigger):
@@ -249,6 +252,25 @@ def _is_getting_on(clauses: Clauses, verb: int) -> bool:
 
 
 GETTING_ON_REACH = 5
+
+
+UNSAID = SAYING | frozenset("assert prove show find determine establish suggest allege".split())
+
+
+def _is_unsaid(clauses: Clauses, trigger: int) -> bool:
+    """ "did not assert that Oslo was in breach of the pact": nobody says that it was."""
+    verb = trigger
+    for _ in range(UNSAID_STEPS):
+        if clauses[verb].dep == "ccomp":
+            head = clauses[verb].head
+            return clauses[head].lemma in UNSAID and is_negated(clauses, head)
+        verb = clauses[verb].head
+        if verb not in clauses:
+            return False
+    return False
+
+
+UNSAID_STEPS = 4
 
 
 def _is_subjunctive(clauses: Clauses, verb: int) -> bool:

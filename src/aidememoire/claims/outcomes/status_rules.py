@@ -12,7 +12,7 @@ from aidememoire.model import (
 )
 
 WORD_LISTS = tuple(
-    "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual bodies".split()
+    "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual bodies processes".split()
 )
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})
@@ -102,6 +102,7 @@ class Table:
     peaceful: frozenset[str]  # what makes it one that was
     mutual: frozenset[str]  # what is between several even where one party alone is named
     bodies: frozenset[str]  # what a body of states, of which one can be a member, is called
+    processes: frozenset[str]  # what makes a process one between parties
     loose: dict[str, SubjectType]  # nouns that name a deal only beside a party's name
     openers: tuple[tuple[str, ...], ...]
 

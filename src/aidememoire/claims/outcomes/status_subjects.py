@@ -60,6 +60,8 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return short_forms(clauses.mentions.report.text).get(token.text)
     if token.lower == "processes":
         return None  # "the processes are under way" are of all sorts
+    if token.lemma == "process" and not _is_known_process(clauses, head):
+        return None
     if token.lemma == "mission" and not _is_known_mission(clauses, head):
         return None
     if (whole := whole_word(clauses, head)) != token.lower and whole in types:
@@ -91,6 +93,15 @@ def _is_known_mission(clauses: Clauses, head: int) -> bool:
     if clauses[head].tag == "NNS" or words & table().warlike:
         return False
     return clauses.lower(first) in {"the", "its", "their", "this"} or bool(words & table().peaceful)
+
+
+def _is_known_process(clauses: Clauses, head: int) -> bool:
+    """Whether the process is one between parties: "peace process", "process of consultations", not "screening process"."""
+    first, last = noun_phrase(clauses, head)
+    words = {clauses.lower(index) for index in range(first, max(last, head + 3))}
+    if words & table().processes or clauses[head].tag == "NNP":
+        return True
+    return bool(parties_within(clauses.mentions, clauses[first].start, clauses[head].end))
 
 
 def loose_type_of(clauses: Clauses, head: int, *, is_own: bool = False) -> SubjectType | None:
