@@ -5,7 +5,6 @@ body and from the place over the body, remarks before a meeting are of the day t
 """
 
 import re
-from bisect import bisect_right
 from datetime import timedelta
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
@@ -25,13 +24,11 @@ from aidememoire.knowledge.seats import seats_of
 from aidememoire.model import (
     Actor,
     ActorKind,
-    BlockRole,
     MeetingKind,
     MeetingState,
     Mentions,
     NameForm,
     Participation,
-    PlaceMention,
     Span,
 )
 
@@ -53,17 +50,12 @@ BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|online|video\w*|tele\w+)\b", re.IGNORECASE)
 """Held on a screen: accepts "will host a virtual"; refuses "will host a"."""
 
-WHERE = re.compile(r"\b(?:in|to|at|visit(?:ed|s|ing)?)(?: the)?(?: capital,?)? $", re.IGNORECASE)
-
 TITLE_PLACE = re.compile(r"\A[^\n|]{1,300}\| (?=[A-Z])")
 """Before a place at the end of a title: "Remarks Before Bilateral Meeting | Lima, Peru"."""
 
 OF_THREE = "Trilateral Summit"
 OF_NORTHEAST_ASIA = "China-Japan-ROK Trilateral Summit"
 """The yearly summit, of all those of three, that is called just "the trilateral summit"."""
-
-HERE = re.compile(r"\bhere (?:in|at) (?:the )?$", re.IGNORECASE)
-"""Before the place where the speaker is: accepts "here in "; refuses "in "."""
 
 DAYS_AROUND = 14
 """Days before and after a report within which a visit is that of which its own place tells."""
@@ -108,10 +100,6 @@ def place_of(
     if places:
         best = next((one for one in places if _is_finer(one, places[0], mentions)), places[0])
         assert best.place is not None
-        city = _city_of_visit(occasion, best, mentions)
-        if city is not None:
-            spans["place"] = (city,)
-            return mentions.words(city)
         if dateline is None or not _is_visit_to_dateline(occasion, best, mentions):
             spans["place"] = (best.place,)
             return mentions.words(best.place)
@@ -196,38 +184,6 @@ def _is_of_these_days(occasion: Occasion, mentions: Mentions) -> bool:
     if when is None or on is None:
         return True
     return when.first - timedelta(DAYS_AROUND) <= on <= when.last + timedelta(DAYS_AROUND)
-
-
-def _city_of_visit(occasion: Occasion, best: Sighting, mentions: Mentions) -> Span | None:
-    """The one city of the country visited in which the report puts the visitor ("flew to Peru", "he said in Lima")."""
-    if occasion.kind is not MeetingKind.VISIT or not _is_country(best, mentions):
-        return None
-    cities: dict[str, Span] = {}
-    is_recent = _is_of_these_days(occasion, mentions)
-    for place in mentions.places:
-        if place.kind != "city" or place.country != best.country or not _is_where(place, mentions):
-            continue
-        index = bisect_right(mentions.sentences, place.span.start, key=lambda one: one.span.start) - 1
-        sentence = mentions.sentences[index] if index >= 0 else None
-        if HERE.search(mentions.report.text[max(0, place.span.start - 12) : place.span.start]) and not is_recent:
-            continue
-        is_body = sentence is not None and mentions.report.blocks[sentence.block].role is BlockRole.BODY
-        if sentence is not None and is_body and _names_any(occasion.actors, sentence.span, mentions):
-            cities.setdefault(place.name, place.span)
-    return next(iter(cities.values())) if len(cities) == 1 else None
-
-
-def _is_where(place: PlaceMention, mentions: Mentions) -> bool:
-    """Whether somebody is said to be or go there, and it is no capital that speaks for its state."""
-    before = mentions.report.text[max(0, place.span.start - 24) : place.span.start]
-    after = mentions.report.text[place.span.end : place.span.end + 2]
-    return WHERE.search(before) is not None and re.match(r" [A-Z]", after) is None  # "in the Berlin Conference"
-
-
-def _names_any(actors: tuple[int, ...], span: Span, mentions: Mentions) -> bool:
-    persons = mentions_within(mentions.persons, span)
-    references = mentions_within(mentions.references, span)
-    return any(one.actor in actors for one in persons) or any(set(one.actors) & set(actors) for one in references)
 
 
 def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:

@@ -8,8 +8,8 @@ import re
 from functools import cache
 
 from aidememoire.claims.occasions.colleges import sat
-from aidememoire.claims.occasions.outlook import Outlook
 from aidememoire.claims.occasions.participation import Presence, is_organisation, place_over_body
+from aidememoire.claims.occasions.prospect import Prospect
 from aidememoire.claims.occasions.triggers import triggers
 from aidememoire.model import MeetingKind, NameForm
 
@@ -72,7 +72,7 @@ def decisions() -> re.Pattern[str]:
     return next(trigger.pattern for trigger in triggers() if trigger.name == "decide")
 
 
-class Sitting(Outlook):
+class Sitting(Prospect):
     """Occasions told of by what is done at them."""
 
     def _read_deliberation(self) -> bool:

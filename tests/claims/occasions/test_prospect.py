@@ -1,0 +1,79 @@
+"""Occasions whose own words leave open whether they are over: text → occasions, as in ``occasions.txt``."""
+
+import pytest
+from tests.claims.tables import all_written
+from tests.claims.test_meetings import FILLER, meetings_in
+
+MOHAMED = "Kenyan Foreign Minister Amina Mohamed "
+LIMA = "LIMA, May 8 - "
+
+ROWS = [
+    # a deed without tense hangs on one that is ahead
+    (
+        MOHAMED + "will speak in Nairobi before travelling to Lima to attend the G20 foreign ministers' meeting.",
+        ["meeting planned G20+KEN - Lima"],
+    ),
+    (
+        MOHAMED + "is expected to raise it when she arrives in Lima for talks with Peru.",
+        ["visit planned KEN+PER - Lima"],
+    ),
+    (
+        MOHAMED + "spoke in Nairobi on Monday after holding talks with Peru in Lima.",
+        ["talks held KEN+PER 2012-05-07 Lima"],
+    ),
+    # days of the week of what is ahead are those to come
+    (
+        MOHAMED + "is likely to see the president when she pays a two-day visit to Lima on Friday and Saturday.",
+        ["visit planned KEN+PER 2012-05-11/2012-05-12 Lima"],
+    ),
+    # who has arrived is there
+    (MOHAMED + "arrived in Lima on Monday.", ["visit ongoing KEN+PER 2012-05-07 Lima"]),
+    (MOHAMED + "arrived in Lima last week.", ["visit held KEN+PER 2012-04-30/2012-05-06 Lima"]),
+    (
+        MOHAMED + "arrived in Lima and left for Chile.",
+        ["visit held KEN+PER - Lima", "visit held CHL+KEN - Chile"],
+    ),
+    # who is on his way isn't
+    (MOHAMED + "is heading to Lima.", ["visit planned KEN+PER - Lima"]),
+    # what has been opened goes on
+    (LIMA + MOHAMED + "opened talks with Peru.", ["talks ongoing KEN+PER 2012-05-08 LIMA"]),
+    (LIMA + MOHAMED + "concluded talks with Peru.", ["talks held KEN+PER 2012-05-08 -"]),
+    # what is attended by those named for it
+    (
+        "The Kenyan delegation attending an African Union meeting in Accra said that tea mattered.",
+        ["meeting ongoing AU+KEN - Accra"],
+    ),
+    # what comes up
+    (
+        MOHAMED + "looks forward to returning to Lima this year for the third Peru-Kenya Strategic Dialogue.",
+        ["talks planned KEN+PER 2012 Lima #3"],
+    ),
+]
+
+SIDES = [
+    # the hours of a schedule are to come
+    (
+        "Public Schedule: May 8, 2012\n\n2:15 p.m. Secretary Clinton meets with Kenyan Foreign Minister Amina Mohamed, "
+        "at the Department of State.",
+        ["meeting planned KEN+USA - Department_of_State"],
+    ),
+    # a headline's journey, by what the body tells
+    (
+        "Secretary Clinton’s Travel to Kenya\n\nSecretary Clinton will travel to Kenya to speak of tea.",
+        ["visit planned KEN+USA - Kenya"],
+    ),
+    (
+        "Secretary Clinton’s Travel to Kenya\n\nSecretary Clinton traveled to Kenya to speak of tea.",
+        ["visit held KEN+USA - Kenya"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:100])
+def test_by_what_it_hangs_on(text: str, expected: list[str]) -> None:
+    assert all_written(meetings_in(text + FILLER, "2012-05-08")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES, ids=lambda value: str(value)[:100])
+def test_by_the_form_of_a_government_report(text: str, expected: list[str]) -> None:
+    assert all_written(meetings_in(text + FILLER, "2012-05-08", "USA")) == expected
