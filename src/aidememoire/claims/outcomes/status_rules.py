@@ -12,7 +12,10 @@ from aidememoire.model import (
 )
 
 WORD_LISTS = tuple(
-    "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual bodies processes".split()
+    (
+        "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual bodies "
+        "processes"
+    ).split()
 )
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
 BY_DOING = frozenset({StatusKind.VIOLATED})

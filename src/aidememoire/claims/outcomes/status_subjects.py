@@ -96,7 +96,7 @@ def _is_known_mission(clauses: Clauses, head: int) -> bool:
 
 
 def _is_known_process(clauses: Clauses, head: int) -> bool:
-    """Whether the process is one between parties: "peace process", "process of consultations", not "screening process"."""
+    """Whether the process is between parties: "peace process", "process of consultations", not "screening process"."""
     first, last = noun_phrase(clauses, head)
     words = {clauses.lower(index) for index in range(first, max(last, head + 3))}
     if words & table().processes or clauses[head].tag == "NNP":
