@@ -157,7 +157,7 @@ def test_we_of_a_joint_text_are_those_of_its_heading(heading: str, made_by: tupl
     [
         "Joint Statement on Syria",  # what it is about
         "Statement by the Spokesman on Chile",
-        "Norway and Chile have adopted a Joint Statement",  # told of it
+        "Norway and Chile have praised a Joint Statement",  # told of it
         "Remarks by Norway and Chile in a Joint Press Statement",
         "Joint Statement on Help for Chile Joining the EU",
     ],

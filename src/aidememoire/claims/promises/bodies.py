@@ -18,6 +18,9 @@ from aidememoire.knowledge import shipped
 from aidememoire.model import Mentions, PartyMention
 
 LEADING = frozenset({"head of state", "head of government"})  # roles of the table of offices
+TWO = frozenset({"two", "both"})
+STATES = frozenset("countries nations states governments sides parties".split())
+OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 CARRYING = frozenset({"it", "he", "she", "they"})
 
 
@@ -26,8 +29,16 @@ def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
 
     None for what is no body ("the company"), and for a body of something that is no party ("officials of the bank").
     """
+    of_two = _of_the_two(clauses, subject)
+    if of_two is not None:
+        return of_two
     word = clauses.lower(subject)
     kinds = heads()
+    if word in kinds["of_the_issuer"] and _is_issuers(clauses, subject):
+        why = f"“{clauses[subject].text}” is that of the government whose account it is."
+        side = clauses.mentions.report.side
+        assert side is not None
+        return Makers((side,), (), why, Ground.BODY)
     if word not in kinds["of_a_state"] | kinds["of_an_organisation"]:
         return None
     owners = whose_it_is(clauses, subject)
@@ -47,6 +58,34 @@ def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
         f"“{clauses[subject].text}” is taken for that of “{clauses.mentions.words(party.span)}”, named most before it."
     )
     return Makers((party.code,), (), why, Ground.BODY)
+
+
+def _is_issuers(clauses: Clauses, subject: int) -> bool:
+    """Whether "the Department" of a release is the issuer's own: capitalised, and of nobody else."""
+    if clauses.mentions.report.side is None or not clauses[subject].text[:1].isupper():
+        return False
+    first, last = clauses.subtree(subject)
+    extent = clauses.span((first, last))
+    return clauses.lower(first) == "the" and not parties_within(clauses.mentions, extent.start, extent.end)
+
+
+def _of_the_two(clauses: Clauses, subject: int) -> Makers | None:
+    """Of "members of the two countries' delegations", in an account of talks by one of the two: both."""
+    side = clauses.mentions.report.side
+    first, last = clauses.subtree(subject)
+    if side is None or not any(
+        clauses.lower(index) in TWO and {clauses.lower(index + 1), clauses.lower(index + 2)} & STATES
+        for index in range(first, last)
+    ):
+        return None
+    sentences = clauses.mentions.sentences
+    named = parties_within(clauses.mentions, 0, sentences[min(OPENING, len(sentences)) - 1].span.end)
+    counts = Counter(party.code for party in named if party.code != side and is_state(party.code))
+    if not counts:
+        return None
+    other = max(counts, key=lambda code: (counts[code], code))
+    why = f"“{clauses[subject].text}” of the two: of those whose talks the account tells in its opening."
+    return Makers(tuple(sorted((side, other))), (), why, Ground.PAIR)
 
 
 def makers_carried_on(clauses: Clauses, subject: int) -> Makers | None:

@@ -12,6 +12,7 @@ SPECIFIC = 3  # tokens: "the peace plan"; "the plan" alone says not which
 LEADING = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga to …"
 HAVING = frozenset({"had", "has", "have"})
 OF_VERBS = frozenset({"xcomp", "ccomp"})  # an infinitive of purpose ("met to discuss") is none of these
+REACHED = frozenset({"reach", "make", "strike", "conclude", "give", "take", "achieve"})
 OF_NOUNS = frozenset({"acl", "xcomp", "relcl", "ccomp"})
 
 
@@ -35,6 +36,10 @@ def _verbs_under(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[int]:
     under = clauses.children.get(trigger, ())
     yield from (verb for verb in under if clauses[verb].dep in wanted)
     if rule.kind == "noun":
+        verb = clauses[trigger].head
+        if clauses[trigger].dep == "nsubjpass" and clauses[verb].lemma in REACHED:
+            behind = clauses.children.get(verb, ())  # "an agreement was reached by all to …"
+            yield from (child for child in behind if clauses[child].dep in {"advcl", "xcomp"})
         for participle in under:
             if clauses[participle].tag == "VBN":
                 verbs = clauses.children.get(participle, ())
@@ -46,10 +51,13 @@ def _behind_commas(clauses: Clauses, trigger: int) -> int | None:
     first = next((i for i in range(trigger + 1, trigger + OPENING_COMMA) if clauses[i].text == ","), None)
     if first is None or any(clauses[i].pos == "VERB" and clauses[i].tag != "VBN" for i in range(trigger + 1, first)):
         return None
+    is_condition = clauses.lower(first + 1) in {"if", "as", "when", "where", "should"}
     for index in range(first + 1, trigger + FARTHEST):
         if clauses[index].text == "," and clauses.lower(index + 1) == "to":
             return index + 1 if _is_verb_ahead(clauses, index + 2) else None
-        if clauses[index].text in {";", ":", "."} or clauses[index].tag in {"VBD", "VBZ", "VBP"}:
+        if clauses[index].text in {";", ":", "."}:
+            return None
+        if clauses[index].tag in {"VBD", "VBZ", "VBP"} and not is_condition:
             return None
     return None
 

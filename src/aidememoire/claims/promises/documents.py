@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, content_end, noun_phrase, trimmed
+from aidememoire.claims.promises.enumerated import JOINT_TEXTS, documents_listed
 from aidememoire.claims.promises.rows import is_time, table
 
 LISTED = frozenset({"documents", "agreements", "memorandums", "memoranda", "protocols", "contracts", "treaties"})
@@ -19,6 +20,10 @@ SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "bet
 
 def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     """The documents that the verb signs, each with its subject."""
+    listed = _told_one_by_one(clauses, verb)
+    if listed:
+        yield from listed
+        return
     for child in clauses.children.get(verb, ()):
         if clauses[child].dep not in {"dobj", "nsubjpass"}:
             continue
@@ -32,6 +37,18 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         yield from _document(clauses, verb, token.head, is_passive=False)
     elif token.dep == "relcl" and token.head < verb:
         yield _with_its_clause(clauses, verb, token.head)
+
+
+def _told_one_by_one(clauses: Clauses, verb: int) -> list[Range]:
+    """The documents of a list, behind the verb or, where they "were signed", before it."""
+    signed = clauses.child(verb, "nsubjpass")
+    if signed is None:
+        return documents_listed(clauses, verb) if clauses[verb].dep not in {"acl", "amod"} else []
+    first, end = clauses.subtree(signed)[0], verb
+    while end - 1 > first and clauses[end - 1].pos in {"AUX", "ADV"}:
+        end -= 1
+    before = documents_listed(clauses, first - 1, end) if first < verb else []
+    return before or documents_listed(clauses, verb)
 
 
 def _with_its_clause(clauses: Clauses, verb: int, document: int) -> Range:
@@ -76,12 +93,38 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
     if is_passive and clauses.lower(verb + 1) in {"on", "to"} and clauses.lower(verb + 2) != "behalf":
         last = last if is_time(clauses, verb + 1) else content_end(clauses, verb)
     is_named = any(_says_which(clauses, index) for index in range(first, last) if index != document)
+    if is_joint_text(clauses, first, document):
+        last, is_named = max(last, _clause_end(clauses, document)), True
+    if not is_named and clauses[verb].dep == "acl" and verb == document + 1 and _is_dated(clauses, verb):
+        last, is_named = content_end(clauses, verb), True  # "the roadmap approved in 2015"
     if not is_named and clauses.lower(last) in SUBJECT_PREPOSITIONS and not is_time(clauses, last):
         last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
     if is_named:
         yield from _split_documents(clauses, first, last)
     else:
         yield from _listed(clauses, max(document, verb) + 1, document)
+
+
+def is_joint_text(clauses: Clauses, first: int, document: int) -> bool:
+    """Whether it is a "joint statement", which two parties make together whatever it is on."""
+    return clauses[document].lemma in JOINT_TEXTS and any(
+        clauses.lower(index) == "joint" for index in range(first, document)
+    )
+
+
+def _clause_end(clauses: Clauses, document: int) -> int:
+    """The end of the clause that says what is in it ("a joint statement which outlined …"); else just behind it."""
+    if clauses.lower(document + 1) not in {"which", "that"}:
+        return document + 1
+    return content_end(clauses, document + 2)
+
+
+def _is_dated(clauses: Clauses, participle: int) -> bool:
+    """Whether the words behind say when or where it was made ("approved in 2015", "signed in Tallinn")."""
+    behind = participle + 1
+    if clauses.lower(behind) not in {"in", "on", "at", "during"}:
+        return False
+    return is_time(clauses, behind) or clauses[behind + 1].pos == "PROPN"
 
 
 def _title_end(clauses: Clauses, document: int) -> int:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from functools import cache
 
-from aidememoire.claims.clauses import SAYING, Clauses, Range, is_subordinate, next_word, noun_phrase, subject_of
+from aidememoire.claims.clauses import (
+    SAYING,
+    Clauses,
+    Range,
+    is_negated,
+    is_subordinate,
+    next_word,
+    noun_phrase,
+    subject_of,
+)
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
 
@@ -11,6 +20,10 @@ ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
 PASSES = frozenset({"accreditation", "badge"})  # who will be given these will attend an occasion
 NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
 VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
+SET_GOING = frozenset({"start", "resume", "begin", "reopen", "restart"})
+FORESEEN = frozenset({"going", "set", "due", "about", "poised"})
+# Who declares these starts them; who "declares" other things only says them.
+DECLARED = frozenset({"ceasefire", "truce", "moratorium", "amnesty", "embargo", "boycott", "armistice"})
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
 
 
@@ -60,30 +73,46 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
 
 
 def _is_told_of_somebody(clauses: Clauses, verb: int) -> bool:
-    """ "the envoy, who will present …"."""
+    """ "the envoy, who will present …", "Oslo, which will send …"."""
     subject = clauses.child(verb, "nsubj")
-    return subject is not None and clauses.lower(subject) == "who"
+    if subject is None:
+        return False
+    if clauses.lower(subject) == "which":  # "the ships which will sail" are no party
+        return clauses[subject - 1].text == "," and names_party(clauses, clauses[verb].head)
+    return clauses.lower(subject) == "who"
 
 
 def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
-    """What somebody "is to" do, "is going to", "is set to" do."""
-    if clauses[be].tag not in {"VBZ", "VBP"} and clauses.lower(be) not in {"'s", "’s", "'re", "’re"}:
+    """What somebody "is to" do, "is going to", "is set to" do; what he said that he "was going to"."""
+    is_present = clauses[be].tag in {"VBZ", "VBP"} or clauses.lower(be) in {"'s", "’s", "'re", "’re"}
+    if not is_present and not _was_said_to_be(clauses, be):
         return
     index = be + 1
     if clauses.lower(index) in {"not", "also", "now"}:
         index += 1
-    if clauses.lower(index) in {"going", "set", "due", "about", "poised"}:
+    is_foreseen = clauses.lower(index) in FORESEEN
+    if is_foreseen:
         index += 1
     if clauses.lower(index) != "to" or clauses[next_word(clauses, index + 1)].tag != "VB":
         return
     if clauses[be].dep in {"relcl", "advcl"} or is_subordinate(clauses, be):
         return
     subject = subject_of(clauses, be)
-    if subject is None or clauses[subject].lemma in table().words["purposes"] or clauses[subject].tag == "WP":
+    if subject is None or clauses[subject].tag == "WP":
+        return
+    if clauses[subject].lemma in table().words["purposes"] and not (is_foreseen and clauses[subject].pos == "PRON"):
         return
     content = to_end(clauses, index + 1)
     if all(clauses[i].tag != "MD" for i in range(*content)):  # "the money we are to spend will suffice"
         yield content
+
+
+def _was_said_to_be(clauses: Clauses, be: int) -> bool:
+    """ "said that it was going to …"; not "the treaty was to end the war", which tells how things were."""
+    if clauses.lower(be) not in {"was", "were"} or clauses.lower(be + 1) not in FORESEEN:
+        return False
+    verb = be if clauses[be].dep != "aux" else clauses[be].head
+    return clauses[verb].dep == "ccomp" and clauses[clauses[verb].head].lemma in SAYING | table().words["says"]
 
 
 def doing(clauses: Clauses, verb: int) -> Iterator[Range]:
@@ -119,13 +148,21 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
 
 
 def thing_done_by_nobody(clauses: Clauses, verb: int) -> int | None:
-    """The subject of what "will be set up", nobody saying so or by whom: the report or its speaker promises it."""
-    if clauses.child(verb, "auxpass") is None or clauses.child(verb, "agent") is not None:
+    """The subject of what "will be set up", nobody saying so or by whom: the report or its speaker promises it.
+
+    So too of payments that "will start", flights that "will resume".
+    """
+    is_passive = clauses.child(verb, "auxpass") is not None
+    if not is_passive and clauses[verb].lemma not in SET_GOING:
+        return None
+    if clauses.child(verb, "agent", "dobj") is not None:
         return None
     if clauses[verb].dep not in {"ROOT", "conj"} or clauses.child(verb, "xcomp") is not None:
         return None
-    subject = clauses.child(verb, "nsubjpass")
+    subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
     if subject is None or clauses[subject].pos != "NOUN" or clauses[verb].lemma not in table().words["checkable"]:
+        return None
+    if not is_passive and clauses[subject].lemma not in table().words["measures"] | table().words["set_going"]:
         return None
     if clauses[subject].lemma in occasions() | table().words["happens"]:
         return None
@@ -156,8 +193,23 @@ def measures(clauses: Clauses, verb: int) -> Iterator[Range]:
     first, last = noun_phrase(clauses, announced)
     words = {clauses[index].lemma for index in range(first, announced + 1)}
     is_sum = clauses[announced].tag in {"CD", "$"} or bool(words & table().words["money"])
-    if is_sum or clauses[announced].lemma in table().words["measures"]:
+    measure = "ceasefire" if _is_ceasefire(clauses, announced) else clauses[announced].lemma
+    is_measure = measure in DECLARED if token.lemma == "declare" else measure in table().words["measures"] | DECLARED
+    if is_measure or (is_sum and token.lemma != "declare"):
         yield (first, min(last, verb)) if is_before else to_end(clauses, first)
+
+
+def _is_ceasefire(clauses: Clauses, noun: int) -> bool:
+    """Whether the noun is the "fire" of "cease-fire"."""
+    return clauses.lower(noun) == "fire" and "cease" in {clauses.lower(noun - 1), clauses.lower(noun - 2)}
+
+
+def forgone(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """What somebody "rules out" doing, with these words, without which it would be done."""
+    if is_negated(clauses, verb) or clauses.lower(verb + 1) != "out":
+        return  # "has not ruled out": it may be done
+    if clauses[next_word(clauses, verb + 2)].tag == "VBG":
+        yield verb, to_end(clauses, verb + 2)[1]
 
 
 def _is_be(clauses: Clauses, index: int) -> bool:

@@ -12,7 +12,7 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.promises.distant import accepted_before, far_infinitive, is_bare_participle, named_with
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
-from aidememoire.claims.promises.futures import doing, due_to, future, measures
+from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures
 from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
@@ -29,6 +29,7 @@ OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of our
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 OF_PARTICIPLES = frozenset({"pledge"})  # "the aid promised by Oslo", but not "the terms agreed in Oslo"
 MEANT = frozenset({"design", "mean", "intend", "calculate"})
+LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" before the third must come
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
@@ -58,7 +59,7 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         return not asks or token.dep == "relcl"
     if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
-    return rule.kind != "announcement" or token.tag.startswith("VB")
+    return rule.kind not in {"announcement", "forgoing"} or token.tag.startswith("VB")
 
 
 def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
@@ -87,6 +88,9 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     if rule.kind == "doing":
         yield from doing(clauses, trigger)
         return
+    if rule.kind == "forgoing":
+        yield from forgone(clauses, trigger)
+        return
     if rule.kind == "announcement":
         yield from measures(clauses, trigger)
         return
@@ -100,6 +104,8 @@ def _is_meant_for(clauses: Clauses, noun: int) -> bool:
 
 def _before_its_verb(clauses: Clauses, noun: int, content: Range) -> Range:
     """The content without the verb whose subject the noun is: "its promise to disarm | was welcomed"."""
+    while clauses[noun].dep == "conj" and clauses[noun].head < noun:
+        noun = clauses[noun].head  # "the warnings and promises of aid have helped"
     verb = clauses[noun].head
     if clauses[noun].dep not in {"nsubj", "nsubjpass"} or not content[0] < verb < content[1]:
         return content
@@ -268,12 +274,31 @@ def _is_infinitive_ahead(clauses: Clauses, index: int, trigger: int) -> bool:
     )
 
 
+def _past_listed_deeds(clauses: Clauses, verb: int, end: int) -> int:
+    """The end behind ", set prisoners free and start talks": the second of three deeds, read as a verb of its own."""
+    following = end + 1
+    if clauses[verb].tag != "VB" or clauses[end].text != "," or clauses[following].tag not in {"VB", "VBP", "VBD"}:
+        return end
+    token = clauses[following]
+    if token.lower != token.lemma or token.dep not in {"conj", "dep", "parataxis", "xcomp"}:
+        return end
+    if clauses.child(following, "nsubj", "nsubjpass") is not None:
+        return end
+    reach = range(following, min(following + LISTED_REACH, clauses.sentence.last))
+    joint = next((index for index in reach if clauses.lower(index) == "and"), None)
+    third = clauses[next_word(clauses, joint + 1)] if joint is not None else None
+    if third is None or third.tag not in {"VB", "VBP", "VBD"} or third.lower != third.lemma:
+        return end  # "agreed to withdraw, set up a base and left"
+    return to_end(clauses, following)[1]
+
+
 def _infinitives(clauses: Clauses, to: int) -> Range:
     """The promise after "to", with what is joined to it by "and to": three readers in four take these for one."""
     first = to if clauses.lower(to - 1) in {"not", "never"} else to + 1
     if clauses[first].text in QUOTES:
         first += 1
     start, end = to_end(clauses, first - 1 if first == to else first)
+    end = _past_listed_deeds(clauses, first, end)
     while True:
         index = end
         while index in clauses and clauses.lower(index) in LIST_MARKS:

@@ -33,6 +33,8 @@ OPENING_CONDITIONS = frozenset({"if", "unless", "provided"})
 # Where a promise may be made, or by when it is to be kept.
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "talk", "talks", "session", "conference"})
 GERUNDS_OF_SPEECH = frozenset({"arguing", "alleging", "claiming", "accusing", "blaming"})
+ASIDES = frozenset({"too", "also", "however", "therefore", "likewise"})
+RESULTING = frozenset({"thereby", "thus", "hence"})
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
 
 
@@ -93,6 +95,8 @@ def table() -> Table:
 
 def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
     """The words from ``start`` to the end of their clause, without the reasons given for it."""
+    if of_clause and clauses[start + 1].text == "," and clauses.lower(start + 2) in ASIDES:
+        start += 4 if clauses[start + 3].text == "," else 3  # "that it, too, would send …"
     end = max(content_end(clauses, start, of_clause=of_clause), start + 1)
     resumed = _behind_insertion(clauses, start, end)
     if resumed is not None:
@@ -116,8 +120,10 @@ def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
     """The end without the purpose, condition or occasion behind it, where the deed is no small part of the whole."""
     least = start + max(FEWEST_WORDS, math.ceil((end - start) * LEAST_SHARE))
     for index in range(start + 2, end):
-        is_apart = _opens_participle(clauses, index) or (
-            index >= start + FEWEST_WORDS and (_is_in_order_to(clauses, index) or _names_occasion(clauses, index))
+        is_apart = (
+            _opens_participle(clauses, index)
+            or (index > start + 2 and _is_in_order_to(clauses, index))
+            or (index >= start + FEWEST_WORDS and _names_occasion(clauses, index))
         )
         if is_apart or (index >= least and _opens_adjunct(clauses, index, start)):
             return max(trimmed(clauses, start, index), start + 1)
@@ -201,7 +207,9 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
 
 
 def _opens_participle(clauses: Clauses, index: int) -> bool:
-    """ ", starting with …", ", following the …": how or why, behind a comma."""
+    """ ", starting with …", ", thereby ending …", ", following the …": how or why, behind a comma."""
+    if clauses[index].text == "," and clauses.lower(index + 1) in RESULTING and clauses[index + 2].tag == "VBG":
+        return True
     if clauses[index].text != "," or clauses[index + 1].tag != "VBG":
         return False
     following = clauses.lower(index + 1)
