@@ -141,9 +141,11 @@ def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType 
         kind = loose_type_of(clauses, head, is_own=rule.own)
     if kind is None or kind not in rule.types or (rule.nouns and not is_taken):
         return None
-    if core.lemma in rule.never_of or (clauses[trigger].lemma == "observe" and core.index != head):
+    if core.lemma in rule.never_of or (clauses[trigger].lemma == "observe" and clauses.lower(head) == "implementation"):
         return None  # whoever observes the implementation of a plan looks on
     if rule.within and not rule.within & {clauses.lower(i) for i in range(noun_phrase(clauses, head)[0], head)}:
+        return None
+    if rule.heads and clauses[head].lemma not in rule.heads:
         return None
     if rule.capital and clauses[head].tag not in {"NNP", "NNPS"}:
         return None

@@ -398,13 +398,25 @@ def _is_unreal(clauses: Clauses, verb: int) -> bool:
 
 def _degree(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind:
     around = {clauses.lower(i) for i in range(trigger - 3, trigger + 3)}
-    if rule.partly and around & PARTLY:
+    if rule.partly and (around & PARTLY or _is_of_a_part(clauses, trigger)):
         return rule.partly
     if rule.ongoing and ("being" in around or is_progressive(clauses, trigger)):
         return rule.ongoing
     if rule.id == "collapsed" and clauses[trigger].lemma == "expire" and clauses[trigger].tag in {"VBZ", "VBP", "VBG"}:
         return StatusKind.IN_FORCE
     return rule.by_status.get(clauses[trigger].lemma, rule.status)
+
+
+PARTS = frozenset({"half", "part", "some", "partly", "partially", "fraction"})
+PART_REACH = 8  # tokens around the verb in which "only half" stands
+
+
+def _is_of_a_part(clauses: Clauses, verb: int) -> bool:
+    """ "provided only half of the money", "carried out only in part": not all of it was done."""
+    for index in range(verb - PART_REACH, verb + PART_REACH):
+        if clauses.lower(index) in {"only", "just"} and PARTS & {clauses.lower(index + k) for k in (1, 2)}:
+            return True
+    return False
 
 
 LITTLE_REACH = 7  # tokens before the verb in which "little of" stands
@@ -443,6 +455,8 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
         return rule.yet or rule.denied or "denied"
     if clauses[verb].lemma == "expire" and before and before[-2:-1] and {"due", "set", "scheduled"} & set(before):
         return StatusKind.IN_FORCE  # "due to expire in May"
+    if any(clauses.lower(i) in {"nothing", "little"} and clauses[i - 1].lemma == "do" for i in _before(clauses, verb)):
+        return rule.denied or "denied"  # "has done little to carry it out"
     done = _done_after_all(rule, clauses, verb)
     if done is not None:
         return done

@@ -73,6 +73,7 @@ class Rule:
     only_no_longer: bool
     before_trigger: tuple[tuple[str, ...], ...]  # lemmas, one run of which must stand right before the trigger
     known: bool  # only what is spoken of as known: "the (current) treaty", not "existing treaties"
+    heads: frozenset[str]  # lemmas, one of which must head the phrase ("the implementation" of the treaty)
     long_ago: bool  # only where a month, season or year is told with it: what "opened on Monday" is a meeting
     abides: bool  # "will remain so", "would remain so" tell that it is so now
     confidence: float  # how often a marked report's reader marked what the rule proposes
@@ -174,6 +175,7 @@ def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
         only_no_longer=row.get("only_no_longer", False),
         before_trigger=tuple(tuple(words.split()) for words in row.get("before_trigger", ())),
         known=row.get("known", False),
+        heads=frozenset(row.get("heads", "").split()),
         long_ago=row.get("long_ago", False),
         abides=row.get("abides", False),
         confidence=row["confidence"],

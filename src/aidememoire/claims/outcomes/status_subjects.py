@@ -23,6 +23,7 @@ OCCASIONS = frozenset({"meeting", "meetings", "summit", "summits", "session", "s
 QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
     | {"days", "weeks", "months", "years", "implementation", "execution", "application"}
+    | {"spirit", "letter", "fraction", "portion", "third", "quarter", "drafting", "preparation", "fulfilment"}
     | {"side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
 )
 UNDONE_WINDOW = 5
