@@ -23,6 +23,9 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         "The minister of Norway will release the new report on cod on 15 May at 10:30 a.m. in Oslo.",
         # going on with a conversation
         "“We will resume this discussion on cod in May,” the minister of Norway said.",
+        "The two leaders plan to discuss the prospects of trade between Norway and Chad in May.",
+        # no measure is named
+        "Norway said it would take all necessary measures to protect its cod.",
         # what is only told later
         "The minister of Norway said details of the loan would be announced in May.",
     ],
@@ -54,6 +57,9 @@ def test_near_a_programme_and_promised(sentence: str, content: str) -> None:
     "sentence",
     [
         "Accepting a truce that falls short of it would please Norway.",  # imagined
+        "There are also promising plans for a plant of Norway in Chad.",  # they please
+        "The agenda of the visit of Norway to Chad includes the signing of a treaty on cod.",  # it is to come
+        "Norway failed to honour the plan to end the unrest on the lake.",  # who made it is not told
         "Norway has promising plans for a plant in Chad.",  # they please
         "With its quick growth, Norway promises to become a hub for the trade in cod.",  # so it looks
         "Norway and Chad hold talks on an accord to share the water of the lake.",  # there is none yet
@@ -67,6 +73,8 @@ def test_only_imagined_or_described(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "content"),
     [
+        ("Norway will take further measures against the smugglers.", "take further measures against the smugglers"),
+        ("Norway plans to end the quota on cod in May.", "end the quota on cod in May"),
         ("Norway left the talks, promising new aid to Chad.", "new aid to Chad"),
         ("Norway promised to become a member of the fund by May.", "become a member of the fund by May"),
         ("Norway and Chad reached an accord to share the water of the lake.", "share the water of the lake"),

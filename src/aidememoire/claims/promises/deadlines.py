@@ -1,7 +1,9 @@
 """By when a promise is to be kept: the deadline as days or, where it leans on something else, as its words."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from aidememoire.claims.clauses import Clauses, Range
 from aidememoire.claims.promises.makers import within
@@ -13,6 +15,10 @@ LAST_DAY_BY = frozenset({"by", "before", "until", "till", "than"})  # "by the en
 END_OF = re.compile(r"(?:the )?(?:very )?end[ -](?:of\b)?|.*['’]s end$|year[ -]end", re.IGNORECASE)
 SPANNING = frozenset({"within", "in", "over", "during"})  # before a duration: "within 60 days", "over three years"
 LATEST = frozenset({"no", "not", "later", "than", "at", "most"})  # before a duration: "no later than 30 days after …"
+TERM = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
+"""The value of a term that can be counted: accepts "P30D", "P1M"; refuses "PT6H", "PXD"."""
+LAST_COUNTED = date.max.year - 1000  # a term of 999 years still ends within the calendar
+DAYS_OF = {"D": 1, "W": 7}
 YEARLY = frozenset({"annually", "yearly", "monthly", "quarterly", "weekly"})
 LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
 THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
@@ -81,6 +87,8 @@ def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
                 and _is_near(time.when)
             ):
                 return Deadline(_due(clauses, time, before), time.span, _recurring(clauses, content, first, last))
+        elif (last_day := _last_day_within(clauses, time, before, last)) is not None:
+            return Deadline(last_day, clauses.span((_start_of_term(clauses, content, first), last)))
         elif words is None and time.value != "PAST_REF" and _is_term(clauses, time, before, last):
             first = _start_of_term(clauses, content, first)
             words = clauses.span((first, _end_of_leaning(clauses, last, content[1])))
@@ -88,6 +96,21 @@ def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
     if current is not None:
         return current
     return Deadline(words=words or _occasion(clauses, content))
+
+
+def _last_day_within(clauses: Clauses, time: TimeMention, before: str, last: int) -> When | None:
+    """The day by which "within 30 days" runs out, counted from the report's; not "within 30 days of the vote"."""
+    on, length = clauses.mentions.on, TERM.fullmatch(time.value or "")
+    if time.type != "DURATION" or before != "within" or on is None or length is None:
+        return None
+    if clauses.lower(last) in LEANING or on.year >= LAST_COUNTED:
+        return None
+    number, unit = int(length["number"]), length["unit"]
+    if unit in DAYS_OF:
+        return When.day(on + timedelta(days=number * DAYS_OF[unit]))
+    months = on.month - 1 + number * (12 if unit == "Y" else 1)
+    year, month = on.year + months // 12, months % 12 + 1
+    return When.day(date(year, month, min(on.day, monthrange(year, month)[1])))
 
 
 def _is_term(clauses: Clauses, time: TimeMention, before: str, last: int) -> bool:

@@ -24,7 +24,9 @@ COMPANY = frozenset({"accompany", "join"})
 HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b\d{1,2}:\d\d\b", re.IGNORECASE)
 """Accepts "at 9:30 a.m.", "at 14:00"; refuses "at 9 per cent"."""
 # What is given out at an hour; a truce may begin at one too.
-GIVEN_OUT = GIVING | HOSTING | {"release", "publish", "announce", "unveil", "brief", "launch", "take", "hold", "sign"}
+GIVEN_OUT = (
+    GIVING | HOSTING | frozenset("release publish announce unveil brief launch take sign update testify".split())
+)
 # To go on with these is to go on talking.
 CONVERSATIONS = frozenset({"conversation", "discussion", "debate", "exchange", "chat"})
 GOING_ON = frozenset({"continue", "resume", "finish", "pursue"})

@@ -53,6 +53,7 @@ OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt 
 OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
+UNNAMED = frozenset("necessary needed appropriate additional further other possible required adequate".split())
 TOLD_TO_COME = frozenset({"future", "due", "doing"})
 OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
 STRIVING = frozenset(
@@ -81,6 +82,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"  # "they worked to bring help": that was tried then
     if rule.kind == "verb" and _is_only_imagined(clauses, trigger):
         return "hypothetical"
+    if rule.id == "intention" and clauses.lower(trigger) == "plan" and _is_kept(clauses, trigger):
+        return "not made"  # "failed to honour the plan to end the unrest": who made it is not told
     if _is_promising(clauses, trigger) or (rule.id == "agreement" and _is_under_talks(clauses, trigger)):
         return "not made"
     if rule.kind == "signing" and _is_awaited(clauses, trigger):
@@ -155,10 +158,16 @@ def _is_only_imagined(clauses: Clauses, verb: int) -> bool:
     return modal_of(clauses, token.head) in {"would", "could", "might", "may", "can"}
 
 
+def _is_kept(clauses: Clauses, noun: int) -> bool:
+    return clauses[governing_verb(clauses, noun)].lemma in table().words["fulfils"]
+
+
 def _is_promising(clauses: Clauses, verb: int) -> bool:
     """ "promising plans for a plant": plans that please, which nobody has promised."""
-    if clauses.lower(verb) != "promising" or is_progressive(clauses, verb):
+    if clauses.lower(verb) != "promising":
         return False
+    if is_progressive(clauses, verb):
+        return any(clauses.lower(child) == "there" for child in clauses.children.get(verb, ()))
     return clauses.lower(verb - 1) not in OPENING_PARTICIPLE and clauses[verb + 1].pos in {"NOUN", "ADJ"}
 
 
@@ -246,6 +255,7 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
 TOPIC_NOUNS = frozenset(
     "issue topic theme question matter item agenda subject focus priority aim goal task point".split()
 )
+AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "plan", "itinerary"})  # what they hold is to come
 
 
 def _is_witnessed(clauses: Clauses, noun: int) -> bool:
@@ -254,8 +264,11 @@ def _is_witnessed(clauses: Clauses, noun: int) -> bool:
     if verb == noun or modal_of(clauses, verb) is not None or clauses[verb].lemma not in table().words["witnesses"]:
         return False
     # "The result was the signing of a treaty", but not "the main issues were trade and the signing of a treaty".
-    subject = clauses.child(verb, "nsubj") if clauses[verb].lemma == "be" else None
-    return subject is None or clauses[subject].lemma not in TOPIC_NOUNS
+    subject = clauses.child(verb, "nsubj")
+    if subject is None:
+        return True
+    barred = TOPIC_NOUNS if clauses[verb].lemma == "be" else AGENDAS
+    return clauses[subject].lemma not in barred
 
 
 def owner_of(clauses: Clauses, noun: int) -> int | None:
@@ -318,7 +331,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     )
     if clauses[first].pos in {"VERB", "AUX"} and is_to_meet and clauses[content[0]].lemma != "continue":
         return ONLY_TALKS if rule.kind == "verb" and is_to_talk(clauses, first) else "a meeting"
-    if (rule.kind == "future" and lemma in TALKING) or (
+    if ((rule.kind == "future" or rule.id == "intend") and lemma in TALKING) or (
         is_on_programme(clauses, first, content, is_fixed=rule.kind in TOLD_TO_COME) and not recurs(clauses, content)
     ):
         return "a meeting"
@@ -329,6 +342,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
             return "a view"
         if _is_of_a_thing(clauses, content):
             return None
+    if lemma in TAKING and _is_any_measure(clauses, first):
+        return "a view"
     if rule.id == "pledge" and lemma in BECOMING and _is_present_before_to(clauses, content):
         return "a view"
     effect = clauses.child(first, "dobj")
@@ -399,6 +414,16 @@ def _is_of_a_thing(clauses: Clauses, content: Range) -> bool:
         ):
             return clauses[verb].lemma in table().words["checkable"] | table().words["goes_on"]
     return False
+
+
+def _is_any_measure(clauses: Clauses, verb: int) -> bool:
+    """ "take all necessary measures": no measure is named; "further measures against smugglers" may be."""
+    taken = clauses.child(verb, "dobj")
+    if taken is None or clauses[taken].lemma not in table().words["taken"]:
+        return False
+    told = [child for child in clauses.children.get(taken, ()) if child < taken and clauses[child].dep == "amod"]
+    is_open = bool(told) and all(clauses.lower(child) in UNNAMED for child in told)
+    return is_open and clauses.lower(taken + 1) != "against"
 
 
 def _is_present_before_to(clauses: Clauses, content: Range) -> bool:

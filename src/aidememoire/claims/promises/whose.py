@@ -160,7 +160,8 @@ def _owner_of_body(clauses: Clauses, verb: int) -> int | None:
     if owner is None or clauses.lower(owner) not in {"his", "her", "its", "their"}:
         return None
     speaker = subject_of(clauses, clauses[verb].head)
-    return speaker if speaker is not None and makers_of(clauses, speaker, ()) is not None else None
+    makers = makers_of(clauses, speaker, ()) if speaker is not None else None
+    return speaker if makers is not None and makers.ground is Ground.NAMED else None
 
 
 def _goes_on(clauses: Clauses, subject: int, sayer: int) -> bool:

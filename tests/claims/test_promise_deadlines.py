@@ -1,0 +1,48 @@
+"""By when a promise is to be kept, where a term is counted from the day of the report."""
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+import pytest
+
+from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.model import CommitmentValues, Proposal, Span, TimeMention
+from tests.claims.by_hand import mentions_of
+from tests.claims.test_commitments import KNOWLEDGE, WITH_DOUBT
+
+TODAY = date(2030, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value", "due", "due_words"),
+    [
+        ("Italy pledged to send a frigate within 30 days.", "30 days", "P30D", "2030-03-02", None),
+        ("Italy pledged to send a frigate within two weeks.", "two weeks", "P2W", "2030-02-14", None),
+        # the last day of a shorter month
+        ("Italy pledged to send a frigate within one month.", "one month", "P1M", "2030-02-28", None),
+        ("Italy pledged to send a frigate within two years.", "two years", "P2Y", "2032-01-31", None),
+        # counted from something else
+        ("Italy pledged to pay within 30 days of the vote.", "30 days", "P30D", None, "within 30 days of the vote"),
+        # no whole days
+        ("Italy pledged to send a frigate within six hours.", "six hours", "PT6H", None, "within six hours"),
+        # how long, not by when
+        ("Italy pledged to pay over three years.", "three years", "P3Y", None, "over three years"),
+        ("Italy pledged to sign a pact for five years.", "five years", "P5Y", None, None),
+    ],
+)
+def test_a_term_is_counted_from_the_day_of_the_report(
+    sentence: str, words: str, value: str, due: str | None, due_words: str | None
+) -> None:
+    start = sentence.index(words)
+    time = TimeMention(Span("r", start, start + len(words)), "DURATION", value, None, (), None)
+    mentions = replace(mentions_of(sentence), times=(time,))
+    for today, expected in ((TODAY, due), (None, None), (date.max, None)):
+        dated = replace(mentions, report=replace(mentions.report, today=today))
+        found = propose_commitments(dated, KNOWLEDGE, (), WITH_DOUBT)
+        (promise,) = [proposal for proposal in found if isinstance(proposal, Proposal)]
+        values = cast(CommitmentValues, promise.values)
+        assert (str(values.due) if values.due else None) == expected
+        if today == TODAY:
+            assert values.due_words == due_words
+            assert ("due" in dict(promise.spans)) == (due is not None)
