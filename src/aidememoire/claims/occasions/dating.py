@@ -20,6 +20,9 @@ MOST_DAYS = 7
 """How long a meeting may last whose first and last day are named; more is a time within which it is held."""
 
 
+THIS_WEEK = re.compile(r"(?:(?:earlier|later) )?this week", re.IGNORECASE)
+DAYS_OF_WEEK = 7
+
 PAIR = 2
 
 BESIDE_THE_NEWS = 12
@@ -62,19 +65,21 @@ NOW = re.compile(
 SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
 TRIP = re.compile(r"\b(?:travel|trip|visit|tour)s?\b", re.IGNORECASE)
 TRAVELLING = re.compile(
-    r"\b(?:travel\w*|trip|visit\w*|tour|lead\w* an? (?:[\w-]+ ){0,3}?delegation|led an? (?:[\w-]+ ){0,3}?delegation)\b",
+    r"\b(?:travel\w*|trip|visit\w*|tour|accompany"
+    r"|lead\w* an? (?:[\w-]+ ){0,3}?delegation|led an? (?:[\w-]+ ){0,3}?delegation)\b",
     re.I,
 )
 LONGEST_TRIP = 31  # days
-TRIP_SENTENCES = 2
+TRIP_SENTENCES = 4
 """The first sentences of an account of a journey give its days."""
 
 NEAR = 60
 """Code points around an occasion in which its length is told."""
 
 SPOKE_ON = re.compile(
-    r"(?<!had )\b(?:said|added|told (?:[\w.’']+ ){1,4}|warned|declared|stressed|insisted) ?(?:during|on|at|in) "
-    r"(?:an?|his|her|their) (?:[\w-]+ ){0,3}$"
+    r"(?<!had )\b(?:said|added|told (?:[\w.’']+ ){1,4}|warned|declared|stressed|insisted|explained\s(?:[\w-]+ ){1,4}"
+    r"|speaking|spoke|briefing (?:[\w.’']+ ){1,3}|told (?:reporters|journalists)) ?"
+    r"(?:during|on|at|in|after|following) (?:(?:an?|his|her|their|the (?:first|second) round of) )?(?:[\w-]+ ){0,3}$"
 )
 """Before an occasion: accepts "she said during a brief", "he told reporters on a"; refuses "had said during a", "said
 that during his"."""
@@ -115,7 +120,8 @@ def date_of(
             if there is not None:
                 return there
             whole = (
-                _whole_days(occasion, sighting.time.when)
+                _whole_week(sighting, mentions)
+                or _whole_days(occasion, sighting.time.when)
                 or _to_last_day(occasion, sighting.time.when, mentions)
                 or _with_days_there(occasion, sighting.time.when)
             )
@@ -260,6 +266,15 @@ def _is_where_it_is_reported_from(occasion: Occasion, mentions: Mentions) -> boo
 def _is_wound_up(sighting: Sighting, mentions: Mentions) -> bool:
     """Whether its outcome is told, which is known when it ends ("a note on the outcome of the visit")."""
     return RESULTS_OF.search(mentions.report.text[sighting.sentence.span.start : sighting.span.start]) is not None
+
+
+def _whole_week(sighting: Sighting, mentions: Mentions) -> tuple[When, Span] | None:
+    """The whole of "this week" for a meeting of one of its days, be they over or not."""
+    time, on = sighting.time, mentions.on
+    if time is None or time.when is None or on is None or not THIS_WEEK.fullmatch(mentions.words(time.span)):
+        return None
+    first = time.when.first - timedelta(time.when.first.weekday())
+    return When(first, first + timedelta(DAYS_OF_WEEK - 1), Granularity.INTERVAL), time.span
 
 
 def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:

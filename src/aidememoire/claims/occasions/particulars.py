@@ -61,6 +61,10 @@ DAYS_AROUND = 14
 """Days before and after a report within which a visit is that of which its own place tells."""
 
 LONGEST_PLACE = 40  # code points
+LONGEST_LIST = 120
+TOWN_JOINT = re.compile(r",? and |, ")
+UNKNOWN_TOWN = re.compile(r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}, ")
+"""A town before its country: accepts "Ollanta, Peru"; refuses "the mountains of Peru"."""
 
 SECURITY_COUNCIL = "UN Security Council"
 THE_COUNCIL = re.compile(
@@ -101,8 +105,9 @@ def place_of(
         best = next((one for one in places if _is_finer(one, places[0], mentions)), places[0])
         assert best.place is not None
         if dateline is None or not _is_visit_to_dateline(occasion, best, mentions):
-            spans["place"] = (best.place,)
-            return mentions.words(best.place)
+            place = _with_other_towns(occasion, best, mentions)
+            spans["place"] = (place,)
+            return mentions.words(place)
         inferred["place"] = "the place over the body, in the country of the visit that it is news of"
         return dateline.place
     welcome = _place_of_welcome(occasion, mentions)
@@ -116,6 +121,26 @@ def place_of(
         return None
     inferred["place"] = "the place over the body: it is reported as news from there"
     return dateline.place
+
+
+def _with_other_towns(occasion: Occasion, best: Sighting, mentions: Mentions) -> Span:
+    """A visit's place with the other towns of the country that are listed with it ("Cusco and Lima, Peru")."""
+    assert best.place is not None
+    if occasion.kind is not MeetingKind.VISIT:
+        return best.place
+    text, end = mentions.report.text, best.place.end
+    places = mentions_between(mentions.places, end, end + LONGEST_LIST)
+    for place in places:
+        joint = TOWN_JOINT.fullmatch(text, end, place.span.start)
+        if joint is None or place.country != best.country or place.kind != "city":
+            break
+        end = place.span.end
+    if end == best.place.end:
+        return best.place
+    named = mentions_between(mentions.parties, end, end + LONGEST_PLACE)[:1]
+    if named and text[end : named[0].span.start] == ", " and named[0].code == best.country:
+        end = named[0].span.end
+    return Span(best.place.report, best.place.start, end)
 
 
 def _is_virtual_at_host(sighting: Sighting, mentions: Mentions) -> bool:
@@ -138,6 +163,10 @@ def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
         spans: list[Span] = [one.span for one in (*places, *parties) if one.span.start == start]
         if spans:
             return spans[0]
+        town = UNKNOWN_TOWN.match(mentions.report.text, start) if match and match.re is TITLE_PLACE else None
+        country = mentions_between(mentions.parties, town.end(), town.end() + LONGEST_PLACE)[:1] if town else []
+        if town and country and country[0].span.start == town.end():
+            return Span(country[0].span.report, start, country[0].span.end)
     return None
 
 

@@ -69,6 +69,14 @@ AT_HEAD = re.compile(
 )
 """Accepts "In Lima", "Today in Seoul", "On Friday, in"; refuses "The minister in"."""
 
+IN_WHICH_DONE = re.compile(
+    r"\b(?:at|during|in) (?:an?|his|her|their) (?:[\w-]+ ){0,3}$",
+)
+"""Before what somebody did a thing at: accepts "pledged help at his first"; refuses "spoke of the"."""
+
+CAPITAL_OF = re.compile(r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) capital\b(?!,? [A-Z]|[’'-])")
+"""A capital without its name: accepts "the Peruvian capital"; refuses "the Peruvian capital Lima", "capital of"."""
+
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
 
 CLAUSE_REACH = 9
@@ -177,7 +185,10 @@ class Placing(Stretch):
 
     def _place_at_head(self) -> tuple[Span, str | None] | None:
         """The place that the sentence begins with ("Today in Seoul, the envoys of"), for what is done there."""
-        is_done = self.trigger.shape == "encounter" or (self.trigger.shape == "occasion" and self._has_support())
+        is_done = self.trigger.shape == "encounter" or (
+            self.trigger.shape == "occasion"
+            and (self._has_support() or IN_WHICH_DONE.search(self._before_words(7) + " ") is not None)
+        )
         match = AT_HEAD.match(self._words(self.sentence.first, self.first)) if is_done and not self.is_title else None
         if match is None or any(self._is_of_saying_that(index) for index in range(self.sentence.first, self.first)):
             return None
@@ -280,7 +291,7 @@ class Placing(Stretch):
         return False
 
     def _place_after(self, index: int) -> tuple[Span, str | None] | None:
-        venue = self._venue_after(index)
+        venue = self._venue_after(index) or self._capital_after(index)
         if venue is not None:
             return venue
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
@@ -306,6 +317,21 @@ class Placing(Stretch):
         if cities and after and cities[0].kind == "city" and cities[0].span.start == span.end + after.end():
             return Span(span.report, span.start, cities[0].span.end), cities[0].country
         return span, None
+
+    def _capital_after(self, index: int) -> tuple[Span, str | None] | None:
+        """The capital that is called so here ("in the Peruvian capital"), where the report names it elsewhere."""
+        if index + 1 >= self.sentence.last:
+            return None
+        match = CAPITAL_OF.match(self._words(index + 1, min(self.sentence.last, index + 6)))
+        if match is None:
+            return None
+        start = self.tokens[index + 1].start
+        named = mentions_between(self.mentions.parties, start, start + match.end("state"))[:1]
+        state = self.knowledge.parties.get(named[0].code) if named else None
+        if state is None or state.capital is None:
+            return None
+        city = next((one for one in self.mentions.places if one.name == state.capital and one.kind == "city"), None)
+        return (city.span, state.code) if city is not None else None
 
     def _town_of(self, index: int) -> tuple[Span, str | None] | None:
         """The town in a country's "capital Y", "resort of Y", where this token is the country's name."""

@@ -56,7 +56,17 @@ IS_TO_BE_MADE = re.compile(
 WAS_MADE = re.compile(r"\b(?:travell?ed|visited|met|led|concluded|returned)\b")
 """What the first sentences of an account of a journey tell once it is over."""
 
-OPENING = frozenset("open begin start resume kick launch".split())
+WHERE_HE_WILL = re.compile(r",? where (?:he|she|they) (?:will|is to|are to|is due to|is expected to)\b")
+THEN_WILL = re.compile(r", and (?:then |later )?(?:will|would|is to|are to|plans to)\b")
+"""Behind the day of another deed: accepts "brief it on Thursday, and will"; refuses "meet on Thursday and Friday"."""
+HAS_COME = re.compile(r"\b(?:arrived|came|flew|travell?ed|went)\b")
+"""Before a day that is that of the arrival: accepts "arrived in Oslo (today), where she will"; refuses "will fly"."""
+
+DAY_BEFORE = re.compile(r"(?:on )?(?:the )?(?:day before|previous day)", re.IGNORECASE)
+AND_WHAT = re.compile(r"\s+(?!and\b|but\b|in\b|at\b|with\b)\w")
+"""Behind "the day before" that is before something: accepts " the summit"; refuses ".", " in Oslo"."""
+
+OPENING = frozenset("open begin start kick launch".split())
 """Deeds by which talks go on from then."""
 
 ON_THE_WAY = re.compile(r"\bway to\b|\ben route\b", re.IGNORECASE)
@@ -115,10 +125,39 @@ class Prospect(Outlook):
     def _time(self) -> TimeMention | None:
         """The day that its words give, not the year in an event's name ("the Oslo 2020 Winter Games")."""
         time = super()._time()
-        if time is None or EVENT_YEAR.match(self.mentions.report.text, time.span.start) is None:
-            return time
-        before = self.mentions.report.text[max(0, time.span.start - 24) : time.span.start]
-        return None if BEFORE_NAME.search(before) else time
+        if time is None or self._is_year_of_an_event(time) or self._is_of_another_clause(time):
+            return None
+        return self._day_before_report(time) or time
+
+    def _is_year_of_an_event(self, time: TimeMention) -> bool:
+        text, start = self.mentions.report.text, time.span.start
+        return (
+            EVENT_YEAR.match(text, start) is not None
+            and BEFORE_NAME.search(text[max(0, start - 24) : start]) is not None
+        )
+
+    def _is_of_another_clause(self, time: TimeMention) -> bool:
+        """Whether it tells when one arrived who is yet to meet, or what somebody said on the occasion happened."""
+        text = self.mentions.report.text
+        if time.span.end <= self.span.start:
+            if THEN_WILL.match(text, time.span.end, self.span.start) is not None:
+                return True
+            is_where = WHERE_HE_WILL.match(text, time.span.end, self.span.start) is not None
+            return is_where and HAS_COME.search(text, self.sentence.span.start, time.span.start) is not None
+        if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
+            return False
+        first, last = self.last, self.sentence.last
+        between = [one for one in self.tokens[first:last] if one.start < time.span.start]
+        return any(one.lower == "that" and one.tag == "IN" and one.dep == "mark" for one in between)
+
+    def _day_before_report(self, time: TimeMention) -> TimeMention | None:
+        """The day before a government's report of its meetings, which is its "the day before"."""
+        on = self.mentions.on
+        if on is None or self.mentions.report.side is None or not DAY_BEFORE.fullmatch(self.mentions.words(time.span)):
+            return None
+        if AND_WHAT.match(self.mentions.report.text, time.span.end):
+            return None
+        return replace(time, when=When.day(on - timedelta(1)))
 
     def _own_words(self) -> str:
         return self.mentions.words(self.span)
