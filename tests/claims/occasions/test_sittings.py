@@ -123,7 +123,10 @@ ROWS = [
     ("Chile denied it. Its foreign minister is due in Lima on 14 May.", ["visit planned CHL+PER 2012-05-14 Lima"]),
     # a journey to bankers or to a body's session is no visit to the country
     (LARRAIN + "for talks with bankers.", []),
-    (LARRAIN + "to attend the spring meetings of the World Bank.", []),
+    (
+        LARRAIN + "to attend the yearly meetings of the World Bank.",
+        ["meeting planned CHL+World_Bank 2012-05-14 Peru: Felipe Larrain"],
+    ),
     (
         LARRAIN + "for talks with Peruvian Finance Minister Luis Castilla.",
         ["visit planned CHL+PER 2012-05-14 Peru: Felipe Larrain, Luis Castilla"],

@@ -66,6 +66,18 @@ CALLED = re.compile(
 
 VISITS = frozenset({"visit", "trip", "tour"})
 
+THE_ONE = re.compile(
+    r"\b(?:the|this|his|her|their|its) (?:(?!(?:an?|after|before|on|during|of|for|in)\b)[\w.–-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+"""Before a visit that is known: accepts "the May 29-June 2 ", "their "; refuses "the council after a "."""
+
+BY_SOMEBODY = re.compile(
+    r"\s?(?:(?:here|earlier|later) )?(?:(?:on )?\w+day |last \w+ |this \w+ |next \w+ |today |yesterday )?by (?=\S)",
+    re.IGNORECASE,
+)
+"""Right behind a visit: accepts " by the Chilean minister", " last week by"; refuses " that was marred by"."""
+
 PAID = re.compile(r"\b(?:begins?|began|pays?|paid|makes?|made|starts?|started|ends?|ended)\b[^.;,]*$", re.IGNORECASE)
 """Before a visit to nowhere named: accepts "begins a four-day state "; refuses "spoke of a "."""
 
@@ -120,6 +132,18 @@ TO_A_SESSION = re.compile(
 """What is no visit to the host. Accepts "to attend the OPEC (talks)", "with creditors"; refuses "to meet Chile's"."""
 
 
+COMPANY_REACH = 14
+"""Tokens from "accompanied" to where they went: "the president and his wife on a state visit to" has eleven."""
+
+
+LED_BY = re.compile(r"\b(?:led|headed|sent|dispatched|chaired) by\b", re.IGNORECASE)
+"""Between a team and where it goes: accepts "a delegation led by the minister (arrived in)"; refuses "the minister"."""
+LED_REACH = 24
+
+DURING_A = re.compile(r"\bduring an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+"""Before a visit: accepts "she said during a two-day "; refuses "during the"."""
+
+
 class Journey(Sitting):
     """Who travels to whom."""
 
@@ -155,8 +179,10 @@ class Journey(Sitting):
         if not destinations:
             return self._is_to_a_region()
         for presence in self._subject():
-            if presence.kind != "party" or self._is_of_travellers(presence):
+            if presence.kind != "party" or self.trigger.name == "send" or self._is_of_travellers(presence):
                 self.cast.add(presence)
+        if not self.cast.parties:
+            self._add_those_who_lead()
         for presence in self.sides.within(self.first, self.last) if self._is_by_those_within() else ():
             self.cast.add(presence)
         if self.trigger.name == "be here" and not self.cast.actors:
@@ -164,6 +190,17 @@ class Journey(Sitting):
         if not self._has_traveller(destinations):
             return False
         return self._add_destinations(destinations)
+
+    def _add_those_who_lead(self) -> None:
+        """Add those by whom a team is led or was sent that travels ("a delegation led by the minister arrived in")."""
+        first = max(self.sentence.first, self.first - LED_REACH)
+        match = LED_BY.search(self._words(first, self.first))
+        if match is None:
+            return
+        begin = self._token_at(self.tokens[first].start + match.end() - 1)
+        for presence in self.sides.within(begin, self.first):
+            if presence.kind != "party" and (presence.link == "by" or presence.link in {"and", ","}):
+                self.cast.add(presence)
 
     def _has_traveller(self, destinations: Sequence[tuple[Span, str]]) -> bool:
         """Whether it is known whose people travel, or it was concluded."""
@@ -179,6 +216,8 @@ class Journey(Sitting):
         if self.trigger.name == "be here":
             over = None if self._is_quoted() else place_over_body(self.mentions)
             return [over] if over is not None else []
+        if self.trigger.name == "accompany":
+            return self._destinations_of_company()
         called = CALLED.match(self._after_words(8))
         index = self._token_at(self.span.end + called.end()) if called is not None else self.last
         destinations = self._destinations(index) if index is not None else []
@@ -189,6 +228,13 @@ class Journey(Sitting):
             there = self._token_at(self.span.end + beyond.end()) if beyond is not None else None
             return self._destinations(there) if there is not None else []
         return destinations
+
+    def _destinations_of_company(self) -> list[tuple[Span, str]]:
+        """Where those go whom somebody accompanies ("accompanied the president to Lima")."""
+        for index in range(self.last, min(self.sentence.last - 1, self.last + COMPANY_REACH)):
+            if self.tokens[index].lower == "to":
+                return self._destinations(index + 1)
+        return []
 
     def _is_quoted(self) -> bool:
         """Whether somebody says it, who is perhaps elsewhere than the report."""
@@ -260,7 +306,7 @@ class Journey(Sitting):
             if token.tag in FINITE_TAGS or token.lower in {"after", "before", "during", "at"}:
                 break
             if token.lower in {"to", "in", "of"} and not destinations:
-                destinations = self._destinations(index + 1)
+                destinations = self._unowned(self._destinations(index + 1), token.lower)
             index += 1
         for presence in self._right():
             if presence.link in {"by", "of"} and presence.parties:
@@ -273,12 +319,38 @@ class Journey(Sitting):
                 self.cast.add(presence)
         destinations = destinations or self._destination_before() or self._destination_here()
         if not destinations:
-            return len(self.cast.parties) == 1 and (
-                self._is_definite() or PAID.search(self._before_words(8)) is not None
-            )
+            if len(self.cast.parties) != 1:
+                return False
+            is_during = DURING_A.search(self._before_words(5) + " ") is not None
+            is_by = is_during and BY_SOMEBODY.match(self._after_words(8)) is not None
+            if is_by:
+                self._add_host_who_speaks()
+            if PAID.search(self._before_words(8)) is not None:
+                return True
+            leads_elsewhere = re.match(r"\s*(?:to|in)\b", self._after_words(1)) is not None  # "to Europe"
+            is_one = self._is_definite() if leads_elsewhere else THE_ONE.search(self._before_words(8) + " ") is not None
+            return is_one or is_by
         if not self._has_traveller(destinations):
             return False
         return self._add_destinations(destinations)
+
+    def _add_host_who_speaks(self) -> None:
+        """Add the side of whoever said something during a visit to no named place ("she said during a visit by")."""
+        people = [
+            one for one in self._subject_of_noun() if one.kind in {"person", "reference"} and len(one.parties) == 1
+        ]
+        codes = {code for one in people for code in one.parties} - set(self.cast.parties)
+        if len(codes) == 1:
+            (self.host,) = codes
+            self.cast.parties[self.host] = people[0].span
+            self.cast.actors.extend(one for presence in people for one in presence.actors)
+
+    def _unowned(self, destinations: list[tuple[Span, str]], link: str) -> list[tuple[Span, str]]:
+        """The places that are not just the state of whose people the visit is ("the visit of the Chilean minister")."""
+        if link != "of":
+            return destinations
+        people = [one for one in self.sides.presences if one.kind in {"office", "person", "reference", "body"}]
+        return [(span, code) for span, code in destinations if not any(one.span.contains(span) for one in people)]
 
     def _read_invitation(self) -> bool:
         if self._is_passive() and TO_A_MEETING.match(self._after_words(8)):

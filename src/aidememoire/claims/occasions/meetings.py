@@ -26,6 +26,7 @@ from aidememoire.claims.occasions.particulars import (
     participants_of,
     place_of,
 )
+from aidememoire.claims.occasions.reprieve import URGENT
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.knowledge import Knowledge
@@ -54,6 +55,8 @@ NO_YEAR = "XXXX-"  # how a TIMEX3 value begins whose year, or week, isn't known
 
 DAY_REACH = 25
 """Code points from a day to the word for the meeting that was on it: "Wednesday's emergency "."""
+
+URGENT_REACH = 60  # code points before it: "an emergency session of the 15-nation"
 
 LEADERS_OF_A_SUMMIT = 3
 """From how many sides on a meeting of leaders is a summit: those of two states just meet."""
@@ -135,10 +138,18 @@ def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -
         return False
     if any(one.time is not None or _has_day_before(one, mentions) for one in occasion.sightings):
         return False
+    if values.state is MeetingState.PROPOSED and all(_is_urgent(one, mentions) for one in occasion.sightings):
+        return False  # "called for an emergency session of the Council"
     head = lead(mentions)
     at_head = [one for one in occasion.sightings if one.is_title or one.sentence.span in head]
     is_about_it = any(one.is_title or _is_told_of(one, mentions) for one in at_head)
     return not is_about_it and not (at_head and values.participants)
+
+
+def _is_urgent(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether it is a body's emergency session."""
+    begin = max(sighting.sentence.span.start, sighting.span.start - URGENT_REACH)
+    return URGENT.search(mentions.report.text[begin : sighting.span.start]) is not None
 
 
 def _is_told_of(sighting: Sighting, mentions: Mentions) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from aidememoire.claims.occasions.doubles import without_doubles
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, Occasion
-from aidememoire.claims.occasions.participation import is_organisation
+from aidememoire.claims.occasions.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.claims.occasions.talk import is_by_those_who_met, speaker_who_met, turn_at
@@ -250,8 +250,9 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
             return False
         if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
             return True
+        is_of_no_day = sighting.time is None and not _has_day_behind(sighting, mentions)
         return not sighting.codes or (
-            sighting.time is None and sighting.place is None and not _brings_people(sighting, occasion, mentions)
+            is_of_no_day and sighting.place is None and not _brings_people(sighting, occasion, mentions)
         )
     return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
 
@@ -270,6 +271,14 @@ def _is_the_call(sighting: Sighting, occasion: Occasion) -> bool:
     return not sighting.codes or (
         sighting.trigger.name == "conversation" and is_bare and sighting.codes <= occasion.codes
     )
+
+
+def _has_day_behind(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether a day without a year stands behind a planned occasion ("talks will take place on May 26")."""
+    if sighting.state in PAST or sighting.is_definite:
+        return False
+    times = mentions_between(mentions.times, sighting.span.end, sighting.sentence.span.end)
+    return any(time.when is None and str(time.value).startswith("XXXX-") for time in times)
 
 
 def _brings_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

@@ -20,13 +20,16 @@ from aidememoire.claims.occasions.participation import (
     Presence,
     Sides,
     mentions_between,
+    place_over_body,
     takes_part,
 )
+from aidememoire.claims.occasions.reprieve import reprieved
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
 from aidememoire.claims.occasions.withholding import why_withheld
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import (
     BlockRole,
     MeetingKind,
@@ -51,6 +54,22 @@ PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
 )
 
+
+TOLD_TAGS = frozenset({"VBD", "MD"})
+"""Verbs that a headline of a release hardly has: "met", "will"; it says "meets"."""
+LEAST_PROSE = 6
+SUBJECT_REACH = 14
+MOSTLY = 0.6
+"""A line of prose: six words at least, a subject of no more than fourteen before its verb, mostly in small letters.
+Accepts "Vladimir Putin had a telephone conversation with King of Saudi"; refuses "Putin Met With King"."""
+
+POSTED_TO = re.compile(
+    r"\b(?:ambassador|envoy|charg[eé] d[’']affaires|consul|diplomat|representative)s? (?P<post>to|in) ", re.IGNORECASE
+)
+"""Where an envoy is posted: accepts "the Chilean ambassador to (Peru)"; refuses "came to (Peru)"."""
+
+BODY_NEAR = 6
+OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
 
 STAYS = frozenset({"be here", "be in for"})
 IS_THERE = re.compile(r"(?:is|are)\b", re.IGNORECASE)
@@ -121,7 +140,7 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
     """The same by each one's own sentence alone."""
     for sentence in mentions.sentences:
         role = mentions.report.blocks[sentence.block].role
-        if role in UNREAD_ROLES or is_too_long(sentence):
+        if is_too_long(sentence) or (role in UNREAD_ROLES and not _is_cut_prose(mentions, sentence)):
             continue
         found = find_triggers(mentions, knowledge, sentence)
         if not found:
@@ -132,7 +151,25 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
         for trigger, span in found:
             here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
         for sighting in _folded(here, mentions):
-            yield sighting, why_withheld(mentions, sighting)
+            yield reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
+
+
+def _is_cut_prose(mentions: Mentions, sentence: Sentence) -> bool:
+    """Whether what was taken for a heading is the beginning of a paragraph whose line was cut, after a name.
+
+    "Vladimir Putin held talks in Oslo with President of Chile Sebastian" / "Pinera, who came on a working visit."
+    """
+    block = mentions.report.blocks[sentence.block]
+    if block.role is not BlockRole.HEADING or sentence.block + 1 >= len(mentions.report.blocks):
+        return False
+    if mentions.report.blocks[sentence.block + 1].role not in {BlockRole.BODY, BlockRole.HEADING}:
+        return False
+    tokens = mentions.tokens_of(sentence)
+    verb = next((token for token in tokens if token.tag in TOLD_TAGS), None)
+    if len(tokens) < LEAST_PROSE or verb is None or verb.index - sentence.first > SUBJECT_REACH:
+        return False
+    words = [token for token in tokens if token.text[:1].isalpha() and token.pos not in {"PROPN", "NUM"}]
+    return sum(token.text[0].islower() for token in words) > len(words) * MOSTLY
 
 
 def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
@@ -306,6 +343,8 @@ class _Reader(Journey):
             links = frozenset({"with"})
         elif self.trigger.shape == "credentials":
             links = frozenset({"to", "from", "of"})
+        elif self.trigger.name == "be summoned":
+            links = frozenset({"to", "by"})
         for presence in right:
             if not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
@@ -318,11 +357,29 @@ class _Reader(Journey):
             return False
         if self.trigger.name in {"meet", "see", "phone"}:
             self._add_state_here()
-        if self.trigger.is_hosting and len(subject) == 1:
+        if self.trigger.name in {"meet", "see"}:
+            self._add_hosts_met_there()
+        if self.trigger.name == "be summoned":
+            self._add_state_of_posting()
+        if (self.trigger.is_hosting or self.trigger.name == "be visited") and len(subject) == 1:
             self.host = next(iter(subject))
         if self.trigger.is_hosting:
             self.destination = self._invited_to()
         return True
+
+    def _add_state_of_posting(self) -> None:
+        """Add the state by which an envoy is summoned: where he is posted, else the one that the report is from."""
+        if len(self.cast.parties) != 1 or not self._before_words(12):
+            return
+        match = POSTED_TO.search(self._before_words(12) + " ")
+        over = place_over_body(self.mentions)
+        codes = {over[1]: over[0]} if over is not None else {}
+        if match is not None:
+            begin = self.span.start - len(self._before_words(12)) - 1 + match.end("post")
+            places = mentions_between(self.mentions.places, begin, self.span.start)
+            codes = {place.country: place.span for place in places if place.country}
+        for code, span in list(codes.items())[:1]:
+            self.cast.parties.setdefault(code, span)
 
     def _is_owner(self, presence: Presence) -> bool:
         """Whether something of somebody's is meant, and not he or his people ("the minister's decision")."""
@@ -340,8 +397,14 @@ class _Reader(Journey):
             self.cast.add(presence)
         return len(self.cast.parties) >= 2 and len(people) >= 2
 
+    def _is_of_banks(self) -> bool:
+        """Whether the bank whose meeting it is is one of states ("the meeting of the World Bank")."""
+        near = self.sides.within(self.last, min(self.sentence.last, self.last + BODY_NEAR))
+        codes = {code for one in near if one.link in {"of", "and"} for code in one.parties}
+        return OF_THEM.match(self._after_words(2)) is not None and bool(codes & bodies_with(Trait.BANK))
+
     def _read_occasion(self) -> bool:
-        if self._is_other_noun():
+        if self._is_other_noun() and not self._is_of_banks():
             return False
         for presence in self._left_modifiers():
             self.cast.add(presence)
@@ -364,9 +427,14 @@ class _Reader(Journey):
         elif self._needs_subject(has_left, links) and not self._is_only_a_date():
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
+        if not self.cast.parties and not self._format()[2]:
+            self._add_college_behind()
         if self.trigger.name in {"talks", "meeting", "conversation"}:
             self._add_officials_of_place()
             self._add_state_here()
+            self._add_host_of_guest()
+            self._add_hosts_met_there()
+            self._add_partner_in_hosting()
         if not has_left and "between" not in links and BETWEEN.match(self._after_words(1)):
             return False  # "called for talks between the regime and its foes": between others than who called
         self.vague = self._is_vague()

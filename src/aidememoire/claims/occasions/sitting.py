@@ -7,11 +7,14 @@ Danish counterpart". A day, and people who do such things only where they sit to
 import re
 from functools import cache
 
-from aidememoire.claims.occasions.colleges import sat
+from aidememoire.claims import tenses
+from aidememoire.claims.occasions.colleges import body_meant, sat
 from aidememoire.claims.occasions.participation import Presence, is_organisation, place_over_body
 from aidememoire.claims.occasions.prospect import Prospect
+from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import triggers
-from aidememoire.model import MeetingKind, NameForm
+from aidememoire.knowledge.seats import is_for_bodies
+from aidememoire.model import FINITE_TAGS, BlockRole, MeetingKind, NameForm, Span, Token
 
 OF_A_SECRETARIAT = re.compile(
     r"\b(?:commission|parliament|court|bank|spokes\w+|officials?|secretariat|congress|senate|cabinet|tribunal)\b",
@@ -66,6 +69,56 @@ BEGUN = re.compile(
 """Before a debate or vote: accepts "has started a"; refuses "awaits the"."""
 
 
+SITTING_NOW = re.compile(
+    r"\b(?:(?:in|at|during|addressing|before) (?:a|an|its|this|their)|(?:the|its) (?:current|ongoing|present|upcoming|"
+    r"emergency|special|extraordinary|closed-door|resumed|jubilee|forthcoming)|(?:today|\w+day|this week)[’']s) "
+    r"(?:[\w.-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before a body's session that is one: accepts "in a special ", "the current "; refuses "its annual "."""
+
+IN_A_SESSION = re.compile(
+    r"\b(?:in|at|during|after|following|before) (?:a|an|its|the|their|this|\w+day[’']s) (?:[\w.-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before the occasion at which something was said or done: accepts "in a special "; refuses "called for a "."""
+
+COLLEGE_REACH = 12
+SOME_OFFICIALS = re.compile(
+    r"\s*(?:\w+ly )?(?:with )?(?:a (?:range|number|variety) of )?(?:(?:the|top|senior|high-level|"
+    r"high-ranking|government|local|other|several|key|civilian|military|foreign ministry|and|various|cabinet|political|"
+    r"interagency|host) )*"
+    r"(?:(?:government|host government|ministry) )?"
+    r"(?:officials|leaders|authorities|ministers|counterparts|leadership)\b"
+    r"(?! (?:of|from) )",
+    re.IGNORECASE,
+)
+"""Whom somebody meets where he is. Accepts " with senior civilian and military officials"; refuses " with officials
+from", " with miners"."""
+
+JOINING_IN = re.compile(
+    r"\bjoin(?:s|ed|ing)? (?:[^;:]{3,140}?) (?:in|to|for|at) (?:\w+ly )?"
+    r"(?:co-?)?(?:host|chair|lead|open|conven|hold)\w* "
+    r"(?:an?|the) (?:[\w-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before what two hold together: accepts "will join the minister in co-hosting a "; refuses "will join the "."""
+
+IN_A_PLACE = re.compile(r"\s*in\b", re.IGNORECASE)
+YET = re.compile(
+    r"planned|scheduled|proposed|expected|long-planned|intended|delayed|postponed|cancelled|canceled|so-called"
+)
+"""Between an owner and his occasion: accepts "(minister’s) planned (visit)"; refuses "(minister) cancelled (his)"."""
+HERE = re.compile(r"\s*(?:(?:held|begun) )?here\b")
+OWN_TALKS = re.compile(r"(?:talks|negotiations|consultations|meetings)$", re.IGNORECASE)
+WITH_WHOM = re.compile(r"\b(?:with|between|among|of|by|on the (?:sidelines|margins))\b", re.IGNORECASE)
+OF_MANY = re.compile(
+    r"\b(?:multilateral|world|global|trade round|gatt|opec|peace|indirect|proximity|internal|party|debt|bank|group|"
+    r"world|nation|ministerial|international|round of|\w+-way|\w+-nation)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def decisions() -> re.Pattern[str]:
     """What a council is said to have done."""
@@ -108,7 +161,7 @@ class Sitting(Prospect):
         if len(self.cast.parties) != 1 or on is None:
             return False
         if time is None or time.when is None:
-            return self._is_debate()
+            return self._is_debate() or self._is_lead_of_a_dispatch()
         between = self.mentions.report.text[time.span.end : self.span.start]
         if SINCE_THEN.search(between):
             return False
@@ -140,16 +193,121 @@ class Sitting(Prospect):
         Who opens, hosts or addresses it is there beside the body.
         """
         is_of_a_body = super()._is_session()
+        if not is_of_a_body and SITTING_NOW.search(self._before_words(6) + " "):
+            is_of_a_body = self._is_of_a_body() or any(map(self._is_seated, self._format()[2]))
         is_of_many = (
             self.trigger.name == "session" and not self._is_named() and self._is_international(MeetingKind.MEETING)
         )
         if not is_of_a_body and not is_of_many:
             return False
-        if self.trigger.name == "session" and self._is_attended_by_subject():
+        if self.trigger.name == "session" and (self._is_attended_by_subject() or self._is_where_it_was_said()):
             for presence in self._subject_of_noun():
                 if presence.kind in {"person", "office", "reference"}:
                     self.cast.add(presence)
         return is_of_a_body or bool(self._time() or self._place())
+
+    def _left_modifiers(self) -> list[Presence]:
+        """Those in the words just before a noun, across "planned" and the like ("the minister’s planned visit")."""
+        first = self.first
+        while self.first > self.sentence.first and YET.fullmatch(self.tokens[self.first - 1].lower):
+            self.first -= 1
+        found = super()._left_modifiers()
+        self.first = first
+        return found
+
+    def _is_where_it_was_said(self) -> bool:
+        """Whether somebody is told to have said something there ("in a session of the Council, the envoy accused")."""
+        return IN_A_SESSION.search(self._before_words(6) + " ") is not None
+
+    def _add_college_behind(self) -> None:
+        """Add the body whose council or bloc did something at or after a meeting of no named sides.
+
+        "After a meeting in Lima, the league called for calm".
+        """
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is None or self.is_title or not (self._time() or self._place()):
+            return
+        if verb.index > self.last:
+            if IN_A_SESSION.search(self._before_words(6) + " ") is None or verb.tag not in FINITE_TAGS:
+                return
+            words = self._words(max(self.last, verb.index - COLLEGE_REACH), verb.index).rpartition(", ")[2]
+        else:
+            words = self._words_of_subject(verb)
+        code = body_meant(self.mentions, self.knowledge, self.sentence.index, words, None) if words else None
+        is_at_war = any(self.knowledge.parties.is_movement(party.code) for party in self.mentions.parties)
+        if code is not None and not (is_at_war and words.rstrip().lower().endswith("council")):
+            self.cast.parties[code] = None
+            self.inferred.append(("parties", "the body named last before it"))
+
+    def _words_of_subject(self, verb: Token) -> str:
+        """The words up to the subject of the verb that a noun hangs on, or of those that this one hangs on; else ""."""
+        for _ in range(4):
+            subject = self._child(verb, {"nsubj", "nsubjpass"})
+            if subject is not None:
+                is_near = self.sentence.first <= subject.index < verb.index
+                words = self._words(max(self.sentence.first, subject.index - COLLEGE_REACH), subject.index + 1)
+                return words if is_near and subject.pos == "NOUN" else ""
+            if verb.head == verb.index or not self.sentence.first <= verb.head < self.sentence.last:
+                return ""
+            verb = self.tokens[verb.head]
+        return ""
+
+    def _add_host_of_guest(self) -> None:
+        """Add the country where somebody of another state had talks with nobody named ("a hard line in talks here").
+
+        Not where bodies of states sit, nor where whom he met is told of in whatever words.
+        """
+        if len(self.cast.parties) != 1 or self.is_title or not OWN_TALKS.search(self.mentions.words(self.span)):
+            return
+        if WITH_WHOM.search(self._after_words(REACH).partition(",")[0]) or OF_MANY.search(self._before_words(5) + " "):
+            return
+        if {"his", "her", "their"} & set(self._before_words(3).lower().split()):
+            return
+        if ABROAD.search(self._words(self.sentence.first, self.last + REACH)):
+            return
+        (side,) = self.cast.parties
+        over = place_over_body(self.mentions)
+        is_here = HERE.match(self._after_words(3)) is not None
+        place = over if is_here and over is not None else self._place_behind()
+        if place is None or place[1] == side or is_for_bodies(self.mentions.words(place[0])):
+            return
+        if not self.knowledge.parties.is_state(side):
+            return
+        self.cast.parties[place[1]] = None
+        self.inferred.append(("parties", "the country that the report is from, for a guest's talks there"))
+
+    def _add_hosts_met_there(self) -> None:
+        """Add the country where somebody meets its unnamed officials ("in Lima she will meet senior officials").
+
+        Not where bodies of states sit.
+        """
+        if len(self.cast.parties) != 1 or self.is_title or SOME_OFFICIALS.match(self._after_words(14)) is None:
+            return
+        place = self._place()
+        (side,) = self.cast.parties
+        if place is None or place[1] is None or place[1] == side or is_for_bodies(self.mentions.words(place[0])):
+            return
+        if self.knowledge.parties.is_state(side) or self._is_seated(side):
+            self.cast.parties[place[1]] = place[0]
+            self.host = place[1]
+
+    def _add_partner_in_hosting(self) -> None:
+        """Add whom somebody joins in holding it ("will join the Chilean minister in co-hosting a meeting of")."""
+        words = self._words(self.sentence.first, self.first)
+        match = JOINING_IN.search(words + " ")
+        if match is None:
+            return
+        start = self.tokens[self.sentence.first].start
+        for presence in self.sides.within(self.sentence.first, self.first):
+            if presence.kind != "party" and match.start() <= presence.span.start - start < match.end():
+                self.cast.add(presence)
+
+    def _place_behind(self) -> tuple[Span, str] | None:
+        """The place named right behind the noun ("talks in Lima"), with its country."""
+        if IN_A_PLACE.match(self._after_words(2)) is None:
+            return None
+        place = self._place_after(self.last)
+        return (place[0], place[1]) if place is not None and place[1] is not None else None
 
     def _has_others_told(self) -> bool:
         """Whether the sentence tells of an occasion by another word than of what was decided too."""
@@ -168,6 +326,13 @@ class Sitting(Prospect):
                 self.cast.add(presence)
         self._add_college(is_verb=True, is_tied=self._is_debate())
         return True
+
+    def _is_lead_of_a_dispatch(self) -> bool:
+        """Whether it is the news of a dispatch with a day over its body ("GENEVA, May 4 - The Council deferred")."""
+        if self.mentions.dateline is None or self.mentions.dateline.date is None:
+            return False
+        body = [one for one in self.mentions.sentences if self.mentions.report.blocks[one.block].role is BlockRole.BODY]
+        return bool(body) and body[0].index == self.sentence.index and self.tokens[self.first].tag == "VBD"
 
     def _is_debate(self) -> bool:
         """Whether it was debated, which one does nowhere but in a sitting."""

@@ -287,7 +287,7 @@ class Standing(Casting):
         if self.trigger.name != "travel":
             return False
         words = self.mentions.words(self.span).lower()
-        if words.startswith(("is ", "are ", "on travel")):
+        if words.startswith(("is ", "are ", "on travel", "currently ", "now ", "who is ", "in")):
             return True
         return words.startswith("arriv") and (tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time))
 

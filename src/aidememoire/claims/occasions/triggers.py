@@ -70,7 +70,8 @@ HINT = re.compile(
     r" in\b|gather|mission|conven|together|alongside|beside|next to|side by side|shak|shook|address|vot|debate|"
     r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept|"
     r"agree|adopt|set up|defer|reject|fail|impose|extend|told|tell|contact|"
-    r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead",
+    r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead|accompan|continu|proceed|spen[dt]|shuttle|journey|"
+    r"swing|\brang\b|hold|struggl|unable",
     re.IGNORECASE,
 )
 
@@ -133,6 +134,9 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
     ]
     found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
     found.sort(key=lambda item: (item[1].start, -(item[1].end - item[1].start)))
+    if any(trigger.shape in {"occasion", "encounter"} for trigger, _ in found):  # they tell of the guest
+        guests = {span for trigger, span in found if trigger.shape == "guest"}
+        found = [(one, span) for one, span in found if span not in guests or not _is_before_a_guest(mentions, span)]
     kept: list[tuple[Trigger, Span]] = []
     for trigger, span in found:
         if not kept or span.start >= kept[-1][1].end:
