@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.colleges import body_meant
+from aidememoire.claims.occasions.colleges import bearer_of, body_meant
 from aidememoire.claims.occasions.participation import (
     BONDS,
     JOINING,
@@ -96,6 +96,14 @@ TOLD_THERE = frozenset(
 """What those do who were there: "said after the summit", "returned from the summit"."""
 
 RIGHT_ENDS = frozenset("; who which while but because where after before amid said says according".split())
+
+
+CROWD = re.compile(
+    r"(?:\b\d[\d,. ]*\d|\b(?:thousand|hundred|million|many|most|ordinary|young|fellow|fleeing|some|more)) $|"
+    r"\b(?:thousands|hundreds|dozens|scores|tens of thousands|millions|crowds?) of (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before the name of a people: accepts "142,000 ", "thousands of "; refuses "the ", "two "."""
 
 
 class Casting(Setting):
@@ -209,9 +217,18 @@ class Casting(Setting):
         return False
 
     def _is_actor_like(self, presence: Presence) -> bool:
+        if self._are_many(presence):
+            return False
         if presence.kind == "party" and presence.form is NameForm.ADJECTIVE:
             return self.sides.is_party_of_people(presence)
         return True
+
+    def _are_many(self, presence: Presence) -> bool:
+        """Whether a people is meant and none of its officials ("142,000 Chileans", "thousands of Chileans")."""
+        if presence.form is not NameForm.DEMONYM or presence.first <= self.sentence.first:
+            return False
+        before = self.mentions.report.text[self.sentence.span.start : presence.span.start]
+        return CROWD.search(before) is not None
 
     def _subject_by_position(self, before: int) -> list[Presence]:
         """Those in the stretch before a word, back to a clause mark, that hang on nothing."""
@@ -331,9 +348,21 @@ class Casting(Setting):
     def _add_body_named_before(self) -> None:
         """Add the body that "the council" or "the ministers" before the trigger stands for: the one last named."""
         before = self.tokens[max(self.sentence.first, self.first - 6) : self.first]
-        if self.cast.actors or not any(
-            token.lower in BODY_NOUNS and self.tokens[token.index - 1].lower in {"the", "its"} for token in before[1:]
-        ):
+        noun = next(
+            (
+                token.lower
+                for token in before[1:]
+                if token.lower in BODY_NOUNS and self.tokens[token.index - 1].lower in {"the", "its"}
+            ),
+            None,
+        )
+        if self.cast.actors or noun is None:
+            return
+        is_known, bearer = bearer_of(self.mentions, noun, self.sentence.span.start)
+        if is_known:
+            if bearer is not None and is_organisation(self.knowledge, bearer):
+                self.cast.parties[bearer] = None
+                self.inferred.append(("parties", "the body named last before it"))
             return
         is_executive = any(token.lower == "commission" for token in before)
         for party in reversed(self.mentions.parties):
@@ -422,9 +451,10 @@ class Casting(Setting):
         if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
             return True
         has_body = any(is_organisation(self.knowledge, code) for code in self.cast.parties) or bool(self._format()[2])
-        if has_body and "with" not in links:
+        is_with_others = bool(links & {"with", "alongside"})
+        if has_body and not is_with_others:
             return False
-        if "with" in links and not has_left:
+        if is_with_others and not has_left:
             return True
         return len(self.cast.parties) < 2 and (self._has_support() or not self.cast.parties)
 

@@ -64,6 +64,9 @@ ORGAN = re.compile(r"\bassembly\b|\bsecurity council\b", re.IGNORECASE)
 REGION = re.compile(r"(?<!\band )\b(Arab|European|African|Gulf)\b(?! and\b)", re.IGNORECASE)
 """Accepts "Arab leaders"; refuses "Jewish and Arab leaders", who are of no one region."""
 
+CALLED = re.compile(r"\b(?:the|its)\W+(?P<noun>league|union|commonwealth|council|forum|assembly)\b", re.IGNORECASE)
+"""A body by the last word of its name: accepts "the league’s (ministers)"; refuses "a league of (towns)"."""
+
 SENTENCES_BACK = 4
 """How far back the body may have been named last."""
 
@@ -87,11 +90,31 @@ def body_meant(mentions: Mentions, knowledge: Knowledge, sentence: int, before: 
     codes = {party.code for party in mentions.parties}
     if region is not None:
         return next((code for code in bodies_of_region(region[1]) if code in codes), None)
+    called = CALLED.search(words)
+    if called is not None:
+        is_known, code = bearer_of(mentions, called["noun"], mentions.sentences[sentence].span.start)
+        if is_known:
+            return code if code is not None and is_organisation(knowledge, code) else None
     own = _of_that_name(mentions, words, mentions.sentences[sentence].span.end)
     if own is not None and is_organisation(knowledge, own):
         return own
     is_of_ministers = re.search(rf"{MINISTERS}$", found["college"], re.IGNORECASE) is not None
     return _named_last(mentions, knowledge, sentence, is_of_ministers)
+
+
+def bearer_of(mentions: Mentions, noun: str, end: int) -> tuple[bool, str | None]:
+    """Whether a name with that word stands before a place in the text, and the party of the last one.
+
+    "The Syrian National Council … The council met": that one, and not the body of states named before it.
+    """
+    ending = re.compile(rf"\w\W+{noun}$", re.IGNORECASE)
+    named = [(party.span, party.code) for party in mentions.parties]
+    named += [(person.span, mentions.actors[person.actor].party or "") for person in mentions.persons]
+    bearing = [(span, code) for span, code in named if span.end <= end and ending.search(mentions.words(span))]
+    if not bearing:
+        return False, None
+    _, code = max(bearing, key=lambda one: (one[0].end, bool(one[1])))
+    return True, code or None
 
 
 def _of_that_name(mentions: Mentions, words: str, end: int) -> str | None:

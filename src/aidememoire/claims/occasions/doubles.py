@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_within
+from aidememoire.claims.occasions.retold import is_told_again
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions
 
@@ -24,7 +25,7 @@ TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
     left = list(occasions)
-    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them):
+    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them, is_told_again):
         for occasion in list(left):
             others = (one for one in left if one is not occasion)
             whole = next((one for one in others if same(occasion, one, mentions)), None)

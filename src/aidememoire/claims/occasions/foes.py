@@ -37,8 +37,10 @@ FOES = re.compile(
 """People of the rebels. Accepts "the rebel council", "figures of the opposition"; refuses "the town council", "rebel
 areas"."""
 
-PREFIXED = re.compile(r"\b(?:anti|pro|post|ex|un)-\Z", re.IGNORECASE)
-"""Right before a name that is but part of another word: accepts "anti-(Assad)"; refuses "with (Assad)"."""
+PREFIXED = re.compile(r"\b(?:(?i:anti|pro|post|ex|counter|non)|un|D)-\Z|\b(?:Defeat|Counter)[ -]\Z")
+"""Right before a name that is but part of another word, or of the name of its foes: accepts "anti-(Assad)", "the
+D-(ISIS)", "Coalition to Defeat (ISIS)"; refuses "with (Assad)", "the UN-(EU)"."""
+PREFIX_REACH = 8  # code points of the longest
 
 OWN_MOVEMENT = 24
 """Code points behind a state's name in which its movement is named: "’s rebel Transitional National Council" has 9."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from aidememoire.claims.occasions.envoys import joint, joint_words
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import (
     Presence,
@@ -27,7 +28,8 @@ FEWEST_LISTED = 3
 LIST_OPENS = re.compile(
     r"[”\"’]?,? ?(?:of |bloc of |group of )?(?:the )?(?:(?:leading|major|emerging|industriali[sz]ed|industrial|rich|"
     r"richest|wealthy|western|world|seven|five|big) )*(?:countries|nations|states|powers|economies|members)?"
-    r"\s*(?:,? (?:which|that) (?:includes?|comprises?|groups?)|,? (?:comprising|grouping|made up of)|"
+    r"\s*(?: (?:includes?|comprises|groups)|,? (?:which|that) (?:includes?|comprises?|groups?)|"
+    r",? (?:comprising|grouping|made up of)|"
     r"\s?--\s?|\s?[–—:(]\s?|\s-\s|,\s)\s*(?:the )?$"
 )
 """Between a body's name and its list. Accepts " industrial countries -- ", " (", ", comprising "; refuses " said "."""
@@ -95,6 +97,30 @@ VOTED = re.compile(
 """By which states act in a session of the United Nations and nowhere else: accepts "Chile vetoed it"; refuses "Chile
 voted on Sunday"."""
 
+COMES = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing) in|(?:takes?|took|taking) part in|addresse[sd]|address|"
+    r"(?:co-?)?chair(?:s|ed|ing)?|(?:co-?)?host(?:s|ed|ing)?|joins?|joined|"
+    r"(?:travel|continue|head|return|fly|go|come|flew|went|came)\w{0,5}\s(?:on\s)?to\s[A-Z][\w, ]{2,30}?\s"
+    r"(?:for|to\sattend))"
+    r"\s(?:the|an?|this|its)\b",
+    re.IGNORECASE,
+)
+"""Before a session, by which its subject is there: accepts "will participate in the"; refuses "spoke of the"."""
+
+COMES_BY = re.compile(r"\b(?:hosted|chaired|attended|opened) by\b|\bat which\b|\balso attended by\b", re.IGNORECASE)
+"""Behind a session, by whom it is: accepts "hosted by"; refuses "welcomed by"."""
+
+AT_WHICH = re.compile(
+    r"\bat which\b[^.;]*?\b(?:attend|take part|participate|speak|be present|represented)\b", re.IGNORECASE
+)
+"""Accepts "at which envoys of A and B are to speak"; refuses "at which the war was discussed"."""
+
+OBJECT_REACH = 60
+"""Code points from "attend the" to the name of the body: "attend the two-day, virtual " has 27."""
+
+DENIED = re.compile(r"\b(?:not|n[’']t|never|declin\w+|refus\w+|skip\w*|boycott\w*|instead of)\b", re.IGNORECASE)
+"""Before it: who doesn't come."""
+
 SENTENCES_AFTER = 8
 """How far behind the session's own sentences those who spoke there are told of."""
 
@@ -110,12 +136,17 @@ def add_members(
     occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge, is_news: Callable[[Occasion], bool]
 ) -> None:
     """Enter in each session of a body the states that the report lists as its members or tells of as sitting there."""
+    _add_second_bodies(occasions, mentions, knowledge)
     lists = dict(_listed(mentions, knowledge))
     for occasion in occasions:
         bodies = [code for code in occasion.codes if is_organisation(knowledge, code)]
         if occasion.kind not in SESSIONS or len(bodies) != 1:
             continue
         found = dict(lists.get(bodies[0], ()))
+        for code, span, actor in _coming(occasion, bodies[0], mentions, knowledge):
+            found.setdefault(code, span)
+            if actor is not None and actor not in occasion.actors:
+                occasion.joined.append(actor)
         if occasion.state in PAST:
             sitting = [one for sighting in occasion.sightings for one in _speaking_there(sighting, mentions, knowledge)]
             others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
@@ -128,6 +159,61 @@ def add_members(
                 if actor is not None and actor not in occasion.actors:
                     occasion.joined.append(actor)
         _enter(occasion, found)
+
+
+def _add_second_bodies(occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge) -> None:
+    """Enter in each occasion between an envoy of two bodies and somebody else both bodies for which he came.
+
+    An envoy on his own ("the envoy's call for talks") makes no meeting of the two that sent him.
+    """
+    words = tuple(joint_words(mentions, knowledge))
+    people = joint(mentions, knowledge) if words else {}
+    for occasion in occasions if words else ():
+        spans = [span for sighting in occasion.sightings for _, span in sighting.parties if span is not None]
+        pairs = [people[index] for index in occasion.actors if index in people]
+        pairs += [codes for told, codes in words if any(told.overlaps(span) for span in spans)]
+        for pair in pairs:
+            new = [code for code in pair if code not in occasion.codes]
+            is_with_others = len(occasion.codes) > 1 or any(one.format is not None for one in occasion.sightings)
+            if len(new) == 1 and is_with_others:
+                first, *rest = occasion.sightings
+                occasion.retell([replace(first, parties=(*first.parties, (new[0], None))), *rest])
+
+
+def _coming(
+    occasion: Occasion, body: str, mentions: Mentions, knowledge: Knowledge
+) -> Iterator[tuple[str, Span, int | None]]:
+    """Those whom the sentences that tell of it say to attend or host it, or to be there ("at which A will speak")."""
+    seen: set[int] = set()
+    for sighting in occasion.sightings:
+        sentence = sighting.sentence
+        if sentence.index in seen or body not in sighting.codes:
+            continue
+        seen.add(sentence.index)
+        words = mentions.words(sentence.span)
+        subject_of = [one.start() for one in COMES.finditer(words) if _is_of_body(one.end(), body, sighting, mentions)]
+        by = [(one.end(), one.end() + OBJECT_REACH) for one in COMES_BY.finditer(words) if one[0].lower() != "at which"]
+        by += [one.span() for one in AT_WHICH.finditer(words)]
+        if not subject_of and not by:
+            continue
+        for presence in Sides(mentions, knowledge, sentence).presences:
+            at = presence.span.start - sentence.span.start
+            is_by = any(start <= at < end for start, end in by) and at > sighting.span.start - sentence.span.start
+            is_subject = any(
+                at < start
+                and not DENIED.search(words, at, start)
+                and _is_subject(presence, mentions, sentence.span.start + start)
+                for start in subject_of
+            )
+            if (is_by or is_subject) and presence.link not in {"on", "about", "against", "in"}:
+                yield from _of(presence, mentions, knowledge)
+
+
+def _is_of_body(end: int, body: str, sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether what is attended is the body's session: its name or the word for it stands right behind."""
+    begin = sighting.sentence.span.start + end
+    named = [one.span.start for one in mentions.parties if one.code == body]
+    return any(0 <= start - begin <= OBJECT_REACH for start in (*named, sighting.span.start))
 
 
 def _enter(occasion: Occasion, found: dict[str, Span]) -> None:

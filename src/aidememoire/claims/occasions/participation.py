@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from aidememoire.claims.occasions.described import bodies_described
+from aidememoire.claims.occasions.envoys import parties_of
 from aidememoire.claims.occasions.foes import (
     COUNCIL_OF_FOES,
     FOES_OF,
     OF_FOES,
+    PREFIX_REACH,
     PREFIXED,
     foes_meant,
     foes_of,
@@ -38,6 +40,9 @@ WALK_LIMIT = 40
 """How many tokens back from a name its preposition is looked for: a list of ten ministers with their offices."""
 
 JOINING = frozenset("with between among amongst alongside including involving plus joined featuring".split())
+TOGETHER = frozenset({"along", "together"})
+"""Before "with": "the summit of the AU, along with Chile", which is there too."""
+
 OF_TITLES = frozenset(
     (
         "minister ministers president presidents leader leaders head heads chief chiefs king emir queen sultan "
@@ -60,6 +65,15 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
 # "the Italian oil firm": its people are no officials of Italy.
 FIRMS = frozenset("firm firms company companies giant maker makers airline airlines newspaper broadcaster club".split())
 FIRM_REACH = 3
+PAIR = 2
+
+PRIVATE = re.compile(
+    r"(?:[\w-]+ )?(?:(?:and|,) (?:[\w-]+ ){1,2})?(?:business (?:leaders?|people|community|circles|figures|executives|"
+    r"representatives|men|women)|businessm[ae]n|businesspeople|entrepreneurs?|investors?|industrialists|executives|"
+    r"students?|veterans?|journalists?|editors|athletes|artists|scholars|tourists|refugees|migrants)\b"
+)
+"""Behind an adjective of a state: people who are none of its officials. Accepts "(Russian) and Armenian business
+leaders"; refuses "(Russian) business minister", "(Russian) officials and students"."""
 TITLE_WORDS = frozenset(
     (
         "prince general vice deputy interim acting trade finance defence defense prime national security federal "
@@ -181,9 +195,11 @@ class Sides:
                 continue
             actor = mentions.actors[person.actor]
             kind = "person" if actor.kind is ActorKind.PERSON else "body"
-            yield kind, person.span, _codes(actor.party), (actor.index,), None, None
+            codes = self._as_states(parties_of(actor, mentions, self.knowledge))
+            yield kind, person.span, codes, (actor.index,), None, None
         for reference in mentions_within(mentions.references, span):
-            parties = sorted({party for index in reference.actors if (party := mentions.actors[index].party)})
+            meant = [mentions.actors[index] for index in reference.actors]
+            parties = sorted({party for actor in meant for party in parties_of(actor, mentions, self.knowledge)})
             if reference.actors and not self._is_prefixed(reference.span):
                 yield "reference", reference.span, tuple(parties), reference.actors, None, None
         for office in mentions_within(mentions.offices, span):
@@ -194,6 +210,8 @@ class Sides:
                 codes = _codes(foes_of(codes[0], mentions.on))
             elif OF_FOES.search(mentions.words(office.span)):
                 codes = self._codes_of_foes(office, codes)
+            if office.modifier == "former":
+                codes = ()  # whose party he is, if he was sent, stands with his name
             yield "office", office.span, codes, (), office, None
         for people, code in people_of_foes(mentions, span):
             yield "office", people, (code,), (), None, None
@@ -208,11 +226,20 @@ class Sides:
             codes = (party.code,) if foes is None else _codes(foes_of(party.code, mentions.on))
             if COUNCIL_OF_FOES.match(mentions.report.text, party.span.end):
                 codes = _codes(foes_meant(mentions, party.code)) or codes
-            yield "party", party.span, codes, (), None, party.form
+            yield "party", party.span, self._as_states(codes), (), None, party.form
+
+    def _as_states(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties, a union of but two states as these two, who meet where its council sits."""
+        members = [self._pair_of(code) or (code,) for code in codes]
+        return tuple(dict.fromkeys(code for row in members for code in row))
+
+    def _pair_of(self, code: str) -> tuple[str, ...] | None:
+        known = self.knowledge.parties.get(code) if is_organisation(self.knowledge, code) else None
+        return known.members if known is not None and len(known.members) == PAIR else None
 
     def _is_prefixed(self, span: Span) -> bool:
         """Whether a name is but part of a word ("anti-Assad fighters")."""
-        return PREFIXED.search(self.mentions.report.text, max(0, span.start - 6), span.start) is not None
+        return PREFIXED.search(self.mentions.report.text, max(0, span.start - PREFIX_REACH), span.start) is not None
 
     def _codes_of_foes(self, office: OfficeMention, codes: tuple[str, ...]) -> tuple[str, ...]:
         """The movement of rebels' or an opposition's office-holder; none where the person named right behind has it."""
@@ -280,6 +307,8 @@ class Sides:
                 if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS:
                     index -= 1
                     continue
+            if token.lower == "with" and index > self.sentence.first and self.tokens[index - 1].lower in TOGETHER:
+                return "alongside", index
             return token.lower, index
         return "", -1
 
@@ -294,6 +323,8 @@ class Sides:
     def is_party_of_people(self, presence: Presence) -> bool:
         """Whether a name stands before people or talks ("French officials"), not things ("Libyan crisis") or firms."""
         after = self.tokens[presence.last : min(self.sentence.last, presence.last + 5)]
+        if PRIVATE.match(self.mentions.report.text, presence.span.end + 1):
+            return False
         if any(token.lower in FIRMS for token in after[:FIRM_REACH]):
             return False
         for token in after:
@@ -345,7 +376,8 @@ def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], tr
     index = presence.link_token - 1
     if presence.link != "from" or index < sides.sentence.first or sides.tokens[index].lower not in OF_TITLES:
         return False
-    while index >= sides.sentence.first and sides.tokens[index].pos in {"NOUN", "ADJ", "NUM", "DET", "PROPN"}:
+    inner = {"NOUN", "ADJ", "NUM", "DET", "PROPN", "PRON", "CCONJ"}  # "among Poe and her counterparts from"
+    while index >= sides.sentence.first and sides.tokens[index].pos in inner and sides.tokens[index].lower not in links:
         if trigger[0] <= index < trigger[1]:
             return True
         index -= 1
@@ -392,6 +424,10 @@ def mentions_between(found: Sequence, start: int, end: int) -> list:  # type: ig
 CROWN = re.compile(r"^(?:the )?crown prince of (?:the )?[\w -]+$")
 
 
+SECRETARY_GENERAL = re.compile(r"\bsecretary general\b")
+"""The head of the United Nations, as these write it; refuses no one else's, which stay as the report writes them."""
+
+
 def place_over_body(mentions: Mentions) -> tuple[Span, str] | None:
     """The place of the dateline with its country; None where there is none, or its country isn't known."""
     span = dict(mentions.dateline.spans).get("place") if mentions.dateline is not None else None
@@ -402,6 +438,8 @@ def place_over_body(mentions: Mentions) -> tuple[Span, str] | None:
 def participation(actor: Actor) -> Participation:
     """A person as one who takes part; a prince's land is his party, not part of his office."""
     office = CROWN.sub("crown prince", actor.office) if actor.office else actor.office
+    if office is not None and actor.party == "UN":
+        office = SECRETARY_GENERAL.sub("secretary-general", office)
     return Participation(name=actor.name, office=office, party=actor.party)
 
 
