@@ -160,6 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         texts = [report for report in read_corpus(options.corpus or corpus_paths()) if report["id"] in wanted]
         words = {report["id"]: report["text"] for report in texts}
         marks = [to_words(mark, words[mark["id"]]) if mark["id"] in words else mark for mark in marks]
+        genres = {report["id"]: "official" if report.get("side") else "news" for report in texts} | genres
     except MissingMaterialError as missing:
         print(f"skipped: {missing}")
         return 0
