@@ -43,6 +43,19 @@ SIGNED = "Kenya and Uganda signed "
             "An agreement on gas, a protocol on tin and a memorandum on tuna were signed by Kenya and Uganda.",
             ["An agreement on gas", "a protocol on tin", "a memorandum on tuna"],
         ),
+        (
+            "The kings attended the ceremony of signing joint documents: an agreement on tea between Kenya and Uganda "
+            "and a protocol on tin.",
+            ["an agreement on tea between Kenya and Uganda", "a protocol on tin"],
+        ),
+        (
+            "Several documents were signed by Kenya and Uganda, in particular an agreement on tea.",
+            ["an agreement on tea"],
+        ),
+        (
+            "The outcome was the signature of a plan on tea between Kenya and Uganda.",
+            ["a plan on tea between Kenya and Uganda"],
+        ),
         # joint texts
         (SIGNED + "a joint statement.", ["a joint statement"]),
         (
@@ -80,6 +93,7 @@ def test_one_promise_each(sentence: str, contents: list[str]) -> None:
             ["the Treaty on Friendship, Cooperation and Trade"],
         ),
         (SIGNED + "the book of condolences.", []),
+        (SIGNED + "two inter-governmental agreements.", []),
         (SIGNED + "a statement.", []),
     ],
 )

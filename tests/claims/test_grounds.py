@@ -49,7 +49,7 @@ def mentions_with_times(text: str) -> Mentions:
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_every_value_has_its_words_or_its_reason(sentence: str) -> None:
     mentions = mentions_with_times(CONTEXT + sentence)
-    found = [*propose_commitments(mentions, KNOWLEDGE, (), 0.1), *propose_statuses(mentions, KNOWLEDGE, (), least=0.0)]
+    found = [*propose_commitments(mentions, KNOWLEDGE, (), 0.0), *propose_statuses(mentions, KNOWLEDGE, (), least=0.0)]
     proposals = [item for item in found if isinstance(item, Proposal)]
     assert proposals
     for proposal in proposals:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from aidememoire.claims.clauses import Clauses, Range, content_end, noun_phrase, trimmed
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, noun_phrase, trimmed
 from aidememoire.claims.promises.enumerated import JOINT_TEXTS, documents_listed
 from aidememoire.claims.promises.rows import is_time, table
 
@@ -14,6 +14,7 @@ TITLE_WORDS = frozenset(
     "of on and to for the in with between from by respect a an as at against or ’s 's - – out".split()
 )
 FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "spheres"})
+SIGNING = frozenset({"sign", "initial"})
 OPENING_SUBJECT = frozenset({"on", "about", "concerning", "regarding", "between", "for", "that"})
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
 
@@ -31,12 +32,27 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         for document in (head, *_joined(clauses, child), *_joined(clauses, head)):
             yield from _document(clauses, verb, document, is_passive=clauses[child].dep == "nsubjpass")
     token = clauses[verb]
+    if token.tag == "VBN" and token.dep == "acl":
+        titled = _titled(clauses, token.head)
+        if titled is not None:
+            yield from _document(clauses, verb, titled, is_passive=False)
+        return
     if clauses.lower(token.head) not in table().words["documents"]:
         return
-    if token.tag == "VBN" and token.dep == "acl":
-        yield from _document(clauses, verb, token.head, is_passive=False)
-    elif token.dep == "relcl" and token.head < verb:
+    if token.dep == "relcl" and token.head < verb:
         yield _with_its_clause(clauses, verb, token.head)
+
+
+def _titled(clauses: Clauses, noun: int) -> int | None:
+    """The document of whose title the noun is part: "the Declaration on Relations and Trade, signed in May"."""
+    for _ in range(CLIMB_LIMIT):
+        if clauses.lower(noun) in table().words["documents"]:
+            return noun
+        head = clauses[noun].head
+        if head not in clauses or head >= noun or clauses[noun].dep not in {"pobj", "prep", "conj", "appos"}:
+            return None
+        noun = head
+    return None
 
 
 def _told_one_by_one(clauses: Clauses, verb: int) -> list[Range]:
@@ -70,8 +86,27 @@ def signed_at(clauses: Clauses, noun: int) -> Iterator[int]:
                 yield from dict.fromkeys((head, *_joined(clauses, signed), *_joined(clauses, head)))
 
 
+def _signing_at(clauses: Clauses, ceremony: int) -> int | None:
+    """The "signing" of "the ceremony of signing a treaty"."""
+    if clauses[ceremony].lemma != "ceremony":
+        return None
+    of = clauses.child(ceremony, "prep")
+    signing = clauses.child(of, "pcomp", "pobj") if of is not None and clauses.lower(of) in {"of", "for"} else None
+    is_verb = signing is not None and clauses[signing].tag == "VBG"
+    return signing if is_verb and signing is not None and clauses[signing].lemma in SIGNING else None
+
+
 def documents_signed_at(clauses: Clauses, noun: int) -> Iterator[Range]:
-    """The documents of "the signing of …", each with its subject."""
+    """The documents of "the signing of …", "the ceremony of signing …", each with its subject."""
+    signing = _signing_at(clauses, noun)
+    if signing is not None:
+        yield from documents_of(clauses, signing)
+        return
+    of = next((child for child in clauses.children.get(noun, ()) if clauses.lower(child) == "of"), None)
+    listed = documents_listed(clauses, of) if of is not None and of > noun else []
+    if listed:
+        yield from listed
+        return
     for document in signed_at(clauses, noun):
         yield from _document(clauses, noun, document, is_passive=False)
 
@@ -209,8 +244,9 @@ def _listed(clauses: Clauses, start: int, head: int) -> Iterator[Range]:
     while index in clauses:
         if clauses.lower(index) in table().words["documents"] and clauses[index].dep != "compound":
             first, last = noun_phrase(clauses, index)
-            first = max(first, start)
+            first = max(first, start) + (clauses.lower(max(first, start)) == "particular")
             last = max(index + 1, min(last, _next_document(clauses, index)))
+            last += clauses[last].text == ")"
             if any(_says_which(clauses, i) for i in range(first, last) if i != index):
                 yield first, last
                 index = last
@@ -231,7 +267,8 @@ def _next_document(clauses: Clauses, document: int) -> int:
 
 def _says_which(clauses: Clauses, index: int) -> bool:
     """Whether the word tells one document from another: a noun or adjective that isn't a mere count or order."""
-    return clauses[index].pos in {"NOUN", "PROPN", "ADJ"} and clauses.lower(index) not in table().words["mere"]
+    is_word = clauses[index].text[:1].isalnum() and clauses[index].pos in {"NOUN", "PROPN", "ADJ"}
+    return is_word and clauses.lower(index) not in table().words["mere"]
 
 
 def is_international(clauses: Clauses, document: Range) -> bool:

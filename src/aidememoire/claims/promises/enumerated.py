@@ -12,6 +12,7 @@ NAME_REACH = 8  # "the Russian-Armenian inter-governmental agreement": tokens fr
 OBJECT_REACH = 14  # "signed, in the presence of both kings, a pact": tokens between the verb and what it signs
 OPENING = frozenset({"a", "an", "the", "its", "their"})
 JOINING = frozenset({"and", "also"})
+NO_NAME = frozenset({"particular", "other", "following", "such", "many", "several", "various"})
 # What only announces the list: "six documents, including …", "the following agreements: …".
 HEADING = frozenset({"including", "namely", ":", "include"})
 BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "VERB", "SYM"})
@@ -43,7 +44,7 @@ def _first_document(clauses: Clauses, start: int, end: int | None) -> int | None
 def head_of_document(clauses: Clauses, index: int) -> int | None:
     """The noun of the document whose name begins here ("the | joint | declaration"); None where none begins."""
     token = clauses[index]
-    if token.lower not in OPENING and token.pos not in {"ADJ", "NOUN", "PROPN"}:
+    if token.lower in NO_NAME or (token.lower not in OPENING and token.pos not in {"ADJ", "NOUN", "PROPN"}):
         return None
     documents = table().words["documents"]
     for word in range(index, min(index + NAME_REACH, clauses.sentence.last)):
@@ -68,6 +69,8 @@ def _behind_join(clauses: Clauses, index: int) -> int | None:
     begin = index
     while clauses[begin].text in {",", ";", ":"} or clauses.lower(begin) in JOINING | HEADING:
         begin += 1
+    if clauses.lower(begin) == "in" and clauses.lower(begin + 1) == "particular":
+        begin += 2
     if clauses.lower(begin) == "as" and clauses.lower(begin + 1) == "well":
         begin += 3
     return begin if begin > index and begin in clauses and head_of_document(clauses, begin) is not None else None
@@ -80,7 +83,7 @@ def _split(clauses: Clauses, start: int, end: int) -> Iterator[Range]:
         following = _behind_join(clauses, index)
         on = _behind_on(clauses, first, index)
         if following is not None and following < end and _is_complete(clauses, first, index, following):
-            if clauses.lower(following - 1) not in HEADING:
+            if clauses.lower(following - 1) not in HEADING | {"particular"}:
                 yield first, trimmed(clauses, first, index)
             first = index = following
         elif on is not None and on < end:
@@ -127,7 +130,9 @@ def _is_named(clauses: Clauses, item: Range) -> bool:
         return True
     mere = table().words["mere"]
     return any(
-        clauses[index].pos in {"NOUN", "PROPN", "ADJ", "VERB"} and clauses.lower(index) not in mere
+        clauses[index].text[:1].isalnum()
+        and clauses[index].pos in {"NOUN", "PROPN", "ADJ", "VERB"}
+        and clauses.lower(index) not in mere
         for index in range(*item)
         if index != head
     )
