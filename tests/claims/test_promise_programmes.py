@@ -57,6 +57,9 @@ def test_near_a_programme_and_promised(sentence: str, content: str) -> None:
     "sentence",
     [
         "Accepting a truce that falls short of it would please Norway.",  # imagined
+        "It appears that Norway has decided to raise its quota for cod to 40 boats.",  # surmised
+        "Any states that agreed to send 40 boats to Norway would regret it.",  # none is meant
+        "Norway promised that the quota will be strong and fair.",  # how it will be, not what will be done
         "There are also promising plans for a plant of Norway in Chad.",  # they please
         "The agenda of the visit of Norway to Chad includes the signing of a treaty on cod.",  # it is to come
         "Norway failed to honour the plan to end the unrest on the lake.",  # who made it is not told
@@ -74,6 +77,7 @@ def test_only_imagined_or_described(sentence: str) -> None:
     ("sentence", "content"),
     [
         ("Norway will take further measures against the smugglers.", "take further measures against the smugglers"),
+        ("It was clear that Norway had decided to raise its quota to 40 boats.", "raise its quota to 40 boats"),
         ("Norway plans to end the quota on cod in May.", "end the quota on cod in May"),
         ("Norway left the talks, promising new aid to Chad.", "new aid to Chad"),
         ("Norway promised to become a member of the fund by May.", "become a member of the fund by May"),

@@ -2,7 +2,6 @@
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
-    CLIMB_LIMIT,
     SAYING,
     Clauses,
     Range,
@@ -16,7 +15,6 @@ from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.gatherings import (
     TALKING,
-    TALKS,
     is_more_than_an_occasion,
     is_occasion,
     is_to_talk,
@@ -25,6 +23,17 @@ from aidememoire.claims.promises.gatherings import (
 from aidememoire.claims.promises.makers import within
 from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.unmade import (
+    OF_ANY,
+    SEEMING,
+    is_awaited,
+    is_of_any,
+    is_only_imagined,
+    is_promising,
+    is_surmised,
+    is_under_talks,
+    is_without_sign,
+)
 from aidememoire.model import (
     Strength,
 )
@@ -34,7 +43,6 @@ MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "op
 CHAIRING = frozenset({"line", "lines", "question", "questions", "floor", "queue"})
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 UNSURE = frozenset({"likely", "probably", "perhaps", "maybe", "possibly", "presumably"})
-SEEMING = frozenset({"appear", "seem", "look"})
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
 PAID = frozenset({"price", "toll", "attention", "homage", "tribute"})  # who pays these does nothing that he owes
 GLAD = frozenset({"proud", "pleased", "glad", "happy", "delighted"})  # "proud to announce": announced it is
@@ -47,23 +55,16 @@ CAUSING = frozenset("pose create cause present mean bring become have face repre
 # sell"; the weights tell.
 DOUBTED = frozenset({"hypothetical", "denied", "wish"})
 REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
-SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
-OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
 # Whose these are has promised nothing by having them: "they underrate the people, their resolve to end it".
 OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
 UNNAMED = frozenset("necessary needed appropriate additional further other possible required adequate".split())
 TOLD_TO_COME = frozenset({"future", "due", "doing"})
-OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
-STRIVING = frozenset(
-    {"prospect", "hope", "outlook", "bid", "search", "push", "work", "call", "need", "proposal", "draft"}
-)
 # What is told later is nothing that is owed: "details would be announced".
 TOLD_LATER = frozenset({"announce", "disclose", "reveal", "discuss", "finalize", "finalise", "make"})
 TIDINGS = frozenset({"detail", "name", "announcement", "future"})
 BECOMING = frozenset({"become", "prove", "be", "remain"})  # "promises to become a market": so it looks
-AWAITING = frozenset({"after", "once", "when", "until", "before"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -80,17 +81,21 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"  # "an obstacle to reaching agreement"
     if rule.id == "seek" and clauses[trigger].tag == "VBD":
         return "not made"  # "they worked to bring help": that was tried then
-    if rule.kind == "verb" and _is_only_imagined(clauses, trigger):
+    if rule.kind == "verb" and (is_only_imagined(clauses, trigger) or is_surmised(clauses, trigger)):
         return "hypothetical"
+    if rule.kind == "verb" and is_of_any(clauses, trigger):
+        return "generic"
+    if rule.id == "reach" and is_progressive(clauses, trigger):
+        return "to come"  # "they are negotiating a new pact"
     if rule.id == "intention" and clauses.lower(trigger) == "plan" and _is_kept(clauses, trigger):
         return "not made"  # "failed to honour the plan to end the unrest": who made it is not told
-    if _is_promising(clauses, trigger) or (rule.id == "agreement" and _is_under_talks(clauses, trigger)):
+    if is_promising(clauses, trigger) or (rule.id == "agreement" and is_under_talks(clauses, trigger)):
         return "not made"
-    if rule.kind == "signing" and _is_awaited(clauses, trigger):
+    if rule.kind == "signing" and is_awaited(clauses, trigger):
         return "to come"
     if rule.kind == "noun" and any(clauses.lower(child) in OF_ANY for child in clauses.children.get(trigger, ())):
         return "generic"
-    if _is_without_sign(clauses, trigger):
+    if is_without_sign(clauses, trigger):
         return "denied"
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger
@@ -150,62 +155,14 @@ def is_made(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     return rule.kind != "ceremony" or _is_witnessed(clauses, trigger)
 
 
-def _is_only_imagined(clauses: Clauses, verb: int) -> bool:
-    """ "Accepting such a truce would …": what would follow if it were done."""
-    token = clauses[verb]
-    if token.tag != "VBG" or token.dep not in {"advcl", "csubj"} or verb > token.head:
-        return False
-    return modal_of(clauses, token.head) in {"would", "could", "might", "may", "can"}
-
-
 def _is_kept(clauses: Clauses, noun: int) -> bool:
     return clauses[governing_verb(clauses, noun)].lemma in table().words["fulfils"]
-
-
-def _is_promising(clauses: Clauses, verb: int) -> bool:
-    """ "promising plans for a plant": plans that please, which nobody has promised."""
-    if clauses.lower(verb) != "promising":
-        return False
-    if is_progressive(clauses, verb):
-        return any(clauses.lower(child) == "there" for child in clauses.children.get(verb, ()))
-    return clauses.lower(verb - 1) not in OPENING_PARTICIPLE and clauses[verb + 1].pos in {"NOUN", "ADJ"}
-
-
-def _is_under_talks(clauses: Clauses, noun: int) -> bool:
-    """ "talks on an accord to …", "an accord designed to …": there is none yet, or what it is for is told."""
-    if clauses.lower(noun + 1) in {"designed", "aimed", "meant", "intended"}:
-        return True
-    token = clauses[noun]
-    if token.dep != "pobj" or clauses.lower(token.head) not in {"on", "over", "for", "about", "toward", "towards"}:
-        return False
-    return clauses[clauses[token.head].head].lemma in TALKS | STRIVING
 
 
 def _is_said_to_have(clauses: Clauses, verb: int) -> bool:
     """ "is said to have agreed": told as done."""
     has = any(clauses[child].lemma == "have" for child in clauses.children.get(verb, ()) if child < verb)
     return has and clauses[clauses[verb].head].lemma in SAYING | {"report", "understand", "believe"}
-
-
-def _is_without_sign(clauses: Clauses, word: int) -> bool:
-    """ "gave no sign that Oslo was ready to …": nothing of the kind was said."""
-    for _ in range(CLIMB_LIMIT):
-        head = clauses[word].head
-        if head == word or head not in clauses:
-            return False
-        word = head
-        if clauses[word].lemma in SIGNS and clauses[word].pos == "NOUN":
-            return any(
-                clauses.lower(child) in {"no", "little", "few", "scant"} for child in clauses.children.get(word, ())
-            )
-    return False
-
-
-def _is_awaited(clauses: Clauses, verb: int) -> bool:
-    """ "after the deal is signed", "once they sign": told in the present behind a word of time, it is yet to come."""
-    children = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
-    is_present = bool(children & {"is", "are"}) or clauses[verb].tag in {"VBZ", "VBP"}
-    return is_present and bool(children & AWAITING)
 
 
 def _is_forgone(clauses: Clauses, verb: int) -> bool:
@@ -459,7 +416,7 @@ def _is_of_a_state(clauses: Clauses, content: Range) -> bool:
     """ "promised that the town will be their grave": what a thing will be, not what will be done."""
     modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
     verb = clauses[modal].head if modal is not None else content[0]
-    return clauses[verb].lemma == "be" and clauses.child(verb, "attr") is not None
+    return clauses[verb].lemma == "be" and clauses.child(verb, "attr", "acomp") is not None
 
 
 def _is_told_as_past(clauses: Clauses, content: Range) -> bool:

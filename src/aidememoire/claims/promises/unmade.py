@@ -1,0 +1,72 @@
+"""Whether a word of promising only tells of a promise that imagined, surmised, awaited or of nobody in particular."""
+
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, is_progressive, modal_of
+from aidememoire.claims.promises.gatherings import TALKS
+
+SEEMING = frozenset({"appear", "seem", "look"})
+SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
+OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
+OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
+# "the hope of a pact", "work on a pact": there is none yet.
+STRIVING = frozenset("prospect hope outlook bid search push work call need proposal draft".split())
+AWAITING = frozenset({"after", "once", "when", "until", "before"})
+
+
+def is_only_imagined(clauses: Clauses, verb: int) -> bool:
+    """ "Accepting such a truce would …": what would follow if it were done."""
+    token = clauses[verb]
+    if token.tag != "VBG" or token.dep not in {"advcl", "csubj"} or verb > token.head:
+        return False
+    return modal_of(clauses, token.head) in {"would", "could", "might", "may", "can"}
+
+
+def is_surmised(clauses: Clauses, verb: int) -> bool:
+    """ "It appears that Oslo has decided to …"."""
+    return clauses[verb].dep == "ccomp" and clauses[clauses[verb].head].lemma in SEEMING
+
+
+def is_of_any(clauses: Clauses, verb: int) -> bool:
+    """ "any state that decided to send arms": none is meant."""
+    if clauses[verb].dep != "relcl":
+        return False
+    return any(clauses.lower(child) in OF_ANY for child in clauses.children.get(clauses[verb].head, ()))
+
+
+def is_promising(clauses: Clauses, verb: int) -> bool:
+    """ "promising plans for a plant": plans that please, which nobody has promised."""
+    if clauses.lower(verb) != "promising":
+        return False
+    if is_progressive(clauses, verb):
+        return any(clauses.lower(child) == "there" for child in clauses.children.get(verb, ()))
+    return clauses.lower(verb - 1) not in OPENING_PARTICIPLE and clauses[verb + 1].pos in {"NOUN", "ADJ"}
+
+
+def is_under_talks(clauses: Clauses, noun: int) -> bool:
+    """ "talks on an accord to …", "an accord designed to …": there is none yet, or what it is for is told."""
+    if clauses.lower(noun + 1) in {"designed", "aimed", "meant", "intended"}:
+        return True
+    token = clauses[noun]
+    if token.dep != "pobj" or clauses.lower(token.head) not in {"on", "over", "for", "about", "toward", "towards"}:
+        return False
+    return clauses[clauses[token.head].head].lemma in TALKS | STRIVING
+
+
+def is_awaited(clauses: Clauses, verb: int) -> bool:
+    """ "after the deal is signed", "once they sign": told in the present behind a word of time, it is yet to come."""
+    children = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    is_present = bool(children & {"is", "are"}) or clauses[verb].tag in {"VBZ", "VBP"}
+    return is_present and bool(children & AWAITING)
+
+
+def is_without_sign(clauses: Clauses, word: int) -> bool:
+    """ "gave no sign that Oslo was ready to …": nothing of the kind was said."""
+    for _ in range(CLIMB_LIMIT):
+        head = clauses[word].head
+        if head == word or head not in clauses:
+            return False
+        word = head
+        if clauses[word].lemma in SIGNS and clauses[word].pos == "NOUN":
+            return any(
+                clauses.lower(child) in {"no", "little", "few", "scant"} for child in clauses.children.get(word, ())
+            )
+    return False
