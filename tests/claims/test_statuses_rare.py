@@ -54,6 +54,9 @@ def test_talks_begun_long_ago_are_a_dialogue(sentence: str, words: str, when: Wh
         # Who rules is not said: whom the report speaks of most.
         ("Chad shelled a town. Chad denied it. The regime violated the truce of the Arab League.", ("TCD",)),
         ("Chad shelled a town. Chad denied it. Niger accused the government of violations of the truce.", ("TCD",)),
+        ("Chad shelled a town. Chad denied it. It was suspended from the Arab League.", ("Arab League", "TCD")),
+        # Where a deed was done is not who did it.
+        ("Niger's raid in Chad is a violation of the truce.", ("NER",)),
         # Who judges a deed, or tells of it, did not do it.
         ("Niger views the raid from Chad as a violation of the truce.", ("TCD",)),
         ("Chad's raid was condemned by Niger, who said a pledge of restraint had been broken.", ("TCD",)),
@@ -112,3 +115,27 @@ def test_rarer_wordings(sentence: str, found: Any) -> None:
         assert said == found
     else:
         assert [status for _, status in said] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause"),
+    [
+        ("The truce of Chad and Niger was suspended in May after a raid on a town.", "a raid on a town"),
+        ("The truce of Chad and Niger ended in May, after which both rearmed.", None),
+        ("The mission in Chad was suspended because of the raid Niger said its envoy would leave.", "the raid"),
+    ],
+)
+def test_causes_end_where_something_else_is_told(sentence: str, cause: str | None) -> None:
+    assert [values.cause for values in statuses_of(mentions_of(CONTEXT + sentence))] == [cause]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Chad said on Sunday it was leaving the lake treaty with Niger.", "Sunday"),
+        ("Chad shocked Niger in June by ending the observer mission.", "June"),
+    ],
+)
+def test_a_date_beside_the_announcement_dates_the_deed(sentence: str, words: str) -> None:
+    (values,) = statuses_of(dated(CONTEXT + sentence, words, DAY))
+    assert values.since == DAY

@@ -2,6 +2,7 @@
 
 from aidememoire.claims.clauses import (
     CLIMB_LIMIT,
+    SAYING,
     Clauses,
     Range,
     content_end,
@@ -61,16 +62,29 @@ def _cause_from(clauses: Clauses, index: int) -> int | None:
     start = index + length
     if length == 0 or start not in clauses or _is_time(clauses, start):
         return None
+    if clauses[start].tag in {"WDT", "WP", "WRB"}:
+        return None  # "after which they left" tells what followed
     if clauses.lower(index) == "after" and (clauses[start].tag == "VBD" or clauses.lower(index - 1) in SOON):
         return None
     return start
 
 
 def _cause_words(clauses: Clauses, start: int, end: int) -> tuple[Span | None, tuple[Span, ...]]:
-    end = trimmed(clauses, start, end)
+    end = trimmed(clauses, start, _before_report(clauses, start, end))
     if end <= start or clauses[end - 1].pos in {"PUNCT", "DET"}:
         return None, ()
     return clauses.span((start, end)), tuple(clauses.span(part) for part in _split(clauses, start, end))
+
+
+def _before_report(clauses: Clauses, start: int, end: int) -> int:
+    """Where another report begins that was run into the sentence: "because of the raid Oslo said its envoy …"."""
+    for index in range(start + 1, end):
+        if clauses[index].tag not in {"VBD", "VBZ"} or clauses[index].lemma not in SAYING:
+            continue
+        teller = clauses.child(index, "nsubj")
+        if teller is not None and start < teller < index:
+            return noun_phrase(clauses, teller)[0]
+    return end
 
 
 def _is_time(clauses: Clauses, index: int) -> bool:
@@ -121,6 +135,11 @@ def _is_in_clause(clauses: Clauses, trigger: int, words: Span) -> bool:
         own.add(_clause_verb(clauses, trigger))
     elif is_when:
         own |= {clauses[trigger].head, _clause_verb(clauses, trigger)}  # "left in May, when the treaty expired"
+    above = clauses[trigger].head
+    if clauses[trigger].dep == "pcomp" and clauses.lower(above) == "by":
+        own.add(_clause_verb(clauses, trigger))  # "shocked Oslo today by ending the talks"
+    if clauses[trigger].tag == "VBG" and clauses[trigger].dep == "ccomp" and clauses[above].lemma in SAYING:
+        own.add(above)  # "said on Sunday that it was leaving the pact": whoever says so does it
     inside = [token.index for token in clauses.tokens if words.start <= token.start < words.end]
     return not inside or bool(own & set(inside)) or any(_clause_verb(clauses, index) in own for index in inside)
 

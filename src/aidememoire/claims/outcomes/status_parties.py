@@ -50,6 +50,11 @@ def parties_of(
                 return makers.codes, makers.spans, makers.inferred
             for code, span in zip(makers.codes, makers.spans, strict=False):
                 named.setdefault(code, span)
+    passive = clauses.child(trigger, "nsubjpass")
+    if passive is not None and clauses.lower(passive) == "it" and named and not any(is_state(code) for code in named):
+        state = _state_most_spoken_of(clauses)  # "it was suspended from the League"
+        if state is not None:
+            return tuple(sorted({*named, *state[0]})), tuple(sorted(named.values())), state[2]
     if status in DONE_BY_ONE:
         doer = _named_before(clauses, trigger, subject, None if not is_missed else _verb_above(clauses, trigger))
         if doer is not None:
@@ -152,8 +157,15 @@ def _named_before(
     ]
     if not outside:
         return None
-    why = f"The party named last before the deed: “{mentions.words(outside[-1].span)}”."
-    return (outside[-1].code,), (), why
+    doers = [party for party in outside if not _is_where(clauses, party.span.start)] or outside
+    why = f"The party named last before the deed: “{mentions.words(doers[-1].span)}”."
+    return (doers[-1].code,), (), why
+
+
+def _is_where(clauses: Clauses, start: int) -> bool:
+    """Whether an "in" stands before the name: a raid in Chad is hardly Chad's where another is named."""
+    before = clauses.mentions.report.text[clauses.sentence.span.start : start].lower().split()
+    return before[-1:] in (["in"], ["across"], ["inside"])
 
 
 def _nearest_doer(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
