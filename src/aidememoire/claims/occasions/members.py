@@ -14,6 +14,7 @@ from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import (
     Presence,
     Sides,
+    as_states,
     is_organisation,
 )
 from aidememoire.claims.occasions.sightings import Sighting
@@ -139,6 +140,11 @@ def add_members(
     _add_second_bodies(occasions, mentions, knowledge)
     lists = dict(_listed(mentions, knowledge))
     for occasion in occasions:
+        if any(as_states(one.format_parties, knowledge) != one.format_parties for one in occasion.sightings):
+            named = [
+                replace(one, format_parties=as_states(one.format_parties, knowledge)) for one in occasion.sightings
+            ]
+            occasion.retell(named)
         bodies = [code for code in occasion.codes if is_organisation(knowledge, code)]
         if occasion.kind not in SESSIONS or len(bodies) != 1:
             continue

@@ -122,6 +122,10 @@ CREDIT = re.compile(
 """Behind the photographer's name in a caption: accepts " - AP)", "/Reuters"; refuses " – president"."""
 
 
+IN_BUSINESS = re.compile(r"\bbusiness (?:leaders?|chiefs?|representatives?)\b", re.IGNORECASE)
+"""In what is taken for an office: accepts "Chilean business leaders"; refuses "business minister"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """Somebody or some party named at one place in a sentence."""
@@ -195,7 +199,7 @@ class Sides:
                 continue
             actor = mentions.actors[person.actor]
             kind = "person" if actor.kind is ActorKind.PERSON else "body"
-            codes = self._as_states(parties_of(actor, mentions, self.knowledge))
+            codes = as_states(parties_of(actor, mentions, self.knowledge), self.knowledge)
             yield kind, person.span, codes, (actor.index,), None, None
         for reference in mentions_within(mentions.references, span):
             meant = [mentions.actors[index] for index in reference.actors]
@@ -204,6 +208,8 @@ class Sides:
                 yield "reference", reference.span, tuple(parties), reference.actors, None, None
         for office in mentions_within(mentions.offices, span):
             inside = tuple(party.code for party in mentions_within(mentions.parties, office.span)[:1])
+            if IN_BUSINESS.search(mentions.words(office.span)):
+                continue
             is_of_foes = FOES_OF.match(mentions.report.text, office.span.end) is not None
             codes = _codes(office.party) or inside or _codes(self._owner_of(office))
             if is_of_foes and codes:
@@ -226,16 +232,7 @@ class Sides:
             codes = (party.code,) if foes is None else _codes(foes_of(party.code, mentions.on))
             if COUNCIL_OF_FOES.match(mentions.report.text, party.span.end):
                 codes = _codes(foes_meant(mentions, party.code)) or codes
-            yield "party", party.span, self._as_states(codes), (), None, party.form
-
-    def _as_states(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """The parties, a union of but two states as these two, who meet where its council sits."""
-        members = [self._pair_of(code) or (code,) for code in codes]
-        return tuple(dict.fromkeys(code for row in members for code in row))
-
-    def _pair_of(self, code: str) -> tuple[str, ...] | None:
-        known = self.knowledge.parties.get(code) if is_organisation(self.knowledge, code) else None
-        return known.members if known is not None and len(known.members) == PAIR else None
+            yield "party", party.span, as_states(codes, self.knowledge), (), None, party.form
 
     def _is_prefixed(self, span: Span) -> bool:
         """Whether a name is but part of a word ("anti-Assad fighters")."""
@@ -441,6 +438,15 @@ def participation(actor: Actor) -> Participation:
     if office is not None and actor.party == "UN":
         office = SECRETARY_GENERAL.sub("secretary-general", office)
     return Participation(name=actor.name, office=office, party=actor.party)
+
+
+def as_states(codes: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """The parties, a union of but two states as these two, who meet where its council sits."""
+    found: dict[str, None] = {}
+    for code in codes:
+        known = knowledge.parties.get(code) if is_organisation(knowledge, code) else None
+        found |= dict.fromkeys(known.members if known is not None and len(known.members) == PAIR else (code,))
+    return tuple(found)
 
 
 def is_organisation(knowledge: Knowledge, code: str) -> bool:
