@@ -374,7 +374,7 @@ def _is_negated_before(mentions: Mentions, sentence: Sentence, first: int) -> bo
     is_noun = not trigger.tag.startswith("VB")
     verbs_passed = 1 if is_finite(trigger) else 0
     for token in words_before(mentions, sentence, first):
-        if token.lower in NEGATIONS:
+        if token.lower in NEGATIONS and tokens[token.index + 1].text not in {"-", "–"}:  # not "a no-fly zone"
             following = tokens[token.index + 1 : min(sentence.last, token.index + 3)]
             if any(after.lemma in DENYING and _is_real_denial(tokens, after, sentence) for after in following):
                 return False  # "has not ruled out"

@@ -44,6 +44,11 @@ ROWS = [
     (OSLO + "Danish officials had a “useful discussion” with Swedish officials on Monday.", ["meeting held DNK+SWE"]),
     (OSLO + "Danish and Swedish officials sat down on Monday to discuss the ferry.", ["meeting held DNK+SWE"]),
     (OSLO + "Danish and Swedish officials sat down on Monday to eat.", []),
+    (
+        OSLO + "Meeting Danish Prime Minister Lars Rasmussen, Icelandic President Olafur Grimsson praised the ferry.",
+        ["meeting held DNK+ISL"],
+    ),
+    (OSLO + "Meeting Danish needs, Icelandic President Olafur Grimsson praised the ferry.", []),
     # envoys sent for
     (OSLO + "The Danish ambassador was summoned on Monday to explain the delay.", ["meeting held DNK+NOR"]),
     (OSLO + "The Danish ambassador was summoned on Monday to the foreign ministry.", ["meeting held DNK+NOR"]),
@@ -76,6 +81,8 @@ ROWS = [
         ["meeting planned NATO"],
     ),
     (OSLO + "Envoys discussed a possible meeting of NATO ministers on Thursday.", []),
+    ("Chile wasn’t enthusiastic about this weekend’s meeting of the Group of 20.", ["meeting planned G20"]),
+    (OSLO + "A no-fly zone was discussed on Monday by the UN Security Council.", ["meeting held UN"]),
     ("The NATO council will not meet again until 20 May.", ["meeting planned NATO"]),
     ("The NATO council will not meet again until the strike ends.", []),
     # asked for

@@ -25,6 +25,12 @@ BESIDE = re.compile(
 )
 """Right before an occasion beside which something else is told of: accepts "ahead of a NATO ", "after Monday’s ";
 refuses "ahead of the vote they hope for a "."""
+ABOUT = re.compile(
+    r"\b(?:about|over|of|for) (?P<own>(?:the|this|next|\w+day[’']s|today[’']s) (?:(?:week|weekend|month)(?:[’']s)? )?"
+    r"(?:[\w.-]+ ){0,4})$",
+    re.IGNORECASE,
+)
+"""Before an occasion that is known, of whatever is denied: accepts "wasn’t keen about today’s "; refuses "about a "."""
 BESIDE_REACH = 70
 
 DENIED_WORDS = re.compile(r"\b(?:no|not|any|without|avoid\w*|cancel\w*|if)\b", re.IGNORECASE)
@@ -93,7 +99,7 @@ def _is_beside(sighting: "Sighting", before: str) -> bool:
         return False
     if sighting.state in {MeetingState.PROPOSED, MeetingState.CANCELLED, MeetingState.POSTPONED}:
         return False
-    beside = BESIDE.search(before[-BESIDE_REACH:])
+    beside = BESIDE.search(before[-BESIDE_REACH:]) or ABOUT.search(before[-BESIDE_REACH:])
     if beside is None:
         return False
     own = beside["own"].lower()

@@ -75,6 +75,12 @@ SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.
 AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
 WILL = re.compile(r"\b(?:will|shall|would|is due|are due|is to|are to|scheduled|plans?)\b", re.IGNORECASE)
 
+MEETING_THEM = re.compile(
+    r"\s*(?!of\b|with\b|between\b|in\b|at\b|on\b|place\b|room\b)[^.;,]{3,80}(?:,[^.;,]{3,60})?, [^.;,]{2,60}? "
+    r"(?:said|told|praised|thanked|called|urged|expressed|stressed|added|warned|pledged|promised)\b"
+)
+"""Behind "Meeting" at the head of a sentence: accepts " the envoy, the minister said"; refuses " in Lima, he said"."""
+
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -294,11 +300,21 @@ class Standing(Casting):
     def _is_verb_here(self) -> bool:
         """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""
         before = self.tokens[self.first - 1] if self.first > self.sentence.first else None
-        if before is None or self.tokens[self.first].tag != "VBG":
+        if before is None:
+            return self._is_opening_verb()
+        if self.tokens[self.first].tag != "VBG":
             return False
         if before.lower in tenses.BE | {"without", "before", "after", "by"}:
             return True
         return before.pos in {"NOUN", "PROPN", "ADV"}
+
+    def _is_opening_verb(self) -> bool:
+        """Whether a sentence begins with whom somebody met as he spoke ("Meeting the envoy, the minister said")."""
+        if self.trigger.name != "meeting" or self.is_title or self.last >= self.sentence.last:
+            return False
+        met = self.sides.within(self.last, min(self.sentence.last, self.last + 4))
+        match = MEETING_THEM.match(self._after_words(16))
+        return bool(met) and match is not None and any(one.parties for one in met)
 
     def _is_meeting_now(self) -> bool:
         """Whether people stand before "meeting" and a place or time after it ("the ministers meeting here")."""
