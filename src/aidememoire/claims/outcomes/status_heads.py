@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aidememoire.claims.clauses import SAYING, Clauses, Range, is_prose, next_word, noun_phrase, subject_of
+from aidememoire.claims.outcomes.status_members import member_suspended
 from aidememoire.claims.outcomes.status_phrases import head_before, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
 from aidememoire.claims.outcomes.status_subjects import (
@@ -49,14 +50,14 @@ def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> Subject | N
         return None
     for end in rule.ends:
         if end == "member":
-            member = _member(clauses, trigger)
+            member = member_suspended(clauses, trigger)
             return Subject(member, SubjectType.DIALOGUE, rule) if member is not None else None
         if end == "as":
             deed = _deed_as_promised(clauses, trigger)
             return Subject(deed, SubjectType.COMMITMENT, rule) if deed else None
         for found, giver in _heads(rule, end, clauses, trigger):
             if "member" in giver.ends:  # "the League's decision to suspend Syria"
-                member = _member(clauses, clauses[found].head)
+                member = member_suspended(clauses, clauses[found].head)
                 return Subject(member, SubjectType.DIALOGUE, giver) if member is not None else None
             head = _meant(giver, clauses, trigger, found)
             kind = _kind(giver, clauses, trigger, head) if head is not None else None
@@ -170,46 +171,6 @@ def _by_mention(rule: Rule, clauses: Clauses, trigger: int, head: int) -> Subjec
         if any(parties_within(clauses.mentions, clauses[a].start, clauses[b - 1].end) for a, b in phrases):
             return kind
     return None
-
-
-def _member(clauses: Clauses, trigger: int) -> Range | None:
-    """The words for a membership that a body suspends: "the League suspended (Syria)", "(its suspension) from it"."""
-    is_verb = is_verbal(clauses, trigger)
-    state = (
-        clauses.child(trigger, "nsubjpass") or clauses.child(trigger, "dobj")
-        if is_verb
-        else clauses.child(trigger, "poss")
-    )
-    if is_verb and state is not None and clauses[state].pos in {"PRON", "NOUN"}:
-        return _body_left(clauses, trigger)
-    if state is None or clauses[state].pos != "PROPN":
-        return None
-    named = parties_within(clauses.mentions, clauses[state].start, clauses[state].end)
-    if not named or _is_of_body(clauses, noun_phrase(clauses, state)):
-        return None
-    first = noun_phrase(clauses, state)[0]
-    left = next((i for i in range(trigger + 1, trigger + 3) if clauses.lower(i) == "from"), None)
-    body = noun_from(clauses, left + 1) if left is not None else None
-    if body is not None and _is_of_body(clauses, noun_phrase(clauses, body)):
-        return (first, state + 1) if is_verb else (first, body + 1)
-    return (first, state + 1) if is_verb and _is_of_body(clauses, (trigger - BODY_REACH, trigger)) else None
-
-
-def _body_left(clauses: Clauses, verb: int) -> Range | None:
-    """ "it was suspended from (the Arab League)": the body stands for the membership where no state is named."""
-    if clauses.lower(verb + 1) != "from":
-        return None
-    body = noun_from(clauses, verb + 2)
-    words = noun_phrase(clauses, body) if body is not None else None
-    return words if words is not None and _is_of_body(clauses, words) else None
-
-
-BODY_REACH = 9  # tokens before the verb in which the body that suspends must be named
-
-
-def _is_of_body(clauses: Clauses, words: Range) -> bool:
-    """Whether the words name a body of which states are members: "the Arab League", "the African Union"."""
-    return any(clauses.lower(index) in table().bodies for index in range(*words))
 
 
 def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tuple[int, Rule]]:
@@ -464,7 +425,7 @@ def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None,
         wanted = wanted and not {"object", "member"}.isdisjoint(other.ends)
         if wanted and words_follow(other, clauses, verb):
             found = _object(other, clauses, verb)
-            if "member" in other.ends and _member(clauses, verb) is None:
+            if "member" in other.ends and member_suspended(clauses, verb) is None:
                 continue
             if found is not None and ("member" in other.ends or type_of(clauses, found) or not rule.takes_status):
                 return found, other if rule.takes_status else rule

@@ -4,8 +4,6 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
     FINITE,
-    QUOTES,
-    SAYING,
     Clauses,
     Range,
     is_demanded,
@@ -14,6 +12,13 @@ from aidememoire.claims.clauses import (
     is_progressive,
     is_subordinate,
     modal_of,
+)
+from aidememoire.claims.outcomes.status_governed import (
+    done_after_all,
+    failing_word,
+    is_getting_on,
+    is_no_longer,
+    is_unsaid,
 )
 from aidememoire.claims.outcomes.status_rules import BY_DOING, DONE_BY_ONE, Rule, table
 from aidememoire.claims.outcomes.status_subjects import is_verbal
@@ -28,7 +33,6 @@ LAYING = frozenset("accuse blame charge suspect thank praise commend congratulat
 DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling"})
 PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
 TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
-FAILING = frozenset({"fail", "refuse", "decline", "neglect", "unable", "unwilling"})
 
 
 MANNERS = frozenset({"way", "manner", "fashion", "spirit"})
@@ -48,7 +52,7 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
         return "generic"  # "sued for breach of contract"
     opening = {clauses.lower(subject[0]), clauses.lower(subject[0] + 1)}
     is_to_come = rule.only_nouns and rule.status in TO_COME
-    if _failing(clauses, trigger) is not None or clauses[trigger].tag in {"VBD", "VBN"}:
+    if failing_word(clauses, trigger) is not None or clauses[trigger].tag in {"VBD", "VBN"}:
         opening -= PROPOSED  # "his proposed plan failed": the plan was proposed, the failure is real
     if clauses.lower(subject[0] + 2) == "-":
         opening -= {"no"}  # "the no-fly mandate"
@@ -151,6 +155,9 @@ def _is_part_of_a_proposal(clauses: Clauses, trigger: int) -> bool:
     )
 
 
+ABIDING = frozenset({"will", "shall", "would"})
+
+
 def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     """The status, or the word for why there is none."""
     if is_heading(clauses):
@@ -164,13 +171,13 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     is_open = is_subordinate(clauses, trigger) and not _is_past_already(clauses, trigger)
     if why in {"question", "conditional"} or is_open or _hangs_on_condition(clauses, trigger):
         return why or "conditional"
-    if _is_unsaid(clauses, trigger):
+    if is_unsaid(clauses, trigger):
         return "denied"
     if rule.ends == ("next",):
         return rule.status
     if not is_verbal(clauses, trigger):
         return _status_by_noun(rule, clauses, trigger, why)
-    failing = _failing(clauses, trigger)
+    failing = failing_word(clauses, trigger)
     if failing is not None and clauses[failing].pos in {"VERB", "AUX"}:
         if modal_of(clauses, failing) is not None or is_negated(clauses, failing):
             return "hypothetical"  # "may fail to honour it"; "must not fail to"
@@ -197,7 +204,7 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     is_finite = clauses.child(trigger, "nsubj") is not None  # whatever its tag: "the raids “violate” the truce"
     if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger) and not is_finite:
         return "wish"
-    if rule.ongoing and _is_getting_on(clauses, trigger):
+    if rule.ongoing and is_getting_on(clauses, trigger):
         return rule.ongoing
     is_mere_ing = clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger)
     if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
@@ -222,55 +229,6 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
-
-
-ABIDING = frozenset({"will", "shall", "would"})
-NO_LONGER_REACH = 6  # "no longer considers itself bound by": tokens from "no" to what is so no more
-
-
-def is_no_longer(clauses: Clauses, trigger: int) -> bool:
-    """ "is no longer observing the truce", "could no longer commit to it": what was so has ended."""
-    if clauses.lower(trigger + 1) == "no" and clauses.lower(trigger + 2) == "longer":
-        return True
-    for index in range(trigger - 1, trigger - NO_LONGER_REACH - 1, -1):
-        if clauses[index].pos == "PUNCT" and clauses[index].text not in QUOTES:
-            return False
-        if clauses.lower(index) == "longer":
-            return clauses.lower(index - 1) == "no"
-    return False
-
-
-GETTING_ON = frozenset("progress headway advance step stride work effort".split())
-
-
-def _is_getting_on(clauses: Clauses, verb: int) -> bool:
-    """ "progress in implementing the treaty", "the progress made in carrying it out": it is being done."""
-    if clauses[verb].tag != "VBG" or clauses.lower(verb - 1) not in {"in", "on", "toward", "towards"}:
-        return False
-    words = [clauses[index].lemma for index in range(verb - GETTING_ON_REACH, verb - 1)]
-    return bool(GETTING_ON & set(words)) and not {"no", "little", "need", "lack", "more"} & set(words)
-
-
-GETTING_ON_REACH = 5
-
-
-UNSAID = SAYING | frozenset("assert prove show find determine establish suggest allege".split())
-
-
-def _is_unsaid(clauses: Clauses, trigger: int) -> bool:
-    """ "did not assert that Oslo was in breach of the pact": nobody says that it was."""
-    verb = trigger
-    for _ in range(UNSAID_STEPS):
-        if clauses[verb].dep == "ccomp":
-            head = clauses[verb].head
-            return clauses[head].lemma in UNSAID and is_negated(clauses, head)
-        verb = clauses[verb].head
-        if verb not in clauses:
-            return False
-    return False
-
-
-UNSAID_STEPS = 4
 
 
 def _is_subjunctive(clauses: Clauses, verb: int) -> bool:
@@ -440,14 +398,6 @@ def _has_do(clauses: Clauses, verb: int) -> bool:
     return any(clauses[c].lemma == "do" for c in clauses.children.get(verb, ()) if c < verb)
 
 
-def _failing(clauses: Clauses, verb: int) -> int | None:
-    """The word by which the deed was not done ("failed to", "refused to", "unable to"); None where there is none."""
-    for index in range(verb - 1, verb - 4, -1):
-        if clauses.lower(index) == "to" and index - 1 in clauses and clauses[index - 1].lemma in FAILING:
-            return index - 1
-    return None
-
-
 def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     """ "has yet to be carried out" is a denial; any other infinitive a plan or wish."""
     before = [clauses.lower(i) for i in range(verb - 4, verb)]
@@ -457,7 +407,7 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
         return StatusKind.IN_FORCE  # "due to expire in May"
     if any(clauses.lower(i) in {"nothing", "little"} and clauses[i - 1].lemma == "do" for i in _before(clauses, verb)):
         return rule.denied or "denied"  # "has done little to carry it out"
-    done = _done_after_all(rule, clauses, verb)
+    done = done_after_all(rule, clauses, verb)
     if done is not None:
         return done
     deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
@@ -465,32 +415,6 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     if is_done_by_deciding and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):
         return rule.status  # "voted to extend the mandate" tells that it was extended
     return "wish"
-
-
-# "continues to violate", "has begun to implement", "appears to be holding": it is so.
-SO_NOW = frozenset({"continue", "persist", "begin", "start", "appear", "seem", "manage", "proceed"})
-FORCED = frozenset({"force", "oblige", "compel", "have", "prompt", "lead"})
-DONE_UNDER_FORCE = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind.WITHDRAWN, StatusKind.DELAYED})
-HELPED = frozenset({StatusKind.LAUNCHED, StatusKind.RESUMED, StatusKind.EXTENDED, StatusKind.UPGRADED})
-
-
-def _done_after_all(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | None:
-    """The status where the verb that governs the infinitive tells that it was done; None else."""
-    to = next((i for i in range(verb - 1, verb - 4, -1) if clauses.lower(i) == "to"), None)
-    if to is None:
-        return None
-    above = next((i for i in range(to - 1, to - 3, -1) if clauses[i].pos in {"VERB", "AUX"}), None)
-    if above is None or modal_of(clauses, above) is not None or is_negated(clauses, above):
-        return None
-    if clauses[above].tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_subordinate(clauses, above):
-        return None
-    lemma = clauses[above].lemma
-    if lemma in SO_NOW:
-        return rule.ongoing or rule.by_status.get(clauses[verb].lemma, rule.status)
-    is_past = clauses[above].tag in {"VBD", "VBN"}
-    if is_past and lemma in FORCED and rule.status in DONE_UNDER_FORCE:
-        return rule.status
-    return rule.status if is_past and lemma == "help" and rule.status in HELPED else None
 
 
 def _before(clauses: Clauses, verb: int) -> range:
