@@ -24,6 +24,8 @@ from tests.claims.test_promise_wordings import ANY, makers
             "He noted the announcement by Norway that it, too, would send two frigates.",
             "would send two frigates",
         ),
+        ("Norway said it would not agree to any further loans.", "not agree to any further loans"),
+        ("Norway will house 300 refugees in the north.", "house 300 refugees in the north"),
         # those who reached it stand between
         (
             "An accord has been reached by Kenya and Uganda in Oslo this week to curb the trade in ivory.",
