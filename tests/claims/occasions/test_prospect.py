@@ -43,6 +43,8 @@ ROWS = [
         "The Kenyan delegation attending an African Union meeting in Accra said that tea mattered.",
         ["meeting ongoing AU+KEN - Accra"],
     ),
+    # what is on one of its days
+    (MOHAMED + "is on the second day of her visit to Lima.", ["visit ongoing KEN+PER - Lima"]),
     # what comes up
     (
         MOHAMED + "looks forward to returning to Lima this year for the third Peru-Kenya Strategic Dialogue.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from aidememoire.claims.occasions.lasting import LONGEST, stretched, until
+from aidememoire.claims.occasions.lasting import ENDING, LONGEST, stretched, until
 from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
@@ -272,6 +272,8 @@ def _whole_week(sighting: Sighting, mentions: Mentions) -> tuple[When, Span] | N
     """The whole of "this week" for a meeting of one of its days, be they over or not."""
     time, on = sighting.time, mentions.on
     if time is None or time.when is None or on is None or not THIS_WEEK.fullmatch(mentions.words(time.span)):
+        return None
+    if ENDING.search(mentions.words(sighting.sentence.span)) is not None:
         return None
     first = time.when.first - timedelta(time.when.first.weekday())
     return When(first, first + timedelta(DAYS_OF_WEEK - 1), Granularity.INTERVAL), time.span

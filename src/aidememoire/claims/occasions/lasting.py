@@ -13,16 +13,16 @@ LONGEST = 21
 _NUMBER = r"(?P<number>" + "|".join(NUMBERS) + r"|\d{1,2})"
 _OCCASION = r"(?:visits?|trips?|tours?|stay|talks|meetings?|summits?|sessions?|conferences?|negotiations|round|mission)"
 LENGTH = re.compile(
-    rf"\b(?:{_NUMBER}[- ](?P<unit>day|week)|(?P<week>week)-?long)\s(?:[\w.-]+\s){{0,3}}?{_OCCASION}\b"
+    rf"\b(?:{_NUMBER}[- ](?P<unit>day|week)|(?P<week>week)[- ]?long)\s(?:[\w.-]+\s){{0,3}}?{_OCCASION}\b"
     rf"|\b{_NUMBER.replace('number', 'days')} days of (?:[\w.-]+ )?{_OCCASION}\b",
     re.IGNORECASE,
 )
-"""How long it is. Accepts "a four-day official visit", "week-long talks", "two days of talks"; refuses "a ten-day
+"""How long it is. Accepts "a four-day official visit", "week long talks", "two days of talks"; refuses "a ten-day
 deadline", "a two-year plan"."""
 
 BEGINNING = re.compile(
     r"\b(?:beg[iau]ns?|beginning|starts?|starting|started|open(?:s|ed|ing)?|kick(?:s|ed)? off|from|arriv\w+|launch\w*"
-    r"|leav(?:es?|ing)|fl(?:y|ies|ew)|depart\w*|travels?|goes?|heads?|embark\w*|due|will"
+    r"|(?:is|are) to hold|leav(?:es?|ing)|fl(?:y|ies|ew)|depart\w*|travels?|goes?|heads?|embark\w*|due|will"
     r"|left (?:[\w.]+ ){0,2}?(?:for|on))\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ body and from the place over the body, remarks before a meeting are of the day t
 """
 
 import re
-from datetime import timedelta
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
@@ -104,11 +103,11 @@ def place_of(
     if places:
         best = next((one for one in places if _is_finer(one, places[0], mentions)), places[0])
         assert best.place is not None
-        if dateline is None or not _is_visit_to_dateline(occasion, best, mentions):
+        if dateline is None or not _is_at_dateline(occasion, best, mentions):
             place = _with_other_towns(occasion, best, mentions)
             spans["place"] = (place,)
             return mentions.words(place)
-        inferred["place"] = "the place over the body, in the country of the visit that it is news of"
+        inferred["place"] = "the place over the body, in the country where they met"
         return dateline.place
     welcome = _place_of_welcome(occasion, mentions)
     if welcome is not None:
@@ -141,6 +140,24 @@ def _with_other_towns(occasion: Occasion, best: Sighting, mentions: Mentions) ->
     if named and text[end : named[0].span.start] == ", " and named[0].code == best.country:
         end = named[0].span.end
     return Span(best.place.report, best.place.start, end)
+
+
+def _is_at_dateline(occasion: Occasion, best: Sighting, mentions: Mentions) -> bool:
+    """Whether the report comes from a city of the country where they are said to have met that day, as its news."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    if span is None or not _is_country(best, mentions) or best.place is None:
+        return False
+    if occasion.kind not in ROUNDS or not _is_of_that_day(occasion, mentions):
+        return False
+    cities = [one for one in mentions_within(mentions.places, span) if one.kind == "city"]
+    if any(mentions.words(city.span).lower() == mentions.words(best.place).lower() for city in cities):
+        return False  # "Luxembourg", a country and a city
+    countries = {city.country for city in cities[:1]} or {one.code for one in mentions_within(mentions.parties, span)}
+    return (
+        best.country in countries
+        and is_the_news(occasion, mentions)
+        and mentions.words(span).lower() != mentions.words(best.place).lower()
+    )
 
 
 def _is_virtual_at_host(sighting: Sighting, mentions: Mentions) -> bool:
@@ -184,35 +201,6 @@ def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
     is_same_country = sighting.country is not None and sighting.country == best.country
     is_same_country = is_same_country and not sighting.is_title
     return is_same_country and _is_country(best, mentions) and not _is_country(sighting, mentions)
-
-
-def _is_visit_to_dateline(occasion: Occasion, best: Sighting, mentions: Mentions) -> bool:
-    """Whether the report comes from a city of the country that somebody is said to visit, as its news."""
-    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
-    if span is None or not _is_country(best, mentions) or best.place is None:
-        return False
-    if occasion.kind is not MeetingKind.VISIT and (
-        occasion.kind not in ROUNDS or not _is_of_that_day(occasion, mentions)
-    ):
-        return False
-    cities = [one for one in mentions_within(mentions.places, span) if one.kind == "city"]
-    if any(mentions.words(city.span).lower() == mentions.words(best.place).lower() for city in cities):
-        return False  # "Luxembourg", a country and a city
-    countries = {city.country for city in cities[:1]} or {one.code for one in mentions_within(mentions.parties, span)}
-    is_of_these_days = _is_of_these_days(occasion, mentions) and is_the_news(occasion, mentions)
-    return (
-        best.country in countries
-        and is_of_these_days
-        and mentions.words(span).lower() != mentions.words(best.place).lower()
-    )
-
-
-def _is_of_these_days(occasion: Occasion, mentions: Mentions) -> bool:
-    """Whether no day named says that it is not of the days of the report."""
-    when, on = occasion.when, mentions.on
-    if when is None or on is None:
-        return True
-    return when.first - timedelta(DAYS_AROUND) <= on <= when.last + timedelta(DAYS_AROUND)
 
 
 def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:

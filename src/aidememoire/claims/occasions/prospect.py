@@ -69,6 +69,13 @@ AND_WHAT = re.compile(r"\s+(?!and\b|but\b|in\b|at\b|with\b)\w")
 OPENING = frozenset("open begin start kick launch".split())
 """Deeds by which talks go on from then."""
 
+ON_NTH_DAY = re.compile(
+    r"\b(?:is|are) (?:now )?(?:on|in) (?:the|his|her|their|its) (?:first|second|third|fourth|fifth|last|final|\w+th) "
+    r"day of (?:[\w-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before it: accepts "is on the second day of his"; refuses "spoke on the second day of his"."""
+
 ON_THE_WAY = re.compile(r"\bway to\b|\ben route\b", re.IGNORECASE)
 
 EVENT_YEAR = re.compile(r"(?<=[a-z] )(?:19|20)\d\d(?= (?:[A-Z][a-z]+ ){1,3}[A-Z]?)")
@@ -102,7 +109,11 @@ class Prospect(Outlook):
         is_over = on is not None and when is not None and when.last < on
         if not is_over and (self._is_in_announcement() or self._is_coming_up() or self._hangs_on_what_is_ahead()):
             return MeetingState.PLANNED
-        if self._has_arrived(tense) or (not is_over and (self._has_opened(tense) or self._is_attended_now())):
+        if (
+            self._has_arrived(tense)
+            or self._is_on_its_nth_day(tense)
+            or (not is_over and (self._has_opened(tense) or self._is_attended_now()))
+        ):
             return MeetingState.ONGOING
         return state
 
@@ -171,6 +182,11 @@ class Prospect(Outlook):
         verb = self.tokens[noun.head]
         is_its = noun.dep in {"dobj", "nsubj"} or (verb.dep == "relcl" and verb.head == noun.index)
         return is_its and verb.lemma in OPENING and GONE.search(self.mentions.words(self.sentence.span)) is None
+
+    def _is_on_its_nth_day(self, tense: Tense) -> bool:
+        """Whether somebody is said to be on some day of it ("is on the second day of his visit")."""
+        is_noun = self.trigger.shape in {"occasion", "visit"} and tense is Tense.PRESENT
+        return is_noun and ON_NTH_DAY.search(self._before_words(REACH_BEFORE) + " ") is not None
 
     def _is_attended_now(self) -> bool:
         """Whether those who attend it are named by that ("the delegation attending the talks in Oslo said")."""
