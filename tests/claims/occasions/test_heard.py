@@ -75,6 +75,9 @@ ROWS = [
     ("NATO has more ships. After a meal in Oslo on Monday, the alliance praised Chile.", []),
     ("The UN Security Council will hold a debate on fish on Tuesday.", ["meeting planned UN"]),
     ("The UN Security Council will hold a view on fish on Tuesday.", []),
+    ("GENEVA, 6 May. The GATT Council deferred a decision on fish.", ["meeting held GATT"]),
+    ("GENEVA, 6 May. The town council deferred a decision on fish.", []),
+    ("GENEVA, 6 May. Chile sells fish. It buys ships. It has no quarrel. The GATT Council deferred a decision.", []),
     # told of beside what is imagined or denied
     (
         OSLO + "Envoys discussed possible moves ahead of a meeting of NATO ministers on Thursday.",

@@ -25,6 +25,9 @@ OF_A_SECRETARIAT = re.compile(
 DAYS_OF_SITTING = 7
 """The longest time that still is a day, or a week, on which a body is said to sit."""
 
+SENTENCES_OF_NEWS = 2
+"""Sentences of the body that tell what a story of the wire is about: its own, and the headline that stands above it."""
+
 DAYS_OF_NEWS = 4
 """How long ago a council may have decided something for its sitting to be news."""
 
@@ -328,11 +331,13 @@ class Sitting(Prospect):
         return True
 
     def _is_lead_of_a_dispatch(self) -> bool:
-        """Whether it is the news of a dispatch with a day over its body ("GENEVA, May 4 - The Council deferred")."""
-        if self.mentions.dateline is None or self.mentions.dateline.date is None:
+        """Whether it is the news of a story of a known day ("GENEVA, May 4 - The Council deferred a decision")."""
+        has_day = self.mentions.dateline is not None and self.mentions.dateline.date is not None
+        if not has_day and (self.mentions.report.side is not None or self.mentions.on is None):
             return False
         body = [one for one in self.mentions.sentences if self.mentions.report.blocks[one.block].role is BlockRole.BODY]
-        return bool(body) and body[0].index == self.sentence.index and self.tokens[self.first].tag == "VBD"
+        is_first = self.sentence.index in {one.index for one in body[:SENTENCES_OF_NEWS]}
+        return is_first and self.tokens[self.first].tag in {"VBD", "VBN"}
 
     def _is_debate(self) -> bool:
         """Whether it was debated, which one does nowhere but in a sitting."""
