@@ -1,6 +1,6 @@
 """Mentions → proposals of statuses: what has become of a dialogue, agreement or commitment.
 
-The wordings are rows of ``data/statuses.toml``; this module finds their triggers and the words that name what the
+The wordings are rows of ``data/statuses*.toml``; this module finds their triggers and the words that name what the
 status is of, and asks whether it is asserted at all: a plan, a wish or a threat is no status.
 """
 
