@@ -4,6 +4,7 @@ A country's name is both: a party mention and a place mention of kind *country*;
 about it. A seat's name ("Moscow", "the White House") is a party, a place, or both where the words leave it open.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -151,6 +152,13 @@ def _form(name: PartyName, around: Surroundings, doubles: "_Doubles") -> NameFor
     return name.form
 
 
+UN_COUNCIL = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations)(?:[’']s?)?\s(?:\w+\s)?Security Council|"
+    r"Security Council of the (?:UN|U\.N\.|United Nations)"
+)
+"""Anywhere in the account of a state with a security council of its own: then "the Council" may be either."""
+
+
 class _Doubles:
     """Names of two bearers, told apart by the rest of the report."""
 
@@ -192,6 +200,11 @@ class _Doubles:
 
     def _is_national_council(self, around: Surroundings) -> bool:
         if not self._keys & {"un", "nations"} and "U.N." not in around.text:
+            return True
+        if around.after() == "secretary" or around.words_before(3) == ("the", "of", "secretary"):
+            return True  # that of the United Nations has none
+        side = self._mentions.report.side
+        if side is not None and side.lower() in lists()["own_security_council"] and not UN_COUNCIL.search(around.text):
             return True
         before = around.before()
         party = self._knowledge.parties.find(before) if before else None

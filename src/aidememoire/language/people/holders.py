@@ -7,7 +7,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.knowledge.tenures import Tenure
 from aidememoire.language.people.namings import LEADING_ROLES
-from aidememoire.language.people.national_offices import called, home_realm, of_department
+from aidememoire.language.people.national_offices import called, home_realm, of_department, principal_of
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.persons import Person, span_of
 from aidememoire.language.people.positions import Positions
@@ -105,6 +105,11 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         role = None  # "director-general of trade policy": a ministry's
     if role == "head of organisation" and party is not None:
         role = None if knowledge.parties.is_state(party) else role
+    house = principal_of(party, mentions.report.outlet or "") if office is None and mentions.on is None else None
+    headed = next((one for one in knowledge.offices.tenures(name) if (one.role, one.party) == (house, party)), None)
+    if headed is not None:
+        office, role = office_name(headed.role, headed.party, headed.office), headed.role
+        inferred.append(("office", f"the undated report is from the house of the {office}, which {name} was (table)"))
     in_full = of_department(office, party, mentions.report.outlet or "")
     if in_full is not None:
         office, department = in_full

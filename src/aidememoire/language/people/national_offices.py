@@ -102,6 +102,18 @@ def of_department(office: str | None, code: str | None, outlet: str) -> tuple[st
     return None
 
 
+def principal_of(code: str | None, outlet: str) -> str | None:
+    """The role of the one whose house the outlet is, where it is one of the state's.
+
+    >>> principal_of("RUS", "en.kremlin.ru"), principal_of("RUS", "TASS"), principal_of("PER", "en.kremlin.ru")
+    ('head of state', None, None)
+    """
+    for row in _rows("principal"):
+        if row["party"] == code and row["outlet"] in outlet.lower():
+            return str(row["role"])
+    return None
+
+
 def is_part(code: str, word: str) -> bool:
     """Whether the body's name and the word, in lower case, name a part of it: "the EU Council"."""
     return any((row["party"], row["word"]) == (code, word) for row in _rows("part"))
