@@ -3,7 +3,7 @@
 import pytest
 
 from aidememoire.views.checking import Status
-from aidememoire.views.checking.deadlines import deadlines_in
+from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from tests.views.checking.material import checked
 
 
@@ -42,6 +42,32 @@ def test_two_deadlines(one: str, other: str, may_be: bool) -> None:
     (here,), (there,) = deadlines_in(one), deadlines_in(other)
     assert here.may_be(there) is may_be
     assert there.may_be(here) is may_be
+
+
+@pytest.mark.parametrize(
+    ("drafted", "told", "why"),
+    [
+        ("by June 2024", "by March 2024", "by June 2024 here, by March 2024 in the report"),
+        ("by 2025", "by 2024", "by 2025 here, by 2024 in the report"),
+        ("by June 2024", "by 2023 or by June 2024", None),
+        ("by June 2024", "by 2024", None),
+        ("by June 2024", "in March", None),
+        ("in June", "by March 2024", None),
+    ],
+)
+def test_other_deadline(drafted: str, told: str, why: str | None) -> None:
+    assert other_deadline([*deadlines_in(drafted)], [*deadlines_in(told)]) == why
+
+
+@pytest.mark.parametrize(
+    ("deadline", "fields"),
+    [("by March 2020", []), ("by 2020", []), ("by November 2020", ["due"]), ("by March 2021", ["due", "number"])],
+)
+def test_a_deadline_of_a_promise_is_a_date(deadline: str, fields: list[str]) -> None:
+    for verb in ("are to", "agreed to"):
+        text = f"Chile and Argentina {verb} finish the plans for the Agua Negra tunnel {deadline}."
+        (finding,) = checked(text).findings
+        assert sorted(str(fault.field) for fault in finding.faults) == fields, verb
 
 
 def test_another_month_of_the_same_year_is_another_deadline() -> None:

@@ -1,10 +1,11 @@
 """Deadlines: by when a sentence says that something is to be done, and whether two such days can be one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
+from aidememoire.views.wording import enumerate_words
 
 _MONTHS = "|".join(name.title() for name in MONTH_NAMES)
 # accepts: "by 2024", "by the end of 2024", "by June 2024", "by 3 June 2024", "by June 3, 2024"; refuses: "by 20 ships"
@@ -42,3 +43,18 @@ def deadlines_in(text: str) -> Iterator[Deadline]:
         month = MONTH_NAMES.index(found["month"].lower()) + 1 if found["month"] else next(iter(parts), None)
         day = found["day"] or found["day_after"]
         yield Deadline(found[0], found["year"], month, int(day) if day else None)
+
+
+def other_deadline(drafted: Sequence[Deadline], told: Sequence[Deadline]) -> str | None:
+    """What is wrong where both set deadlines and none of them can be one; None where some can, or one sets none.
+
+    >>> other_deadline([*deadlines_in("It opens by June 2024.")], [*deadlines_in("It opens by May 2024.")])
+    'by June 2024 here, by May 2024 in the report'
+    """
+    if not drafted or not told or any(one.may_be(other) for one in drafted for other in told):
+        return None
+    return f"{_in_words(drafted)} here, {_in_words(told)} in the report"
+
+
+def _in_words(deadlines: Sequence[Deadline]) -> str:
+    return enumerate_words(dict.fromkeys(" ".join(one.words.split()) for one in deadlines))

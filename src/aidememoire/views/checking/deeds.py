@@ -13,7 +13,7 @@ from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
-from aidememoire.views.checking.deadlines import Deadline, deadlines_in
+from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -256,9 +256,8 @@ class _Judge:
                 there = list(deadlines_in(source.report.text[start:end]))
                 if not there or likeness(things, told).score < _NEARLY_ALL:
                     continue
-                if any(one.may_be(other) for one in here for other in there):
+                if (why := other_deadline(here, there)) is None:
                     return None
-                why = f"{_in_words(here)} here, {_in_words(there)} in the report"
                 found = found or Contrary(Fault(Status.OTHER_DATE, "due", why), source, start, end)
         return found
 
@@ -335,10 +334,6 @@ def names_after(text: str) -> list[str]:
     ['Green Sea', 'Lima']
     """
     return [found[1] for found in _NAME_AFTER.finditer(text) if not is_of_calendar(found[1].split()[0])]
-
-
-def _in_words(deadlines: Sequence[Deadline]) -> str:
-    return enumerate_words(dict.fromkeys(" ".join(one.words.split()) for one in deadlines))
 
 
 def _around(item: Retold) -> str:

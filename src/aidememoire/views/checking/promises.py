@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Record, Strength
+from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -154,9 +155,17 @@ class _Judge:
             yield Fault(Status.CONTRADICTED, "parties", why)
 
     def _number_faults(self, like: Likeness, told: str) -> Iterator[Fault]:
-        if like.numbers:
+        """Another deadline than the report's, and numbers that it doesn't have; of a deadline only the year is one."""
+        due = list(deadlines_in(self.draft.mentions.report.text[self.start : self.end]))
+        numbers = like.numbers
+        if (why := other_deadline(due, list(deadlines_in(told)))) is not None:
+            yield Fault(Status.OTHER_DATE, "due", why)
+            in_due = {word for deadline in due for word in deadline.words.lower().replace(",", " ").split()}
+            years = {deadline.year for deadline in due}
+            numbers = tuple(number for number in numbers if number in years or number.lower() not in in_due)
+        if numbers:
             there = ", ".join(term.word for term in terms_of(told, self.knowledge) if term.is_number) or "none"
-            why = f"another number or date: {', '.join(like.numbers)} here, {there} in the report"
+            why = f"another number or date: {', '.join(numbers)} here, {there} in the report"
             yield Fault(Status.ALTERED, "number", why)
 
     def _sentence_faults(self, item: Told) -> Iterator[Fault]:
