@@ -15,7 +15,8 @@ from aidememoire.claims.outcomes.deeds import (
     why_not_done,
     words_of,
 )
-from aidememoire.claims.promises.makers import makers_of, parties_within
+from aidememoire.claims.promises.grounds import parties_within
+from aidememoire.claims.promises.makers import makers_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActValues, ClaimKind, Mentions, Proposal, Refusal, Span
 

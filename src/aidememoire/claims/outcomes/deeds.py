@@ -22,7 +22,7 @@ from aidememoire.claims.clauses import (
     readable_sentences,
     subject_of,
 )
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.model import Mentions, Span, TimeMention, When
 
 # Verbs that govern a noun of deed without saying that it was done: "called for a missile test".

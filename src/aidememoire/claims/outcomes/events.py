@@ -24,7 +24,8 @@ from aidememoire.claims.outcomes.deeds import (
     when_of,
     why_not_done,
 )
-from aidememoire.claims.promises.makers import makers_of, parties_within, within
+from aidememoire.claims.promises.grounds import parties_within, within
+from aidememoire.claims.promises.makers import makers_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ClaimKind, EventValues, Mentions, Proposal, Refusal, Span
 

@@ -12,7 +12,7 @@ from aidememoire.claims.clauses import (
     trimmed,
 )
 from aidememoire.claims.outcomes.status_subjects import opener_at
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.model import Span, When
 
 BEFORE_COSTS = 40  # characters: a date before the trigger is taken only when it is that much nearer than one behind it

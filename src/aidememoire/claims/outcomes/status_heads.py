@@ -19,7 +19,7 @@ from aidememoire.claims.outcomes.status_subjects import (
     type_of,
     whole_word,
 )
-from aidememoire.claims.promises.makers import parties_within
+from aidememoire.claims.promises.grounds import parties_within
 from aidememoire.model import Span, SubjectType
 
 TYPED_ABOVE_STEPS = 8

@@ -4,7 +4,7 @@ from aidememoire.claims.clauses import Clauses, Range, noun_phrase
 from aidememoire.claims.outcomes.status_phrases import noun_from
 from aidememoire.claims.outcomes.status_rules import table
 from aidememoire.claims.outcomes.status_subjects import is_verbal
-from aidememoire.claims.promises.makers import parties_within
+from aidememoire.claims.promises.grounds import parties_within
 
 
 def member_suspended(clauses: Clauses, trigger: int) -> Range | None:

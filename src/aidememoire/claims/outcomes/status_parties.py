@@ -2,7 +2,9 @@
 
 from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
-from aidememoire.claims.promises.makers import is_state, makers_of, meeting_of, pair_before, parties_within
+from aidememoire.claims.promises.grounds import is_state, parties_within
+from aidememoire.claims.promises.makers import makers_of
+from aidememoire.claims.promises.sittings import meeting_of, pair_before
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
 

@@ -13,7 +13,7 @@ from aidememoire.claims.clauses import (
     trimmed,
 )
 from aidememoire.claims.outcomes.status_rules import table
-from aidememoire.claims.promises.makers import parties_within, within
+from aidememoire.claims.promises.grounds import parties_within, within
 from aidememoire.model import (
     SubjectType,
 )

@@ -3,17 +3,8 @@
 from collections import Counter
 
 from aidememoire.claims.clauses import Clauses, subject_of
-from aidememoire.claims.promises.makers import (
-    Ground,
-    Makers,
-    heads,
-    is_state,
-    makers_of,
-    parties_within,
-    party_of,
-    whose_it_is,
-    within,
-)
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, party_of, within
+from aidememoire.claims.promises.makers import makers_of, whose_it_is
 from aidememoire.knowledge import shipped
 from aidememoire.model import Mentions, PartyMention
 

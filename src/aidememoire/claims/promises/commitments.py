@@ -19,8 +19,8 @@ from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
 from aidememoire.claims.promises.futures import verb_after
+from aidememoire.claims.promises.grounds import Ground, Makers, is_state
 from aidememoire.claims.promises.items import is_bare, item_of, leads_list
-from aidememoire.claims.promises.makers import Ground, Makers, is_state, meeting_of
 from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
@@ -35,6 +35,7 @@ from aidememoire.claims.promises.promises import (
     table,
 )
 from aidememoire.claims.promises.rows import OPENING_CONDITIONS
+from aidememoire.claims.promises.sittings import meeting_of
 from aidememoire.claims.promises.terms import is_instrument, is_under_terms
 from aidememoire.claims.promises.weighing import CUT_OFF, THREATENED, confidence_of, doubt_in, marks_of
 from aidememoire.claims.promises.whose import makers_by

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aidememoire.claims.clauses import Clauses, Range
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import OCCASIONS
 from aidememoire.model import Granularity, Span, TimeMention, When
 

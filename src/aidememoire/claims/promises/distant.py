@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, next_word, noun_phrase
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import Rule
 
 FARTHEST = 30  # tokens between the word of promising and its infinitive

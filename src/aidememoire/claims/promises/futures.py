@@ -13,7 +13,7 @@ from aidememoire.claims.clauses import (
     noun_phrase,
     subject_of,
 )
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
 
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})

@@ -2,7 +2,7 @@
 
 from aidememoire.claims.clauses import Clauses, Range
 from aidememoire.claims.promises.futures import names_party
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import is_time, table
 
 MADE = frozenset({"statement", "keynote", "meeting", "case", "point", "argument"})  # "make the case" is to speak

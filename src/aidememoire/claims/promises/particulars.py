@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aidememoire.claims.promises.deadlines import Deadline
-from aidememoire.claims.promises.makers import Makers
+from aidememoire.claims.promises.grounds import Makers
 from aidememoire.claims.promises.topics import topic_of
 from aidememoire.model import CommitmentValues, Mentions, Proposal, Span, Strength
 

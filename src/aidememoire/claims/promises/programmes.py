@@ -4,7 +4,7 @@ import re
 
 from aidememoire.claims.clauses import Clauses, Range, person_at, subject_of
 from aidememoire.claims.promises.gatherings import GATHERINGS, TALKS
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import table
 
 TRIPS = frozenset("visit trip tour journey stop stopover pilgrimage appearance".split())

@@ -20,7 +20,7 @@ from aidememoire.claims.promises.gatherings import (
     is_to_talk,
     recurs,
 )
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.unmade import (

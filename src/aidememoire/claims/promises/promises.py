@@ -14,7 +14,7 @@ from aidememoire.claims.promises.distant import accepted_before, far_infinitive,
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
 from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures
 from aidememoire.claims.promises.gatherings import is_of_occasion
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.terms import terms_of
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
-from aidememoire.claims.promises.makers import Ground, Makers, parties_within, within
+from aidememoire.claims.promises.grounds import Ground, Makers, parties_within, within
 from aidememoire.claims.promises.programmes import is_one_persons
 from aidememoire.claims.promises.promise_checks import (
     ONLY_TALKS,

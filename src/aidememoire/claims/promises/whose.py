@@ -8,23 +8,12 @@ from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import documents_of, signed_at
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
-from aidememoire.claims.promises.makers import (
-    Ground,
-    Makers,
-    guessed_makers,
-    heads,
-    is_state,
-    makers_of,
-    one_voice,
-    parties_within,
-    quotation_around,
-    speaking_party,
-    whose_it_is,
-    within,
-)
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
+from aidememoire.claims.promises.makers import guessed_makers, makers_of, whose_it_is
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import bound_by, is_instrument
+from aidememoire.claims.promises.voices import one_voice, quotation_around, speaking_party
 from aidememoire.model import Mentions, Proposal, Strength
 
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})

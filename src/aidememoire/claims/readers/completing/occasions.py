@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.occasions.occasion import PAST
-from aidememoire.claims.promises.makers import within
+from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.readers.decoding import TaggedSentence, Tags
 from aidememoire.claims.tenses import Tense, tense_of_verb
 from aidememoire.model import (

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import Clauses, Range, is_heading
 from aidememoire.claims.outcomes.status_subjects import type_of
-from aidememoire.claims.promises.makers import meeting_of, parties_within
+from aidememoire.claims.promises.grounds import parties_within
+from aidememoire.claims.promises.sittings import meeting_of
 from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
 from aidememoire.model import (

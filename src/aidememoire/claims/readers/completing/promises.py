@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import Clauses, Range, is_heading, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
-from aidememoire.claims.promises.makers import Makers, makers_of, meeting_of
+from aidememoire.claims.promises.grounds import Makers
+from aidememoire.claims.promises.makers import makers_of
 from aidememoire.claims.promises.particulars import particulars_of
+from aidememoire.claims.promises.sittings import meeting_of
 from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.model import (

@@ -1,0 +1,67 @@
+"""Those at the meeting that a sentence leans on, and the parties named together."""
+
+from aidememoire.claims.clauses import Clauses, sentence_at
+from aidememoire.claims.promises.grounds import Ground, Makers, parties_within
+from aidememoire.model import MeetingState, MeetingValues, Mentions, Proposal, Sentence
+
+TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
+# "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
+NEARBY_SENTENCES = 3
+
+
+def those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """The parties of the meeting that the sentence leans on, else those named together nearest."""
+    meeting = meeting_of(clauses.mentions, clauses.sentence, meetings)
+    if meeting is not None and isinstance(meeting.values, MeetingValues) and meeting.values.parties:
+        words = clauses.mentions.words(meeting.evidence[0]) if meeting.evidence else "the meeting"
+        return Makers(
+            tuple(sorted(meeting.values.parties)), (), f"Those at the meeting of “{words[:80]}”.", Ground.MEETING
+        )
+    return pair_before(clauses)
+
+
+def pair_before(clauses: Clauses) -> Makers | None:
+    """The two or three parties named in this sentence, or the nearest before it, that names two."""
+    mentions = clauses.mentions
+    for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - 4), -1):
+        sentence = mentions.sentences[index]
+        codes = {party.code for party in parties_within(mentions, sentence.span.start, sentence.span.end)}
+        if 2 <= len(codes) <= 3:
+            why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
+            return Makers(tuple(sorted(codes)), (), why, Ground.PAIR)
+    return None
+
+
+def meeting_of(
+    mentions: Mentions, sentence: Sentence, meetings: tuple[Proposal, ...], codes: tuple[str, ...] = ()
+) -> Proposal | None:
+    """The meeting at which something said in this sentence was agreed: in it, just before it, or the report's main one.
+
+    Only meetings that took place; with ``codes``, only those at which at least one of them sat.
+    """
+    held = [m for m in meetings if _took_place(m) and (not codes or _sat(m, codes))]
+    if not held:
+        return None
+    nearest: tuple[int, Proposal] | None = None
+    for meeting in held:
+        for span in meeting.evidence:
+            at = sentence_at(mentions, span.start)
+            if at is not None and 0 <= sentence.index - at.index <= NEARBY_SENTENCES:
+                distance = sentence.index - at.index
+                if nearest is None or distance < nearest[0]:
+                    nearest = (distance, meeting)
+    return nearest[1] if nearest else held[0] if _is_about(mentions, held[0]) else None
+
+
+def _took_place(meeting: Proposal) -> bool:
+    return isinstance(meeting.values, MeetingValues) and meeting.values.state in TOOK_PLACE
+
+
+def _sat(meeting: Proposal, codes: tuple[str, ...]) -> bool:
+    return isinstance(meeting.values, MeetingValues) and bool(set(codes) & set(meeting.values.parties))
+
+
+def _is_about(mentions: Mentions, meeting: Proposal) -> bool:
+    """Whether the report opens with the meeting: told of in its first four sentences."""
+    at = sentence_at(mentions, meeting.evidence[0].start) if meeting.evidence else None
+    return at is not None and at.index < 4

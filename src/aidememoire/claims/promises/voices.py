@@ -1,0 +1,142 @@
+"""Who speaks: whom "we" means in a quotation, in a joint text, in the account of one government."""
+
+import re
+from bisect import bisect_left
+
+from aidememoire.claims.clauses import Clauses
+from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within, party_of, within
+from aidememoire.model import Mentions, PersonMention, Quotation, Sentence, Span
+
+# "We, the leaders of …": so many sentences from the start it may stand, and so far apart may its names be.
+OPENING_SENTENCES = 6
+VOICE_GAP = 60
+VOICE = re.compile(
+    r"\W*(?:We, |(?:The )?(?:[Tt]ext of the )?(?:[Ff]ollowing )?(?:[Jj]oint )?(?:[Ss]tatement|[Cc]ommuniqu[ée]) "
+    r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made) by )(?:the )?"
+    r"(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
+    r"governments|members|participants|secretaries|[Ff]oreign [Mm]inisters|[Gg]overnments?)\b"
+)
+"""Accepts "We, the leaders of", "Statement released by the Governments of"; refuses "Statement released by the
+press"."""
+JOINT_HEADING = re.compile(r"\b(?:Joint|Summit)(?: \w+)? (?:Statement|Declaration|Communiqu[ée])\b")
+"""Accepts "Joint Statement by Oslo and Riga", "U.S.-EU Summit Statement"; refuses "Statement by the Spokesman"."""
+TOLD_OF = re.compile(
+    r"\b(?:remarks|address|press|signed|adopted|issued|made|drew|is|are|was|were|has|have)\b", re.IGNORECASE
+)
+"""A heading with these only tells of a joint text."""
+TOPIC = re.compile(r" (?:on|concerning|regarding|addressing|about|after|at|to) |[.:;–—]", re.IGNORECASE)
+# "Joint Statement on the Oslo–Riga Dialogue" speaks for those whose dialogue it is.
+STANDING = re.compile(r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership)\b")
+VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
+
+
+def speaking_party(clauses: Clauses, word: int) -> Makers | None:
+    """Who speaks where the word stands: the speaker of the quotation around it, else the outlet's side."""
+    why = "The text says it of itself, and its outlet gives this government's account."
+    return quoted_speaker(clauses, word) or own_side(clauses.mentions, why)
+
+
+def own_side(mentions: Mentions, why: str) -> Makers | None:
+    """The government whose account the report's outlet gives; ``why`` says what it is inferred from."""
+    side = mentions.report.side
+    return Makers((side,), (), why, Ground.SIDE) if side is not None else None
+
+
+def quoted_speaker(clauses: Clauses, word: int) -> Makers | None:
+    """The party of whoever speaks the quotation that the word stands in."""
+    quotation = quotation_around(clauses, word)
+    if quotation is None:
+        return None
+    return _speaker_at_label(clauses.mentions, quotation) or _speaker_beside(clauses, quotation.span)
+
+
+def quotation_around(clauses: Clauses, word: int) -> Quotation | None:
+    """The quotation or labelled turn that the word stands in."""
+    mentions, at = clauses.mentions, clauses[word].start
+    last = bisect_left(mentions.quotations, at + 1, key=lambda quotation: quotation.span.start) - 1
+    quotation = mentions.quotations[last] if last >= 0 else None
+    return quotation if quotation is not None and at < quotation.span.end else None
+
+
+def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
+    """The parties that a joint text names as its "we": "We, the leaders of Chile and Peru, …"; None in other texts."""
+    heading = _voice_of_heading(mentions)
+    if heading is not None:
+        return heading
+    for opening in mentions.sentences[: min(OPENING_SENTENCES, sentence.index + 1)]:
+        match = VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
+        if match is None:
+            continue
+        named: dict[str, Span] = {}
+        for party in parties_within(mentions, match.end(), opening.span.end):
+            gap = mentions.report.text[max(named.values()).end if named else match.end() : party.span.start]
+            if len(gap) > VOICE_GAP or (named and VERB_OF_VOICE.search(gap)):
+                break
+            named.setdefault(party.code, party.span)
+        if len(named) > 1 or (named and not is_state(next(iter(named)))):
+            why = f"The text speaks for all that it names as “we”: “{mentions.words(opening.span)[:80]}”."
+            return Makers(tuple(sorted(named)), (), why, Ground.VOICE)
+    return None
+
+
+def _voice_of_heading(mentions: Mentions) -> Makers | None:
+    """The parties that the first line says speak together: "Joint Statement by Oslo and Riga on Gas"."""
+    first = mentions.sentences[0].span
+    match = JOINT_HEADING.search(mentions.report.text, first.start, first.end)
+    if match is None or TOLD_OF.search(mentions.report.text, first.start, first.end):
+        return None
+    topic = TOPIC.search(mentions.report.text, match.end(), first.end)
+    codes = _parties_between(mentions, first.start, topic.start() if topic is not None else first.end)
+    if len(codes) < 2 and STANDING.search(mentions.report.text, match.end(), first.end):
+        codes = _parties_between(mentions, first.start, first.end)
+    if len(codes) < 2:
+        return None
+    why = f"The text speaks for all that its heading names: “{mentions.words(first)[:80]}”."
+    return Makers(tuple(sorted(codes)), (), why, Ground.VOICE)
+
+
+def _parties_between(mentions: Mentions, start: int, end: int) -> set[str]:
+    """The parties named between two offsets, by name or by a person of theirs."""
+    persons: list[PersonMention] = within(mentions.persons, start, end)
+    codes = {code for person in persons if (code := party_of(mentions, person)) is not None}
+    return codes | {party.code for party in parties_within(mentions, start, end)}
+
+
+def _speaker_at_label(mentions: Mentions, turn: Quotation) -> Makers | None:
+    """The party of the person whose labelled turn it is."""
+    if turn.label is None:
+        return None
+    for mention in (
+        *within(mentions.persons, turn.label.start, turn.label.end),
+        *within(mentions.references, turn.label.start, turn.label.end),
+    ):
+        party = party_of(mentions, mention)
+        if party is not None:
+            why = f"The speaker of the turn, “{mentions.words(mention.span)}”, speaks for it."
+            return Makers((party,), (), why, Ground.SPEAKER)
+    return None
+
+
+def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
+    """The party of the person or body named nearest outside the quotation, in the sentences around it."""
+    mentions = clauses.mentions
+    index = clauses.sentence.index
+    around = mentions.sentences[max(0, index - 1) : index + 2]
+    best: tuple[int, str, Span] | None = None
+    for sentence in around:
+        named = [
+            *within(mentions.persons, sentence.span.start, sentence.span.end),
+            *within(mentions.references, sentence.span.start, sentence.span.end),
+        ]
+        for mention in named:
+            if quotation.start <= mention.span.start < quotation.end:
+                continue
+            party = party_of(mentions, mention)
+            distance = min(abs(mention.span.start - quotation.end), abs(quotation.start - mention.span.end))
+            if party is not None and (best is None or distance < best[0]):
+                best = (distance, party, mention.span)
+    if best is None:
+        return None
+    return Makers(
+        (best[1],), (), f"The speaker beside the quotation, “{mentions.words(best[2])}”, speaks for it.", Ground.SPEAKER
+    )
