@@ -154,6 +154,12 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
             yield reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
 
 
+def sighting_at(sides: Sides, trigger: Trigger, span: Span, others: list[Span]) -> Sighting | None:
+    """What a sentence says of an occasion by one of its words, asserted or not; None where they tell of none."""
+    role = sides.mentions.report.blocks[sides.sentence.block].role
+    return _Reader(sides, trigger, span, others, role is BlockRole.TITLE).sighting()
+
+
 def _is_cut_prose(mentions: Mentions, sentence: Sentence) -> bool:
     """Whether what was taken for a heading is the beginning of a paragraph whose line was cut, after a name.
 

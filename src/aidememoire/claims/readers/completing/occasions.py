@@ -1,13 +1,24 @@
-"""Tagged sentences that tell of an occasion → proposals of meetings that no rule found."""
+"""Tagged sentences that tell of an occasion → proposals of meetings that no rule found.
 
-from collections.abc import Iterator
-from dataclasses import replace
+Where a word of the sentence is one that the rules know, they say who took part, when and where; else those named in it
+take part who stand neither for a place nor for what was talked of.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from aidememoire.claims.checks import why_withheld
+from aidememoire.claims.occasions.casting import SUBJECT_LINKS
 from aidememoire.claims.occasions.occasion import PAST
+from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Presence, Sides, participation
+from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sighting_at
+from aidememoire.claims.occasions.triggers import Trigger, find_triggers
+from aidememoire.claims.occasions.withholding import why_withheld as why_not_asserted
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.readers.decoding import TaggedSentence, Tags
 from aidememoire.claims.tenses import Tense, tense_of_verb
+from aidememoire.knowledge import Knowledge, shipped
+from aidememoire.knowledge.movements import are_at_home
 from aidememoire.model import (
     ActorKind,
     BlockRole,
@@ -16,11 +27,10 @@ from aidememoire.model import (
     MeetingState,
     MeetingValues,
     Mentions,
+    NameForm,
     Participation,
-    PersonMention,
     Proposal,
     Reader,
-    Reference,
     Refusal,
     Sentence,
     Span,
@@ -31,68 +41,139 @@ from aidememoire.model import (
 RULE = "tagger.occasion"
 REFUSED = frozenset({"denied", "conditional", "hypothetical", "question", "generic"})
 MOST_PARTIES = 6  # a sentence that names more is a list, not those who met
+LEAST_SURE = 0.6  # of sentences less likely to tell of an occasion, few tell of a meeting of those named
+LEAST_BESIDE = 0.9  # the same of a sentence that a rule's meeting of others is told in, too
+DENIED = "denied"
 SAME = 0.5  # share of parties from which on two meetings without rival days are one
+
+
+TOPICAL = frozenset("in on over about against to for toward towards into near at from of than under since".split())
+"""What an office-holder hangs on who is but talked of, or gone to: "pressure on the minister", "came to the king"."""
+
+REACH = 5  # tokens behind a state's name, for the noun that it owns
+OWNS = (["'s"], ["’s"])
+ADJECTIVES = frozenset({NameForm.ADJECTIVE, NameForm.DEMONYM})
+
+
+@dataclass(slots=True)
+class _Attendance:
+    """Who took part by a sentence's words, and the word by which the rules see an occasion in it, if one does."""
+
+    parties: dict[str, Span]
+    people: tuple[Participation, ...]
+    spans: tuple[Span, ...]  # of the people
+    sighting: Sighting | None = None
 
 
 def propose_occasions(
     mentions: Mentions, tags: Tags, known: tuple[Proposal, ...], least: float
 ) -> Iterator[Proposal | Refusal]:
     """A meeting for each sentence likely to tell of one (by ``least``) of parties that no known meeting joins."""
-    told = [span for meeting in known for span in meeting.evidence]
+    knowledge = shipped()
     for tagged in tags.sentences:
         sentence = mentions.sentences[tagged.number] if tagged.number < len(mentions.sentences) else None
-        if tagged.occasion < least or sentence is None or any(sentence.span.overlaps(span) for span in told):
+        if sentence is None or tagged.occasion < max(least, LEAST_SURE) or is_too_long(sentence):
+            continue
+        beside = [one for one in known if any(sentence.span.overlaps(span) for span in one.evidence)]
+        if beside and tagged.occasion < LEAST_BESIDE:
             continue
         if mentions.report.blocks[sentence.block].role not in {BlockRole.BODY, BlockRole.TITLE}:
             continue
-        parties, people, actors = _who(mentions, sentence)
-        side = mentions.report.side
-        is_inferred = len(parties) == 1 and side is not None and side not in parties
-        if not 2 <= len(parties) + is_inferred <= MOST_PARTIES:
-            continue
-        root = next((t for t in mentions.tokens_of(sentence) if t.head == t.index and t.pos in {"VERB", "AUX"}), None)
-        if root is not None:
-            why = why_withheld(mentions, sentence, mentions.report.span(root.start, root.end))
-            if why in REFUSED:
-                yield Refusal(ClaimKind.MEETING, sentence.span, why, RULE)
-                continue
-        future = root is not None and tense_of_verb(mentions, sentence, root) is Tense.FUTURE
-        proposal = _proposal(mentions, sentence, tagged, parties, people, actors, future)
-        if is_inferred:
-            proposal = _with_side(proposal, side or "")
-        if not any(_is_same(proposal, one) for one in known):
-            known = (*known, proposal)
-            yield proposal
+        found = _of_sentence(mentions, knowledge, sentence, tagged)
+        if isinstance(found, Refusal):
+            if not beside:
+                yield found
+        elif found is not None and not _is_told(found, beside) and not any(_is_same(found, one) for one in known):
+            known = (*known, found)
+            yield found
 
 
-def _who(mentions: Mentions, sentence: Sentence) -> tuple[dict[str, Span], tuple[Participation, ...], tuple[Span, ...]]:
-    """The parties and the people of known party that the sentence names."""
-    start, end = sentence.span.start, sentence.span.end
-    if mentions.dateline is not None:
-        start = max(start, min(end, mentions.dateline.extent.end))
+def _is_told(found: Proposal, beside: list[Proposal]) -> bool:
+    """Whether a meeting of the same sentence has all its own parties, or two of them, in common with another."""
+    parties = set(_parties(found))
+    return any(set(_parties(one)) <= parties or len(parties & set(_parties(one))) > 1 for one in beside)
+
+
+def _parties(meeting: Proposal) -> tuple[str, ...]:
+    assert isinstance(meeting.values, MeetingValues)
+    return meeting.values.parties
+
+
+def _of_sentence(
+    mentions: Mentions, knowledge: Knowledge, sentence: Sentence, tagged: TaggedSentence
+) -> Proposal | Refusal | None:
+    """The meeting that a tagged sentence tells of; None where it names no two parties that met."""
+    sides, words = Sides(mentions, knowledge, sentence), find_triggers(mentions, knowledge, sentence)
+    seen = _sightings(sides, words)
+    whole = max((one for one, why in seen if why is None and len(one.codes) > 1), key=_width, default=None)
+    who = _seen(mentions, whole) if whole is not None else _named(sides)
+    side = mentions.report.side
+    is_inferred = len(who.parties) == 1 and side is not None and side not in who.parties and bool(who.people)
+    if not 2 <= len(who.parties) + is_inferred <= MOST_PARTIES or are_at_home(who.parties, is_part=True):
+        return None
+    root = next((t for t in mentions.tokens_of(sentence) if t.head == t.index and t.pos in {"VERB", "AUX"}), None)
+    at_root = why_withheld(mentions, sentence, mentions.report.span(root.start, root.end)) if root is not None else None
+    is_denied = whole is None and (
+        any(why == DENIED for _, why in seen)
+        or any(why_withheld(mentions, sentence, span) == DENIED for _, span in words)
+    )
+    if is_denied or at_root in REFUSED:
+        return Refusal(ClaimKind.MEETING, sentence.span, DENIED if is_denied else str(at_root), RULE)
+    future = root is not None and tense_of_verb(mentions, sentence, root) is Tense.FUTURE
+    proposal = _proposal(mentions, sentence, tagged, who, future)
+    return _with_side(proposal, side or "") if is_inferred else proposal
+
+
+def _sightings(sides: Sides, words: Sequence[tuple[Trigger, Span]]) -> list[tuple[Sighting, str | None]]:
+    """What the rules see in a sentence, each with the reason why it isn't asserted, or None."""
+    spans = [span for _, span in words]
+    found = (sighting_at(sides, trigger, span, spans) for trigger, span in words)
+    return [(one, why_not_asserted(sides.mentions, one)) for one in found if one is not None]
+
+
+def _width(sighting: Sighting) -> int:
+    return len(sighting.codes)
+
+
+def _seen(mentions: Mentions, sighting: Sighting) -> _Attendance:
+    """Those who took part by the rules."""
+    parties = {code: span or sighting.span for code, span in sighting.parties}
+    parties |= {code: sighting.format or sighting.span for code in sighting.format_parties if code not in parties}
+    actors = [mentions.actors[index] for index in sighting.actors]
+    actors = [one for one in actors if one.kind is ActorKind.PERSON and one.party]
+    people = tuple(participation(one) for one in actors)
+    return _Attendance(parties, people, tuple(one.first for one in actors), sighting)
+
+
+def _named(sides: Sides) -> _Attendance:
+    """The parties and the people of known party that a sentence names as somebody who acts, or with whom."""
     parties: dict[str, Span] = {}
     people: dict[str, Participation] = {}
     spans: list[Span] = []
-    persons: list[PersonMention] = within(mentions.persons, start, end)
-    for person in persons:
-        actor = mentions.actors[person.actor]
-        if actor.party:
-            parties.setdefault(actor.party, person.span)
-            if actor.kind is ActorKind.PERSON and actor.name not in people:
-                people[actor.name] = Participation(actor.name, actor.office, actor.party)
-                spans.append(person.span)
-    references: list[Reference] = within(mentions.references, start, end)
-    for reference in references:
-        for index in reference.actors:
-            actor = mentions.actors[index]
-            if actor.party and actor.kind is ActorKind.PERSON:
-                parties.setdefault(actor.party, reference.span)
-                if actor.name not in people:
-                    people[actor.name] = Participation(actor.name, actor.office, actor.party)
-                    spans.append(reference.span)
-    for party in within(mentions.parties, start, end):
-        parties.setdefault(party.code, party.span)
-    return parties, tuple(people.values()), tuple(spans)
+    for presence in sides.presences:
+        if not presence.parties or not _may_take_part(sides, presence):
+            continue
+        for code in presence.parties:
+            parties.setdefault(code, presence.span)
+        for actor in (sides.mentions.actors[index] for index in presence.actors):
+            if actor.kind is ActorKind.PERSON and actor.party and actor.name not in people:
+                people[actor.name] = participation(actor)
+                spans.append(presence.span)
+    return _Attendance(parties, tuple(people.values()), tuple(spans))
+
+
+def _may_take_part(sides: Sides, presence: Presence) -> bool:
+    """Whether somebody acts, and is neither a place nor talked of; named people are taken to, wherever they stand."""
+    if presence.kind == "person":
+        return True
+    if presence.kind != "party":
+        return presence.link not in TOPICAL
+    behind = [token.lower for token in sides.tokens[presence.last : min(sides.sentence.last, presence.last + REACH)]]
+    if behind[:1] in OWNS and not PEOPLE_NOUNS & set(behind):
+        return False  # "Chile's front lines"
+    if presence.form in ADJECTIVES:
+        return presence.link not in TOPICAL and sides.is_party_of_people(presence)
+    return presence.link in JOINING | SUBJECT_LINKS
 
 
 def _with_side(proposal: Proposal, side: str) -> Proposal:
@@ -126,9 +207,7 @@ def _proposal(
     mentions: Mentions,
     sentence: Sentence,
     tagged: TaggedSentence,
-    parties: dict[str, Span],
-    people: tuple[Participation, ...],
-    actors: tuple[Span, ...],
+    who: _Attendance,
     is_future: bool,
 ) -> Proposal:
     named: list[TimeMention] = within(mentions.times, sentence.span.start, sentence.span.end)
@@ -137,24 +216,29 @@ def _proposal(
     if is_future and state in {MeetingState.HELD, MeetingState.ONGOING}:
         state = MeetingState.PLANNED  # planned is not held, whatever the tagger says
     times = [one for one in named if one.when is not None and _is_of_its_state(one.when, state, mentions)]
-    spans: list[tuple[str, tuple[Span, ...]]] = [("parties", tuple(sorted(set(parties.values()))))]
+    time, place = times[0] if times else None, places[0].span if places else None
+    if who.sighting is not None:
+        own = who.sighting.time
+        time = own if own is not None and own.when is not None and _is_of_its_state(own.when, state, mentions) else time
+        place = who.sighting.place or place
+    spans: list[tuple[str, tuple[Span, ...]]] = [("parties", tuple(sorted(set(who.parties.values()))))]
     inferred = [(field, "by the wording of the sentence, as the tagger learnt it") for field in ("kind", "state")]
-    if people:
-        spans.append(("participants", actors))
-    if times:
-        spans.append(("date", (times[0].span,)))
-    if places:
-        spans.append(("place", (places[0].span,)))
+    if who.people:
+        spans.append(("participants", who.spans))
+    if time is not None:
+        spans.append(("date", (time.span,)))
+    if place is not None:
+        spans.append(("place", (place,)))
     return Proposal(
         key=f"tagged-meeting:{sentence.index}",
         kind=ClaimKind.MEETING,
         values=MeetingValues(
             kind=MeetingKind(tagged.kind),
             state=state,
-            parties=tuple(sorted(parties)),
-            date=times[0].when if times else None,
-            place=mentions.words(places[0].span) if places else None,
-            participants=people,
+            parties=tuple(sorted(who.parties)),
+            date=time.when if time else None,
+            place=mentions.words(place) if place else None,
+            participants=who.people,
         ),
         evidence=(sentence.span,),
         spans=tuple(sorted(spans)),
