@@ -74,6 +74,61 @@ def test_purposes_and_occasions_are_cut_off(sentence: str, content: str) -> None
     assert contents_of(sentence, ANY) == [content]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # what is given for it, and how much
+        (
+            "Norway agreed to launch a health fund, devoting $42 million to clinics.",
+            "launch a health fund, devoting $42 million to clinics",
+        ),
+        (
+            "Norway will widen the port of Moss, investing 300 million kroner in its cranes.",
+            "widen the port of Moss, investing 300 million kroner in its cranes",
+        ),
+        # what follows from it, how it began, what it is for
+        ("Norway agreed to widen the canal, ending a 30-year quarrel.", "widen the canal"),
+        ("Norway agreed to widen the canal, devoting itself to trade.", "widen the canal"),
+        ("Norway agreed to share data in order to help Chad.", "share data"),
+        ("Norway agreed to cut its duties on tuna in order to help Chad.", "cut its duties on tuna"),
+        ("Norway agreed to put its fleet in order.", "put its fleet in order"),
+    ],
+)
+def test_what_is_set_apart_belongs_to_a_promise(sentence: str, content: str) -> None:
+    assert contents_of(sentence, ANY) == [content]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Norway offered military support to Chad.", ["military support to Chad"]),
+        ("Norway offered its technical support to Chad.", ["its technical support to Chad"]),
+        ("Norway offered support for the clearing of mines.", ["support for the clearing of mines"]),
+        ("Norway offered its help with the search for the ferry.", ["its help with the search for the ferry"]),
+        ("Norway offered its strong support.", []),
+        ("Norway offered its full support to Chad.", []),
+        ("Norway offered its support.", []),
+        ("The prime minister of Norway offered his support to the family of the envoy.", []),
+        ("The prime minister of Norway offered his help to the relatives of the envoy.", []),
+    ],
+)
+def test_standing_by_somebody_is_no_offer(sentence: str, contents: list[str]) -> None:
+    assert contents_of(sentence, ANY) == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Norway hopes that the talks will go on and that it will send a mission.", []),
+        ("We hope that the talks will go on and that we will open a school.", []),
+        ("Norway said that the talks will go on and that it will send a mission.", ["send a mission"]),
+        ("Norway fears that the talks will fail and will send a mission.", ["send a mission"]),
+    ],
+)
+def test_a_second_clause_is_of_the_same_view(sentence: str, contents: list[str]) -> None:
+    assert [content for content in contents_of(sentence, ANY) if "talks" not in content] == contents
+
+
 def test_a_condition_that_is_cut_off_is_kept_beside() -> None:
     (proposal,) = commitments_of("Norway agreed to fund three new ports in Chad if it opens its markets.", at_least=ANY)
     assert cast(CommitmentValues, proposal.values).conditions == ("if it opens its markets",)

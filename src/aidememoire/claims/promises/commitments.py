@@ -34,6 +34,7 @@ from aidememoire.claims.promises.promises import (
     is_trigger,
     table,
 )
+from aidememoire.claims.promises.retold import Tellings
 from aidememoire.claims.promises.rows import OPENING_CONDITIONS
 from aidememoire.claims.promises.sittings import meeting_of
 from aidememoire.claims.promises.terms import is_instrument, is_under_terms
@@ -42,7 +43,6 @@ from aidememoire.claims.promises.whose import makers_by
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     ClaimKind,
-    CommitmentValues,
     Mentions,
     Proposal,
     Refusal,
@@ -51,8 +51,6 @@ from aidememoire.model import (
 )
 
 WORTH_TELLING = 0.2  # below it a refusal would only be noise
-LOOK_BACK = 200  # promises among which a repeated one is sought; more would cost their square
-SAME_WORDS = 0.75  # "withdraw its troops by May" and "withdraw its troops" are one promise
 # Words that merely look like a promise; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
 ONLY_PROPOSED = frozenset({"initiative", "proposal", "scheme", "move"})
@@ -69,7 +67,7 @@ def propose_commitments(
     ``at_least``: the confidence from which on a promise is proposed; a likely one below it is refused as
     *low_confidence*, so that a second reader knows of it.
     """
-    proposals: list[Proposal] = []
+    tellings = Tellings(mentions)
     for found in _found(mentions, meetings):
         if isinstance(found, Refusal):
             yield found
@@ -78,36 +76,13 @@ def propose_commitments(
             if why or found.confidence >= WORTH_TELLING:
                 span = dict(found.spans)["content"][0]
                 yield Refusal(ClaimKind.COMMITMENT.value, span, why or "low_confidence", found.rule)
-        elif (again := _told_before(found, proposals)) is not None:
-            proposals[again] = _told_twice(proposals[again], found)
         else:
-            proposals.append(found)
-    yield from proposals
-
-
-def _told_twice(earlier: Proposal, later: Proposal) -> Proposal:
-    """One promise out of two tellings: the surer one, with the evidence of both."""
-    first, second = (later, earlier) if later.confidence > earlier.confidence else (earlier, later)
-    return replace(first, evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))))
+            tellings.add(found)
+    yield from tellings.kept
 
 
 def _rank(proposal: Proposal) -> tuple[bool, bool, float]:
     return proposal.confidence < CUT_OFF, proposal.rule == THE_DEAL_ITSELF, -proposal.confidence
-
-
-def _told_before(proposal: Proposal, earlier: list[Proposal]) -> int | None:
-    """The position of an earlier proposal that promises the same: a report tells it in its head and again below."""
-    assert isinstance(proposal.values, CommitmentValues)
-    words = set(proposal.values.content.lower().split())
-    for index in range(max(0, len(earlier) - LOOK_BACK), len(earlier)):
-        other = earlier[index]
-        assert isinstance(other.values, CommitmentValues)
-        if not set(other.values.made_by) & set(proposal.values.made_by):
-            continue
-        others = set(other.values.content.lower().split())
-        if len(words & others) >= SAME_WORDS * min(len(words), len(others)) and min(len(words), len(others)) >= 3:
-            return index
-    return None
 
 
 def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aidememoire.claims.clauses import (
+    CLIMB_LIMIT,
     SAYING,
     Clauses,
     Range,
@@ -219,7 +220,7 @@ def _is_be(clauses: Clauses, index: int) -> bool:
 
 def is_opinion(clauses: Clauses, verb: int) -> bool:
     """Whether the clause is what somebody thinks, fears or finds likely ("it seems unlikely that Oslo would …")."""
-    token = clauses[verb]
+    token = clauses[_first_of_clauses(clauses, verb)]
     if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
         return False
     words = table().words
@@ -227,6 +228,16 @@ def is_opinion(clauses: Clauses, verb: int) -> bool:
         return False
     thought = clauses.child(token.head, "acomp") if clauses[token.head].lemma == "be" else None  # "it is possible that"
     return bool({clauses[token.head].lemma, clauses[thought].lemma if thought is not None else ""} & words["opinions"])
+
+
+def _first_of_clauses(clauses: Clauses, verb: int) -> int:
+    """The verb of the first clause of "that … and that …", which says whose view the second is too."""
+    for _ in range(CLIMB_LIMIT):
+        begins = min([verb, *clauses.children.get(verb, ())])
+        if clauses[verb].dep != "conj" or clauses.lower(begins) != "that":
+            return verb
+        verb = clauses[verb].head
+    return verb
 
 
 def _asks_who(clauses: Clauses, verb: int) -> bool:

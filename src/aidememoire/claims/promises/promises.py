@@ -17,10 +17,12 @@ from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.terms import terms_of
+from aidememoire.claims.promises.unmade import is_only_sympathy
 
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
+OFFERING = "offering"  # the rule
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
@@ -193,6 +195,8 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "object" in rule.takes and is_object and (token.pos == "NOUN" or token.lower in rule.nouns):
             first = noun_phrase(clauses, index)[0]
             if rule.nouns and not {token.lemma, token.lower} & rule.nouns:
+                return
+            if rule.id == OFFERING and is_only_sympathy(clauses, index):
                 return
             if not is_time(clauses, first - 1) and not _is_infinitive_ahead(clauses, index, trigger):
                 yield to_end(clauses, first)

@@ -33,6 +33,10 @@ OPENING_CONDITIONS = frozenset({"if", "unless", "provided"})
 # Where a promise may be made, or by when it is to be kept.
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "talk", "talks", "session", "conference"})
 GERUNDS_OF_SPEECH = frozenset({"arguing", "alleging", "claiming", "accusing", "blaming"})
+# With a number behind it, such a participle says how much, which is promised too.
+SETTING_APART = frozenset(
+    "devote allocate earmark dedicate commit invest contribute spend provide pay add raise bring".split()
+)
 ASIDES = frozenset({"too", "also", "however", "therefore", "likewise"})
 RESULTING = frozenset({"thereby", "thus", "hence"})
 WH_WORDS = frozenset({"whether", "how", "when", "where", "why", "what", "who", "which", "until", "before"})
@@ -122,7 +126,7 @@ def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
     for index in range(start + 2, end):
         is_apart = (
             _opens_participle(clauses, index)
-            or (index > start + 2 and _is_in_order_to(clauses, index))
+            or _is_in_order_to(clauses, index)
             or (index >= start + FEWEST_WORDS and _names_occasion(clauses, index))
         )
         if is_apart or (index >= least and _opens_adjunct(clauses, index, start)):
@@ -138,7 +142,7 @@ def _opens_adjunct(clauses: Clauses, index: int, start: int) -> bool:
 
 
 def _is_in_order_to(clauses: Clauses, index: int) -> bool:
-    return clauses.lower(index) == "in" and clauses.lower(index + 1) == "order"
+    return clauses.lower(index) == "in" and clauses.lower(index + 1) == "order" and clauses.lower(index + 2) == "to"
 
 
 def _names_occasion(clauses: Clauses, index: int) -> bool:
@@ -213,11 +217,23 @@ def _opens_participle(clauses: Clauses, index: int) -> bool:
     if clauses[index].text != "," or clauses[index + 1].tag != "VBG":
         return False
     following = clauses.lower(index + 1)
+    if _sets_apart(clauses, index + 1):
+        return False
     return following == "following" or (
         clauses[index + 1].pos == "VERB"
         and following not in GERUNDS_OF_LISTS
         and clauses[index + 1].dep in {"advcl", "acl"}
     )
+
+
+def _sets_apart(clauses: Clauses, gerund: int) -> bool:
+    """ ", devoting $42 million to …": what is given is part of what is promised; not ", ending a 30-year war"."""
+    if clauses[gerund].lemma not in SETTING_APART:
+        return False
+    given = clauses.child(gerund, "dobj", "prep")
+    if given is None:
+        return False
+    return any(clauses[index].pos == "NUM" or clauses[index].tag == "$" for index in range(*clauses.subtree(given)))
 
 
 def is_time(clauses: Clauses, preposition: int) -> bool:

@@ -11,6 +11,37 @@ OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "w
 STRIVING = frozenset("prospect hope outlook bid search push work call need proposal draft".split())
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 
+# To stand by somebody is to give nothing that could be counted.
+STANDING_BY = frozenset({"support", "help", "assistance"})
+STEADFAST = frozenset(
+    "strong full firm unwavering steadfast continued continuing moral unconditional sincere total complete "
+    "wholehearted unstinting solid".split()
+)
+TO_WHOM = frozenset({"prep", "dative"})
+BEREAVED = frozenset("family relative victim people widow survivor parent friend bereaved mourner".split())
+
+
+def is_only_sympathy(clauses: Clauses, noun: int) -> bool:
+    """ "offered its strong support", "his support to the family"; not "military support", "its help in the search"."""
+    if clauses[noun].lemma not in STANDING_BY:
+        return False
+    children = clauses.children.get(noun, ())
+    preps = [child for child in children if clauses[child].dep in TO_WHOM]
+    if any(clauses.lower(prep) in {"with", "in", "by"} for prep in preps):
+        return False
+    of_it = {clauses.lower(child) for child in children if clauses[child].dep in {"amod", "poss"}}
+    is_its_own = any(clauses[child].tag == "PRP$" for child in children)
+    is_described = any(clauses[child].dep in {"amod", "compound"} for child in children) and not of_it & STEADFAST
+    if of_it & STEADFAST or (is_its_own and clauses[noun].lemma == "support" and not is_described):
+        return True
+    verb = clauses[noun].head
+    to = [
+        *preps,
+        *(child for child in clauses.children.get(verb, ()) if child > noun and clauses[child].dep in TO_WHOM),
+    ]
+    given = {clauses[c].lemma for prep in to for c in clauses.children.get(prep, ()) if clauses.lower(prep) == "to"}
+    return is_its_own and bool(given & BEREAVED)
+
 
 def is_only_imagined(clauses: Clauses, verb: int) -> bool:
     """ "Accepting such a truce would …": what would follow if it were done."""
