@@ -72,6 +72,12 @@ def test_the_rules_cast_where_they_know_the_word() -> None:
     assert {person.name for person in values.participants} == {"Ine Berg", "Ana Paz"}
 
 
+def test_the_rules_give_number_and_name_where_they_know_the_word() -> None:
+    values = meeting("The fourth Norway-Chile Strategic Dialogue was held in Oslo on 3 May.", kind="talks")
+    assert (values.ordinal, values.format) == (4, "Norway-Chile Strategic Dialogue")
+    assert (values.place, str(values.date)) == ("Oslo", "2019-05-03")
+
+
 def test_what_is_denied_is_refused() -> None:
     (found,) = found_in("Norway and Chile say that their ministers will not attend the Lima conference.")
     assert isinstance(found, Refusal)

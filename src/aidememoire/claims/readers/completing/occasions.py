@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.occasions.casting import SUBJECT_LINKS
-from aidememoire.claims.occasions.occasion import PAST
+from aidememoire.claims.occasions.dating import Spans, date_of
+from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Presence, Sides, participation
+from aidememoire.claims.occasions.particulars import format_of, ordinal_of, place_of
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sighting_at
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
 from aidememoire.claims.occasions.withholding import why_withheld as why_not_asserted
@@ -217,33 +219,56 @@ def _proposal(
         state = MeetingState.PLANNED  # planned is not held, whatever the tagger says
     times = [one for one in named if one.when is not None and _is_of_its_state(one.when, state, mentions)]
     time, place = times[0] if times else None, places[0].span if places else None
-    if who.sighting is not None:
-        own = who.sighting.time
-        time = own if own is not None and own.when is not None and _is_of_its_state(own.when, state, mentions) else time
-        place = who.sighting.place or place
-    spans: list[tuple[str, tuple[Span, ...]]] = [("parties", tuple(sorted(set(who.parties.values()))))]
-    inferred = [(field, "by the wording of the sentence, as the tagger learnt it") for field in ("kind", "state")]
+    spans: Spans = {"parties": tuple(sorted(set(who.parties.values())))}
+    inferred = dict.fromkeys(("kind", "state"), "by the wording of the sentence, as the tagger learnt it")
+    values = MeetingValues(
+        kind=MeetingKind(tagged.kind),
+        state=state,
+        parties=tuple(sorted(who.parties)),
+        date=time.when if time else None,
+        place=mentions.words(place) if place else None,
+        participants=who.people,
+    )
     if who.people:
-        spans.append(("participants", who.spans))
+        spans["participants"] = who.spans
     if time is not None:
-        spans.append(("date", (time.span,)))
+        spans["date"] = (time.span,)
     if place is not None:
-        spans.append(("place", (place,)))
+        spans["place"] = (place,)
+    if who.sighting is not None:
+        values = _with_particulars(values, Occasion([who.sighting]), mentions, spans, inferred)
     return Proposal(
         key=f"tagged-meeting:{sentence.index}",
         kind=ClaimKind.MEETING,
-        values=MeetingValues(
-            kind=MeetingKind(tagged.kind),
-            state=state,
-            parties=tuple(sorted(who.parties)),
-            date=time.when if time else None,
-            place=mentions.words(place) if place else None,
-            participants=who.people,
-        ),
+        values=values,
         evidence=(sentence.span,),
-        spans=tuple(sorted(spans)),
-        inferred=tuple(inferred),
+        spans=tuple(sorted(spans.items())),
+        inferred=tuple(sorted(inferred.items())),
         confidence=tagged.occasion,
         readers=(Reader.TAGGER,),
         rule=RULE,
     )
+
+
+def _with_particulars(
+    values: MeetingValues, occasion: Occasion, mentions: Mentions, spans: Spans, inferred: dict[str, str]
+) -> MeetingValues:
+    """The meeting with the day, place, format and number that the rules give it; the day if its state allows."""
+    knowledge = shipped()
+    found: Spans = {}
+    why: dict[str, str] = {}
+    date = date_of(occasion, mentions, knowledge, found, why)
+    if date is None or not _is_of_its_state(date, values.state, mentions):
+        date = values.date
+        found.pop("date", None)
+        why.pop("date", None)
+    elif "date" not in found:
+        spans.pop("date", None)
+    place = place_of(occasion, mentions, knowledge, found, why)
+    if place is not None and "place" not in found:
+        spans.pop("place", None)
+    form = format_of(occasion, mentions, knowledge, found)
+    ordinal = ordinal_of(occasion, mentions, found)
+    spans |= {field: found[field] for field in ("date", "place", "format", "ordinal") if field in found}
+    inferred |= {field: why[field] for field in ("date", "place") if field in why}
+    return replace(values, date=date, place=place or values.place, format=form, ordinal=ordinal)
