@@ -133,6 +133,51 @@ TOLD = [
         "Foreign Minister Rut Poe and Peruvian Foreign Minister Ana Gil lauded the summit with Ecuador and Bolivia.",
         ["summit held BOL+ECU - -"],
     ),
+    # what talks ended in, and what comes after them
+    (
+        "President Juan Roe agreed to lift the ban after talks with Peruvian President Eva Moe.",
+        ["talks held CHL+PER - -"],
+    ),
+    (
+        "President Juan Roe will lift the ban after talks with Peruvian President Eva Moe.",
+        ["talks planned CHL+PER - -"],
+    ),
+    # who came to a session, in a sentence of its own
+    (
+        "Foreign Minister Rut Poe attended the SCO summit in Bishkek. Present at the summit were President of "
+        "Kazakhstan Olim Gil and President of China Li Moe.",
+        ["summit held CHL+CHN+KAZ+SCO - Bishkek"],
+    ),
+    (
+        "Foreign Minister Rut Poe attended the SCO summit in Bishkek. Absent from the summit were the leaders of China "
+        "and Kazakhstan.",
+        ["summit held CHL+SCO - Bishkek"],
+    ),
+]
+
+# the first sentence of a dispatch → the meetings that it tells of
+DISPATCHED = [
+    # an infinitive before it, and only a posting
+    (
+        "LIMA, May 6 (Reuters) - The Chilean ambassador to Lima was summoned to be told that the war must end.",
+        ["meeting held CHL+PER 2019-05-06 LIMA"],
+    ),
+    ("LIMA, May 6 (Reuters) - Chilean ministers to visit Lima.", ["visit planned CHL+PER - Lima"]),
+    # whose talks they were, and whose refusal
+    (
+        "LIMA, May 6 (Reuters) - Chilean officials held talks here last month on copper, envoys said.",
+        ["talks held CHL+PER 2019-04 LIMA"],
+    ),
+    ("LIMA, May 6 (Reuters) - Chile’s refusal to sell copper wrecked talks here last month, envoys said.", []),
+    # who comes of no office
+    (
+        "LIMA, May 6 (Reuters) - Bolivian soldiers were at ease during a visit there by foreign journalists.",
+        [],
+    ),
+    (
+        "LIMA, May 6 (Reuters) - A visit to Bolivia by Chilean Foreign Minister Rut Poe was marred by the press.",
+        ["visit held BOL+CHL 2019-05-06 Bolivia"],
+    ),
 ]
 
 
@@ -149,6 +194,13 @@ def test_turns(turn: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), TOLD, ids=[row[0][:60] for row in TOLD])
 def test_readouts(sentence: str, expected: list[str]) -> None:
     assert told(sentence + "\n\nThe weather was fine, and the streets were quiet all evening.") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DISPATCHED, ids=[row[0][24:84] for row in DISPATCHED])
+def test_dispatches(sentence: str, expected: list[str]) -> None:
+    text = sentence + "\n\nThe weather was fine, and the streets were quiet all evening."
+    found = propose_meetings(read(text, "2019-05-06", None), shipped())
+    assert [written(item) for item in found if isinstance(item, Proposal)] == expected
 
 
 def test_another_of_the_side_is_not_taken_for_the_principal() -> None:

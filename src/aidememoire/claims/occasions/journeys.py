@@ -78,6 +78,13 @@ BY_SOMEBODY = re.compile(
 )
 """Right behind a visit: accepts " by the Chilean minister", " last week by"; refuses " that was marred by"."""
 
+BY_GUESTS = re.compile(
+    r"\s?(?:(?!by\b)[\w-]+ ){0,4}?by (?:the |a |some |many )?(?:(?!and\b)[\w-]+ ){0,3}?"
+    r"(?:media|press|reporters?|journalists?|correspondents?|photographers?|tourists?|fans|pilgrims?|students?)\b",
+    re.IGNORECASE,
+)
+"""Right behind a visit, by whom it is: accepts " there by foreign reporters"; refuses " by the minister"."""
+
 PAID = re.compile(r"\b(?:begins?|began|pays?|paid|makes?|made|starts?|started|ends?|ended)\b[^.;,]*$", re.IGNORECASE)
 """Before a visit to nowhere named: accepts "begins a four-day state "; refuses "spoke of a "."""
 
@@ -291,6 +298,8 @@ class Journey(Sitting):
 
     def _read_visit(self) -> bool:
         if self._is_of_a_vehicle() or PRIVATE.search(self._before_words(3) + " "):
+            return False
+        if BY_GUESTS.match(self._after_words(8)):
             return False
         destinations: list[tuple[Span, str]] = []
         index = self.last

@@ -111,6 +111,14 @@ COMES = re.compile(
 COMES_BY = re.compile(r"\b(?:hosted|chaired|attended|opened) by\b|\bat which\b|\balso attended by\b", re.IGNORECASE)
 """Behind a session, by whom it is: accepts "hosted by"; refuses "welcomed by"."""
 
+PRESENT_AT = re.compile(
+    r"(?:also |those |among those )?(?:present|taking part|participating|participants|in attendance|attending)"
+    r"(?: (?:also )?(?:at|in))? (?:the|this) (?:[\w-]+ ){0,3}?(?:summit|meeting|session|talks|conference)"
+    r"(?: (?:in|of) [\w ]{2,30}?)? (?:were|are|was|is|include[sd]?)\b",
+    re.IGNORECASE,
+)
+"""Opens a sentence on who was there: accepts "Present at the summit were"; refuses "Present at the summit, she"."""
+
 AT_WHICH = re.compile(
     r"\bat which\b[^.;]*?\b(?:attend|take part|participate|speak|be present|represented)\b", re.IGNORECASE
 )
@@ -157,6 +165,7 @@ def add_members(
             sitting = [one for sighting in occasion.sightings for one in _speaking_there(sighting, mentions, knowledge)]
             others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
             if not others:
+                sitting += _named_as_present(occasion, mentions, knowledge)
                 sitting += _sitting(occasion, bodies[0], mentions, knowledge)
             if not others and is_news(occasion):
                 sitting += _of_the_college(occasion, bodies[0], mentions, knowledge)
@@ -286,6 +295,21 @@ def _sitting(
             if presence.kind not in {"person", "reference"} and not is_state:
                 continue
             yield from _of(presence, mentions, knowledge)
+
+
+def _named_as_present(
+    occasion: Occasion, mentions: Mentions, knowledge: Knowledge
+) -> Iterator[tuple[str, Span, int | None]]:
+    """Those whom a sentence of their own near it lists as there ("Present at the summit were X, Y and Z")."""
+    told = [one.sentence.index for one in occasion.sightings]
+    for sentence in mentions.sentences[min(told) : max(told) + SENTENCES_AFTER + 1]:
+        opening = PRESENT_AT.match(mentions.words(sentence.span))
+        if opening is None:
+            continue
+        begin = sentence.span.start + opening.end()
+        for presence in Sides(mentions, knowledge, sentence).presences:
+            if presence.span.start >= begin and presence.kind in {"person", "office", "reference", "party"}:
+                yield from _of(presence, mentions, knowledge)
 
 
 def is_told_otherwise(words: str, found: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ and a day that is over, say more.
 
 import re
 
+from aidememoire.claims import tenses
 from aidememoire.claims.occasions.holding import Holding
 from aidememoire.claims.occasions.standing import SINCE
 from aidememoire.claims.occasions.talk import turn_at
@@ -35,6 +36,9 @@ OUTCOME_OF = re.compile(
     re.IGNORECASE,
 )
 """Before what has had a result: accepts "the outcome of the Oslo"; refuses "the outcome of the upcoming"."""
+
+RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse decline".split())
+"""What talks end in: accepts "agreed to pay after talks"; refuses "is to pay after talks"."""
 
 AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
@@ -121,12 +125,7 @@ class Outlook(Holding):
             return MeetingState.HELD  # "was to brief the council on last week's visit"
         if is_noun and on is not None and when is not None and when.last < on:
             return state
-        if (
-            is_noun
-            and state is MeetingState.PLANNED
-            and when is None
-            and OUTCOME_OF.search(self._before_words(7) + " ")
-        ):
+        if state is MeetingState.PLANNED and when is None and self._has_had_a_result():
             return MeetingState.HELD  # "was expected to brief the council on the outcome of the meeting"
         if is_noun and state is MeetingState.ONGOING and AFTER_IT.search(self._before_words(5) + " "):
             return MeetingState.HELD  # "was speaking after a meeting with"
@@ -165,6 +164,22 @@ class Outlook(Holding):
             return None  # "on the meeting with her: she said today that"
         came = WHAT_CAME_OF_IT.search(self.mentions.report.text, self.span.end, time.span.start)
         return None if is_sequel and came else time
+
+    def _has_had_a_result(self) -> bool:
+        """Whether the words tell of what came of it ("the outcome of the talks", "agreed to pay after the talks")."""
+        if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        before = self._before_words(7) + " "
+        return OUTCOME_OF.search(before) is not None or (SEQUEL.search(before) is not None and self._led_to_resolve())
+
+    def _led_to_resolve(self) -> bool:
+        """Whether what hangs on the noun was agreed or decided, and is to be done ("agreed to pay")."""
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is None or verb.tag != "VB" or not self.sentence.first <= verb.head < verb.index:
+            return False
+        above = self.tokens[verb.head]
+        told = tenses.tense_of_verb(self.mentions, self.sentence, above) if above.lemma in RESOLVING else Tense.NONE
+        return told in {Tense.PAST, Tense.PERFECT}
 
     def _was_only_planned(self, time: TimeMention) -> bool:
         """Whether the words tell for when it had been planned, and not that it was held."""

@@ -223,8 +223,8 @@ class Prospect(Outlook):
         return COMING_UP.match(self._after_words(REACH_BEHIND)) is not None
 
     def _hangs_on_what_is_ahead(self) -> bool:
-        """Whether the deed that it hangs on lies ahead, with nothing past between them."""
-        if self.is_title:
+        """Whether the deed that it hangs on lies ahead, with nothing past between them, and not only its outcome."""
+        if self.is_title or self._has_had_a_result():
             return False
         token = next((one for one in self.tokens[self.first : self.last] if one.pos == "VERB"), None)
         token = token or tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])

@@ -9,7 +9,7 @@ from functools import cache
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.colleges import body_meant, sat
-from aidememoire.claims.occasions.participation import Presence, is_organisation, place_over_body
+from aidememoire.claims.occasions.participation import OF_TITLES, Presence, is_organisation, place_over_body
 from aidememoire.claims.occasions.prospect import Prospect
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.triggers import triggers
@@ -274,10 +274,23 @@ class Sitting(Prospect):
         place = over if is_here and over is not None else self._place_behind()
         if place is None or place[1] == side or is_for_bodies(self.mentions.words(place[0])):
             return
-        if not self.knowledge.parties.is_state(side):
+        if not self.knowledge.parties.is_state(side) or self._is_named_for_a_thing(side):
             return
         self.cast.parties[place[1]] = None
         self.inferred.append(("parties", "the country that the report is from, for a guest's talks there"))
+
+    def _is_named_for_a_thing(self, side: str) -> bool:
+        """Whether a state is named only as the owner of something else ("Chile's refusal marred the talks here")."""
+        named = [one for one in self.sides.presences if side in one.parties and one.span == self.cast.parties[side]]
+        owners = [one for one in named if self._owned_words(one)[:1] in (["'s"], ["’s"])]
+        return bool(owners) and not any(
+            self.first <= self.tokens[one.last - 1].head < self.last or OF_TITLES & set(self._owned_words(one))
+            for one in owners
+        )
+
+    def _owned_words(self, presence: Presence) -> list[str]:
+        """The words right behind a name, where what is his stands ("'s foreign minister")."""
+        return [token.lower for token in self.tokens[presence.last : min(self.sentence.last, presence.last + 4)]]
 
     def _add_hosts_met_there(self) -> None:
         """Add the country where somebody meets its unnamed officials ("in Lima she will meet senior officials").

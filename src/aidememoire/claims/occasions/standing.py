@@ -139,7 +139,8 @@ class Standing(Casting):
             return MeetingState.HELD
         if tense is Tense.ONGOING or self._is_there_now(tense, when is not None) or self._is_meeting_now():
             return MeetingState.ONGOING
-        is_to_come = re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) is not None
+        is_told = tense in {Tense.PAST, Tense.PERFECT}  # "the envoy to London was summoned"
+        is_to_come = not is_told and re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) is not None
         if is_to_come and (self.is_title or self._is_headline()) and not FIRST_TO.search(before + " "):
             return MeetingState.PLANNED  # "X to visit Y"
         if self._is_aim_of_those_there() or self._is_still_going_on(tense):

@@ -26,6 +26,7 @@ TYPED_ABOVE_STEPS = 8
 CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod"})
 PRONOUNS = frozenset({"it", "them", "they"})
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
+GIVING = frozenset({"make", "give", "take"})  # "a failure to make a promise": there is none to fail
 TOLD = frozenset({"announcement", "declaration", "pledge", "promise", "offer"})
 LINK_WINDOW = 5  # "withdrew last week from the treaty": how far the linking preposition may stand
 AFTER_WINDOW = 4
@@ -286,13 +287,21 @@ def _of_predicate(clauses: Clauses, trigger: int) -> int | None:
 
 
 def _deed_as_promised(clauses: Clauses, promised: int) -> Range | None:
-    """ "(withdrawn its guns) as promised": the words of the deed that the promise was of."""
+    """ "(withdrawn its guns) as promised": the words of the deed that the promise was of.
+
+    Of a passive these begin with what it was done to ("the guns were withdrawn"); that an obligation was met as
+    promised is told by the words for it.
+    """
     verb = clauses[promised].head
     if clauses.lower(promised - 1) != "as" or verb not in clauses or verb > promised:
         return None
     if clauses[verb].pos != "VERB" or clauses[verb].lemma in SAYING or promised - 1 - verb < 2:
         return None
-    return verb, promised - 1
+    end = promised - 1 - (clauses.lower(promised - 2) == ",")
+    passive = clauses.child(verb, "nsubjpass")
+    if passive is None:
+        return verb, end
+    return None if type_of(clauses, passive) is not None else (noun_phrase(clauses, passive)[0], end)
 
 
 def _around(clauses: Clauses, trigger: int) -> int | None:
@@ -418,8 +427,8 @@ def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None,
     if clauses.lower(to) != "to":
         return None, rule
     verb = next_word(clauses, to + 1)
-    if verb not in clauses:
-        return None, rule
+    if verb not in clauses or (clauses[verb].lemma in GIVING and clauses.lower(verb + 1) != "good"):
+        return None, rule  # "the refusal to make that commitment": none was made
     for other in table().by_lemma.get(clauses[verb].lemma, ()):
         wanted = other.id in rule.takes_status if rule.takes_status else other.denied is not None
         wanted = wanted and not {"object", "member"}.isdisjoint(other.ends)
