@@ -185,3 +185,18 @@ def test_a_statement_released_by_several_speaks_for_them() -> None:
 def test_the_doubt_about_a_wording_is_told() -> None:
     assert doubt_in(("any", "said to be denied")) == "denied"
     assert doubt_in(("any", "rule will")) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_fact_sheet"),
+    [
+        ("FACT SHEET: New Steps on Tuna", True),
+        ("Fact sheet on tuna", True),
+        ("Factsheet: tuna", True),
+        ("Remarks on the fact sheet about tuna", False),
+        ("Facts on tuna", False),
+    ],
+)
+def test_what_a_fact_sheet_says_will_be_done_weighs_more(heading: str, is_fact_sheet: bool) -> None:
+    found = commitments_of(f"{heading}\n\nNorway will fund four clinics in Chad.", "NOR", at_least=ANY)
+    assert [("future in a fact sheet" in proposal.notes) for proposal in found] == [is_fact_sheet]

@@ -5,6 +5,7 @@ to log odds; whoever wants fewer or more promises moves ``CUT_OFF``.
 """
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -42,6 +43,8 @@ SOFT = frozenset(
     {"an effort", "goes on", "verb vague", "abstract"}
 )  # "continue to support", "strive to": mere good will
 HEAD_SENTENCES = 3
+FACT_SHEET = re.compile(r"\W*fact ?sheet\b", re.IGNORECASE)
+"""Accepts "FACT SHEET: New Steps", "Fact sheet on tuna"; refuses "Remarks on the fact sheet"."""
 # The lists that tell one kind of verb from another; the first that has a verb counts.
 VERB_CLASSES = (
     "hostile",
@@ -118,6 +121,8 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
             yield f"{why} in one voice"
     elif clauses.mentions.report.side is None:
         yield "news"
+    if rule.kind in {"future", "doing", "due"} and _is_fact_sheet(clauses):
+        yield "future in a fact sheet"
     if clauses.sentence.index < HEAD_SENTENCES:
         yield "head"
     if clauses.sentence.index == 0 and clauses[clauses.sentence.last - 1].text not in {".", "!", "”", '"'}:
@@ -135,6 +140,12 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "background"
     if rule.kind == "terms" and clauses.lower(content[0] - 1) not in {"for", "to", "that"}:
         yield "terms as object"
+
+
+def _is_fact_sheet(clauses: Clauses) -> bool:
+    """Whether the text is a list of what a government does, as its heading says."""
+    report = clauses.mentions.report
+    return bool(FACT_SHEET.match(report.title or "") or FACT_SHEET.match(report.text))
 
 
 def _of_place(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[str]:
