@@ -30,9 +30,9 @@ LISTS = {
 }
 RIDGE = 1.0  # pulls the weights of what has few examples towards nothing
 STEPS = 30
-# A rule says why; the tagger doesn't. So a rule's find is dropped only where four readers in five wouldn't mark it; a
+# A rule says why; the tagger doesn't. So a rule's find is dropped only where five readers in six wouldn't mark it; a
 # statement, which rules read most surely, only where hardly a reader would.
-GRID = [round(0.02 * step, 2) for step in range(1, 11)]
+GRID = [round(0.02 * step, 2) for step in range(1, 10)]
 MOST_FOR_STATEMENTS = 0.1
 
 

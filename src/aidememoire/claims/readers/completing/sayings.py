@@ -24,7 +24,7 @@ from aidememoire.model import (
 
 RULE = "tagger.statement"
 REACH = 120  # characters between content and the words that attribute it
-FEWEST_WORDS = 2
+FEWEST_WORDS = 3
 WITH_INFINITIVE = frozenset({"inf", "obj-inf"})  # frames of "vowed to", not of "agreed to"
 OPENING = 3  # characters that may stand before a whole sentence: a mark, a dash
 
@@ -126,7 +126,7 @@ def _content(
     if around is not None and _is_mostly(span, around):
         return longest_part(around), StatementKind.DIRECT
     first, last = tokens_in(mentions, sentence, span.start, min(span.end, sentence.span.end))
-    if last - first < FEWEST_WORDS:
+    if sum(token.lower[:1].isalnum() for token in mentions.tokens[first:last]) < FEWEST_WORDS:
         return None, StatementKind.INDIRECT
     start, end = mentions.tokens[first].start, mentions.tokens[last - 1].end
     has_quotation = any(quotation.is_speech for quotation in quoted.quotations if _overlaps(quotation, start, end))
