@@ -16,7 +16,7 @@ from aidememoire.documents.line_kinds import (
     same_words,
 )
 
-# "Vladimir Putin met with / President of …": a line can't end in one of these.
+# "Milan Novak met with / President of …": a line can't end in one of these.
 _UNFINISHED_WORDS = frozenset(
     "a an the of to in on at by for from with and or as that which who will would has have had is are was were be been "
     "its his her their our mr mrs ms dr president minister prime met held sent between during after before under over "
@@ -71,7 +71,7 @@ _NAME_AND_STOP = re.compile(r"(?:[A-Z][a-z’'-]+ ){1,2}[A-Z][a-z][\w’'-]*\.$"
 _MORE_LINKS = frozenset("Additional Publications Photos Video Topics Persons".split())  # over lists of other pages
 _HOUR = re.compile(r"\d{1,2}:\d{2}\b")
 _LABEL_OF_SPEAKER = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]+){0,7}[^\W\d_][\w.’'-]*(?: \([^()]{1,30}\))?:(?:\s|$)")
-# "President of Russia / Vladimir Putin: Friends, …"
+# "President of Chile / Milan Novak: Friends, …"
 _OFFICE = re.compile(
     r"(?:Acting |Prime |Deputy |Foreign |Federal |First )*"
     r"(?:President|Minister|Chairman|Chancellor|Governor|King|Head|Commander|Director|Secretary|Speaker|Chief)"

@@ -61,7 +61,7 @@ LEAST_PROSE = 6
 SUBJECT_REACH = 14
 MOSTLY = 0.6
 """A line of prose: six words at least, a subject of no more than fourteen before its verb, mostly in small letters.
-Accepts "Vladimir Putin had a telephone conversation with King of Saudi"; refuses "Putin Met With King"."""
+Accepts "Milan Novak had a telephone conversation with King of Saudi"; refuses "Putin Met With King"."""
 
 POSTED_TO = re.compile(
     r"\b(?:ambassador|envoy|charg[eé] d[’']affaires|consul|diplomat|representative)s? (?P<post>to|in) ", re.IGNORECASE
