@@ -20,7 +20,6 @@ CLS, SEP, MASK = "[CLS]", "[SEP]", "[MASK]"
 FIRST_WORD = 1000  # the word pieces before it are unused or single signs
 LONGEST_TEXT = 12_000  # characters; a transcript's first turns are enough
 WINDOW, SHORTEST = 190, 40  # word pieces
-OFFICIAL = ("kremlin-", "state-", "whitehouse-")
 TRANSLATED = "wmt21-"
 TIMES_NEWS = 2  # the corpora hold six times as much official text
 
@@ -59,7 +58,7 @@ def texts(left_out: Iterable[str]) -> Iterable[tuple[bool, str]]:
     unread = {mark["id"] for mark in read_marks(GOLD)} | set(left_out)
     for report in read_corpus(corpus_paths()):
         if report["id"] not in unread and not report["id"].startswith(TRANSLATED):
-            yield not report["id"].startswith(OFFICIAL), report["text"][:LONGEST_TEXT]
+            yield not report.get("side"), report["text"][:LONGEST_TEXT]
 
 
 def windows(found: Iterable[tuple[bool, str]], tokenizer: Tokenizer, draw: random.Random) -> list[list[int]]:

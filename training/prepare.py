@@ -12,10 +12,10 @@ from aidememoire.claims.readers.first_look import worth_reading
 from aidememoire.claims.readers.hints import hints_of
 from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal
 from evaluation.material import SHARED
+from evaluation.scoring import KINDS
 
 Json = dict[str, Any]
 TRAIN = SHARED / "gold" / "train.json"
-LISTS = ("meetings", "statements", "commitments", "statuses")
 
 
 def place_of(text: str, words: str | None, near: int | None = None) -> tuple[int, int] | None:
@@ -142,6 +142,6 @@ def example_of(report: str, mark: Json, mentions: Mentions, found: Sequence[Prop
         "quotations": [[q.span.start, q.span.end] for q in mentions.quotations],
         "hints": hints_of(found),
         "labels": labels + told_again(labels, found),
-        "unmarked": [name for name in LISTS if name not in mark],
+        "unmarked": [name for name in KINDS if name not in mark],
         "lost": lost,
     }

@@ -26,7 +26,8 @@ def read(name: str) -> Any:
 
 def test_a_report_is_always_kept_or_never_and_a_sixth_is() -> None:
     kept = [name for name in NAMES if training.is_kept(name)]
-    assert kept == [name for name in NAMES if training.is_kept(name)]
+    literal = {"report-0": True, "report-1": True, "report-2": False, "report-3": False}
+    assert {name: training.is_kept(name) for name in literal} == literal  # the same on every machine
     assert 0.8 < len(kept) * training.PARTS / len(NAMES) < 1.2
 
 

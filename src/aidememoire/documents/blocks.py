@@ -58,11 +58,6 @@ def _paragraphs(text: str, title: str | None) -> Iterator[tuple[int, int]]:
         yield open_start, open_end
 
 
-def _end_of(text: str, start: int, end: int) -> str:
-    """As much of the paragraph so far as says whether it goes on."""
-    return text[max(start, end - _MAX_LOOK_BACK) : end]
-
-
 def _roles(paragraphs: list[str], title: str | None) -> list[BlockRole]:
     """The role of each paragraph, seen in its place."""
     roles: list[BlockRole] = []

@@ -13,7 +13,7 @@ from aidememoire.pipeline import read_text
 def found_in(text: str, kind: str = "meeting", state: str = "held", sure: float = 0.95) -> list[Proposal | Refusal]:
     _, mentions, _ = read_text(text, published="2019-05-06")
     tags = Tags((), (TaggedSentence(0, 0.0, 0.0, sure, state, kind, "launched"),))
-    return list(propose_occasions(mentions, tags, (), 0.5))
+    return list(propose_occasions(mentions, tags, ()))
 
 
 def meeting(text: str, kind: str = "meeting", state: str = "held") -> MeetingValues:
@@ -107,4 +107,4 @@ def test_beside_a_meeting_of_others(parties: tuple[str, ...], sure: float, numbe
     assert isinstance(one.values, MeetingValues)
     known = replace(one, values=replace(one.values, parties=parties), readers=(Reader.RULES,))
     tags = Tags((), (TaggedSentence(0, 0.0, 0.0, sure, "held", "talks", "launched"),))
-    assert len(list(propose_occasions(mentions, tags, (known,), 0.5))) == number
+    assert len(list(propose_occasions(mentions, tags, (known,)))) == number

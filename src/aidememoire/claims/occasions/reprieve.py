@@ -68,6 +68,7 @@ DAYS_OF = re.compile(
 """Before talks that were held: accepts "two days of ", "a third day of "; refuses "years of "."""
 
 NOT_ONE = re.compile(r"\b(?:such|any|every|each|all|regular|frequent|future|further|no|many|previous)\b", re.IGNORECASE)
+NOT_ONE_REACH = 30
 DAYS_OF_A_SITTING = 7
 PLURALS = frozenset({"meetings", "sessions", "consultations"})
 
@@ -86,7 +87,7 @@ def reprieved(
         return _met_only_then(sighting, mentions) or (sighting, why)
     if why == "wish" and _is_proposed(sighting, before, mentions):
         return replace(sighting, state=MeetingState.PROPOSED), None
-    if why == "generic" and _is_of_a_body_on_a_day(sighting, mentions, knowledge):
+    if why == "generic" and _is_of_a_body_on_a_day(sighting, before, mentions, knowledge):
         return replace(sighting, is_vague=False), None
     if why == "generic" and _is_asked_for(sighting, before, knowledge):
         return replace(sighting, is_vague=False), None
@@ -129,15 +130,12 @@ def _is_proposed(sighting: "Sighting", before: str, mentions: Mentions) -> bool:
     return sighting.time.when.last >= mentions.on and WANTS.search(before) is not None
 
 
-def _is_of_a_body_on_a_day(sighting: "Sighting", mentions: Mentions, knowledge: Knowledge) -> bool:
+def _is_of_a_body_on_a_day(sighting: "Sighting", before: str, mentions: Mentions, knowledge: Knowledge) -> bool:
     """Whether a plural or vague word tells of a body's sitting on a day of its own ("meetings of EU envoys today")."""
     when = sighting.time.when if sighting.time is not None else None
     if sighting.trigger.shape != "occasion" or not any(is_organisation(knowledge, code) for code in sighting.codes):
         return False
-    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - REACH) : sighting.span.start]
-    if sighting.state is MeetingState.PROPOSED:
-        return False
-    if NOT_ONE.search(before[-30:]):
+    if sighting.state is MeetingState.PROPOSED or NOT_ONE.search(before[-NOT_ONE_REACH:]):
         return False
     if DAYS_OF.search(before):
         return True
@@ -155,8 +153,9 @@ def _is_asked_for(sighting: "Sighting", before: str, knowledge: Knowledge) -> bo
     """Whether one side formally asked another for talks, or a body for an urgent session."""
     if sighting.state is not MeetingState.PROPOSED or sighting.trigger.shape != "occasion" or not sighting.codes:
         return False
-    if ASKED_FOR.search(before) is None:
+    asked = ASKED_FOR.search(before)
+    if asked is None:
         return False
     if any(is_organisation(knowledge, code) for code in sighting.codes):
         return URGENT.search(before) is not None
-    return len(sighting.codes) > 1 and "call" not in (ASKED_FOR.search(before) or [""])[0].lower()
+    return len(sighting.codes) > 1 and not asked[0].lower().startswith("call")

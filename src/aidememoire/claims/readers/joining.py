@@ -20,7 +20,7 @@ from aidememoire.claims.readers.decoding import Tags
 from aidememoire.model import ClaimKind, MeetingValues, Mentions, Proposal, Reader, Refusal, Span
 
 JOINED = (ClaimKind.MEETING, ClaimKind.STATEMENT, ClaimKind.COMMITMENT, ClaimKind.STATUS)
-LEAST_LIKELY = 0.15  # a sentence less likely to tell of an occasion, or of what became of something, isn't tried
+LEAST_LIKELY = 0.15  # a sentence less likely to tell of what became of something isn't tried
 SAME_WORDS = 0.5  # share of the shorter from which on two spans are one
 SURE = 0.1  # probabilities are kept so far from 0 and 1: the tagger is oftener sure than right
 # Of the meetings that only the tagger saw, at .5 to .61, 12 of 20 were right where the joining was fitted, none of 6 on
@@ -57,7 +57,7 @@ def candidates(
     """
     proposals = [one for one in found if isinstance(one, Proposal)]
     meetings = tuple(one for one in proposals if one.kind is ClaimKind.MEETING)
-    out: list[Proposal | Refusal] = list(propose_occasions(mentions, tags, meetings, LEAST_LIKELY))
+    out: list[Proposal | Refusal] = list(propose_occasions(mentions, tags, meetings))
     if joint is not None:
         meetings += tuple(one for one in out if isinstance(one, Proposal) and _graded(one, mentions, tags, joint)[1])
     out += propose_promises(mentions, tags, meetings)

@@ -48,7 +48,6 @@ LEAST_BESIDE = 0.9  # the same of a sentence that a rule's meeting of others is 
 DENIED = "denied"
 SAME = 0.5  # share of parties from which on two meetings without rival days are one
 
-
 TOPICAL = frozenset("in on over about against to for toward towards into near at from of than under since".split())
 """What an office-holder hangs on who is but talked of, or gone to: "pressure on the minister", "came to the king"."""
 
@@ -57,7 +56,7 @@ OWNS = (["'s"], ["’s"])
 ADJECTIVES = frozenset({NameForm.ADJECTIVE, NameForm.DEMONYM})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Attendance:
     """Who took part by a sentence's words, and the word by which the rules see an occasion in it, if one does."""
 
@@ -67,14 +66,12 @@ class _Attendance:
     sighting: Sighting | None = None
 
 
-def propose_occasions(
-    mentions: Mentions, tags: Tags, known: tuple[Proposal, ...], least: float
-) -> Iterator[Proposal | Refusal]:
-    """A meeting for each sentence likely to tell of one (by ``least``) of parties that no known meeting joins."""
+def propose_occasions(mentions: Mentions, tags: Tags, known: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
+    """A meeting for each sentence very likely to tell of one, of parties that no known meeting joins."""
     knowledge = shipped()
     for tagged in tags.sentences:
         sentence = mentions.sentences[tagged.number] if tagged.number < len(mentions.sentences) else None
-        if sentence is None or tagged.occasion < max(least, LEAST_SURE) or is_too_long(sentence):
+        if sentence is None or tagged.occasion < LEAST_SURE or is_too_long(sentence):
             continue
         beside = [one for one in known if any(sentence.span.overlaps(span) for span in one.evidence)]
         if beside and tagged.occasion < LEAST_BESIDE:
