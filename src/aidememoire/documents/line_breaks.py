@@ -1,8 +1,10 @@
 """Whether a line goes on with the sentence of the line before it: hard wrapping, and breaks inside a sentence."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import pairwise
 
 from aidememoire.documents.line_kinds import (
@@ -16,18 +18,10 @@ from aidememoire.documents.line_kinds import (
     same_words,
 )
 
-# "Milan Novak met with / President of …": a line can't end in one of these.
-_UNFINISHED_WORDS = frozenset(
-    "a an the of to in on at by for from with and or as that which who will would has have had is are was were be been "
-    "its his her their our mr mrs ms dr president minister prime met held sent between during after before under over "
-    "into this these those not also".split()
-)
+_TABLE = tomllib.loads(files("aidememoire.documents").joinpath("data/line_breaks.toml").read_text(encoding="utf-8"))
+_UNFINISHED_WORDS = frozenset(_TABLE["unfinished"].split())
 _SHORT_TITLES = frozenset("mr mrs ms dr".split())  # unfinished in capitals too: "Mr / Lind"
-# "They met with the Russian / Ambassador.": no headline begins so, goes on in small letters and is this long.
-_SENTENCE_STARTS = frozenset(
-    "i we he she they it you the a an in on at by for from with as both this these that those there let before after "
-    "during according under his her their our its my following today yesterday also however".split()
-)
+_SENTENCE_STARTS = frozenset(_TABLE["starts"].split())
 _MIN_SENTENCE_WORDS = 4
 
 _WRAP_MIN_LINES = 5  # fewer lines than this say nothing about hard wrapping
@@ -35,36 +29,8 @@ _WRAP_SHARE = 0.6  # share of lines that end within a word of the right edge in 
 _MANY_BREAKS = 2  # so many lines that go on in small letters show a page that breaks its sentences anywhere, …
 _MANY_BREAKS_SHARE = 12  # … where one line in so many does, or more: a transcript has a few from interruptions
 
-# Names that a break may cut: words before it, and words that belong to them behind it.
-# accepts: "the United / States", "the Foreign / Minister of Chile"; refuses: "Talks with Iran / Minister leaves"
-_NAMES = (
-    ("United", "States Nations Kingdom Arab"),
-    (
-        "Foreign Interior Defence Defense Prime Justice Finance Energy Health Healthcare Transport Emergencies Culture "
-        "Education Agriculture",
-        "Minister Ministers Ministry",
-    ),
-    ("Russian", "Federation"),
-    ("European", "Union Commission Council Parliament"),
-    ("Islamic People’s People's Federal Democratic Bolivarian Arab Socialist Hellenic Argentine", "Republic"),
-    ("Italian French Czech Slovak Kyrgyz Portuguese Dominican Chechen Chuvash", "Republic"),
-    ("Security", "Council"),
-    ("Supreme Constitutional", "Court"),
-    ("State Federal", "Duma Council Assembly Service Agency"),
-    ("Executive Presidential", "Office"),
-    ("Deputy Vice", "Prime President Minister Chairman Premier Secretary"),
-    ("Secretary Director Attorney Consul Prosecutor", "General"),
-    ("Armed", "Forces"),
-    ("World Patriotic", "War"),
-    ("Olympic", "Games Committee"),
-    ("Middle", "East"),
-    ("North South Central Southeast", "Korea Africa Asia America Ossetia"),
-    ("Saudi", "Arabia"),
-    ("New", "York Zealand Delhi"),
-    ("Sri", "Lanka"),
-)
 _CUT_NAMES = frozenset(
-    (first, second) for firsts, seconds in _NAMES for first in firsts.split() for second in seconds.split()
+    (first, second) for firsts, seconds in _TABLE["names"] for first in firsts.split() for second in seconds.split()
 )
 _CAPITAL_WORD = re.compile(r"[A-Z][a-z]+")
 _NAME_AND_STOP = re.compile(r"(?:[A-Z][a-z’'-]+ ){1,2}[A-Z][a-z][\w’'-]*\.$")
