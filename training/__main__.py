@@ -39,6 +39,7 @@ from training.joining import LISTS, Graded, fitted, graded
 from training.model import Tagger, load_base
 from training.prepare import TRAIN, example_of
 from training.windows import labelled_windows
+from training.written import WRITTEN, read_written
 
 Json = dict[str, Any]
 
@@ -152,32 +153,37 @@ def say(line: str) -> None:
 
 
 def read_marked() -> list[Read]:
-    """The reports that are fitted on, in order of id."""
+    """The reports and passages that are fitted on, in order of id."""
     marks = {mark["id"]: mark for mark in read_marks(TRAIN)}
     for name in MARKS:
         marks |= {mark["id"]: mark for mark in read_marks(OWN / name)}
-    return sorted(read_with(marks), key=lambda one: one.id)
+    return sorted((*read_with(of_corpora(marks)), *read_with(read_written())), key=lambda one: one.id)
 
 
-def read_with(marks: dict[str, Json]) -> Iterable[Read]:
-    """The marked reports of the corpora, read by the rules."""
-    knowledge, source = knowledge_in_use(), Source("", "training")
+def of_corpora(marks: dict[str, Json]) -> Iterable[tuple[Json, Json]]:
+    """The corpora's reports that are marked, with their marks."""
     for value in read_corpus(corpus_paths()):
         if value["id"] in marks:
-            mark = to_words(marks[value["id"]], value["text"])
-            mentions = find_mentions(read_text_json(value, source, source, knowledge), knowledge)
-            found = propose_by_rules(mentions, knowledge, with_unsure=True)
-            yield Read(value["id"], mark, mentions, found, example_of(value["id"], mark, mentions, found))
+            yield value, to_words(marks[value["id"]], value["text"])
+
+
+def read_with(marked: Iterable[tuple[Json, Json]]) -> Iterable[Read]:
+    """The marked reports, read by the rules."""
+    knowledge, source = knowledge_in_use(), Source("", "training")
+    for value, mark in marked:
+        mentions = find_mentions(read_text_json(value, source, source, knowledge), knowledge)
+        found = propose_by_rules(mentions, knowledge, with_unsure=True)
+        yield Read(value["id"], mark, mentions, found, example_of(value["id"], mark, mentions, found))
 
 
 def read_for_choosing() -> Iterable[Read]:
     """The reports that are marked for choosing."""
-    return read_with({mark["id"]: mark for mark in read_marks(GOLD)})
+    return read_with(of_corpora({mark["id"]: mark for mark in read_marks(GOLD)}))
 
 
 def is_kept(report: str) -> bool:
-    """Whether the report is kept for joining the readers: the same on every machine."""
-    return int(hashlib.sha256(report.encode()).hexdigest(), 16) % PARTS == 0
+    """Whether the report is kept for joining the readers: the same on every machine; no passage written for fitting."""
+    return not report.startswith(WRITTEN) and int(hashlib.sha256(report.encode()).hexdigest(), 16) % PARTS == 0
 
 
 def _draw(report: str) -> float:
