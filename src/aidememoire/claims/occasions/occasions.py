@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.claims.occasions.counterparts import with_counterpart
 from aidememoire.claims.occasions.doubles import without_doubles
+from aidememoire.claims.occasions.duos import Company, of_series
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, Occasion
 from aidememoire.claims.occasions.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.sequels import align_series, borrowed
@@ -44,6 +46,8 @@ IS_THE = re.compile(
 )
 """Between two words for one occasion: accepts " will be the ninth Andean "; refuses " was at the"."""
 
+TALK = re.compile(r"discuss|talk|sp|t[ao]ke|took|neg|del|conf", re.IGNORECASE)
+
 PART_MARKS = frozenset({",", ";", ":", ".", "–", "—", "“", "”", '"', "(", ")"})
 
 
@@ -58,7 +62,7 @@ def gather(
     loose: list[Sighting] = []
     together: list[Sighting] = []
     for sighting in _each_of_several(_named_once(list(found), mentions), mentions, knowledge):
-        if sighting.trigger.shape == "together":
+        if sighting.trigger.shape == "together" or _is_talk_of_those_told_of(sighting, mentions):
             together.append(sighting)
             continue
         sighting = _with_own_side(sighting, mentions, knowledge)
@@ -70,8 +74,13 @@ def gather(
             occasions.append(Occasion([sighting]))
     occasions += [Occasion([one]) for one in _talked_of_alone(together, occasions)]
     left: list[Sighting] = []
+    company = Company(mentions, knowledge)
     for sighting in loose:
-        found_sides = borrowed(sighting, occasions, mentions, knowledge)
+        found_sides = (
+            borrowed(sighting, occasions, mentions, knowledge)
+            or of_series(sighting, company)
+            or with_counterpart(sighting, company, mentions)
+        )
         if found_sides is None:
             left.append(sighting)
         elif not _joined(found_sides, occasions, mentions, only_near=False):
@@ -127,6 +136,12 @@ def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:
         return False
     between = mentions.report.text[meeting.span.end : name.format.start]
     return meeting.trigger.shape == "occasion" and OF_THE.fullmatch(between) is not None
+
+
+def _is_talk_of_those_told_of(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether those named before are said to have talked of something, on no day of its own: "the sides talked"."""
+    is_talk = sighting.trigger.shape == "joint" and TALK.match(mentions.words(sighting.span)) is not None
+    return is_talk and sighting.time is None and sighting.state in PAST
 
 
 def _talked_of_alone(together: Iterable[Sighting], occasions: Iterable[Occasion]) -> Iterator[Sighting]:

@@ -134,6 +134,9 @@ def _points_on(sighting: Sighting) -> bool:
         return True
     if sighting.is_next:
         return sighting.time is not None or (sighting.place is not None and sighting.state in AHEAD)
+    is_counted = sighting.ordinal is not None and sighting.trigger.shape == "occasion"
+    if is_counted and not sighting.codes and (sighting.time is not None or sighting.place is not None):
+        return True
     return not sighting.codes and sighting.time is not None and (sighting.previous or sighting.is_definite)
 
 

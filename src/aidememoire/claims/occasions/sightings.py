@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.allusion import Allusion
+from aidememoire.claims.occasions.duos import with_duos
 from aidememoire.claims.occasions.foes import without_umbrella
 from aidememoire.claims.occasions.hosts import with_hosts
-from aidememoire.claims.occasions.journeys import Journey
 from aidememoire.claims.occasions.pairs import with_pairs
 from aidememoire.claims.occasions.participation import (
     JOINING,
@@ -117,6 +118,9 @@ class Sighting:
     is_one_of_several: bool = False  # one of several guests met in turn: no part of a meeting of more
     is_international: bool = False  # with others abroad whom it doesn't name: "met Arab leaders", "the Venice summit"
     is_stage: bool = False  # the numbered or named summit at which those of the same sentence met
+    meant: int | None = (
+        None  # how many its words stand for without a name: "the two presidents met"; 0: they leave open
+    )
     inferred: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -133,6 +137,7 @@ def is_too_long(sentence: Sentence) -> bool:
 def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
     found = with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
+    found = with_duos(tuple(found), mentions, knowledge)
     yield from with_pairs(tuple(found), mentions, knowledge)
 
 
@@ -199,7 +204,7 @@ BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 """Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
 
 
-class _Reader(Journey):
+class _Reader(Allusion):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -265,9 +270,12 @@ class _Reader(Journey):
             "decision": self._read_decision,
             "guest": self._read_guest,
             "together": self._read_together,
+            "joint": self._read_joint,
         }[shape]
         if not read():
-            return None
+            if shape != "deliberation" or not self._read_joint():
+                return None
+            shape = "joint"
         tense = tenses.tense_of(self.mentions, self.sentence, self.span)
         proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
         is_ahead = proposed or self.trigger.state is MeetingState.PLANNED or self._is_to_come(tense)
@@ -310,6 +318,7 @@ class _Reader(Journey):
             is_again=shape == "encounter" and self._is_again(),
             is_international=self._is_international(kind),
             is_stage=shape == "occasion" and self._is_stage(),
+            meant=self.meant if len(self.cast.parties) < 2 else None,
             inferred=tuple(self.inferred),
         )
 
@@ -327,7 +336,7 @@ class _Reader(Journey):
         is_guest = self.trigger.is_hosting and self.destination is not None
         if is_guest and LOOKING_FORWARD.search(self._before_words(5) + " "):
             return MeetingKind.VISIT
-        return self._kind(shape)
+        return self._kind_of_joint() if shape == "joint" else self._kind(shape)
 
     def _read_encounter(self) -> bool:
         if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
@@ -336,7 +345,7 @@ class _Reader(Journey):
             return False  # "was met by a crowd"
         for presence in self._subject():
             self.cast.add(presence)
-        if not self.cast.parties and self.trigger.name in {"meet", "meeting", "gather"}:
+        if not self._allude() and not self.cast.parties and self.trigger.name in {"meet", "meeting", "gather"}:
             self._add_body_named_before()
             self._add_college(is_verb=True)
         subject = set(self.cast.parties)
@@ -359,7 +368,7 @@ class _Reader(Journey):
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
         self._add_officials_of_place()
-        if self.trigger.needs_people and not by_people:
+        if self.trigger.needs_people and not by_people and self.meant is None:
             return False
         if self.trigger.name in {"meet", "see", "phone"}:
             self._add_state_here()
@@ -401,7 +410,7 @@ class _Reader(Journey):
         people = [one for one in self._parsed_subject(verb) or () if one.kind != "party"]
         for presence in people:
             self.cast.add(presence)
-        return len(self.cast.parties) >= 2 and len(people) >= 2
+        return (len(self.cast.parties) >= 2 and len(people) >= 2) or (self._read_joint() and self._is_tied())
 
     def _is_of_banks(self) -> bool:
         """Whether the bank whose meeting it is is one of states ("the meeting of the World Bank")."""
@@ -422,10 +431,10 @@ class _Reader(Journey):
             if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
                 links.add(presence.link)
                 self.cast.add(presence)
-        if not self.cast.parties and not self._format()[2]:
+        if not self.cast.parties and not self._format()[2] and not self._allude():
             self._add_college(is_verb=False)
         if self.trigger.needs_body:
-            return self._is_session()
+            return self._is_session() or self._is_sequel_of_session() or (self._allude() and self._is_tied())
         if self._is_before_it():
             for presence in self.sides.within(self.sentence.first, self.first):
                 if presence.kind != "party":
@@ -433,7 +442,7 @@ class _Reader(Journey):
         elif self._needs_subject(has_left, links) and not self._is_only_a_date():
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
-        if not self.cast.parties and not self._format()[2]:
+        if not self.cast.parties and not self._format()[2] and self.meant is None:
             self._add_college_behind()
         if self.trigger.name in {"talks", "meeting", "conversation"}:
             self._add_officials_of_place()
@@ -441,7 +450,7 @@ class _Reader(Journey):
             self._add_host_of_guest()
             self._add_hosts_met_there()
             self._add_partner_in_hosting()
-        if not has_left and "between" not in links and BETWEEN.match(self._after_words(1)):
+        if not has_left and "between" not in links and self.meant is None and BETWEEN.match(self._after_words(1)):
             return False  # "called for talks between the regime and its foes": between others than who called
         self.vague = self._is_vague()
         return True

@@ -133,6 +133,8 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
         for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for _, span in found])
     ]
     found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
+    plain = [span for trigger, span in found if trigger.shape != "joint"]
+    found = [one for one in found if one[0].shape != "joint" or not any(one[1].overlaps(span) for span in plain)]
     found.sort(key=lambda item: (item[1].start, -(item[1].end - item[1].start)))
     if any(trigger.shape in {"occasion", "encounter"} for trigger, _ in found):  # they tell of the guest
         guests = {span for trigger, span in found if trigger.shape == "guest"}
