@@ -19,8 +19,8 @@ from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
 from aidememoire.claims.promises.futures import verb_after
-from aidememoire.claims.promises.grounds import Ground, Makers, is_state
-from aidememoire.claims.promises.items import is_bare, item_of, leads_list
+from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within
+from aidememoire.claims.promises.items import heads_documents, is_bare, is_only_marker, items_of, leads_list
 from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
@@ -36,8 +36,8 @@ from aidememoire.claims.promises.promises import (
 )
 from aidememoire.claims.promises.retold import Tellings
 from aidememoire.claims.promises.rows import OPENING_CONDITIONS
-from aidememoire.claims.promises.sittings import meeting_of
-from aidememoire.claims.promises.terms import is_instrument, is_under_terms
+from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
+from aidememoire.claims.promises.terms import is_instrument, is_owed, is_under_terms
 from aidememoire.claims.promises.weighing import CUT_OFF, THREATENED, confidence_of, doubt_in, marks_of
 from aidememoire.claims.promises.whose import makers_by
 from aidememoire.knowledge import Knowledge
@@ -90,10 +90,13 @@ def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Propo
     lead: Proposal | None = None
     for sentence in readable_sentences(mentions):
         clauses = Clauses(mentions, sentence)
-        item = item_of(clauses, lead) if lead is not None else None
-        if item is not None:
-            yield item
-            continue
+        if lead is not None:
+            if is_only_marker(clauses):
+                continue
+            items = items_of(clauses, lead)
+            if items is not None:
+                yield from items
+                continue
         proposals: list[Proposal] = []
         for found in _tried(clauses, meetings):
             if isinstance(found, Refusal):
@@ -101,8 +104,23 @@ def _found(mentions: Mentions, meetings: tuple[Proposal, ...]) -> Iterator[Propo
             else:
                 proposals.append(found)
         proposals = _apart(proposals)
-        lead = leads_list(clauses, proposals)
+        lead = leads_list(clauses, proposals) or _over_documents(clauses, meetings)
         yield from (proposal for proposal in proposals if proposal is not lead or not is_bare(proposal))
+
+
+def _over_documents(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Proposal | None:
+    """The lead of a list of documents, where a heading stands over it: "Documents signed in Oslo"."""
+    signed = heads_documents(clauses)
+    if signed is None:
+        return None
+    rule = next(rule for rule in table().rules if rule.id == "sign")
+    named = parties_within(clauses.mentions, clauses.sentence.span.start, clauses.sentence.span.end)
+    codes = {party.code: party.span for party in named}
+    makers = Makers(tuple(sorted(codes)), tuple(sorted(codes.values())), None) if len(codes) > 1 else None
+    makers = makers or those_at_the_meeting(clauses, meetings)
+    if makers is None:
+        return None
+    return _proposal(rule, clauses, signed, (signed, signed + 1), makers, meetings, None)
 
 
 def _tried(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
@@ -125,7 +143,7 @@ def _apart(proposals: list[Proposal]) -> list[Proposal]:
 def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
     if not is_trigger(rule, clauses, trigger):
         return
-    contents = list(contents_of(rule, clauses, trigger))
+    contents = [content for content in contents_of(rule, clauses, trigger) if content[0] in clauses]
     if not contents or (rule.kind == "ceremony" and not is_made(rule, clauses, trigger)):
         return
     doubt = why_refused(rule, clauses, trigger)
@@ -222,6 +240,8 @@ def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers
 def _is_laid_down(clauses: Clauses, modal: int) -> bool:
     """Whether an agreement says what will be done: "the pact would lift quotas", "under the pact Oslo will …"."""
     verb = verb_after(clauses, modal)
+    if is_owed(clauses, modal):
+        return True
     return is_under_terms(clauses, modal) or (verb is not None and is_instrument(clauses, subject_of(clauses, verb)))
 
 

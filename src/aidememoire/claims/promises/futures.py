@@ -16,6 +16,7 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import WH_WORDS, table, to_end
+from aidememoire.claims.promises.terms import is_owed
 
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
 PASSES = frozenset({"accreditation", "badge"})  # who will be given these will attend an occasion
@@ -57,6 +58,8 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
     thing = thing_to_be_done(clauses, verb)
     if thing is None:
         thing = thing_done_by_nobody(clauses, verb)
+    if thing is None and is_owed(clauses, modal) and clauses.child(verb, "auxpass") is not None:
+        thing = clauses.child(verb, "nsubjpass")
     if thing is not None:
         first, last = to_end(clauses, clauses.subtree(thing)[0], of_clause=True)
         if last <= verb:  # "its patrols, which have grown, would go on"

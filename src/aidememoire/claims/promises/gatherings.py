@@ -62,7 +62,7 @@ def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
         return clauses[done].lemma in MET
     if lemma == "address":
         return clauses[done].pos == "NOUN" and clauses[done].lemma not in ADDRESSED
-    return lemma == "return" and clauses[done].pos == "NOUN"
+    return lemma == "return" and clauses[done].pos in {"NOUN", "PROPN"}
 
 
 def _is_in_meeting(clauses: Clauses, word: int) -> bool:

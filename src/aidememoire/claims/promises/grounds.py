@@ -26,6 +26,7 @@ class Ground(StrEnum):
     PART = "part"  # named in the subject, which is itself no party ("Turkish officers")
     NEAR = "near"  # named nearest before
     FIRST = "first"  # the report's own: named first in it
+    UNNAMED = "unnamed"  # parties to a text that names none: their promise, but nobody can say whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Makers:
     @property
     def are_several(self) -> bool:
         """Whether it is more than one party's promise; a body's "we" is that of its members."""
-        return len(self.codes) > 1 or self.ground is Ground.VOICE
+        return len(self.codes) > 1 or self.ground in {Ground.VOICE, Ground.UNNAMED}
 
 
 @cache

@@ -1,25 +1,41 @@
 """Lists behind a colon: "The ministers agreed to:", and each line under it a promise."""
 
+import re
 from dataclasses import replace
 
-from aidememoire.claims.clauses import Clauses
+from aidememoire.claims.clauses import FINITE, Clauses, Range, next_word
 from aidememoire.claims.promises.deadlines import deadline_of
-from aidememoire.claims.promises.rows import table, to_end
+from aidememoire.claims.promises.listed import (
+    is_document,
+    items_between,
+    marker_end,
+    opens_with_verb,
+    promise_of,
+)
+from aidememoire.claims.promises.rows import to_end
 from aidememoire.claims.promises.topics import topic_of
 from aidememoire.model import CommitmentValues, Proposal
 
-BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "○", "to", "(", ")"})
 BARE = 0.5  # a lead that is bare tells little of how sure its items are
-REACH = 4  # tokens of bullet, number and adverb before the verb
+SIGNED = frozenset({"commitments.sign", "commitments.reach", "commitments.adopt"})  # rules whose items are documents
+LEADING_WORDS = 2  # a lead with fewer words promises nothing by itself: "agreed", "to"
+# A heading over documents: "List of documents signed in Oslo", "Agreements concluded during the visit".
+DOCUMENTS_SIGNED = re.compile(
+    r"\b(?:documents?|agreements?|memoranda|memorandums|mous?|instruments?)(?:/\w+)? (?:\w+ ){0,3}?"
+    r"(?:signed|concluded|exchanged|initialled)\b|\bsigned (?:bilateral |joint )?documents\b",
+    re.IGNORECASE,
+)
+"""Accepts "LIST OF DOCUMENTS SIGNED DURING THE VISIT", "MoUs/Agreements exchanged"; refuses "the agreement on tuna"."""
+LONGEST_HEADING = 30  # tokens
 
 
 def leads_list(clauses: Clauses, proposals: list[Proposal]) -> Proposal | None:
     """The promise that runs up to a colon at the sentence's end, so that the lines below say what is promised."""
-    if clauses.tokens[-1].text != ":":
+    last = next((token for token in reversed(clauses.tokens) if token.text == ":"), None)
+    if last is None or marker_end(clauses, last.index + 1) < clauses.sentence.last:
         return None
-    colon = clauses.tokens[-1]
     for proposal in proposals:
-        if colon.start - dict(proposal.spans)["content"][0].end <= 1:
+        if 0 <= last.start - dict(proposal.spans)["content"][0].end <= 1:
             return proposal
     return None
 
@@ -27,15 +43,48 @@ def leads_list(clauses: Clauses, proposals: list[Proposal]) -> Proposal | None:
 def is_bare(lead: Proposal) -> bool:
     """Whether the lead promises nothing without its list: "agreed to:", "will work together to:"."""
     assert isinstance(lead.values, CommitmentValues)
-    return lead.values.content.split()[-1] == "to"
+    words = lead.values.content.split()
+    return len(words) < LEADING_WORDS or words[-1] == "to"
 
 
-def item_of(clauses: Clauses, lead: Proposal) -> Proposal | None:
-    """The promise of a line that begins with a bare verb, with makers and strength of its lead; else None."""
-    first = _verb_ahead(clauses)
-    if first is None:
+def heads_documents(clauses: Clauses) -> int | None:
+    """The "signed" of a heading over a list of documents; None where the sentence is none."""
+    if len(clauses.tokens) > LONGEST_HEADING or any(token.tag in FINITE for token in clauses.tokens):
         return None
-    mentions, content = clauses.mentions, to_end(clauses, first)
+    match = DOCUMENTS_SIGNED.search(clauses.mentions.words(clauses.sentence.span))
+    if match is None:
+        return None
+    start = clauses.sentence.span.start
+    return next((token.index for token in clauses.tokens if token.start < start + match.end() <= token.end), None)
+
+
+def is_only_marker(clauses: Clauses) -> bool:
+    """Whether the line holds nothing but a bullet or number that was torn from its words."""
+    return marker_end(clauses, clauses.sentence.first) >= clauses.sentence.last
+
+
+def items_of(clauses: Clauses, lead: Proposal) -> list[Proposal] | None:
+    """The promises of a line in the list under the lead, with its makers and strength; None where it is no item."""
+    start = clauses.sentence.first
+    items = items_between(clauses, start)
+    if lead.rule in SIGNED:
+        documents = [item for item in items if is_document(clauses, item)]
+        return [_item(clauses, lead, item) for item in documents] or None
+    is_marked = marker_end(clauses, start) > start or clauses[start].text[:1].islower()
+    found: list[Range] = []
+    for item in items:
+        verb = next_word(clauses, item[0])
+        if opens_with_verb(clauses, item[0]):
+            end = to_end(clauses, verb)[1] if len(items) == 1 else item[1]
+            found.append((verb, end))
+        elif is_marked and (content := promise_of(clauses, item, is_bare=True)) is not None:
+            found.append(content)
+    return [_item(clauses, lead, content) for content in found] or None
+
+
+def _item(clauses: Clauses, lead: Proposal, content: Range) -> Proposal:
+    first = content[0]
+    mentions = clauses.mentions
     span = clauses.span(content)
     deadline = deadline_of(clauses, first, content)
     assert isinstance(lead.values, CommitmentValues)
@@ -64,15 +113,3 @@ def item_of(clauses: Clauses, lead: Proposal) -> Proposal | None:
         spans=tuple(sorted(spans.items())),
         inferred=tuple(inferred),
     )
-
-
-def _verb_ahead(clauses: Clauses) -> int | None:
-    """The bare verb with which the line begins, behind its bullet or number."""
-    words = table().words
-    for index in range(clauses.sentence.first, clauses.sentence.first + REACH):
-        token = clauses[index]
-        if token.text in BULLETS or token.pos in {"PUNCT", "NUM", "X", "SYM", "ADV"}:
-            continue
-        is_known = token.lower in words["checkable"] | words["vague"] | words["forgone"] | words["efforts"]
-        return index if token.tag == "VB" or (is_known and token.tag in {"VBP", "NN", "NNP"}) else None
-    return None

@@ -21,8 +21,10 @@ from aidememoire.claims.promises.gatherings import (
     recurs,
 )
 from aidememoire.claims.promises.grounds import within
+from aidememoire.claims.promises.listed import is_to_be_done
 from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.terms import is_owed
 from aidememoire.claims.promises.unmade import (
     OF_ANY,
     SEEMING,
@@ -105,7 +107,7 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     if rule.kind == "future":
         if clauses.lower(trigger) not in {"would", "'d"}:
             passing.add("hypothetical")
-        if _is_forgone(clauses, verb):
+        if _is_forgone(clauses, verb) or is_owed(clauses, trigger):
             passing.add("denied")
         if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
             return "hypothetical"
@@ -283,9 +285,12 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         parties = {clauses.lower(i) for i in range(*content)}
         is_domestic = named & words["domestic_documents"] or parties & words["private"]
         return "domestic" if is_domestic else None
-    is_to_meet = (lemma in words["occasions"] and not is_more_than_an_occasion(clauses, first)) or (
-        is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not recurs(clauses, content)
-    )
+    is_law = rule.kind == "future" and _is_owed_in(clauses, content)
+    is_to_meet = (
+        lemma in words["occasions"]
+        and not is_more_than_an_occasion(clauses, first)
+        and not (lemma == "meet" and (is_law or is_joint) and recurs(clauses, content))
+    ) or (is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not recurs(clauses, content))
     if clauses[first].pos in {"VERB", "AUX"} and is_to_meet and clauses[content[0]].lemma != "continue":
         return ONLY_TALKS if rule.kind == "verb" and is_to_talk(clauses, first) else "a meeting"
     if ((rule.kind == "future" or rule.id == "intend") and lemma in TALKING) or (
@@ -308,13 +313,14 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "a view"
     if rule.kind == "future" and effect is not None and lemma in CAUSING and clauses[effect].lemma in words["effects"]:
         return "a view"
-    must_be_checkable = rule.kind == "future" or rule.id == "committed"
+    must_be_checkable = (rule.kind == "future" and not is_law) or rule.id == "committed"
     if must_be_checkable and not _is_checkable(rule, clauses, first):
         return "stance"
     if (
         lemma in words["vague"] - TAKING
         and not is_joint
         and rule.strength is not Strength.AGREED
+        and not is_law
         and rule.id not in {"pledge", "commit"}
     ):
         return "stance"
@@ -341,6 +347,12 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
+
+
+def _is_owed_in(clauses: Clauses, content: Range) -> bool:
+    """Whether the "shall" of a treaty stands before or in the content."""
+    shall = next((i for i in range(content[0] - 2, content[1]) if clauses.lower(i) == "shall"), None)
+    return shall is not None and is_owed(clauses, shall)
 
 
 def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
@@ -455,7 +467,7 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         modals = {"will", "would", "should", "shall"}
         inside = [i for i in range(*content) if clauses.lower(i) in modals]
         if not inside:
-            return "a view"
+            return None if is_to_be_done(clauses, content) else "a view"
         verb = clauses[inside[0]].head
         is_view = any(
             clauses[i].lemma == "agree" and clauses[i].tag == "VBP" for i in range(content[0] - 6, content[0])

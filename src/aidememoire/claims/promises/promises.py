@@ -15,6 +15,7 @@ from aidememoire.claims.promises.documents import documents_of, documents_signed
 from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures
 from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
+from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.terms import terms_of
 from aidememoire.claims.promises.unmade import is_only_sympathy
@@ -66,6 +67,10 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
 
 def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """The words of each promise that the trigger introduces."""
+    listed = _in_list(rule, clauses, trigger)
+    if listed:
+        yield from listed
+        return
     if rule.kind == "signing":
         yield from documents_of(clauses, trigger)
         return
@@ -97,6 +102,21 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         yield from measures(clauses, trigger)
         return
     yield from _complements(rule, clauses, trigger)
+
+
+def _in_list(rule: Rule, clauses: Clauses, trigger: int) -> list[Range]:
+    """What a list behind the word promises; of a list that is still to come only the word before its colon."""
+    is_signed = rule.kind == "signing"
+    if is_signed:
+        listed = documents_after(clauses, trigger)
+        if not listed and any(documents_of(clauses, trigger)):
+            return []
+    elif rule.id in LISTING or rule.kind == "future":
+        listed = listed_after(clauses, trigger)
+    else:
+        return []
+    colon = None if listed else waits_for_list(clauses, trigger, is_document_list=is_signed)
+    return listed if colon is None else [(colon - 1, colon)]
 
 
 def _is_meant_for(clauses: Clauses, noun: int) -> bool:

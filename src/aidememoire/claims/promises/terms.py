@@ -1,10 +1,31 @@
 """What an agreement itself lays down: "the pact calls for Oslo to …", "the plan provides for …"."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from aidememoire.claims.clauses import Clauses, Range, next_word, subject_of
 from aidememoire.claims.promises.rows import table, to_end
 
+# A text with these is a treaty, or minutes that speak as one: what it says "shall" be done, its parties owe each other.
+TREATY = re.compile(
+    r"\b(?:Contracting|Participating|Signatory) (?:Part(?:y|ies)|States?)\b|^\W*Article \d+|"
+    r"\b(?:Each|Either|Neither|No|Both|[Tt]he|two) Part(?:y|ies) (?:shall|undertakes?|agrees?|will)\b",
+    re.MULTILINE,
+)
+"""Accepts "The Parties shall", "Article 4", "Contracting Parties"; refuses "political parties", "the party said"."""
+# Whom a treaty binds, or what it sets up.
+BOUND = frozenset(
+    "party parties side sides government governments state states participant participants member members commission "
+    "committee council secretariat delegation delegations group republic union agency authorities ministry".split()
+)
+# What a treaty says of itself binds nobody to a deed: "This Agreement shall enter into force", "the term shall mean".
+OF_THE_TEXT = frozenset(
+    "nothing term expression provision article dispute annex paragraph text amendment difference definition purpose "
+    "aim objective note exchange reply notification denunciation termination".split()
+)
+FINAL = frozenset("mean affect construe deem interpret constitute derogate prejudice apply cease prevail".split())
 UNAGREED = frozenset({"draft", "proposed", "rival", "possible", "rejected"})  # before the document: nobody is bound yet
 REACH = 5  # tokens behind the verb in which what it lays down begins
 
@@ -59,3 +80,36 @@ def is_under_terms(clauses: Clauses, trigger: int) -> bool:
         if is_lead and is_instrument(clauses, clauses.child(index, "pobj")):
             return True
     return False
+
+
+def _names_state(clauses: Clauses, subject: int) -> bool:
+    """Whether the subject is a state or body by name: "Oslo and Riga shall"."""
+    at = clauses[subject].start
+    parties = clauses.mentions.parties
+    last = bisect_right(parties, at, key=lambda party: party.span.start) - 1
+    return last >= 0 and at < parties[last].span.end
+
+
+@lru_cache(maxsize=8)
+def _is_treaty(text: str) -> bool:
+    return TREATY.search(text) is not None
+
+
+def is_owed(clauses: Clauses, modal: int) -> bool:
+    """Whether a treaty's "shall" lays down what its parties will do: "Each Party shall bear its costs".
+
+    Not the "shall" of an order to one's own ("the Secretary shall submit", "this order shall not be construed").
+    """
+    if clauses.lower(modal) != "shall" or clauses.mentions.report.side is not None:
+        return False
+    subject = subject_of(clauses, clauses[modal].head)
+    if subject is None:
+        return False
+    if is_instrument(clauses, subject) or clauses[subject].lemma in OF_THE_TEXT:
+        return False
+    if clauses[clauses[modal].head].lemma in FINAL:
+        return False
+    words = {clauses.lower(index) for index in range(clauses.subtree(subject)[0], subject + 1)}
+    if words & BOUND or _names_state(clauses, subject):
+        return True
+    return _is_treaty(clauses.mentions.report.text)

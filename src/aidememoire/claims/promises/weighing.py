@@ -22,7 +22,7 @@ from aidememoire.claims.promises.promise_checks import (
     why_no_promise,
 )
 from aidememoire.claims.promises.rows import Rule, table
-from aidememoire.claims.promises.terms import is_instrument
+from aidememoire.claims.promises.terms import is_instrument, is_owed
 from aidememoire.claims.promises.whose import sayer_of
 from aidememoire.model import BlockRole, Span
 
@@ -265,11 +265,24 @@ def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> It
     subject = subject_of(clauses, verb)
     if rule.kind == "future" and is_instrument(clauses, subject):
         yield "by its terms"
+    if rule.kind == "future" and is_owed(clauses, trigger):
+        yield "owed by treaty" if _is_definite(clauses, verb) else "owed in general"
     if subject is not None:
         pos = clauses[subject].pos
         yield f"subject {pos}"
         if clauses.lower(subject) in {"we", "i"}:
             yield f"subject {clauses.lower(subject)}"
+
+
+def _is_definite(clauses: Clauses, verb: int) -> bool:
+    """Whether what a treaty lays down could be checked: no "promote cooperation", no "make every effort"."""
+    words = table().words
+    done = clauses.child(verb, "dobj")
+    is_soft = clauses[verb].lemma in words["vague"] | words["efforts"] | words["stances"] or (
+        done is not None and clauses[done].lemma in words["undertakings"]
+    )
+    behind = range(verb, clauses.subtree(verb)[1])
+    return not is_soft or any(clauses[index].pos == "NUM" for index in behind)
 
 
 def _sayer(clauses: Clauses, verb: int, makers: Makers) -> str:

@@ -12,7 +12,8 @@ from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state,
 from aidememoire.claims.promises.makers import guessed_makers, makers_of, whose_it_is
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.rows import Rule, table
-from aidememoire.claims.promises.terms import bound_by, is_instrument
+from aidememoire.claims.promises.sittings import those_at_the_meeting
+from aidememoire.claims.promises.terms import bound_by, is_instrument, is_owed
 from aidememoire.claims.promises.voices import one_voice, quotation_around, speaking_party
 from aidememoire.model import Mentions, Proposal, Strength
 
@@ -28,6 +29,8 @@ OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
     makers = _makers(rule, clauses, trigger, meetings)
+    if rule.kind == "future" and is_owed(clauses, trigger) and (makers is None or not makers.spans):
+        return _bound_by_treaty(clauses, trigger, meetings)
     if makers is not None and rule.kind == "verb":
         makers = _if_subject_lost(clauses, trigger, makers)
     if makers is not None and _is_told_by_another(clauses, trigger, makers):
@@ -44,13 +47,41 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
             told = makers_of_body(clauses, subject) or makers_carried_on(clauses, subject)
             if told is not None:
                 return None if _is_told_by_another(clauses, trigger, told) else told
-        guess = guessed_makers(clauses, subject, trigger)
+        guess = guessed_makers(clauses, subject, trigger) or _unnamed(rule, clauses, trigger, subject)
         is_body = subject is not None and clauses.lower(subject) in heads()["state_heads"]
         is_anothers = is_body and subject is not None and bool(whose_it_is(clauses, subject))
         return None if is_anothers and guess is not None and guess.ground is not Ground.PART else guess
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
+
+
+def _bound_by_treaty(clauses: Clauses, modal: int, meetings: tuple[Proposal, ...]) -> Makers:
+    """Whom a treaty's "shall" binds: "the Uzbek Party", else its parties, who may not be named where it is quoted."""
+    subject = subject_of(clauses, clauses[modal].head)
+    named = makers_of(clauses, subject, (), strict=False) if subject is not None else None
+    if named is not None:
+        return named
+    together = those_at_the_meeting(clauses, meetings) or _two_of_opening(clauses.mentions)
+    return together or Makers((), (), None, Ground.UNNAMED)
+
+
+def _two_of_opening(mentions: Mentions) -> Makers | None:
+    """The two or three states that the opening of a text names."""
+    end = mentions.sentences[min(OPENING, len(mentions.sentences)) - 1].span.end
+    codes = {party.code for party in parties_within(mentions, 0, end) if is_state(party.code)}
+    if not 2 <= len(codes) <= 3:
+        return None
+    return Makers(tuple(sorted(codes)), (), "Those whom the opening of the text names.", Ground.PAIR)
+
+
+def _unnamed(rule: Rule, clauses: Clauses, trigger: int, subject: int | None) -> Makers | None:
+    """Nobody in particular, for what "the Parties", "the ministers" of a text agree that names no state before."""
+    if rule.kind != "verb" or rule.strength is not Strength.AGREED or clauses[trigger].dep in {"acl", "relcl", "advcl"}:
+        return None
+    is_impersonal = subject is None or clauses[subject].dep in {"nsubjpass", "expl"}
+    is_of_all = is_impersonal or clauses.lower(subject or -1) in heads()["joint_heads"]
+    return Makers((), (), None, Ground.UNNAMED) if is_of_all else None
 
 
 def _is_told_by_another(clauses: Clauses, trigger: int, makers: Makers) -> bool:
