@@ -42,6 +42,17 @@ WIRE = re.compile(
     rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s)?)?"
     rf"\((?P<agency>{AGENCY})\)\s?(?P<dash>{DASH})?"
 )
+# The same at the start of a line, of an agency that no table knows: "OSLO, May 6 (Fjord Wire) -", "OSLO (Fjord) --"
+UNLISTED_WIRE = re.compile(
+    rf"^[ \t]*(?P<place>{PLACE})\s?[,.]?\s(?:(?P<date>{DATE})\s?[,.]?\s?)?"
+    rf"\(\s?(?P<agency>{CAP}(?:[ /\-]{CAP}){{0,3}})\s?\)\s?(?P<dash>{DASH})",
+    re.MULTILINE,
+)
+# "Accra, Aug. 3, GNX -", "OSLO. May 6. Fjord-Press –"
+UNLISTED_LAST = re.compile(
+    rf"^[ \t]*(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]\s(?P<agency>{CAP}(?:[ \-]{CAP})?)\s?(?:--?|[–—−])\s",
+    re.MULTILINE,
+)
 # "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."
 SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inner>[^/\n]{{2,80}})/")
 NAME_IN_SLASHES = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*")

@@ -29,6 +29,8 @@ from aidememoire.language.dateline_forms import (
     RUN_DATE,
     SLASHED,
     STAMP,
+    UNLISTED_LAST,
+    UNLISTED_WIRE,
     VENUE,
     VENUE_HOUR,
     WEB_WIRE,
@@ -142,6 +144,8 @@ def _wire(head: Head) -> Found:
     for form in (_in_brackets, _in_slashes, _in_commas, _bare):
         for start, found in form(head):
             candidates.append(("place" not in found, start, found))
+    if not candidates:
+        candidates = [(False, start, found) for start, found in _unlisted(head)]
     return min(candidates, key=lambda item: item[:2])[2] if candidates else {}
 
 
@@ -156,6 +160,17 @@ def _in_brackets(head: Head) -> list[tuple[int, Found]]:
             stamp = STAMP.search(head.text, 0, place[0]) if place and "date" not in fields else None
             fields |= _fields(stamp, "date") if stamp else {}
             found.append((match.start("agency"), fields))
+    return found
+
+
+def _unlisted(head: Head) -> list[tuple[int, Found]]:
+    """CASE: "OSLO, May 6 (Fjord Wire) -", of an agency that no table knows: two of date, capitals and a known place."""
+    found = []
+    for match in (*UNLISTED_WIRE.finditer(head.text), *UNLISTED_LAST.finditer(head.text)):
+        town = match["place"].split(",")[0]
+        signs = bool(match["date"]) + town.isupper() + head.is_place(town)
+        if signs > 1 and not head.is_place(match["agency"]):
+            found.append((match.start(), _fields(match, "place", "date", "agency")))
     return found
 
 
