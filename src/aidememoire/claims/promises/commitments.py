@@ -18,7 +18,7 @@ from aidememoire.claims.clauses import (
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
-from aidememoire.claims.promises.futures import verb_after
+from aidememoire.claims.promises.futures import is_laid_down_in, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within
 from aidememoire.claims.promises.items import heads_documents, is_bare, is_only_marker, items_of, leads_list
 from aidememoire.claims.promises.particulars import particulars_of
@@ -240,9 +240,11 @@ def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers
 def _is_laid_down(clauses: Clauses, modal: int) -> bool:
     """Whether an agreement says what will be done: "the pact would lift quotas", "under the pact Oslo will …"."""
     verb = verb_after(clauses, modal)
-    if is_owed(clauses, modal):
+    if is_owed(clauses, modal) or is_under_terms(clauses, modal):
         return True
-    return is_under_terms(clauses, modal) or (verb is not None and is_instrument(clauses, subject_of(clauses, verb)))
+    if verb is None:
+        return False
+    return is_laid_down_in(clauses, verb) or is_instrument(clauses, subject_of(clauses, verb))
 
 
 def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:

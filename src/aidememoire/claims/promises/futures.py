@@ -21,8 +21,10 @@ from aidememoire.claims.promises.terms import is_owed
 ROUNDS = frozenset({"consultation", "negotiation", "round", "dialogue", "one"})
 PASSES = frozenset({"accreditation", "badge"})  # who will be given these will attend an occasion
 NAME_REACH = 30  # characters around a word within which a party's name that holds it may begin or end
+FAR_VERB_REACH = 12  # "will, if asked by its neighbours, send", where the parse says so
 VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
 SET_GOING = frozenset({"start", "resume", "begin", "reopen", "restart"})
+SAYING_OF_ONESELF = frozenset({"it", "they", "we", "he", "she"})  # "Oslo warned that it would …"
 FORESEEN = frozenset({"going", "set", "due", "about", "poised"})
 # Who declares these starts them; who "declares" other things only says them.
 DECLARED = frozenset({"ceasefire", "truce", "moratorium", "amnesty", "embargo", "boycott", "armistice"})
@@ -40,6 +42,9 @@ def verb_after(clauses: Clauses, modal: int) -> int | None:
     verb = clauses[modal].head
     if verb in clauses and modal < verb <= modal + VERB_REACH:
         return verb
+    is_far = verb in clauses and modal < verb <= modal + FAR_VERB_REACH and clauses[verb].tag == "VB"
+    if is_far and clauses[modal].dep == "aux":
+        return verb
     return next((i for i in range(modal + 1, modal + 1 + VERB_REACH) if clauses[i].tag == "VB"), None)
 
 
@@ -51,9 +56,18 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
     if is_opinion(clauses, verb) or _asks_who(clauses, verb):
         return
     if clauses[verb].dep in {"relcl", "acl"}:
-        if not _is_told_of_somebody(clauses, verb):
+        if not (
+            _is_told_of_somebody(clauses, verb)
+            or is_laid_down_in(clauses, verb)
+            or _is_word_given(clauses, verb)
+            or _is_told_to_somebody(clauses, verb)
+        ):
             return
-    elif any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(verb, ()) if child < modal):
+    elif any(
+        clauses.lower(child) in WH_WORDS and clauses[child].dep != "prep"  # not "until then Oslo will …"
+        for child in clauses.children.get(verb, ())
+        if child < modal
+    ):
         return
     thing = thing_to_be_done(clauses, verb)
     if thing is None:
@@ -71,6 +85,8 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
         clauses.lower(start) in PASSED_OVER or clauses[start].text == ":" or _is_be(clauses, start)
     ):
         start += 1
+    if verb - start >= VERB_REACH:  # "will from Monday on send"
+        start = verb - (clauses.lower(verb - 1) in {"not", "never"})
     if clauses.lower(start) in {"n't", "n’t"}:
         start -= 1  # of "won't run" the words are "won't run"
     yield to_end(clauses, start)
@@ -86,6 +102,38 @@ def _is_told_of_somebody(clauses: Clauses, verb: int) -> bool:
     return clauses.lower(subject) == "who"
 
 
+def is_laid_down_in(clauses: Clauses, verb: int) -> bool:
+    """ "a deal under which Oslo will …", "a pact whereby Oslo will …"."""
+    if (
+        clauses[verb].dep not in {"relcl", "acl"}
+        or clauses[clauses[verb].head].lemma not in table().words["instruments"]
+    ):
+        return False
+    for child in clauses.children.get(verb, ()):
+        if clauses.lower(child) == "whereby":
+            return child < verb
+        if clauses.lower(child) in {"under", "by"} and clauses.lower(child + 1) == "which":
+            return child < verb
+    return False
+
+
+def _is_told_to_somebody(clauses: Clauses, verb: int) -> bool:
+    """ "told the council it would leave", where the parse takes what was told for a relative clause."""
+    told = clauses[verb].head
+    subject = clauses.child(verb, "nsubj")
+    if subject is None or clauses.lower(subject) not in SAYING_OF_ONESELF or clauses[told].dep != "dobj":
+        return False
+    return clauses[clauses[told].head].lemma in {"tell", "assure", "inform", "notify", "promise"}
+
+
+def _is_word_given(clauses: Clauses, verb: int) -> bool:
+    """ "gave notice that it would leave", "the news that Oslo will leave"; not "the fear that Oslo will leave"."""
+    token = clauses[verb]
+    if token.dep != "acl" or clauses[token.head].lemma not in table().words["tidings"]:
+        return False
+    return any(clauses.lower(child) == "that" for child in clauses.children.get(verb, ()) if child < verb)
+
+
 def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
     """What somebody "is to" do, "is going to", "is set to" do; what he said that he "was going to"."""
     is_present = clauses[be].tag in {"VBZ", "VBP"} or clauses.lower(be) in {"'s", "’s", "'re", "’re"}
@@ -99,16 +147,27 @@ def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
         index += 1
     if clauses.lower(index) != "to" or clauses[next_word(clauses, index + 1)].tag != "VB":
         return
-    if clauses[be].dep in {"relcl", "advcl"} or is_subordinate(clauses, be):
+    if clauses[be].dep == "advcl" or is_subordinate(clauses, be) or not _is_of_named(clauses, be):
         return
     subject = subject_of(clauses, be)
     if subject is None or clauses[subject].tag == "WP":
         return
     if clauses[subject].lemma in table().words["purposes"] and not (is_foreseen and clauses[subject].pos == "PRON"):
         return
-    content = to_end(clauses, index + 1)
-    if all(clauses[i].tag != "MD" for i in range(*content)):  # "the money we are to spend will suffice"
-        yield content
+    first, last = to_end(clauses, index + 1)
+    modal = next((i for i in range(first, last) if clauses[i].tag == "MD"), None)
+    if modal is not None:  # "the money we are to spend will suffice"; not "… to lend 2 billion, of which half will …"
+        last = next((i for i in range(modal, first, -1) if clauses[i].text == ","), first)
+    if last - first > 1:
+        yield first, last
+
+
+def _is_of_named(clauses: Clauses, be: int) -> bool:
+    """Whether it stands in no relative clause, or in one on what a party is to do ("the pact, which Oslo is to sign")."""
+    if clauses[be].dep != "relcl":
+        return True
+    subject = clauses.child(be, "nsubj")
+    return subject is not None and clauses[subject].tag not in {"WDT", "WP"} and names_party(clauses, subject)
 
 
 def _was_said_to_be(clauses: Clauses, be: int) -> bool:
@@ -227,10 +286,22 @@ def is_opinion(clauses: Clauses, verb: int) -> bool:
     if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
         return False
     words = table().words
-    if clauses[token.head].lemma in words["threatens"] and token.lemma in words["checkable"] | words["forgone"]:
-        return False
+    if clauses[token.head].lemma in words["threatens"]:
+        if token.lemma in words["checkable"] | words["forgone"] or _is_of_its_sayer(clauses, token.index):
+            return False
     thought = clauses.child(token.head, "acomp") if clauses[token.head].lemma == "be" else None  # "it is possible that"
     return bool({clauses[token.head].lemma, clauses[thought].lemma if thought is not None else ""} & words["opinions"])
+
+
+def _is_of_its_sayer(clauses: Clauses, verb: int) -> bool:
+    """ "Oslo warned that it would leave the talks": what one says of oneself; not "warned that it would rain"."""
+    subject = clauses.child(verb, "nsubj")
+    sayer = subject_of(clauses, clauses[verb].head)
+    if subject is None or sayer is None or clauses.lower(subject) not in SAYING_OF_ONESELF:
+        return False
+    return (
+        names_party(clauses, sayer) and clauses[verb].lemma not in table().words["stances"] | table().words["befalls"]
+    )
 
 
 def _first_of_clauses(clauses: Clauses, verb: int) -> int:

@@ -7,6 +7,8 @@ from aidememoire.claims.promises.rows import is_time, table
 
 MADE = frozenset({"statement", "keynote", "meeting", "case", "point", "argument"})  # "make the case" is to speak
 JOINED_REACH = 8  # tokens behind "take part" in which "in …" names what
+GOING_REACH = 6  # tokens behind "go" in which that to which one goes must stand
+RULING = frozenset({"court", "arbitration", "tribunal", "arbitrator", "referendum", "war"})
 GATHERINGS = frozenset(
     "forum event celebration summit talk debate assembly gathering round festival game match competition race".split()
 )
@@ -55,7 +57,7 @@ def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
     if lemma == "receive":
         return done is not None and clauses[done].lemma in table().words["measures"] | table().words["money"]
     if lemma == "go":
-        return clauses.lower(verb + 1) == "ahead"
+        return clauses.lower(verb + 1) == "ahead" or _is_to_court(clauses, verb)
     if done is None:
         return False
     if lemma == "meet":
@@ -63,6 +65,12 @@ def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
     if lemma == "address":
         return clauses[done].pos == "NOUN" and clauses[done].lemma not in ADDRESSED
     return lemma == "return" and clauses[done].pos in {"NOUN", "PROPN"}
+
+
+def _is_to_court(clauses: Clauses, verb: int) -> bool:
+    """ "go to arbitration", "go back to the court in The Hague": a step, and no journey."""
+    behind = range(verb + 1, min(verb + GOING_REACH, clauses.sentence.last))
+    return any(clauses[i].dep == "pobj" and clauses[i].lemma in RULING and clauses[i].pos == "NOUN" for i in behind)
 
 
 def _is_in_meeting(clauses: Clauses, word: int) -> bool:

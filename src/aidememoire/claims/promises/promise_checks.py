@@ -12,7 +12,7 @@ from aidememoire.claims.clauses import (
     next_word,
 )
 from aidememoire.claims.promises.distant import named_with
-from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
+from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.gatherings import (
     TALKING,
     is_more_than_an_occasion,
@@ -40,6 +40,7 @@ from aidememoire.model import (
     Strength,
 )
 
+AGREEING = frozenset({"agree", "consent"})  # what one agrees on, or that, may be a mere view
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 # Of these a chair speaks who leads a briefing: "we will open the line", "we will take two questions".
 CHAIRING = frozenset({"line", "lines", "question", "questions", "floor", "queue"})
@@ -109,6 +110,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
             passing.add("hypothetical")
         if _is_forgone(clauses, verb) or is_owed(clauses, trigger):
             passing.add("denied")
+        if is_laid_down_in(clauses, verb):
+            passing.add("hypothetical")  # "a deal under which Oslo would close two camps"
         if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
             return "hypothetical"
         if any(clauses.lower(i) in CONSTITUTIONS for i in range(clauses.sentence.first, trigger)):
@@ -344,7 +347,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         and _is_of_a_state(clauses, content)
     ):
         return "a view"
-    if rule.kind == "verb" and rule.id == "agree" and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
+    if rule.kind == "verb" and rule.id in AGREEING and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
 
@@ -443,10 +446,11 @@ def _steps_aside(clauses: Clauses, verb: int) -> bool:
 
 
 def past_continue(clauses: Clauses, verb: int) -> int:
-    """The verb itself, or what is to be continued: "send" in "continue to send", "sending" in "continue sending"."""
-    if clauses[verb].lemma != "continue":
+    """The verb itself, or what is to be continued: "send" in "continue to send", "sending" in "go on sending"."""
+    is_going_on = clauses[verb].lemma in {"go", "keep"} and clauses.lower(verb + 1) == "on"
+    if clauses[verb].lemma != "continue" and not is_going_on:
         return verb
-    following = next_word(clauses, verb + 1)
+    following = next_word(clauses, verb + 1 + is_going_on)
     if clauses.lower(following) == "to":
         following = next_word(clauses, following + 1)
     is_verb = clauses[following].tag in {"VB", "VBG"} and following in clauses

@@ -12,7 +12,7 @@ from aidememoire.claims.clauses import (
 )
 from aidememoire.claims.promises.distant import accepted_before, far_infinitive, is_bare_participle, named_with
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
-from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures
+from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures, names_party
 from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
@@ -31,6 +31,7 @@ ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck tar
 OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of ours
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 OF_PARTICIPLES = frozenset({"pledge"})  # "the aid promised by Oslo", but not "the terms agreed in Oslo"
+SELVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "myself"})
 MEANT = frozenset({"design", "mean", "intend", "calculate"})
 LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" before the third must come
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
@@ -157,6 +158,9 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
 def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     """What follows the word of promising: its infinitive, clause, object, or what its preposition governs."""
     lemma = clauses[trigger].lemma
+    if "self" in rule.takes:
+        yield from _bound_oneself(clauses, trigger)
+        return
     for index in range(trigger + 1, min(trigger + 1 + COMPLEMENT_WINDOW, clauses.sentence.last)):
         token = clauses[index]
         if token.lower == "to" and clauses[index + 1].text == ":" and index + 2 == clauses.sentence.last:
@@ -211,10 +215,15 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
                 return
             yield to_end(clauses, index + 1)
             return
+        given = _given_to(clauses, trigger, index) if "object" in rule.takes else None
+        if given is not None and (rule.id == OFFERING or not rule.nouns):
+            yield to_end(clauses, given)
+            return
         is_object = clauses[index].head == trigger and token.dep == "dobj"
-        if "object" in rule.takes and is_object and (token.pos == "NOUN" or token.lower in rule.nouns):
+        is_sum = is_object and clauses[trigger].tag != "VBG" and _is_sum(clauses, index)
+        if "object" in rule.takes and is_object and (token.pos == "NOUN" or token.lower in rule.nouns or is_sum):
             first = noun_phrase(clauses, index)[0]
-            if rule.nouns and not {token.lemma, token.lower} & rule.nouns:
+            if rule.nouns and not {token.lemma, token.lower} & rule.nouns and not (rule.id == OFFERING and is_sum):
                 return
             if rule.id == OFFERING and is_only_sympathy(clauses, index):
                 return
@@ -227,6 +236,30 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             return
         if token.tag == "VBG" and token.dep == "acl":
             return
+
+
+def _bound_oneself(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """ "close the reactor" in "has bound itself to close the reactor"."""
+    to = verb + 2
+    if clauses.lower(verb + 1) in SELVES and clauses.lower(to) == "to" and _word_tag(clauses, to + 1) in {"VB", "VBP"}:
+        yield _infinitives(clauses, to)
+
+
+def _given_to(clauses: Clauses, verb: int, number: int) -> int | None:
+    """Where the sum begins in "promised Chad $30 million", "offered Chad 250 engineers", read as one with the name."""
+    token = clauses[number]
+    whom = clauses[number - 1]
+    if token.tag not in {"CD", "$"} or whom.tag != "NNP" or clauses[verb].tag == "VBG":
+        return None
+    is_dative = whom.dep == "dative" and whom.head == verb
+    is_part = whom.dep in {"compound", "nmod"} and clauses[whom.head].head == verb and clauses[whom.head].dep == "dobj"
+    return number if (is_dative or is_part) and names_party(clauses, whom.index) else None
+
+
+def _is_sum(clauses: Clauses, noun: int) -> bool:
+    """ "$30 million", "250 engineers": so many, or so much."""
+    first, last = noun_phrase(clauses, noun)
+    return any(clauses[index].pos in {"NUM", "SYM"} or clauses[index].tag == "$" for index in range(first, noun + 1))
 
 
 def _told_that(clauses: Clauses, to: int) -> int | None:

@@ -73,8 +73,8 @@ def bound_by(clauses: Clauses, verb: int) -> int | None:
 
 
 def is_under_terms(clauses: Clauses, trigger: int) -> bool:
-    """Whether the sentence says before the word that it is laid down: "Under the pact, Oslo will …"."""
-    for index in range(clauses.sentence.first, trigger):
+    """Whether the sentence says that it is laid down: "Under the pact, Oslo will …", "Oslo will …, under the pact"."""
+    for index in range(clauses.sentence.first, clauses.sentence.last):
         word = clauses.lower(index)
         is_lead = word == "under" or (word == "to" and clauses.lower(index - 1) == "according")
         if is_lead and is_instrument(clauses, clauses.child(index, "pobj")):

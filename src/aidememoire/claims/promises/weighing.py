@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
-from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
-from aidememoire.claims.promises.grounds import Ground, Makers, parties_within, within
+from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
 from aidememoire.claims.promises.programmes import is_one_persons
 from aidememoire.claims.promises.promise_checks import (
     ONLY_TALKS,
@@ -157,7 +157,9 @@ def _of_place(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[str]:
         verb = governing_verb(clauses, trigger)
     dep = clauses[verb].dep
     place = {"relcl": "relative", "acl": "relative", "advcl": "aside", "ccomp": "reported", "conj": "joined"}.get(dep)
-    if place is not None:
+    if rule.kind == "future" and is_laid_down_in(clauses, verb):
+        yield "laid down"
+    elif place is not None:
         yield f"{place} clause"
     if any(clauses.lower(child) == "had" for child in clauses.children.get(verb, ()) if child < verb):
         yield "past perfect"
@@ -224,7 +226,10 @@ def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
     lemma = clauses[verb].lemma
     kind = next((name for name in VERB_CLASSES if lemma in words[name]), "rare")
     if kind in {"hostile", "forgone"}:
-        kind = "forgone" if is_negated(clauses, verb) else "hostile" if kind == "hostile" else "checkable"
+        is_forgone = is_negated(clauses, verb)
+        if is_forgone and rule.kind == "future":
+            yield "refuses" if lemma in words["refused"] else "forgoes"
+        kind = "forgone" if is_forgone else "hostile" if kind == "hostile" else "checkable"
     yield f"verb {kind}"
     yield f"{rule.kind}: {kind}"
     if clauses.child(verb, "dobj", "prep", "ccomp", "xcomp", "dative") is None:
@@ -242,7 +247,7 @@ def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> It
     verb = (verb_after(clauses, trigger) or trigger) if rule.kind == "future" else trigger
     if clauses.lower(trigger) in {"would", "'d"}:
         yield "would"
-    if clauses[verb].dep in {"relcl", "acl"}:
+    if clauses[verb].dep in {"relcl", "acl"} and not is_laid_down_in(clauses, verb):
         yield "of a relative clause"
     if any(clauses.lower(child) in BECAUSE for child in clauses.children.get(verb, ()) if child < verb):
         yield "as a reason"
@@ -300,6 +305,10 @@ def _sayer(clauses: Clauses, verb: int, makers: Makers) -> str:
         return "itself"
     if clauses[sayer].pos == "PRON":
         return "he"
+    if not codes and clauses.lower(sayer) in heads()["state_heads"] | heads()["own_bodies"]:
+        owner = clauses.child(sayer, "poss")
+        if owner is None or clauses[owner].tag == "PRP$":
+            return "its official"  # "…, its interior minister said", "…, the foreign ministry said"
     return "another" if codes else "somebody"
 
 
