@@ -163,7 +163,7 @@ def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
 
 
 def _is_of_named(clauses: Clauses, be: int) -> bool:
-    """Whether it stands in no relative clause, or in one on what a party is to do ("the pact, which Oslo is to sign")."""
+    """Whether it stands in no relative clause, or in one on what a party is to do ("which Oslo is to sign")."""
     if clauses[be].dep != "relcl":
         return True
     subject = clauses.child(be, "nsubj")
@@ -286,9 +286,9 @@ def is_opinion(clauses: Clauses, verb: int) -> bool:
     if token.dep not in {"ccomp", "acl", "csubj", "pcomp"}:
         return False
     words = table().words
-    if clauses[token.head].lemma in words["threatens"]:
-        if token.lemma in words["checkable"] | words["forgone"] or _is_of_its_sayer(clauses, token.index):
-            return False
+    is_deed = token.lemma in words["checkable"] | words["forgone"]
+    if clauses[token.head].lemma in words["threatens"] and (is_deed or _is_of_its_sayer(clauses, token.index)):
+        return False
     thought = clauses.child(token.head, "acomp") if clauses[token.head].lemma == "be" else None  # "it is possible that"
     return bool({clauses[token.head].lemma, clauses[thought].lemma if thought is not None else ""} & words["opinions"])
 

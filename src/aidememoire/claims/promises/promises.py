@@ -258,7 +258,7 @@ def _given_to(clauses: Clauses, verb: int, number: int) -> int | None:
 
 def _is_sum(clauses: Clauses, noun: int) -> bool:
     """ "$30 million", "250 engineers": so many, or so much."""
-    first, last = noun_phrase(clauses, noun)
+    first = noun_phrase(clauses, noun)[0]
     return any(clauses[index].pos in {"NUM", "SYM"} or clauses[index].tag == "$" for index in range(first, noun + 1))
 
 
