@@ -65,9 +65,12 @@ _LABEL_WORD = r"[A-Z][\w.’'’\-]*"
 _SMALL = r"(?:of|the|and|for|to|in|on|at|bin|bint|ibn|al|el|de|da|di|dos|du|van|von|der|den|y|a)"
 _LABEL = re.compile(
     rf"(?P<label>(?:{_LABEL_WORD})(?:(?:\s+|,\s+|,?\s*\n)(?:{_LABEL_WORD}|{_SMALL}\b)){{0,24}}?)"
-    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[:：](?=\s|$)"
+    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[*_]{0,3}\s*[:：][*_]{0,3}(?=\s|$)"
 )
-_LETTER_TURN = re.compile(r"(?P<label>[QA])(?:\s*[:：]\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])")
+_BOLD = re.compile(r"[*_]{1,3}(?=\w)")  # "**Jan Novak:** …", "**Jan Novak**: …", as Markdown has it
+_LETTER_TURN = re.compile(
+    r"(?P<label>[QA])(?:[*_]{0,3}\s*[:：][*_]{0,3}\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])"
+)
 _GENERIC_LABELS = frozenset(_WORDING["generic_labels"].split())
 _NO_LABEL_WORDS = frozenset(_WORDING["no_label_words"].split())
 _LABEL_VERBS = frozenset(_WORDING["label_verbs"].split())
@@ -75,6 +78,7 @@ _FORMS_OF_ADDRESS = frozenset({"mr", "ms", "mrs", "dr"})
 _ORDINALS = frozenset({"first", "second", "third"})  # "First Vice Premier …"
 _ASIDE = re.compile(r"(?i)translat|interpret|in [A-Z]\w+|via |through |by (?:video|phone)|continu|speaking|off[- ]mic")
 _MAX_LABEL_WORDS = 26
+_MAX_MARKS = 4  # characters behind the colon: the marks that end bold letters, and a space
 _TURN_END = re.compile(
     r"(?i)^\W*(?:\*\s*\*\s*\*|###?|<…>|end(?: text)?|\d{1,2}:\d\d [ap]\.?m\.?(?: \w+)?|see also.*)\W*$"
 )
@@ -133,6 +137,7 @@ def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotati
         *turns,
         *(quotation for quotation in marked if quotation is not None),
         *_dash_lines(report.text, blocks, report.id),
+        *_set_off(report.text, blocks, report.id),
     ]
     return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end, q.depth)))
 
@@ -253,6 +258,8 @@ def _take(
     if form == '"' and _MISTYPED.match(text, mark.end()) and text[max(start, mark.start() - 1)].isalpha():
         return  # "don"t", "the envoy"s": an apostrophe
     opens, closes = _stance(text, mark, start, end)
+    if opens and form == '"' and _is_glued_end(text, stack, mark, start):
+        opens, closes = False, True
     if not opens and not closes:  # glued on both sides: word"word
         before = text[mark.start() - 1] if mark.start() > start else " "
         opens, closes = form in _OPENERS, form in _CLOSERS or (form not in _OPENERS and not before.isdigit())
@@ -271,6 +278,13 @@ def _take(
             stack.append(_Open(form, family, mark.start(), mark.end(), block, len(stack)))
     elif closes and not opens and not stack:
         yield from _unopened(text, start, mark, marks[:position])
+
+
+def _is_glued_end(text: str, stack: list[_Open], mark: re.Match[str], start: int) -> bool:
+    """Whether a straight mark ends the open quotation though a letter follows: "We agree,"said the envoy."No more."."""
+    is_open = any(opened.mark == '"' for opened in stack)
+    before, after = text[max(start, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
+    return is_open and before in {",", ".", "!", "?", "…"} and after.isalpha()
 
 
 def _unopened(text: str, start: int, mark: re.Match[str], before: list[re.Match[str]]) -> Iterator[_Pair]:
@@ -494,7 +508,9 @@ def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
     counts = Counter(text[label.start : label.end].casefold() for label in labels)
     names = {_WORD.findall(text[label.start : label.end])[-1].casefold() for label in labels if label.is_sure}
     people = [entity.span for entity in mentions.entities if entity.label == "PERSON"]
-    has_sure = any(label.is_sure for label in labels)
+    has_sure = any(label.is_sure for label in labels) or any(
+        count > 1 and len(_WORD.findall(label)) > 1 for label, count in counts.items()
+    )
     kept = []
     for label in labels:
         words = text[label.start : label.end]
@@ -524,6 +540,8 @@ def _line_starts(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | None:
     """(label start, label end, start of the words, whether it is surely a turn) at this line start, or None."""
+    bold = _BOLD.match(text, start, end)
+    start = bold.end() if bold else start
     letter = _LETTER_TURN.match(text, start, end)
     if letter:
         return *letter.span("label" if letter["label"] else "bare"), letter.end(), True
@@ -532,7 +550,7 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
     colon = text.find(":", start, min(end, start + 240))
     if colon < 0:
         return None
-    match = _LABEL.match(text, start, min(end, colon + 2))
+    match = _LABEL.match(text, start, min(end, colon + 1 + _MAX_MARKS))
     if not match:
         return None
     words = _WORD.findall(match.group("label"))
@@ -562,7 +580,7 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
     }
     name_like = sum(word[0].isupper() for word in words) >= 2
     sure = (is_caps and len(words) >= 2) or (
-        name_like and (has_title or bool(_ASIDE.search(match.group("aside") or "")))
+        name_like and (has_title or bold is not None or bool(_ASIDE.search(match.group("aside") or "")))
     )
     return *match.span("label"), match.end(), sure
 
@@ -596,3 +614,27 @@ def _dash_lines(text: str, blocks: list[Block], report: str) -> Iterator[Quotati
         if parts and parts[0] != Span(report, start, end):
             span = Span(report, start, end)
             yield Quotation(span, Span(report, block.span.start, end), 0, False, True, parts, None)
+
+
+# --- quotations set off by a mark before each line -------------------------------------------------------------------
+
+_SET_OFF = re.compile(r"(?m)^[ \t]*>+[ \t]*(?P<words>\S.*?)[ \t]*$")
+
+
+def _set_off(text: str, blocks: list[Block], report: str) -> Iterator[Quotation]:
+    """Lines that begin with ">" after a line that ends in a colon: the words of whoever is named there.
+
+    Without the colon they may be anybody's, as in a letter that is answered; with marks of their own these are read.
+    """
+    at = 0
+    while at < len(blocks):
+        run = [block for block in blocks[at : at + _MAX_BLOCKS] if block.role is BlockRole.BODY]
+        count = next((i for i, block in enumerate(run) if not text.startswith(">", block.span.start)), len(run))
+        start, end = (run[0].span.start, run[count - 1].span.end) if count else (0, 0)
+        is_led_in = count and at and text[:start].rstrip().endswith(":")
+        if is_led_in and not _MARK.search(text, start, end):
+            parts = tuple(Span(report, *found.span("words")) for found in _SET_OFF.finditer(text, start, end))
+            if parts and any(character.isalnum() for character in text[start : min(end, start + 200)]):
+                span = Span(report, parts[0].start, parts[-1].end)
+                yield Quotation(span, Span(report, start, end), 0, True, True, parts, None)
+        at += max(count, 1)

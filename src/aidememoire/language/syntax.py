@@ -28,6 +28,11 @@ LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 # A rule across the page has 80 marks in a row; more say nothing, and each would be a token.
 MARKS_ALONE = re.compile(r"[^\w\s]{200,}")
 
+# A quotation mark that no space parts from the words on either side: "We agree,"said the envoy."No more."
+GLUED = (r"(?<=\w)[,.!?…](?=[\"”“]\w)", r"(?<=[,.!?…])[\"”“](?=\w)")
+# Marks that the parser doesn't know, each as one that it does.
+KNOWN_MARKS = str.maketrans("「『」』＂", '““””"')
+
 Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...]]
 
 
@@ -35,8 +40,12 @@ Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...
 def model() -> "Language":
     """The spaCy pipeline, loaded once."""
     import spacy
+    from spacy.util import compile_infix_regex
 
-    return spacy.load(MODEL)
+    nlp = spacy.load(MODEL)
+    defaults = nlp.Defaults.infixes or ()
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*defaults, *GLUED]).finditer  # type: ignore[attr-defined]
+    return nlp
 
 
 def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:
@@ -55,7 +64,9 @@ def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[EntityMention] = []
-    for (index, span), doc in zip(places, model().pipe(report.words(span) for _, span in places), strict=True):
+    for (index, span), doc in zip(
+        places, model().pipe(report.words(span).translate(KNOWN_MARKS) for _, span in places), strict=True
+    ):
         _add_block(report, index, span.start, doc, tokens, sentences, entities)
     return tuple(tokens), tuple(sentences), tuple(entities)
 

@@ -1,6 +1,7 @@
 """What a pronoun beside a verb of saying can stand for: the subjects before it, in its sentence or the one before."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from aidememoire.claims.clauses import person_at
 from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS
@@ -84,6 +85,42 @@ class Antecedents:
         last = bisect_left(tokens, span.start, key=lambda token: token.start)
         subject = next((index for index in range(last - 1, here - 1, -1) if self._is_subject(index)), None)
         return person_at(self.mentions, tokens[subject]) if subject is not None else None
+
+    def named_in_clause(self, span: Span, at: int) -> frozenset[str]:
+        """The names of those named after the pronoun within what its verb governs, none of whom it stands for."""
+        mentions, here = self.mentions, self.mentions.sentences[at]
+        index = bisect_left(mentions.tokens, span.start, key=lambda token: token.start)
+        verb = mentions.tokens[index].head
+        if mentions.tokens[index].dep not in {"nsubj", "nsubjpass"} or not index < verb < here.last:
+            return frozenset()
+        found = set()
+        for end, actor in self._named_between(span.end, here.span.end):
+            name = bisect_left(mentions.tokens, end, key=lambda token: token.end)
+            if self._is_below(name, verb):
+                found.add(mentions.actors[actor].name)
+        return frozenset(found)
+
+    def _named_between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the name ends, and whose it is, of those named between the positions, by surname too."""
+        persons, references = self.mentions.persons, self.mentions.references
+        low = bisect_left(persons, start, key=lambda person: person.span.start)
+        for person in persons[low : bisect_left(persons, end, key=lambda person: person.span.start)]:
+            yield person.span.end, person.actor
+        low = bisect_left(references, start, key=lambda reference: reference.span.start)
+        for one in references[low : bisect_left(references, end, key=lambda reference: reference.span.start)]:
+            if one.why == "surname" and len(one.actors) == 1:
+                yield one.span.end, one.actors[0]
+
+    def _is_below(self, index: int, verb: int) -> bool:
+        """Whether the token hangs on the verb by way of no other verb that is joined to it."""
+        tokens = self.mentions.tokens
+        for _ in range(_MAX_DEPTH):
+            if index >= len(tokens) or tokens[index].head == index:
+                return False
+            if tokens[index].head == verb:
+                return tokens[index].dep not in {"conj", "parataxis"}
+            index = tokens[index].head
+        return False
 
     def _is_subject(self, index: int) -> bool:
         """Whether the token is the subject of a clause that nobody is quoted with, and no pronoun."""

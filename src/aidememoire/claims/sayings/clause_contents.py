@@ -1,9 +1,11 @@
 """Contents that are clauses: after the verb of saying ("said that the road was open") or around it."""
 
+from bisect import bisect_left
+
 from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
-from aidememoire.claims.sayings.said_words import Content
+from aidememoire.claims.sayings.said_words import Content, content_words
 from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, SELF, SentenceView
 from aidememoire.model import FINITE_TAGS
 
@@ -13,6 +15,8 @@ _OF_THAT = frozenset("is was 's ’s can could may might must will would".split(
 _LINKS = frozenset({"that", "because", "if", "while", "although", "though", "whether"})
 _NOMINATIVES = frozenset("he she they it there".split())
 _STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
+_MAX_LATE_TIME = 4  # tokens of "late on Sunday evening"
+_OCCASIONS = content_words("occasions")
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
 
 
@@ -31,7 +35,7 @@ class ClauseContents:
     def find(self, cue: CueMatch, cues: list[CueMatch], left: int, tail: int) -> Content | None:
         """A clause after the verb ("said that the road was open"), or around it ("The road, he said, was open")."""
         start = self.right_clause(cue, tail)
-        if start is not None:
+        if start is not None and not self._is_aside(cue, tail, start):
             end = self.ends.clause_end(cue, cues, start)
             begin = self.tokens[start].start
             quote = self.quoted.opening_at(begin)
@@ -39,6 +43,9 @@ class ClauseContents:
                 part = longest_part(quote)
                 return Content(part.start, part.end, quote, "clause", 0.9)
             return Content(begin, end, None, "clause", 0.85)
+        behind_colon = self._behind_colon(cue, cues, tail)
+        if behind_colon is not None:
+            return Content(*behind_colon, None, "clause", 0.8)
         if self._has_object(cue, tail):
             return None
         if left == self.sentence.first + 1 and self.tokens[self.sentence.first].lower == "as":
@@ -77,6 +84,44 @@ class ClauseContents:
         if len(before.split()) < 3 or not self._tells_something(cue, before_start, before_end):
             return None
         return Content(before_start, before_end, None, "clause", 0.85)
+
+    def _behind_colon(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> tuple[int, int] | None:
+        """A clause behind a colon: "wrote on her page: We are leaving"; no list, and no verb before it.
+
+        The parser may take the colon for the end of the sentence: then what was said is the next one.
+        """
+        for at in range(tail, min(tail + MAX_TAIL, self.sentence.last)):
+            if self.tokens[at].tag in FINITE_TAGS or self.tokens[at].text in {";", ","}:
+                return None
+            if self.tokens[at].text != ":":
+                continue
+            if at + 1 == self.sentence.last:
+                return self._next_sentence()
+            first = at + 2 if self.tokens[at + 1].text in DASHES else at + 1
+            is_clause = self.view.has_finite(first, self.sentence.last) and self._has_subject(first, self.sentence.last)
+            return (self.tokens[first].start, self.ends.clause_end(cue, cues, first)) if is_clause else None
+        return None
+
+    def _next_sentence(self) -> tuple[int, int] | None:
+        """The sentence after this one in its line, where it is a clause and no quotation."""
+        sentences, index = self.view.mentions.sentences, self.sentence.index + 1
+        if index >= len(sentences) or sentences[index].block != self.sentence.block:
+            return None
+        found = sentences[index]
+        is_beside = "\n" not in self.text[self.sentence.span.end : found.span.start]
+        is_quoted = self.quoted.starts_at(found.span.start)
+        is_clause = self._has_subject(found.first, found.last) and any(
+            self.tokens[i].tag in FINITE_TAGS for i in range(found.first, found.last)
+        )
+        return (found.span.start, found.span.end) if is_beside and is_clause and not is_quoted else None
+
+    def _is_aside(self, cue: CueMatch, tail: int, start: int) -> bool:
+        """Whether the verb stands in another clause, and what follows goes on with that: "The road, said X, was …"."""
+        is_inverted = tail > cue.last and cue.first > self.sentence.first and self.tokens[cue.first - 1].text == ","
+        comma = next((i for i in range(start, self.sentence.last - 1) if self.tokens[i].text == ","), None)
+        if not is_inverted or comma is None or self.view.has_finite(start, comma):
+            return False
+        return self.tokens[comma + 1].tag in FINITE_TAGS
 
     def _breaks_off(self, left: int) -> bool:
         """Whether the words before the attribution end in a link word: "the boats, which, he said, had sunk"."""
@@ -148,6 +193,7 @@ class ClauseContents:
         for at in range(tail, limit):
             token = self.tokens[at]
             is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
+            is_that = is_that or self._is_behind_occasion(at, tail)
             is_that = is_that and not (token.tag == "WDT" and self._is_postposed(cue))  # "said a nurse that was there"
             if is_that and at + 1 < self.sentence.last and not self._hangs_deeper(cue, at, tail):
                 if at == tail and token.tag in {"DT", "WDT"} and self.tokens[at + 1].lower in _OF_THAT:
@@ -174,6 +220,7 @@ class ClauseContents:
                 first += 1
             if self.view.has_finite(first, self.sentence.last) and self.tokens[first].lower not in {"to"}:
                 is_cut = first > tail and self.tokens[tail].pos in _NOMINAL and cue.verb.words[0] in PLAIN
+                first = self._after_late_time(first, clause) if first > tail else first
                 return tail if is_cut and not self._is_postposed(cue) else first
         starts = tail < self.sentence.last and self.tokens[tail].pos in _NOMINAL and "tell" not in cue.verb.frames
         if starts and self.tokens[tail].lower not in SELF:
@@ -182,6 +229,26 @@ class ClauseContents:
             if self.view.has_finite(tail, stop) and (is_plain or self._has_subject(tail, stop)):
                 return tail
         return self._after_circumstance(tail) if cue.verb.words[0] in PLAIN and not self._is_postposed(cue) else None
+
+    def _after_late_time(self, first: int, verb: int) -> int:
+        """Where the clause starts in "said in a statement late on Sunday the road …": the time is the saying's."""
+        subjects = (c for c in self.children.get(verb, ()) if self.tokens[c].dep in {"nsubj", "nsubjpass", "expl"})
+        subject = next((c for c in subjects if first < c < verb), None)
+        start = self.view.left(subject) if subject is not None else first
+        if start <= first or any(self.tokens[i].text == "," for i in range(first, start)):
+            return first
+        times = self.view.mentions.times
+        at = bisect_left(times, self.tokens[first].start, key=lambda time: time.span.start)
+        is_time = at < len(times) and times[at].span.end == self.tokens[start - 1].end
+        return start if is_time and start - first <= _MAX_LATE_TIME else first
+
+    def _is_behind_occasion(self, at: int, tail: int) -> bool:
+        """Whether "that", taken for a relative, opens what was said: told him "in a call that the ships …"."""
+        is_relative = self.tokens[at].lower == "that" and self.tokens[at].tag == "WDT"
+        if not is_relative or at <= tail or self.tokens[at - 1].lemma not in _OCCASIONS or at + 2 >= self.sentence.last:
+            return False
+        after = self.tokens[at + 1]  # "a call that he had made", "a meeting that took place": a relative all the same
+        return after.pos in {"DET", "PROPN", "NOUN", "NUM"} and self.view.has_finite(at + 1, self.sentence.last)
 
     def _hangs_deeper(self, cue: CueMatch, that: int, tail: int) -> bool:
         """Whether the clause belongs to another noun than the verb's object: "his duty and their hope that …"."""

@@ -21,6 +21,7 @@ _DAYS = frozenset(
 )
 _PARTS_OF_DAYS = frozenset({"late", "early", "earlier"})
 _THEMSELVES = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+_CAN = frozenset({"can", "could", "may", "might"})
 _FOLLOWS = frozenset({"follows", "following"})
 _MAX_APART = 24  # tokens between who speaks and the verb: "Novak, whose party had won the vote in May, said"
 
@@ -75,6 +76,7 @@ class Contents:
             "obj-as",
             "obj-at",
             "obj-against",
+            "obj-to",
             "obj-comp",
         ):
             if frame in frames:
@@ -103,6 +105,8 @@ class Contents:
         modal = next((i for i in range(first, self.sentence.last) if self.tokens[i].tag in FINITE_TAGS), None)
         if cue.verb.words != ("agree",) or modal is None or self.tokens[modal].tag != "MD":
             return False
+        if self.tokens[modal].lower in _CAN:
+            return False  # "agreed that only talks could end it" is what they think
         is_own = self.tokens[first].lower in _THEMSELVES
         return is_own or any(self.tokens[c].dep == "auxpass" for c in self.children.get(self.tokens[modal].head, ()))
 

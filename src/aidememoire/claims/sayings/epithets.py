@@ -14,6 +14,7 @@ _NAMED_BODIES = speaker_words("named_bodies")
 _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
 _MAX_BODIES = 12  # bodies named before "the group" that are looked at
 _POSTS = frozenset({"official", "envoy", "leader", "diplomat", "politician", "republican", "democrat"})
+_CROWNED = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir", "pope", "prince", "princess"})
 _MAX_LONG = 5  # tokens of "the visiting French official"
 _OTHER = 3  # sentences over which "the Western diplomat" may be "a diplomat"
 _MAX_WORDS = 3  # "the trade group"
@@ -78,6 +79,10 @@ class Epithets:
         is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
         if former is None and is_single and self._heard.at - self._heard.person_at <= NEAR:
             former = self._heard.last_person
+            is_other_noun = (
+                tokens[head].lower in _CROWNED and former is not None and former.head not in {"", tokens[head].lower}
+            )
+            former = None if is_other_noun else former  # "the king" is not the minister who has no name either
         if former is None or former.name is None:
             return None
         return replace(former, span=span, inferred=(("speaker", f"“{self._words(span)}” after {former.name}"),))

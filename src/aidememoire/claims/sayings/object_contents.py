@@ -38,6 +38,7 @@ _MARKERS = {
     "obj-as": "as",
     "obj-at": "at",
     "obj-against": "against",
+    "obj-to": "to",
 }
 _MAX_BEFORE_SUM = 4  # tokens up to the number of "at more than 84"
 _MAX_OBJECT = 22  # tokens from an object to its "to", "of", "as": more is another clause's

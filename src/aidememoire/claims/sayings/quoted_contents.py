@@ -10,6 +10,7 @@ from aidememoire.claims.sayings.sentence_view import STOPS, SentenceView
 from aidememoire.model import FINITE_TAGS, Quotation
 
 _CLOSING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})  # may be the last word of a clause
+_CIRCUMSTANCES = frozenset({"when", "after", "before", "as", "while"})
 _MAX_SAID_AGAIN = 2  # tokens of "he says"
 _SHORT_QUOTE = 5  # words: “unfortunately,” in the middle of a clause is part of it
 
@@ -42,7 +43,7 @@ class QuotedContents:
             longer = max((before, after), key=lambda q: q.span.end - q.span.start)
             part = longest_part(longer)
             return Content(part.start, part.end, longer, "quote", 0.95, (before, after))
-        if before is not None and not self.view.has_finite(tail, stop):
+        if before is not None and (not self.view.has_finite(tail, stop) or self._is_circumstance(tail)):
             part = longest_part(before)
             is_piece = before.outer.start > self.sentence.span.start and not self._stands_alone(before)
             if is_piece and self.quoted.leads_into(before, self.view.content_start()):
@@ -75,6 +76,10 @@ class QuotedContents:
                 return None
             return Content(start, end, None, "clause", 0.8)
         return None
+
+    def _is_circumstance(self, tail: int) -> bool:
+        """Whether only when or why it was said follows the verb: “No,” he replied when asked whether it was true."""
+        return tail < self.sentence.last and self.tokens[tail].lower in _CIRCUMSTANCES
 
     def _is_led_in(self, quotation: Quotation) -> bool:
         """Whether a colon stands before the quotation, and words enough in it to be all that was said."""

@@ -97,7 +97,7 @@ def find_said_nouns(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun
 def _marked(view: SentenceView, noun: int, is_carried: bool) -> tuple[str, int | None]:
     """The word between the noun and what was said ("that", "for", "of"), and its index; None where there is none."""
     word = view.tokens[noun].lower
-    markers: tuple[str, ...] = ("that",) if word in _SAID else ("for",) if word in _ASKED else ()
+    markers: tuple[str, ...] = ("that",) if word in _SAID else ("for", "that") if word in _ASKED else ()
     if is_carried:
         markers += tuple(marker for marker in _CARRIED.get(word, ()) if marker not in markers)
     found = ((marker, _marker(view, noun, marker)) for marker in markers)
@@ -170,7 +170,7 @@ def _content_end(view: SentenceView, noun: int, marker: int, word: str) -> int:
     last = sentence.last
     if tokens[noun].dep in {"nsubj", "nsubjpass"} and tokens[noun].head > marker:
         last = tokens[noun].head
-        while last - 1 > marker and tokens[last - 1].pos in {"AUX", "ADV", "PUNCT"}:
+        while last - 1 > marker and _goes_with_verb(view, last - 1, tokens[noun].head):
             last -= 1
     inner = [
         child
@@ -187,6 +187,12 @@ def _content_end(view: SentenceView, noun: int, marker: int, word: str) -> int:
     while last - 1 > marker and tokens[last - 1].pos == "PUNCT":
         last -= 1
     return last
+
+
+def _goes_with_verb(view: SentenceView, at: int, verb: int) -> bool:
+    """Whether the token before the verb is its own: an auxiliary, a mark, an adverb ("was never heard")."""
+    token = view.tokens[at]
+    return token.pos in {"AUX", "PUNCT"} or (token.pos == "ADV" and token.head == verb)
 
 
 def _right_of(view: SentenceView, index: int) -> int:

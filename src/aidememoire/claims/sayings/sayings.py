@@ -10,7 +10,7 @@ from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.mere_looks import why_only_looks
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_nouns import find_attitudes, find_said_nouns, is_said_noun, noun_act
-from aidememoire.claims.sayings.said_words import RULE, Saying, is_told_already, trimmed
+from aidememoire.claims.sayings.said_words import RULE, Saying, content_words, is_told_already, trimmed
 from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.claims.sayings.source_sayings import SourceSayings, names_source
 from aidememoire.claims.sayings.speakers import Speakers
@@ -24,6 +24,7 @@ _STATEMENT = re.compile(r"(?i)\b(?:statement|communiqu[eé]|declaration|letter)\
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
 _MIN_NOUN_WORDS = 3  # "confirmed the news" says nothing that one could look up; "condemned the raid" does
 _BARELY = frozenset("acknowledge announce confirm deny express note proclaim question voice welcome".split())
+_INTRODUCING = content_words("introducing")
 _BY_NOUN = 0.7  # confidence in "his claim that …"
 
 
@@ -87,6 +88,22 @@ class Sayings:
         if saying.end - saying.start < 2 or len(words) < (1 if saying.quotation else fewest):
             return False
         return saying.quotation is not None or saying.start >= saying.cue[1] or saying.cue[0] >= saying.end
+
+    def introduced(self, sentence: Sentence, colon: int) -> tuple[Speaker, int] | None:
+        """Whose words follow the colon at the sentence's end, and the verb; None where it speaks of no words.
+
+        CASE "Novak opened the session with these words:"; CASE "Novak was blunt:"; no "Novak saw the sign:".
+        """
+        reading = _SentenceReading(self, sentence)
+        last = self.quoted.token_index(colon)
+        found = reading.subjects.of_main_verb(last)
+        if found is None or not any(token.lemma in _INTRODUCING for token in self.tokens[found[0].last : last]):
+            return None
+        subject, verb = found
+        self.speakers.at = sentence.index
+        speaker = self.speakers.of_phrase(self.tokens, subject.first, subject.last, subject.head)
+        is_somebody = speaker is not None and speaker.name is not None and (speaker.is_person or speaker.is_bare_name)
+        return (speaker, verb) if is_somebody and speaker is not None else None
 
     def turn_around(self, position: int) -> Turn | None:
         """The turn that holds the position."""

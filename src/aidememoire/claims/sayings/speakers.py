@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aidememoire.claims.sayings.antecedents import Antecedents
 from aidememoire.claims.sayings.correspondents import Correspondents
+from aidememoire.claims.sayings.counterparts import Counterparts
 from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.claims.sayings.epithets import Epithets
 from aidememoire.claims.sayings.governments import Governments
@@ -21,7 +22,7 @@ from aidememoire.claims.sayings.report_names import (
     name_of_members,
     strip_article,
 )
-from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, is_private, organ_party
+from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human, is_private, organ_party
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
 
@@ -58,6 +59,7 @@ class Speakers:
         self._fullest = fullest_names(mentions) if not mentions.actors else {}
         self._correspondents = Correspondents(mentions)
         self._governments = Governments(mentions)
+        self._counterparts = Counterparts(mentions, self.heard)
         self._documents = SpokenDocuments(mentions, self.heard, self.of_phrase)
         self._epithets = Epithets(mentions, self.heard, self.abbreviations, frozenset(self._surnames))
 
@@ -130,6 +132,10 @@ class Speakers:
         if correspondent is not None:
             who, reason = correspondent
             return Speaker(who.name, None, span, is_person=True, inferred=(("speaker", reason),))
+        counterpart = self._counterparts.meant_by(tokens, first, head, party)
+        if counterpart is not None:
+            why = f"“{self._words(start, end)}” can only be {counterpart.name}"
+            return replace(self._of_actor(counterpart, span), inferred=(*counterpart.inferred, ("speaker", why)))
         known = (
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
@@ -154,6 +160,7 @@ class Speakers:
         state = self._governments.state_of(tokens, first, last, head) if party is None else None
         if state is not None:
             party, inferred = state, (("party", f"the only government that the report names is that of {state}"),)
+        first = self._after_owner(tokens, first, last)
         name = self._phrase_name(tokens, first, last)
         if not any(character.isalnum() for character in name):
             return None
@@ -272,6 +279,9 @@ class Speakers:
         known = self._reference_at(span, None)
         if known is not None and word in PERSON_PRONOUNS and not self.heard.fits(word, known.name):
             known = None
+        others = self._antecedents.named_in_clause(span, self.at) if word in PERSON_PRONOUNS else frozenset()
+        if known is not None and known.name in others:
+            return self._of_other(word, span, others)  # "He thanked Novak": he is not Novak
         if known is not None and self._words(span.start, span.end).lower() in _POSSESSIVES:
             return known  # "his demand": whoever was named last
         is_inside = self._antecedents.stands_inside(span, self.at)
@@ -280,6 +290,7 @@ class Speakers:
         else:
             former = self._subject_before(word, span, is_inside=True) if is_inside else None
         former = former or self.heard.just_spoke(word)
+        former = None if former is not None and former.name in others else former
         if known is not None and former is not None and former.is_bare_name:
             is_same = (known.name or "").endswith(former.name or "")
             former = known if is_same else former
@@ -295,6 +306,29 @@ class Speakers:
             self.heard.learn(word, former.name)
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
+
+    def _of_other(self, word: str, span: Span, others: frozenset[str]) -> Speaker | None:
+        """Whoever spoke or was named last before the pronoun and is none of the others."""
+        spoke = self.heard.just_spoke(word)
+        if spoke is not None and spoke.name not in others:
+            return replace(spoke, span=span, inferred=(("speaker", f"“{word}” after {spoke.name}"),))
+        start = self.mentions.sentences[max(0, self.at - 1)].span.start
+        near = self._persons_between(start, span.start)
+        actors = [self.mentions.actors[self.mentions.persons[index].actor] for index in reversed(near)]
+        fitting = [
+            actor
+            for actor in actors
+            if actor.kind is ActorKind.PERSON and actor.name not in others and self.heard.fits(word, actor.name)
+        ]
+        if not fitting:
+            entities = self.mentions.entities
+            low, high = bisect_left(self._entity_starts, start), bisect_left(self._entity_starts, span.start)
+            names = [clean_name(self.mentions.words(one.span)) for one in entities[low:high] if one.label == "PERSON"]
+            left = [name for name in names if not any(name in other or other in name for other in others)]
+            why = (("speaker", f"“{word}” after {left[0]}, for the others are named beside it"),) if left else ()
+            return Speaker(left[0], None, span, is_person=True, inferred=why) if len(set(left)) == 1 else None
+        why = (("speaker", f"“{word}” after {fitting[0].name}, for the others are named beside it"),)
+        return replace(self._of_actor(fitting[0], span), inferred=why)
 
     def _person_inside(self, word: str, span: Span) -> Speaker | None:
         """ "Novak hailed what he called a triumph": the subject of the clause around the pronoun's."""
@@ -457,6 +491,21 @@ class Speakers:
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.mentions.report.text[start:end].split())
+
+    def _after_owner(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
+        """Where a name starts behind its party's: "Sweden's Eva Lind"; else the same place."""
+        genitive = next((i for i in range(first + 1, last - 2) if tokens[i].tag == "POS"), None)
+        if genitive is None or not all(tokens[i].tag == "NNP" for i in range(genitive + 1, last)):
+            return first
+        span_end = tokens[genitive - 1].end
+        at = bisect_left(self._party_starts, tokens[first].start)
+        is_party = at < len(self.mentions.parties) and self.mentions.parties[at].span.end in {
+            span_end,
+            tokens[genitive].end,
+        }
+        words = self._words(tokens[genitive + 1].start, tokens[last - 1].end)
+        is_body = tokens[last - 1].lemma in SPEAKING or self._is_organisation(tokens[last - 1]) or words.isupper()
+        return genitive + 1 if is_party and not is_body else first
 
     def _phrase_name(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
         while first < last - 1 and tokens[first].pos == "ADV":

@@ -87,6 +87,11 @@ class SpokenDocuments:
             return self._of_phrase(tokens, at + 1, end, owner) if is_owner else None
         if tokens[head].lemma not in _DOCUMENTS:
             return None  # "the Senate report" goes by that name
+        genitive = head - 1
+        while genitive > first and tokens[genitive].pos == "ADJ":
+            genitive -= 1
+        if genitive > first and tokens[genitive].tag == "POS" and can_speak(tokens, genitive - 1, False):
+            return self._of_phrase(tokens, first, genitive, genitive - 1)  # "the minister's last letter"
         start = first + 1 if tokens[first].pos == "DET" else first
         is_named = start < head and tokens[head - 1].pos in {"PROPN", "NOUN"} and can_speak(tokens, head - 1, False)
         if not is_named or not any(token.pos == "PROPN" for token in tokens[start:head]):

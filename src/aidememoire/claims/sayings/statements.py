@@ -31,6 +31,7 @@ from aidememoire.model import (
     Refusal,
     Sentence,
     Span,
+    SpeechAct,
     StatementKind,
     StatementValues,
 )
@@ -156,6 +157,8 @@ class _Reading:
                 continue
             sentence = sentence_at(self.mentions, quotation.span.start)
             label = self._label_before(start) or self._signature_after(quotation.outer.end)
+            if sentence is not None and label is None:
+                self.found.extend(self._led_in(quotation))
             if sentence is None or label is None:
                 continue
             speaker = self.sayings.speakers.of_label(label)
@@ -166,6 +169,32 @@ class _Reading:
             nothing = (label.end, label.end)
             self.found.append(
                 Saying(part.start, part.end, nothing, speaker, quotation, "label", sentence, sentence.first, _NAMED)
+            )
+
+    def _led_in(self, quotation: Quotation) -> Iterator[Saying]:
+        """A quotation behind a colon whose sentence tells of words: "Novak closed with a warning: “A”"."""
+        before = self.text[: quotation.outer.start].rstrip()[-1:] if quotation.outer.start < _MAX_LABEL else ""
+        before = before or self.text[quotation.outer.start - _MAX_LABEL : quotation.outer.start].rstrip()[-1:]
+        colon = self.text.rfind(":", 0, quotation.outer.start)
+        sentence = sentence_at(self.mentions, colon) if before == ":" else None
+        if sentence is None:
+            return
+        found = self.sayings.introduced(sentence, colon)
+        if found is not None:
+            speaker, verb = found
+            part, token = longest_part(quotation), self.mentions.tokens[verb]
+            self.claimed.add(quotation.outer.start)
+            yield Saying(
+                part.start,
+                part.end,
+                (token.start, token.end),
+                speaker,
+                quotation,
+                "led-in",
+                sentence,
+                verb,
+                _NAMED,
+                act=SpeechAct.ASSERTS,
             )
 
     def _label_before(self, start: int) -> Span | None:

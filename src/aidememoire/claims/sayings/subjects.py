@@ -56,6 +56,8 @@ class Subjects:
             is_past = found.last < verb and self._parts_clauses(found.last, verb)
             if inverted and is_past and self.view.ends_clause(inverted.last):
                 return inverted  # “A,” said a diplomat: the parse took a noun of A for the subject
+            if inverted and self._is_aside(found, verb, inverted):
+                return inverted  # "The road, said the envoy, was open": the road said nothing
             return self._antecedent(found, verb)
         if inverted:
             return inverted
@@ -82,6 +84,19 @@ class Subjects:
         if token.dep == "pcomp":
             return self._subject_of(self.tokens[head].head, 0)
         return self._left_neighbour(verb)
+
+    def of_main_verb(self, last: int) -> tuple[Subject, int] | None:
+        """Subject and verb of the main clause before the token; None for a passive, and for what nobody does."""
+        for verb in range(self.sentence.first, last):
+            token = self.tokens[verb]
+            is_main = token.dep == "ROOT" or (token.dep in {"ccomp", "dep"} and self.tokens[token.head].dep == "ROOT")
+            if not is_main or token.tag not in FINITE_TAGS:
+                continue
+            for child in self.children.get(verb, ()):
+                if self.tokens[child].dep == "nsubj" and child < verb and can_speak(self.tokens, child, True):
+                    found = self.phrase(child, verb)
+                    return (found, verb) if found is not None else None
+        return None
 
     def _subject_beyond(self, verb: int) -> Subject | None:
         """The subject of the verb before, where the parse joins a verb to that one's object.
@@ -137,6 +152,19 @@ class Subjects:
         is_comma = verb - 2 > self.sentence.first and self.tokens[verb - 1].text == ","
         is_beside = is_comma and self.tokens[verb - 2].dep in {"appos", "nsubj", "conj"}
         return is_beside and self._person_ending_at(verb - 1) is not None
+
+    def _is_aside(self, subject: Subject, verb: int, inverted: Subject) -> bool:
+        """Whether the verb and who speaks after it stand between commas, within another's clause."""
+        is_beside = subject.last == verb - 1 and self.tokens[verb - 1].text == ","
+        if not is_beside or self._ends_apposition(verb) or not can_speak(self.tokens, inverted.head, True):
+            return False
+        comma = next((i for i in range(inverted.last, self.sentence.last) if self.tokens[i].text == ","), None)
+        if comma is None or comma + 1 >= self.sentence.last or self.view.has_finite(inverted.last, comma):
+            return False
+        after = comma + 1
+        while after + 1 < self.sentence.last and self.tokens[after].pos == "ADV":
+            after += 1
+        return self.tokens[after].tag in FINITE_TAGS
 
     def _parts_clauses(self, first: int, verb: int) -> bool:
         """Whether a finite verb or a closing mark stands between a would-be subject and its verb."""

@@ -24,6 +24,7 @@ _NO_PARTICIPLES = content_words("thoughts")
 _SPEAKING_OF = ("speak", "of")  # "speaking of the port, he smiled"
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
+_TOLD = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "’d"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -38,6 +39,7 @@ _SHOWING = frozenset(
 )  # "reports underscore …"
 _DRAFTS = speaker_words("drafts")
 _TEXTS = speaker_words("documents") | speaker_words("accounts")
+_RULING_OUT = ("rule", "out")
 _MEANWHILE = frozenset({"as", "while"})
 _AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
 
@@ -122,6 +124,8 @@ class VerbSayings:
             yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
             return
         why = "denied" if self.tokens[subject.first].lower in _NOBODY else self._why_not(cue.first)
+        is_left_open = self._leaves_open(cue, why)
+        why = None if is_left_open else why
         why = why or ("proposed" if self._is_wished(cue.first) else None)
         if why:
             yield self._refusal(verb.start, max(content.end, verb.end), why)
@@ -133,7 +137,7 @@ class VerbSayings:
         self.last_subject, self.last_content = subject, (content.start, content.end)
         yield Saying(
             *trimmed(self.view.text, content.start, content.end),
-            cue=(verb.start, self.tokens[(content.cue_last or cue.last) - 1].end),
+            cue=(self._cue_start(cue, is_left_open), self.tokens[(content.cue_last or cue.last) - 1].end),
             speaker=speaker or Speaker(None, None, None),
             quotation=content.quotation,
             frame=content.frame,
@@ -142,9 +146,22 @@ class VerbSayings:
             confidence=content.confidence,
             quotations=content.quotations,
             around=content.around,
-            act=_act(cue, content.frame),
+            act=SpeechAct.ASSERTS if is_left_open else _act(cue, content.frame),
             via=self._passed_on_by(cue) if is_quoting else None,
         )
+
+    def _leaves_open(self, cue: CueMatch, why: str | None) -> bool:
+        """Whether the verb is the denied "rule out": who does not rule a thing out, says that it may be."""
+        if why is None or cue.verb.words != _RULING_OUT:
+            return False
+        kids = [self.tokens[child] for child in self.children.get(cue.first, ()) if child < cue.first]
+        is_denied = any(kid.dep == "neg" or kid.lower in _NEGATIONS for kid in kids)
+        return is_denied and not any(kid.lower in _CONDITIONS for kid in kids)
+
+    def _cue_start(self, cue: CueMatch, with_denial: bool) -> int:
+        """Where the attributing words start: the denial of "did not rule out" is one of them."""
+        kids = [c for c in self.children.get(cue.first, ()) if self.tokens[c].dep in {"aux", "neg"} and c < cue.first]
+        return self.tokens[min(kids, default=cue.first) if with_denial else cue.first].start
 
     def _unsaid(self, cue: CueMatch, cues: list[CueMatch], why: str) -> Iterator[Refusal]:
         """The refusal of the words after a verb that tells of no saying; nothing where none follow."""
@@ -234,8 +251,8 @@ class VerbSayings:
         """Why the verb asserts no saying: negated, imagined, planned, conditional; None where it does."""
         for child in self.children.get(verb, ()):
             token = self.tokens[child]
-            if child > verb:
-                continue
+            if child > verb or self.quoted.around(token.start) is not None:
+                continue  # “Never,” he said
             if token.dep == "neg" or token.lower in _NEGATIONS:
                 return "denied"
             if token.dep in {"aux", "auxpass"} or token.tag == "MD":
@@ -276,7 +293,14 @@ class VerbSayings:
         if self.tokens[head].pos in {"ADP", "SCONJ"}:
             head = self.tokens[head].head
         is_before = self.sentence.first <= head < verb
+        if token.dep == "advcl" and self.tokens[verb - 1].text == "," and self._is_told_by_said(head):
+            return None  # "said she would not go, adding …": it was added to what she said
         return head if is_before and self.tokens[head].pos == "VERB" and self.tokens[head].tag != "VBG" else None
+
+    def _is_told_by_said(self, verb: int) -> bool:
+        """Whether the verb is that of a clause which somebody says."""
+        token = self.tokens[verb]
+        return token.dep == "ccomp" and token.head < verb and self.tokens[token.head].lemma in STRONG
 
     def _is_teaser(self, cue: CueMatch, subject: Subject) -> bool:
         """A last line that only advertises ("Hopes are fading, says our correspondent.") belongs to the page."""
@@ -328,8 +352,12 @@ class VerbSayings:
         is_expletive = self.tokens[subject].lower == "it" or self.tokens[subject].dep == "expl"
         if cue.verb.words[0] in _IMPERSONAL and is_expletive:
             first = self.contents.clauses.right_clause(cue, cue.last) or self._after_that(cue.last)
-            if first is None:
+            behind = self._clause_before(subject, cue.last) if first is None else None
+            if first is None and behind is None:
                 return
+            start, end = behind or (self.tokens[first or 0].start, self.contents.ends.clause_end(cue, cues, first or 0))
+        elif agent is not None and cue.verb.words[0] in _TOLD and self._after_that(cue.last) is not None:
+            first = self._after_that(cue.last) or cue.last
             start, end = self.tokens[first].start, self.contents.ends.clause_end(cue, cues, first)
         elif agent is not None and cue.verb.words[0] in _JUDGING and self.tokens[subject].pos != "PRON":
             start, end = self.tokens[self.view.left(subject)].start, self.tokens[self.view.right(subject)].end
@@ -354,6 +382,18 @@ class VerbSayings:
             confidence=0.7,
             act=cue.verb.act,
         )
+
+    def _clause_before(self, expletive: int, tail: int) -> tuple[int, int] | None:
+        """The words before "…, it was announced in Oslo", up to the comma; None where other words follow or none do."""
+        comma = expletive - 1
+        if comma <= self.sentence.first + 2 or self.tokens[comma].text != ",":
+            return None
+        has_more = self.view.has_finite(tail, self.sentence.last) or self.contents.clauses.ends.tail_stop(tail) < (
+            self.sentence.last - 1
+        )
+        start = self.view.content_start()
+        is_clause = self.view.has_finite(self.quoted.token_at(start), comma)
+        return (start, self.tokens[comma].start) if is_clause and not has_more else None
 
     def _noted_in(self, verb: int) -> Subject | None:
         """The document in which it was noted: "in the memo it was noted that" is what the memo noted."""

@@ -41,7 +41,8 @@ _ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|" + _ORDINAL_WORDS + r")"
 # A sentence that tells of an occasion, where the readers found none: "Soreide and Wallstrom met in Oslo".
 _MET = re.compile(
-    r"(?i)\b(?:met|meets?|visit(?:s|ed)?|host(?:s|ed)?|receive[sd]?|spoke|(?:was|were|be) held|tak(?:es?|ing) place|"
+    r"(?i)\b(?:met|meets?|attend(?:s|ed)?|t(?:ook|akes) part|participate[sd]|"
+    r"visit(?:s|ed)?|host(?:s|ed)?|receive[sd]?|spoke|(?:was|were|be) held|tak(?:es?|ing) place|"
     r"took place|(?:travel(?:s|l?ed)?|fl(?:y|ies|ew)|go(?:es)?|went|c[oa]mes?|return(?:s|ed)?|paid a visit) to|"
     r"h[eo]lds? (?:their |its |the |an? )?(?:" + _NTH + r"|(?:[\w-]+ ){0,6}(?:talks|meeting|round|summit|consultations|"
     r"negotiations|session|dialogue))|(?:round|summit|meeting|session|talks) (?:\w+ ){0,6}(?:held|took))\b"
@@ -102,6 +103,11 @@ class Candidate:
     def weight(self) -> int:
         """How much agrees: the day and the number tell one meeting of the same people from another."""
         return sum(2 if field in {"date", "ordinal"} else 1 for field in self.same)
+
+
+def tells_of_meeting(words: str) -> bool:
+    """Whether the words tell of an occasion: "attended", "met", "took part"."""
+    return _MET.search(words) is not None
 
 
 def occasions_in(draft: Draft, leanings: Mapping[int, Leaning]) -> Iterator[Occasion]:

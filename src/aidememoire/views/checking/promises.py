@@ -9,7 +9,15 @@ from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
-from aidememoire.views.checking.likeness import FEWEST_TERMS, PARAPHRASE, Likeness, Term, likeness, terms_of
+from aidememoire.views.checking.likeness import (
+    FEWEST_TERMS,
+    PARAPHRASE,
+    Likeness,
+    Term,
+    likeness,
+    terms_of,
+    turned_round,
+)
 from aidememoire.views.checking.quotations import EVIDENCE, beside, other_day, source_in_words
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import clause_before, has, sense_words
@@ -132,6 +140,7 @@ class _Judge:
                 Status.PROPOSED, "strength", f"told as {self.values.strength} here, as {strength} by the reports"
             )
         yield from self._number_faults(item.like, str(record.values["content"]))
+        yield from self._opposite_faults(str(record.values["content"]))
         yield from self._party_faults(record)
         for source in self._sources_of(record):
             faults = list(other_day(self.holdings, source, self.dates, ""))
@@ -168,6 +177,13 @@ class _Judge:
             why = f"another number or date: {', '.join(numbers)} here, {there} in the report"
             yield Fault(Status.ALTERED, "number", why)
 
+    def _opposite_faults(self, told: str) -> Iterator[Fault]:
+        """A word that turns round what is promised: "in the spring" for "in the autumn", "lift" for "impose"."""
+        opposite = turned_round(self.draft.mentions.report.text[self.start : self.end], told)
+        if opposite is not None:
+            why = f"“{opposite[0]}” here, “{opposite[1]}” in the report: {quoted(told)}"
+            yield Fault(Status.ALTERED, "opposite", why)
+
     def _sentence_faults(self, item: Told) -> Iterator[Fault]:
         """No record holds it: a sentence may tell it as agreed, proposed, or asked."""
         begin, finish = item.source.sentence_at(item.start)
@@ -183,6 +199,7 @@ class _Judge:
             who = parties_in_words(self.values.made_by, self.knowledge)
             yield Fault(Status.NOT_FOUND, "parties", f"no report read tells this of {who}")
         yield from self._number_faults(item.like, sentence)
+        yield from self._opposite_faults(item.words)
         yield from roles_fault(self.deeds, deeds_in(sentence, self.verbs, self.people, self.knowledge))
         yield from other_day(self.holdings, item.source, self.dates, beside(item.source, begin, finish, item.saying))
 

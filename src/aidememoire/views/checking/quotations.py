@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Granularity, StatementKind, TimeMention, When
+from aidememoire.register.words import words_in
 from aidememoire.views.checking.aligning import (
     ALTERED,
     FEWEST_EQUAL,
@@ -234,12 +235,26 @@ class _Judge:
                 begin = max(begin, source.words[pieces[number - 1][1] - 1].end)
             if number + 1 < len(pieces):
                 finish = min(finish, source.words[pieces[number + 1][0]].start)
-            for kind, word in (*lost_before(text[begin:start]), *lost_after(text[end : max(end, finish)])):
+            before, after = self._left_out(text[begin:start]), self._left_out(text[end : max(end, finish)])
+            for kind, word in (*lost_before(before), *lost_after(after)):
                 if not self._makes_up(kind):
                     why = f"the report says “{_around(text, begin, start, end, finish)}”: {IN_WORDS[kind]} is cut off"
                     yield Fault(Status.TRUNCATED, kind, f"{why} (“{word}”)")
             if saying is not None and saying.is_negated and not self._makes_up("negations"):
                 yield Fault(Status.DENIED, None, f"{saying.speaker} denied this, by the report")
+
+    def _left_out(self, stretch: str) -> str:
+        """The stretch without what another quotation beside this one takes of it: “If A,” he told them, “then B”."""
+        first, last = self.draft.region(self.quoted.start, self.quoted.end)
+        for other in self.draft.quoted:
+            if other is self.quoted or other.start >= last or other.end <= first:
+                continue
+            words, here = [word.text for word in other.words], words_in(stretch)
+            for at in range(len(here) - len(words) + 1):
+                if [word.text for word in here[at : at + len(words)]] == words:
+                    stretch = stretch[: here[at].start] + stretch[here[at + len(words) - 1].end :]
+                    break
+        return stretch
 
     def _makes_up(self, kind: str) -> bool:
         """Whether the draft's own words around the quotation say what the quotation leaves out."""
@@ -289,6 +304,10 @@ class _Judge:
             yield "the report gives this as indirect speech: the words are the report's"
         if saying is None:
             yield "no speaker is on the register for these words"
+        _, finish = place.source.sentence_at(place.end - 1)
+        goes_on = _BUT.match(place.source.report.text[place.end : finish])
+        if goes_on:
+            yield f"the sentence goes on: {quoted(goes_on['rest'])}"
         omitted = sum(step.source[1] - step.source[0] for step in place.steps if step.op == "omit")
         if omitted:
             yield f"{omitted} {'word is' if omitted == 1 else 'words are'} left out where the draft marks it"
@@ -297,6 +316,9 @@ class _Judge:
             there = _PUNCTUATION.findall(place.source.report.text[place.start : place.end])
             if here != there:
                 yield f"the punctuation differs: {quoted(place.source.report.text[place.start : place.end])}"
+
+
+_BUT = re.compile(r"[\s,;–—-]*(?P<rest>(?:but|yet|however)\b[^“”\"«»]*)")
 
 
 def mediated(source: SourceText, start: int, end: int, saying: Saying | None, around: str) -> Iterator[Fault]:

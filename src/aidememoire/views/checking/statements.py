@@ -80,10 +80,14 @@ def check_statement(
     """What the register says to one statement; None where it says too little to be compared."""
     claim, values, start, end = found
     terms = terms_of(draft.mentions.report.text[start:end], knowledge)
-    if len(terms) < FEWEST_TERMS or (len(terms) == FEWEST_TERMS and not _has_verb(draft, start, end)):
-        return None  # "spoke of a rail link" names a subject, and nothing that was said of it
     judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
-    finding = judge.finding([item for source in sources for item in told_in(source, terms, knowledge)])
+    told = [item for source in sources for item in told_in(source, terms, knowledge)]
+    if len(terms) < FEWEST_TERMS or (len(terms) == FEWEST_TERMS and not _has_verb(draft, start, end)):
+        # "spoke of a rail link" names a subject, and nothing that was said of it; the same words can be compared
+        told = [item for item in told if judge.is_verbatim(item)]
+        if not told or not _has_verb(draft, start, end):
+            return None
+    finding = judge.finding(told)
     if finding.is_supported or finding.status is Status.NOT_FOUND:
         contrary = state_fault(draft.mentions.report.text[start:end], judge.dates, sources, knowledge)
         if contrary is not None:
@@ -205,7 +209,7 @@ class _Judge:
             why = f"no report read tells this of {self.values.speaker}"
             return self._finding((Fault(Status.NOT_FOUND, None, why),), None, (), self._nearest(told))
         equals = [item for item, rest in judged if len(rest) == len(faults)][:EVIDENCE]
-        is_exact = not faults and self._is_verbatim(best)
+        is_exact = not faults and self.is_verbatim(best)
         return self._finding(
             faults,
             None if is_exact else best.like.score,
@@ -223,7 +227,8 @@ class _Judge:
             or turned_round(self.content, item.words) is not None
             or share_state(self.content, item.words)
         )
-        return len(item.like.matched) >= FEWEST_TERMS and has_verb
+        is_enough = len(item.like.matched) >= FEWEST_TERMS or self.is_verbatim(item)
+        return is_enough and has_verb
 
     def _faults(self, item: Told) -> Iterator[Fault]:
         source, saying = item.source, item.saying
@@ -305,7 +310,8 @@ class _Judge:
         kept = [piece for piece in pieces if likeness(self.terms, terms_of(piece, self.knowledge)).matched]
         return kept or [item.words]
 
-    def _is_verbatim(self, item: Told) -> bool:
+    def is_verbatim(self, item: Told) -> bool:
+        """Whether the report has the very words."""
         words = [word.text for word in words_in(self.content)]
         return any(item.start <= place.start and place.end <= item.end for place in exact_places(words, item.source))
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aidememoire.views.checking.deeds import sentences_to_check
 from aidememoire.views.checking.drafts import Draft
-from aidememoire.views.checking.findings import Finding, Unchecked
+from aidememoire.views.checking.findings import Asserted, Finding, Unchecked
 from aidememoire.views.checking.leaning import Leaning
+from aidememoire.views.checking.occasions import tells_of_meeting
 
 NOTHING_LIKE_IT = "no report read tells anything near enough to it to be compared"
 NO_YEAR = "its day has no year: give the draft's own day with --published"
@@ -21,12 +22,21 @@ def sentences_unchecked(
     """The sentences that name somebody, a place, a day or a number and that no finding is on, each with the reason."""
     told = _places_told(draft)
     for start, end in sentences_to_check(draft):
-        if any(item.start < end and start < item.end for item in findings):
+        here = [item for item in findings if item.start < end and start < item.end]
+        if here and not _only_names_posts(draft, start, end, here):
             continue
         at = bisect_left(told, start)
         leaning = leanings.get(start)
-        if (at < len(told) and told[at] < end) or _has_number(draft, start, end):
+        is_said = any(first < end and start < last for first, last, _ in draft.said)
+        if (at < len(told) and told[at] < end) or is_said or _has_number(draft, start, end):
             yield Unchecked(start, end, _why(draft, start, end, leaning))
+
+
+def _only_names_posts(draft: Draft, start: int, end: int, findings: Sequence[Finding]) -> bool:
+    """Whether all that was checked is who holds which post, and the sentence tells of a meeting on a day beside it."""
+    if any(item.asserted is not Asserted.OFFICE for item in findings):
+        return False
+    return bool(draft.dates_in(start, end)) and tells_of_meeting(draft.outside(start, end))
 
 
 def _places_told(draft: Draft) -> list[int]:
