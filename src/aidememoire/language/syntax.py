@@ -6,7 +6,7 @@ The parse misleads on garbled text: rules use it as evidence beside words and wi
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aidememoire.language.seams import find_seams
 from aidememoire.model import BlockRole, Dateline, EntityMention, Report, Sentence, Span, Token
@@ -44,7 +44,8 @@ def model() -> "Language":
 
     nlp = spacy.load(MODEL)
     defaults = nlp.Defaults.infixes or ()
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*defaults, *GLUED]).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*defaults, *GLUED]).finditer
     return nlp
 
 

@@ -18,7 +18,8 @@ REPORTS = {
         "2018-09-20",
         "MOSCOW, September 20. Russian Foreign Minister Sergey Lavrov said on Thursday that Moscow was ready to hold "
         'talks on the northern route. "We do not close the door to anyone, but we will not be lectured," Lavrov '
-        'stressed. "If the rules are respected, the route will be open all year," he said.',
+        "stressed. He did not rule out a toll on foreign ships in winter. "
+        '"If the rules are respected, the route will be open all year," he said.',
     ),
     "budget": (
         "2018-05-15",
@@ -60,6 +61,7 @@ def checked(text: str) -> Check:
             "altered",
             "opposite",
         ),
+        ("Sergey Lavrov ruled out a toll on foreign ships in winter.", "truncated", "negations"),
         ("Sergey Lavrov said that the budget would be put off.", "another_speaker", "speaker"),
     ],
 )
@@ -73,6 +75,7 @@ def test_a_planted_fault_is_found(draft: str, status: str, field: str | None) ->
     [
         "“If the rules are respected,” Lavrov told a news conference, “the route will be open all year.”",
         "Margot Wallstrom denied that the budget would be put off.",
+        "Sergey Lavrov did not rule out a toll on foreign ships in winter.",
         "The United States and Canada agreed to convene the northern dialogue in the autumn.",
         "Antony Blinken spoke by telephone with Canada's Marc Garneau. He thanked Garneau for the help at sea.",
     ],

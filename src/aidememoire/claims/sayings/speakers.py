@@ -134,8 +134,8 @@ class Speakers:
             return Speaker(who.name, None, span, is_person=True, inferred=(("speaker", reason),))
         counterpart = self._counterparts.meant_by(tokens, first, head, party)
         if counterpart is not None:
-            why = f"“{self._words(start, end)}” can only be {counterpart.name}"
-            return replace(self._of_actor(counterpart, span), inferred=(*counterpart.inferred, ("speaker", why)))
+            given_by = f"“{self._words(start, end)}” can only be {counterpart.name}"
+            return replace(self._of_actor(counterpart, span), inferred=(*counterpart.inferred, ("speaker", given_by)))
         known = (
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
@@ -494,7 +494,7 @@ class Speakers:
 
     def _after_owner(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
         """Where a name starts behind its party's: "Sweden's Eva Lind"; else the same place."""
-        genitive = next((i for i in range(first + 1, last - 2) if tokens[i].tag == "POS"), None)
+        genitive = next((i for i in range(first + 1, last - 1) if tokens[i].tag == "POS"), None)
         if genitive is None or not all(tokens[i].tag == "NNP" for i in range(genitive + 1, last)):
             return first
         span_end = tokens[genitive - 1].end

@@ -32,6 +32,7 @@ _RELATIVE = re.compile(
     r"(?i)\b(?:next|this|last|current|coming|previous)\s+(?:year|month|week|autumn|spring|summer|winter)\b"
     r"|\bwithin the year\b|\b(?:today|yesterday|tomorrow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
+_RULING_OUT = re.compile(r"(?i)\brul(?:e|es|ed|ing) out\b")
 # A retelling whose verbs are all others must be this like in the rest.
 # accepts: "concern about the launch of missiles"; refuses: "trade had shrunk by a fifth" where it had grown
 WITHOUT_VERB = 0.85
@@ -273,7 +274,7 @@ class _Judge:
         if denied and not is_denied_here:
             who = item.saying.speaker if item.saying and item.saying.speaker else "the speaker"
             yield Fault(Status.DENIED, None, f"{who} denied this, by the report")
-        elif not self._is_even(clauses, denied):
+        elif not self._is_even(clauses, denied, self._led_up_to(item)):
             yield Fault(Status.TRUNCATED, "negations", f"a denial is lost or put in: {quoted(item.words)}")
         opposite = turned_round(self.content, clauses)
         if opposite is not None:
@@ -291,10 +292,22 @@ class _Judge:
         elif has("intentions", clauses) and not has("agreements", clauses) and _binds(self.content):
             yield Fault(Status.PROPOSED, None, f"the report tells it as proposed or intended: {quoted(item.words)}")
 
-    def _is_even(self, clauses: str, denied: bool) -> bool:
+    def _led_up_to(self, item: Told) -> str:
+        """The report's clause that ends in the words, from where it begins in the sentence."""
+        begin, _ = item.source.sentence_at(item.start)
+        text, first = item.source.report.text, begin
+        for found in CLAUSE_BREAK.finditer(text, begin, item.start):
+            first = found.end()
+        last = CLAUSE_BREAK.search(text, item.start, item.end)
+        return text[first : last.start() if last else item.end]
+
+    def _is_even(self, clauses: str, denied: bool, led_up_to: str) -> bool:
         """Whether draft and report deny as often; a word that denies in its own way may stand for a "not"."""
         here = sense_words("negations").count(self.content) + self.values.is_negated
         there = sense_words("negations").count(clauses) + denied
+        if _RULING_OUT.search(self.values.cue):  # the denial of "did not rule out" stands before what was said
+            here += sense_words("negations").count(self.values.cue)
+            there = sense_words("negations").count(led_up_to)
         if here % 2 == there % 2 or share_state(self.content, clauses):
             return True
         fewer, other = (self.around, clauses) if here < there else (clauses, self.around)
