@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.claims.clauses import SAYING, Clauses, Range, is_prose, next_word, noun_phrase, subject_of
+from aidememoire.claims.clauses import SAYING, Clauses, Range, is_prose, modal_of, next_word, noun_phrase, subject_of
 from aidememoire.claims.outcomes.status_members import member_suspended
-from aidememoire.claims.outcomes.status_phrases import head_before, noun_from
+from aidememoire.claims.outcomes.status_phrases import head_before, heads_near, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
 from aidememoire.claims.outcomes.status_subjects import (
     core_of,
+    is_announced,
     is_left_undone,
     is_named,
+    is_promised,
     is_undone_deed,
     is_verbal,
     last_part,
     loose_type_of,
+    shared_type_of,
     subject_words,
     type_of,
     whole_word,
@@ -45,7 +48,9 @@ class Subject:
 
 def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> Subject | None:
     """What the status is of, by the first of the rule's ends at which something of its kind stands."""
-    if rule.beside and not any(token.lemma in rule.beside for token in clauses.tokens):
+    if (rule.beside or rule.never_beside) and not _stands_well(rule, clauses):
+        return None
+    if rule.present and not _is_present(clauses, trigger):
         return None
     if rule.behind and clauses.lower(clauses[trigger].head) not in rule.behind:
         return None
@@ -69,6 +74,23 @@ def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> Subject | N
                 if told is not None:
                     return told
     return None
+
+
+def _stands_well(rule: Rule, clauses: Clauses) -> bool:
+    """Whether the sentence has the words that the rule wants beside its trigger, and none that it doesn't."""
+    lemmas = {token.lemma for token in clauses.tokens}
+    return all(words & lemmas for words in rule.beside) and not rule.never_beside & lemmas
+
+
+def _is_present(clauses: Clauses, verb: int) -> bool:
+    """ "go on", "is going on"; of a plural the parse may take it for an infinitive."""
+    auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    tag = clauses[verb].tag
+    return (
+        tag in {"VBZ", "VBP"}
+        or (tag == "VBG" and bool(auxiliaries & {"is", "are", "'s", "’s", "'re"}))
+        or (tag == "VB" and modal_of(clauses, verb) is None and clauses.child(verb, "nsubj") is not None)
+    )
 
 
 # Pronoun → tags of the nouns that it may stand for.
@@ -141,6 +163,10 @@ def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType 
         kind = SubjectType.COMMITMENT
     if kind is None and rule.loose:
         kind = loose_type_of(clauses, head, is_own=rule.own)
+    if kind is None and rule.shared:
+        kind = shared_type_of(clauses, head)
+    if rule.promised and not is_promised(clauses, head) and not is_announced(clauses, head):
+        return None
     if kind is None or kind not in rule.types or (rule.nouns and not is_taken):
         return None
     if core.lemma in rule.never_of or (clauses[trigger].lemma == "observe" and clauses.lower(head) == "implementation"):
@@ -198,6 +224,10 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
             and (what := clauses.child(found, "compound")) is not None
         ):
             found = what  # "despite a ceasefire announcement"
+    elif end == "near" and is_verb and not is_passive(clauses, trigger):
+        yield from ((head, rule) for head in heads_near(rule, clauses, trigger))
+    elif end == "given" and is_verb:
+        found = clauses.child(trigger, "dative", "nsubjpass") or noun_from(clauses, trigger + 1)
     elif end == "predicate":
         found = _of_predicate(clauses, trigger)
     elif end == "infinitive" and not is_verb:

@@ -1,6 +1,9 @@
 """Noun phrases by mere words, where the parse breaks them: from their beginning on, or back from a verb."""
 
+from collections.abc import Iterator
+
 from aidememoire.claims.clauses import Clauses
+from aidememoire.claims.outcomes.status_rules import Rule
 from aidememoire.claims.outcomes.status_subjects import type_of
 
 DASHES = frozenset({"-", "–"})
@@ -83,3 +86,17 @@ def _joins_names(clauses: Clauses, index: int, last: int | None) -> bool:
         and index + 1 in clauses
         and clauses[index + 1].pos == "PROPN"
     )
+
+
+def heads_near(rule: Rule, clauses: Clauses, verb: int) -> Iterator[int]:
+    """The heads right behind the verb, and behind the words that follow it: "made good (its pledge)".
+
+    The parse breaks these: it takes "good" for a clause of its own.
+    """
+    lengths = {
+        len(words) for words in rule.after if all(clauses.lower(verb + 1 + k) == word for k, word in enumerate(words))
+    }
+    for start in (verb + 1 + max(lengths, default=0), verb + 1):
+        found = noun_from(clauses, start)
+        if found is not None:
+            yield found

@@ -4,6 +4,7 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
     FINITE,
+    SAYING,
     Clauses,
     Range,
     is_demanded,
@@ -207,6 +208,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if rule.ongoing and is_getting_on(clauses, trigger):
         return rule.ongoing
     is_mere_ing = clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger)
+    if is_mere_ing and why is None and _is_result(clauses, trigger):
+        return _degree(rule, clauses, trigger) if not rule.only_denied and not rule.only_ongoing else "no status"
     if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
         return rule.denied or "denied"
     if _is_little(clauses, trigger):
@@ -229,6 +232,19 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
+
+
+def _is_result(clauses: Clauses, verb: int) -> bool:
+    """ "Fighting broke out on Friday, ending the truce": what goes with a deed that was done was done, too."""
+    token = clauses[verb]
+    before = verb - 1 - (clauses[verb - 1].pos == "ADV")
+    head = token.head
+    if token.dep != "advcl" or clauses[before].text != "," or head not in clauses or head > verb:
+        return False
+    if clauses[head].tag not in {"VBD", "VBN", "VBZ"} or clauses[head].lemma in SAYING | DISCUSSING | DEMANDING:
+        return False
+    is_real = modal_of(clauses, head) is None and not is_negated(clauses, head) and not is_subordinate(clauses, head)
+    return is_real and clauses[head].dep not in {"ccomp", "xcomp"}
 
 
 def _is_subjunctive(clauses: Clauses, verb: int) -> bool:
@@ -318,12 +334,16 @@ def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
     return token.dep == "pobj" and clauses[token.head].head == verb and clauses.lower(token.head) in {"of", "for", "to"}
 
 
+# What these tell in the present tense ("runs out on Friday") is to come.
+TO_BEGIN = frozenset({"opened-named-talks", "ran-out", "kicked-in", "expired-together", "opened-negotiations"})
+
+
 def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """ "are launching a dialogue", "talks resume on Monday", "the truce takes effect at noon": it is to begin."""
     is_present = clauses[verb].tag in {"VBZ", "VBP", "VB"}
     if (is_present or _is_going_on(clauses, verb)) and _is_dated_ahead(clauses, verb):
         return True
-    if rule.id == "opened-named-talks" and is_present:
+    if rule.id in TO_BEGIN and is_present:
         return True
     if rule.status is StatusKind.LAUNCHED:
         return is_progressive(clauses, verb)
@@ -409,7 +429,7 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
         return rule.denied or "denied"  # "has done little to carry it out"
     done = done_after_all(rule, clauses, verb)
     if done is not None:
-        return done
+        return done if not rule.only_denied else "no status"
     deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
     is_done_by_deciding = not rule.several and rule.status not in DONE_BY_ONE - {StatusKind.WITHDRAWN}
     if is_done_by_deciding and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):

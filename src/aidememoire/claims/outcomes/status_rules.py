@@ -1,4 +1,4 @@
-"""The wordings of statuses: the rows of ``data/statuses.toml`` and of ``data/statuses_rare.toml``."""
+"""The wordings of statuses: the rows of ``data/statuses.toml``, ``statuses_rare.toml`` and ``statuses_idioms.toml``."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,10 +11,11 @@ from aidememoire.model import (
     SubjectType,
 )
 
+TABLES = ("statuses", "statuses_rare", "statuses_idioms")
 WORD_LISTS = tuple(
     (
-        "private firms imagined named promising recurring deeds mediating joint warlike peaceful mutual bodies "
-        "processes"
+        "private firms imagined named promising announcing recurring deeds mediating joint warlike peaceful mutual "
+        "bodies processes treaties"
     ).split()
 )
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
@@ -61,7 +62,7 @@ class Rule:
     never_of: frozenset[str]  # lemmas of heads that the rule doesn't take
     named: bool  # only what is written as a name, or names a party
     before: tuple[tuple[str, ...], ...]  # words, one run of which must stand before the noun ("be in")
-    beside: frozenset[str]  # lemmas, one of which must stand in the sentence
+    beside: tuple[frozenset[str], ...]  # sets of lemmas, of each of which one must stand in the sentence
     behind: frozenset[str]  # words, one of which must govern the noun ("despite the acceptance of …")
     negates: bool  # the wording itself denies ("no sign of the withdrawal"): a denial is no ground against it
     definite: bool  # takes any of ``nouns`` that is spoken of as known ("the withdrawal", "this reduction")
@@ -76,6 +77,10 @@ class Rule:
     heads: frozenset[str]  # lemmas, one of which must head the phrase ("the implementation" of the treaty)
     long_ago: bool  # only where a month, season or year is told with it: what "opened on Monday" is a meeting
     abides: bool  # "will remain so", "would remain so" tell that it is so now
+    shared: bool  # takes what states do or keep together ("the joint patrols", "a hotline between A and B")
+    promised: bool  # only what is told to have been promised, agreed, announced
+    never_beside: frozenset[str]  # lemmas, none of which may stand in the sentence
+    present: bool  # only in the present tense ("the talks go on")
     confidence: float  # how often a marked report's reader marked what the rule proposes
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
@@ -98,6 +103,7 @@ class Table:
     imagined: frozenset[str]
     named: frozenset[str]  # nouns that name a dialogue when written as a name
     promising: frozenset[str]  # lemmas of verbs that make a commitment of what they are said of
+    announcing: frozenset[str]  # the same, where the thing is of no type by its noun
     recurring: frozenset[str]  # words that make a format of a plural of occasions
     deeds: frozenset[str]  # lemmas of undertakings, commitments where they are left undone
     mediating: frozenset[str]  # what a "bid", an "effort" must be for to be a dialogue
@@ -106,16 +112,20 @@ class Table:
     peaceful: frozenset[str]  # what makes it one that was
     mutual: frozenset[str]  # what is between several even where one party alone is named
     bodies: frozenset[str]  # what a body of states, of which one can be a member, is called
+    treaties: frozenset[str]  # words for what states alone conclude
     processes: frozenset[str]  # what makes a process one between parties
     loose: dict[str, SubjectType]  # nouns that name a deal only beside a party's name
+    shared: dict[str, SubjectType]  # nouns of what states do together, where the phrase says so
     openers: tuple[tuple[str, ...], ...]
 
 
 @cache
 def table() -> Table:
     """The table that ships with the package, loaded once."""
-    rows, rare = (_rows(name) for name in ("statuses", "statuses_rare"))
-    rules = tuple(_rule(row, rows["types"]) for row in (*rows["rule"], *rare["rule"]))
+    rows, *more = (_rows(name) for name in TABLES)
+    rules = tuple(
+        _rule(row, rows["types"]) for row in (*rows["rule"], *(row for table in more for row in table["rule"]))
+    )
     by_lemma: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         for lemma in rule.lemmas:
@@ -123,13 +133,24 @@ def table() -> Table:
     lists = {name: words.split() for name, words in rows["types"].items()}
     types = {word: kind for kind in SubjectType for word in lists[kind.value]}
     loose = {word: kind for kind in SubjectType for word in rows["loose"][kind.value].split()}
+    shared = {word: kind for kind in SubjectType for word in rows["shared"][kind.value].split()}
     openers = tuple(tuple(words.split()) for words in " ".join(rows["causes"]["openers"].split()).split("|"))
     words = {name: frozenset(lists[name]) for name in WORD_LISTS}
-    return Table(rules=rules, by_lemma=by_lemma, types=types, loose=loose, openers=openers, **words)
+    return Table(rules=rules, by_lemma=by_lemma, types=types, loose=loose, shared=shared, openers=openers, **words)
+
+
+@cache
+def rule_named(rule_id: str) -> Rule:
+    """The rule with this id, for wordings that are found without a trigger word."""
+    return next(rule for rule in table().rules if rule.id == rule_id)
 
 
 def _rows(name: str) -> dict[str, Any]:
     return tomllib.loads(files("aidememoire").joinpath(f"claims/data/{name}.toml").read_text(encoding="utf-8"))
+
+
+def _listed(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
@@ -163,7 +184,7 @@ def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
         never_of=frozenset(row.get("never_of", "").split()),
         named=row.get("named", False),
         before=tuple(tuple(words.split()) for words in row.get("before", ())),
-        beside=frozenset(lists.get(row.get("beside", ""), row.get("beside", "")).split()),
+        beside=tuple(frozenset(lists.get(words, words).split()) for words in _listed(row.get("beside", ()))),
         behind=frozenset(row.get("behind", "").split()),
         negates=row.get("negates", False),
         definite=row.get("definite", False),
@@ -178,6 +199,10 @@ def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
         heads=frozenset(row.get("heads", "").split()),
         long_ago=row.get("long_ago", False),
         abides=row.get("abides", False),
+        shared=row.get("shared", False),
+        promised=row.get("promised", False),
+        never_beside=frozenset(row.get("never_beside", "").split()),
+        present=row.get("present", False),
         confidence=row["confidence"],
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
         refuse=tuple(row["refuse"]),

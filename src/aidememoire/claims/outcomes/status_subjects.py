@@ -39,7 +39,7 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return None
     token = clauses[head]
     types = table().types
-    if _is_promised(clauses, head):
+    if is_promised(clauses, head):
         return SubjectType.COMMITMENT
     for mention in within(clauses.mentions.dialogues, token.start - NAME_REACH, token.end + NAME_REACH):
         if mention.span.start <= token.start < mention.span.end:
@@ -59,6 +59,12 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return type_of(clauses, core)
     if token.text.isupper() and token.pos in {"NOUN", "PROPN"} and len(token.text) > 1:
         return short_forms(clauses.mentions.report.text).get(token.text)
+    kind = _type_by_noun(clauses, head)
+    return kind or (SubjectType.COMMITMENT if is_announced(clauses, head) else None)
+
+
+def _type_by_noun(clauses: Clauses, head: int) -> SubjectType | None:
+    token, types = clauses[head], table().types
     if token.lower == "processes":
         return None  # "the processes are under way" are of all sorts
     if token.lemma == "process" and not _is_known_process(clauses, head):
@@ -126,6 +132,25 @@ def loose_type_of(clauses: Clauses, head: int, *, is_own: bool = False) -> Subje
     return kind if named or words & table().joint or (is_own and words & {"its", "their"}) else None
 
 
+def shared_type_of(clauses: Clauses, head: int) -> SubjectType | None:
+    """The type of what states do together, where the phrase says so: "the joint patrols", "a line between A and B"."""
+    core = clauses[core_of(clauses, head)]
+    kind = table().shared.get(core.lower) or table().shared.get(core.lemma)
+    if kind is None or core.tag in {"NNP", "NNPS"}:
+        return None
+    first, last = noun_phrase(clauses, head)
+    words = {clauses.lower(index) for index in range(first, core.index)}
+    if words & SHARED:
+        return kind
+    named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+    return kind if len({party.code for party in named}) > 1 else None
+
+
+SHARED = frozenset(
+    "joint bilateral trilateral tripartite mixed bicommunal three-way two-way cross-border common".split()
+)
+
+
 RULED = frozenset({"trade", "wto", "gatt", "international"})  # whose rules states agreed among themselves
 
 
@@ -165,7 +190,7 @@ SHORT_FORM = re.compile(r"\([“\"]?([A-Z][A-Za-z]{0,8}[A-Z])[”\"]?\)")
 JOINING = frozenset({"of", "the", "and", "on", "for", "in", "to", "with"})
 
 
-def _is_promised(clauses: Clauses, head: int) -> bool:
+def is_promised(clauses: Clauses, head: int) -> bool:
     """Whether the phrase says of the thing that it was promised: "the drill that they agreed", "the promised aid"."""
     if clauses[head].pos != "NOUN" and clauses.lower(head) not in {"everything", "all"}:
         return False
@@ -176,9 +201,52 @@ def _is_promised(clauses: Clauses, head: int) -> bool:
         doer = clauses.child(child, "nsubj")
         if token.dep == "relcl" and (doer is None or clauses[doer].tag in {"WDT", "WP"}):
             continue  # "the minister who promised"
-        if token.tag in {"VBN", "VBD"} and clauses.lower(child + 1) not in {"to", "on"}:
+        if token.tag in {"VBN", "VBD"} and (
+            token.dep == "relcl" or clauses.lower(child + 1) not in {"to", "on"} or clauses[child + 2].pos == "ADP"
+        ):
             return True
     return False
+
+
+def is_announced(clauses: Clauses, head: int) -> bool:
+    """Whether the words behind the noun say that it was promised, whatever the parse hangs them on.
+
+    "the bridge at Comoro promised in 2009", "crossings, announced in May, have not opened", "payments due in June".
+    """
+    token = clauses[head]
+    if token.pos != "NOUN" or token.lower in NOT_PROMISED or clauses[token.head].lemma in table().promising:
+        return False
+    known = table().promising | table().announcing
+    for index in range(head + 1, head + PROMISED_REACH):
+        word = clauses[index]
+        if index not in clauses or word.text in {";", ":"} or (word.tag in FINITE and word.lemma not in known):
+            return _is_to_be(clauses, head, index)
+        if word.lemma not in known or word.lower in {"offer", "promise", "pledge"}:
+            continue
+        if word.head == index or word.dep in {"ROOT", "ccomp", "conj"} or clauses.lower(index + 1) == "that":
+            return False
+        before = clauses[index - 1]
+        is_participle = word.tag in {"VBN", "VBD", "JJ"} and (
+            before.pos in {"NOUN", "PROPN", "NUM"} or before.text == ","
+        )
+        return is_participle and clauses.lower(index + 1) not in {"to", "not"} and index != token.head
+    return False
+
+
+NOT_PROMISED = frozenset(
+    "man men woman people minister ministers president official officials government state side".split()
+)
+PROMISED_REACH = 9  # tokens behind the noun
+
+
+def _is_to_be(clauses: Clauses, head: int, verb: int) -> bool:
+    """ "the link that was to reopen in May", "drills which were to have begun": expected, as somebody agreed."""
+    opens = clauses.lower(verb - 1) in {"that", "which"} or clauses.lower(verb - 1) in {"had"}
+    is_be = clauses[verb].lemma == "be" and clauses[verb].tag == "VBD" and clauses.lower(verb + 1) in {"to", "due"}
+    return opens and is_be and verb - head < TO_BE_REACH
+
+
+TO_BE_REACH = 5  # tokens from the noun to "which was to"
 
 
 def is_left_undone(clauses: Clauses, verb: int) -> bool:
@@ -228,7 +296,7 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         first = noun_phrase(clauses, head - 2)[0]
         if clauses[head + 1].dep == "prep" and clauses[head + 1].head == trigger:
             last = clauses.subtree(head + 1)[1]
-    if _is_promised(clauses, head):
+    if is_promised(clauses, head):
         last = max(last, _end_of_promise(clauses, head, trigger))
     for index in range(first, head):
         is_apart = clauses[index].start > clauses[index - 1].end  # not "a 165-strong mission"
@@ -240,11 +308,11 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
             first += 1
     if head < trigger < last:
         last = trigger
-        while last - 1 > head and clauses[last - 1].pos in {"AUX", "ADV", "PRON", "PUNCT", "CCONJ", "SCONJ"}:
+        while last - 1 > head and clauses[last - 1].pos in AFTER_SUBJECT:
             last -= 1
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
-        if not _is_promised(clauses, head):
+        if not is_promised(clauses, head):
             last = _before_break(clauses, head, last)
     while clauses[last - 1].text.isdigit() and last + 1 in clauses:
         step = next((k for k in (1, 2) if clauses[last + k].text.isdigit()), None)
@@ -257,6 +325,10 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     while last - 1 > head and clauses[last - 1].tag in {"WDT", "WP", "IN"}:
         last -= 1  # what the parse left of a relative clause
     return first, last
+
+
+# What may stand between the words of a subject and its verb.
+AFTER_SUBJECT = frozenset({"AUX", "ADV", "PRON", "PUNCT", "CCONJ", "SCONJ", "PART"})
 
 
 def _whole_of(clauses: Clauses, head: int) -> int:

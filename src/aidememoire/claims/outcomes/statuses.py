@@ -12,11 +12,12 @@ from aidememoire.claims.clauses import (
     Range,
     readable_sentences,
 )
+from aidememoire.claims.outcomes.status_counts import Counted, counted_in
 from aidememoire.claims.outcomes.status_grounds import cause_of, evidence_of, since_of
 from aidememoire.claims.outcomes.status_heads import Subject, joined_to, subject_of_status, words_follow
 from aidememoire.claims.outcomes.status_parties import parties_of
 from aidememoire.claims.outcomes.status_reality import status_told, why_not
-from aidememoire.claims.outcomes.status_rules import Rule, table
+from aidememoire.claims.outcomes.status_rules import Rule, rule_named, table
 from aidememoire.claims.outcomes.status_subjects import is_named
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -72,11 +73,17 @@ def propose_statuses(
     by_lemma = table().by_lemma
     seen: list[Proposal] = []
     for sentence in readable_sentences(mentions):
-        hits = [token.index for token in mentions.tokens_of(sentence) if token.lemma in by_lemma]
-        if not hits:
-            continue
         clauses = Clauses(mentions, sentence)
+        counted = {count.trigger: count for count in counted_in(clauses)}
+        for count in counted.values():
+            told = _counted(clauses, count, meetings)
+            if told is not None and not any(_is_same(told, other) for other in seen[-LOOK_BACK:]):
+                seen.append(told)
+                yield told
+        hits = [token.index for token in mentions.tokens_of(sentence) if token.lemma in by_lemma]
         for index in hits:
+            if index in counted:
+                continue
             for rule in by_lemma[clauses[index].lemma]:
                 for found in _tries(rule, clauses, index, meetings):
                     if isinstance(found, Refusal):
@@ -86,6 +93,16 @@ def propose_statuses(
                     elif not any(_is_same(found, other) for other in seen[-LOOK_BACK:]):
                         seen.append(found)
                         yield found
+
+
+COUNTED = 0.6  # how sure what is told by a count is
+
+
+def _counted(clauses: Clauses, found: Counted, meetings: tuple[Proposal, ...]) -> Proposal | None:
+    """What was promised, of which the sentence counts how many were done."""
+    rule = rule_named("counted")
+    subject = Subject(found.words, SubjectType.COMMITMENT, rule)
+    return _proposal(clauses, found.trigger, subject, found.status, meetings)
 
 
 def _too_unsure(proposal: Proposal) -> Refusal:
@@ -148,7 +165,9 @@ def _proposal(
     codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings, found.meant, is_missed=rule.negates)
     if rule.several and len(codes) < 2 and not _is_mutual(clauses, words):
         return None
-    if not codes and (kind is SubjectType.COMMITMENT or not _is_international(mentions)):
+    if not codes and (
+        kind is SubjectType.COMMITMENT or not (_is_international(mentions) or _is_of_states(clauses, words))
+    ):
         return None
     cause, causes = (
         cause_of(clauses, trigger, subject, is_failure=status in FAILURES) if status in HAS_CAUSE else (None, ())
@@ -208,6 +227,12 @@ def _is_of_many(clauses: Clauses, noun: int) -> bool:
     if clauses[noun].lemma == "group" or clauses.lower(noun) == "group":
         return clauses.lower(noun - 1) in {"contact", "core", "support"}
     return clauses[noun].lemma == "round"
+
+
+def _is_of_states(clauses: Clauses, words: Range) -> bool:
+    """Whether such a thing is concluded by states alone, and the report names one: a treaty, a truce."""
+    is_treaty = any(clauses[index].lemma in table().treaties for index in range(*words))
+    return is_treaty and bool(clauses.mentions.parties)
 
 
 def _is_international(mentions: Mentions) -> bool:
