@@ -217,7 +217,7 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
     elif end == "self" and not is_verb:
         found = trigger if _stands_after(rule, clauses, trigger) else None
     elif end == "next":
-        found = noun_from(clauses, trigger + 1)
+        found = noun_from(clauses, trigger + 1 + (clauses.lower(trigger + 1) == "of"))
         if (
             found is not None
             and clauses[found].lemma in TOLD

@@ -208,7 +208,12 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if rule.ongoing and is_getting_on(clauses, trigger):
         return rule.ongoing
     is_mere_ing = clauses[trigger].tag == "VBG" and not is_progressive(clauses, trigger)
-    if is_mere_ing and why is None and _is_result(clauses, trigger):
+    if (
+        is_mere_ing
+        and why is None
+        and rule.status not in TO_COME - {StatusKind.RESUMED}
+        and _is_result(clauses, trigger)
+    ):
         return _degree(rule, clauses, trigger) if not rule.only_denied and not rule.only_ongoing else "no status"
     if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
         return rule.denied or "denied"
@@ -343,7 +348,7 @@ def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     is_present = clauses[verb].tag in {"VBZ", "VBP", "VB"}
     if (is_present or _is_going_on(clauses, verb)) and _is_dated_ahead(clauses, verb):
         return True
-    if rule.id in TO_BEGIN and is_present:
+    if rule.id in TO_BEGIN and (is_present or clauses[verb].tag == "VBG"):
         return True
     if rule.status is StatusKind.LAUNCHED:
         return is_progressive(clauses, verb)
@@ -390,11 +395,24 @@ PART_REACH = 8  # tokens around the verb in which "only half" stands
 
 
 def _is_of_a_part(clauses: Clauses, verb: int) -> bool:
-    """ "provided only half of the money", "carried out only in part": not all of it was done."""
+    """ "provided only half of the money", "carried out only in part", "applied by three members only"."""
     for index in range(verb - PART_REACH, verb + PART_REACH):
         if clauses.lower(index) in {"only", "just"} and PARTS & {clauses.lower(index + k) for k in (1, 2)}:
             return True
+    for index in range(verb + 1, verb + PART_REACH):
+        if clauses[index].text in {",", ";"} or clauses[index].tag in FINITE:
+            return False
+        run = (clauses.lower(index), clauses.lower(index + 1))
+        if run in IN_PART or (index == verb + 1 and run[0] == "only" and run[1] in LIMITING):
+            return True
+        if run[0] == "only" and clauses[index + 1].pos in {"PUNCT", ""} and clauses[index - 1].pos in {"NOUN", "PROPN"}:
+            return True  # "in the northern sector only"
     return False
+
+
+# What tells that not all was done.
+IN_PART = frozenset({("in", "part"), ("by", "halves"), ("by", "half"), ("on", "one"), ("as", "to"), ("as", "regards")})
+LIMITING = frozenset({"in", "by", "as", "for", "on", "at", "until"})
 
 
 LITTLE_REACH = 7  # tokens before the verb in which "little of" stands

@@ -241,8 +241,9 @@ PROMISED_REACH = 9  # tokens behind the noun
 
 def _is_to_be(clauses: Clauses, head: int, verb: int) -> bool:
     """ "the link that was to reopen in May", "drills which were to have begun": expected, as somebody agreed."""
-    opens = clauses.lower(verb - 1) in {"that", "which"} or clauses.lower(verb - 1) in {"had"}
-    is_be = clauses[verb].lemma == "be" and clauses[verb].tag == "VBD" and clauses.lower(verb + 1) in {"to", "due"}
+    opens = bool({"that", "which", "had"} & {clauses.lower(index) for index in range(head + 1, verb)})
+    is_be = clauses[verb].lemma == "be" and clauses[verb].tag == "VBD"
+    is_be = is_be and bool({"to", "due"} & {clauses.lower(verb + 1), clauses.lower(verb + 2)})
     return opens and is_be and verb - head < TO_BE_REACH
 
 

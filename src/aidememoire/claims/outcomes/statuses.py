@@ -35,7 +35,9 @@ from aidememoire.model import (
 WORD = re.compile(r"\w+")
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "such"})
 HOLDS_NO_DATE = frozenset({"took-hold", "failure", "complied"})  # a date beside these is of what was due
-BETWEEN_SEVERAL = frozenset({"multilateral", "bilateral", "trilateral", "intergovernmental"})
+BETWEEN_SEVERAL = frozenset(
+    {"multilateral", "bilateral", "trilateral", "intergovernmental", "joint", "mixed", "tripartite", "bicommunal"}
+)
 NUMBERED = frozenset({"resolution", "resolutions"})
 LOOK_BACK = 200  # statuses among which a repeated one is sought; more would cost their square
 # How much less sure a status is whose parties the words don't name: of the marked reports' proposals 71 in 100 stand
@@ -163,7 +165,7 @@ def _proposal(
     mentions, rule, words, kind = clauses.mentions, found.rule, found.words, found.type
     subject = found.meant or clauses.span(words)
     codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings, found.meant, is_missed=rule.negates)
-    if rule.several and len(codes) < 2 and not _is_mutual(clauses, words):
+    if rule.several and ((len(codes) < 2 and not _is_mutual(clauses, words)) or not codes):
         return None
     if not codes and (
         kind is SubjectType.COMMITMENT or not (_is_international(mentions) or _is_of_states(clauses, words))
@@ -229,10 +231,13 @@ def _is_of_many(clauses: Clauses, noun: int) -> bool:
     return clauses[noun].lemma == "round"
 
 
+PACTS = frozenset({"accord", "pact", "agreement"})
+
+
 def _is_of_states(clauses: Clauses, words: Range) -> bool:
-    """Whether such a thing is concluded by states alone, and the report names one: a treaty, a truce."""
-    is_treaty = any(clauses[index].lemma in table().treaties for index in range(*words))
-    return is_treaty and bool(clauses.mentions.parties)
+    """Whether such a thing is concluded by states alone: a treaty, a truce; a pact where the report names a state."""
+    lemmas = {clauses[index].lemma for index in range(*words)}
+    return bool(lemmas & table().treaties) or (bool(lemmas & PACTS) and bool(clauses.mentions.parties))
 
 
 def _is_international(mentions: Mentions) -> bool:
