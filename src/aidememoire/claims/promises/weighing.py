@@ -112,7 +112,7 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
     yield from of_content
     if makers.ground is Ground.VOICE and rule.kind in {"future", "adjective", "noun"}:
         yield from (f"{mark} in one voice" for mark in of_content if mark in SOFT)
-        yield from (f"{rule.kind} {mark} in one voice" for mark in of_content if mark.startswith("verb "))
+        yield from (f"{rule.kind} {mark} in one voice" for mark in of_content if mark.startswith(("verb ", "a thing")))
     if rule.kind in {"future", "doing", "due"}:
         yield from _of_future(rule, clauses, trigger, makers)
     if makers.ground is Ground.VOICE:
