@@ -41,12 +41,14 @@ UP_TO_VERB = re.compile(
 
 THEIR = re.compile(r"(?<![\w-])their\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 
-FIT_FOR_SUBJECT = frozenset(
-    {"meet", "meeting", "gather", "see", "phone", "be together", "discuss together", "deliberate"}
+TOGETHER = frozenset({"be together", "confer", "confer far off", "shake hands", "sit together"})
+FIT_FOR_SUBJECT = (
+    frozenset({"meet", "meeting", "gather", "see", "phone", "discuss together", "deliberate", "talk together", "part"})
+    | TOGETHER
 )
 """Verbs whose subject alone says who met; not "receive", "speak to", "visit", which have others behind them."""
 
-FIT_FOR_THEY = frozenset({"meet", "meeting", "gather", "see", "phone", "be together"})
+FIT_FOR_THEY = frozenset({"meet", "meeting", "gather", "see", "phone"}) | TOGETHER
 LOOSE = re.compile(r"try|discuss|t[ao]ke|took|talk|neg|del", re.IGNORECASE)
 """Verbs that say too little of "they": "they would try again", "they talked"."""
 

@@ -10,7 +10,12 @@ from aidememoire.claims.occasions.triggers import DIALOGUE
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingKind, NameForm, Span, Token
 
-HOLDING = frozenset("hold begin start resume conclude end finish take open cancel postpone call convene".split())
+HOLDING = frozenset(
+    (
+        "hold begin start resume conclude end finish take open cancel postpone call convene reconvene renew adjourn "
+        "collapse founder break"
+    ).split()
+)
 
 STAGING = frozenset("hold host take be schedule plan convene open begin start end finish conclude set expect".split())
 

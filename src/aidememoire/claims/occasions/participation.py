@@ -59,6 +59,11 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
         "meeting meetings consultations visit dialogue commission conference conversation contacts call visitor "
         "rebels opposition rebel administration mediator mediators vice deputy interim acting trade finance defence "
         "defense prime national security federal interior oil economy agriculture senior top high "
+        "brigadiers generals colonels majors commanders admirals marshals officers chiefs engineers technicians "
+        "surveyors experts specialists scientists hydrologists lawyers jurists historians attaches attachés "
+        "commissioners undersecretaries premiers monarchs rulers kings emirs sultans princes princesses economists "
+        "troika trio rulers emissaries emissary technocrats arbiters conciliators facilitator facilitators panel "
+        "homologue homologues "
         "investigators inspectors monitors observers aide aides adviser advisers politician politicians figures"
     ).split()
 )
@@ -78,7 +83,7 @@ TITLE_WORDS = frozenset(
     (
         "prince general vice deputy interim acting trade finance defence defense prime national security federal "
         "interior oil economy agriculture senior top high affairs colleague colleagues guest side mediator mediators "
-        "party opposition rebel colonel"
+        "party opposition rebel colonel neighbours neighbors rivals"
     ).split()
 )
 BONDS = frozenset(
@@ -301,7 +306,8 @@ class Sides:
                 before = self.tokens[index - 1]
                 if token.lower == "for" and before.lower in SENT_FOR:
                     return "for", index  # "the UN's envoy for Mali"
-                if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS:
+                is_listed = before.lower == "and" and index - 2 in named  # "the delegations of Chile and of Peru"
+                if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS or is_listed:
                     index -= 1
                     continue
             if token.lower == "with" and index > self.sentence.first and self.tokens[index - 1].lower in TOGETHER:
@@ -356,6 +362,7 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
     if presence.link in {"with", "between"} and sides.tokens[presence.link_token - 1].lower in BONDS:
         return False  # "the relationship with Canada"
     is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
+    is_joined = is_joined or _stands_behind_adverbials(sides, presence, trigger[1])
     if not is_joined and not _are_people_from(sides, presence, links, trigger):
         return False
     if presence.kind == "party" and presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
@@ -379,6 +386,28 @@ def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], tr
             return True
         index -= 1
     return trigger[0] <= index < trigger[1] or (index >= sides.sentence.first and sides.tokens[index].lower in links)
+
+
+WHEN_AND_WHERE = re.compile(
+    r"(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:and (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|morning|afternoon|evening|night))?|(?:this|last|next|in the) (?:morning|afternoon|evening|week|night|month"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:private |solemn )?audience"
+    r"|(?:in|at|on) (?:the |his |her |its )?(?-i:[A-Z])[\w’'-]+(?:(?: of)?(?: the)? (?-i:[A-Z])[\w’'-]+){0,4}))+"
+    r",?(?P<opening>(?: with)? (?:the|his|her|its|their|an?)| with)? (?:visiting |new |outgoing )?",
+    re.IGNORECASE,
+)
+"""Between a verb and whom somebody met, told of last: accepts " today in Lima the ", " at the Palace the visiting ";
+refuses " the minister of the "."""
+
+
+def _stands_behind_adverbials(sides: Sides, presence: Presence, end: int) -> bool:
+    """Whether nothing but when and where stands between the occasion's words and somebody ("met today in Lima the")."""
+    if presence.kind == "party" or presence.first <= end or not presence.link:
+        return False
+    text, start = sides.mentions.report.text, sides.tokens[end - 1].end
+    match = WHEN_AND_WHERE.fullmatch(text, start, presence.span.start)
+    return match is not None and (match["opening"] is not None or presence.kind == "person")
 
 
 ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())

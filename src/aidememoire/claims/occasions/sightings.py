@@ -14,6 +14,7 @@ from aidememoire.claims.occasions.allusion import Allusion
 from aidememoire.claims.occasions.duos import with_duos
 from aidememoire.claims.occasions.foes import without_umbrella
 from aidememoire.claims.occasions.hosts import with_hosts
+from aidememoire.claims.occasions.jointly import Jointly
 from aidememoire.claims.occasions.pairs import with_pairs
 from aidememoire.claims.occasions.participation import (
     JOINING,
@@ -204,7 +205,7 @@ BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 """Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
 
 
-class _Reader(Allusion):
+class _Reader(Jointly, Allusion):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -270,7 +271,7 @@ class _Reader(Allusion):
             "decision": self._read_decision,
             "guest": self._read_guest,
             "together": self._read_together,
-            "joint": self._read_joint,
+            "joint": self._read_be_together,
         }[shape]
         if not read():
             if shape != "deliberation" or not self._read_joint():
@@ -339,6 +340,8 @@ class _Reader(Allusion):
         return self._kind_of_joint() if shape == "joint" else self._kind(shape)
 
     def _read_encounter(self) -> bool:
+        if self.trigger.is_joint:
+            return self._read_be_together()
         if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
             return False
         if self.trigger.name == "meet" and self.tokens[self.first].lower == "met" and self._is_passive():
@@ -370,6 +373,8 @@ class _Reader(Allusion):
         self._add_officials_of_place()
         if self.trigger.needs_people and not by_people and self.meant is None:
             return False
+        if self.trigger.needs_place and not self._was_told_there():
+            return False
         if self.trigger.name in {"meet", "see", "phone"}:
             self._add_state_here()
         if self.trigger.name in {"meet", "see"}:
@@ -381,6 +386,14 @@ class _Reader(Allusion):
         if self.trigger.is_hosting:
             self.destination = self._invited_to()
         return True
+
+    def _read_be_together(self) -> bool:
+        """Whether those of two sides did together what one does only so: named here, or told of before."""
+        if self._read_named_together():
+            return True
+        self.cast.parties.clear()
+        self.cast.actors.clear()
+        return self._read_joint()
 
     def _add_state_of_posting(self) -> None:
         """Add the state by which an envoy is summoned: where he is posted, else the one that the report is from."""

@@ -17,12 +17,18 @@ FUTURE_VERB = re.compile(
 )
 
 POSTPONED = re.compile(
-    r"\b(?:postpon\w+|put off|put back|delay(?:ed|ing)|rescheduled|pushed back|deferred)\b", re.IGNORECASE
+    r"\b(?:postpon\w+|put off|put back|delay(?:ed|ing)|rescheduled|pushed back|deferred|held over"
+    r"|(?:has|have|had|was|were|is|are|been|be) (?:now |again )?(?:moved|shifted|transferred)(?= (?:from|to|for|by)\b)"
+    r")\b",
+    re.IGNORECASE,
 )
 
 CANCELLED = re.compile(
     # "called off the visit", but not "called off the threatened tariffs"
-    r"\b(?:cancell?ed|scrapped|cancels?|cancell?ing|cancellation|aborted"
+    r"\b(?:cancell?ed|scrapped|cancels?|cancell?ing|cancellation|aborted|nixed"
+    r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
+    r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
+    r"|did not take place as (?:planned|scheduled)"
     r"|call(?:ed|s|ing)? off(?!\s+(?:the|a|an|its|his|her|their|this|these|any|all)\s"
     r"(?!(?:[\w-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?|talks|summits?|rounds?|sessions?|calls?|negotiations"
     r"|conferences?|consultations|dialogues?)\b)))\b",
@@ -184,7 +190,8 @@ class Standing(Casting):
         if not (is_object or noun.dep == "nsubjpass") or not self.sentence.first <= noun.head < self.sentence.last:
             return ""
         verb = self.tokens[noun.head]
-        return f"{verb.lemma}ed" if is_object else verb.text
+        particle = self.tokens[verb.index + 1].text if verb.index + 1 < self.sentence.last else ""
+        return f"{verb.lemma}ed" if is_object else f"{verb.text} {particle}"
 
     def _is_proposed(self) -> bool:
         """Whether the noun is what somebody proposed or asked for."""

@@ -26,6 +26,8 @@ class Trigger:
     is_hosting: bool
     needs_people: bool
     needs_body: bool
+    needs_place: bool
+    is_joint: bool  # done only together: those of two sides stand before it
     accept: str
     refuse: str
 
@@ -45,6 +47,8 @@ def triggers() -> tuple[Trigger, ...]:
             is_hosting=row.get("is_hosting", False),
             needs_people=row.get("needs_people", False),
             needs_body=row.get("needs_body", False),
+            needs_place=row.get("needs_place", False),
+            is_joint=row.get("is_joint", False),
             accept=row["accept"],
             refuse=row["refuse"],
         )
@@ -71,7 +75,7 @@ HINT = re.compile(
     r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept|"
     r"agree|adopt|set up|defer|reject|fail|impose|extend|told|tell|contact|"
     r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead|accompan|continu|proceed|spen[dt]|shuttle|journey|"
-    r"swing|\brang\b|hold|struggl|unable",
+    r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|initial|work|reach",
     re.IGNORECASE,
 )
 
@@ -88,6 +92,8 @@ DIALOGUE = Trigger(
     is_hosting=False,
     needs_people=False,
     needs_body=True,
+    needs_place=False,
+    is_joint=False,
     accept="The Fourth Norway-India Energy Dialogue was held in Oslo on 5 May.",
     refuse="Norway and India value their Energy Dialogue.",
 )
