@@ -42,7 +42,7 @@ TOGETHER = [
     ("The seed working party of Chile and Peru met on Monday.", "meeting held CHL+PER 2019-05-06 -"),
     ("The Kenyan-Ugandan Coordination Council has ended its fourth session.", "meeting held KEN+UGA - - #4"),
     (
-        "The Wheat Panel of the Republic of Chile and the Republic of Peru held its third session in Lima on 2 May 2019.",
+        "The Wheat Panel of the Republic of Chile and the Republic of Peru held its third session in Lima on 2 May.",
         "meeting held CHL+PER 2019-05-02 Lima #3",
     ),
     # what became of it
@@ -51,7 +51,7 @@ TOGETHER = [
         "talks cancelled KEN+UGA 2019-05-13/2019-05-19 -",
     ),
     (
-        "A call among the defence ministers of Chile and Peru, due on Tuesday, was put back to Thursday for lack of a line.",
+        "A call among the defence ministers of Chile and Peru, due on Tuesday, was put back for lack of a line.",
         "call postponed CHL+PER 2019-05-07 -",
     ),
 ]
