@@ -184,10 +184,11 @@ class Jointly(Sitting):
         body = self._body_of_session()
         if body is None:
             return False
-        for presence in body.members:
-            self.cast.add(presence)
         is_record = self.is_title or RECORDS.match(self._words(self.sentence.first, self.first)) is not None
-        return bool(is_record or self._ordinal()[0] or self._time() or self._place() or self._has_support_of(WORKS))
+        is_tied = is_record or self._ordinal()[0] or self._time() or self._place() or self._has_support_of(WORKS)
+        for presence in body.members if is_tied else ():
+            self.cast.add(presence)
+        return bool(is_tied)
 
     def _body_of_session(self) -> JointBody | None:
         """The joint body that held a session: "its" before, the owner behind, the name right before."""

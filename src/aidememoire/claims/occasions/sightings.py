@@ -152,7 +152,7 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
         if not found:
             continue
         sides = Sides(mentions, knowledge, sentence)
-        others = [span for _, span in found]
+        others = [span for trigger, span in found if not trigger.is_joint]  # "argued" may well tell of no occasion
         here: list[Sighting] = []
         for trigger, span in found:
             here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
