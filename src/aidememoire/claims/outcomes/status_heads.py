@@ -491,5 +491,5 @@ def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         all(clauses.lower(start + k) == word for k, word in enumerate(words))
         and not (words == ("ongoing",) and clauses[start].dep == "amod")  # "are part of ongoing efforts"
         for start in starts
-        for words in rule.after
+        for words in rule.after_from.get(clauses.lower(start), ())
     )

@@ -41,6 +41,7 @@ class Rule:
     lemmas: tuple[str, ...]
     ends: tuple[str, ...]  # object | subject | of | infinitive
     after: tuple[tuple[str, ...], ...]
+    after_from: dict[str, tuple[tuple[str, ...], ...]]  # the same by their first word, to be looked up
     needs: dict[str, tuple[str, ...]]
     link: dict[str, tuple[tuple[str, ...], ...]]  # lemma (or "" for all) → prepositions
     needs_link: frozenset[str]  # lemmas whose object counts only through the link
@@ -154,12 +155,14 @@ def _listed(value: str | list[str]) -> tuple[str, ...]:
 
 
 def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
+    after = tuple(tuple(words.split()) for words in row.get("after", ()))
     return Rule(
         id=row["id"],
         status=StatusKind(row["status"]),
         lemmas=tuple(row["lemmas"]),
         ends=tuple(row["ends"]),
-        after=tuple(tuple(words.split()) for words in row.get("after", ())),
+        after=after,
+        after_from={first: tuple(words for words in after if words[0] == first) for first, *_ in after},
         needs={lemma: tuple(words) for lemma, words in row.get("needs", {}).items()},
         link={
             lemma: tuple(tuple(words.split()) for words in prepositions)
