@@ -25,12 +25,21 @@ ROWS = [
     # the nth or next one of those whom the report is about
     (LEAD + "The next round will be held in Arica on 12 May.", PAIR),
     (LEAD + "The fourth session will take place in Arica in June.", PAIR),
+    (LEAD + "The two sides' second round of talks will be held in Arica in June.", PAIR),
+    (LEAD + "The two presidents will sign a treaty when they meet in Arica on Monday.", PAIR),
+    # minutes name the sides further down
+    ("The Joint Boundary Commission met at Arica on 3 May 2012. The Chilean side asked Peru for maps.", PAIR),
     # three states have no two, and those whom no one named are nobody's
     (THREE + "The two foreign ministers met in Arica last week.", []),
     (LEAD + "The three energy ministers will meet in Arica on Monday.", []),
     ("The work is to take a year. The two foreign ministers met in Arica last week.", []),
     # others were named together since
     (LEAD + "Kenya, Ghana and Togo had done so before. The two presidents met in Arica last week.", []),
+    # whose people were named in the same sentence, talks that last, and the name of a great conference
+    (LEAD + "Kenya and Ghana denied that they met in Arica on Sunday.", []),
+    (LEAD + "Negotiators of the two countries have been meeting for more than a year.", []),
+    (LEAD + "Both countries expect to conclude the talks by June.", []),
+    (LEAD + "The Second Arica Conference will take place in June.", []),
     # what they do but meet, what is usual, and who else is meant
     (LEAD + "The two presidents told their peoples so on Sunday.", []),
     (LEAD + "They would rather meet elsewhere.", []),

@@ -7,7 +7,7 @@ they are, the report so far says (``duos``).
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.duos import joint_words, number_meant
+from aidememoire.claims.occasions.duos import PAIR, joint_words, number_meant
 from aidememoire.claims.occasions.journeys import Journey
 from aidememoire.model import MeetingKind, Token
 
@@ -28,8 +28,15 @@ THEM = re.compile(r"\s*between\sthem\b", re.IGNORECASE)
 FROM_BOTH = re.compile(r"(?:[\w-]+\s){1,4}?(?:from|of|for)\s$", re.IGNORECASE)
 """From a subject to those whose people it is: accepts "experts from ", "the border guards of "."""
 
-OWNS = re.compile(r"(?:[’']s?)?\s(?:[\w-]+\s){0,4}$|\s[’']\s(?:[\w-]+\s){0,3}$")
-"""From the words to the occasion that is theirs: accepts "’ second ", " third "."""
+OWNS = re.compile(
+    r"(?:(?:the|these)\stwo|both)\s(?:[\w-]+\s)?(?:sides|parties|countries|states|nations|governments|leaders|presidents|"
+    r"premiers|ministers|neighbours)[’']\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""Before the occasion that is theirs: accepts "the two sides’ second "; refuses "both sides want a "."""
+
+AT_ONE = re.compile(r"\b(?:at|during|after|following|in)\san?\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+"""Before where a verb's subject was: accepts "agreed at a joint "; refuses "proposed a "."""
 
 UP_TO_VERB = re.compile(
     r"(?:,\s?(?:who|which)\s[^,]{2,60},|\s\([^)]{2,40}\))?\s(?:(?:will|shall|would|are|were|is|have|has|had|been|be|to|due|set|"
@@ -56,8 +63,8 @@ WISHED = re.compile(r"\b(?:would|could|might|may|can|should|rather)\b", re.IGNOR
 BEGINNING = frozenset({"begin", "start", "open", "launch"})
 PLURALS = frozenset({"meetings", "sessions", "summits", "conversations", "visits"})
 EVERY = re.compile(
-    r"\W{0,2}(?:[\w-]+\s){0,3}?(?:every|each\s(?!other)|once|twice)\b|\s(?:regularly|often)\b|"
-    r"\s(?:(?:\w+|\d+)\stimes|three\sor)\b",
+    r"\W{0,2}(?:[\w-]+\s){0,3}?(?:every|each\s(?!other)|once|twice)\b|\s?(?:regularly|often)\b|"
+    r"\s?(?:(?:\w+|\d+)\stimes|three\sor)\b|\s?for\s(?:[\w-]+\s){0,3}?(?:months|years?|decades)\b",
     re.IGNORECASE,
 )
 """Behind what is usual: accepts ", to be held every month", " once a year"; refuses " each other"."""
@@ -71,7 +78,10 @@ HELD_VERBS = frozenset(
 )
 """What those do to talks whose they are: "the two sides held", "opened"; not "welcomed", "discussed"."""
 
-WITH_THIRD = re.compile(r"\s*(?:[\w-]+\s){0,3}?with\s")
+ENDING_VERBS = frozenset({"conclude", "complete", "finish", "end"})
+
+CONFERENCES = frozenset({"Conference", "Conferences", "Assembly", "Ministerial", "Council"})
+"""Names of great conferences, whose number says nothing of those who were told of before."""
 
 
 class Allusion(Journey):
@@ -109,16 +119,22 @@ class Allusion(Journey):
     def _meant_as_owner(self) -> int | None:
         """How many are meant by the words before a noun: "the two sides’ second round", or by its verb's subject."""
         before = self._before_words(9) + " "
-        for match in joint_words(before):
-            if OWNS.fullmatch(before[match.end() :]) and not match["their"]:
-                return number_meant(match)
+        if OWNS.search(before):
+            return PAIR
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if THEIR.search(before) and not self.cast.parties:
             subject = self._child(verb, {"nsubj"}) if verb is not None and verb.index < self.first else None
             is_theirs = subject is not None and subject.tag in {"NNS", "NNPS"}
+            named = self.sides.within(self.sentence.first, self.first)
+            if len({code for one in named for code in one.parties}) >= PAIR:
+                return None  # it is these two's
             return self._subject_meant(verb) if verb is not None and is_theirs else 0
-        if verb is None or verb.index > self.first or verb.lemma not in HELD_VERBS:
+        if verb is None or verb.index > self.first:
             return None
+        if verb.lemma not in HELD_VERBS and AT_ONE.search(before) is None:
+            return None
+        if verb.lemma in ENDING_VERBS and verb.tag not in {"VBD", "VBN"}:
+            return None  # "hope to conclude the talks by May"
         return self._subject_meant(verb)
 
     def _meant_as_subject(self) -> int | None:
@@ -148,6 +164,8 @@ class Allusion(Journey):
         if subject.lower == "they":
             is_loose = LOOSE.match(self.mentions.words(self.span)) is not None or verb.lemma in BEGINNING
             is_loose = is_loose or WISHED.search(self._before_words(4)) is not None
+            named = self.sides.within(self.sentence.first, subject.index)
+            is_loose = is_loose or any(one.parties or one.actors for one in named)  # "they" are these
             return 0 if not is_loose and self.trigger.name in FIT_FOR_THEY | {"talks", "round", "session"} else None
         if subject.lower in {"who", "which", "that"} and verb.dep in {"relcl", "acl"}:
             subject = self.tokens[verb.head]
@@ -184,6 +202,8 @@ class Allusion(Journey):
     def _is_sequel_of_session(self) -> bool:
         """Whether a session is the nth or the next of those who were told of before, on a day or in a place."""
         if self.is_title or self.cast.parties or self.trigger.name not in {"session", "numbered session"}:
+            return False
+        if self.mentions.words(self.span) in CONFERENCES:
             return False
         is_series = self._is_one_of_a_series() or self._ordinal()[0] is not None
         return is_series and self._is_tied()

@@ -7,18 +7,15 @@ the state that the report is about beside the named one, or of the one that it i
 import re
 from dataclasses import replace
 
-from aidememoire.claims.occasions.duos import Company
+from aidememoire.claims.occasions.duos import Company, has_equal
 from aidememoire.claims.occasions.participation import mentions_within
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.model import MeetingKind, Mentions
 
 WHY = "the other one of the two that the report is about, for an office-holder of no named party"
 
-EQUAL = re.compile(
-    r"\b(?:his|her|their|the)\s(?:[\w-]+\s){0,3}?(?:counterparts?|colleagues?|opposite\snumbers?|homologues?)\b",
-    re.IGNORECASE,
-)
-"""Accepts "his Kenyan counterpart", "the Greek colleague"; refuses "a colleague"."""
+FIRST_PERSON = re.compile(r"\b(?:I|we|We|me|us|my|our|Our|My)\b")
+"""Whoever says so met him, and no office-holder named beside it."""
 
 SEEN = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL})
 
@@ -34,9 +31,12 @@ def with_counterpart(sighting: Sighting, company: Company, mentions: Mentions) -
     if sighting.trigger.shape not in {"encounter", "occasion"} or sighting.trigger.needs_body:
         return None
     (code,) = sighting.codes
-    if not company.knowledge.parties.is_state(code) or not _is_with_office_of_none(sighting, mentions):
+    if FIRST_PERSON.search(mentions.words(sighting.sentence.span)) is not None:
         return None
-    duo = company.pair_with(code, sighting.sentence.index, is_equal=_are_equals(sighting, mentions))
+    is_told = has_equal(mentions.words(sighting.sentence.span))
+    if not company.knowledge.parties.is_state(code) or not (is_told or _is_with_office_of_none(sighting, mentions)):
+        return None
+    duo = company.pair_with(code, sighting.sentence.index, is_equal=is_told or _are_equals(sighting, mentions))
     if duo is None:
         return None
     own = dict(sighting.parties)
@@ -45,9 +45,7 @@ def with_counterpart(sighting: Sighting, company: Company, mentions: Mentions) -
 
 
 def _are_equals(sighting: Sighting, mentions: Mentions) -> bool:
-    """Whether those who meet are equals by name or office ("Foreign Minister X … Peru's Foreign Minister")."""
-    if EQUAL.search(mentions.words(sighting.sentence.span)) is not None:
-        return True
+    """Whether those who meet hold one office ("Foreign Minister X … Peru's Foreign Minister")."""
     roles = [one.role for one in mentions_within(mentions.offices, sighting.sentence.span) if one.role is not None]
     return len(roles) != len(set(roles))
 

@@ -28,6 +28,7 @@ HEAD_SENTENCES = 3
 
 WHY_TOGETHER = "those named together last before it"
 WHY_ABOUT = "the only ones that the report has named so far"
+WHY_WHOLE = "the only ones that the report names"
 WHY_FROM = "the one that the report names and the country that it is from"
 WHY_ACCOUNT = "the one that the report names and the side whose account it is"
 
@@ -68,8 +69,14 @@ JOINT = re.compile(
 """Words for those who were named before. Accepts "the two foreign ministers", "both countries’ envoys", "the sides",
 "their presidents", "the three"; refuses "two ministers", "the ministers", "their fishermen"."""
 
-OF_WHAT = re.compile(r"\s(?:of|from|in)\s(?=[A-Z])")
-"""Behind the words, who they are by name: "the two sides of (Cyprus)"."""
+OF_WHAT = re.compile(r"\s(?:of|from)\s(?=[A-Z])|(?<=sides)\sin\s(?=[A-Z])")
+"""Behind the words, who they are by name: accepts "the two sides in (Cyprus)"; refuses "two ministers in (Lima)"."""
+
+EQUAL = re.compile(
+    r"\b(?:his|her|their|the)\s(?:[\w-]+\s){0,3}?(?:counterparts?|colleagues?|opposite\snumbers?|homologues?)\b",
+    re.IGNORECASE,
+)
+"""Of another state: accepts "his Kenyan counterpart", "the Greek colleague"; refuses "a colleague"."""
 
 THREE = 3
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -146,7 +153,7 @@ class Company:
         if duo is not None:
             return duo if code in duo.codes else None
         about = self._about(sentence, self.mentions.sentences[sentence].span.end, is_place=False)
-        if own is not None and about <= {*own.codes}:
+        if own is not None and (about <= {*own.codes} or {*own.codes} - {code} <= self.at_head(frozenset())):
             return own
         return Duo(tuple(sorted(about)), WHY_ABOUT) if len(about) == PAIR and code in about else None
 
@@ -162,13 +169,21 @@ class Company:
         if len(about) == number:
             return Duo(tuple(sorted(about)), WHY_ABOUT) if about <= self.at_head(about) else None
         if len(about) != 1 or number != PAIR:
-            return None
+            return self._of_whole(sentence, number) if not about else None
         (code,) = about
         own = self._with_own(code)
         wider = about | self._about(sentence, before, is_place=True)
         if own is not None and wider <= {*own.codes}:
             return own
-        return Duo(tuple(sorted(wider)), WHY_ABOUT) if len(wider) == PAIR else None
+        return Duo(tuple(sorted(wider)), WHY_ABOUT) if len(wider) == PAIR else self._of_whole(sentence, number)
+
+    def _of_whole(self, sentence: int, number: int) -> Duo | None:
+        """Those that the whole report names, for words at its beginning: minutes name the sides further down."""
+        if sentence > self._first_of_body() + 1:
+            return None
+        last = len(self.mentions.sentences) - 1
+        about = self._about(last, self.mentions.sentences[last].span.end, is_place=False)
+        return Duo(tuple(sorted(about)), WHY_WHOLE) if len(about) == number else None
 
     def _with_own(self, code: str) -> Duo | None:
         """A party with the side whose account the report is, else with the country that it is from."""
@@ -259,6 +274,11 @@ def _of_those_meant(sighting: "Sighting", company: Company) -> "Sighting":
     own = dict(sighting.parties)
     parties = tuple((code, own.get(code)) for code in duo.codes)
     return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", duo.why)))
+
+
+def has_equal(words: str) -> bool:
+    """Whether words tell of somebody's equal in another state."""
+    return EQUAL.search(words) is not None
 
 
 def joint_words(text: str) -> Iterator[re.Match[str]]:

@@ -39,7 +39,7 @@ AGAIN = re.compile(r"\s*(?:once )?(?:again|anew)\b", re.IGNORECASE)
 THE_SIDES = re.compile(
     r"\b(?:they|we|both (?:sides|countries|parties|delegations)|"
     r"the (?:(?:two|three|four) )?(?:sides|parties|countries|states|ministers|leaders|presidents|delegations|diplomats|"
-    r"negotiators|officials))\b",
+    r"negotiators|officials)|the (?:council|commission|committee|group|panel|forum))\b",
     re.IGNORECASE,
 )
 

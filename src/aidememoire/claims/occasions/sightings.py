@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.allusion import Allusion
-from aidememoire.claims.occasions.duos import with_duos
+from aidememoire.claims.occasions.duos import has_equal, with_duos
 from aidememoire.claims.occasions.foes import without_umbrella
 from aidememoire.claims.occasions.hosts import with_hosts
 from aidememoire.claims.occasions.jointly import Jointly
@@ -72,6 +72,9 @@ POSTED_TO = re.compile(
 
 BODY_NEAR = 6
 OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
+
+EQUAL_REACH = 8
+"""Tokens behind a verb in which somebody's counterpart may stand: "on Monday with his Kenyan"."""
 
 STAYS = frozenset({"be here", "be in for"})
 IS_THERE = re.compile(r"(?:is|are)\b", re.IGNORECASE)
@@ -371,7 +374,8 @@ class _Reader(Jointly, Allusion):
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
         self._add_officials_of_place()
-        if self.trigger.needs_people and not by_people and self.meant is None:
+        by_people = by_people or self.meant is not None or has_equal(self._after_words(EQUAL_REACH))
+        if self.trigger.needs_people and not by_people:
             return False
         if self.trigger.needs_place and not self._was_told_there():
             return False
