@@ -85,9 +85,13 @@ PIECES = st.sampled_from(
 )
 
 
+def is_paris(name: str) -> bool:
+    return name.lower() == "paris"
+
+
 @given(st.lists(PIECES, max_size=15).map(" ".join) | st.text(), st.dates() | st.none())
 def test_any_head_is_read(text: str, today: date | None) -> None:
-    head = Head(text[:HEAD], lambda name: name.lower() == "paris", lambda name: name in ("AFP", "TASS"))
+    head = Head(text[:HEAD], is_paris, lambda name: name in ("AFP", "TASS"), is_paris)
     found = read_dateline(head, today, "r")
     if found:
         for field, span in found.spans:
@@ -97,5 +101,5 @@ def test_any_head_is_read(text: str, today: date | None) -> None:
 
 @pytest.mark.parametrize("text", ["A " * 5000, "AA " * 5000, "Aa, " * 5000, "A" * 20000, "May 5, " * 3000, "(" * 5000])
 def test_odd_heads_take_no_time(text: str) -> None:
-    head = Head(text[:HEAD], lambda name: False, lambda name: False)
+    head = Head(text[:HEAD], lambda name: False, lambda name: False, lambda name: False)
     assert read_dateline(head, None, "r") is None

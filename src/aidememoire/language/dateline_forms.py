@@ -66,6 +66,8 @@ AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{
 BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE})(?:\s*{DASH}|\.)\s")
 # "WASHINGTON — The"
 CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})\s{{1,3}}(?:--|—|–|-)\s+(?=[\"“‘A-Z])")
+# At a line's head, in small letters: "Yaoundé - The"
+CITY_BARE = re.compile(rf"^(?P<place>{NAME}(?:, {NAME})?)\s{{1,3}}(?:--|—|–|-)\s+(?=[\"“‘A-Z])", re.MULTILINE)
 
 # "ISLAMABAD: The"
 CAPS_COLON = re.compile(rf"^(?P<place>{CAPS}):\s(?=[\"“‘A-Z])", re.MULTILINE)
@@ -77,6 +79,8 @@ DATE_LINE = re.compile(
 )
 # "Brussels, 5 May 2019", "New Delhi, India - May 5, 2019"
 PLACE_DATE_LINE = re.compile(rf"(?P<place>{NAME}(?:,\s{NAME})?)(?:,|\s[-–—|])?\s(?P<date>{FULL_DATE})[.:]?")
+# The end of a title into which they are run: "Communiqué of the Three Lima, 5 May 2019"
+DATE_AT_END = re.compile(rf",\s(?P<date>{FULL_DATE})\.?\Z")
 # The same, the body run into the line: "09 February 12 07:00 GMT At last"
 RUN_DATE = re.compile(
     rf"(?:Page last updated at\s)?(?:{HOUR}(?:\sGMT)?,?\s)?(?P<date>(?:{WEEKDAY},?\s)?{DAY}\s{MONTH}\s(?:{YEAR}|\d\d))"

@@ -22,6 +22,8 @@ from aidememoire.language.dateline_forms import (
     BYLINE,
     CAPS_BARE,
     CAPS_COLON,
+    CITY_BARE,
+    DATE_AT_END,
     DATE_LINE,
     NAME_IN_SLASHES,
     PLACE_AGAIN,
@@ -45,6 +47,8 @@ BYLINE_HEAD = 1200
 HEADER_LINES = 9  # lines over the body
 LONGEST_LINE = 90  # code points of a line that holds only date and place
 PROSE_LINE = 200  # a line as long as this is the body
+LONGEST_CITY = 3  # words
+TOLD_LINE = 90  # code points of a line behind a bare city and a dash that tells something: a title is shorter
 
 OTHER_AGENCIES = frozenset(("AA", "MNA"))  # Anadolu's and Mehr's marks in datelines: too short for the outlets table
 
@@ -59,6 +63,7 @@ class Head:
     text: str
     is_place: Test
     is_agency: Test
+    is_city: Test
 
 
 def find_dateline(mentions: Mentions, knowledge: Knowledge) -> Dateline | None:
@@ -75,7 +80,10 @@ def find_dateline(mentions: Mentions, knowledge: Knowledge) -> Dateline | None:
             outlet is not None and (outlet.is_agency or outlet.side is None) for outlet in outlets
         )
 
-    return read_dateline(Head(report.text[:HEAD], is_place, is_agency), report.today, report.id)
+    def is_city(name: str) -> bool:
+        return any(place.kind == "city" for place in knowledge.places.find(name))
+
+    return read_dateline(Head(report.text[:HEAD], is_place, is_agency, is_city), report.today, report.id)
 
 
 def read_dateline(head: Head, today: date | None, report: str) -> Dateline | None:
@@ -212,6 +220,10 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
     for match in CAPS_BARE.finditer(head.text):
         if _stands_apart(head.text, match.start()) and _is_town(head, match["place"]):
             found.append((match.start(), _fields(match, "place")))
+    for match in CITY_BARE.finditer(head.text):
+        rest = head.text[match.end() :].partition("\n")[0]
+        if len(rest) >= TOLD_LINE and head.is_city(match["place"].split(",")[0]):
+            found.append((match.start(), _fields(match, "place")))
     labels = list(CAPS_COLON.finditer(head.text))  # two and more are the speakers of a transcript
     if len(labels) == 1 and head.is_place(labels[0]["place"]):
         found.append((labels[0].start(), _fields(labels[0], "place")))
@@ -221,7 +233,8 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
 def _is_town(head: Head, words: str) -> bool:
     """Whether words name a place, if only by the state that they say it is in ("PALM BEACH, Fla.")."""
     town, _, state = words.partition(",")
-    return head.is_place(town) or state.strip() in american_states_in_short()
+    state = state.strip()
+    return head.is_place(town) or state in american_states_in_short() or (bool(state) and head.is_place(state))
 
 
 def _starts_line(text: str, start: int) -> bool:
@@ -288,12 +301,16 @@ def _header_lines(head: Head) -> Found:
         if index == 0 and (run := RUN_DATE.search(head.text, start, start + len(line))):
             return _fields(run, "date")
         if len(line) > LONGEST_LINE:
+            if index == 0 and len(line) <= PROSE_LINE and (title := _at_end_of_title(head, start, line)):
+                return title
             continue
         dated = DATE_LINE.fullmatch(line) or _place_and_date(head, line)
         if dated and "date" not in found and not _goes_on_from(lines, index):
             found |= {name: (start + a, start + b) for name, (a, b) in _fields(dated, "date", "place").items()}
             if "place" in found:
                 return found
+        elif run := _at_end_of_title(head, start, line):
+            return run
         elif _is_place_line(head, lines, index):
             places.append((start, start + len(line)))
     if places:
@@ -304,6 +321,24 @@ def _header_lines(head: Head) -> Found:
 def _place_and_date(head: Head, line: str) -> re.Match[str] | None:
     match = PLACE_DATE_LINE.fullmatch(line)
     return match if match and any(head.is_place(piece.strip()) for piece in match["place"].split(",")) else None
+
+
+def _at_end_of_title(head: Head, start: int, line: str) -> Found:
+    """CASE: "Communiqué of the Three Lima, 5 May 2019": a city and a whole date, run into the title before them."""
+    match = DATE_AT_END.search(line)
+    if match is None:
+        return {}
+    words = list(re.compile(r"\S+").finditer(line, 0, match.start()))
+    for length in range(min(LONGEST_CITY, len(words) - 1), 0, -1):
+        first = words[-length].start()
+        is_city = line[first].isupper() and head.is_city(line[first : match.start()])
+        if is_city and words[-length - 1].group().strip(",").lower() not in LINKING:
+            return {"place": (start + first, start + match.start()), "date": _shifted(match.span("date"), start)}
+    return {}
+
+
+def _shifted(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
 
 
 def _goes_on_from(lines: list[tuple[int, str]], index: int) -> bool:
