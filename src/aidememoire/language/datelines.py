@@ -309,8 +309,8 @@ def _header_lines(head: Head) -> Found:
             found |= {name: (start + a, start + b) for name, (a, b) in _fields(dated, "date", "place").items()}
             if "place" in found:
                 return found
-        elif run := _at_end_of_title(head, start, line):
-            return run
+        elif title := _at_end_of_title(head, start, line):
+            return title
         elif _is_place_line(head, lines, index):
             places.append((start, start + len(line)))
     if places:

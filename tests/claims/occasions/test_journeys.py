@@ -79,7 +79,7 @@ ROWS = [
     # the minister of no named state, in a dispatch from his own country
     (
         LIMA + "The finance minister held talks with Kenyan Foreign Minister Amina Mohamed on Monday.",
-        ["talks held KEN+PER 2012-05-07 -"],
+        ["talks held KEN+PER 2012-05-07 LIMA"],
     ),
     (LIMA + "The ferry chairman held talks with Kenyan Foreign Minister Amina Mohamed on Monday.", []),
 ]

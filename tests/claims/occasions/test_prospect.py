@@ -37,7 +37,7 @@ ROWS = [
     (MOHAMED + "is heading to Lima.", ["visit planned KEN+PER - Lima"]),
     # what has been opened goes on
     (LIMA + MOHAMED + "opened talks with Peru.", ["talks ongoing KEN+PER 2012-05-08 LIMA"]),
-    (LIMA + MOHAMED + "concluded talks with Peru.", ["talks held KEN+PER 2012-05-08 -"]),
+    (LIMA + MOHAMED + "concluded talks with Peru.", ["talks held KEN+PER 2012-05-08 LIMA"]),
     # what is attended by those named for it
     (
         "The Kenyan delegation attending an African Union meeting in Accra said that tea mattered.",

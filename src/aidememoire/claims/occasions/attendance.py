@@ -36,6 +36,12 @@ OTHER_LINKS = frozenset("about against of on over between to for".split())
 
 LED_BY = re.compile(r"\b(?:led|headed|represented|attended|(?:co-?)?chaired) by\b", re.IGNORECASE)
 
+INVITED_BY = re.compile(r"\bat (?:the )?(?:kind )?invitation (?:of|from) (?:[\w’'.,-]+ ){0,8}$", re.IGNORECASE)
+"""Before the host of a visit: accepts "at the invitation of President "; refuses "accepted an invitation to visit "."""
+AT_WHOSE = re.compile(r"[’']s? invitation\b")
+"""Behind him: accepts "’s invitation"; refuses "’s offer"."""
+AT_BEFORE = re.compile(r"\bat (?:[\w’'.-]+ ){0,5}$")
+
 FOREIGN, DEFENCE = "foreign minister", "defence minister"
 
 
@@ -55,6 +61,8 @@ def add_attendance(
         if occasion is not None:
             _enter(occasion, _attending(mentions, knowledge, sentence, occasion))
     for occasion in occasions:
+        if occasion.kind is MeetingKind.VISIT:
+            _enter(occasion, _inviting(mentions, knowledge, occasion))
         if occasion.state in PAST and is_news(occasion):
             _enter(occasion, _holders(mentions, knowledge, occasion))
 
@@ -87,6 +95,23 @@ def _attending(mentions: Mentions, knowledge: Knowledge, sentence: Sentence, occ
             is_of_a_side = actor.kind is ActorKind.PERSON and actor.office and actor.party in occasion.codes
             if is_of_a_side and not is_spokesperson(actor):
                 yield index
+
+
+def _inviting(mentions: Mentions, knowledge: Knowledge, occasion: Occasion) -> Iterator[int]:
+    """Those of the host's side at whose invitation a visit is made."""
+    text = mentions.report.text
+    for sighting in occasion.sightings:
+        sentence = sighting.sentence
+        if "invitation" not in mentions.words(sentence.span):
+            continue
+        for presence in Sides(mentions, knowledge, sentence).presences:
+            before, after = text[sentence.span.start : presence.span.start], text[presence.span.end :][:14]
+            is_host = INVITED_BY.search(before) or (AT_WHOSE.match(after) and AT_BEFORE.search(before))
+            if presence.kind != "person" or not is_host:
+                continue
+            for index in presence.actors:
+                if mentions.actors[index].kind is ActorKind.PERSON and mentions.actors[index].party in occasion.codes:
+                    yield index
 
 
 def _is_in_subject(presence: Presence, is_passive: bool) -> bool:
@@ -128,7 +153,16 @@ def _roles(office: OfficeMention) -> Iterator[str]:
     words = office.office
     if office.modifier is not None or not office.is_plural:
         return
+    is_of_both = False
     if re.search(r"\bforeign\b.*\bministers?\b", words):
+        is_of_both = True
         yield FOREIGN
     if re.search(r"\bdefen[cs]e\b", words) and "minister" in words:
+        is_of_both = True
         yield DEFENCE
+    if not is_of_both and words not in {"minister", "ministers"}:
+        yield re.sub(r"\b(minister|president|chancellor|king|chief|governor|secretar)(?:ie)?s\b", _singular, words)
+
+
+def _singular(match: re.Match[str]) -> str:
+    return "secretary" if match[1] == "secretar" else match[1]

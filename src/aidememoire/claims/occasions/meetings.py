@@ -12,6 +12,7 @@ from aidememoire.claims.occasions.assembly import with_those_who_came
 from aidememoire.claims.occasions.attendance import add_attendance
 from aidememoire.claims.occasions.dating import LONGEST_TRIP
 from aidememoire.claims.occasions.members import add_members
+from aidememoire.claims.occasions.named_formats import named_format
 from aidememoire.claims.occasions.news import lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
@@ -262,11 +263,12 @@ def _proposal(
         state=occasion.state,
         parties=tuple(sorted(codes)),
         format=format_of(occasion, mentions, knowledge, spans)
+        or _own_name(occasion, mentions, spans)
         or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(codes, mentions, knowledge)),
         date=date,
         place=place,
         ordinal=ordinal_of(occasion, mentions, spans),
-        participants=participants_of(occasion, codes, mentions, spans),
+        participants=participants_of(occasion, codes, mentions, spans, inferred, knowledge),
         host=host,
         topics=tuple(mentions.words(topic) for topic in topics),
         mode=mode.mode if mode is not None else "unknown",
@@ -282,6 +284,15 @@ def _proposal(
         confidence=_confidence(occasion, codes, mentions),
         rule=f"meetings.{best.trigger.name}",
     )
+
+
+def _own_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+    """The name of its own that the body or conference bears whose meeting it is."""
+    span = named_format(occasion, mentions)
+    if span is None:
+        return None
+    spans["format"] = (span,)
+    return mentions.words(span)
 
 
 def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.participation import mentions_within, token_range
-from aidememoire.claims.occasions.placing import Placing
+from aidememoire.claims.occasions.towns import Towns
 from aidememoire.model import DialogueMention, Span
 
 ORDINALS = {
@@ -23,11 +23,14 @@ OF_MANY = frozenset("foreign overseas diplomatic international regional major".s
 
 OWN_FIRST = re.compile(
     r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
-    r"|(?:to the region|abroad|overseas|as\b|since\b))",
+    r"|(?:to the region|abroad|overseas|as\b|since\b)"
+    r"|(?:[\w’'.-]+\s){0,9}?(?:in|for)\s(?:[\w-]+\s){1,3}(?:years|decades|months)\b)",
     re.IGNORECASE,
 )
-"""After "first meeting": accepts "that I’m taking in", "as secretary"; refuses "of the group", "to Chile"."""
+"""After "first meeting": accepts "that I’m taking in", "as secretary", "by a Chilean minister in ten years"; refuses
+"of the group", "to Chile"."""
 
+FIRST_REACH = 14
 APPOSITION_REACH = 14
 
 IN_APPOSITION = re.compile(
@@ -41,7 +44,7 @@ FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
 
-class Numbering(Placing):
+class Numbering(Towns):
     """What the words around a trigger say of its format and number."""
 
     def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
@@ -121,7 +124,7 @@ class Numbering(Placing):
         between = self.mentions.report.text[ordinal.end : self.span.start].lower().split()
         if self.trigger.shape == "visit" and OF_MANY & set(between):
             return True
-        return OWN_FIRST.match(self._after_words(6)) is not None
+        return OWN_FIRST.match(self._after_words(FIRST_REACH)) is not None
 
     def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
         first = max(self.sentence.first, end - FAR_NUMBER)

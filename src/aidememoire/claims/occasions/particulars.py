@@ -5,6 +5,8 @@ body and from the place over the body, remarks before a meeting are of the day t
 """
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans, date_of
@@ -59,6 +61,7 @@ OF_NORTHEAST_ASIA = "China-Japan-ROK Trilateral Summit"
 DAYS_AROUND = 14
 """Days before and after a report within which a visit is that of which its own place tells."""
 
+PAIR = 2
 LONGEST_PLACE = 40  # code points
 LONGEST_LIST = 120
 TOWN_JOINT = re.compile(r",? and |, ")
@@ -74,6 +77,9 @@ THE_COUNCIL = re.compile(
 IN_TALKS = re.compile(r"\bin (?:\w+ )?(?:talks|negotiations|discussions|consultations|contact)\b", re.IGNORECASE)
 """Of those who deal with each other, wherever they are: accepts "is in talks with"; refuses "in Oslo for talks"."""
 
+OF_THE_DAY = frozenset({MeetingKind.CEREMONY, MeetingKind.SUMMIT, MeetingKind.TALKS})
+"""What a wire's first sentence tells of it is from the place of, if one side is at home there."""
+
 PROPER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 """A name of its own: accepts "General Assembly"; refuses "summit"."""
 
@@ -81,6 +87,14 @@ SHORT_NAME_REACH = 40
 """Code points between an occasion and the name of the organ that holds it: "the General Assembly is to"."""
 
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
+
+MINISTERS_OF = re.compile(
+    r"\b(?:ministers|heads|leaders|chiefs|presidents)(?: of [\w ]{2,40})? of the (?:[\w-]+ )?$", re.IGNORECASE
+)
+"""Before a body: accepts "transport ministers of the ", "leaders of the 16-nation "; refuses "ministers from the "."""
+MINISTERS_BEHIND = re.compile(r"(?:[’']s?)? (?:[a-z]+ ){0,2}(?:ministers|heads|leaders|chiefs|presidents)\b")
+"""Behind a body: accepts " heads", " interior ministers"; refuses " envoy"."""
+MINISTERS_REACH = 60  # code points
 
 ROUND = re.compile(r"rounds?\b", re.IGNORECASE)
 
@@ -215,8 +229,14 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
         return True
     if occasion.when is not None and (occasion.when.last - occasion.when.first).days > DAYS_AROUND:
         return False  # negotiations of months
+    is_wherever = all(IN_TALKS.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
     if occasion.state is MeetingState.ONGOING:
-        return not all(IN_TALKS.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
+        return not is_wherever
+    first = lead(mentions)[:1]
+    is_first = any(one.sentence.span in first and one.trigger.shape != "encounter" for one in occasion.sightings)
+    is_of_then = _is_of_that_day(occasion, mentions) or _is_of_the_day_before(occasion, mentions)
+    if is_first and not is_wherever and occasion.kind in OF_THE_DAY and is_of_then:
+        return _is_subject(occasion, mentions) or _is_at_home_there(occasion, mentions, knowledge, is_certain=True)
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
     people = {mentions.actors[index].party for index in occasion.actors} - {None}
     is_meeting = is_meeting or (occasion.kind is MeetingKind.TALKS and len(people) > 1)
@@ -227,6 +247,30 @@ def _is_of_that_day(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether no day named says that it was on another than that over the body."""
     day, when = mentions.dateline.date if mentions.dateline else None, occasion.when
     return when is None or (day is not None and when.meets(day))
+
+
+def _is_subject(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a wire's first sentence is about it on its day: it is the subject there ("Talks … ended on Monday")."""
+    first = lead(mentions)[:1]
+    for sighting in occasion.sightings:
+        if sighting.sentence.span not in first or sighting.trigger.shape != "occasion" or sighting.time is None:
+            continue
+        begin, end = token_range(mentions, sighting.sentence, sighting.span)
+        noun = mentions.tokens[end - 1]
+        if noun.dep == "pobj" and begin >= 2:
+            noun = mentions.tokens[mentions.tokens[noun.head].head]  # "a second round of talks"
+        if noun.dep in {"nsubj", "nsubjpass"}:
+            return True
+    return False
+
+
+def _is_of_the_day_before(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it was held the day before the report looks at the world from."""
+    return (
+        mentions.on is not None
+        and occasion.when is not None
+        and occasion.when.last in {mentions.on, mentions.on - timedelta(1)}
+    )
 
 
 def _is_to_be_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:
@@ -368,13 +412,24 @@ def body_of(
         if span is None or party is None:
             continue
         has_many = code in bodies_with(Trait.MANY_SESSIONS)  # "a summit of EC leaders" is the European Council's
+        found = next((one.span for one in mentions.parties if one.code == code and span.contains(one.span)), None)
+        if found is None:
+            continue
         is_format = is_summit and str(party.kind) == "organisation" and not has_many
-        if str(party.kind) == "grouping" or is_format:
-            found = next((one.span for one in mentions.parties if one.code == code and span.contains(one.span)), None)
-            if found is not None:
-                spans["format"] = (found,)
-                return mentions.words(found)
+        if str(party.kind) == "grouping" or is_format or _is_its_own_ministers(code, found, party.kind, mentions):
+            spans["format"] = (found,)
+            return mentions.words(found)
     return None
+
+
+def _is_its_own_ministers(code: str, span: Span, kind: object, mentions: Mentions) -> bool:
+    """Whether the ministers or heads of a body of states meet, and not in one of the many forms of the EU's."""
+    is_named = not mentions.words(span).endswith("ministers")  # "Arab foreign ministers"
+    if str(kind) != "organisation" or code in bodies_with(Trait.MANY_FORMATS) or not is_named:
+        return False
+    before = mentions.report.text[max(0, span.start - MINISTERS_REACH) : span.start]
+    after = mentions.report.text[span.end : span.end + MINISTERS_REACH]
+    return MINISTERS_OF.search(before) is not None or MINISTERS_BEHIND.match(after) is not None
 
 
 def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
@@ -411,7 +466,12 @@ def _number_in_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> int
 
 
 def participants_of(
-    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, spans: Spans
+    occasion: Occasion,
+    codes: dict[str, Span | None],
+    mentions: Mentions,
+    spans: Spans,
+    inferred: dict[str, str],
+    knowledge: Knowledge,
 ) -> tuple[Participation, ...]:
     """The persons of its sides who take part."""
     people = [
@@ -429,7 +489,27 @@ def participants_of(
     people = [one for one in people if not any(_is_short_for(one, other) for other in people)]
     if people:
         spans["participants"] = tuple(actor.first for actor in people)
-    return tuple(participation(actor) for actor in people)
+    taking_part = [participation(actor) for actor in people]
+    unknown = [index for index, one in enumerate(taking_part) if one.party is None]
+    is_told = len(unknown) == 1 and len(taking_part) <= PAIR  # in a longer list he may be of any side
+    left = _side_left({one.party for one in taking_part}, codes, occasion, knowledge) if is_told else None
+    if left is not None:
+        inferred["participants"] = f"of {left}: it takes part, and nobody else is named for it"
+        taking_part[unknown[0]] = replace(taking_part[unknown[0]], party=left)
+    return tuple(taking_part)
+
+
+def _side_left(
+    stood_for: set[str | None], codes: dict[str, Span | None], occasion: Occasion, knowledge: Knowledge
+) -> str | None:
+    """The one side for which nobody of known party is named; the body in whose session all sit is no such side."""
+    left = [code for code in codes if code not in stood_for]
+    if len(codes) < 2:
+        return None
+    if len(left) > 1 and all(one.trigger.needs_body for one in occasion.sightings):
+        left = [code for code in left if knowledge.parties.is_state(code)]
+    is_movement = len(left) == 1 and knowledge.parties.is_movement(left[0])
+    return left[0] if len(left) == 1 and not is_movement else None
 
 
 def _is_short_for(actor: Actor, other: Actor) -> bool:

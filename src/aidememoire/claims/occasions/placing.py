@@ -12,7 +12,7 @@ OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:
 HELD_IN = frozenset(
     (
         "hold meet take begin start open convene schedule gather continue resume conclude end arrive speak host plan "
-        "set assemble attend sign expect reconvene appear stay be"
+        "set assemble attend sign expect reconvene appear stay be chair"
     ).split()
 )
 """Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
@@ -73,6 +73,9 @@ IN_WHICH_DONE = re.compile(
     r"\b(?:at|during|in) (?:an?|his|her|their) (?:[\w-]+ ){0,3}$",
 )
 """Before what somebody did a thing at: accepts "pledged help at his first"; refuses "spoke of the"."""
+
+TOWN_COMMA = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|del|la|al|el|sur) )?[A-ZÀ-Þ][\w’'-]+){0,2},")
+"""A town and the comma before its country: accepts "Santa Rita,"; refuses "the capital,"."""
 
 CAPITAL_OF = re.compile(r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) capital\b(?!,? [A-Z]|[’'-])")
 """A capital without its name: accepts "the Peruvian capital"; refuses "the Peruvian capital Lima", "capital of"."""
@@ -297,11 +300,21 @@ class Placing(Stretch):
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
             place = self._place_at(ahead)
             if place is not None:
-                return self._town_of(ahead) or place
+                return self._town_of(ahead) or self._town_before(index + 1, ahead, place)
             token = self.tokens[ahead]
             if not (token.pos in {"DET", "ADJ", "PROPN", "PUNCT"} or token.lower in PLACE_NOUNS):
                 return None
         return None
+
+    def _town_before(self, first: int, last: int, place: tuple[Span, str | None]) -> tuple[Span, str | None]:
+        """A place with the town that stands before its country ("in Ollanta, Peru")."""
+        words = self._words(first, last)
+        if TOWN_COMMA.fullmatch(words) is None or not self._is_a_country(place[0]):
+            return place
+        return Span(place[0].report, self.tokens[first].start, place[0].end), place[1]
+
+    def _is_a_country(self, span: Span) -> bool:
+        return any(one.span.overlaps(span) for one in mentions_within(self.mentions.parties, span))
 
     def _venue_after(self, index: int) -> tuple[Span, str | None] | None:
         """The venue that stands right after "in" or "at", with the city that it is said to be in."""

@@ -284,7 +284,7 @@ class _Reader(Jointly, Allusion):
         proposed = self.trigger.state is MeetingState.PROPOSED or self._is_proposed()
         is_ahead = proposed or self.trigger.state is MeetingState.PLANNED or self._is_to_come(tense)
         time = self._agreeing(self._time(), Tense.FUTURE if is_ahead else tense)
-        place = self._place() or self._place_of_host()
+        place = self._place() or self._unknown_town() or self._place_of_host()
         format_span, key, parties = self._format()
         ordinal, ordinal_span = self._ordinal()
         kind = self._kind_here(shape)
