@@ -24,8 +24,8 @@ TOWN = re.compile(
 NO_TOWNS = frozenset(
     (
         "january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday congress parliament cabinet senate easter christmas ramadan english french "
-        "spanish russian arabic chinese german general particular"
+        "wednesday thursday friday saturday sunday congress parliament cabinet senate easter christmas ramadan english "
+        "french spanish russian arabic chinese german general particular"
     ).split()
 )
 """First words of what one is in without being in a town: "in March", "in Parliament", "in English"."""
