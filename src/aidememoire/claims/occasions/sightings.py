@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.allusion import Allusion
 from aidememoire.claims.occasions.duos import has_equal, with_duos
 from aidememoire.claims.occasions.foes import without_umbrella
 from aidememoire.claims.occasions.hosts import with_hosts
@@ -26,6 +25,7 @@ from aidememoire.claims.occasions.participation import (
     takes_part,
 )
 from aidememoire.claims.occasions.reprieve import reprieved
+from aidememoire.claims.occasions.signing import Signing
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
 from aidememoire.claims.occasions.withholding import why_withheld
@@ -155,7 +155,7 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
         if not found:
             continue
         sides = Sides(mentions, knowledge, sentence)
-        others = [span for trigger, span in found if not trigger.is_joint]  # "argued" may well tell of no occasion
+        others = [span for trigger, span in found if not (trigger.is_joint or trigger.shape == "signing")]
         here: list[Sighting] = []
         for trigger, span in found:
             here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
@@ -208,7 +208,7 @@ BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 """Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
 
 
-class _Reader(Jointly, Allusion):
+class _Reader(Jointly, Signing):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -275,6 +275,7 @@ class _Reader(Jointly, Allusion):
             "guest": self._read_guest,
             "together": self._read_together,
             "joint": self._read_be_together,
+            "signing": self._read_signing,
         }[shape]
         if not read():
             if shape != "deliberation" or not self._read_joint():
@@ -329,6 +330,8 @@ class _Reader(Jointly, Allusion):
     def _state_here(self, shape: str, tense: Tense, time: TimeMention | None) -> MeetingState:
         """What has become of it; who is called a visitor is still there."""
         state = self._state(tense, time)
+        if shape == "signing" and self._is_signed():
+            return MeetingState.HELD
         if self.trigger.name in STAYS and state is MeetingState.HELD and IS_THERE.match(self.mentions.words(self.span)):
             return MeetingState.ONGOING
         return MeetingState.ONGOING if shape == "guest" and state is MeetingState.HELD and time is None else state

@@ -75,7 +75,9 @@ HINT = re.compile(
     r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept|"
     r"agree|adopt|set up|defer|reject|fail|impose|extend|told|tell|contact|"
     r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead|accompan|continu|proceed|spen[dt]|shuttle|journey|"
-    r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|initial|work|reach",
+    r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|"
+    r"initial|work|reach|sign|pen to|instruments|\bnotes\b|letters|their names|their pens|exchange of|concluded|"
+    r"done|ribbon|stone|expected|awaited|drove|inaugur|unveil",
     re.IGNORECASE,
 )
 
