@@ -82,6 +82,68 @@ ROWS = [
         ["talks held KEN+PER 2012-05-07 LIMA"],
     ),
     (LIMA + "The ferry chairman held talks with Kenyan Foreign Minister Amina Mohamed on Monday.", []),
+    # who is told to be somewhere, on a day
+    (
+        "Kenyan Foreign Minister Amina Mohamed was in Rwanda on Monday.",
+        ["visit held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    ("Kenyan tea was in Rwanda on Monday.", []),
+    (
+        "Kenyan Foreign Minister Amina Mohamed is expected in Rwanda on Friday.",
+        ["visit planned KEN+RWA 2012-05-11 Rwanda"],
+    ),
+    ("Growth is expected in Rwanda on Friday, Kenyan bankers said.", []),
+    # here, by the day of arrival
+    (LIMA + "The President of Kenya arrives on Friday.", ["visit planned KEN+PER 2012-05-11 LIMA"]),
+    (LIMA + "The tea of Kenya arrives on Friday.", []),
+    # on a visit
+    (
+        LIMA + "The President of Kenya, on a three-day visit, praised the tea.",
+        ["visit held KEN+PER 2012-05-08 LIMA"],
+    ),
+    (LIMA + "Kenyan singers, on a three-day visit, praised the tea.", []),
+    # home from somewhere, and from one place to another
+    (
+        "Kenyan Foreign Minister Amina Mohamed flew home from Rwanda on Monday.",
+        ["visit held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    (
+        "Kenyan Foreign Minister Amina Mohamed returned to Nairobi on Monday from Rwanda.",
+        ["visit held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    ("Kenyan Foreign Minister Amina Mohamed flew home from the lake on Monday.", []),
+    (
+        "Kenyan Foreign Minister Amina Mohamed flew from the lake to Rwanda on Monday.",
+        ["visit held KEN+RWA 2012-05-07 Rwanda"],
+    ),
+    # a tour through named states
+    (
+        "Kenyan Foreign Minister Amina Mohamed put off a three-day tour of Rwanda and Uganda.",
+        ["visit postponed KEN+RWA - Rwanda", "visit postponed KEN+UGA - Uganda"],
+    ),
+    # the next stop
+    (
+        "Kenyan Foreign Minister Amina Mohamed is due in Rwanda on Thursday and in Uganda on Friday.",
+        ["visit planned KEN+RWA 2012-05-10 Rwanda", "visit planned KEN+UGA 2012-05-11 Uganda"],
+    ),
+    # the one other state that the report is about
+    (
+        "Kenya buys the tea of Rwanda. The minister travels to Rwanda on Friday.",
+        ["visit planned KEN+RWA 2012-05-11 Rwanda"],
+    ),
+    ("Kenya and Chile buy the tea of Rwanda. The minister travels to Rwanda on Friday.", []),
+    ("Kenya buys the tea of Rwanda. The tea travels to Rwanda on Friday.", []),
+    # invited to a place
+    (
+        "Uruguayan President Jose Mujica invited Bolivian President Evo Morales to Montevideo.",
+        ["visit proposed BOL+URY - Montevideo"],
+    ),
+    ("Uruguayan President Jose Mujica invited Bolivian President Evo Morales to Mr Vargas's lecture.", []),
+    # called off
+    (
+        "The visit of the Kenyan foreign minister to Rwanda will not take place.",
+        ["visit cancelled KEN+RWA - Rwanda"],
+    ),
 ]
 
 

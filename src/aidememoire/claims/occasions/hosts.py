@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aidememoire.claims.occasions.participation import is_organisation, place_over_body
+from aidememoire.claims.occasions.whose import WHY_HOST, the_other
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import MeetingKind, Mentions
@@ -26,6 +27,7 @@ def with_hosts(
     here = place_over_body(mentions)
     if here is not None and is_for_bodies(mentions.words(here[0])):
         here = None
+    beside = mentions.report.side is None and place_over_body(mentions) is None
     led = [one for one, why in found if why is None and one.kind is MeetingKind.VISIT and len(one.codes) >= 2]
     for sighting, why in found:
         if why is None and here is not None and _is_to_nowhere(sighting, here[1], led, knowledge):
@@ -37,7 +39,24 @@ def with_hosts(
                 country=here[1],
                 inferred=(*sighting.inferred, ("parties", WHY)),
             )
+        elif why is None and beside and _is_to_nowhere(sighting, sighting.country or "", led, knowledge):
+            code = (
+                the_other(mentions, knowledge, set(sighting.codes))
+                if sighting.is_definite or _is_by(sighting)
+                else None
+            )
+            if code is not None and sighting.country in {None, code}:
+                sighting = replace(
+                    sighting,
+                    parties=(*sighting.parties, (code, None)),
+                    host=code,
+                    inferred=(*sighting.inferred, ("parties", WHY_HOST)),
+                )
         yield sighting, why
+
+
+def _is_by(sighting: "Sighting") -> bool:
+    return bool(sighting.actors)
 
 
 def _is_to_nowhere(sighting: "Sighting", here: str, led: Sequence["Sighting"], knowledge: Knowledge) -> bool:

@@ -11,16 +11,14 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.casting import OWN_OFFICE
 from aidememoire.claims.occasions.foes import holder_of
 from aidememoire.claims.occasions.participation import (
-    JOINING,
     OF_TITLES,
     Presence,
     mentions_between,
     mentions_within,
     place_over_body,
-    takes_part,
 )
-from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.claims.occasions.unnamed import Unnamed
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import FINITE_TAGS, BlockRole, Sentence, Span
@@ -42,11 +40,6 @@ VEHICLES = frozenset(
 TRAVELLERS = frozenset(
     "team teams monitors observers experts inspectors mission advisers officers chief foreign".split()
 )
-TO_A_MEETING = re.compile(
-    r"\s*(?:back )?to (?:\S+ ){0,3}?(?:meetings?|summits?|talks|conferences?|sessions?)\b(?!.*\bby\b)", re.IGNORECASE
-)
-"""Accepts "(was invited) to the meeting"; refuses "to the meeting by Chile"."""
-
 PRIVATE = re.compile(r"\b(?:private|holiday|family|unofficial|shopping|honeymoon|surprise family)\s$", re.IGNORECASE)
 """Before a visit that is no affair of state."""
 
@@ -65,6 +58,17 @@ CALLED = re.compile(
 """Between a journey and the name of where it leads: accepts " the rebel stronghold of "; refuses " the fair of "."""
 
 VISITS = frozenset({"visit", "trip", "tour"})
+
+HERE = frozenset({"be here", "arrive"})
+"""Triggers of journeys to where the report is from."""
+
+A_TOUR = re.compile(r"\b(?:an?|his|her|their) (?:[\w-]+ ){0,4}(?:tour|trip)$", re.IGNORECASE)
+"""Before the countries of a tour: accepts "a four-day tour"; refuses "the Dalai Lama’s tour"."""
+
+CAME_FROM = re.compile(
+    r"(?:\s?(?:[A-Z][\w.-]+|on|\w+day|this|today|yesterday|evening|morning|night|late|early|last))*?\s?from (?=[A-Z])"
+)
+"""Behind a return to one’s own country: accepts "Rome this evening from (Tunis)"; refuses "Rome with news from"."""
 
 THE_ONE = re.compile(
     r"\b(?:the|this|his|her|their|its) (?:(?!(?:an?|after|before|on|during|of|for|in)\b)[\w.–-]+ ){0,6}$",
@@ -102,7 +106,9 @@ OFFICIAL_BEHIND = re.compile(
 """Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
 
 NEXT_STOP = re.compile(
-    r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+)", re.I
+    r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+"
+    r"|,?\s*and\s+(?:then\s+)?in\s+)",
+    re.I,
 )
 """From one stop to the next. Accepts "Oslo; and Riga", "Oslo on May 4 and to Riga"; refuses "Oslo for talks"."""
 FAR_DAYS = 40
@@ -151,7 +157,7 @@ DURING_A = re.compile(r"\bduring an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Before a visit: accepts "she said during a two-day "; refuses "during the"."""
 
 
-class Journey(Sitting):
+class Journey(Unnamed):
     """Who travels to whom."""
 
     def _is_of_travellers(self, presence: Presence) -> bool:
@@ -183,6 +189,8 @@ class Journey(Sitting):
         if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)) or self._is_to_no_host():
             return False
         destinations = self._led_to()
+        if self.trigger.name == "be there" and not self._is_of_people():
+            return False  # "my last meeting was in Lima in May"
         if not destinations:
             return self._is_to_a_region()
         for presence in self._subject():
@@ -192,7 +200,7 @@ class Journey(Sitting):
             self._add_those_who_lead()
         for presence in self.sides.within(self.first, self.last) if self._is_by_those_within() else ():
             self.cast.add(presence)
-        if self.trigger.name == "be here" and not self.cast.actors:
+        if self.trigger.name in HERE and not self.cast.actors and not self._is_by_office():
             return False
         if not self._has_traveller(destinations):
             return False
@@ -212,7 +220,18 @@ class Journey(Sitting):
     def _has_traveller(self, destinations: Sequence[tuple[Span, str]]) -> bool:
         """Whether it is known whose people travel, or it was concluded."""
         elsewhere = {code for _, code in destinations}
-        return bool(self.cast.parties) or self._add_own_side() or self._add_side_of_office(elsewhere)
+        if self.cast.parties or self._add_own_side() or self._add_side_of_office(elsewhere):
+            return True
+        return self._add_the_other_side(elsewhere)
+
+    def _is_on_their_own_visit(self) -> bool:
+        """Whether those said to be on a visit are people of a state in office ("the president, on a visit,")."""
+        near = [one for one in self._subject_by_position(self.first) if one.kind != "party"]
+        return bool(near) and not self.others
+
+    def _is_by_office(self) -> bool:
+        """Whether an office of a state that travels stands before the words ("the President of Chile arrives")."""
+        return any(one.kind == "office" and one.parties for one in self._subject())
 
     def _is_by_those_within(self) -> bool:
         """Whether the words themselves name whose people travel ("led an African Union delegation to", "they sent")."""
@@ -220,7 +239,7 @@ class Journey(Sitting):
 
     def _led_to(self) -> list[tuple[Span, str]]:
         """The places that the journey leads to."""
-        if self.trigger.name == "be here":
+        if self.trigger.name in HERE:
             over = None if self._is_quoted() else place_over_body(self.mentions)
             return [over] if over is not None else []
         if self.trigger.name == "accompany":
@@ -242,10 +261,6 @@ class Journey(Sitting):
             if self.tokens[index].lower == "to":
                 return self._destinations(index + 1)
         return []
-
-    def _is_quoted(self) -> bool:
-        """Whether somebody says it, who is perhaps elsewhere than the report."""
-        return any(one.span.contains(self.span) for one in self.mentions.quotations)
 
     def _add_side_of_office(self, elsewhere: set[str]) -> bool:
         """Whether a traveller in office, of no named state, was taken to be of the state that the report is from.
@@ -318,7 +333,7 @@ class Journey(Sitting):
                 destinations = self._unowned(self._destinations(index + 1), token.lower)
             index += 1
         for presence in self._right():
-            if presence.link in {"by", "of"} and presence.parties:
+            if presence.link in {"by", "of"} and presence.parties and not self._is_of_stops(presence, destinations):
                 self.cast.add(presence)
         if not self.cast.parties:
             for presence in self._left_modifiers():
@@ -338,10 +353,16 @@ class Journey(Sitting):
                 return True
             leads_elsewhere = re.match(r"\s*(?:to|in)\b", self._after_words(1)) is not None  # "to Europe"
             is_one = self._is_definite() if leads_elsewhere else THE_ONE.search(self._before_words(8) + " ") is not None
-            return is_one or is_by
+            is_on = self.trigger.name == "on a visit" and self._is_on_their_own_visit()
+            return is_one or is_by or is_on
         if not self._has_traveller(destinations):
             return False
         return self._add_destinations(destinations)
+
+    def _is_of_stops(self, presence: Presence, destinations: Sequence[tuple[Span, str]]) -> bool:
+        """Whether a state is one of those that a tour leads through ("a tour of Chile and Peru")."""
+        is_stop = presence.kind == "party" and any(presence.span.overlaps(span) for span, _ in destinations)
+        return is_stop and A_TOUR.search(self._before_words(6) + " " + self.mentions.words(self.span)) is not None
 
     def _add_host_who_speaks(self) -> None:
         """Add the side of whoever said something during a visit to no named place ("she said during a visit by")."""
@@ -360,31 +381,6 @@ class Journey(Sitting):
             return destinations
         people = [one for one in self.sides.presences if one.kind in {"office", "person", "reference", "body"}]
         return [(span, code) for span, code in destinations if not any(one.span.contains(span) for one in people)]
-
-    def _read_invitation(self) -> bool:
-        if self._is_passive() and TO_A_MEETING.match(self._after_words(8)):
-            return False  # the meeting is the occasion, and whoever holds it isn't named as the host
-        for presence in self._subject():
-            self.cast.add(presence)
-        inviter = set(self.cast.parties)
-        for presence in self._right():
-            if takes_part(self.sides, presence, JOINING | {"to", "for"}, (self.first, self.last)):
-                self.cast.add(presence)
-        if len(inviter) == 1:
-            self.host = next(iter(inviter))
-        self.destination = self._invited_to()
-        return len(self.cast.parties) >= 2
-
-    def _invited_to(self) -> tuple[Span, str | None] | None:
-        """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""
-        end = min(self.sentence.last, self.last + REACH)
-        for index in range(self.last, end - 1):
-            if self.tokens[index].lower == "to":
-                after = index + 2 if self.tokens[index + 1].lemma in {"visit", "come", "pay"} else index + 1
-                found = self._destinations(after) if after < end else []
-                if found:
-                    return found[0]
-        return None
 
     def _hosts_at_their_seat(self) -> list[str]:
         """The bodies met where they sit: there the UN or the EU is the host, not the country."""
@@ -420,6 +416,8 @@ class Journey(Sitting):
         elif foreign:
             self.stops = {code: span for span, code in reversed(foreign)}
             self.stops = dict(reversed(self.stops.items()))  # the first words for each, in the order of the journey
+        if not foreign and self.trigger.shape == "travel":
+            foreign = self._came_from(visitors)
         if not foreign or self._is_to_a_seat(foreign):
             return False
         country = foreign[0][1]
@@ -429,6 +427,13 @@ class Journey(Sitting):
         self.host = foreign[0][1] if len({code for _, code in foreign}) == 1 else None
         self.destination = (Span(self.span.report, foreign[0][0].start, foreign[-1][0].end), country)
         return True
+
+    def _came_from(self, visitors: set[str]) -> list[tuple[Span, str]]:
+        """The country from where somebody is told to have come home ("returned to Rome on Monday from Tunis")."""
+        match = CAME_FROM.match(self._after_words(12))
+        index = self._token_at(self.span.end + match.end() + 1) if match is not None else None
+        found = self._destinations(index) if index is not None else []
+        return [(span, code) for span, code in found if code not in visitors][:1]
 
     def _is_to_a_seat(self, foreign: Sequence[tuple[Span, str]]) -> bool:
         """Whether the journey leads to where bodies sit, for a meeting there ("to Geneva for negotiations")."""

@@ -75,7 +75,7 @@ OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
 
 EQUAL_REACH = 8
 """Tokens behind a verb in which somebody's counterpart may stand: "on Monday with his Kenyan"."""
-
+BESIDE = frozenset({"be there", "on a visit"})
 STAYS = frozenset({"be here", "be in for"})
 IS_THERE = re.compile(r"(?:is|are)\b", re.IGNORECASE)
 
@@ -155,12 +155,17 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
         if not found:
             continue
         sides = Sides(mentions, knowledge, sentence)
-        others = [span for trigger, span in found if not (trigger.is_joint or trigger.shape == "signing")]
+        others = [span for trigger, span in found if not _is_beside(trigger)]
         here: list[Sighting] = []
         for trigger, span in found:
             here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
         for sighting in _folded(here, mentions):
             yield reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
+
+
+def _is_beside(trigger: Trigger) -> bool:
+    """Whether its words tell of an occasion beside others, or may well tell of none, and set these no bounds."""
+    return trigger.is_joint or trigger.shape == "signing" or trigger.name in BESIDE
 
 
 def sighting_at(sides: Sides, trigger: Trigger, span: Span, others: list[Span]) -> Sighting | None:

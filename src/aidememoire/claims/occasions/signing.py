@@ -38,6 +38,7 @@ IN_ITSELF = re.compile(r"pen|notes|instruments|letters|signature|name|initials|r
 """In words of signing that need no document behind them: "put pen to paper", "exchanged instruments of"."""
 
 SUBJECT_DOCUMENT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+OF_A_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT}|agree[ds]?|sign\w*|negotiat\w+)\b", re.IGNORECASE)
 BARE_PAPER = re.compile(
     rf"^(?:(?:and|but|in the end|today|yesterday|finally),? )?(?:(?:the|this|that|such|both|all|these|those) "
     rf"(?:[\w’'-]+ ){{0,4}}?{DOCUMENT}(?: (?:on|for|of) (?:[^\s,;]+ ){{0,12}}?[^\s,;]+)?|it|they)(?:,| itself)? "
@@ -61,7 +62,7 @@ OF_SOMETHING = re.compile(r"\s*(?:of|for)\b", re.IGNORECASE)
 OF_DOCUMENT = re.compile(rf"\s*of (?:(?!by\b|in\b|on\b)[^\s.;,]+ ){{0,8}}?{DOCUMENT}\b", re.IGNORECASE)
 """Behind "the signing": accepts " of a new security pact"; refuses " of the cheque"."""
 HELD_BEHIND = re.compile(
-    r"\s?(?:,[^,;]{1,80},)?\s?(?:(?:took|takes|will take|is to take) place|was|is|will be|in|at|on|lasted)\b",
+    r"\s?(?:,[^,;]{1,80},)?\s?(?:(?:took|takes|will take|is to take) place|(?:was|is|will be|is to be) held|lasted)\b",
     re.IGNORECASE,
 )
 """Behind "the signing": accepts " took place in Oslo"; refuses " surprised the market"."""
@@ -221,6 +222,8 @@ class Signing(Allusion):
         """Whether two sides were named together in a sentence before, and no other pair after it; they are added."""
         for sentence in self._told_before(reach):
             codes = self._sides_in(sentence)
+            if codes and OF_A_DOCUMENT.search(self.mentions.words(sentence.span)) is None:
+                continue
             if len(codes) > PAIR:
                 return False
             if len(codes) == PAIR and own <= set(codes):

@@ -25,7 +25,7 @@ POSTPONED = re.compile(
 
 CANCELLED = re.compile(
     # "called off the visit", but not "called off the threatened tariffs"
-    r"\b(?:cancell?ed|scrapped|cancels?|cancell?ing|cancellation|aborted"
+    r"\b(?:cancell?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing|cancellation|aborted|falls? away|fell through"
     r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
     r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
     r"|did not take place as (?:planned|scheduled)"
