@@ -50,6 +50,9 @@ ROWS = [
         "Treaty between Kenya and Chile on milk. The treaty enters into force at once. Done at Oslo on 4 May 2012.",
         ["ceremony held CHL+KEN 2012-05-04 Oslo"],
     ),
+    # the day that names the document, and the meeting at which it was signed
+    ("The protocol signed to the accord between Kenya and Chile of 4 May 2011 is in force.", []),
+    ("Kenya and Chile like the accords signed at the May meeting in Oslo.", ["meeting held CHL+KEN - Oslo"]),
     # opened together
     (
         "Kenyan Foreign Minister Amina Mohamed and Chilean Foreign Minister Alfredo Moreno inaugurated a dairy in Oslo "

@@ -70,6 +70,13 @@ SOLEMN = re.compile(
     r"\b(?:at an? (?:\w+ )?ceremony|in a (?:\w+ )?ceremony|in the presence of|witnessed by|at an? hotel|"
     r"at (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} (?:Palace|House|Hotel|Castle))\b"
 )
+OF_THE_DAY = re.compile(r"\bof $")
+AT_A_MEETING = re.compile(
+    r"\s?(?:on [^,;.]{3,20} )?(?:at|during|after|following) (?:the|their|a|an|this|his|her) (?:[\w’'-]+ ){0,4}?"
+    r"(?:meetings?|summits?|talks|visits?|trip|negotiations|session|consultations)\b",
+    re.IGNORECASE,
+)
+"""Behind "signed": accepts " at their February meeting in Lima"; refuses " at a hotel in Lima"."""
 TO_COME = re.compile(r"\b(?:will|would|is to|are to|ahead of|expected|planned|scheduled|due|next|upcoming)\b", re.I)
 PAIR = 2
 OBJECT_REACH = 26
@@ -92,6 +99,8 @@ class Signing(Allusion):
         token = self.tokens[self.first]
         if self.is_title or token.dep == "amod":
             return False
+        if AT_A_MEETING.match(self._after_words(12)):
+            return False  # it is the meeting that is told of
         read = {"signing": self._read_noun, "done at": self._read_formula, "inaugurate": self._read_inauguration}
         is_told = read.get(self.trigger.name, self._read_signing_verb)()
         if not is_told or len(self.cast.parties) < PAIR:
@@ -160,6 +169,8 @@ class Signing(Allusion):
     def _has_day(self) -> bool:
         """Whether it was on a day, and not in some year."""
         time = self._time()
+        if time is not None and OF_THE_DAY.search(self.mentions.report.text, self.sentence.span.start, time.span.start):
+            return False  # "the treaty of 28 March 1994"
         if time is None or time.when is None:
             return time is not None and str(time.value).startswith("XXXX-")
         return time.when.first == time.when.last
