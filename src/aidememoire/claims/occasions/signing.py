@@ -74,7 +74,8 @@ OF_THE_DAY = re.compile(r"\bof $")
 AT_A_MEETING = re.compile(
     r"\s?(?:on [^,;.]{3,20} )?(?:at|during|after|following) (?:the|their|a|an|this|his|her) (?:[\w’'-]+ ){0,4}?"
     r"(?:meetings?|summits?|talks|visits?|trip|negotiations|session|consultations)\b"
-    r"|[^.;]{0,60}?\bwhen (?:they|he|she|the [\w-]+(?: [\w-]+)?) (?:meets?|met|visits?|visited|travels?|comes?|arrives?)\b",
+    r"|[^.;]{0,60}?\bwhen (?:they|he|she|the [\w-]+(?: [\w-]+)?) "
+    r"(?:meets?|met|visits?|visited|travels?|comes?|arrives?)\b",
     re.IGNORECASE,
 )
 """Behind "signed": accepts " at their February meeting in Lima"; refuses " at a hotel in Lima"."""
