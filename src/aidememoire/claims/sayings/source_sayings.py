@@ -8,7 +8,7 @@ from aidememoire.claims.sayings.sentence_view import DASHES, SentenceView
 from aidememoire.claims.sayings.speakers import Speakers
 from aidememoire.claims.sayings.speaking_nouns import PROVIDING, can_speak, is_record
 from aidememoire.claims.sayings.subjects import Subjects
-from aidememoire.model import SpeechAct, Token
+from aidememoire.model import Quotation, SpeechAct, Token
 
 _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
@@ -69,8 +69,11 @@ class SourceSayings:
         speaker = self.speakers.of_phrase(tokens, phrase.first, last_named, head)
         if speaker is None:
             return
+        whole = self._all_of(start, stop)
         if quote is not None and not self.quoted.leads_into(quote, self.view.content_start()):
             start, stop = longest_part(quote).start, longest_part(quote).end
+        elif whole is not None:
+            start, stop, quote = longest_part(whole).start, longest_part(whole).end, whole
         else:
             quote = None
         last = at if tokens[index].lower == "according" else end
@@ -79,6 +82,15 @@ class SourceSayings:
         yield Saying(
             *trimmed(self.view.text, start, stop), cue, speaker, quote, "according", sentence, index, 0.8, act=act
         )
+
+    def _all_of(self, start: int, stop: int) -> Quotation | None:
+        """The quotation that is all that stands between the positions: "According to Novak, “A”."."""
+        while start < stop and self.view.text[start].isspace():
+            start += 1
+        quotation = self.quoted.opening_at(start)
+        if quotation is None or not quotation.is_speech or not quotation.outer.end <= stop <= quotation.outer.end + 2:
+            return None
+        return quotation
 
     def _after_citing(self, comma: int) -> int:
         """The comma after "citing the ministry", where that follows the source: "according to Reuters, citing …, A"."""
