@@ -3,6 +3,7 @@
     make train                       # all of it; needs the shared material beside the checkout
     python -m training --epochs 1    # a quick try
     python -m training --share 0.25  # a point of the learning curve; nothing is written
+    python -m training --written     # fit on the passages of training/written, too
 
 The encoder first grows used to the corpora's prose without any mark (``training/adapt.py``). What is fitted on: the
 shared training marks and ``training/marks``. A sixth of these the tagger doesn't see; on them is fitted how the readers
@@ -78,12 +79,15 @@ def main() -> int:
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--steps", type=int, default=Adapting().steps, help="steps of growing used to the prose")
     parser.add_argument("--share", type=float, default=1.0, help="fit on this share of the marks only")
+    parser.add_argument("--written", action="store_true", help="fit on the passages written for fitting, too")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     torch.set_num_threads(1)
     start = time.monotonic()
     settings, tokenizer = Settings(epochs=options.epochs), base_tokenizer()
     reports = [one for one in read_marked() if _draw(one.id) < options.share]
+    if options.written:
+        reports += read_with(read_written())
     say(f"{len(reports)} reports read in {time.monotonic() - start:.0f} s")
     is_whole = options.share == 1.0
     seen = [one for one in reports if not (is_whole and is_kept(one.id))]
@@ -153,11 +157,11 @@ def say(line: str) -> None:
 
 
 def read_marked() -> list[Read]:
-    """The reports and passages that are fitted on, in order of id."""
+    """The marked reports that are fitted on, in order of id."""
     marks = {mark["id"]: mark for mark in read_marks(TRAIN)}
     for name in MARKS:
         marks |= {mark["id"]: mark for mark in read_marks(OWN / name)}
-    return sorted((*read_with(of_corpora(marks)), *read_with(read_written())), key=lambda one: one.id)
+    return sorted(read_with(of_corpora(marks)), key=lambda one: one.id)
 
 
 def of_corpora(marks: dict[str, Json]) -> Iterable[tuple[Json, Json]]:

@@ -1,4 +1,4 @@
-"""Passages written for fitting → reports and their marks.
+"""Written passages → reports and their marks.
 
     python -m training.written MARKS.jsonl REPORTS.jsonl
 
@@ -169,9 +169,7 @@ def main() -> int:
     parser.add_argument("marks", type=Path)
     parser.add_argument("reports", type=Path)
     parser.add_argument("--folder", type=Path, default=FOLDER)
-    parser.add_argument(
-        "--whole", action="store_true", help="only passages with all fields of their meetings"
-    )
+    parser.add_argument("--whole", action="store_true", help="only passages with all fields of their meetings")
     options = parser.parse_args()
     whole = read_fields(options.folder / MEETINGS) if options.whole else None
     with options.marks.open("w", encoding="utf-8") as marks, options.reports.open("w", encoding="utf-8") as reports:

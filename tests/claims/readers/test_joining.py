@@ -22,7 +22,7 @@ TEXT = (
     "The ministers agreed to open a joint consulate in Murmansk by 2021. "
     "Norway sees to it that Finland gets two icebreakers. "
     "Norway and Finland would come together in Turku. "
-    "Envoys of Norway and Finland will sit at one table in Turku on 9 June."
+    "Envoys of Norway and Finland will bend over one map in Turku on 9 June."
 )
 EQUAL = Joint(
     {f"{kind} {key}": Weights(0.0, (0.0, 1.0, 1.0)) for kind in JOINED for key in (*Reader, UNSURE, "turn")},
@@ -105,7 +105,7 @@ def test_what_only_the_tagger_finds_is_completed_by_rules(read):
 
 def test_an_occasion_to_come_is_planned_whatever_the_tagger_says(read):
     mentions, found = read
-    number = _sentence(mentions, "will sit at one table")
+    number = _sentence(mentions, "will bend over one map")
     tags = _tags(mentions, sentence=number, occasion=0.95, state="held")
     new = _by_tagger(ClaimKind.MEETING, join(mentions, tags, found, EQUAL))
     assert [one.values.state for one in new] == [MeetingState.PLANNED]
