@@ -5,29 +5,16 @@ pairs behind, agencies lose the closing mark at a paragraph's end, tokenised cop
 """
 
 import re
-import tomllib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from importlib.resources import files
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from aidememoire.language.quotation_words import WORD, WORDING, alternatives, trimmed
+from aidememoire.language.turns import find_turns
 from aidememoire.model import Block, BlockRole, Mentions, Quotation, Span
 
 if TYPE_CHECKING:
     from aidememoire.knowledge import Knowledge
-
-_WORDING: dict[str, str] = tomllib.loads(
-    files("aidememoire.language").joinpath("data/en/quotations.toml").read_text(encoding="utf-8")
-)
-
-
-def _alternatives(name: str) -> str:
-    """The phrases of a list of wordings, as a regular expression's alternatives, longest first."""
-    phrases = (" ".join(phrase.split()) for phrase in _WORDING[name].split("|"))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
-
 
 DOUBLE = "double"  # “ ” „ ‟ " '' ``
 GUILLEMET = "guillemet"  # « » ‹ ›
@@ -53,7 +40,7 @@ _MAX_APOSTROPHES = 12  # marks looked at for a partner, apostrophes among them
 
 _UNREAD = frozenset({BlockRole.LINK})
 
-SAYING = _alternatives("saying")
+SAYING = alternatives("saying")
 _DASH = r"(?:[–—―]|--?|‑)"
 _BREAK = re.compile(
     rf"(?P<before>[,.!?…;]?[”\"»]?)\s*{_DASH}\s*"
@@ -61,37 +48,14 @@ _BREAK = re.compile(
     rf"(?:\s*[.,:;]?\s*{_DASH}\s*(?=\S)|\s*[.,:;]?\s*$)"
 )
 
-_LABEL_WORD = r"[A-Z][\w.’'’\-]*"
-_SMALL = r"(?:of|the|and|for|to|in|on|at|bin|bint|ibn|al|el|de|da|di|dos|du|van|von|der|den|y|a)"
-_LABEL = re.compile(
-    rf"(?P<label>(?:{_LABEL_WORD})(?:(?:\s+|,\s+|,?\s*\n)(?:{_LABEL_WORD}|{_SMALL}\b)){{0,24}}?)"
-    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[*_]{0,3}\s*[:：][*_]{0,3}(?=\s|$)"
-)
-_BOLD = re.compile(r"[*_]{1,3}(?=\w)")  # "**Jan Novak:** …", "**Jan Novak**: …", as Markdown has it
-_LETTER_TURN = re.compile(
-    r"(?P<label>[QA])(?:[*_]{0,3}\s*[:：][*_]{0,3}\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])"
-)
-_GENERIC_LABELS = frozenset(_WORDING["generic_labels"].split())
-_NO_LABEL_WORDS = frozenset(_WORDING["no_label_words"].split())
-_LABEL_VERBS = frozenset(_WORDING["label_verbs"].split())
-_FORMS_OF_ADDRESS = frozenset({"mr", "ms", "mrs", "dr"})
-_ORDINALS = frozenset({"first", "second", "third"})  # "First Vice Premier …"
-_ASIDE = re.compile(r"(?i)translat|interpret|in [A-Z]\w+|via |through |by (?:video|phone)|continu|speaking|off[- ]mic")
-_MAX_LABEL_WORDS = 26
-_MAX_MARKS = 4  # characters behind the colon: the marks that end bold letters, and a space
-_TURN_END = re.compile(
-    r"(?i)^\W*(?:\*\s*\*\s*\*|###?|<…>|end(?: text)?|\d{1,2}:\d\d [ap]\.?m\.?(?: \w+)?|see also.*)\W*$"
-)
-
-_NAMING = re.compile(rf"(?i)\b(?:{_alternatives('naming')})\s*$")
-_NAMED_AFTER = re.compile(rf"(?i)\s*(?:{_alternatives('named')})\b")
+_NAMING = re.compile(rf"(?i)\b(?:{alternatives('naming')})\s*$")
+_NAMED_AFTER = re.compile(rf"(?i)\s*(?:{alternatives('named')})\b")
 _NUMBER_NAME = re.compile(
     r"(?i)^(?:one|two|three|four|five|six|seven|eight|nine|ten|big|\d+)(?:\s*(?:plus|\+|by|on|[-–])\s*(?:one|two|three|four|"
     r"five|six|\d+))+$|^(?:group of|big) (?:seven|eight|twenty|\d+)$"
 )
-_FINITE = frozenset(_WORDING["finite"].split())
+_FINITE = frozenset(WORDING["finite"].split())
 _MIN_SPEECH_WORDS = 6  # "a grave threat to our security here" may be a title; a longer run is somebody's words
-_WORD = re.compile(r"[\w’'+-]+")
 _MISTYPED = re.compile(r"(?:s|t|re|ve|ll|d|m)\b(?![\w'’])")
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][”\")]?\s+(?=[A-Z])")
 
@@ -104,15 +68,6 @@ class _Open:
     inner: int  # position after it
     block: int  # block it was opened in
     depth: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    block: int  # index among the blocks that are read
-    start: int
-    end: int
-    words: int  # where the turn's words start
-    is_sure: bool  # the label alone shows that it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +85,7 @@ def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotati
     """Every quotation and labelled turn of the report, in order of position."""
     report = mentions.report
     blocks = [block for block in report.blocks if block.role not in _UNREAD]
-    turns = list(_find_turns(mentions, blocks))
+    turns = list(find_turns(mentions, blocks))
     pairs = _without_doubled(list(_find_pairs(report.text, blocks)))
     marked = [_quotation(report.text, pair, report.id) for pair in pairs]
     found = [
@@ -408,7 +363,7 @@ def _is_curly(form: str) -> bool:
 
 
 def _quotation(text: str, pair: _Pair, report: str) -> Quotation | None:
-    start, end = _trim(text, pair.start, pair.end)
+    start, end = trimmed(text, pair.start, pair.end)
     if start >= end or not any(character.isalnum() for character in text[start : min(end, start + 200)]):
         return None
     span = Span(report, start, end)
@@ -425,25 +380,17 @@ def _quotation(text: str, pair: _Pair, report: str) -> Quotation | None:
     )
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
 def _parts(text: str, start: int, end: int, report: str) -> Iterator[Span]:
     """The quotation's pieces without the attribution in dashes."""
     at = start
     found = False
     for match in _BREAK.finditer(text, start, end):
-        a, b = _trim(text, at, match.start() + len(match.group("before")))
+        a, b = trimmed(text, at, match.start() + len(match.group("before")))
         if b > a and any(c.isalnum() for c in text[a : min(b, a + 200)]):
             found = True
             yield Span(report, a, b)
         at = match.end()
-    a, b = _trim(text, at, end)
+    a, b = trimmed(text, at, end)
     if b > a and (not found or any(c.isalnum() for c in text[a : min(b, a + 200)])):
         yield Span(report, a, b)
 
@@ -453,7 +400,7 @@ def _is_speech(text: str, outer: Span, span: Span, is_broken: bool) -> bool:
     if is_broken:
         return True
     words = text[span.start : span.end]
-    listed = _WORD.findall(words[:400])
+    listed = WORD.findall(words[:400])
     before, after = text[max(0, outer.start - 60) : outer.start], text[outer.end : outer.end + 40]
     if _NUMBER_NAME.match(words):
         return False
@@ -476,126 +423,6 @@ def _is_title_case(words: list[str]) -> bool:
     return len(words) >= 2 and bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
-# --- turns ------------------------------------------------------------------------------------------------------------
-
-
-def _find_turns(mentions: Mentions, blocks: list[Block]) -> Iterator[Quotation]:
-    """Labelled turns: each runs to the next label, or to a line that ends the transcript."""
-    text, report = mentions.report.text, mentions.report.id
-    labels: list[_Label] = []
-    for index, block in enumerate(blocks):
-        if block.role not in {BlockRole.BODY, BlockRole.HEADING}:
-            continue
-        for line_start, line_end in _line_starts(text, block):
-            found = _label_at(text, line_start, line_end)
-            if found:
-                labels.append(_Label(index, *found))
-    labels = _persons_labels(mentions, labels)
-    if not labels:
-        return
-    bounds = [label.start for label in labels[1:]] + [blocks[-1].span.end]
-    for label, bound in zip(labels, bounds, strict=True):
-        start, end = _trim(text, label.words, _turn_end(text, blocks, label.block, bound))
-        if start >= end or not any(c.isalnum() for c in text[start : start + 80]):
-            continue
-        span = Span(report, start, end)
-        yield Quotation(span, span, 0, True, True, (span,), Span(report, label.start, label.end))
-
-
-def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
-    """The labels that name somebody who speaks; heads of list items ("Trade: …") are left out."""
-    text = mentions.report.text
-    counts = Counter(text[label.start : label.end].casefold() for label in labels)
-    names = {_WORD.findall(text[label.start : label.end])[-1].casefold() for label in labels if label.is_sure}
-    people = [entity.span for entity in mentions.entities if entity.label == "PERSON"]
-    has_sure = any(label.is_sure for label in labels) or any(
-        count > 1 and len(_WORD.findall(label)) > 1 for label, count in counts.items()
-    )
-    kept = []
-    for label in labels:
-        words = text[label.start : label.end]
-        listed = _WORD.findall(words)
-        named = any(span.start < label.end and label.start < span.end for span in people)
-        is_name = len(listed) >= 2 and listed[-1][0].isupper() and listed[-2][0].isupper()
-        is_quoted = text[label.words : label.words + 1] in {"“", '"', "«", "„"}
-        if (
-            label.is_sure
-            or listed[-1].casefold() in names
-            or (counts[words.casefold()] > 1 and (named or is_name))
-            or (named and is_name and (has_sure or is_quoted))
-        ):
-            kept.append(label)
-    return kept
-
-
-def _line_starts(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    at = block.span.start
-    while at < block.span.end:
-        stop = text.find("\n", at, block.span.end)
-        yield at, block.span.end
-        if stop < 0:
-            return
-        at = stop + 1
-
-
-def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | None:
-    """(label start, label end, start of the words, whether it is surely a turn) at this line start, or None."""
-    bold = _BOLD.match(text, start, end)
-    start = bold.end() if bold else start
-    letter = _LETTER_TURN.match(text, start, end)
-    if letter:
-        return *letter.span("label" if letter["label"] else "bare"), letter.end(), True
-    if start >= end or not text[start].isupper():
-        return None
-    colon = text.find(":", start, min(end, start + 240))
-    if colon < 0:
-        return None
-    match = _LABEL.match(text, start, min(end, colon + 1 + _MAX_MARKS))
-    if not match:
-        return None
-    words = _WORD.findall(match.group("label"))
-    lower = [word.lower() for word in words]
-    if not words or len(words) > _MAX_LABEL_WORDS or any(word in _LABEL_VERBS for word in lower):
-        return None
-    if lower[0] in _GENERIC_LABELS and len(words) <= 4:
-        return *match.span("label"), match.end(), True
-    is_addressed = lower[0] in _FORMS_OF_ADDRESS and len(words) > 1  # "MR PRICE": a name, whatever the word means
-    if (lower[-1] in _NO_LABEL_WORDS and not is_addressed) or (
-        lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS
-    ):
-        return None
-    is_caps = match.group("label").isupper() and len(words) <= 6
-    has_title = lower[0] in {
-        "mr",
-        "mr.",
-        "ms",
-        "mrs",
-        "dr",
-        "president",
-        "secretary",
-        "chancellor",
-        "ambassador",
-        "minister",
-        "prime",
-    }
-    name_like = sum(word[0].isupper() for word in words) >= 2
-    sure = (is_caps and len(words) >= 2) or (
-        name_like and (has_title or bold is not None or bool(_ASIDE.search(match.group("aside") or "")))
-    )
-    return *match.span("label"), match.end(), sure
-
-
-def _turn_end(text: str, blocks: list[Block], first: int, bound: int) -> int:
-    """Where the turn ends: before the line that ends the transcript, else at the bound."""
-    end = bound
-    for before, block in pairwise(blocks[first:]):
-        if block.span.start >= bound:
-            break
-        if _TURN_END.match(text[block.span.start : min(block.span.end, block.span.start + 80)]):
-            return before.span.end
-    return end
-
-
 # --- quotations in dashes alone ---------------------------------------------------------------------------------------
 
 _DASH_LINE = re.compile(rf"{_DASH}\s+(?=[A-Z“\"«])")
@@ -607,7 +434,7 @@ def _dash_lines(text: str, blocks: list[Block], report: str) -> Iterator[Quotati
         opening = _DASH_LINE.match(text, block.span.start, block.span.end) if block.role is BlockRole.BODY else None
         if not opening:
             continue
-        start, end = _trim(text, opening.end(), block.span.end)
+        start, end = trimmed(text, opening.end(), block.span.end)
         if start >= end:
             continue
         parts = tuple(_parts(text, start, end, report))

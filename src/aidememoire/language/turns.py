@@ -1,0 +1,158 @@
+"""Labelled turns: "MR PRICE: …", "Q: …", "Vladimir Putin (in Russian): …"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from aidememoire.language.quotation_words import WORD, WORDING, trimmed
+from aidememoire.model import Block, BlockRole, Mentions, Quotation, Span
+
+_LABEL_WORD = r"[A-Z][\w.’'’\-]*"
+_SMALL = r"(?:of|the|and|for|to|in|on|at|bin|bint|ibn|al|el|de|da|di|dos|du|van|von|der|den|y|a)"
+_LABEL = re.compile(
+    rf"(?P<label>(?:{_LABEL_WORD})(?:(?:\s+|,\s+|,?\s*\n)(?:{_LABEL_WORD}|{_SMALL}\b)){{0,24}}?)"
+    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,60}[)\]])?\s*[*_]{0,3}\s*[:：][*_]{0,3}(?=\s|$)"
+)
+_BOLD = re.compile(r"[*_]{1,3}(?=\w)")  # "**Jan Novak:** …", "**Jan Novak**: …", as Markdown has it
+_LETTER_TURN = re.compile(
+    r"(?P<label>[QA])(?:[*_]{0,3}\s*[:：][*_]{0,3}\s*|\.?\s{2,}|\t)(?=\S)|(?P<bare>Q)\s(?=[A-Z“\"(])"
+)
+_GENERIC_LABELS = frozenset(WORDING["generic_labels"].split())
+_NO_LABEL_WORDS = frozenset(WORDING["no_label_words"].split())
+_LABEL_VERBS = frozenset(WORDING["label_verbs"].split())
+_FORMS_OF_ADDRESS = frozenset({"mr", "ms", "mrs", "dr"})
+_ORDINALS = frozenset({"first", "second", "third"})  # "First Vice Premier …"
+_ASIDE = re.compile(r"(?i)translat|interpret|in [A-Z]\w+|via |through |by (?:video|phone)|continu|speaking|off[- ]mic")
+_MAX_LABEL_WORDS = 26
+_MAX_MARKS = 4  # characters behind the colon: the marks that end bold letters, and a space
+_TURN_END = re.compile(
+    r"(?i)^\W*(?:\*\s*\*\s*\*|###?|<…>|end(?: text)?|\d{1,2}:\d\d [ap]\.?m\.?(?: \w+)?|see also.*)\W*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    block: int  # index among the blocks that are read
+    start: int
+    end: int
+    words: int  # where the turn's words start
+    is_sure: bool  # the label alone shows that it is one
+
+
+def find_turns(mentions: Mentions, blocks: list[Block]) -> Iterator[Quotation]:
+    """Labelled turns: each runs to the next label, or to a line that ends the transcript."""
+    text, report = mentions.report.text, mentions.report.id
+    labels: list[_Label] = []
+    for index, block in enumerate(blocks):
+        if block.role not in {BlockRole.BODY, BlockRole.HEADING}:
+            continue
+        for line_start, line_end in _line_starts(text, block):
+            found = _label_at(text, line_start, line_end)
+            if found:
+                labels.append(_Label(index, *found))
+    labels = _persons_labels(mentions, labels)
+    if not labels:
+        return
+    bounds = [label.start for label in labels[1:]] + [blocks[-1].span.end]
+    for label, bound in zip(labels, bounds, strict=True):
+        start, end = trimmed(text, label.words, _turn_end(text, blocks, label.block, bound))
+        if start >= end or not any(c.isalnum() for c in text[start : start + 80]):
+            continue
+        span = Span(report, start, end)
+        yield Quotation(span, span, 0, True, True, (span,), Span(report, label.start, label.end))
+
+
+def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
+    """The labels that name somebody who speaks; heads of list items ("Trade: …") are left out."""
+    text = mentions.report.text
+    counts = Counter(text[label.start : label.end].casefold() for label in labels)
+    names = {WORD.findall(text[label.start : label.end])[-1].casefold() for label in labels if label.is_sure}
+    people = [entity.span for entity in mentions.entities if entity.label == "PERSON"]
+    has_sure = any(label.is_sure for label in labels) or any(
+        count > 1 and len(WORD.findall(label)) > 1 for label, count in counts.items()
+    )
+    kept = []
+    for label in labels:
+        words = text[label.start : label.end]
+        listed = WORD.findall(words)
+        named = any(span.start < label.end and label.start < span.end for span in people)
+        is_name = len(listed) >= 2 and listed[-1][0].isupper() and listed[-2][0].isupper()
+        is_quoted = text[label.words : label.words + 1] in {"“", '"', "«", "„"}
+        if (
+            label.is_sure
+            or listed[-1].casefold() in names
+            or (counts[words.casefold()] > 1 and (named or is_name))
+            or (named and is_name and (has_sure or is_quoted))
+        ):
+            kept.append(label)
+    return kept
+
+
+def _line_starts(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    at = block.span.start
+    while at < block.span.end:
+        stop = text.find("\n", at, block.span.end)
+        yield at, block.span.end
+        if stop < 0:
+            return
+        at = stop + 1
+
+
+def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | None:
+    """(label start, label end, start of the words, whether it is surely a turn) at this line start, or None."""
+    bold = _BOLD.match(text, start, end)
+    start = bold.end() if bold else start
+    letter = _LETTER_TURN.match(text, start, end)
+    if letter:
+        return *letter.span("label" if letter["label"] else "bare"), letter.end(), True
+    if start >= end or not text[start].isupper():
+        return None
+    colon = text.find(":", start, min(end, start + 240))
+    if colon < 0:
+        return None
+    match = _LABEL.match(text, start, min(end, colon + 1 + _MAX_MARKS))
+    if not match:
+        return None
+    words = WORD.findall(match.group("label"))
+    lower = [word.lower() for word in words]
+    if not words or len(words) > _MAX_LABEL_WORDS or any(word in _LABEL_VERBS for word in lower):
+        return None
+    if lower[0] in _GENERIC_LABELS and len(words) <= 4:
+        return *match.span("label"), match.end(), True
+    is_addressed = lower[0] in _FORMS_OF_ADDRESS and len(words) > 1  # "MR PRICE": a name, whatever the word means
+    if (lower[-1] in _NO_LABEL_WORDS and not is_addressed) or (
+        lower[0] in _NO_LABEL_WORDS and lower[0] not in _ORDINALS
+    ):
+        return None
+    is_caps = match.group("label").isupper() and len(words) <= 6
+    has_title = lower[0] in {
+        "mr",
+        "mr.",
+        "ms",
+        "mrs",
+        "dr",
+        "president",
+        "secretary",
+        "chancellor",
+        "ambassador",
+        "minister",
+        "prime",
+    }
+    name_like = sum(word[0].isupper() for word in words) >= 2
+    sure = (is_caps and len(words) >= 2) or (
+        name_like and (has_title or bold is not None or bool(_ASIDE.search(match.group("aside") or "")))
+    )
+    return *match.span("label"), match.end(), sure
+
+
+def _turn_end(text: str, blocks: list[Block], first: int, bound: int) -> int:
+    """Where the turn ends: before the line that ends the transcript, else at the bound."""
+    end = bound
+    for before, block in pairwise(blocks[first:]):
+        if block.span.start >= bound:
+            break
+        if _TURN_END.match(text[block.span.start : min(block.span.end, block.span.start + 80)]):
+            return before.span.end
+    return end
