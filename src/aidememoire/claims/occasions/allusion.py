@@ -41,7 +41,7 @@ AT_ONE = re.compile(r"\b(?:at|during|after|following|in)\san?\s(?:[\w-]+\s){0,3}
 UP_TO_VERB = re.compile(
     r"(?:,\s?(?:who|which)\s[^,]{2,60},|\s\([^)]{2,40}\))?\s(?:(?:will|shall|would|are|were|is|have|has|had|been|be|to|due|set|"
     r"expected|scheduled|planned?|plans|hope|agreed|also|again|then|last|first|next|both|later|earlier|now|already|"
-    r"never|once|finally|reportedly|on|early|late|today|yesterday|tomorrow|\w+day|twice|briefly|privately|had)\s)*",
+    r"never|once|finally|reportedly|on|early|late|today|yesterday|tomorrow|\w+day|twice|briefly|privately)\s)*",
     re.IGNORECASE,
 )
 """From the words to the verb that is theirs: accepts " will ", " are due to "; refuses " said the "."""

@@ -28,6 +28,7 @@ JOINT = frozenset("joint mixed intergovernmental bilateral trilateral tripartite
 OPENING = frozenset({"of", "between", "among"})
 TOPIC = frozenset({"on", "for"})
 BREAKS = frozenset({"on", "in", "with", "for", "against"})
+"""Words that end a list of states."""
 
 FEWEST = 2
 MOST = 5
@@ -105,9 +106,7 @@ def _in_a_row(states: list[Presence], sides: Sides) -> list[Presence]:
     row = states[:1]
     for one in states[1:]:
         between = sides.tokens[row[-1].last : one.first]
-        if any(
-            token.pos in {"VERB", "AUX"} or token.lower in {"on", "in", "with", "for", "against"} for token in between
-        ):
+        if any(token.pos in {"VERB", "AUX"} or token.lower in BREAKS for token in between):
             break
         row.append(one)
     return row

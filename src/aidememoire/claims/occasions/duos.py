@@ -44,7 +44,7 @@ OFFICIALS = (
     r"sultans|"
     r"envoys|ambassadors|diplomats|negotiators|officials|commanders|generals|admirals|chiefs(?: of (?:staff|police))?|"
     r"representatives|delegates|delegations|teams|experts|technicians|surveyors|mediators|men|women|ministries|"
-    r"commissioners|directors|officers|colleagues|counterparts|heads|statesmen|interlocutors|agencies)"
+    r"commissioners|directors|officers|colleagues|counterparts|statesmen|interlocutors|agencies)"
 )
 SIDES = (
     r"(?:sides|parties|countries|states|nations|governments|neighbou?rs|capitals|republics|partners|peoples|powers|"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from aidememoire.claims.occasions.allusion import Allusion
+from aidememoire.claims.occasions.duos import PAIR
 from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
@@ -80,7 +81,6 @@ AT_A_MEETING = re.compile(
 )
 """Behind "signed": accepts " at their February meeting in Lima"; refuses " at a hotel in Lima"."""
 TO_COME = re.compile(r"\b(?:will|would|is to|are to|ahead of|expected|planned|scheduled|due|next|upcoming)\b", re.I)
-PAIR = 2
 OBJECT_REACH = 26
 PLACE_REACH = 40
 BEHIND_PLACE = re.compile(
