@@ -88,6 +88,10 @@ def test_found(text: str, contents: list[str]) -> None:
         "Nothing in this Agreement shall affect the rights of the Parties.",
         "LIST OF DOCUMENTS SIGNED BY MALTA AND LIBYA\n\nThe ministers then went to the harbour.",
         "The Parties shall promote mutually beneficial cooperation in all fields.",
+        # an organ's staff, and whom it binds, are no parties
+        "(c) The Committee shall be assisted by a bureau of five members.",
+        "(d) Decided that the Directorate would continue to inspect the quays until the end of May.",
+        "The committee decided to inspect the quays by the end of May.",
     ],
 )
 def test_refused(text: str) -> None:

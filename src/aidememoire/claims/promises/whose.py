@@ -23,6 +23,8 @@ LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": wh
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
+OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
+ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
@@ -56,14 +58,20 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
     return makers
 
 
-def _bound_by_treaty(clauses: Clauses, modal: int, meetings: tuple[Proposal, ...]) -> Makers:
-    """Whom a treaty's "shall" binds: "the Uzbek Party", else its parties, who may not be named where it is quoted."""
+def _bound_by_treaty(clauses: Clauses, modal: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Whom a treaty's "shall" binds: "the Uzbek Party", else its parties, who may not be named where it is quoted.
+
+    Nobody by "the Committee shall be assisted by its staff": no party is spoken of.
+    """
     subject = subject_of(clauses, clauses[modal].head)
     named = makers_of(clauses, subject, (), strict=False) if subject is not None else None
     if named is not None:
         return named
     together = those_at_the_meeting(clauses, meetings) or _two_of_opening(clauses.mentions)
-    return together or Makers((), (), None, Ground.UNNAMED)
+    if together is not None:
+        return together
+    words = {clauses.lower(index) for index in range(clauses.subtree(subject)[0], subject + 1)} if subject else set()
+    return Makers((), (), None, Ground.UNNAMED) if words & OF_A_TEXT else None
 
 
 def _two_of_opening(mentions: Mentions) -> Makers | None:
@@ -79,8 +87,10 @@ def _unnamed(rule: Rule, clauses: Clauses, trigger: int, subject: int | None) ->
     """Nobody in particular, for what "the Parties", "the ministers" of a text agree that names no state before."""
     if rule.kind != "verb" or rule.strength is not Strength.AGREED or clauses[trigger].dep in {"acl", "relcl", "advcl"}:
         return None
-    is_impersonal = subject is None or clauses[subject].dep in {"nsubjpass", "expl"}
-    is_of_all = is_impersonal or clauses.lower(subject or -1) in heads()["joint_heads"]
+    if subject is None:
+        return Makers((), (), None, Ground.UNNAMED) if clauses[trigger].lemma == "agree" else None
+    is_impersonal = clauses[subject].dep in {"nsubjpass", "expl"}
+    is_of_all = is_impersonal or clauses.lower(subject) in heads()["joint_heads"] - ORGANS
     return Makers((), (), None, Ground.UNNAMED) if is_of_all else None
 
 
