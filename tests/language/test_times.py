@@ -73,6 +73,19 @@ def test_enough_hard_dates_are_right() -> None:
     assert sum(outcome(row) == row[2:6] for row in table) >= HARD_DATES_RIGHT
 
 
+@pytest.mark.parametrize("row", rows("parts_of_month.tsv"), ids=lambda row: row[1])
+def test_part_of_a_month(row: list[str]) -> None:
+    assert outcome(row) == row[2:]
+
+
+@pytest.mark.parametrize(
+    "text", ["There is no [fifth Monday] in February.", "On [the fifth Monday of July 2015] they met."]
+)
+def test_weekday_that_a_month_lacks(text: str) -> None:
+    words, start, end = marked(text)
+    assert at(read_times(words, date(2015, 5, 20)), start, end) is None
+
+
 @pytest.mark.parametrize("row", rows("times_refused.tsv"), ids=lambda row: row[0])
 def test_no_time_is_found(row: list[str]) -> None:
     assert [row[0][one.start : one.end] for one in read_times(row[0], SUNDAY)] == []

@@ -98,6 +98,11 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def pentecost(year: int) -> date:
+    """Whit Sunday of the western churches, the fiftieth day of Easter."""
+    return easter(year) + timedelta(days=49)
+
+
 def thanksgiving(year: int) -> date:
     """The fourth Thursday of November."""
     first = date(year, 11, 1)

@@ -19,19 +19,18 @@ from aidememoire.language.times.arithmetic import (
     ordinal,
     quarter_of,
     season_of,
-    shift_days,
     shift_months,
     step_of,
     unit_at,
     unit_of,
-    week_of,
-    week_value,
     weekday_of,
     year_of,
 )
 from aidememoire.language.times.grammar import Phrase
 from aidememoire.language.times.outlook import STORY_REACH, Meaning, Outlook, nearest_year
 from aidememoire.model import Granularity, When
+
+LEAP_YEAR = 2000  # has every day that a year can have
 
 
 def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -45,6 +44,8 @@ def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
     if year is not None:
         when = a_day(year, month, day) if day else When.month(year, month)
         return Meaning("DATE", str(when), when) if when else None
+    if day and a_day(LEAP_YEAR, month, day) is None:
+        return None  # "31 April"
     found = nearest_year(month, day, view)
     if found is None:
         return Meaning("DATE", f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""), moves_story=False)
@@ -140,6 +141,8 @@ def day_of_month(phrase: Phrase, view: Outlook) -> Meaning | None:
     """ "on the 20th": of the month where the story is."""
     day = ordinal(phrase.parts["d"])
     here = view.story.first if view.story and (view.is_narrative or view.story_distance < STORY_REACH) else view.now
+    if view.tense == "future" and view.now and here and here < view.now and not view.is_narrative:
+        here = view.now  # "They last met in May; they will meet again on the 20th"
     if day is None or not 1 <= day <= 31:
         return None
     if here is None:
@@ -198,31 +201,6 @@ def month_of_same(phrase: Phrase, view: Outlook) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{month:02d}", moves_story=False)
     when = When.month(base.year + step_of(parts.get("k") or "same"), month)
     return Meaning("DATE", str(when), when, (), "narrative" if view.story else view.here_ground)
-
-
-def week_of_month(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the first week of May", "the last days of April"."""
-    parts = phrase.parts
-    month = MONTHS[parts["m"]]
-    year = year_of(parts.get("y"))
-    anchor = None
-    if year is None:
-        found = nearest_year(month, None, view)
-        if found is None:
-            return Meaning("DATE", f"XXXX-{month:02d}", moves_story=False)
-        year, anchor = found[0], view.here_ground
-    whole = When.month(year, month)
-    is_last = parts["o"] == "last"
-    nth = ordinal(parts["o"]) or 1
-    if parts["u"] == "day":
-        day = whole.last if is_last else shift_days(whole.first, nth - 1)
-        return Meaning("DATE", day.isoformat(), When.day(day), (), anchor) if day else None
-    if parts["u"] == "week":
-        first = whole.last - timedelta(days=6) if is_last else whole.first + timedelta(days=7 * (nth - 1))
-        if first.month != month:
-            return None
-        return Meaning("DATE", week_value(first), week_of(first), (), anchor)
-    return Meaning("DATE", str(whole), whole, (), anchor)
 
 
 def year(phrase: Phrase, view: Outlook) -> Meaning | None:
@@ -344,6 +322,7 @@ def quarter_code(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", f"{number_}-{code}", when)
 
 
+ENDING_SEASON_DAYS = 30  # so near its end, "in the spring" is the next one
 FAR_SEASON_DAYS = 240  # of one so long over one says "last spring": "called for elections in the spring" is ahead
 
 
@@ -374,6 +353,8 @@ def season(phrase: Phrase, view: Outlook) -> Meaning | None:
         when = next(one for one in candidates if one.last >= here and (step is None or one.first > here))
         if step == 1 and when.first.year == here.year:
             others = (candidates[2],)
+        elif step is None and (when.last - here).days < ENDING_SEASON_DAYS and when is not candidates[-1]:
+            when, others = next(one for one in candidates if one.first > here), (when,)  # "in the spring", late in May
     else:
         when = min(candidates, key=lambda one: distance(one, here))
     return Meaning("DATE", f"{when.first.year}-{code}", when, others, view.here_ground)

@@ -311,7 +311,12 @@ def holiday(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", str(when), when, (), anchor) if when else None
 
 
-MOVABLE = {"easter": calendars.easter, "thanksgiving": calendars.thanksgiving}
+MOVABLE = {
+    "easter": calendars.easter,
+    "pentecost": calendars.pentecost,
+    "whitsun": calendars.pentecost,
+    "thanksgiving": calendars.thanksgiving,
+}
 
 
 def _movable(parts: dict[str, str], day_in: Callable[[int], date], view: Outlook) -> Meaning | None:

@@ -13,6 +13,7 @@ from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.language.times import dates as time_dates
 from aidememoire.language.times import deixis as time_deixis
 from aidememoire.language.times import spans as time_spans
+from aidememoire.language.times import within_month
 from aidememoire.language.times.arithmetic import MONTHS, step_of, year_of
 from aidememoire.language.times.checks import CHECKS, word_after, word_before
 from aidememoire.language.times.grammar import Phrase, Words, find_phrases, split_words
@@ -35,7 +36,9 @@ HANDLERS: dict[str, Handler] = {
     "month_of": time_dates.month_of,
     "last_month_name": time_dates.last_month_name,
     "month_of_same": time_dates.month_of_same,
-    "week_of_month": time_dates.week_of_month,
+    "week_of_month": within_month.week_of_month,
+    "weekday_of_month": within_month.weekday_of_month,
+    "day_of_that_month": within_month.day_of_that_month,
     "year": time_dates.year,
     "years": time_dates.years,
     "fiscal": time_dates.fiscal,

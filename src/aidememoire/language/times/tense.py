@@ -22,7 +22,7 @@ def _tense_words() -> dict[str, frozenset[str]]:
 @cache
 def _kinds() -> dict[str, str]:
     """Word → the first list that has it, in order of weight."""
-    order = ("reporting", "arranged", "future", "past", "not_verbs")
+    order = ("reporting", "arranged", "proposing", "future", "past", "not_verbs")
     return {word: name for name in reversed(order) for word in _tense_words()[name]}
 
 
@@ -45,7 +45,10 @@ def _cue(words: Words, index: int) -> str | None:
         case "arranged":
             if words.lower[index + 1 : index + 3] == ["to", "have"]:
                 return "past"  # "a tax meant to have begun in mid-April"
-            return "open" if before in ("was", "were") else "future"
+            was_then = before in ("was", "were") or words.lower[max(0, index - 2) : index] == ["had", "been"]
+            return "open" if was_then else "future"
+        case "proposing":
+            return "open"
         case "future":
             return "future"
         case "past":
