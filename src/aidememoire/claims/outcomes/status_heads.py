@@ -111,8 +111,8 @@ def _named_before(rule: Rule, clauses: Clauses, trigger: int, pronoun: int) -> S
     tags = STANDING_FOR[clauses.lower(pronoun)]
     found: dict[str, tuple[Range, SubjectType]] = {}
     for token in before.tokens:
-        if token.tag not in tags or token.dep == "compound":
-            continue
+        if token.tag not in tags or token.dep == "compound" or before[token.index + 1].pos == "PROPN":
+            continue  # of a name only its last word
         kind = _kind(rule, before, trigger, token.index)
         if kind is not None:
             found.setdefault(token.lower, (subject_words(before, token.index, before.sentence.last), kind))
@@ -126,12 +126,17 @@ PRONOUN_WITHIN = 8  # tokens from the sentence's beginning: further on, what sta
 LONGEST_BEFORE = 80  # tokens of the sentence before
 
 
+JOINED_REACH = 15  # tokens from the subject to what "and" joins to it; further off it is joined to something else
+
+
 def joined_to(clauses: Clauses, trigger: int, subject: Subject) -> Iterator[Subject]:
     """Further things of the kind that "and" joins to the subject: "launched the A Dialogue and the B Partnership"."""
     if subject.head is None:
         return
     for child in clauses.children.get(subject.head, ()):
         if clauses[child].dep != "conj" or child < subject.head or clauses[child].pos not in {"NOUN", "PROPN"}:
+            continue
+        if child - subject.words[1] > JOINED_REACH:
             continue
         kind = _kind(subject.rule, clauses, trigger, child)
         words = subject_words(clauses, child, trigger)
@@ -338,7 +343,9 @@ def _around(clauses: Clauses, trigger: int) -> int | None:
     """The noun that an attribute belongs to: "ongoing talks", "the talks now under way"."""
     token = clauses[trigger]
     if token.dep == "amod" or token.head > trigger:
-        return token.head if token.head in clauses and clauses[token.head].pos in {"NOUN", "PROPN"} else None
+        is_noun = token.head in clauses and clauses[token.head].pos in {"NOUN", "PROPN"}
+        is_anothers = any(clauses[index].tag == "POS" for index in range(trigger, token.head))
+        return token.head if is_noun and not is_anothers else None  # not "the former envoy's plan"
     if token.lemma == "way" and clauses.lower(trigger - 1) != "under":
         return None
     index = trigger - 1

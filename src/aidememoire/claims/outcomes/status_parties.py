@@ -1,6 +1,6 @@
 """Whose status it is: the parties that did it, or to whose dialogue, agreement or commitment it happened."""
 
-from aidememoire.claims.clauses import SAYING, Clauses, Range, subject_of
+from aidememoire.claims.clauses import DEMANDING, SAYING, Clauses, Range, subject_of
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
 from aidememoire.claims.promises.grounds import is_state, parties_within
 from aidememoire.claims.promises.makers import makers_of
@@ -12,6 +12,10 @@ from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
 COUNCILS = bodies_with(Trait.JUDGES)
 # Whoever does this tells what others did.
 TELLING = SAYING | frozenset("charge complain allege accuse condemn deplore call criticise criticize denounce".split())
+# Whoever does this to a deed has no part in it: "Oslo welcomes the extension of the truce".
+GREETING = frozenset(
+    "welcome applaud hail praise note support commend thank appreciate discuss celebrate endorse".split()
+)
 # Whoever does this to a deed says what it is: "Oslo views the raid as a violation".
 JUDGING = frozenset("view regard see consider describe brand call challenge deem label treat condemn denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
@@ -228,6 +232,12 @@ def _verb_above(clauses: Clauses, index: int) -> int:
     return index
 
 
+def _is_demanded_of(clauses: Clauses, verb: int) -> bool:
+    """ "call on Chad to stop acts contrary to the treaty": whoever calls for it doesn't do it."""
+    above = clauses[verb].head
+    return clauses[verb].dep in {"xcomp", "ccomp", "advcl"} and clauses[above].lemma in DEMANDING | {"call"}
+
+
 def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
     if not clauses[trigger].tag.startswith("VB"):
         by = clauses.child(trigger, "prep")
@@ -241,7 +251,7 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
             if clauses[verb].pos in {"VERB", "AUX"} or clauses[verb].head == verb:
                 break
             verb = clauses[verb].head
-        if clauses[verb].lemma in JUDGING:
+        if clauses[verb].lemma in JUDGING | GREETING or _is_demanded_of(clauses, verb):
             return None
         trigger = verb
     found = subject_of(clauses, trigger)

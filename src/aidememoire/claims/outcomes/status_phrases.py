@@ -56,6 +56,8 @@ def noun_from(clauses: Clauses, index: int) -> int | None:
                 continue
             if clauses.lower(position - 1) in DASHES or token.text in DASHES:
                 continue  # "a League-backed plan"
+            if clauses[position - 1].tag == "POS" and token.pos == "ADJ":
+                continue  # "Chad's international commitments"
             break
         elif _opens_remark(clauses, position, last) or not (
             token.pos in {"DET", "ADJ", "NUM", "PRON", "PART", "X", "ADV"}

@@ -23,6 +23,7 @@ from aidememoire.claims.outcomes.status_governed import (
 )
 from aidememoire.claims.outcomes.status_rules import BY_DOING, DONE_BY_ONE, Rule, table
 from aidememoire.claims.outcomes.status_subjects import is_verbal
+from aidememoire.claims.outcomes.status_unreal import is_by_speaking
 from aidememoire.model import StatusKind
 
 DISCUSSING = frozenset(
@@ -36,6 +37,8 @@ PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
 TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
 
 
+NEWS = frozenset({"announcement", "news"})  # "the announcement on the extension of the truce" tells that it was done
+KNOWN = frozenset({"the", "this", "these", "those", "their", "its", "our"})  # "discussed the forum launched in May"
 MANNERS = frozenset({"way", "manner", "fashion", "spirit"})
 WOULD_MEAN = frozenset({"mean", "suggest", "imply", "show", "indicate", "prove"})
 
@@ -68,13 +71,18 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
         return "generic"  # "companies that comply with the sanctions", "as we implement our commitments"
     if token.tag == "VBN" and clauses.child(trigger, "auxpass", "aux") is None:
         governor = clauses[clauses[token.head].head] if token.dep == "acl" else clauses[token.head]
-        is_wanted = governor.pos == "VERB" and governor.lemma in DEMANDING | DISCUSSING | {"see", "get"}
+        is_known = clauses.lower(subject[0]) in KNOWN and governor.lemma in {"discuss", "support"}
+        is_wanted = (
+            governor.pos == "VERB" and governor.lemma in DEMANDING | DISCUSSING | {"see", "get"} and not is_known
+        )
         if is_wanted or (rule.ongoing is not None and rule.ends != ("as",)):
             return "wish"  # "called for a commission established by …", "had not seen the promise honoured"
     if rule.ongoing is not None and clauses[subject[0]].tag == "NNS" and subject[1] - subject[0] == 1:
         return "generic"  # "reforms are implemented"
     if is_to_come and clauses.lower(token.head) in {"for", "on", "toward", "towards"}:
-        return "wish"  # "a memorandum on the establishment of …"
+        above = clauses[clauses[token.head].head].lemma
+        if clauses.lower(token.head) != "on" or above not in NEWS:
+            return "wish"  # "a memorandum on the establishment of …"
     return None
 
 
@@ -305,6 +313,7 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
     if why and why != "generic":
         return why
     is_to_come = rule.only_nouns and rule.status in TO_COME
+    is_told_by_noun = "of" in rule.ends and rule.status not in BY_DOING
     verb = noun
     for _ in range(3):
         verb = clauses[verb].head
@@ -313,7 +322,7 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
     if rule.ends[0] in {"self", "in"} and verb in clauses and (modal_of(clauses, verb) or is_negated(clauses, verb)):
         return "hypothetical"
     if (
-        (is_to_come or (rule.only_nouns and _is_governed(clauses, noun, verb)))
+        (is_to_come or ((rule.only_nouns or is_told_by_noun) and _is_governed(clauses, noun, verb)))
         and verb in clauses
         and (clauses[verb].lemma in DISCUSSING | DEMANDING or _is_unreal(clauses, verb))
     ):
@@ -351,7 +360,7 @@ def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
     if rule.id in TO_BEGIN and (is_present or clauses[verb].tag == "VBG"):
         return True
     if rule.status is StatusKind.LAUNCHED:
-        return is_progressive(clauses, verb)
+        return is_progressive(clauses, verb) and not is_by_speaking(clauses, verb)
     if rule.id == "truce-began":
         return is_present
     if rule.id == "into-force":

@@ -1,4 +1,4 @@
-"""The wordings of statuses: the rows of ``data/statuses.toml``, ``statuses_rare.toml`` and ``statuses_idioms.toml``."""
+"""The wordings of statuses: the rows of ``data/statuses.toml``, ``_rare``, ``_idioms`` and ``_releases``."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from aidememoire.model import (
     SubjectType,
 )
 
-TABLES = ("statuses", "statuses_rare", "statuses_idioms")
+TABLES = ("statuses", "statuses_rare", "statuses_idioms", "statuses_releases")
 WORD_LISTS = tuple(
     (
         "private firms imagined named promising announcing recurring deeds mediating joint warlike peaceful mutual "

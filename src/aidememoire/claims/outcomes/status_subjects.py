@@ -49,10 +49,10 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
     if token.tag in {"NNP", "NNPS"} and token.lower in table().named:
         return SubjectType.DIALOGUE
     if token.text.isdigit() and head - 1 in clauses:
-        return types.get(clauses.lower(head - 1))
+        return types.get(clauses.lower(head - 1)) or (SubjectType.DIALOGUE if _is_group(clauses, head - 1) else None)
     if token.lower in {"rights", "privileges"} and clauses.lower(head - 1) in {"membership", "voting"}:
         return SubjectType.DIALOGUE
-    if token.lower in {"group", "force"} and clauses.lower(head - 1) in {"working", "contact", "task"}:
+    if _is_group(clauses, head):
         return SubjectType.DIALOGUE
     core = core_of(clauses, head)
     if core != head:
@@ -61,6 +61,20 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return short_forms(clauses.mentions.report.text).get(token.text)
     kind = _type_by_noun(clauses, head)
     return kind or (SubjectType.COMMITMENT if is_announced(clauses, head) else None)
+
+
+def _is_group(clauses: Clauses, head: int) -> bool:
+    """ "working groups", "the High-Level Group", "Group of Friends", "Task Force": bodies that states set up."""
+    word, before = clauses.lower(head), clauses.lower(head - 1)
+    if word in {"group", "groups", "force", "forces"} and before in {"working", "contact", "task"}:
+        return before != "task" or not word.startswith("group")
+    if word not in {"group", "groups"}:
+        return False
+    is_name = clauses[head].text[:1].isupper()
+    return (is_name and before in GROUPED) or (clauses.lower(head + 1), clauses.lower(head + 2)) == ("of", "friends")
+
+
+GROUPED = frozenset("level steering expert study core support negotiating coordination consultative joint".split())
 
 
 def _type_by_noun(clauses: Clauses, head: int) -> SubjectType | None:

@@ -19,6 +19,7 @@ from aidememoire.claims.outcomes.status_parties import parties_of
 from aidememoire.claims.outcomes.status_reality import status_told, why_not
 from aidememoire.claims.outcomes.status_rules import Rule, rule_named, table
 from aidememoire.claims.outcomes.status_subjects import is_named
+from aidememoire.claims.outcomes.status_unreal import why_unreal
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     ClaimKind,
@@ -144,7 +145,11 @@ def _tries(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal,
 
 def _try(clauses: Clauses, trigger: int, subject: Subject, meetings: tuple[Proposal, ...]) -> Proposal | Refusal | None:
     rule = subject.rule
-    status = why_not(rule, clauses, trigger, subject.words) or status_told(rule, clauses, trigger)
+    status = (
+        why_not(rule, clauses, trigger, subject.words)
+        or why_unreal(rule, clauses, trigger, subject.words)
+        or status_told(rule, clauses, trigger)
+    )
     if isinstance(status, StatusKind):
         proposal = _proposal(clauses, trigger, subject, status, meetings)
         if isinstance(proposal, Proposal):
@@ -227,7 +232,7 @@ def _is_mutual(clauses: Clauses, words: Range) -> bool:
 def _is_of_many(clauses: Clauses, noun: int) -> bool:
     """ "the Tokyo trade round", "the Lake Contact Group": with a name before it, such a thing is never one state's."""
     if clauses[noun].lemma == "group" or clauses.lower(noun) == "group":
-        return clauses.lower(noun - 1) in {"contact", "core", "support"}
+        return clauses.lower(noun - 1) in {"contact", "core", "support"} or clauses.lower(noun + 2) == "friends"
     return clauses[noun].lemma == "round"
 
 

@@ -1,0 +1,98 @@
+"""What only looks like a status: honour done to people, a topic of talks, an infinitive that the parse hid."""
+
+from aidememoire.claims.clauses import Clauses, Range, is_progressive, modal_of
+from aidememoire.claims.outcomes.status_governed import is_getting_on
+from aidememoire.claims.outcomes.status_rules import Rule
+from aidememoire.model import StatusKind
+
+# "We honour the commitment and sacrifice of those who serve": of whoever is praised nothing was promised.
+HONOURING = frozenset({"honor", "honour", "respect", "recognise", "recognize"})
+DEVOTED = frozenset(
+    "sacrifice service courage bravery valor valour heroism dedication legacy memory man woman men women those".split()
+)
+# What one does with a topic, and what is only wanted, ordered or due of it.
+TALKED_OF = frozenset(
+    "discuss review consider examine exchange address touch speak talk view issue question importance need necessity "
+    "directive instruction report priority urge encourage call hope expect want pledge commit ensure focus opportunity "
+    "possibility way mechanism agenda dedicate devote".split()
+)
+TALK_STEPS = 5  # steps up the parse from "progress" to the verb that tells what is done with it
+MODALS = frozenset({"will", "shall", "would", "should", "must", "can", "could", "may", "might", "to"})
+HIDDEN_REACH = 7  # tokens from "to" to the verb, over "urgently, fully and unconditionally"
+
+
+def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
+    """Why it is no status however the verb stands: praise, a topic, a question; None where it may be one."""
+    if _is_praise(clauses, trigger, subject):
+        return "generic"
+    if _is_of_how(clauses, trigger):
+        return "question"
+    if _is_hidden_infinitive(clauses, trigger) or _is_joined_to_modal(clauses, trigger):
+        return "hypothetical"
+    if rule.status is StatusKind.UNDER_WAY or rule.ongoing is not None:
+        return _why_progress_is_none(rule, clauses, trigger)
+    return None
+
+
+def is_by_speaking(clauses: Clauses, verb: int) -> bool:
+    """ "today we are launching a forum": whoever says so does it, be it by saying it."""
+    doer = clauses.child(verb, "nsubj")
+    return is_progressive(clauses, verb) and doer is not None and clauses.lower(doer) in {"we", "i"}
+
+
+def _is_praise(clauses: Clauses, trigger: int, subject: Range) -> bool:
+    """ "we honour the commitment and sacrifices of the crew": nobody kept a promise."""
+    if clauses[trigger].lemma not in HONOURING:
+        return False
+    if not any(clauses[index].lemma in {"commitment", "promise"} for index in range(*subject)):
+        return False
+    end = min(subject[1] + PRAISE_REACH, clauses.sentence.last)
+    return bool(DEVOTED & {clauses[index].lemma for index in range(subject[0], end)})
+
+
+PRAISE_REACH = 8  # tokens behind the subject in which "sacrifices of the men" may stand
+
+
+def _is_of_how(clauses: Clauses, trigger: int) -> bool:
+    """ "wanted to learn how the resolution was being carried out": that it was, nobody says."""
+    return clauses[trigger].tag.startswith("VB") and any(
+        clauses.lower(child) == "how" and child < trigger for child in clauses.children.get(trigger, ())
+    )
+
+
+def _is_hidden_infinitive(clauses: Clauses, trigger: int) -> bool:
+    """ "called on Oslo to urgently, fully and at once honour its pledge", which the parse takes for a finite verb."""
+    token = clauses[trigger]
+    if token.tag not in {"VB", "VBP"} or token.lower != token.lemma or modal_of(clauses, trigger) is not None:
+        return False
+    for index in range(trigger - 1, trigger - HIDDEN_REACH, -1):
+        if clauses.lower(index) == "to":
+            return index < trigger - 1
+        if clauses[index].pos != "ADV" and clauses.lower(index) not in {",", "and"}:
+            return False
+    return False
+
+
+def _is_joined_to_modal(clauses: Clauses, trigger: int) -> bool:
+    """ "we can meet and put an end to it": of a verb whose forms are alike the tag says little."""
+    token = clauses[trigger]
+    head = token.head
+    if token.dep != "conj" or token.lower != token.lemma or head not in clauses or head > trigger:
+        return False
+    return clauses.child(trigger, "nsubj") is None and modal_of(clauses, head) in MODALS
+
+
+def _why_progress_is_none(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
+    """ "will consider progress in implementing the pact", "the need for progress in the implementation of it"."""
+    if rule.id != "implementation" and not is_getting_on(clauses, trigger):
+        return None
+    index = trigger
+    for _ in range(TALK_STEPS):
+        index = clauses[index].head
+        if index not in clauses:
+            return None
+        if clauses[index].lemma in TALKED_OF:
+            return "wish"
+        if clauses[index].pos in {"VERB", "AUX"}:
+            return "hypothetical" if modal_of(clauses, index) in MODALS else None
+    return None

@@ -1,0 +1,89 @@
+"""What only looks like a status, and what looks like none: praise, topics, hidden infinitives, deeds by speaking."""
+
+from typing import Any, cast
+
+import pytest
+
+from aidememoire.claims.outcomes.statuses import propose_statuses
+from aidememoire.model import Proposal, StatusValues
+from tests.claims.by_hand import mentions_of
+
+CONTEXT = "Norway and Poland are neighbours.\n"
+KNOWLEDGE = cast(Any, None)
+
+
+def told(text: str) -> list[StatusValues]:
+    found = propose_statuses(mentions_of(text), KNOWLEDGE, ())
+    return [cast(StatusValues, item.values) for item in found if isinstance(item, Proposal)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Praise of people.
+        "We honor the commitment and sacrifices of the men who guard the coast.",
+        # A topic of talks, a wish, an order: nobody says that there is progress.
+        "They will consider progress in implementing the pact.",
+        "They discussed progress in implementing the pact.",
+        "He spoke of the need for progress in the implementation of the pact.",
+        "They signed a directive on progress in the implementation of the pact.",
+        # Whether and how it is done is asked.
+        "He wanted to learn how the resolution was being implemented.",
+        # Infinitives and verbs behind a modal that the parse takes for finite ones.
+        "They called on Oslo to urgently, fully and unconditionally fulfil its disarmament pledges.",
+        "We can all meet again in May and put an end to these talks.",
+        # A meeting that ends is no format that ends; talks that go on in another room are the same talks.
+        "The summit of the Arab League came to an end in Oslo.",
+        "The negotiations continued in an expanded format with both delegations.",
+        # Whose plan, and which body: no status of either.
+        "They toured a school, the former district committee of the party.",
+        "He spoke of the former envoy's plan.",
+        "It is in fact a dialogue, and has been vital throughout our history.",
+        "Families have fallen behind on their mortgage payments in Norway.",
+        "They want to ensure the swift completion of negotiations on fish.",
+        "One of the first trips was to Oslo and it made us friends.",
+    ],
+)
+def test_what_only_looks_like_a_status(sentence: str) -> None:
+    assert told(CONTEXT + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "status"),
+    [
+        ("They noted progress in implementing the pact.", "the pact", "under_way"),
+        ("Norway has honoured its commitment to Poland.", "its commitment to Poland", "fulfilled"),
+        ("Today we are launching a fish forum with Poland.", "a fish forum with Poland", "launched"),
+        (
+            "He condemned Chad's violation of Niger's maritime rights treaty.",
+            "Niger's maritime rights treaty",
+            "violated",
+        ),
+        (
+            "Oslo spoke of today's violation of Chad's international commitments.",
+            "Chad's international commitments",
+            "violated",
+        ),
+        ("Norway and Poland set up six working groups.", "six working groups", "launched"),
+        ("Norway and Poland established Combined Task Force 12.", "Combined Task Force 12", "launched"),
+        ("The High-Level Group was established by Norway and Poland.", "The High-Level Group", "launched"),
+        ("Norway established the Group of Friends of the Sea.", "the Group of Friends of the Sea", "launched"),
+        ("Norway and Poland relaunched the Fish Trade Dialogue.", "the Fish Trade Dialogue", "resumed"),
+        ("Oslo welcomed the announcement by the UN on the extension of the truce.", "the truce", "extended"),
+        ("They discussed the six working groups launched by Norway and Poland.", "the six working groups", "launched"),
+    ],
+)
+def test_what_is_one_all_the_same(sentence: str, subject: str, status: str) -> None:
+    assert [(values.subject, values.status.value) for values in told(CONTEXT + sentence)] == [(subject, status)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        # Whoever greets the deed, or asks for another, has no part in it.
+        ("Kenya welcomes the extension of the truce between Chad and Niger.", ("NER", "TCD")),
+        ("We call on Chad to stop all acts inconsistent with the treaty.", ("TCD",)),
+    ],
+)
+def test_whoever_greets_it_has_no_part_in_it(sentence: str, parties: tuple[str, ...]) -> None:
+    assert [values.parties for values in told(CONTEXT + sentence)] == [parties]
