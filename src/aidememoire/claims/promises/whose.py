@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
+from aidememoire.claims.promises.agencies import makers_of_agency, orders_in_writing
 from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import documents_of, signed_at
@@ -18,7 +19,8 @@ from aidememoire.claims.promises.voices import one_voice, quotation_around, spea
 from aidememoire.model import Mentions, Proposal, Strength
 
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
-OCCASION_SUBJECTS = frozenset({"i", "summit", "meeting", "conference", "session", "all", "both"})
+FORETELLING = frozenset({"future", "due", "doing"})  # "I will see you tomorrow": oftener talk than a state's promise
+OCCASION_SUBJECTS = frozenset({"summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
@@ -47,6 +49,9 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         subject = subject_of(clauses, trigger)
         if subject is not None:
             told = makers_of_body(clauses, subject) or makers_carried_on(clauses, subject)
+            told = told or makers_of_agency(clauses, subject)
+            if told is None and rule.id == "instruct":
+                told = orders_in_writing(clauses, subject)
             if told is not None:
                 return None if _is_told_by_another(clauses, trigger, told) else told
         guess = guessed_makers(clauses, subject, trigger) or _unnamed(rule, clauses, trigger, subject)
@@ -275,6 +280,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return makers_of(clauses, subject, ())
     if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
         return None
+    if subject is not None and clauses.lower(subject) == "i" and not _speaks_for_a_state(rule, clauses, subject):
+        return None
     is_done_to = subject is None or (bool(rule.nouns) and clauses[subject].dep == "nsubjpass")
     if is_done_to and clauses[verb].tag == "VBN":
         agent = clauses.child(verb, "agent")
@@ -288,6 +295,11 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return makers
     makers = _with_others(clauses, trigger, makers)
     return _of_both(clauses, subject, makers, meetings)
+
+
+def _speaks_for_a_state(rule: Rule, clauses: Clauses, i: int) -> bool:
+    """ "I have directed …", "I pledge …"; not "I was told to …", nor what "I will" do in the course of a talk."""
+    return rule.kind not in FORETELLING and clauses[i].dep == "nsubj"
 
 
 def _of_both(clauses: Clauses, subject: int | None, makers: Makers, meetings: tuple[Proposal, ...]) -> Makers:
