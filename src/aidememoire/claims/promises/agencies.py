@@ -1,10 +1,11 @@
 """Whose an agency is that an official text names without its state: "the Trade Bank will lend", "my Administration"."""
 
-from aidememoire.claims.clauses import Clauses
+from aidememoire.claims.clauses import Clauses, person_at
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within
 from aidememoire.claims.promises.voices import own_side, quoted_speaker
 
 OWN = frozenset({"my", "our", "this"})
+TITLES = frozenset({"advisor", "adviser", "administrator", "director", "coordinator"})
 LONGEST_NAME = 14  # tokens of an agency's name with the article and "of …"; a longer phrase holds a clause
 
 
@@ -37,6 +38,24 @@ def orders_in_writing(clauses: Clauses, subject: int) -> Makers | None:
     if parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end):
         return None
     return own_side(clauses.mentions, f"“{clauses[subject].text}” is an order of the government that speaks.")
+
+
+def makers_of_announcer(clauses: Clauses, subject: int | None, verb: int) -> Makers | None:
+    """The government that speaks, for an official of its own who announces, or where nobody is told to ("Announced …").
+
+    Not where the words name another party, or what is announced is another's.
+    """
+    if subject is None:
+        done = clauses.child(verb, "dobj")
+        is_item = verb == clauses.sentence.first and clauses[verb].text[:1].isupper() and done is not None
+        return own_side(clauses.mentions, "The text tells it of the government that speaks.") if is_item else None
+    first, last = clauses.subtree(subject)
+    titles = {clauses.lower(index) for index in range(first, last)} & (heads()["state_heads"] | TITLES)
+    if person_at(clauses.mentions, clauses[subject]) is None and not (titles and clauses[subject].pos == "PROPN"):
+        return None
+    if parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end):
+        return None
+    return own_side(clauses.mentions, f"“{clauses[subject].text}” is taken for an official of the government.")
 
 
 def _is_agency(clauses: Clauses, subject: int, first: int, last: int) -> bool:

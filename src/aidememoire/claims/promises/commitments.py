@@ -162,7 +162,7 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         contents = [content for content in contents if content not in own]
     if rule.id == "adopt" and is_one_state:
         return  # what one state adopts is its own law or plan
-    if rule.kind == "signing" and len(makers.codes) < 2:
+    if rule.kind == "signing" and len(makers.codes) < 2 and (is_one_state or rule.id != "adopt"):
         contents = [content for content in contents if is_international(clauses, content)]
     foretold = why_foretold(rule, clauses, trigger)
     for content in contents:

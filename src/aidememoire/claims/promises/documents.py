@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, noun_phrase, trimmed
 from aidememoire.claims.promises.enumerated import JOINT_TEXTS, documents_listed
 from aidememoire.claims.promises.rows import is_time, table
+from aidememoire.claims.promises.subjects_listed import subjects_told
 
 LISTED = frozenset({"documents", "agreements", "memorandums", "memoranda", "protocols", "contracts", "treaties"})
 LISTING_REACH = 8  # tokens behind "documents were signed" in which "including" must come
@@ -21,7 +22,7 @@ SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "bet
 
 def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     """The documents that the verb signs, each with its subject."""
-    listed = _told_one_by_one(clauses, verb)
+    listed = _told_one_by_one(clauses, verb) or subjects_told(clauses, verb)
     if listed:
         yield from listed
         return

@@ -28,6 +28,7 @@ SAYING_OF_ONESELF = frozenset({"it", "they", "we", "he", "she"})  # "Oslo warned
 FORESEEN = frozenset({"going", "set", "due", "about", "poised"})
 # Who declares these starts them; who "declares" other things only says them.
 DECLARED = frozenset({"ceasefire", "truce", "moratorium", "amnesty", "embargo", "boycott", "armistice"})
+WRAPPING = frozenset({"policy", "regime", "order", "initiative", "fund"})  # "a visa restriction policy"
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
 
 
@@ -257,8 +258,9 @@ def measures(clauses: Clauses, verb: int) -> Iterator[Range]:
     words = {clauses[index].lemma for index in range(first, announced + 1)}
     is_sum = clauses[announced].tag in {"CD", "$"} or bool(words & table().words["money"])
     measure = "ceasefire" if _is_ceasefire(clauses, announced) else clauses[announced].lemma
+    is_policy = clauses[announced].lemma in WRAPPING and bool(words & table().words["measures"])
     is_measure = measure in DECLARED if token.lemma == "declare" else measure in table().words["measures"] | DECLARED
-    if is_measure or (is_sum and token.lemma != "declare"):
+    if is_measure or (is_policy and token.lemma != "declare") or (is_sum and token.lemma != "declare"):
         yield (first, min(last, verb)) if is_before else to_end(clauses, first)
 
 

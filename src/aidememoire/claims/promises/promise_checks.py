@@ -40,6 +40,8 @@ from aidememoire.model import (
     Strength,
 )
 
+APOSTROPHES = frozenset({"’", "'", "’s", "'s"})
+NAME_REACH = 30  # characters before a word's start within which the name that it ends may begin
 AGREEING = frozenset({"agree", "consent"})  # what one agrees on, or that, may be a mere view
 MADE_DEPS = frozenset({"dobj", "nsubjpass", "attr", "nsubj", "conj", "pobj", "oprd", "ROOT"})
 # Of these a chair speaks who leads a briefing: "we will open the line", "we will take two questions".
@@ -238,6 +240,8 @@ def owner_of(clauses: Clauses, noun: int) -> int | None:
     owner = clauses.child(noun, "poss")
     if owner is not None:
         return owner
+    if clauses[noun - 1].text in APOSTROPHES and names_party_at(clauses, noun - 2):
+        return noun - 2  # "the United States’ pledge", where the parse has lost the owner
     return next(
         (
             child
@@ -247,6 +251,14 @@ def owner_of(clauses: Clauses, noun: int) -> int | None:
             and within(clauses.mentions.parties, clauses[child].start, clauses[child].end)
         ),
         None,
+    )
+
+
+def names_party_at(clauses: Clauses, word: int) -> bool:
+    """Whether the word is the last of a party's name."""
+    return word in clauses and any(
+        party.span.end == clauses[word].end
+        for party in within(clauses.mentions.parties, clauses[word].start - NAME_REACH, clauses[word].end)
     )
 
 

@@ -10,20 +10,22 @@ from aidememoire.claims.clauses import (
     noun_phrase,
     trimmed,
 )
-from aidememoire.claims.promises.distant import accepted_before, far_infinitive, is_bare_participle, named_with
+from aidememoire.claims.promises.distant import HAVING, accepted_before, far_infinitive, is_bare_participle, named_with
 from aidememoire.claims.promises.documents import documents_of, documents_signed_at
 from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures, names_party
 from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
+from aidememoire.claims.promises.orders import ordered_measure, ordered_to
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
+from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum
 from aidememoire.claims.promises.terms import terms_of
 from aidememoire.claims.promises.unmade import is_only_sympathy
 
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
-OFFERING = "offering"  # the rule
+OFFERING, ORDERING = "offering", "instruct"  # the rules
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
@@ -46,7 +48,9 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         "verb",
         "adjective",
     }:  # "they committed to", "they are committed to"
+        has_done = {clauses.lower(trigger - 1), clauses.lower(trigger - 2)} & HAVING and token.tag != "JJ"
         is_state = token.tag == "JJ" or token.dep in {"acomp", "oprd"} or clauses.child(trigger, "auxpass") is not None
+        is_state = is_state and not has_done
         if is_state != (rule.kind == "adjective") or token.dep == "amod":
             return False
     if rule.kind in {"verb", "signing"}:
@@ -80,6 +84,10 @@ def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         return
     if rule.kind == "noun":
         if _is_meant_for(clauses, trigger):
+            return
+        announced = list(announced_of(clauses, trigger)) if rule.id == "decision" else []
+        if announced:
+            yield from announced
             return
         for content in _complements(rule, clauses, trigger):
             yield _before_its_verb(clauses, trigger, content)
@@ -142,17 +150,26 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     if named is not None:
         yield named
         return
+    measure = ordered_measure(clauses, trigger) if rule.id == ORDERING else None
+    if measure is not None:
+        yield measure
+        return
     found = list(_near(rule, clauses, trigger))
     yield from found
     if found or rule.id in OF_ONESELF:
         return
-    to = far_infinitive(rule, clauses, trigger)
+    to = ordered_to(clauses, trigger) if rule.id == ORDERING else None
+    to = to if to is not None else far_infinitive(rule, clauses, trigger)
     if to is not None:
         yield _infinitives(clauses, to)
         return
     before = accepted_before(rule, clauses, trigger)
     if before is not None:
         yield before
+    elif rule.id == "commit":
+        yield from committed_sum(clauses, trigger)
+    elif rule.nouns:
+        yield from behind_aside(clauses, trigger, rule.nouns)
 
 
 def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
-from aidememoire.claims.promises.agencies import makers_of_agency, orders_in_writing
+from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import documents_of, signed_at
@@ -54,6 +54,10 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
                 told = orders_in_writing(clauses, subject)
             if told is not None:
                 return None if _is_told_by_another(clauses, trigger, told) else told
+        if rule.kind == "announcement" and clauses[trigger].tag in FINITE:
+            announcer = makers_of_announcer(clauses, subject, trigger)
+            if announcer is not None:
+                return announcer
         guess = guessed_makers(clauses, subject, trigger) or _unnamed(rule, clauses, trigger, subject)
         is_body = subject is not None and clauses.lower(subject) in heads()["state_heads"]
         is_anothers = is_body and subject is not None and bool(whose_it_is(clauses, subject))
