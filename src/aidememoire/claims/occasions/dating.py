@@ -102,6 +102,12 @@ JUST_AFTER = re.compile(
 RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|conclusion) of (?:[\w’'.-]+ ){0,6}$", re.IGNORECASE)
 """Accepts "a communique on the results of the president’s "; refuses "spoke of the "."""
 
+OF_RETURN = re.compile(
+    r"\breturn(?:s|ed|ing)?\b(?: home| back)?(?: from (?:[\w’.'-]+,? ){1,9}?)?\s?(?:late |early )?(?:on )?$",
+    re.IGNORECASE,
+)
+"""Before the day on which a journey was over: accepts "returned on ", "returned from Chile on "; refuses "left on "."""
+
 INDEFINITELY = re.compile(r"\b(?:indefinitely|sine die|no new date)\b", re.IGNORECASE)
 
 
@@ -111,6 +117,8 @@ def date_of(
     """Its days: those that a sighting names, else those that the report gives its news."""
     schedule = _day_of_schedule(mentions)
     for sighting in sorted(occasion.ranked(), key=_width):
+        if _is_of_return(sighting, mentions):
+            continue
         if sighting.time is not None and sighting.time.when is not None and not _is_void(sighting, mentions):
             if schedule is not None and HOUR.fullmatch(mentions.words(sighting.time.span)):
                 spans["date"] = (schedule[1],)
@@ -132,6 +140,8 @@ def date_of(
     if schedule is not None:
         spans["date"] = (schedule[1],)
         return schedule[0]
+    if any(_is_of_return(one, mentions) for one in occasion.sightings):
+        return None
     trip = _days_of_trip(occasion, mentions)
     if trip is not None:
         inferred["date"] = "the days of the journey that the report is the account of"
@@ -380,6 +390,15 @@ def _is_void(sighting: Sighting, mentions: Mentions) -> bool:
     return is_put_off and INDEFINITELY.search(mentions.words(sighting.sentence.span)) is not None
 
 
+def _is_of_return(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether its day is but that on which a traveller came home ("returned on Friday from Chile")."""
+    time = sighting.time
+    if sighting.kind is not MeetingKind.VISIT or time is None or time.when is None:
+        return False
+    before = mentions.report.text[sighting.sentence.span.start : time.span.start]
+    return time.when.granularity is Granularity.DAY and OF_RETURN.search(before) is not None
+
+
 def _is_going_on(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether the report says that it goes on the day of the report.
 
@@ -453,5 +472,8 @@ def _days_in(sentences: list[Span], mentions: Mentions) -> Iterator[When]:
             continue
         for time in mentions_within(mentions.times, sentence):
             is_of_days = time.when is not None and time.when.granularity in {Granularity.INTERVAL, Granularity.DAY}
-            if is_of_days and (time.when.last - time.when.first).days <= LONGEST_TRIP:
+            if OF_RETURN.search(mentions.report.text[sentence.start : time.span.start]) is not None:
+                continue
+            is_of_days = is_of_days or THIS_WEEK.fullmatch(mentions.words(time.span)) is not None
+            if time.when is not None and is_of_days and (time.when.last - time.when.first).days <= LONGEST_TRIP:
                 yield time.when

@@ -19,6 +19,14 @@ SHARED = 2
 PLURALS = frozenset({"meetings", "conversations", "discussions", "contacts"})
 THEIRS = re.compile(r"\b(?:his|her|their|our)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 
+OFFICIALS = re.compile(
+    r"\s(?:with |of |between )?(?:(?!and\b|who\b)[\w.’'()-]+,? ){0,5}?(?:and (?:[\w.’'-]+ ){0,3}?)?"
+    r"(?:officials|leaders|authorities|representatives|counterparts|diplomats|government|members)\b"
+    r"(?![^.;]{0,40}\b(?:including|such as|led by)\b)"
+)
+"""Behind a word for a meeting, people without names: accepts " with senior Chilean officials", " with government and
+civil society members"; refuses " with leaders, including the president"."""
+
 TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 
 
@@ -53,6 +61,8 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
         return False
     if (occasion.state in PAST) != (visit.state in PAST) or any(one.is_title for one in occasion.sightings):
         return False
+    if _is_with_unnamed_officials(occasion, visit, mentions):
+        return True
     known = set(visit.actors)
     if any(_is_known_person(mentions.actors[index]) for index in occasion.actors if index not in known):
         return False
@@ -70,8 +80,28 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
     )
 
 
-def _is_known_person(actor: Actor) -> bool:
-    return actor.kind is ActorKind.PERSON and actor.party is not None
+def _is_with_unnamed_officials(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
+    """Whether those visited are but called officials, on no day outside the visit: what a journey is for."""
+    side = mentions.report.side
+    if side is None or occasion.codes != visit.codes or side not in occasion.codes:
+        return False
+    if any(_is_known_person(mentions.actors[index], other_than=side) for index in occasion.actors):
+        return False
+    if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
+        return False
+    when, days = occasion.when, visit.when
+    if when is not None and (days is None or when.first < days.first or days.last < when.last):
+        return False
+    countries = {one.country for one in visit.sightings}
+    return all(
+        (one.country is None or one.country in countries)
+        and OFFICIALS.match(mentions.report.text, one.span.end, one.sentence.span.end) is not None
+        for one in occasion.sightings
+    )
+
+
+def _is_known_person(actor: Actor, other_than: str | None = None) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.party is not None and actor.party != other_than
 
 
 def _is_all_of_them(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:

@@ -108,6 +108,8 @@ class Holding(Standing):
         code = hosts[-1].parties[0]
         if self._is_body(code) or verb.index - hosts[-1].last > 5:
             return None
+        if len(hosts) > 1 and self._words(hosts[-2].last, hosts[-1].first).strip().lower() in {"and", "and the"}:
+            return None  # of two hosts together either may be where it is
         self.host = code
         self.inferred.append(("place", "the state that hosts it"))
         return hosts[-1].span, code

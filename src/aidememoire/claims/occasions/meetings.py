@@ -5,7 +5,7 @@ in from the report, and what has two sides, or is the session of a body of state
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aidememoire.claims.occasions.assembly import with_those_who_came
@@ -29,6 +29,7 @@ from aidememoire.claims.occasions.particulars import (
 )
 from aidememoire.claims.occasions.reprieve import URGENT
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
+from aidememoire.claims.occasions.stops import Stop, stops_of, with_stop
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
@@ -99,6 +100,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     for sighting in left:
         if len(sighting.codes) == 1 and not sighting.is_definite:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
+    stops = stops_of(mentions)
     for occasion in occasions:
         codes = _codes(occasion)
         is_visit = occasion.kind is MeetingKind.VISIT  # a movement may well negotiate at home
@@ -111,7 +113,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             span = occasion.sightings[0].sentence.span
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
             continue
-        proposal = _proposal(occasion, codes, mentions, knowledge, f"m{number + 1}")
+        proposal = _proposal(occasion, codes, stops, mentions, knowledge, f"m{number + 1}")
         if _is_only_named(occasion, proposal, mentions):
             yield Refusal(ClaimKind.MEETING, occasion.sightings[0].sentence.span, "generic", proposal.rule)
             continue
@@ -232,7 +234,12 @@ def _codes(occasion: Occasion) -> dict[str, Span | None]:
 
 
 def _proposal(
-    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge, key: str
+    occasion: Occasion,
+    codes: dict[str, Span | None],
+    stops: Sequence[Stop],
+    mentions: Mentions,
+    knowledge: Knowledge,
+    key: str,
 ) -> Proposal:
     best = occasion.ranked()[0]
     spans: Spans = {"kind": (best.span,), "state": (best.span,)}
@@ -242,6 +249,7 @@ def _proposal(
         spans["parties"] = named
     date = date_of(occasion, mentions, knowledge, spans, inferred)
     place = place_of(occasion, mentions, knowledge, spans, inferred)
+    date, place = with_stop(occasion, stops, mentions, date, place, spans, inferred)
     level = _level(occasion, mentions)
     if level != "unknown":
         inferred["level"] = "the offices of those who meet"

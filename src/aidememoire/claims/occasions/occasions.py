@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.claims.occasions.apart import each_its_own_bodies, is_another, with_own_format
 from aidememoire.claims.occasions.counterparts import with_counterpart
 from aidememoire.claims.occasions.doubles import without_doubles
 from aidememoire.claims.occasions.duos import Company, of_series
@@ -61,7 +62,8 @@ def gather(
     occasions: list[Occasion] = []
     loose: list[Sighting] = []
     together: list[Sighting] = []
-    for sighting in _each_of_several(_named_once(list(found), mentions), mentions, knowledge):
+    own = tuple(each_its_own_bodies(tuple(found), knowledge))
+    for sighting in _each_of_several(_named_once(own, mentions), mentions, knowledge):
         if sighting.trigger.shape == "together" or _is_talk_of_those_told_of(sighting, mentions):
             together.append(sighting)
             continue
@@ -127,7 +129,7 @@ def _each_of_several(found: Iterable[Sighting], mentions: Mentions, knowledge: K
             yield sighting
             continue
         for party in sighting.parties:
-            yield replace(sighting, parties=(party,), is_one_of_several=True)
+            yield with_own_format(replace(sighting, parties=(party,), is_one_of_several=True), party[0])
 
 
 def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:
@@ -206,6 +208,7 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
         return _sides_agree(sighting, occasion, mentions) and _states_agree(sighting, occasion, mentions)
     return (
         not _are_apart(sighting, occasion)
+        and not is_another(sighting, occasion, mentions)
         and _sides_agree(sighting, occasion, mentions)
         and _kinds_agree(sighting, occasion, mentions)
         and _states_agree(sighting, occasion, mentions)

@@ -115,7 +115,8 @@ def place_of(
     places.sort(key=lambda sighting: sighting.kind is not occasion.kind)
     dateline = mentions.dateline
     if places:
-        best = next((one for one in places if _is_finer(one, places[0], mentions)), places[0])
+        finer = (one for one in places if _is_finer(one, places[0], mentions) and _is_of_journey(one, places[0]))
+        best = next(finer, places[0])
         assert best.place is not None
         if dateline is None or not _is_at_dateline(occasion, best, mentions):
             place = _with_other_towns(occasion, best, mentions)
@@ -213,8 +214,14 @@ def _is_country(sighting: Sighting, mentions: Mentions) -> bool:
 def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
     """Whether it names the city where the best one names but the country ("in Peru", "in Lima")."""
     is_same_country = sighting.country is not None and sighting.country == best.country
-    is_same_country = is_same_country and not sighting.is_title
+    is_visit = sighting.kind is MeetingKind.VISIT and best.kind is MeetingKind.VISIT
+    is_same_country = is_same_country and (not sighting.is_title or is_visit)
     return is_same_country and _is_country(best, mentions) and not _is_country(sighting, mentions)
+
+
+def _is_of_journey(sighting: Sighting, best: Sighting) -> bool:
+    """Whether a finer place is that of a visit too, not of a thing done on it ("before a talk at the Academy")."""
+    return best.kind is not MeetingKind.VISIT or sighting.kind is MeetingKind.VISIT
 
 
 def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:

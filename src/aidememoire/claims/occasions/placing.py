@@ -158,7 +158,7 @@ class Placing(Stretch):
         begins = [finish for _, finish in self.others if finish <= self.first]
         begin = max([self.sentence.first, self.first - 25, *begins]) if not is_told else self.first
         for index in range(self.first - 1, begin - 1, -1):
-            if self._is_of_saying_that(index) or self._is_of_one_before(index):
+            if self._is_of_saying_that(index) or self._is_of_one_before(index) or self._is_of_one_listed(index):
                 break
             if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
                 place = self._place_after(index)
@@ -175,6 +175,14 @@ class Placing(Stretch):
             token.lower for token in self.tokens[index : self.first]
         }
         return bool(is_beside) and YET_TO_BE.search(self._words(index - CLAUSE_REACH, index)) is not None
+
+    def _is_of_one_listed(self, index: int) -> bool:
+        """Whether "in" stands right behind another occasion, listed with this ("the talks in Bern and the summit")."""
+        is_noun = self.tokens[index - 1].pos in {"NOUN", "PROPN"}
+        if not is_noun or not any(finish == index for _, finish in self.others) or self.trigger.shape != "occasion":
+            return False
+        between = self.tokens[index : self.first]
+        return any(token.lower == "and" for token in between) and not any(token.tag in FINITE_TAGS for token in between)
 
     def _is_where_they_met(self, start: int) -> bool:
         """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""

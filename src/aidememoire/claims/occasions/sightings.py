@@ -81,6 +81,7 @@ IS_THERE = re.compile(r"(?:is|are)\b", re.IGNORECASE)
 
 MOST_STOPS = 3
 """Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
+MOST_STOPS_OF_A_SIDE = 6  # the same where a government announces its own official's journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ class _Reader(Jointly, Signing):
         sighting = self.sighting()
         if sighting is None:
             return []
-        if 2 <= len(self.stops) <= MOST_STOPS:
+        is_account = self.mentions.report.side in sighting.codes
+        if 2 <= len(self.stops) <= (MOST_STOPS_OF_A_SIDE if is_account else MOST_STOPS):
             return list(self._at_each_stop(sighting))
         guests = self._separate_guests()
         if len(guests) < 2:
