@@ -21,8 +21,8 @@ OPENING = re.compile(
 """The words at a sentence's head before a stop's place: accepts "In ", "Also in ", "During her visit to "."""
 
 JOURNEY_TO = re.compile(
-    r"\b(?:(?:travel\w*|fl(?:y|ies|ew|ying)|proceed\w*|continu\w+|go(?:es)?|went|mov\w+|head\w*|depart\w*) (?:on )?(?:to|for)"
-    r"|arriv\w+ (?:in|at)|visit\w*) (?=[A-ZÀ-Þ])"
+    r"\b(?:(?:travel\w*|fl(?:y|ies|ew|ying)|proceed\w*|continu\w+|go(?:es)?|went|mov\w+|head\w*|depart\w*)"
+    r" (?:on )?(?:to|for)|arriv\w+ (?:in|at)|visit\w*) (?=[A-ZÀ-Þ])"
 )
 """What leads on to the next stop: accepts "will then travel to ", "will arrive in "; refuses "talks to "."""
 
