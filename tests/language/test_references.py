@@ -23,6 +23,10 @@ MEANT = [
     (f"{ROE} met Peruvian President Eva Moe. [The two presidents] agreed.", ["Juan Roe", "Eva Moe"]),
     (f"{ROE} met Peruvian President Eva Moe. [Both leaders] agreed.", ["Juan Roe", "Eva Moe"]),
     (f"{ROE} told {POE} that [he] would go.", ["Juan Roe"]),
+    (f"{ROE} met Peruvian President Eva Moe. [The president] said nothing.", ["Juan Roe"]),  # whom it is about
+    (f"{ROE} met Peruvian Foreign Minister Maria Moe. [She] said nothing.", ["Maria Moe"]),
+    (f"US Secretary of State Ivo Doe and {POE} met. [The Foreign Minister] said nothing.", ["Ana Poe"]),
+    ("Chilean Deputy Prime Minister Ivo Doe arrived. [The minister] said nothing.", ["Ivo Doe"]),
 ]
 
 # text with one [word] that must stand for nobody
@@ -35,6 +39,11 @@ NOBODY = [
     f"{ROE} arrived. “[He] is a liar,” a student said.",  # within a quotation it is the speaker's "he"
     f"{ROE} arrived. [The two presidents] agreed.",  # one is named
     f"{ROE} arrived. The road to [Roe Street] was closed.",
+    f"{ROE} and Peruvian President Ivo Moe met. [The president] said nothing.",  # either of them
+    f"{ROE} and Peruvian President Ivo Moe met. [He] said nothing.",
+    "Chilean Vice President Ivo Doe arrived. [The president] said nothing.",  # another post
+    "Chilean Deputy Foreign Minister Ivo Doe arrived. [The foreign minister] said nothing.",
+    "Chilean Press Secretary Ivo Doe arrived. [The secretary] said nothing.",
 ]
 
 

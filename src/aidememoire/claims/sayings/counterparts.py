@@ -1,4 +1,4 @@
-"""Whom "his Japanese counterpart" or "the minister's colleague" stands for where no name follows."""
+"""Whom "his Japanese counterpart", "the minister's colleague" or "the latter" stands for."""
 
 from bisect import bisect_left
 
@@ -6,6 +6,7 @@ from aidememoire.claims.sayings.heard import NEAR, Heard
 from aidememoire.model import Actor, ActorKind, Mentions, Token
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
+_OF_TWO = {"former": 0, "latter": 1}
 _BACK = 4  # sentences in which the counterpart was named, where the report names several of the party
 
 
@@ -70,3 +71,16 @@ class Counterparts:
             if actor.kind is ActorKind.PERSON:
                 found.setdefault(index, actor)
         return list(found.values())
+
+
+def one_of_pair(mentions: Mentions, tokens: tuple[Token, ...], first: int, last: int, at: int) -> Actor | None:
+    """Whom "the former" or "the latter" alone stands for: of exactly two persons named in the sentence before."""
+    word = tokens[last - 1].lower
+    if word not in _OF_TWO or last - first > 2 or not at:
+        return None
+    before = mentions.sentences[at - 1].span
+    low = bisect_left(mentions.persons, before.start, key=lambda person: person.span.start)
+    high = bisect_left(mentions.persons, before.end, key=lambda person: person.span.start)
+    named = list(dict.fromkeys(person.actor for person in mentions.persons[low:high]))
+    actors = [mentions.actors[index] for index in named if mentions.actors[index].kind is ActorKind.PERSON]
+    return actors[_OF_TWO[word]] if len(actors) == 2 else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aidememoire.model import ActorKind, Mentions, Token
 
 _MAX_WORDS = 12  # tokens of a description
-_SAME = {  # nouns that one report uses for one post
+SAME_POST = {  # nouns that one report uses for one post
     "chief": "head",
     "leader": "head",
     "boss": "head",
@@ -38,6 +38,7 @@ class Descriptions:
     def __init__(self, mentions: Mentions) -> None:
         self._tokens = mentions.tokens
         self._starts = [token.start for token in mentions.tokens]
+        self._openings = frozenset(sentence.first for sentence in mentions.sentences)
         self._codes: dict[int, str] = {}  # token → code of the party that it names
         for party in mentions.parties:
             for index in range(self._at(party.span.start), self._at(party.span.end)):
@@ -49,7 +50,7 @@ class Descriptions:
             first, last = self._at(person.span.start), self._at(person.span.end)
             for start, end in (self._before(first, last), self._after(last)):
                 described = self.describe(start, end)
-                if described is not None and len(described[0]) > 1:
+                if described is not None:
                     self._found.append(_Description(*described, person.actor))
 
     def actor_of(self, first: int, last: int) -> int | None:
@@ -64,6 +65,7 @@ class Descriptions:
             known.actor
             for known in self._found
             if known.head == head
+            and len(known.words) > 1
             and len(known.words & words) >= wanted
             and (known.words <= words or words <= known.words)
         }
@@ -92,7 +94,7 @@ class Descriptions:
         return frozenset(words), self._word(self._tokens[head])
 
     def _word(self, token: Token) -> str:
-        return _SAME.get(token.lower, token.lower)
+        return SAME_POST.get(token.lower, token.lower)
 
     def _before(self, first: int, end: int) -> tuple[int, int]:
         """The phrase right before a name, or before the comma or the "named" that parts it from the name."""
@@ -108,6 +110,8 @@ class Descriptions:
         if last > 0 and tokens[last - 1].lower in _JOINING:
             return last, last  # "the mayor of Oslo": what the name is in
         while start > 0 and last - start < _MAX_WORDS and self._is_inside(tokens[start - 1]):
+            if start in self._openings:
+                break  # what ends a heading above is not his
             start -= 1
         named = end - 1
         if tokens[named].dep == "appos":

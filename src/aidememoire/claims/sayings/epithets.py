@@ -7,6 +7,7 @@ from dataclasses import replace
 from aidememoire.claims.sayings.heard import NEAR, Heard, Speaker
 from aidememoire.claims.sayings.report_names import clean_name, strip_article
 from aidememoire.claims.sayings.speaking_nouns import is_human, speaker_words
+from aidememoire.claims.sayings.titles import Titles
 from aidememoire.model import ActorKind, Mentions, Span, Token
 
 _GENERIC_BODIES = speaker_words("generic_bodies")
@@ -14,7 +15,6 @@ _NAMED_BODIES = speaker_words("named_bodies")
 _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
 _MAX_BODIES = 12  # bodies named before "the group" that are looked at
 _POSTS = frozenset({"official", "envoy", "leader", "diplomat", "politician", "republican", "democrat"})
-_CROWNED = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir", "pope", "prince", "princess"})
 _MAX_LONG = 5  # tokens of "the visiting French official"
 _OTHER = 3  # sentences over which "the Western diplomat" may be "a diplomat"
 _MAX_WORDS = 3  # "the trade group"
@@ -24,10 +24,16 @@ class Epithets:
     """Finds whom the nouns of one report stand for that name nobody."""
 
     def __init__(
-        self, mentions: Mentions, heard: Heard, abbreviations: dict[str, str], surnames: frozenset[str]
+        self,
+        mentions: Mentions,
+        heard: Heard,
+        titles: Titles,
+        abbreviations: dict[str, str],
+        surnames: frozenset[str],
     ) -> None:
         self._mentions = mentions
         self._heard = heard
+        self._titles = titles
         self._abbreviations = abbreviations
         self._surnames = surnames
         self._entity_starts = [entity.span.start for entity in mentions.entities]
@@ -72,19 +78,18 @@ class Epithets:
         former = self._heard.by_head.get(tokens[head].lower)
         told = {token.lower for token in tokens[first + 1 : head]}
         is_other = former is not None and not told <= set((former.name or "").casefold().split())
-        if is_other and any(token.pos == "PROPN" for token in tokens[first + 1 : last]):
+        is_name = any(token.pos == "PROPN" for token in tokens[first:last])
+        if is_other and is_name and former is not None and not former.is_person:
             return None  # "The United States" is none of "Gulf states"
         if is_other and self._heard.at - self._heard.head_at.get(tokens[head].lower, self._heard.at) > _OTHER:
             return None  # "the ageing leader" is no other leader who spoke long before
         is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
         if former is None and is_single and self._heard.at - self._heard.person_at <= NEAR:
             former = self._heard.last_person
-            is_other_noun = (
-                tokens[head].lower in _CROWNED and former is not None and former.head not in {"", tokens[head].lower}
-            )
-            former = None if is_other_noun else former  # "the king" is not the minister who has no name either
         if former is None or former.name is None:
             return None
+        if former.is_person and not self._titles.can_mean(tokens, first, head, party, former):
+            return None  # "the mayor" is no president, nor is "the Danish minister" the Norwegian one
         return replace(former, span=span, inferred=(("speaker", f"“{self._words(span)}” after {former.name}"),))
 
     def _of_party(self, noun: Token, span: Span, party: str | None) -> Speaker | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aidememoire.claims.sayings.antecedents import Antecedents
 from aidememoire.claims.sayings.correspondents import Correspondents
-from aidememoire.claims.sayings.counterparts import Counterparts
+from aidememoire.claims.sayings.counterparts import Counterparts, one_of_pair
 from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.claims.sayings.epithets import Epithets
 from aidememoire.claims.sayings.governments import Governments
@@ -24,6 +24,7 @@ from aidememoire.claims.sayings.report_names import (
 )
 from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human, is_private, organ_party
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
+from aidememoire.claims.sayings.titles import Titles, changes_nothing
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
 
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
@@ -61,7 +62,8 @@ class Speakers:
         self._governments = Governments(mentions)
         self._counterparts = Counterparts(mentions, self.heard)
         self._documents = SpokenDocuments(mentions, self.heard, self.of_phrase)
-        self._epithets = Epithets(mentions, self.heard, self.abbreviations, frozenset(self._surnames))
+        self._titles = Titles(mentions, self._descriptions)
+        self._epithets = Epithets(mentions, self.heard, self._titles, self.abbreviations, frozenset(self._surnames))
 
     @property
     def at(self) -> int:
@@ -132,6 +134,11 @@ class Speakers:
         if correspondent is not None:
             who, reason = correspondent
             return Speaker(who.name, None, span, is_person=True, inferred=(("speaker", reason),))
+        one_of_two = one_of_pair(self.mentions, tokens, first, last, self.at)
+        if one_of_two is not None:
+            of_both = f"“{self._words(start, end)}” of the two whom the sentence before names"
+            found = self._of_actor(one_of_two, span)
+            return replace(found, inferred=(*found.inferred, ("speaker", of_both)))
         counterpart = self._counterparts.meant_by(tokens, first, head, party)
         if counterpart is not None:
             given_by = f"“{self._words(start, end)}” can only be {counterpart.name}"
@@ -139,11 +146,11 @@ class Speakers:
         known = (
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
-            or self._described(first, last, span)
+            or self._described(tokens, first, last, head, span)
             or self._epithets.person(tokens, first, last, head, span, party)
         )
         if known:
-            return known
+            return _with_party(known, party)
         some = self._some_of(tokens, first, last, span)
         if some is not None:
             return some
@@ -152,7 +159,7 @@ class Speakers:
             actor = self._named_next.actor(self.at, first, last, head, party)
             if actor is not None:
                 why = (("speaker", f"{actor.name} is named next, as whoever goes on to speak"),)
-                return replace(self._of_actor(actor, span), inferred=(*actor.inferred, *why))
+                return _with_party(replace(self._of_actor(actor, span), inferred=(*actor.inferred, *why)), party)
         given = None if is_plural else name_given_after(self.mentions.report.text, span.end)
         if given is not None:
             return Speaker(given, party, span, is_person=True)
@@ -160,6 +167,10 @@ class Speakers:
         state = self._governments.state_of(tokens, first, last, head) if party is None else None
         if state is not None:
             party, inferred = state, (("party", f"the only government that the report names is that of {state}"),)
+        held = self._titles.party_of(tokens, first, last) if party is None else None
+        if held is not None:
+            title = self._words(tokens[head].start, end)
+            party, inferred = held, (("party", f"the only {title} whose state the report names is that of {held}"),)
         first = self._after_owner(tokens, first, last)
         name = self._phrase_name(tokens, first, last)
         if not any(character.isalnum() for character in name):
@@ -223,12 +234,14 @@ class Speakers:
             return self._of_actor(self.mentions.actors[persons[before].actor], span)
         return None
 
-    def _described(self, first: int, last: int, span: Span) -> Speaker | None:
+    def _described(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """ "The envoy's spokesman": the one person whom the report describes so beside his name."""
         actor = self._descriptions.actor_of(first, last)
         if actor is None:
             return None
         found = self._of_actor(self.mentions.actors[actor], span)
+        if head + 1 == last and not self._titles.can_mean(tokens, first, head, None, found):
+            return None  # "the foreign minister" is not his deputy
         why = f"the report calls {found.name} so: “{self._words(span.start, span.end)}”"
         return replace(found, inferred=(*found.inferred, ("speaker", why)))
 
@@ -257,12 +270,16 @@ class Speakers:
 
     def _holders(self, office: OfficeMention, wanted: str) -> list[Actor]:
         """Who in the report can be meant by the office; of the outlet's own side, where a bare title fits several."""
+        is_whole = changes_nothing(office.modifier)
         holders = [
             actor
             for actor in self.mentions.actors
             if actor.kind is ActorKind.PERSON
             and actor.office is not None
-            and (actor.office in {office.office, wanted} or actor.office.startswith((f"{wanted} of", f"{wanted} for")))
+            and (
+                actor.office in {office.office if is_whole else wanted, wanted}
+                or actor.office.startswith((f"{wanted} of", f"{wanted} for"))
+            )
             and office.party in {None, actor.party}
         ]
         own = [actor for actor in holders if actor.party == self.mentions.report.side]
@@ -358,19 +375,17 @@ class Speakers:
             self._both_named(conjunctions[0], tokens, first, last) if len(conjunctions) == 1 and not people else None
         )
         if named is not None:
-            why = (("speaker", f"“{self._words(start, end)}” are {named}, by their posts"),)
+            why = (("speaker", f"“{self._words(start, end)}” are {named}, by their surnames"),)
             return Speaker(named, None, span, is_joint=True, is_named=True, inferred=why)
         return Speaker(self._words(start, end), None, span, is_joint=True, is_named=people >= 2)
 
     def _both_named(self, conjunction: int, tokens: tuple[Token, ...], first: int, last: int) -> str | None:
-        """Both names of "the Secretary and the Minister", where one person each holds the post in the report."""
+        """Both names of "Novak and Lind"; none for two titles, who speak as the text names them."""
         names = []
         for start, end in ((first, conjunction), (conjunction + 1, last)):
-            span = Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end) if end > start else None
-            found = (
-                (self._reference_at(span, tokens[end - 1]) or self._of_office(span, tokens, end - 1)) if span else None
-            )
-            if found is None or not found.is_person or found.name is None:
+            words = tokens[end - 1].text if end > start else ""
+            found = self._by_surname(words, Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end))
+            if found is None or found.name is None:
                 return None
             names.append(found.name)
         return " and ".join(names) if names[0] != names[1] else None
@@ -511,3 +526,10 @@ class Speakers:
         while first < last - 1 and tokens[first].pos == "ADV":
             first += 1  # "Even Norway"
         return strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
+
+
+def _with_party(speaker: Speaker, party: str | None) -> Speaker:
+    """The speaker, of the party that the phrase itself names, where the report tells no other of the person."""
+    return (
+        replace(speaker, party=party) if party is not None and speaker.is_person and speaker.party is None else speaker
+    )

@@ -36,9 +36,11 @@ CONJUNCTIONS = frozenset({"as", "while", "when", "after", "before", "although", 
 OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 BOTH_WORDS = frozenset({"both", "two", "the"})
+LESSER = frozenset({"assistant", "deputy", "ex", "former", "late", "press", "private", "under", "vice"})
 INDEFINITE = frozenset(
     {"a", "an", "any", "every", "each", "another", "no", "some", "one", "as", "become", "became", "of", "for", "two"}
 )
+MAX_JOINING = 9  # tokens of "and Peruvian Deputy Minister of Foreign Affairs" before the second name
 MAX_PREDICATE = 4  # tokens back to a "was" that makes the office a predicate
 DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 
@@ -69,16 +71,18 @@ def reference_words() -> ReferenceWords:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seen:
     """An actor named or meant at a place of the text."""
 
     first: int  # token index
+    last: int  # after its last token
     sentence: int
     actor: int
     is_subject: bool
     is_main: bool  # subject of the sentence's main clause
     voice: int  # index of the innermost quotation; NARRATION outside
+    is_second: bool = False  # joined by "and" to a subject
 
 
 @dataclass(slots=True)
@@ -193,7 +197,21 @@ def _see(reader: _Reader, first: int, last: int, sentence: Sentence, actor: int)
     is_subject = any(token.dep in SUBJECTS for token in tokens[first:last])
     voice = reader.voices.at(tokens[first].start)
     is_main = any(token.dep in SUBJECTS and tokens[token.head].dep == "ROOT" for token in tokens[first:last])
-    reader.seen.append(_Seen(first, sentence.index, actor, is_subject, is_main, voice))
+    seen = _Seen(first, last, sentence.index, actor, is_subject, is_main, voice)
+    before = reader.seen[-1] if reader.seen else None
+    if before is not None and before.sentence == sentence.index and _are_joined(tokens[before.last : first]):
+        seen.is_second = before.is_subject or before.is_second
+        before.is_second = before.is_second or is_subject
+    reader.seen.append(seen)
+
+
+def _are_joined(between: tuple[Token, ...]) -> bool:
+    """Whether the words between two persons join them: "Poe [of Chile] and [Peruvian President] Roe"."""
+    words = [token.lower for token in between]
+    is_and = len(between) <= MAX_JOINING and words.count("and") == 1 and (words[0] in ("and", "of"))
+    return is_and and all(
+        token.lower in ("and", "of") or token.pos in ("NOUN", "PROPN", "ADJ", "DET") for token in between
+    )
 
 
 def _refer(reader: _Reader, first: int, last: int, sentence: Sentence, actors: tuple[int, ...], why: str) -> None:
@@ -260,6 +278,8 @@ def _title(reader: _Reader, office: OfficeMention, index: int, sentence: Sentenc
     if office.is_plural or not _is_definite(tokens, index, sentence, office, last):
         return
     actors = [actor for actor in reader.officials if _may_be(actor, office)]
+    if office.party is None:  # "the Foreign Minister" is no Secretary of State where another is called so
+        actors = [actor for actor in actors if actor.office == office.office] or actors
     actor = _own(reader, actors, office, index) or _nearest(reader, actors, office)
     if actor is None:
         return
@@ -302,9 +322,17 @@ def _may_be(actor: Actor, office: OfficeMention) -> bool:
         return office.role == actor.role or (office.office == actor.office)
     if office.office == "leader":
         return actor.role in STATE_HEADS or "leader" in actor.office
+    words = actor.office.split()
     if office.office in ("minister", "secretary", "commissioner", "director", "chief", "head"):
-        return office.office in actor.office.split() and actor.office != "prime minister"
-    return office.office == actor.office or actor.office.endswith(f" {office.office}")
+        is_it = office.office in words and actor.office not in ("prime minister", "former prime minister")
+        return is_it and (office.office != "secretary" or not _is_lesser(words))
+    is_ending = actor.office.endswith(f" {office.office}") and not _is_lesser(words)
+    return office.office == actor.office or is_ending
+
+
+def _is_lesser(words: list[str]) -> bool:
+    """Whether the words name another post than their last one does: "vice president", "press secretary"."""
+    return not LESSER.isdisjoint(words)
 
 
 def _own(reader: _Reader, actors: list[Actor], office: OfficeMention, index: int) -> Actor | None:
@@ -333,6 +361,8 @@ def _nearest(reader: _Reader, actors: list[Actor], office: OfficeMention) -> Act
             recent = reader.seen[-MAX_LOOK_BACK:]
             near = [other for other in recent if other.actor in indices and other.sentence >= seen.sentence - 1]
             subjects = {other.actor for other in near if other.is_subject}
+            if subjects and len(subjects | {other.actor for other in near if other.is_second}) > len(subjects):
+                return None  # "Minister Poe met Minister Roe" is about Poe, "Minister Poe and Minister Roe met" of both
             if len({other.actor for other in near}) > 1 and len(subjects) == 1:
                 return reader.mentions.actors[subjects.pop()]
             return reader.mentions.actors[seen.actor]
@@ -373,7 +403,13 @@ def _antecedent(reader: _Reader, index: int, sentence: Sentence, gender: str) ->
             near = [seen for seen in near if seen.actor != agent]
         if not near:
             continue
+        if gender == "female" and len(women := {seen.actor for seen in near if reader.genders.get(seen.actor)}) == 1:
+            return women.pop()
         subjects = [seen for seen in near if seen.is_subject]
+        if back and len({seen.actor for seen in near if seen.is_subject or seen.is_second}) > len(
+            {seen.actor for seen in subjects}
+        ):
+            return None  # "Poe and Roe met. He …": either of them
         if subjects and not (is_object and back == 0):
             main = [seen for seen in subjects if seen.is_main]
             return (main[0] if main and back else subjects[0]).actor
