@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.casting import OWN_OFFICE
 from aidememoire.claims.occasions.foes import holder_of
+from aidememoire.claims.occasions.own_voice import OWNED_BY_SPEAKER, SPEAKERS, side_of_speaker
+from aidememoire.claims.occasions.own_voice import WHY as OWN_VOICE
 from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
@@ -220,7 +222,7 @@ class Journey(Unnamed):
     def _has_traveller(self, destinations: Sequence[tuple[Span, str]]) -> bool:
         """Whether it is known whose people travel, or it was concluded."""
         elsewhere = {code for _, code in destinations}
-        if self.cast.parties or self._add_own_side() or self._add_side_of_office(elsewhere):
+        if self.cast.parties or self._add_own_side() or self._add_side_of_office(elsewhere) or self._add_speaker():
             return True
         return self._add_the_other_side(elsewhere)
 
@@ -338,7 +340,7 @@ class Journey(Unnamed):
         if not self.cast.parties:
             for presence in self._left_modifiers():
                 self.cast.add(presence)
-        if not self.cast.parties:
+        if not self.cast.parties and not self._add_speaker():
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
         destinations = destinations or self._destination_before() or self._destination_here()
@@ -446,6 +448,25 @@ class Journey(Unnamed):
             return False
         named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)
         return not any(party.code == code for party in named)
+
+    def _add_speaker(self) -> bool:
+        """Whether the traveller is whoever speaks, whose side was added ("my visit to Chile", "I flew to Lima")."""
+        if self.is_title:
+            return False
+        if self.trigger.shape == "visit":
+            is_own = OWNED_BY_SPEAKER.search(self._before_words(5) + " ") is not None
+        else:
+            subject = self._subject_above()
+            is_own = subject is not None and subject.lower in SPEAKERS
+        found = side_of_speaker(self.mentions, self.span.start) if is_own else None
+        if found is None:
+            return False
+        party, actor = found
+        self.cast.parties[party] = None
+        self.inferred.append(("parties", OWN_VOICE))
+        if actor is not None and actor not in self.cast.actors:
+            self.cast.actors.append(actor)
+        return True
 
     def _add_own_side(self) -> bool:
         """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""

@@ -155,6 +155,8 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
             kept[-1] = (trigger, span)  # "his visiting counterpart", not "visiting Chile"
         elif span == kept[-1][1] and trigger.shape == "visit" and _is_noun(mentions, sentence, span):
             kept[-1] = (trigger, span)  # "a visit later this month by", not "they visit"
+        elif span.start == kept[-1][1].start and trigger.name == "travel noun" and _is_noun(mentions, sentence, span):
+            kept[-1] = (trigger, span)  # "his travel this week to", not "they travel to"
     return kept
 
 
