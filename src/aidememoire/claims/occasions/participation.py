@@ -23,6 +23,7 @@ from aidememoire.claims.occasions.foes import (
     is_before_own_movement,
     people_of_foes,
 )
+from aidememoire.claims.occasions.served import party_served
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     Actor,
@@ -99,6 +100,9 @@ OWNED = re.compile(r"\bits $", re.IGNORECASE)
 
 SENT_FOR = frozenset("envoy envoys representative representatives coordinator rapporteur adviser advisor".split())
 """Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""
+
+SERVANTS = frozenset("adviser advisor assistant aide counsellor counselor advisers advisors assistants aides".split())
+"""Whose "to" names whom they serve: "met with the adviser to the President"."""
 
 SENT_TO = re.compile(
     r"^(?:(?:special|personal|deputy|acting|joint|senior) )*(?:envoy|representative|coordinator|rapporteur|advis[eo]r)"
@@ -204,7 +208,10 @@ class Sides:
                 continue
             actor = mentions.actors[person.actor]
             kind = "person" if actor.kind is ActorKind.PERSON else "body"
-            codes = as_states(parties_of(actor, mentions, self.knowledge), self.knowledge)
+            own = parties_of(actor, mentions, self.knowledge)
+            if kind == "person" and len(own) < PAIR:
+                own = _codes(party_served(mentions, person.span, next(iter(own), None)))
+            codes = as_states(own, self.knowledge)
             yield kind, person.span, codes, (actor.index,), None, None
         for reference in mentions_within(mentions.references, span):
             meant = [mentions.actors[index] for index in reference.actors]
@@ -310,6 +317,9 @@ class Sides:
                 if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS or is_listed:
                     index -= 1
                     continue
+            if token.lower == "to" and self.tokens[index - 1].lower in SERVANTS and index > self.sentence.first:
+                index -= 1
+                continue
             if token.lower == "with" and index > self.sentence.first and self.tokens[index - 1].lower in TOGETHER:
                 return "alongside", index
             return token.lower, index
