@@ -465,20 +465,3 @@ class Casting(Setting):
     def _is_attended_by_subject(self) -> bool:
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         return verb is not None and self._is_object_of(verb) and verb.lemma in ATTENDING | {"participate", "take"}
-
-    def _separate_guests(self) -> dict[str, Span]:
-        """Those met one by one: code → words; empty when all met together."""
-        words = self._words(max(self.sentence.first, self.first - 3), min(self.sentence.last, self.last + 2)).lower()
-        is_plural = re.search(r"(?:meetings|calls|conversations)$", self.mentions.words(self.span).lower()) is not None
-        if not (is_plural or re.search(r"\b(?:separate|separately|respectively|in turn)\b", words)):
-            return {}
-        guests: dict[str, Span] = {}
-        for presence in self._right():
-            if presence.link == "with" and presence.kind in {"person", "office", "party"}:
-                for code in presence.parties:
-                    guests.setdefault(code, presence.span)
-        return guests
-
-    def _is_of(self, index: int, code: str, guests: dict[str, Span]) -> bool:
-        party = self.mentions.actors[index].party
-        return party == code or party not in guests

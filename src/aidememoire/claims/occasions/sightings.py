@@ -25,6 +25,7 @@ from aidememoire.claims.occasions.participation import (
     takes_part,
 )
 from aidememoire.claims.occasions.reprieve import reprieved
+from aidememoire.claims.occasions.separately import Separately
 from aidememoire.claims.occasions.signing import Signing
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
@@ -214,7 +215,7 @@ BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 """Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
 
 
-class _Reader(Jointly, Signing):
+class _Reader(Jointly, Signing, Separately):
     """Reads one trigger in its sentence."""
 
     def all(self) -> list[Sighting]:
@@ -228,7 +229,7 @@ class _Reader(Jointly, Signing):
         guests = self._separate_guests()
         if len(guests) < 2:
             return [sighting]
-        hosts = tuple(item for item in sighting.parties if item[0] not in guests)
+        hosts = self._hosts_of(guests)
         if not hosts:
             return [sighting]
         return [
@@ -453,7 +454,9 @@ class _Reader(Jointly, Signing):
         has_left = bool(self.cast.parties)
         links = set()
         for presence in self._right():
-            if presence.link == "with" and self.trigger.kind is MeetingKind.SUMMIT and self._is_of_a_body():
+            if presence.link == "with" and (
+                (self.trigger.kind is MeetingKind.SUMMIT and self._is_of_a_body()) or self._is_setting_of_another()
+            ):
                 continue  # "meetings at the G20 summit with …": whom somebody met there
             if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
                 links.add(presence.link)

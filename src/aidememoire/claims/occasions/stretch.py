@@ -1,5 +1,7 @@
 """Stretch: a trigger in its sentence, with the words around it; what the readers of an occasion stand on."""
 
+import re
+
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.participation import Cast, Sides, token_range
 from aidememoire.claims.occasions.triggers import Trigger
@@ -17,6 +19,12 @@ SUPPORT = frozenset(
         "brief welcome praise issue declare describe"
     ).split()
 )
+
+PLURAL_MEETINGS = re.compile(r"meetings|talks|conversations|discussions")
+SETTINGS = ("summit", "conference", "forum", "assembly", "session")
+NEAR_SETTING, NAME_OF_SETTING = 4, 9
+"""Tokens from a meeting to the word for where it was: "at the G20", "on the margins of"; with a name of capitals, more.
+"""
 
 
 class Stretch:
@@ -84,6 +92,22 @@ class Stretch:
 
     def _is_only_the_setting(self, start: int) -> bool:
         """Whether another trigger says but where this meeting was ("meetings at the G20 summit with …")."""
-        if not self.tokens[start].lower.startswith("summit") or start - self.last > 4 or start == self.last:
+        return self._is_setting(self.last, start)
+
+    def _is_setting_of_another(self) -> bool:
+        """Whether this occasion is but where another one was, told of before it, with whom that was."""
+        return any(
+            PLURAL_MEETINGS.fullmatch(self.tokens[end - 1].lower) and self._is_setting(end, self.first)
+            for _, end in self.others
+            if self.sentence.first < end < self.first
+        )
+
+    def _is_setting(self, end: int, start: int) -> bool:
+        """Whether nothing but "at" and a name lies between an occasion's word and another's: "at the Oslo Conference"."""
+        if not self.tokens[start].lower.startswith(SETTINGS) or not 0 < start - end <= NAME_OF_SETTING:
             return False
-        return self.tokens[self.last].lower in {"at", "during", "on"}
+        if self.tokens[end].lower not in {"at", "during", "on"}:
+            return False
+        if start - end <= NEAR_SETTING and self.tokens[start].lower.startswith("summit"):
+            return True
+        return all(token.pos in {"PROPN", "DET", "ADJ", "NUM", "PUNCT"} for token in self.tokens[end + 1 : start])

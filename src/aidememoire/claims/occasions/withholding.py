@@ -62,6 +62,7 @@ CAPTION = re.compile(
 )
 """Who stands where in a picture. Accepts ", right, speaks to", "(L) meets"; refuses "is right to", "he left for"."""
 PAIR = 2
+TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.FUTURE})
 PICTURED = frozenset({Tense.PRESENT, Tense.NONE, Tense.ONGOING})
 
 LAUNCHED = re.compile(
@@ -232,6 +233,9 @@ def _is_specific(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether a bare plural means occasions after all: a day or named people tie it down ("meetings with X and Y")."""
     if checks.is_habitual(mentions, sighting.sentence, sighting.span):
         return False
+    is_told = sighting.tense in TOLD
+    if sighting.is_one_of_several and is_told and len(sighting.codes) >= PAIR:
+        return True  # "will hold meetings with the leaders of Chile and Peru"
     return sighting.trigger.shape in {"credentials", "together"} or (
         len(sighting.codes) >= 2
         and (
