@@ -381,8 +381,11 @@ def _is_a_round(sighting: Sighting, other: Sighting) -> bool:
 
 def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:
     """Whether the places lie in one country, or one of them is unknown."""
-    if sighting.country is None or sighting.kind is MeetingKind.VISIT:
+    if sighting.country is None:
         return True
+    if sighting.kind is MeetingKind.VISIT:  # "meetings with X in Shanghai, and his visit to Chile" are two
+        others = [one for one in occasion.sightings if one.kind is not MeetingKind.VISIT]
+        return all(one.country in {None, sighting.country} for one in others)
     return all(one.country is None or one.country == sighting.country for one in occasion.sightings)
 
 
