@@ -1,0 +1,78 @@
+"""Those met one by one, those known by whom they serve, and journeys of whoever speaks: text → occasions."""
+
+import pytest
+from tests.claims.tables import all_written
+from tests.claims.test_meetings import FILLER, meetings_in
+
+DAY = "2019-05-06"
+
+ROWS = [
+    # one by one: a plural, or "separate"
+    (
+        None,
+        "On Friday Kenyan President Uhuru Kenyatta held bilateral meetings with officials from Chile and Peru.",
+        ["meeting held CHL+KEN 2019-05-03 -", "meeting held KEN+PER 2019-05-03 -"],
+    ),
+    (
+        "KEN",
+        "The President will also have bilateral meetings with the leaders of Chile and Peru.",
+        ["meeting planned CHL+KEN - -", "meeting planned KEN+PER - -"],
+    ),
+    (
+        None,
+        "Kenyan President Uhuru Kenyatta spoke of his meetings at the Lima Water Conference with President Sauli "
+        "Niinisto of Finland and President Egils Levits of Latvia.",
+        ["meeting held FIN+KEN - Lima", "meeting held KEN+LVA - Lima"],
+    ),
+    # a verb tells of one meeting
+    (
+        None,
+        "On Friday Kenyan President Uhuru Kenyatta met with officials from Chile and Peru.",
+        ["meeting held CHL+KEN+PER 2019-05-03 -"],
+    ),
+    # what is usual
+    (None, "Kenya regularly holds meetings with the leaders of Chile and Peru.", []),
+    # meetings in one country, a visit to another
+    (
+        None,
+        "Kenyan President Uhuru Kenyatta will hold meetings with Chilean President Sebastian Pinera in Lima in June, "
+        "and speak of it during his visit to Chile.",
+        ["meeting planned CHL+KEN 2019-06 Lima", "visit planned CHL+KEN 2019-06 Chile"],
+    ),
+    # whom somebody serves
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma met on Friday with Ana Duarte, Chief Adviser to the President of Chile.",
+        ["meeting held CHL+KEN 2019-05-03 -"],
+    ),
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma met on Friday with Special Assistant to the President of Chile, Ana Duarte.",
+        ["meeting held CHL+KEN 2019-05-03 -"],
+    ),
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma met on Friday with Ana Duarte, Head of Cabinet of the President of Chile.",
+        ["meeting held CHL+KEN 2019-05-03 -"],
+    ),
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma met on Friday with Ana Duarte, who wrote to the President of Chile.",
+        [],
+    ),
+    # a journey of whoever speaks
+    ("KEN", "Thank you for the warm welcome during my recent visit to Chile.", ["visit held CHL+KEN - Chile"]),
+    ("KEN", "I plan to visit Chile this month.", ["visit planned CHL+KEN 2019-05 Chile"]),
+    ("KEN", "He said: “I was moved by the welcome during my recent visit to Chile.”", []),
+    (None, "Thank you for the warm welcome during my recent visit to Chile.", []),
+    (
+        "KEN",
+        "Along with Minister Juma’s travel this week to Chile and Peru, the fair shows what Kenya can do.",
+        ["visit held CHL+KEN 2019-05-06/2019-05-12 Chile", "visit held KEN+PER 2019-05-06/2019-05-12 Peru"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("side", "text", "expected"), ROWS, ids=lambda value: str(value)[:60])
+def test_one_by_one(side: str | None, text: str, expected: list[str]) -> None:
+    assert all_written(meetings_in(text + FILLER, DAY, side)) == expected
