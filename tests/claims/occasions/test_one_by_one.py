@@ -47,7 +47,7 @@ ROWS = [
     ),
     (
         None,
-        "Kenyan Foreign Minister Monica Juma met on Friday with Special Assistant to the President of Chile, Ana Duarte.",
+        "Kenyan Foreign Minister Monica Juma met Friday with Special Assistant to the President of Chile, Ana Duarte.",
         ["meeting held CHL+KEN 2019-05-03 -"],
     ),
     (

@@ -20,7 +20,7 @@ from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.knowledge.bodies import bodies_of_region
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.seats import is_for_bodies
-from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, Span, Token
+from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, Token
 
 SUBJECT_LINKS = frozenset(
     {

@@ -10,7 +10,6 @@ from aidememoire.claims.occasions.own_voice import SPEAKERS, side_of_speaker
 from aidememoire.claims.occasions.participation import PEOPLE_NOUNS
 from aidememoire.model import Span
 
-PLURAL = re.compile(r"(?:meetings|calls|conversations|talks|discussions)$", re.IGNORECASE)
 APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNORECASE)
 MANY = re.compile(r"(?:meetings|calls|conversations)$", re.IGNORECASE)
 """Words that tell of several by themselves: accepts "phone calls"; refuses "talks", which may be one."""
@@ -35,7 +34,7 @@ class Separately(Journey):
         return guests
 
     def _hosts_of(self, guests: dict[str, Span]) -> tuple[tuple[str, Span | None], ...]:
-        """Who met each of them: the sides beside them, else whoever speaks, else he of no named side whose report it is."""
+        """Who met each of them: the sides beside them, else whoever speaks, else the side whose report it is."""
         hosts = tuple(item for item in self.cast.parties.items() if item[0] not in guests)
         if hosts or self.is_title:
             return hosts

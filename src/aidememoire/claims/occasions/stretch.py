@@ -103,7 +103,7 @@ class Stretch:
         )
 
     def _is_setting(self, end: int, start: int) -> bool:
-        """Whether nothing but "at" and a name lies between an occasion's word and another's: "at the Oslo Conference"."""
+        """Whether nothing but "at" and a name lies between the words of two occasions: "at the Oslo Conference"."""
         if not self.tokens[start].lower.startswith(SETTINGS) or not 0 < start - end <= NAME_OF_SETTING:
             return False
         if self.tokens[end].lower not in {"at", "during", "on"}:
