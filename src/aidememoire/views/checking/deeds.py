@@ -5,7 +5,7 @@ the same words of others, the other way round, or as in another state.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
@@ -14,6 +14,7 @@ from aidememoire.model import TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
+from aidememoire.views.checking.disputes import by_word_of, disputed
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -33,6 +34,7 @@ from aidememoire.views.checking.quotations import EVIDENCE, other_day
 from aidememoire.views.checking.roles import Deed, deeds_in, roles_fault, share_doers, verbs_in
 from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
 from aidememoire.views.checking.speakers import people_of
+from aidememoire.views.checking.standing import Standing, standing_faults, standing_of, without_idle_denials
 from aidememoire.views.checking.states import Contrary, state_fault, states_told
 from aidememoire.views.wording import enumerate_words, quoted
 
@@ -145,6 +147,9 @@ class _Judge:
             if term.is_number
         ]
         self.deeds = deeds_in(self.text, self.verbs, self.people, knowledge)
+        roots = [token for token in draft.mentions.tokens if start <= token.start < end and token.dep == "ROOT"]
+        self.root = next((key_of(word.text) for token in roots for word in words_in(token.text)), None)
+        self.is_done = any(token.tag in {"VBD", "VBN"} for token in roots)
 
     def _is_name(self, term: Term) -> bool:
         is_surname = any(word.text in self.people for word in words_in(term.word))
@@ -289,6 +294,7 @@ class _Judge:
             why = f"another number or date: {', '.join(numbers)} here, {', '.join(told) or 'none'} in the report"
             yield Fault(Status.ALTERED, "number", why)
         yield from other_day(self.holdings, item.source, self.dates, around)
+        yield from self._telling_faults(item)
         if item.alone.score < ANOTHER:
             return
         opposite = turned_round(self.text, item.words)
@@ -296,10 +302,39 @@ class _Judge:
             why = f"“{opposite[0]}” here, “{opposite[1]}” in the report: {quoted(item.words)}"
             yield Fault(Status.ALTERED, "opposite", why)
         negations = sense_words("negations")
-        here, there = self._clause_of(self.text), self._clause_of(item.words)
+        here, there = (without_idle_denials(self._clause_of(text)) for text in (self.text, item.words))
         is_denied_otherwise = has("denials", here) or has("denials", there)
         if negations.count(here) % 2 != negations.count(there) % 2 and not is_denied_otherwise:
             yield Fault(Status.TRUNCATED, "negations", f"a denial is lost or put in: {quoted(item.words)}")
+
+    def _telling_faults(self, item: Retold) -> Iterator[Fault]:
+        """What the draft leaves out: that it is denied, refused, conditional, not yet done, or somebody's word."""
+        key, there = self._shared_verb(item.words)
+        if key is None:
+            return
+        here = self._standing(self.text, _places_of(self.text, {key})[0])
+        told = [
+            (place, tuple(standing_faults(here, self._standing(item.words, place), "done", item.words)))
+            for place in there
+        ]
+        place, faults = min(told, key=lambda pair: len(pair[1]))
+        yield from faults
+        if not faults:
+            yield from disputed(item.source, item.start + place, self.terms, self.text)
+            doers = {who.party for deed in self.deeds if deed.verb == key for who in deed.doers if who.party}
+            yield from by_word_of(item.source, item.start + place, item.end, doers)
+
+    def _shared_verb(self, words: str) -> tuple[str | None, list[int]]:
+        """The draft's main verb, or else its first one, that stands in the words, too; and where."""
+        keys = [self.root] if self.root in self.verbs else []
+        keys += [key for word in words_in(self.text) if (key := key_of(word.text)) in self.verbs]
+        for key in keys:
+            if key is not None and (there := _places_of(words, {key})) and _places_of(self.text, {key}):
+                return key, there
+        return None, []
+
+    def _standing(self, text: str, place: int) -> list[Standing]:
+        return standing_of(text, place, wide=self.is_done)
 
     def _clause_of(self, text: str) -> str:
         """The clause that has most of the sentence's words: what "but" joins to it is denied by itself."""
@@ -334,6 +369,11 @@ def names_after(text: str) -> list[str]:
     ['Green Sea', 'Lima']
     """
     return [found[1] for found in _NAME_AFTER.finditer(text) if not is_of_calendar(found[1].split()[0])]
+
+
+def _places_of(text: str, keys: Collection[str]) -> list[int]:
+    """Where the words stand that are compared by one of the keys."""
+    return [word.start for word in words_in(text) if key_of(word.text) in keys]
 
 
 def _around(item: Retold) -> str:

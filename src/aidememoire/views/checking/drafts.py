@@ -8,7 +8,7 @@ letter for letter, so that every place in what was read is the same place in the
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
@@ -191,7 +191,23 @@ class Draft:
         """The statements that were read in it."""
         for claim in self.reading.claims:
             if isinstance(claim.values, StatementValues):
-                yield claim, claim.values
+                yield claim, self._as_named(claim, claim.values)
+
+    def _as_named(self, claim: Claim, values: StatementValues) -> StatementValues:
+        """The statement; with the words for its speaker where the draft gives the name only after it.
+
+        "A minister said …" is nobody yet whom a later sentence names.
+        """
+        spans = dict(claim.spans)
+        told = spans.get("speaker", ())
+        if not values.speaker or not told:
+            return values
+        until = max(self.sentence_at(span.start)[1] for places in spans.values() for span in places)
+        if values.speaker.split()[-1] in self.text[:until]:
+            return values
+        span = told[0]
+        parties = (party.code for party in self.mentions.parties if span.start <= party.span.start < span.end)
+        return replace(values, speaker=self.text[span.start : span.end], speaker_party=next(parties, None))
 
     def meetings(self) -> Iterator[tuple[Claim, MeetingValues]]:
         """The meetings that were read in it."""

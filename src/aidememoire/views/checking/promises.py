@@ -1,11 +1,13 @@
 """Commitments: whether what a draft tells as agreed or promised is on the register as agreed or promised."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Record, Strength
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
+from aidememoire.views.checking.disputes import by_word_of, disputed
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -22,8 +24,9 @@ from aidememoire.views.checking.quotations import EVIDENCE, beside, other_day, s
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import clause_before, has, sense_words
 from aidememoire.views.checking.speakers import people_of
+from aidememoire.views.checking.standing import Bearing, standing_faults, standing_of
 from aidememoire.views.checking.statements import Told, told_in
-from aidememoire.views.wording import parties_in_words, quoted
+from aidememoire.views.wording import enumerate_words, parties_in_words, quoted
 
 # Weaker than it is told: an intention is no agreement.
 _FIRMNESS = {Strength.INTENDED: 0, Strength.PLEDGED: 1, Strength.AGREED: 2}
@@ -39,6 +42,17 @@ class Kept:
 
     record: Record
     like: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One claim of a record beside the draft."""
+
+    claim: str  # id
+    content: str
+    like: Likeness
+    faults: tuple[Fault, ...]
+    day: str  # of the report; "9" where it has none
 
 
 def check_commitment(
@@ -95,10 +109,55 @@ class _Judge:
         kept = [item for item in kept if self._may_be_theirs(item.record)]
         if kept:
             best = max(item.like.score for item in kept)
-            judged = [(item, named(tuple(self._record_faults(item)))) for item in kept if item.like.score >= best - 0.1]
-            item, faults = min(judged, key=lambda pair: (len(pair[1]), -pair[0].like.score, pair[0].record.id))
-            if not any(fault.status is Status.PROPOSED for fault in faults):
-                return self._finding(faults, item.like.score, self._evidence_of(item.record))
+            judged = [self._of_record(item) for item in kept if item.like.score >= best - 0.1]
+            finding = min(judged, key=lambda one: (len(one.faults), -(one.score or 0.0), one.evidence[:1] == ()))
+            if not any(fault.status is Status.PROPOSED for fault in finding.faults):
+                return finding
+            retold = self._of_sentences(sources)
+            return retold if retold.is_supported else finding
+        return self._of_sentences(sources)
+
+    def _of_record(self, item: Kept) -> Finding:
+        """The record as a finding: by the claim in it that says the same, where reports differ."""
+        once = [*self._strength_faults(item.record), *self._party_faults(item.record)]
+        claims = self.holdings.register.claims(sorted({support.claim for support in item.record.support}))
+        told = [self._of_claim(claim, item) for _, claim in sorted(claims.items())]
+        best = min(told, key=lambda one: (len(one.faults), -one.like.score, one.day), default=None)
+        if best is None:
+            return self._finding(named(tuple(once)), item.like.score, ())
+        notes = []
+        if rivals := self._rivals(item.record, best.content):
+            notes.append(f"reports differ: another has {rivals}")
+        evidence = self._evidence_of(item.record, first=best.claim)
+        return self._finding(named((*once, *best.faults)), best.like.score, evidence, notes)
+
+    def _of_claim(self, claim: Claim, item: Kept) -> Version:
+        """What one claim of the record says to the draft."""
+        content = claim.values.content if isinstance(claim.values, CommitmentValues) else None
+        content = content or str(item.record.values["content"])
+        like = likeness(self.terms, terms_of(content, self.knowledge))
+        faults = [*self._number_faults(like, content), *self._opposite_faults(content)]
+        source = self.holdings.sources.get(claim.report)
+        if source is not None:
+            span = (dict(claim.spans).get("content", ()) or claim.evidence)[0]
+            begin, finish = source.sentence_at(span.start)
+            place = self._first_shared(source, begin, span.start, max(finish, span.end), like)
+            faults += self._standing_faults(source.report.text[begin:finish], place - begin)
+            faults += self._telling_faults(source, place, finish)
+            besides = f"{source.report.text[begin : span.start]} {source.report.text[span.end : finish]}"
+            faults += other_day(self.holdings, source, self.dates, besides)
+        day = source.line.day if source else None
+        return Version(claim.id, content, like, named(tuple(faults)), day or "9")
+
+    def _rivals(self, record: Record, content: str) -> str:
+        """Other numbers that reports give to the same promise."""
+        here = {term.key for term in terms_of(content, self.knowledge) if term.is_number}
+        told = [str(one["value"]) for one in record.values.get("rivals", {}).get("content", ())]
+        others = [one for one in told if {term.key for term in terms_of(one, self.knowledge) if term.is_number} != here]
+        return enumerate_words([quoted(one) for one in others])
+
+    def _of_sentences(self, sources: Sequence[SourceText]) -> Finding:
+        """The best of the reports' sentences as a finding."""
         told = [item for source in sources for item in told_in(source, self.terms, self.knowledge)]
         likely = [item for item in told if self._is_like(item.like)]
         if not likely:
@@ -132,23 +191,11 @@ class _Judge:
         parties = set(record.values.get("made_by") or ())
         return not parties or not self.values.made_by or bool(parties & set(self.values.made_by))
 
-    def _record_faults(self, item: Kept) -> Iterator[Fault]:
-        record = item.record
+    def _strength_faults(self, record: Record) -> Iterator[Fault]:
         strength = Strength(record.values["strength"])
         if _FIRMNESS[strength] < _FIRMNESS[self.values.strength] and strength is Strength.INTENDED:
-            yield Fault(
-                Status.PROPOSED, "strength", f"told as {self.values.strength} here, as {strength} by the reports"
-            )
-        yield from self._number_faults(item.like, str(record.values["content"]))
-        yield from self._opposite_faults(str(record.values["content"]))
-        yield from self._party_faults(record)
-        for source in self._sources_of(record):
-            faults = list(other_day(self.holdings, source, self.dates, ""))
-            if not faults:
-                break
-        else:
-            faults = faults if self._sources_of(record) else []
-        yield from faults
+            why = f"told as {self.values.strength} here, as {strength} by the reports"
+            yield Fault(Status.PROPOSED, "strength", why)
 
     def _party_faults(self, record: Record) -> Iterator[Fault]:
         """A party that the draft names as promising, and of which the reports that tell of the promise say nothing."""
@@ -192,6 +239,8 @@ class _Judge:
         is_question = sentence.rstrip('”"» ').endswith("?")
         weak = has("intentions", before) or has("reservations", before)
         firm = has("agreements", clause_before(before))
+        yield from self._standing_faults(sentence, len(before))
+        yield from self._telling_faults(item.source, begin + len(before), finish)
         if is_question or (weak and not firm):
             word = "asked" if is_question else (sense_words("intentions").found(before) or ["considered"])[-1]
             yield Fault(Status.PROPOSED, "strength", f"told as {self.values.strength} here; the report: “{word}”")
@@ -203,17 +252,36 @@ class _Judge:
         yield from roles_fault(self.deeds, deeds_in(sentence, self.verbs, self.people, self.knowledge))
         yield from other_day(self.holdings, item.source, self.dates, beside(item.source, begin, finish, item.saying))
 
+    def _standing_faults(self, sentence: str, place: int) -> Iterator[Fault]:
+        """What the draft leaves out: that the report tells it as denied, refused, conditional or merely aimed at."""
+        first, _ = self.draft.region(self.start, self.end)
+        here = standing_of(self.around, self.start - first)
+        there = standing_of(sentence, place)
+        if self.values.strength is Strength.INTENDED:
+            there = [item for item in there if item.bearing is not Bearing.OPEN]
+        yield from standing_faults(here, there, str(self.values.strength), sentence)
+
+    def _telling_faults(self, source: SourceText, place: int, finish: int) -> Iterator[Fault]:
+        """A fault where the report tells, too, that it is denied, or has it only as the word of others."""
+        yield from disputed(source, place, self.terms, self.around)
+        yield from by_word_of(source, place, finish, self.values.made_by)
+
     def _before_match(self, item: Told, begin: int) -> str:
         """The report's sentence up to the first word that it shares with the draft."""
-        keys = {term.key for term in self.terms if term.key in item.like.matched and not term.key.isupper()}
         text = item.source.report.text
-        for word in item.source.words:
-            if (
-                begin <= word.start < item.end
-                and {term.key for term in terms_of(text[word.start : word.end], None)} & keys
-            ):
-                return text[begin : word.start]
-        return text[begin : item.end]
+        return text[begin : self._first_shared(item.source, begin, begin, item.end, item.like)]
+
+    def _first_shared(self, source: SourceText, begin: int, start: int, end: int, like: Likeness) -> int:
+        """Where the first word stands, of those from ``start`` to ``end``, that the draft's content has, too."""
+        keys = {term.key for term in self.terms if term.key in like.matched and not term.key.isupper()}
+        text = source.report.text
+        first = bisect_left(source.words, start, key=lambda word: word.start)
+        for word in source.words[first:]:
+            if word.start >= end:
+                break
+            if {term.key for term in terms_of(text[word.start : word.end], None)} & keys:
+                return word.start
+        return end if start == begin else start
 
     def _names_parties(self, sentence: str) -> bool:
         if self.knowledge is None or not self.values.made_by:
@@ -225,15 +293,17 @@ class _Judge:
         names = sorted({support.report for support in record.support})
         return [self.holdings.sources[name] for name in names if name in self.holdings.sources]
 
-    def _evidence_of(self, record: Record) -> tuple[Evidence, ...]:
+    def _evidence_of(self, record: Record, first: str | None = None) -> tuple[Evidence, ...]:
+        """The words of the record's claims, the claim ``first`` before the others."""
         claims = self.holdings.register.claims(sorted({support.claim for support in record.support}))
         found = []
         for claim in claims.values():
             source = self.holdings.sources.get(claim.report)
             if source is not None:
                 span = claim.evidence[0]
-                found.append(source.evidence(span.start, span.end, record=record.id))
-        return tuple(sorted(found, key=lambda item: (item.date or "9", item.report or ""))[:EVIDENCE])
+                found.append((claim.id != first, source.evidence(span.start, span.end, record=record.id)))
+        found.sort(key=lambda pair: (pair[0], pair[1].date or "9", pair[1].report or ""))
+        return tuple(item for _, item in found[:EVIDENCE])
 
     def _missing(self, told: Sequence[Told]) -> Finding:
         notes = []

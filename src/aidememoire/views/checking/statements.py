@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Claim, StatementKind, StatementValues
+from aidememoire.model import Claim, Granularity, StatementKind, StatementValues, TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.views.checking.aligning import exact_places
+from aidememoire.views.checking.days_meant import days_meant
 from aidememoire.views.checking.drafts import Draft, Speaker, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
@@ -80,7 +81,8 @@ def check_statement(
 ) -> Finding | None:
     """What the register says to one statement; None where it says too little to be compared."""
     claim, values, start, end = found
-    terms = terms_of(draft.mentions.report.text[start:end], knowledge)
+    on_day = _day_at_end(draft, start, end)
+    terms = terms_of(draft.mentions.report.text[start : on_day.span.start if on_day else end], knowledge)
     judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
     told = [item for source in sources for item in told_in(source, terms, knowledge)]
     if len(terms) < FEWEST_TERMS or (len(terms) == FEWEST_TERMS and not _has_verb(draft, start, end)):
@@ -102,6 +104,16 @@ def check_statement(
                 notes=(),
             )
     return finding
+
+
+def _day_at_end(draft: Draft, start: int, end: int) -> TimeMention | None:
+    """The day with which the content ends: "concern about the floods on 3 May 2016" may have been voiced that day."""
+    text = draft.mentions.report.text
+    for mention in draft.dates_in(start, end):
+        is_day = mention.when is not None and mention.when.granularity is Granularity.DAY
+        if is_day and not text[mention.span.end : end].strip(" .,;") and start < mention.span.start:
+            return mention
+    return None
 
 
 def _has_verb(draft: Draft, start: int, end: int) -> bool:
@@ -177,6 +189,7 @@ class _Judge:
         self.draft, self.claim, self.values, self.start, self.end = draft, claim, values, start, end
         self.terms, self.holdings, self.knowledge = terms, holdings, knowledge
         self.content = draft.text[start:end]
+        self.on_day = _day_at_end(draft, start, end)
         first, last = draft.region(start, end)
         self.around = draft.text[first:last]
         self.beside = f"{draft.text[first:start]} {draft.text[end:last]}"
@@ -241,6 +254,17 @@ class _Judge:
         yield from roles_fault(self.deeds, told)
         yield from mediated(source, begin, finish, saying, f"{self.claim.attributed_to or ''} {self.around}")
         yield from other_day(self.holdings, source, self.dates, beside(source, begin, finish, saying))
+        yield from self._end_faults(source, source.report.text[begin:finish])
+
+    def _end_faults(self, source: SourceText, sentence: str) -> Iterator[Fault]:
+        """A day with which the draft's words end is the day of the saying, or one that the report names."""
+        if self.on_day is None:
+            return
+        for fault in other_day(self.holdings, source, (self.on_day,), sentence):
+            if days_meant(sentence, source.day):
+                words = self.draft.mentions.words(self.on_day.span)
+                fault = Fault(Status.ALTERED, "number", f"another date: {words} here; the report: {quoted(sentence)}")
+            yield fault
 
     def _speaker_faults(self, item: Told, begin: int, finish: int) -> Iterator[Fault]:
         if self.speaker is None:
