@@ -78,12 +78,42 @@ CUES = [
     ("in the words of", False, "said"),
     ("QUESTION", False, "said"),
     ("said", True, "denied"),
+    ("told", False, "said"),
+    ("has informed", False, "said"),
+    ("warned", False, "warned"),
 ]
 
 
 @pytest.mark.parametrize(("cue", "is_negated", "written"), CUES)
 def test_cues(cue: str, is_negated: bool, written: str) -> None:
     assert cue_in_words({"cue": cue, "is_negated": is_negated}) == written
+
+
+@pytest.mark.parametrize(
+    ("cue", "addressee", "written"),
+    [
+        ("told", "reporters", "told reporters"),
+        ("told", "a\nstudent  paper", "told a student paper"),
+        ("told", None, "said"),
+        ("said", "reporters", "said"),  # it stands by itself
+    ],
+)
+def test_what_is_told_is_told_to_somebody(cue: str, addressee: str | None, written: str) -> None:
+    assert cue_in_words({"cue": cue, "is_negated": False, "addressee": addressee}) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("We grow no tea here,", "“We grow no tea here”"),
+        ("We grow no tea here –", "“We grow no tea here”"),
+        ("We grow no tea here.", "“We grow no tea here.”"),
+        ("Do we grow tea?", "“Do we grow tea?”"),
+        ("tea, salt and silk", "“tea, salt and silk”"),
+    ],
+)
+def test_the_reports_own_comma_is_no_part_of_the_quotation(words: str, written: str) -> None:
+    assert quoted(words) == written
 
 
 @pytest.mark.parametrize(

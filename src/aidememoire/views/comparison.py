@@ -1,20 +1,30 @@
 """The comparison: what two sides tell of one meeting: what both say, what only one says, where they differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import NotFoundError, Record, RecordKind
 from aidememoire.register import Filters, Register
+from aidememoire.register.world import World, fold
+from aidememoire.views.accounts import (
+    Account,
+    account_of,
+    are_compatible,
+    seat_as_told,
+    tell_the_same,
+    told_in,
+    value_in_words,
+)
 from aidememoire.views.citing import Citations
 from aidememoire.views.page import Line, Page, Section, coverage_lines
 from aidememoire.views.wording import (
-    cue_in_words,
     day_in_words,
+    enumerate_words,
     parties_in_words,
     party_in_words,
-    quoted,
     reports_in_words,
+    sentence_case,
 )
 
 _FIELDS = ("date", "place", "ordinal", "kind", "state", "mode", "level")
@@ -45,30 +55,24 @@ def compare(
     left, right = chosen
     told = [record, *_told_there(register, record)]
     cite = Citations(register, told)
-    both: list[Line] = []
-    only: dict[str, list[Line]] = {left: [], right: []}
-    differ: list[Line] = []
-    _compare_fields(record, by_side, (left, right), cite, both, only, differ, knowledge)
+    table = _Table(chosen, by_side, cite, knowledge)
+    _compare_fields(table, record)
+    _compare_parties(table, record)
+    _compare_people(table, record)
     for other in told[1:]:
-        here = {side: [s.claim for s in other.support if s.report in by_side[side]] for side in (left, right)}
-        text = _text(other, knowledge)
-        if here[left] and here[right]:
-            both.append(cite.line(text, here[left] + here[right]))
-        elif here[left] or here[right]:
-            side = left if here[left] else right
-            only[side].append(cite.line(text, here[side]))
+        _compare_tellings(table, other)
     coverage = register.coverage()
     names = {side: party_in_words(side, knowledge) for side in (left, right)}
     sections = [
-        Section("both", "What both say", tuple(both)),
-        Section("differ", "Where they differ", tuple(differ)),
-        *(Section(f"only_{side}", f"What only {names[side]} says", tuple(only[side])) for side in (left, right)),
+        Section("both", "What both say", tuple(table.both)),
+        Section("differ", "Where they differ", tuple(table.differ)),
+        *(Section(f"only_{side}", f"What only {names[side]} says", tuple(table.only[side])) for side in chosen),
         Section("coverage", "What was read", coverage_lines(coverage)),
     ]
     parties = parties_in_words(record.values["parties"], knowledge)
     return Page(
         kind="comparison",
-        title=f"{names[left]} and {names[right]} on their meeting of {day_in_words(record.values['date'])}",
+        title=f"{names[left]} and {names[right]} on their meeting{_day_of_both(table, record)}",
         subtitle=f"Meeting of {parties}; {_count(by_side, left, names)}, {_count(by_side, right, names)}",
         about=(("meeting", record.id), ("sides", [left, right])),
         sections=tuple(section for section in sections if section.lines),
@@ -93,74 +97,125 @@ def _told_there(register: Register, record: Record) -> list[Record]:
     return [*commitments, *statements]
 
 
-def _compare_fields(
-    record: Record,
-    by_side: dict[str, set[str]],
-    sides: tuple[str, str],
-    cite: Citations,
-    both: list[Line],
-    only: dict[str, list[Line]],
-    differ: list[Line],
-    knowledge: Knowledge | None,
-) -> None:
+class _Table:
+    """The lines of the page, and what they are written from."""
+
+    def __init__(
+        self, sides: tuple[str, str], by_side: dict[str, set[str]], cite: Citations, knowledge: Knowledge | None
+    ) -> None:
+        self.sides = sides
+        self.cite = cite
+        self.knowledge = knowledge
+        self.world = World.of(knowledge) if knowledge else World.plain()
+        self._by_side = by_side
+        self.both: list[Line] = []
+        self.differ: list[Line] = []
+        self.only: dict[str, list[Line]] = {side: [] for side in sides}
+
+    def accounts(self, record: Record) -> tuple[Account, Account]:
+        """What each side tells of the record."""
+        left, right = self.sides
+        return (
+            account_of(record, left, self._by_side[left], self.cite),
+            account_of(record, right, self._by_side[right], self.cite),
+        )
+
+    def side_by_side(self, texts: dict[str, str]) -> str:
+        """Each side's words, with its name before them."""
+        return "; ".join(f"{party_in_words(side, self.knowledge)}: {texts[side]}" for side in self.sides)
+
+    def line(self, text: str, claims: Iterable[str]) -> Line:
+        return self.cite.line(text, claims)
+
+
+def _day_of_both(table: _Table, record: Record) -> str:
+    """The day, where neither side tells another."""
+    days = {value for account in table.accounts(record) for value, _ in told_in(record, "date", account)}
+    return f" of {day_in_words(record.values['date'])}" if len(days) < 2 else ""
+
+
+def _compare_fields(table: _Table, record: Record) -> None:
+    """What each side tells on each field, never what the record shows first."""
+    accounts = table.accounts(record)
     for field in _FIELDS:
-        told = {side: _told(record, field, by_side[side]) for side in sides}
-        values = {side: sorted({_shown(field, value) for value, _ in told[side]}) for side in sides}
-        claims = {side: [claim for _, claim in told[side]] for side in sides}
-        left, right = sides
-        if values[left] and values[left] == values[right]:
-            both.append(cite.line(f"{field.capitalize()}: {', '.join(values[left])}.", claims[left] + claims[right]))
-        elif values[left] and values[right]:
-            text = "; ".join(f"{party_in_words(side, knowledge)}: {', '.join(values[side])}" for side in sides)
-            differ.append(cite.line(f"{field.capitalize()}. {text}.", claims[left] + claims[right]))
+        told = {account.side: told_in(record, field, account) for account in accounts}
+        texts = {
+            side: enumerate_words(dict.fromkeys(value_in_words(field, value) for value, _ in rows))
+            for side, rows in told.items()
+        }
+        claims = [claim for rows in told.values() for _, claim in rows]
+        left, right = table.sides
+        name = field.capitalize()
+        if not told[left] or not told[right]:
+            for side in table.sides:
+                if told[side]:
+                    table.only[side].append(table.line(f"{name}: {texts[side]}.", claims))
+        elif fold(texts[left]) == fold(texts[right]):
+            table.both.append(table.line(f"{name}: {texts[left]}.", claims))
         else:
-            for side in sides:
-                if values[side]:
-                    only[side].append(cite.line(f"{field.capitalize()}: {', '.join(values[side])}.", claims[side]))
-    _compare_people(record, by_side, sides, cite, both, only)
+            values = [[value for value, _ in told[side]] for side in table.sides]
+            where = table.both if are_compatible(field, *values, table.world) else table.differ
+            where.append(table.line(f"{name}. {table.side_by_side(texts)}.", claims))
 
 
-def _told(record: Record, field: str, reports: Iterable[str]) -> list[tuple[Any, str]]:
-    named = set(reports)
-    return [
-        (support.value, support.claim)
-        for support in record.support
-        if support.field == field and support.report in named
-    ]
+def _compare_parties(table: _Table, record: Record) -> None:
+    """The parties that one side's reports name and the other's do not."""
+    left, right = table.accounts(record)
+    named = {
+        one.side: {party for value, _ in told_in(record, "parties", one) for party in value} for one in (left, right)
+    }
+    for one, other in ((left, right), (right, left)):
+        if surplus := sorted(named[one.side] - named[other.side]):
+            text = f"Parties named here alone: {parties_in_words(surplus, table.knowledge)}."
+            table.only[one.side].append(table.line(text, one.claims))
 
 
-def _shown(field: str, value: Any) -> str:
-    return day_in_words(value) if field == "date" else str(value).replace("_", " ")
-
-
-def _compare_people(
-    record: Record,
-    by_side: dict[str, set[str]],
-    sides: tuple[str, str],
-    cite: Citations,
-    both: list[Line],
-    only: dict[str, list[Line]],
-) -> None:
-    of_side = {side: set(_claims_in(record, by_side[side])) for side in sides}
+def _compare_people(table: _Table, record: Record) -> None:
+    """Who took part, in the office that each side gives."""
+    accounts = table.accounts(record)
     for seat in record.values["participants"]:
-        here = {side: [claim for claim in seat["claims"] if claim in of_side[side]] for side in sides}
-        office = f" ({seat['office']})" if seat["office"] else ""
-        text = f"Took part: {seat['name']}{office}."
-        if all(here.values()):
-            both.append(cite.line(text, [claim for claims in here.values() for claim in claims]))
+        claims = {one.side: [claim for claim in seat["claims"] if claim in one.claims] for one in accounts}
+        offices = {one.side: _offices(table, record, seat, one) for one in accounts}
+        left, right = table.sides
+        named = [claim for side in table.sides for claim in claims[side]]
+        if not claims[left] or not claims[right]:
+            for side in table.sides:
+                if claims[side]:
+                    table.only[side].append(table.line(_took_part(seat["name"], offices[side]), named))
+            continue
+        if fold(offices[left]) == fold(offices[right]) or not offices[left] or not offices[right]:
+            shared = offices[left] if offices[left] and offices[right] else ""
+            table.both.append(table.line(_took_part(seat["name"], shared), named))
+            for side in table.sides:
+                if offices[side] and not shared:
+                    table.only[side].append(table.line(f"{seat['name']} is called {offices[side]}.", claims[side]))
         else:
-            for side in sides:
-                if here[side]:
-                    only[side].append(cite.line(text, here[side]))
+            text = f"{_took_part(seat['name'], '')} Called, by {table.side_by_side(offices)}."
+            table.both.append(table.line(text, named))
 
 
-def _claims_in(record: Record, reports: Iterable[str]) -> Sequence[str]:
-    named = set(reports)
-    return [support.claim for support in record.support if support.report in named]
+def _offices(table: _Table, record: Record, seat: dict[str, Any], account: Account) -> str:
+    told = [one["office"] for one in seat_as_told(record, seat, account, table.world) if one["office"]]
+    return enumerate_words(dict.fromkeys(told))
 
 
-def _text(record: Record, knowledge: Knowledge | None) -> str:
-    values = record.values
-    if record.kind is RecordKind.COMMITMENT:
-        return f"{parties_in_words(values['made_by'], knowledge)} {values['strength']}: {quoted(values['content'])}"
-    return f"{values['speaker'] or 'Somebody'} {cue_in_words(values)}: {quoted(values['content'])}"
+def _took_part(name: str, office: str) -> str:
+    return f"Took part: {name}{f' ({office})' if office else ''}."
+
+
+def _compare_tellings(table: _Table, record: Record) -> None:
+    """A commitment or statement under what both say only where neither's own words speak against the other's."""
+    left, right = table.accounts(record)
+    for one, other in ((left, right), (right, left)):
+        if one.claims and not other.claims:
+            table.only[one.side].append(table.line(sentence_case(one.in_words(table.knowledge)), one.claims))
+    if not left.claims or not right.claims:
+        return
+    claims = left.claims + right.claims
+    texts = {one.side: one.in_words(table.knowledge) for one in (left, right)}
+    if not tell_the_same(left, right):
+        table.differ.append(table.line(sentence_case(table.side_by_side(texts)), claims))
+    elif list(map(fold, left.contents)) == list(map(fold, right.contents)):
+        table.both.append(table.line(sentence_case(texts[left.side]), claims))
+    else:
+        table.both.append(table.line(f"In each side's words. {table.side_by_side(texts)}", claims))

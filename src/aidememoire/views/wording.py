@@ -13,6 +13,12 @@ from aidememoire.register.world import fold
 QUOTED_LETTERS = 260
 # Words at the head of a cue that stand before the speaker, not after.
 NO_VERB = frozenset("according in as per by citing to of for with words".split())
+# Verbs that need the person spoken to: "told:" by itself is no English.
+_TO_SOMEBODY = frozenset(
+    "told tell tells telling informed informs assured assures reminded reminds notified briefed".split()
+)
+# What a report puts after a quotation before it goes on: the words are the speaker's, the stop is not.
+_CLOSERS = " ,;:–—-"
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = tuple(name.title() for name in MONTH_NAMES)  # not the locale's, which must not matter
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -111,8 +117,14 @@ def place_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str |
 
 
 def quoted(words: str) -> str:
-    """The words between quotation marks; what is too long for a page ends in an ellipsis, at a word."""
-    plain = " ".join(words.split())
+    """The words between quotation marks, without the report's own comma or dash after them.
+
+    What is too long for a page ends in an ellipsis, at a word.
+
+    >>> quoted("We did not speak of fish,")
+    '“We did not speak of fish”'
+    """
+    plain = " ".join(words.split()).rstrip(_CLOSERS)
     if len(plain) > QUOTED_LETTERS:
         plain = plain[:QUOTED_LETTERS].rsplit(" ", 1)[0] + " …"
     return f"“{plain}”"
@@ -122,6 +134,12 @@ def cue_in_words(values: dict[str, Any]) -> str:
     """The report's own word of attribution where it can stand after the speaker; "denied" where the content is denied.
 
     "stressed", "made it clear" can; "according to", "QUESTION" and the silence of a labelled turn can't: then "said".
+    So is "told" where the report names nobody who was told.
+
+    >>> cue_in_words({"is_negated": False, "cue": "told", "addressee": "reporters"})
+    'told reporters'
+    >>> cue_in_words({"is_negated": False, "cue": "told", "addressee": None})
+    'said'
     """
     if values["is_negated"]:
         return "denied"
@@ -129,6 +147,9 @@ def cue_in_words(values: dict[str, Any]) -> str:
     words = cue.removesuffix(" that").split()
     if not 1 <= len(words) <= 4 or words[0] in NO_VERB or not cue.islower():
         return "said"
+    if words[-1] in _TO_SOMEBODY:
+        addressee = " ".join((values.get("addressee") or "").split())
+        return f"{' '.join(words)} {addressee}" if addressee else "said"
     return " ".join(words)
 
 

@@ -19,7 +19,8 @@ from aidememoire.views.wording import (
 def contradictions(desk: Desk) -> list[Line]:
     """Each field on which reports differ: the values with their sources, and which is shown and why."""
     lines = []
-    for record in (*desk.matter.dialogues, *desk.matter.meetings, *desk.matter.commitments):
+    matter = desk.matter
+    for record in (*matter.dialogues, *matter.meetings, *matter.commitments, *matter.statuses.values()):
         for field, rivals in record.values["rivals"].items():
             told = [f"{_value(field, rival['value'])} ({_tellers(desk, rival['claims'])})" for rival in rivals]
             claims = [claim for rival in rivals for claim in rival["claims"]]
@@ -56,4 +57,6 @@ def subject_in_words(record: Record) -> str:
         )
     if record.kind is RecordKind.COMMITMENT:
         return f"commitment {quoted(values['content'])}"
+    if record.kind is RecordKind.STATUS:
+        return f"{quoted(values['subject'])} {values['status'].replace('_', ' ')}"
     return quoted(values["name"])

@@ -16,7 +16,7 @@ class Matter:
     dialogues: tuple[Record, ...]
     meetings: tuple[Record, ...]  # in order of date
     commitments: tuple[Record, ...]
-    statuses: dict[str, Record]  # by id
+    statuses: dict[str, Record]  # by id, in the order in which they came about
     statements: tuple[Record, ...]  # latest first
     parties: tuple[str, ...]
     subject: Record | None  # the dialogue that the brief is on; None for two parties
@@ -63,6 +63,7 @@ def matter_between(register: Register, between: tuple[str, str]) -> Matter:
         register.records(RecordKind.MEETING, both),
         register.records(RecordKind.COMMITMENT, both),
         between,
+        told=register.records(RecordKind.STATUS, both),
     )
 
 
@@ -73,12 +74,14 @@ def _matter(
     commitments: Sequence[Record],
     parties: tuple[str, ...],
     subject: Record | None = None,
+    *,
+    told: Sequence[Record] = (),
 ) -> Matter:
-    """With the statuses of all, and what the parties said in the reports that tell of them."""
+    """With the statuses of all, those ``told`` of what no record is of, and what the parties said in these reports."""
     names = {name for record in (*dialogues, *commitments) for name in record.links.get("statuses", ())}
-    statuses = register.records_by_id(sorted(names))
+    statuses = [*register.records_by_id(sorted(names - {record.id for record in told})), *told]
     reports = frozenset(
-        support.report for record in (*dialogues, *meetings, *commitments) for support in record.support
+        support.report for record in (*dialogues, *meetings, *commitments, *told) for support in record.support
     )
     statements = [
         record
@@ -92,7 +95,7 @@ def _matter(
         tuple(dialogues),
         tuple(sorted(meetings, key=_by_day)),
         tuple(commitments),
-        {record.id: record for record in statuses},
+        {record.id: record for record in sorted(statuses, key=_since)},
         tuple(statements),
         parties,
         subject,
@@ -101,3 +104,7 @@ def _matter(
 
 def _by_day(record: Record) -> tuple[str, str]:
     return record.values["date"] or record.values["reported"] or "9", record.id
+
+
+def _since(record: Record) -> tuple[str, str]:
+    return record.values["since"] or record.values["reported"] or "", record.id

@@ -18,6 +18,14 @@ from aidememoire.views.wording import (
 )
 
 MEETINGS_SHOWN = 8
+# What a meeting's line tells, as it is called where reports differ on it; the rivals stand in a section of their own.
+_DISPUTED = {
+    "date": "the date",
+    "place": "the place",
+    "ordinal": "the number",
+    "host": "the host",
+    "state": "whether it took place",
+}
 
 
 def meetings_so_far(desk: Desk) -> list[Line]:
@@ -115,7 +123,9 @@ def _meeting_in_words(desk: Desk, record: Record) -> str:
     if is_named:
         parts.append(gathering_in_words(values, desk.knowledge))
     text = ", ".join(part for part in parts if part)
-    return f"{text}: {values['state']}."
+    disputed = [words for field, words in _DISPUTED.items() if field in values["rivals"]]
+    doubt = f"; reports differ on {enumerate_words(disputed)}" if disputed else ""
+    return f"{text}: {values['state']}{doubt}."
 
 
 def merged(lines: Iterable[Line]) -> list[Line]:

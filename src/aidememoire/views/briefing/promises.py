@@ -1,10 +1,11 @@
 """Promises: what was agreed, and what is reported to have become of it and of the dialogues."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from aidememoire.model import Record, When
+from aidememoire.model import CommitmentValues, Record, StatusKind, When
 from aidememoire.views.briefing.desk import Desk
-from aidememoire.views.citing import claims_of
+from aidememoire.views.citing import claims_of, claims_on
 from aidememoire.views.page import Line
 from aidememoire.views.wording import (
     day_in_words,
@@ -14,6 +15,8 @@ from aidememoire.views.wording import (
 )
 
 COMMITMENTS_SHOWN = 12
+# What is told among the freezes and revivals, of whatever between the parties it is.
+FREEZES = frozenset({StatusKind.SUSPENDED, StatusKind.RESUMED, StatusKind.ENDED, StatusKind.WITHDRAWN})
 
 
 def what_was_agreed(desk: Desk) -> list[Line]:
@@ -33,9 +36,49 @@ def what_was_agreed(desk: Desk) -> list[Line]:
         due = f", due {day_in_words(values['due'])}" if values["due"] else ""
         due = due or (f", due {quoted(values['due_words'])}" if values["due_words"] else "")
         text = f"{sentence_case(when)}: {who} {values['strength']}: {quoted(values['content'])}{due}"
-        lines.append(desk.cite.line(text, claims_of(record)))
+        in_these_words = set(claims_on(record, "content", values["content"]))
+        lines.append(desk.cite.line(text, in_these_words))
+        lines += _told_otherwise(desk, record, in_these_words)
         lines += _became(desk, record)
+    lines += [_status(desk, record, of=True) for record in _of_no_commitment(desk)]
     return lines or [Line(f"No commitment found among {desk.among}.")]
+
+
+def _told_otherwise(desk: Desk, record: Record, shown: set[str]) -> list[Line]:
+    """The reports that tell the promise in other words: each with its own, where what it tells is another thing."""
+    rivals = [row for rows in record.values["rivals"].values() for row in rows[1:]]
+    against = {claim for row in rivals for claim in row["claims"]}
+    lines = []
+    for claim in desk.earliest(against, len(against)):
+        told = desk.cite.claims[claim].values
+        assert isinstance(told, CommitmentValues)
+        due = f", due {day_in_words(str(told.due))}" if told.due else ""
+        text = f"Told otherwise by {desk.cite.teller(claim)}: {told.strength}: {quoted(told.content)}{due}"
+        lines.append(desk.cite.line(text, [claim], level=1))
+    if alike := set(claims_of(record)) - shown - against - _deeds(record):
+        lines.append(desk.cite.line(f"In other words by {_tellers(desk, alike)} too.", alike, level=1))
+    for condition in record.values["conditions"]:
+        claims = [one.claim for one in record.support if one.field == "conditions" and condition in one.value]
+        lines.append(desk.cite.line(f"On condition: {quoted(condition)}", claims, level=1))
+    return lines
+
+
+def _deeds(record: Record) -> set[str]:
+    return {row["claim"] for row in record.values["acts"]}
+
+
+def _tellers(desk: Desk, claims: Iterable[str]) -> str:
+    claims = list(claims)
+    return enumerate_words(dict.fromkeys(desk.cite.teller(claim) for claim in desk.earliest(claims, len(claims))))
+
+
+def _of_no_commitment(desk: Desk) -> list[Record]:
+    """What is reported to have become of things that were promised or signed in no report read, but for freezes."""
+    return [
+        record
+        for record in desk.matter.statuses.values()
+        if not record.values["target_kind"] and record.values["status"] not in FREEZES
+    ]
 
 
 def _made_on(desk: Desk, record: Record, meetings: dict[str, Record]) -> str:
@@ -67,25 +110,47 @@ def _act(desk: Desk, row: dict[str, Any]) -> Line:
     return desk.cite.line(text, [row["claim"]], level=1)
 
 
-def _status(desk: Desk, record: Record, level: int = 0) -> Line:
-    """Who reported the status, when, and why it came about."""
+def _status(desk: Desk, record: Record, level: int = 0, *, of: bool = False) -> Line:
+    """Who reported the status, when, and why it came about; ``of`` says of what, where the lines before don't."""
     values = record.values
     claims = claims_of(record)
-    tellers = enumerate_words(dict.fromkeys(desk.cite.teller(claim) for claim in claims))
     word = values["status"].replace("_", " ")
-    scope = f", said of {quoted(values['subject'])}," if values["is_partial"] else ""
-    since = f" since {day_in_words(values['since'])}" if values["since"] else ""
-    causes = values["causes"] or ([values["cause"]] if values["cause"] else [])
-    cause = f", because of {enumerate_words(map(quoted, causes))}" if causes else ""
+    scope = f", said of {quoted(values['subject'])}," if values["is_partial"] and not of else ""
+    since = f" since {day_in_words(values['since'])}" if values["since"] and "since" not in values["rivals"] else ""
     told = f" ({day_in_words(values['reported'])})" if values["reported"] else ""
-    return desk.cite.line(f"Reported {word}{since}{scope} by {tellers}{told}{cause}.", claims, level)
+    head = f"Of {quoted(values['subject'])}: reported" if of else "Reported"
+    text = f"{head} {word}{since}{scope} by {_tellers(desk, claims)}{told}{_causes(desk, record, claims)}."
+    return desk.cite.line(text + _rival_days(desk, record), claims, level)
+
+
+def _causes(desk: Desk, record: Record, claims: Collection[str]) -> str:
+    """Why, and who says why where not every report does."""
+    causes = {
+        cause: [one.claim for one in record.support if one.field == "causes" and cause in one.value]
+        for cause in record.values["causes"]
+    }
+    if not causes and record.values["cause"]:
+        causes = {record.values["cause"]: claims_on(record, "cause", record.values["cause"])}
+    named = [
+        quoted(cause) if set(said) >= set(claims) else f"{quoted(cause)} (so {_tellers(desk, said)})"
+        for cause, said in causes.items()
+    ]
+    return f", because of {enumerate_words(named)}" if named else ""
+
+
+def _rival_days(desk: Desk, record: Record) -> str:
+    """Since when, by each report, where they differ."""
+    rows = record.values["rivals"].get("since", ())
+    told = [f"since {day_in_words(row['value'])} by {_tellers(desk, row['claims'])}" for row in rows]
+    return f" Reports differ: {'; '.join(told)}." if told else ""
 
 
 def freezes_and_revivals(desk: Desk) -> list[Line]:
-    """What was reported to have become of the dialogues themselves, in order."""
+    """What was reported to have become of the dialogues, and every freeze, end or revival of something between them."""
+    of_dialogues = {row["record"] for record in desk.matter.dialogues for row in record.values["statuses"]}
     lines = []
-    for record in desk.matter.dialogues:
-        for row in record.values["statuses"]:
-            if row["record"] in desk.matter.statuses:
-                lines.append(_status(desk, desk.matter.statuses[row["record"]]))
+    for record in desk.matter.statuses.values():
+        is_of_the_one = record.id in of_dialogues and len(desk.matter.dialogues) == 1
+        if record.id in of_dialogues or record.values["status"] in FREEZES:
+            lines.append(_status(desk, record, of=not is_of_the_one))
     return lines or [Line(f"No freeze, end or revival found among {desk.among}.")]

@@ -1,0 +1,117 @@
+"""The brief shows whose words each value is, and what became of things that no record is of."""
+
+import pytest
+
+from aidememoire.knowledge import shipped
+from aidememoire.views import Page, brief
+from tests.register.builders import Story
+from tests.views.test_briefing import lines_of, register_of
+
+
+def brief_between(one: str, other: str, *stories: Story) -> Page:
+    return brief(register_of(*stories), between=(one, other), knowledge=shipped())
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "status", "words"),
+    [
+        ("the border-water consultations", "dialogue", "suspended", "reported suspended since 2014 by Wire"),
+        ("the border-water consultations", "dialogue", "resumed", "reported resumed since 2014 by Wire"),
+        ("the rice barter accord", "agreement", "ended", "reported ended since 2014 by Wire"),
+        ("the rice barter accord", "agreement", "withdrawn", "reported withdrawn since 2014 by Wire"),
+    ],
+)
+def test_a_freeze_of_something_without_a_record_is_told(subject: str, kind: str, status: str, words: str) -> None:
+    story = Story("a", "2015-05-05")
+    story.status("So it is.", subject, kind, ["LAO", "KHM"], status, "2014")
+    page = brief_between("LAO", "KHM", story)
+    (line,) = lines_of(page, "states")
+    assert line == f"Of “{subject}”: {words} (5 May 2015)."
+    assert lines_of(page, "agreed") == ["No commitment found among the 1 report read."]
+
+
+def test_what_became_of_an_accord_without_a_record_stands_with_what_was_agreed() -> None:
+    story = Story("a", "2015-05-05")
+    story.status("So it is.", "the rice barter accord", "agreement", ["LAO", "KHM"], "violated")
+    page = brief_between("LAO", "KHM", story)
+    assert lines_of(page, "agreed") == ["Of “the rice barter accord”: reported violated by Wire (5 May 2015)."]
+    assert lines_of(page, "states") == ["No freeze, end or revival found among the 1 report read."]
+
+
+@pytest.mark.parametrize("parties", [["LAO", "THA"], ["LAO"]])
+def test_a_freeze_between_others_is_not_of_these_two(parties: list[str]) -> None:
+    story = Story("a", "2015-05-05")
+    story.status("So it is.", "the rice barter accord", "agreement", parties, "ended", "2014")
+    page = brief_between("LAO", "KHM", story)
+    assert lines_of(page, "states") == ["No freeze, end or revival found among the 1 report read."]
+
+
+def promised(name: str, words: str, on: str = "2015-05-06", **more: object) -> Story:
+    story = Story(name, on, f"{name} News")
+    at = story.meeting("They met.", ["LAO", "KHM"], "2015-05-05", place="Pakse")
+    story.commitment(words, ["LAO", "KHM"], at=at, **more)  # type: ignore[arg-type]
+    return story
+
+
+def test_rival_promises_are_each_reports_own() -> None:
+    page = brief_between(
+        "LAO",
+        "KHM",
+        promised("River", "ship 200 tons of rice by barge"),
+        promised("Delta", "ship 350 tons of rice by barge", "2015-05-07"),
+    )
+    lines = [line for section in page.sections if section.key == "agreed" for line in section.lines]
+    assert lines[0].text == "5 May 2015: Cambodia and Laos agreed: “ship 350 tons of rice by barge”"
+    assert len(lines[0].sources) == 1
+    assert lines[1].text == "Told otherwise by River News: agreed: “ship 200 tons of rice by barge”"
+    assert lines[1].sources != lines[0].sources
+
+
+def test_the_same_promise_in_other_words_is_cited_apart() -> None:
+    page = brief_between(
+        "LAO",
+        "KHM",
+        promised("River", "ship more rice to the camps by barge"),
+        promised("Delta", "ship rice to the camps by barge"),
+    )
+    texts = lines_of(page, "agreed")
+    assert any(text.startswith("In other words by ") for text in texts)
+
+
+def test_a_condition_is_told_with_the_promise() -> None:
+    story = promised("River", "ship more rice", conditions=("if the harvest is good",))
+    assert "On condition: “if the harvest is good”" in lines_of(brief_between("LAO", "KHM", story), "agreed")
+
+
+def test_a_meetings_disputed_place_is_said_to_be_disputed() -> None:
+    stories = []
+    for name, place in (("River", "Pakse"), ("Delta", "Savannakhet")):
+        story = Story(name, "2015-05-06", f"{name} News")
+        people = (("Thongloun", "foreign minister", "LAO"), ("Hor Namhong", "foreign minister", "KHM"))
+        story.meeting("They met.", ["LAO", "KHM"], "2015-05-05", place=place, people=people)
+        stories.append(story)
+    page = brief_between("LAO", "KHM", *stories)
+    assert lines_of(page, "meetings")[0].endswith(": held; reports differ on the place.")
+
+
+def test_since_when_is_each_reports_own_where_they_differ() -> None:
+    stories = []
+    for name, since in (("River", "2014-03"), ("Delta", "2014-03-11"), ("Gulf", "2014-03-15")):
+        story = Story(name, "2015-05-06", f"{name} News")
+        story.status("So it is.", "the rice barter accord", "agreement", ["LAO", "KHM"], "suspended", since)
+        stories.append(story)
+    lines = lines_of(brief_between("LAO", "KHM", *stories), "states")
+    for line in lines:  # two days are two suspensions, or one with rival days; never one day told by both
+        assert not ("11 March 2014" in line and "Gulf News" in line and "Reports differ" not in line)
+
+
+def test_a_cause_is_of_the_report_that_tells_it() -> None:
+    stories = []
+    for name, causes in (("River", ("a drought",)), ("Delta", ())):
+        story = Story(name, "2015-05-06", f"{name} News")
+        story.status(
+            "So it is.", "the rice barter accord", "agreement", ["LAO", "KHM"], "suspended", "2014", causes=causes
+        )
+        stories.append(story)
+    (line,) = lines_of(brief_between("LAO", "KHM", *stories), "states")
+    assert line.endswith("because of “a drought” (so River News).")
