@@ -1,5 +1,7 @@
 """Which tellings are of one status."""
 
+import pytest
+
 from aidememoire.knowledge import shipped
 from aidememoire.model import RecordKind
 from aidememoire.register import World, resolve
@@ -45,3 +47,23 @@ def test_since_when_counts_as_a_day_on_which_it_was_so() -> None:
     assert _statuses(("2017-03-20", "2014-03-01"), "2017-04-02") == [2]  # goes on to the day on which it is told
     assert _statuses(("2014-03-20", "2014-03-01"), "2017-03-20") == [1, 1]
     assert _statuses(("2017-03-20", "2014-03"), ("2017-03-22", "2016-05")) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("the tin treaty", "The tin treaty", 1),
+        ("The tin treaty, signed in Arusha", "the tin treaty", 1),
+        ("tin treaty", "the tin treaty which both signed", 1),
+        ("the tin treaty", "the zinc treaty", 2),
+        ("the treaty on tin, zinc and lead", "the treaty on tin", 2),  # a list, no clause
+    ],
+)
+def test_what_a_clause_adds_makes_no_other_subject(one: str, other: str, count: int) -> None:
+    told = []
+    for number, subject in enumerate((one, other)):
+        story = Story(f"pact-{number}", "2017-03-20", f"Wire {number}")
+        story.status("It was suspended.", subject, "agreement", ["KEN", "UGA"], "suspended")
+        told += [SourcedClaim(claim, story.outlet, story.side, story.report.today) for claim in story.claims]
+    found = [record for record in resolve(told, WORLD).records if record.kind is RecordKind.STATUS]
+    assert len(found) == count

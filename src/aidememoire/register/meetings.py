@@ -9,9 +9,11 @@ from aidememoire.model import MeetingKind, MeetingState, MeetingValues, Particip
 from aidememoire.register.building import Draft, plain, words_of
 from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
+from aidememoire.register.dialogues import Format
 from aidememoire.register.features import SAME_MEETING, VETO, are_compatible_places, is_same_person, same_meeting
 from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
 from aidememoire.register.ranking import Word, choose, choose_date
+from aidememoire.register.seating import join_seated
 from aidememoire.register.world import World, fold
 
 # A postponed meeting is looked for at most so long after its first date; the second "two plus two" came after three
@@ -30,8 +32,12 @@ def cluster_meetings(
     world: World,
     same: Iterable[tuple[str, str]] = (),
     different: Iterable[tuple[str, str]] = (),
+    formats: Mapping[str, Format] | None = None,
 ) -> list[tuple[MeetingUnit, ...]]:
-    """The occasions, each with the units that tell of it; ``same`` and ``different`` are people's rulings."""
+    """The occasions, each with the units that tell of it; ``same`` and ``different`` are people's rulings.
+
+    ``formats``: record id of a dialogue → its format.
+    """
     by_id = {unit.unit.id: unit for unit in units}
     clusters = Clusters.ruled({unit.unit.id: unit.unit.report for unit in units}, same, different)
     pairs: list[tuple[float, str, str]] = []
@@ -42,6 +48,7 @@ def cluster_meetings(
         elif score <= VETO:
             clusters.keep_apart(left.unit.id, right.unit.id)
     join_best_first(clusters, pairs)
+    join_seated(clusters, units, formats or {}, world)
     _attach(clusters, _coarse_matches(clusters, by_id, world))
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
     _attach(clusters, _postponed_matches(clusters, by_id, later=True))

@@ -92,7 +92,7 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
     commitments = _put_commitments(book, by_kind[ClaimKind.COMMITMENT], rulings)
     naming = [*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]]
     _put_statuses(book, by_kind[ClaimKind.STATUS], dialogues, naming, commitments, world)
-    _put_acts(book, by_kind[ClaimKind.ACT], commitments)
+    _put_acts(book, by_kind[ClaimKind.ACT], commitments, world)
     return book.close()
 
 
@@ -144,7 +144,7 @@ def _put_meetings(
         beside = None if dialogue else _beside(values, named.get(claim.claim.report, set()), dialogues)
         units.append(MeetingUnit(_unit(RecordKind.MEETING, claim), values, dialogue, beside))
     ruled = rulings.among(unit.unit.id for unit in units)
-    clusters = cluster_meetings(units, world, ruled.same, ruled.different)
+    clusters = cluster_meetings(units, world, ruled.same, ruled.different, dialogues.formats)
     for cluster in clusters:
         record = book.add(meeting_draft(cluster, world))
         own = {unit.dialogue for unit in cluster if unit.dialogue}
@@ -275,10 +275,10 @@ def _put_statuses(
             draft.show("meetings_held", _count_held(book, draft.id))
 
 
-def _put_acts(book: _Book, acts: Iterable[SourcedClaim], commitments: Iterable[CommitmentUnit]) -> None:
+def _put_acts(book: _Book, acts: Iterable[SourcedClaim], commitments: Iterable[CommitmentUnit], world: World) -> None:
     """Beside each commitment the deeds that may bear on it."""
     found: defaultdict[str, dict[str, SourcedClaim]] = defaultdict(dict)
-    for unit, told in acts_of_commitments(acts, commitments_by_words(commitments)).items():
+    for unit, told in acts_of_commitments(acts, commitments_by_words(commitments), world).items():
         for act in told:
             found[book.record_of[unit]][act.claim.id] = act
     for draft in book.drafts.values():

@@ -35,6 +35,7 @@ _FORMATS = frozenset(
 )
 # "the centre, which they promised in 2015": what it is stands before the relative clause.
 _RELATIVE = re.compile(r",|\b(?:which|who|whose|that)\b", re.IGNORECASE)
+_ADDED = re.compile(r",\s*(?:which|who|whose|that|\w+ed|held|set|begun)\b|\s+(?:which|whose)\b")
 _PARTIAL = re.compile(r"\b(part|parts|some|number|several|most|many|few|half|certain)\b", re.IGNORECASE)
 
 
@@ -181,7 +182,7 @@ def cluster_statuses(units: Iterable[StatusUnit]) -> list[tuple[StatusUnit, ...]
     """The statuses: told of the same things by the same word, without a long gap between the tellings."""
     groups: defaultdict[tuple[object, ...], list[StatusUnit]] = defaultdict(list)
     for unit in units:
-        subject = unit.targets or (fold(unit.values.subject), unit.values.parties)
+        subject = unit.targets or (_bare_subject(unit.values.subject), unit.values.parties)
         groups[unit.values.status, subject, unit.is_partial].append(unit)
     clusters = []
     for group in groups.values():
@@ -194,6 +195,11 @@ def cluster_statuses(units: Iterable[StatusUnit]) -> list[tuple[StatusUnit, ...]
             run.append(unit)
         clusters.append(tuple(run))
     return sorted(clusters, key=lambda cluster: min(unit.unit.id for unit in cluster))
+
+
+def _bare_subject(subject: str) -> str:
+    """What it is, without article and without what a clause adds: "The tea talks, suspended in 2012"."""
+    return fold(_ADDED.split(subject)[0]).removeprefix("the ")
 
 
 def _by_day(unit: StatusUnit) -> tuple[str, str]:

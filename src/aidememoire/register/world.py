@@ -62,6 +62,7 @@ class World:
     dialogue: Callable[[str], tuple[str, tuple[str, ...]] | None]  # name → its key and fixed members
     parties_in: Callable[[str], tuple[tuple[int, int], ...]]  # where a name holds the names of parties
     where: Callable[[str], "Whereabouts"]  # in which city and country a place lies
+    seats: Callable[[str], tuple[str, ...]] = lambda key: ()  # key of a dialogue → the offices that it seats
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "World":
@@ -104,7 +105,11 @@ class World:
             city = known[0].city or (known[0].name if known[0].kind == "city" else None)
             return Whereabouts(fold(city) if city else None, known[0].country)
 
-        return cls(same_person, dialogue, parties_in, where)
+        def seats(key: str) -> tuple[str, ...]:
+            known = knowledge.dialogues.get(key)
+            return known.offices if known else ()
+
+        return cls(same_person, dialogue, parties_in, where, seats)
 
     @classmethod
     def plain(cls) -> "World":

@@ -153,8 +153,8 @@ def _compare_fields(table: _Table, record: Record) -> None:
         elif fold(texts[left]) == fold(texts[right]):
             table.both.append(table.line(f"{name}: {texts[left]}.", claims))
         else:
-            values = [[value for value, _ in told[side]] for side in table.sides]
-            where = table.both if are_compatible(field, *values, table.world) else table.differ
+            here, there = ([value for value, _ in told[side]] for side in table.sides)
+            where = table.both if are_compatible(field, here, there, table.world) else table.differ
             where.append(table.line(f"{name}. {table.side_by_side(texts)}.", claims))
 
 
