@@ -41,6 +41,9 @@ def told(text: str) -> list[StatusValues]:
         "It is in fact a dialogue, and has been vital throughout our history.",
         "Families have fallen behind on their mortgage payments in Norway.",
         "They want to ensure the swift completion of negotiations on fish.",
+        "Poland and its ministers have established a government commission on prices.",
+        "This makes good on our sacred obligation to the old people of Norway.",
+        "Norway announced the renewal of the charter of its Cultural Advisory Committee.",
         "One of the first trips was to Oslo and it made us friends.",
     ],
 )
@@ -64,6 +67,11 @@ def test_what_only_looks_like_a_status(sentence: str) -> None:
             "Chad's international commitments",
             "violated",
         ),
+        (
+            "Chad and Niger set up a Chad-Niger government commission on prices.",
+            "a Chad-Niger government commission on prices",
+            "launched",
+        ),
         ("Norway and Poland set up six working groups.", "six working groups", "launched"),
         ("Norway and Poland established Combined Task Force 12.", "Combined Task Force 12", "launched"),
         ("The High-Level Group was established by Norway and Poland.", "The High-Level Group", "launched"),
@@ -80,6 +88,8 @@ def test_what_is_one_all_the_same(sentence: str, subject: str, status: str) -> N
 @pytest.mark.parametrize(
     ("sentence", "parties"),
     [
+        # "Its" is of whoever was spoken of last.
+        ("Norway fined Chad for its disregard of the treaty.", ("TCD",)),
         # Whoever greets the deed, or asks for another, has no part in it.
         ("Kenya welcomes the extension of the truce between Chad and Niger.", ("NER", "TCD")),
         ("We call on Chad to stop all acts inconsistent with the treaty.", ("TCD",)),

@@ -30,6 +30,8 @@ MARKS_ALONE = re.compile(r"[^\w\s]{200,}")
 
 # A quotation mark that no space parts from the words on either side: "We agree,"said the envoy."No more."
 GLUED = (r"(?<=\w)[,.!?…](?=[\"”“]\w)", r"(?<=[,.!?…])[\"”“](?=\w)")
+# Spelt with a hyphen or without, one word: the tables know the one without.
+ONE_WORD = {"cease-fire": "ceasefire", "cease-fires": "ceasefires"}
 # Marks that the parser doesn't know, each as one that it does.
 KNOWN_MARKS = str.maketrans("「『」』＂", '““””"')
 
@@ -46,6 +48,9 @@ def model() -> "Language":
     defaults = nlp.Defaults.infixes or ()
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*defaults, *GLUED]).finditer
+    for written, known in ONE_WORD.items():
+        for form in (written, written.capitalize(), written.title(), written.upper()):
+            tokenizer.add_special_case(form, [{"ORTH": form, "NORM": known}])
     return nlp
 
 
@@ -125,17 +130,18 @@ def _add_block(
     for token in doc:
         if token.is_space:
             continue
+        is_misread = token.lower_ in ONE_WORD and token.tag_ == "JJ"  # "cease-fire violations": a noun before a noun
         tokens.append(
             Token(
                 index=kept[token.i],
                 start=start + token.idx,
                 end=start + token.idx + len(token.text),
                 text=token.text,
-                lower=token.lower_,
-                lemma=token.lemma_.lower(),
-                pos=token.pos_,
-                tag=token.tag_,
-                dep=token.dep_,
+                lower=ONE_WORD.get(token.lower_, token.lower_),
+                lemma=ONE_WORD.get(token.lemma_.lower(), token.lemma_.lower()),
+                pos="NOUN" if is_misread else token.pos_,
+                tag="NN" if is_misread else token.tag_,
+                dep="compound" if is_misread and token.dep_ == "amod" else token.dep_,
                 head=kept.get(token.head.i, kept[token.i]),
             )
         )

@@ -20,8 +20,8 @@ class Token:
     start: int
     end: int
     text: str
-    lower: str
-    lemma: str  # lower case
+    lower: str  # lower case, and as the tables spell it: "ceasefire" for "Cease-fire"
+    lemma: str  # the same
     pos: str  # universal part of speech: NOUN, PROPN, VERB, AUX, …
     tag: str  # Penn Treebank tag: VBD, MD, …
     dep: str  # dependency label; evidence only, the parse misleads on garbled text

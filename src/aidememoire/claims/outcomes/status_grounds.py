@@ -117,7 +117,9 @@ def since_of(clauses: Clauses, trigger: int, subject: Span, cause: Span | None) 
         if time.when is None or time.type not in {"DATE", "TIME"} or time.span.overlaps(subject):
             continue
         before = mentions.report.text[max(sentence.start, time.span.start - 12) : time.span.start].split()
-        if (cause is not None and time.span.overlaps(cause)) or (before and before[-1].lower() in NOT_SINCE):
+        is_owner = mentions.report.text[time.span.end : time.span.end + 2] in {"'s", "’s"}  # "as to today's breach"
+        is_end = bool(before) and before[-1].lower() in NOT_SINCE and not is_owner
+        if (cause is not None and time.span.overlaps(cause)) or is_end:
             continue
         if not _is_in_clause(clauses, trigger, time.span):
             continue

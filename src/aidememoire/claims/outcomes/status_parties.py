@@ -216,7 +216,7 @@ def _nearest_party(clauses: Clauses, end: int) -> tuple[tuple[str, ...], tuple[S
 def _doer_by_noun(clauses: Clauses, noun: int) -> int | None:
     """Whose deed the noun is: "Oslo's violation", "a violation by Oslo"."""
     owner = clauses.child(noun, "poss", "amod")
-    if owner is not None and clauses[owner].pos in {"PROPN", "ADJ"}:
+    if owner is not None and (clauses[owner].pos in {"PROPN", "ADJ"} or clauses[owner].tag == "PRP$"):
         return owner
     by = clauses.child(noun, "prep")
     return clauses.child(by, "pobj") if by is not None and clauses.lower(by) == "by" else None

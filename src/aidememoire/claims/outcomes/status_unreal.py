@@ -3,6 +3,7 @@
 from aidememoire.claims.clauses import Clauses, Range, is_progressive, modal_of
 from aidememoire.claims.outcomes.status_governed import is_getting_on
 from aidememoire.claims.outcomes.status_rules import Rule
+from aidememoire.claims.promises.grounds import parties_within
 from aidememoire.model import StatusKind
 
 # "We honour the commitment and sacrifice of those who serve": of whoever is praised nothing was promised.
@@ -25,6 +26,8 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
     """Why it is no status however the verb stands: praise, a topic, a question; None where it may be one."""
     if _is_praise(clauses, trigger, subject):
         return "generic"
+    if rule.status is StatusKind.LAUNCHED and _is_body_at_home(clauses, subject):
+        return "domestic"
     if _is_of_how(clauses, trigger):
         return "question"
     if _is_hidden_infinitive(clauses, trigger) or _is_joined_to_modal(clauses, trigger):
@@ -42,15 +45,37 @@ def is_by_speaking(clauses: Clauses, verb: int) -> bool:
 
 def _is_praise(clauses: Clauses, trigger: int, subject: Range) -> bool:
     """ "we honour the commitment and sacrifices of the crew": nobody kept a promise."""
-    if clauses[trigger].lemma not in HONOURING:
-        return False
-    if not any(clauses[index].lemma in {"commitment", "promise"} for index in range(*subject)):
+    named = {clauses[index].lemma for index in range(*subject)}
+    if "sacred" in named:
+        return True  # "makes good on our sacred obligation to the old"
+    if clauses[trigger].lemma not in HONOURING or not named & {"commitment", "promise"}:
         return False
     end = min(subject[1] + PRAISE_REACH, clauses.sentence.last)
     return bool(DEVOTED & {clauses[index].lemma for index in range(subject[0], end)})
 
 
 PRAISE_REACH = 8  # tokens behind the subject in which "sacrifices of the men" may stand
+
+
+# A body of one of these is one state's own, unless it is named with another state's.
+AT_HOME = frozenset(
+    "government governmental federal national presidential parliamentary interagency inter-agency interdepartmental "
+    "cabinet congressional municipal provincial advisory".split()
+)
+BODIES = frozenset({"commission", "committee", "council", "group", "force", "office", "panel", "board"})
+
+
+def _is_body_at_home(clauses: Clauses, subject: Range) -> bool:
+    """ "established a government commission on prices": a body of one state's own, not one between states."""
+    for index in range(*subject):
+        if clauses[index].lemma in BODIES or clauses.lower(index) in BODIES:
+            named = parties_within(clauses.mentions, clauses[subject[0]].start, clauses[subject[1] - 1].end)
+            is_own = bool(AT_HOME & {clauses.lower(before) for before in range(subject[0], index)})
+            return is_own and len({party.code for party in named}) < SEVERAL
+    return False
+
+
+SEVERAL = 2  # parties in a body's name, with which it is no one's own
 
 
 def _is_of_how(clauses: Clauses, trigger: int) -> bool:
