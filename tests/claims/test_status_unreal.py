@@ -44,6 +44,9 @@ def told(text: str) -> list[StatusValues]:
         "Poland and its ministers have established a government commission on prices.",
         "This makes good on our sacred obligation to the old people of Norway.",
         "Norway announced the renewal of the charter of its Cultural Advisory Committee.",
+        # What is to be launched; what was in force at the time.
+        "The minister will speak at the launch of the Norway-Poland Fish Dialogue.",
+        "When the agreement was in force, Oslo had a year to react.",
         "One of the first trips was to Oslo and it made us friends.",
     ],
 )
@@ -70,6 +73,11 @@ def test_what_only_looks_like_a_status(sentence: str) -> None:
         (
             "Chad and Niger set up a Chad-Niger government commission on prices.",
             "a Chad-Niger government commission on prices",
+            "launched",
+        ),
+        (
+            "The minister spoke at the launch of the Norway-Poland Fish Dialogue.",
+            "the Norway-Poland Fish Dialogue",
             "launched",
         ),
         ("Norway and Poland set up six working groups.", "six working groups", "launched"),

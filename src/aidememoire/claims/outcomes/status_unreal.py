@@ -28,6 +28,10 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "generic"
     if rule.status is StatusKind.LAUNCHED and _is_body_at_home(clauses, subject):
         return "domestic"
+    if rule.status is StatusKind.LAUNCHED and _is_at_its_launch_to_be(clauses, trigger):
+        return "planned"
+    if rule.status is StatusKind.IN_FORCE and _is_while_it_was(clauses, trigger):
+        return "generic"
     if _is_of_how(clauses, trigger):
         return "question"
     if _is_hidden_infinitive(clauses, trigger) or _is_joined_to_modal(clauses, trigger):
@@ -76,6 +80,35 @@ def _is_body_at_home(clauses: Clauses, subject: Range) -> bool:
 
 
 SEVERAL = 2  # parties in a body's name, with which it is no one's own
+
+
+def _is_at_its_launch_to_be(clauses: Clauses, noun: int) -> bool:
+    """ "will speak at the launch of the forum", "to Deliver Remarks at Launch of": it is to be launched there."""
+    index = clauses[noun].head
+    if clauses.lower(index) != "at":
+        return False
+    for _ in range(LAUNCH_STEPS):
+        index = clauses[index].head
+        if index not in clauses:
+            return False
+        if clauses[index].pos in {"VERB", "AUX"}:
+            return modal_of(clauses, index) in {"will", "shall", "to"}
+    return False
+
+
+LAUNCH_STEPS = 4  # steps up the parse from "at" to the verb
+
+
+def _is_while_it_was(clauses: Clauses, trigger: int) -> bool:
+    """ "when the agreement was in force, Oslo had time": whether it still is, nobody says."""
+    token = clauses[trigger]
+    return (
+        token.lemma == "be"
+        and token.tag == "VBD"
+        and any(
+            clauses.lower(child) in {"when", "while"} and child < trigger for child in clauses.children.get(trigger, ())
+        )
+    )
 
 
 def _is_of_how(clauses: Clauses, trigger: int) -> bool:
