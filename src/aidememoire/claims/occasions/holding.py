@@ -91,6 +91,8 @@ HOST_BEHIND = re.compile(
 """Behind an occasion: accepts ", which Egypt will host", " to be hosted by Peru"; refuses ", which ended"."""
 HOST_REACH = 12
 
+COUNTERPART_NEAR = 9  # tokens: "with Peruvian First Vice Foreign Minister X"
+
 
 class Holding(Standing):
     """Which occasion a noun stands for, if any."""
@@ -189,11 +191,17 @@ class Holding(Standing):
             return True
         if time is not None and 0 <= self.tokens[self.first].start - time.span.end <= 2:
             return True  # "the January 6 Norway-India Energy Dialogue"
-        if COMING.search(self._before_words(4) + " "):
+        if COMING.search(self._before_words(4) + " ") or self._is_with_a_counterpart():
             return True
         return bool(self.is_title and number) or bool(
             when_or_where and (number or self._is_attended() or self._is_followed_by_holding())
         )
+
+    def _is_with_a_counterpart(self) -> bool:
+        """Whether somebody is named right behind it with whom it is held ("an Energy Dialogue with the minister")."""
+        near = self.sides.within(self.last, min(self.sentence.last, self.last + COUNTERPART_NEAR))
+        is_one = {"a", "an"} & set(self._before_words(3).lower().split())
+        return bool(is_one) and any(one.link == "with" and one.kind in {"person", "office"} for one in near)
 
     def _is_followed_by_holding(self) -> bool:
         after = self._after_words(16).lower()

@@ -440,6 +440,12 @@ class _Reader(Jointly, Signing, Separately):
             self.cast.add(presence)
         return (len(self.cast.parties) >= 2 and len(people) >= 2) or (self._read_joint() and self._is_tied())
 
+    def _is_of_the_next(self, presence: Presence) -> bool:
+        """Whether a body's name is that of another occasion listed behind ("the G7 meeting and NATO summit")."""
+        behind = [start for start, _ in self.others if start >= presence.last]
+        joint = self.tokens[presence.first - 1].lower in {"and", ","}
+        return joint and bool(behind) and min(behind) - presence.last <= 1
+
     def _is_of_banks(self) -> bool:
         """Whether the bank whose meeting it is is one of states ("the meeting of the World Bank")."""
         near = self.sides.within(self.last, min(self.sentence.last, self.last + BODY_NEAR))
@@ -458,6 +464,8 @@ class _Reader(Jointly, Signing, Separately):
                 (self.trigger.kind is MeetingKind.SUMMIT and self._is_of_a_body()) or self._is_setting_of_another()
             ):
                 continue  # "meetings at the G20 summit with …": whom somebody met there
+            if presence.link in {"and", self.tokens[self.last - 1].lower} and self._is_of_the_next(presence):
+                continue
             if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
                 links.add(presence.link)
                 self.cast.add(presence)

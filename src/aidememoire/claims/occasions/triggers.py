@@ -115,6 +115,11 @@ def _bare_dialogues(
             yield dialogue
 
 
+def _is_noun_for(trigger: Trigger) -> bool:
+    """Whether a trigger's words are the noun for an occasion, beside which a format's name is but its name."""
+    return trigger.shape in {"occasion", "visit"}
+
+
 def _is_in_movement(mentions: Mentions, knowledge: Knowledge, span: Span) -> bool:
     """Whether the word is but a part of a movement's name ("Transitional National Council")."""
     for party in mentions_between(mentions.parties, max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME):
@@ -138,7 +143,7 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
             found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
     found += [
         (DIALOGUE, dialogue.span)
-        for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for _, span in found])
+        for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for one, span in found if _is_noun_for(one)])
     ]
     found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
     plain = [span for trigger, span in found if trigger.shape != "joint"]
