@@ -60,6 +60,24 @@ ROWS = [
         "Kenyan Foreign Minister Monica Juma met on Friday with Ana Duarte, who wrote to the President of Chile.",
         [],
     ),
+    # a format's name beside a verb of holding
+    (
+        None,
+        "On Friday Kenya and Chile hosted the Kenya-Chile Tea Dialogue in Lima.",
+        ["talks held CHL+KEN 2019-05-03 Lima"],
+    ),
+    (
+        None,
+        "Kenya and Chile agreed to hold a High-Level Economic Dialogue in September.",
+        ["talks planned CHL+KEN 2019-09 -"],
+    ),
+    (None, "Kenya and Chile value their High-Level Economic Dialogue.", []),
+    # a body's name before the summit that is its own, alluded to and no more
+    (
+        None,
+        "They spoke of the upcoming G7 leaders’ meeting and African Union summit.",
+        ["summit planned G7 - -"],
+    ),
     # a journey of whoever speaks
     ("KEN", "Thank you for the warm welcome during my recent visit to Chile.", ["visit held CHL+KEN - Chile"]),
     ("KEN", "I plan to visit Chile this month.", ["visit planned CHL+KEN 2019-05 Chile"]),

@@ -28,7 +28,7 @@ from aidememoire.claims.occasions.reprieve import reprieved
 from aidememoire.claims.occasions.separately import Separately
 from aidememoire.claims.occasions.signing import Signing
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
-from aidememoire.claims.occasions.triggers import Trigger, find_triggers
+from aidememoire.claims.occasions.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.claims.occasions.withholding import why_withheld
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
@@ -159,8 +159,10 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
         sides = Sides(mentions, knowledge, sentence)
         others = [span for trigger, span in found if not _is_beside(trigger)]
         here: list[Sighting] = []
+        hosting = {span for trigger, span in found if trigger.is_hosting}
         for trigger, span in found:
-            here += _Reader(sides, trigger, span, others, role is BlockRole.TITLE).all()
+            beside = [one for one in others if one not in hosting] if trigger is DIALOGUE else others
+            here += _Reader(sides, trigger, span, beside, role is BlockRole.TITLE).all()
         for sighting in _folded(here, mentions):
             yield reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
 

@@ -143,7 +143,9 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
             found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
     found += [
         (DIALOGUE, dialogue.span)
-        for dialogue in _bare_dialogues(mentions, knowledge, sentence, [span for one, span in found if _is_noun_for(one)])
+        for dialogue in _bare_dialogues(
+            mentions, knowledge, sentence, [span for one, span in found if _is_noun_for(one)]
+        )
     ]
     found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
     plain = [span for trigger, span in found if trigger.shape != "joint"]
