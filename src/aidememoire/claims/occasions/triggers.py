@@ -103,7 +103,7 @@ DIALOGUE = Trigger(
 
 
 def _bare_dialogues(
-    mentions: Mentions, knowledge: Knowledge, sentence: Sentence, taken: list[Span]
+    mentions: Mentions, knowledge: Knowledge, sentence: Sentence, taken: list[tuple[Trigger, Span]]
 ) -> Iterator[DialogueMention]:
     """The formats in a sentence whose name stands for a meeting: no word for an occasion stands beside it."""
     for dialogue in mentions_within(mentions.dialogues, sentence.span):
@@ -111,13 +111,16 @@ def _bare_dialogues(
         if not DIALOGUE.pattern.search(dialogue.name) or (known is not None and known.organisation):
             continue  # a body's name ("the Security Council") is not the name of its meeting
         near = Span(dialogue.span.report, max(0, dialogue.span.start - 12), dialogue.span.end + 12)
-        if not any(near.overlaps(span) for span in taken):
+        if not any(near.overlaps(span) and not _is_done_to_it(one, span, dialogue.span) for one, span in taken):
             yield dialogue
 
 
-def _is_noun_for(trigger: Trigger) -> bool:
-    """Whether a trigger's words are the noun for an occasion, beside which a format's name is but its name."""
-    return trigger.shape in {"occasion", "visit"}
+def _is_done_to_it(trigger: Trigger, span: Span, name: Span) -> bool:
+    """Whether a verb stands before a format's name, which is what was hosted or agreed ("hosted the Energy Dialogue").
+
+    A noun for an occasion names it already, and a verb behind it tells what the body did.
+    """
+    return trigger.shape not in {"occasion", "visit"} and span.end <= name.start
 
 
 def _is_in_movement(mentions: Mentions, knowledge: Knowledge, span: Span) -> bool:
@@ -141,12 +144,7 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
                 continue
             start = sentence.span.start
             found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
-    found += [
-        (DIALOGUE, dialogue.span)
-        for dialogue in _bare_dialogues(
-            mentions, knowledge, sentence, [span for one, span in found if _is_noun_for(one)]
-        )
-    ]
+    found += [(DIALOGUE, dialogue.span) for dialogue in _bare_dialogues(mentions, knowledge, sentence, found)]
     found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
     plain = [span for trigger, span in found if trigger.shape != "joint"]
     found = [one for one in found if one[0].shape != "joint" or not any(one[1].overlaps(span) for span in plain)]
