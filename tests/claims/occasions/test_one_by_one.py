@@ -80,6 +80,7 @@ ROWS = [
     ),
     # a journey of whoever speaks
     ("KEN", "Thank you for the warm welcome during my recent visit to Chile.", ["visit held CHL+KEN - Chile"]),
+    ("KEN", "We all know why we went to Chile in the first place.", []),
     ("KEN", "I plan to visit Chile this month.", ["visit planned CHL+KEN 2019-05 Chile"]),
     ("KEN", "He said: “I was moved by the welcome during my recent visit to Chile.”", []),
     (None, "Thank you for the warm welcome during my recent visit to Chile.", []),

@@ -23,7 +23,7 @@ from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.unnamed import Unnamed
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.seats import is_for_bodies
-from aidememoire.model import FINITE_TAGS, BlockRole, Sentence, Span
+from aidememoire.model import FINITE_TAGS, BlockRole, Sentence, Span, Token
 
 INCLUDING = re.compile(
     r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
@@ -154,6 +154,9 @@ COMPANY_REACH = 14
 LED_BY = re.compile(r"\b(?:led|headed|sent|dispatched|chaired) by\b", re.IGNORECASE)
 """Between a team and where it goes: accepts "a delegation led by the minister (arrived in)"; refuses "the minister"."""
 LED_REACH = 24
+
+GOING = re.compile(r"(?:went|go|going|gone|goes|came|come|coming|le[fa]\w+)\b", re.IGNORECASE)
+"""Verbs of armies as of guests: accepts "went to"; refuses "travelled to", "visited"."""
 
 DURING_A = re.compile(r"\bduring an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Before a visit: accepts "she said during a two-day "; refuses "during the"."""
@@ -457,7 +460,7 @@ class Journey(Unnamed):
             is_own = OWNED_BY_SPEAKER.search(self._before_words(5) + " ") is not None
         else:
             subject = self._subject_above()
-            is_own = subject is not None and subject.lower in SPEAKERS
+            is_own = subject is not None and subject.lower in SPEAKERS and not self._is_of_a_people(subject)
         found = side_of_speaker(self.mentions, self.span.start) if is_own else None
         if found is None:
             return False
@@ -467,6 +470,11 @@ class Journey(Unnamed):
         if actor is not None and actor not in self.cast.actors:
             self.cast.actors.append(actor)
         return True
+
+    def _is_of_a_people(self, subject: Token) -> bool:
+        """Whether "we" are a whole country that went somewhere, on no day ("why we went to Afghanistan")."""
+        is_bare = GOING.match(self.mentions.words(self.span)) is not None
+        return subject.lower == "we" and is_bare and self._time() is None
 
     def _add_own_side(self) -> bool:
         """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""
