@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from aidememoire.documents.blocks import find_blocks
+from aidememoire.documents.sides import infer_side
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Block, BlockRole, Nature, Problem, Report, Severity
 
@@ -64,6 +65,11 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
     if source.side and knowledge.parties.get(source.side) is None:
         message = f"side {source.side!r} is no party's code; kept as given"
         problems.append(Problem(Severity.NOTICE, source.place, None, "documents.bad_side", message))
+    side = source.side or (outlet.side if outlet else None)
+    inferred = infer_side(text, source.title, source.outlet, source.url, knowledge) if not side and not outlet else None
+    if inferred is not None:
+        side = inferred.party
+        problems.append(Problem(Severity.NOTICE, source.place, None, "documents.side_inferred", inferred.why))
     today, ground, date_problems = _day_of_publication(source, outlet.timezone if outlet else None)
     problems += date_problems
     fault = _fault(text)
@@ -81,7 +87,7 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
         blocks=blocks,
         title=source.title or _title_in(text, blocks),
         outlet=source.outlet or (outlet.name if outlet else None),
-        side=source.side or (outlet.side if outlet else None),
+        side=side,
         url=source.url,
         published=source.published,
         today=today,
