@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from aidememoire.claims.sayings.statements import propose_statements
-from aidememoire.claims.sayings.titles import can_be_called, changes_nothing, covered_by, title_words
+from aidememoire.claims.sayings.titles import can_be_called, changes_nothing, covered_by, is_post, title_words
 from aidememoire.knowledge import shipped
 from aidememoire.model import Refusal, StatementValues
 from tests.claims.tables import rows_below
-from tests.claims.test_statements import mentions_of
+from tests.claims.test_statements import mentions_of, values_of
 
 TABLE = Path(__file__).with_name("titles_in_turn.txt")
 
@@ -23,6 +23,33 @@ def test_whose_each_statement_is(text: str, expected: list[str]) -> None:
         given.append(f"{item.values.speaker or '-'} | {item.values.speaker_party or '-'} | {item.values.content}")
     assert len(given) == len(expected), given
     assert all(one.startswith(other) for one, other in zip(given, expected, strict=True)), given
+
+
+# an account by a side's office, without the holder's name; the first statement's speaker and party
+@pytest.mark.parametrize(
+    ("text", "side", "expected"),
+    [
+        ("The President said that the road was shut.", "FRA", ("President", "FRA")),
+        ("The President said that the road was shut.", "JPN", ("President", None)),  # Japan has none
+        ("The President said that the road was shut.", None, ("President", None)),
+        ("The president said that the road was shut.", "FRA", ("president", None)),
+        (
+            "The President met the President of Chad. The President said that the road was shut.",
+            "FRA",
+            ("President", None),
+        ),
+        ("The Government said that the road was shut.", "FRA", ("Government", "FRA")),
+        ("The government said that the road was shut.", "FRA", ("government", None)),
+        ("The Ministry said that the road was shut.", "FRA", ("Ministry", "FRA")),
+        ("The Norwegian Ministry said that the road was shut.", "FRA", ("Norwegian Ministry", "NOR")),
+        ("The Northern Ministry said that the road was shut.", "FRA", ("Northern Ministry", None)),
+        ("The Mayor said that the road was shut.", "FRA", ("Mayor", None)),
+        ("The Government said that the road was shut.", "UN", ("Government", None)),
+    ],
+)
+def test_an_accounts_own_offices(text: str, side: str | None, expected: tuple[str, str | None]) -> None:
+    values = values_of(text, side=side)
+    assert (values[-1].speaker, values[-1].speaker_party) == expected
 
 
 @pytest.mark.parametrize(
@@ -58,6 +85,12 @@ def test_what_leaves_an_office_the_same() -> None:
     assert changes_nothing(None)
     assert changes_nothing("acting")
     assert not changes_nothing("first deputy")
+
+
+def test_who_speaks_for_the_state_named_with_him() -> None:
+    assert is_post("general")
+    assert is_post("spokeswoman")
+    assert not is_post("expert")
 
 
 def test_no_title_stands_for_anybody() -> None:

@@ -10,6 +10,7 @@ from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, SELF, Sen
 from aidememoire.model import FINITE_TAGS
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+_OUTLET_NOUNS = frozenset({"news", "agency", "television", "tv", "radio", "newspaper", "magazine", "daily"})
 _HEARERS = frozenset({"reporters", "journalists", "lawmakers", "parliament", "reuters", "deputies", "delegates", "cnn"})
 _OF_THAT = frozenset("is was 's ’s can could may might must will would".split())  # "that was a mistake"
 _LINKS = frozenset({"that", "because", "if", "while", "although", "though", "whether"})
@@ -299,15 +300,22 @@ class ClauseContents:
             at += 1
             if self.tokens[at - 1].lower in _HEARERS:
                 break
+        while tail < at < self.sentence.last - 1 and self._is_outlet_noun(at):
+            at += 1  # "told Reuters news agency the road was open"
         if at == tail and at < self.sentence.last and self.tokens[at].pos == "PRON":
             at += 1
-        heard = at > tail and self.tokens[at - 1].lower in _HEARERS
+        heard = at > tail and self.tokens[at - 1].lower in _HEARERS | _OUTLET_NOUNS
         starts = at < self.sentence.last and self.tokens[at].pos in (_NOMINAL if heard else {"DET", "PRON", "NUM"})
         stop = self.sentence.last if heard else self.ends.tail_stop(at)
         if at == tail or not starts or not self.view.has_finite(at, stop):
             return None
         is_time = self.tokens[at].lower in {"this", "last"} and self.tokens[at + 1].lower in _STRETCH
         return at + 2 if is_time and at + 2 < self.sentence.last else at  # "told reporters this week the road …"
+
+    def _is_outlet_noun(self, at: int) -> bool:
+        """Whether the token goes on with an outlet's name: "news agency", "television"; no "news of the deal"."""
+        words = (self.tokens[at].lower, self.tokens[at + 1].lower)
+        return words[0] in _OUTLET_NOUNS and (words[0] != "news" or words[1] in _OUTLET_NOUNS)
 
     def _is_hyphen(self, at: int, tail: int) -> bool:
         """Whether the token joins two words to one: "African-Americans"."""

@@ -24,7 +24,7 @@ from aidememoire.claims.sayings.report_names import (
 )
 from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human, is_private, organ_party
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
-from aidememoire.claims.sayings.titles import Titles, changes_nothing
+from aidememoire.claims.sayings.titles import Titles, changes_nothing, is_post
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
 
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
@@ -149,8 +149,12 @@ class Speakers:
             or self._described(tokens, first, last, head, span)
             or self._epithets.person(tokens, first, last, head, span, party)
         )
+        own = self._titles.own_party(tokens, first, last, head) if party is None else None
+        why_own = (("party", f"“{self._words(start, end)}” in an account by {own} is that side's own"),)
+        if known and own is not None and known.party is None and not known.is_person:
+            return replace(known, party=own, inferred=(*known.inferred, *why_own))
         if known:
-            return _with_party(known, party)
+            return _with_party(known, party, tokens[head])
         some = self._some_of(tokens, first, last, span)
         if some is not None:
             return some
@@ -159,7 +163,9 @@ class Speakers:
             actor = self._named_next.actor(self.at, first, last, head, party)
             if actor is not None:
                 why = (("speaker", f"{actor.name} is named next, as whoever goes on to speak"),)
-                return _with_party(replace(self._of_actor(actor, span), inferred=(*actor.inferred, *why)), party)
+                return _with_party(
+                    replace(self._of_actor(actor, span), inferred=(*actor.inferred, *why)), party, tokens[head]
+                )
         given = None if is_plural else name_given_after(self.mentions.report.text, span.end)
         if given is not None:
             return Speaker(given, party, span, is_person=True)
@@ -171,6 +177,8 @@ class Speakers:
         if held is not None:
             title = self._words(tokens[head].start, end)
             party, inferred = held, (("party", f"the only {title} whose state the report names is that of {held}"),)
+        if own is not None and party is None:
+            party, inferred = own, why_own
         first = self._after_owner(tokens, first, last)
         name = self._phrase_name(tokens, first, last)
         if not any(character.isalnum() for character in name):
@@ -528,8 +536,7 @@ class Speakers:
         return strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
 
 
-def _with_party(speaker: Speaker, party: str | None) -> Speaker:
+def _with_party(speaker: Speaker, party: str | None, noun: Token) -> Speaker:
     """The speaker, of the party that the phrase itself names, where the report tells no other of the person."""
-    return (
-        replace(speaker, party=party) if party is not None and speaker.is_person and speaker.party is None else speaker
-    )
+    is_open = party is not None and speaker.is_person and speaker.party is None and is_post(noun.lower)
+    return replace(speaker, party=party) if is_open else speaker

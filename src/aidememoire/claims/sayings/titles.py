@@ -10,7 +10,7 @@ from aidememoire.claims.sayings.descriptions import SAME_POST, Descriptions
 from aidememoire.claims.sayings.heard import Speaker
 from aidememoire.claims.sayings.speaking_nouns import MEN, WOMEN
 from aidememoire.knowledge import shipped
-from aidememoire.model import ActorKind, Mentions, Token
+from aidememoire.model import ActorKind, Mentions, OfficeMention, Token
 
 
 @cache
@@ -40,6 +40,8 @@ _RANKS = title_words("ranks")
 _CHANGING = title_words("changing")
 _TELLING = title_words("telling")
 _ANYBODY = title_words("anybody")
+_ORGANS = frozenset({"government", "ministry", "cabinet", "presidency", "embassy"})
+_FOR_STATES = title_words("for_states")
 _SPELT = {"defense": "defence", "labor": "labour", "prime-minister": "prime"}
 
 
@@ -77,6 +79,12 @@ def changes_nothing(modifier: str | None) -> bool:
     return modifier is None or _CHANGING.isdisjoint(_words_in(modifier))
 
 
+def is_post(noun: str) -> bool:
+    """Whether who is called so speaks for the state named with it: "a Norwegian general", no "Syrian expert"."""
+    word = SAME_POST.get(noun, noun)
+    return word in _POSTS | _RANKS or word in _FOR_STATES
+
+
 class Titles:
     """Tells for one report who can be meant by a title, and whose title it is."""
 
@@ -97,6 +105,40 @@ class Titles:
         told = {_SPELT.get(token.lower, token.lower) for token in tokens[first:head]}
         return can_be_called(told, SAME_POST.get(noun, noun), called, not who.head)
 
+    def own_party(self, tokens: tuple[Token, ...], first: int, last: int, head: int) -> str | None:
+        """The side of an official account, where the words mean its own office: "the President", "the Ministry".
+
+        Not where the report names another state's, nor where the side has no such office on the day.
+        """
+        side = self._mentions.report.side
+        if side is None or not shipped().parties.is_state(side) or tokens[first].lower not in {"the", "our"} | _ORGANS:
+            return None
+        noun = tokens[head]
+        if noun.lower in _ORGANS and noun.text[:1].isupper() and (last - head == 1 or tokens[head + 1].lower == "of"):
+            before = tokens[max(first, 0) : head]
+            return side if all(token.lower == "the" for token in before) else None
+        bare = self._bare_title(tokens, first, last)
+        if bare is None or bare.role is None or not noun.text[:1].isupper():
+            return None
+        same = [one for one in self._mentions.offices if one.role == bare.role and one.party not in {None, side}]
+        guests = [one for one in self._mentions.actors if one.role == bare.role and one.party not in {None, side}]
+        return side if not same and not guests and self._has_office(side, bare) else None
+
+    def _has_office(self, side: str, bare: OfficeMention) -> bool:
+        """Whether somebody holds an office of that name for the side on the report's day."""
+        on = self._mentions.on
+        held = shipped().offices.holders(side, bare.role or "", on) if on is not None else ()
+        return any(bare.office in one.office.lower() for one in held)
+
+    def _bare_title(self, tokens: tuple[Token, ...], first: int, last: int) -> OfficeMention | None:
+        """The office that the phrase is, but for its article."""
+        offices = self._mentions.offices
+        at = bisect_left(offices, tokens[first].start, key=lambda office: office.span.start)
+        bare = offices[at] if at < len(offices) else None
+        second = tokens[min(first + 1, last - 1)].start
+        is_all = bare is not None and bare.span.end == tokens[last - 1].end and bare.span.start <= second
+        return bare if is_all and bare is not None and not bare.is_plural else None
+
     def _are_rivals(self, party: str, other: str) -> bool:
         """Whether nobody is of both: two states; "the Norwegian general" may serve the UN."""
         states = shipped().parties
@@ -107,20 +149,18 @@ class Titles:
 
         CASE "The President of Norway came. The President said"; no "The mayor said", of whom a state has many.
         """
-        here = tokens[first].start
         if tokens[first].lower != "the":
             return None
         offices = self._mentions.offices
-        at = bisect_left(offices, here, key=lambda office: office.span.start)
-        bare = offices[at] if at < len(offices) else None
-        is_all = (
-            bare is not None and bare.span.end == tokens[last - 1].end and bare.span.start <= tokens[first + 1].start
-        )
-        if bare is None or not is_all or bare.role is None or bare.is_plural:
+        at = bisect_left(offices, tokens[first].start, key=lambda office: office.span.start)
+        bare = self._bare_title(tokens, first, last)
+        if bare is None or bare.role is None:
             return None
         same = [one for one in offices[:at] if one.office == bare.office and one.modifier == bare.modifier]
         codes = {one.party for one in same if one.party is not None}
-        return codes.pop() if len(codes) == 1 and not any(one.is_plural for one in same) else None
+        side = self._mentions.report.side
+        is_one = len(codes) == 1 and not any(one.is_plural for one in same)
+        return codes.pop() if is_one and codes <= {side or next(iter(codes))} else None  # an account's may be its own
 
     def _called_so(self, who: Speaker) -> frozenset[str]:
         """All words by which the report calls somebody."""
