@@ -96,3 +96,40 @@ def test_whose_agency_nobody_says(sentence: str) -> None:
 )
 def test_none_of_its_own(sentence: str) -> None:
     assert ("NOR",) not in makers(sentence, "NOR")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "made_by"),
+    [
+        ("Norway congratulated Chad on signing the Reed Accords.", "the Reed Accords", ("TCD",)),
+        ("Chad became the tenth nation to sign the Reed Accords.", "the Reed Accords", ("TCD",)),
+        ("Norway pledged not to join any alliance against Chad.", "not to join any alliance against Chad", ("NOR",)),
+        (
+            "Norway welcomed the agreement between Chad and Niger on the use of the wells.",
+            "the agreement between Chad and Niger on the use of the wells",
+            ("NER", "TCD"),
+        ),
+        # a heading run into the sentence
+        ("Clean Water for All: Chad and Niger will build two wells.", "build two wells", ("NER", "TCD")),
+        ("Norway confirmed its intention to join the UN.", "join the UN", ("NOR",)),
+    ],
+)
+def test_told_in_passing(sentence: str, content: str, made_by: tuple[str, ...]) -> None:
+    assert content in contents_of(sentence, ANY)
+    assert made_by in makers(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway congratulated Chad on reading the Reed Accords.",
+        "Norway has not pledged not to join any alliance against Chad.",
+        "Norway discussed the agreement between Chad and Niger on the use of the wells.",
+    ],
+)
+def test_not_told_in_passing(sentence: str) -> None:
+    assert contents_of(sentence, ANY) == []
+
+
+def test_an_accession_to_come_is_no_signing() -> None:
+    assert "the Reed Accords" not in contents_of("Chad will become the tenth nation to sign the Reed Accords.", ANY)

@@ -16,6 +16,7 @@ TITLE_WORDS = frozenset(
 )
 FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "spheres"})
 SIGNING = frozenset({"sign", "initial"})
+TELLING = frozenset({"prep", "acl", "relcl", "appos"})  # what says of a joint statement what is in it
 OPENING_SUBJECT = frozenset({"on", "about", "concerning", "regarding", "between", "for", "that"})
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
 
@@ -146,6 +147,16 @@ def is_joint_text(clauses: Clauses, first: int, document: int) -> bool:
     return clauses[document].lemma in JOINT_TEXTS and any(
         clauses.lower(index) == "joint" for index in range(first, document)
     )
+
+
+def issues_joint_text(clauses: Clauses, verb: int) -> bool:
+    """ "issued a joint statement", which two make together; not "issued a statement", nor a stamp."""
+    for child in clauses.children.get(verb, ()):
+        if clauses[child].dep in {"dobj", "nsubjpass"} and is_joint_text(
+            clauses, noun_phrase(clauses, child)[0], child
+        ):
+            return True
+    return False
 
 
 def _clause_end(clauses: Clauses, document: int) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims.clauses import Clauses, Range, person_at, subject_of
+from aidememoire.claims.promises.futures import names_party
 from aidememoire.claims.promises.gatherings import GATHERINGS, TALKS
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import table
@@ -58,7 +59,7 @@ def is_on_programme(clauses: Clauses, verb: int, content: Range, *, is_fixed: bo
         (lemma in TRAVELLING and clauses[done].lemma in TRIPS)
         or (is_fixed and lemma in HOSTING and _is_gathering(clauses, done))
         or (lemma in GIVING and clauses[done].lemma in SPOKEN)
-        or (lemma in COMPANY and _is_person(clauses, done))
+        or (lemma in COMPANY and _is_person(clauses, done) and not names_party(clauses, done))
         or (lemma in GOING_ON and clauses[done].lemma in CONVERSATIONS and clauses.lower(done - 1) in OWN)
     )
 

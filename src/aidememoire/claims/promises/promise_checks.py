@@ -11,6 +11,7 @@ from aidememoire.claims.clauses import (
     modal_of,
     next_word,
 )
+from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.gatherings import (
@@ -77,6 +78,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     """Why the words at the trigger make no promise here: denied, wish, heading …; None when they may."""
     if is_heading(clauses):
         return "heading"
+    if rule.kind == "signing" and who_acceded(clauses, trigger) is not None:
+        return None
     is_governing = rule.kind in {"verb", "signing"} or (rule.kind == "announcement" and clauses[trigger].tag == "VBG")
     if is_governing and _is_attribute(clauses, trigger) and named_with(clauses, trigger) is None:
         return "not made"
@@ -122,6 +125,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         passing |= {"denied", "wish", "hypothetical"}  # "did not live up to its pledge to …": pledged it was
     if rule.id in OWNED and owner_of(clauses, trigger) is not None:
         passing.add("wish")  # whatever is wished of Oslo's promise, promised it was
+    if _is_to_refrain(clauses, trigger):
+        passing.add("denied")
     for index in {trigger, verb}:
         why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
         if why and why not in passing:
@@ -141,6 +146,14 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         if rule.kind != "noun" and clauses[verb].tag == "VB" and clauses[clauses[verb].head].lemma not in GLAD:
             return "wish"
     return None
+
+
+def _is_to_refrain(clauses: Clauses, trigger: int) -> bool:
+    """ "pledged not to …", "its commitment not to …": what is denied is the deed, and not the promise."""
+    if clauses.lower(trigger + 1) not in {"not", "never"} or clauses.lower(trigger + 2) != "to":
+        return False
+    before = {clauses.lower(child) for child in clauses.children.get(trigger, ()) if child < trigger}
+    return not before & {"not", "n't", "n’t", "never", "no"}
 
 
 def may_stand(rule: Rule, clauses: Clauses, trigger: int, why: str) -> bool:
@@ -219,12 +232,17 @@ def _is_made(clauses: Clauses, noun: int) -> bool:
 TOPIC_NOUNS = frozenset(
     "issue topic theme question matter item agenda subject focus priority aim goal task point".split()
 )
+# "welcomed Oslo's signing of the pact"; not "looks forward to Oslo's signing".
+WELCOMING = frozenset("welcome praise applaud hail commend note include follow recall celebrate congratulate".split())
 AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "plan", "itinerary"})  # what they hold is to come
 
 
 def _is_witnessed(clauses: Clauses, noun: int) -> bool:
     """Whether the signing took place: somebody attended it, or something followed; not "discussed the signing"."""
     verb = governing_verb(clauses, noun)
+    owner = clauses.child(noun, "poss")
+    if owner is not None and within(clauses.mentions.parties, clauses[owner].start, clauses[owner].end):
+        return clauses[verb].lemma in WELCOMING and modal_of(clauses, verb) is None
     if verb == noun or modal_of(clauses, verb) is not None or clauses[verb].lemma not in table().words["witnesses"]:
         return False
     # "The result was the signing of a treaty", but not "the main issues were trade and the signing of a treaty".

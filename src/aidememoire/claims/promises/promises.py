@@ -6,12 +6,13 @@ from aidememoire.claims.clauses import (
     QUOTES,
     Clauses,
     Range,
+    modal_of,
     next_word,
     noun_phrase,
     trimmed,
 )
 from aidememoire.claims.promises.distant import HAVING, accepted_before, far_infinitive, is_bare_participle, named_with
-from aidememoire.claims.promises.documents import documents_of, documents_signed_at
+from aidememoire.claims.promises.documents import documents_of, documents_signed_at, issues_joint_text
 from aidememoire.claims.promises.futures import doing, due_to, forgone, future, measures, names_party
 from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
@@ -37,6 +38,10 @@ SELVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "
 MEANT = frozenset({"design", "mean", "intend", "calculate"})
 LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" before the third must come
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
+NOMINAL = frozenset({"opening", "launching", "signing"})  # before "of" these are nouns
+AWAITED = frozenset("open reopen return launch send establish implement deliver provide restore resume".split())
+UNDERTAKEN = frozenset({"inauguration", "reopening", "return", "construction", "restoration"})
+WELCOMING = frozenset({"welcome", "praise", "hail", "applaud", "commend"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
 
@@ -56,6 +61,8 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind in {"verb", "signing"}:
         if not token.tag.startswith("VB") or (token.lemma == "undertake" and token.tag == "VBG"):
             return False
+        if rule.id == "issue":
+            return issues_joint_text(clauses, trigger)
         if rule.kind == "signing":
             return token.lemma != "submit" or any(
                 clauses[i].lemma == "ratification" for i in range(trigger, clauses.sentence.last)
@@ -149,6 +156,9 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     named = named_with(clauses, trigger) if rule.id in OF_PARTICIPLES else None
     if named is not None:
         yield named
+        return
+    if rule.id == "await":
+        yield from awaited(clauses, trigger)
         return
     measure = ordered_measure(clauses, trigger) if rule.id == ORDERING else None
     if measure is not None:
@@ -255,6 +265,24 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             return
 
 
+def awaited(clauses: Clauses, look: int) -> Iterator[Range]:
+    """What "we look forward to": a measure ("the opening of an embassy") or a deed ("reopening the line").
+
+    Not company, talks, or the mere deepening of ties, of which nobody could say that it was done.
+    """
+    if clauses.lower(look + 1) != "forward" or clauses.lower(look + 2) != "to":
+        return
+    first = next_word(clauses, look + 3)
+    if clauses[first].tag == "VBG" and clauses.lower(first) not in NOMINAL:
+        if clauses[first].lemma in AWAITED and clauses.child(first, "dobj") is not None:
+            yield to_end(clauses, first)
+        return
+    noun = clauses.child(look + 2, "pobj")
+    is_measure = noun is not None and clauses[noun].lemma in table().words["measures"] | UNDERTAKEN
+    if noun is not None and is_measure and clauses.lower(noun + 1) == "of":
+        yield to_end(clauses, noun_phrase(clauses, noun)[0])
+
+
 def _bound_oneself(clauses: Clauses, verb: int) -> Iterator[Range]:
     """ "close the reactor" in "has bound itself to close the reactor"."""
     to = verb + 2
@@ -290,10 +318,15 @@ def _told_that(clauses: Clauses, to: int) -> int | None:
 
 
 def _is_reached(clauses: Clauses, noun: int) -> bool:
-    """Whether the agreement is told to have been reached ("came to an understanding on gas"), not only spoken of."""
+    """Whether the agreement is told to have been reached ("came to an understanding on gas"), not only spoken of.
+
+    So too where it is welcomed, with those who made it: "welcomed the agreement between Oslo and Riga on gas".
+    """
     verb, depends = clauses[noun].head, clauses[noun].dep
     if depends == "pobj":
         verb = clauses[verb].head
+    if depends == "dobj" and clauses[verb].lemma in WELCOMING and clauses.lower(noun + 1) == "between":
+        return modal_of(clauses, verb) is None
     if clauses[verb].tag == "VBG" or depends not in {"dobj", "nsubjpass", "pobj"}:
         return False
     return clauses[verb].lemma in table().words["reaches"]

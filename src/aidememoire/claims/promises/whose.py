@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
+from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
 from aidememoire.claims.promises.distant import is_bare_participle
@@ -20,6 +21,11 @@ from aidememoire.model import Mentions, Proposal, Strength
 
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
 FORETELLING = frozenset({"future", "due", "doing"})  # "I will see you tomorrow": oftener talk than a state's promise
+# What only the head of a state or government does: "I will sign this order", "I will submit the bill in May".
+DEEDS_OF_STATE = frozenset(
+    "sign introduce submit order veto nominate appoint instruct withdraw impose lift".split()
+)
+BY_SIGNERS = frozenset({"sign", "initial", "conclude", "adopt", "ratify"})  # not "the plan negotiated by Oslo"
 OCCASION_SUBJECTS = frozenset({"summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
@@ -27,6 +33,7 @@ URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", 
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
 OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
+NAMES_REACH = 12  # tokens between the colon behind a heading and the "will" of whoever is named there
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
@@ -43,7 +50,8 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         voice = one_voice(clauses.mentions, clauses.sentence)
         if voice is not None and _are_its_speakers(clauses, trigger):
             return voice
-        ahead = _named_ahead(clauses, trigger)
+        ahead = _named_right_before(clauses, trigger) if rule.kind == "future" else None
+        ahead = ahead or _named_ahead(clauses, trigger)
         if ahead is not None:
             return ahead
         subject = subject_of(clauses, trigger)
@@ -112,6 +120,18 @@ def _is_told_by_another(clauses: Clauses, trigger: int, makers: Makers) -> bool:
         return False
     speakers = makers_of(clauses, sayer, ())
     return speakers is not None and all(is_state(code) and code not in makers.codes for code in speakers.codes)
+
+
+def _named_right_before(clauses: Clauses, modal: int) -> Makers | None:
+    """The parties whose names end at the modal, where the parse takes a heading before them for the subject."""
+    colon = next((i for i in range(modal - 1, clauses.sentence.first, -1) if clauses[i].text == ":"), None)
+    if colon is None or modal - colon > NAMES_REACH:
+        return None
+    named = parties_within(clauses.mentions, clauses[colon].end, clauses[modal].start)
+    if not named or named[-1].span.end < clauses[modal - 1].end:
+        return None
+    codes = {party.code: party.span for party in named}
+    return Makers(tuple(sorted(codes)), tuple(sorted(codes.values())), None)
 
 
 def _named_ahead(clauses: Clauses, verb: int) -> Makers | None:
@@ -302,8 +322,10 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
 
 
 def _speaks_for_a_state(rule: Rule, clauses: Clauses, i: int) -> bool:
-    """ "I have directed …", "I pledge …"; not "I was told to …", nor what "I will" do in the course of a talk."""
-    return rule.kind not in FORETELLING and clauses[i].dep == "nsubj"
+    """ "I have directed …", "I pledge …"; not "I was told to …", nor all that "I will" do in the course of a talk."""
+    if clauses[i].dep != "nsubj":
+        return False
+    return rule.kind not in FORETELLING or clauses[clauses[i].head].lemma in DEEDS_OF_STATE
 
 
 def _of_both(clauses: Clauses, subject: int | None, makers: Makers, meetings: tuple[Proposal, ...]) -> Makers:
@@ -385,7 +407,11 @@ def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Mak
     named = _parties_of_document(clauses, documents_of(clauses, verb))
     if named is not None:
         return named
-    if clauses.child(verb, "nsubjpass") is None:
+    acceded = who_acceded(clauses, verb)
+    if acceded is not None:
+        return makers_of(clauses, acceded, ())
+    is_by = clauses[verb].lemma in BY_SIGNERS and clauses.child(verb, "agent") is not None
+    if clauses.child(verb, "nsubjpass") is None and not is_by:
         makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
         makers = _with_others(clauses, verb, makers) if makers is not None else None
     else:
