@@ -22,9 +22,7 @@ from aidememoire.model import Mentions, Proposal, Strength
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
 FORETELLING = frozenset({"future", "due", "doing"})  # "I will see you tomorrow": oftener talk than a state's promise
 # What only the head of a state or government does: "I will sign this order", "I will submit the bill in May".
-DEEDS_OF_STATE = frozenset(
-    "sign introduce submit order veto nominate appoint instruct withdraw impose lift".split()
-)
+DEEDS_OF_STATE = frozenset("sign introduce submit order veto nominate appoint instruct withdraw impose lift".split())
 BY_SIGNERS = frozenset({"sign", "initial", "conclude", "adopt", "ratify"})  # not "the plan negotiated by Oslo"
 OCCASION_SUBJECTS = frozenset({"summit", "meeting", "conference", "session", "all", "both"})
 LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
