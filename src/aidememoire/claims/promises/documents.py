@@ -150,11 +150,14 @@ def is_joint_text(clauses: Clauses, first: int, document: int) -> bool:
 
 
 def issues_joint_text(clauses: Clauses, verb: int) -> bool:
-    """ "issued a joint statement", which two make together; not "issued a statement", nor a stamp."""
+    """ "issued a joint statement on gas", which two make together; not "a statement", nor "the following one"."""
     for child in clauses.children.get(verb, ()):
-        if clauses[child].dep in {"dobj", "nsubjpass"} and is_joint_text(
-            clauses, noun_phrase(clauses, child)[0], child
-        ):
+        if clauses[child].dep not in {"dobj", "nsubjpass"}:
+            continue
+        first = noun_phrase(clauses, child)[0]
+        is_told = any(clauses[one].dep in TELLING for one in clauses.children.get(child, ()) if one > child)
+        is_ahead = any(clauses.lower(index) == "following" for index in range(first, child))
+        if is_told and not is_ahead and is_joint_text(clauses, first, child):
             return True
     return False
 
