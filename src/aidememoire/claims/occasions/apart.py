@@ -18,6 +18,9 @@ PAIR = 2
 FAR = 90  # code points from "also" to the word for what is done too
 RIGHT_BEFORE = 2  # code points between a body's name and the word for its session
 
+OF_TALKING = frozenset({"see", "discuss with", "discuss", "conversation"})
+"""Words for talking that leave open whether it was on the phone: "conferred with", "discussed with"."""
+
 ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNORECASE)
 """Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "."""
 
@@ -68,6 +71,16 @@ def _is_of_two(sighting: Sighting) -> bool:
 def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iterator[Sighting]:
     """The sightings, each without the bodies named right before another's word: "the G7 meeting and NATO summit"."""
     for sighting in found:
+        if any(_is_one_word(one, sighting) for one in found):
+            continue  # "the summit talks": the summit
+        double = next((one for one in found if _is_one_word(sighting, one)), None)
+        if double is not None:
+            sighting = replace(
+                sighting,
+                time=sighting.time or double.time,
+                place=sighting.place or double.place,
+                country=sighting.country or double.country,
+            )
         others = [one for one in found if one.sentence.index == sighting.sentence.index and one is not sighting]
         left = tuple(
             (code, span)
@@ -76,6 +89,13 @@ def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iter
         )
         is_bare = sighting.trigger.shape == "occasion" and bool(left) and left != sighting.parties
         yield replace(sighting, parties=left) if is_bare else sighting
+
+
+def _is_one_word(first: Sighting, second: Sighting) -> bool:
+    """Whether two nouns for an occasion stand as one: "summit talks", "summit meeting"."""
+    are_nouns = first.trigger.shape == second.trigger.shape == "occasion" and first.kind is MeetingKind.SUMMIT
+    is_named = second.format is not None and second.format != first.format
+    return are_nouns and not is_named and second.span.start - first.span.end == 1 and second.codes <= first.codes
 
 
 def _is_before(end: int, others: Iterable[Sighting]) -> bool:
@@ -87,3 +107,13 @@ def with_own_format(sighting: Sighting, code: str) -> Sighting:
     if not sighting.format_parties or code in sighting.format_parties:
         return sighting
     return replace(sighting, format=None, format_key=None, format_parties=())
+
+
+def is_what_was_said_on_it(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a government's account of a call goes on with what the same two discussed, on no day of its own."""
+    is_of_them = sighting.codes == occasion.codes and sighting.trigger.name in OF_TALKING
+    if mentions.report.side is None or not is_of_them or sighting.state is not occasion.state:
+        return False
+    if sighting.time is not None or sighting.place is not None or sighting.is_title or sighting.format is not None:
+        return False
+    return all(index in occasion.actors for index in sighting.actors)

@@ -356,12 +356,32 @@ def _today(occasion: Occasion, mentions: Mentions) -> When | None:
     if not is_before and not (is_headline and occasion.state is MeetingState.HELD):
         return _today_in_talk(occasion, mentions)
     begins = lead(mentions) if is_headline and not is_before else None
+    named = _day_at_head(mentions) if begins is not None else None
+    if named is not None:
+        return named
     for time in mentions.times:
         if mentions.words(time.span).lower() == "today" and (
             begins is None or any(one.contains(time.span) for one in begins)
         ):
             return time.when
     return None
+
+
+def _day_at_head(mentions: Mentions) -> When | None:
+    """The one day of the last few that the first sentence of an account names ("hosted a delegation yesterday")."""
+    on, head = mentions.on, lead(mentions)[:1]
+    if on is None or not head:
+        return None
+    times: list[TimeMention] = mentions_within(mentions.times, head[0])
+    days = {
+        one.when
+        for one in times
+        if one.when is not None and one.when.granularity in {Granularity.DAY, Granularity.INTERVAL}
+    }
+    if len(days) != 1:
+        return None
+    day = next(iter(days))
+    return day if timedelta(0) <= on - day.first <= timedelta(MOST_DAYS) and day.last <= on else None
 
 
 def _today_in_talk(occasion: Occasion, mentions: Mentions) -> When | None:

@@ -6,6 +6,7 @@ counterpart, a day or a place of their own. Members who spoke in one session of 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_within
@@ -32,7 +33,7 @@ TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
-    left = list(occasions)
+    left = _with_what_they_are_for(list(occasions), mentions)
     for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them, is_told_again):
         for occasion in list(left):
             others = (one for one in left if one is not occasion)
@@ -41,6 +42,28 @@ def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[O
                 left.remove(occasion)
                 whole.retell(sorted((*whole.sightings, *occasion.sightings), key=lambda one: one.span.start))
     return left
+
+
+def _with_what_they_are_for(occasions: list[Occasion], mentions: Mentions) -> list[Occasion]:
+    """The occasions, a conference for which a visit is and for which nobody else is named added to the visit."""
+    left = list(occasions)
+    for occasion in occasions:
+        visit = next((one for one in left if _is_aim_of(occasion, one, mentions)), None)
+        if visit is not None:
+            left.remove(occasion)
+            aims = [replace(one, is_aim=True) for one in occasion.sightings]
+            visit.retell(sorted((*visit.sightings, *aims), key=lambda one: one.span.start))
+    return left
+
+
+def _is_aim_of(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
+    """Whether it is a conference of the traveller's own side alone, told of in the sentence of his journey."""
+    if visit.kind is not MeetingKind.VISIT or occasion.codes != {mentions.report.side} or occasion is visit:
+        return False
+    told = {one.sentence.index for one in visit.sightings}
+    is_session = all(one.trigger.needs_body and one.sentence.index in told for one in occasion.sightings)
+    is_there = all(one.country is None or one.country in visit.codes for one in occasion.sightings)
+    return is_session and is_there and (occasion.state in PAST) == (visit.state in PAST)
 
 
 def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:

@@ -322,10 +322,22 @@ def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions,
             return MeetingKind.SUMMIT
     if kind is MeetingKind.MEETING and _is_of_leaders(codes, mentions, knowledge):
         return MeetingKind.SUMMIT
+    kind = _kind_in_title(occasion, mentions) or kind
     formats = " ".join(mentions.words(one.format) for one in occasion.sightings if one.format)
     if kind is MeetingKind.MEETING and CONSULTATION.search(formats):
         return MeetingKind.TALKS
     return kind
+
+
+def _kind_in_title(occasion: Occasion, mentions: Mentions) -> MeetingKind | None:
+    """A meeting or talks, as a government's headline calls it; its body uses both words for the same occasion."""
+    if mentions.report.side is None or occasion.kind not in {MeetingKind.MEETING, MeetingKind.TALKS}:
+        return None
+    if any(one.format is not None for one in occasion.sightings):
+        return None
+    kinds = {one.kind for one in occasion.sightings if one.is_title}
+    only = next(iter(kinds)) if len(kinds) == 1 else None
+    return only if only in {MeetingKind.MEETING, MeetingKind.TALKS} else None
 
 
 def _are_leaders_in_words(occasion: Occasion, mentions: Mentions) -> bool:

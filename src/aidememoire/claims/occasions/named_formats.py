@@ -74,10 +74,12 @@ SMALL_IN_TITLES = frozenset("with from between after over into under".split())
 
 def named_format(occasion: Occasion, mentions: Mentions) -> Span | None:
     """The name of the forum, commission or conference of which it is a meeting; None where no such name stands by."""
-    if occasion.kind in {MeetingKind.VISIT, MeetingKind.CALL}:
+    if occasion.kind is MeetingKind.CALL:
         return None
     best = occasion.ranked()[0]
     for sighting in occasion.ranked():
+        if occasion.kind is MeetingKind.VISIT and not (sighting.is_aim and sighting.trigger.needs_body):
+            continue  # what was done on a visit is not what it was for
         is_of_the_same = sighting.sentence == best.sentence or best.codes <= sighting.codes
         if not is_of_the_same or _is_in_capitals(mentions.words(sighting.sentence.span)):
             continue

@@ -24,10 +24,11 @@ OF_MANY = frozenset("foreign overseas diplomatic international regional major".s
 OWN_FIRST = re.compile(
     r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
     r"|(?:to the region|abroad|overseas|as\b|since\b)"
-    r"|(?:[\w’'.-]+\s){0,9}?(?:in|for)\s(?:[\w-]+\s){1,3}(?:years|decades|months)\b)",
+    r"|(?:[\w’'.-]+\s){0,9}?(?:in|for)\s(?:[\w-]+\s){1,3}(?:years|decades|months)\b"
+    r"|(?:[\w’'.-]+\s){0,9}?since\s(?:\w+\s)?\d{4}\b)",
     re.IGNORECASE,
 )
-"""After "first meeting": accepts "that I’m taking in", "as secretary", "by a Chilean minister in ten years"; refuses
+"""After "first meeting": accepts "that I’m taking in", "as secretary", "to Chile since 1985", "in ten years"; refuses
 "of the group", "to Chile"."""
 
 FIRST_REACH = 14
@@ -39,6 +40,14 @@ IN_APPOSITION = re.compile(
     re.IGNORECASE,
 )
 """After a visit: accepts "– his first as president", ", her 3rd since May"; refuses ", his first foreign trip"."""
+
+NEAR_FORMAT, FAR_FORMAT = 14, 34
+"""Tokens from a trigger to the name of its format behind it; farther where it is said to be part of it."""
+
+PART_OF = re.compile(
+    r"\b(?:as (?:a )?part of|in the framework of|within the framework of|under) (?:the |their |our )?$"
+)
+"""Before a format's name: accepts "with her in Lima, as part of the "; refuses "ahead of the "."""
 
 FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
@@ -68,16 +77,18 @@ class Numbering(Towns):
             return 0
         if self._is_subject_name(first, last):
             return self.first - last
+        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if (known is None or known.organisation is None) and self._is_said_to_be_part_of(first):
+            return first - self.last if first - self.last <= FAR_FORMAT else None
         if any(start <= last and first <= end for start, end in self.others):
             return None
         if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
             return None
-        between = self._words(min(last, self.last), max(first, self.first)).lower()
+        between = self._words(min(last, self.last), max(first, self.first)).lower() + " "
         if "sidelines" in between or "margins" in between:
             return None
         if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
             return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"
-        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         if last <= self.first:
             limit = 3 if known is not None and known.organisation else 8
             return self.first - last if self.first - last <= limit else None
@@ -86,7 +97,13 @@ class Numbering(Towns):
                 r"(?:in |within |under )?(?:the )?(?:format )?(?:of )?(?:the )?[“\"«]?", between.strip() + " "
             )
             return first - self.last if is_near else None
-        return first - self.last if first - self.last <= 14 else None
+        return first - self.last if first - self.last <= NEAR_FORMAT else None
+
+    def _is_said_to_be_part_of(self, first: int) -> bool:
+        """Whether two people met as part of the format whose name begins at a token."""
+        if self.trigger.shape != "encounter" or first < self.last:
+            return False
+        return PART_OF.search(self._words(self.last, first) + " ") is not None
 
     def _is_subject_name(self, first: int, last: int) -> bool:
         """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""

@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from aidememoire.claims.occasions.apart import each_its_own_bodies, is_another, with_own_format
+from aidememoire.claims.occasions.apart import (
+    each_its_own_bodies,
+    is_another,
+    is_what_was_said_on_it,
+    with_own_format,
+)
 from aidememoire.claims.occasions.counterparts import with_counterpart
 from aidememoire.claims.occasions.doubles import without_doubles
 from aidememoire.claims.occasions.duos import Company, of_series
@@ -260,7 +265,7 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
     if sighting.kind is MeetingKind.SUMMIT and not sighting.codes and all(one.is_title for one in occasion.sightings):
         return MeetingKind.SUMMIT in kinds  # "this summit" is not the talk beside it that the headline names
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
-        return _is_the_call(sighting, occasion)
+        return _is_the_call(sighting, occasion) or is_what_was_said_on_it(sighting, occasion, mentions)
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
         return sighting.is_setting and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
     if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:

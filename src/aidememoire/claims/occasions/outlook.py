@@ -41,6 +41,9 @@ RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse dec
 """What talks end in: accepts "agreed to pay after talks"; refuses "is to pay after talks"."""
 
 AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+AFTER_AT_HEAD = re.compile(r"(?:After|Following|During|At) (?:the|their|this|these) (?:[\w’'-]+ ){0,2}")
+WILL_THEN = re.compile(r"\s?,\s?(?:(?!that\b|said\b|who\b)[\w.’'-]+,?\s){1,12}?will\s(?:also\s)?[a-z]+")
+"""Behind an occasion at a sentence's head: accepts ", the two presidents will address"; refuses ", he said she will"."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
@@ -131,6 +134,8 @@ class Outlook(Holding):
             return MeetingState.HELD  # "was speaking after a meeting with"
         if is_noun and tense is Tense.PRESENT and state is MeetingState.HELD and self._hangs_on_what_comes():
             return MeetingState.PLANNED
+        if is_noun and state is MeetingState.HELD and self._comes_before_what_will_be():
+            return MeetingState.PLANNED  # "After the meeting, they will address a forum"
         if self._is_setting_out(state):
             return MeetingState.PLANNED
         if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
@@ -209,6 +214,13 @@ class Outlook(Holding):
     def _hangs_on_what_comes(self) -> bool:
         """Whether something ahead is to be done at it ("when he pays a visit to Oslo")."""
         return WHEN.search(self._before_words(10) + " ") is not None and self._has_support_of(ON_THE_DIARY)
+
+    def _comes_before_what_will_be(self) -> bool:
+        """Whether an account says what those who meet will do after it, at the head of a sentence."""
+        if self.mentions.report.side is None or self.is_title:
+            return False
+        head = self._words(self.sentence.first, self.first) + " "
+        return AFTER_AT_HEAD.fullmatch(head) is not None and WILL_THEN.match(self._after_words(24)) is not None
 
     def _is_ahead(self) -> bool:
         """Whether the words right before a noun put it ahead of the report."""

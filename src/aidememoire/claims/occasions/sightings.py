@@ -29,6 +29,7 @@ from aidememoire.claims.occasions.separately import Separately
 from aidememoire.claims.occasions.signing import Signing
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.triggers import DIALOGUE, Trigger, find_triggers
+from aidememoire.claims.occasions.unreal import why_unreal
 from aidememoire.claims.occasions.withholding import why_withheld
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
@@ -164,7 +165,8 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
             beside = [one for one in others if one not in hosting] if trigger is DIALOGUE else others
             here += _Reader(sides, trigger, span, beside, role is BlockRole.TITLE).all()
         for sighting in _folded(here, mentions):
-            yield reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
+            kept, why = reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
+            yield kept, why or why_unreal(mentions, kept)
 
 
 def _is_beside(trigger: Trigger) -> bool:

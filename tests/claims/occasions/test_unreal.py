@@ -1,0 +1,114 @@
+"""Words for a meeting that tell of none, and occasions told of twice in one account."""
+
+import pytest
+from tests.claims.test_particulars import meetings_in
+
+from aidememoire.model import MeetingValues
+
+
+def kinds(text: str, side: str | None = "USA", day: str = "2019-06-05") -> list[str]:
+    found = [one.values for one in meetings_in(text, day, side)]
+    return [f"{one.kind} {one.state} {'+'.join(one.parties)}" for one in found if isinstance(one, MeetingValues)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what others are told to do
+        "Deputy Secretary Anna Berg and Foreign Minister Juan Soto of Chile urged Peru to return to negotiations.",
+        "Anna Berg stressed the need for Chile and Peru to launch direct talks.",
+        # how ready somebody is
+        "Deputy Secretary Anna Berg stressed U.S. preparedness to meet Chile without preconditions.",
+        "The leaders of Chile and Peru welcomed the opportunity to meet.",
+        # what is met is a demand
+        "Instead of meeting this request, Chilean authorities answered Peru with silence.",
+        "Chile and Peru agreed on meeting their obligations.",
+        # the subject of a document
+        "A protocol was signed on consultations between the Chilean and Peruvian foreign ministries.",
+        # a process of years
+        "The European Union is taking a step by opening EU accession talks with Albania.",
+        # a welcome to what somebody did
+        "U.S. Special Envoy Anna Berg welcomed Chilean Foreign Minister Juan Soto’s decision.",
+        # an ambassador goes to his post
+        "Ambassador Anna Berg will be departing for Lima to serve as Chargé d’Affaires.",
+        # no journey
+        "As NATO Allies, we will continue to strengthen our security.",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg, the U.S. Deputy Secretary, returned to talks with Chile in Lima on Tuesday.", "CHL+USA"),
+        ("U.S. Special Envoy Anna Berg welcomed Chilean Foreign Minister Juan Soto on Tuesday.", "CHL+USA"),
+        ("Chilean and Peruvian foreign ministers held consultations in Lima on Tuesday.", "CHL+PER"),
+        ("U.S. Ambassador Anna Berg will travel to Peru on Friday to meet with President Rosa Quispe.", "PER+USA"),
+        ("Chilean President Juan Soto took the opportunity to meet Peruvian President Rosa Quispe in Lima.", "CHL+PER"),
+    ],
+)
+def test_what_was_held_is_claimed(text: str, expected: str) -> None:
+    assert any(one.endswith(expected) for one in kinds(text))
+
+
+def test_what_was_discussed_on_a_call_is_the_call() -> None:
+    text = (
+        "Deputy Secretary of State Anna Berg spoke by phone today with Chilean Foreign Minister Juan Soto.\n"
+        "Deputy Secretary Berg discussed with Foreign Minister Soto the importance of open seas."
+    )
+    assert kinds(text) == ["call held CHL+USA"]
+
+
+def test_summit_talks_are_one_summit() -> None:
+    found = kinds("I hope that the upcoming Chilean-Peruvian summit talks in December will help.", "CHL")
+    assert found == ["summit planned CHL+PER"]
+
+
+def test_first_sentence_gives_the_day_of_what_only_the_headline_tells() -> None:
+    text = (
+        "U.S. Delegation Meeting with Peruvian Representatives\n\n"
+        "On June 2 and 3, Special Envoy Anna Berg led a senior delegation for two days of exchanges."
+    )
+    days = {str(one.values.date) for one in meetings_in(text, "2019-06-05", "USA")}
+    assert "2019-06-02/2019-06-03" in days
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Juan Soto met with Peruvian President Rosa Quispe\n\nAfter the talks, Juan Soto left.",
+            "meeting",
+        ),
+        ("Juan Soto held talks with Peruvian President Rosa Quispe\n\nAfter the meeting, Juan Soto left.", "talks"),
+    ],
+)
+def test_headline_says_what_kind_it_was(text: str, kind: str) -> None:
+    text = text.replace("Juan Soto", "Chilean President Juan Soto", 1)
+    assert {one.split()[0] for one in kinds(text, "CHL")} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Secretary of State Anna Berg met today with Chilean Foreign Minister Juan Soto in Washington, D.C., "
+            "as part of the U.S.-Chile Strategic Dialogue.",
+            ("Strategic Dialogue", None),
+        ),
+        (
+            "U.S. Vice President Anna Berg will travel to Munich to attend the Munich Security Conference.",
+            ("Munich Security Conference", None),
+        ),
+        ("Anna Berg will make the first visit by a U.S. Secretary of State to Fiji since 1985.", (None, None)),
+    ],
+)
+def test_format_and_number(text: str, fields: tuple[str | None, int | None]) -> None:
+    found = [one.values for one in meetings_in(text, "2019-06-05", "USA") if isinstance(one.values, MeetingValues)]
+    assert len(found) == 1
+    (values,) = found
+    assert values.ordinal == fields[1]
+    assert (values.format or "").endswith(fields[0] or "")
+    assert bool(values.format) is bool(fields[0])
