@@ -43,7 +43,7 @@ RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse dec
 AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 AFTER_AT_HEAD = re.compile(r"(?:After|Following|During|At) (?:the|their|this|these) (?:[\w’'-]+ ){0,2}")
 WILL_THEN = re.compile(r"\s?,\s?(?:(?!that\b|said\b|who\b)[\w.’'-]+,?\s){1,12}?will\s(?:also\s)?[a-z]+")
-"""Behind an occasion at a sentence's head: accepts ", the two presidents will address"; refuses ", he said she will"."""
+"""Behind an occasion at a sentence's head: accepts ", the presidents will address"; refuses ", he said she will"."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
