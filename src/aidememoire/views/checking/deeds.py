@@ -14,7 +14,7 @@ from aidememoire.model import TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
-from aidememoire.views.checking.disputes import by_word_of, disputed
+from aidememoire.views.checking.disputes import by_word_of, contested, disputed
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -34,7 +34,7 @@ from aidememoire.views.checking.quotations import EVIDENCE, other_day
 from aidememoire.views.checking.roles import Deed, deeds_in, roles_fault, share_doers, verbs_in
 from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
 from aidememoire.views.checking.speakers import people_of
-from aidememoire.views.checking.standing import Standing, standing_faults, standing_of, without_idle_denials
+from aidememoire.views.checking.standing import Bearing, Standing, standing_faults, standing_of, without_idle_denials
 from aidememoire.views.checking.states import Contrary, state_fault, states_told
 from aidememoire.views.wording import enumerate_words, quoted
 
@@ -42,6 +42,8 @@ from aidememoire.views.wording import enumerate_words, quoted
 # accepts: "warned against building on the ridge"; refuses: "visited the port"
 _FEWEST_WORDS = 3
 _ROOM = 0.15
+# So many sentences before and after somebody's word is its denial looked for, which need not say all of it again.
+_SENTENCES_NEAR = 3
 # Another place is a mistake only where nearly all the rest is the same.
 # accepts: "suspended over drilling in the (place)"; refuses: "met in (place) in May"
 _NEARLY_ALL = 0.85
@@ -171,7 +173,8 @@ class _Judge:
         best, faults = judged[0]
         if not faults and not share_doers(self.deeds, self._deeds_of(best)) and not self._is_of_the_same(best):
             return None
-        equals = [item.source.evidence(item.start, item.end) for item, rest in judged if len(rest) == len(faults)]
+        faults = faults or named(tuple(contested(best.source, best.start, best.end, self._denials(judged, best))))
+        equals = [item.source.evidence(item.start, item.end) for item, rest in judged if len(rest) == len(judged[0][1])]
         return self._finding(faults, best.like.score, tuple(equals[:EVIDENCE]))
 
     def _is_of_the_same(self, item: Retold) -> bool:
@@ -323,6 +326,24 @@ class _Judge:
             yield from disputed(item.source, item.start + place, self.terms, self.text)
             doers = {who.party for deed in self.deeds if deed.verb == key for who in deed.doers if who.party}
             yield from by_word_of(item.source, item.start + place, item.end, doers)
+
+    def _denials(
+        self, judged: Sequence[tuple[Retold, Sequence[Fault]]], best: Retold
+    ) -> Iterator[tuple[SourceText, int, int]]:
+        """The sentences that deny what the draft tells: those that are like it, and any near the best of them."""
+        for item, faults in judged:
+            if any(fault.status is Status.DENIED for fault in faults):
+                yield item.source, item.start, item.end
+        source, number = best.source, best.source.sentence_number(best.start)
+        for (start, end), here in list(zip(source.sentences, source.terms, strict=True))[
+            max(0, number - _SENTENCES_NEAR) : number + _SENTENCES_NEAR + 1
+        ]:
+            matched = likeness(self.terms, here).matched
+            if self.verbs & matched and len(matched) >= FEWEST_TERMS:
+                words = source.report.text[start:end]
+                places = self._shared_verb(words)[1]
+                if any(one.bearing is Bearing.DENIED for place in places for one in self._standing(words, place)):
+                    yield source, start, end
 
     def _shared_verb(self, words: str) -> tuple[str | None, list[int]]:
         """The draft's main verb, or else its first one, that stands in the words, too; and where."""

@@ -1,7 +1,7 @@
 """Disputes: whether a report tells, beside what a draft retells, that somebody denies it; and whose word it is."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from aidememoire.views.checking.findings import Fault, Status
 from aidememoire.views.checking.holdings import SourceText
@@ -51,10 +51,23 @@ def disputed(source: SourceText, place: int, terms: Collection[Term], drafted: s
             return
 
 
+def contested(
+    source: SourceText, start: int, end: int, denials: Iterable[tuple[SourceText, int, int]]
+) -> Iterator[Fault]:
+    """A fault where what the stretch has as somebody's word is denied elsewhere; ``denials``: where."""
+    found = sorted(denials, key=lambda item: (item[0] is not source, item[1]))
+    if not found or source.saying_at(start, end) is None:
+        return
+    other, first, last = found[0]
+    yield Fault(
+        Status.DENIED, None, f"another sentence tells that this is denied: {quoted(other.report.text[first:last])}"
+    )
+
+
 def by_word_of(source: SourceText, start: int, end: int, parties: Collection[str]) -> Iterator[Fault]:
     """A fault where the report has the stretch only as the word of somebody of another party than those that did it."""
     saying = source.saying_at(start, end)
     if saying is None or not saying.party or not parties or saying.party in parties:
-        return
+        return  # of whose party nobody knows, that may be their own deed
     who = saying.speaker or saying.party
     yield Fault(Status.MEDIATED, None, f"the report has this only as the word of {who}; the draft does not say so")

@@ -143,5 +143,8 @@ class Check:
 
 
 def named(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    """The faults, the gravest first, each once."""
-    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: GRAVITY.index(fault.status)))
+    """The faults, the gravest first, each once; a lost denial is told once, however it was found."""
+    once: dict[object, Fault] = {}
+    for fault in faults:
+        once.setdefault((fault.status, fault.field) if fault.field == "negations" else fault, fault)
+    return tuple(sorted(once.values(), key=lambda fault: GRAVITY.index(fault.status)))

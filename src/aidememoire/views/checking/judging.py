@@ -8,7 +8,7 @@ from aidememoire.register import Register
 from aidememoire.register.words import WordIndex, words_in
 from aidememoire.views.checking.deeds import check_deed, sentences_to_check
 from aidememoire.views.checking.drafts import Draft, Quoted
-from aidememoire.views.checking.findings import Check, Finding
+from aidememoire.views.checking.findings import Asserted, Check, Finding, Status
 from aidememoire.views.checking.holdings import Holdings, SourceText
 from aidememoire.views.checking.leaning import Leaning, leaning_of, pronoun_of
 from aidememoire.views.checking.occasions import check_occasion, occasions_in
@@ -18,6 +18,7 @@ from aidememoire.views.checking.quotations import check_quotation, places_of
 from aidememoire.views.checking.speakers import people_of
 from aidememoire.views.checking.statements import check_statement, checked_statements, sources_telling
 from aidememoire.views.checking.unchecked import sentences_unchecked
+from aidememoire.views.checking.untold import check_untold
 
 # So many reports that hold the very words are looked at, and so many that share the most telling of them.
 EXACT_REPORTS = 12
@@ -78,12 +79,28 @@ def check_draft(
         if not any(item.start < end and start < item.end for item in kept)
         and (finding := check_deed(draft, start, end, telling, holdings, knowledge, leanings.get(start))) is not None
     ]
+    kept = list(_with_untold(draft, kept, holdings, knowledge))
     found = sorted(
         kept,
         key=lambda finding: (finding.start, finding.end, finding.asserted),
     )
     unchecked = tuple(sentences_unchecked(draft, found, leanings))
     return Check(draft.id, draft.text, tuple(found), register.coverage(), tuple(problems), unchecked)
+
+
+def _with_untold(
+    draft: Draft, findings: Sequence[Finding], holdings: Holdings, knowledge: Knowledge | None
+) -> Iterator[Finding]:
+    """The findings; where no record holds a meeting, with what reports say of it that makes it none."""
+    for finding in findings:
+        is_missed = finding.asserted is Asserted.MEETING and finding.status is Status.NOT_FOUND
+        told = check_untold(draft, finding.start, finding.end, holdings, knowledge) if is_missed else None
+        yield told or finding
+    for start, end in sentences_to_check(draft):
+        if any(item.start < end and start < item.end for item in findings):
+            continue
+        if (told := check_untold(draft, start, end, holdings, knowledge)) is not None:
+            yield told
 
 
 def _telling(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Record, Strength
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
-from aidememoire.views.checking.disputes import by_word_of, disputed
+from aidememoire.views.checking.disputes import by_word_of, contested, disputed
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -164,6 +164,12 @@ class _Judge:
             return self._missing(told)
         pairs = [(item, named(tuple(self._sentence_faults(item)))) for item in likely]
         best_told, faults = min(pairs, key=lambda pair: _rank(*pair))
+        denials = [
+            (item.source, item.start, item.end)
+            for item, rest in pairs
+            if any(fault.status is Status.DENIED for fault in rest)
+        ]
+        faults = faults or named(tuple(contested(best_told.source, best_told.start, best_told.end, denials)))
         evidence = best_told.source.evidence(best_told.start, best_told.end)
         return self._finding(faults, best_told.like.score, (evidence,))
 

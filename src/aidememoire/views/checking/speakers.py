@@ -1,6 +1,7 @@
 """Speakers: whether the one whom a draft names is the one whom a report names."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterator
 
 from rapidfuzz import fuzz
 
@@ -10,6 +11,7 @@ from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
 from aidememoire.views.checking.drafts import Draft, Speaker
 from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
+from aidememoire.views.checking.likeness import is_idle, is_of_calendar
 
 # accepts: "Momen" for "Abdul Momen" (0.6); refuses: "Park" for "Pyne"
 SAME_NAME = 0.55
@@ -63,6 +65,16 @@ def is_named_at(drafted: Speaker, source: SourceText, start: int, end: int) -> b
     return bool(names) and names[-1] in words
 
 
+def is_body_at(drafted: Speaker, source: SourceText, start: int, end: int) -> bool:
+    """Whether the draft names a group, and the report one of them: "the opposition", "an opposition envoy"."""
+    words = [word for word in drafted.name.split() if word.lower() not in {"the", "a", "an"}]
+    if not words or any(word[:1].isupper() for word in words):
+        return False
+    return _own_words(fold(" ".join(words))) != [] and set(map(fold, words)) <= set(
+        fold(source.report.text[start:end]).split()
+    )
+
+
 def _own_words(folded: str) -> list[str]:
     return [word for word in folded.split() if word not in _ROLE_WORDS | _BODY_WORDS]
 
@@ -76,6 +88,17 @@ def _party_in(name: str, knowledge: Knowledge | None) -> str | None:
 
 def _is_party(name: str, knowledge: Knowledge | None) -> bool:
     return knowledge is not None and knowledge.parties.find(name) is not None
+
+
+def names_in(draft: Draft, start: int, end: int, people: Collection[str]) -> Iterator[str]:
+    """The folded surnames in the stretch, and whatever else may be one: no place, party, office, month or day."""
+    mentions = draft.mentions
+    spans = [item.span for group in (mentions.places, mentions.parties, mentions.times) for item in group]
+    for word in words_in(mentions.report.text, start, end):
+        is_name = mentions.report.text[word.start].isupper() and not is_idle(word.text)
+        is_name = is_name and word.text not in _ROLE_WORDS | _BODY_WORDS and not is_of_calendar(word.text)
+        if word.text in people or (is_name and not any(span.start <= word.start < span.end for span in spans)):
+            yield word.text
 
 
 def people_of(draft: Draft, holdings: Holdings) -> dict[str, str | None]:

@@ -194,4 +194,5 @@ def _patterns(kind: str) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{words})\b")
     if kind == "denials":
         return re.compile(rf"\b(?P<word>{words})\b(?:\s+[\w.-]+){{0,20}}\s*$")
-    return re.compile(rf"\b(?P<word>{words}){_GAP}")
+    clause = r"|\s+that(?:\s+[\w.-]+){0,14}\s*$" if kind in {"open", "claimed"} else ""
+    return re.compile(rf"\b(?P<word>{words})(?:{_GAP}{clause})")

@@ -25,7 +25,7 @@ from aidememoire.views.checking.likeness import (
 from aidememoire.views.checking.quotations import EVIDENCE, beside, mediated, other_day, source_in_words
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
-from aidememoire.views.checking.speakers import is_named_at, is_same_speaker, people_of
+from aidememoire.views.checking.speakers import is_body_at, is_named_at, is_same_speaker, people_of
 from aidememoire.views.checking.states import share_state, state_fault
 from aidememoire.views.wording import quoted
 
@@ -33,6 +33,7 @@ _RELATIVE = re.compile(
     r"(?i)\b(?:next|this|last|current|coming|previous)\s+(?:year|month|week|autumn|spring|summer|winter)\b"
     r"|\bwithin the year\b|\b(?:today|yesterday|tomorrow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RULING_OUT = re.compile(r"(?i)\brul(?:e|es|ed|ing) out\b")
 # A retelling whose verbs are all others must be this like in the rest.
 # accepts: "concern about the launch of missiles"; refuses: "trade had shrunk by a fifth" where it had grown
@@ -260,7 +261,8 @@ class _Judge:
         """A day with which the draft's words end is the day of the saying, or one that the report names."""
         if self.on_day is None:
             return
-        for fault in other_day(self.holdings, source, (self.on_day,), sentence):
+        # The year alone names no day: it stands in the dateline of any report.
+        for fault in other_day(self.holdings, source, (self.on_day,), _YEAR.sub(" ", sentence)):
             if days_meant(sentence, source.day):
                 words = self.draft.mentions.words(self.on_day.span)
                 fault = Fault(Status.ALTERED, "number", f"another date: {words} here; the report: {quoted(sentence)}")
@@ -275,8 +277,16 @@ class _Judge:
                 why = f"{self.speaker.name} here; {name} tells it in its own words"
                 yield Fault(Status.ANOTHER_SPEAKER, "speaker", why)
         elif is_same_speaker(self.speaker, item.saying, self.knowledge) is False:
+            is_told_of = self._has_cue(item) and is_named_at(self.speaker, item.source, begin, finish)
+            if is_told_of or is_body_at(self.speaker, item.source, begin, finish):
+                return
             why = f"{self.speaker.name} here, {item.saying.speaker} in the report"
             yield Fault(Status.ANOTHER_SPEAKER, "speaker", why)
+
+    def _has_cue(self, item: Told) -> bool:
+        """Whether what the report gives to another tells with the draft's own verb that this was said."""
+        cues = {term.key for term in terms_of(self.values.cue, None)}
+        return bool(cues & {term.key for term in terms_of(item.words, None)})
 
     def _number_faults(self, item: Told, begin: int, finish: int) -> Iterator[Fault]:
         sentence = item.source.report.text[begin:finish]
