@@ -132,6 +132,7 @@ def checked(text: str) -> Check:
         ("Niger and Algeria agreed to pave the desert road.", "proposed"),
         ("Mali cleared the cotton debt to Senegal.", "truncated"),
         ("Zimbabwe and Zambia repaired the railway bridge at Victoria Falls.", "proposed"),
+        ("Zimbabwe and Zambia agreed not to repair the railway bridge at Victoria Falls.", "truncated"),
         ("Eritrea closed the salt road to Mekelle.", "denied"),
         ("Djibouti had withdrawn its dredgers from the harbour of Assab.", "denied"),
         ("In November 2016 Uganda promised to widen the ferry landing at Port Bell.", "other_date"),

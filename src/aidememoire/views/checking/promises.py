@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Record, Strength
+from aidememoire.register.words import words_in
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from aidememoire.views.checking.disputes import by_word_of, contested, disputed
 from aidememoire.views.checking.drafts import Draft, when_of
@@ -16,6 +17,7 @@ from aidememoire.views.checking.likeness import (
     PARAPHRASE,
     Likeness,
     Term,
+    is_idle,
     likeness,
     terms_of,
     turned_round,
@@ -261,7 +263,10 @@ class _Judge:
     def _standing_faults(self, sentence: str, place: int) -> Iterator[Fault]:
         """What the draft leaves out: that the report tells it as denied, refused, conditional or merely aimed at."""
         first, _ = self.draft.region(self.start, self.end)
-        here = standing_of(self.around, self.start - first)
+        # "agreed not to dredge": the denial stands within what is promised
+        words = words_in(self.draft.mentions.report.text, self.start, self.end)
+        begin = next((word.start for word in words if not is_idle(word.text)), self.start)
+        here = standing_of(self.around, begin - first)
         there = standing_of(sentence, place)
         if self.values.strength is Strength.INTENDED:
             there = [item for item in there if item.bearing is not Bearing.OPEN]
