@@ -56,7 +56,7 @@ NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "gener
 ONLY_PROPOSED = frozenset({"initiative", "proposal", "scheme", "move"})
 THE_DEAL_ITSELF = "commitments.reach"
 DECIDED_TOGETHER = frozenset({"decide", "approve"})  # what one body decides, its members agree on
-NO_PROMISE = frozenset({"a meeting", "domestic", "a view", "denied"})
+NO_PROMISE = frozenset({"a meeting", "domestic", "a view", "denied", "conditional"})
 
 
 def propose_commitments(

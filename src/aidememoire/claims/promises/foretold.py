@@ -2,7 +2,7 @@
 
 from aidememoire.claims.clauses import Clauses, subject_of
 from aidememoire.claims.promises.futures import ROUNDS, verb_after
-from aidememoire.claims.promises.promise_checks import past_continue
+from aidememoire.claims.promises.promise_checks import TOPIC_NOUNS, past_continue
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.whose import URGING, sayer_of
 
@@ -30,6 +30,10 @@ def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     if clauses[deed].lemma == "raise" and done is not None and clauses[done].lemma in words["raised"]:
         return "a meeting"
     if clauses[deed].lemma == "commit" and done is not None and clauses[done].lemma in words["crimes"]:
+        return "a view"
+    if _is_condition(clauses, verb):
+        return "conditional"
+    if subject is not None and clauses[subject].lemma in TOPIC_NOUNS and clauses.child(verb, "auxpass") is None:
         return "a view"
     if rule.kind == "future" and (_is_without_object(clauses, verb) or _is_correlative(clauses, subject)):
         return "a view"
@@ -60,6 +64,14 @@ def _is_without_object(clauses: Clauses, verb: int) -> bool:
         return False
     behind = clauses[verb + 1]  # the parse may have missed an object in quotation marks
     return behind.pos in {"ADV", "CCONJ", "SCONJ"} or behind.lower in {"going", ".", ",", ";"}
+
+
+def _is_condition(clauses: Clauses, verb: int) -> bool:
+    """ "on condition that Oslo would return it": what is asked of it."""
+    head = clauses[verb].head
+    while clauses[verb].dep == "conj" and head in clauses and head != verb:
+        verb, head = head, clauses[head].head
+    return clauses[verb].dep in {"acl", "ccomp", "relcl"} and clauses[head].lemma in {"condition", "proviso"}
 
 
 def _is_correlative(clauses: Clauses, subject: int | None) -> bool:

@@ -99,7 +99,7 @@ def _is_of_some_kind(clauses: Clauses, subject: int) -> bool:
 def _without_speaker(clauses: Clauses, they: int, together: Makers | None) -> Makers | None:
     """Those at the meeting without the party of whoever says "they" of them."""
     speaker = quoted_speaker(clauses, they) if together is not None else None
-    if speaker is None or together is None:
+    if speaker is None or together is None or not speaker.codes:
         return together
     others = tuple(code for code in together.codes if code not in speaker.codes)
     return replace(together, codes=others) if others else together
@@ -200,7 +200,7 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     mentions = clauses.mentions
     speaker = quoted_speaker(clauses, subject)
     if speaker is not None:
-        return speaker
+        return speaker if speaker.codes else None
     voice = one_voice(mentions, clauses.sentence) if clauses.lower(subject) in {"we", "us"} else None
     if voice is not None:
         return voice

@@ -13,7 +13,7 @@ TRAVELLING = frozenset({"make", "pay", "undertake", "take", "begin", "complete",
 HOSTING = frozenset({"hold", "host", "convene", "chair", "open", "attend", "conduct", "organize", "organise"})
 TOGETHER = re.compile(r"co-?(?:host|chair|lead|sponsor|convene|organi[sz]e)\b", re.IGNORECASE)
 """Accepts "co-host a forum"; refuses "cooperate", "host a forum", of which ``HOSTING`` tells."""
-RECEPTIONS = frozenset({"reception", "briefing", "roundtable", "webinar", "townhall"})
+RECEPTIONS = frozenset({"reception", "briefing", "roundtable", "webinar", "townhall", "panel", "seminar", "workshop"})
 SPELLS = frozenset({"day", "hour", "round", "series", "number", "couple", "set"})  # "two days of meetings"
 # To give these is to speak.
 SPOKEN = frozenset(
@@ -22,6 +22,12 @@ SPOKEN = frozenset(
 )
 GIVING = frozenset({"provide", "give", "offer", "deliver", "present", "make", "share"})
 COMPANY = frozenset({"accompany", "join"})
+# Of what one looks at these nothing comes by looking: "will review the progress made", "will consider topical issues".
+LOOKING_AT = frozenset({"consider", "review", "examine", "assess", "study"})
+LOOKED_AT = frozenset(
+    "issue question progress subject topic status state prospect agenda theme problem aspect relation course".split()
+)
+LINGERING = frozenset({"night", "day", "time", "hour", "weekend", "evening", "morning", "afternoon"})
 HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b|\b\d{1,2}:\d\d\b", re.IGNORECASE)
 """Accepts "at 9:30 a.m.", "at 14:00"; refuses "at 9 per cent"."""
 # What is given out at an hour; a truce may begin at one too.
@@ -60,6 +66,9 @@ def is_on_programme(clauses: Clauses, verb: int, content: Range, *, is_fixed: bo
         or (is_fixed and lemma in HOSTING and _is_gathering(clauses, done))
         or (lemma in GIVING and clauses[done].lemma in SPOKEN)
         or (lemma in COMPANY and _is_person(clauses, done) and not names_party(clauses, done))
+        or (lemma in COMPANY and _is_among_people(clauses, done))
+        or (is_fixed and lemma in LOOKING_AT and clauses[done].lemma in LOOKED_AT)
+        or (lemma == "spend" and clauses[done].lemma in LINGERING)
         or (lemma in GOING_ON and clauses[done].lemma in CONVERSATIONS and clauses.lower(done - 1) in OWN)
     )
 
@@ -74,6 +83,11 @@ def is_one_persons(clauses: Clauses, verb: int) -> bool:
 
 def _is_person(clauses: Clauses, word: int) -> bool:
     return person_at(clauses.mentions, clauses[word]) is not None or clauses.lower(word) in {"him", "her", "he", "she"}
+
+
+def _is_among_people(clauses: Clauses, joined: int) -> bool:
+    """ "join the delegation", "join the celebration of …"; not "join the sanctions", "join the talks on tuna"."""
+    return clauses[joined].lemma == "delegation" or clauses[joined].lemma in GATHERINGS - TALKS
 
 
 def _is_at_place(clauses: Clauses, verb: int) -> bool:

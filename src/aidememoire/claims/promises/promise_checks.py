@@ -22,18 +22,20 @@ from aidememoire.claims.promises.gatherings import (
     recurs,
 )
 from aidememoire.claims.promises.grounds import within
+from aidememoire.claims.promises.hollow import is_only_uttered, why_hollow
 from aidememoire.claims.promises.listed import is_to_be_done
 from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import is_owed
 from aidememoire.claims.promises.unmade import (
-    OF_ANY,
     SEEMING,
+    is_anyones,
     is_awaited,
     is_of_any,
     is_only_imagined,
     is_promising,
     is_surmised,
+    is_thought,
     is_under_talks,
     is_without_sign,
 )
@@ -101,7 +103,11 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind == "signing" and is_awaited(clauses, trigger):
         return "to come"
-    if rule.kind == "noun" and any(clauses.lower(child) in OF_ANY for child in clauses.children.get(trigger, ())):
+    if rule.kind == "signing" and is_only_uttered(clauses, trigger):
+        return "a view"
+    if rule.kind in {"adjective", "verb", "noun"} and is_thought(clauses, trigger):
+        return "hypothetical"
+    if rule.kind == "noun" and is_anyones(clauses, trigger):
         return "generic"
     if is_without_sign(clauses, trigger):
         return "denied"
@@ -337,6 +343,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
             return "a view"
         if _is_of_a_thing(clauses, content):
             return None
+    if (hollow := why_hollow(rule, clauses, content, first)) is not None:
+        return hollow
     if lemma in TAKING and _is_any_measure(clauses, first):
         return "a view"
     if rule.id == "pledge" and lemma in BECOMING and _is_present_before_to(clauses, content):

@@ -8,6 +8,8 @@ SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guar
 OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
 OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
 # "the hope of a pact", "work on a pact": there is none yet.
+# What stands behind these is thought or felt, by whoever says so.
+THINKING = frozenset("convinced sure certain confident convince think believe hope expect doubt suspect guess".split())
 STRIVING = frozenset("prospect hope outlook bid search push work call need proposal draft".split())
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 
@@ -61,6 +63,30 @@ def is_of_any(clauses: Clauses, verb: int) -> bool:
     if clauses[verb].dep != "relcl":
         return False
     return any(clauses.lower(child) in OF_ANY for child in clauses.children.get(clauses[verb].head, ()))
+
+
+def is_thought(clauses: Clauses, word: int) -> bool:
+    """ "is convinced that Oslo is ready to …", "hopes that Riga's readiness to …": so an onlooker thinks."""
+    for _ in range(CLIMB_LIMIT):
+        token = clauses[word]
+        if token.head == word or token.head not in clauses:
+            return False
+        if token.dep == "ccomp":
+            return token.head < word and clauses[token.head].lemma in THINKING
+        if token.dep not in {"acomp", "dobj", "attr", "conj", "xcomp", "oprd", "pobj", "prep", "nsubj"}:
+            return False
+        word = token.head
+    return False
+
+
+def is_anyones(clauses: Clauses, noun: int) -> bool:
+    """ "any pledge to help", "each state's readiness to join": none is meant, or whoever's it may be."""
+    children = clauses.children.get(noun, ())
+    owners = [child for child in children if clauses[child].dep == "poss"]
+    of_owner = [child for owner in owners for child in clauses.children.get(owner, ())]
+    return any(clauses.lower(child) in OF_ANY for child in children) or any(
+        clauses.lower(child) in OF_ANY | {"each"} for child in of_owner
+    )
 
 
 def is_promising(clauses: Clauses, verb: int) -> bool:

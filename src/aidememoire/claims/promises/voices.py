@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from aidememoire.claims.clauses import Clauses
-from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within, party_of, within
+from aidememoire.claims.clauses import SAYING, Clauses
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, party_of, within
 from aidememoire.model import Mentions, PersonMention, Quotation, Sentence, Span
 
 # "We, the leaders of …": so many sentences from the start it may stand, and so far apart may its names be.
@@ -24,6 +26,7 @@ TOLD_OF = re.compile(
     r"\b(?:remarks|address|press|signed|adopted|issued|made|drew|is|are|was|were|has|have)\b", re.IGNORECASE
 )
 """A heading with these only tells of a joint text."""
+BESIDE = 12  # characters between a quotation and the word of saying, or who says it, next to it
 TOPIC = re.compile(r" (?:on|concerning|regarding|addressing|about|after|at|to) |[.:;–—]", re.IGNORECASE)
 # "Joint Statement on the Oslo–Riga Dialogue" speaks for those whose dialogue it is.
 STANDING = re.compile(r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership)\b")
@@ -33,7 +36,10 @@ VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|dec
 def speaking_party(clauses: Clauses, word: int) -> Makers | None:
     """Who speaks where the word stands: the speaker of the quotation around it, else the outlet's side."""
     why = "The text says it of itself, and its outlet gives this government's account."
-    return quoted_speaker(clauses, word) or own_side(clauses.mentions, why)
+    speaker = quoted_speaker(clauses, word)
+    if speaker is not None and not speaker.codes:
+        return None
+    return speaker or own_side(clauses.mentions, why)
 
 
 def own_side(mentions: Mentions, why: str) -> Makers | None:
@@ -43,7 +49,7 @@ def own_side(mentions: Mentions, why: str) -> Makers | None:
 
 
 def quoted_speaker(clauses: Clauses, word: int) -> Makers | None:
-    """The party of whoever speaks the quotation that the word stands in."""
+    """The party of whoever speaks the quotation that the word stands in; without codes where he speaks for none."""
     quotation = quotation_around(clauses, word)
     if quotation is None:
         return None
@@ -118,25 +124,74 @@ def _speaker_at_label(mentions: Mentions, turn: Quotation) -> Makers | None:
 
 
 def _speaker_beside(clauses: Clauses, quotation: Span) -> Makers | None:
-    """The party of the person or body named nearest outside the quotation, in the sentences around it."""
+    """The party of whoever is told to have said it, else of the person or body named nearest outside the quotation.
+
+    No parties at all where it is told to have been said by somebody who speaks for none ("the mayor said").
+    """
     mentions = clauses.mentions
     index = clauses.sentence.index
     around = mentions.sentences[max(0, index - 1) : index + 2]
-    best: tuple[int, str, Span] | None = None
-    for sentence in around:
-        named = [
-            *within(mentions.persons, sentence.span.start, sentence.span.end),
-            *within(mentions.references, sentence.span.start, sentence.span.end),
-        ]
-        for mention in named:
+    sayer = next(filter(None, (_told_sayer(mentions, sentence, quotation) for sentence in around)), None)
+    if sayer is not None and not sayer.is_leaning:
+        named = _named_outside(mentions, [sayer.extent], quotation)
+        named += [(0, code, sayer.extent) for code in sayer.codes]
+        if not named:
+            return Makers((), (), f"“{mentions.words(sayer.extent)}” speaks for no party.", Ground.SPEAKER)
+    else:
+        named = _named_outside(mentions, [sentence.span for sentence in around], quotation)
+    best = min(named, default=None)
+    if best is None:
+        return None
+    why = f"The speaker beside the quotation, “{mentions.words(best[2])}”, speaks for it."
+    return Makers((best[1],), (), why, Ground.SPEAKER)
+
+
+def _named_outside(mentions: Mentions, extents: Iterable[Span], quotation: Span) -> list[tuple[int, str, Span]]:
+    """The persons and bodies named in the extents, outside the quotation, with their party: how far from it."""
+    found = []
+    for extent in extents:
+        for mention in (
+            *within(mentions.persons, extent.start, extent.end),
+            *within(mentions.references, extent.start, extent.end),
+        ):
             if quotation.start <= mention.span.start < quotation.end:
                 continue
             party = party_of(mentions, mention)
             distance = min(abs(mention.span.start - quotation.end), abs(quotation.start - mention.span.end))
-            if party is not None and (best is None or distance < best[0]):
-                best = (distance, party, mention.span)
-    if best is None:
+            if party is not None:
+                found.append((distance, party, mention.span))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sayer:
+    """Who is told to have said a quotation."""
+
+    extent: Span  # the words that name him
+    codes: tuple[str, ...]  # for whom he speaks by these words alone: "a French minister"
+    is_leaning: bool  # a pronoun, or an office that was named before ("the minister"): who that is, is told elsewhere
+
+
+def _told_sayer(mentions: Mentions, sentence: Sentence, quotation: Span) -> _Sayer | None:
+    """The subject of the word of saying next to the quotation, outside it: "the mayor" in "…, the mayor said"."""
+    if quotation.end + BESIDE < sentence.span.start or sentence.span.end < quotation.start - BESIDE:
         return None
-    return Makers(
-        (best[1],), (), f"The speaker beside the quotation, “{mentions.words(best[2])}”, speaks for it.", Ground.SPEAKER
-    )
+    clauses = Clauses(mentions, sentence)
+    for token in clauses.tokens:
+        is_inside = quotation.start <= token.start < quotation.end
+        if token.lemma not in SAYING or not token.tag.startswith("VB") or is_inside:
+            continue
+        subject = clauses.child(token.index, "nsubj")
+        if subject is None or quotation.start <= clauses[subject].start < quotation.end:
+            continue
+        extent = clauses.span(clauses.subtree(subject))
+        behind = min(abs(token.start - quotation.end), abs(extent.start - quotation.end))
+        if min(behind, abs(quotation.start - token.end)) <= BESIDE:
+            return _sayer(clauses, subject, extent)
+    return None
+
+
+def _sayer(clauses: Clauses, subject: int, extent: Span) -> _Sayer:
+    is_office = clauses.lower(subject) in heads()["state_heads"] | heads()["own_bodies"]
+    named = [party.code for party in parties_within(clauses.mentions, extent.start, extent.end)] if is_office else []
+    return _Sayer(extent, tuple(named[:1]), clauses[subject].pos == "PRON" or (is_office and not named))

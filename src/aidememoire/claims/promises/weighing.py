@@ -45,6 +45,13 @@ SOFT = frozenset(
 HEAD_SENTENCES = 3
 FACT_SHEET = re.compile(r"\W*fact ?sheet\b", re.IGNORECASE)
 """Accepts "FACT SHEET: New Steps", "Fact sheet on tuna"; refuses "Remarks on the fact sheet"."""
+FESTIVE = re.compile(
+    r"\b(?:Anniversary|Birthday|Congratulat|Proclamation|Greeting|Memorial|Remembrance|Awareness|Holiday|Week|Month|"
+    r"(?:National|Independence|Constitution|Republic|Unity|Freedom|World|International) (?:\w+ )?Day|Day of)\b",
+    re.IGNORECASE,
+)
+"""Accepts "Chad's Independence Day", "A Proclamation on National Ocean Month"; refuses "Two days in Chad"."""
+HEADLINE = 90  # characters at a text's head that stand for the title it lacks
 # The lists that tell one kind of verb from another; the first that has a verb counts.
 VERB_CLASSES = (
     "hostile",
@@ -123,6 +130,7 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "news"
     if rule.kind in {"future", "doing", "due"} and _is_fact_sheet(clauses):
         yield "future in a fact sheet"
+    yield from _of_the_text(rule, clauses, trigger, of_content)
     if clauses.sentence.index < HEAD_SENTENCES:
         yield "head"
     if clauses.sentence.index == 0 and clauses[clauses.sentence.last - 1].text not in {".", "!", "”", '"'}:
@@ -140,6 +148,21 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "background"
     if rule.kind == "terms" and clauses.lower(content[0] - 1) not in {"for", "to", "that"}:
         yield "terms as object"
+
+
+def _of_the_text(rule: Rule, clauses: Clauses, trigger: int, of_content: tuple[str, ...]) -> Iterator[str]:
+    """What kind of text it stands in, and how the softness of its words tells there."""
+    report = clauses.mentions.report
+    if report.side is None:
+        return
+    yield from (f"{rule.kind} {mark} in an account" for mark in of_content if mark in SOFT)
+    if _is_quoted(clauses, trigger):
+        yield "quoted in an account"
+    if FESTIVE.search(report.title or report.text[:HEADLINE]):
+        yield "in a greeting"
+    parties = clauses.mentions.parties
+    if rule.kind == "future" and (not parties or parties[0].span.start >= clauses.sentence.span.end):
+        yield "before any party is named"
 
 
 def _is_fact_sheet(clauses: Clauses) -> bool:

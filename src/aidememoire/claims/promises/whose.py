@@ -16,7 +16,7 @@ from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, 
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.sittings import those_at_the_meeting
 from aidememoire.claims.promises.terms import bound_by, is_instrument, is_owed
-from aidememoire.claims.promises.voices import one_voice, quotation_around, speaking_party
+from aidememoire.claims.promises.voices import one_voice, quotation_around, quoted_speaker, speaking_party
 from aidememoire.model import Mentions, Proposal, Strength
 
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
@@ -64,6 +64,8 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
             announcer = makers_of_announcer(clauses, subject, trigger)
             if announcer is not None:
                 return announcer
+        if _is_said_by_nobody_known(clauses, trigger if subject is None else subject):
+            return None
         guess = guessed_makers(clauses, subject, trigger) or _unnamed(rule, clauses, trigger, subject)
         is_body = subject is not None and clauses.lower(subject) in heads()["state_heads"]
         is_anothers = is_body and subject is not None and bool(whose_it_is(clauses, subject))
@@ -71,6 +73,14 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
+
+
+def _is_said_by_nobody_known(clauses: Clauses, word: int) -> bool:
+    """Whether "we" stands in a quotation of somebody who speaks for no party ("we will use force, the mayor said")."""
+    if clauses.lower(word) not in heads()["first_person"]:
+        return False
+    speaker = quoted_speaker(clauses, word)
+    return speaker is not None and not speaker.codes
 
 
 def _bound_by_treaty(clauses: Clauses, modal: int, meetings: tuple[Proposal, ...]) -> Makers | None:

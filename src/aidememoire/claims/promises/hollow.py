@@ -1,0 +1,63 @@
+"""What sounds like a promise and holds no deed: it points elsewhere, tells of an effect, of loyalty, of a meeting."""
+
+from aidememoire.claims.clauses import Clauses, Range
+from aidememoire.claims.promises.gatherings import recurs
+from aidememoire.claims.promises.rows import Rule
+
+POINTING = frozenset({"these", "those", "such", "following", "above", "aforementioned"})
+POINTED_AT = frozenset(
+    "measure step action commitment principle goal decision area task priority objective effort".split()
+)
+GIVING = frozenset({"give", "provide", "add", "lend", "impart"})
+LIFT = frozenset({"impetus", "momentum", "boost", "impulse", "weight", "meaning", "stimulus", "dynamism"})
+LOYALTY = frozenset({"allegiance", "loyalty", "fealty", "obedience", "solidarity", "faithfulness"})
+MEETING = frozenset({"meet", "visit"})
+HOLDING = frozenset({"include", "comprise", "contain", "consist"})
+SHORT_POINTER = 9  # words: "implement these measures within the coming days"; longer ones say more than they point at
+UTTERED = frozenset({"statement", "remark", "announcement", "comment"})
+
+
+def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str | None:
+    """Why the content, whose first word is ``first``, holds no deed: a view, a meeting; None where it may."""
+    if rule.kind in {"signing", "ceremony"}:
+        return None
+    lemma, done = clauses[first].lemma, clauses.child(first, "dobj")
+    if rule.id == "pledge" and lemma in LOYALTY:
+        return "a view"
+    if clauses[first].pos not in {"VERB", "AUX"}:
+        return "a meeting" if _is_that_they_meet(clauses, content) else None
+    if rule.id in {"intend", "agreement"} and lemma in HOLDING:
+        return "a view"  # "intend the pact to include three parts"
+    if done is None:
+        return None
+    if rule.kind == "future" and lemma in GIVING and clauses[done].lemma in LIFT:
+        return "a view"
+    return "a view" if _only_points(clauses, content, done) else None
+
+
+def is_only_uttered(clauses: Clauses, verb: int) -> bool:
+    """ "made a statement", "made remarks": said, and not agreed; not "signed a statement", "made a statement on tin"."""
+    if clauses[verb].lemma != "make":
+        return False
+    uttered = clauses.child(verb, "dobj", "nsubjpass")
+    if uttered is None or clauses[uttered].lemma not in UTTERED:
+        return False
+    about = clauses.child(uttered, "prep")
+    return about is None or clauses.lower(about) != "on"
+
+
+def _is_that_they_meet(clauses: Clauses, content: Range) -> bool:
+    """ "the ministers would meet on 3 May", behind "agreed that": an occasion that is planned."""
+    modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
+    if modal is None or clauses[clauses[modal].head].lemma not in MEETING or recurs(clauses, content):
+        return False
+    return any(clauses[index].pos == "NUM" for index in range(modal, content[1]))
+
+
+def _only_points(clauses: Clauses, content: Range, done: int) -> bool:
+    """ "implement these measures": told elsewhere; a colon behind it leads to what they are."""
+    if content[1] - content[0] > SHORT_POINTER or clauses[done].lemma not in POINTED_AT:
+        return False
+    if clauses[clauses.sentence.last - 1].text == ":" or clauses.child(done, "prep", "relcl", "acl") is not None:
+        return False
+    return any(clauses.lower(child) in POINTING for child in clauses.children.get(done, ()) if child < done)
