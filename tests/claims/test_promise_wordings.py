@@ -58,19 +58,22 @@ def test_found(sentence: str, content: str) -> None:
         ),
         (
             "Norway agreed to send a mission of forty doctors to Chad to fight fever.",
-            "send a mission of forty doctors to Chad",
+            "send a mission of forty doctors to Chad to fight fever",
         ),
         ("Norway agreed to cut all its duties on tuna at its meeting with Chad.", "cut all its duties on tuna"),
         ("Norway agreed to cut all its duties on tuna under the pact with Chad.", "cut all its duties on tuna"),
         ("Norway agreed to expel four envoys, following the arrest of a spy.", "expel four envoys"),
-        ("Norway agreed to fund three new ports in Chad if it opens its markets.", "fund three new ports in Chad"),
+        (
+            "Norway agreed to fund three new ports in Chad if it opens its markets.",
+            "fund three new ports in Chad if it opens its markets",
+        ),
         (
             "Norway agreed to keep its ban until President Deby leaves office.",
             "keep its ban until President Deby leaves office",
         ),
     ],
 )
-def test_purposes_and_occasions_are_cut_off(sentence: str, content: str) -> None:
+def test_occasions_are_cut_off_and_purposes_kept(sentence: str, content: str) -> None:
     assert contents_of(sentence, ANY) == [content]
 
 

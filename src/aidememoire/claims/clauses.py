@@ -20,6 +20,8 @@ SAYING = frozenset(
     "say tell add state note report announce declare warn stress explain recall remind comment quote believe "
     "confirm insist argue claim emphasize emphasise conclude observe reply".split()
 )
+# Behind ", as" these still belong to it: ", as well as tuna", ", as appropriate", ", as amended".
+AS_PART = frozenset({"well", "part", "appropriate", "amended", "necessary", "needed", "required", "soon", "applicable"})
 # After a comma these open another thought: the content ends before the comma.
 OPENERS = frozenset(
     "which who whom whose where while although though but whereas because despite adding saying warning calling "
@@ -295,16 +297,30 @@ def _stops_at_comma(clauses: Clauses, comma: int) -> bool:
     following = clauses.lower(comma + 1)
     if following in OPENERS or following in QUOTES or _opens_attribution(clauses, comma):
         return True
-    if following == "to" and clauses[next_word(clauses, comma + 2)].tag == "VB":
-        return True
-    if following in {"as", "after"} and clauses.lower(comma + 2) not in {"well", "part"}:
+    if following in {"as", "after"} and clauses.lower(comma + 2) not in AS_PART:
         return True
     word = next_word(clauses, comma + 1)
     if word in clauses and clauses[word].tag in {"VBD", "VBZ", "MD"}:
-        return True
+        return not _goes_on_relative(clauses, word)
     if following not in {"and", "or", "including", "such"}:
         return opens_clause(clauses, comma + 1)
     return False
+
+
+def _goes_on_relative(clauses: Clauses, verb: int) -> bool:
+    """ "supports" in "build an economy that creates jobs, supports firms": a further verb of a relative clause.
+
+    The parse may hang it on the infinitive before, which a finite verb can't go on from.
+    """
+    first, further = verb, clauses[verb]
+    for _ in range(CLIMB_LIMIT):
+        token = clauses[first]
+        if token.dep != "conj" or token.head not in clauses or token.head >= first:
+            break
+        first = token.head
+    if clauses[first].dep == "relcl" or further.tag != "VBZ" or clauses[first].tag != "VB":
+        return clauses[first].dep == "relcl"
+    return any(clauses[index].dep == "relcl" and clauses[index].tag == "VBZ" for index in range(first + 1, verb))
 
 
 def _stops_at_and(clauses: Clauses, conjunction: int) -> bool:
@@ -313,6 +329,8 @@ def _stops_at_and(clauses: Clauses, conjunction: int) -> bool:
         return False
     if clauses.lower(word) == "to" and word + 1 in clauses and clauses[next_word(clauses, word + 1)].tag == "VB":
         return True
+    if clauses[word].tag in {"VBD", "VBZ", "MD"} and _goes_on_relative(clauses, word):
+        return False
     return clauses[word].tag in {"VBD", "VBZ", "MD"} or opens_clause(clauses, word)
 
 

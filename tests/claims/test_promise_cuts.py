@@ -1,0 +1,40 @@
+"""Where the words of a promise end: what it is for and hangs on belongs to it, as do all verbs of its relative clause."""
+
+import pytest
+
+from tests.claims.test_commitments import CONTEXT, contents_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # a purpose
+        (
+            "Norway will send 40 engineers to Chad to mend the dams of the lake.",
+            "send 40 engineers to Chad to mend the dams of the lake",
+        ),
+        (
+            "Norway will give 3 million dollars to the fund, to buy nets for the fishermen of Chad.",
+            "give 3 million dollars to the fund, to buy nets for the fishermen of Chad",
+        ),
+        # a condition
+        (
+            "Norway pledged to close the two camps on the lake if Chad reopens its border.",
+            "close the two camps on the lake if Chad reopens its border",
+        ),
+        # all verbs of a relative clause
+        (
+            "Norway and Chad will build a port that serves both states, creates jobs and protects the lake.",
+            "build a port that serves both states, creates jobs and protects the lake",
+        ),
+        # "as" that belongs to it
+        ("Norway will send more boats to the lake, as appropriate.", "send more boats to the lake, as appropriate"),
+        # other ends
+        ("Norway will send 40 boats to the lake, as it did in 1990.", "send 40 boats to the lake"),
+        ("Norway will send 40 boats to the lake, which is drying up.", "send 40 boats to the lake"),
+        ("Norway will send 40 boats to the lake and Chad welcomed it.", "send 40 boats to the lake"),
+        ("Norway will send 40 boats to the lake shortly after the talks.", "send 40 boats to the lake"),
+    ],
+)
+def test_content(sentence: str, content: str) -> None:
+    assert content in contents_of(CONTEXT + sentence, 0.0)
