@@ -8,7 +8,7 @@ import pytest
 
 from aidememoire.claims.promises.commitments import propose_commitments
 from aidememoire.claims.promises.promises import Rule, table
-from aidememoire.claims.promises.weighing import CUT_OFF, confidence_of
+from aidememoire.claims.promises.weighing import ACCOUNT, CUT_OFF, confidence_of
 from aidememoire.model import (
     ClaimKind,
     CommitmentValues,
@@ -432,7 +432,7 @@ def test_every_weight_is_of_a_mark_with_a_rule_that_exists() -> None:
     rules = {rule.id for rule in table().rules}
     for mark in table().weights:
         if mark.startswith("rule "):
-            assert mark.removeprefix("rule ") in rules
+            assert mark.removeprefix("rule ").removesuffix(f" {ACCOUNT}") in rules
 
 
 def test_marks_are_kept_beside_the_proposal() -> None:

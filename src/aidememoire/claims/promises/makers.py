@@ -41,7 +41,10 @@ def makers_of(
         if _is_of_others(clauses, subject) or _is_of_some_kind(clauses, subject):
             return None
         together = those_at_the_meeting(clauses, meetings)
-        return _without_speaker(clauses, subject, together) if word == "they" else together
+        if word != "they":
+            return together
+        others = _without_speaker(clauses, subject, together)
+        return together if is_joint and others is not None and len(others.codes) == 1 else others  # it takes two
     joined = clauses.child(subject, "conj")
     if joined is not None and clauses.lower(joined) in heads()["joint_heads"]:
         return those_at_the_meeting(clauses, meetings)  # "the Secretary and the two ministers"
