@@ -1,4 +1,4 @@
-"""Where the words of a promise end: what it is for and hangs on belongs to it, as do all verbs of its relative clause."""
+"""Where the words of a promise end: what it is for and hangs on belongs to it, and each verb of a relative clause."""
 
 import pytest
 
