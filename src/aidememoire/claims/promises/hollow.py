@@ -36,7 +36,7 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
 
 
 def is_only_uttered(clauses: Clauses, verb: int) -> bool:
-    """ "made a statement", "made remarks": said, and not agreed; not "signed a statement", "made a statement on tin"."""
+    """ "made a statement", "made remarks": said, not agreed; but "signed a statement", "made a statement on tin"."""
     if clauses[verb].lemma != "make":
         return False
     uttered = clauses.child(verb, "dobj", "nsubjpass")
