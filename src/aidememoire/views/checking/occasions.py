@@ -16,6 +16,7 @@ from aidememoire.views.checking.drafts import Draft
 from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings
 from aidememoire.views.checking.leaning import Leaning
+from aidememoire.views.checking.likeness import key_of
 from aidememoire.views.checking.quotations import EVIDENCE
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.speakers import SAME_NAME, people_of
@@ -39,6 +40,8 @@ _ORDINALS = (
 )
 _ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|" + _ORDINAL_WORDS + r")"
+# Who does these to another was at one meeting with them.
+_EACH_OTHER = frozenset(map(key_of, ("met", "meets", "received", "receives", "hosted", "spoke", "saw", "visited")))
 # A sentence that tells of an occasion, where the readers found none: "Soreide and Wallstrom met in Oslo".
 _MET = re.compile(
     r"(?i)\b(?:met|meets?|attend(?:s|ed)?|t(?:ook|akes) part|participate[sd]|"
@@ -84,6 +87,7 @@ class Occasion:
     ordinal: int | None
     format: str | None
     is_read: bool  # by the product's readers; False: made out from the words of the sentence alone
+    met: tuple[str, ...] = ()  # folded surnames of those between whom it is told as held, where the words were made out
     is_told: bool = False  # made out, yet so fully that no report telling of it is a fault
 
 
@@ -199,8 +203,19 @@ def _made_out(draft: Draft, start: int, end: int, leaning: Leaning | None) -> Oc
         ordinal=(int(ordinal[1]) if ordinal[1] else _ORDINALS[ordinal[2].lower()]) if ordinal else None,
         format=None,
         is_read=False,
+        met=tuple(_met(draft, start, end)),
         is_told=leaning is not None and bool(_MET_INDEED.search(words)),
     )
+
+
+def _met(draft: Draft, start: int, end: int) -> Iterator[str]:
+    """The folded surnames of two or more who are told to have met each other."""
+    actors = [actor for actor in draft.mentions.actors if actor.kind == "person"]
+    people = {words[-1].text: actor.party for actor in actors if (words := words_in(actor.name))}
+    for deed in deeds_in(draft.mentions.report.text[start:end], _EACH_OTHER, people, None):
+        if deed.doers and deed.done_to:
+            yield from (who.surname for who in (*deed.doers, *deed.done_to) if who.surname)
+            return
 
 
 def _days_in(draft: Draft, start: int, end: int) -> tuple[When, ...]:
@@ -420,20 +435,21 @@ class _Beside:
 
     def _missing_people(self, record: Record) -> Iterator[Fault]:
         """Whoever stands in the draft in the place of somebody whom the reports name for the same party."""
-        if not self.occasion.is_read:
-            return
         told = record.values.get("participants") or ()
         names = [one["name"] for one in told]
-        for name in self.occasion.people:
-            if names and not any(same_person(name, one) >= SAME_NAME for one in names):
-                others = [
-                    one["name"]
-                    for one in told
-                    if not any(same_person(one["name"], mine) >= SAME_NAME for mine in self.occasion.people)
-                ]
+        here = self.occasion.people if self.occasion.is_read else self.occasion.met
+        for name in here:
+            if names and not any(_is_same(name, one) for one in names):
+                others = [one["name"] for one in told if not any(_is_same(mine, one["name"]) for mine in here)]
                 if others:
-                    why = f"{name} here; the reports name {enumerate_words(names)}"
+                    shown = name if self.occasion.is_read else name.title()
+                    why = f"{shown} here; the reports name {enumerate_words(names)}"
                     yield Fault(Status.CONTRADICTED, "people", why)
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Whether a name, or a folded surname, is that of another."""
+    return same_person(name, other) >= SAME_NAME or name in fold(other).split()
 
 
 def _within(name: str, words: str) -> bool:
