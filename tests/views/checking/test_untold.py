@@ -92,7 +92,10 @@ def checked(text: str) -> Check:
         ("Mwansa met Chinamasa.", "denied"),  # "He did not see Chinamasa": the one of the sentence before
         ("The interior ministers of Libya and Italy met in Mdina on 9 November 2012.", "planned"),
         ("Rafik Abdessalem visited Chad in December 2012.", "proposed"),
-        ("Terzi met Abdessalem on 19 October 2012.", "contradicted/not_found"),  # he met another on that day
+        (
+            "Giulio Terzi met Rafik Abdessalem on 19 October 2012.",
+            "contradicted/not_found",
+        ),  # he met another on that day
         ("Hungary suspended its barge agreement with Slovakia in November 1992.", "other_date"),
         ("Patricia Scotland expressed alarm about the damage to the coral dykes on 2 May 2019.", "other_date"),
         ("The opposition said that Fiji had honoured its pledge to rebuild the sea wall of Levuka.", "truncated"),
