@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BufferedIOBase
 
+from aidememoire.documents.encodings import likely_encoding
 from aidememoire.documents.reports import Source, make_report, unreadable_report
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Problem, Report, Severity
@@ -115,7 +116,7 @@ def _read_plain(data: bytes, source: Source, knowledge: Knowledge) -> Report:
     try:
         text = decode(data)
     except UnicodeDecodeError as error:
-        return unreadable_report(source, "documents.encoding", _encoding_message(data, error))
+        return unreadable_report(source, "documents.encoding", f"not UTF-8 (byte {error.start}){_suggested(data)}")
     if "\x00" in text:
         return unreadable_report(source, "documents.binary", f"not a text (NUL bytes){_unmarked(data)}")
     return make_report(text, source, knowledge)
@@ -140,12 +141,10 @@ def _unmarked(data: bytes) -> str:
     return "; give plain text or JSON Lines"
 
 
-def _encoding_message(data: bytes, error: UnicodeDecodeError) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:100_000]).best()
-    guess = f"; it looks like {best.encoding}: iconv -f {best.encoding.upper()} -t UTF-8" if best else ""
-    return f"not UTF-8 (byte {error.start}){guess}"
+def _suggested(data: bytes) -> str:
+    """What to do about another encoding, where one is likely."""
+    best = likely_encoding(data)
+    return f"; it may be {best}: iconv -f {best} -t UTF-8" if best else ""
 
 
 def _read_lines(lines: Iterator[bytes], source: Source, knowledge: Knowledge) -> Iterator[Report]:
@@ -180,7 +179,8 @@ def _read_line(line: bytes, source: Source, defaults: Source, knowledge: Knowled
         message = f"not a JSON object on one line ({error.msg}: character {error.pos + 1})"
         return unreadable_report(source, "documents.json", message)
     except UnicodeDecodeError as error:
-        return unreadable_report(source, "documents.json", f"not UTF-8 (byte {error.start} of the line)")
+        message = f"not UTF-8 (byte {error.start} of the line){_suggested(line)}"
+        return unreadable_report(source, "documents.json", message)
     except RecursionError:
         return unreadable_report(source, "documents.json", "not a JSON object on one line (too deeply nested)")
     except ValueError:  # what else Python refuses: more than 4,300 digits
