@@ -9,12 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from aidememoire.knowledge.called import called_key
 from aidememoire.knowledge.own_tenures import UserRow
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, is_one_spelling, same_person, sound, words_of
 from aidememoire.knowledge.tenures import Confidence, Role, Tenure, at_most_medium, read_tenure
 from aidememoire.model import Problem, Severity
+
+if TYPE_CHECKING:
+    from aidememoire.knowledge.parties import Parties
 
 SHORT_NAME = 5  # letters from which a surname that only sounds alike is still the same: Lawrow; not Abe, Abiy
 HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
@@ -202,10 +206,13 @@ def _is_sure(tenure: Tenure, on: date) -> bool:
     return (tenure.began.latest or date.max) <= on <= (tenure.ended.earliest or date.min)
 
 
-def answers(offices: Offices, lines: Iterable[str], source: str) -> Iterator[dict[str, object] | Problem]:
+def answers(
+    offices: Offices, lines: Iterable[str], source: str, parties: "Parties | None" = None
+) -> Iterator[dict[str, object] | Problem]:
     """For each JSON line ``{party, office, on}`` the question with its holders, or a Problem where it is no question.
 
-    What `offices --ask` prints. A party that is unknown, or an office that nobody is known to hold, has no holders.
+    What `offices --ask` prints. A party that is unknown, or an office that nobody is known to hold, has no holders, and
+    ``unknown`` says which of the two. With ``parties``, a party may be given by name.
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -213,12 +220,42 @@ def answers(offices: Offices, lines: Iterable[str], source: str) -> Iterator[dic
         try:
             question = json.loads(line)
             on = date.fromisoformat(question["on"])
-            party, office = str(question["party"]), str(question["office"])
+            str(question["party"]), str(question["office"])
         except (ValueError, KeyError, TypeError) as error:
             message = f"not a question {{party, office, on}} with a date YYYY-MM-DD: {error}"
             yield Problem(Severity.REFUSAL, f"{source}:{number}", None, "offices.ask", message)
             continue
-        yield {**question, "holders": offices.ask(party, office.strip().lower(), on)}
+        yield answer_to(question, on, offices, parties)
+
+
+def answer_to(
+    question: Mapping[str, object], on: date, offices: Offices, parties: "Parties | None" = None
+) -> dict[str, object]:
+    """The question with its holders, best first; with none, ``unknown`` says what the table doesn't know."""
+    party, office = str(question["party"]), str(question["office"]).strip().lower()
+    found = (parties.get(party) or parties.find(party, on)) if parties else None
+    holders = offices.ask(found.code if found else party, office, on)
+    answer: dict[str, object] = {**question, "holders": holders}
+    if holders:
+        return answer
+    if parties and found is None:
+        answer["unknown"] = f"no party goes by {party}"
+    elif not is_office(office):
+        cause, advice = no_such_office()
+        answer["unknown"] = f"{cause}: {office}. {advice}"
+    else:
+        answer["unknown"] = "the table names nobody for that day"
+    return answer
+
+
+def is_office(words: str) -> bool:
+    """Whether the table has an office of that name."""
+    return words.strip().lower() in set(Role)
+
+
+def no_such_office() -> tuple[str, str]:
+    """What is wrong with an office that the table doesn't know, and what to do."""
+    return "no such office in the table", f"One of: {', '.join(Role)}."
 
 
 def _is_written_so(surname: str, person: str) -> bool:

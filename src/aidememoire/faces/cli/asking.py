@@ -1,12 +1,13 @@
 """What a person types, understood: parties by name or code, days, dialogues and people by name, word or id."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from aidememoire.faces.cli.days import day_of
+from aidememoire.faces.cli.past import past_options
 from aidememoire.model import RecordKind, UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def filter_options(function: Command) -> Command:
             click.option("--person", metavar="NAME|ID", help="With this person."),
             click.option("--from", "first", metavar="DATE", help="Not before this day, month or year."),
             click.option("--to", "last", metavar="DATE", help="Not after this day, month or year."),
-            click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day."),
+            past_options,
             click.option("--json", "is_json", is_flag=True, help="JSON Lines, one record a line."),
             click.option("--csv", "is_csv", is_flag=True, help="CSV, one record a row."),
         )
@@ -63,19 +64,6 @@ def read_utf8(file: str) -> str:
         return Path(file).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(file, f"can't be read as UTF-8 text ({error})", "Save it as UTF-8.") from error
-
-
-def day_of(words: str | None, *, is_last: bool = False) -> date | None:
-    """The first (or last) day of what was typed: a day, a month or a year."""
-    from aidememoire.model import When
-
-    if words is None:
-        return None
-    try:
-        when = When.parse(words)
-    except ValueError as error:
-        raise UsageError(words, "not a date", "Write it as 2017-03-19, 2017-03 or 2017.") from error
-    return when.last if is_last else when.first
 
 
 def filters_of(register: "Register", options: dict[str, Any]) -> "Filters":

@@ -4,9 +4,10 @@ from typing import Any
 
 import click
 
-from aidememoire.faces.cli.asking import day_of, filter_options, filters_of
+from aidememoire.faces.cli.asking import filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import print_rows, refuse_both, wants_json
+from aidememoire.faces.cli.past import register_then
 
 _COLUMNS = ("date", "event", "mode", "context", "source", "target", "words", "record", "claims")
 
@@ -25,8 +26,7 @@ def events(context: click.Context, /, **options: Any) -> None:
 
     refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
     with open_register(context.obj) as kept:
-        as_of = day_of(options["as_of"], is_last=True)
-        register = kept.snapshot(as_of=as_of) if as_of else kept
+        register = register_then(kept, options["as_of"], options["as_known"])
         rows = event_rows(register, filters_of(register, options))
     if options["is_csv"] or not wants_json(options["is_json"]):
         print_rows(events_csv_rows(rows), _COLUMNS, is_json=False, is_csv=options["is_csv"], title="events")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from aidememoire.faces.cli.asking import day_of, party_code, read_utf8
+from aidememoire.faces.cli.asking import party_code, read_utf8
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, print_rows, refuse_both, wants_json
+from aidememoire.faces.cli.past import past_options, register_then
 from aidememoire.model import Problem, UsageError
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def offices(
     ask: str | None,
     is_json: bool,
 ) -> None:
-    """Answer who held an office on a day, or which offices a person held. Empty when unknown.
+    """Answer who held an office on a day, or which offices a person held. Empty when unknown, and then says what is.
 
     \b
     Example:
@@ -66,16 +67,21 @@ def _print_holders(party: str, office: str, on: str, is_json: bool) -> None:
     else:
         title = f"{office} of {answer['party']} on {on}"
         print_rows(answer["holders"], _HOLDER_COLUMNS, is_json=False, is_csv=False, title=title)
+        if "unknown" in answer:
+            click.echo(answer["unknown"], err=True)
 
 
 def _print_person(person: str, is_json: bool) -> None:
     from aidememoire.pipeline import knowledge_in_use
 
     held = knowledge_in_use().offices.of_person(person)
+    unknown = {} if held else {"unknown": "the table knows nobody of that name"}
     if wants_json(is_json):
-        click.echo(json_line({"person": person, "offices": held}))
+        click.echo(json_line({"person": person, "offices": held, **unknown}))
     else:
         print_rows(held, ("name", "party", "role", *_HOLDER_COLUMNS[1:]), is_json=False, is_csv=False, title=person)
+        if unknown:
+            click.echo(unknown["unknown"], err=True)
 
 
 def _answer_file(path: str) -> None:
@@ -83,19 +89,23 @@ def _answer_file(path: str) -> None:
     from aidememoire.knowledge.offices import answers
     from aidememoire.pipeline import knowledge_in_use
 
-    has_fault = False
+    has_fault, asked, unknown = False, 0, 0
+    knowledge = knowledge_in_use()
     with click.open_file(path, encoding="utf-8", errors="replace") as lines:
-        for answer in answers(knowledge_in_use().offices, lines, path):
+        for answer in answers(knowledge.offices, lines, path, knowledge.parties):
             if isinstance(answer, Problem):
                 has_fault = True
                 answer = {"problem": str(answer), "holders": []}
+            asked, unknown = asked + 1, unknown + ("unknown" in answer)
             click.echo(json_line(answer))
+    if unknown:
+        click.echo(f"{unknown} of {asked} questions have no answer in the table; `unknown` says why", err=True)
     sys.exit(1 if has_fault else 0)
 
 
 def _answer(party: str, office: str, on: str) -> dict[str, Any]:
     """The question with its holders; the party may be given by name."""
-    from aidememoire.knowledge.tenures import Role
+    from aidememoire.knowledge.offices import answer_to, is_office, no_such_office
     from aidememoire.pipeline import knowledge_in_use
 
     try:
@@ -106,21 +116,26 @@ def _answer(party: str, office: str, on: str) -> dict[str, Any]:
     found = knowledge.parties.get(party) or knowledge.parties.find(party, day)
     if found is None:
         raise UsageError(f"--party {party}", "no party goes by that", "Give a code such as JPN or EU, or a name.")
-    if office.strip().lower() not in set(Role):
-        raise UsageError(f"--office {office}", "no such office in the table", f"One of: {', '.join(Role)}.")
-    holders = knowledge.offices.ask(found.code, office.strip().lower(), day)
-    return {"party": party, "office": office, "on": on, "holders": holders}
+    if not is_office(office):
+        raise UsageError(f"--office {office}", *no_such_office())
+    return answer_to({"party": party, "office": office, "on": on}, day, knowledge.offices, knowledge.parties)
 
 
 @offices.command("learnt")
 @click.option("--party", metavar="A", help="Of this party (code or name).")
 @click.option("--all", "is_all", is_flag=True, help="Also what the table knows already.")
-@click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
+@past_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one tenure a line.")
 @click.option("--csv", "is_csv", is_flag=True, help="CSV, which `offices import` takes; without those of no known day.")
 @click.pass_context
 def learnt(
-    context: click.Context, party: str | None, is_all: bool, as_of: str | None, is_json: bool, is_csv: bool
+    context: click.Context,
+    party: str | None,
+    is_all: bool,
+    as_of: str | None,
+    as_known: str | None,
+    is_json: bool,
+    is_csv: bool,
 ) -> None:
     """List who was seen in which office, as reports tell, where the table of offices doesn't know it.
 
@@ -133,7 +148,7 @@ def learnt(
 
     refuse_both(is_json=is_json, is_csv=is_csv)
     with open_register(context.obj) as kept:
-        found = list(_learnt(kept, party, as_of))
+        found = list(_learnt(register_then(kept, as_of, as_known), party))
         rows = [learnt_object(one) for one in found if is_all or one.standing != "known"]
     if is_csv:
         kept_rows = [one.as_row() for one in found if one.is_worth_importing or (is_all and one.standing == "known")]
@@ -149,9 +164,9 @@ def learnt(
 @offices.command("export")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--party", metavar="A", help="Of this party alone (code or name).")
-@click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
+@past_options
 @click.pass_context
-def export_rows(context: click.Context, file: str, party: str | None, as_of: str | None) -> None:
+def export_rows(context: click.Context, file: str, party: str | None, as_of: str | None, as_known: str | None) -> None:
     """Write what reports tell beyond the table as rows that `offices import` takes; look through them first.
 
     A row holds from the first to the last day on which its person was seen in office. One that the table contradicts,
@@ -164,7 +179,7 @@ def export_rows(context: click.Context, file: str, party: str | None, as_of: str
     from aidememoire.knowledge.own_tenures import write_user_rows
 
     with open_register(context.obj) as kept:
-        found = list(_learnt(kept, party, as_of))
+        found = list(_learnt(register_then(kept, as_of, as_known), party))
     rows = [one.as_row() for one in found if one.is_worth_importing]
     with click.open_file(file, "w", encoding="utf-8") as out:
         out.write(write_user_rows(rows))
@@ -174,14 +189,12 @@ def export_rows(context: click.Context, file: str, party: str | None, as_of: str
     click.echo(f"{len(rows)} rows, {doubtful} of them doubtful; {known} known already, {undated} undated", err=True)
 
 
-def _learnt(kept: "Register", party: str | None, as_of: str | None) -> "Iterator[Learnt]":
+def _learnt(kept: "Register", party: str | None) -> "Iterator[Learnt]":
     """The tenures in the register beside the table in use."""
     from aidememoire.model import RecordKind
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.register import Filters, beside_table
 
-    day = day_of(as_of, is_last=True)
-    kept = kept.snapshot(as_of=day) if day else kept
     filters = Filters(party=party_code(party)) if party else Filters()
     return beside_table(kept.records(RecordKind.TENURE, filters), knowledge_in_use().offices)
 

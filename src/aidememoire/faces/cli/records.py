@@ -6,9 +6,10 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from aidememoire.faces.cli.asking import Command, day_of, filter_options, filters_of
+from aidememoire.faces.cli.asking import Command, filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, print_rows, refuse_both, shown, wants_json
+from aidememoire.faces.cli.past import register_then
 from aidememoire.model import RecordKind, UsageError
 
 _COLUMNS = {
@@ -28,8 +29,7 @@ def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) 
 
     refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
     with open_register(register_path) as kept:
-        as_of = day_of(options["as_of"], is_last=True)
-        register = kept.snapshot(as_of=as_of) if as_of else kept
+        register = register_then(kept, options["as_of"], options["as_known"])
         records = register.records(kind, filters_of(register, options))
         rows = record_objects(register, records)
         if options["is_csv"]:
@@ -97,8 +97,7 @@ def conflicts(context: click.Context, /, **options: Any) -> None:
 
     refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
     with open_register(context.obj) as kept:
-        as_of = day_of(options["as_of"], is_last=True)
-        register = kept.snapshot(as_of=as_of) if as_of else kept
+        register = register_then(kept, options["as_of"], options["as_known"])
         filters = filters_of(register, {**options, "disputed": True})
         records = [record for kind in RecordKind for record in register.records(kind, filters)]
         rows = list(record_objects(register, records))

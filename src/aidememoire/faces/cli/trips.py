@@ -4,9 +4,10 @@ from typing import Any
 
 import click
 
-from aidememoire.faces.cli.asking import day_of
+from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import print_rows, refuse_both, wants_json
+from aidememoire.faces.cli.past import past_options, register_then
 from aidememoire.model import RecordKind, UsageError
 
 _COLUMNS = ("from", "to", "country", "places", "state", "counterparts", "planned")
@@ -16,7 +17,7 @@ _COLUMNS = ("from", "to", "country", "places", "state", "counterparts", "planned
 @click.option("--person", required=True, metavar="NAME|ID", help="Whose trips.")
 @click.option("--from", "first", metavar="DATE", help="Not before this day, month or year.")
 @click.option("--to", "last", metavar="DATE", help="Not after this day, month or year.")
-@click.option("--as-of", "as_of", metavar="DATE", help="As the world had reported by that day.")
+@past_options
 @click.option("--planned", is_flag=True, help="Those as well that were only announced.")
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one trip a line.")
 @click.option("--csv", "is_csv", is_flag=True, help="CSV, one trip a row.")
@@ -27,6 +28,7 @@ def trips(
     first: str | None,
     last: str | None,
     as_of: str | None,
+    as_known: str | None,
     planned: bool,
     is_json: bool,
     is_csv: bool,
@@ -46,9 +48,8 @@ def trips(
     begin, end = day_of(first), day_of(last, is_last=True)
     if begin and end and begin > end:
         raise UsageError("--from", f"it is later than --to ({begin} > {end})", "Turn them round.")
-    day = day_of(as_of, is_last=True)
     with open_register(context.obj) as kept:
-        register = kept.snapshot(as_of=day) if day else kept
+        register = register_then(kept, as_of, as_known)
         found = find_trips(
             register,
             register.match_one(person, RecordKind.PERSON),

@@ -6,9 +6,11 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from aidememoire.faces.cli.asking import day_of, filter_options, filters_of, party_code
+from aidememoire.faces.cli.asking import filter_options, filters_of, party_code
+from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, shown, wants_json
+from aidememoire.faces.cli.past import QuietOption, as_known_option, past_options, register_then
 from aidememoire.model import NotFoundError, RecordKind, UsageError
 
 if TYPE_CHECKING:
@@ -58,7 +60,15 @@ def _forms(function: Any) -> Any:
 
 @click.command()
 @click.argument("what", nargs=-1, required=True, metavar="DIALOGUE | A B")
-@click.option("--date", "on", metavar="DATE", help="As reported by that day (default: the latest report's).")
+@click.option(
+    "--date",
+    "--as-of",
+    "on",
+    cls=QuietOption,
+    metavar="DATE",
+    help="As reported by that day (default: the latest report's).",
+)
+@as_known_option
 @click.option("--for", "for_party", metavar="PARTY", help="Your own side: the others come first.")
 @_forms
 @click.pass_context
@@ -66,6 +76,7 @@ def brief(
     context: click.Context,
     what: tuple[str, ...],
     on: str | None,
+    as_known: str | None,
     for_party: str | None,
     is_json: bool,
     is_text: bool,
@@ -80,7 +91,8 @@ def brief(
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views import brief as make_brief
 
-    with open_register(context.obj) as register:
+    with open_register(context.obj) as kept:
+        register = register_then(kept, None, as_known)
         dialogue, between = _subject(register, what)
         page = make_brief(
             register,
@@ -132,12 +144,15 @@ def _subject(register: "Register", what: tuple[str, ...]) -> tuple[str | None, t
 @click.command()
 @click.argument("meeting", metavar="MEETING_ID")
 @click.option("--sides", nargs=2, metavar="A B", help="Whose accounts (default: the first two that give one).")
+@past_options
 @_forms
 @click.pass_context
 def compare(
     context: click.Context,
     meeting: str,
     sides: tuple[str, str] | None,
+    as_of: str | None,
+    as_known: str | None,
     is_json: bool,
     is_text: bool,
     is_markdown: bool,
@@ -151,7 +166,8 @@ def compare(
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views import compare as make_comparison
 
-    with open_register(context.obj) as register:
+    with open_register(context.obj) as kept:
+        register = register_then(kept, as_of, as_known)
         page = make_comparison(
             register,
             register.match_one(meeting, RecordKind.MEETING),
@@ -179,7 +195,6 @@ def timeline(context: click.Context, /, is_text: bool, is_markdown: bool, **opti
     if options["is_csv"]:
         raise UsageError("--csv", "a timeline is a page", "Use --json, or `meetings --csv`.")
     with open_register(context.obj) as kept:
-        as_of = day_of(options["as_of"], is_last=True)
-        register = kept.snapshot(as_of=as_of) if as_of else kept
+        register = register_then(kept, options["as_of"], options["as_known"])
         page = make_timeline(register, filters_of(register, options), knowledge=knowledge_in_use())
     _print_page(page, is_json=options["is_json"], is_text=is_text, is_markdown=is_markdown)
