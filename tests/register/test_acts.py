@@ -1,5 +1,7 @@
 """Which deeds may bear on a promise: evidence to be shown beside it, never a verdict."""
 
+from dataclasses import replace
+
 import pytest
 
 from aidememoire.knowledge import shipped
@@ -34,9 +36,14 @@ BEARS = [
     ("lend the river police four boats", "Four boats were lent to the river police in September"),
     ("hold joint flood drills", "Joint flood drills were held on the river"),
     ("open a ferry", "The ferry was opened on Monday"),
+    ("lend $40 million for river dykes", "Bolivia lent $40 million for the river dykes"),
+    ("plant trees along the shared river", "Trees were planted along the shared river for $2 million"),
 ]
 
 BEARS_NOT = [
+    ("lend 900 river boats", "Bolivia lent 30 boats from its own stock, built for the river in the north, to Chile"),
+    ("lend $40 million for river dykes", "Bolivia lent $7 million for the river dykes"),  # another sum
+    ("spend the Harbour Relief Fund on schools", "The Harbour Relief Fund pays for two roads"),  # one name alone
     ("open a third ferry line at Alto", "The third ferry line was opened at Ladario, with a brass band"),  # elsewhere
     ("open a third ferry line by June 2013", "The third market hall was opened on Thursday"),
     ("hold joint flood drills", "The drills were held"),  # of which nobody knows
@@ -76,3 +83,13 @@ def test_the_nearest_promise_has_the_deed() -> None:
     found = resolve(sourced(made, news), WORLD).records
     borne = {one.values["content"]: len(one.values["acts"]) for one in found if one.kind is RecordKind.COMMITMENT}
     assert borne["open a third ferry line by June 2013"] == 1
+
+
+def test_the_words_of_the_promise_are_no_deed() -> None:
+    story = Story("made", "2013-03-12")
+    promise = "providing four boats to the river police"
+    made = story.commitment(promise, ["BOL", "PRY"])
+    deed = story.tell("(the same words)", ActValues(("BOL", "PRY"), promise))
+    story.claims[-1] = replace(deed, evidence=made.evidence)
+    (record,) = [one for one in resolve(sourced(story), WORLD).records if one.kind is RecordKind.COMMITMENT]
+    assert record.values["acts"] == []
