@@ -3,7 +3,8 @@
 import pytest
 
 from aidememoire.knowledge import shipped
-from aidememoire.views import Page, brief
+from aidememoire.register import Filters
+from aidememoire.views import Page, brief, timeline
 from tests.register.builders import Story
 from tests.views.test_briefing import lines_of, register_of
 
@@ -115,3 +116,14 @@ def test_a_cause_is_of_the_report_that_tells_it() -> None:
         stories.append(story)
     (line,) = lines_of(brief_between("LAO", "KHM", *stories), "states")
     assert line.endswith("because of “a drought” (so River News).")
+
+
+def test_a_timeline_cites_a_promise_by_those_who_tell_it_so() -> None:
+    register = register_of(
+        promised("River", "ship 200 tons of rice by barge"),
+        promised("Delta", "ship 350 tons of rice by barge", "2015-05-07"),
+    )
+    page = timeline(register, Filters(between=("LAO", "KHM")), knowledge=shipped())
+    (line,) = [line for section in page.sections for line in section.lines if "rice" in line.text]
+    assert line.text.endswith("agreed “ship 350 tons of rice by barge”; reports differ on what was promised.")
+    assert len(line.sources) == 1

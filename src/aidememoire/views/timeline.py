@@ -3,10 +3,11 @@
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Record, RecordKind
 from aidememoire.register import Filters, Register
-from aidememoire.views.citing import Citations, claims_of
+from aidememoire.views.citing import Citations, claims_of, claims_on
 from aidememoire.views.page import Line, Page, Section, coverage_lines
 from aidememoire.views.wording import (
     day_in_words,
+    doubt_in_words,
     gathering_in_words,
     parties_in_words,
     place_in_words,
@@ -31,7 +32,7 @@ def timeline(
         is_undated = record.kind is RecordKind.MEETING and not record.values["date"]
         when = f"reported {day_in_words(day)}" if is_undated and day else day_in_words(day) if day else "day not told"
         text = f"{sentence_case(when)}: {_text(record, knowledge)}"
-        years.setdefault(day[:4] if day else "Without a date", []).append(cite.line(text, claims_of(record)))
+        years.setdefault(day[:4] if day else "Without a date", []).append(cite.line(text, _claims(record)))
     coverage = register.coverage()
     sections = [Section(year, year, tuple(lines)) for year, lines in years.items()]
     if not sections:
@@ -49,6 +50,13 @@ def timeline(
     )
 
 
+def _claims(record: Record) -> list[str]:
+    """Those who tell it, and of a commitment those who tell it in the words shown."""
+    if record.kind is RecordKind.COMMITMENT:
+        return claims_on(record, "content", record.values["content"])
+    return claims_of(record)
+
+
 def _day(record: Record) -> str | None:
     values = record.values
     found: str | None = values.get("date") or values.get("since") or values.get("reported")
@@ -60,8 +68,8 @@ def _text(record: Record, knowledge: Knowledge | None) -> str:
     if record.kind is RecordKind.MEETING:
         where = place_in_words(values, knowledge)
         place = f" in {where}" if where else ""
-        return f"{gathering_in_words(values, knowledge)}{place}: {values['state']}."
+        return f"{gathering_in_words(values, knowledge)}{place}: {values['state']}{doubt_in_words(values)}."
     if record.kind is RecordKind.COMMITMENT:
         makers = parties_in_words(values["made_by"], knowledge)
-        return f"reported: {makers} {values['strength']} {quoted(values['content'])}."
-    return f"{quoted(values['subject'])} reported {values['status'].replace('_', ' ')}."
+        return f"reported: {makers} {values['strength']} {quoted(values['content'])}{doubt_in_words(values)}."
+    return f"{quoted(values['subject'])} reported {values['status'].replace('_', ' ')}{doubt_in_words(values)}."

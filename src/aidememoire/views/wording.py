@@ -19,6 +19,18 @@ _TO_SOMEBODY = frozenset(
 )
 # What a report puts after a quotation before it goes on: the words are the speaker's, the stop is not.
 _CLOSERS = " ,;:–—-"
+# What a line of a page tells of a record, as it is called where reports differ on it.
+_DISPUTED = {
+    "date": "the date",
+    "place": "the place",
+    "ordinal": "the number",
+    "host": "the host",
+    "state": "whether it took place",
+    "content": "what was promised",
+    "strength": "how firmly",
+    "due": "by when",
+    "since": "since when",
+}
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = tuple(name.title() for name in MONTH_NAMES)  # not the locale's, which must not matter
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -114,6 +126,16 @@ def place_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str |
     place = " ".join(values["place"].split()) if values["place"] else None
     is_said = values["kind"] == "visit" and place and place == party_in_words(values["host"] or "", knowledge)
     return None if is_said else place
+
+
+def doubt_in_words(values: dict[str, Any]) -> str:
+    """What of a record's line the reports differ on, or nothing: "; reports differ on the place".
+
+    >>> doubt_in_words({"rivals": {"place": [], "level": []}})
+    '; reports differ on the place'
+    """
+    disputed = [words for field, words in _DISPUTED.items() if field in values["rivals"]]
+    return f"; reports differ on {enumerate_words(disputed)}" if disputed else ""
 
 
 def quoted(words: str) -> str:

@@ -9,6 +9,7 @@ from aidememoire.views.citing import claims_on
 from aidememoire.views.page import Line
 from aidememoire.views.wording import (
     day_in_words,
+    doubt_in_words,
     enumerate_words,
     gathering_in_words,
     ordinal_in_words,
@@ -18,14 +19,6 @@ from aidememoire.views.wording import (
 )
 
 MEETINGS_SHOWN = 8
-# What a meeting's line tells, as it is called where reports differ on it; the rivals stand in a section of their own.
-_DISPUTED = {
-    "date": "the date",
-    "place": "the place",
-    "ordinal": "the number",
-    "host": "the host",
-    "state": "whether it took place",
-}
 
 
 def meetings_so_far(desk: Desk) -> list[Line]:
@@ -123,9 +116,7 @@ def _meeting_in_words(desk: Desk, record: Record) -> str:
     if is_named:
         parts.append(gathering_in_words(values, desk.knowledge))
     text = ", ".join(part for part in parts if part)
-    disputed = [words for field, words in _DISPUTED.items() if field in values["rivals"]]
-    doubt = f"; reports differ on {enumerate_words(disputed)}" if disputed else ""
-    return f"{text}: {values['state']}{doubt}."
+    return f"{text}: {values['state']}{doubt_in_words(values)}."
 
 
 def merged(lines: Iterable[Line]) -> list[Line]:
