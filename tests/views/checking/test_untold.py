@@ -129,7 +129,10 @@ def test_what_is_right_is_supported(draft: str) -> None:
     assert [finding for finding in findings if not finding.is_supported] == []
 
 
-@pytest.mark.parametrize("draft", ["Terzi met Panariti.", "Libya and Italy issued a stamp."])
+@pytest.mark.parametrize(
+    "draft",
+    ["Terzi met Panariti.", "Libya and Italy issued a stamp.", "Rafik Abdessalem could visit Chad in December 2012."],
+)
 def test_a_meeting_that_none_denies_is_not_denied(draft: str) -> None:
     assert [finding for finding in checked(draft).findings if not finding.is_supported] == []
 

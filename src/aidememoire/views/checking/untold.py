@@ -74,7 +74,7 @@ def check_untold(draft: Draft, start: int, end: int, holdings: Holdings, knowled
         frozenset(party.code for party in draft.mentions.parties if start <= party.span.start < end),
         terms_of(text, knowledge),
         tuple(mention.when for mention in dates if mention.when),
-        frozenset(item.bearing for item in standing_of(text, verb.start(), wide=True)),
+        frozenset(item.bearing for item in standing_of(text, verb.end() - len(verb[0].split()[-1]), wide=True)),
     )
     if len(sought.surnames) < _FEWEST_SHARED and not (sought.whens and sought.surnames | sought.parties):
         return None
