@@ -46,7 +46,7 @@ from tests.views.checking.material import draft_of
         ("Gabon would not sell the dock, but agreed to |lend the ferry.", []),
         ("The ministers who had not met since May agreed to |lend the ferry.", []),
         ("Asked if Togo had paid, he said Gabon would |lend the ferry.", []),
-        ("Gabon kept its ferry dispute with Togo from |growing.", ["negated"]),
+        ("Gabon kept the dispute from |growing.", ["negated"]),
         ("Togo and Gabon ended the dispute over the |ferry.", []),
         ("Gabon agreed to |lend the ferry but not the dock.", []),
     ],
