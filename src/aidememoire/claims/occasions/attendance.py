@@ -31,6 +31,14 @@ TAKING_PART = re.compile(
 )
 """By which one takes part. Accepts "X attended from Chile", "X co-chaired the talks"; refuses "X attended school"."""
 
+NOT_THERE = re.compile(
+    r"(?:\b(?:not|never|without|unable to|nor|neither|instead of|rather than)|n[’']t)\s"
+    r"(?:be |been |being |have |also )?$"
+    r"|\b(?:declin|refus|fail)\w+ to (?:be )?$|\b(?:has|have|had) yet to $|\bnobody (?:who )?$|\bno one $",
+    re.IGNORECASE,
+)
+"""Right before words of taking part: accepts "did not ", "was unable to "; refuses "not only ministers "."""
+
 OTHER_LINKS = frozenset("about against of on over between to for".split())
 """What hangs on these words in such a sentence isn't its subject: "took part in a discussion of X's letter"."""
 
@@ -55,7 +63,9 @@ def add_attendance(
 ) -> None:
     """Enter in each occasion those whom other sentences name as taking part in it."""
     for sentence in mentions.sentences:
-        if TAKING_PART.search(mentions.words(sentence.span)) is None:
+        words = mentions.words(sentence.span)
+        taking = TAKING_PART.search(words)
+        if taking is None or NOT_THERE.search(words[: taking.start()]) is not None:
             continue
         occasion = _told_before(occasions, sentence)
         if occasion is not None:

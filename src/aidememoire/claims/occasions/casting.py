@@ -105,6 +105,12 @@ CROWD = re.compile(
 )
 """Before the name of a people: accepts "142,000 ", "thousands of "; refuses "the ", "two "."""
 
+_EQUAL = r"(?:[\w’'-]+ ){0,5}(?:counterparts?|colleagues?|homologues?|opposite number|equivalent)(?: ?,)?"
+AND_HIS_EQUAL = re.compile(rf"(?:, ?)?and (?:his|her|their) {_EQUAL}")
+"""Between the first and the second of a pair: accepts "and his Peruvian counterpart"; refuses "and his wife,"."""
+OF_HIS_EQUAL = re.compile(rf"(?:(?:his|her|their) )?{_EQUAL}")
+LIST_LINKS = frozenset({"", ",", ":"})  # on which the first of a list may hang: "By our reporter: X and Y met"
+
 
 class Casting(Setting):
     """Who takes part, by the words around a trigger."""
@@ -196,8 +202,15 @@ class Casting(Setting):
         """Where a list of people begins whose later members the parse took for the whole subject ("A, B and C met")."""
         for presence in reversed(self.sides.within(self.sentence.first, first)):
             gap = [token.lower for token in self.tokens[presence.last : first]]
-            is_listed = gap in ([","], ["and"], [",", "and"]) or (not gap and presence.kind == "office")
-            if not is_listed or presence.kind not in {"person", "office", "body"} or presence.link not in {"", ","}:
+            is_equal = AND_HIS_EQUAL.fullmatch(self._words(presence.last, first)) is not None
+            if (
+                not is_equal
+                and presence.kind in {"party", "reference"}
+                and OF_HIS_EQUAL.fullmatch(self._words(presence.first, first))
+            ):
+                continue  # "X and [his] [Peruvian] counterpart Y": no more than who Y is
+            is_listed = is_equal or gap in ([","], ["and"], [",", "and"]) or (not gap and presence.kind == "office")
+            if not is_listed or presence.kind not in {"person", "office", "body"} or presence.link not in LIST_LINKS:
                 break
             first = presence.first
         return first

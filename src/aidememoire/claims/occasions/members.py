@@ -19,7 +19,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import ActorKind, MeetingKind, Mentions, PartyMention, Span
+from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span
 
 SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
 
@@ -129,6 +129,13 @@ OBJECT_REACH = 60
 
 DENIED = re.compile(r"\b(?:not|n[’']t|never|declin\w+|refus\w+|skip\w*|boycott\w*|instead of)\b", re.IGNORECASE)
 """Before it: who doesn't come."""
+
+KEPT_AWAY = re.compile(
+    r"\b(?:cancell?ed|called off|absen(?:t|ce)|illness|did not (?:attend|come|take part)|stayed (?:away|at home|home)"
+    r"|(?:was|were) unable to (?:attend|come|take part))\b",
+    re.IGNORECASE,
+)
+"""In the sentence that names somebody: accepts "their meeting was cancelled"; refuses "they met"."""
 
 SENTENCES_AFTER = 8
 """How far behind the session's own sentences those who spoke there are told of."""
@@ -351,8 +358,15 @@ def _of_the_college(
         is_there = is_at_the_un and UNSENT_ELSEWHERE.fullmatch(office) is not None
         is_envoy = body == "UN" and (is_sent_there or is_there)
         is_minister = portfolio is not None and re.fullmatch(portfolio, office) is not None
-        if is_envoy or (is_minister and _may_sit(actor.party, body, mentions.on, knowledge)):
+        is_of_it = is_envoy or (is_minister and _may_sit(actor.party, body, mentions.on, knowledge))
+        if is_of_it and not _is_kept_away(actor, mentions):
             yield actor.party, actor.first, actor.index
+
+
+def _is_kept_away(actor: Actor, mentions: Mentions) -> bool:
+    """Whether the sentence that names somebody says that he didn't come, or that a meeting with him was called off."""
+    told = next((one.span for one in mentions.sentences if one.span.contains(actor.first)), None)
+    return told is not None and KEPT_AWAY.search(mentions.words(told)) is not None
 
 
 def _may_sit(state: str, body: str, on: date | None, knowledge: Knowledge) -> bool:

@@ -11,6 +11,7 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.holding import Holding
 from aidememoire.claims.occasions.standing import SINCE
 from aidememoire.claims.occasions.talk import turn_at
+from aidememoire.claims.occasions.unfulfilled import came_to_nothing, is_only_hoped
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingState, TimeMention
 
@@ -107,10 +108,48 @@ CAME_ABOUT = re.compile(
 """By which what was planned was held: accepts "took place a day later"; refuses "was scheduled for"."""
 
 
+OF_ITS_PAST = re.compile(
+    r"(?:\s(?:between|with|of|on|among|in)\s[^,.;:]{1,60})?\s?,\s(?:(?:which|that) (?:were|was|had been) )?(?:\w+ly )?"
+    r"(?:suspended|interrupted|broken off|halted|frozen|stalled|stopped|cut off|agreed|announced|promised|launched"
+    r"|initiated|begun|started)\b[^,.;:]{0,60}$"
+)
+"""Between an occasion and the day of something that became of it before: accepts " with Peru, suspended in "; refuses
+", held on "."""
+
+
+AGAIN_TOLD = re.compile(
+    r"[^,.;:]{0,60},\s(?:(?:were|was|have|has|are|is)\s)?(?:[\w-]+ly\s)?"
+    r"(?:resum\w+|restart\w+|reviv\w+|reopen\w*|beg[aiu]n\w*|open\w*|start\w*|took place|held|end\w*|conclud\w+)\b"
+)
+"""Behind that day: accepts " for lack of funds, resumed"; refuses ", the minister said"."""
+
+
 class Outlook(Holding):
     """What has become of an occasion, by the words close to it before the tense around it."""
 
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        """As below; what was planned and came to nothing is called off, and what is but hoped for is proposed."""
+        state = self._state_in_words(tense, time)
+        if state is not MeetingState.PLANNED or self.is_title or self.trigger.state is not None:
+            return state
+        before = self.mentions.report.text[self.sentence.span.start : self.span.start]
+        after = self.mentions.report.text[self.span.end : self.sentence.span.end]
+        is_verb = self.trigger.shape not in {"occasion", "visit"}
+        if came_to_nothing(before, after, is_verb=is_verb):
+            return MeetingState.CANCELLED
+        is_hoped = is_verb and is_only_hoped(before, has_day=time is not None)
+        return MeetingState.PROPOSED if is_hoped else state
+
+    def _is_time_of_deed(self, time: TimeMention) -> bool:
+        """Whether a day is the occasion's, and not that of what became of it before ("talks, suspended in 2012,")."""
+        between = self.mentions.report.text[self.span.end : max(self.span.end, time.span.start)]
+        if self.trigger.shape in {"occasion", "visit"} and OF_ITS_PAST.match(between) is not None:
+            follows = self.mentions.report.text[time.span.end : self.sentence.span.end]
+            if AGAIN_TOLD.match(follows) is not None:
+                return False
+        return super()._is_time_of_deed(time)
+
+    def _state_in_words(self, tense: Tense, time: TimeMention | None) -> MeetingState:
         state = super()._state(tense, time)
         if self.trigger.state is not None or state in {MeetingState.CANCELLED, MeetingState.POSTPONED}:
             return state

@@ -25,6 +25,7 @@ from aidememoire.claims.occasions.foes import (
 )
 from aidememoire.claims.occasions.served import party_served
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.relations import RELATED, is_only_whose, is_whose_own
 from aidememoire.model import (
     Actor,
     ActorKind,
@@ -32,6 +33,7 @@ from aidememoire.model import (
     NameForm,
     OfficeMention,
     Participation,
+    PersonMention,
     Sentence,
     Span,
     Token,
@@ -87,6 +89,7 @@ TITLE_WORDS = frozenset(
         "party opposition rebel colonel neighbours neighbors rivals"
     ).split()
 )
+OF_PEOPLE = OF_TITLES | TITLE_WORDS | RELATED
 BONDS = frozenset(
     (
         "relationship relations cooperation ties border borders agreement agreements dispute war treaty trade deal "
@@ -212,10 +215,17 @@ class Sides:
             if kind == "person" and len(own) < PAIR:
                 own = _codes(party_served(mentions, person.span, next(iter(own), None)))
             codes = as_states(own, self.knowledge)
+            if kind == "person" and self._is_only_whose(person):
+                yield "office", person.span, codes, (), None, None  # he sent another, or is his kin
+                continue
             yield kind, person.span, codes, (actor.index,), None, None
         for reference in mentions_within(mentions.references, span):
             meant = [mentions.actors[index] for index in reference.actors]
             parties = sorted({party for actor in meant for party in parties_of(actor, mentions, self.knowledge)})
+            is_owner = mentions.words(reference.span).lower() in OWNING
+            if is_owner and is_whose_own(mentions.report.text, reference.span.end):
+                yield "office", reference.span, tuple(parties), (), None, None  # "his predecessor", not he
+                continue
             if reference.actors and not self._is_prefixed(reference.span):
                 yield "reference", reference.span, tuple(parties), reference.actors, None, None
         for office in mentions_within(mentions.offices, span):
@@ -245,6 +255,13 @@ class Sides:
             if COUNCIL_OF_FOES.match(mentions.report.text, party.span.end):
                 codes = _codes(foes_meant(mentions, party.code)) or codes
             yield "party", party.span, as_states(codes, self.knowledge), (), None, party.form
+
+    def _is_only_whose(self, person: PersonMention) -> bool:
+        """Whether somebody is named only to say whose envoy, deputy or wife another is."""
+        start = person.span.start
+        if person.office is not None and person.office.span.end <= start:
+            start = person.office.span.start
+        return is_only_whose(self.mentions.report.text, start, person.span.end)
 
     def _is_prefixed(self, span: Span) -> bool:
         """Whether a name is but part of a word ("anti-Assad fighters")."""
@@ -305,7 +322,7 @@ class Sides:
             ):
                 index -= 1
                 continue
-            if token.pos == "NOUN" and (token.lower in OF_TITLES | TITLE_WORDS or through_of or _is_title_noun(token)):
+            if token.pos == "NOUN" and (token.lower in OF_PEOPLE or through_of or _is_title_noun(token)):
                 through_of = False
                 index -= 1
                 continue

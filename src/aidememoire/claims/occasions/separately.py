@@ -4,17 +4,31 @@ A plural, or "separate", says so; a verb alone doesn't ("met with Chile's and Pe
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from aidememoire.claims.occasions.journeys import Journey
 from aidememoire.claims.occasions.own_voice import SPEAKERS, side_of_speaker
-from aidememoire.claims.occasions.participation import PEOPLE_NOUNS
-from aidememoire.model import Span
+from aidememoire.claims.occasions.participation import PEOPLE_NOUNS, Presence, mentions_between
+from aidememoire.model import Span, TimeMention
+
+if TYPE_CHECKING:
+    from aidememoire.claims.occasions.sightings import Sighting
 
 APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNORECASE)
 MANY = re.compile(r"(?:meetings|calls|conversations)$", re.IGNORECASE)
 """Words that tell of several by themselves: accepts "phone calls"; refuses "talks", which may be one."""
 
 OWNED_REACH = 3
+PAIR = 2  # a guest's office and his name
+
+BEFORE_DAY = re.compile(r"\s(?:early |late )?(?:on |in )?")
+"""Between a guest and the day on which he was met: accepts " on "; refuses " said on "."""
+AND_THEN = re.compile(
+    r"(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? and (?:then )?(?:with )?(?:the |his |her |its )?"
+)
+"""Between that day and the next guest: accepts " and ", " in Oslo, and the "; refuses " and signed with "."""
 
 
 class Separately(Journey):
@@ -49,3 +63,42 @@ class Separately(Journey):
     def _is_of(self, index: int, code: str, guests: dict[str, Span]) -> bool:
         party = self.mentions.actors[index].party
         return party == code or party not in guests
+
+    def _met_in_turn(self, sighting: "Sighting") -> Iterator["Sighting"]:
+        """The meetings with further guests, each on a day of his own ("met X on Monday and Y on Tuesday")."""
+        if self.trigger.shape != "encounter" or self.is_title or sighting.time is None:
+            return
+        guests = [one for one in self.sides.within(self.last, self.sentence.last) if one.kind != "reference"]
+        hosts = tuple(item for item in sighting.parties if item[1] is None or item[1].end <= self.span.start)
+        own = {index for one in self.sides.within(self.sentence.first, self.first) for index in one.actors}
+        met = next((one for one in guests if one.kind == "person" and set(one.actors) & set(sighting.actors)), None)
+        while met is not None and hosts:
+            day, following = self._next_in_turn(met, guests)
+            if day is None or following is None:
+                return
+            time = self._agreeing(day, sighting.tense)
+            parties = (*hosts, *((code, following.span) for code in following.parties))
+            if time is not None and len(dict(parties)) > 1:
+                actors = (*(index for index in sighting.actors if index in own), *following.actors)
+                yield replace(sighting, parties=parties, actors=actors, time=time, is_one_of_several=True, topic=None)
+            met = following
+
+    def _next_in_turn(self, met: Presence, guests: list[Presence]) -> tuple[TimeMention | None, Presence | None]:
+        """The day and name of the guest behind another and his day; None where the words go on otherwise."""
+        first = self._day_behind(met)
+        if first is None:
+            return None, None
+        behind = [one for one in guests if one.span.start >= first.span.end]
+        text = self.mentions.report.text
+        if not behind or AND_THEN.fullmatch(text[first.span.end : behind[0].span.start]) is None:
+            return None, None
+        following = next((one for one in behind[:PAIR] if one.kind == "person"), None)
+        return (self._day_behind(following), following) if following is not None else (None, None)
+
+    def _day_behind(self, presence: Presence) -> TimeMention | None:
+        """The day that stands right behind somebody's name."""
+        times = mentions_between(self.mentions.times, presence.span.end, self.sentence.span.end)
+        if not times or times[0].when is None:
+            return None
+        between = self.mentions.report.text[presence.span.end : times[0].span.start]
+        return times[0] if BEFORE_DAY.fullmatch(between) else None

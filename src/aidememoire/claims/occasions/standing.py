@@ -87,6 +87,11 @@ MEETING_THEM = re.compile(
 )
 """Behind "Meeting" at the head of a sentence: accepts " the envoy, the minister said"; refuses " in Lima, he said"."""
 
+HOLDING_IT = frozenset(
+    "hold holding hosting convene convening arrange arranging organise organising organize organizing".split()
+)
+"""Between "proposed" and the noun: accepts "proposed holding a (meeting)"; refuses "suggested attending the"."""
+
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -205,7 +210,7 @@ class Standing(Casting):
                 return True
             if token.lower == "for" and self.tokens[token.index - 1].lemma in {"call", "ask", "press"}:
                 return True
-            if token.pos in {"VERB", "ADP"} and token.lower not in {"for", "of", "to", "hold"}:
+            if token.pos in {"VERB", "ADP"} and token.lower not in {"for", "of", "to"} | HOLDING_IT:
                 return False
         return False
 

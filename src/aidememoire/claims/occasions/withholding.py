@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from aidememoire.claims import checks
 from aidememoire.claims.occasions.participation import mentions_between
 from aidememoire.claims.occasions.talk import is_only_mentioned
+from aidememoire.claims.occasions.unfulfilled import is_only_its_sender, was_never_held
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
 
@@ -103,8 +104,10 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
         return "generic"
     before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
-    if ABSENCE.search(before):
+    if ABSENCE.search(before) or was_never_held(mentions, sighting):
         return "denied"
+    if is_only_its_sender(mentions, sighting):
+        return "generic"
     if sighting.time is None and MANY.search(before):
         return "generic"
     if sighting.trigger.shape == "travel" and HOMEWARD.match(mentions.report.text, sighting.span.end):

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import SAME_PERSON, begins_with_particle, fold, same_person
+from aidememoire.knowledge.relations import is_of_kin
 from aidememoire.language.people.bodies import BodyMention, find_bodies
 from aidememoire.language.people.holders import has_party, office_name, person_actor
 from aidememoire.language.people.namings import find_namings
 from aidememoire.language.people.offices import find_offices
 from aidememoire.language.people.persons import Naming, Person, called, span_of
 from aidememoire.language.people.positions import Positions, split_fused
+from aidememoire.language.people.related import with_relations
 from aidememoire.language.people.surrounding_parties import Story, is_unknown_bodys, story_of
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
@@ -56,7 +58,11 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
     full = [naming for naming in named if words[id(naming)] > 1 and not begins_with_particle(naming.name)]
     surnames = [naming for naming in named if words[id(naming)] > 1 and begins_with_particle(naming.name)]
     for naming in [*full, *surnames]:
-        person = _known(naming, by_word)
+        is_kin = naming.office is not None and is_of_kin(mentions.report.text, naming.office.span.start)
+        if is_kin:  # "his father, former President Poe" is another than "President Poe"
+            person = next((one for one in people if _is_anothers_kin(one, mentions) and _is_same(naming, one)), None)
+        else:
+            person = _known(naming, by_word)
         if person is None and begins_with_particle(naming.name):  # "De Poe" after "Ana de Poe"
             person = _by_surname(naming, by_word, mentions, knowledge)
         if person is None:
@@ -83,9 +89,13 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
 def _known(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
     for word in fold(naming.name).split():
         for person in by_word.get(word, ()):
-            if any(same_person(naming.name, spelling) >= SAME_PERSON for spelling in person.spellings):
+            if _is_same(naming, person):
                 return person
     return None
+
+
+def _is_same(naming: Naming, person: Person) -> bool:
+    return any(same_person(naming.name, spelling) >= SAME_PERSON for spelling in person.spellings)
 
 
 def _by_surname(
@@ -109,6 +119,8 @@ def _by_surname(
         ]
         if holders:  # "President Poe" is not the president's wife
             candidates = [p for p in candidates if any(_may_be_one(p.fullest.name, holder) for holder in holders)]
+    if naming.office is not None and naming.office.modifier is None:  # nor "his father, former President Poe"
+        candidates = [p for p in candidates if not _is_anothers_kin(p, mentions)]
     if naming.office is not None and naming.office.role is not None:  # nor his son of the same name, "Juan Poe, Jr."
         candidates = [p for p in candidates if not _is_a_son(p)]
     if naming.office is not None:  # "President Poe" is not "Ana Poe, the first lady"
@@ -120,6 +132,11 @@ def _by_surname(
     return (
         max(before, key=lambda p: max(n.first for n in p.names if n.first < naming.first)) if before else candidates[0]
     )
+
+
+def _is_anothers_kin(person: Person, mentions: Mentions) -> bool:
+    first = person.names[0]
+    return first.office is not None and is_of_kin(mentions.report.text, first.office.span.start)
 
 
 def _is_a_son(person: Person) -> bool:
@@ -158,6 +175,7 @@ def _actors(
             actors.append(_body_actor(index, thing))
             persons += [PersonMention(body.span, index, None) for body in thing]
     persons.sort(key=lambda p: p.span)
+    actors = with_relations(actors, persons, mentions)
     actors = _with_counterparts(actors, persons, people, mentions)
     actors = _with_neighbours(actors, persons, positions)
     return tuple(actors), tuple(persons)
@@ -189,6 +207,9 @@ def _with_counterparts(
             model = before[min(rank, len(before) - 1)]
         else:
             model = before[-1]
+        if model.party is None and (other := _other_of_two(person, actor.party, mentions)) is not None:
+            why = ("party", f"{actor.name}, of {actor.party}, is called the counterpart, and no third party is named")
+            actors[model.index] = replace(model, party=other, inferred=(*model.inferred, why))
         office = model.office or ""
         if model.role is None and " of " in office:
             continue  # "secretary of Peru's security council" is no office of Chile's
@@ -197,6 +218,12 @@ def _with_counterparts(
         inferred = tuple(pair for pair in actor.inferred if pair[0] != "office")
         actors[person.actor] = replace(actor, office=office, role=model.role, inferred=inferred)
     return actors
+
+
+def _other_of_two(person: PersonMention, party: str | None, mentions: Mentions) -> str | None:
+    """The one party besides a counterpart's that the report names up to him; None where there are more, or none."""
+    others = {one.code for one in mentions.parties if one.span.start < person.span.start} - {party}
+    return others.pop() if party is not None and len(others) == 1 else None
 
 
 def _with_neighbours(actors: list[Actor], persons: list[PersonMention], positions: Positions) -> list[Actor]:
@@ -209,7 +236,7 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], position
             continue
         if is_unknown_bodys(person.office, positions):
             continue
-        principal = _principal(person, actors, mentions)
+        principal = _principal(person, persons, actors, mentions)
         is_row = _is_row(at, persons, actors, mentions)
         if principal is not None:
             why = f"the office is an aide's of {principal.name}, of {principal.party}"
@@ -222,7 +249,9 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], position
     return actors
 
 
-def _principal(person: PersonMention, actors: list[Actor], mentions: Mentions) -> Actor | None:
+def _principal(
+    person: PersonMention, persons: list[PersonMention], actors: list[Actor], mentions: Mentions
+) -> Actor | None:
     """CASE "President Poe's special adviser Ana Roe"; CASE "Ana Roe, President Poe's spokeswoman"."""
     assert person.office is not None
     match = POSSESSOR.search(
@@ -230,7 +259,12 @@ def _principal(person: PersonMention, actors: list[Actor], mentions: Mentions) -
     )
     if match is None:
         return None
-    found = [a for a in actors if a.kind is ActorKind.PERSON and fold(match[1]) in called(a.name) and a.party]
+    named = [actors[one.actor] for one in persons if one.span.end == match.end(1)]
+    found = [
+        a
+        for a in named or actors
+        if a.kind is ActorKind.PERSON and a.party and (named or fold(match[1]) in called(a.name))
+    ]
     return found[0] if len({a.party for a in found}) == 1 else None
 
 

@@ -5,15 +5,16 @@ from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
+from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
 from aidememoire.language.people.name_repairs import over_lines, parted, without_headline_words
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
 from aidememoire.language.people.national_offices import national_offices, state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
-from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, JOINERS, POSSESSIVES
+from aidememoire.language.people.office_words import ARTICLES, HYPHENS, INSTITUTIONS, JOINERS, POSSESSIVES
 from aidememoire.language.people.persons import Naming, named_at
-from aidememoire.language.people.positions import Positions
+from aidememoire.language.people.positions import Positions, is_adjacent
 from aidememoire.model import FINITE_TAGS, Mentions, OfficeMention, Sentence, Span
 
 LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
@@ -84,12 +85,18 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
 def _repeated_at(naming: Naming, mentions: Mentions) -> int | None:
     """Where a tooltip repeats the name turned round: "Angela Merkel Merkel Angela"."""
     for index in range(naming.first + 1, naming.last):
-        if mentions.tokens[index].lower == mentions.tokens[index - 1].lower:
+        if mentions.tokens[index].lower == mentions.tokens[index - 1].lower and not _is_hyphened(index, mentions):
             return index
     words = [token.lower for token in mentions.tokens[naming.first : naming.last]]
     half = len(words) // 2
     is_twice = half > 1 and len(words) == 2 * half and sorted(words[:half]) == sorted(words[half:])
     return naming.first + half if is_twice else None
+
+
+def _is_hyphened(index: int, mentions: Mentions) -> bool:
+    """Whether the word is the first half of a double name: "Ali Ali-Poe"; not "Angela Merkel Merkel Angela"."""
+    after = mentions.tokens[index + 1 : index + 2]
+    return bool(after) and after[0].text in HYPHENS and is_adjacent(mentions.tokens[index], after[0])
 
 
 def _skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
@@ -131,6 +138,13 @@ def _after_office(
     if _goes_on_as_body(end, sentence, positions):
         return []  # "Deputy Commander, U.S. Indo-Pacific Command"
     naming = named_at(start, end, positions, office)
+    whose = relation_before(positions.mentions.report.text, office.span.start)
+    if is_comma and whose is not None:
+        naming.office = None  # "the wife of the Chilean president, Ana Poe"
+        naming.party = office.party if whose["kin"] is not None or whose["serving"] is not None else None
+        return [naming] if _is_closed_apposition(end, sentence, positions, naming) else []
+    if whose is not None and (behind := _named_behind(end, sentence, positions, words)) is not None:
+        return [naming, behind]
     if tokens[last_office].lower == OPERATION:
         return []  # "commander of Operation Odyssey Dawn"
     if is_comma and all(word in office_table().portfolio for word in naming.name.lower().split()):
@@ -158,6 +172,19 @@ def _after_office(
         for naming, party in zip(found, parties, strict=True):
             naming.party = party
     return found
+
+
+def _named_behind(end: int, sentence: Sentence, positions: Positions, words: NameWords) -> Naming | None:
+    """CASE "the envoy of President Ana Poe, Juan Roe, came": who the envoy is."""
+    tokens = positions.mentions.tokens
+    if end + 1 >= sentence.last or tokens[end].text != ",":
+        return None
+    start = _skip_titles(end + 1, sentence, positions, words)
+    last = name_end(start, sentence, positions, words, is_titled=True) if start < sentence.last else start
+    if last == start or last >= sentence.last or tokens[last].text != ",":
+        return None
+    naming = named_at(start, last, positions)
+    return naming if len(naming.name.split()) > 1 else None
 
 
 def _after_post(

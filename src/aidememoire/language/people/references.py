@@ -469,6 +469,12 @@ def _plural(reader: _Reader, index: int, sentence: Sentence) -> int | None:
     while at < sentence.last and tokens[at].lower in BOTH_WORDS:
         at += 1
     has_two = any(t.lower in ("two", "both") for t in tokens[index:at])
+    if tokens[at - 1].lower == "two" and at - index > 1 and _is_subject_alone(tokens, at, sentence):
+        actors = _pair(reader, sentence, frozenset({"any"}), back=1)  # "The two discussed"
+        if actors:
+            _refer(reader, index, at, sentence, actors, "plural")
+            return at
+        return None
     for length in (3, 2, 1):
         words = " ".join(t.lower for t in tokens[at : at + length])
         roles = reader.words.classes.get(words)
@@ -481,6 +487,11 @@ def _plural(reader: _Reader, index: int, sentence: Sentence) -> int | None:
             _refer(reader, index, at + length, sentence, actors, "plural")
             return at + length
     return None
+
+
+def _is_subject_alone(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> bool:
+    """Whether "the two" before the token is a verb's whole subject: "the two met"; not "the two sides"."""
+    return at < sentence.last and tokens[at].pos in ("VERB", "AUX") and tokens[at - 1].dep in SUBJECTS
 
 
 def _pair(reader: _Reader, sentence: Sentence, roles: frozenset[str], back: int) -> tuple[int, ...]:
