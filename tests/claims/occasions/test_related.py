@@ -83,7 +83,32 @@ def test_each_on_a_day_of_his_own() -> None:
     assert days == [(("CHL", "PER"), "2019-06-03"), (("CHL", "ECU"), "2019-06-04")]
 
 
+def test_each_after_a_day_of_his_own() -> None:
+    text = (
+        "Chilean Minister Juan Soto met on Monday with Peruvian Minister Rosa Quispe and on Tuesday with Ecuadorian "
+        "Minister Ana Loza."
+    )
+    values = [one.values for one in meetings_in(text, "2019-06-05", None)]
+    days = [(one.parties, str(one.date.first)) for one in values if isinstance(one, MeetingValues) and one.date]
+    assert days == [(("CHL", "PER"), "2019-06-03"), (("CHL", "ECU"), "2019-06-04")]
+
+
 def test_all_on_one_day() -> None:
     text = "Chilean Foreign Minister Juan Soto met Peru's Rosa Quispe and Ecuador's Ana Loza on Tuesday."
     values = [one.values for one in meetings_in(text, "2019-06-05", None)]
     assert len(values) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Deputy Minister Juan Soto of Chile and Deputy Minister Rosa Quispe of Peru chaired the third round.", 3),
+        ("Deputy Minister Juan Soto of Chile and Deputy Minister Rosa Quispe of Peru chaired the meeting.", None),
+        ("Deputy Minister Juan Soto of Chile attended the third session.", None),
+    ],
+)
+def test_the_number_of_what_both_sides_chaired(sentence: str, number: int | None) -> None:
+    head = "The consultations between Chile and Peru were held in Lima on Tuesday. "
+    values = meetings_in(head + sentence, "2019-06-05", None)[0].values
+    assert isinstance(values, MeetingValues)
+    assert values.ordinal == number

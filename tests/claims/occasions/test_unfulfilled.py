@@ -42,6 +42,11 @@ def test_what_was_never_held_is_no_meeting(text: str) -> None:
             "The border commission of Chile and Peru, which was to convene in Tacna in May, has never met.",
             ["meeting cancelled CHL+PER"],
         ),
+        (
+            "Chilean President Juan Soto was to meet Peruvian President Rosa Quispe in Lima on Tuesday. The meeting "
+            "never took place.",
+            ["meeting cancelled CHL+PER"],
+        ),
         # refused: it was held, or is still ahead
         (
             "Chilean President Juan Soto was to meet Peruvian President Rosa Quispe in Lima on Friday but did not come "
@@ -65,6 +70,7 @@ def test_what_came_to_nothing_is_called_off(text: str, expected: list[str]) -> N
         ("Chile proposed holding a meeting of the Mercosur foreign ministers in Lima on 15 June.", "proposed"),
         ("Chile proposed convening a summit of the Mercosur leaders in Lima on 15 June.", "proposed"),
         ("Chile hopes that its president and the Peruvian prime minister will meet in October.", "proposed"),
+        ("Ecuador hopes that the talks between Chile and Peru will take place in Quito in July.", "proposed"),
         ("Chile hopes to host the Peruvian president in September.", "proposed"),
         ("Chile said that its president and the Peruvian prime minister will meet in October.", "planned"),
     ],
@@ -86,7 +92,7 @@ def test_what_is_proposed_or_hoped_for_is_not_planned(text: str, expected: str) 
     ],
 )
 def test_words_of_what_came_to_nothing(before: str, after: str, is_verb: bool, expected: bool) -> None:
-    assert came_to_nothing(before, after, is_verb=is_verb) is expected
+    assert came_to_nothing(before, after, "", is_verb=is_verb) is expected
 
 
 @pytest.mark.parametrize(

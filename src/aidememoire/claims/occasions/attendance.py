@@ -7,11 +7,13 @@ the meeting". Or it is a meeting of office-holders, and the report names the one
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from aidememoire.claims.occasions.numbering import ORDINALS
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import Presence, Sides, mentions_within
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, OfficeMention, Sentence
+from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, OfficeMention, Sentence, Span
 
 SENTENCES_AFTER = 6
 """How many sentences after an occasion may still say who took part in it; what stands further off is of another."""
@@ -38,6 +40,14 @@ NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """Right before words of taking part: accepts "did not ", "was unable to "; refuses "not only ministers "."""
+
+BOTH = 2
+NUMBERED = re.compile(
+    rf"\b(?:chaired|attended|led|headed|presided over|took part in|opened) the "
+    rf"(?P<number>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:round|session|meeting)\b",
+    re.IGNORECASE,
+)
+"""Which of a series it was: accepts "co-chaired the third round"; refuses "opened the third crossing"."""
 
 OTHER_LINKS = frozenset("about against of on over between to for".split())
 """What hangs on these words in such a sentence isn't its subject: "took part in a discussion of X's letter"."""
@@ -69,7 +79,10 @@ def add_attendance(
             continue
         occasion = _told_before(occasions, sentence)
         if occasion is not None:
-            _enter(occasion, _attending(mentions, knowledge, sentence, occasion))
+            came = tuple(_attending(mentions, knowledge, sentence, occasion))
+            _enter(occasion, iter(came))
+            if len({mentions.actors[index].party for index in came}) >= BOTH:
+                _number(occasion, sentence, mentions)
     for occasion in occasions:
         if occasion.kind is MeetingKind.VISIT:
             _enter(occasion, _inviting(mentions, knowledge, occasion))
@@ -81,6 +94,20 @@ def _enter(occasion: Occasion, actors: Iterator[int]) -> None:
     for actor in actors:
         if actor not in occasion.actors:
             occasion.joined.append(actor)
+
+
+def _number(occasion: Occasion, sentence: Sentence, mentions: Mentions) -> None:
+    """Enter the number of the session that those of both sides are said to have chaired or attended."""
+    match = NUMBERED.search(mentions.words(sentence.span))
+    if match is None or occasion.kind is not MeetingKind.TALKS:
+        return
+    if any(one.ordinal is not None for one in occasion.sightings):
+        return
+    first, *rest = occasion.sightings
+    begin = sentence.span.start + match.start("number")
+    span = Span(sentence.span.report, begin, begin + len(match["number"]))
+    number = ORDINALS.get(match["number"].lower()) or int(re.sub(r"\D", "", match["number"]))
+    occasion.retell([replace(first, ordinal=number, ordinal_span=span), *rest])
 
 
 def _told_before(occasions: list[Occasion], sentence: Sentence) -> Occasion | None:

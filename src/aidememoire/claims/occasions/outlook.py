@@ -11,7 +11,7 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.holding import Holding
 from aidememoire.claims.occasions.standing import SINCE
 from aidememoire.claims.occasions.talk import turn_at
-from aidememoire.claims.occasions.unfulfilled import came_to_nothing, is_only_hoped
+from aidememoire.claims.occasions.unfulfilled import came_to_nothing, is_hoped_for, is_only_hoped
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingState, TimeMention
 
@@ -117,6 +117,8 @@ OF_ITS_PAST = re.compile(
 ", held on "."""
 
 
+NEXT_HEAD = 120  # code points of the next sentence in which what was planned is said to have come to nothing
+
 AGAIN_TOLD = re.compile(
     r"[^,.;:]{0,60},\s(?:(?:were|was|have|has|are|is)\s)?(?:[\w-]+ly\s)?"
     r"(?:resum\w+|restart\w+|reviv\w+|reopen\w*|beg[aiu]n\w*|open\w*|start\w*|took place|held|end\w*|conclud\w+)\b"
@@ -135,9 +137,11 @@ class Outlook(Holding):
         before = self.mentions.report.text[self.sentence.span.start : self.span.start]
         after = self.mentions.report.text[self.span.end : self.sentence.span.end]
         is_verb = self.trigger.shape not in {"occasion", "visit"}
-        if came_to_nothing(before, after, is_verb=is_verb):
+        end = self.sentence.span.end
+        following = self.mentions.report.text[end : end + NEXT_HEAD]
+        if came_to_nothing(before, after, following, is_verb=is_verb):
             return MeetingState.CANCELLED
-        is_hoped = is_verb and is_only_hoped(before, has_day=time is not None)
+        is_hoped = is_only_hoped(before, has_day=time is not None) if is_verb else is_hoped_for(before, after)
         return MeetingState.PROPOSED if is_hoped else state
 
     def _is_time_of_deed(self, time: TimeMention) -> bool:

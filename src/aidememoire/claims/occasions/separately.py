@@ -29,6 +29,9 @@ AND_THEN = re.compile(
     r"(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? and (?:then )?(?:with )?(?:the |his |her |its )?"
 )
 """Between that day and the next guest: accepts " and ", " in Oslo, and the "; refuses " and signed with "."""
+AND_ON = re.compile(r",? and (?:then )?(?:on )?")
+WITH_HIM = re.compile(r",? with (?:the |his |her |its )?")
+"""Between a guest and the next one's day, and behind that: accepts " and on ", " with the "; refuses " said "."""
 
 
 class Separately(Journey):
@@ -64,6 +67,18 @@ class Separately(Journey):
         party = self.mentions.actors[index].party
         return party == code or party not in guests
 
+    def _each_in_turn(self, sighting: "Sighting") -> list["Sighting"]:
+        """The meeting, and those with further guests on days of their own, who then aren't part of it."""
+        others = list(self._met_in_turn(sighting))
+        taken = {
+            code for one in others for code, span in one.parties if span is not None and span.start > self.span.end
+        }
+        left = tuple(item for item in sighting.parties if item[0] not in taken)
+        if not others or len(left) < PAIR:
+            return [sighting, *others]
+        actors = tuple(index for index in sighting.actors if self.mentions.actors[index].party not in taken)
+        return [replace(sighting, parties=left, actors=actors), *others]
+
     def _met_in_turn(self, sighting: "Sighting") -> Iterator["Sighting"]:
         """The meetings with further guests, each on a day of his own ("met X on Monday and Y on Tuesday")."""
         if self.trigger.shape != "encounter" or self.is_title or sighting.time is None:
@@ -87,13 +102,24 @@ class Separately(Journey):
         """The day and name of the guest behind another and his day; None where the words go on otherwise."""
         first = self._day_behind(met)
         if first is None:
-            return None, None
+            return self._next_after_his_day(met, guests)
         behind = [one for one in guests if one.span.start >= first.span.end]
         text = self.mentions.report.text
         if not behind or AND_THEN.fullmatch(text[first.span.end : behind[0].span.start]) is None:
             return None, None
         following = next((one for one in behind[:PAIR] if one.kind == "person"), None)
         return (self._day_behind(following), following) if following is not None else (None, None)
+
+    def _next_after_his_day(self, met: Presence, guests: list[Presence]) -> tuple[TimeMention | None, Presence | None]:
+        """The same where the day stands before the guest ("met on Monday with X and on Tuesday with Y")."""
+        times = mentions_between(self.mentions.times, met.span.end, self.sentence.span.end)
+        text = self.mentions.report.text
+        if not times or times[0].when is None or not AND_ON.fullmatch(text[met.span.end : times[0].span.start]):
+            return None, None
+        behind = [one for one in guests if one.span.start >= times[0].span.end]
+        if not behind or WITH_HIM.fullmatch(text[times[0].span.end : behind[0].span.start]) is None:
+            return None, None
+        return times[0], next((one for one in behind[:PAIR] if one.kind == "person"), None)
 
     def _day_behind(self, presence: Presence) -> TimeMention | None:
         """The day that stands right behind somebody's name."""

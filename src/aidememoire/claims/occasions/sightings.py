@@ -232,7 +232,7 @@ class _Reader(Jointly, Signing, Separately):
             return list(self._at_each_stop(sighting))
         guests = self._separate_guests()
         if len(guests) < 2:
-            return [sighting, *self._met_in_turn(sighting)]
+            return self._each_in_turn(sighting)
         hosts = self._hosts_of(guests)
         if not hosts:
             return [sighting]

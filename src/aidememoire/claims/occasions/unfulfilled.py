@@ -55,6 +55,13 @@ CAME_TO_NOTHING = re.compile(
 """Behind what had been planned: accepts ", but he did not come", " and the meeting did not happen"; refuses ", but he
 did not come to a decision"."""
 
+IT_FELL_THROUGH = re.compile(
+    r"\s*(?:But |However, |Yet |In the end,? )?[Tt]h(?:e|eir|is|at|ese|ose) (?:[\w-]+ ){0,2}?"
+    r"(?:meetings?|talks|summit|visit|call|encounter|session|consultations) (?:did not|didn[’']t|never)"
+    r" (?:take place|took place|happen(?:ed)?|materiali[sz]ed?|go ahead|went ahead|come off|came off)\b"
+)
+"""The head of the next sentence: accepts "But the meeting never took place"; refuses "The meeting did not end well"."""
+
 HOPED = re.compile(
     r"\b(?:(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|(?:expressed|voiced|express(?:es|ing)) "
     r"(?:the |its |his |her |their |a )?(?:hope|wish)) (?:[\w’'-]+ )?that|hop(?:es?|ed|ing))\s"
@@ -65,6 +72,17 @@ HOPED = re.compile(
 )
 """Before a verb of meeting: accepts "hopes that the two leaders will", "hoped they could soon"; refuses "hopes that X,
 who will"."""
+HOPED_FOR = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|(?:expressed|voiced) (?:the |its |his |her |their |a )?(?:hope|wish)) (?:that )?"
+    r"(?:the |a |an |their |its )?(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the noun: accepts "hopes that the next", "hoped a"; refuses "hopes that Soto left the"."""
+WILL_BE = re.compile(
+    rf"{_SIDES} (?:will|would|could|can|may|might|shall|should) (?:soon |also )?(?:be (?:held|resumed|possible)"
+    r"|take place|go ahead|happen|resume|begin|start|open|follow)\b"
+)
+"""Behind it: accepts " between Chile and Peru will take place"; refuses " with Peru will bring peace"."""
 HOPED_TO = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|would like) to (?:[\w-]+ly |soon |also |be able to ){0,2}$", re.IGNORECASE
 )
@@ -104,10 +122,16 @@ def is_only_its_sender(mentions: Mentions, sighting: "Sighting") -> bool:
     return OF_WHOM.search(before) is not None and NOT_TO_DO.search(before) is not None
 
 
-def came_to_nothing(before: str, after: str, *, is_verb: bool) -> bool:
-    """Whether what somebody was to do was not done, by the words before and behind it."""
-    was_to = (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before)
-    return was_to is not None and CAME_TO_NOTHING.match(after) is not None
+def came_to_nothing(before: str, after: str, following: str, *, is_verb: bool) -> bool:
+    """Whether what somebody was to do was not done, by the words before and behind it, or the next sentence's."""
+    if (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before) is None:
+        return False
+    return CAME_TO_NOTHING.match(after) is not None or IT_FELL_THROUGH.match(following) is not None
+
+
+def is_hoped_for(before: str, after: str) -> bool:
+    """Whether somebody but hopes that what the noun tells of will be held."""
+    return HOPED_FOR.search(before) is not None and WILL_BE.match(after) is not None
 
 
 def is_only_hoped(before: str, *, has_day: bool) -> bool:
