@@ -1,6 +1,7 @@
 """Whose status it is: the parties that did it, or to whose dialogue, agreement or commitment it happened."""
 
 from aidememoire.claims.clauses import DEMANDING, SAYING, Clauses, Range, subject_of
+from aidememoire.claims.outcomes.status_blame import NOBODY, complainant_of, doers_by_words, without_places
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
 from aidememoire.claims.promises.grounds import is_state, parties_within
 from aidememoire.claims.promises.makers import makers_of
@@ -44,7 +45,15 @@ def parties_of(
     accused = _accused(clauses, trigger)
     if accused is not None:
         return accused
+    if status in DONE_BY_ONE:
+        told = doers_by_words(clauses, trigger, subject, status)
+        if told is not None:
+            return told
+        named = without_places(clauses, subject, named)
+    complainant = complainant_of(clauses, trigger) if status is StatusKind.VIOLATED else None
     actor = _doer_by_noun(clauses, trigger) if is_missed else _actor(clauses, trigger, subject)
+    if actor is not None and actor == complainant:
+        actor = None
     if status in DONE_BY_ONE and actor is not None and _is_unnamed_power(clauses, actor):
         state = _state_most_spoken_of(clauses)
         if state is not None:
@@ -62,12 +71,14 @@ def parties_of(
         if state is not None:
             return tuple(sorted({*named, *state[0]})), tuple(sorted(named.values())), state[2]
     if status in DONE_BY_ONE:
-        doer = _named_before(clauses, trigger, subject, None if not is_missed else _verb_above(clauses, trigger))
+        doer = _named_before(clauses, trigger, subject, complainant, _teller_verb(clauses, trigger, complainant, is_missed=is_missed))
         if doer is not None:
             return doer
         named = {code: span for code, span in named.items() if code not in COUNCILS}
     if named:
         return tuple(sorted(named)), tuple(sorted(named.values())), None
+    if status is StatusKind.VIOLATED:
+        return NOBODY  # a breach is too grave a charge to be laid to whoever is named nearest
     meeting = meeting_of(mentions, clauses.sentence, meetings)
     if meeting is not None and isinstance(meeting.values, MeetingValues):
         words = mentions.words(meeting.evidence[0])[:80]
@@ -82,6 +93,13 @@ def parties_of(
     if pair is not None:
         return pair.codes, (), pair.inferred
     return _nearest_party(clauses, clauses.sentence.span.end)
+
+
+def _teller_verb(clauses: Clauses, trigger: int, complainant: int | None, *, is_missed: bool) -> int | None:
+    """The verb whose subject only speaks of it."""
+    if complainant is not None and clauses[complainant].dep == "nsubj":
+        return clauses[complainant].head
+    return _verb_above(clauses, trigger) if is_missed else None
 
 
 def _is_unnamed_power(clauses: Clauses, head: int) -> bool:
@@ -147,11 +165,15 @@ def _speakers_words(clauses: Clauses, seeing: int | None) -> list[tuple[int, int
 
 
 def _named_before(
-    clauses: Clauses, trigger: int, subject: Range, seeing: int | None
+    clauses: Clauses, trigger: int, subject: Range, complainant: int | None, seeing: int | None
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
-    """The party named last before the trigger in its sentence: "condemned Chad's raid as a violation of the truce"."""
+    """The party named last before the trigger in its sentence: "condemned Chad's raid as a violation of the truce".
+
+    Of a complaint only what stands behind who complains: "they discussed Chad, and Oslo deplored breaches of the truce".
+    """
     mentions = clauses.mentions
-    named = parties_within(mentions, clauses.sentence.span.start, clauses[trigger].start)
+    start = clauses.sentence.span.start if complainant is None else clauses[complainant].end
+    named = parties_within(mentions, start, clauses[trigger].start)
     first, last = clauses[subject[0]].start, clauses[subject[1] - 1].end
     told_by = _speakers_words(clauses, seeing)
     outside = [

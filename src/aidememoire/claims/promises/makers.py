@@ -6,7 +6,7 @@ from dataclasses import replace
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, person_at
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
 from aidememoire.claims.promises.sittings import those_at_the_meeting
-from aidememoire.claims.promises.voices import one_voice, own_side, quoted_speaker
+from aidememoire.claims.promises.voices import government_at_home, one_voice, own_side, quoted_speaker
 from aidememoire.model import Mentions, PartyMention, Proposal, Span
 
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
@@ -33,7 +33,7 @@ def makers_of(
     phrase = clauses.subtree(subject)
     named = _named(clauses, subject, phrase)
     if named:
-        return named
+        return _with_twin(clauses, subject, named)
     if not strict:
         return _any_named(clauses, phrase)
     word = clauses.lower(subject)
@@ -53,8 +53,29 @@ def makers_of(
     if word in heads()["own_bodies"]:
         if whose_it_is(clauses, subject):
             return None
+        if word == "government" and any(token.lemma == "opposition" for token in clauses.tokens):
+            return government_at_home(clauses.mentions)
         return _last_named(clauses, subject) or _of_the_outlet(clauses, subject)
     return None
+
+
+def _with_twin(clauses: Clauses, subject: int, named: Makers) -> Makers:
+    """The makers with those of a second subject that "and" joins, where the parse gives the verb two of them.
+
+    "The president of Chad and Niger's Issoufou agreed …".
+    """
+    verb = clauses[subject].head
+    for twin in clauses.children.get(verb, ()):
+        if twin == subject or clauses[twin].dep != "nsubj" or not subject < twin < verb:
+            continue
+        first = clauses.subtree(twin)[0]
+        if clauses.lower(first - 1) != "and" and clauses.lower(first) != "and":
+            continue
+        other = _named(clauses, twin, clauses.subtree(twin))
+        if other is not None:
+            codes = tuple(sorted({*named.codes, *other.codes}))
+            return replace(named, codes=codes, spans=tuple(sorted({*named.spans, *other.spans})))
+    return named
 
 
 def whose_it_is(clauses: Clauses, body: int) -> list[int]:

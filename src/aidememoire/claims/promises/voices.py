@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from aidememoire.claims.clauses import SAYING, Clauses
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, party_of, within
+from aidememoire.knowledge.places import Places
 from aidememoire.model import Mentions, PersonMention, Quotation, Sentence, Span
 
 # "We, the leaders of …": so many sentences from the start it may stand, and so far apart may its names be.
@@ -46,6 +47,18 @@ def own_side(mentions: Mentions, why: str) -> Makers | None:
     """The government whose account the report's outlet gives; ``why`` says what it is inferred from."""
     side = mentions.report.side
     return Makers((side,), (), why, Ground.SIDE) if side is not None else None
+
+
+def government_at_home(mentions: Mentions) -> Makers | None:
+    """The state whose government and opposition are spoken of without a name: where the report was filed.
+
+    Only where the report names that state, too; nobody else's, were it named ever so near.
+    """
+    place = mentions.dateline.place if mentions.dateline is not None else None
+    country = next((found.country for found in Places.shipped().find(place) if found.country), None) if place else None
+    if country is None or all(party.code != country for party in mentions.parties):
+        return None
+    return Makers((country,), (), f"The government that the opposition speaks of is that in {place}.", Ground.PART)
 
 
 def quoted_speaker(clauses: Clauses, word: int) -> Makers | None:
