@@ -344,7 +344,8 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
     quoted = _inside_quotation(clauses, start)
     opened = 0
     index = start
-    while index < clauses.sentence.last:
+    last = _before_main_clause(clauses, start)
+    while index < last:
         token = clauses[index]
         text = token.text
         if text in QUOTES:
@@ -368,6 +369,27 @@ def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int
             break
         index += 1
     return trimmed(clauses, start, index)
+
+
+def _before_main_clause(clauses: Clauses, start: int) -> int:
+    """Where the main clause goes on behind the relative clause that the word stands in; else the sentence's end.
+
+    "The bridge that Oslo agreed to open by June (has not been opened)".
+    """
+    relative = start
+    for _ in range(CLIMB_LIMIT):
+        token = clauses[relative]
+        if token.dep == "relcl" or token.head == relative or token.head not in clauses:
+            break
+        relative = token.head
+    noun = clauses[relative].head
+    verb = clauses[noun].head
+    if clauses[relative].dep != "relcl" or clauses[relative].tag not in {"VBD", "VBN"} or not start < verb:
+        return clauses.sentence.last  # "the sums that Oslo is going to spend on it will do" promises nothing
+    if clauses[noun].dep not in SUBJECTS:
+        return clauses.sentence.last
+    first = min((child for child in clauses.children.get(verb, ()) if start < child < verb), default=verb)
+    return first if all(clauses[index].text not in QUOTES for index in range(start, first)) else clauses.sentence.last
 
 
 def _starts_afresh(clauses: Clauses, index: int) -> bool:

@@ -16,12 +16,11 @@ COMMITTING = frozenset(
     "represent amount be mean admit acknowledge deny stop cease end repeat justify excuse defend order authorise "
     "authorize do plan prepare".split()
 )
-# Of these a "by" behind the breach names the doer: "the promise of Oslo", "Oslo's undertaking".
 PROMISES = frozenset("promise pledge commitment obligation undertaking vow assurance".split())
+PROMISING = frozenset("promise pledge agree undertake commit vow offer announce".split())
 # What hands the deed on to the verb above: "(expressed) concern about", "(sent) a letter on violations".
 PASSING_ON = frozenset({"prep", "pobj", "dobj", "conj", "pcomp", "nsubjpass", "compound", "dative", "attr", "xcomp"})
 AS_OR_IN = frozenset({"as", "in"})
-PLACING = frozenset({"in", "at", "across", "on", "inside", "to", "with", "from", "for", "near", "against"})
 POWERS = frozenset({"regime", "government", "country", "authority", "leadership"})
 
 
@@ -37,7 +36,7 @@ def doers_by_words(clauses: Clauses, trigger: int, subject: Range, status: Statu
         owner = clauses.child(trigger, "poss")
         if owner is not None and clauses[owner].pos == "NOUN" and clauses[owner].lemma not in POWERS:
             return _party_behind(clauses, owner)
-    return _owner_of_promise(clauses, subject)
+    return _owner_of_promise(clauses, subject) or _who_promised_it(clauses, subject)
 
 
 def _behind_by(clauses: Clauses, trigger: int, subject: Range) -> int | None:
@@ -75,6 +74,21 @@ def _owner_of_promise(clauses: Clauses, subject: Range) -> Blamed | None:
     return None
 
 
+def _who_promised_it(clauses: Clauses, subject: Range) -> Blamed | None:
+    """Who is told in a relative clause to have promised it: "the loan that Oslo promised was never paid"."""
+    for noun in range(*subject):
+        for clause in clauses.children.get(noun, ()):
+            if clauses[clause].dep != "relcl" or clauses[clause].lemma not in PROMISING:
+                continue
+            maker = clauses.child(clause, "nsubj")
+            if maker is None or clauses[maker].pos == "PRON":
+                continue
+            makers = makers_of(clauses, maker, ())
+            if makers is not None:
+                return makers.codes, makers.spans, makers.inferred
+    return None
+
+
 def complainant_of(clauses: Clauses, trigger: int) -> int | None:
     """The subject of the verb that speaks of the breach without committing it; None where there is none.
 
@@ -96,9 +110,9 @@ def complainant_of(clauses: Clauses, trigger: int) -> int | None:
             break
     else:
         return None
-    if clauses[index].lemma in COMMITTING and clauses.child(index, "attr") is None:
+    if clauses[index].lemma in COMMITTING:
         return None
-    return clauses.child(index, "nsubj", "nsubjpass") if clauses[index].lemma not in COMMITTING else None
+    return clauses.child(index, "nsubj", "nsubjpass")
 
 
 def without_places(clauses: Clauses, subject: Range, named: dict[str, Span]) -> dict[str, Span]:

@@ -16,6 +16,7 @@ from aidememoire.claims.promises.grounds import within
 from aidememoire.model import Span, When
 
 BEFORE_COSTS = 40  # characters: a date before the trigger is taken only when it is that much nearer than one behind it
+WANTING = frozenset({"lack", "want", "shortage", "fear", "absence", "dearth"})
 FAR = 120  # characters: a date further off belongs to another clause
 NOT_SINCE = frozenset({"until", "till", "to", "through", "by"})
 SOON = frozenset({"shortly", "soon", "hours", "days", "weeks", "months", "immediately", "minutes"})
@@ -58,6 +59,8 @@ def _cause_from(clauses: Clauses, index: int) -> int | None:
     """Where the cause begins if its opening stands here: "because of", "by breaking", not "after two days"."""
     if clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG":
         return index + 1
+    if clauses.lower(index) == "for" and clauses[index + 1].lemma in WANTING and clauses.lower(index + 2) == "of":
+        return index + 1  # "for lack of money"
     length = opener_at(clauses, index)
     start = index + length
     if length == 0 or start not in clauses or _is_time(clauses, start):

@@ -16,6 +16,7 @@ def head_before(clauses: Clauses, trigger: int) -> int | None:
     index = trigger - 1
     while index in clauses and (clauses[index].pos in SKIPPED_BEFORE or clauses[index].lemma in {"have", "be"}):
         index -= 1
+    index = _before_insertion(clauses, index)
     last = index + 1
     while index in clauses and last - index < LONGEST_RUN and _is_of_run(clauses, index):
         index -= 1
@@ -32,6 +33,30 @@ def head_before(clauses: Clauses, trigger: int) -> int | None:
 
 
 LONGEST_RUN = 25
+LONGEST_INSERTION = 16  # tokens
+
+
+def _before_insertion(clauses: Clauses, index: int) -> int:
+    """The word before an inserted participle: "the project, declared in May, (is not carried out)"."""
+    if clauses[index].text != ",":
+        return index
+    for comma in range(index - 1, max(index - LONGEST_INSERTION, clauses.sentence.first), -1):
+        if clauses[comma].text == ",":
+            return _before_name(clauses, comma - 1) if clauses[comma + 1].tag in {"VBN", "VBD"} else index
+    return index
+
+
+def _before_name(clauses: Clauses, index: int) -> int:
+    """The noun before a name in quotation marks: "the project “Bridges for Chad”"."""
+    if clauses[index].text not in MARKS:
+        return index
+    for opening in range(index - 1, max(index - LONGEST_INSERTION, clauses.sentence.first), -1):
+        if clauses[opening].text in MARKS:
+            return opening - 1
+    return index
+
+
+MARKS = frozenset({'"', "“", "”", "«", "»", "``", "''"})
 
 
 def _is_of_run(clauses: Clauses, index: int) -> bool:

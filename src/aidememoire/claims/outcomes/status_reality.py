@@ -45,7 +45,8 @@ WOULD_MEAN = frozenset({"mean", "suggest", "imply", "show", "indicate", "prove"}
 
 def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
     """Why nothing became of it whatever the verb says: it is private, imagined, or only aimed at."""
-    words = {clauses[i].text for i in range(*subject)}  # as written: an African Union is no trade union
+    # As written: an African Union is no trade union, nor is a loan promised "to pay" for work one over pay.
+    words = {clauses[i].text for i in range(*subject) if clauses[i].tag not in {"VB", "VBP"}}
     name = {clauses[i].text for i in range(subject[0], _end_of_name(clauses, subject))}
     if words & table().private or name & table().firms:
         return "domestic"

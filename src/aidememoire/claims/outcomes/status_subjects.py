@@ -265,8 +265,10 @@ TO_BE_REACH = 5  # tokens from the noun to "which was to"
 
 
 def is_left_undone(clauses: Clauses, verb: int) -> bool:
-    """Whether something expected was not done: "has not been", "was never", "has yet to be"."""
+    """Whether something expected was not done: "has not been", "was never", "has yet to be", "is not carried out"."""
     before = {clauses.lower(index) for index in range(verb - UNDONE_WINDOW, verb)}
+    if clauses.lower(verb - 1) == "not" and clauses.lower(verb - 2) in {"is", "are"} and clauses[verb].tag == "VBN":
+        return True
     return bool(before & {"not", "never", "n't", "n’t", "yet"}) and bool(before & {"has", "have", "had", "never"})
 
 

@@ -31,6 +31,7 @@ from aidememoire.claims.promises.unmade import (
     SEEMING,
     is_anyones,
     is_awaited,
+    is_denied_behind,
     is_of_any,
     is_only_imagined,
     is_promising,
@@ -109,7 +110,7 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "hypothetical"
     if rule.kind == "noun" and is_anyones(clauses, trigger):
         return "generic"
-    if is_without_sign(clauses, trigger):
+    if is_without_sign(clauses, trigger) or (rule.kind != "future" and is_denied_behind(clauses, trigger)):
         return "denied"
     mentions, sentence = clauses.mentions, clauses.sentence
     verb = governing_verb(clauses, trigger) if rule.kind in {"noun", "adjective", "ceremony"} else trigger

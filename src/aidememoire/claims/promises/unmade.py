@@ -1,6 +1,6 @@
 """Whether a word of promising only tells of a promise that imagined, surmised, awaited or of nobody in particular."""
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, is_progressive, modal_of
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, is_negated, is_progressive, modal_of
 from aidememoire.claims.promises.gatherings import TALKS
 
 SEEMING = frozenset({"appear", "seem", "look"})
@@ -127,3 +127,39 @@ def is_without_sign(clauses: Clauses, word: int) -> bool:
                 clauses.lower(child) in {"no", "little", "few", "scant"} for child in clauses.children.get(word, ())
             )
     return False
+
+
+DENYING = frozenset({"deny", "dismiss", "refute", "disavow"})
+REPORTS = frozenset({"it", "this", "that", "report", "reports", "claim", "claims", "account", "story"})
+
+
+def is_denied_behind(clauses: Clauses, word: int) -> bool:
+    """ "Oslo agreed to pay, the radio said, but its ministry denied it": what is told is denied in the same breath.
+
+    Or in the next sentence of the paragraph; not "but denied that it would pay", which denies something else.
+    """
+    if _denies_it(clauses, word + 1):
+        return True
+    mentions, index = clauses.mentions, clauses.sentence.index + 1
+    if index >= len(mentions.sentences) or mentions.sentences[index].block != clauses.sentence.block:
+        return False
+    following = Clauses(mentions, mentions.sentences[index])
+    return following.sentence.last - following.sentence.first <= SHORT_DENIAL and _denies_it(
+        following, following.sentence.first
+    )
+
+
+SHORT_DENIAL = 14  # tokens: a longer sentence has something else to tell
+
+
+def _denies_it(clauses: Clauses, first: int) -> bool:
+    for verb in range(first, clauses.sentence.last):
+        if clauses[verb].lemma not in DENYING or clauses[verb].pos != "VERB" or clauses[verb].dep not in MAIN:
+            continue
+        denied = clauses.child(verb, "dobj")
+        if denied is not None and clauses.lower(denied) in REPORTS and clauses.child(denied, "relcl", "acl") is None:
+            return clauses.child(denied, "prep") is None and not is_negated(clauses, verb)
+    return False
+
+
+MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl"})
