@@ -1,9 +1,9 @@
 """Whom a breach, or a promise kept or broken, is laid to by the words themselves; and who only complains of it."""
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range
-from aidememoire.claims.promises.grounds import parties_within
+from aidememoire.claims.promises.grounds import parties_within, within
 from aidememoire.claims.promises.makers import makers_of
-from aidememoire.model import Span, StatusKind
+from aidememoire.model import Span, StatusKind, TimeMention
 
 Blamed = tuple[tuple[str, ...], tuple[Span, ...], str | None]
 """Codes, the words that give them, and the ground where no words do."""
@@ -34,9 +34,28 @@ def doers_by_words(clauses: Clauses, trigger: int, subject: Range, status: Statu
         if doer is not None:
             return _party_behind(clauses, doer)
         owner = clauses.child(trigger, "poss")
-        if owner is not None and clauses[owner].pos == "NOUN" and clauses[owner].lemma not in POWERS:
+        if owner is not None and _is_some_doer(clauses, owner):
             return _party_behind(clauses, owner)
     return _owner_of_promise(clauses, subject) or _who_promised_it(clauses, subject)
+
+
+def _is_some_doer(clauses: Clauses, owner: int) -> bool:
+    """ "the rebels' violations"; not "today's breach", "the government's"."""
+    if clauses[owner].pos != "NOUN" or clauses[owner].lemma in POWERS:
+        return False
+    token = clauses[owner]
+    return not any(time.span.start < token.end and token.start < time.span.end for time in _times_of(clauses))
+
+
+def _times_of(clauses: Clauses) -> list[TimeMention]:
+    """The times told in the sentence."""
+    sentence = clauses.sentence.span
+    return within(clauses.mentions.times, sentence.start, sentence.end)
+
+
+def is_of_promise(clauses: Clauses, subject: Range) -> bool:
+    """Whether it is a promise by its noun: whose, "their commitment" says, if not by name."""
+    return any(clauses[noun].lemma in PROMISES for noun in range(*subject))
 
 
 def _behind_by(clauses: Clauses, trigger: int, subject: Range) -> int | None:

@@ -1,7 +1,13 @@
 """Whose status it is: the parties that did it, or to whose dialogue, agreement or commitment it happened."""
 
 from aidememoire.claims.clauses import DEMANDING, SAYING, Clauses, Range, subject_of
-from aidememoire.claims.outcomes.status_blame import NOBODY, complainant_of, doers_by_words, without_places
+from aidememoire.claims.outcomes.status_blame import (
+    NOBODY,
+    complainant_of,
+    doers_by_words,
+    is_of_promise,
+    without_places,
+)
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
 from aidememoire.claims.promises.grounds import is_state, parties_within
 from aidememoire.claims.promises.makers import makers_of
@@ -71,13 +77,15 @@ def parties_of(
         if state is not None:
             return tuple(sorted({*named, *state[0]})), tuple(sorted(named.values())), state[2]
     if status in DONE_BY_ONE:
-        doer = _named_before(clauses, trigger, subject, complainant, _teller_verb(clauses, trigger, complainant, is_missed=is_missed))
+        doer = _named_before(
+            clauses, trigger, subject, complainant, _teller_verb(clauses, trigger, complainant, is_missed=is_missed)
+        )
         if doer is not None:
             return doer
         named = {code: span for code, span in named.items() if code not in COUNCILS}
     if named:
         return tuple(sorted(named)), tuple(sorted(named.values())), None
-    if status is StatusKind.VIOLATED:
+    if status is StatusKind.VIOLATED and not is_of_promise(clauses, subject):
         return NOBODY  # a breach is too grave a charge to be laid to whoever is named nearest
     meeting = meeting_of(mentions, clauses.sentence, meetings)
     if meeting is not None and isinstance(meeting.values, MeetingValues):

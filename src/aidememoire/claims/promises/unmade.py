@@ -129,7 +129,7 @@ def is_without_sign(clauses: Clauses, word: int) -> bool:
     return False
 
 
-DENYING = frozenset({"deny", "dismiss", "refute", "disavow"})
+DENYING = frozenset({"deny", "refute", "disavow"})
 REPORTS = frozenset({"it", "this", "that", "report", "reports", "claim", "claims", "account", "story"})
 
 
