@@ -177,7 +177,7 @@ def _named_before(
 ) -> tuple[tuple[str, ...], tuple[Span, ...], str | None] | None:
     """The party named last before the trigger in its sentence: "condemned Chad's raid as a violation of the truce".
 
-    Of a complaint only what stands behind who complains: "they discussed Chad, and Oslo deplored breaches of the truce".
+    Of a complaint only what stands behind who complains: "they discussed Chad, and Oslo deplored breaches of it".
     """
     mentions = clauses.mentions
     start = clauses.sentence.span.start if complainant is None else clauses[complainant].end
