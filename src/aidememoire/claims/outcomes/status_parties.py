@@ -58,8 +58,8 @@ def parties_of(
         named = without_places(clauses, subject, named)
     complainant = complainant_of(clauses, trigger) if status is StatusKind.VIOLATED else None
     actor = _doer_by_noun(clauses, trigger) if is_missed else _actor(clauses, trigger, subject)
-    if actor is not None and actor == complainant:
-        actor = None
+    if actor is not None and (actor == complainant or clauses[actor].dep == "expl"):
+        actor = None  # "there were breaches" says nobody
     if status in DONE_BY_ONE and actor is not None and _is_unnamed_power(clauses, actor):
         state = _state_most_spoken_of(clauses)
         if state is not None:

@@ -83,7 +83,7 @@ def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
             if (
                 before not in NO_DEADLINE
                 and clauses.lower(first) != "last"
-                and (not _is_past(clauses, time.when) or _was_due(clauses, content, before))
+                and (not _is_past(clauses, time.when) or _was_due(clauses, content, time.when, before))
                 and _is_near(time.when)
             ):
                 return Deadline(_due(clauses, time, before), time.span, _recurring(clauses, content, first, last))
@@ -163,8 +163,14 @@ def _is_past(clauses: Clauses, when: When) -> bool:
     return on is not None and when.last < on
 
 
-def _was_due(clauses: Clauses, content: Range, before: str) -> bool:
-    """Whether a day now past was the last for a promise made before it: "had agreed in March to open it by June 1"."""
+LATELY = 120  # days: a day longer past is more likely one of another year, told without it
+
+
+def _was_due(clauses: Clauses, content: Range, when: When, before: str) -> bool:
+    """Whether a day lately past was the last for a promise made before: "had agreed in March to open it by June 1"."""
+    on = clauses.mentions.on
+    if on is None or (on - when.last).days > LATELY:
+        return False
     verb = clauses[content[0]].head if clauses[content[0]].dep == "xcomp" else content[0]
     return before in LAST_DAY_BY and clauses[verb].tag in {"VBD", "VBN"}
 
