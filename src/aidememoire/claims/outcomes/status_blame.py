@@ -39,9 +39,12 @@ def doers_by_words(clauses: Clauses, trigger: int, subject: Range, status: Statu
     return _owner_of_promise(clauses, subject) or _who_promised_it(clauses, subject)
 
 
+DAYS = frozenset("today yesterday tomorrow tonight day week month year weekend morning".split())
+
+
 def _is_some_doer(clauses: Clauses, owner: int) -> bool:
     """ "the rebels' violations"; not "today's breach", "the government's"."""
-    if clauses[owner].pos != "NOUN" or clauses[owner].lemma in POWERS:
+    if clauses[owner].pos != "NOUN" or clauses[owner].lemma in POWERS | DAYS:
         return False
     token = clauses[owner]
     return not any(time.span.start < token.end and token.start < time.span.end for time in _times_of(clauses))

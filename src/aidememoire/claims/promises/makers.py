@@ -60,22 +60,28 @@ def makers_of(
 
 
 def _with_twin(clauses: Clauses, subject: int, named: Makers) -> Makers:
-    """The makers with those of a second subject that "and" joins, where the parse gives the verb two of them.
+    """The makers with the party of a second that "and" joins right before the verb, whatever the parse makes of it.
 
     "The president of Chad and Niger's Issoufou agreed …".
     """
     verb = clauses[subject].head
-    for twin in clauses.children.get(verb, ()):
-        if twin == subject or clauses[twin].dep != "nsubj" or not subject < twin < verb:
+    for index in range(subject + 1, verb):
+        if clauses.lower(index) != "and":
             continue
-        first = clauses.subtree(twin)[0]
-        if clauses.lower(first - 1) != "and" and clauses.lower(first) != "and":
-            continue
-        other = _named(clauses, twin, clauses.subtree(twin))
-        if other is not None:
-            codes = tuple(sorted({*named.codes, *other.codes}))
-            return replace(named, codes=codes, spans=tuple(sorted({*named.spans, *other.spans})))
+        for party in parties_within(clauses.mentions, clauses[index + 1].start, clauses[verb].start)[:1]:
+            last = _token_at(clauses, party.span)
+            is_next = party.span.start == clauses[index + 1].start
+            if last is not None and is_next and _is_name_before(clauses, last + 1, verb):
+                codes = tuple(sorted({*named.codes, party.code}))
+                return replace(named, codes=codes, spans=tuple(sorted({*named.spans, party.span})))
     return named
+
+
+def _is_name_before(clauses: Clauses, mark: int, verb: int) -> bool:
+    """Whether "'s" and a name alone stand here before the verb."""
+    if clauses[mark].tag != "POS" or clauses[mark + 1].pos != "PROPN":
+        return False
+    return all(clauses[index].pos in {"PROPN", "AUX", "ADV", "PUNCT"} for index in range(mark + 1, verb))
 
 
 def whose_it_is(clauses: Clauses, body: int) -> list[int]:
