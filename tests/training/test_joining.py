@@ -1,6 +1,6 @@
 """Proposals with their grounds → how the readers are joined; needs numpy alone."""
 
-from training.joining import GRID, MOST_FOR_STATEMENTS, Graded, fitted
+from training.joining import GRID, MOST_FOR_STATEMENTS, Graded, OfReport, fit_joining, fitted
 
 from aidememoire.claims.readers.joining import JOINED, least_of
 from aidememoire.model import ClaimKind
@@ -48,3 +48,26 @@ def test_the_order_of_the_proposals_changes_nothing() -> None:
 
 def test_a_threshold_is_a_share() -> None:
     assert all(0.0 <= least_of(KEY, threshold) <= 1.0 for threshold in GRID)
+
+
+def of_kind(kind: ClaimKind, is_right: bool, is_unworked: bool) -> OfReport:
+    """A report with forty proposals of the rules, all right or all wrong."""
+    key = f"{kind} rules"
+    return OfReport([Graded(kind, key, (1.0,), is_right, is_right)] * 40, {kind: 40}, is_unworked)
+
+
+def test_promises_are_joined_where_no_rule_was_worked_and_the_rest_everywhere() -> None:
+    worked = [of_kind(kind, True, False) for kind in (ClaimKind.COMMITMENT, ClaimKind.MEETING)]
+    unworked = [of_kind(kind, False, True) for kind in (ClaimKind.COMMITMENT, ClaimKind.MEETING)]
+    found, alone = fit_joining([*worked, *unworked]), fit_joining(unworked)
+    assert found["weights"]["commitment rules"] == alone["weights"]["commitment rules"]
+    assert found["at"]["commitment"] == alone["at"]["commitment"]
+    assert found["weights"]["meeting rules"] != alone["weights"]["meeting rules"]
+
+
+def test_without_unworked_reports_all_are_joined_on_all() -> None:
+    worked = [of_kind(kind, True, False) for kind in (ClaimKind.COMMITMENT, ClaimKind.MEETING)]
+    assert fit_joining(worked) == fitted(
+        [row for one in worked for row in one.rows],
+        dict.fromkeys(JOINED, 0) | {ClaimKind.COMMITMENT: 40, ClaimKind.MEETING: 40},
+    )
