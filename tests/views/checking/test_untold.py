@@ -90,7 +90,7 @@ def checked(text: str) -> Check:
         ("Mompati Merafhe met Patrick Chinamasa in April 2003.", "truncated/denied"),
         ("Merafhe met Chinamasa.", "truncated/denied"),
         ("Mwansa met Chinamasa.", "denied"),  # "He did not see Chinamasa": the one of the sentence before
-        ("The interior ministers of Libya and Italy met in Mdina on 9 November 2012.", "planned"),
+        ("The interior ministers of Libya and Italy met in Mdina on 9 November 2012.", "proposed"),
         ("Rafik Abdessalem visited Chad in December 2012.", "proposed"),
         (
             "Giulio Terzi met Rafik Abdessalem on 19 October 2012.",
