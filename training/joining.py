@@ -31,8 +31,8 @@ LISTS = {
 RIDGE = 1.0  # pulls the weights of what has few examples towards nothing
 STEPS = 30
 # A rule says why; the tagger doesn't. So a rule's find is dropped only where five readers in six wouldn't mark it; a
-# statement, which rules read most surely, only where hardly a reader would; and so a promise, whose joining knows hardly
-# any news and no text of two sides' voice ("We decided to meet each year").
+# statement, which rules read most surely, only where hardly a reader would; and so a promise, whose joining knows
+# hardly any news and no text of two sides' voice ("We decided to meet each year").
 GRID = [round(0.01 * step, 2) for step in range(2, 19)]
 MOST_FOR_STATEMENTS = 0.1
 MOST_FOR_PROMISES = 0.07
