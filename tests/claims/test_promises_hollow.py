@@ -13,7 +13,7 @@ from tests.claims.test_commitments import CONTEXT, contents_of
     "sentence",
     [
         # it points at what is told elsewhere
-        "Norway will implement these measures within the coming days.",
+        "Norway will implement these measures by the end of May.",
         "Norway intends to take those steps in May.",
         # an effect
         "Norway said the fair would give an additional impetus to trade with Chad.",

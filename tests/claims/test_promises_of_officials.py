@@ -18,7 +18,7 @@ from tests.claims.test_promise_wordings import ANY, makers
             "the deployment of two frigates to escort the tankers",
         ),
         # sums
-        ("Norway is committing $14 million toward a harbour in Chad.", "$14 million toward a harbour in Chad"),
+        ("Norway is committing $9 million toward a harbour in Chad.", "$9 million toward a harbour in Chad"),
         ("Chad welcomed Norway's announcement of $20 million for clinics.", "$20 million for clinics"),
         ("Norway announced a visa restriction policy on the smugglers.", "a visa restriction policy on the smugglers"),
         (

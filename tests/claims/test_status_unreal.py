@@ -23,26 +23,26 @@ def told(text: str) -> list[StatusValues]:
         # Praise of people.
         "We honor the commitment and sacrifices of the men who guard the coast.",
         # A topic of talks, a wish, an order: nobody says that there is progress.
-        "They will consider progress in implementing the pact.",
+        "They will soon consider progress in implementing the pact.",
         "They discussed progress in implementing the pact.",
         "He spoke of the need for progress in the implementation of the pact.",
-        "They signed a directive on progress in the implementation of the pact.",
+        "They drafted a directive on progress in the implementation of the pact.",
         # Whether and how it is done is asked.
         "He wanted to learn how the resolution was being implemented.",
         # Infinitives and verbs behind a modal that the parse takes for finite ones.
-        "They called on Oslo to urgently, fully and unconditionally fulfil its disarmament pledges.",
+        "They called on Oslo to fulfil at once and in full its disarmament pledges.",
         "We can all meet again in May and put an end to these talks.",
         # A meeting that ends is no format that ends; talks that go on in another room are the same talks.
         "The summit of the Arab League came to an end in Oslo.",
         "The negotiations continued in an expanded format with both delegations.",
         # Whose plan, and which body: no status of either.
-        "They toured a school, the former district committee of the party.",
+        "They toured a mill, the former town committee of the party.",
         "He spoke of the former envoy's plan.",
         "It is in fact a dialogue, and has been vital throughout our history.",
-        "Families have fallen behind on their mortgage payments in Norway.",
+        "Many have fallen behind on mortgage payments in Norway.",
         "They want to ensure the swift completion of negotiations on fish.",
-        "Poland and its ministers have established a government commission on prices.",
-        "This makes good on our sacred obligation to the old people of Norway.",
+        "Poland and its ministers have established a state commission on prices.",
+        "This makes good on a sacred obligation to the old people of Norway.",
         "Norway announced the renewal of the charter of its Cultural Advisory Committee.",
         # What is to be launched; what was in force at the time.
         "The minister will speak at the launch of the Norway-Poland Fish Dialogue.",

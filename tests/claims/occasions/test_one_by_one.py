@@ -15,7 +15,7 @@ ROWS = [
     ),
     (
         "KEN",
-        "The President will also have bilateral meetings with the leaders of Chile and Peru.",
+        "The President will also have separate meetings with the leaders of Chile and Peru.",
         ["meeting planned CHL+KEN - -", "meeting planned KEN+PER - -"],
     ),
     (
@@ -79,11 +79,11 @@ ROWS = [
         ["summit planned G7 - -"],
     ),
     # a journey of whoever speaks
-    ("KEN", "Thank you for the warm welcome during my recent visit to Chile.", ["visit held CHL+KEN - Chile"]),
+    ("KEN", "Thank you for your kindness during my recent visit to Chile.", ["visit held CHL+KEN - Chile"]),
     ("KEN", "We all know why we went to Chile in the first place.", []),
     ("KEN", "I plan to visit Chile this month.", ["visit planned CHL+KEN 2019-05 Chile"]),
-    ("KEN", "He said: “I was moved by the welcome during my recent visit to Chile.”", []),
-    (None, "Thank you for the warm welcome during my recent visit to Chile.", []),
+    ("KEN", "He said: “I was moved by much during my recent visit to Chile.”", []),
+    (None, "Thank you for your kindness during my recent visit to Chile.", []),
     (
         "KEN",
         "Along with Minister Juma’s travel this week to Chile and Peru, the fair shows what Kenya can do.",

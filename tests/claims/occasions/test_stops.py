@@ -73,11 +73,11 @@ def test_day_of_a_return_is_not_that_of_the_journey(text: str, expected: str) ->
     [
         # each body has its own summit
         (
-            "Secretary of State Anna Berg previewed aims for the upcoming G7 and NATO Summits with Chilean Foreign "
+            "Secretary of State Anna Berg previewed aims of the next G7 and NATO Summits with Chilean Foreign "
             "Minister Juan Soto.",
             {"G7", "NATO"},
         ),
-        ("They talked about the upcoming G7 leaders’ meeting and the NATO summit.", {"G7", "NATO"}),
+        ("They spoke of the next G7 leaders’ meeting and the NATO summit.", {"G7", "NATO"}),
     ],
 )
 def test_summits_of_two_bodies_are_two(text: str, expected: set[str]) -> None:

@@ -77,7 +77,7 @@ UNREAL = (
         NOUN,
         is_of_no_day=False,
     ),
-    # "opening EU accession talks with Albania"
+    # "opening accession talks with Chad"
     Unreal("generic", re.compile(r"\b(?:accession|membership) $", re.IGNORECASE), None, NOUN),
     Unreal(
         "generic",

@@ -51,7 +51,7 @@ def _is_praise(clauses: Clauses, trigger: int, subject: Range) -> bool:
     """ "we honour the commitment and sacrifices of the crew": nobody kept a promise."""
     named = {clauses[index].lemma for index in range(*subject)}
     if "sacred" in named:
-        return True  # "makes good on our sacred obligation to the old"
+        return True  # "honours our sacred obligation to the old"
     if clauses[trigger].lemma not in HONOURING or not named & {"commitment", "promise"}:
         return False
     end = min(subject[1] + PRAISE_REACH, clauses.sentence.last)
@@ -100,7 +100,7 @@ LAUNCH_STEPS = 4  # steps up the parse from "at" to the verb
 
 
 def _is_while_it_was(clauses: Clauses, trigger: int) -> bool:
-    """ "when the agreement was in force, Oslo had time": whether it still is, nobody says."""
+    """ "while the pact was in force, Oslo had time": whether it still is, nobody says."""
     token = clauses[trigger]
     return (
         token.lemma == "be"
@@ -132,7 +132,7 @@ def _is_hidden_infinitive(clauses: Clauses, trigger: int) -> bool:
 
 
 def _is_joined_to_modal(clauses: Clauses, trigger: int) -> bool:
-    """ "we can meet and put an end to it": of a verb whose forms are alike the tag says little."""
+    """ "we can sit down and end it": of a verb whose forms are alike the tag says little."""
     token = clauses[trigger]
     head = token.head
     if token.dep != "conj" or token.lower != token.lemma or head not in clauses or head > trigger:

@@ -13,7 +13,7 @@ LIFT = frozenset({"impetus", "momentum", "boost", "impulse", "weight", "meaning"
 LOYALTY = frozenset({"allegiance", "loyalty", "fealty", "obedience", "solidarity", "faithfulness"})
 MEETING = frozenset({"meet", "visit"})
 HOLDING = frozenset({"include", "comprise", "contain", "consist"})
-SHORT_POINTER = 9  # words: "implement these measures within the coming days"; longer ones say more than they point at
+SHORT_POINTER = 9  # words: "carry out these measures by May"; longer ones say more than they point at
 UTTERED = frozenset({"statement", "remark", "announcement", "comment"})
 
 

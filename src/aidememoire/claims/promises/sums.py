@@ -26,7 +26,7 @@ def announced_of(clauses: Clauses, noun: int) -> Iterator[Range]:
 
 
 def committed_sum(clauses: Clauses, verb: int) -> Iterator[Range]:
-    """ "$14 million toward a study" in "is committing $14 million toward a study"."""
+    """ "$9 million toward a reef map" in "is committing $9 million toward a reef map"."""
     done = clauses.child(verb, "dobj")
     if clauses[verb].lemma == "commit" and done is not None and done > verb and is_sum_of_money(clauses, done):
         yield to_end(clauses, noun_phrase(clauses, done)[0])

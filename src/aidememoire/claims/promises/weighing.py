@@ -51,7 +51,7 @@ FESTIVE = re.compile(
     r"(?:National|Independence|Constitution|Republic|Unity|Freedom|World|International) (?:\w+ )?Day|Day of)\b",
     re.IGNORECASE,
 )
-"""Accepts "Chad's Independence Day", "A Proclamation on National Ocean Month"; refuses "Two days in Chad"."""
+"""Accepts "Chad's Independence Day", "A Proclamation on National Reef Month"; refuses "Two days in Chad"."""
 HEADLINE = 90  # characters at a text's head that stand for the title it lacks
 # The lists that tell one kind of verb from another; the first that has a verb counts.
 VERB_CLASSES = (
