@@ -147,10 +147,11 @@ def graded_by(tagger: Tagger, reports: Sequence[Read], tokenizer: Tokenizer) -> 
 
 def data_sheet(joined: Joined, seen: int, settings: Settings, minutes: float) -> Json:
     """What the weights come from and how the readers are joined."""
+    unworked = sum(one.is_unworked for one in joined.both)
     return {
         "base": BASE_NAME,
         "fitted_on": f"{seen} reports: the shared training marks and training/marks",
-        "joined_on": f"{len(joined.both)} reports that the tagger had not seen",
+        "joined_on": f"{len(joined.both)} reports that the tagger had not seen, for promises on {unworked} of these",
         "epochs": settings.epochs,
         "seed": settings.seed,
         "minutes": round(minutes, 1),

@@ -1,9 +1,11 @@
 """The drafts with their planted faults, and the register that they are checked against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from aidememoire.documents.reports import make_report
 from aidememoire.model import ReaderChoice
 from aidememoire.pipeline import Source, knowledge_in_use, read_into, read_paths, read_text
 from aidememoire.register import Register, World
@@ -93,3 +95,13 @@ def checked(text: str, published: str | None = None) -> Check:
 def unsupported(text: str) -> list[Finding]:
     """What the register does not hold of the text."""
     return [finding for finding in checked(text).findings if not finding.is_supported]
+
+
+def register_of(reports: Mapping[str, tuple[str, str]], outlet: str) -> tuple[Register, WordIndex]:
+    """Reports (name → day and text) of one outlet in a register, and the index of its words."""
+    register = Register.open(":memory:", world=World.of(knowledge_in_use()))
+    sources = [Source(name, name, published=day, outlet=outlet) for name, (day, _) in reports.items()]
+    made = [make_report(reports[source.given_id][1], source, knowledge_in_use()) for source in sources]
+    assert all(outcome.claims is not None for outcome in read_into(register, made, ReaderChoice.RULES))
+    register.rebuild()
+    return register, WordIndex.of(register)

@@ -5,15 +5,12 @@ from functools import cache
 
 import pytest
 
-from aidememoire.documents.reports import make_report
-from aidememoire.documents.sources import Source
-from aidememoire.model import ReaderChoice
-from aidememoire.pipeline import knowledge_in_use, read_into
-from aidememoire.register import Register, World
+from aidememoire.pipeline import knowledge_in_use
+from aidememoire.register import Register
 from aidememoire.register.words import WordIndex
 from aidememoire.views.checking import Check, check_draft
 from aidememoire.views.checking.days_meant import days_meant
-from tests.views.checking.material import draft_of
+from tests.views.checking.material import draft_of, register_of
 
 REPORTS = {
     "denied": (
@@ -72,12 +69,7 @@ REPORTS = {
 @cache
 def kept() -> tuple[Register, WordIndex]:
     """The reports in a register, and the index of its words."""
-    register = Register.open(":memory:", world=World.of(knowledge_in_use()))
-    sources = [Source(name, name, published=day, outlet="River Wire") for name, (day, _) in REPORTS.items()]
-    reports = [make_report(REPORTS[source.given_id][1], source, knowledge_in_use()) for source in sources]
-    assert all(outcome.claims is not None for outcome in read_into(register, reports, ReaderChoice.RULES))
-    register.rebuild()
-    return register, WordIndex.of(register)
+    return register_of(REPORTS, "River Wire")
 
 
 def checked(text: str) -> Check:

@@ -22,7 +22,8 @@ OF_TALKING = frozenset({"see", "discuss with", "discuss", "conversation"})
 """Words for talking that leave open whether it was on the phone: "conferred with", "discussed with"."""
 
 ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNORECASE)
-"""Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "."""
+"""Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "; refuses
+"also came; he held a "."""
 
 
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

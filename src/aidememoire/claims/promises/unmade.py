@@ -7,9 +7,9 @@ SEEMING = frozenset({"appear", "seem", "look"})
 SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
 OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt would fail": none is meant
 OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
-# "the hope of a pact", "work on a pact": there is none yet.
 # What stands behind these is thought or felt, by whoever says so.
 THINKING = frozenset("convinced sure certain confident convince think believe hope expect doubt suspect guess".split())
+# "the hope of a pact", "work on a pact": there is none yet.
 STRIVING = frozenset("prospect hope outlook bid search push work call need proposal draft".split())
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 

@@ -391,8 +391,10 @@ class Speakers:
         """Both names of "Novak and Lind"; none for two titles, who speak as the text names them."""
         names = []
         for start, end in ((first, conjunction), (conjunction + 1, last)):
-            words = tokens[end - 1].text if end > start else ""
-            found = self._by_surname(words, Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end))
+            if end <= start:
+                return None  # "Novak and": the phrase is cut off
+            span = Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end)
+            found = self._by_surname(tokens[end - 1].text, span)
             if found is None or found.name is None:
                 return None
             names.append(found.name)
