@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,8 @@ from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.knowledge.own_tenures import UserRow, read_user_rows
 from aidememoire.language import find_mentions
 from aidememoire.language.datelines import find_dateline
-from aidememoire.language.times.reading import find_time_expressions
-from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention, UsageError
+from aidememoire.language.times.reading import find_time_expressions, read_times
+from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention, UsageError, When
 from aidememoire.scaling.local import ordered_map
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "Source",
     "count_reports",
     "find_byline",
+    "find_days",
     "find_report_times",
     "has_tagger",
     "knowledge_in_use",
@@ -139,6 +141,16 @@ def find_report_times(report: Report) -> tuple[TimeMention, ...]:
         return ()
     mentions = Mentions(report)
     return find_time_expressions(replace(mentions, dateline=find_dateline(mentions, knowledge_in_use())))
+
+
+def find_days(words: str, day: date | None) -> list[When]:
+    """The days, months and years that the words name, seen from ``day``.
+
+    >>> [str(when) for when in find_days("The talks were suspended last November.", date(1992, 5, 25))]
+    ['1991-11']
+    """
+    meanings = [one.meaning for one in read_times(words, day)]
+    return [when for one in meanings for when in (one.when, *one.alternatives) if when is not None]
 
 
 def find_byline(report: Report) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aidememoire.documents.reports import make_report
 from aidememoire.model import ReaderChoice
-from aidememoire.pipeline import Source, knowledge_in_use, read_into, read_paths, read_text
+from aidememoire.pipeline import Source, find_days, knowledge_in_use, read_into, read_paths, read_text
 from aidememoire.register import Register, World
 from aidememoire.register.words import WordIndex
 from aidememoire.views.checking import Check, Draft, Fault, Finding, Status, check_draft, prepared
@@ -89,7 +89,7 @@ def draft_of(text: str, published: str | None = None) -> Draft:
 @cache
 def checked(text: str, published: str | None = None) -> Check:
     """The text laid beside the register."""
-    return check_draft(draft_of(text, published), register(), index(), knowledge_in_use())
+    return check_draft(draft_of(text, published), register(), index(), knowledge_in_use(), find_days)
 
 
 def unsupported(text: str) -> list[Finding]:

@@ -7,7 +7,7 @@ import pytest
 from aidememoire.documents.reports import make_report
 from aidememoire.documents.sources import Source
 from aidememoire.model import ReaderChoice
-from aidememoire.pipeline import knowledge_in_use, read_into
+from aidememoire.pipeline import find_days, knowledge_in_use, read_into
 from aidememoire.register import Register, World
 from aidememoire.register.words import WordIndex
 from aidememoire.views.checking import Check, check_draft
@@ -48,7 +48,7 @@ def kept() -> tuple[Register, WordIndex]:
 
 
 def checked(text: str) -> Check:
-    return check_draft(draft_of(text), *kept(), knowledge_in_use())
+    return check_draft(draft_of(text), *kept(), knowledge_in_use(), find_days)
 
 
 @pytest.mark.parametrize(

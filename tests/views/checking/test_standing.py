@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from aidememoire.pipeline import knowledge_in_use
+from aidememoire.pipeline import find_days, knowledge_in_use
 from aidememoire.register import Register
 from aidememoire.register.words import WordIndex
 from aidememoire.views.checking import Check, check_draft
@@ -112,7 +112,7 @@ def kept() -> tuple[Register, WordIndex]:
 
 
 def checked(text: str) -> Check:
-    return check_draft(draft_of(text), *kept(), knowledge_in_use())
+    return check_draft(draft_of(text), *kept(), knowledge_in_use(), find_days)
 
 
 @pytest.mark.parametrize(

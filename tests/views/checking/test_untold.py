@@ -5,11 +5,10 @@ from functools import cache
 
 import pytest
 
-from aidememoire.pipeline import knowledge_in_use
+from aidememoire.pipeline import find_days, knowledge_in_use
 from aidememoire.register import Register
 from aidememoire.register.words import WordIndex
 from aidememoire.views.checking import Check, check_draft
-from aidememoire.views.checking.days_meant import days_meant
 from tests.views.checking.material import draft_of, register_of
 
 REPORTS = {
@@ -73,7 +72,7 @@ def kept() -> tuple[Register, WordIndex]:
 
 
 def checked(text: str) -> Check:
-    return check_draft(draft_of(text), *kept(), knowledge_in_use())
+    return check_draft(draft_of(text), *kept(), knowledge_in_use(), find_days)
 
 
 @pytest.mark.parametrize(
@@ -146,11 +145,11 @@ def test_nobody_is_named_by_a_later_paragraph() -> None:
     ("words", "days"),
     [
         ("suspended last November", ["1993-11"]),
-        ("suspended in November", ["1993-11", "1994-11"]),
+        ("suspended in November", ["1993-11"]),
         ("suspended last March", ["1993-03"]),
         ("suspended in November 1990", ["1990-11"]),
         ("suspended on 3 May 1990", ["1990-05-03"]),
-        ("suspended on May 3", ["1993-05-03", "1994-05-03"]),
+        ("It was suspended on June 3", ["1993-06-03"]),
         ("suspended in June last year", ["1993-06"]),
         ("suspended last month", ["1994-02"]),
         ("suspended two years ago", ["1992"]),
@@ -162,5 +161,5 @@ def test_nobody_is_named_by_a_later_paragraph() -> None:
         ("a plan of 2,000 pages", []),
     ],
 )
-def test_days_meant(words: str, days: list[str]) -> None:
-    assert [str(when) for when in days_meant(words, date(1994, 3, 8))] == days
+def test_days_that_words_name(words: str, days: list[str]) -> None:
+    assert [str(when) for when in find_days(words, date(1994, 3, 8))] == days

@@ -81,7 +81,7 @@ def _drafts(paths: tuple[str, ...], published: str | None) -> Iterator[Report]:
 
 
 def _checked(report: Report, register: "Register", index: "WordIndex") -> "Check":
-    from aidememoire.pipeline import knowledge_in_use
+    from aidememoire.pipeline import find_days, knowledge_in_use
     from aidememoire.views.checking import Check, check_draft
 
     # A draft needs no day of its own: only what it says of other days is checked.
@@ -91,7 +91,7 @@ def _checked(report: Report, register: "Register", index: "WordIndex") -> "Check
         problems, draft = (*problems, draft), None
     if draft is None:
         return Check(report.given_id, report.text, (), register.coverage(), problems)
-    return check_draft(draft, register, index, knowledge_in_use(), problems)
+    return check_draft(draft, register, index, knowledge_in_use(), find_days, problems)
 
 
 def _read(report: Report) -> "Draft | Problem":

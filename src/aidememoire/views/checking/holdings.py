@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -15,6 +15,9 @@ from aidememoire.register.words import Word, words_in
 from aidememoire.views.checking.findings import Evidence
 from aidememoire.views.checking.likeness import Term, terms_of
 
+# Words and the day from which they look → the days, months and years that they name.
+DayReader = Callable[[str, date | None], Sequence[When]]
+
 # The evening before the report, or the day after it at the outlet's place.
 DAYS_BEFORE = 1
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*(?=\s+[“\"«„‘'(\[]*[^\W_a-z])|\n+")
@@ -22,6 +25,11 @@ _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|etc|Col|Lt)|\b[A-Z])\.$"
 )
 _QUOTED = re.compile(r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|\"[^\"\n]*\"")
+
+
+def no_days(words: str, day: date | None) -> Sequence[When]:
+    """No day: of a text whose times nobody reads."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,7 @@ class SourceText:
     report: Report
     sayings: tuple[Saying, ...] = ()
     knowledge: Knowledge | None = None  # for the names of parties
+    read_days: DayReader = no_days
 
     @cached_property
     def words(self) -> list[Word]:
@@ -109,6 +118,10 @@ class SourceText:
         """The day from which it looks at the world."""
         return date.fromisoformat(self.line.day) if self.line.day else None
 
+    def days_named(self, words: str) -> Sequence[When]:
+        """The days, months and years that words of the report name, seen from its day."""
+        return self.read_days(words, self.day)
+
     def evidence(self, start: int, end: int, *, record: str | None = None) -> Evidence:
         """The stretch as evidence, with whoever says it."""
         saying = self.saying_at(start, end)
@@ -143,7 +156,13 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 class Holdings:
     """What the register holds of some reports."""
 
-    def __init__(self, register: Register, reports: Iterable[str], knowledge: Knowledge | None = None) -> None:
+    def __init__(
+        self,
+        register: Register,
+        reports: Iterable[str],
+        knowledge: Knowledge | None = None,
+        read_days: DayReader = no_days,
+    ) -> None:
         ids = sorted(set(reports))
         self.register = register
         lines = {line.id: line for line in register.report_lines(ids)} if ids else {}
@@ -151,7 +170,9 @@ class Holdings:
         told = Filters(reports=frozenset(ids))
         self.meetings = register.records(RecordKind.MEETING, told) if ids else []
         self.commitments = register.records(RecordKind.COMMITMENT, told) if ids else []
-        self.sources = {name: SourceText(lines[name], texts[name], (), knowledge) for name in ids if name in lines}
+        self.sources = {
+            name: SourceText(lines[name], texts[name], (), knowledge, read_days) for name in ids if name in lines
+        }
         self._meeting_days = self._days_of_meetings()
 
     def among(self, names: Iterable[str]) -> list[SourceText]:

@@ -9,7 +9,7 @@ from aidememoire.register.words import WordIndex, words_in
 from aidememoire.views.checking.deeds import check_deed, sentences_to_check
 from aidememoire.views.checking.drafts import Draft, Quoted
 from aidememoire.views.checking.findings import Asserted, Check, Finding, Status
-from aidememoire.views.checking.holdings import Holdings, SourceText
+from aidememoire.views.checking.holdings import DayReader, Holdings, SourceText
 from aidememoire.views.checking.leaning import Leaning, leaning_of, pronoun_of
 from aidememoire.views.checking.occasions import check_occasion, occasions_in
 from aidememoire.views.checking.offices import check_offices
@@ -32,9 +32,13 @@ def check_draft(
     register: Register,
     index: WordIndex,
     knowledge: Knowledge,
+    read_days: DayReader,
     problems: Sequence[Problem] = (),
 ) -> Check:
-    """What the register says to everything that the draft asserts, in order of position."""
+    """What the register says to everything that the draft asserts, in order of position.
+
+    ``read_days`` tells which days a report's own words name (``pipeline.find_days``).
+    """
     seeker = _Seeker(index)
     quoted = [(item, seeker.of_quotation(item)) for item in draft.quoted]
     said = [(item, seeker.likely(_text(draft, item[2], item[3]))) for item in checked_statements(draft)]
@@ -45,7 +49,7 @@ def check_draft(
         (item, seeker.likely(_with_what_it_leans_on(draft, *item, leans=item[0] in pronouns)))
         for item in sentences_to_check(draft)
     ]
-    holdings = Holdings(register, seeker.seen, knowledge)
+    holdings = Holdings(register, seeker.seen, knowledge, read_days)
     surnames = people_of(draft, holdings)
     leanings = {start: leaning_of(draft, start, pronoun, surnames) for start, pronoun in pronouns.items()}
     places = [(item, places_of(item, holdings.among(names))) for item, names in quoted]

@@ -21,7 +21,6 @@ from aidememoire.views.checking.aligning import (
     is_put_together,
     runs_of,
 )
-from aidememoire.views.checking.days_meant import days_meant
 from aidememoire.views.checking.drafts import Draft, Quoted, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Change, Evidence, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
@@ -388,7 +387,7 @@ def other_day(holdings: Holdings, source: SourceText, dates: Sequence[TimeMentio
         return
     if any(_is_named(when, beside_it) or _was_days_before(when, source, beside_it) for when in whens):
         return
-    meant = days_meant(beside_it, source.day)
+    meant = source.days_named(beside_it)
     if any(when.first <= told.first and told.last <= when.last for when in whens for told in meant):
         return
     told = day_in_words(source.day.isoformat() if source.day else None)

@@ -8,7 +8,6 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, Granularity, StatementKind, StatementValues, TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.views.checking.aligning import exact_places
-from aidememoire.views.checking.days_meant import days_meant
 from aidememoire.views.checking.drafts import Draft, Speaker, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Fault, Finding, Status, named
 from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
@@ -263,7 +262,7 @@ class _Judge:
             return
         # The year alone names no day: it stands in the dateline of any report.
         for fault in other_day(self.holdings, source, (self.on_day,), _YEAR.sub(" ", sentence)):
-            if days_meant(sentence, source.day):
+            if source.days_named(sentence):
                 words = self.draft.mentions.words(self.on_day.span)
                 fault = Fault(Status.ALTERED, "number", f"another date: {words} here; the report: {quoted(sentence)}")
             yield fault

@@ -8,7 +8,6 @@ from datetime import timedelta
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import When
 from aidememoire.register.world import fold
-from aidememoire.views.checking.days_meant import days_meant
 from aidememoire.views.checking.drafts import Draft, when_of
 from aidememoire.views.checking.findings import GRAVITY, Asserted, Fault, Finding, Status
 from aidememoire.views.checking.holdings import Holdings, SourceText
@@ -156,7 +155,7 @@ def _is_same(
         return False
     if not sought.whens or source.day is None:
         return True
-    meant = days_meant(words, source.day)
+    meant = source.days_named(words)
     if meant:
         return any(when.meets(day) for when in sought.whens for day in meant)
     return any(when.first - _DAYS_AROUND <= source.day <= when.last + _DAYS_AROUND for when in sought.whens)
