@@ -53,10 +53,19 @@ MARKS = (
     "no_statements.jsonl",
     "no_statements_later.jsonl",
     "official_later.jsonl",
+    "official_further.jsonl",
+    "official_longer.jsonl",
+    "news_further.jsonl",
 )
 KEPT = "news_kept.jsonl"  # nothing is fitted on it
 # Of the sixth that the tagger doesn't see, no rule was worked from these: rules are as right there as anywhere.
-UNWORKED = ("no_statements_later.jsonl", "official_later.jsonl")
+UNWORKED = (
+    "no_statements_later.jsonl",
+    "official_later.jsonl",
+    "official_further.jsonl",
+    "official_longer.jsonl",
+    "news_further.jsonl",
+)
 OWN = Path(__file__).parent / "marks"
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
 
