@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aidememoire.claims.occasions.other_state import WHY_HOST, the_other
 from aidememoire.claims.occasions.participation import is_organisation, place_over_body
-from aidememoire.claims.occasions.whose import WHY_HOST, the_other
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import MeetingKind, Mentions

@@ -15,10 +15,10 @@ from aidememoire.claims.occasions.apart import (
     is_what_was_said_on_it,
     with_own_format,
 )
-from aidememoire.claims.occasions.counterparts import with_counterpart
 from aidememoire.claims.occasions.doubles import without_doubles
 from aidememoire.claims.occasions.duos import Company, of_series
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, Occasion
+from aidememoire.claims.occasions.office_counterparts import with_counterpart
 from aidememoire.claims.occasions.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting

@@ -2,8 +2,8 @@
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.invitations import Invitation
+from aidememoire.claims.occasions.other_state import WHY_TRAVELLER, is_unnamed_traveller, the_other
 from aidememoire.claims.occasions.participation import OF_TITLES, mentions_between
-from aidememoire.claims.occasions.whose import WHY_TRAVELLER, is_unnamed_traveller, the_other
 from aidememoire.model import Token
 
 OWNED = frozenset({"his", "her", "their"})

@@ -21,6 +21,7 @@ from aidememoire.claims.promises.foretold import why_foretold
 from aidememoire.claims.promises.futures import is_laid_down_in, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within
 from aidememoire.claims.promises.items import heads_documents, is_bare, is_only_marker, items_of, leads_list
+from aidememoire.claims.promises.maker_choice import makers_by
 from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import (
     is_made,
@@ -34,12 +35,11 @@ from aidememoire.claims.promises.promises import (
     is_trigger,
     table,
 )
-from aidememoire.claims.promises.retold import Tellings
+from aidememoire.claims.promises.repetition import Tellings
 from aidememoire.claims.promises.rows import OPENING_CONDITIONS
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.terms import is_instrument, is_owed, is_under_terms
 from aidememoire.claims.promises.weighing import CUT_OFF, THREATENED, confidence_of, doubt_in, marks_of
-from aidememoire.claims.promises.whose import makers_by
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     ClaimKind,

@@ -2,9 +2,9 @@
 
 from aidememoire.claims.clauses import Clauses, subject_of
 from aidememoire.claims.promises.futures import ROUNDS, verb_after
+from aidememoire.claims.promises.maker_choice import URGING, sayer_of
 from aidememoire.claims.promises.promise_checks import TOPIC_NOUNS, past_continue
 from aidememoire.claims.promises.rows import Rule, table
-from aidememoire.claims.promises.whose import URGING, sayer_of
 
 FORETELLING = frozenset({"future", "doing", "due"})
 # What an occasion does: "the talks will begin on Monday".

@@ -13,6 +13,7 @@ from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, su
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
+from aidememoire.claims.promises.maker_choice import sayer_of
 from aidememoire.claims.promises.programmes import is_one_persons
 from aidememoire.claims.promises.promise_checks import (
     ONLY_TALKS,
@@ -23,7 +24,6 @@ from aidememoire.claims.promises.promise_checks import (
 )
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import is_instrument, is_owed
-from aidememoire.claims.promises.whose import sayer_of
 from aidememoire.model import BlockRole, Span
 
 # Where precision and recall on the marked reports balance. Accepts "Italy will send two ships", "Italy agreed to talk";

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aidememoire.claims.sayings.antecedents import Antecedents
 from aidememoire.claims.sayings.correspondents import Correspondents
-from aidememoire.claims.sayings.counterparts import Counterparts, one_of_pair
+from aidememoire.claims.sayings.counterpart_references import Counterparts, one_of_pair
 from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.claims.sayings.epithets import Epithets
 from aidememoire.claims.sayings.governments import Governments

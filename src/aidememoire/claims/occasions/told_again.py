@@ -1,4 +1,4 @@
-"""Retold: one occasion in two tellings, known for one by its day, its place or who travelled, whoever is named.
+"""One occasion in two tellings, known for one by its day, its place or who travelled, whoever is named.
 
 A headline names the journey, the body what was done on it. "Tuesday's meeting" and "the Lima talks" are the session
 that the report told of on that day and in that place, with the states that spoke there.

@@ -1,4 +1,4 @@
-"""Counterparts: who met another state's minister where the words give his office and no state of his own.
+"""Who met another state's minister where the words give his office and no state of his own.
 
 "The foreign minister met his Kenyan colleague": each state has one foreign minister, so that the other one's is that of
 the state that the report is about beside the named one, or of the one that it is from.
