@@ -10,27 +10,20 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.assembly import with_those_who_came
 from aidememoire.claims.occasions.attendance import add_attendance
-from aidememoire.claims.occasions.dating import LONGEST_TRIP
+from aidememoire.claims.occasions.dating import LONGEST_TRIP, Spans, date_of
+from aidememoire.claims.occasions.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.members import add_members
 from aidememoire.claims.occasions.named_formats import named_format
-from aidememoire.claims.occasions.news import lead
+from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
+from aidememoire.claims.occasions.participants import participants_of
 from aidememoire.claims.occasions.participation import is_organisation, token_range
-from aidememoire.claims.occasions.particulars import (
-    Spans,
-    body_of,
-    date_of,
-    format_of,
-    is_the_news,
-    ordinal_of,
-    participants_of,
-    place_of,
-)
 from aidememoire.claims.occasions.reprieve import URGENT
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.claims.occasions.stops import Stop, stops_of, with_stop
 from aidememoire.claims.occasions.talk import turn_at
+from aidememoire.claims.occasions.whereabouts import place_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.movements import are_at_home
