@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.colleges import bearer_of, body_meant
 from aidememoire.claims.occasions.participation import (
-    BONDS,
     JOINING,
     PEOPLE_NOUNS,
     Cast,
@@ -17,6 +16,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.setting import Setting
 from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.claims.occasions.taking_part import BONDS
 from aidememoire.knowledge.bodies import bodies_of_region
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.seats import is_for_bodies

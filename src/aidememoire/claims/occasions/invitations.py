@@ -2,9 +2,10 @@
 
 import re
 
-from aidememoire.claims.occasions.participation import JOINING, takes_part
+from aidememoire.claims.occasions.participation import JOINING
 from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.occasions.stretch import REACH
+from aidememoire.claims.occasions.taking_part import takes_part
 from aidememoire.model import Span
 
 TO_A_MEETING = re.compile(

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.casting import OWN_OFFICE
 from aidememoire.claims.occasions.foes import holder_of
 from aidememoire.claims.occasions.own_voice import OWNED_BY_SPEAKER, SPEAKERS, side_of_speaker
 from aidememoire.claims.occasions.own_voice import WHY as OWN_VOICE
@@ -16,14 +15,13 @@ from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
     mentions_between,
-    mentions_within,
     place_over_body,
 )
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.unnamed import Unnamed
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.seats import is_for_bodies
-from aidememoire.model import FINITE_TAGS, BlockRole, Sentence, Span, Token
+from aidememoire.model import FINITE_TAGS, Span, Token
 
 INCLUDING = re.compile(
     r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
@@ -93,19 +91,6 @@ BY_GUESTS = re.compile(
 
 PAID = re.compile(r"\b(?:begins?|began|pays?|paid|makes?|made|starts?|started|ends?|ended)\b[^.;,]*$", re.IGNORECASE)
 """Before a visit to nowhere named: accepts "begins a four-day state "; refuses "spoke of a "."""
-
-OF_STATE = re.compile(
-    r"\b(?:minister|ambassador|envoy|negotiator|premier|chancellor|trade representative|secretary of state|"
-    r"head of state|head of government)\b"
-)
-"""Offices that only states give, each report's country's own without its name: refuses "chairman", "president"."""
-
-OFFICIAL_BEHIND = re.compile(
-    r"\s(?:(?:foreign|trade|finance|farm|prime|vice|deputy|senior|top|defen[cs]e|energy|oil)\s)*"
-    r"(?:minister|official|envoy|premier|negotiator|ambassador|delegation)\b",
-    re.IGNORECASE,
-)
-"""Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
 
 NEXT_STOP = re.compile(
     r"\s*(?:;\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?(?:to\s+)?|,?\s*(?:and\s+)?(?:then\s+)?(?:on\s+)?to\s+"
@@ -266,55 +251,6 @@ class Journey(Unnamed):
             if self.tokens[index].lower == "to":
                 return self._destinations(index + 1)
         return []
-
-    def _add_side_of_office(self, elsewhere: set[str]) -> bool:
-        """Whether a traveller in office, of no named state, was taken to be of the state that the report is from.
-
-        A dispatch names the state of others' ministers, not of its own country's: "OSLO – Foreign Minister X left".
-        A headline goes before ("FINNISH MINISTER SEES HOPE").
-        """
-        if any(self.mentions.actors[index].party for index in self.cast.actors):
-            return False
-        holders = [one for one in self.cast.actors if OF_STATE.search(self.mentions.actors[one].office or "")]
-        if not holders and not self._is_beside_office():
-            return False
-        code, why = self._state_in_title(), "the state whose minister the headline tells of"
-        if code is None:
-            over = place_over_body(self.mentions)
-            code, why = over[1] if over is not None else None, OWN_OFFICE
-        if code is None or code in elsewhere:
-            return False
-        self.cast.parties[code] = None
-        self.inferred.append(("parties", why))
-        return True
-
-    def _is_beside_office(self) -> bool:
-        """Whether an office that only states give stands with the traveller's name ("X, former Foreign Minister,")."""
-        return any(
-            one.kind == "office" and not one.parties and OF_STATE.search(self.mentions.words(one.span).lower())
-            for one in self._subject()
-        )
-
-    def _state_in_title(self) -> str | None:
-        """The one state of whose minister or official the headline tells ("FINNISH MINISTER SEES HOPE")."""
-        text = self.mentions.report.text
-        titles = [one.span for one in self.mentions.sentences if self._is_title(one)]
-        codes = {
-            party.code
-            for span in titles
-            for party in mentions_within(self.mentions.parties, span)
-            if OFFICIAL_BEHIND.match(text, party.span.end)
-        }
-        codes |= {
-            office.party
-            for span in titles
-            for office in mentions_within(self.mentions.offices, span)
-            if office.party is not None and OF_STATE.search(office.office)
-        }
-        return next(iter(codes)) if len(codes) == 1 else None
-
-    def _is_title(self, sentence: Sentence) -> bool:
-        return self.mentions.report.blocks[sentence.block].role is BlockRole.TITLE
 
     def _read_visit(self) -> bool:
         if self._is_of_a_vehicle() or PRIVATE.search(self._before_words(3) + " "):

@@ -22,12 +22,12 @@ from aidememoire.claims.occasions.participation import (
     Sides,
     mentions_between,
     place_over_body,
-    takes_part,
 )
 from aidememoire.claims.occasions.reprieve import reprieved
 from aidememoire.claims.occasions.separately import Separately
 from aidememoire.claims.occasions.signing import Signing
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
+from aidememoire.claims.occasions.taking_part import takes_part
 from aidememoire.claims.occasions.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.claims.occasions.unreal import why_unreal
 from aidememoire.claims.occasions.withholding import why_withheld

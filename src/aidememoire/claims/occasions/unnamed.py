@@ -1,13 +1,29 @@
 """Unnamed: whether a traveller is told of without his state, and of which one he is taken to be."""
 
+import re
+
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.casting import OWN_OFFICE
 from aidememoire.claims.occasions.invitations import Invitation
 from aidememoire.claims.occasions.other_state import WHY_TRAVELLER, is_unnamed_traveller, the_other
-from aidememoire.claims.occasions.participation import OF_TITLES, mentions_between
-from aidememoire.model import Token
+from aidememoire.claims.occasions.participation import OF_TITLES, mentions_between, mentions_within, place_over_body
+from aidememoire.model import BlockRole, Sentence, Token
 
 OWNED = frozenset({"his", "her", "their"})
 """Before a visit of somebody told of before."""
+
+OF_STATE = re.compile(
+    r"\b(?:minister|ambassador|envoy|negotiator|premier|chancellor|trade representative|secretary of state|"
+    r"head of state|head of government)\b"
+)
+"""Offices that only states give, each report's country's own without its name: refuses "chairman", "president"."""
+
+OFFICIAL_BEHIND = re.compile(
+    r"\s(?:(?:foreign|trade|finance|farm|prime|vice|deputy|senior|top|defen[cs]e|energy|oil)\s)*"
+    r"(?:minister|official|envoy|premier|negotiator|ambassador|delegation)\b",
+    re.IGNORECASE,
+)
+"""Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
 
 
 class Unnamed(Invitation):
@@ -29,6 +45,55 @@ class Unnamed(Invitation):
         self.cast.parties[code] = None
         self.inferred.append(("parties", WHY_TRAVELLER))
         return True
+
+    def _add_side_of_office(self, elsewhere: set[str]) -> bool:
+        """Whether a traveller in office, of no named state, was taken to be of the state that the report is from.
+
+        A dispatch names the state of others' ministers, not of its own country's: "OSLO – Foreign Minister X left".
+        A headline goes before ("FINNISH MINISTER SEES HOPE").
+        """
+        if any(self.mentions.actors[index].party for index in self.cast.actors):
+            return False
+        holders = [one for one in self.cast.actors if OF_STATE.search(self.mentions.actors[one].office or "")]
+        if not holders and not self._is_beside_office():
+            return False
+        code, why = self._state_in_title(), "the state whose minister the headline tells of"
+        if code is None:
+            over = place_over_body(self.mentions)
+            code, why = over[1] if over is not None else None, OWN_OFFICE
+        if code is None or code in elsewhere:
+            return False
+        self.cast.parties[code] = None
+        self.inferred.append(("parties", why))
+        return True
+
+    def _is_beside_office(self) -> bool:
+        """Whether an office that only states give stands with the traveller's name ("X, former Foreign Minister,")."""
+        return any(
+            one.kind == "office" and not one.parties and OF_STATE.search(self.mentions.words(one.span).lower())
+            for one in self._subject()
+        )
+
+    def _state_in_title(self) -> str | None:
+        """The one state of whose minister or official the headline tells ("FINNISH MINISTER SEES HOPE")."""
+        text = self.mentions.report.text
+        titles = [one.span for one in self.mentions.sentences if self._is_title(one)]
+        codes = {
+            party.code
+            for span in titles
+            for party in mentions_within(self.mentions.parties, span)
+            if OFFICIAL_BEHIND.match(text, party.span.end)
+        }
+        codes |= {
+            office.party
+            for span in titles
+            for office in mentions_within(self.mentions.offices, span)
+            if office.party is not None and OF_STATE.search(office.office)
+        }
+        return next(iter(codes)) if len(codes) == 1 else None
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        return self.mentions.report.blocks[sentence.block].role is BlockRole.TITLE
 
     def _is_unnamed(self) -> bool:
         """Whether the traveller is told of by his office, a pronoun or a name that says nothing of his state."""

@@ -4,6 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aidememoire.claims.clauses import SAYING, Clauses, Range, is_prose, modal_of, next_word, noun_phrase, subject_of
+from aidememoire.claims.outcomes.status_attachments import (
+    antecedent_of_relative,
+    around,
+    before_comma,
+    before_in,
+    is_intransitive,
+    is_left_so,
+    is_passive,
+    is_relative,
+    of_predicate,
+    typed_before,
+)
 from aidememoire.claims.outcomes.status_members import member_suspended
 from aidememoire.claims.outcomes.status_phrases import head_before, heads_near, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
@@ -25,8 +37,6 @@ from aidememoire.claims.outcomes.status_subjects import (
 from aidememoire.claims.promises.grounds import parties_within
 from aidememoire.model import Span, SubjectType
 
-TYPED_ABOVE_STEPS = 8
-CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod"})
 PRONOUNS = frozenset({"it", "them", "they"})
 FOLLOWING = frozenset({"prep", "prt", "acomp", "advmod", "attr"})
 GIVING = frozenset({"make", "give", "take"})  # "a failure to make a promise": there is none to fail
@@ -150,7 +160,7 @@ def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
         return _antecedent(rule, clauses, head)
     is_part = clauses.lower(head + 1) == "of" and clauses.lower(head + 2) == "which"
     if clauses[head].tag in {"WDT", "WP"} or is_part:
-        return _antecedent_of_relative(clauses, trigger)
+        return antecedent_of_relative(clauses, trigger)
     return last_part(clauses, head) if clauses[head].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"} else None
 
 
@@ -216,9 +226,9 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
     elif end == "compound" and not is_verb:
         found = clauses.child(trigger, "compound")
     elif end == "around" and not is_verb:
-        found = _around(clauses, trigger)
+        found = around(clauses, trigger)
     elif end == "in" and not is_verb:
-        found = _before_in(clauses, trigger)
+        found = before_in(clauses, trigger)
     elif end == "self" and not is_verb:
         found = trigger if _stands_after(rule, clauses, trigger) else None
     elif end == "next":
@@ -234,14 +244,14 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
     elif end == "given" and is_verb:
         found = clauses.child(trigger, "dative", "nsubjpass") or noun_from(clauses, trigger + 1)
     elif end == "predicate":
-        found = _of_predicate(clauses, trigger)
+        found = of_predicate(clauses, trigger)
     elif end == "infinitive" and not is_verb:
         head, giver = _of_infinitive(rule, clauses, trigger)
         if head is not None:
             yield head, giver
     elif end == "object" and is_verb:
         found = _object(rule, clauses, trigger)
-    elif end == "subject" and is_verb and (rule.after or rule.needs or _is_intransitive(clauses, trigger)):
+    elif end == "subject" and is_verb and (rule.after or rule.needs or is_intransitive(clauses, trigger)):
         token = clauses[trigger]
         is_misread = rule.ends == ("subject",) and token.dep == "acl" and token.tag == "VBN" and token.head < trigger
         # "the treaty entered into force, Oslo said": what can't be done to a treaty, the treaty did
@@ -253,14 +263,14 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
             yield beside, rule  # "the first point, a ceasefire, was never observed"
     if rule.link:
         return  # the preposition alone says what it is of
-    if is_verb and end in {"subject", "object"} and _is_relative(clauses, trigger, end):
-        above = _antecedent_of_relative(clauses, trigger)
+    if is_verb and end in {"subject", "object"} and is_relative(clauses, trigger, end):
+        above = antecedent_of_relative(clauses, trigger)
         if above is not None and above != found:
             yield above, rule
     if is_verb and end == "object" and found is None and clauses[trigger].tag == "VBN":
-        yield from ((above, rule) for above in _before_comma(clauses, trigger))
+        yield from ((above, rule) for above in before_comma(clauses, trigger))
     if is_verb and end == "subject" and clauses[trigger].tag == "VBG" and clauses[trigger].dep in {"acl", "pcomp"}:
-        before = _typed_before(clauses, trigger - 1)
+        before = typed_before(clauses, trigger - 1)
         if before is not None:
             yield before, rule  # "the anniversary of the treaty coming into effect"
     is_done_to = clauses[trigger].tag == "VBN" and is_passive(clauses, trigger)
@@ -268,15 +278,6 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         before = head_before(clauses, trigger)
         if before is not None and before != found:
             yield before, rule
-
-
-RELATIVE_ENDS = {"subject": frozenset({"nsubj", "nsubjpass"}), "object": frozenset({"dobj", "nsubjpass"})}
-
-
-def _is_relative(clauses: Clauses, verb: int, end: str) -> bool:
-    """Whether "which", "that" stands for what the verb tells of, at that end of it."""
-    pronoun = clauses.child(verb, *RELATIVE_ENDS[end])
-    return clauses[verb].dep == "relcl" and pronoun is not None and clauses[pronoun].tag in {"WDT", "WP"}
 
 
 def _stands_after(rule: Rule, clauses: Clauses, noun: int) -> bool:
@@ -291,34 +292,6 @@ def _stands_after(rule: Rule, clauses: Clauses, noun: int) -> bool:
 def _are_words(clauses: Clauses, first: int, words: tuple[str, ...]) -> bool:
     """Whether these words stand from there on, in any form."""
     return all(word in (clauses[first + k].lemma, clauses.lower(first + k)) for k, word in enumerate(words))
-
-
-def _before_in(clauses: Clauses, trigger: int) -> int | None:
-    """The head of the noun phrase right before "in": "with (the truce) in ruins", "left (the treaty) in tatters"."""
-    return _typed_before(clauses, trigger - 2) if clauses.lower(trigger - 1) == "in" else None
-
-
-def _typed_before(clauses: Clauses, last: int) -> int | None:
-    """The noun of a type on which a phrase's last word hangs: "the treaty" in "the treaty of Chad and Niger"."""
-    index = last
-    for _ in range(TYPED_ABOVE_STEPS):
-        if clauses[index].pos in {"NOUN", "PROPN"} and type_of(clauses, index) is not None:
-            return index
-        if clauses[index].dep not in CLIMBED | {"conj", "nmod"} or clauses[index].head not in clauses:
-            return None
-        index = clauses[index].head
-    return None
-
-
-def _of_predicate(clauses: Clauses, trigger: int) -> int | None:
-    """The noun that an adjective is said of: "the plan is dead", "the plan, now considered defunct"."""
-    token = clauses[trigger]
-    if token.dep not in {"acomp", "attr", "oprd", "ccomp"} or token.head not in clauses:
-        return None
-    verb = token.head
-    if clauses[verb].dep == "acl" and clauses[verb].tag == "VBN":
-        return clauses[verb].head
-    return clauses.child(verb, "nsubj", "nsubjpass")
 
 
 def _deed_as_promised(clauses: Clauses, promised: int) -> Range | None:
@@ -339,47 +312,6 @@ def _deed_as_promised(clauses: Clauses, promised: int) -> Range | None:
     return None if type_of(clauses, passive) is not None else (noun_phrase(clauses, passive)[0], end)
 
 
-def _around(clauses: Clauses, trigger: int) -> int | None:
-    """The noun that an attribute belongs to: "ongoing talks", "the talks now under way"."""
-    token = clauses[trigger]
-    if token.dep == "amod" or token.head > trigger:
-        is_noun = token.head in clauses and clauses[token.head].pos in {"NOUN", "PROPN"}
-        is_anothers = any(clauses[index].tag == "POS" for index in range(trigger, token.head))
-        return token.head if is_noun and not is_anothers else None  # not "the former envoy's plan"
-    if token.lemma == "way" and clauses.lower(trigger - 1) != "under":
-        return None
-    index = trigger - 1
-    while index > clauses.sentence.first and clauses.lower(index) in {"under", "now", "already", "currently", ","}:
-        index -= 1
-    return index if clauses[index].pos in {"NOUN", "PROPN"} and token.lemma in {"way", "underway", "ongoing"} else None
-
-
-def _is_intransitive(clauses: Clauses, verb: int) -> bool:
-    return clauses.child(verb, "dobj", "nsubjpass") is None
-
-
-def _antecedent_of_relative(clauses: Clauses, verb: int) -> int | None:
-    for _ in range(3):
-        if clauses[verb].dep == "relcl":
-            return _typed_above(clauses, clauses[verb].head)
-        verb = clauses[verb].head
-        if verb not in clauses:
-            return None
-    return None
-
-
-def _typed_above(clauses: Clauses, noun: int) -> int:
-    """The noun itself, or the one it depends on: "a mission in Syria, which collapsed" is of the mission."""
-    index = noun
-    for _ in range(TYPED_ABOVE_STEPS):
-        if type_of(clauses, index) is not None and clauses[index].dep != "appos":
-            return index
-        if clauses[index].dep not in CLIMBED or clauses[index].head not in clauses:
-            break
-        index = clauses[index].head
-    return noun
-
-
 def _antecedent(rule: Rule, clauses: Clauses, pronoun: int) -> int | None:
     """The last noun before the pronoun that the rule could take: "accepted the plan but refused to implement it"."""
     for index in range(pronoun - 1, clauses.sentence.first - 1, -1):
@@ -395,7 +327,7 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
             return linked
     found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
     if found is not None:
-        return found if clauses[verb].lemma != "leave" or not _is_left_so(clauses, found) else None
+        return found if clauses[verb].lemma != "leave" or not is_left_so(clauses, found) else None
     token = clauses[verb]
     if token.lemma == "leave" and token.tag == "VBN":
         return None  # "there is little ceasefire left"
@@ -408,35 +340,6 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
         return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
-
-
-def _before_comma(clauses: Clauses, verb: int) -> Iterator[int]:
-    """The nouns of the phrase before the comma, nearest first: "at the talks on a new framework, begun last year"."""
-    index = verb - 2
-    if clauses.lower(verb - 1) != ",":
-        return
-    for _ in range(TYPED_ABOVE_STEPS):
-        if clauses[index].pos in {"NOUN", "PROPN"}:
-            yield index
-        if clauses[index].dep not in {"pobj", "prep", "compound", "conj"} or clauses[index].head not in clauses:
-            return
-        index = clauses[index].head
-
-
-LEFT_IN = frozenset("tatters ruins limbo doubt place peril question disarray jeopardy shreds force deadlock".split())
-
-
-def _is_left_so(clauses: Clauses, thing: int) -> bool:
-    """ "left the treaty in tatters", "left the plan open": nobody left it."""
-    last = clauses.subtree(thing)[1]
-    ends = {clauses.lower(index) for index in range(thing + 1, last + 3) if clauses.lower(index - 1) == "in"}
-    return bool(ends & LEFT_IN) or clauses[last].pos == "ADJ"
-
-
-def is_passive(clauses: Clauses, verb: int) -> bool:
-    """Whether a form of "be" stands before the participle, whatever the parse says."""
-    before = {clauses.lower(i) for i in range(verb - 4, verb)}
-    return bool(before & {"was", "were", "been", "being", "is", "are", "be", "got"})
 
 
 def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:

@@ -23,12 +23,8 @@ from aidememoire.claims.promises.grounds import Ground, Makers, is_state, partie
 from aidememoire.claims.promises.items import heads_documents, is_bare, is_only_marker, items_of, leads_list
 from aidememoire.claims.promises.maker_choice import makers_by
 from aidememoire.claims.promises.particulars import particulars_of
-from aidememoire.claims.promises.promise_checks import (
-    is_made,
-    may_stand,
-    why_no_promise,
-    why_refused,
-)
+from aidememoire.claims.promises.promise_checks import is_made, may_stand, why_refused
+from aidememoire.claims.promises.promise_contents import why_no_promise
 from aidememoire.claims.promises.promises import (
     Rule,
     contents_of,

@@ -15,13 +15,8 @@ from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_n
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
 from aidememoire.claims.promises.maker_choice import sayer_of
 from aidememoire.claims.promises.programmes import is_one_persons
-from aidememoire.claims.promises.promise_checks import (
-    ONLY_TALKS,
-    governing_verb,
-    is_made,
-    past_continue,
-    why_no_promise,
-)
+from aidememoire.claims.promises.promise_checks import governing_verb, is_made
+from aidememoire.claims.promises.promise_contents import ONLY_TALKS, past_continue, why_no_promise
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import is_instrument, is_owed
 from aidememoire.model import BlockRole, Span

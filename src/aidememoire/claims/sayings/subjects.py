@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aidememoire.claims.sayings.cues import CLOSING, PLAIN, CueMatch
 from aidememoire.claims.sayings.sentence_view import DASHES, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, speaker_words
+from aidememoire.claims.sayings.verb_forms import is_passive, is_past_form
 from aidememoire.model import FINITE_TAGS, ActorKind
 
 _MAX_NP_WORDS = 10
@@ -15,8 +16,6 @@ _BEHIND = frozenset(
 _PARTING = frozenset({",", "("}) | DASHES  # before a name in apposition
 _JOINED_AFTER = frozenset({",", "”", '"', "''"})  # before "bankers and analysts said"
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
-_BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
-_HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
 _DECIDED = speaker_words("decided")
 _ISSUED = speaker_words("issued_by")
 _ADOPTED = speaker_words("adopted")
@@ -77,7 +76,7 @@ class Subjects:
         if token.dep == "acl" and token.tag == "VBG":
             return self._subject_of_noun(head, is_plain=cue.verb.words[0] in PLAIN)
         is_root = self.tokens[head].head == head
-        if token.dep == "acl" and is_root and self.is_past_form(cue) and self.tokens[verb - 1].text == ",":
+        if token.dep == "acl" and is_root and is_past_form(self.view, cue) and self.tokens[verb - 1].text == ",":
             return self.phrase(head, verb)  # "Jan Novak, head of the union, called on them to talk"
         if token.dep == "pcomp" and self.tokens[head].lower == "as":
             return self.quoted_person(self.tokens[head].head)
@@ -208,22 +207,13 @@ class Subjects:
 
     def quoted_person(self, verb: int) -> Subject | None:
         """ "The agency quoted the minister as saying": the minister; "the minister was quoted as saying": he too."""
-        wanted = {"nsubjpass"} if self.is_passive(verb) else {"dobj"}
+        wanted = {"nsubjpass"} if is_passive(self.view, verb) else {"dobj"}
         if self.tokens[verb].lemma not in {"quote", "cite", "report", "describe"}:
             return self._subject_of(verb, 0)
         for child in self.children.get(verb, ()):
             if self.tokens[child].dep in wanted:
                 return self.phrase(child, -1)
         return None
-
-    def quotes(self, verb: int) -> bool:
-        """Whether the verb passes on another's words: "the agency reported him as saying"."""
-        if self.tokens[verb].lemma not in {"quote", "cite", "report"}:
-            return False
-        return any(
-            self.tokens[i].lower == "as" and self.tokens[i + 1].lower in {"saying", "telling", "warning"}
-            for i in range(verb + 1, min(verb + 8, self.sentence.last - 1))
-        )
 
     def _subject_of_noun(self, noun: int, *, is_plain: bool = False) -> Subject | None:
         """ "issued a statement condemning": the issuer; "officials saying": the officials."""
@@ -502,35 +492,3 @@ class Subjects:
                     if self.tokens[grandchild].dep == "pobj":
                         return self.phrase(grandchild, -1)
         return None
-
-    def is_passive(self, verb: int) -> bool:
-        """Whether the verb is passive: "was said", "has been condemned"."""
-        if self.tokens[verb].tag not in {"VBN", "VBD"}:
-            return False
-        if any(self.tokens[c].dep == "auxpass" for c in self.children.get(verb, ())):
-            return True
-        before = verb - 1
-        while before >= self.sentence.first and self.tokens[before].pos == "ADV":
-            before -= 1
-        return before >= self.sentence.first and self.tokens[before].lower in _BE
-
-    def has_auxiliary(self, verb: int) -> bool:
-        """Whether an auxiliary makes a finite verb of the participle."""
-        kids = [child for child in self.children.get(verb, ()) if child < verb]
-        if any(self.tokens[child].lemma in {"have", "be"} or self.tokens[child].lower in _HAVE for child in kids):
-            return True
-        head = self.tokens[verb].head
-        return self.tokens[verb].dep == "conj" and self._has_auxiliary_near(head)
-
-    def _has_auxiliary_near(self, verb: int) -> bool:
-        return any(self.tokens[i].lower in _HAVE for i in range(max(self.sentence.first, verb - 4), verb))
-
-    def is_past_form(self, cue: CueMatch) -> bool:
-        """A form tagged as a participle that follows its subject ("the Minister said") all the same."""
-        token = self.tokens[cue.first]
-        if token.lower in {"said", "told"} or any(
-            self.tokens[c].dep == "nsubj" for c in self.children.get(cue.first, ())
-        ):
-            return True
-        follows = cue.first > self.sentence.first and self.tokens[cue.first - 1].lower in {"and", "but", ","}
-        return follows and self.view.has_own_object(cue.last)

@@ -15,6 +15,7 @@ from aidememoire.claims.sayings.speakers import Speakers
 from aidememoire.claims.sayings.speaking_nouns import PROVIDING, can_speak, is_first_person, is_record, speaker_words
 from aidememoire.claims.sayings.subjects import Subject, Subjects
 from aidememoire.claims.sayings.turns import Turn
+from aidememoire.claims.sayings.verb_forms import has_auxiliary, is_passive, is_past_form, quotes
 from aidememoire.model import ClaimKind, Refusal, Span, SpeechAct
 
 _IN_TURNS = frozenset({"say", "tell", "announce", "warn", "claim", "declare", "accuse", "promise", "write", "call"})
@@ -83,22 +84,22 @@ class VerbSayings:
                 yield refusal
             if self.tokens[verb.head].lemma not in _GOING_ON:
                 return
-        if self.subjects.is_passive(cue.first):
+        if is_passive(self.view, cue.first):
             yield from self._read_passive(cue, cues)
             return
         if verb.tag == "VBZ" and (self._opens(cue.first) or self._goes_on_deciding(cue.first)):
             yield from self._unsaid(cue, cues, "no_speaker")  # "17. Demands that …": a resolution's voice
             return
-        if verb.tag == "VBN" and not self.subjects.has_auxiliary(cue.first) and not self.subjects.is_past_form(cue):
+        if verb.tag == "VBN" and not has_auxiliary(self.view, cue.first) and not is_past_form(self.view, cue):
             return
         if verb.lemma == "ask" and self._was_asked(cue, cues):
             yield from self._unsaid(cue, cues, "question")
             return
         is_thought = not _NO_PARTICIPLES.isdisjoint({verb.lemma, cue.verb.words[0]}) or cue.verb.words == _SPEAKING_OF
-        if verb.tag == "VBG" and is_thought and not self.subjects.has_auxiliary(cue.first):
+        if verb.tag == "VBG" and is_thought and not has_auxiliary(self.view, cue.first):
             yield from self._unsaid(cue, cues, "thought")
             return
-        is_quoting = cue.verb.words == ("quote",) or self.subjects.quotes(cue.first)
+        is_quoting = cue.verb.words == ("quote",) or quotes(self.view, cue.first)
         subject = self.subjects.quoted_person(cue.first) if is_quoting else self.subjects.subject(cue)
         if subject is not None and not is_quoting:
             subject = self.subjects.named_beside(subject, cue.first)

@@ -12,8 +12,8 @@ from datetime import date
 from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.language.times import dates as time_dates
 from aidememoire.language.times import deixis as time_deixis
+from aidememoire.language.times import other_calendars, within_month
 from aidememoire.language.times import spans as time_spans
-from aidememoire.language.times import within_month
 from aidememoire.language.times.arithmetic import MONTHS, step_of, year_of
 from aidememoire.language.times.checks import CHECKS, word_after, word_before
 from aidememoire.language.times.grammar import Phrase, Words, find_phrases, split_words
@@ -52,9 +52,9 @@ HANDLERS: dict[str, Handler] = {
     "century": time_dates.century,
     "before_christ": time_dates.before_christ,
     "anno_domini": time_dates.anno_domini,
-    "era": time_dates.era,
-    "islamic": time_dates.islamic,
-    "persian": time_dates.persian,
+    "era": other_calendars.era,
+    "islamic": other_calendars.islamic,
+    "persian": other_calendars.persian,
     "deictic_day": time_deixis.deictic_day,
     "tonight": time_deixis.tonight,
     "weekday": time_deixis.weekday,
