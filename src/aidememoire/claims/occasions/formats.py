@@ -18,12 +18,10 @@ from aidememoire.model import (
 )
 
 OF_THREE = "Trilateral Summit"
-
 OF_NORTHEAST_ASIA = "China-Japan-ROK Trilateral Summit"
 """The yearly summit, of all those of three, that is called just "the trilateral summit"."""
 
 SECURITY_COUNCIL = "UN Security Council"
-
 THE_COUNCIL = re.compile(
     r"\bthe (?:15-(?:member|nation) )?council (?:will |is (?:due |scheduled |expected |set )?to |has |had )?\S+$", re.I
 )
@@ -36,7 +34,6 @@ SHORT_NAME_REACH = 40
 """Code points between an occasion and the name of the organ that holds it: "the General Assembly is to"."""
 
 INDEFINITE = re.compile(r"\ban? $", re.IGNORECASE)
-
 MINISTERS_OF = re.compile(
     r"\b(?:ministers|heads|leaders|chiefs|presidents)(?: of [\w ]{2,40})? of the (?:[\w-]+ )?$", re.IGNORECASE
 )
@@ -46,11 +43,8 @@ MINISTERS_BEHIND = re.compile(r"(?:[’']s?)? (?:[a-z]+ ){0,2}(?:ministers|heads
 """Behind a body: accepts " heads", " interior ministers"; refuses " envoy"."""
 
 MINISTERS_REACH = 60  # code points
-
 ROUND = re.compile(r"rounds?\b", re.IGNORECASE)
-
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-
 NUMBERED = re.compile(r"\bCOP[- ]?(?P<digits>\d{1,2})\b|\b(?P<city>[A-Z]\w+) (?P<roman>" + "|".join(ROMAN) + r")\b")
 """A number in a name. Accepts "COP26", "Geneva II"; refuses "G20"; a word before a Roman number must name a city."""
 

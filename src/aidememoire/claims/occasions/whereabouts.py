@@ -32,7 +32,6 @@ WELCOME_TO = re.compile(
 welcome to the Italian prime minister"."""
 
 NAMING = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
-
 BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 """How a country is named as such: "Peru"; its capital or a ministry that stands for it is a place of its own."""
 
@@ -46,11 +45,8 @@ DAYS_AROUND = 14
 """Days before and after a report within which a visit is that of which its own place tells."""
 
 LONGEST_PLACE = 40  # code points
-
 LONGEST_LIST = 120
-
 TOWN_JOINT = re.compile(r",? and |, ")
-
 UNKNOWN_TOWN = re.compile(r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}, ")
 """A town before its country: accepts "Ollanta, Peru"; refuses "the mountains of Peru"."""
 

@@ -8,9 +8,7 @@ from aidememoire.claims.outcomes.status_subjects import (
 )
 
 TYPED_ABOVE_STEPS = 8
-
 CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod"})
-
 RELATIVE_ENDS = {"subject": frozenset({"nsubj", "nsubjpass"}), "object": frozenset({"dobj", "nsubjpass"})}
 
 

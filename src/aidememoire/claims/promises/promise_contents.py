@@ -24,32 +24,20 @@ from aidememoire.model import (
 )
 
 AGREEING = frozenset({"agree", "consent"})  # what one agrees on, or that, may be a mere view
-
 # Of these a chair speaks who leads a briefing: "we will open the line", "we will take two questions".
 CHAIRING = frozenset({"line", "lines", "question", "questions", "floor", "queue"})
-
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
-
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
-
 PAID = frozenset({"price", "toll", "attention", "homage", "tribute"})  # who pays these does nothing that he owes
-
 ONLY_TALKS = "only talks"
-
 # "put pressure on the regime" is a deed; "will pose a risk" is none.
 CAUSING = frozenset("pose create cause present mean bring become have face represent constitute".split())
-
 UNNAMED = frozenset("necessary needed appropriate additional further other possible required adequate".split())
-
 TOLD_TO_COME = frozenset({"future", "due", "doing"})
-
 # What is told later is nothing that is owed: "details would be announced".
 TOLD_LATER = frozenset({"announce", "disclose", "reveal", "discuss", "finalize", "finalise", "make"})
-
 TIDINGS = frozenset({"detail", "name", "announcement", "future"})
-
 BECOMING = frozenset({"become", "prove", "be", "remain"})  # "promises to become a market": so it looks
-
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 

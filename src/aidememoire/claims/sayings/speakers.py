@@ -11,31 +11,28 @@ from aidememoire.claims.sayings.descriptions import Descriptions
 from aidememoire.claims.sayings.epithets import Epithets
 from aidememoire.claims.sayings.governments import Governments
 from aidememoire.claims.sayings.heard import PERSON_PRONOUNS, PLURAL_PRONOUNS, Heard, Speaker
+from aidememoire.claims.sayings.named_in import NamedIn
 from aidememoire.claims.sayings.named_next import NamedNext
 from aidememoire.claims.sayings.report_names import (
     LABEL_TITLES,
-    abbreviations,
     clean_name,
-    fullest_names,
     name_given_after,
     name_of_label,
     name_of_members,
     strip_article,
 )
-from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human, is_private, organ_party
+from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
 from aidememoire.claims.sayings.titles import Titles, changes_nothing, is_post
-from aidememoire.model import Actor, ActorKind, Mentions, NameForm, OfficeMention, PartyMention, Reference, Span, Token
+from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention, Span, Token
 
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | {"it", "who", "which", "that", "this", "these", "those"}
 _SUBJECT_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _SINGLE = frozenset({"one", "another"})
 _QUANTIFIERS = frozenset("some several many few two three four other most".split())
-_BESIDE = re.compile(r"\s(?:to|with|near|by|against|about|on|between)\s")  # "a guard by the border with Norway"
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -47,23 +44,16 @@ class Speakers:
         self.heard = Heard(mentions)
         self._descriptions = Descriptions(mentions)
         self._named_next = NamedNext(mentions, self._descriptions)
-        self._person_starts = [person.span.start for person in mentions.persons]
-        self._reference_starts = [reference.span.start for reference in mentions.references]
-        self._party_starts = [party.span.start for party in mentions.parties]
-        self._entity_starts = [entity.span.start for entity in mentions.entities]
         self._antecedents = Antecedents(mentions)
-        self._surnames: dict[str, list[int]] = {}
-        for actor in mentions.actors:
-            if actor.kind is ActorKind.PERSON and actor.name:
-                self._surnames.setdefault(actor.name.split()[-1].casefold(), []).append(actor.index)
-        self.abbreviations = abbreviations(mentions.report.text)
-        self._fullest = fullest_names(mentions) if not mentions.actors else {}
+        self.named = NamedIn(mentions)
         self._correspondents = Correspondents(mentions)
         self._governments = Governments(mentions)
         self._counterparts = Counterparts(mentions, self.heard)
         self._documents = SpokenDocuments(mentions, self.heard, self.of_phrase)
         self._titles = Titles(mentions, self._descriptions)
-        self._epithets = Epithets(mentions, self.heard, self._titles, self.abbreviations, frozenset(self._surnames))
+        self._epithets = Epithets(
+            mentions, self.heard, self._titles, self.named.abbreviations, frozenset(self.named.surnames)
+        )
 
     @property
     def at(self) -> int:
@@ -81,20 +71,20 @@ class Speakers:
     def of_label(self, label: Span) -> Speaker:
         """The speaker that a turn's label names."""
         words = " ".join(self.mentions.words(label).split())
-        named = self._persons_between(label.start, label.end)
-        by_surname = self._by_surname(words.split()[-1], label) if words.split() else None
+        named = self.named.persons_between(label.start, label.end)
+        by_surname = self.named.by_surname(words.split()[-1], label) if words.split() else None
         if by_surname and not any(self.mentions.persons[index].span.end == label.end for index in named):
             return by_surname  # "FOREIGN MINISTER LE NOVAK": the name finder may stop short
         for index in reversed(named):
-            return self._of_actor(self.mentions.actors[self.mentions.persons[index].actor], label)
-        found = self._person_in(label.start, label.end, None)
+            return self.named.of_actor(self.mentions.actors[self.mentions.persons[index].actor], label)
+        found = self.named.person_in(label.start, label.end, None)
         if found:
             return found
         office = words.casefold().removeprefix("the ")
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
-                return self._of_actor(actor, label)
-        name, party = name_of_label(words, self._fullest), None
+                return self.named.of_actor(actor, label)
+        name, party = name_of_label(words, self.named.fullest), None
         inferred: tuple[tuple[str, str], ...] = ()
         title, side = self.mentions.report.title or "", self.mentions.report.side
         if side and _BRIEFING.search(title) and LABEL_TITLES.match(words):
@@ -113,20 +103,20 @@ class Speakers:
         joint = self._joint(tokens, first, last, head, span)
         if joint:
             return joint
-        person = self._person_in(start, end, tokens[head])
+        person = self.named.person_in(start, end, tokens[head])
         if person:
             return person
         beside = self._person_beside(tokens, first, head, span)
         if beside:
             return beside
-        reference = self._reference_at(span, tokens[head])
+        reference = self.named.reference_at(span, tokens[head])
         if reference:
             return reference
         if tokens[head].pos == "PROPN":
-            by_surname = self._by_surname(tokens[head].text, span)
+            by_surname = self.named.by_surname(tokens[head].text, span)
             if by_surname:
                 return by_surname
-        party = self._party_in(start, end)
+        party = self.named.party_in(start, end)
         document = self._documents.speaker(tokens, first, last, head, span)
         if document:
             return document
@@ -136,13 +126,15 @@ class Speakers:
             return Speaker(who.name, None, span, is_person=True, inferred=(("speaker", reason),))
         one_of_two = one_of_pair(self.mentions, tokens, first, last, self.at)
         if one_of_two is not None:
-            of_both = f"“{self._words(start, end)}” of the two whom the sentence before names"
-            found = self._of_actor(one_of_two, span)
+            of_both = f"“{self.named.words(start, end)}” of the two whom the sentence before names"
+            found = self.named.of_actor(one_of_two, span)
             return replace(found, inferred=(*found.inferred, ("speaker", of_both)))
         counterpart = self._counterparts.meant_by(tokens, first, head, party)
         if counterpart is not None:
-            given_by = f"“{self._words(start, end)}” can only be {counterpart.name}"
-            return replace(self._of_actor(counterpart, span), inferred=(*counterpart.inferred, ("speaker", given_by)))
+            given_by = f"“{self.named.words(start, end)}” can only be {counterpart.name}"
+            return replace(
+                self.named.of_actor(counterpart, span), inferred=(*counterpart.inferred, ("speaker", given_by))
+            )
         known = (
             self._epithets.body(tokens, first, last, head, span)
             or self._of_office(span, tokens, head)
@@ -150,7 +142,7 @@ class Speakers:
             or self._epithets.person(tokens, first, last, head, span, party)
         )
         own = self._titles.own_party(tokens, first, last, head) if party is None else None
-        why_own = (("party", f"“{self._words(start, end)}” in an account by {own} is that side's own"),)
+        why_own = (("party", f"“{self.named.words(start, end)}” in an account by {own} is that side's own"),)
         if known and own is not None and known.party is None and not known.is_person:
             return replace(known, party=own, inferred=(*known.inferred, *why_own))
         if known:
@@ -158,13 +150,13 @@ class Speakers:
         some = self._some_of(tokens, first, last, span)
         if some is not None:
             return some
-        is_plural = tokens[head].tag in {"NNS", "NNPS"} and not self._is_organisation(tokens[head])
+        is_plural = tokens[head].tag in {"NNS", "NNPS"} and not self.named.is_organisation(tokens[head])
         if not is_plural and tokens[head].pos in {"NOUN", "PROPN"} and is_human(tokens[head]):
             actor = self._named_next.actor(self.at, first, last, head, party)
             if actor is not None:
                 why = (("speaker", f"{actor.name} is named next, as whoever goes on to speak"),)
                 return _with_party(
-                    replace(self._of_actor(actor, span), inferred=(*actor.inferred, *why)), party, tokens[head]
+                    replace(self.named.of_actor(actor, span), inferred=(*actor.inferred, *why)), party, tokens[head]
                 )
         given = None if is_plural else name_given_after(self.mentions.report.text, span.end)
         if given is not None:
@@ -175,19 +167,19 @@ class Speakers:
             party, inferred = state, (("party", f"the only government that the report names is that of {state}"),)
         held = self._titles.party_of(tokens, first, last) if party is None else None
         if held is not None:
-            title = self._words(tokens[head].start, end)
+            title = self.named.words(tokens[head].start, end)
             party, inferred = held, (("party", f"the only {title} whose state the report names is that of {held}"),)
         if own is not None and party is None:
             party, inferred = own, why_own
-        first = self._after_owner(tokens, first, last)
-        name = self._phrase_name(tokens, first, last)
+        first = self.named.after_owner(tokens, first, last)
+        name = self.named.phrase_name(tokens, first, last)
         if not any(character.isalnum() for character in name):
             return None
         named = name_of_members(name)
         if named != name:
             inferred = (*inferred, ("speaker", f"“{name}” are the {named}"))
         return Speaker(
-            self.abbreviations.get(named, named),
+            self.named.abbreviations.get(named, named),
             party,
             span,
             is_joint=is_plural,
@@ -219,27 +211,20 @@ class Speakers:
         why = (("speaker", f"“{word}” after {many.name}"),)
         return Speaker(name, many.party, span, is_person=True, inferred=why)
 
-    def _is_organisation(self, token: Token) -> bool:
-        """Whether the noun is the last word of a body's name: "the Local Committees" are one body."""
-        entities = self.mentions.entities
-        at = bisect_left(self._entity_starts, token.end) - 1
-        is_inside = token.pos == "PROPN" and at >= 0 and token.end <= entities[at].span.end
-        return is_inside and entities[at].label == "ORG"
-
     def _person_beside(self, tokens: tuple[Token, ...], first: int, head: int, span: Span) -> Speaker | None:
         """ "Turkey's foreign minister, A. B., said"; "A. B., a lawyer in the capital, said": the name in apposition."""
         if tokens[head].pos == "PROPN" or tokens[head].tag == "NNS":
             return None
         text = self.mentions.report.text
         persons = self.mentions.persons
-        after = bisect_left(self._person_starts, span.end)
+        after = bisect_left(self.named.person_starts, span.end)
         if after < len(persons) and text[span.end : persons[after].span.start] in {", ", " , ", " "}:
-            return self._of_actor(self.mentions.actors[persons[after].actor], span)
-        before = bisect_left(self._person_starts, span.start) - 1
+            return self.named.of_actor(self.mentions.actors[persons[after].actor], span)
+        before = bisect_left(self.named.person_starts, span.start) - 1
         is_indefinite = tokens[first].lower in {"a", "an", "the", "another"} or tokens[first].pos in {"PROPN", "ADJ"}
         is_parted = text[span.end : span.end + 2].lstrip()[:1] == ","  # else it is whoever says what ends with the name
         if is_indefinite and is_parted and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
-            return self._of_actor(self.mentions.actors[persons[before].actor], span)
+            return self.named.of_actor(self.mentions.actors[persons[before].actor], span)
         return None
 
     def _described(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
@@ -247,10 +232,10 @@ class Speakers:
         actor = self._descriptions.actor_of(first, last)
         if actor is None:
             return None
-        found = self._of_actor(self.mentions.actors[actor], span)
+        found = self.named.of_actor(self.mentions.actors[actor], span)
         if head + 1 == last and not self._titles.can_mean(tokens, first, head, None, found):
             return None  # "the foreign minister" is not his deputy
-        why = f"the report calls {found.name} so: “{self._words(span.start, span.end)}”"
+        why = f"the report calls {found.name} so: “{self.named.words(span.start, span.end)}”"
         return replace(found, inferred=(*found.inferred, ("speaker", why)))
 
     def _of_office(self, span: Span, tokens: tuple[Token, ...], head: int) -> Speaker | None:
@@ -293,21 +278,15 @@ class Speakers:
         own = [actor for actor in holders if actor.party == self.mentions.report.side]
         return own if len(holders) > 1 and office.party is None and len(own) == 1 else holders
 
-    def _by_surname(self, word: str, span: Span) -> Speaker | None:
-        """The only person in the report who goes by the surname."""
-        wanted = clean_name(word).casefold()
-        found = self._surnames.get(wanted, ())
-        return self._of_actor(self.mentions.actors[found[0]], span) if len(found) == 1 else None
-
     def _of_pronoun(self, word: str, span: Span) -> Speaker | None:
         """Whoever spoke within the last sentences; else whom the pronoun stands for in the report."""
-        known = self._reference_at(span, None)
+        known = self.named.reference_at(span, None)
         if known is not None and word in PERSON_PRONOUNS and not self.heard.fits(word, known.name):
             known = None
         others = self._antecedents.named_in_clause(span, self.at) if word in PERSON_PRONOUNS else frozenset()
         if known is not None and known.name in others:
             return self._of_other(word, span, others)  # "He thanked Novak": he is not Novak
-        if known is not None and self._words(span.start, span.end).lower() in _POSSESSIVES:
+        if known is not None and self.named.words(span.start, span.end).lower() in _POSSESSIVES:
             return known  # "his demand": whoever was named last
         is_inside = self._antecedents.stands_inside(span, self.at)
         if word in PERSON_PRONOUNS:
@@ -338,7 +317,7 @@ class Speakers:
         if spoke is not None and spoke.name not in others:
             return replace(spoke, span=span, inferred=(("speaker", f"“{word}” after {spoke.name}"),))
         start = self.mentions.sentences[max(0, self.at - 1)].span.start
-        near = self._persons_between(start, span.start)
+        near = self.named.persons_between(start, span.start)
         actors = [self.mentions.actors[self.mentions.persons[index].actor] for index in reversed(near)]
         fitting = [
             actor
@@ -347,13 +326,13 @@ class Speakers:
         ]
         if not fitting:
             entities = self.mentions.entities
-            low, high = bisect_left(self._entity_starts, start), bisect_left(self._entity_starts, span.start)
+            low, high = bisect_left(self.named.entity_starts, start), bisect_left(self.named.entity_starts, span.start)
             names = [clean_name(self.mentions.words(one.span)) for one in entities[low:high] if one.label == "PERSON"]
             left = [name for name in names if not any(name in other or other in name for other in others)]
             why = (("speaker", f"“{word}” after {left[0]}, for the others are named beside it"),) if left else ()
             return Speaker(left[0], None, span, is_person=True, inferred=why) if len(set(left)) == 1 else None
         why = (("speaker", f"“{word}” after {fitting[0].name}, for the others are named beside it"),)
-        return replace(self._of_actor(fitting[0], span), inferred=why)
+        return replace(self.named.of_actor(fitting[0], span), inferred=why)
 
     def _person_inside(self, word: str, span: Span) -> Speaker | None:
         """ "Novak hailed what he called a triumph": the subject of the clause around the pronoun's."""
@@ -362,7 +341,7 @@ class Speakers:
             return None
         actor = self.mentions.actors[named.actor]
         is_fit = actor.kind is ActorKind.PERSON and self.heard.fits(word, actor.name)
-        return self._of_actor(actor, span) if is_fit else None
+        return self.named.of_actor(actor, span) if is_fit else None
 
     def _subject_before(self, word: str, span: Span, *, is_inside: bool) -> Speaker | None:
         """Whom the subject before the pronoun names, where it can stand for that."""
@@ -376,16 +355,16 @@ class Speakers:
             return None
         start, end = span.start, span.end
         joins_heads = any(tokens[i].head == head for i in conjunctions)
-        people = len(self._persons_between(start, end))
+        people = len(self.named.persons_between(start, end))
         if not joins_heads and people < 2:
             return None
         named = (
             self._both_named(conjunctions[0], tokens, first, last) if len(conjunctions) == 1 and not people else None
         )
         if named is not None:
-            why = (("speaker", f"“{self._words(start, end)}” are {named}, by their surnames"),)
+            why = (("speaker", f"“{self.named.words(start, end)}” are {named}, by their surnames"),)
             return Speaker(named, None, span, is_joint=True, is_named=True, inferred=why)
-        return Speaker(self._words(start, end), None, span, is_joint=True, is_named=people >= 2)
+        return Speaker(self.named.words(start, end), None, span, is_joint=True, is_named=people >= 2)
 
     def _both_named(self, conjunction: int, tokens: tuple[Token, ...], first: int, last: int) -> str | None:
         """Both names of "Novak and Lind"; none for two titles, who speak as the text names them."""
@@ -394,148 +373,11 @@ class Speakers:
             if end <= start:
                 return None  # "Novak and": the phrase is cut off
             span = Span(self.mentions.report.id, tokens[start].start, tokens[end - 1].end)
-            found = self._by_surname(tokens[end - 1].text, span)
+            found = self.named.by_surname(tokens[end - 1].text, span)
             if found is None or found.name is None:
                 return None
             names.append(found.name)
         return " and ".join(names) if names[0] != names[1] else None
-
-    def _persons_between(self, start: int, end: int) -> list[int]:
-        persons = self.mentions.persons
-        at = bisect_left(self._person_starts, start)
-        found = []
-        while at < len(persons) and persons[at].span.start < end:
-            found.append(at)
-            at += 1
-        return found
-
-    def _person_in(self, start: int, end: int, head: Token | None) -> Speaker | None:
-        """The person named in the phrase: the one that the head belongs to."""
-        span = Span(self.mentions.report.id, start, end)
-        for index in self._persons_between(start, end):
-            mention = self.mentions.persons[index]
-            if head is None or mention.span.start <= head.start < mention.span.end:
-                return self._of_actor(self.mentions.actors[mention.actor], span)
-        if self.mentions.actors:
-            return None
-        return self._person_by_entity(start, end, head, span)
-
-    def _of_actor(self, actor: Actor, span: Span) -> Speaker:
-        is_person = actor.kind is ActorKind.PERSON
-        party = actor.party if is_person or not is_private(actor.name) else None
-        if party is None and not is_person:
-            party = self._owner_of_body(span) or organ_party(self._words(span.start, span.end))
-        name = actor.name if is_person else self.abbreviations.get(actor.name, actor.name)
-        return Speaker(name, party, span, is_person=is_person, inferred=actor.inferred)
-
-    def _owner_of_body(self, span: Span) -> str | None:
-        """The state whose body it is by the possessive before its name: "Norway's Supreme Council"."""
-        at = bisect_left(self._party_starts, span.start)
-        parties, text = self.mentions.parties, self.mentions.report.text
-        if (
-            at >= len(parties)
-            or parties[at].span.start > span.start + len("the ")
-            or is_private(self.mentions.words(span))
-        ):
-            return None
-        after = text[parties[at].span.end : span.end]
-        return parties[at].code if after.startswith(("'s ", "’s ")) else None
-
-    def _person_by_entity(self, start: int, end: int, head: Token | None, span: Span) -> Speaker | None:
-        entities = self.mentions.entities
-        at = bisect_left(self._entity_starts, start)
-        while at < len(entities) and entities[at].span.start < end:
-            entity = entities[at]
-            if entity.label == "PERSON" and (head is None or entity.span.start <= head.start < entity.span.end):
-                name = clean_name(self.mentions.words(entity.span))
-                fullest = self._fullest.get(name.split()[-1].casefold(), name) if name else name
-                return Speaker(fullest, None, span, is_person=True)
-            at += 1
-        if head is not None and head.pos == "PROPN":
-            word = head.text.casefold()
-            if word in self._fullest:
-                return Speaker(self._fullest[word], None, span, is_person=True)
-        return None
-
-    def _reference_at(self, span: Span, head: Token | None) -> Speaker | None:
-        references = self.mentions.references
-        at = bisect_left(self._reference_starts, span.start)
-        while at < len(references) and references[at].span.start < span.end:
-            reference = references[at]
-            covers = head is None or reference.span.start <= head.start < reference.span.end
-            if reference.actors and covers and reference.span.end <= span.end:
-                actor = self._own_principal(reference)
-                if actor is not None:
-                    why = f"the {reference.why} in an account by {self.mentions.report.side}"
-                    return Speaker(actor.name, actor.party, span, is_person=True, inferred=(("speaker", why),))
-                actors = [self.mentions.actors[index] for index in reference.actors]
-                joint = len(actors) > 1
-                name = " and ".join(actor.name for actor in actors)
-                if joint and head is not None:  # "the two leaders": as the text names them
-                    name = self._words(span.start, span.end)
-                party = None if joint else actors[0].party
-                person = not joint and actors[0].kind is ActorKind.PERSON
-                why = f"{reference.why}: “{self.mentions.words(reference.span)}” stands for {name}"
-                return Speaker(name, party, span, joint, person, (("speaker", why),))
-            at += 1
-        return None
-
-    def _own_principal(self, reference: Reference) -> Actor | None:
-        """ "The President" in an account by his own office is the office's principal, not his guest."""
-        side = self.mentions.report.side
-        is_bare = len(self.mentions.words(reference.span).split()) <= _BARE_TITLE_WORDS
-        if side is None or len(reference.actors) != 1 or reference.why != "title" or not is_bare:
-            return None
-        meant = self.mentions.actors[reference.actors[0]]
-        if meant.party in {side, None} or meant.role is None:
-            return None
-        title = self.mentions.words(reference.span).casefold().removeprefix("the ")
-        for actor in self.mentions.actors:
-            is_principal = actor.kind is ActorKind.PERSON and actor.party == side and actor.role == meant.role
-            if is_principal and title in (actor.office or ""):
-                return actor  # "The Queen" in an account by a president's office is not the president
-        return None
-
-    def _party_in(self, start: int, end: int) -> str | None:
-        """The party that the phrase itself names ("Japanese officials", "Moscow"); none for two, or a private voice."""
-        if is_private(self.mentions.report.text[start:end]):
-            return None
-        parties = self.mentions.parties
-        at = bisect_left(self._party_starts, start)
-        found: PartyMention | None = None
-        text = self.mentions.report.text
-        beside = _BESIDE.search(text, start, end)
-        end = beside.start() if beside else end
-        while at < len(parties) and parties[at].span.start < end:
-            if found is not None and text[found.span.end : parties[at].span.start].strip() == "and":
-                return None  # "U.S. and Afghan leaders"
-            if found is None or found.form is NameForm.METONYM:
-                found = parties[at]
-            at += 1
-        return found.code if found else organ_party(text[start:end])
-
-    def _words(self, start: int, end: int) -> str:
-        return " ".join(self.mentions.report.text[start:end].split())
-
-    def _after_owner(self, tokens: tuple[Token, ...], first: int, last: int) -> int:
-        """Where a name starts behind its party's: "Sweden's Eva Lind"; else the same place."""
-        genitive = next((i for i in range(first + 1, last - 1) if tokens[i].tag == "POS"), None)
-        if genitive is None or not all(tokens[i].tag == "NNP" for i in range(genitive + 1, last)):
-            return first
-        span_end = tokens[genitive - 1].end
-        at = bisect_left(self._party_starts, tokens[first].start)
-        is_party = at < len(self.mentions.parties) and self.mentions.parties[at].span.end in {
-            span_end,
-            tokens[genitive].end,
-        }
-        words = self._words(tokens[genitive + 1].start, tokens[last - 1].end)
-        is_body = tokens[last - 1].lemma in SPEAKING or self._is_organisation(tokens[last - 1]) or words.isupper()
-        return genitive + 1 if is_party and not is_body else first
-
-    def _phrase_name(self, tokens: tuple[Token, ...], first: int, last: int) -> str:
-        while first < last - 1 and tokens[first].pos == "ADV":
-            first += 1  # "Even Norway"
-        return strip_article(clean_name(self._words(tokens[first].start, tokens[last - 1].end)))
 
 
 def _with_party(speaker: Speaker, party: str | None, noun: Token) -> Speaker:
