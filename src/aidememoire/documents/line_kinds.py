@@ -2,10 +2,11 @@
 
 import re
 
+from aidememoire.knowledge.calendar_names import A_MONTH, A_WEEKDAY
+
 # A line that ends so is a whole paragraph; any other may go on in the next line.
 FINISHED = re.compile(r"[.!?:;…][\"'”’“»)\]]*$|[\"”»]$")
 WORD = re.compile(r"\w+", re.UNICODE)
-
 
 SEE_ALSO = re.compile(
     r"(?i)^(see also|related( (stories|links|articles))?|read (more|also)|more on this story)\b.{0,20}$"
@@ -28,9 +29,9 @@ NAME_AND_OFFICE = re.compile(  # "Jane A. Doe, Secretary of State": the signatur
     r"(?:[A-Z][\w’'-]+|of|the|for|and|to|,|\s)+$"
 )
 DATE_LINE = re.compile(
-    r"(?i)^(?:[A-Z][\w.' -]{2,40}, )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2},?\s+\d{4}"
-    r"|\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{4})"
+    rf"(?i)^(?:[A-Z][\w.' -]{{2,40}}, )?(?:{A_WEEKDAY},? )?"
+    rf"(?:{A_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
+    rf"|\d{{1,2}}\s+{A_MONTH}\s+\d{{4}})"
     r"(?:,? \d{1,2}:\d{2}.{0,60})?$"
 )
 TURN_OR_LIST = re.compile(r"^(?:[-–—•*·▪]\s|\(?\d{1,2}[.)]\s|[A-Z][A-Z .’'-]+:|Q:?\s)")

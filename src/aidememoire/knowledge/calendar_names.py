@@ -6,3 +6,9 @@ MONTH_NAMES = (
     *("july", "august", "september", "october", "november", "december"),
 )
 CALENDAR_NAMES = frozenset(WEEKDAY_NAMES + MONTH_NAMES)
+
+A_WEEKDAY = "(?:" + "|".join(name.removesuffix("day") for name in WEEKDAY_NAMES) + ")day"
+"""A pattern, in small letters: accepts "friday"; refuses "today", "fri"."""
+
+A_MONTH = "(?:" + "|".join(MONTH_NAMES) + ")"
+"""A pattern, in small letters: accepts "may"; refuses "sept"."""

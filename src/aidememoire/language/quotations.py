@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.language.quotation_words import WORD, WORDING, alternatives, trimmed
 from aidememoire.language.turns import find_turns
 from aidememoire.model import Block, BlockRole, Mentions, Quotation, Span
@@ -51,8 +52,9 @@ _BREAK = re.compile(
 _NAMING = re.compile(rf"(?i)\b(?:{alternatives('naming')})\s*$")
 _NAMED_AFTER = re.compile(rf"(?i)\s*(?:{alternatives('named')})\b")
 _NUMBER_NAME = re.compile(
-    r"(?i)^(?:one|two|three|four|five|six|seven|eight|nine|ten|big|\d+)(?:\s*(?:plus|\+|by|on|[-–])\s*(?:one|two|three|four|"
-    r"five|six|\d+))+$|^(?:group of|big) (?:seven|eight|twenty|\d+)$"
+    rf"(?i)^(?:{'|'.join(cardinals(1, 10))}|big|\d+)"
+    rf"(?:\s*(?:plus|\+|by|on|[-–])\s*(?:{'|'.join(cardinals(1, 6))}|\d+))+$"
+    r"|^(?:group of|big) (?:seven|eight|twenty|\d+)$"
 )
 _FINITE = frozenset(WORDING["finite"].split())
 _MIN_SPEECH_WORDS = 6  # "a grave threat to our security here" may be a title; a longer run is somebody's words

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.model import ActValues
 from aidememoire.register.candidates import SourcedClaim
 from aidememoire.register.commitments import CommitmentUnit, content_words
@@ -24,8 +25,7 @@ SHORT_DEED_WORDS = 5
 # What tells of when, or is said of any deed: it makes no two deeds one.
 _IDLE = frozenset(
     content_words(
-        "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day late "
-        "january february march april may june july august september october november december spring summer autumn "
+        " ".join(sorted(CALENDAR_NAMES)) + " today yesterday tomorrow week month year day late spring summer autumn "
         "early winter "
         "half first last next ago later already now since before after end was were has have had been is being did "
         "officially finally formally between million billion thousand percent nearly about over than additional new "

@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import Report
 
 # Raised whenever words are compared in another way: older indexes are made anew.
@@ -52,18 +53,7 @@ _SPELLINGS = {
         "canceled/cancelled canceling/cancelling fulfill/fulfil theater/theatre license/licence"
     ).split()
 }
-_NUMBERS = {
-    word: str(number)
-    for numbers, words in (
-        (
-            range(21),
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty",
-        ),
-        (range(30, 91, 10), "thirty forty fifty sixty seventy eighty ninety"),
-    )
-    for number, word in zip(numbers, words.split(), strict=True)
-}
+_NUMBERS = {word: str(number) for word, number in cardinals(0, 90).items()}
 
 
 @dataclass(frozen=True, slots=True)

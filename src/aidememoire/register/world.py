@@ -7,34 +7,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.number_words import cardinals, ordinals
 from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.person_names import same_person
 
 _NOT_WORD = re.compile(r"[^\w+]+")
-_NUMBER_WORDS = {
-    word: str(number)
-    for numbers, words in (
-        (
-            range(2, 21),
-            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty",
-        ),
-        (range(30, 101, 10), "thirty forty fifty sixty seventy eighty ninety hundred"),
-    )
-    for number, word in zip(numbers, words.split(), strict=True)
-}
+_NUMBER_WORDS = {word: str(number) for word, number in cardinals(2, 100).items()}
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*|\b(?:" + "|".join(_NUMBER_WORDS) + r")\b")
 _NUMBER = re.compile(r"\d+(st|nd|rd|th)")
-_ORDINAL = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-)
 _IDLE_IN_NAMES = frozenset(
     "the a an of format formats so called regular annual next previous new in on and for between among with to".split()
 )
 # Words that may stand beside the name of a format which fixes the offices: "2+2 ministerial consultations".
 _OFFICE_WORDS = frozenset("foreign defence defense ministers minister ministerial joint high level s".split())
-_ORDINALS = frozenset(_ORDINAL.split())
+_ORDINALS = frozenset(ordinals(1, 20))
 
 # "the talks" and "the format" name no dialogue by themselves; "2+2" and "Strategic Dialogue" do.
 GENERIC_FORMATS = frozenset(

@@ -7,6 +7,7 @@ from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
+from aidememoire.knowledge.number_words import ordinals
 from aidememoire.model import Granularity, When
 from aidememoire.register.world import fold
 
@@ -33,7 +34,7 @@ _DISPUTED = {
 }
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = tuple(name.title() for name in MONTH_NAMES)  # not the locale's, which must not matter
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = ("", *ordinals(1, 10))
 
 
 def reports_in_words(count: int) -> str:

@@ -10,6 +10,7 @@ import re
 from aidememoire.claims.occasions.participation import is_organisation
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_of_region, bodies_with
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import Mentions
 
 PORTFOLIO = (
@@ -39,7 +40,7 @@ SUBJECT = re.compile(
 
 DECIDING = re.compile(
     rf"(?<!\w)(?:(?P<other>{OTHERS})\W+)?(?:{MINISTERS}|council|board|assembly)\W+"
-    r"(?:(?:on |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day |today |yesterday |earlier |also |had |has |have |"
+    rf"(?:(?:on |late )?{A_WEEKDAY} |today |yesterday |earlier |also |had |has |have |"
     r"\w+ly ){0,3}$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from aidememoire.claims.occasions.participation import Presence, Sides, place_over_body
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import BlockRole, Mentions, NameForm
 
@@ -50,7 +51,8 @@ SIDES = (
     r"(?:sides|parties|countries|states|nations|governments|neighbou?rs|capitals|republics|partners|peoples|powers|"
     r"kingdoms|islands|armies|foes|rivals|allies|camps)"
 )
-COUNT = r"(?P<count>two|three|four|five|six)"
+NUMBERS = cardinals(2, 6)
+COUNT = rf"(?P<count>{'|'.join(NUMBERS)})"
 
 JOINT = re.compile(
     rf"(?<![\w-])(?:"
@@ -79,7 +81,6 @@ EQUAL = re.compile(
 """Of another state: accepts "his Kenyan counterpart", "the Greek colleague"; refuses "a colleague"."""
 
 THREE = 3
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 ASIDE = frozenset(
     "in on about over against to from at into near off across toward towards through via regarding concerning under "

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import Granularity, TimeMention, When
 
-NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+NUMBERS = cardinals(2, 10)
 LONGEST = 21
 """Days: a longer stay is a stretch of its own, with both ends named if they matter."""
 

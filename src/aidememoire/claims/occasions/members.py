@@ -19,6 +19,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span
 
 SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
@@ -141,8 +142,8 @@ SENTENCES_AFTER = 8
 """How far behind the session's own sentences those who spoke there are told of."""
 
 NOT_THERE = re.compile(
-    r"\b(?:will|would|not|if|earlier|in (?:19|20)\d\d|last (?:week|month|year|summer|autumn|winter|spring|january|"
-    r"february|march|april|may|june|july|august|september|october|november|december))\b",
+    r"\b(?:will|would|not|if|earlier|in (?:19|20)\d\d|last (?:week|month|year|summer|autumn|winter|spring|"
+    rf"{'|'.join(MONTH_NAMES)}))\b",
     re.IGNORECASE,
 )
 """Around it: accepts "would have told the council"; refuses "has told the council"."""

@@ -4,18 +4,10 @@ import re
 
 from aidememoire.claims.occasions.participation import mentions_within, token_range
 from aidememoire.claims.occasions.towns import Towns
+from aidememoire.knowledge.number_words import ordinals
 from aidememoire.model import DialogueMention, Span
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
-        1,
-    )
-} | {"inaugural": 1}
+ORDINALS = ordinals(1, 20) | {"inaugural": 1}
 
 ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.outlook import Outlook
 from aidememoire.claims.tenses import Tense
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, TimeMention, Token, When
 
 SCHEDULE = re.compile(r"\b(?:schedule|diary|week ahead)\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ EVENT_YEAR = re.compile(r"(?<=[a-z] )(?:19|20)\d\d(?= (?:[A-Z][a-z]+ ){1,3}[A-Z]
 """A year in a name. Accepts "Oslo (2020) Winter Games"; refuses "in 2020 the Winter Games", "Oslo 2020"."""
 BEFORE_NAME = re.compile(r"(?:^|[^\w])(?!In|Since|By|Of|During|May|March|June|July|April|August)[A-Z][a-z]+ $")
 
-WEEKDAYS = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|and|to|through|or|[ –,-])+", re.IGNORECASE)
+WEEKDAYS = re.compile(rf"(?:{A_WEEKDAY}|and|to|through|or|[ –,-])+", re.IGNORECASE)
 """Days of no named week: accepts "Friday and Saturday"; refuses "last Friday and Saturday"."""
 WEEK = 7
 

@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.participation import OF_TITLES, OWNING, Presence, Sides
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import (
     NameForm,
 )
@@ -73,9 +74,9 @@ def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], tr
 
 WHEN_AND_WHERE = re.compile(
     r"(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
-    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:and (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|(?:on )?{A_WEEKDAY}(?: (?:and {A_WEEKDAY}"
     r"|morning|afternoon|evening|night))?|(?:this|last|next|in the) (?:morning|afternoon|evening|week|night|month"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|in (?:private |solemn )?audience"
+    rf"|{A_WEEKDAY})|in (?:private |solemn )?audience"
     r"|(?:in|at|on) (?:the |his |her |its )?(?-i:[A-Z])[\w’'-]+(?:(?: of)?(?: the)? (?-i:[A-Z])[\w’'-]+){0,4}))+"
     r",?(?P<opening>(?: with)? (?:the|his|her|its|their|an?)| with)? (?:visiting |new |outgoing )?",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ import re
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import MeetingKind, Mentions
 
-DAY_OWNS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+DAY_OWNS = re.compile(rf"\b{A_WEEKDAY}[’']s (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 """Right before the word: accepts "During Friday’s ", "at Friday's closed-door "; refuses "on Friday a "."""
 
 ON_VISIT = re.compile(r"(?:During|On|As part of) (?:the|this|his|her|their) (?:[\w-]+ ){0,2}?(?:visit|trip|stay)\b")

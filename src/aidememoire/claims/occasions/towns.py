@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims.occasions.participation import mentions_between
 from aidememoire.claims.occasions.placing import PLACE_ENDS, Placing
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.model import MeetingKind, Span
 
 REACH = 22
@@ -21,11 +22,10 @@ TOWN = re.compile(
 )
 """A town and what may stand behind it: accepts "Kharwala on", "Santa Rita del Valle,"; refuses "Spanish music"."""
 
-NO_TOWNS = frozenset(
+NO_TOWNS = CALENDAR_NAMES | frozenset(
     (
-        "january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday congress parliament cabinet senate easter christmas ramadan english "
-        "french spanish russian arabic chinese german general particular"
+        "congress parliament cabinet senate easter christmas ramadan english french spanish russian arabic chinese "
+        "german general particular"
     ).split()
 )
 """First words of what one is in without being in a town: "in March", "in Parliament", "in English"."""

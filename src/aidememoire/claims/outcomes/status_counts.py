@@ -9,12 +9,13 @@ from importlib.resources import files
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import Clauses, Range, is_negated, is_subordinate, modal_of
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import StatusKind
 
 _NUMBER = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|sixty|seventy|eighty|"
-    r"ninety|hundreds?|dozens?)(?: (?:million|billion|thousand|hundred|per ?cent|percent))?"
+    rf"(?:\d[\d,.]*|{'|'.join(cardinals(1, 19))}|(?:{'|'.join(cardinals(20, 50))})(?:-\w+)?|"
+    rf"{'|'.join(cardinals(60, 90))}|hundreds?|dozens?)"
+    r"(?: (?:million|billion|thousand|hundred|per ?cent|percent))?"
 )
 _PART = (
     r"(?:half|(?:a|one) (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|fraction|part|handful)|"

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from aidememoire.claims.clauses import QUOTES, Clauses, Range, content_end, opens_clause, trimmed
+from aidememoire.knowledge.calendar_names import WEEKDAY_NAMES
 from aidememoire.model import Strength
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -231,6 +232,7 @@ def is_time(clauses: Clauses, preposition: int) -> bool:
     if preposition + 1 not in clauses:
         return True
     start = clauses[preposition + 1].start
-    return any(time.span.start <= start < time.span.end for time in clauses.mentions.times) or clauses.lower(
-        preposition + 1
-    ) in {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    return (
+        any(time.span.start <= start < time.span.end for time in clauses.mentions.times)
+        or clauses.lower(preposition + 1) in WEEKDAY_NAMES
+    )

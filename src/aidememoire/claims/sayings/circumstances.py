@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims.sayings.sentence_view import SentenceView
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import Span
 
 _EVENT = (
@@ -13,7 +14,7 @@ _EVENT = (
     r"|assembly|consultations|negotiations|remarks"
 )
 _WORDS = r"(?:[\w’'-]+\s+)"
-_DAY = r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_DAY = rf"\bon {A_WEEKDAY}\b"
 _OCCASION = re.compile(
     r"(?i)\b(?:in|during|at|on|via|following|after|before)\s+"
     r"(?:an?|the|his|her|their|its|this|that|today['’]s|yesterday['’]s)\s+"

@@ -13,12 +13,11 @@ from aidememoire.claims.sayings.said_words import Content
 from aidememoire.claims.sayings.sentence_view import SentenceView
 from aidememoire.claims.sayings.speaking_nouns import is_record
 from aidememoire.claims.sayings.subjects import Subject
+from aidememoire.knowledge.calendar_names import WEEKDAY_NAMES
 from aidememoire.model import FINITE_TAGS
 
 _PASSING_ON = frozenset({"quote", "cite", "report"})  # “…,” the agency quoted the envoy as saying
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday mon tue wed thu fri sat sun".split()
-)
+_DAYS = frozenset((*WEEKDAY_NAMES, *"today yesterday mon tue wed thu fri sat sun".split()))
 _PARTS_OF_DAYS = frozenset({"late", "early", "earlier"})
 _THEMSELVES = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 _CAN = frozenset({"can", "could", "may", "might"})

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from aidememoire.knowledge.number_words import cardinals, ordinals
 from aidememoire.model import Granularity, When
 
 MONTHS = {
@@ -44,20 +45,8 @@ DAYPARTS = {
     "midday": "T12:00",
     "midnight": "T24:00",
 }
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-    )
-}
+NUMBERS = cardinals(0, 100)
+ORDINALS = ordinals(0, 20)
 DECADES = {
     "twenties": 2,
     "thirties": 3,

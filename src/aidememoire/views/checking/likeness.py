@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
+from aidememoire.knowledge.number_words import ordinals
 from aidememoire.register.words import words_in
 
 # From here on indirect speech is taken for a paraphrase, and said so with its score.
@@ -20,14 +21,7 @@ _PREFIX = 5
 _TAIL = 4
 _NUMBER_WEIGHT = 1.0
 _PARTY_WEIGHT = 0.7
-_ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
+_ORDINALS = {word: str(number) for word, number in ordinals(1, 20).items()}
 # Without "may", which is idle: the verb far more often than the month.
 _NUMBERS = (
     (CALENDAR_NAMES - {"may"})

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.number_words import cardinals, ordinals
 from aidememoire.knowledge.person_names import same_person
 from aidememoire.model import Claim, Granularity, MeetingValues, Record, RecordKind, When
 from aidememoire.register import Filters
@@ -25,19 +26,13 @@ from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_
 _HELD = frozenset({"held", "ongoing"})
 _TO_COME = frozenset({"planned", "proposed"})
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
-_TEENS = "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    {ordinal_in_words(number): number for number in range(1, 11)}
-    | {word: number for number, word in enumerate(_TEENS, 11)}
-    | {f"{ten[:-1]}ieth": 10 * tens for tens, ten in enumerate(_TENS, 2)}
-    | {
-        f"{ten}{joint}{ordinal_in_words(unit)}": 10 * tens + unit
-        for tens, ten in enumerate(_TENS, 2)
-        for unit in range(1, 10)
-        for joint in "- "
-    }
-)
+_TENS = cardinals(20, 90)
+_ORDINALS = ordinals(1, 90) | {
+    f"{ten}{joint}{unit}": tens + number
+    for ten, tens in _TENS.items()
+    for unit, number in ordinals(1, 9).items()
+    for joint in "- "
+}
 _ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _NTH = r"(?:\d{1,3}(?:st|nd|rd|th)|" + _ORDINAL_WORDS + r")"
 # Who does these to another was at one meeting with them.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import Granularity, StatementKind, TimeMention, When
 from aidememoire.register.words import words_in
 from aidememoire.views.checking.aligning import (
@@ -336,7 +337,7 @@ def mediated(source: SourceText, start: int, end: int, saying: Saying | None, ar
     yield Fault(Status.MEDIATED, None, f"the report has this only through {through.strip()}; the draft does not say so")
 
 
-_WEEKDAY = re.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|earlier this week|last week)\b")
+_WEEKDAY = re.compile(rf"(?i)\b(?:{A_WEEKDAY}|yesterday|earlier this week|last week)\b")
 _DAYS_OF_A_WEEK = 7
 
 

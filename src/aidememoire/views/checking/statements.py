@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import Claim, Granularity, StatementKind, StatementValues, TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.views.checking.aligning import exact_places
@@ -30,7 +31,7 @@ from aidememoire.views.wording import quoted
 
 _RELATIVE = re.compile(
     r"(?i)\b(?:next|this|last|current|coming|previous)\s+(?:year|month|week|autumn|spring|summer|winter)\b"
-    r"|\bwithin the year\b|\b(?:today|yesterday|tomorrow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"|\bwithin the year\b|\b(?:today|yesterday|tomorrow)\b|\b{A_WEEKDAY}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RULING_OUT = re.compile(r"(?i)\brul(?:e|es|ed|ing) out\b")
