@@ -20,6 +20,7 @@ REASONS = MappingProxyType(
         "past": "of a time long past: an office held before",
         "generic": "of no occasion or deed in particular",
         "domestic": "a state's own affair, or private",
+        "unnamed": "of sides told of without their names (“the two sides”), and the report doesn't tell which",
         "a meeting": "promised is only to meet: a meeting is told",
         "a view": "an opinion, not a promise",
         "mention": "a word that only looks like saying: it names a thing, joins things or comments on them",

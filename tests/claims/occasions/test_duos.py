@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.test_meetings import FILLER, meetings_in
 
-from aidememoire.model import MeetingValues, Proposal
+from aidememoire.model import MeetingValues, Proposal, Refusal
 
 LEAD = "LIMA, May 4 - Chile and Peru have agreed to mark their desert border with stones. The work is to take a year. "
 THREE = "LIMA, May 4 - Chile, Peru and Bolivia have agreed to share the water of a lake. The work is to take a year. "
@@ -57,3 +57,21 @@ def test_duos(text: str, expected: list[tuple[str, ...]]) -> None:
 def test_inferred_parties_say_why() -> None:
     (found,) = (one for one in meetings_in(ROWS[0][0] + FILLER, "2012-05-04") if isinstance(one, Proposal))
     assert "named together" in dict(found.inferred)["parties"]
+
+
+UNNAMED = [
+    # nobody can tell which two, or three: it is withheld, and the reader is told why
+    (THREE + "The two foreign ministers met in Arica last week.", True),
+    (LEAD + "The three energy ministers will meet in Arica on Monday.", True),
+    ("The work is to take a year. The two foreign ministers met in Arica last week.", True),
+    # known ones, no meeting, and a meeting whose sides no words count
+    (LEAD + "The two foreign ministers met in Arica last week.", False),
+    (LEAD + "The two presidents told their peoples so on Sunday.", False),
+    ("The work is to take a year. The foreign ministers met in Arica last week.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_withheld"), UNNAMED, ids=lambda value: str(value)[100:190])
+def test_those_whom_nobody_can_name_are_withheld_with_a_reason(text: str, is_withheld: bool) -> None:
+    refused = [item for item in meetings_in(text + FILLER, "2012-05-04") if isinstance(item, Refusal)]
+    assert ("unnamed" in {item.why for item in refused}) is is_withheld

@@ -39,6 +39,7 @@ from aidememoire.model import (
     Span,
 )
 
+PAIR = 2
 MOST_TOPICS = 3
 
 IN_TALK = 0.15
@@ -93,6 +94,8 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     for sighting in left:
         if len(sighting.codes) == 1 and not sighting.is_definite:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")
+        elif sighting.meant is not None and len(sighting.codes) < PAIR:
+            yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "unnamed", f"meetings.{sighting.trigger.name}")
     stops = stops_of(mentions)
     for occasion in occasions:
         codes = _codes(occasion)
