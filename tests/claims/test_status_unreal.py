@@ -105,3 +105,61 @@ def test_what_is_one_all_the_same(sentence: str, subject: str, status: str) -> N
 )
 def test_whoever_greets_it_has_no_part_in_it(sentence: str, parties: tuple[str, ...]) -> None:
     assert [values.parties for values in told(CONTEXT + sentence)] == [parties]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # What firms, regions or markets keep, and what one state's own law asks, is no affair between governments.
+        "The chip makers have complied with the agreement between Norway and Poland.",
+        "The regions that have carried out their obligations to Norway and Poland in full may rest.",
+        "The pact between Norway and Poland has been honoured by the market.",
+        "The acts of the president of Norway comply with the federal law on the treaty with Poland.",
+        # A partnership founded on trust was not founded, and a renewal that was begun is not done.
+        "Norway and Poland have a strategic partnership founded on trust.",
+        "Norway and Poland initiated the renewal of a memorandum of understanding.",
+        # Contacts and cooperation are no format that one launches.
+        "They praised the contact established between Norway and Poland.",
+        "Norway and Poland have established close cooperation on fish.",
+        # Whoever meets today to speak of a pledge has not met it.
+        "The minister met today with envoys to discuss Norway's generous pledge.",
+        "The restrictions on dancing were lifted in Oslo.",
+    ],
+)
+def test_what_is_no_standing_thing_or_was_not_done(sentence: str) -> None:
+    assert told(CONTEXT + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "status"),
+    [
+        (
+            "Launched in 2019, the fish dialogue of Norway and Poland is young.",
+            "the fish dialogue of Norway and Poland",
+            "launched",
+        ),
+        ("The fish dialogue that Norway and Poland launched in May is young.", "The fish dialogue", "launched"),
+        (
+            "The Baltic Partnership, which Norway pulled out of, is led by Poland.",
+            "The Baltic Partnership",
+            "withdrawn",
+        ),
+        ("Norway signed three truces and broke every one of them.", "three truces", "violated"),
+        ("Norway has honoured Article 5.", "Article 5", "fulfilled"),
+        ("Norway and Poland launched the Year of Fish.", "the Year of Fish", "launched"),
+        (
+            "The High-Level Group of Norway and Poland was established in May.",
+            "The High-Level Group of Norway and Poland",
+            "launched",
+        ),
+        (
+            "His plan to divide the fish between Norway and Poland had not succeeded.",
+            "His plan to divide the fish between Norway and Poland",
+            "not_fulfilled",
+        ),
+        ("Norway was denounced for breaking its pledge to Poland.", "its pledge", "violated"),
+        ("Norway was denounced for derailing the plan.", "the plan", "not_fulfilled"),
+    ],
+)
+def test_subjects_wherever_they_stand(sentence: str, subject: str, status: str) -> None:
+    assert [(values.subject, values.status.value) for values in told(CONTEXT + sentence)] == [(subject, status)]

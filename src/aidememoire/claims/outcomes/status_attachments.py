@@ -8,7 +8,7 @@ from aidememoire.claims.outcomes.status_subjects import (
 )
 
 TYPED_ABOVE_STEPS = 8
-CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod"})
+CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod", "agent"})
 RELATIVE_ENDS = {"subject": frozenset({"nsubj", "nsubjpass"}), "object": frozenset({"dobj", "nsubjpass"})}
 
 
@@ -20,7 +20,8 @@ def is_relative(clauses: Clauses, verb: int, end: str) -> bool:
 
 def before_in(clauses: Clauses, trigger: int) -> int | None:
     """The head of the noun phrase right before "in": "with (the truce) in ruins", "left (the treaty) in tatters"."""
-    return typed_before(clauses, trigger - 2) if clauses.lower(trigger - 1) == "in" else None
+    before = trigger - 2 - (clauses[trigger - 2].text == ",")
+    return typed_before(clauses, before) if clauses.lower(trigger - 1) == "in" else None
 
 
 def typed_before(clauses: Clauses, last: int) -> int | None:

@@ -19,6 +19,7 @@ from aidememoire.claims.outcomes.status_attachments import (
 from aidememoire.claims.outcomes.status_members import member_suspended
 from aidememoire.claims.outcomes.status_phrases import head_before, heads_near, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
+from aidememoire.claims.outcomes.status_stages import at_a_stage
 from aidememoire.claims.outcomes.status_subjects import (
     core_of,
     is_announced,
@@ -78,12 +79,18 @@ def subject_of_status(rule: Rule, clauses: Clauses, trigger: int) -> Subject | N
             head = _meant(giver, clauses, trigger, found)
             kind = _kind(giver, clauses, trigger, head) if head is not None else None
             if head is not None and kind is not None:
-                return Subject(subject_words(clauses, head, trigger), kind, giver, head)
+                return Subject(subject_words(clauses, head, _foremost(rule, clauses, trigger)), kind, giver, head)
             if head is None and clauses[found].dep in {"nsubj", "nsubjpass"} and clauses.lower(found) in STANDING_FOR:
                 told = _named_before(giver, clauses, trigger, found)
                 if told is not None:
                     return told
     return None
+
+
+def _foremost(rule: Rule, clauses: Clauses, trigger: int) -> int:
+    """Where the words that tell the status begin: "at" in "the talks, at an early stage"."""
+    preposition = clauses[trigger].head
+    return preposition if rule.ends == ("stage",) and clauses[preposition].pos == "ADP" else trigger
 
 
 def _stands_well(rule: Rule, clauses: Clauses) -> bool:
@@ -156,12 +163,19 @@ def joined_to(clauses: Clauses, trigger: int, subject: Subject) -> Iterator[Subj
 
 def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
     """The noun that the head stands for, where it is a pronoun; None for what is no noun at all."""
-    if clauses.lower(head) in PRONOUNS:
-        return _antecedent(rule, clauses, head)
+    inner = core_of(clauses, head)  # "broke every one of them"
+    if clauses.lower(inner) in PRONOUNS:
+        return _antecedent(rule, clauses, inner)
     is_part = clauses.lower(head + 1) == "of" and clauses.lower(head + 2) == "which"
-    if clauses[head].tag in {"WDT", "WP"} or is_part:
+    if clauses[head].tag in {"WDT", "WP"} or is_part or _is_that(clauses, head):
         return antecedent_of_relative(clauses, trigger)
     return last_part(clauses, head) if clauses[head].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"} else None
+
+
+def _is_that(clauses: Clauses, word: int) -> bool:
+    """Whether it is the "that" of a relative clause, whatever the parse calls it: "the plan that we launched"."""
+    token = clauses[word]
+    return token.lower == "that" and token.dep in {"dobj", "nsubj", "nsubjpass"} and clauses[token.head].dep == "relcl"
 
 
 def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType | None:
@@ -207,6 +221,8 @@ def _by_mention(rule: Rule, clauses: Clauses, trigger: int, head: int) -> Subjec
     kind = next(iter(rule.types)) if len(rule.types) == 1 else SubjectType.COMMITMENT
     if rule.definite and words & KNOWN:
         return kind
+    if rule.titled and any(clauses[index].pos == "PROPN" for index in range(first, last)):
+        return table().loose.get(clauses[core_of(clauses, head)].lemma, kind)
     if rule.measure:
         doer = subject_of(clauses, trigger)
         phrases = [(first, last)] + ([noun_phrase(clauses, doer)] if doer is not None else [])
@@ -229,6 +245,8 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         found = around(clauses, trigger)
     elif end == "in" and not is_verb:
         found = before_in(clauses, trigger)
+    elif end == "stage" and not is_verb:
+        found = at_a_stage(clauses, trigger)
     elif end == "self" and not is_verb:
         found = trigger if _stands_after(rule, clauses, trigger) else None
     elif end == "next":
@@ -337,6 +355,8 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
         return token.head  # "the plan we launched"
     if token.tag == "VBN" and is_passive(clauses, verb):
         return subject_of(clauses, verb)
+    if token.tag == "VBN" and token.dep == "advcl" and verb < token.head and token.head in clauses:
+        return subject_of(clauses, token.head)  # "launched in May, the dialogue is young"
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
         return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
@@ -349,6 +369,8 @@ def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
         for words in links:
             if all(clauses.lower(index + k) == word for k, word in enumerate(words)):
                 found = noun_from(clauses, index + len(words))
+                if found is None and clauses[trigger].dep == "relcl":
+                    return antecedent_of_relative(clauses, trigger)  # "the pact, which Oslo pulled out of"
                 return found if found is not None else clauses.child(trigger, "nsubjpass")
         if clauses[index].text in {",", ";", ".", ":"}:
             return None

@@ -31,7 +31,10 @@ DISCUSSING = frozenset(
     "push make envisage intend".split()
 )
 PARTLY = frozenset({"partly", "partially", "incompletely", "largely", "mostly"})
-LAYING = frozenset("accuse blame charge suspect thank praise commend congratulate criticise criticize condemn".split())
+LAYING = frozenset(
+    "accuse blame charge suspect thank praise commend congratulate criticise criticize condemn denounce slam fault "
+    "rebuke censure chide scold berate applaud hail fault reproach".split()
+)
 DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling"})
 PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
 TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
@@ -320,7 +323,8 @@ def _status_by_noun(rule: Rule, clauses: Clauses, noun: int, why: str | None) ->
         verb = clauses[verb].head
         if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
             break
-    if rule.ends[0] in {"self", "in"} and verb in clauses and (modal_of(clauses, verb) or is_negated(clauses, verb)):
+    is_of_its_verb = rule.ends[0] in {"self", "in"} and rule.status is not StatusKind.IN_FORCE
+    if is_of_its_verb and verb in clauses and (modal_of(clauses, verb) or is_negated(clauses, verb)):
         return "hypothetical"
     if (
         (is_to_come or ((rule.only_nouns or is_told_by_noun) and _is_governed(clauses, noun, verb)))

@@ -1,4 +1,4 @@
-"""The wordings of statuses: the rows of ``data/statuses.toml``, ``_rare``, ``_idioms`` and ``_releases``."""
+"""The wordings of statuses: the rows of ``data/statuses.toml``, ``_rare``, ``_idioms``, ``_releases``, ``_further``."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from aidememoire.model import (
     SubjectType,
 )
 
-TABLES = ("statuses", "statuses_rare", "statuses_idioms", "statuses_releases")
+TABLES = ("statuses", "statuses_rare", "statuses_idioms", "statuses_releases", "statuses_further")
 WORD_LISTS = tuple(
     (
         "private firms imagined named promising announcing recurring deeds mediating joint warlike peaceful mutual "
@@ -82,6 +82,7 @@ class Rule:
     promised: bool  # only what is told to have been promised, agreed, announced
     never_beside: frozenset[str]  # lemmas, none of which may stand in the sentence
     present: bool  # only in the present tense ("the talks go on")
+    titled: bool  # takes any of ``nouns`` that a name of its own qualifies ("the Copperline project")
     confidence: float  # how often a marked report's reader marked what the rule proposes
     accept: tuple[tuple[str, str, str], ...]
     refuse: tuple[str, ...]
@@ -206,6 +207,7 @@ def _rule(row: dict[str, Any], lists: dict[str, str]) -> Rule:
         promised=row.get("promised", False),
         never_beside=frozenset(row.get("never_beside", "").split()),
         present=row.get("present", False),
+        titled=row.get("titled", False),
         confidence=row["confidence"],
         accept=tuple((sentence, subject, status) for sentence, subject, status in row["accept"]),
         refuse=tuple(row["refuse"]),

@@ -24,7 +24,7 @@ QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
     | {"days", "weeks", "months", "years", "implementation", "execution", "application"}
     | {"spirit", "letter", "fraction", "portion", "third", "quarter", "drafting", "preparation", "fulfilment"}
-    | {"side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
+    | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
 )
 UNDONE_WINDOW = 5
 
@@ -48,6 +48,8 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return SubjectType.DIALOGUE
     if token.tag in {"NNP", "NNPS"} and token.lower in table().named:
         return SubjectType.DIALOGUE
+    if token.text == "Article" and clauses[head + 1].text.isdigit():
+        return SubjectType.AGREEMENT  # "honoured Article 5"
     if token.text.isdigit() and head - 1 in clauses:
         return types.get(clauses.lower(head - 1)) or (SubjectType.DIALOGUE if _is_group(clauses, head - 1) else None)
     if token.lower in {"rights", "privileges"} and clauses.lower(head - 1) in {"membership", "voting"}:
@@ -58,7 +60,7 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
     if core != head:
         return type_of(clauses, core)
     if token.text.isupper() and token.pos in {"NOUN", "PROPN"} and len(token.text) > 1:
-        return short_forms(clauses.mentions.report.text).get(token.text)
+        return short_forms(clauses.mentions.report.text).get(token.text) or types.get(token.lower)
     kind = _type_by_noun(clauses, head)
     return kind or (SubjectType.COMMITMENT if is_announced(clauses, head) else None)
 
@@ -315,6 +317,7 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
             last = clauses.subtree(head + 1)[1]
     if is_promised(clauses, head):
         last = max(last, _end_of_promise(clauses, head, trigger))
+    last = max(last, _end_of_purpose(clauses, head))
     for index in range(first, head):
         is_apart = clauses[index].start > clauses[index - 1].end  # not "a 165-strong mission"
         if is_apart and clauses[index].text in {"-", "–", "—", "--"} and clauses[index - 1].text[-1:].isdigit():
@@ -336,7 +339,7 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         if step is None or clauses.lower(last) not in {",", "and"}:
             break
         last += step + 1
-    if clauses[first].tag == "WP$" and first < head:
+    if (clauses[first].tag == "WP$" or clauses.lower(first) == "even") and first < head:
         first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
     while last - 1 > head and clauses[last - 1].tag in {"WDT", "WP", "IN"}:
@@ -356,6 +359,21 @@ def _whole_of(clauses: Clauses, head: int) -> int:
         if above in clauses and above < head and clauses[above].lemma in {"round", "series", "part"}:
             return above
     return head
+
+
+# What one has "to do" something.
+PURPOSEFUL = frozenset("plan deal agreement accord pact pledge promise commitment undertaking offer mandate".split())
+
+
+def _end_of_purpose(clauses: Clauses, head: int) -> int:
+    """Where "a deal to withdraw the guns from the towns" ends, which is named by what it is to do."""
+    for child in clauses.children.get(head, ()):
+        is_purpose = child == head + 2 and clauses.lower(head + 1) == "to" and clauses[child].tag == "VB"
+        if is_purpose and clauses[head].lemma in PURPOSEFUL:
+            end = max(content_end(clauses, child), child + 1)
+            joined = (i for i in range(child, end) if clauses.lower(i) == "and" and clauses[i + 1].pos == "ADP")
+            return next(joined, end)  # "accused of breaking its pledge to leave (and of shelling)"
+    return head + 1
 
 
 def _end_of_promise(clauses: Clauses, head: int, trigger: int) -> int:

@@ -28,6 +28,12 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "generic"
     if rule.status is StatusKind.LAUNCHED and _is_body_at_home(clauses, subject):
         return "domestic"
+    if rule.denied is not None and (_is_by_private_doer(clauses, trigger) or _is_domestic_law(clauses, subject)):
+        return "domestic"
+    if clauses[trigger].lemma == "found" and clauses.lower(trigger + 1) in {"on", "upon"}:
+        return "generic"  # "a partnership founded on trust"
+    if rule.only_nouns and clauses[clauses[trigger].head].lemma in INITIATING and clauses[trigger].dep == "dobj":
+        return "planned"  # "initiated the renewal of the pact"
     if rule.status is StatusKind.LAUNCHED and _is_at_its_launch_to_be(clauses, trigger):
         return "planned"
     if rule.status is StatusKind.IN_FORCE and _is_while_it_was(clauses, trigger):
@@ -79,6 +85,36 @@ def _is_body_at_home(clauses: Clauses, subject: Range) -> bool:
     return False
 
 
+# Who is no state: what these keep or don't is no affair between governments.
+PRIVATE_DOERS = frozenset(
+    "company firm manufacturer producer exporter importer maker market bank trader business investor region province "
+    "governor municipality employer employee worker airline carrier dealer retailer customer taxpayer".split()
+)
+
+
+def _is_by_private_doer(clauses: Clauses, trigger: int) -> bool:
+    """ "the chip makers have honoured the pact", "the regions that carried out their obligations"."""
+    if not clauses[trigger].tag.startswith("VB"):
+        return False
+    doer = clauses.child(trigger, "nsubj")
+    agent = clauses.child(trigger, "agent")
+    if agent is not None:
+        doer = clauses.child(agent, "pobj")
+    if doer is not None and clauses[doer].tag in {"WDT", "WP"} and clauses[trigger].dep == "relcl":
+        doer = clauses[trigger].head
+    return doer is not None and clauses[doer].lemma in PRIVATE_DOERS
+
+
+STATUTES = frozenset({"law", "laws", "constitution", "legislation", "statute", "decree", "decrees"})
+
+
+def _is_domestic_law(clauses: Clauses, subject: Range) -> bool:
+    """ "complies with the federal law on gas": what one state made for itself is no agreement."""
+    words = {clauses.lower(index) for index in range(*subject)}
+    return bool(words & STATUTES) and "international" not in words
+
+
+INITIATING = frozenset("initiate begin start pursue expedite accelerate consider".split())
 SEVERAL = 2  # parties in a body's name, with which it is no one's own
 
 

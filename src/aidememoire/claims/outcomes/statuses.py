@@ -65,6 +65,8 @@ HAS_CAUSE = frozenset(
 FAILURES = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind.DELAYED, StatusKind.NOT_FULFILLED})
 
 
+# So closely dated, what is "under way" is one meeting.
+ONE_SITTING = frozenset({"under-way", "holding", "going-on"})
 # So closely dated, talks that "opened" are one meeting.
 FINE = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.INTERVAL})
 
@@ -182,6 +184,8 @@ def _proposal(
     since, since_span = since_of(clauses, trigger, subject, cause)
     if rule.long_ago and (since is None or since.granularity in FINE):
         return None
+    if rule.id in ONE_SITTING and since is not None and since.granularity is Granularity.DAY:
+        return None  # "the talks were under way on Sunday night" are one meeting
     if clauses[trigger].lemma == "expire" or rule.id in HOLDS_NO_DATE:
         since, since_span = None, None
     spans: list[tuple[str, tuple[Span, ...]]] = [
@@ -210,9 +214,19 @@ def _proposal(
         evidence=(evidence_of(clauses, trigger, words, cause, since_span),),
         spans=tuple(sorted(spans)),
         inferred=(*((("parties", why),) if why else ()), ("subject_type", _why_of_type(kind, values.subject))),
-        confidence=round(rule.confidence - (INFERRED_COSTS if why else 0.0), 2),
+        confidence=round(_sureness(rule, clauses, trigger, status) - (INFERRED_COSTS if why else 0.0), 2),
         rule=f"statuses.{rule.id}",
     )
+
+
+def _sureness(rule: Rule, clauses: Clauses, trigger: int, status: StatusKind) -> float:
+    """How sure the rule is; what "expires in May" is told as in force, but hardly where that is by the way."""
+    token = clauses[trigger]
+    is_by_the_way = token.lemma == "expire" and status is StatusKind.IN_FORCE and token.dep in {"relcl", "acl"}
+    return min(rule.confidence, EXPIRES) if is_by_the_way else rule.confidence
+
+
+EXPIRES = 0.4
 
 
 def _is_mutual(clauses: Clauses, words: Range) -> bool:
@@ -232,7 +246,9 @@ def _is_mutual(clauses: Clauses, words: Range) -> bool:
 def _is_of_many(clauses: Clauses, noun: int) -> bool:
     """ "the Tokyo trade round", "the Lake Contact Group": with a name before it, such a thing is never one state's."""
     if clauses[noun].lemma == "group" or clauses.lower(noun) == "group":
-        return clauses.lower(noun - 1) in {"contact", "core", "support"} or clauses.lower(noun + 2) == "friends"
+        return (
+            clauses.lower(noun - 1) in {"contact", "core", "support", "level"} or clauses.lower(noun + 2) == "friends"
+        )
     return clauses[noun].lemma == "round"
 
 
