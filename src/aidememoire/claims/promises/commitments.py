@@ -18,7 +18,7 @@ from aidememoire.claims.clauses import (
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
-from aidememoire.claims.promises.futures import is_laid_down_in, verb_after
+from aidememoire.claims.promises.futures import is_laid_down_in, is_to_be_promised, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within
 from aidememoire.claims.promises.items import heads_documents, is_bare, is_only_marker, items_of, leads_list
 from aidememoire.claims.promises.maker_choice import makers_by
@@ -220,6 +220,9 @@ def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers
         return Strength.AGREED
     if rule.id == "decision" and clauses[trigger].lemma in ONLY_PROPOSED:
         return Strength.INTENDED
+    to_agree = verb_after(clauses, trigger) if rule.kind == "future" else None
+    if to_agree is not None and is_to_be_promised(clauses, to_agree):
+        return Strength.INTENDED if clauses[to_agree].lemma == "agree" else Strength.PLEDGED
     first = clauses[next_word(clauses, content[0])].lemma
     if not makers.are_several:
         if rule.kind == "future" and first in table().words["moves"]:

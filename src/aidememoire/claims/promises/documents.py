@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, noun_phrase, trimmed
 from aidememoire.claims.promises.enumerated import JOINT_TEXTS, documents_listed
 from aidememoire.claims.promises.rows import is_time, table
-from aidememoire.claims.promises.subjects_listed import subjects_told
+from aidememoire.claims.promises.subjects_listed import subjects_dealt_with, subjects_told
 
 LISTED = frozenset({"documents", "agreements", "memorandums", "memoranda", "protocols", "contracts", "treaties"})
 LISTING_REACH = 8  # tokens behind "documents were signed" in which "including" must come
@@ -16,6 +16,7 @@ TITLE_WORDS = frozenset(
 )
 FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "spheres"})
 SIGNING = frozenset({"sign", "initial"})
+DEALING = frozenset({"concern", "deal", "relate", "cover", "address"})  # "the signed documents concern gas and tin"
 TELLING = frozenset({"prep", "acl", "relcl", "appos"})  # what says of a joint statement what is in it
 OPENING_SUBJECT = frozenset({"on", "about", "concerning", "regarding", "between", "for", "that"})
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
@@ -23,6 +24,9 @@ SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "bet
 
 def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     """The documents that the verb signs, each with its subject."""
+    if clauses[verb].lemma in DEALING:
+        yield from subjects_dealt_with(clauses, verb)
+        return
     listed = _told_one_by_one(clauses, verb) or subjects_told(clauses, verb)
     if listed:
         yield from listed

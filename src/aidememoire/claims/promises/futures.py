@@ -25,10 +25,16 @@ FAR_VERB_REACH = 12  # "will, if asked by its neighbours, send", where the parse
 VERB_REACH = 4  # "will not only send": tokens between the modal and its verb
 SET_GOING = frozenset({"start", "resume", "begin", "reopen", "restart"})
 SAYING_OF_ONESELF = frozenset({"it", "they", "we", "he", "she"})  # "Oslo warned that it would …"
+UNDER_WAY = frozenset({("on", "track"), ("on", "course"), ("taking", "steps"), ("taking", "action")})
 FORESEEN = frozenset({"going", "set", "due", "about", "poised"})
 # Who declares these starts them; who "declares" other things only says them.
 DECLARED = frozenset({"ceasefire", "truce", "moratorium", "amnesty", "embargo", "boycott", "armistice"})
 WRAPPING = frozenset({"policy", "regime", "order", "initiative", "fund"})  # "a visa restriction policy"
+TO_BE_PROMISED = frozenset({"agree", "commit", "pledge", "decide", "promise", "vow", "undertake"})
+TO_BE_ANNOUNCED = frozenset({"announce", "unveil"})
+OWNERS = frozenset({"his", "her", "its", "their", "our"})
+FORCES = frozenset("troops soldiers forces invasion intervention deployment strikes boots".split())
+FORCES_REACH = 4  # "ruled out a new ground invasion"
 PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
 
 
@@ -86,11 +92,39 @@ def future(clauses: Clauses, modal: int) -> Iterator[Range]:
         clauses.lower(start) in PASSED_OVER or clauses[start].text == ":" or _is_be(clauses, start)
     ):
         start += 1
+    wrapped = list(_promised_to_be_promised(clauses, verb))
+    if wrapped:
+        yield from wrapped
+        return
     if verb - start >= VERB_REACH:  # "will from Monday on send"
         start = verb - (clauses.lower(verb - 1) in {"not", "never"})
     if clauses.lower(start) in {"n't", "n’t"}:
         start -= 1  # of "won't run" the words are "won't run"
     yield to_end(clauses, start)
+
+
+def _promised_to_be_promised(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """ "train 200 nurses" of "will agree to train 200 nurses": what is to be promised is what they intend.
+
+    So too the money or measure that somebody "will announce".
+    """
+    if is_negated(clauses, verb):
+        return
+    if clauses[verb].lemma in TO_BE_ANNOUNCED:
+        yield from measures(clauses, verb)
+        return
+    if clauses[verb].lemma not in TO_BE_PROMISED:
+        return
+    behind = next_word(clauses, verb + 1)
+    if clauses.lower(behind) == "to" and clauses.lower(behind + 1) not in {"it", "this", "that", "them"}:
+        yield to_end(clauses, behind + 1)
+    elif clauses.lower(behind) == "that" and clauses[behind].tag == "IN":
+        yield to_end(clauses, behind + 1, of_clause=True)
+
+
+def is_to_be_promised(clauses: Clauses, verb: int) -> bool:
+    """Whether it is told that somebody will agree to it, commit to it, announce it."""
+    return clauses[verb].lemma in TO_BE_PROMISED | TO_BE_ANNOUNCED and any(_promised_to_be_promised(clauses, verb))
 
 
 def _is_told_of_somebody(clauses: Clauses, verb: int) -> bool:
@@ -146,6 +180,8 @@ def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
     is_foreseen = clauses.lower(index) in FORESEEN
     if is_foreseen:
         index += 1
+    elif (clauses.lower(index), clauses.lower(index + 1)) in UNDER_WAY:
+        index, is_foreseen = index + 2, True
     if clauses.lower(index) != "to" or clauses[next_word(clauses, index + 1)].tag != "VB":
         return
     if clauses[be].dep == "advcl" or is_subordinate(clauses, be) or not _is_of_named(clauses, be):
@@ -270,10 +306,14 @@ def _is_ceasefire(clauses: Clauses, noun: int) -> bool:
 
 
 def forgone(clauses: Clauses, verb: int) -> Iterator[Range]:
-    """What somebody "rules out" doing, with these words, without which it would be done."""
+    """What somebody "rules out" doing or having done, with these words, without which it would be done."""
     if is_negated(clauses, verb) or clauses.lower(verb + 1) != "out":
         return  # "has not ruled out": it may be done
-    if clauses[next_word(clauses, verb + 2)].tag == "VBG":
+    behind = next_word(clauses, verb + 2)
+    own = clauses.lower(behind) in OWNERS and clauses[behind + 1].pos == "NOUN"  # "his country (from) arming …"
+    gerund = behind + 2 + (clauses.lower(behind + 2) == "from") if own else behind
+    is_force = any(clauses.lower(i) in FORCES for i in range(behind, behind + FORCES_REACH))
+    if clauses[gerund].tag == "VBG" or (is_force and clauses.child(verb, "dobj") is not None):
         yield verb, to_end(clauses, verb + 2)[1]
 
 

@@ -1,5 +1,6 @@
 """Whose promise it is: the subject of the verb, the owner of the noun, the signers, those whom an agreement binds."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -8,10 +9,10 @@ from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
 from aidememoire.claims.promises.distant import is_bare_participle
-from aidememoire.claims.promises.documents import documents_of, signed_at
+from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
-from aidememoire.claims.promises.makers import guessed_makers, makers_of, whose_it_is
+from aidememoire.claims.promises.makers import guessed_makers, is_of_some_kind, makers_of, whose_it_is
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.sittings import those_at_the_meeting
@@ -32,11 +33,18 @@ MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between O
 OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
 NAMES_REACH = 12  # tokens between the colon behind a heading and the "will" of whoever is named there
+OF_A_SUMMIT = frozenset({"allies", "leaders", "members", "ministers"})
+GUESSED_TOGETHER = frozenset({Ground.PAIR, Ground.MEETING, Ground.BODY})
+SUMMIT = re.compile(r"(?:’s|'s)? (?:Leaders(?:’|')? )?(?:Summit|Ministerial|Meeting)\b")
+"""Accepts "NATO Summit", "G7 Leaders’ Summit" behind the name; refuses "Summit of the Isles"."""
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
 def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
+    speakers = one_voice(clauses.mentions, clauses.sentence) if _are_its_speakers(clauses, trigger) else None
+    if speakers is not None and quotation_around(clauses, trigger) is None:
+        return speakers
     makers = _makers(rule, clauses, trigger, meetings)
     if rule.kind == "future" and is_owed(clauses, trigger) and (makers is None or not makers.spans):
         return _bound_by_treaty(clauses, trigger, meetings)
@@ -56,7 +64,7 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         if subject is not None:
             told = makers_of_body(clauses, subject) or makers_carried_on(clauses, subject)
             told = told or makers_of_agency(clauses, subject)
-            if told is None and rule.id == "instruct":
+            if told is None and (rule.id == "instruct" or rule.kind == "future"):
                 told = orders_in_writing(clauses, subject)
             if told is not None:
                 return None if _is_told_by_another(clauses, trigger, told) else told
@@ -70,9 +78,28 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         is_body = subject is not None and clauses.lower(subject) in heads()["state_heads"]
         is_anothers = is_body and subject is not None and bool(whose_it_is(clauses, subject))
         return None if is_anothers and guess is not None and guess.ground is not Ground.PART else guess
+    of_summit = _of_the_summit(clauses, trigger) if makers.ground in GUESSED_TOGETHER else None
+    if of_summit is not None:
+        return of_summit
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
+
+
+def _of_the_summit(clauses: Clauses, trigger: int) -> Makers | None:
+    """The organisation whose summit the heading names, for its "allies", "leaders", "members"."""
+    subject = subject_of(clauses, trigger)
+    if subject is None or clauses.lower(subject) not in OF_A_SUMMIT or whose_it_is(clauses, subject):
+        return None
+    mentions = clauses.mentions
+    first = mentions.sentences[0].span
+    at = SUMMIT.search(mentions.report.text, first.start, first.end)
+    named = parties_within(mentions, first.start, at.start() + 1) if at is not None else []
+    bodies = [party for party in named if not is_state(party.code) and at is not None and party.span.end >= at.start()]
+    if not bodies:
+        return None
+    why = f"“{clauses[subject].text}” are those of “{mentions.words(bodies[-1].span)}”, whose summit the heading names."
+    return Makers((bodies[-1].code,), (), why, Ground.BODY)
 
 
 def _is_said_by_nobody_known(clauses: Clauses, word: int) -> bool:
@@ -165,9 +192,14 @@ def _if_subject_lost(clauses: Clauses, verb: int, makers: Makers) -> Makers:
 
 
 def _are_its_speakers(clauses: Clauses, trigger: int) -> bool:
-    """Whether "members", "countries" of a joint text promise, who are its "we"."""
+    """Whether "members", "our three countries" of a joint text promise, who are its "we"; not "coastal countries"."""
     subject = subject_of(clauses, trigger)
-    return subject is not None and clauses.lower(subject) in heads()["joint_heads"] | {"economies", "governments"}
+    if subject is None or clauses.lower(subject) not in heads()["joint_heads"] | {"economies", "governments"}:
+        return False
+    extent = clauses.span((clauses.subtree(subject)[0], subject + 1))
+    if parties_within(clauses.mentions, extent.start, extent.end):
+        return False
+    return not _is_other_group(clauses, subject) and not is_of_some_kind(clauses, subject)
 
 
 def _two_of_readout(mentions: Mentions) -> Makers | None:
@@ -418,6 +450,8 @@ def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Mak
     acceded = who_acceded(clauses, verb)
     if acceded is not None:
         return makers_of(clauses, acceded, ())
+    if clauses[verb].lemma in DEALING:
+        return makers_of(clauses, None, meetings, is_joint=True)
     is_by = clauses[verb].lemma in BY_SIGNERS and clauses.child(verb, "agent") is not None
     if clauses.child(verb, "nsubjpass") is None and not is_by:
         makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)

@@ -38,7 +38,7 @@ def makers_of(
         return _any_named(clauses, phrase)
     word = clauses.lower(subject)
     if word in heads()["joint_heads"]:
-        if _is_of_others(clauses, subject) or _is_of_some_kind(clauses, subject):
+        if _is_of_others(clauses, subject) or is_of_some_kind(clauses, subject):
             return None
         together = those_at_the_meeting(clauses, meetings)
         if word != "they":
@@ -116,7 +116,7 @@ def _is_of_others(clauses: Clauses, subject: int) -> bool:
     return whole is not None and clauses[whole].lemma not in heads()["wholes"]
 
 
-def _is_of_some_kind(clauses: Clauses, subject: int) -> bool:
+def is_of_some_kind(clauses: Clauses, subject: int) -> bool:
     """ "western countries", "leading industrial nations": some that were perhaps at no meeting here."""
     if clauses[subject].lemma not in heads()["kinds"]:
         return False

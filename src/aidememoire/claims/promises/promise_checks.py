@@ -9,6 +9,7 @@ from aidememoire.claims.clauses import (
     modal_of,
 )
 from aidememoire.claims.promises.accessions import who_acceded
+from aidememoire.claims.promises.denials import denies_another, is_told_as_untrue
 from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import is_laid_down_in, verb_after
 from aidememoire.claims.promises.grounds import within
@@ -43,6 +44,7 @@ REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
 # Whose these are has promised nothing by having them: "they underrate the people, their resolve to end it".
 OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
+JOINING = frozenset({"join", "unite", "follow"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
 
 
@@ -87,6 +89,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         verb = verb_after(clauses, trigger) or trigger
     passing = {"generic"}
     if rule.kind == "future":
+        if is_told_as_untrue(clauses, verb):
+            return "denied"
         if clauses.lower(trigger) not in {"would", "'d"}:
             passing.add("hypothetical")
         if _is_forgone(clauses, verb) or is_owed(clauses, trigger):
@@ -105,6 +109,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         passing.add("denied")
     for index in {trigger, verb}:
         why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
+        if why == "denied" and rule.kind == "future" and denies_another(clauses, verb):
+            continue
         if why and why not in passing:
             return why
     if rule.id == "goal" and clauses[verb].lemma in REACHING and clauses[verb].tag in {"VBD", "VBN"}:
@@ -117,6 +123,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
             return "to come"
         if modal == "to" and clauses[clauses[verb].head].lemma not in GLAD and not _is_said_to_have(clauses, verb):
             return "wish"
+        if modal == "would" and rule.kind == "adjective" and _is_told(clauses, verb):
+            return None  # "said it would be ready to send ships"
         if modal in {"would", "could", "might", "may", "can", "should", "must"}:
             return "hypothetical"
         if rule.kind != "noun" and clauses[verb].tag == "VB" and clauses[clauses[verb].head].lemma not in GLAD:
@@ -141,6 +149,8 @@ def may_stand(rule: Rule, clauses: Clauses, trigger: int, why: str) -> bool:
         return False
     if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
         return False
+    if why == "denied" and not is_negated(clauses, verb) and clauses.lower(trigger + 1) != "no":
+        return False  # "denied that it would send ships"; not "said it would not sell them"
     return clauses[verb].lemma not in table().words["stances"] - table().words["goes_on"]
 
 
@@ -161,6 +171,11 @@ def _is_said_to_have(clauses: Clauses, verb: int) -> bool:
     return has and clauses[clauses[verb].head].lemma in SAYING | {"report", "understand", "believe"}
 
 
+def _is_told(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody is reported to have said it."""
+    return clauses[verb].dep in {"ccomp", "parataxis"} and clauses[clauses[verb].head].lemma in SAYING
+
+
 def _is_forgone(clauses: Clauses, verb: int) -> bool:
     """Whether what will not be done is a deed that one may forgo: "will not send troops", not "will not be easy"."""
     return clauses[verb].lemma in table().words["forgone"]
@@ -175,6 +190,12 @@ def _is_attribute(clauses: Clauses, verb: int) -> bool:
         token = clauses[token.head]
     if token.dep in {"amod", "compound"} or (token.dep == "conj" and clauses[token.head].pos == "ADJ"):
         return True
+    if (
+        token.dep == "pcomp"
+        and clauses.lower(token.head) == "in"
+        and clauses[clauses[token.head].head].lemma in JOINING
+    ):
+        return False  # "joined Oslo in pledging to …"
     if token.dep == "pcomp" and clauses.lower(token.head) in DONE_BY and clauses[clauses[token.head].head].tag == "VBD":
         return False
     return (

@@ -45,16 +45,17 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     """Why the content promises nothing that could be checked: stance, a meeting, domestic …; None when it does."""
     words = table().words
     first = next_word(clauses, content[0])
-    if content[1] - content[0] < MINIMUM_CONTENT or first not in clauses or clauses.lower(first) in {"unless", "if"}:
+    is_too_short = content[1] - content[0] < MINIMUM_CONTENT and rule.kind != "signing"  # "agreements on …, tuna"
+    if is_too_short or first not in clauses or clauses.lower(first) in {"unless", "if"}:
         return "nothing to check"
     first = past_continue(clauses, first)
     lemma = clauses[first].lemma
-    if clauses.lower(content[0]) in {"no", "neither", "nothing"}:
+    if clauses.lower(content[0]) in {"no", "neither", "nothing"} and clauses.lower(content[0] + 1) != "longer":
         return "denied"
     if rule.kind in {"signing", "ceremony"}:
         of = next((i for i in range(content[0] + 1, content[1]) if clauses[i].pos == "ADP"), content[1])
         named = {clauses.lower(i) for i in range(content[0], of)}  # not "an accord on law enforcement"
-        parties = {clauses.lower(i) for i in range(*content)}
+        parties = {clauses.lower(i) for i in range(*content)} if named & words["documents"] else set()
         is_domestic = named & words["domestic_documents"] or parties & words["private"]
         return "domestic" if is_domestic else None
     is_law = rule.kind == "future" and _is_owed_in(clauses, content)
@@ -92,6 +93,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "stance"
     if (
         lemma in words["vague"] - TAKING
+        and not (lemma in words["forgone"] and is_negated(clauses, first))
         and not is_joint
         and rule.strength is not Strength.AGREED
         and not is_law

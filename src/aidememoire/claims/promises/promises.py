@@ -39,7 +39,9 @@ MEANT = frozenset({"design", "mean", "intend", "calculate"})
 LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" before the third must come
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
 NOMINAL = frozenset({"opening", "launching", "signing"})  # before "of" these are nouns
-AWAITED = frozenset("open reopen return launch send establish implement deliver provide restore resume".split())
+AWAITED = frozenset(
+    "open reopen return launch relaunch conclude complete send establish implement deliver provide restore resume".split()
+)
 UNDERTAKEN = frozenset({"inauguration", "reopening", "return", "construction", "restoration"})
 WELCOMING = frozenset({"welcome", "praise", "hail", "applaud", "commend"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
@@ -67,7 +69,10 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
             return token.lemma != "submit" or any(
                 clauses[i].lemma == "ratification" for i in range(trigger, clauses.sentence.last)
             )
-        asks = any(clauses.lower(child) in WH_WORDS for child in clauses.children.get(trigger, ()))
+        asks = any(
+            clauses.lower(child) in WH_WORDS and not _is_that_is_why(clauses, child)
+            for child in clauses.children.get(trigger, ())
+        )
         asks = asks or any(clauses.lower(i) in {"what", "whether"} for i in range(trigger - ASKING, trigger))
         if is_bare_participle(clauses, trigger):
             return rule.id in OF_PARTICIPLES and named_with(clauses, trigger) is not None
@@ -75,6 +80,13 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
     return rule.kind not in {"announcement", "forgoing"} or token.tag.startswith("VB")
+
+
+def _is_that_is_why(clauses: Clauses, word: int) -> bool:
+    """ "That is why we have agreed to …": no question."""
+    return (
+        clauses.lower(word) == "why" and clauses[word - 1].lemma == "be" and clauses.lower(word - 2) in {"that", "this"}
+    )
 
 
 def contents_of(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
@@ -247,6 +259,8 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             yield to_end(clauses, given)
             return
         is_object = clauses[index].head == trigger and token.dep == "dobj"
+        if is_object and _is_told_it_would(clauses, trigger, index):
+            return
         is_sum = is_object and clauses[trigger].tag != "VBG" and _is_sum(clauses, index)
         if "object" in rule.takes and is_object and (token.pos == "NOUN" or token.lower in rule.nouns or is_sum):
             first = noun_phrase(clauses, index)[0]
@@ -305,6 +319,12 @@ def _is_sum(clauses: Clauses, noun: int) -> bool:
     """ "$30 million", "250 engineers": so many, or so much."""
     first = noun_phrase(clauses, noun)[0]
     return any(clauses[index].pos in {"NUM", "SYM"} or clauses[index].tag == "$" for index in range(first, noun + 1))
+
+
+def _is_told_it_would(clauses: Clauses, verb: int, told: int) -> bool:
+    """ "promised the rebels it would send food": the noun is who was promised it, and the clause what."""
+    clause = clauses.child(verb, "ccomp")
+    return clause is not None and clause > told and modal_of(clauses, clause) in {"will", "would", "shall"}
 
 
 def _told_that(clauses: Clauses, to: int) -> int | None:

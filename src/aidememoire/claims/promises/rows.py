@@ -60,6 +60,9 @@ class Rule:
     refuse: tuple[str, ...]
 
 
+LONGEST_REMARK = 7  # tokens from the comma in which the noun of ", an unprecedented and costly step" must come
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The rules by trigger, and the word lists."""
@@ -131,12 +134,32 @@ def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
     for index in range(start + 2, end):
         is_apart = (
             _opens_participle(clauses, index)
+            or _opens_remark(clauses, index)
             or _is_in_order_to(clauses, index)
             or (index >= start + FEWEST_WORDS and _names_occasion(clauses, index))
         )
         if is_apart or (index >= least and _is_shortly(clauses, index)):
             return max(trimmed(clauses, start, index), start + 1)
     return end
+
+
+def _opens_remark(clauses: Clauses, comma: int) -> bool:
+    """ ", a step that …", ", given the urgency": what is said of the deed or its object, behind a comma.
+
+    Not a further member of a list ("send a ship, a crew and a doctor").
+    """
+    if clauses[comma].text != ",":
+        return False
+    if clauses.lower(comma + 1) == "given":
+        return clauses.lower(comma + 2) in {"the", "that", "its", "their", "our"}
+    if clauses.lower(comma + 1) not in {"a", "an"}:
+        return False
+    noun = next((i for i in range(comma + 2, comma + LONGEST_REMARK) if clauses[i].pos == "NOUN"), None)
+    while noun is not None and clauses[noun + 1].pos == "NOUN":
+        noun += 1
+    if noun is None or noun not in clauses or clauses[noun].dep == "conj" or clauses.child(noun, "conj") is not None:
+        return False
+    return clauses[noun].dep == "appos" or clauses.child(noun, "relcl", "acl") is not None
 
 
 def _is_shortly(clauses: Clauses, index: int) -> bool:

@@ -8,14 +8,14 @@ from aidememoire.claims.promises.rows import is_time
 
 SEVERAL = frozenset(
     "documents agreements memorandums memoranda protocols treaties statements declarations conventions accords "
-    "resolutions arrangements".split()
+    "resolutions arrangements pacts deals contracts".split()
 )
 MADE_ALONE = frozenset({"statements", "declarations", "resolutions"})  # only joint ones are documents of two
 AROUND = 10  # tokens between the verb and the noun of the documents
 OPENING_REACH = 16  # tokens behind the later of noun and verb in which the first "on" must come
 LONGEST = 30  # tokens of one subject; what is longer has swallowed a clause
 ON = frozenset({"on", "concerning", "regarding", "about"})
-JOINING = frozenset({",", ";"})
+GOVERNING = frozenset({"with", "to", "on"})  # "deal with …", "relate to …", "are related to …"
 NO_SUBJECT = frozenset({"which", "who", "that", "as", "including", "while", "where", "with", "after", "before"})
 
 
@@ -31,7 +31,7 @@ def subjects_told(clauses: Clauses, verb: int) -> list[Range]:
     start = _first_on(clauses, max(several, verb) if clauses.lower(several + 1) not in ON else several)
     if start is None or is_time(clauses, start):
         return []
-    found = _by_semicolons(clauses, start) or _by_commas(clauses, start)
+    found = _by_semicolons(clauses, start) or _by_further_on(clauses, start) or _by_commas(clauses, start)
     return found if all(_is_subject(clauses, item) for item in found) else []
 
 
@@ -48,11 +48,51 @@ def _first_on(clauses: Clauses, after: int) -> int | None:
     """The "on" that opens the list: right behind the noun or verb, or behind a colon."""
     for index in range(after + 1, min(after + OPENING_REACH, clauses.sentence.last)):
         word = clauses.lower(index)
-        if word in ON and (index == after + 1 or clauses[index - 1].text == ":" or clauses[index - 1].pos == "ADV"):
+        if word in ON and (index == after + 1 or _is_mark_before(clauses, index)):
             return index
         if clauses[index].text == ";" or (clauses[index].tag in FINITE and clauses[index].pos == "VERB"):
             return None
     return None
+
+
+def _is_mark_before(clauses: Clauses, on: int) -> bool:
+    """A colon, a dash or an adverb before the first "on" ("signed two pacts in the presence of the king—on …")."""
+    return clauses[on - 1].text in {":", "–", "—", "--"} or clauses[on - 1].pos == "ADV"
+
+
+def subjects_dealt_with(clauses: Clauses, verb: int) -> list[Range]:
+    """The subjects of "the signed documents concern gas, tin and tuna"; each stands for a document.
+
+    Accepts "other joint documents deal with …", "the agreements signed today cover …"; refuses "the documents concern".
+    """
+    documents = clauses.child(verb, "nsubj", "nsubjpass")
+    if documents is None or clauses.lower(documents) not in SEVERAL or not _are_signed(clauses, documents):
+        return []
+    start = verb + 1
+    while clauses[start].pos == "ADV" or clauses.lower(start) in GOVERNING:
+        start += 1
+    found = _by_semicolons(clauses, start) or _by_commas(clauses, start)
+    return found if all(_is_subject(clauses, item) for item in found) else []
+
+
+def _are_signed(clauses: Clauses, documents: int) -> bool:
+    first, last = clauses.subtree(documents)
+    words = {clauses.lower(index) for index in range(first, last)}
+    return bool(words & {"signed", "joint", "adopted", "concluded", "initialled"})
+
+
+def _by_further_on(clauses: Clauses, start: int) -> list[Range]:
+    """The subjects that each have an "on" of their own; within one, commas and "and" join what it is on."""
+    end = content_end(clauses, start)
+    begins = [start]
+    for index in range(start + 1, end):
+        mark = clauses[index - 1]
+        if clauses.lower(index) in ON and (mark.text in {",", ";"} or mark.lower == "and"):
+            begins.append(index)
+    if len(begins) < 2:
+        return []
+    stops = [*begins[1:], end]
+    return [(first + 1, trimmed(clauses, first + 1, stop)) for first, stop in zip(begins, stops, strict=True)]
 
 
 def _by_semicolons(clauses: Clauses, start: int) -> list[Range]:

@@ -18,19 +18,40 @@ VOICE = re.compile(
     r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made) by )(?:the )?"
     r"(?:(?:\w+,? ){0,6}?)(?:leaders|heads|presidents|prime|ministers|foreign|representatives|"
     r"governments|members|participants|secretaries|[Ff]oreign [Mm]inisters|[Gg]overnments?)\b"
+    r"|\W*(?:The following is (?:the|a) )?(?:[Tt]he )?(?:[Ff]ull )?(?:[Tt]ext of (?:the |a )?)?(?:[Ff]ollowing )?"
+    r"(?:[Jj]oint )?(?:[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Rr]eadout|[Tt]ext) "
+    r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made) by (?=the |[A-Z])"
 )
-"""Accepts "We, the leaders of", "Statement released by the Governments of"; refuses "Statement released by the
-press"."""
-JOINT_HEADING = re.compile(r"\b(?:Joint|Summit)(?: \w+)? (?:Statement|Declaration|Communiqu[ée])\b")
+"""Accepts "We, the leaders of", "Statement released by the Governments of", "The following is a text issued by Oslo and";
+refuses "Statement released by a press"."""
+JOINT_HEADING = re.compile(
+    r"\b(?:Joint|Summit|Ministerial|Common|Trilateral|Quadrilateral)(?: \w+)? (?:Statement|Declaration|Communiqu[ée])\b"
+)
 """Accepts "Joint Statement by Oslo and Riga", "U.S.-EU Summit Statement"; refuses "Statement by the Spokesman"."""
+JOINT_TEXT = re.compile(
+    r"\b(?:Joint|Summit|Ministerial|Common|Trilateral|Quadrilateral|Leaders)\b[^.\n]{0,60}"
+    r"\b(?:Statement|Declaration|Communiqu[ée]|Readout)\b|\b(?:Declaration|Communiqu[ée])\b"
+)
+"""Accepts "Summit of the Isles Shippers Declaration", "Communiqué on Peat"; refuses "Statement on the Summit"."""
+OPENED_BY = re.compile(r"\W*(?:(?:Today|Yesterday|On [^,]{3,30}),\W+)?(?:The (?:\w+ ){1,6}?of )?(?:the )?")
+"""Accepts "Today, the ", "The foreign ministers of "; what follows it names those who speak."""
+HEREINAFTER = re.compile(r"\W*\((?:herein|here)?(?:after|together|collectively|jointly)\b", re.IGNORECASE)
+"""Accepts "(hereinafter the “Parties”)", "(together, the “Partners”)" ; refuses "(after the storm)" by its list only."""
+BETWEEN_NAMES = re.compile(r"[\s,;–—-]*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
+"""Accepts ", and the ", "-"; refuses " with the "."""
 TOLD_OF = re.compile(
     r"\b(?:remarks|address|press|signed|adopted|issued|made|drew|is|are|was|were|has|have)\b", re.IGNORECASE
 )
 """A heading with these only tells of a joint text."""
 BESIDE = 12  # characters between a quotation and the word of saying, or who says it, next to it
+OF_SEVERAL = re.compile(r"\b(?:Statement|Declaration|Communiqu[ée]) (?:of|by|from) (?:the )?(?=[A-Z])")
+"""A heading of several states without "Joint": "Ministerial Statement of Norway, Peru and Laos"."""
 TOPIC = re.compile(r" (?:on|concerning|regarding|addressing|about|after|at|to) |[.:;–—]", re.IGNORECASE)
 # "Joint Statement on the Oslo–Riga Dialogue" speaks for those whose dialogue it is.
-STANDING = re.compile(r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership)\b")
+STANDING = re.compile(
+    r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership|Cooperation|Relations|"
+    r"Consultations|Forum)\b"
+)
 VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
 
 
@@ -84,24 +105,63 @@ def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
         return heading
     for opening in mentions.sentences[: min(OPENING_SENTENCES, sentence.index + 1)]:
         match = VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
-        if match is None:
-            continue
-        named: dict[str, Span] = {}
-        for party in parties_within(mentions, match.end(), opening.span.end):
-            gap = mentions.report.text[max(named.values()).end if named else match.end() : party.span.start]
-            if len(gap) > VOICE_GAP or (named and VERB_OF_VOICE.search(gap)):
-                break
-            named.setdefault(party.code, party.span)
-        if len(named) > 1 or (named and not is_state(next(iter(named)))):
+        named = _listed(mentions, match.end(), opening.span.end) if match is not None else {}
+        if len(named) < 2 and not any(not is_state(code) for code in named):
+            named = _named_as_its_authors(mentions, opening)
+        if named:
             why = f"The text speaks for all that it names as “we”: “{mentions.words(opening.span)[:80]}”."
             return Makers(tuple(sorted(named)), (), why, Ground.VOICE)
     return None
+
+
+def _listed(mentions: Mentions, start: int, end: int) -> dict[str, Span]:
+    """The parties of one list that begins at the offset."""
+    named: dict[str, Span] = {}
+    for party in parties_within(mentions, start, end):
+        gap = mentions.report.text[max(named.values()).end if named else start : party.span.start]
+        if len(gap) > VOICE_GAP or (named and VERB_OF_VOICE.search(gap)):
+            break
+        named.setdefault(party.code, party.span)
+    return named
+
+
+def _named_as_its_authors(mentions: Mentions, opening: Sentence) -> dict[str, Span]:
+    """Several parties with which a sentence of a joint text opens ("Oslo and Riga affirm …"), its outlet's among them.
+
+    Or those whom it gives a common name: "Oslo, Riga and Lima (hereinafter the “Participants”)".
+    """
+    text, side = mentions.report.text, mentions.report.side
+    match = OPENED_BY.match(text, opening.span.start, opening.span.end)
+    named = _next_to_each_other(mentions, match.end() if match else opening.span.start, opening.span.end)
+    if len(named) < 2 or (side is not None and side not in named):
+        return {}
+    first = mentions.sentences[0].span
+    is_joint = JOINT_TEXT.search(text, first.start, first.end) and not TOLD_OF.search(text, first.start, first.end)
+    is_named_so = HEREINAFTER.match(text, max(span.end for span in named.values()), opening.span.end)
+    return named if (is_joint and opening.span.start > first.start) or is_named_so else {}
+
+
+def _next_to_each_other(mentions: Mentions, start: int, end: int) -> dict[str, Span]:
+    """The parties of a list that begins right at the offset and has nothing but marks, "and", "the" between its names."""
+    named: dict[str, Span] = {}
+    at = start
+    for party in parties_within(mentions, start, end):
+        if BETWEEN_NAMES.fullmatch(mentions.report.text, at, party.span.start) is None:
+            break
+        named.setdefault(party.code, party.span)
+        at = party.span.end
+    return named
 
 
 def _voice_of_heading(mentions: Mentions) -> Makers | None:
     """The parties that the first line says speak together: "Joint Statement by Oslo and Riga on Gas"."""
     first = mentions.sentences[0].span
     match = JOINT_HEADING.search(mentions.report.text, first.start, first.end)
+    if match is None:
+        match = OF_SEVERAL.search(mentions.report.text, first.start, first.end)
+        if match is not None:
+            named = _listed(mentions, match.end(), first.end)
+            match = match if len(named) > 1 and all(map(is_state, named)) else None
     if match is None or TOLD_OF.search(mentions.report.text, first.start, first.end):
         return None
     topic = TOPIC.search(mentions.report.text, match.end(), first.end)

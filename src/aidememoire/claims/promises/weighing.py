@@ -203,7 +203,7 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
     if words > LONG:
         yield "long"
     first = next_word(clauses, content[0])
-    if clauses[first].tag in {"VB", "VBG", "VBP"}:
+    if clauses[first].tag in {"VB", "VBG", "VBP"} and rule.kind != "signing":  # "agreements on …, fighting crime"
         yield from _of_verb(rule, clauses, past_continue(clauses, first))
         if clauses[first].lemma == "continue":
             yield "goes on"

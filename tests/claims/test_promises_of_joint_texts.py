@@ -1,0 +1,162 @@
+"""Whom a joint text speaks for, what is to be agreed at a summit, documents told by their subjects, whose denial it is."""
+
+import pytest
+
+from tests.claims.test_commitments import contents_of
+from tests.claims.test_promise_wordings import ANY, makers
+
+WE_WILL = "We will open a second ferry line between our ports by June 2031."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        # the heading names them
+        "Joint Statement on Norway-Chad Cooperation\n\n",
+        "Ministerial Statement of Norway and Chad\n\n",
+        # the heading calls the text joint, and its first words name those who speak
+        "Joint Statement on Clean Harbours\n\nNorway and Chad share two seas. ",
+        "Declaration of the Harbour Forum\n\nToday, Norway and Chad affirm the worth of clean harbours. ",
+        # who issued it
+        "Communiqué on Harbours\n\nThe following is the text of a communiqué issued by Norway and Chad.\n\n",
+        "Statement on Harbours\n\nNorway and Chad (hereinafter the “Participants”) met in May. ",
+    ],
+)
+def test_all_its_authors_speak(opening: str) -> None:
+    assert makers(opening + WE_WILL, side="NOR")[-1] == ("NOR", "TCD")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Statement on Clean Harbours\n\nNorway and Chad share two seas. ",
+        "Statement by the Minister on Norway and Chad\n\nThe seas are rough. ",
+        "Joint Statement on Clean Harbours\n\nPoland and Chad share two seas. ",  # it speaks for Norway
+        "Remarks on the Joint Statement with Chad\n\nNorway and Chad share two seas. ",
+    ],
+)
+def test_only_its_own_side_speaks(opening: str) -> None:
+    assert makers(opening + WE_WILL, side="NOR")[-1] == ("NOR",)
+
+
+def test_the_countries_of_a_joint_text_are_its_authors() -> None:
+    heading = "Joint Statement on Clean Harbours\n\nNorway and Chad share two seas. "
+    assert makers(heading + "Our two countries commit to open ten clinics by 2031.", side="NOR")[-1] == ("NOR", "TCD")
+    assert ("NOR", "TCD") not in makers(heading + "Coastal countries plan to open ten clinics by 2031.", side="NOR")
+
+
+@pytest.mark.parametrize(
+    ("subject", "made_by"),
+    [
+        ("Allied leaders", [("NATO",)]),
+        ("Allies", [("NATO",)]),
+        ("Treasury", [("NOR",)]),
+        ("The order", [("NOR",)]),
+        ("The leaders of the union", []),
+    ],
+)
+def test_who_acts_in_a_fact_sheet(subject: str, made_by: list[tuple[str, ...]]) -> None:
+    heading = "FACT SHEET: NATO Summit\n\nThe prime minister of Norway will travel to Oslo.\n\n"
+    assert makers(f"{heading}{subject} will create a fund of $2 million for divers.", side="NOR") == made_by
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("The ministers of Norway will agree to train 200 divers by 2031.", "train 200 divers by 2031"),
+        ("The ministers of Norway will commit to opening ten clinics.", "opening ten clinics"),
+        ("The president of Norway will announce $4 million for clinics in Chad.", "$4 million for clinics in Chad"),
+        ("Norway is on track to reopen its embassy in Chad.", "reopen its embassy in Chad"),
+        ("Norway is taking steps to build two bridges in Chad.", "build two bridges in Chad"),
+        ("That is why Norway has agreed to open two ports to Chad.", "open two ports to Chad"),
+        ("The Norwegian minister ruled out his country arming the rebels.", "ruled out his country arming the rebels"),
+        ("Norway ruled out a ground invasion of Chad.", "ruled out a ground invasion of Chad"),
+        # what is said of it behind a comma is no part of it
+        ("Norway will send two frigates, a step meant to calm the gulf.", "send two frigates"),
+        ("Norway will send two frigates, given the urgent need at sea.", "send two frigates"),
+        ("Norway will send two frigates, a doctor and a diver.", "send two frigates, a doctor and a diver"),
+    ],
+)
+def test_found(sentence: str, content: str) -> None:
+    assert contents_of(sentence, ANY) == [content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway is on track to be the largest maker of skis.",
+        "Norway has not ruled out a ground invasion of Chad.",
+        "Norway ruled out a link between the two storms.",
+        "Why has Norway agreed to open two ports to Chad?",
+    ],
+)
+def test_refused(sentence: str) -> None:
+    assert contents_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Norway cannot ignore the need and would send two frigates, its minister said.", "send two frigates"),
+        ("If the storms do not end, Norway will send two frigates.", "send two frigates"),
+        ("Norway ruled out an invasion but said that it would send two frigates.", "send two frigates"),
+    ],
+)
+def test_what_is_denied_is_another_deed(sentence: str, content: str) -> None:
+    assert content in contents_of(sentence, ANY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway did not say that it would send two frigates.",
+        "Norway denied that it would send two frigates.",
+    ],
+)
+def test_what_is_denied_is_this_deed(sentence: str) -> None:
+    assert contents_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Norway will no longer require a visa of Chadian divers.", "no longer require a visa of Chadian divers"),
+        ("Norway promised the rebels on Friday it would send two ships of food.", "send two ships of food"),
+    ],
+)
+def test_what_is_promised_and_not_to_whom(sentence: str, content: str) -> None:
+    assert contents_of(sentence) == [content]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "Norway and Chad met. The signed documents deal with fisheries, air traffic and clinics.",
+            ["fisheries", "air traffic", "clinics"],
+        ),
+        (
+            "Norway and Chad signed two pacts in the presence of both kings—on fisheries, air traffic, and clinics.",
+            ["fisheries", "air traffic", "clinics"],
+        ),
+        (
+            "Norway and Chad signed agreements on air traffic, on the support and protection of trade, and on tin.",
+            ["air traffic", "the support and protection of trade", "tin"],
+        ),
+    ],
+)
+def test_documents_told_by_their_subjects(sentence: str, contents: list[str]) -> None:
+    found = contents_of(sentence, ANY)
+    assert all(any(one.endswith(content) for one in found) for content in contents)
+    assert len(found) == len(contents)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway and Chad met. The documents on the table concern fisheries, air traffic and clinics.",
+        "Norway and Chad deal with fisheries, air traffic and clinics.",
+    ],
+)
+def test_documents_that_nobody_signed(sentence: str) -> None:
+    assert contents_of(sentence, ANY) == []
