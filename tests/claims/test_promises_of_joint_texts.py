@@ -1,4 +1,4 @@
-"""Whom a joint text speaks for, what is to be agreed at a summit, documents told by their subjects, whose denial it is."""
+"""Whom a joint text speaks for, what is to be agreed at a summit, documents told by their subjects, denials."""
 
 import pytest
 
@@ -87,6 +87,7 @@ def test_found(sentence: str, content: str) -> None:
         "Norway is on track to be the largest maker of skis.",
         "Norway has not ruled out a ground invasion of Chad.",
         "Norway ruled out a link between the two storms.",
+        "Norway affirmed its commitment to its strategic partnership with Chad.",
         "Why has Norway agreed to open two ports to Chad?",
     ],
 )

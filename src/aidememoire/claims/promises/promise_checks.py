@@ -5,6 +5,7 @@ from aidememoire.claims.clauses import (
     SAYING,
     Clauses,
     is_heading,
+    is_negated,
     is_progressive,
     modal_of,
 )

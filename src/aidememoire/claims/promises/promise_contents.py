@@ -38,6 +38,9 @@ TOLD_TO_COME = frozenset({"future", "due", "doing"})
 TOLD_LATER = frozenset({"announce", "disclose", "reveal", "discuss", "finalize", "finalise", "make"})
 TIDINGS = frozenset({"detail", "name", "announcement", "future"})
 BECOMING = frozenset({"become", "prove", "be", "remain"})  # "promises to become a market": so it looks
+DONE_ONCE = frozenset(
+    {"initiative", "right", "transition", "investment", "trade", "development", "law", "rule", "change"}
+)
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -106,6 +109,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         and lemma not in words["checkable"]
     ):
         return "a view"
+    if rule.kind == "noun" and _is_of_abstract_thing(clauses, content):
+        return "stance"
     if rule.kind in {"future", "adjective"} and _is_small_talk(clauses, content):
         return "nothing to check"
     if rule.kind == "future":
@@ -228,6 +233,16 @@ def past_continue(clauses: Clauses, verb: int) -> int:
         following = next_word(clauses, following + 1)
     is_verb = clauses[following].tag in {"VB", "VBG"} and following in clauses
     return following if is_verb and clauses[following].lemma not in table().words["vague"] else verb
+
+
+def _is_of_abstract_thing(clauses: Clauses, content: Range) -> bool:
+    """ "commitment to our strategic partnership", "to joint cooperation": nothing of which one could say it was done."""
+    first, last = content
+    noun = next((i for i in range(first, last) if clauses[i].pos == "NOUN" and clauses[i + 1].pos != "NOUN"), None)
+    before = range(first, noun if noun is not None else first)
+    if noun is None or any(clauses[i].pos in {"VERB", "AUX", "ADP", "NUM", "SYM"} for i in before):
+        return False
+    return clauses[noun].lemma in table().words["abstract"] - DONE_ONCE
 
 
 def _is_small_talk(clauses: Clauses, content: Range) -> bool:

@@ -40,7 +40,9 @@ LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" 
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
 NOMINAL = frozenset({"opening", "launching", "signing"})  # before "of" these are nouns
 AWAITED = frozenset(
-    "open reopen return launch relaunch conclude complete send establish implement deliver provide restore resume".split()
+    (
+        "open reopen return launch relaunch conclude complete send establish implement deliver provide restore resume"
+    ).split()
 )
 UNDERTAKEN = frozenset({"inauguration", "reopening", "return", "construction", "restoration"})
 WELCOMING = frozenset({"welcome", "praise", "hail", "applaud", "commend"})

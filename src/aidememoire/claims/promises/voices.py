@@ -22,7 +22,7 @@ VOICE = re.compile(
     r"(?:[Jj]oint )?(?:[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Rr]eadout|[Tt]ext) "
     r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made) by (?=the |[A-Z])"
 )
-"""Accepts "We, the leaders of", "Statement released by the Governments of", "The following is a text issued by Oslo and";
+"""Accepts "We, the leaders of", "Statement released by the Governments of", "The following is a text issued by Oslo";
 refuses "Statement released by a press"."""
 JOINT_HEADING = re.compile(
     r"\b(?:Joint|Summit|Ministerial|Common|Trilateral|Quadrilateral)(?: \w+)? (?:Statement|Declaration|Communiqu[ée])\b"
@@ -36,7 +36,7 @@ JOINT_TEXT = re.compile(
 OPENED_BY = re.compile(r"\W*(?:(?:Today|Yesterday|On [^,]{3,30}),\W+)?(?:The (?:\w+ ){1,6}?of )?(?:the )?")
 """Accepts "Today, the ", "The foreign ministers of "; what follows it names those who speak."""
 HEREINAFTER = re.compile(r"\W*\((?:herein|here)?(?:after|together|collectively|jointly)\b", re.IGNORECASE)
-"""Accepts "(hereinafter the “Parties”)", "(together, the “Partners”)" ; refuses "(after the storm)" by its list only."""
+"""Accepts "(hereinafter the “Parties”)", "(together, the “Partners”)"; refuses "(in May)"."""
 BETWEEN_NAMES = re.compile(r"[\s,;–—-]*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 """Accepts ", and the ", "-"; refuses " with the "."""
 TOLD_OF = re.compile(
@@ -142,7 +142,7 @@ def _named_as_its_authors(mentions: Mentions, opening: Sentence) -> dict[str, Sp
 
 
 def _next_to_each_other(mentions: Mentions, start: int, end: int) -> dict[str, Span]:
-    """The parties of a list that begins right at the offset and has nothing but marks, "and", "the" between its names."""
+    """The parties of a list that begins right at the offset with nothing but marks, "and", "the" between its names."""
     named: dict[str, Span] = {}
     at = start
     for party in parties_within(mentions, start, end):
