@@ -67,11 +67,31 @@ DOUBTED = re.compile(
 """A belief denied denies what is believed: accepts "did not think they would meet"; refuses "did not think, but"."""
 
 UNTRUE = r"(?:not true|untrue|false|unfounded|baseless|groundless|nonsense|an? (?:\w+ )?lie|lies|fabricat\w+|invented)"
-TOLD_OF = r"(?:reports?|claims?|rumou?rs?|allegations?|assertions?|suggestions?|stories)"
+TOLD_OF = r"(?:reports?|claims?|rumou?rs?|allegations?|assertions?|suggestions?|story|stories)"
 SAID_TO_BE_UNTRUE = re.compile(
     rf"\b(?:{UNTRUE} that|no truth (?:in|to) (?:the |any )?{TOLD_OF}(?: (?:that|of))?)\b[^.;:“”\"]*$", re.IGNORECASE
 )
 """Before a deed. Accepts "it is not true that they (met)"; refuses "it is true that"."""
+WAVING_OFF = (
+    r"(?:dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|"
+    r"rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?|"
+    r"(?:brush|wav|laugh|shrug)(?:s|es|ed|ing)? (?:off|aside)|(?:scoff|laugh|sneer)(?:s|ed|ing)? at|"
+    rf"(?:call|describ|term|brand)(?:s|es|ed|ing)? (?:as )?(?:\w+ly )?{UNTRUE})"
+)
+TALE_DENIED = re.compile(
+    rf"(?P<cue>\b{WAVING_OFF}) (?:as (?:\w+ly )?{UNTRUE} )?(?:(?:[\w'’.-]+ ){{0,5}}?{TOLD_OF} )?(?:that (?P<tale>[^.;:“”\"]*)"
+    r"|(?:of|about) [^,.;:“”\"]*)$",
+    re.IGNORECASE,
+)
+"""Before a deed. Accepts "dismissed press reports that the minister of the neighbouring state (had met)", "denied that the
+head of the delegation (had met)"; refuses "rejecting reports of a rift, the ministers (met)"."""
+TALE_LEFT = re.compile(
+    r",? (?:but|although|though|while|whereas|after|before|when|as|since|because|and (?:then|later|instead|said|added))\b",
+    re.IGNORECASE,
+)
+"""In a denied tale: what follows is told by the outlet again. Accepts "denied that he was ill, but (met)"; refuses
+"denied that he and his guest (met)"."""
+NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever|\bneither|\bnor)(?: \w+){0,2} $", re.IGNORECASE)
 IN_A_TALE = re.compile(rf"\b{TOLD_OF} (?:that|of|about)\b[^.;:“”\"]*$", re.IGNORECASE)
 IS_UNTRUE = re.compile(rf"[^.;:“”\"]*?\b(?:is|are|was|were) (?:\w+ly )?{UNTRUE}\b", re.IGNORECASE)
 """Around a deed. Accepts "reports that they (met) are false"; refuses "reports that they (met) are welcome"."""
@@ -123,6 +143,8 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     before = mentions.report.text[sentence.span.start : span.start]
     if DOUBTED.search(before) is not None or SAID_TO_BE_UNTRUE.search(before) is not None:
         return True
+    if _is_in_denied_tale(before):
+        return True
     if IN_A_TALE.search(before) and IS_UNTRUE.match(mentions.report.text, span.end, sentence.span.end):
         return True
     for token in words_before(mentions, sentence, first, crossing_that=True):
@@ -142,6 +164,14 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
         and _is_real_denial(tokens, token, sentence)
         for token in after
     )
+
+
+def _is_in_denied_tale(before: str) -> bool:
+    """Whether the words before a deed wave off what is told of it, however far away: a long subject may stand between."""
+    found = TALE_DENIED.search(before)
+    if found is None or TALE_LEFT.search(found["tale"] or "") is not None:
+        return False
+    return NOT_BEFORE.search(before[: found.start()]) is None
 
 
 def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
