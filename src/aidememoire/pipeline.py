@@ -18,7 +18,18 @@ from aidememoire.knowledge.own_tenures import UserRow, read_user_rows
 from aidememoire.language import find_mentions
 from aidememoire.language.datelines import find_dateline
 from aidememoire.language.times.reading import find_time_expressions, read_times
-from aidememoire.model import Mentions, Problem, ReaderChoice, Reading, Report, Severity, TimeMention, UsageError, When
+from aidememoire.model import (
+    Granularity,
+    Mentions,
+    Problem,
+    ReaderChoice,
+    Reading,
+    Report,
+    Severity,
+    TimeMention,
+    UsageError,
+    When,
+)
 from aidememoire.scaling.local import ordered_map
 
 if TYPE_CHECKING:
@@ -107,7 +118,17 @@ def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = Re
 def _claims(mentions: Mentions, knowledge: Knowledge, readers: ReaderChoice) -> Reading:
     """The claims of the readers, and, where rules are asked, of the rule sets that other packages add."""
     added, problems = ((), ()) if readers is ReaderChoice.TAGGER else plugins.proposals(mentions, knowledge)
-    return find_claims(mentions, knowledge, readers, added, problems)
+    return _as_dated(find_claims(mentions, knowledge, readers, added, problems))
+
+
+def _as_dated(reading: Reading) -> Reading:
+    """With the word that no date was given, where the dateline has one, put as what was done about it."""
+    when = reading.dateline.date if reading.dateline else None
+    if when is None or when.granularity is not Granularity.DAY:
+        return reading
+    message = "no date of publication: dated by its dateline"
+    problems = (replace(one, message=message) if one.rule == "documents.no_date" else one for one in reading.problems)
+    return replace(reading, problems=tuple(problems))
 
 
 def _nothing(report: Report) -> Reading:

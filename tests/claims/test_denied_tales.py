@@ -21,12 +21,12 @@ TOLD = (
     # the denial is itself denied
     "Lima did not deny that President Rui Costa of Peru had met Chilean President Eva Rojas in Quito on Monday.",
     # the outlet tells again
-    "The minister denied that he was ill, but Peruvian Foreign Minister Ana Paz met Chilean Minister Eva Rojas on Monday.",
+    "The minister denied that he was ill, but Peruvian Foreign Minister Ana Paz met Chilean Minister Eva Rojas.",
     # the tale is over at the comma
     "Rejecting reports of a rift, Peruvian Foreign Minister Ana Paz met Chilean Foreign Minister Eva Rojas in Quito.",
     "Peruvian Foreign Minister Ana Paz, who has denied reports of a rift, met Chilean Foreign Minister Eva Rojas.",
     # somebody was dismissed, not a tale
-    "The president dismissed the head of the agency that fed him; Peruvian Foreign Minister Ana Paz met Chilean envoys.",
+    "The president dismissed the head of the agency of spies; Peruvian Foreign Minister Ana Paz met Chilean envoys.",
 )
 
 

@@ -25,6 +25,7 @@ from aidememoire.model import (
     Severity,
     UsageError,
 )
+from aidememoire.pipeline import read_text
 from aidememoire.register import Correction, Filters, Register, Resolution, SeveralMatchError, World, parse_corrections
 from aidememoire.register.migrations import upgrade
 from tests.register.builders import NOON, Story
@@ -491,3 +492,14 @@ def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
 def test_the_clock_is_the_callers(tmp_path: Path) -> None:
     with Register.open(tmp_path / "register.sqlite", clock=lambda: NOON) as register:
         assert register.start_run("1").started_at == NOON
+
+
+def test_a_report_without_a_date_is_of_the_day_of_its_dateline(register: Register) -> None:
+    report, _, reading = read_text("LIMA, May 6, 2003 (EFE) - Peru's Minister Ana Paz met Chilean Minister Eva Rojas.")
+    register.add(report, reading, register.start_run("v1"))
+    (line,) = register.report_lines()
+    assert (line.date, line.ground) == ("2003-05-06", "its dateline")
+    assert [one.message for one in line.problems] == ["no date of publication: dated by its dateline"]
+    assert register.coverage().undated == 0
+    assert register.snapshot(as_of=date(2003, 5, 6)).coverage().reports == 1
+    assert register.snapshot(as_of=date(2003, 5, 5)).coverage().reports == 0

@@ -79,14 +79,15 @@ WAVING_OFF = (
     rf"(?:call|describ|term|brand)(?:s|es|ed|ing)? (?:as )?(?:\w+ly )?{UNTRUE})"
 )
 TALE_DENIED = re.compile(
-    rf"(?P<cue>\b{WAVING_OFF}) (?:as (?:\w+ly )?{UNTRUE} )?(?:(?:[\w'’.-]+ ){{0,5}}?{TOLD_OF} )?(?:that (?P<tale>[^.;:“”\"]*)"
-    r"|(?:of|about) [^,.;:“”\"]*)$",
+    rf"\b{WAVING_OFF} (?:as (?:\w+ly )?{UNTRUE} )?(?:(?:[\w'’.-]+ ){{0,5}}?{TOLD_OF} )?"
+    r"(?:that (?P<tale>[^.;:“”\"]*)|(?:of|about) [^,.;:“”\"]*)$",
     re.IGNORECASE,
 )
-"""Before a deed. Accepts "dismissed press reports that the minister of the neighbouring state (had met)", "denied that the
-head of the delegation (had met)"; refuses "rejecting reports of a rift, the ministers (met)"."""
+"""Before a deed. Accepts "dismissed reports that the minister (had met)", "denied that the head of the delegation (had
+met)"; refuses "rejecting reports of a rift, the ministers (met)"."""
 TALE_LEFT = re.compile(
-    r",? (?:but|although|though|while|whereas|after|before|when|as|since|because|and (?:then|later|instead|said|added))\b",
+    r",? (?:but|although|though|while|whereas|after|before|when|as|since|because"
+    r"|and (?:then|later|instead|said|added))\b",
     re.IGNORECASE,
 )
 """In a denied tale: what follows is told by the outlet again. Accepts "denied that he was ill, but (met)"; refuses
@@ -167,7 +168,7 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
 
 
 def _is_in_denied_tale(before: str) -> bool:
-    """Whether the words before a deed wave off what is told of it, however far away: a long subject may stand between."""
+    """Whether the words before a deed wave off what is told of it, however long its subject."""
     found = TALE_DENIED.search(before)
     if found is None or TALE_LEFT.search(found["tale"] or "") is not None:
         return False

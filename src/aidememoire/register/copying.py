@@ -10,10 +10,12 @@ from aidememoire.register.reports import corrected_row, corrections_by_report
 def copy_until(here: Connection, there: Connection, as_of: str | None, as_known: str | None) -> None:
     """Copy what was reported by a day and known at a moment."""
     corrected = corrections_by_report(here)
+    datelines = _days_of_datelines(here)
     kept: set[str] = set()
     for row in here.execute(select(schema.reports)).mappings():
         now = corrected_row(dict(row), corrected.get(row["id"], {}))
-        if as_of is not None and (now["today"] is None or now["today"] > as_of):
+        day = now["today"] or datelines.get(row["id"])
+        if as_of is not None and (day is None or day > as_of):
             continue
         if as_known is not None and row["learnt_at"] > as_known:
             continue
@@ -34,3 +36,10 @@ def copy_until(here: Connection, there: Connection, as_of: str | None, as_known:
             if is_known and row.get("report", next(iter(kept), None)) in kept:
                 there.execute(insert(table).values(**row))
     touch(there)
+
+
+def _days_of_datelines(connection: Connection) -> dict[str, str]:
+    """Report id → the day from which its current reading sees the world; of a report without a date, its dateline's."""
+    current = schema.current_readings
+    query = select(current.c.report, current.c.day).where(current.c.day.is_not(None))
+    return {row.report: row.day for row in connection.execute(query)}

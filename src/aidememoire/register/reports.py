@@ -11,6 +11,9 @@ from aidememoire.model import Problem, Severity
 from aidememoire.register import rows, schema
 from aidememoire.register.keeping import chunks
 
+# Why an undated report has the day that stands over its text.
+DATELINE_GROUND = "its dateline"
+
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
@@ -23,7 +26,7 @@ class ReportLine:
     outlet: str | None
     side: str | None
     url: str | None
-    date: str | None  # calendar day at the outlet's place
+    date: str | None  # calendar day at the outlet's place; without a date given, that of its dateline
     ground: str | None  # why the date is what it is
     day: str | None  # the day from which it looks at the world: its dateline's, else the date
     language: str | None
@@ -79,10 +82,11 @@ def report_lines(connection: Connection, ids: Sequence[str] | None = None) -> li
     for troubled in connection.execute(joined).mappings():
         problems[troubled["report"]].append(rows.problem_of(troubled))
     corrected = corrections_by_report(connection)
-    lines = []
+    lines: list[ReportLine] = []
     for stored in found:
         row = corrected_row(dict(stored), corrected.get(stored["id"], {}))
         reading = readings.get(row["id"])
+        seen_from = reading.day if reading else None
         lines.append(
             ReportLine(
                 id=row["id"],
@@ -92,9 +96,9 @@ def report_lines(connection: Connection, ids: Sequence[str] | None = None) -> li
                 outlet=row["outlet"],
                 side=row["side"],
                 url=row["url"],
-                date=row["today"],
-                ground=row["published_ground"],
-                day=(reading.day if reading else None) or row["today"],
+                date=row["today"] or seen_from,
+                ground=row["published_ground"] or (DATELINE_GROUND if seen_from and not row["today"] else None),
+                day=seen_from or row["today"],
                 language=row["language"],
                 nature=row["nature"],
                 claims=counts.get(row["id"], 0),
@@ -102,6 +106,7 @@ def report_lines(connection: Connection, ids: Sequence[str] | None = None) -> li
                 copy_of=originals.get(row["id"]),
             )
         )
+    lines.sort(key=lambda line: line.date or "9")  # stable: those of one day stay in order of id
     return lines
 
 

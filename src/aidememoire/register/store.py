@@ -153,7 +153,9 @@ class Register:
         The claims of the newest reading are the report's current ones; earlier readings stay.
         """
         learnt_at = self._clock()
-        problems = tuple(dict.fromkeys((*report.problems, *reading.problems)))
+        retold = {one.rule for one in reading.problems}  # what the text showed about them
+        untold = (one for one in report.problems if one.rule not in retold)
+        problems = tuple(dict.fromkeys((*untold, *reading.problems)))
         day = day_of(report, reading)
         print_of = rows.fingerprint(reading, problems, day)
         with self._writing() as connection:
@@ -389,7 +391,8 @@ class Register:
     def snapshot(self, *, as_of: date | None = None, as_known: str | None = None) -> "Register":
         """A register in memory with what the world had reported by a day, or what this one knew at a moment.
 
-        Reports without a date are left out of an ``as_of``: nobody can say that they were there.
+        Reports without a date, and without one over their text, are left out of an ``as_of``: nobody can say that they
+        were there.
         """
         past = Register.open(":memory:", world=self._world, clock=self._clock)
         with self._engine.connect() as here, past._writing() as there:

@@ -74,7 +74,7 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
             if person not in group:
                 group.append(person)
     for naming in (naming for naming in named if words[id(naming)] < 2):
-        person = _by_surname(naming, by_word, mentions, knowledge)
+        person = _by_surname(naming, by_word, mentions, knowledge) or _by_first_name(naming, by_word)
         if person is not None:
             person.add(naming)
         elif naming.is_certain:
@@ -95,7 +95,28 @@ def _known(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
 
 
 def _is_same(naming: Naming, person: Person) -> bool:
-    return any(same_person(naming.name, spelling) >= SAME_PERSON for spelling in person.spellings)
+    return any(
+        same_person(naming.name, spelling) >= SAME_PERSON or _is_tail(naming.name, spelling)
+        for spelling in person.spellings
+    )
+
+
+def _is_tail(name: str, other: str) -> bool:
+    """Whether the one ends the other, of two words or more: the double surname of "Juan Poe Roe" is "Poe Roe"."""
+    shorter, longer = sorted((fold(name).split(), fold(other).split()), key=len)
+    return 1 < len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
+
+
+def _by_first_name(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
+    """The one person named before whose full name begins with the word: Thais and Malays go by it, "Thaksin said".
+
+    Not where an office stands before the word ("President Poe" is a surname), nor where two bear the name.
+    """
+    word = fold(naming.name)
+    bearers = [p for p in by_word.get(word, ()) if fold(p.fullest.name).split()[0] == word]
+    if naming.office is not None or len(bearers) != 1 or bearers[0].names[0].first > naming.first:
+        return None
+    return bearers[0]
 
 
 def _by_surname(
