@@ -42,6 +42,9 @@ PERSONS = [
     # a month and a capital that are names
     ("Chinese Foreign Minister Zhu Jun arrived.", [("Zhu Jun", "foreign minister", "CHN")]),
     ("Chilean President Ricardo Lagos arrived.", [("Ricardo Lagos", "president", "CHL")]),
+    # a double surname stands for the name that ends with it
+    ("Peruvian Foreign Minister Ana Poe Roe arrived. “Well,” Poe Roe said.",
+     [("Ana Poe Roe", "foreign minister", "PER")]),
     # a party's possessive, and "of"
     ("Peru's Maria Perez met the press.", [("Maria Perez", None, "PER")]),
     # a tooltip run together with the text

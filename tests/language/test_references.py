@@ -27,6 +27,8 @@ MEANT = [
     (f"{ROE} met Peruvian Foreign Minister Maria Moe. [She] said nothing.", ["Maria Moe"]),
     (f"US Secretary of State Ivo Doe and {POE} met. [The Foreign Minister] said nothing.", ["Ana Poe"]),
     ("Chilean Deputy Prime Minister Ivo Doe arrived. [The minister] said nothing.", ["Ivo Doe"]),
+    ("Thai Foreign Minister Somsak Roe arrived. [Somsak] said nothing.", ["Somsak Roe"]),  # called by the first name
+    ("Thai Foreign Minister Somsak Roe arrived. “No,” said [Somsak].", ["Somsak Roe"]),
 ]
 
 # text with one [word] that must stand for nobody
@@ -44,6 +46,8 @@ NOBODY = [
     "Chilean Vice President Ivo Doe arrived. [The president] said nothing.",  # another post
     "Chilean Deputy Foreign Minister Ivo Doe arrived. [The foreign minister] said nothing.",
     "Chilean Press Secretary Ivo Doe arrived. [The secretary] said nothing.",
+    "Thai Foreign Minister Somsak Roe met Somsak Moe, a singer. [Somsak] said nothing.",  # either of them
+    f"{POE} arrived. [Ana] said nothing.",  # too short to be sure of
 ]
 
 

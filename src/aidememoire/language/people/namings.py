@@ -73,10 +73,6 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     for index, token in enumerate(mentions.tokens):
         if index not in taken and token.text[0].isupper() and token.pos == "PROPN":
             add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
-    first_names = {fold(one.name).split()[0]: one.first for one in namings.values() if " " in one.name}
-    for index, token in enumerate(mentions.tokens):
-        if index not in taken and first_names.get(token.lower, index) < index and token.text[0].isupper():
-            add(_first_name(index, sentence_of[index], positions))
     named = [part for index in sorted(namings) for part in parted(namings[index], positions, knowledge)]
     named = without_headline_words(over_lines(named, sentence_of, positions, knowledge), positions)
     for each in named:
@@ -320,22 +316,6 @@ def _unlabelled_name(
     if _office_after(end, sentence, positions, offices_by_start) or knowledge.offices.tenures(naming.name):
         return naming
     return None
-
-
-def _first_name(index: int, sentence: Sentence, positions: Positions) -> Naming | None:
-    """CASE "Thaksin said" after "Thaksin Shinawatra": one word who does something, or of whom something is said."""
-    tokens = positions.mentions.tokens
-    before = tokens[index - 1] if index > sentence.first else None
-    after = tokens[index + 1] if index + 1 < sentence.last else None
-    if any(one is not None and one.text[0].isupper() and one.pos == "PROPN" for one in (before, after)):
-        return None
-    is_acting = after is not None and (after.pos in ("VERB", "AUX") or after.lower in POSSESSIVES)
-    is_speaking = before is not None and before.tag in FINITE_TAGS and before.pos == "VERB"
-    if not (is_acting or is_speaking) or index in positions.place_at:
-        return None
-    naming = named_at(index, index + 1, positions)
-    naming.is_certain = False  # nobody, where it turns out to be no first name
-    return naming
 
 
 def _is_known_leader(first: int, last: int, sentence: Sentence, positions: Positions, knowledge: Knowledge) -> bool:

@@ -33,6 +33,7 @@ from aidememoire.model import (
     Token,
 )
 
+MIN_FIRST_NAME = 4  # letters: "Thaksin"; a shorter word is a word too: "An", "Hor"
 MAX_LOOK_BACK = 400  # namings: "the Minister" of a page ago; not of a book ago
 LESSER = frozenset({"assistant", "deputy", "ex", "former", "late", "press", "private", "under", "vice"})
 INDEFINITE = frozenset(
@@ -80,12 +81,22 @@ def _genders(mentions: Mentions, positions: Positions, words: ReferenceWords) ->
 
 
 def _by_word(mentions: Mentions) -> dict[str, list[int]]:
-    """Folded surname → the actors who may be called by it alone."""
+    """Folded surname → the actors who may be called by it alone; a first name that only one bears stands for him, too.
+
+    Thais, Malays and many others go by the first: "Thaksin said".
+    """
     by_word: dict[str, list[int]] = {}
+    firsts: dict[str, list[int]] = {}
     for actor in mentions.actors:
         if actor.kind is ActorKind.PERSON:
             for word in called(actor.name):
                 by_word.setdefault(word, []).append(actor.index)
+            first, *others = fold(actor.name).split()
+            if others and len(first) >= MIN_FIRST_NAME:
+                firsts.setdefault(first, []).append(actor.index)
+    for first, bearers in firsts.items():
+        if len(bearers) == 1 and first not in by_word:
+            by_word[first] = bearers
     return by_word
 
 
