@@ -28,7 +28,7 @@ MEANT = [
     (f"US Secretary of State Ivo Doe and {POE} met. [The Foreign Minister] said nothing.", ["Ana Poe"]),
     ("Chilean Deputy Prime Minister Ivo Doe arrived. [The minister] said nothing.", ["Ivo Doe"]),
     ("Thai Foreign Minister Somsak Roe arrived. [Somsak] said nothing.", ["Somsak Roe"]),  # called by the first name
-    ("Thai Foreign Minister Somsak Roe arrived. “No,” said [Somsak].", ["Somsak Roe"]),
+    ("Thai Foreign Minister Somsak Roe arrived. “No,” [Somsak] told reporters.", ["Somsak Roe"]),
 ]
 
 # text with one [word] that must stand for nobody
