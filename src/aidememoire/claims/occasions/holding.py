@@ -91,6 +91,9 @@ HOST_BEHIND = re.compile(
 """Behind an occasion: accepts ", which Egypt will host", " to be hosted by Peru"; refuses ", which ended"."""
 HOST_REACH = 12
 
+HOST_VERB_REACH = 6
+"""Tokens from a town to what it does: "Riga is also due to host"."""
+
 COUNTERPART_NEAR = 9  # tokens: "with Peruvian First Vice Foreign Minister X"
 
 
@@ -104,6 +107,9 @@ class Holding(Standing):
             return None
         if verb is None or verb.lemma != "host" or not self._is_object_of(verb):
             return self._place_of_host_behind()
+        town = self._host_town(verb)
+        if town is not None:
+            return town
         hosts = [one for one in self.sides.within(self.sentence.first, verb.index) if one.kind == "party"]
         if not hosts or hosts[-1].form not in {NameForm.NAME, NameForm.ABBREVIATION} or len(hosts[-1].parties) != 1:
             return None
@@ -115,6 +121,14 @@ class Holding(Standing):
         self.host = code
         self.inferred.append(("place", "the state that hosts it"))
         return hosts[-1].span, code
+
+    def _host_town(self, verb: Token) -> tuple[Span, str | None] | None:
+        """The town or house that is said to host it ("Riga will host the talks", "the White House hosted")."""
+        subject = next((one for one in self.tokens[self.sentence.first : verb.index] if one.dep == "nsubj"), None)
+        if subject is None or verb.index - subject.index > HOST_VERB_REACH:
+            return None
+        places = mentions_between(self.mentions.places, subject.start, subject.end)
+        return next(((one.span, one.country) for one in places if one.kind in {"city", "venue"}), None)
 
     def _place_of_host_behind(self) -> tuple[Span, str | None] | None:
         """The state that is said to host it in a relative clause ("COP27, which Egypt will host")."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.assembly import with_those_who_came
 from aidememoire.claims.occasions.attendance import add_attendance
+from aidememoire.claims.occasions.carried import with_carried_place
 from aidememoire.claims.occasions.dating import LONGEST_TRIP, Spans, date_of
 from aidememoire.claims.occasions.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.members import add_members
@@ -88,6 +89,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             yield Refusal(ClaimKind.MEETING, sentence.span, "too_long", "meetings.sentence")
     number = 0
     proposals: list[Proposal] = []
+    told: list[Occasion] = []
     occasions, left = gather(asserted, mentions, knowledge)
     add_members(occasions, mentions, knowledge, lambda occasion: is_the_news(occasion, mentions))
     add_attendance(occasions, mentions, knowledge, lambda occasion: is_the_news(occasion, mentions))
@@ -115,7 +117,9 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             continue
         number += 1
         proposals.append(proposal)
-    yield from (_within_visit(proposal, proposals, mentions) for proposal in proposals)
+        told.append(occasion)
+    proposals = [_within_visit(proposal, proposals, mentions) for proposal in proposals]
+    yield from with_carried_place(tuple(zip(proposals, told, strict=True)), mentions, knowledge)
 
 
 def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -> bool:

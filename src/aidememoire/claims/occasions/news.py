@@ -1,5 +1,6 @@
 """News: whether an occasion is what the report is about, so that the report's own day and place are its."""
 
+import re
 from datetime import timedelta
 
 from aidememoire.claims.occasions.occasion import PAST, Occasion
@@ -17,11 +18,21 @@ DAYS_OF_NEWS = 4
 """How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
 
 
+APART = re.compile(
+    r"\b(?:on the eve of|prior to|ahead of|in advance of|in the run-?up to|at the (?:latest|last|recent|previous))\s"
+    r"(?:[\w’'.-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+"""Right before an occasion that is another than the news: accepts "on the eve of his official ", "prior to their ";
+refuses "before their ", as in "Remarks before their meeting"."""
+APART_REACH = 80  # code points
+
+
 def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
     if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
         return False
-    if all(sighting.is_earlier for sighting in occasion.sightings):
+    if all(sighting.is_earlier or _is_set_apart(sighting, mentions) for sighting in occasion.sightings):
         return False
     if occasion.state is MeetingState.HELD and is_talked_of(occasion, mentions):
         return False
@@ -40,6 +51,14 @@ def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     ]
     lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
     return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
+
+
+def _is_set_apart(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether the news is told as of another time than the occasion's ("on the eve of his visit, he told")."""
+    begin = max(sighting.sentence.span.start, sighting.span.start - APART_REACH)
+    if sighting.trigger.shape == "signing":
+        return False  # "at talks prior to the signing": of one day
+    return APART.search(mentions.report.text[begin : sighting.span.start]) is not None
 
 
 def _is_bare_noun(sighting: Sighting) -> bool:

@@ -17,6 +17,12 @@ HELD_IN = frozenset(
 )
 """Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
 
+DECIDED = frozenset({"to", "that", "for"})
+"""Behind these words stands what a council decided, not where: "voted to renew the mandate for its mission in"."""
+
+STAGED = frozenset({"hold", "host", "convene", "organise", "organize"})
+"""What somebody does with an occasion itself: "the conference, which she hopes to hold in"."""
+
 TOWN_OF = re.compile(
     r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village)"
     r"(?: (?:of|city|town))?,? (?=[A-Z])"
@@ -53,11 +59,12 @@ refuses "at the House of Representatives", "in the estate"."""
 
 JOURNEY = re.compile(
     r"\b(?:travel\w*|fl(?:y|ies|ew|ying|own)|head(?:s|ed|ing)?|go(?:es|ing)?|went|le(?:ft|aves?|aving)|depart\w*"
-    r"|return\w*|arriv\w*|c(?:ame|omes?|oming)|trips?|visits?|tours?|stop-?overs?|stops?|stay|way|mission)"
+    r"|return\w*|continu\w+|proceed\w*|dispatch\w*|sen(?:ds?|t|ding)|invit\w+|arriv\w*|c(?:ame|omes?|oming)|trips?|visits?|tours?|stop-?overs?|stops?|stay|way|mission)"
     r"(?:\s[\w-]+){0,4}?\s(?:to|for|in|at)(?=\s)",
     re.IGNORECASE,
 )
-"""What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman"; refuses "travelled with him"."""
+"""What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman", "sent his envoy to
+Lima"; refuses "travelled with him"."""
 
 HEARERS = frozenset("reporters journalists newsmen correspondents".split())
 
@@ -112,7 +119,8 @@ class Placing(Stretch):
         if which.lower != "which" or which.index - self.last > REACH:
             return False
         verb = self.tokens[which.head]
-        return verb.lemma in HELD_IN and which.dep in {"nsubj", "nsubjpass"} and not self._is_of_another_noun(verb)
+        is_held = which.dep in {"nsubj", "nsubjpass"} or (which.dep == "dobj" and verb.lemma in STAGED)
+        return verb.lemma in HELD_IN and is_held and not self._is_of_another_noun(verb)
 
     def _is_of_another_noun(self, verb: Token) -> bool:
         """Whether a relative clause's verb tells of another thing than the occasion ("met before the fair, which")."""
@@ -147,6 +155,7 @@ class Placing(Stretch):
                     break
             is_end = self.tokens[index].lower in PLACE_ENDS
             is_end = is_end or (is_told and self.tokens[index].lower in {"that", "on", "“", '"'})
+            is_end = is_end or (self.trigger.shape == "decision" and self.tokens[index].lower in DECIDED)
             if is_end and not self._is_which_is_held(self.tokens[index]):
                 break
         beside = self._place_of_summit_beside()
@@ -276,7 +285,7 @@ class Placing(Stretch):
             return True
         if before.pos == "VERB" and not self.first <= before.index < self.last:
             return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
-        if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session"}:
+        if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session", "end", "close"}:
             return True
         if before.lower in HEARERS and self.tokens[index - 2].lemma in {"tell", "brief", "address"}:
             return True
@@ -307,12 +316,19 @@ class Placing(Stretch):
             return venue
         for ahead in range(index + 1, min(self.sentence.last, index + 8)):
             place = self._place_at(ahead)
+            if place is not None and self._is_owner_of_what_follows(index, place[0]):
+                return None
             if place is not None:
                 return self._town_of(ahead) or self._town_before(index + 1, ahead, place)
             token = self.tokens[ahead]
             if not (token.pos in {"DET", "ADJ", "PROPN", "PUNCT"} or token.lower in PLACE_NOUNS):
                 return None
         return None
+
+    def _is_owner_of_what_follows(self, index: int, span: Span) -> bool:
+        """Whether "at" leads to something of a country's or a town's ("a bureau at Peru's chancellery")."""
+        is_owner = self.mentions.report.text[span.end : span.end + 2] in {"’s", "'s"}
+        return is_owner and self.tokens[index].lower == "at"
 
     def _town_before(self, first: int, last: int, place: tuple[Span, str | None]) -> tuple[Span, str | None]:
         """A place with the town that stands before its country ("in Ollanta, Peru")."""
@@ -377,7 +393,13 @@ class Placing(Stretch):
         return None
 
     def _is_bare_place(self, place: PlaceMention, first: int) -> bool:
-        return place.kind in {"city", "venue"} and self.trigger.shape == "occasion"
+        if place.kind not in {"city", "venue"} or self.trigger.shape != "occasion":
+            return False
+        return not self._names_a_process(self.mentions.words(place.span))
+
+    def _names_a_process(self, words: str) -> bool:
+        """Whether a town's name is that of a process, whose meetings may be anywhere ("the third Astana summit")."""
+        return re.search(rf"\b{re.escape(words)} (?:process|format|platform)\b", self.mentions.report.text) is not None
 
     def _place_at(self, index: int) -> tuple[Span, str | None] | None:
         token = self.tokens[index]
@@ -413,7 +435,8 @@ class Placing(Stretch):
 
     def _is_part_of_a_name(self, span: Span) -> bool:
         """Whether a place's words only belong to a longer name: "the U.S.-EU Summit", "the UN Security Council"."""
-        if self.mentions.report.text[span.end : span.end + 1] in {"-", "–"}:
+        text = self.mentions.report.text
+        if {"-", "–"} & {text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]}:
             return True
         parties = mentions_between(self.mentions.parties, max(0, span.start - 40), span.end + 1)
         return any(party.span.overlaps(span) and self._is_body(party.code) for party in parties)
@@ -434,6 +457,8 @@ class Placing(Stretch):
         index = first
         while index < min(self.sentence.last, first + 30):
             place = self._place_at(index)
+            if place is not None and not found:
+                place = self._town_of(index) or place
             if place is not None and place[1]:
                 found.append((place[0], place[1]))
                 index = token_range(self.mentions, self.sentence, place[0])[1]

@@ -127,12 +127,13 @@ class Setting(Numbering):
             if time.type in {"DATE", "TIME"} and time.when is not None and self._is_time_of_deed(time)
         ]
         best: tuple[float, TimeMention] | None = None
+        others = [(start, end) for start, end in self.others if not self._is_hosting_it(start)]
         earlier = self._start_of_what_is_before()
         for time in times:
             first, last = token_range(self.mentions, self.sentence, time.span)
             if first >= self.last:
                 distance = float(first - self.last)
-                barrier = sum(1 for start, _ in self.others if self.last <= start < first)
+                barrier = sum(1 for start, _ in others if self.last <= start < first)
                 barrier += sum(
                     1
                     for token in self.tokens[self.last : first]
@@ -142,13 +143,13 @@ class Setting(Numbering):
                 )
             else:
                 distance = float(self.first - last) + 3
-                barrier = sum(1 for start, _ in self.others if last <= start < self.first)
+                barrier = sum(1 for start, _ in others if last <= start < self.first)
                 barrier += sum(
                     1
                     for token in self.tokens[last : self.first]
                     if token.lower in {";", "but", "while", "which", "who"}
                 )
-            if barrier and last <= self.first and any(last <= start < self.first for start, _ in self.others):
+            if barrier and last <= self.first and any(last <= start < self.first for start, _ in others):
                 if not self._is_what_they_come_for(last):
                     continue  # the day of another occasion, named before this one
                 barrier = 0
@@ -171,6 +172,12 @@ class Setting(Numbering):
             if distance <= 40 and (best is None or distance < best[0]):
                 best = (distance, time)
         return best[1] if best else None
+
+    def _is_hosting_it(self, start: int) -> bool:
+        """Whether another trigger is but the verb that has the occasion as its object ("Riga will host talks")."""
+        verb = self.tokens[start]
+        noun = self.tokens[self.last - 1]
+        return verb.lemma == "host" and self.trigger.shape == "occasion" and noun.dep == "dobj" and noun.head == start
 
     def _start_of_what_is_before(self) -> int:
         """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""

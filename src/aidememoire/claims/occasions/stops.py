@@ -58,7 +58,7 @@ class Stop:
 
 
 def stops_of(mentions: Mentions) -> tuple[Stop, ...]:
-    """The stops that a government's account of a journey opens its sentences with, in order."""
+    """The stops that a government's account of a journey opens its sentences with, in order; a heading ends each."""
     if mentions.report.side is None:
         return ()
     body = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
@@ -68,7 +68,11 @@ def stops_of(mentions: Mentions) -> tuple[Stop, ...]:
         if opened is not None:
             found.append(opened)
     ends = [*(one.begin for one in found), len(mentions.report.text)][1:]
-    return tuple(replace(one, end=end) for one, end in zip(found, ends, strict=False))
+    headings = [one.span.start for one in mentions.report.blocks if one.role is BlockRole.HEADING]
+    return tuple(
+        replace(one, end=min([end, *(start for start in headings if start > one.begin)]))
+        for one, end in zip(found, ends, strict=False)
+    )
 
 
 def _opened(sentence: Span, mentions: Mentions) -> Stop | None:
@@ -166,7 +170,7 @@ def _its_stops(occasion: Occasion, stops: Sequence[Stop], mentions: Mentions) ->
     """The stops at which it is: of a visit those in the country visited, of a meeting the one it is told under."""
     hosts = occasion.codes - {mentions.report.side}
     for stop in stops:
-        told = [one for one in occasion.sightings if stop.begin <= one.span.start < stop.end]
+        told = [one for one in occasion.sightings if _is_told_under(one, stop)]
         is_visit = occasion.kind is MeetingKind.VISIT
         if is_visit and stop.country in hosts and (told or _are_the_travellers(occasion, stop, mentions)):
             yield stop
@@ -176,6 +180,14 @@ def _its_stops(occasion: Occasion, stops: Sequence[Stop], mentions: Mentions) ->
             and (stop.country in hosts or any(_is_done_there(one, stop, mentions) for one in told))
         ):
             yield stop
+
+
+def _is_told_under(sighting: Sighting, stop: Stop) -> bool:
+    """Whether it stands in the paragraphs of a stop, and no word sets it on other days or calls it an earlier one."""
+    if not stop.begin <= sighting.span.start < stop.end or sighting.previous or sighting.is_next:
+        return False
+    when = sighting.time.when if sighting.time is not None else None
+    return when is None or stop.days is None or when.meets(stop.days)
 
 
 def _are_the_travellers(occasion: Occasion, stop: Stop, mentions: Mentions) -> bool:

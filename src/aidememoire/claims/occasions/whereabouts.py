@@ -24,12 +24,12 @@ from aidememoire.model import (
 )
 
 WELCOME_TO = re.compile(
-    r"(?:\bwelcome (?:you|them|everyone)(?: all)?(?: here)? (?:to|in|at) "
+    r"(?:\bwelcome (?:you|them|everyone)(?: all)?(?: \w+ly)?(?: here)? (?:to|in|at) "
     r"|(?:^|[.,!?:–—…-] |\n|\ba (?:very )?warm )[Ww]elcome\s(?:here )?to )"
     r"(?:(?:Russia|the United States|our country) and (?:to )?)?(?:the )?(?=[A-Z])"
 )
-"""Accepts "welcome you to the Kremlin", "Friends, welcome to Lima"; refuses "welcome your decision to", "he gave his
-welcome to the Italian prime minister"."""
+"""Accepts "welcome you sincerely to the Kremlin", "Friends, welcome to Lima"; refuses "welcome your decision to", "he
+gave his welcome to the Italian prime minister"."""
 
 NAMING = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
 BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
