@@ -41,7 +41,7 @@ def find_people(mentions: Mentions, knowledge: Knowledge) -> tuple[tuple[Actor, 
     all_bodies = find_bodies(mentions, knowledge, positions)
     people = _cluster(named, mentions, knowledge)
     taken = {index for naming in named for index in range(naming.first, naming.last)}
-    known = {word for person in people for word in called(person.fullest.name)}
+    known = {word for person in people for word in (*called(person.fullest.name), _first_word(person.fullest.name))}
     bodies = [
         body
         for body in all_bodies
@@ -107,13 +107,17 @@ def _is_tail(name: str, other: str) -> bool:
     return 1 < len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
 
 
+def _first_word(name: str) -> str:
+    return fold(name).partition(" ")[0]
+
+
 def _by_first_name(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
     """The one person named before whose full name begins with the word: Thais and Malays go by it, "Thaksin said".
 
     Not where an office stands before the word ("President Poe" is a surname), nor where two bear the name.
     """
     word = fold(naming.name)
-    bearers = [p for p in by_word.get(word, ()) if fold(p.fullest.name).split()[0] == word]
+    bearers = [p for p in by_word.get(word, ()) if _first_word(p.fullest.name) == word]
     if naming.office is not None or len(bearers) != 1 or bearers[0].names[0].first > naming.first:
         return None
     return bearers[0]

@@ -91,7 +91,7 @@ def _by_word(mentions: Mentions) -> dict[str, list[int]]:
         if actor.kind is ActorKind.PERSON:
             for word in called(actor.name):
                 by_word.setdefault(word, []).append(actor.index)
-            first, *others = fold(actor.name).split()
+            first, _, others = fold(actor.name).partition(" ")
             if others and len(first) >= MIN_FIRST_NAME:
                 firsts.setdefault(first, []).append(actor.index)
     for first, bearers in firsts.items():
