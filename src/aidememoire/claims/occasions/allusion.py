@@ -48,7 +48,7 @@ UP_TO_VERB = re.compile(
 
 THEIR = re.compile(r"(?<![\w-])their\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 
-TOGETHER = frozenset({"be together", "confer", "confer far off", "shake hands", "sit together"})
+TOGETHER = frozenset({"be together", "attend together", "confer", "confer far off", "shake hands", "sit together"})
 FIT_FOR_SUBJECT = (
     frozenset({"meet", "meeting", "gather", "see", "phone", "discuss together", "deliberate", "talk together", "part"})
     | TOGETHER
@@ -193,6 +193,8 @@ class Allusion(Journey):
 
     def _kind_of_joint(self) -> MeetingKind:
         """A call where they spoke and no word says where."""
+        if self.trigger.kind is MeetingKind.CEREMONY:
+            return MeetingKind.CEREMONY
         is_spoken = SPEAKING.match(self.mentions.words(self.span)) is not None
         words = self._after_words(8).lower()
         if re.search(r"phone|\bvideo", words) or (is_spoken and self._place() is None):

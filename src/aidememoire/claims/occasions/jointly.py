@@ -13,7 +13,7 @@ from aidememoire.claims.occasions.commissions import JointBody, joint_bodies
 from aidememoire.claims.occasions.participation import PEOPLE_NOUNS, Presence
 from aidememoire.claims.occasions.sitting import Sitting
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import Token
+from aidememoire.model import MeetingKind, Token
 
 FEWEST = 2
 """Sides that do something together."""
@@ -109,6 +109,8 @@ class Jointly(Sitting):
         are_people = len({code for one in people for code in one.parties}) >= FEWEST
         is_lasting = LASTING.search(self._clause()) is not None
         is_there = self._place() is not None or THERE.search(self._after_words(12)) is not None
+        if are_people and self.trigger.kind is MeetingKind.CEREMONY:
+            return True  # "the presidents of Chile and Peru took part in the opening of a bridge"
         return is_lasting or is_there or (are_people and self._time() is not None) or self._is_ahead_of_them(are_people)
 
     def _is_ahead_of_them(self, are_people: bool) -> bool:

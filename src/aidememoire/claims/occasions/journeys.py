@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.foes import holder_of
-from aidememoire.claims.occasions.own_voice import OWNED_BY_SPEAKER, SPEAKERS, side_of_speaker
+from aidememoire.claims.occasions.own_voice import (
+    HEARERS,
+    OWNED_BY_HEARER,
+    OWNED_BY_SPEAKER,
+    SPEAKERS,
+    WHY_HEARD,
+    side_of_hearer,
+    side_of_speaker,
+)
 from aidememoire.claims.occasions.own_voice import WHY as OWN_VOICE
 from aidememoire.claims.occasions.participation import (
     OF_TITLES,
@@ -81,6 +89,10 @@ BY_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Right behind a visit: accepts " by the Chilean minister", " last week by"; refuses " that was marred by"."""
+
+INVITED_REACH = 7
+INVITED = re.compile(r"\b(?:invitation|behest|request|initiative) (?:of|by|from) (?:[\w.’'-]+ ){0,4}$", re.IGNORECASE)
+"""Before who invited a visitor: accepts "at the invitation of the Chilean "; refuses "of the invited Chilean "."""
 
 BY_GUESTS = re.compile(
     r"\s?(?:(?!by\b)[\w-]+ ){0,4}?by (?:the |a |some |many )?(?:(?!and\b)[\w-]+ ){0,3}?"
@@ -210,7 +222,12 @@ class Journey(Unnamed):
     def _has_traveller(self, destinations: Sequence[tuple[Span, str]]) -> bool:
         """Whether it is known whose people travel, or it was concluded."""
         elsewhere = {code for _, code in destinations}
-        if self.cast.parties or self._add_own_side() or self._add_side_of_office(elsewhere) or self._add_speaker():
+        if (
+            self.cast.parties
+            or self._add_own_side(elsewhere)
+            or self._add_side_of_office(elsewhere)
+            or self._add_speaker()
+        ):
             return True
         return self._add_the_other_side(elsewhere)
 
@@ -274,7 +291,12 @@ class Journey(Unnamed):
                 destinations = self._unowned(self._destinations(index + 1), token.lower)
             index += 1
         for presence in self._right():
-            if presence.link in {"by", "of"} and presence.parties and not self._is_of_stops(presence, destinations):
+            if (
+                presence.link in {"by", "of"}
+                and presence.parties
+                and not self._is_of_stops(presence, destinations)
+                and not self._is_who_invites(presence)
+            ):
                 self.cast.add(presence)
         if not self.cast.parties:
             for presence in self._left_modifiers():
@@ -304,6 +326,11 @@ class Journey(Unnamed):
         """Whether a state is one of those that a tour leads through ("a tour of Chile and Peru")."""
         is_stop = presence.kind == "party" and any(presence.span.overlaps(span) for span, _ in destinations)
         return is_stop and A_TOUR.search(self._before_words(6) + " " + self.mentions.words(self.span)) is not None
+
+    def _is_who_invites(self, presence: Presence) -> bool:
+        """Whether somebody is named as the one at whose invitation it is ("a visit … at the invitation of X")."""
+        first = max(self.last, presence.first - INVITED_REACH)
+        return INVITED.search(self._words(first, presence.first) + " ") is not None
 
     def _add_host_who_speaks(self) -> None:
         """Add the side of whoever said something during a visit to no named place ("she said during a visit by")."""
@@ -393,10 +420,15 @@ class Journey(Unnamed):
         if self.is_title:
             return False
         if self.trigger.shape == "visit":
-            is_own = OWNED_BY_SPEAKER.search(self._before_words(5) + " ") is not None
+            before = self._before_words(5) + " "
+            is_own = OWNED_BY_SPEAKER.search(before) is not None
+            is_heard = OWNED_BY_HEARER.search(before) is not None
         else:
             subject = self._subject_above()
             is_own = subject is not None and subject.lower in SPEAKERS and not self._is_of_a_people(subject)
+            is_heard = subject is not None and subject.lower in HEARERS and self._time() is not None
+        if is_heard:
+            return self._add_hearer()
         found = side_of_speaker(self.mentions, self.span.start) if is_own else None
         if found is None:
             return False
@@ -407,15 +439,24 @@ class Journey(Unnamed):
             self.cast.actors.append(actor)
         return True
 
+    def _add_hearer(self) -> bool:
+        """Whether the traveller is whoever is spoken to, whose side was added ("your visit to Chile last May")."""
+        code = side_of_hearer(self.mentions, self.span.start)
+        if code is None:
+            return False
+        self.cast.parties[code] = None
+        self.inferred.append(("parties", WHY_HEARD))
+        return True
+
     def _is_of_a_people(self, subject: Token) -> bool:
         """Whether "we" are a whole country that went somewhere, on no day ("why we went to Afghanistan")."""
         is_bare = GOING.match(self.mentions.words(self.span)) is not None
         return subject.lower == "we" and is_bare and self._time() is None
 
-    def _add_own_side(self) -> bool:
+    def _add_own_side(self, elsewhere: set[str]) -> bool:
         """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""
         side = self.mentions.report.side
-        if side is None or not self.cast.actors:
+        if side is None or not (self.cast.actors or self._is_own_principal(side, elsewhere)):
             return False
         if any(self.mentions.actors[index].party for index in self.cast.actors):
             return False

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from aidememoire.claims.occasions.apart import (
     each_its_own_bodies,
@@ -17,8 +18,11 @@ from aidememoire.claims.occasions.apart import (
 )
 from aidememoire.claims.occasions.doubles import without_doubles
 from aidememoire.claims.occasions.duos import Company, of_series
+from aidememoire.claims.occasions.named_conferences import has_full_name, is_of_the_account, of_the_account
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, Occasion
 from aidememoire.claims.occasions.office_counterparts import with_counterpart
+from aidememoire.claims.occasions.ours import is_another_time, with_those_who_speak
+from aidememoire.claims.occasions.own_voice import those_who_speak
 from aidememoire.claims.occasions.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting
@@ -74,7 +78,7 @@ def gather(
             continue
         sighting = _with_own_side(sighting, mentions, knowledge)
         if not _stands_alone(sighting, knowledge) or _is_among_themselves(sighting, mentions):
-            if not _joined(sighting, occasions, mentions, only_near=True):
+            if is_another_time(sighting, mentions) or not _joined(sighting, occasions, mentions, only_near=True):
                 loose.append(sighting)
             continue
         if not _joined(sighting, occasions, mentions, only_near=False):
@@ -82,11 +86,13 @@ def gather(
     occasions += [Occasion([one]) for one in _talked_of_alone(together, occasions)]
     left: list[Sighting] = []
     company = Company(mentions, knowledge)
+    speakers = cache(lambda: those_who_speak(mentions))
     for sighting in loose:
         found_sides = (
             borrowed(sighting, occasions, mentions, knowledge)
             or of_series(sighting, company)
             or with_counterpart(sighting, company, mentions)
+            or with_those_who_speak(sighting, mentions, speakers)
         )
         if found_sides is None:
             left.append(sighting)
@@ -176,7 +182,8 @@ def is_with_others_abroad(sighting: Sighting) -> bool:
 def is_known_by_name(sighting: Sighting) -> bool:
     """Whether it is a summit or conference with a name of its own, for which one party named is enough."""
     is_large = sighting.kind is MeetingKind.SUMMIT or sighting.trigger.needs_body
-    return is_large and sighting.is_named and (sighting.format is not None or sighting.trigger.needs_body)
+    has_name = is_large and sighting.is_named and (sighting.format is not None or sighting.trigger.needs_body)
+    return has_name or is_of_the_account(sighting)
 
 
 def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, only_near: bool) -> bool:
@@ -414,6 +421,8 @@ def _by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[int]]:
 def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting:
     """The sighting with the side whose account it is, where only the guest is named ("Meeting with President …")."""
     side = mentions.report.side
+    if side is not None and has_full_name(sighting, mentions):
+        return of_the_account(sighting, side)
     if side is None or len(sighting.codes) != 1 or side in sighting.codes:
         return sighting
     if sighting.trigger.shape not in {"occasion", "encounter", "credentials"}:

@@ -77,7 +77,8 @@ HINT = re.compile(
     r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead|accompan|continu|proceed|spen[dt]|shuttle|journey|"
     r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|"
     r"initial|work|reach|sign|pen to|instruments|\bnotes\b|letters|their names|their pens|exchange of|concluded|"
-    r"done|ribbon|stone|expected|awaited|drove|inaugur|unveil",
+    r"done|ribbon|stone|expected|awaited|drove|inaugur|unveil|attend|tak(?:es?|ing) part|participat|watch|witness|"
+    r"launch",
     re.IGNORECASE,
 )
 

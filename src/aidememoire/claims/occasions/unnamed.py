@@ -7,6 +7,7 @@ from aidememoire.claims.occasions.casting import OWN_OFFICE
 from aidememoire.claims.occasions.invitations import Invitation
 from aidememoire.claims.occasions.other_state import WHY_TRAVELLER, is_unnamed_traveller, the_other
 from aidememoire.claims.occasions.participation import OF_TITLES, mentions_between, mentions_within, place_over_body
+from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.model import BlockRole, Sentence, Token
 
 OWNED = frozenset({"his", "her", "their"})
@@ -24,6 +25,14 @@ OFFICIAL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind a state’s name in a headline: accepts "(FINNISH) MINISTER"; refuses "(FINNISH) FERRY"."""
+
+PRINCIPAL = re.compile(
+    r"\b[Tt]he (?:(?:Deputy|Vice|Under|Assistant|Acting|Foreign|Prime|Federal|Governor) ){0,3}"
+    r"(?:Secretary|President|Minister|Chancellor|Premier|General)(?:[’']s (?:[\w-]+ ){0,3}| "
+    r"(?:(?:will|would|is|was|has|had|also|then|next|to|be|been|expected|scheduled|due|set|last|first|made|makes?|paid|"
+    r"pays?|an?|official|state|working|brief|two-day|three-day|undertake|undertook|later) )*)$"
+)
+"""Right before a visit: accepts "The Secretary will ", "the Governor General’s state "; refuses "the secretary of"."""
 
 
 class Unnamed(Invitation):
@@ -123,3 +132,13 @@ class Unnamed(Invitation):
         if subject is None or subject.lower in {"who", "they", "he", "she"} or subject.pos == "PROPN":
             return True
         return subject.lower in OF_TITLES or is_unnamed_traveller(subject.text)
+
+    def _is_own_principal(self, side: str, elsewhere: set[str]) -> bool:
+        """Whether an account's own principal is meant by his bare office ("The Secretary will travel to Peru")."""
+        if self.is_title or side in elsewhere or self._is_quoted() or turn_at(self.mentions, self.span.start):
+            return False
+        before = self._before_words(8)
+        match = PRINCIPAL.search(before + " ")
+        return match is not None and not any(
+            one.parties for one in self.sides.within(max(self.sentence.first, self.first - 8), self.first)
+        )

@@ -43,11 +43,12 @@ UNREAL = (
         None,
         NOUN,
     ),
-    # "their preparedness to meet Peru", "this opportunity to meet"
+    # "their preparedness to meet Peru", "this opportunity to meet"; not "had the opportunity to meet"
     Unreal(
         "hypothetical",
         re.compile(
-            r"\b(?:preparedness|readiness|willingness|openness|ready|willing|prepared|open|(?:this|the) opportunity) "
+            r"\b(?:preparedness|readiness|willingness|openness|ready|willing|prepared|open|"
+            r"(?<!had )(?<!got )(?:this|the) opportunity) "
             r"to (?:\w+ and )?$",
             re.IGNORECASE,
         ),

@@ -22,7 +22,8 @@ MANY = re.compile(
 ONLY_AIMED_AT = re.compile(
     r"\b(?:efforts?|attempts?|bid|order|ways?|means|need(?:ed|s)?|necessity|ready|readiness|willing(?:ness)?|"
     r"prepared|urg(?:ed?|ing)|call(?:ed|s|ing)? (?:on|upon)|tr(?:y|ies|ied|ying)|"
-    r"chance|opportunity|conditions?|help(?:s|ed|ing)?|hinder|possible|interested)\b"
+    r"(?<!had the )(?<!had an )(?<!got the )(?<!had a )(?:chance|opportunity)|"
+    r"conditions?|help(?:s|ed|ing)?|hinder|possible|interested)\b"
     r"(?:(?!\b(?:will|would)\b)[^.;:]){0,60}?\b(?:to|in) (?:[\w-]+ly )?"
     r"(?:get|hold(?:ing)?|resum(?:e|ing)|restart(?:ing)?|reviv(?:e|ing)|start(?:ing)?|begin(?:ning)?|open(?:ing)?|"
     r"engag(?:e|ing) in|continu(?:e|ing)|pursu(?:e|ing)|enter(?:ing)?(?: into)?|relaunch|launch|"
@@ -237,6 +238,10 @@ def _is_specific(mentions: Mentions, sighting: "Sighting") -> bool:
     if checks.is_habitual(mentions, sighting.sentence, sighting.span):
         return False
     is_told = sighting.tense in TOLD
+    side = mentions.report.side
+    is_guest_told = is_told and side is not None and side not in sighting.codes and len(sighting.codes) == 1
+    if is_guest_told and _names_guests(mentions, sighting):
+        return True  # "he will hold meetings with the Chilean ministers X and Y", in his own government's account
     if sighting.is_one_of_several and is_told and len(sighting.codes) >= PAIR:
         return True  # "will hold meetings with the leaders of Chile and Peru"
     return sighting.trigger.shape in {"credentials", "together"} or (
