@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from aidememoire.claims.occasions.nouns import any_of
 from aidememoire.claims.occasions.participation import Presence, Sides, place_over_body
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
@@ -33,24 +34,9 @@ WHY_WHOLE = "the only ones that the report names"
 WHY_FROM = "the one that the report names and the country that it is from"
 WHY_ACCOUNT = "the one that the report names and the side whose account it is"
 
-PORTFOLIO = (
-    r"(?:(?:deputy|vice|prime|foreign|finance|defen[cs]e|interior|home|trade|transport|energy|oil|gas|health|water|"
-    r"agriculture|farm|fisheries|culture|education|justice|economy|environment|industry|labou?r|tourism|railway|mining|"
-    r"security|border|central bank|technical|military|army|police|naval|chief|senior|state|national|government|joint|"
-    r"opposing|rival|neighbou?ring|fraternal|respective|external|public|expert)(?:[ -]and[ -]|[ ]))*"
-)
-OFFICIALS = (
-    r"(?:presidents|premiers|(?:prime )?ministers|vice-presidents|leaders|heads(?: of (?:state|government|delegation|"
-    r"diplomacy|mission)s?(?: and government)?)?|chancellors|secretaries(?: of state)?|governors|kings|monarchs|emirs|"
-    r"sultans|"
-    r"envoys|ambassadors|diplomats|negotiators|officials|commanders|generals|admirals|chiefs(?: of (?:staff|police))?|"
-    r"representatives|delegates|delegations|teams|experts|technicians|surveyors|mediators|men|women|ministries|"
-    r"commissioners|directors|officers|colleagues|counterparts|statesmen|interlocutors|agencies)"
-)
-SIDES = (
-    r"(?:sides|parties|countries|states|nations|governments|neighbou?rs|capitals|republics|partners|peoples|powers|"
-    r"kingdoms|islands|armies|foes|rivals|allies|camps)"
-)
+PORTFOLIO = rf"(?:{any_of('portfolios')}(?:[ -]and[ -]|[ ]))*"
+OFFICIALS = any_of("officials")
+SIDES = any_of("sides")
 NUMBERS = cardinals(2, 6)
 COUNT = rf"(?P<count>{'|'.join(NUMBERS)})"
 

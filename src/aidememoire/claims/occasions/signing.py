@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from aidememoire.claims.occasions.allusion import Allusion
 from aidememoire.claims.occasions.duos import PAIR
+from aidememoire.claims.occasions.nouns import any_of
 from aidememoire.claims.occasions.participation import (
     OF_TITLES,
     Presence,
@@ -17,12 +18,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.model import NameForm, Sentence, Span
 
-DOCUMENT = (
-    r"(?:agreements?|accords?|treat(?:y|ies)|pacts?|memorand(?:um|a|ums)|mous?|protocols?|declarations?|conventions?|"
-    r"charters?|communiqu[eé]s?|deals?|plans?|(?:joint |final )?statements?|compacts?|truces?|cease-?fires?|armistice|"
-    r"documents?|papers?|texts?|minutes|understandings?|arrangements?|frameworks?|road\s?maps?|programmes?|programs?|"
-    r"letters? of intent|pledges?|settlements?|concordats?|instruments?)"
-)
+DOCUMENT = any_of("documents")
 OBJECT = re.compile(
     r"\s*(?:(?:late |early )?(?:on )?(?:\w+day|today|yesterday|here|\d{1,2} \w+|\w+ \d{1,2})"
     r"(?: evening| night| morning)?,? "
