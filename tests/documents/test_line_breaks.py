@@ -1,5 +1,8 @@
 """Line breaks inside a sentence: which lines go on, and which stand alone."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from aidememoire.documents.blocks import find_blocks
@@ -101,3 +104,18 @@ def test_a_broken_page_keeps_its_headline_and_its_paragraphs() -> None:
 def test_a_paragraph_of_very_many_lines_is_read_in_time() -> None:
     text = "and so on\n" * 20_000
     assert len(find_blocks("r", text, None)) == 1
+
+
+NAMES = tomllib.loads(files("aidememoire.documents").joinpath("data/line_breaks.toml").read_text(encoding="utf-8"))[
+    "names"
+]
+
+
+@pytest.mark.parametrize("row", NAMES, ids=lambda row: row["before"])
+def test_a_break_in_a_name_goes_on(row: dict[str, str]) -> None:
+    page = Page("Summit News", "Summit News", is_wrapped=False, is_broken_once=False, is_broken=False)
+    (before, line), (other, beyond) = row["accepts"].split(" / "), row["refuses"].split(" / ")
+    assert before.split()[-1] in row["before"].split()
+    assert line.split()[0] in row["behind"].split()
+    assert goes_on(f"Yesterday {before}", f"{line} on Friday", page)
+    assert not goes_on(f"Yesterday {other}", f"{beyond} on Friday", page)

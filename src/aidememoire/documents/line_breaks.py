@@ -20,7 +20,7 @@ from aidememoire.documents.line_kinds import (
 
 _TABLE = tomllib.loads(files("aidememoire.documents").joinpath("data/line_breaks.toml").read_text(encoding="utf-8"))
 _UNFINISHED_WORDS = frozenset(_TABLE["unfinished"].split())
-_SHORT_TITLES = frozenset("mr mrs ms dr".split())  # unfinished in capitals too: "Mr / Lind"
+_SHORT_TITLES = frozenset(_TABLE["short_titles"].split())
 _SENTENCE_STARTS = frozenset(_TABLE["starts"].split())
 _MIN_SENTENCE_WORDS = 4
 
@@ -30,11 +30,11 @@ _MANY_BREAKS = 2  # so many lines that go on in small letters show a page that b
 _MANY_BREAKS_SHARE = 12  # … where one line in so many does, or more: a transcript has a few from interruptions
 
 _CUT_NAMES = frozenset(
-    (first, second) for firsts, seconds in _TABLE["names"] for first in firsts.split() for second in seconds.split()
+    (first, second) for row in _TABLE["names"] for first in row["before"].split() for second in row["behind"].split()
 )
 _CAPITAL_WORD = re.compile(r"[A-Z][a-z]+")
 _NAME_AND_STOP = re.compile(r"(?:[A-Z][a-z’'-]+ ){1,2}[A-Z][a-z][\w’'-]*\.$")
-_MORE_LINKS = frozenset("Additional Publications Photos Video Topics Persons".split())  # over lists of other pages
+_MORE_LINKS = frozenset(_TABLE["more_links"].split())
 _HOUR = re.compile(r"\d{1,2}:\d{2}\b")
 _LABEL_OF_SPEAKER = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]+){0,7}[^\W\d_][\w.’'-]*(?: \([^()]{1,30}\))?:(?:\s|$)")
 # "President of Chile / Milan Novak: Friends, …"
