@@ -14,20 +14,14 @@ from typing import Any
 import msgspec
 
 from aidememoire.model import (
-    ActValues,
+    VALUES_OF,
     ClaimKind,
-    CommitmentValues,
-    DialogueValues,
-    EventValues,
-    MeetingValues,
     Mentions,
     Problem,
     Proposal,
     Refusal,
     Severity,
     Span,
-    StatementValues,
-    StatusValues,
     Values,
 )
 
@@ -38,14 +32,9 @@ MOST_PROPOSALS = 10_000
 # The second argument is aidememoire.knowledge.Knowledge, which this module passes on and never looks into.
 RuleSet = Callable[[Mentions, Any], Iterable[Proposal | Refusal]]
 
+# Who held an office is no rule set's to say: that rests on the tables.
 _VALUES_OF: dict[ClaimKind, type[Values]] = {
-    ClaimKind.MEETING: MeetingValues,
-    ClaimKind.STATEMENT: StatementValues,
-    ClaimKind.COMMITMENT: CommitmentValues,
-    ClaimKind.STATUS: StatusValues,
-    ClaimKind.DIALOGUE: DialogueValues,
-    ClaimKind.EVENT: EventValues,
-    ClaimKind.ACT: ActValues,
+    kind: values for kind, values in VALUES_OF.items() if kind is not ClaimKind.TENURE
 }
 # Fields that hold the report's own words: a value that doesn't stand in the text is made up.
 _VERBATIM: dict[ClaimKind, tuple[str, ...]] = {

@@ -80,7 +80,6 @@ class _Pair:
     outer_end: int
     depth: int
     is_closed: bool
-    is_opened: bool = True
 
 
 def find_quotations(mentions: Mentions, knowledge: "Knowledge") -> tuple[Quotation, ...]:
@@ -252,7 +251,7 @@ def _unopened(text: str, start: int, mark: re.Match[str], before: list[re.Match[
     is_speech = text[mark.start() - 1] in ",.!?…" and len(text[begin : mark.start()].split()) >= _MIN_SPEECH_WORDS
     is_fresh = begin == start or bool(ends)
     if is_speech and is_fresh and text[begin : begin + 3].lstrip("([").lstrip()[:1].isupper():
-        yield _Pair(begin, begin, mark.start(), mark.end(), 0, True, is_opened=False)
+        yield _Pair(begin, begin, mark.start(), mark.end(), 0, True)
 
 
 def _follows_point(text: str, at: int) -> bool:

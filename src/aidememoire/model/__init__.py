@@ -5,6 +5,7 @@ or decides what a text means. A new type stands for each state of knowledge (Men
 """
 
 from aidememoire.model.claim import (
+    VALUES_OF,
     ActValues,
     Claim,
     ClaimKind,
@@ -59,6 +60,7 @@ from aidememoire.model.times import Granularity, When
 __all__ = [
     "FINITE_TAGS",
     "REASONS",
+    "VALUES_OF",
     "ActValues",
     "Actor",
     "ActorKind",

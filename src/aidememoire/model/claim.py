@@ -3,8 +3,10 @@
 The closed sets are those of the marking guidelines; None where the text doesn't say.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from aidememoire.model.mention import Dateline, DoubtfulMention
 from aidememoire.model.problem import Problem
@@ -228,6 +230,20 @@ Values = (
     | ActValues
     | TenureValues
 )
+
+VALUES_OF: Mapping[ClaimKind, type[Values]] = MappingProxyType(
+    {
+        ClaimKind.MEETING: MeetingValues,
+        ClaimKind.STATEMENT: StatementValues,
+        ClaimKind.COMMITMENT: CommitmentValues,
+        ClaimKind.STATUS: StatusValues,
+        ClaimKind.DIALOGUE: DialogueValues,
+        ClaimKind.EVENT: EventValues,
+        ClaimKind.ACT: ActValues,
+        ClaimKind.TENURE: TenureValues,
+    }
+)
+"""Kind of claim → the class of its values."""
 
 
 @dataclass(frozen=True, slots=True)

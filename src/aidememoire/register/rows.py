@@ -8,15 +8,11 @@ from typing import Any
 import msgspec
 
 from aidememoire.model import (
-    ActValues,
+    VALUES_OF,
     Block,
     BlockRole,
     Claim,
     ClaimKind,
-    CommitmentValues,
-    DialogueValues,
-    EventValues,
-    MeetingValues,
     Nature,
     Problem,
     Reading,
@@ -25,24 +21,10 @@ from aidememoire.model import (
     Report,
     Severity,
     Span,
-    StatementValues,
-    StatusValues,
-    TenureValues,
-    Values,
     When,
 )
 from aidememoire.register.world import fold
 
-VALUES_OF: dict[ClaimKind, type[Values]] = {
-    ClaimKind.MEETING: MeetingValues,
-    ClaimKind.STATEMENT: StatementValues,
-    ClaimKind.COMMITMENT: CommitmentValues,
-    ClaimKind.STATUS: StatusValues,
-    ClaimKind.DIALOGUE: DialogueValues,
-    ClaimKind.EVENT: EventValues,
-    ClaimKind.ACT: ActValues,
-    ClaimKind.TENURE: TenureValues,
-}
 _DECODERS = {kind: msgspec.json.Decoder(values) for kind, values in VALUES_OF.items()}
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 

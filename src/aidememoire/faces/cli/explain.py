@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.text import Text
 
 from aidememoire.faces.cli.output import json_line, shown, wants_json
-from aidememoire.faces.cli.reading import _report_options, _reports, checked_readers, tell_passed_over
-from aidememoire.model import ReaderChoice, UsageError
+from aidememoire.faces.cli.reading import checked_readers, readers_option, report_options, reports_at, tell_passed_over
+from aidememoire.model import UsageError
 
 _STYLES = {
     "id": "bold reverse",
@@ -24,17 +24,11 @@ _INDENT = {"id": "", "text": "", "role": "", "detail": "      "}
 
 
 @click.command()
-@_report_options
+@report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
 @click.option("--html", "is_html", is_flag=True, help="One page for a browser.")
 @click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
-@click.option(
-    "--readers",
-    type=click.Choice([str(choice) for choice in ReaderChoice]),
-    default="both",
-    show_default=True,
-    help="Which readers to ask.",
-)
+@readers_option
 def explain(
     paths: tuple[str, ...],
     published: str | None,
@@ -57,7 +51,7 @@ def explain(
 
     if is_json + is_html + is_text > 1:
         raise UsageError("--json, --html, --text", "only one of them can be printed", "Give one.")
-    read = read_all(_reports(paths, published, outlet, side), checked_readers(readers))
+    read = read_all(reports_at(paths, published, outlet, side), checked_readers(readers))
     explanations = [make(one.report, one.reading) for one in read]
     if is_html:
         click.echo(explanation_html(explanations), nl=False)

@@ -16,7 +16,7 @@ from aidememoire.model import Problem, ReaderChoice, Report, Severity, UsageErro
 Command = Callable[..., Any]
 
 
-def _report_options(function: Command) -> Command:
+def report_options(function: Command) -> Command:
     """What may be said of all the reports named."""
     for option in (
         click.option("--side", metavar="CODE", help="Party whose government's account they are, e.g. RUS."),
@@ -28,7 +28,17 @@ def _report_options(function: Command) -> Command:
     return function
 
 
-def _reports(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None) -> Iterator[Report]:
+readers_option = click.option(
+    "--readers",
+    type=click.Choice([str(choice) for choice in ReaderChoice]),
+    default="both",
+    show_default=True,
+    help="Which readers to ask.",
+)
+
+
+def reports_at(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None) -> Iterator[Report]:
+    """The reports under the paths, of which is said what the options say; raises UsageError for no date, no party."""
     from aidememoire.faces.cli.asking import party_code
     from aidememoire.pipeline import Source, knowledge_in_use, read_paths
 
@@ -81,15 +91,9 @@ class _Totals:
 
 
 @click.command()
-@_report_options
+@report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
-@click.option(
-    "--readers",
-    type=click.Choice([str(choice) for choice in ReaderChoice]),
-    default="both",
-    show_default=True,
-    help="Which readers to ask.",
-)
+@readers_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 def claims(
     paths: tuple[str, ...],
@@ -111,7 +115,7 @@ def claims(
 
     choice = checked_readers(readers)
     totals, found = _Totals(), 0
-    for read in read_all(_reports(paths, published, outlet, side), choice, jobs):
+    for read in read_all(reports_at(paths, published, outlet, side), choice, jobs):
         totals.add(read.reading.problems)
         found += len(read.reading.claims)
         value = claims_json(read.report, read.reading)
@@ -168,7 +172,7 @@ def _readable(value: dict[str, Any]) -> str:
 
 
 @click.command()
-@_report_options
+@report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
 def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool) -> None:
     """Print the text that is read, with what is known about it; the JSON is input for the other commands.
@@ -181,7 +185,7 @@ def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side
     from aidememoire.views.readings import text_json
 
     totals = _Totals()
-    for report in _reports(paths, published, outlet, side):
+    for report in reports_at(paths, published, outlet, side):
         totals.add(report.problems)
         click.echo(json_line(text_json(report, find_byline(report))) if wants_json(is_json) else shown(report.text))
     tell_passed_over(paths)
@@ -189,7 +193,7 @@ def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side
 
 
 @click.command()
-@_report_options
+@report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
 def times(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool) -> None:
     """Print every time expression with the days it means. Touches no register.
@@ -202,7 +206,7 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
     from aidememoire.views.readings import times_json
 
     totals, found = _Totals(), 0
-    for report in _reports(paths, published, outlet, side):
+    for report in reports_at(paths, published, outlet, side):
         totals.add(report.problems)
         value = times_json(report, find_report_times(report))
         found += len(value["times"])
@@ -217,8 +221,8 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
 
 
 @click.command()
-@_report_options
-@click.option("--readers", type=click.Choice([str(choice) for choice in ReaderChoice]), default="both")
+@report_options
+@readers_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 @click.pass_context
 def read(
@@ -243,7 +247,7 @@ def read(
     register = open_register(context.obj, create=True)
     totals = _Totals()
     counts = {"new": 0, "known": 0, "claims": 0}
-    reports = _reports(paths, published, outlet, side)
+    reports = reports_at(paths, published, outlet, side)
     try:
         total = count_reports(paths) if sys.stderr.isatty() else None
         for outcome in with_progress(read_into(register, reports, checked_readers(readers), jobs), "reading", total):

@@ -137,7 +137,7 @@ def weekday_of(word: str) -> int:
     return WEEKDAYS.index(word[:3])
 
 
-def duration_value(amount: float | None, letter: str, is_hundred: bool = False) -> str:
+def duration_value(amount: float | None, letter: str) -> str:
     """PnY, PTnH, PXD."""
     number_text = "X" if amount is None else f"{amount:g}"
     if letter in CLOCK_UNITS or letter == "TM":
