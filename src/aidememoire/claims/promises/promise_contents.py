@@ -236,7 +236,7 @@ def past_continue(clauses: Clauses, verb: int) -> int:
 
 
 def _is_of_abstract_thing(clauses: Clauses, content: Range) -> bool:
-    """ "commitment to our strategic partnership", "to joint cooperation": nothing of which one could say it was done."""
+    """ "commitment to our strategic partnership", "to joint cooperation": nothing that could be said to be done."""
     first, last = content
     noun = next((i for i in range(first, last) if clauses[i].pos == "NOUN" and clauses[i + 1].pos != "NOUN"), None)
     before = range(first, noun if noun is not None else first)
