@@ -19,12 +19,7 @@ from aidememoire.claims.occasions.own_voice import (
     side_of_speaker,
 )
 from aidememoire.claims.occasions.own_voice import WHY as OWN_VOICE
-from aidememoire.claims.occasions.participation import (
-    OF_TITLES,
-    Presence,
-    mentions_between,
-    place_over_body,
-)
+from aidememoire.claims.occasions.participation import OF_TITLES, Presence, mentions_between, place_over_body
 from aidememoire.claims.occasions.stretch import REACH
 from aidememoire.claims.occasions.unnamed import Unnamed
 from aidememoire.knowledge.bodies import Trait, bodies_with

@@ -5,18 +5,9 @@ from dataclasses import replace
 from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.dating import Spans
 from aidememoire.claims.occasions.occasion import Occasion
-from aidememoire.claims.occasions.participation import (
-    participation,
-)
+from aidememoire.claims.occasions.participation import participation
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import (
-    Actor,
-    ActorKind,
-    MeetingKind,
-    Mentions,
-    Participation,
-    Span,
-)
+from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, Participation, Span
 
 PAIR = 2
 

@@ -10,12 +10,7 @@ from collections.abc import Sequence
 from aidememoire.claims.occasions.allusion import Allusion
 from aidememoire.claims.occasions.duos import PAIR
 from aidememoire.claims.occasions.nouns import any_of
-from aidememoire.claims.occasions.participation import (
-    OF_TITLES,
-    Presence,
-    mentions_between,
-    mentions_within,
-)
+from aidememoire.claims.occasions.participation import OF_TITLES, Presence, mentions_between, mentions_within
 from aidememoire.model import NameForm, Sentence, Span
 
 DOCUMENT = any_of("documents")

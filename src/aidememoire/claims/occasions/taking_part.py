@@ -4,9 +4,7 @@ import re
 
 from aidememoire.claims.occasions.participation import OF_TITLES, OWNING, Presence, Sides
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
-from aidememoire.model import (
-    NameForm,
-)
+from aidememoire.model import NameForm
 
 BONDS = frozenset(
     (

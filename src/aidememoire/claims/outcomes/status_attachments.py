@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from aidememoire.claims.clauses import Clauses
-from aidememoire.claims.outcomes.status_subjects import (
-    type_of,
-)
+from aidememoire.claims.outcomes.status_subjects import type_of
 
 TYPED_ABOVE_STEPS = 8
 CLIMBED = frozenset({"pobj", "prep", "appos", "compound", "dobj", "acl", "npadvmod", "agent"})

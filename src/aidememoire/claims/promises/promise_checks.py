@@ -1,14 +1,7 @@
 """Whether a promise is made at all, whatever its content is: why it is none, or None; whose the noun is."""
 
 from aidememoire.claims.checks import why_withheld
-from aidememoire.claims.clauses import (
-    SAYING,
-    Clauses,
-    is_heading,
-    is_negated,
-    is_progressive,
-    modal_of,
-)
+from aidememoire.claims.clauses import SAYING, Clauses, is_heading, is_negated, is_progressive, modal_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.denials import denies_another, is_told_as_untrue
 from aidememoire.claims.promises.distant import named_with

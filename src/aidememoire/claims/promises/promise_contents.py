@@ -1,27 +1,14 @@
 """Whether the content of a promise is one that could be checked: why it is none, or None."""
 
-from aidememoire.claims.clauses import (
-    Clauses,
-    Range,
-    is_negated,
-    next_word,
-)
+from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done
-from aidememoire.claims.promises.gatherings import (
-    TALKING,
-    is_more_than_an_occasion,
-    is_occasion,
-    is_to_talk,
-    recurs,
-)
+from aidememoire.claims.promises.gatherings import TALKING, is_more_than_an_occasion, is_occasion, is_to_talk, recurs
 from aidememoire.claims.promises.hollow import why_hollow
 from aidememoire.claims.promises.listed import is_to_be_done
 from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import is_owed
-from aidememoire.model import (
-    Strength,
-)
+from aidememoire.model import Strength
 
 AGREEING = frozenset({"agree", "consent"})  # what one agrees on, or that, may be a mere view
 # Of these a chair speaks who leads a briefing: "we will open the line", "we will take two questions".

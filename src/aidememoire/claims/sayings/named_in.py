@@ -4,12 +4,7 @@ import re
 from bisect import bisect_left
 
 from aidememoire.claims.sayings.heard import Speaker
-from aidememoire.claims.sayings.report_names import (
-    abbreviations,
-    clean_name,
-    fullest_names,
-    strip_article,
-)
+from aidememoire.claims.sayings.report_names import abbreviations, clean_name, fullest_names, strip_article
 from aidememoire.claims.sayings.speaking_nouns import SPEAKING, is_private, organ_party
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Span, Token
 

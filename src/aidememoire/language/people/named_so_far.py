@@ -6,14 +6,7 @@ from functools import cache
 
 from aidememoire.language.people.offices import load_rows
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import (
-    Actor,
-    Mentions,
-    Quotation,
-    Reference,
-    Sentence,
-    Token,
-)
+from aidememoire.model import Actor, Mentions, Quotation, Reference, Sentence, Token
 
 NARRATION = -1  # the voice of the report itself
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})

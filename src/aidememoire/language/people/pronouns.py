@@ -2,17 +2,8 @@
 
 from collections.abc import Iterator
 
-from aidememoire.language.people.named_so_far import (
-    SUBJECTS,
-    NamedSoFar,
-    Seen,
-    refer,
-)
-from aidememoire.model import (
-    ActorKind,
-    Sentence,
-    Token,
-)
+from aidememoire.language.people.named_so_far import SUBJECTS, NamedSoFar, Seen, refer
+from aidememoire.model import ActorKind, Sentence, Token
 
 MAX_SENTENCES_BACK = 3  # "He" opens the third sentence after the name; later it may be anybody
 MAX_PLURAL_BACK = 6  # sentences within which "the two leaders" have both been named

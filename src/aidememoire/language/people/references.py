@@ -22,16 +22,7 @@ from aidememoire.language.people.offices import STATE_HEADS
 from aidememoire.language.people.persons import called
 from aidememoire.language.people.positions import Positions
 from aidememoire.language.people.pronouns import BOTH_WORDS, read_plural, read_pronoun
-from aidememoire.model import (
-    Actor,
-    ActorKind,
-    Mentions,
-    OfficeMention,
-    PersonMention,
-    Reference,
-    Sentence,
-    Token,
-)
+from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention, PersonMention, Reference, Sentence, Token
 
 MIN_FIRST_NAME = 4  # letters: "Thaksin"; a shorter word is a word too: "An", "Hor"
 MAX_LOOK_BACK = 400  # namings: "the Minister" of a page ago; not of a book ago

@@ -3,13 +3,7 @@
 from datetime import date, timedelta
 
 from aidememoire.language.times import calendars
-from aidememoire.language.times.arithmetic import (
-    HIJRI,
-    MONTHS,
-    PERSIAN,
-    a_day,
-    ordinal,
-)
+from aidememoire.language.times.arithmetic import HIJRI, MONTHS, PERSIAN, a_day, ordinal
 from aidememoire.language.times.grammar import Phrase
 from aidememoire.language.times.outlook import Meaning, Outlook
 from aidememoire.model import Granularity, When
