@@ -163,3 +163,34 @@ def test_what_is_no_standing_thing_or_was_not_done(sentence: str) -> None:
 )
 def test_subjects_wherever_they_stand(sentence: str, subject: str, status: str) -> None:
     assert [(values.subject, values.status.value) for values in told(CONTEXT + sentence)] == [(subject, status)]
+
+
+def test_one_of_the_best_undertakings_counts_nothing() -> None:
+    assert (
+        told(CONTEXT + "It is one of the most useful undertakings of Norway and Poland and has built many bridges.")
+        == []
+    )
+    assert told(CONTEXT + "Of the nine bridges that Norway promised Poland, two have been built.") != []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The collective agreement of the harbour of Norway is strictly complied with.",
+        "The Council of Norway's bishops is under way in Oslo.",
+        "The treaty has created a good legal framework for Norway and Poland.",
+        "Norway and Poland agreed to resume their dialogue.",
+        "We have never made real the full promise of democracy in Norway.",
+        "All of the regions of Norway have met the targets set by Poland.",
+        "Norway and Poland created an organising committee for the regatta.",
+    ],
+)
+def test_what_one_state_does_for_itself(sentence: str) -> None:
+    assert told(CONTEXT + sentence) == []
+
+
+def test_what_is_done_slowly_is_late() -> None:
+    (found,) = told(
+        CONTEXT + "The agreements between Norway and Poland are not being implemented as fast as we would like."
+    )
+    assert found.status.value == "delayed"

@@ -36,6 +36,8 @@ OF_WHOLE = re.compile(
 )
 COUNTED = re.compile(rf"\b(?P<part>{_ABOUT}{_PART})\b", re.I)
 NONE = re.compile(r"\b(?:none|not (?:a single |even )?one)\b", re.I)
+# "one of the most useful undertakings" counts nothing.
+ONE_OF_THE_BEST = re.compile(r"one of (?:the|our|its|their) (?:\w+ )?(?:most|best|biggest|\w{3,}est)\b", re.I)
 WHOLE_REACH = 110  # characters from "the 50 buses" to the word that says that they were promised
 VERB_REACH = 9  # tokens from "19" to "have arrived"
 
@@ -69,7 +71,7 @@ def counted_in(clauses: Clauses) -> Iterator[Counted]:
         for match in pattern.finditer(text):
             is_before = pattern is OF_WHOLE
             whole_end = match.end("whole") if is_before else _end_of_whole(text, match.end("whole"))
-            if cue.search(text, match.start("whole"), whole_end) is None:
+            if cue.search(text, match.start("whole"), whole_end) is None or ONE_OF_THE_BEST.match(text, match.start()):
                 continue
             part = COUNTED.search(text, match.end()) if is_before else match
             if part is None or (is_before and part.start() - match.end() > WHOLE_REACH):

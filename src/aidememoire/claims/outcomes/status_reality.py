@@ -1,5 +1,7 @@
 """Is a status asserted, and which? What is planned, wished, feared, asked or denied has not come about."""
 
+from itertools import pairwise
+
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
@@ -51,7 +53,7 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
     # As written: an African Union is no trade union, nor is a loan promised "to pay" for work one over pay.
     words = {clauses[i].text for i in range(*subject) if clauses[i].tag not in {"VB", "VBP"}}
     name = {clauses[i].text for i in range(subject[0], _end_of_name(clauses, subject))}
-    if words & table().private or name & table().firms:
+    if words & table().private or name & table().firms or _is_between_workers(clauses, subject):
         return "domestic"
     if _is_plan_of_ones_own(clauses, subject):
         return "domestic"
@@ -88,6 +90,12 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
         if clauses.lower(token.head) != "on" or above not in NEWS:
             return "wish"  # "a memorandum on the establishment of …"
     return None
+
+
+def _is_between_workers(clauses: Clauses, subject: Range) -> bool:
+    """ "the collective agreement", "collective bargaining": between employers and those who work for them."""
+    after = {clauses.lower(index + 1) for index in range(*subject) if clauses.lower(index) == "collective"}
+    return bool(after & {"agreement", "agreements", "bargaining"})
 
 
 def _is_plan_of_ones_own(clauses: Clauses, subject: Range) -> bool:
@@ -227,6 +235,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         and _is_result(clauses, trigger)
     ):
         return _degree(rule, clauses, trigger) if not rule.only_denied and not rule.only_ongoing else "no status"
+    if is_negated(clauses, trigger) and rule.denied is StatusKind.NOT_FULFILLED and _is_only_slow(clauses, trigger):
+        return StatusKind.DELAYED
     if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
         return rule.denied or "denied"
     if _is_little(clauses, trigger):
@@ -249,6 +259,15 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
+
+
+SLOW = frozenset({"fast", "quickly", "swiftly", "rapidly", "soon", "promptly", "speedily"})
+
+
+def _is_only_slow(clauses: Clauses, verb: int) -> bool:
+    """ "is not being carried out as fast as we would like": it is done, if late."""
+    words = [clauses.lower(index) for index in range(verb + 1, verb + 5)]
+    return any(one in {"as", "so"} and other in SLOW for one, other in pairwise(words))
 
 
 def _is_result(clauses: Clauses, verb: int) -> bool:

@@ -1,8 +1,11 @@
 """What only looks like a status: honour done to people, a topic of talks, an infinitive that the parse hid."""
 
+from itertools import pairwise
+
 from aidememoire.claims.clauses import Clauses, Range, is_progressive, modal_of
 from aidememoire.claims.outcomes.status_governed import is_getting_on
 from aidememoire.claims.outcomes.status_rules import Rule
+from aidememoire.claims.outcomes.status_subjects import core_of
 from aidememoire.claims.promises.grounds import parties_within
 from aidememoire.model import StatusKind
 
@@ -28,6 +31,8 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "generic"
     if rule.status is StatusKind.LAUNCHED and _is_body_at_home(clauses, subject):
         return "domestic"
+    if rule.status is StatusKind.LAUNCHED and "framework" in {clauses[index].text for index in range(*subject)}:
+        return "generic"  # "created a good legal framework": no name, no format
     if rule.denied is not None and (_is_by_private_doer(clauses, trigger) or _is_domestic_law(clauses, subject)):
         return "domestic"
     if clauses[trigger].lemma == "found" and clauses.lower(trigger + 1) in {"on", "upon"}:
@@ -56,6 +61,9 @@ def is_by_speaking(clauses: Clauses, verb: int) -> bool:
 def _is_praise(clauses: Clauses, trigger: int, subject: Range) -> bool:
     """ "we honour the commitment and sacrifices of the crew": nobody kept a promise."""
     named = {clauses[index].lemma for index in range(*subject)}
+    words = [clauses.lower(index) for index in range(*subject)]
+    if ("promise", "of") in pairwise(words) and IDEALS & set(words):
+        return True  # "made real the promise of democracy"
     if "sacred" in named:
         return True  # "honours our sacred obligation to the old"
     if clauses[trigger].lemma not in HONOURING or not named & {"commitment", "promise"}:
@@ -64,13 +72,15 @@ def _is_praise(clauses: Clauses, trigger: int, subject: Range) -> bool:
     return bool(DEVOTED & {clauses[index].lemma for index in range(subject[0], end)})
 
 
+# What is said to hold a promise, though nobody gave one.
+IDEALS = frozenset("america nation democracy freedom liberty equality opportunity future technology century".split())
 PRAISE_REACH = 8  # tokens behind the subject in which "sacrifices of the men" may stand
 
 
 # A body of one of these is one state's own, unless it is named with another state's.
 AT_HOME = frozenset(
     "government governmental federal national presidential parliamentary interagency inter-agency interdepartmental "
-    "cabinet congressional municipal provincial advisory".split()
+    "cabinet congressional municipal provincial advisory organising organizing".split()
 )
 BODIES = frozenset({"commission", "committee", "council", "group", "force", "office", "panel", "board"})
 
@@ -102,7 +112,7 @@ def _is_by_private_doer(clauses: Clauses, trigger: int) -> bool:
         doer = clauses.child(agent, "pobj")
     if doer is not None and clauses[doer].tag in {"WDT", "WP"} and clauses[trigger].dep == "relcl":
         doer = clauses[trigger].head
-    return doer is not None and clauses[doer].lemma in PRIVATE_DOERS
+    return doer is not None and clauses[core_of(clauses, doer)].lemma in PRIVATE_DOERS
 
 
 STATUTES = frozenset({"law", "laws", "constitution", "legislation", "statute", "decree", "decrees"})

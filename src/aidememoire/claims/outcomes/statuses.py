@@ -174,6 +174,8 @@ def _proposal(
     codes, party_spans, why = parties_of(clauses, trigger, words, status, meetings, found.meant, is_missed=rule.negates)
     if rule.several and ((len(codes) < 2 and not _is_mutual(clauses, words)) or not codes):
         return None
+    if not codes and rule.denied is not None and _is_plan_of_nobody(clauses, words):
+        return None
     if not codes and (
         kind is SubjectType.COMMITMENT or not (_is_international(mentions) or _is_of_states(clauses, words))
     ):
@@ -259,6 +261,16 @@ def _is_of_states(clauses: Clauses, words: Range) -> bool:
     """Whether such a thing is concluded by states alone: a treaty, a truce; a pact where the report names a state."""
     lemmas = {clauses[index].lemma for index in range(*words)}
     return bool(lemmas & table().treaties) or (bool(lemmas & PACTS) and bool(clauses.mentions.parties))
+
+
+def _is_plan_of_nobody(clauses: Clauses, words: Range) -> bool:
+    """Whether it is a plan, a programme, for which no party is told: "the housing plan is being carried out"."""
+    lemmas = {clauses[index].lemma for index in range(*words)}
+    return bool(lemmas & PLANS) and not lemmas & (table().treaties | PACTS | PEACEFUL)
+
+
+PLANS = frozenset("plan programme program project strategy contract".split())
+PEACEFUL = frozenset({"peace", "un", "u.n.", "ceasefire", "disarmament"})
 
 
 def _is_international(mentions: Mentions) -> bool:
