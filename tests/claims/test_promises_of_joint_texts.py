@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.test_commitments import contents_of
+from tests.claims.test_commitments import SURE, contents_of
 from tests.claims.test_promise_wordings import ANY, makers
 
 WE_WILL = "We will open a second ferry line between our ports by June 2031."
@@ -161,3 +161,20 @@ def test_documents_told_by_their_subjects(sentence: str, contents: list[str]) ->
 )
 def test_documents_that_nobody_signed(sentence: str) -> None:
     assert contents_of(sentence, ANY) == []
+
+
+@pytest.mark.parametrize("word", ["pledge", "commitment", "promise"])
+def test_a_deed_to_be_kept_is_one_by_any_name(word: str) -> None:
+    sentence = f"Norway called on the authorities of Chad to fulfil their {word} to fill the six seats by 3 May 2031."
+    assert contents_of(sentence, SURE) == ["fill the six seats by 3 May 2031"]
+
+
+def test_a_stance_to_be_kept_is_none() -> None:
+    sentence = "Norway called on the authorities of Chad to fulfil their commitment to promote peace and growth."
+    assert contents_of(sentence, SURE) == []
+
+
+def test_the_security_council_is_no_meeting() -> None:
+    heading = "Envoys of Chad and Peru met in Oslo. "
+    sentence = "The Security Council reiterates its readiness to impose sanctions on the smugglers of Chad."
+    assert makers(heading + sentence) == [("UN",)]

@@ -37,6 +37,8 @@ def makers_of(
     if not strict:
         return _any_named(clauses, phrase)
     word = clauses.lower(subject)
+    if word == "council" and clauses.lower(subject - 1) == "security":  # there is one of that name
+        return Makers(("UN",), (clauses.span((subject - 1, subject + 1)),), None)
     if word in heads()["joint_heads"]:
         if _is_of_others(clauses, subject) or is_of_some_kind(clauses, subject):
             return None

@@ -117,6 +117,8 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield f"under {clauses[governing_verb(clauses, trigger)].lemma}"
     if rule.kind == "noun" and clauses[governing_verb(clauses, trigger)].lemma in RESTATING:
         yield "restated"
+    if rule.kind == "noun" and _is_to_be_kept(clauses, trigger, content):
+        yield "to be kept"
     if is_joint:
         yield "joint"
     yield from _of_place(rule, clauses, trigger)
@@ -169,6 +171,18 @@ def _of_the_text(rule: Rule, clauses: Clauses, trigger: int, of_content: tuple[s
     parties = clauses.mentions.parties
     if rule.kind == "future" and (not parties or parties[0].span.start >= clauses.sentence.span.end):
         yield "before any party is named"
+
+
+def _is_to_be_kept(clauses: Clauses, noun: int, content: Range) -> bool:
+    """ "urged Oslo to fulfil its commitment to fill the seats": whatever it is called, a deed was promised."""
+    first = next_word(clauses, content[0])
+    is_deed = clauses[first].tag == "VB" and not _is_abstract(clauses, first) and not _is_effort(clauses, first)
+    words = table().words
+    return (
+        is_deed
+        and clauses[governing_verb(clauses, noun)].lemma in words["fulfils"]
+        and clauses[first].lemma not in words["vague"] | words["stances"] | words["befalls"]
+    )
 
 
 def _is_fact_sheet(clauses: Clauses) -> bool:
