@@ -180,6 +180,7 @@ def _is_to_be_kept(clauses: Clauses, noun: int, content: Range) -> bool:
     words = table().words
     return (
         is_deed
+        and clauses.lower(clauses[noun].head) != "without"  # "broke off without a pledge to …"
         and clauses[governing_verb(clauses, noun)].lemma in words["fulfils"]
         and clauses[first].lemma not in words["vague"] | words["stances"] | words["befalls"]
     )
