@@ -136,6 +136,7 @@ def base_tokenizer() -> Tokenizer:
 
 def base_encoder(tokenizer: Tokenizer, settings: Adapting) -> Tagger:
     """A tagger with the base's weights, grown used to the corpora's prose."""
+    torch.manual_seed(settings.seed)  # the heads, which the base doesn't bring, begin with drawn weights
     tagger = Tagger()
     load_base(tagger, BASE / "model.safetensors")
     if settings.steps:
