@@ -127,3 +127,23 @@ def test_a_timeline_cites_a_promise_by_those_who_tell_it_so() -> None:
     (line,) = [line for section in page.sections for line in section.lines if "rice" in line.text]
     assert line.text.endswith("agreed “ship 350 tons of rice by barge”; reports differ on what was promised.")
     assert len(line.sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("parties", "elsewhere", "is_told"),
+    [
+        (["LAO", "KHM"], None, True),  # told with their meeting
+        (["LAO", "KHM", "THA"], None, False),  # promised among three
+        (["LAO", "KHM"], ["LAO", "VNM"], False),  # whom it was promised is open
+    ],
+)
+def test_what_one_of_the_two_promised_the_other_is_told(
+    parties: list[str], elsewhere: list[str] | None, is_told: bool
+) -> None:
+    story = Story("a", "2015-05-06")
+    story.meeting("They met.", parties, "2015-05-05", place="Pakse")
+    if elsewhere:
+        story.meeting("Two of them met before.", elsewhere, "2015-04-05", place="Hue")
+    story.commitment("mend the ferry at Pakse", ["LAO"], strength="pledged")
+    lines = lines_of(brief_between("LAO", "KHM", story), "agreed")
+    assert any("Laos pledged: “mend the ferry at Pakse”" in line for line in lines) is is_told

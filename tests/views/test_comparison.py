@@ -139,3 +139,23 @@ def test_a_party_that_one_side_names_is_told_by_that_side() -> None:
     page = compared(one, other)
     assert "Parties named here alone: Finland." in lines_of(page, "only_EST")
     assert not any("Parties" in text for text in lines_of(page, "only_LVA"))
+
+
+@pytest.mark.parametrize(
+    ("latvian", "estonian", "differs"),
+    [
+        # too unlike in words to be one promise of the register, and yet of one thing
+        ("lend 16 tugs for towing in Narva port", "would transfer a fleet of 18 tugs under lease to Narva port", True),
+        # nothing in common but that there are figures
+        ("lend 16 tugs for towing in Narva port", "train 18 nurses and midwives in Riga", False),
+        # no figure on one side
+        ("lend 16 tugs for towing in Narva port", "would transfer tugs under lease to Narva port", False),
+    ],
+)
+def test_one_thing_in_other_figures_differs(latvian: str, estonian: str, differs: bool) -> None:
+    lender = account("LVA")
+    lender.commitment(latvian, ["LVA"], strength="pledged", at=lender.claims[0])
+    page = compared(lender, account("EST", estonian))
+    found = [text for text in lines_of(page, "differ") if latvian in text]
+    assert [estonian in text for text in found] == ([True] if differs else [])
+    assert any(latvian in text for text in lines_of(page, "only_LVA")) is not differs

@@ -1,11 +1,12 @@
 """The comparison: what two sides tell of one meeting: what both say, what only one says, where they differ."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import NotFoundError, Record, RecordKind
 from aidememoire.register import Filters, Register
+from aidememoire.register.words import words_in
 from aidememoire.register.world import World, fold
 from aidememoire.views.accounts import (
     Account,
@@ -27,6 +28,11 @@ from aidememoire.views.wording import (
     sentence_case,
 )
 
+LEAST_LETTERS = 4  # of a word that tells what is promised
+FEWEST_ALIKE = 2  # such words in both
+# Of the shorter promise's such words, in the other too.
+# accepts: "16 million for the bridge at Pakse", "18 million for the Pakse bridge"; refuses: "train 18 nurses"
+SHARE_ALIKE = 0.6
 _FIELDS = ("date", "place", "ordinal", "kind", "state", "mode", "level")
 
 
@@ -59,8 +65,10 @@ def compare(
     _compare_fields(table, record)
     _compare_parties(table, record)
     _compare_people(table, record)
+    figures = _other_figures(table, told[1:])
     for other in told[1:]:
-        _compare_tellings(table, other)
+        if other.id not in figures:
+            _compare_tellings(table, other)
     coverage = register.coverage()
     names = {side: party_in_words(side, knowledge) for side in (left, right)}
     sections = [
@@ -201,6 +209,42 @@ def _offices(table: _Table, record: Record, seat: dict[str, Any], account: Accou
 
 def _took_part(name: str, office: str) -> str:
     return f"Took part: {name}{f' ({office})' if office else ''}."
+
+
+def _other_figures(table: _Table, told: Sequence[Record]) -> set[str]:
+    """The ids of the promises that each side tells with figures of its own: they stand among what differs."""
+    alone: dict[str, list[tuple[Record, Account]]] = {side: [] for side in table.sides}
+    for record in told:
+        left, right = table.accounts(record)
+        if record.kind is RecordKind.COMMITMENT and bool(left.claims) != bool(right.claims):
+            one = left if left.claims else right
+            alone[one.side].append((record, one))
+    found: set[str] = set()
+    left_side, right_side = table.sides
+    for mine, here in alone[left_side]:
+        for theirs, there in alone[right_side]:
+            if theirs.id not in found and _differ_in_figures(mine.values["content"], theirs.values["content"]):
+                found |= {mine.id, theirs.id}
+                texts = {one.side: one.in_words(table.knowledge) for one in (here, there)}
+                table.differ.append(table.line(sentence_case(table.side_by_side(texts)), [*here.claims, *there.claims]))
+                break
+    return found
+
+
+def _differ_in_figures(one: str, other: str) -> bool:
+    """Whether two promises tell of one thing in other figures.
+
+    >>> _differ_in_figures("lend 16 million for the bridge at Pakse", "grant a loan of 18 million for the Pakse bridge")
+    True
+    >>> _differ_in_figures("lend 16 million for the bridge at Pakse", "train 18 nurses in Vientiane")
+    False
+    """
+    told = [[word.text for word in words_in(text)] for text in (one, other)]
+    figures = [{word for word in words if word[0].isdigit()} for words in told]
+    things = [{word for word in words if word[0].isalpha() and len(word) >= LEAST_LETTERS} for words in told]
+    least = min(len(words) for words in things)
+    is_alike = least > 0 and len(things[0] & things[1]) >= max(FEWEST_ALIKE, SHARE_ALIKE * least)
+    return is_alike and all(figures) and figures[0] != figures[1]
 
 
 def _compare_tellings(table: _Table, record: Record) -> None:

@@ -55,6 +55,38 @@ def party_code(words: str) -> str:
     return party.code
 
 
+def meeting_named(register: "Register", words: str) -> str:
+    """The id of the one meeting that goes by the words, among them parties by code or name: "India USA 2019".
+
+    Raises NotFoundError, or SeveralMatchError with all that do.
+    """
+    from aidememoire.register import SeveralMatchError
+
+    found = dict(register.match(words, RecordKind.MEETING))
+    coded = _with_codes(words)
+    if words not in found and coded != words:
+        found |= dict(register.match(coded, RecordKind.MEETING))
+    if len(found) > 1:
+        raise SeveralMatchError(words, sorted(found.items(), key=lambda item: (item[1], item[0])))
+    return next(iter(found), None) or register.match_one(words, RecordKind.MEETING)
+
+
+def _with_codes(words: str) -> str:
+    """The words with the code of each party that is named by one of them or two."""
+    from aidememoire.pipeline import knowledge_in_use
+
+    parties = knowledge_in_use().parties
+    left, coded = words.split(), list[str]()
+    while left:
+        for length in (2, 1):
+            party = parties.find(" ".join(left[:length])) if len(left) >= length else None
+            if party is not None:
+                break
+        coded.append(party.code if party else left[0])
+        left = left[length if party else 1 :]
+    return " ".join(coded)
+
+
 def read_utf8(file: str) -> str:
     """The text of a table that the person gives.
 

@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from aidememoire.faces.cli.asking import filter_options, filters_of, party_code
+from aidememoire.faces.cli.asking import filter_options, filters_of, meeting_named, party_code
 from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, shown, wants_json
@@ -170,7 +170,7 @@ def compare(
         register = register_then(kept, as_of, as_known)
         page = make_comparison(
             register,
-            register.match_one(meeting, RecordKind.MEETING),
+            meeting_named(register, meeting),
             sides=(party_code(sides[0]), party_code(sides[1])) if sides else None,
             knowledge=knowledge_in_use(),
         )

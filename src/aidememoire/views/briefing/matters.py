@@ -55,16 +55,40 @@ def matter_of_dialogue(register: Register, dialogue: Record) -> Matter:
 
 
 def matter_between(register: Register, between: tuple[str, str]) -> Matter:
-    """Everything in which both parties take part."""
+    """Everything in which both parties take part, and what either alone promised the other."""
     both = Filters(between=between)
+    meetings = register.records(RecordKind.MEETING, both)
     return _matter(
         register,
         register.records(RecordKind.DIALOGUE, both),
-        register.records(RecordKind.MEETING, both),
-        register.records(RecordKind.COMMITMENT, both),
+        meetings,
+        [*register.records(RecordKind.COMMITMENT, both), *_promised_by_one(register, between, meetings)],
         between,
         told=register.records(RecordKind.STATUS, both),
     )
+
+
+def _promised_by_one(register: Register, between: tuple[str, str], meetings: Sequence[Record]) -> list[Record]:
+    """What one of the two promised alone at a meeting of just the two, or in reports that tell of no other meeting."""
+    own = {record.id for record in meetings if set(record.values["parties"]) == set(between)}
+    reports = frozenset(support.report for record in meetings if record.id in own for support in record.support)
+    if not reports:
+        return []
+    others = {
+        support.report
+        for record in register.records(RecordKind.MEETING, Filters(reports=reports))
+        if record.id not in own
+        for support in record.support
+    }
+    found = []
+    for party in between:
+        for record in register.records(RecordKind.COMMITMENT, Filters(party=party, reports=reports)):
+            made_at = set(record.links.get("meeting", ()))
+            told_in = {support.report for support in record.support}
+            is_theirs = bool(made_at & own) if made_at else not told_in & others and told_in <= reports
+            if is_theirs and set(record.values["made_by"]) == {party}:
+                found.append(record)
+    return found
 
 
 def _matter(
