@@ -18,6 +18,7 @@ from aidememoire.views.checking.findings import Asserted, Evidence, Fault, Findi
 from aidememoire.views.checking.holdings import Holdings
 from aidememoire.views.checking.leaning import Leaning
 from aidememoire.views.checking.likeness import key_of
+from aidememoire.views.checking.manner import manner_fault, told_of_held
 from aidememoire.views.checking.quotations import EVIDENCE
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.speakers import SAME_NAME, people_of
@@ -83,6 +84,7 @@ class Occasion:
     format: str | None
     is_read: bool  # by the product's readers; False: made out from the words of the sentence alone
     met: tuple[str, ...] = ()  # folded surnames of those between whom it is told as held, where the words were made out
+    kind: str | None = None  # where it was read
     is_told: bool = False  # made out, yet so fully that no report telling of it is a fault
 
 
@@ -144,6 +146,7 @@ def _read(draft: Draft, claim: Claim, values: MeetingValues) -> Occasion:
         ordinal=values.ordinal,
         format=values.format,
         is_read=True,
+        kind=str(values.kind),
     )
 
 
@@ -246,6 +249,9 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     if untold == ["ordinal"]:
         why = f"no report read numbers this meeting, the {ordinal_in_words(occasion.ordinal or 0)} here"
         silent = (Fault(Status.NOT_FOUND, "ordinal", why),)
+    elif untold == ["date"] and best.record.values.get("date") is None:
+        why = f"no report read tells that this meeting was on {day_in_words(str(occasion.dates[0]))}"
+        silent = (Fault(Status.NOT_FOUND, "date", why),)
     elif untold:
         notes.append(f"not told by the reports read: its {enumerate_words(untold)}")
     if best.record.values.get("rivals"):
@@ -333,6 +339,8 @@ class _Beside:
         if not self._is_meant(record, same, len(people)):
             return None
         faults += list(self._state(record))
+        if manner := manner_fault(occasion.kind, occasion.place, record):
+            faults.append(manner)
         faults += list(self._missing_people(record))
         return Candidate(record, frozenset(same), tuple(faults))
 
@@ -375,7 +383,8 @@ class _Beside:
         return list({str(value): value for value in values if value is not None}.values())
 
     def _date(self, record: Record) -> str | Literal[True] | None:
-        told = [When.parse(value) for value in self._all(record, "date")]
+        seen = told_of_held(record, "date") if self.occasion.state in _HELD else []
+        told = [When.parse(str(value)) for value in seen or self._all(record, "date")]
         if not told or not self.occasion.dates:
             return None
         if any(when.meets(one) for when in self.occasion.dates for one in told):

@@ -241,7 +241,8 @@ class _Judge:
                 if not self._makes_up(kind):
                     why = f"the report says “{_around(text, begin, start, end, finish)}”: {IN_WORDS[kind]} is cut off"
                     yield Fault(Status.TRUNCATED, kind, f"{why} (“{word}”)")
-            if saying is not None and saying.is_negated and not self._makes_up("negations"):
+            is_no_itself = has("negations", text[start:end])  # he denied it: “We have not left.”
+            if saying is not None and saying.is_negated and not is_no_itself and not self._makes_up("negations"):
                 yield Fault(Status.DENIED, None, f"{saying.speaker} denied this, by the report")
 
     def _left_out(self, stretch: str) -> str:
