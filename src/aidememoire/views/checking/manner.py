@@ -10,7 +10,7 @@ CALL = str(MeetingKind.CALL)
 
 
 def manner_fault(kind: str | None, place: str | None, record: Record) -> Fault | None:
-    """A fault where the draft has those meet somewhere who, by all reports, only spoke on the telephone, or the reverse.
+    """A fault where the draft has those meet somewhere who, by all reports, only telephoned; or the reverse.
 
     ``kind`` and ``place`` are the draft's.
     """
