@@ -4,6 +4,7 @@ import pytest
 from tests.claims.test_particulars import meetings_in
 
 from aidememoire.claims.occasions.carried import ALSO, LEADS, OF_GATHERING, OF_VISIT
+from aidememoire.claims.occasions.news import APART
 from aidememoire.claims.occasions.scenes import SCENE
 from aidememoire.model import MeetingValues
 
@@ -103,6 +104,7 @@ def test_it_says_that_the_place_is_inferred() -> None:
         (OF_VISIT, ("During her two-day visit, the minister", "met them on the trip"), ("during her visit to Peru",)),
         (OF_GATHERING, ("on the sidelines of the summit,",), ("at the conference in Lima", "at the summit of")),
         (ALSO, ("will also meet", "Later, the delegation met"), ("met later this year",)),
+        (APART, ("on the eve of his official ", "prior to their "), ("Remarks before their ", "held their ")),
         (LEADS, ("met in ", "to the city of "), ("President of ", "officials from ")),
     ],
 )

@@ -160,3 +160,11 @@ def test_people_without_names(behind: str, is_found: bool) -> None:
 )
 def test_what_leads_to_a_stop(words: str, is_found: bool) -> None:
     assert (JOURNEY_TO.search(words) is not None) is is_found
+
+
+def test_a_heading_or_another_day_ends_a_stop() -> None:
+    text = (
+        "Envoy Anna Berg travelled to Ghana on June 1-2 and met with Ghanaian President Ama Mensah.\n"
+        "At their previous meeting, in 2017, Anna Berg and Ghanaian Foreign Minister Kofi Boateng spoke of trade."
+    )
+    assert not any(place == "Ghana" and "2017" in days for _, _, days, place in told(text, day="2019-06-03"))

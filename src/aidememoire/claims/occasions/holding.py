@@ -124,7 +124,8 @@ class Holding(Standing):
 
     def _host_town(self, verb: Token) -> tuple[Span, str | None] | None:
         """The town or house that is said to host it ("Riga will host the talks", "the White House hosted")."""
-        subject = next((one for one in self.tokens[self.sentence.first : verb.index] if one.dep == "nsubj"), None)
+        subjects = (one for one in self.tokens[self.sentence.first : verb.index] if one.dep == "nsubj")
+        subject = next((one for one in subjects if one.head == verb.index), None)
         if subject is None or verb.index - subject.index > HOST_VERB_REACH:
             return None
         places = mentions_between(self.mentions.places, subject.start, subject.end)

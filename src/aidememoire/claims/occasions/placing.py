@@ -60,7 +60,7 @@ refuses "at the House of Representatives", "in the estate"."""
 JOURNEY = re.compile(
     r"\b(?:travel\w*|fl(?:y|ies|ew|ying|own)|head(?:s|ed|ing)?|go(?:es|ing)?|went|le(?:ft|aves?|aving)|depart\w*"
     r"|return\w*|continu\w+|proceed\w*|dispatch\w*|sen(?:ds?|t|ding)|invit\w+|arriv\w*|c(?:ame|omes?|oming)|trips?|visits?|tours?|stop-?overs?|stops?|stay|way|mission)"
-    r"(?:\s[\w-]+){0,4}?\s(?:to|for|in|at)(?=\s)",
+    r"(?:\s[\w.’'-]+){0,6}?\s(?:to|for|in|at)(?=\s)",
     re.IGNORECASE,
 )
 """What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman", "sent his envoy to
@@ -88,6 +88,9 @@ CAPITAL_OF = re.compile(r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 """A capital without its name: accepts "the Peruvian capital"; refuses "the Peruvian capital Lima", "capital of"."""
 
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
+
+NEAR_AFTER = 5
+"""Tokens from "after" to the occasion that is over by then: "following up on our (meeting)"."""
 
 CLAUSE_REACH = 9
 """Tokens from what is to be held to where: "agreed to hold a bilateral meeting" has five."""
@@ -177,9 +180,14 @@ class Placing(Stretch):
         return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
 
     def _is_of_one_before(self, index: int) -> bool:
-        """Whether "in" stands right behind another occasion, yet to be ("will meet in Bern following talks")."""
-        if not any(finish == index for _, finish in self.others):
+        """Whether "in" stands right behind another occasion, yet to be or over by then ("will meet in Bern following
+        talks", "following the talks in Bern, we will meet")."""
+        begins = [start for start, finish in self.others if finish == index]
+        if not begins:
             return False
+        ahead = self.tokens[max(self.sentence.first, begins[0] - NEAR_AFTER) : begins[0]]
+        if {"following", "after", "since"} & {token.lower for token in ahead}:
+            return True
         is_beside = {"following", "after", "before", "ahead"} & {
             token.lower for token in self.tokens[index : self.first]
         }
@@ -281,6 +289,8 @@ class Placing(Stretch):
     def _attaches(self, index: int) -> bool:
         """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
         before = self.tokens[index - 1]
+        if index > self.sentence.first and before.text == "-" and before.end == self.tokens[index].start:
+            return False  # of a name: "Han Seung-in"
         if index in {self.last, self.sentence.first}:
             return True
         if before.pos == "VERB" and not self.first <= before.index < self.last:

@@ -94,6 +94,11 @@ HEAD_REACH = 4
 FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)
 """Before the day that was not kept: accepts "originally scheduled for"; refuses "scheduled for"."""
 
+TRAVELS = re.compile(r"(?:travel|fly|flies|flew|head|go|goes|went|arrive|return|leave|left|continue|proceed)\w*", re.I)
+AIM = re.compile(r"\b(?:for|to (?:join|attend|address|open|chair|co-chair)|to (?:take part|participate) in)\b")
+"""What a journey is for: accepts "to Bern for the", "to join her president at the"; refuses "to Bern ahead of the"."""
+AIM_REACH = 14  # tokens from the journey to its aim: a place and a person with an office
+
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
@@ -214,8 +219,19 @@ class Setting(Numbering):
         """Whether all between a day and the trigger is the way to it ("leaves on Monday by way of Bern for")."""
         between = self.tokens[last : self.first]
         words = [token.lower for token in between]
-        is_plain = not any(token.tag in FINITE_TAGS for token in between[1:]) and not APART & set(words)
-        return self.trigger.shape == "occasion" and is_plain and "for" in words[-5:]
+        if self.trigger.shape != "occasion" or APART & set(words):
+            return False
+        is_plain = not any(token.tag in FINITE_TAGS for token in between[1:])
+        return (is_plain and "for" in words[-5:]) or self._is_aim_of_journey(last)
+
+    def _is_aim_of_journey(self, last: int) -> bool:
+        """Whether one journey on that day is for it ("on 4 May she will travel to Bern to attend the summit")."""
+        ends = [end for start, end in self.others if last <= start < self.first]
+        if len(ends) != 1 or not any(TRAVELS.fullmatch(one.text) for one in self.tokens[ends[0] - 2 : ends[0]]):
+            return False
+        behind = self.tokens[ends[0] : self.first]
+        is_plain = not any(token.tag in FINITE_TAGS for token in behind) and len(behind) <= AIM_REACH
+        return is_plain and AIM.search(self._words(ends[0], self.first) + " ") is not None
 
     def _is_beyond_a_start(self, first: int) -> bool:
         """Whether a day after the occasion says since when something is so ("the first to visit since the war in")."""
