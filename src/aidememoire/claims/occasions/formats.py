@@ -5,6 +5,7 @@ import re
 from aidememoire.claims.occasions.dating import Spans
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.participation import (
+    mentions_between,
     mentions_within,
     token_range,
 )
@@ -47,6 +48,13 @@ ROUND = re.compile(r"rounds?\b", re.IGNORECASE)
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NUMBERED = re.compile(r"\bCOP[- ]?(?P<digits>\d{1,2})\b|\b(?P<city>[A-Z]\w+) (?P<roman>" + "|".join(ROMAN) + r")\b")
 """A number in a name. Accepts "COP26", "Geneva II"; refuses "G20"; a word before a Roman number must name a city."""
+
+NUMBERED_BEHIND = re.compile(
+    r"(?:\s(?:on|in|of|to|the|and|for|[A-Z][\w-]*)){0,8}\s\((?:COP|HRC|UNEA|WHA|UNGA|CSW)[- ]?(?P<digits>\d{1,3})\)"
+)
+"""Behind a name: accepts " on Climate Change in Lima (COP20)"; refuses " (G20)"."""
+
+LONGEST_PLACE = 40  # code points
 
 
 def format_of(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans) -> str | None:
@@ -186,9 +194,26 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
         if occasion.kind is not MeetingKind.TALKS and ROUND.match(mentions.words(sighting.span)):
             continue  # "the second round" of the talks at one summit
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
+            if _is_number_of_another(sighting, best, mentions) or (best.is_next and sighting is not best):
+                continue
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal
     return _number_in_name(occasion, mentions, spans)
+
+
+def _is_number_of_another(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
+    """Whether a number told elsewhere goes with a name that the occasion doesn't bear ("the first LWP meeting")."""
+    if sighting is best or sighting.ordinal_span is None or sighting.ordinal_span.end > sighting.span.start:
+        return False
+    begin, end = sighting.ordinal_span.end, sighting.span.start
+    towns = [one.span for one in mentions_between(mentions.places, max(0, begin - LONGEST_PLACE), end)]
+    names = [
+        match[0]
+        for match in re.finditer(r"(?<![\w’'-])[A-Z][\w’'.-]+", mentions.report.text[begin:end])
+        if not any(town.start <= begin + match.start() < town.end for town in towns)
+    ]
+    told = mentions.words(best.sentence.span)
+    return bool(names) and not any(name in told for name in names)
 
 
 def _number_in_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
@@ -198,7 +223,11 @@ def _number_in_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> int
             continue
         match = NUMBERED.search(mentions.words(sighting.format))
         if match is None:
-            continue
+            behind = NUMBERED_BEHIND.match(mentions.report.text, sighting.format.end, sighting.sentence.span.end)
+            if behind is None:
+                continue
+            spans["ordinal"] = (Span(sighting.format.report, behind.start("digits"), behind.end("digits")),)
+            return int(behind["digits"])
         start = sighting.format.start
         if match["roman"]:
             city = Span(sighting.format.report, start + match.start("city"), start + match.end("city"))

@@ -14,16 +14,18 @@ from aidememoire.claims.occasions.carried import with_carried_place
 from aidememoire.claims.occasions.dating import LONGEST_TRIP, Spans, date_of
 from aidememoire.claims.occasions.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.members import add_members
-from aidememoire.claims.occasions.named_formats import named_format
+from aidememoire.claims.occasions.named_formats import CALLED, named_format
 from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
 from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
 from aidememoire.claims.occasions.participants import participants_of
 from aidememoire.claims.occasions.participation import is_organisation, token_range
 from aidememoire.claims.occasions.reprieve import URGENT
+from aidememoire.claims.occasions.short_names import full_name
 from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
 from aidememoire.claims.occasions.stops import Stop, stops_of, with_stop
 from aidememoire.claims.occasions.talk import turn_at
+from aidememoire.claims.occasions.titled import name_in_title
 from aidememoire.claims.occasions.whereabouts import place_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
@@ -59,6 +61,30 @@ LEADERS_OF_A_SUMMIT = 3
 """From how many sides on a meeting of leaders is a summit: those of two states just meet."""
 
 LEADERS = frozenset({"head of state", "head of government", "head of organisation"})
+
+SUMMIT = re.compile(r"\bsummit\b", re.IGNORECASE)
+
+OF_THREE = re.compile(
+    r"\b(?:tri|quadri)lateral (?:meeting|talks|discussions?)|\btripartite\b|\bthree-way\b", re.IGNORECASE
+)
+"""Accepts "the trilateral meeting with", "a tripartite meeting"; refuses "trilateral cooperation"."""
+
+HEADS = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents)\b(?!.*\bstatement)", re.IGNORECASE)
+"""In a format's name: accepts "Lake States Leaders’ Meeting", "Council of Heads of State"."""
+
+OF_OTHERS = re.compile(
+    r"\b(?:ministers?|ministerial|secretaries|officials|deputy|deputies|spouses|envoys)\b", re.IGNORECASE
+)
+"""Those who meet below the leaders."""
+
+HEADS_OF = re.compile(r"\b(?:leaders|heads of (?:state|government)|presidents) of (?:the )?$", re.IGNORECASE)
+"""Before a body's name: accepts "meeting with the leaders of the ", "heads of government of the "."""
+
+ITS_HEADS = re.compile(r"(?:the )?(?:leaders|heads of (?:state|government)|presidents) of ", re.IGNORECASE)
+"""Where the words that name a body are those for its leaders: "the leaders of the Lake States"."""
+
+HEADS_REACH = 30
+"""Code points before a body's name in which its leaders are named."""
 
 HELD = re.compile(
     r"\b(?:h[eo]ld(?:ing)?|ha[ds]|have|having|conduct\w*|open\w*|beg[aiu]n\w*|start\w*|resum\w+|conclud\w+"
@@ -266,13 +292,18 @@ def _proposal(
     mode = next((one for one in occasion.ranked() if one.mode != "unknown"), None)
     if mode is not None:
         spans["mode"] = (mode.span,)
+    name = (
+        format_of(occasion, mentions, knowledge, spans)
+        or _own_name(occasion, mentions, spans)
+        or _by_short_name(occasion, mentions, spans)
+        or _in_title(occasion, mentions, spans)
+        or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(codes, mentions, knowledge))
+    )
     values = MeetingValues(
-        kind=_kind(occasion, codes, mentions, knowledge),
+        kind=_kind(occasion, codes, name, mentions, knowledge),
         state=occasion.state,
         parties=tuple(sorted(codes)),
-        format=format_of(occasion, mentions, knowledge, spans)
-        or _own_name(occasion, mentions, spans)
-        or body_of(occasion, codes, mentions, knowledge, spans, _is_of_leaders(codes, mentions, knowledge)),
+        format=name,
         date=date,
         place=place,
         ordinal=ordinal_of(occasion, mentions, spans),
@@ -303,6 +334,24 @@ def _own_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | Non
     return mentions.words(span)
 
 
+def _by_short_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+    """The whole name of the body or dialogue that is called by its last word beside it ("the commission met")."""
+    found = full_name(occasion, mentions)
+    if found is None:
+        return None
+    spans["format"] = (found.span,)
+    return found.name
+
+
+def _in_title(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+    """The name that the title gives to the meeting that the report is about."""
+    span = name_in_title(occasion, mentions)
+    if span is None:
+        return None
+    spans["format"] = (span,)
+    return mentions.words(span)
+
+
 def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
     """The sentences that tell of it; for remarks before a meeting also the words of welcome, first."""
     found = list(sentences_of(occasion, mentions))
@@ -314,19 +363,39 @@ def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _kind(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge) -> MeetingKind:
+def _kind(
+    occasion: Occasion, codes: dict[str, Span | None], name: str | None, mentions: Mentions, knowledge: Knowledge
+) -> MeetingKind:
     kind = occasion.kind
+    if kind is MeetingKind.CALL and name and occasion.ranked()[0].trigger.name not in CALLED:
+        is_summit = any(SUMMIT.search(mentions.words(one.span)) for one in occasion.sightings)
+        kind = MeetingKind.SUMMIT if is_summit or SUMMIT.search(name) else MeetingKind.MEETING  # if on a screen
     if kind is MeetingKind.MEETING and len(codes) >= LEADERS_OF_A_SUMMIT and _level(occasion, mentions) == "leaders":
         leaders = {mentions.actors[index].party for index in occasion.actors if mentions.actors[index].role in LEADERS}
-        if len(leaders) >= LEADERS_OF_A_SUMMIT or _are_leaders_in_words(occasion, mentions):
+        is_of_all = _is_of_three(occasion, mentions) and len(leaders) >= LEADERS_OF_A_SUMMIT - 1
+        if len(leaders) >= LEADERS_OF_A_SUMMIT or is_of_all or _are_leaders_in_words(occasion, mentions):
             return MeetingKind.SUMMIT
     if kind is MeetingKind.MEETING and _is_of_leaders(codes, mentions, knowledge):
         return MeetingKind.SUMMIT
+    if kind is MeetingKind.MEETING and name and _is_leaders_format(occasion, name, mentions):
+        return MeetingKind.SUMMIT
     kind = _kind_in_title(occasion, mentions) or kind
-    formats = " ".join(mentions.words(one.format) for one in occasion.sightings if one.format)
+    formats = " ".join([name or "", *(mentions.words(one.format) for one in occasion.sightings if one.format)])
     if kind is MeetingKind.MEETING and CONSULTATION.search(formats):
         return MeetingKind.TALKS
     return kind
+
+
+def _is_of_three(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is called one of three or four sides, of whose leaders the speaker's own may go unnamed."""
+    return any(OF_THREE.search(mentions.words(one.sentence.span)) for one in occasion.sightings if not one.is_vague)
+
+
+def _is_leaders_format(occasion: Occasion, name: str, mentions: Mentions) -> bool:
+    """Whether the format is one of leaders by its name, and this is no meeting of its ministers."""
+    if OF_OTHERS.search(name) or OF_OTHERS.search(mentions.words(occasion.ranked()[0].sentence.span)):
+        return False
+    return HEADS.search(name) is not None
 
 
 def _kind_in_title(occasion: Occasion, mentions: Mentions) -> MeetingKind | None:
@@ -357,6 +426,9 @@ def _is_of_leaders(codes: dict[str, Span | None], mentions: Mentions, knowledge:
         if span is not None and is_organisation(knowledge, code) and code not in bodies_with(Trait.NO_LEADERS)
     ]
     for span in bodies:
+        before = mentions.report.text[max(0, span.start - HEADS_REACH) : span.start]
+        if HEADS_OF.search(before) is not None or ITS_HEADS.match(mentions.words(span)) is not None:
+            return True
         words = mentions.report.text[span.start : span.end + 24].lower()
         if re.match(r"[\w .-]{2,40}?['’s]*\W*\b(?:leaders|heads of (?:state|government)|presidents)\b", words):
             return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
+from aidememoire.claims.occasions.purposes import is_purpose
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.model import MeetingKind, Mentions, Span
 
@@ -17,7 +18,10 @@ _BODY = (
     r"(?:Commission|Committee|Council|Secretariat|Forum|Dialogue|Consultations|Mechanism|Congress|Task Force"
     r"|Working Group|Contact Group|Round ?table|Partnership|Board|Platform)"
 )
-_EVENT = r"(?:Conference|Summit|Ministerial(?: Meeting| Forum| Conference)?|Retreat|Symposium|Assembly|Forum)"
+_EVENT = (
+    r"(?:Conference|Summit|Ministerial(?: Meeting| Forum| Conference)?|Retreat|Symposium|Assembly|Forum"
+    r"|(?:Ministers|Officials|Leaders|Experts|Directors|Governors|Ministerial Council)[’']?s?(?: Virtual)? Meeting)"
+)
 NAME = re.compile(
     rf"(?<![\w’'/-])(?P<name>(?:{_WORD}\s(?:(?:of|and|for|on|the|de|du)\s){{0,2}}){{1,7}}?(?:{_BODY}|{_EVENT})\b(?!-|[’'](?!s?\s))"
     rf"(?:\s(?:of|for|on)\s(?:the\s)?{_WORD}(?:(?:\s(?:of|and|the|for)){{0,2}}\s{_WORD}){{0,5}})?)"
@@ -56,27 +60,38 @@ NEVER_IN = re.compile(
 )
 """In the name of what meets at home, or of nothing that meets. Refuses "State Council", "Press Conference"."""
 
-OPENING = re.compile(r"(?:The|This|An?|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\s")
+OPENING = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)|[IVX]{2,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+    r"|The|This|An?|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\s"
+)
+PREFACE = re.compile(
+    r"(?:[A-Z][\w’'-]*\s){0,2}?(?:Statement|Readout|Outcomes?|Communiqu[eé]|Remarks|Summary|Report|Declaration|Minutes"
+    r"|Participation|Travel)\s(?:of|on|for|from|to|in|at|following)\s(?:the\s)?(?=[A-Z])"
+)
+"""A document's kind before the name of that of which it tells: "Joint Statement on the Lake States Council"."""
 CLOSING = re.compile(r"\s(?:The|This|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\b.*$")
 """What runs on from a caption: "Commission of the Lakes After talks" ends before "After"."""
 BESIDE = re.compile(r"\b(?:before|ahead of|eve of|after|following|since|until) (?:the |an? )?$", re.IGNORECASE)
 """Before what is another occasion: accepts "a day before the "; refuses "at the "."""
 BESIDE_REACH = 16  # code points
 MOST_WORDS = 10
+CALLED = frozenset({"speak", "phone", "phone call", "tell a counterpart"})
+"""Triggers of two who speak by telephone, whose call is no body's meeting."""
 NEAR = 160
 """Code points on either side of an occasion in which its body is named."""
 LONGEST = 60
 """Code points of a party's or an office's name that may overlap it."""
 FEWEST_SMALL = 2
 """Words in small letters in a sentence; a title has hardly one."""
+SHORT_VERBS = frozenset({"met", "has", "had", "was", "are"})
 SMALL_IN_TITLES = frozenset("with from between after over into under".split())
 
 
 def named_format(occasion: Occasion, mentions: Mentions) -> Span | None:
     """The name of the forum, commission or conference of which it is a meeting; None where no such name stands by."""
-    if occasion.kind is MeetingKind.CALL:
-        return None
     best = occasion.ranked()[0]
+    if occasion.kind is MeetingKind.CALL and best.trigger.name in CALLED:
+        return None
     for sighting in occasion.ranked():
         if occasion.kind is MeetingKind.VISIT and not (sighting.is_aim and sighting.trigger.needs_body):
             continue  # what was done on a visit is not what it was for
@@ -91,21 +106,36 @@ def named_format(occasion: Occasion, mentions: Mentions) -> Span | None:
 
 def _is_in_capitals(words: str) -> bool:
     """Whether it is a title, in which everything looks like a name."""
-    small = [word for word in words.split() if word.islower() and len(word) > 3 and word not in SMALL_IN_TITLES]
+    small = [
+        word
+        for word in words.split()
+        if word in SHORT_VERBS or (word.islower() and len(word) > 3 and word not in SMALL_IN_TITLES)
+    ]
     return len(small) < FEWEST_SMALL
 
 
 def _names_near(sighting: Sighting, mentions: Mentions) -> Iterator[Span]:
     sentence, text = sighting.sentence.span, mentions.report.text
     begin, end = max(sentence.start, sighting.span.start - NEAR), min(sentence.end, sighting.span.end + NEAR)
-    for match in NAME.finditer(text, begin, end):
+    for name in names_within(Span(sentence.report, begin, end), mentions):
+        start = name.start
+        if BESIDE.search(text, max(begin, start - BESIDE_REACH), start) is None:
+            yield name
+
+
+def names_within(span: Span, mentions: Mentions) -> Iterator[Span]:
+    """The names of forums, commissions and conferences in a part of the text, in order."""
+    text = mentions.report.text
+    for match in NAME.finditer(text, span.start, span.end):
         start, finish = match.span("name")
         while opening := OPENING.match(text, start, finish):
             start = opening.end()
+        if preface := PREFACE.match(text, start, finish):
+            start = preface.end()
         if closing := CLOSING.search(text, start, finish):
             finish = closing.start()
-        name = Span(sentence.report, start, finish)
-        if BESIDE.search(text, max(begin, start - BESIDE_REACH), start) is None and _is_a_name(name, mentions):
+        name = Span(span.report, start, finish)
+        if _is_a_name(name, mentions):
             yield name
 
 
@@ -120,10 +150,20 @@ def _is_a_name(name: Span, mentions: Mentions) -> bool:
     parties = mentions_between(mentions.parties, max(0, name.start - LONGEST), name.end + LONGEST)
     head = re.search(rf"(?:{_BODY}|{_EVENT})\b", words)
     is_party = head is not None and any(one.span.start <= name.start + head.start() < one.span.end for one in parties)
-    plain = [word for word in words[: head.start() if head else 0].split() if word[0].isupper()]
-    named = sum(len(mentions.words(one.span).split()) for one in mentions_within(mentions.parties, name))
-    cities = sum(len(mentions.words(one.span).split()) for one in mentions_within(mentions.places, name))
-    return not is_party and len(plain) > max(named, cities)
+    own = _own_words(name, words[: head.start() if head else 0], mentions)
+    return not is_party and own > 0
+
+
+def _own_words(name: Span, words: str, mentions: Mentions) -> int:
+    """How many capitalised words at the beginning of a name are of no state's, body's or town's name."""
+    taken = [one.span for one in mentions_within(mentions.parties, name)]
+    taken += [one.span for one in mentions_within(mentions.places, name)]
+    found = (
+        Span(name.report, name.start + match.start(), name.start + match.end())
+        for match in re.finditer(r"\S+", words)
+        if match[0][0].isupper()
+    )
+    return sum(not any(word.overlaps(one) for one in taken) for word in found)
 
 
 def _is_its_name(name: Span, sighting: Sighting, mentions: Mentions) -> bool:
@@ -133,6 +173,8 @@ def _is_its_name(name: Span, sighting: Sighting, mentions: Mentions) -> bool:
     if name.start >= span.end:
         between = text[span.end : name.start]
         if OF_ITS.fullmatch(between) is not None:
+            return True
+        if sighting.trigger.shape == "encounter" and is_purpose(between, mentions.words(name)):
             return True
         is_there = sighting.trigger.shape == "encounter" and TAKING_PART.search(between) is not None
         return (is_there or SESSION_OF.search(between) is not None) and not set(",;") & set(between)

@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.participation import mentions_within, token_range
+from aidememoire.claims.occasions.purposes import is_purpose
 from aidememoire.claims.occasions.towns import Towns
 from aidememoire.knowledge.number_words import ordinals
 from aidememoire.model import DialogueMention, Span
@@ -10,6 +11,26 @@ from aidememoire.model import DialogueMention, Span
 ORDINALS = ordinals(1, 20) | {"inaugural": 1}
 
 ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
+
+ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(
+        "II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split(), 2
+    )
+}
+"""Before the name of a forum or summit: "the IX Andean Summit"; a lone "I" is mostly a word."""
+
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+"""Before a hyphen: "the twenty-first session"."""
+
+ROUND_OF = frozenset(
+    "round rounds meeting meetings session sessions convening sitting edition series gathering iteration assembly "
+    "plenary conference segment".split()
+)
+"""Words whose number is that of what stands behind "of": "the third round of talks"; refuses "the first hour of"."""
+
+ENDS_NAME = frozenset({",", "in", "at", "on", "by", "with", "and"})
+"""Words that never stand between a number and the noun that it counts."""
 
 OF_MANY = frozenset("foreign overseas diplomatic international regional major".split())
 
@@ -41,6 +62,9 @@ PART_OF = re.compile(
 )
 """Before a format's name: accepts "with her in Lima, as part of the "; refuses "ahead of the "."""
 
+WHICH = re.compile(r",?\s?(?:which|that)(?:\s(?:last|first|next|will|again|also|has|had|is|was|to|due|set)){0,4}", re.I)
+"""Between a format's name and its verb: accepts ", which last"; refuses ", which said"."""
+
 FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
@@ -67,10 +91,12 @@ class Numbering(Towns):
         """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
         if first < self.last and self.first < last:
             return 0
-        if self._is_subject_name(first, last):
+        if self._is_subject_name(first, last) or self._is_relative_subject(last):
             return self.first - last
         known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         if (known is None or known.organisation is None) and self._is_said_to_be_part_of(first):
+            return first - self.last if first - self.last <= FAR_FORMAT else None
+        if self._is_its_purpose(dialogue, first):
             return first - self.last if first - self.last <= FAR_FORMAT else None
         if any(start <= last and first <= end for start, end in self.others):
             return None
@@ -97,12 +123,24 @@ class Numbering(Towns):
             return False
         return PART_OF.search(self._words(self.last, first) + " ") is not None
 
+    def _is_its_purpose(self, dialogue: DialogueMention, first: int) -> bool:
+        """Whether people met or were received for the meeting whose name begins at a token."""
+        if self.trigger.shape != "encounter" or first < self.last:
+            return False
+        return is_purpose(self._words(self.last, first) + " ", dialogue.name)
+
     def _is_subject_name(self, first: int, last: int) -> bool:
         """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""
         if self.trigger.shape != "encounter" or (first, last) not in self.others or last > self.first:
             return False
         subject = self.tokens[last - 1]
         return subject.dep == "nsubj" and self.first <= subject.head < self.last
+
+    def _is_relative_subject(self, last: int) -> bool:
+        """Whether a format's name is followed by "which met"."""
+        if self.trigger.shape != "encounter" or last > self.first:
+            return False
+        return WHICH.fullmatch(self._words(last, self.first).strip()) is not None
 
     def _ordinal(self) -> tuple[int | None, Span | None]:
         """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
@@ -140,13 +178,30 @@ class Numbering(Towns):
         for index in range(end - 1, first - 1, -1):
             token = self.tokens[index]
             is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
-            if token.pos == "VERB" or (token.lower in {",", "in", "at", "on", "by", "with", "and"} and not is_joined):
+            is_verb = token.pos == "VERB" and token.text not in ROMAN
+            if is_verb or (token.lower in ENDS_NAME and not is_joined):
+                return None, None
+            if token.lower == "of" and self.tokens[index - 1].lower not in ROUND_OF:
                 return None, None
             match = ORDINAL.fullmatch(token.text)
             if match and not self._is_other_number(index):
                 number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
-                return number, Span(self.span.report, token.start, token.end)
+                tens = self._tens_before(index)
+                start = self.tokens[index - 2].start if tens else token.start
+                return tens + number, Span(self.span.report, start, token.end)
+            if token.text in ROMAN and self.tokens[index + 1].text[:1].isupper() and self._is_no_name(index - 1):
+                return ROMAN[token.text], Span(self.span.report, token.start, token.end)
         return None, None
+
+    def _tens_before(self, index: int) -> int:
+        """The tens of a number in two words: the twenty of "twenty-first"; 0 where there are none."""
+        if index - 2 < self.sentence.first or self.tokens[index - 1].text not in {"-", "‑", "–"}:
+            return 0
+        return TENS.get(self.tokens[index - 2].lower, 0)
+
+    def _is_no_name(self, index: int) -> bool:
+        """Whether a word before a Roman numeral is no king or pope who bears it ("Pius XII", "Victoria II")."""
+        return not self.tokens[index].text[:1].isupper() or self.tokens[index].text.isdigit()
 
     def _is_other_number(self, index: int) -> bool:
         """Whether an ordinal is no number in a series: "first of May", "the first day", "for the first time"."""

@@ -24,6 +24,7 @@ from aidememoire.claims.occasions.office_counterparts import with_counterpart
 from aidememoire.claims.occasions.ours import is_another_time, with_those_who_speak
 from aidememoire.claims.occasions.own_voice import those_who_speak
 from aidememoire.claims.occasions.participation import is_organisation, mentions_between
+from aidememoire.claims.occasions.purposes import is_purpose
 from aidememoire.claims.occasions.sequels import align_series, borrowed
 from aidememoire.claims.occasions.sightings import Sighting
 from aidememoire.claims.occasions.talk import is_by_those_who_met, speaker_who_met, turn_at
@@ -117,6 +118,8 @@ def _named_once(found: Sequence[Sighting], mentions: Mentions) -> Iterator[Sight
                 format=sighting.format,
                 format_key=sighting.format_key,
                 format_parties=sighting.format_parties,
+                ordinal=sighting.ordinal if kept.ordinal is None else kept.ordinal,
+                ordinal_span=sighting.ordinal_span if kept.ordinal is None else kept.ordinal_span,
                 place=kept.place or sighting.place,
                 country=kept.country or sighting.country,
                 time=kept.time or sighting.time,
@@ -148,6 +151,8 @@ def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:
     if name.format is None or name.sentence.index != meeting.sentence.index or not name.format.contains(name.span):
         return False
     between = mentions.report.text[meeting.span.end : name.format.start]
+    if meeting.trigger.shape == "encounter" and is_purpose(between, mentions.words(name.format)):
+        return True
     return meeting.trigger.shape == "occasion" and OF_THE.fullmatch(between) is not None
 
 

@@ -1,0 +1,70 @@
+"""What a meeting is called: text → kind, format and number of each occasion told of."""
+
+import pytest
+from tests.claims.test_meetings import FILLER, meetings_in
+
+from aidememoire.claims.occasions.purposes import is_purpose
+from aidememoire.model import MeetingValues, Proposal
+
+LARRAIN = "Chilean Foreign Minister Felipe Larrain and Peruvian Foreign Minister Rafael Roncagliolo "
+MET = LARRAIN + "met in Lima on Monday"
+COMMISSION = "The Chilean-Peruvian Intergovernmental Commission on Trade was set up in 2009. "
+
+ROWS = [
+    # for which they met
+    (MET + " for the fourth Pacific Ports Ministerial Meeting.", "meeting|Pacific Ports Ministerial Meeting|4"),
+    (MET + " to prepare for the fourth Pacific Ports Ministerial Meeting.", "meeting|-|-"),
+    (MET + " for the third Chile-Peru Strategic Dialogue.", "talks|Chile-Peru Strategic Dialogue|3"),
+    (MET + " and agreed on an agenda for the Pacific Ports Forum.", "meeting|-|-"),
+    # which met
+    (
+        "The envoys praised the Chile-Peru Strategic Dialogue, which last met in May 2010.",
+        "talks|Chile-Peru Strategic Dialogue|-",
+    ),
+    # its last word alone
+    (
+        COMMISSION + "The commission’s first meeting was held in Lima in May 2010.",
+        "talks|Chilean-Peruvian Intergovernmental Commission on Trade|1",
+    ),
+    # numbers
+    ("Peru hosted the IX Summit of the Americas in Lima in June 2010.", "summit|Summit of the Americas|9"),
+    ("The leaders of Chile and Peru met for the first hour of the summit in Lima on Monday.", "meeting|-|-"),
+    (
+        "Chile and Peru held the twenty-first round of consultations in Lima on Monday.",
+        "talks|-|21",
+    ),
+    ("Chile and Peru held the first round of consultations in Lima on Monday.", "talks|-|1"),
+    ("The UN Conference on Climate Change in Lima (COP20) opened on 1 December 2014.", "meeting|UN Conference|20"),
+    # leaders
+    ("The leaders of the Pacific Islands Forum met in Suva on Monday.", "summit|Pacific Islands Forum|-"),
+]
+
+
+def told(text: str) -> list[str]:
+    found = []
+    for item in meetings_in(text + FILLER, "2012-05-08"):
+        if isinstance(item, Proposal) and isinstance(item.values, MeetingValues):
+            values = item.values
+            found.append(f"{values.kind}|{values.format or '-'}|{values.ordinal or '-'}")
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_what_it_is_called(text: str, expected: str) -> None:
+    assert told(text)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("between", "name", "expected"),
+    [
+        (" in Oslo for the fourth ", "Lake States Forum", True),
+        (" Minister Roncagliolo for a ", "Lake States Dialogue", True),
+        (", for the ", "Lake States Dialogue", True),
+        (" to prepare for the ", "Lake States Forum", False),
+        (" and thanked Peru for the ", "Lake States Forum", False),
+        (" in Oslo ahead of the ", "Lake States Forum", False),
+        (" in Oslo for the ", "Lake States", False),
+    ],
+)
+def test_purpose(between: str, name: str, expected: bool) -> None:
+    assert is_purpose(between, name) is expected
