@@ -124,8 +124,8 @@ def _after(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None
         found = replace(
             found, kind=latest.kind, inferred=(*found.inferred, ("kind", "that of the meeting told of before it"))
         )
-    is_next_round = sighting.is_next and sighting.trigger.shape == "occasion" and latest.kind is MeetingKind.TALKS
-    if sighting.previous or is_next_round:
+    is_next_one = sighting.is_next and sighting.trigger.name == "meeting" and latest.kind is MeetingKind.TALKS
+    if sighting.previous or is_next_one:
         found = _with_format(found, latest)
     return found
 
