@@ -96,7 +96,7 @@ class Numbering(Towns):
         known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         if (known is None or known.organisation is None) and self._is_said_to_be_part_of(first):
             return first - self.last if first - self.last <= FAR_FORMAT else None
-        if self._is_its_purpose(dialogue, first):
+        if self._is_its_purpose(dialogue, first, last):
             return first - self.last if first - self.last <= FAR_FORMAT else None
         if any(start <= last and first <= end for start, end in self.others):
             return None
@@ -123,10 +123,12 @@ class Numbering(Towns):
             return False
         return PART_OF.search(self._words(self.last, first) + " ") is not None
 
-    def _is_its_purpose(self, dialogue: DialogueMention, first: int) -> bool:
+    def _is_its_purpose(self, dialogue: DialogueMention, first: int, last: int) -> bool:
         """Whether people met or were received for the meeting whose name begins at a token."""
         if self.trigger.shape != "encounter" or first < self.last:
             return False
+        if any(start < last and first < end for start, end in self.others):
+            return False  # a word for a meeting in the name tells of it by itself
         return is_purpose(self._words(self.last, first) + " ", dialogue.name)
 
     def _is_subject_name(self, first: int, last: int) -> bool:

@@ -151,8 +151,8 @@ def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:
     if name.format is None or name.sentence.index != meeting.sentence.index or not name.format.contains(name.span):
         return False
     between = mentions.report.text[meeting.span.end : name.format.start]
-    if meeting.trigger.shape == "encounter" and is_purpose(between, mentions.words(name.format)):
-        return True
+    if meeting.trigger.shape == "encounter" and not name.codes & meeting.codes:  # else they are one by their sides
+        return bool(name.codes) and is_purpose(between, mentions.words(name.format))
     return meeting.trigger.shape == "occasion" and OF_THE.fullmatch(between) is not None
 
 
