@@ -203,7 +203,9 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
 
 def _is_number_of_another(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:
     """Whether a number told elsewhere goes with a name that the occasion doesn't bear ("the first LWP meeting")."""
-    if sighting is best or sighting.ordinal_span is None or sighting.ordinal_span.end > sighting.span.start:
+    if sighting is best or sighting.format is not None:
+        return False
+    if sighting.ordinal_span is None or sighting.ordinal_span.end > sighting.span.start:
         return False
     begin, end = sighting.ordinal_span.end, sighting.span.start
     towns = [one.span for one in mentions_between(mentions.places, max(0, begin - LONGEST_PLACE), end)]
