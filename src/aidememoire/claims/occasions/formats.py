@@ -194,7 +194,7 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
         if occasion.kind is not MeetingKind.TALKS and ROUND.match(mentions.words(sighting.span)):
             continue  # "the second round" of the talks at one summit
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
-            if _is_number_of_another(sighting, best, mentions) or (best.is_next and sighting is not best):
+            if _is_number_of_another(sighting, best, mentions) or (best.is_next and sighting.is_title):
                 continue
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal
