@@ -59,6 +59,12 @@ TOLD = [
     ("Chile renewed the pledges of the May 2018 Global Glacier Summit.", ["summit held CHL 2018-05 -"]),
     ("The pledges of the Summit for Glaciers in 2018 still stand.", ["summit held CHL 2018 -"]),
     ("The pledges of the summit in 2018 still stand.", []),
+    # told by its setting alone
+    (
+        "Foreign Minister Rut Poe addressed reporters in Lima after talks with Peruvian Foreign Minister Ana Gil.",
+        ["talks held CHL+PER - Lima"],
+    ),
+    ("Foreign Minister Rut Poe addressed the talks with Peru.", []),
     ("He was Director for Trade Policy and Negotiations in Valparaiso.", []),
 ]
 

@@ -62,7 +62,10 @@ WE = re.compile(r"\b(?:we|I|our|us|my)\b")
 COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
 """Before a format's name: accepts "the next Norway-India", "the upcoming"; refuses "next to the"."""
 
-IN_WHICH = re.compile(r"\b(?:in|during|at) (?:the |their |his |her )?(?:[\w-]+ )?$", re.IGNORECASE)
+IN_WHICH = re.compile(
+    r"\b(?:in|during|at|after|before|following) (?:the |their |his |her )?(?:[\w-]+ )?$", re.IGNORECASE
+)
+"""Before what was spoken of or at: accepts "addressed reporters after "; refuses "addressed the "."""
 
 MET_OVER = re.compile(
     r"\b(?:met|meets?|meeting|talks|talked|spoke) (?:for|over|at|during) (?:an? |the )?(?:[\w-]+ )?$", re.IGNORECASE
