@@ -36,7 +36,7 @@ def test_no_report_is_joined_on_by_a_tagger_that_saw_it(monkeypatch: pytest.Monk
         raise StopIteration
 
     monkeypatch.setattr("sys.argv", ["training", *arguments])
-    monkeypatch.setattr(training, "read_marked", lambda: [read(name) for name in NAMES])
+    monkeypatch.setattr(training, "read_marked", lambda *_: [read(name) for name in NAMES])
     monkeypatch.setattr(training, "read_for_choosing", lambda: [read("chosen by")])
     monkeypatch.setattr(training, "base_encoder", lambda *_: None)
     monkeypatch.setattr(training, "fit_on", lambda examples, *_: fitted.extend(one["id"] for one in examples))
