@@ -55,7 +55,7 @@ MARKS = (
     "no_statements_later.jsonl",
     "official_later.jsonl",
 )
-# Fitted on, they made the tagger better alone and the whole no better; kept, they tell how it reads what it hasn't seen.
+# Fitted on, they made the tagger better alone, the whole no better; kept, they tell how it reads what it has not seen.
 FURTHER = ("official_further.jsonl", "official_longer.jsonl", "news_further.jsonl")
 KEPT = "news_kept.jsonl"  # nothing is fitted on it
 # Of the sixth that the tagger doesn't see, no rule was worked from these: rules are as right there as anywhere.
