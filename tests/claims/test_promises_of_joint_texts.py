@@ -66,7 +66,7 @@ def test_who_acts_in_a_fact_sheet(subject: str, made_by: list[tuple[str, ...]]) 
         ("The ministers of Norway will agree to train 200 divers by 2031.", "train 200 divers by 2031"),
         ("The ministers of Norway will commit to opening ten clinics.", "opening ten clinics"),
         ("The president of Norway will announce $4 million for clinics in Chad.", "$4 million for clinics in Chad"),
-        ("Norway is on track to reopen its embassy in Chad.", "reopen its embassy in Chad"),
+        ("Norway is on track to move its embassy in Chad.", "move its embassy in Chad"),
         ("Norway is taking steps to build two bridges in Chad.", "build two bridges in Chad"),
         ("That is why Norway has agreed to open two ports to Chad.", "open two ports to Chad"),
         ("The Norwegian minister ruled out his country arming the rebels.", "ruled out his country arming the rebels"),
@@ -87,7 +87,7 @@ def test_found(sentence: str, content: str) -> None:
         "Norway is on track to be the largest maker of skis.",
         "Norway has not ruled out a ground invasion of Chad.",
         "Norway ruled out a link between the two storms.",
-        "Norway affirmed its commitment to its strategic partnership with Chad.",
+        "Norway affirmed its commitment to a strategic partnership with Chad.",
         "Why has Norway agreed to open two ports to Chad?",
     ],
 )

@@ -112,12 +112,12 @@ def test_whoever_greets_it_has_no_part_in_it(sentence: str, parties: tuple[str, 
     [
         # What firms, regions or markets keep, and what one state's own law asks, is no affair between governments.
         "The chip makers have complied with the agreement between Norway and Poland.",
-        "The regions that have carried out their obligations to Norway and Poland in full may rest.",
+        "Those regions which have met their obligations to Norway and Poland in full may rest.",
         "The pact between Norway and Poland has been honoured by the market.",
-        "The acts of the president of Norway comply with the federal law on the treaty with Poland.",
+        "The acts of Norway's president comply with the law on the treaty with Poland.",
         # A partnership founded on trust was not founded, and a renewal that was begun is not done.
         "Norway and Poland have a strategic partnership founded on trust.",
-        "Norway and Poland initiated the renewal of a memorandum of understanding.",
+        "Norway and Poland initiated the renewal of their memorandum of understanding.",
         # Contacts and cooperation are no format that one launches.
         "They praised the contact established between Norway and Poland.",
         "Norway and Poland have established close cooperation on fish.",
@@ -178,9 +178,9 @@ def test_one_of_the_best_undertakings_counts_nothing() -> None:
     [
         "The collective agreement of the harbour of Norway is strictly complied with.",
         "The Council of Norway's bishops is under way in Oslo.",
-        "The treaty has created a good legal framework for Norway and Poland.",
+        "The treaty has created a sound legal framework for Norway and Poland.",
         "Norway and Poland agreed to resume their dialogue.",
-        "We have never made real the full promise of democracy in Norway.",
+        "Nobody has yet made real the old promise of democracy in Norway.",
         "All of the regions of Norway have met the targets set by Poland.",
         "Norway and Poland created an organising committee for the regatta.",
     ],
@@ -191,6 +191,6 @@ def test_what_one_state_does_for_itself(sentence: str) -> None:
 
 def test_what_is_done_slowly_is_late() -> None:
     (found,) = told(
-        CONTEXT + "The agreements between Norway and Poland are not being implemented as fast as we would like."
+        CONTEXT + "The agreements between Norway and Poland aren't being carried out as quickly as we would like."
     )
     assert found.status.value == "delayed"

@@ -248,7 +248,7 @@ def _is_of_the_same(proposal: Proposal, occasion: Occasion, ground: Ground, ment
     if values.date is not None and ground.when is not None and not values.date.meets(ground.when):
         return False
     if values.date is not None and mentions.on is not None and abs((values.date.last - mentions.on).days) > DAYS_AROUND:
-        return False  # "the dialogue, which last met in 2016"
+        return False  # "the forum, which last met in 2009"
     is_heading = ground.is_title and not ground.key  # it names who speaks beside who travels
     if ground.actors and not is_heading and not _are_with(ground.actors, occasion, mentions):
         return False

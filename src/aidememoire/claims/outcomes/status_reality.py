@@ -265,7 +265,7 @@ SLOW = frozenset({"fast", "quickly", "swiftly", "rapidly", "soon", "promptly", "
 
 
 def _is_only_slow(clauses: Clauses, verb: int) -> bool:
-    """ "is not being carried out as fast as we would like": it is done, if late."""
+    """ "is not being carried out as quickly as hoped": it is done, if late."""
     words = [clauses.lower(index) for index in range(verb + 1, verb + 5)]
     return any(one in {"as", "so"} and other in SLOW for one, other in pairwise(words))
 
