@@ -291,3 +291,17 @@ def test_a_list_of_careers_is_no_account_of_the_past() -> None:
 def test_a_season_long_over_is_not_meant_without_last() -> None:
     (found,) = read_times("He called for polls in the spring without fraud.", date(2005, 2, 21))
     assert found.meaning.value == "2005-SP"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "when"),
+    [
+        ("The round, first planned for March, was held on Monday.", date(2002, 6, 4), "2002-03"),
+        ("The round, first planned for March, will be held in June.", date(2002, 1, 4), "2002-03"),
+        ("The round is planned for March.", date(2002, 6, 4), "2003-03"),
+        ("They will carry out the agreement of February.", date(2006, 6, 4), "2006-02"),
+        ("They will attend the session of February.", date(2006, 6, 4), "2007-02"),  # not one that was made then
+    ],
+)
+def test_what_was_planned_or_made_lies_behind(text: str, day: date, when: str) -> None:
+    assert str(read_times(text, day)[0].meaning.when) == when

@@ -11,6 +11,12 @@ SHORTEST_PAST = 5  # letters of a past form in -ed: "met" and "red" are none
 DETERMINERS = frozenset("the a an this that these those his her its their our my all any".split())
 AIMING = ("for", "until", "till", "by")  # "has called a meeting for Wednesday", "has until Friday"
 DASHES = ("-", "–", "—")
+FORMERLY = ("first", "originally", "initially", "previously", "once")
+# What bears the date on which it was made: "the accord of February" lies behind, "the session of February" may not.
+MADE = frozenset(
+    "agreement accord treaty deal pact statement communique communiqué declaration decision resolution decree protocol "
+    "memorandum".split()
+)
 
 
 @cache
@@ -45,7 +51,9 @@ def _cue(words: Words, index: int) -> str | None:
         case "arranged":
             if words.lower[index + 1 : index + 3] == ["to", "have"]:
                 return "past"  # "a tax meant to have begun in mid-April"
-            was_then = before in ("was", "were") or words.lower[max(0, index - 2) : index] == ["had", "been"]
+            was_then = (
+                before in ("was", "were", *FORMERLY) or words.lower[max(0, index - 2) : index] == ["had", "been"]
+            )
             return "open" if was_then else "future"
         case "proposing":
             return "open"
@@ -81,8 +89,10 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         return "past"
     if first > 1 and words.lower[first - 2] == "judging":
         return "past"  # "judging by Thursday's meetings, nothing will come of it"
+    if first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in MADE:
+        return "past"
     if is_day and first and words.lower[first - 1] in AIMING:
-        return "future"
+        return "open" if first > 2 and words.lower[first - 3] in FORMERLY else "future"
     if _is_of_something_planned(words, last):
         return "future"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
