@@ -51,9 +51,7 @@ def _cue(words: Words, index: int) -> str | None:
         case "arranged":
             if words.lower[index + 1 : index + 3] == ["to", "have"]:
                 return "past"  # "a tax meant to have begun in mid-April"
-            was_then = (
-                before in ("was", "were", *FORMERLY) or words.lower[max(0, index - 2) : index] == ["had", "been"]
-            )
+            was_then = before in ("was", "were", *FORMERLY) or words.lower[max(0, index - 2) : index] == ["had", "been"]
             return "open" if was_then else "future"
         case "proposing":
             return "open"
