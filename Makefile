@@ -41,7 +41,7 @@ bench: $(VENV)/.installed ## words per second and peak memory of each stage, bes
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/train-base.txt
 	@touch $@
 
-train: .venv-train/.installed ## marks -> weights of the tagger (needs the shared marks and corpora; Python 3.11, about an hour and a half on one core)
+train: .venv-train/.installed ## marks -> weights of the tagger (needs the shared marks and corpora; Python 3.11, one to three hours on two cores)
 	PYTHONPATH=src .venv-train/bin/python -m training $(ARGS)
 
 lock: ## pin every package anew (needs uv)

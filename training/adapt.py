@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from evaluation.material import GOLD, corpus_paths, read_corpus, read_marks
-from training.model import HIDDEN, VOCABULARY, Tagger
+from training.model import HIDDEN, VOCABULARY, Tagger, halved
 
 CLS, SEP, MASK = "[CLS]", "[SEP]", "[MASK]"
 FIRST_WORD = 1000  # the word pieces before it are unused or single signs
@@ -107,7 +107,7 @@ def adapt(tagger: Tagger, found: Iterable[tuple[bool, str]], tokenizer: Tokenize
         group = [stream[(step * settings.batch + place) % len(stream)] for place in range(settings.batch)]
         ids, mask, gold = masked(group, tokenizer, settings.asked)
         asked = gold != -100
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             states = tagger.states(ids, None, mask)[asked]
             loss = nn.functional.cross_entropy(guesser(states, tagger.words.weight), gold[asked])
         optimiser.zero_grad()

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from aidememoire.claims.readers.cutting import BIO, FEATURES, SENTENCE_HEADS, SHAPES, STATUSES, STRENGTHS, Window
-from training.model import FRESH, Tagger
+from training.model import FRESH, Tagger, halved
 from training.windows import IGNORED, Labelled
 
 Json = dict[str, Any]
@@ -32,7 +32,6 @@ class Settings:
     head_rate: float = 1e-3
     warmup: float = 0.1
     seed: int = 7
-    is_half: bool = True  # bfloat16 where it is exact enough: twice as fast on processors that know it
     without_hints: float = 0.4  # share of windows read without the rules' hints, so that it can read alone
     without_shapes: float = 0.1  # share read without capitals and quotation marks, as garbled text comes
 
@@ -147,7 +146,7 @@ def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
         for group in batches(marks, settings.batch, draw):
             batch = collate([one.window for one in group], group)
             blind(batch, settings, draw)
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.is_half):
+            with halved():
                 loss = loss_of(tagger, batch)
             optimiser.zero_grad()
             loss.backward()

