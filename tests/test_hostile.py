@@ -6,7 +6,7 @@ import pytest
 
 from aidememoire.claims.occasions import occasion as occasion_module
 from aidememoire.claims.occasions.occasion import Occasion
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import ReaderChoice
 from aidememoire.pipeline import read_text
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.participation import is_organisation
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import MeetingKind, Mentions
 

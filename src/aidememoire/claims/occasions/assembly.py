@@ -13,7 +13,7 @@ from aidememoire.claims.occasions.attendance import is_spokesperson
 from aidememoire.claims.occasions.members import SAT_THERE, is_told_otherwise
 from aidememoire.claims.occasions.occasion import PAST
 from aidememoire.claims.occasions.participation import Presence, Sides, is_organisation
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, MeetingKind, Mentions, NameForm, Sentence
 

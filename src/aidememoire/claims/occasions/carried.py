@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import mentions_within
 from aidememoire.claims.occasions.scenes import scenes_of
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import BlockRole, MeetingKind, MeetingValues, Mentions, NameForm, Proposal, Span, When

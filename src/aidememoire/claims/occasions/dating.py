@@ -9,7 +9,7 @@ from aidememoire.claims.occasions.lasting import ENDING, LONGEST, stretched, unt
 from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, TimeMention, When

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_within
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.occasions.told_again import is_told_again
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions
 

@@ -8,18 +8,15 @@ tell: a report on three states has no "two".
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from aidememoire.claims.occasions.nouns import any_of
 from aidememoire.claims.occasions.participation import Presence, Sides, place_over_body
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.number_words import cardinals
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import BlockRole, Mentions, NameForm
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 PAIR = 2
 SENTENCES_BACK = 6

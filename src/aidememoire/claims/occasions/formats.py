@@ -9,7 +9,7 @@ from aidememoire.claims.occasions.participation import (
     mentions_within,
     token_range,
 )
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import (

@@ -6,16 +6,13 @@ where no other visit of his side is told of, and not from places where bodies of
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aidememoire.claims.occasions.other_state import WHY_HOST, the_other
 from aidememoire.claims.occasions.participation import is_organisation, place_over_body
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import MeetingKind, Mentions
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 WHY = "the country that the report is from, for a visit to no named one"
 

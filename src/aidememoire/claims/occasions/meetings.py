@@ -22,7 +22,8 @@ from aidememoire.claims.occasions.participants import participants_of
 from aidememoire.claims.occasions.participation import is_organisation, token_range
 from aidememoire.claims.occasions.reprieve import URGENT
 from aidememoire.claims.occasions.short_names import full_name
-from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sightings
+from aidememoire.claims.occasions.sighting import Sighting
+from aidememoire.claims.occasions.sightings import is_too_long, sightings
 from aidememoire.claims.occasions.stops import Stop, stops_of, with_stop
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.claims.occasions.titled import name_in_title

@@ -17,7 +17,7 @@ from aidememoire.claims.occasions.participation import (
     as_states,
     is_organisation,
 )
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span

@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import MeetingKind, Mentions
 
 AT_A_NAMED_ONE = "a conference with a name of its own, in the account of"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.purposes import is_purpose
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import MeetingKind, Mentions, Span
 
 _WORD = r"[A-ZÀ-Þ0-9][\w.’'&–-]*"

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from aidememoire.claims.occasions.occasion import PAST, Occasion
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.occasions.talk import is_talked_of
 from aidememoire.model import BlockRole, MeetingKind, MeetingState, Mentions, Span, When
 

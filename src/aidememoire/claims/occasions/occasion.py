@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import MeetingKind, MeetingState, Span, When
 
 FEW_DAYS = 3

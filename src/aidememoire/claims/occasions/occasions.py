@@ -26,7 +26,7 @@ from aidememoire.claims.occasions.own_voice import those_who_speak
 from aidememoire.claims.occasions.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.purposes import is_purpose
 from aidememoire.claims.occasions.sequels import align_series, borrowed
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.occasions.talk import is_by_those_who_met, speaker_who_met, turn_at
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.duos import Company, has_equal
 from aidememoire.claims.occasions.participation import mentions_within
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import MeetingKind, Mentions
 
 WHY = "the other one of the two that the report is about, for an office-holder of no named party"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aidememoire.claims.occasions.own_voice import side_of_speaker
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import MeetingKind, MeetingState, Mentions
 
 WHY = "the two who speak to each other, for \u201cwe\u201d and \u201cour\u201d"

@@ -8,16 +8,13 @@ beside.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aidememoire.claims.occasions.participation import mentions_within
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import BlockRole, MeetingKind, Mentions, PartyMention, Span
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 OF_OTHERS = re.compile(
     r"\b(?:peace|coalition|budget|wage|pay|party|merger|takeover|debt|bank|banking|internal|indirect|proximity|"

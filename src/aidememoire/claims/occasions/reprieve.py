@@ -7,16 +7,13 @@ until May"), or whose proposal it is ("wants to open talks with Peru in Lima in 
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aidememoire.claims.checks import POSSIBLE, is_habitual
 from aidememoire.claims.occasions.participation import is_organisation, mentions_between
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import MeetingState, Mentions
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 BESIDE = re.compile(
     r"\b(?:ahead of|in advance of|before|after|following|during|prior to|on the (?:sidelines|margins) of) "

@@ -6,15 +6,12 @@ A plural, or "separate", says so; a verb alone doesn't ("met with Chile's and Pe
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aidememoire.claims.occasions.journeys import Journey
 from aidememoire.claims.occasions.own_voice import SPEAKERS, side_of_speaker
 from aidememoire.claims.occasions.participation import PEOPLE_NOUNS, Presence, mentions_between
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import Span, TimeMention
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNORECASE)
 MANY = re.compile(r"(?:meetings|calls|conversations)$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import Sides
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import MeetingKind, MeetingState, Mentions, Sentence

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from aidememoire.claims.occasions.named_formats import SUBJECT
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.participation import mentions_within
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import DialogueMention, MeetingKind, Mentions, Span
 
 HEAD = (

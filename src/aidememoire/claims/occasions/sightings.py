@@ -7,7 +7,7 @@ Sightings of one occasion are put together by ``occasions``, and proposed by ``m
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.duos import has_equal, with_duos
@@ -25,6 +25,7 @@ from aidememoire.claims.occasions.participation import (
 )
 from aidememoire.claims.occasions.reprieve import reprieved
 from aidememoire.claims.occasions.separately import Separately
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.occasions.signing import Signing
 from aidememoire.claims.occasions.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.taking_part import takes_part
@@ -84,56 +85,6 @@ IS_THERE = re.compile(r"(?:is|are)\b", re.IGNORECASE)
 MOST_STOPS = 3
 """Countries of one journey that are visits of their own; a tour of more, told of in one breath, is one entry."""
 MOST_STOPS_OF_A_SIDE = 6  # the same where a government announces its own official's journey
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One mention of an occasion, with what its sentence says of it."""
-
-    sentence: Sentence
-    span: Span  # the trigger
-    trigger: Trigger
-    kind: MeetingKind
-    state: MeetingState
-    parties: tuple[tuple[str, Span | None], ...]  # in order of appearance; no span: inferred
-    actors: tuple[int, ...]
-    time: TimeMention | None
-    place: Span | None
-    country: str | None  # of the place
-    format: Span | None
-    format_key: str | None
-    format_parties: tuple[str, ...]
-    ordinal: int | None
-    ordinal_span: Span | None
-    host: str | None
-    mode: str
-    is_definite: bool  # "the meeting": it may point back
-    is_title: bool
-    tense: Tense
-    previous: bool  # "the previous one"
-    is_next: bool  # "the next one"
-    topic: Span | None
-    is_vague: bool = False  # nothing ties it to one occasion
-    is_named: bool = False  # it has a name of its own: "the Berlin Conference"
-    is_here: bool = False  # "here": where the report is from
-    is_setting: bool = False  # the visit during which a meeting of the same sentence took place
-    is_aim: bool = False  # what a journey in the same sentence is for
-    is_again: bool = False  # "agreed to meet again": those last told of
-    is_apart: bool = False  # what those in the same sentence are there for, beside what else they did
-    is_earlier: bool = False  # told of as past when the news happened: "had met", "met earlier", "during his visit"
-    is_now: bool = False  # said to be going on: "is meeting", "is in … for"
-    is_one_of_several: bool = False  # one of several guests met in turn: no part of a meeting of more
-    is_international: bool = False  # with others abroad whom it doesn't name: "met Arab leaders", "the Venice summit"
-    is_stage: bool = False  # the numbered or named summit at which those of the same sentence met
-    meant: int | None = (
-        None  # how many its words stand for without a name: "the two presidents met"; 0: they leave open
-    )
-    inferred: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The parties' codes, with those that the format's name fixes."""
-        return frozenset(code for code, _ in self.parties) | frozenset(self.format_parties)
 
 
 def is_too_long(sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims.occasions.occasion import Occasion
 from aidememoire.claims.occasions.participation import mentions_between
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import BlockRole, Granularity, MeetingKind, Mentions, NameForm, Span, TimeMention, When
 
 OPENING = re.compile(

@@ -6,14 +6,11 @@ there the report's own day and its principal belong to an occasion only where th
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
+from aidememoire.claims.occasions.occasion import Occasion
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import ActorKind, MeetingState, Mentions, Quotation
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.occasion import Occasion
-    from aidememoire.claims.occasions.sightings import Sighting
 
 ASKING = re.compile(
     r"q|questions?|journalists?|reporters?|press|media|correspondents?|interviewer|moderator|host|anchor", re.IGNORECASE

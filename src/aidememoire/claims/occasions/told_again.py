@@ -7,7 +7,7 @@ that the report told of on that day and in that place, with the states that spok
 import re
 
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import MeetingKind, Mentions
 

@@ -1,12 +1,9 @@
 """Unfulfilled: what was planned or promised and, by its own sentence, came to nothing, or is only hoped for."""
 
 import re
-from typing import TYPE_CHECKING
 
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import MeetingState, Mentions
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 YET_TO_HOLD = re.compile(
     r"\b(?:has|have|had) (?:yet to|never) (?:hold|held|host(?:ed)?|convened?|staged?|had|have|opened?|beg[iu]n"

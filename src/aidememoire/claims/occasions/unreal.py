@@ -5,12 +5,9 @@ Each row is a reason for refusal and a pattern of the words before and behind; `
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.model import Mentions
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 BEFORE, BEHIND = 70, 60  # code points looked at on either side
 

@@ -8,7 +8,7 @@ from aidememoire.claims.occasions.formats import is_of_same_meeting
 from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within, token_range
-from aidememoire.claims.occasions.sightings import Sighting
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import seats_of
 from aidememoire.model import MeetingKind, MeetingState, Mentions, NameForm, Span

@@ -1,17 +1,14 @@
 """Withholding: why a sighting of an occasion isn't asserted: denied, wished for, asked, usual, only worked towards."""
 
 import re
-from typing import TYPE_CHECKING
 
 from aidememoire.claims import checks
 from aidememoire.claims.occasions.participation import mentions_between
+from aidememoire.claims.occasions.sighting import Sighting
 from aidememoire.claims.occasions.talk import is_only_mentioned
 from aidememoire.claims.occasions.unfulfilled import is_only_its_sender, was_never_held
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
-
-if TYPE_CHECKING:
-    from aidememoire.claims.occasions.sightings import Sighting
 
 MANY = re.compile(
     r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"

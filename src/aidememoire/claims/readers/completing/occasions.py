@@ -13,7 +13,8 @@ from aidememoire.claims.occasions.dating import Spans, date_of
 from aidememoire.claims.occasions.formats import format_of, ordinal_of
 from aidememoire.claims.occasions.occasion import PAST, Occasion
 from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Presence, Sides, participation
-from aidememoire.claims.occasions.sightings import Sighting, is_too_long, sighting_at
+from aidememoire.claims.occasions.sighting import Sighting
+from aidememoire.claims.occasions.sightings import is_too_long, sighting_at
 from aidememoire.claims.occasions.triggers import Trigger, find_triggers
 from aidememoire.claims.occasions.whereabouts import place_of
 from aidememoire.claims.occasions.withholding import why_withheld as why_not_asserted
