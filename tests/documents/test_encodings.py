@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.documents.encodings import likely_encoding
+from aidememoire.documents.encodings import likely_encoding, misread_places
 from tests.documents.test_hostile_files import read
 from tests.documents.test_reports import errors
 
@@ -61,3 +61,36 @@ def test_the_mark_of_the_encoding_is_no_character_of_the_text(tmp_path: Path) ->
     (tmp_path / "b.jsonl").write_text(f'{{"id": "b", "text": "\\ufeff{text}"}}\n', encoding="utf-8")
     (report,) = read(tmp_path / "b.jsonl")
     assert report.text == f"\ufeff{text}"
+
+
+# What was UTF-8 and was decoded as Windows-1252, Latin-1 or alike, with the first words that show it.
+MISREAD = [
+    ("They donâ€™t meet.", "â€™"),
+    ("â€œWe will come,â€\u009d she said.", "â€œ"),
+    ("They donâ\u0080\u0099t meet.", "â\u0080\u0099"),
+    ("The talks â€“ in Lima", "â€“"),
+    ("He flew to MalÃ©.", "Ã©"),
+    ("He flew to SÃ£o TomÃ©.", "Ã£"),
+    ("It cost Â£5.", "Â£"),
+]
+READ_WELL = [
+    "They don’t meet.",
+    "The château of Malmö",
+    "SÃO PAULO",
+    "JOÃO",
+    "CÂMARA",
+    "São Tomé",
+    "Malé",
+    "It cost £5.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MISREAD)
+def test_words_decoded_wrongly(text: str, words: str) -> None:
+    start, end = misread_places(text)[0]
+    assert text[start:end] == words
+
+
+@pytest.mark.parametrize("text", READ_WELL)
+def test_words_decoded_well(text: str) -> None:
+    assert not misread_places(text)

@@ -83,6 +83,15 @@ def test_line_ends_are_kept() -> None:
     assert report_of(b"One talk.\r\nTwo talks.\r\n").text == "One talk.\r\nTwo talks.\r\n"
 
 
+def test_words_decoded_wrongly_are_a_notice() -> None:
+    text = "The ministers donâ€™t meet in Lima. They canâ€™t come."
+    (problem,) = (one for one in report_of(text.encode()).problems if one.rule == "documents.misread")
+    assert problem.severity is Severity.NOTICE
+    assert "2 times" in problem.message
+    assert problem.span is not None
+    assert text[problem.span.start : problem.span.end] == "â€™"
+
+
 def test_no_date_is_a_notice() -> None:
     (problem,) = report_of(TEXT.encode()).problems
     assert (problem.severity, problem.rule) == (Severity.NOTICE, "documents.no_date")

@@ -10,7 +10,7 @@ import pytest
 from aidememoire.knowledge import shipped
 from aidememoire.model import Dateline, Reading, RecordKind, StatementKind, StatementValues, When
 from aidememoire.register import Register, World
-from aidememoire.views.trips import Trip, trip_objects, trips
+from aidememoire.views.trips import Trip, trip_objects, trips, undated_visits
 from tests.register.builders import NOON, Story
 from tests.views.test_schemas import validator
 
@@ -176,6 +176,30 @@ def test_a_vague_visit_told_once_is_no_trip() -> None:
     again = talks(report("b", "2020-03-15"), "2020-03-02/2020-03-08", "Santiago", kind="visit")
     assert not find(vague)
     assert short(find(vague, again)) == ["CHL 2020-03-02/2020-03-08 held"]
+
+
+@pytest.mark.parametrize(
+    ("when", "place", "more", "told"),
+    [
+        ("2020-03", "Santiago", {"kind": "visit"}, "Santiago, March 2020"),
+        (None, "Santiago", {}, "Santiago, no date"),
+        ("2020-03-02", "Santiago", {}, None),  # a trip
+        ("2020-03", "Oslo", {}, None),  # at home
+        ("2020-03", "Santiago", {"kind": "call", "mode": "phone"}, None),
+        ("2020-03", "Santiago", {"state": "planned"}, None),
+    ],
+)
+def test_what_is_abroad_on_no_known_day_is_told(
+    when: str | None, place: str, more: dict[str, str], told: str | None
+) -> None:
+    register = Register.open(":memory:", world=World.of(shipped()), clock=lambda: NOON)
+    story = talks(report("a", "2020-06-12"), when, place, ROSA, **more)
+    register.add(story.report, story.reading, register.start_run("1"))
+    ada = register.match_one("Ada Holm", RecordKind.PERSON)
+    found = trips(register, ada, knowledge=shipped())
+    vague = undated_visits(register, ada, found, knowledge=shipped())
+    assert [words.split(" (")[0] for words in vague] == ([told] if told else [])
+    assert not undated_visits(register, ada, found, knowledge=shipped(), first=date(2021, 1, 1)) or when is None
 
 
 def test_the_place_of_a_transcript_is_not_where_others_met() -> None:

@@ -1,4 +1,7 @@
-"""Encodings: which one a text that is no UTF-8 may be in; a suggestion for a person, never used to read it."""
+"""Encodings: which one a text that is no UTF-8 may be in, and whether one was decoded wrongly before it came here.
+
+Suggestions for a person, never used to read it: offsets are those of the text as given.
+"""
 
 import re
 
@@ -27,6 +30,21 @@ _WORD_OF_HIGH = 3
 _READS_WELL = 0.8
 _MARKS = frozenset("“”‘’„‚–—…•«»‹›€£¥§°©®™·½¼¾¿¡ºª²³±×\u00a0\u00ad")
 _LONE_LETTERS = frozenset("àéóÀÉÓ")  # words of one letter
+
+# UTF-8 that somebody read as Windows-1252 or Latin-1. accepts: "donâ€™t", "MalÃ©"; refuses: "château", "SÃO PAULO"
+_TWICE_ENCODED = re.compile(
+    "â(?:€[\u0080-\u009f\u00a0-\u00bf™œž˜š\u2018-\u203a]|\u0080[\u0080-\u00bf])"
+    "|Ã[\u0080-\u009f\u00a1-\u00bfƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ](?![A-Z])|Â[\u00a0£§«»°·®©]"
+)
+
+
+def misread_places(text: str) -> list[tuple[int, int]]:
+    """Start and end of each mark or letter that was decoded wrongly before the text came here, in order.
+
+    >>> misread_places("They donâ€™t meet at the château."), misread_places("SÃO PAULO, São Tomé")
+    ([(8, 11)], [])
+    """
+    return [found.span() for found in _TWICE_ENCODED.finditer(text)]
 
 
 def likely_encoding(data: bytes) -> str | None:

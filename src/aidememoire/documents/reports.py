@@ -8,9 +8,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from aidememoire.documents.blocks import find_blocks
+from aidememoire.documents.encodings import misread_places
 from aidememoire.documents.sides import infer_side
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Block, BlockRole, Nature, Problem, Report, Severity
+from aidememoire.model import Block, BlockRole, Nature, Problem, Report, Severity, Span
 
 MAX_LINE = 1_000_000  # characters; a transcript of a day's hearing has 600,000 in all, a longer single line is no prose
 MAX_TEXT = 5_000_000  # characters
@@ -59,6 +60,7 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
         message = "half a character (lone surrogate); read as U+FFFD"
         problems.append(Problem(Severity.NOTICE, source.place, None, "documents.surrogate", message))
     report_id = identity(text, source)
+    problems += _misread(text, report_id, source.place)
     outlet = knowledge.outlets.get(source.outlet) if source.outlet else None
     if outlet is None and source.url:
         outlet = knowledge.outlets.get(source.url)
@@ -130,6 +132,20 @@ def identity(text: str, source: Source) -> str:
     parts: Iterable[str | None] = (source.outlet, source.url, source.published, text or f"unread {source.given_id}")
     joined = "\x1f".join(part or "" for part in parts)
     return "r-" + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _misread(text: str, report_id: str, place: str) -> list[Problem]:
+    """A notice on the first mark or letter that was decoded wrongly before the text came here."""
+    places = misread_places(text)
+    if not places:
+        return []
+    start, end = places[0]
+    times = "once" if len(places) == 1 else f"{len(places)} times"
+    message = (
+        f"“{text[start:end]}” ({times}): UTF-8 that was read as Windows-1252 before it came here; quotations and names "
+        "may be missed: save the source anew as UTF-8 and read that"
+    )
+    return [Problem(Severity.NOTICE, place, Span(report_id, start, end), "documents.misread", message)]
 
 
 def _day_of_publication(source: Source, zone: str | None) -> tuple[date | None, str | None, list[Problem]]:

@@ -10,6 +10,7 @@ finders before it found.
 from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.language.corrections import correction_notices
 from aidememoire.language.datelines import find_dateline
 from aidememoire.language.names.finding import find_dialogues, find_parties, find_places
 from aidememoire.language.people.finding import find_offices, find_people
@@ -39,7 +40,7 @@ def find_mentions(report: Report, knowledge: Knowledge) -> Mentions:
     mentions = replace(mentions, actors=actors, persons=persons)
     mentions = replace(mentions, references=find_references(mentions, knowledge))
     mentions = replace(mentions, doubtful=find_doubtful(mentions, knowledge))
-    noticed = (*report.problems, *translation_notices(mentions))
+    noticed = (*report.problems, *translation_notices(mentions), *correction_notices(mentions))
     return (
         replace(mentions, report=replace(report, problems=noticed)) if len(noticed) > len(report.problems) else mentions
     )

@@ -23,6 +23,7 @@ from aidememoire.knowledge.person_names import (
     words_of,
 )
 from aidememoire.knowledge.tenures import Tenure
+from aidememoire.language.corrections import corrected_words
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import ActorKind, DoubtfulMention, Mentions, Problem, Sentence, Severity, Span, Token
@@ -128,6 +129,7 @@ def find_doubtful(mentions: Mentions, knowledge: Knowledge) -> tuple[DoubtfulMen
         *_lost_names(mentions, knowledge),
         *_impossible_names(mentions, knowledge),
         *_mistaken_words(mentions),
+        *corrected_words(mentions),
     ]
     return tuple(sorted(found, key=lambda d: (d.span, d.rule)))
 

@@ -16,6 +16,9 @@ from aidememoire.model import MeetingState, Record, When
 from aidememoire.register import Register
 from aidememoire.register.spoken import turns
 from aidememoire.views.sightings import (
+    DISTANT,
+    LOOSE_DAYS,
+    SEEN,
     Sighting,
     Traveller,
     find_traveller,
@@ -24,6 +27,7 @@ from aidememoire.views.sightings import (
 )
 from aidememoire.views.stays import Stay, by_day, find_stays, seen_on
 from aidememoire.views.whereabouts import countries_of
+from aidememoire.views.wording import day_in_words, party_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,44 @@ def trips(
     found = [_trip(traveller, stay, stays, counterparts) for stay in [*stays, *(plans if planned else ())]]
     found.sort(key=lambda trip: (trip.first, trip.last, trip.country))
     return [trip for trip in found if (not first or trip.last >= first) and (not last or trip.first <= last)]
+
+
+def undated_visits(
+    register: Register,
+    person: str,
+    found: Sequence[Trip],
+    *,
+    knowledge: Knowledge,
+    first: date | None = None,
+    last: date | None = None,
+) -> list[str]:
+    """The meetings abroad that are no trip because their days are not known, or only vaguely; each in a few words."""
+    traveller = find_traveller(register, person, knowledge)
+    shown = {ground.record for trip in found for ground in trip.grounds}
+    told = []
+    for record in traveller.meetings:
+        values = record.values
+        when = When.parse(values["date"]) if values.get("date") else None
+        if record.id in shown or not _is_abroad(values, traveller.home, knowledge):
+            continue
+        if when is not None and (when.last - when.first).days <= LOOSE_DAYS:
+            continue
+        if when is not None and ((first and when.last < first) or (last and when.first > last)):
+            continue
+        where = values.get("place") or party_in_words(values["host"], knowledge)
+        told.append((str(when or "9"), f"{where}, {day_in_words(str(when)) if when else 'no date'} ({record.id})"))
+    return [words for _, words in sorted(told)]
+
+
+def _is_abroad(values: Mapping[str, Any], home: str | None, knowledge: Knowledge) -> bool:
+    """Whether it was a meeting face to face that took place, in another country than his own."""
+    is_distant = values.get("mode") in DISTANT or values.get("kind") == "call"
+    if home is None or is_distant or values.get("state") not in SEEN:
+        return False
+    countries = countries_of(values["place"], knowledge) if values.get("place") else ()
+    if not countries and values.get("kind") == "visit" and values.get("host"):
+        countries = (values["host"],)
+    return bool(countries) and home not in countries
 
 
 def trip_objects(register: Register, found: Sequence[Trip]) -> Iterator[dict[str, Any]]:

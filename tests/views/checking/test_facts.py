@@ -146,3 +146,26 @@ def test_likeness_is_the_share_of_the_drafts_words() -> None:
 )
 def test_what_is_denied_in_one_clause_is_not_in_the_next(before: str, after: str) -> None:
     assert clause_before(before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Then Australian foreign minister Bob Carr met Koichiro Gemba in Sydney in September 2012.", Status.CONFIRMED),
+        ("Then foreign minister Bob Carr visited Tokyo in May 2016.", Status.CONTRADICTED),
+        ("Then British prime minister David Cameron went to Berlin in May 2019.", Status.CONTRADICTED),
+        ("Former foreign minister Bob Carr visited Tokyo in May 2016.", None),  # what he once was
+        ("Then deputy foreign minister Bob Carr visited Tokyo in May 2016.", None),
+    ],
+)
+def test_a_then_minister_was_one_on_that_day(text: str, status: Status | None) -> None:
+    assert statuses(text, Asserted.OFFICE) == ([] if status is None else [status])
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("14 September 2012", Status.CONFIRMED), ("3 May 2012", Status.OTHER_DATE)]
+)
+def test_the_day_of_an_agreement(day: str, status: Status) -> None:
+    agreement = f"The agreement of {day} between Australia and Japan"
+    text = f"{agreement} to hold a joint naval exercise by the end of 2013 was carried out."
+    assert statuses(text, Asserted.COMMITMENT) == [status]

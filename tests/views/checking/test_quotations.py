@@ -3,6 +3,7 @@
 import pytest
 
 from aidememoire.views.checking import Asserted, Finding, Status, prepared
+from aidememoire.views.checking.forms import why_in_words
 from tests.views.checking.material import checked, draft_of
 
 NAVIES = "Our two navies know each other well, and this will make them better partners"
@@ -135,3 +136,12 @@ def test_a_draft_that_says_so_is_checked_all_the_same() -> None:
     for banner in ("DRAFT", "Lines to take", "Speaking notes", "NOT FOR RELEASE", "Internal use only"):
         text = f"{banner}\n\nGemba said Tokyo would send three destroyers to the exercise.\n"
         assert [finding.status for finding in checked(text).findings] == [Status.ALTERED], banner
+
+
+def test_a_quotation_that_its_attribution_breaks_is_told() -> None:
+    broken = quotation('"The climate was good. We will continue," Ibrahim Kalin said.')
+    (note,) = (one for one in broken.notes if "two in the report" in one)
+    assert "Kalin said" in note
+    assert note in why_in_words(broken)
+    whole = quotation('"The climate was good," Ibrahim Kalin said. He went on.')
+    assert not any("two in the report" in one for one in whole.notes)

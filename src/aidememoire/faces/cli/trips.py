@@ -41,7 +41,7 @@ def trips(
     """
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views.exports import records_csv
-    from aidememoire.views.trips import trip_objects
+    from aidememoire.views.trips import trip_objects, undated_visits
     from aidememoire.views.trips import trips as find_trips
 
     refuse_both(is_json=is_json, is_csv=is_csv)
@@ -50,15 +50,13 @@ def trips(
         raise UsageError("--from", f"it is later than --to ({begin} > {end})", "Turn them round.")
     with open_register(context.obj) as kept:
         register = register_then(kept, as_of, as_known)
-        found = find_trips(
-            register,
-            register.match_one(person, RecordKind.PERSON),
-            knowledge=knowledge_in_use(),
-            first=begin,
-            last=end,
-            planned=planned,
-        )
+        who = register.match_one(person, RecordKind.PERSON)
+        known = knowledge_in_use()
+        found = find_trips(register, who, knowledge=known, first=begin, last=end, planned=planned)
         rows = list(trip_objects(register, found))
+        vague = undated_visits(register, who, found, knowledge=known, first=begin, last=end)
+    if vague:
+        click.echo(f"abroad, but no day is known, and so no trip: {'; '.join(vague)}", err=True)
     if is_csv:
         click.echo(records_csv(rows), nl=False)
     elif wants_json(is_json):

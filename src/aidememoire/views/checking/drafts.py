@@ -74,7 +74,8 @@ _NO_NAME = CALENDAR_NAMES | frozenset(
 )
 _DATE_BEFORE = re.compile(
     r"(?:^|[|(,;—–:-]|\b(?:on|in|since|during|early|late|dated|back|(?:statement|speech|remarks|interview|letter|briefing|"
-    r"address|article|tweet|comments|words|declaration|conference) of))\s*[*_(]*\s*$",
+    r"address|article|tweet|comments|words|declaration|conference|agreement|accord|treaty|pact|memorandum|protocol|deal)"
+    r" of))\s*[*_(]*\s*$",
     re.IGNORECASE,
 )
 _DAYS_OF_A_DATE = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.SEASON})

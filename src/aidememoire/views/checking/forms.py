@@ -130,7 +130,9 @@ def why_in_words(finding: Finding) -> str:
     score = (
         f"likeness {finding.score:.2f}: " if finding.status is Status.PARAPHRASED and finding.score is not None else ""
     )
-    return f"{score}{where}"
+    # What is told beside an exact quotation must be read beside it: that the report breaks it, or goes on with "but".
+    beside = f"; {'; '.join(finding.notes)}" if finding.status is Status.EXACT and finding.notes else ""
+    return f"{score}{where}{beside}"
 
 
 def evidence_in_words(item: Evidence) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
-from aidememoire.model import Granularity, PersonMention, Record, RecordKind, When
+from aidememoire.model import Granularity, OfficeMention, PersonMention, Record, RecordKind, When
 from aidememoire.register import Register
 from aidememoire.register.words import WordIndex, words_in
 from aidememoire.views.checking.aligning import exact_places
@@ -27,28 +27,53 @@ _NEAR_ROLES = {
     "head of state": ("head of state", "head of government"),
 }
 
+# An office with "then" before it has no role of its own.
+_THEN = {
+    "foreign minister": "foreign minister",
+    "defence minister": "defence minister",
+    "prime minister": "head of government",
+    "chancellor": "head of government",
+    "president": "head of state",
+    "secretary of state": "foreign minister",
+}
+
 
 def check_offices(draft: Draft, register: Register, index: WordIndex, knowledge: Knowledge) -> Iterator[Finding]:
     """What the table of offices and the register say to each person with an office in the draft's own words."""
     seen = set()
     for person in draft.mentions.persons:
         office = person.office
-        if office is None or office.role is None or office.modifier is not None or office.is_plural:
+        role = _role(office)
+        if office is None or role is None or office.is_plural:
             continue
         if draft.is_quoted(person.span.start, person.span.end):
             continue
         party = office.party or draft.mentions.actors[person.actor].party
         dates = draft.dates_in(*draft.sentence_at(person.span.start))
         when = when_of(dates)
-        key = (person.actor, office.role, party, str(when))
+        key = (person.actor, role, party, str(when))
         if party is None or key in seen:
             continue
         name = draft.mentions.actors[person.actor].name
         if " " not in name and not knowledge.offices.by_surname(name, party=party) and _unknown(register, name):
             continue  # one word that nobody in this party's offices bears is hardly a name
         seen.add(key)
-        finding = _check(draft, person, office.role, party, when, register, knowledge)
+        finding = _check(draft, person, role, party, when, register, knowledge)
         yield finding if finding.is_supported else _as_told(finding, when, register, index)
+
+
+def _role(office: OfficeMention | None) -> str | None:
+    """The role to be looked up; of "then foreign minister" too: of that day, if no longer of this.
+
+    accepts: "then foreign minister Bob Carr"; refuses: "former foreign minister Bob Carr", "deputy foreign minister"
+    """
+    if office is not None and office.modifier == "then":
+        return _THEN.get(office.office)
+    return office.role if office is not None and office.modifier is None else None
+
+
+def _on(when: When) -> str:
+    return f"{'on' if when.granularity is Granularity.DAY else 'in'} {day_in_words(str(when))}"
 
 
 def _check(
@@ -104,14 +129,12 @@ def _check(
             evidence.append(_table(mine[0].source, f"{mine[0].person}, {title}"))
         elif holders:
             others = enumerate_words(dict.fromkeys(tenure.person for tenure in holders))
-            faults.append(
-                Fault(Status.CONTRADICTED, "office", f"on {day_in_words(str(when))} the {title} was {others}")
-            )
+            faults.append(Fault(Status.CONTRADICTED, "office", f"{_on(when)} the {title} was {others}"))
             evidence.append(_table(holders[0].source, f"{holders[0].person}, {title}"))
         elif record := _record(register, names, party, person.office.office):
             evidence.append(_of_record(record))
         else:
-            why = f"neither table nor register knows who was {title} on {day_in_words(str(when))}"
+            why = f"neither table nor register knows who was {title} {_on(when)}"
             faults.append(Fault(Status.NOT_FOUND, "office", why))
     return Finding(
         asserted=Asserted.OFFICE,

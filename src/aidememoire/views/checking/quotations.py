@@ -306,6 +306,11 @@ class _Judge:
             yield "the report gives this as indirect speech: the words are the report's"
         if saying is None:
             yield "no speaker is on the register for these words"
+        for step in place.steps:
+            if step.op == "attribution":
+                words = place.source.words[step.source[0] : step.source[1]]
+                broken_by = place.source.report.text[words[0].start : words[-1].end]
+                yield f"one quotation here, two in the report, which has {quoted(broken_by)} between them"
         _, finish = place.source.sentence_at(place.end - 1)
         goes_on = _BUT.match(place.source.report.text[place.end : finish])
         if goes_on:
