@@ -31,6 +31,9 @@ def kinds(text: str, side: str | None = "USA", day: str = "2019-06-05") -> list[
         "U.S. Special Envoy Anna Berg welcomed Chilean Foreign Minister Juan Soto’s decision.",
         # an ambassador goes to his post
         "Ambassador Anna Berg will be departing for Lima to serve as Chargé d’Affaires.",
+        # a post at a body, a seat in it
+        "Chile will appoint the first-ever Chilean Envoy to the Pacific Islands Forum.",
+        "The United States welcomed Chile joining the UN Security Council in January 2018 for a two-year term.",
         # no journey
         "As NATO Allies, we will go on to strengthen our coasts.",
     ],
@@ -46,6 +49,8 @@ def test_nothing_is_claimed(text: str) -> None:
         ("U.S. Special Envoy Anna Berg welcomed Chilean Foreign Minister Juan Soto on Tuesday.", "CHL+USA"),
         ("Chilean and Peruvian foreign ministers held consultations in Lima on Tuesday.", "CHL+PER"),
         ("U.S. Ambassador Anna Berg will travel to Peru on Friday to meet with President Rosa Quispe.", "PER+USA"),
+        ("Chilean Foreign Minister Juan Soto joined the UN Security Council meeting in New York on Tuesday.", "UN"),
+        ("Anna Berg, the U.S. envoy, will address the Pacific Islands Forum in Suva on Friday.", "PIF+USA"),
         ("Chilean President Juan Soto took the opportunity to meet Peruvian President Rosa Quispe in Lima.", "CHL+PER"),
     ],
 )
@@ -112,3 +117,75 @@ def test_format_and_number(text: str, fields: tuple[str | None, int | None]) -> 
     assert values.ordinal == fields[1]
     assert (values.format or "").endswith(fields[0] or "")
     assert bool(values.format) is bool(fields[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a host's verb and what is hosted
+        (
+            "We look forward to Japan hosting the next Quad Leaders’ Summit in the first half of 2020.",
+            ["summit planned Quad"],
+        ),
+        ("Japan will host the Quad Leaders’ Summit in Tokyo in May 2020.", ["summit planned JPN+Quad"]),
+        # a session of a numbered session
+        (
+            "At the second session of the fifth UN Environment Assembly in Nairobi in March 2019, the United States "
+            "joined a call for action.",
+            ["meeting held UN+USA"],
+        ),
+        # who went along
+        (
+            "Secretary Anna Berg is on travel to Germany and France from June 2-9, 2019.\n"
+            "Assistant Secretary Olaf Dahl accompanies Secretary Anna Berg on travel to Germany and France, from June "
+            "2-9, 2019.",
+            ["visit ongoing DEU+USA", "visit ongoing FRA+USA"],
+        ),
+        # what is to be done at it
+        (
+            "President Juan Soto of Chile and President Rosa Quispe of Peru will hold talks in Lima on Friday.\n"
+            "During the top-level meeting, the two presidents are expected to review trade.",
+            ["talks planned CHL+PER"],
+        ),
+    ],
+)
+def test_what_is_told_twice_is_claimed_once(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # journeys of two travellers, neither of whom goes with the other
+        (
+            "Under Secretary Anna Berg will travel to Germany on June 10.\n"
+            "Assistant Secretary Olaf Dahl will travel to Germany on June 17.",
+            ["visit planned DEU+USA", "visit planned DEU+USA"],
+        ),
+        # a guest received on the way to another occasion
+        (
+            "Japanese Prime Minister Shinji Mori hosted President Juan Soto of Chile on Monday.\n"
+            "Japan will host the Quad Leaders’ Summit in Tokyo in May 2020.",
+            ["meeting held CHL+JPN", "summit planned JPN+Quad"],
+        ),
+    ],
+)
+def test_two_occasions_stay_two(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_what_was_moved_is_on_the_later_day() -> None:
+    (found,) = meetings_in(
+        "The meeting between Chile and Peru, planned for May, has been moved to 10 June.", "2019-06-05", "USA"
+    )
+    assert isinstance(found.values, MeetingValues)
+    assert found.values.date is not None
+    assert found.values.date.first.isoformat() == "2019-06-10"
+
+
+def test_what_another_was_moved_to_is_not_its_day() -> None:
+    text = "The meeting between Chile and Peru was held on 3 June, and the fair was moved to 10 June."
+    (found,) = meetings_in(text, "2019-06-05", "USA")
+    assert isinstance(found.values, MeetingValues)
+    assert found.values.date is not None
+    assert found.values.date.first.isoformat() == "2019-06-03"

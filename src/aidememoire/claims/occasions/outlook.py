@@ -9,6 +9,7 @@ import re
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.holding import Holding
+from aidememoire.claims.occasions.participation import mentions_between
 from aidememoire.claims.occasions.standing import SINCE
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.claims.occasions.unfulfilled import came_to_nothing, is_hoped_for, is_only_hoped
@@ -43,8 +44,21 @@ RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse dec
 
 AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 AFTER_AT_HEAD = re.compile(r"(?:After|Following|During|At) (?:the|their|this|these) (?:[\w’'-]+ ){0,2}")
-WILL_THEN = re.compile(r"\s?,\s?(?:(?!that\b|said\b|who\b)[\w.’'-]+,?\s){1,12}?will\s(?:also\s)?[a-z]+")
-"""Behind an occasion at a sentence's head: accepts ", the presidents will address"; refuses ", he said she will"."""
+WILL_THEN = re.compile(
+    r"\s?,\s?(?:(?!that\b|said\b|who\b)[\w.’'-]+,?\s){1,12}?"
+    r"(?:will|(?:is|are)\s(?:also\s)?(?:expected|due|scheduled|set)\sto|(?:plan|intend)s?\sto)\s(?:also\s)?[a-z]+"
+)
+"""Behind an occasion at a sentence's head: accepts ", the presidents will address", ", they are expected to review";
+refuses ", he said she will", ", they were expected to"."""
+
+MOVED_TO = re.compile(
+    r"(?:(?!\b(?:and (?:the|an?|its|their)|but|while|whose|who|said)\b)[^.;:]){0,80}?\b"
+    r"(?:moved|postponed|put (?:off|back)|pushed back|rescheduled|shifted|deferred|delayed)\s"
+    r"(?:from [\w ]{2,20} )?(?:to|until|till)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""Between an occasion and the day to which it was moved: accepts " with Peru has been moved from May to "; refuses
+" was held and the summit was moved to ", " was postponed on "."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
@@ -196,6 +210,9 @@ class Outlook(Holding):
         time = super()._time()
         if time is None or self.is_title:
             return time
+        moved = self._moved_to()
+        if moved is not None:
+            return moved
         is_noun = self.trigger.shape in {"occasion", "visit"}
         before = self._before_words(6) + " "
         since = SINCE.search(before) or (None if is_noun else BEFORE_THEN.search(before))
@@ -212,6 +229,12 @@ class Outlook(Holding):
             return None  # "on the meeting with her: she said today that"
         came = WHAT_CAME_OF_IT.search(self.mentions.report.text, self.span.end, time.span.start)
         return None if is_sequel and came else time
+
+    def _moved_to(self) -> TimeMention | None:
+        """The day to which the words behind an occasion say that it was moved."""
+        times = mentions_between(self.mentions.times, self.span.end, self.sentence.span.end)
+        text, begin = self.mentions.report.text, self.span.end
+        return next((one for one in times if one.when and MOVED_TO.fullmatch(text, begin, one.span.start)), None)
 
     def _has_had_a_result(self) -> bool:
         """Whether the words tell of what came of it ("the outcome of the talks", "agreed to pay after the talks")."""

@@ -19,6 +19,15 @@ ON_VISIT = re.compile(r"(?:During|On|As part of) (?:the|this|his|her|their) (?:[
 
 BEFORE = 40  # code points in which such a day stands
 
+WHAT_IS_HOSTED = re.compile(r"\s(?:(?!(?:for|at|after|before|ahead|during|on|in|to|with|and)\b)[\w.’'&/-]+\s){0,8}")
+"""Between a host's verb and the noun that he hosts: accepts " the next Lakes "; refuses " her guest ahead of the "."""
+
+PART_OF = re.compile(r"\sof (?:the|its|their) (?:[\w.-]+ ){0,4}")
+"""Between a session and that of which it is one: accepts " of the fifth UN "; refuses " on the margins of the "."""
+
+ACCOMPANYING = re.compile(r"\b(?:accompan(?:y|ies|ied|ying)|(?:be|is|are|was|were) joining|join(?:s|ed)?)\b[^.;]*$")
+"""Before another's journey: accepts "accompanies the minister on "; refuses "travels to the"."""
+
 
 def is_told_again(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether an occasion is another one in other words: its headline, its talks, its session."""
@@ -27,6 +36,10 @@ def is_told_again(occasion: Occasion, other: Occasion, mentions: Mentions) -> bo
         or _is_of_the_visit(occasion, other)
         or _is_session_of_day(occasion, other, mentions)
         or _is_of_same_words(occasion, other, mentions)
+        or _is_its_hosting(occasion, other, mentions)
+        or _is_part_of_session(occasion, other, mentions)
+        or _is_journey_accompanied(occasion, other, mentions)
+        or _is_stay_of_headline(occasion, other, mentions)
     )
 
 
@@ -95,6 +108,63 @@ def _is_in_one_place(told: Sighting, other: Sighting, mentions: Mentions) -> boo
         return False
     are_of_body = len(told.codes) == 1 and (told.format is not None or other.format is not None)
     return are_of_body and mentions.words(told.place) == mentions.words(other.place)
+
+
+def _is_its_hosting(hosting: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether a host's verb has the other occasion as its object ("will host the Lakes Summit")."""
+    if len(hosting.sightings) > 1 or hosting.codes != other.codes or not _are_of_one_day(hosting, other):
+        return False
+    (told,) = hosting.sightings
+    return told.trigger.is_hosting and any(
+        _stands_behind(told, one, WHAT_IS_HOSTED, mentions) for one in other.sightings
+    )
+
+
+def _is_part_of_session(part: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether one session is named by its own number and by that of its body's ("the first session of the 5th …")."""
+    if len(part.sightings) > 1 or part.codes != other.codes or not _are_of_one_day(part, other):
+        return False
+    (told,) = part.sightings
+    are_rounds = part.kind in ROUNDS and other.kind in ROUNDS and told.trigger.shape == "occasion"
+    return are_rounds and any(_stands_behind(told, one, PART_OF, mentions) for one in other.sightings)
+
+
+def _stands_behind(told: Sighting, other: Sighting, between: re.Pattern[str], mentions: Mentions) -> bool:
+    is_behind = told.sentence.index == other.sentence.index and told.span.end < other.span.start
+    if not is_behind or other.trigger.shape != "occasion":
+        return False
+    return between.fullmatch(mentions.report.text, told.span.end, other.span.start) is not None
+
+
+def _is_journey_accompanied(journey: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether somebody is told of as going along on a journey of the same days ("accompanies her to Peru")."""
+    are_visits = journey.kind is MeetingKind.VISIT and other.kind is MeetingKind.VISIT
+    if not are_visits or journey.codes != other.codes or not _are_of_one_day(journey, other) or journey.when is None:
+        return False
+    text = mentions.report.text
+    return all(ACCOMPANYING.search(text, one.sentence.span.start, one.span.start) for one in journey.sightings)
+
+
+def _is_stay_of_headline(journey: Occasion, stay: Occasion, mentions: Mentions) -> bool:
+    """Whether a headline's journey to a city is the body's to those with a seat there ("Travel to Brussels")."""
+    if not all(one.is_title for one in journey.sightings) or all(one.is_title for one in stay.sightings):
+        return False
+    if journey.kind is not MeetingKind.VISIT or stay.kind is not MeetingKind.VISIT or mentions.report.side is None:
+        return False
+    if mentions.report.side not in journey.codes & stay.codes or any(
+        one.is_one_of_several for one in journey.sightings
+    ):
+        return False
+    places = {mentions.words(one.place) for one in journey.sightings if one.place is not None}
+    is_there = any(one.place is not None and mentions.words(one.place) in places for one in stay.sightings)
+    is_same_time = journey.when is None or stay.when is None or journey.when.meets(stay.when)
+    return is_there and is_same_time
+
+
+def _are_of_one_day(one: Occasion, other: Occasion) -> bool:
+    """Whether both are past or both to come, on the same day where both have one."""
+    is_same = one.when is None or other.when is None or one.when == other.when
+    return is_same and (one.state in PAST) == (other.state in PAST)
 
 
 def _are_rounds_of_past(occasion: Occasion, other: Occasion) -> bool:

@@ -96,6 +96,30 @@ UNREAL = (
         frozenset({"encounter", "receive"}),
         is_of_no_day=False,
     ),
+    # "will appoint an envoy to the Lakes Forum"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:appoint|nominat|nam(?:e|ing)|designat|select|choos|chos)\w*\b[^.;]{0,40}\b"
+            r"(?:envoy|ambassador|representative|delegate|observer) (?:to|for) (?:the )?(?:[A-Z][\w.-]+ )*$",
+            re.IGNORECASE,
+        ),
+        None,
+        NOUN,
+        is_of_no_day=False,
+    ),
+    # "joined the UN Security Council in January"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:(?:join(?:s|ed|ing)?|serv(?:e|es|ed|ing) on|elected to)|(?:a |its |their )?(?:seat|term) on) "
+            r"(?:the )?(?:[A-Z][\w.-]+ )*$"
+        ),
+        re.compile(r"(?!\s(?:session|meeting|briefing|debate|summit|conference)\b)(?=\W)", re.IGNORECASE),
+        NOUN,
+        is_of_no_day=False,
+        whole=re.compile(r"(?:(?:[A-Z][\w.]+ )*(?:Council|Commission|Committee)|council|commission|committee)\b"),
+    ),
     # "is departing for Lima to serve as chargé d’affaires"
     Unreal(
         "posting",
