@@ -38,6 +38,10 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         for document in (head, *_joined(clauses, child), *_joined(clauses, head)):
             yield from _document(clauses, verb, document, is_passive=clauses[child].dep == "nsubjpass")
     token = clauses[verb]
+    behind = _behind_its_verb(clauses, verb)
+    if behind is not None:
+        yield from _document(clauses, verb, behind, is_passive=False)
+        return
     if token.tag == "VBN" and token.dep == "acl":
         titled = _titled(clauses, token.head)
         if titled is not None:
@@ -47,6 +51,15 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         return
     if token.dep == "relcl" and token.head < verb:
         yield _with_its_clause(clauses, verb, token.head)
+
+
+def _behind_its_verb(clauses: Clauses, verb: int) -> int | None:
+    """The document of "Also signed was a pact on gas"."""
+    token, be = clauses[verb], verb + 1
+    if token.tag not in {"VBN", "VBD"} or clauses.lower(be) not in {"was", "were"}:
+        return None
+    opening = range(be + 1, min(be + 1 + DOCUMENT_REACH, clauses.sentence.last))
+    return next((i for i in opening if clauses.lower(i) in table().words["documents"]), None)
 
 
 def _titled(clauses: Clauses, noun: int) -> int | None:

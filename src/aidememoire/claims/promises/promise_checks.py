@@ -39,6 +39,7 @@ REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
 OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
 JOINING = frozenset({"join", "unite", "follow"})
+MUCH = frozenset({"great", "good"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
 
 
@@ -53,6 +54,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
+    if clauses.lower(trigger) == "deal" and clauses.lower(trigger - 1) in MUCH:
+        return "not made"  # "did a great deal to help": that was much
     if rule.id == "agreement" and _is_attribute(clauses, governing_verb(clauses, trigger)):
         return "not made"  # "an obstacle to reaching agreement"
     if rule.id == "seek" and clauses[trigger].tag == "VBD":

@@ -38,6 +38,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     is_too_short = content[1] - content[0] < MINIMUM_CONTENT and rule.kind != "signing"  # "agreements on …, tuna"
     if is_too_short or first not in clauses or clauses.lower(first) in {"unless", "if"}:
         return "nothing to check"
+    if rule.kind == "verb" and _is_only_pointed_at(clauses, first):
+        return "a view"
     first = past_continue(clauses, first)
     lemma = clauses[first].lemma
     if clauses.lower(content[0]) in {"no", "neither", "nothing"} and clauses.lower(content[0] + 1) != "longer":
@@ -79,7 +81,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "future" and effect is not None and lemma in CAUSING and clauses[effect].lemma in words["effects"]:
         return "a view"
     must_be_checkable = (rule.kind == "future" and not is_law) or rule.id == "committed"
-    if must_be_checkable and not _is_checkable(rule, clauses, first):
+    if must_be_checkable and not _is_checkable(rule, clauses, first, is_joint=is_joint):
         return "stance"
     if (
         lemma in words["vague"] - TAKING
@@ -117,13 +119,18 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     return None
 
 
+def _is_only_pointed_at(clauses: Clauses, first: int) -> bool:
+    """ "agreed on this during the talks": a word that points at what is told elsewhere."""
+    return clauses.lower(first) in {"this", "that", "it"} and clauses[first].dep in {"pobj", "dobj"}
+
+
 def _is_owed_in(clauses: Clauses, content: Range) -> bool:
     """Whether the "shall" of a treaty stands before or in the content."""
     shall = next((i for i in range(content[0] - 2, content[1]) if clauses.lower(i) == "shall"), None)
     return shall is not None and is_owed(clauses, shall)
 
 
-def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
+def _is_checkable(rule: Rule, clauses: Clauses, verb: int, *, is_joint: bool) -> bool:
     """Whether a reader could check later that it was done: "send ships", "take measures"; not "step down", "stand"."""
     words = table().words
     lemma = clauses[verb].lemma
@@ -131,7 +138,7 @@ def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
         taken = clauses.child(verb, "dobj")
         return taken is not None and clauses[taken].lemma in words["taken"]
     if rule.id == "committed":
-        return lemma in words["targets"]
+        return lemma in words["targets"] or (is_joint and lemma in words["checkable"])
     paid = clauses.child(verb, "dobj") if lemma == "pay" else None
     if paid is not None and clauses[paid].lemma in PAID:
         return False
@@ -244,6 +251,8 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
     """ "agreed on the importance of …", "agreed that relations are good": a view."""
     if clauses.lower(content[0] - 1) == "that":
         modals = {"will", "would", "should", "shall"}
+        if _is_shared_with(clauses, content):
+            modals = modals - {"should"}  # "agreed with Oslo that one should wait": of one mind
         inside = [i for i in range(*content) if clauses.lower(i) in modals]
         if not inside:
             return None if is_to_be_done(clauses, content) else "a view"
@@ -261,3 +270,9 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         return None
     near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
     return "a view" if table().words["views"] & set(near) else None
+
+
+def _is_shared_with(clauses: Clauses, content: Range) -> bool:
+    """Whether one agrees "with Oslo that …"."""
+    agreed = next((i for i in range(content[0] - 2, clauses.sentence.first - 1, -1) if clauses[i].lemma in AGREEING), None)
+    return agreed is not None and clauses.lower(agreed + 1) == "with"

@@ -9,6 +9,7 @@ from aidememoire.claims.promises.grounds import Makers
 from aidememoire.claims.promises.makers import makers_of
 from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.sittings import meeting_of
+from aidememoire.claims.promises.terms import is_instrument
 from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.model import (
@@ -23,6 +24,7 @@ from aidememoire.model import (
 RULE = "tagger.promise"
 REFUSED = frozenset({"denied", "conditional", "hypothetical", "question"})
 FEWEST_WORDS = 2
+CALLING = frozenset({"call", "urge", "appeal", "demand", "ask"})
 
 
 def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
@@ -40,6 +42,9 @@ def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, .
         if why in REFUSED:
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), why, RULE)
             continue
+        if _is_called_for(clauses, trigger, words):
+            yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), "wish", RULE)
+            continue
         makers = _makers(clauses, trigger, span, meetings)
         if makers is not None and makers.codes:
             yield _proposal(clauses, trigger, words, span, makers, meetings)
@@ -50,6 +55,13 @@ def _trigger(clauses: Clauses, words: Range) -> int:
     top = top_of(clauses.mentions, words)
     head = clauses[top].head
     return head if head in clauses else top
+
+
+def _is_called_for(clauses: Clauses, trigger: int, words: Range) -> bool:
+    """ "called on Oslo to …", "the call to …": wished of others, unless an agreement calls for it."""
+    if clauses[trigger].lemma not in CALLING or words[0] <= trigger < words[1]:
+        return False
+    return not is_instrument(clauses, subject_of(clauses, trigger))
 
 
 def _makers(clauses: Clauses, trigger: int, span: TaggedSpan, meetings: tuple[Proposal, ...]) -> Makers | None:
