@@ -15,6 +15,11 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         # it points at what is told elsewhere
         "Norway will implement these measures by the end of May.",
         "Norway intends to take those steps in May.",
+        "Norway and Chad agreed on this during their talks.",
+        # of one mind with another
+        "Norway agreed with Chad that the murders should be looked into.",
+        # much, and no agreement
+        "Norway did a great deal to open the port to Chad.",
         # an effect
         "Norway said the fair would give an additional impetus to trade with Chad.",
         "Norway will lend weight to the words of Chad.",
@@ -55,6 +60,9 @@ def test_holds_no_deed(sentence: str) -> None:
         ("Norway will give 40 buses to Chad.", "give 40 buses to Chad"),
         ("Norway pledged 40 buses to Chad.", "40 buses to Chad"),
         ("Norway and Chad agreed that the quota would be cut by half.", "the quota would be cut by half"),
+        ("Norway agreed with Chad that the quota would be cut by half.", "the quota would be cut by half"),
+        ("Norway and Chad agreed that the quota should be cut by half.", "the quota should be cut by half"),
+        ("Norway and Chad reached a deal to open 40 ports.", "open 40 ports"),
         ("Norway and Chad agreed to include cod in the pact.", "include cod in the pact"),
         ("Norway said it is ready to close 40 plants.", "close 40 plants"),
         ("Norway and Chad will review the quota for cod every year.", "review the quota for cod every year"),

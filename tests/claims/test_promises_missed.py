@@ -26,6 +26,10 @@ from tests.claims.test_promise_wordings import ANY, makers
         ),
         ("Norway said it would not agree to any further loans.", "not agree to any further loans"),
         ("Norway will house 300 refugees in the north.", "house 300 refugees in the north"),
+        (
+            "The presidents of Norway and Chad met in Oslo. Also signed was a pact of Norway and Chad on tuna.",
+            "a pact of Norway and Chad on tuna",
+        ),
         # those who reached it stand between
         (
             "An accord has been reached by Kenya and Uganda in Oslo this week to curb the trade in ivory.",

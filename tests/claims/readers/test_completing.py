@@ -2,6 +2,7 @@
 
 import pytest
 
+from aidememoire.claims.readers.completing.promises import propose_promises
 from aidememoire.claims.readers.completing.sayings import propose_sayings
 from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.claims.readers.joining import candidates
@@ -68,3 +69,18 @@ def test_no_refusal_stands_over_what_the_rules_claim() -> None:
     assert not refused
     _, refused = candidates(mentions, Tags(spans, ()), [])
     assert [one.why for one in refused] == ["no_cue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "is_promised"),
+    [
+        ("Norway agreed to dredge the harbour by June.", "dredge the harbour by June", True),
+        ("The minister of Chad called on Norway to dredge the harbour by June.", "dredge the harbour by June", False),
+        ("Norway urged Chad to dredge the harbour by June.", "dredge the harbour by June", False),
+    ],
+)
+def test_what_others_are_called_on_to_do_is_no_promise(text: str, content: str, is_promised: bool) -> None:
+    _, mentions, _ = read_text(text, published="2019-05-06")
+    (found,) = propose_promises(mentions, Tags((tagged(text, "promise", content),), ()), ())
+    assert isinstance(found, Proposal) == is_promised
+    assert is_promised or (isinstance(found, Refusal) and found.why == "wish")

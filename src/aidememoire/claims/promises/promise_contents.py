@@ -274,5 +274,7 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
 
 def _is_shared_with(clauses: Clauses, content: Range) -> bool:
     """Whether one agrees "with Oslo that …"."""
-    agreed = next((i for i in range(content[0] - 2, clauses.sentence.first - 1, -1) if clauses[i].lemma in AGREEING), None)
+    agreed = next(
+        (i for i in range(content[0] - 2, clauses.sentence.first - 1, -1) if clauses[i].lemma in AGREEING), None
+    )
     return agreed is not None and clauses.lower(agreed + 1) == "with"
