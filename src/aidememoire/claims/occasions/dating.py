@@ -1,7 +1,6 @@
 """Dating: the days of an occasion, by its own words, or by those of the report that it is the news of."""
 
 import re
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,7 @@ from aidememoire.claims.occasions.news import is_the_news, lead
 from aidememoire.claims.occasions.occasion import FEW_DAYS, PAST, ROUNDS, Occasion
 from aidememoire.claims.occasions.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.sighting import Sighting
+from aidememoire.claims.occasions.trip_days import OF_RETURN, THIS_WEEK, days_of_trip
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, TimeMention, When
@@ -19,8 +19,6 @@ Spans = dict[str, tuple[Span, ...]]
 MOST_DAYS = 7
 """How long a meeting may last whose first and last day are named; more is a time within which it is held."""
 
-
-THIS_WEEK = re.compile(r"(?:(?:earlier|later) )?this week", re.IGNORECASE)
 DAYS_OF_WEEK = 7
 
 PAIR = 2
@@ -46,6 +44,13 @@ THE_TALKS = re.compile(r"\b[Tt]h(?:e|ese|eir) (?:[\w-]+ )?(?:talks|meeting|summi
 LONGEST_DATE = 30
 """Code points."""
 
+THIS_YEAR = re.compile(r"this year(?:['’]s)?", re.IGNORECASE)
+"""Of what may have been held today: accepts "this year’s"; refuses "earlier this year"."""
+
+EARLIER = re.compile(r"\b(?:earlier|already|later|previously) $", re.IGNORECASE)
+LONGEST_OCCASION = 366
+"""Days: accepts "in 2005"; refuses "in the 21st century"."""
+
 TO_END = re.compile(
     r"(?:\s(?:with|between|among|in|at|of)\s[^,.;:]{1,60})?,?\s(?:(?:which|that)\s)?(?:(?:is|are|was|were)\s)?"
     r"(?:(?:scheduled|due|set|expected)\s)?to\s(?:end|conclude|finish|close|wrap\sup)\s(?:on\s)?",
@@ -63,15 +68,6 @@ NOW = re.compile(
     re.I,
 )
 SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
-TRIP = re.compile(r"\b(?:travel|trip|visit|tour)s?\b", re.IGNORECASE)
-TRAVELLING = re.compile(
-    r"\b(?:travel\w*|trip|visit\w*|tour|accompany"
-    r"|lead\w* an? (?:[\w-]+ ){0,3}?delegation|led an? (?:[\w-]+ ){0,3}?delegation)\b",
-    re.I,
-)
-LONGEST_TRIP = 31  # days
-TRIP_SENTENCES = 4
-"""The first sentences of an account of a journey give its days."""
 
 NEAR = 60
 """Code points around an occasion in which its length is told."""
@@ -102,11 +98,6 @@ JUST_AFTER = re.compile(
 RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|conclusion) of (?:[\w’'.-]+ ){0,6}$", re.IGNORECASE)
 """Accepts "a communique on the results of the president’s "; refuses "spoke of the "."""
 
-OF_RETURN = re.compile(
-    r"\breturn(?:s|ed|ing)?\b(?: home| back)?(?: from (?:[\w’.'-]+,? ){1,9}?)?\s?(?:late |early )?(?:on )?$",
-    re.IGNORECASE,
-)
-"""Before the day on which a journey was over: accepts "returned on ", "returned from Chile on "; refuses "left on "."""
 
 INDEFINITELY = re.compile(r"\b(?:indefinitely|sine die|no new date)\b", re.IGNORECASE)
 
@@ -120,6 +111,8 @@ def date_of(
         if _is_of_return(sighting, mentions):
             continue
         if sighting.time is not None and sighting.time.when is not None and not _is_void(sighting, mentions):
+            if _width(sighting) > LONGEST_OCCASION or _is_just_this_year(occasion, sighting, mentions):
+                continue
             if schedule is not None and HOUR.fullmatch(mentions.words(sighting.time.span)):
                 spans["date"] = (schedule[1],)
                 return schedule[0]
@@ -142,7 +135,7 @@ def date_of(
         return schedule[0]
     if any(_is_of_return(one, mentions) for one in occasion.sightings):
         return None
-    trip = _days_of_trip(occasion, mentions)
+    trip = days_of_trip(occasion, mentions)
     if trip is not None:
         inferred["date"] = "the days of the journey that the report is the account of"
         return trip
@@ -157,6 +150,8 @@ def date_of(
     if mentions.dateline is None or mentions.dateline.date is None:
         return None
     if _is_of_some_day(occasion) or _is_earlier_where_it_is_news(occasion, mentions):
+        return None
+    if _is_recalled_from_elsewhere(occasion, mentions):
         return None
     if is_the_news(occasion, mentions) and not _is_known_already(occasion, mentions):
         inferred["date"] = "the date over the body: it is reported as news"
@@ -183,6 +178,36 @@ def _is_earlier_where_it_is_news(occasion: Occasion, mentions: Mentions) -> bool
     head = lead(mentions)
     told = [one for one in occasion.sightings if one.is_title or one.sentence.span in head]
     return mentions.report.side is None and bool(told) and all(one.is_earlier for one in told)
+
+
+def _is_just_this_year(occasion: Occasion, sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether "this year" is said of what is the report's news of its day ("gathered for this year’s summit")."""
+    day = mentions.dateline.date if mentions.dateline else None
+    if mentions.report.side is None or sighting.time is None or day is None:
+        return False
+    if THIS_YEAR.fullmatch(mentions.words(sighting.time.span)) is None:
+        return False
+    start = sighting.time.span.start
+    is_earlier = EARLIER.search(mentions.report.text[max(0, start - NEAR) : start]) is not None
+    return not is_earlier and is_the_news(occasion, mentions)
+
+
+def _is_recalled_from_elsewhere(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a government's account only names it, as held in a city of another country than it comes from."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    if mentions.report.side is None or span is None or occasion.state is not MeetingState.HELD:
+        return False
+    if any(one.is_title or one.trigger.shape not in {"occasion", "visit"} for one in occasion.sightings):
+        return False
+    here = {place.country for place in mentions_within(mentions.places, span)} - {None}
+    cities = {
+        place.country
+        for one in occasion.sightings
+        if one.place is not None
+        for place in mentions_within(mentions.places, one.place)
+        if place.kind == "city"
+    } - {None}
+    return bool(here) and bool(cities) and not here & cities
 
 
 def _is_told_beside_the_news(occasion: Occasion, mentions: Mentions) -> bool:
@@ -443,57 +468,3 @@ def _day_of_schedule(mentions: Mentions) -> tuple[When, Span] | None:
             if len(days) == 1 and days[0].when is not None:
                 return days[0].when, days[0].span
     return None
-
-
-def _days_of_trip(occasion: Occasion, mentions: Mentions) -> When | None:
-    """The days of the one journey that a government's account is of, for what befell on it."""
-    side, on = mentions.report.side, mentions.on
-    if side is None or on is None or side not in occasion.codes or occasion.kind is MeetingKind.SUMMIT:
-        return None
-    is_of_title = occasion.kind is not MeetingKind.VISIT and any(one.is_title for one in occasion.sightings)
-    if is_of_title or any(one.previous or one.is_next or one.is_earlier for one in occasion.sightings):
-        return None
-    trip = _trip(mentions)
-    if trip is None:
-        return None
-    is_then = trip.first <= on if occasion.state in PAST else trip.last >= on
-    if not is_then or occasion.state not in PAST | {MeetingState.PLANNED}:
-        return None
-    return _days_of_stop(occasion, mentions, trip) or trip
-
-
-def _days_of_stop(occasion: Occasion, mentions: Mentions, trip: When) -> When | None:
-    """The days of a journey that the account gives the stop where it befell ("on June 17 she will visit Tbilisi")."""
-    hosts = occasion.codes - {mentions.report.side}
-    found: set[When] = set()
-    for sentence in mentions.sentences:
-        span = sentence.span
-        if not any(place.country in hosts for place in mentions_within(mentions.places, span)):
-            continue
-        if {place.country for place in mentions_within(mentions.places, span)} - hosts:
-            continue  # of several stops
-        found |= {day for day in _days_in([span], mentions) if trip.first <= day.first and day.last <= trip.last}
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def _trip(mentions: Mentions) -> When | None:
-    """The days that the first sentences give a journey, where the title or a stretch of days says that it is one."""
-    days = set(_days_in(lead(mentions)[:TRIP_SENTENCES], mentions))
-    trip = next(iter(days)) if len(days) == 1 else None
-    titles = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.TITLE]
-    is_of_a_trip = any(TRIP.search(mentions.words(one.span)) is not None for one in titles)
-    return trip if trip is not None and (is_of_a_trip or trip.first < trip.last) else None
-
-
-def _days_in(sentences: list[Span], mentions: Mentions) -> Iterator[When]:
-    """The stretches of days named in sentences that tell of a journey."""
-    for sentence in sentences:
-        if TRAVELLING.search(mentions.words(sentence)) is None:
-            continue
-        for time in mentions_within(mentions.times, sentence):
-            is_of_days = time.when is not None and time.when.granularity in {Granularity.INTERVAL, Granularity.DAY}
-            if OF_RETURN.search(mentions.report.text[sentence.start : time.span.start]) is not None:
-                continue
-            is_of_days = is_of_days or THIS_WEEK.fullmatch(mentions.words(time.span)) is not None
-            if time.when is not None and is_of_days and (time.when.last - time.when.first).days <= LONGEST_TRIP:
-                yield time.when

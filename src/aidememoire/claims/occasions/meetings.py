@@ -11,7 +11,7 @@ from dataclasses import replace
 from aidememoire.claims.occasions.assembly import with_those_who_came
 from aidememoire.claims.occasions.attendance import add_attendance
 from aidememoire.claims.occasions.carried import with_carried_place
-from aidememoire.claims.occasions.dating import LONGEST_TRIP, Spans, date_of
+from aidememoire.claims.occasions.dating import Spans, date_of
 from aidememoire.claims.occasions.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.members import add_members
 from aidememoire.claims.occasions.named_formats import CALLED, named_format
@@ -27,6 +27,7 @@ from aidememoire.claims.occasions.sightings import is_too_long, sightings
 from aidememoire.claims.occasions.stops import Stop, stops_of, with_stop
 from aidememoire.claims.occasions.talk import turn_at
 from aidememoire.claims.occasions.titled import name_in_title
+from aidememoire.claims.occasions.trip_days import LONGEST_TRIP
 from aidememoire.claims.occasions.whereabouts import place_of
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with

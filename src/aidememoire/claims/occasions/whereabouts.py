@@ -51,6 +51,8 @@ def place_of(
     occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans, inferred: dict[str, str]
 ) -> str | None:
     """Its place in the words of a sighting, a city before its country; else that over the body of the news."""
+    if occasion.kind is MeetingKind.CALL:
+        return None
     ranked = occasion.ranked()
     places = [one for one in ranked if one.place is not None and (not one.format or is_of_same_meeting(one, ranked[0]))]
     places = [one for one in places if not _is_virtual_at_host(one, mentions)]
@@ -72,7 +74,7 @@ def place_of(
     if welcome is not None:
         spans["place"] = (welcome,)
         return mentions.words(welcome)
-    if dateline is None or dateline.place is None or occasion.kind is MeetingKind.CALL:
+    if dateline is None or dateline.place is None:
         return None
     is_from_there = _is_from_there(occasion, mentions, knowledge) or _is_to_be_there(occasion, mentions, knowledge)
     if not is_from_there and not any(sighting.is_here for sighting in occasion.sightings):
