@@ -29,12 +29,10 @@ KNOWN_MISSES = {
     ("Don Pramudwinai", "Don Polamatwinai"),
     ("Abhisit Vejjajiva", "Abhisit Wetchachiwa"),
     ("Kasit Piromya", "Kasit Phirom"),
-    ("Arseniy Yatsenyuk", "Arsenij Jazenjuk"),
     ("Vladimir Semashko", "Uladzimir Siamashka"),
     ("Ma Ying-jeou", "Ma Yingjiu"),
     ("Narayan Kaji Shrestha", "Narayan Kazi Shrestha"),
     ("Hassan Sheikh Mohamud", "Hassan Sheik Mahmoud"),
-    ("Aguila Saleh", "Aqila Saleh Issa"),
     ("Haider al-Abadi", "Haidar al-Ebadi"),
     ("Saeb Erekat", "Saib Uraiqat"),
     ("Frank Bainimarama", "J. V. Bainimarama"),
@@ -42,13 +40,14 @@ KNOWN_MISSES = {
     ("Dési Bouterse", "Desire Delano Bouterse"),
     ("Dora Bakoyannis", "Theodora Bakoyanni"),
     ("Ioannis Kasoulides", "Yiannakis Kasoulides"),
+    ("Abdullah bin Zayed Al Nahyan", "Abdallah bin Zayid Al Nuhayyan"),
 }
 # Known to be joined wrongly: one letter, or one name put in between, is as often a spelling.
 KNOWN_JOINED = {
     ("Nikola Poposki", "Nikola Popovski"),
     ("Denis Sassou Nguesso", "Denis Christel Sassou Nguesso"),
     ("Mohammad Khatami", "Mohammad Reza Khatami"),
-    ("Ziaur Rahman", "Zillur Rahman"),
+    ("Ahmad Shah Massoud", "Ahmad Massoud"),
 }
 
 

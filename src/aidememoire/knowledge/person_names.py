@@ -13,6 +13,8 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
+from aidememoire.knowledge.syllable_names import chinese_key, is_hyphened_given, korean_key
+
 SAME_PERSON = 0.85  # accepts "Lawrow"/"Sergei Lavrow" spellings of one full name; refuses a bare surname (0.6)
 _CLOSE_SPELLING = 0.8  # accepts Lukashenka/Lukashenko (0.9); refuses Shinzo/Shintaro (0.62)
 _SHORTEST_FUZZY = 5  # below it one letter makes another name: Kim/Kem, Qiang/Liang stay exact
@@ -27,6 +29,9 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = re.compile(r"(?<=\w)[’'`ʻʼʿʾ‘]+(?=\w)|[’'`ʻʼʿʾ‘]+")
 _GLUED_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
 _SOUTH_SLAVIC = re.compile(r"[ćčšž]")  # here đ is written dj elsewhere: Đinđić, Djindjic; in Vietnamese it is a d
+_GROWN_ARTICLE = re.compile(r"^al(?=[^aeiouy].{4})")
+# Letters of which spelling puts one for another; of two kinds, they make another name.
+_ALIKE = ("aeiouyjvh", "bpfv", "dtszcxjgkhqi", "mn")
 _NOT_LETTER = re.compile(r"[^\w]+|_")
 _VOWELS = re.compile(r"[aeiouy]+")
 
@@ -83,15 +88,20 @@ _SOUNDS = [
         (r"dzh|dsch|dj", "j"),  # Azerbaijan's Jeyhun, Algeria's Djamel
         (r"shch|schtsch|chtch", "s"),  # щ
         (r"tsch|tch|cz", "c"),
+        (r"(?<=[aeiou])ts(?=[eiy])", "c"),  # Slavic Gatsek, Gacek
         (r"sch|sh", "s"),
+        (r"(?<=[aeiou])che$", "ch"),  # French Baccouche
+        (r"cc(?=[aou])", "k"),
         (r"ch", "c"),
         (r"zh", "z"),
         (r"kh", "h"),
         (r"dh|th|bh", lambda found: found.group()[0]),
         (r"gh", "g"),
         (r"(?<=.{3}[aeiou].)ine$|(?<=.{3}[aeiou]..)ine$", "in"),  # French Michoustine, Poutine
+        (r"(?<=.[bdklmrt])ane$", "an"),  # French Othmane, Ramdane
         (r"(?<=.{5})a[uŭ]$", "av"),  # Belarusian Martynau
         (r"(?<=[b-df-hj-np-tv-z])([ou])e(?=[b-df-hj-np-tv-z])", r"\1"),  # umlauts of German: Goeran, Guel
+        (r"gu(?=[ei])", "g"),  # Romance Guido
         (r"^[ae](?=([stdnrz])\1.{3})", ""),  # the article grown on: Essebsi, as-Sibsi
         (r"ah$", "a"),
         (r"ff$|w", "v"),  # Lavroff, Lawrow
@@ -270,6 +280,19 @@ def is_one_spelling(a: str, b: str) -> bool:
     return a == b or _SPELLING.get(a, a) == _SPELLING.get(b, b)
 
 
+def _without_article(word: str) -> str:
+    """The key of the word's sound without an Arabic article grown on: Albusaidi, Busaidi."""
+    return sound(_GROWN_ARTICLE.sub("", word))
+
+
+def _has_other_consonant(a: str, b: str) -> bool:
+    """Whether the sounds differ in one consonant for an unlike one, which makes another name: Glushko, Grushko."""
+    if len(a) != len(b):
+        return False
+    unlike = [(one, other) for one, other in zip(a, b, strict=True) if one != other]
+    return len(unlike) == 1 and not any(one in alike and other in alike for alike in _ALIKE for one, other in unlike)
+
+
 def word_score(a: str, b: str) -> float:
     """How alike two folded name-words are, 0–1."""
     if a == b:
@@ -282,7 +305,9 @@ def word_score(a: str, b: str) -> float:
         return 0.9 if a[0] == b[0] else 0.0
     if a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"} and not a.endswith(("ka", "ko")):
         return 0.0  # Mario, Maria; but Lukashenko, Lukashenka
-    if min(len(a), len(b)) >= _SHORTEST_FUZZY:
+    if _without_article(a) == _without_article(b):
+        return 0.95
+    if min(len(a), len(b)) >= _SHORTEST_FUZZY and not _has_other_consonant(sound(a), sound(b)):
         alike = max(Levenshtein.normalized_similarity(a, b), Levenshtein.normalized_similarity(sound(a), sound(b)))
         return alike if alike >= _CLOSE_SPELLING and a[-2:] != b[-2:] + "a" else 0.0
     return 0.0
@@ -344,6 +369,8 @@ def _compare(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> floa
     if is_family_first(a) and is_family_first(b):
         is_one_spelling = _is_wade_giles(a) == _is_wade_giles(b)
         return 0.97 if not is_one_spelling and _chinese_key(a) == _chinese_key(b) else _compare_words(one, two, a, b)
+    if is_burmese(a) and is_burmese(b):
+        return _compare_words(one, two, a, b)
     if _run_of_sounds(a) == _run_of_sounds(b) or _is_german_spelling(a, b):
         return 0.98  # "Hossein Amir-Abdollahian", "Hussein Amirabdollahian"
     return max(_compare_words(one, two, a, b), _compare_words(*_joined_alike(one, two), a, b))
@@ -367,8 +394,10 @@ def _compare_words(one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -
         return 0.97
     shorter, longer = (one, two) if len(one) <= len(two) else (two, one)
     if is_burmese(a) or is_burmese(b):
-        scores, left, free, _ = _pair(shorter, longer)
-        return min(scores) if not left and not free else 0.0
+        scores, left, free, places = _pair(shorter, longer)
+        pairs = [(word, longer[place]) for word, place in zip(shorter, places, strict=False)]
+        is_other = any({one, two} <= _BURMESE and not is_one_spelling(one, two) for one, two in pairs)
+        return min(scores) if not left and not free and not is_other else 0.0  # Than Shwe is not Than Swe
     initials = [word for word in longer if word != shorter[0]]
     if shorter[0].startswith("abd") and shorter == longer[-1:] and all(len(word) == 1 for word in initials):
         return 0.9 if len(fold(a).split()) > 1 and len(fold(b).split()) > 1 else 0.6  # A. K. Abdul Momen
@@ -405,32 +434,13 @@ def _is_german_spelling(a: str, b: str) -> bool:
     return _run_of_sounds(a).replace("z", "s") == _run_of_sounds(b).replace("z", "s")
 
 
-_HYPHENED_GIVEN = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-# Wade–Giles as newspapers write it, and pinyin, brought to one letter; that joins sounds which pinyin keeps apart
-# (j, q), so that only a name of the one kind is compared with one of the other.
-_CHINESE_LETTERS = (("hs", "x"), ("ts", "c"), ("tz", "c"), ("zh", "c"), ("ch", "c"), ("j", "c"), ("q", "c"), ("z", "c"),
-                    ("t", "d"), ("p", "b"), ("k", "g"), ("ien", "ian"), ("ieh", "ie"), ("ueh", "ue"), ("ung", "ong"),
-                    ("erh", "er"), ("ih", "i"), ("eh", "e"), ("ee", "i"), ("yi", "i"), ("yu", "u"))  # fmt: skip
+def _chinese_key(name: str) -> str:
+    return chinese_key(_run_together(name), _is_wade_giles(name))
 
 
 def _is_wade_giles(name: str) -> bool:
     """Whether the given name is written with a hyphen, as in Taiwan, or the family name as there: "Lien Chan"."""
-    words = name.split()
-    is_hyphened = len(words) == 2 and _HYPHENED_GIVEN.fullmatch(words[1]) is not None
-    return is_hyphened or fold(words[0]) in _WADE_GILES_FAMILIES
-
-
-def _chinese_key(name: str) -> str:
-    key = _run_together(name)
-    for letters, one in _CHINESE_LETTERS:
-        key = key.replace(letters, one)
-    return key
-
-
-# McCune–Reischauer, the Revised romanisation and habit write one consonant in two ways: Chun Doo-hwan, Jeon Du-hwan.
-_KOREAN_LETTERS = (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("wh", "hw"), ("l", "r"), ("ae", "e"),
-                   ("oe", "e"), ("eo", "o"), ("eu", "u"), ("ui", "i"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
-                   ("u", "o"))  # fmt: skip
+    return is_hyphened_given(name) or fold(name).split()[0] in _WADE_GILES_FAMILIES
 
 
 def _is_korean(words: tuple[str, ...], name: str) -> bool:
@@ -438,11 +448,7 @@ def _is_korean(words: tuple[str, ...], name: str) -> bool:
 
 
 def _korean_key(words: tuple[str, ...]) -> str:
-    family = _SPELLING.get(words[0], words[0])
-    given = "".join(words[1:])
-    for letters, one in _KOREAN_LETTERS:
-        given = given.replace(letters, one)
-    return f"{family} {given}"
+    return f"{_SPELLING.get(words[0], words[0])} {korean_key(''.join(words[1:]))}"
 
 
 def _are_spelt_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
