@@ -21,7 +21,7 @@ FULL_DATE = (
 HOUR = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|UK)\b)?)"
 
 CAP = r"(?:(?:al|el|as|ash|ar|an|at|El|Al)-)?[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
-SMALL = r"(?:de|da|do|del|la|las|los|le|of|the|upon|am|an|al|el|sur|and|di|dos|y)"
+SMALL = r"(?:de|da|es|do|del|la|las|los|le|of|the|upon|am|an|al|el|sur|and|di|dos|y)"
 NAME = rf"{CAP}(?: (?:{SMALL} )?{CAP}){{0,4}}"
 CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?: [A-ZÀ-ÖØ-Þ.'’\-]{2,}){0,3}"
 PLACE = rf"(?<!\w)(?:{NAME}(?: ?\\?/ ?{NAME})?(?:, {NAME})?(?: \[{NAME}\])?)"
