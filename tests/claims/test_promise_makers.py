@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 
 from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.readers.rules import UNSURE_PROMISE
 from aidememoire.model import CommitmentValues, Proposal, Quotation, Span
 from tests.claims.by_hand import mentions_of
 from tests.claims.test_commitments import KNOWLEDGE, SURE, commitments_of, meeting_told_in
@@ -33,10 +34,41 @@ def makers_in(sentence: str, parties: tuple[str, ...] = ("NOR", "POL")) -> list[
         # all countries that met, or some of a kind
         ("The two countries agreed to open a second ferry line.", ("NOR", "POL")),
         ("Norway has reached an agreement with Chad to share the water of the lake.", ("NOR", "TCD")),
+        # what is an organisation's own
+        ("The UN organisations based in Nairobi agreed to open a second ferry line.", ("UN",)),
     ],
 )
 def test_whose_it_is(sentence: str, made_by: tuple[str, ...]) -> None:
     assert makers_in(sentence) == [made_by]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides have reached an agreement to reopen the pass.",
+        "All concerned have reached an agreement to reopen the pass.",
+        "All stakeholders have reached an agreement for the reopening of the pass.",
+    ],
+)
+def test_all_who_reached_it_may_be_unnamed(sentence: str) -> None:
+    found = propose_commitments(mentions_of(sentence), KNOWLEDGE, (), UNSURE_PROMISE)
+    assert [cast(CommitmentValues, one.values).made_by for one in found if isinstance(one, Proposal)] == [()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firms have reached an agreement to reopen the pass.",
+        "An agreement was reached by the mayors for the reopening of the pass.",
+        "Both sides have reached an agreement for the good of the pass.",
+        "Both sides must reach an agreement to reopen the pass.",
+        "Both sides have not reached an agreement to reopen the pass.",
+        "The Japanese organisations in Nairobi agreed to reopen the pass.",
+    ],
+)
+def test_nobody_known_agreed(sentence: str) -> None:
+    found = propose_commitments(mentions_of(sentence), KNOWLEDGE, ())
+    assert not [one for one in found if isinstance(one, Proposal)]
 
 
 @pytest.mark.parametrize(

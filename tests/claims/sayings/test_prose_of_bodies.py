@@ -62,6 +62,12 @@ SAID = [
     ),
     ("The envoy conveyed his thanks to the crew.", [("envoy", "his thanks to the crew")]),
     ("The regime denied the raid on the harbour.", [("regime", "the raid on the harbour")]),
+    # a place where, and an hour when somebody says it, not a case that is provided for
+    (
+        "He flew to Oslo, where the minister concludes that a deal is near.",
+        [("minister", "a deal is near")],
+    ),
+    ("The crews cheered when the minister announced that the port was open.", [("minister", "the port was open")]),
 ]
 
 # sentence → why nothing is given; empty where nothing even looks so
@@ -70,6 +76,15 @@ NOTHING = [
     ("The envoy conveyed his findings on the port to the king.", ""),
     ("Sales fell under the customs regime indicating that fishermen stayed at home.", "no_speaker"),
     ("A fee that many rowers acknowledge concerns the upkeep of the pier.", ""),
+    # the case that a text provides for
+    ("Licences shall lapse where the panel concludes that a boat is unsafe.", "conditional"),
+    ("The ban shall end when the panel recommends that the harbour open a lane.", "conditional"),
+    (
+        "The fee is due, as paragraph 6 provides, where the panel recommends that the harbour open a lane.",
+        "conditional",
+    ),
+    # a resolution's voice goes on, whose first verb looks like a noun
+    ("Demands that all crews respect the truce, and calls upon all owners to pay their fees;", "no_speaker"),
 ]
 
 

@@ -240,3 +240,18 @@ class Numbering(Towns):
             "public",
             "official",
         }
+
+
+OF_DOCUMENT = re.compile(r"\b\d{1,5} ?\($")
+"""Before the year of a numbered document. Accepts "resolution 1718 ("; refuses "talks in Oslo ("."""
+
+
+def is_year_of_document(text: str, year: Span) -> bool:
+    """Whether the time is but the year in brackets that tells a numbered document from others.
+
+    >>> text = "the panel set up by resolution 1718 (2006) held talks"
+    >>> is_year_of_document(text, Span("r", 37, 41))
+    True
+    """
+    is_alone = text[year.start : year.end].isdigit() and text[year.end : year.end + 1] == ")"
+    return is_alone and OF_DOCUMENT.search(text[max(0, year.start - 8) : year.start]) is not None

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.lasting import NUMBERS, lasting, until
-from aidememoire.claims.occasions.numbering import Numbering
+from aidememoire.claims.occasions.numbering import Numbering, is_year_of_document
 from aidememoire.claims.occasions.participation import mentions_within, token_range
 from aidememoire.claims.occasions.placing import APART, HELD_IN
 from aidememoire.claims.occasions.stretch import REACH
@@ -355,7 +355,7 @@ class Setting(Numbering):
         return replace(time, when=readings[0]) if readings else time
 
     def _is_time_of_deed(self, time: TimeMention) -> bool:
-        if self._is_over_the_body(time.span):
+        if self._is_over_the_body(time.span) or is_year_of_document(self.mentions.report.text, time.span):
             return False
         first, last = token_range(self.mentions, self.sentence, time.span)
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""

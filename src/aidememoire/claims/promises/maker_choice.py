@@ -14,6 +14,7 @@ from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_b
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.makers import guessed_makers, is_of_some_kind, makers_of, whose_it_is
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
+from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.sittings import those_at_the_meeting
 from aidememoire.claims.promises.terms import bound_by, is_instrument, is_owed
@@ -137,6 +138,8 @@ def _two_of_opening(mentions: Mentions) -> Makers | None:
 
 def _unnamed(rule: Rule, clauses: Clauses, trigger: int, subject: int | None) -> Makers | None:
     """Nobody in particular, for what "the Parties", "the ministers" of a text agree that names no state before."""
+    if rule.id == "agreement" and is_reached_by_all(clauses, trigger):
+        return Makers((), (), None, Ground.UNNAMED)
     if rule.kind != "verb" or rule.strength is not Strength.AGREED or clauses[trigger].dep in {"acl", "relcl", "advcl"}:
         return None
     if subject is None:

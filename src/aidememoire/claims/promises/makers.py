@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, person_at
-from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.sittings import those_at_the_meeting
 from aidememoire.claims.promises.voices import government_at_home, one_voice, own_side, quoted_speaker
 from aidememoire.model import Mentions, PartyMention, Proposal, Span
@@ -12,6 +12,7 @@ from aidememoire.model import Mentions, PartyMention, Proposal, Span
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
 OWNING = frozenset({"of", "from", "in", "at", "for"})  # what leads to a body's owner: "officials from the bank"
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
+FAMILY = frozenset({"organisations", "organizations", "bodies", "institutions"})  # "UN organisations" are of the UN
 GUESSED_FROM = 2  # sentences before in which a party may be meant without being said
 
 
@@ -181,9 +182,14 @@ def _parties_of_phrase(clauses: Clauses, subject: int, start: int, end: int) -> 
         token = _token_at(clauses, party.span)
         if token is None or clauses.lower(token - 1) in SOME:
             continue
-        if _stands_for_party(clauses, token, party.span, subject):
+        if _stands_for_party(clauses, token, party.span, subject) or _is_family(clauses, token, party.code, subject):
             codes.setdefault(party.code, party.span)
     return codes
+
+
+def _is_family(clauses: Clauses, token: int, code: str, subject: int) -> bool:
+    """Whether it is an organisation's own: "UN organisations", "EU bodies"; refuses "Japanese organisations"."""
+    return clauses.lower(subject) in FAMILY and clauses[token].head == subject and not is_state(code)
 
 
 def _token_at(clauses: Clauses, span: Span) -> int | None:

@@ -18,6 +18,7 @@ from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
 from aidememoire.claims.promises.orders import ordered_measure, ordered_to
+from aidememoire.claims.promises.reached import deed_agreed, is_reached
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum
 from aidememoire.claims.promises.terms import terms_of
@@ -26,7 +27,7 @@ from aidememoire.claims.promises.unmade import is_only_sympathy
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
-OFFERING, ORDERING = "offering", "instruct"  # the rules
+OFFERING, ORDERING, AGREEING = "offering", "instruct", "agreement"  # the rules
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
@@ -45,7 +46,6 @@ AWAITED = frozenset(
     ).split()
 )
 UNDERTAKEN = frozenset({"inauguration", "reopening", "return", "construction", "restoration"})
-WELCOMING = frozenset({"welcome", "praise", "hail", "applaud", "commend"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
 
@@ -218,6 +218,10 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             if _word_tag(clauses, index + 1) in NOUNLIKE | {"RB"}:
                 yield to_end(clauses, index + 1)
             return
+        deed = deed_agreed(clauses, trigger, index) if rule.id == AGREEING and token.lower == "for" else None
+        if deed is not None:
+            yield to_end(clauses, noun_phrase(clauses, deed)[0])
+            return
         if "to-ing" in rule.takes and token.lower in {"to", "on"} and _word_tag(clauses, index + 1) == "VBG":
             yield to_end(clauses, index + 1)
             return
@@ -237,7 +241,7 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
                 return
             yield to_end(clauses, index + 1, of_clause=True)
             return
-        if rule.kind == "noun" and token.lower == "on" and not _is_reached(clauses, trigger):
+        if rule.kind == "noun" and token.lower == "on" and not is_reached(clauses, trigger):
             return
         if "on" in rule.takes and token.lower in {"on", "upon"} and not is_time(clauses, index):
             if _word_tag(clauses, index + 1) not in {"IN", "", "WP", "WRB", ",", "."}:
@@ -337,21 +341,6 @@ def _told_that(clauses: Clauses, to: int) -> int | None:
         if clauses[index].pos in {"VERB", "AUX", "PUNCT"}:
             return None
     return None
-
-
-def _is_reached(clauses: Clauses, noun: int) -> bool:
-    """Whether the agreement is told to have been reached ("came to an understanding on gas"), not only spoken of.
-
-    So too where it is welcomed, with those who made it: "welcomed the agreement between Oslo and Riga on gas".
-    """
-    verb, depends = clauses[noun].head, clauses[noun].dep
-    if depends == "pobj":
-        verb = clauses[verb].head
-    if depends == "dobj" and clauses[verb].lemma in WELCOMING and clauses.lower(noun + 1) == "between":
-        return modal_of(clauses, verb) is None
-    if clauses[verb].tag == "VBG" or depends not in {"dobj", "nsubjpass", "pobj"}:
-        return False
-    return clauses[verb].lemma in table().words["reaches"]
 
 
 def _names_maker(clauses: Clauses, of: int) -> bool:

@@ -34,6 +34,8 @@ _GOING_ON = frozenset({"go", "continue", "hasten", "proceed"})  # "went on to sa
 _REFUSING = frozenset({"refuse", "decline", "fail", "stop"})  # "declined to say" did not
 _WISHING = content_words("wishing")
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_CASES = frozenset({"where", "when"})
+_OF_PROVISIONS = frozenset({"shall", "paragraph", "annex", "thereof"})  # before them, what follows provides for a case
 _QUESTIONS = frozenset("if whether about what why how when who where by on".split())
 _SHOWING = frozenset(
     {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
@@ -217,8 +219,11 @@ class VerbSayings:
             before -= 1
         if self.tokens[before].lower != "and" and self.tokens[before].text not in {",", ";"}:
             return False
-        first = next((i for i in range(self.sentence.first, verb) if self.tokens[i].pos == "VERB"), verb)
-        return self._opens(first)
+        words = [self.tokens[i] for i in range(self.sentence.first, verb)]
+        first = next((word for word in words if word.pos == "VERB"), self.tokens[verb])
+        opening = next((word for word in words if word.text[0].isalpha()), first)
+        is_misread = opening.tag == "NNS" and self.tokens[opening.index + 1].lower == "that"  # "Demands that …"
+        return is_misread or self._opens(first.index)
 
     def _only_provides(self, cue: CueMatch, subject: Subject) -> bool:
         """Whether a text provides for something, and nobody says it: "the law says", "the draft calls for"."""
@@ -263,8 +268,22 @@ class VerbSayings:
                     return "planned"
             if token.dep == "mark" and token.lower in _CONDITIONS:
                 return "conditional"
+            if token.dep == "advmod" and token.lower in _CASES and self._is_a_case(verb, child):
+                return "conditional"
         governor = self._governor(verb)
         return self._why_not(governor) if governor is not None else None
+
+    def _is_a_case(self, verb: int, case: int) -> bool:
+        """Whether "where" or "when" the verb is done is a case provided for, and not a place or an hour told of.
+
+        Accepts "shall lapse where the panel recommends that …"; refuses "in Oslo, where the minister says that …".
+        """
+        token = self.tokens[verb]
+        if token.tag not in {"VBZ", "VBP"}:
+            return False
+        before = {word.lower for word in self.tokens[self.sentence.first : case]}
+        is_further = case > self.sentence.first and self.tokens[case - 1].lower == "or"  # "or where it finds that …"
+        return token.dep in {"advcl", "ccomp"} or is_further or not _OF_PROVISIONS.isdisjoint(before)
 
     def _is_other_form(self, verb: int) -> bool:
         """Whether the verb's form doesn't fit the one it is joined to: hoped "one would be found and urged" others."""
