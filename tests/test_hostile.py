@@ -4,9 +4,9 @@ from time import process_time
 
 import pytest
 
-from aidememoire.claims.occasions import occasion as occasion_module
-from aidememoire.claims.occasions.occasion import Occasion
-from aidememoire.claims.occasions.sighting import Sighting
+from aidememoire.claims.occasions.joining import occasion as occasion_module
+from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import ReaderChoice
 from aidememoire.pipeline import read_text
 

@@ -7,7 +7,7 @@ import pytest
 
 from aidememoire.claims.occasions.dialogues import propose_dialogues
 from aidememoire.claims.occasions.meetings import propose_meetings
-from aidememoire.claims.occasions.triggers import triggers
+from aidememoire.claims.occasions.words.triggers import triggers
 from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from aidememoire.claims.occasions.lasting import lasting, until
 from aidememoire.claims.occasions.meetings import propose_meetings
-from aidememoire.claims.occasions.place_names import VENUE
-from aidememoire.claims.occasions.placing import JOURNEY
+from aidememoire.claims.occasions.words.lasting import lasting, until
+from aidememoire.claims.occasions.words.place_names import VENUE
+from aidememoire.claims.occasions.words.placing import JOURNEY
 from aidememoire.documents.reports import Source, make_report
 from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions

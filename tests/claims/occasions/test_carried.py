@@ -3,9 +3,9 @@
 import pytest
 from tests.claims.test_particulars import meetings_in
 
-from aidememoire.claims.occasions.carried import ALSO, LEADS, OF_GATHERING, OF_VISIT
-from aidememoire.claims.occasions.news import APART
-from aidememoire.claims.occasions.scenes import SCENE
+from aidememoire.claims.occasions.filling.carried import ALSO, LEADS, OF_GATHERING, OF_VISIT
+from aidememoire.claims.occasions.filling.news import APART
+from aidememoire.claims.occasions.filling.scenes import SCENE
 from aidememoire.model import MeetingValues
 
 DAY = "2019-05-06"

@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.test_meetings import FILLER, meetings_in, read
 
-from aidememoire.claims.occasions.described import Described, bodies_described, described
+from aidememoire.claims.occasions.parties.described import Described, bodies_described, described
 from aidememoire.model import MeetingValues, Proposal, Span
 
 

@@ -4,7 +4,7 @@ import pytest
 from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in, read
 
-from aidememoire.claims.occasions.foes import foes_meant, foes_of, holder_of, without_umbrella
+from aidememoire.claims.occasions.parties.foes import foes_meant, foes_of, holder_of, without_umbrella
 
 WAR = "Syrian troops shelled Syrian towns. "
 STORE = "Norwegian Foreign Minister Jonas Gahr Store "

@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.test_meetings import FILLER, meetings_in
 
-from aidememoire.claims.occasions.purposes import is_purpose
+from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.model import MeetingValues, Proposal
 
 LARRAIN = "Chilean Foreign Minister Felipe Larrain and Peruvian Foreign Minister Rafael Roncagliolo "

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from aidememoire.claims.occasions.nouns import any_of
+from aidememoire.claims.occasions.words.nouns import any_of
 
 TABLE = files("aidememoire.claims").joinpath("data", "occasion_nouns.tsv").read_text(encoding="utf-8")
 ROWS = list(csv.DictReader(TABLE.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidememoire.claims.occasions.numbering import is_year_of_document
+from aidememoire.claims.occasions.words.numbering import is_year_of_document
 from aidememoire.model import Span
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.claims.tables import written
 from tests.claims.test_meetings import FILLER, meetings_in, read
 
-from aidememoire.claims.occasions.colleges import body_meant, sat
+from aidememoire.claims.occasions.parties.colleges import body_meant, sat
 from aidememoire.knowledge import shipped
 from aidememoire.model import MeetingValues, Proposal
 

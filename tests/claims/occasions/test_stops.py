@@ -3,10 +3,10 @@
 import pytest
 from tests.claims.test_particulars import meetings_in
 
-from aidememoire.claims.occasions.apart import ALSO
-from aidememoire.claims.occasions.doubles import OFFICIALS
-from aidememoire.claims.occasions.stops import JOURNEY_TO
-from aidememoire.claims.occasions.trip_days import OF_RETURN
+from aidememoire.claims.occasions.filling.stops import JOURNEY_TO
+from aidememoire.claims.occasions.filling.trip_days import OF_RETURN
+from aidememoire.claims.occasions.joining.apart import ALSO
+from aidememoire.claims.occasions.joining.doubles import OFFICIALS
 from aidememoire.model import MeetingValues
 
 ON_THE_WAY = (

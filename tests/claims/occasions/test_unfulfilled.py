@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.test_particulars import meetings_in
 
-from aidememoire.claims.occasions.unfulfilled import came_to_nothing, is_only_hoped
+from aidememoire.claims.occasions.standing.unfulfilled import came_to_nothing, is_only_hoped
 from aidememoire.model import MeetingValues
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from aidememoire.claims.occasions.participation import Sides
+from aidememoire.claims.occasions.parties.participation import Sides
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
     BlockRole,

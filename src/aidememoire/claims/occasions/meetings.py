@@ -8,27 +8,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aidememoire.claims.occasions.assembly import with_those_who_came
-from aidememoire.claims.occasions.attendance import add_attendance
-from aidememoire.claims.occasions.carried import with_carried_place
-from aidememoire.claims.occasions.dating import Spans, date_of
-from aidememoire.claims.occasions.formats import body_of, format_of, ordinal_of
-from aidememoire.claims.occasions.members import add_members
-from aidememoire.claims.occasions.named_formats import CALLED, named_format
-from aidememoire.claims.occasions.news import is_the_news, lead
-from aidememoire.claims.occasions.occasion import CONSULTATION, PAST, Occasion
-from aidememoire.claims.occasions.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
-from aidememoire.claims.occasions.participants import participants_of
-from aidememoire.claims.occasions.participation import is_organisation, token_range
-from aidememoire.claims.occasions.reprieve import URGENT
-from aidememoire.claims.occasions.short_names import full_name
-from aidememoire.claims.occasions.sighting import Sighting
+from aidememoire.claims.occasions.filling.assembly import with_those_who_came
+from aidememoire.claims.occasions.filling.attendance import add_attendance
+from aidememoire.claims.occasions.filling.carried import with_carried_place
+from aidememoire.claims.occasions.filling.dating import Spans, date_of
+from aidememoire.claims.occasions.filling.formats import body_of, format_of, ordinal_of
+from aidememoire.claims.occasions.filling.members import add_members
+from aidememoire.claims.occasions.filling.named_formats import CALLED, named_format
+from aidememoire.claims.occasions.filling.news import is_the_news, lead
+from aidememoire.claims.occasions.filling.participants import participants_of
+from aidememoire.claims.occasions.filling.short_names import full_name
+from aidememoire.claims.occasions.filling.stops import Stop, stops_of, with_stop
+from aidememoire.claims.occasions.filling.titled import name_in_title
+from aidememoire.claims.occasions.filling.trip_days import LONGEST_TRIP
+from aidememoire.claims.occasions.filling.whereabouts import place_of
+from aidememoire.claims.occasions.joining.occasion import CONSULTATION, PAST, Occasion
+from aidememoire.claims.occasions.joining.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
+from aidememoire.claims.occasions.parties.participation import is_organisation, token_range
+from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.sightings import is_too_long, sightings
-from aidememoire.claims.occasions.stops import Stop, stops_of, with_stop
-from aidememoire.claims.occasions.talk import turn_at
-from aidememoire.claims.occasions.titled import name_in_title
-from aidememoire.claims.occasions.trip_days import LONGEST_TRIP
-from aidememoire.claims.occasions.whereabouts import place_of
+from aidememoire.claims.occasions.standing.reprieve import URGENT
+from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.movements import are_at_home

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.duos import has_equal, with_duos
-from aidememoire.claims.occasions.foes import without_umbrella
-from aidememoire.claims.occasions.hosts import with_hosts
-from aidememoire.claims.occasions.jointly import Jointly
-from aidememoire.claims.occasions.pairs import with_pairs
-from aidememoire.claims.occasions.participation import (
+from aidememoire.claims.occasions.forms.duos import has_equal, with_duos
+from aidememoire.claims.occasions.forms.hosts import with_hosts
+from aidememoire.claims.occasions.forms.jointly import Jointly
+from aidememoire.claims.occasions.forms.pairs import with_pairs
+from aidememoire.claims.occasions.forms.separately import Separately
+from aidememoire.claims.occasions.forms.signing import Signing
+from aidememoire.claims.occasions.parties.foes import without_umbrella
+from aidememoire.claims.occasions.parties.participation import (
     JOINING,
     OF_TITLES,
     Presence,
@@ -23,15 +25,13 @@ from aidememoire.claims.occasions.participation import (
     mentions_between,
     place_over_body,
 )
-from aidememoire.claims.occasions.reprieve import reprieved
-from aidememoire.claims.occasions.separately import Separately
-from aidememoire.claims.occasions.sighting import Sighting
-from aidememoire.claims.occasions.signing import Signing
-from aidememoire.claims.occasions.standing import LOOKING_FORWARD
-from aidememoire.claims.occasions.taking_part import takes_part
-from aidememoire.claims.occasions.triggers import DIALOGUE, Trigger, find_triggers
-from aidememoire.claims.occasions.unreal import why_unreal
-from aidememoire.claims.occasions.withholding import why_withheld
+from aidememoire.claims.occasions.standing.reprieve import reprieved
+from aidememoire.claims.occasions.standing.standing import LOOKING_FORWARD
+from aidememoire.claims.occasions.standing.unreal import why_unreal
+from aidememoire.claims.occasions.standing.withholding import why_withheld
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.claims.occasions.words.taking_part import takes_part
+from aidememoire.claims.occasions.words.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with

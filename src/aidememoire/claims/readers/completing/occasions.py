@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.claims.checks import why_withheld
-from aidememoire.claims.occasions.casting import SUBJECT_LINKS
-from aidememoire.claims.occasions.dating import Spans, date_of
-from aidememoire.claims.occasions.formats import format_of, ordinal_of
-from aidememoire.claims.occasions.occasion import PAST, Occasion
-from aidememoire.claims.occasions.participation import JOINING, PEOPLE_NOUNS, Presence, Sides, participation
-from aidememoire.claims.occasions.sighting import Sighting
+from aidememoire.claims.occasions.filling.dating import Spans, date_of
+from aidememoire.claims.occasions.filling.formats import format_of, ordinal_of
+from aidememoire.claims.occasions.filling.whereabouts import place_of
+from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.parties.participation import JOINING, PEOPLE_NOUNS, Presence, Sides, participation
 from aidememoire.claims.occasions.sightings import is_too_long, sighting_at
-from aidememoire.claims.occasions.triggers import Trigger, find_triggers
-from aidememoire.claims.occasions.whereabouts import place_of
-from aidememoire.claims.occasions.withholding import why_withheld as why_not_asserted
+from aidememoire.claims.occasions.standing.withholding import why_withheld as why_not_asserted
+from aidememoire.claims.occasions.words.casting import SUBJECT_LINKS
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.claims.occasions.words.triggers import Trigger, find_triggers
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.readers.decoding import TaggedSentence, Tags
 from aidememoire.claims.tenses import Tense, tense_of_verb

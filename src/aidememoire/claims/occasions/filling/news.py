@@ -1,0 +1,91 @@
+"""News: whether an occasion is what the report is about, so that the report's own day and place are its."""
+
+import re
+from datetime import timedelta
+
+from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.model import ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span, When
+
+LEAD_SENTENCES = 4
+"""How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
+
+LEAD_SENTENCES_OF_A_SIDE = 12
+"""The same for a government's account of its own meetings, which tells of little else."""
+
+DAYS_OF_NEWS = 4
+"""How long before the report a meeting may lie and still be its news: Friday's, in a report of Monday."""
+
+
+APART = re.compile(
+    r"\b(?:on the eve of|prior to|ahead of|in advance of|in the run-?up to|at the (?:latest|last|recent|previous))\s"
+    r"(?:[\w’'.-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+"""Right before an occasion that is another than the news: accepts "on the eve of his official ", "prior to their ";
+refuses "before their ", as in "Remarks before their meeting"."""
+APART_REACH = 80  # code points
+
+
+def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
+    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
+        return False
+    if all(sighting.is_earlier or _is_set_apart(sighting, mentions) for sighting in occasion.sightings):
+        return False
+    if occasion.state is MeetingState.HELD and is_talked_of(occasion, mentions):
+        return False
+    is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
+    is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)
+    is_session = occasion.kind is MeetingKind.SUMMIT or all(one.trigger.needs_body for one in occasion.sightings)
+    if mentions.report.side is not None and is_bare and (is_of_a_visit or is_session or not occasion.actors):
+        return False  # what those who met spoke of: "discussed the results of the summit"
+    dateline = mentions.dateline.date if mentions.dateline else None
+    if occasion.when and dateline and not _is_near(occasion.when, dateline):
+        return False
+    body = [
+        sentence.index
+        for sentence in mentions.sentences
+        if mentions.report.blocks[sentence.block].role is BlockRole.BODY
+    ]
+    lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
+    return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
+
+
+def _is_set_apart(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether the news is told as of another time than the occasion's ("on the eve of his visit, he told")."""
+    begin = max(sighting.sentence.span.start, sighting.span.start - APART_REACH)
+    if sighting.trigger.shape == "signing":
+        return False  # "at talks prior to the signing": of one day
+    return APART.search(mentions.report.text[begin : sighting.span.start]) is not None
+
+
+def _is_bare_noun(sighting: Sighting) -> bool:
+    return sighting.trigger.shape in {"occasion", "visit"} and not sighting.is_title
+
+
+def _is_near(when: When, news: When) -> bool:
+    """Whether a day lies in the days before the report: what was held last summer is not its news."""
+    return when.last >= news.first - timedelta(days=DAYS_OF_NEWS) and when.first <= news.last
+
+
+def lead(mentions: Mentions) -> list[Span]:
+    """The first sentences of the body."""
+    body = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
+    return body[:LEAD_SENTENCES]
+
+
+def is_talked_of(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether an occasion is told of in turns only, and none of the other side's people who took part speaks there."""
+    turns = [turn_at(mentions, one.span.start) for one in occasion.sightings if not one.is_title]
+    if len(turns) < len(occasion.sightings) or any(turn is None for turn in turns):
+        return False
+    others = [mentions.actors[index] for index in occasion.actors]
+    names = {
+        actor.name.split()[-1].casefold()
+        for actor in others
+        if actor.kind is ActorKind.PERSON and actor.party != mentions.report.side
+    }
+    labels = {mentions.words(one.label).casefold() for one in mentions.quotations if one.label is not None}
+    return not any(name in label.split() for name in names for label in labels)

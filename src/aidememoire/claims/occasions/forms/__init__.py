@@ -1,0 +1,1 @@
+"""Ways of telling of an occasion beside subject, verb and object: journeys, signings, joint deeds, people unnamed."""

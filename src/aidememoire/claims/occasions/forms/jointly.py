@@ -1,0 +1,221 @@
+"""Jointly: what those of two sides are told to have done together, and when a joint body of theirs sat.
+
+No word for a meeting need stand there: "the ministers of Chile and Peru talked for two hours", "shook hands", "agreed
+in Lima to", "the Chilean-Peruvian commission ended its fourth session", "he told his Peruvian counterpart in Lima".
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from aidememoire.claims import tenses
+from aidememoire.claims.occasions.forms.sitting import Sitting
+from aidememoire.claims.occasions.parties.commissions import JointBody, joint_bodies
+from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS, Presence
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import MeetingKind, Token
+
+FEWEST = 2
+"""Sides that do something together."""
+
+LASTING = re.compile(
+    r"\b(?:for (?:(?:about|nearly|over|almost|more than|some|well over) )?(?:an?|half an|[\w-]+|\d+)"
+    r"(?: and a half)? (?:hours?|minutes?|days?|weeks?)"
+    r"|(?:all|through the|through a|late into the|into the|long into the|most of the) "
+    r"(?:night|day|weekend|evening|morning)"
+    r"|(?:until|till|before|past) (?:dawn|midnight|daybreak|sunrise|nightfall|late|the early hours))\b",
+    re.IGNORECASE,
+)
+"""How long they were together: accepts "for two hours", "all night"; refuses "for years", "for peace"."""
+
+HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+THERE = re.compile(
+    r"\bhere\b|\b(?:in|at) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)[A-Z][a-zé]"
+)
+"""Where they did it, be it a place that no table has: accepts "in Boké"; refuses "in May", "in general"."""
+AFTER_DAYS = re.compile(
+    r"\b(?:after|following|ending|at the end of) (?:[\w-]+ ){0,4}?(?:hours?|days?|weeks?|night|weekend|talks|bargaining"
+    r"|haggling|discussions|negotiations?)\b",
+    re.IGNORECASE,
+)
+"""What an accord ended: accepts "after two days and most of a night", "ending four days of bargaining"."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:in|by|through|via) (?:an? |his |her |its |separate )?"
+    r"(?:letters?|messages?|cables?|telegrams?|statements?|notes?|exchange of|interviews?|articles?)\b"
+    r"|\bseparately\b|\bsimultaneous",
+    re.IGNORECASE,
+)
+"""How what was done was done apart: accepts "in a letter", "separately"; refuses "in a hotel"."""
+
+WORKS = frozenset("resume begin start open conclude end complete finish close hold convene".split())
+"""What a joint body does with a session, or with its work on one: refuses "do", "continue", "praise"."""
+
+OF_PEOPLE = frozenset({"of", "from"})
+OWN = frozenset({"its", "their"})
+OF_ITS = re.compile(r"\s*of (?:the |an? )?", re.IGNORECASE)
+NEAR = 4
+"""Tokens between a joint body and its verb: "yesterday", "has also"."""
+
+RECORDS = re.compile(
+    r"\s*(?:agreed |draft |summary |joint )?"
+    r"(?:minutes|records?|conclusions|communiqu[eé]|protocol|report|summary|statement|declaration)\b",
+    re.IGNORECASE,
+)
+"""At the head of a paper on a session that was held: accepts "Agreed Minutes of the"; refuses "Preparing the"."""
+
+
+class Jointly(Sitting):
+    """Occasions told of by what those of two sides did together."""
+
+    @cached_property
+    def _joint_bodies(self) -> tuple[JointBody, ...]:
+        return tuple(joint_bodies(self.sides))
+
+    def _subject(self) -> list[Presence]:
+        """Those before a verb that are its subject; of a joint body the states of which it is."""
+        found = super()._subject()
+        if any(presence.parties for presence in found) or self.trigger.is_joint:
+            return found
+        body = next((one for one in reversed(self._joint_bodies) if self._is_subject_of(one, self.first)), None)
+        return [*found, *body.members] if body is not None else found
+
+    def _is_subject_of(self, body: JointBody, verb: int) -> bool:
+        """Whether a joint body stands before a verb as what does it."""
+        if body.first >= verb:
+            return False
+        head = self.tokens[body.head]
+        if head.dep in {"nsubj", "nsubjpass"} and head.head == verb:
+            return True
+        between = self.tokens[body.last : verb]
+        return len(between) <= NEAR and not any(token.tag.startswith("VB") and token.dep == "ROOT" for token in between)
+
+    def _read_named_together(self) -> bool:
+        """Whether people of two sides, or two states, did what one does only together ("A and B talked all night").
+
+        States as such need words for how long or where, and never do what only people do ("shook hands").
+        """
+        verb = next((token for token in self.tokens[self.first : self.last] if token.tag.startswith("VB")), None)
+        if verb is None or (verb.tag == "VBN" and self._is_passive()) or ELSEWHERE.search(self._clause()):
+            return False
+        subject = self._subject()
+        people = self._of_people(subject)
+        sides = [one for one in subject if self._is_a_side(one, people)]
+        for presence in sides if self.trigger.is_joint and not self.trigger.needs_people else people:
+            self.cast.add(presence)
+        if len(self.cast.parties) < FEWEST:
+            return False
+        are_people = len({code for one in people for code in one.parties}) >= FEWEST
+        is_lasting = LASTING.search(self._clause()) is not None
+        is_there = self._place() is not None or THERE.search(self._after_words(12)) is not None
+        if are_people and self.trigger.kind is MeetingKind.CEREMONY:
+            return True  # "the presidents of Chile and Peru took part in the opening of a bridge"
+        return is_lasting or is_there or (are_people and self._time() is not None) or self._is_ahead_of_them(are_people)
+
+    def _is_ahead_of_them(self, are_people: bool) -> bool:
+        """Whether people of two sides are said to be going to do it."""
+        tense = tenses.tense_of(self.mentions, self.sentence, self.span)
+        return are_people and tense in {Tense.FUTURE, Tense.ONGOING, Tense.PERFECT}
+
+    def _clause(self) -> str:
+        return self._words(*self._stretch())
+
+    def _of_people(self, found: Iterable[Presence]) -> list[Presence]:
+        """Those who are officials, not states as such ("the ministers of Chile and Peru", "Chilean envoys")."""
+        people: list[Presence] = []
+        for one in found:
+            is_next = bool(people) and self._is_listed_with(people[-1], one)
+            if one.kind in {"person", "office", "reference"} or is_next or self._are_its_people(one):
+                people.append(one)
+        return people
+
+    def _is_listed_with(self, one: Presence, other: Presence) -> bool:
+        """Whether nothing but the joint of a list stands between two of those named."""
+        words = {token.lower for token in self.tokens[one.last : other.first]}
+        return one.last <= other.first and words <= {",", "and", "the", "of"}
+
+    def _are_its_people(self, presence: Presence) -> bool:
+        """Whether a state is named for its people ("ministers of Chile and Peru", "Chilean envoys")."""
+        if presence.kind != "party":
+            return False
+        if presence.link in OF_PEOPLE:
+            return self.tokens[presence.link_token - 1].lower in PEOPLE_NOUNS
+        return self.sides.is_party_of_people(presence)
+
+    def _is_a_side(self, presence: Presence, people: list[Presence]) -> bool:
+        """Whether a state as such is named, or somebody of its own ("fans of Chile" are none)."""
+        return presence in people or presence.link not in OF_PEOPLE
+
+    def _read_decision(self) -> bool:
+        """Whether a body's ministers decided something, or people of two states agreed on something where they were."""
+        if super()._read_decision():
+            return True
+        self.cast.parties.clear()
+        self.cast.actors.clear()
+        return not (self.is_title or self._has_others_told()) and self._have_agreed_somewhere()
+
+    def _have_agreed_somewhere(self) -> bool:
+        """Whether people of two states are said to have agreed on something in a place, or after days of it.
+
+        "The ministers of Chile and Peru agreed in Lima to"; not "Chile and Peru agreed", who need not have met.
+        """
+        verb = self.tokens[self.first]
+        if verb.tag not in {"VBD", "VBN"} or self.trigger.name != "decide" or self._is_passive():
+            return False
+        if tenses.tense_of(self.mentions, self.sentence, self.span) not in {Tense.PAST, Tense.PERFECT}:
+            return False
+        if ELSEWHERE.search(self._clause()):
+            return False
+        found = self._parsed_subject(verb) or []
+        people = self._of_people(found)
+        codes = {code for one in people for code in one.parties}
+        if len(codes) < FEWEST or any(map(self._is_seated, codes)):
+            return False
+        is_there = self._place() is not None or HERE.match(self._after_words(4)) is not None
+        if not is_there and AFTER_DAYS.search(self._words(self.sentence.first, self.sentence.last)) is None:
+            return False
+        for presence in people:
+            self.cast.add(presence)
+        return True
+
+    def _is_session(self) -> bool:
+        """Whether a session is one of a body, or of the states whose joint body held it."""
+        if super()._is_session():
+            return True
+        body = self._body_of_session()
+        if body is None:
+            return False
+        is_record = self.is_title or RECORDS.match(self._words(self.sentence.first, self.first)) is not None
+        is_tied = is_record or self._ordinal()[0] or self._time() or self._place() or self._has_support_of(WORKS)
+        for presence in body.members if is_tied else ():
+            self.cast.add(presence)
+        return bool(is_tied)
+
+    def _body_of_session(self) -> JointBody | None:
+        """The joint body that held a session: "its" before, the owner behind, the name right before."""
+        behind = self._after_words(3)
+        for body in self._joint_bodies:
+            between = self._words(self.last, body.first) if body.first >= self.last else None
+            if between is not None and body.first - self.last <= 1 and OF_ITS.match(behind):
+                return body
+            if body.last == self.first or body.head + 1 == self.first:
+                return body
+        if self.tokens[max(self.sentence.first, self.first - 1)].lower not in OWN and not OWN & set(
+            self._before_words(NEAR).lower().split()
+        ):
+            return None
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        before = [one for one in self._joint_bodies if one.last <= self.first]
+        subject = self._child(verb, {"nsubj"}) if verb is not None else None
+        named = next((one for one in before if subject is not None and one.first <= subject.index < one.last), None)
+        return named or (before[0] if len(before) == 1 and self._is_its(before[0], verb) else None)
+
+    def _is_its(self, body: JointBody, verb: Token | None) -> bool:
+        """Whether "its" before a session can be but a joint body's, which sits, met or ended it."""
+        return verb is not None and self._is_subject_of(body, verb.index)
+
+    def _was_told_there(self) -> bool:
+        """Whether what somebody told another was told in a place, and not in a letter."""
+        is_apart = ELSEWHERE.search(self._words(self.sentence.first, self.sentence.last)) is not None
+        return not is_apart and (self._place() is not None or HERE.search(self._after_words(12)) is not None)

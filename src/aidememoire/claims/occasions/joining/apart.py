@@ -1,0 +1,120 @@
+"""Apart: what keeps a mention from being of an occasion told of before, though sides and days agree.
+
+"She will also open the Chile-Peru Business Forum" is no part of her talks with the minister, and the Andean Summit that
+two people look back on is not their meeting.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.parties.participation import is_organisation
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.knowledge import Knowledge
+from aidememoire.model import MeetingKind, Mentions
+
+PAIR = 2
+FAR = 90  # code points from "also" to the word for what is done too
+RIGHT_BEFORE = 2  # code points between a body's name and the word for its session
+
+OF_TALKING = frozenset({"see", "discuss with", "discuss", "conversation"})
+"""Words for talking that leave open whether it was on the phone: "conferred with", "discussed with"."""
+
+ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNORECASE)
+"""Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "; refuses
+"also came; he held a "."""
+
+
+def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is told of as one thing more, or one is a conference and the other a talk of two people beside it."""
+    return _is_also(sighting, occasion, mentions) or _is_conference_beside(sighting, occasion)
+
+
+def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is said to be held too, with other sides or as the session of another body."""
+    if not sighting.codes or sighting.is_title or all(one.is_title for one in occasion.sightings):
+        return False
+    if any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
+        return False
+    begin = max(sighting.sentence.span.start, sighting.span.start - FAR)
+    if ALSO.search(mentions.report.text[begin : sighting.span.start]) is None:
+        return False
+    if occasion.kind is MeetingKind.VISIT:
+        return False  # what was also done on it
+    is_session = sighting.format is not None and all(one.format is None for one in occasion.sightings)
+    return is_session or (sighting.codes != occasion.codes and len(sighting.actors) >= PAIR)
+
+
+def _is_conference_beside(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether one is a summit by its own name and the other a meeting of two sides that aren't the summit's."""
+    if occasion.kind is MeetingKind.SUMMIT:
+        return not _is_summit(sighting) and _is_of_two(sighting) and all(map(_is_named_summit, occasion.sightings))
+    if not _is_named_summit(sighting) or sighting.is_stage or any(one.is_stage for one in occasion.sightings):
+        return False
+    return not any(map(_is_summit, occasion.sightings)) and any(map(_is_of_two, occasion.sightings))
+
+
+def _is_summit(sighting: Sighting) -> bool:
+    return sighting.kind is MeetingKind.SUMMIT
+
+
+def _is_named_summit(sighting: Sighting) -> bool:
+    """Whether it is a summit of more than those two whom the words name: "the Summit of the Americas"."""
+    is_theirs = bool(sighting.format_parties) and set(sighting.format_parties) == set(sighting.codes)
+    return _is_summit(sighting) and sighting.format is not None and sighting.is_named and not is_theirs
+
+
+def _is_of_two(sighting: Sighting) -> bool:
+    return sighting.format is None and len(sighting.actors) >= PAIR and len(sighting.codes) == PAIR
+
+
+def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iterator[Sighting]:
+    """The sightings, each without the bodies named right before another's word: "the G7 meeting and NATO summit"."""
+    for sighting in found:
+        if any(_is_one_word(one, sighting) for one in found):
+            continue  # "the summit talks": the summit
+        double = next((one for one in found if _is_one_word(sighting, one)), None)
+        if double is not None:
+            sighting = replace(
+                sighting,
+                time=sighting.time or double.time,
+                place=sighting.place or double.place,
+                country=sighting.country or double.country,
+            )
+        others = [one for one in found if one.sentence.index == sighting.sentence.index and one is not sighting]
+        left = tuple(
+            (code, span)
+            for code, span in sighting.parties
+            if span is None or not is_organisation(knowledge, code) or not _is_before(span.end, others)
+        )
+        is_bare = sighting.trigger.shape == "occasion" and bool(left) and left != sighting.parties
+        yield replace(sighting, parties=left) if is_bare else sighting
+
+
+def _is_one_word(first: Sighting, second: Sighting) -> bool:
+    """Whether two nouns for an occasion stand as one: "summit talks", "summit meeting"."""
+    are_nouns = first.trigger.shape == second.trigger.shape == "occasion" and first.kind is MeetingKind.SUMMIT
+    is_named = second.format is not None and second.format != first.format
+    return are_nouns and not is_named and second.span.start - first.span.end == 1 and second.codes <= first.codes
+
+
+def _is_before(end: int, others: Iterable[Sighting]) -> bool:
+    return any(0 <= one.span.start - end <= RIGHT_BEFORE and one.trigger.shape == "occasion" for one in others)
+
+
+def with_own_format(sighting: Sighting, code: str) -> Sighting:
+    """One of several bodies' meetings, the format gone if it is another's: "the G7 and NATO summits"."""
+    if not sighting.format_parties or code in sighting.format_parties:
+        return sighting
+    return replace(sighting, format=None, format_key=None, format_parties=())
+
+
+def is_what_was_said_on_it(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a government's account of a call goes on with what the same two discussed, on no day of its own."""
+    is_of_them = sighting.codes == occasion.codes and sighting.trigger.name in OF_TALKING
+    if mentions.report.side is None or not is_of_them or sighting.state is not occasion.state:
+        return False
+    if sighting.time is not None or sighting.place is not None or sighting.is_title or sighting.format is not None:
+        return False
+    return all(index in occasion.actors for index in sighting.actors)

@@ -1,0 +1,168 @@
+"""Doubles: one occasion that was taken for two, put together when all of the report is read.
+
+A headline names those who met in fewer words than the body. Talks on a visit are the visit, unless they have a
+counterpart, a day or a place of their own. Members who spoke in one session of a council were at one session.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aidememoire.claims.occasions.joining.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.joining.told_again import is_told_again
+from aidememoire.claims.occasions.parties.participation import mentions_within
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions
+
+SHARED = 2
+"""Parties that a headline and the body must both name to tell of one occasion."""
+
+PLURALS = frozenset({"meetings", "conversations", "discussions", "contacts"})
+THEIRS = re.compile(r"\b(?:his|her|their|our)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+
+OFFICIALS = re.compile(
+    r"\s(?:with |of |between )?(?:(?!and\b|who\b)[\w.’'()-]+,? ){0,5}?(?:and (?:[\w.’'-]+ ){0,3}?)?"
+    r"(?:officials|leaders|authorities|representatives|counterparts|diplomats|government|members)\b"
+    r"(?![^.;]{0,40}\b(?:including|such as|led by)\b)"
+)
+"""Behind a word for a meeting, people without names: accepts " with senior Chilean officials", " with government and
+civil society members"; refuses " with leaders, including the president"."""
+
+TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
+
+
+def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
+    """The occasions in order, each that is another one told of again added to that one."""
+    left = _with_what_they_are_for(list(occasions), mentions)
+    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them, is_told_again):
+        for occasion in list(left):
+            others = (one for one in left if one is not occasion)
+            whole = next((one for one in others if same(occasion, one, mentions)), None)
+            if whole is not None:
+                left.remove(occasion)
+                whole.retell(sorted((*whole.sightings, *occasion.sightings), key=lambda one: one.span.start))
+    return left
+
+
+def _with_what_they_are_for(occasions: list[Occasion], mentions: Mentions) -> list[Occasion]:
+    """The occasions, a conference for which a visit is and for which nobody else is named added to the visit."""
+    left = list(occasions)
+    for occasion in occasions:
+        visit = next((one for one in left if _is_aim_of(occasion, one, mentions)), None)
+        if visit is not None:
+            left.remove(occasion)
+            aims = [replace(one, is_aim=True) for one in occasion.sightings]
+            visit.retell(sorted((*visit.sightings, *aims), key=lambda one: one.span.start))
+    return left
+
+
+def _is_aim_of(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
+    """Whether it is a conference of the traveller's own side alone, told of in the sentence of his journey."""
+    if visit.kind is not MeetingKind.VISIT or occasion.codes != {mentions.report.side} or occasion is visit:
+        return False
+    told = {one.sentence.index for one in visit.sightings}
+    is_session = all(one.trigger.needs_body and one.sentence.index in told for one in occasion.sightings)
+    is_there = all(one.country is None or one.country in visit.codes for one in occasion.sightings)
+    return is_session and is_there and (occasion.state in PAST) == (visit.state in PAST)
+
+
+def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether a government's headline tells of what the body tells of, with more or other parties."""
+    if mentions.report.side is None or not all(one.is_title for one in occasion.sightings):
+        return False
+    if all(one.is_title for one in other.sightings) or len(occasion.codes & other.codes) < SHARED:
+        return False
+    kinds = {occasion.kind, other.kind}
+    is_same_kind = len(kinds) == 1 or kinds <= ROUNDS
+    is_past = other.state in PAST and occasion.state in PAST
+    return is_same_kind and (is_past or occasion.state is other.state) and _days_agree(occasion, other)
+
+
+def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
+    """Whether talks are but what the visit was for: no counterpart is named, and no other day or place."""
+    if visit.kind is not MeetingKind.VISIT or occasion.kind not in TALKS or not occasion.codes <= visit.codes:
+        return False
+    if (occasion.state in PAST) != (visit.state in PAST) or any(one.is_title for one in occasion.sightings):
+        return False
+    if _is_with_unnamed_officials(occasion, visit, mentions):
+        return True
+    known = set(visit.actors)
+    if any(_is_known_person(mentions.actors[index]) for index in occasion.actors if index not in known):
+        return False
+    if not known & set(occasion.actors):
+        return False  # of people whom nothing ties to the traveller
+    if occasion.when is not None and occasion.when != visit.when:
+        return False
+    if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
+        return False
+    there = {mentions.words(one.place) for one in visit.sightings if one.place is not None}
+    countries = {one.country for one in visit.sightings}
+    return all(
+        one.place is None or mentions.words(one.place) in there or _is_all_of(one, countries, mentions)
+        for one in occasion.sightings
+    )
+
+
+def _is_with_unnamed_officials(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
+    """Whether those visited are but called officials, on no day outside the visit: what a journey is for."""
+    side = mentions.report.side
+    if side is None or occasion.codes != visit.codes or side not in occasion.codes:
+        return False
+    if any(_is_known_person(mentions.actors[index], other_than=side) for index in occasion.actors):
+        return False
+    if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
+        return False
+    when, days = occasion.when, visit.when
+    if when is not None and (days is None or when.first < days.first or days.last < when.last):
+        return False
+    countries = {one.country for one in visit.sightings}
+    return all(
+        (one.country is None or one.country in countries)
+        and OFFICIALS.match(mentions.report.text, one.span.end, one.sentence.span.end) is not None
+        for one in occasion.sightings
+    )
+
+
+def _is_known_person(actor: Actor, other_than: str | None = None) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.party is not None and actor.party != other_than
+
+
+def _is_all_of_them(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether it sums up what those two held ("his meetings with the president had helped")."""
+    if occasion.codes != other.codes or occasion.state not in PAST or other.state not in PAST:
+        return False
+    if any(one.time is not None or one.place is not None or one.is_title for one in occasion.sightings):
+        return False
+    return other.kind is not MeetingKind.CALL and all(_is_plural_of_theirs(one, mentions) for one in occasion.sightings)
+
+
+def _is_plural_of_theirs(sighting: Sighting, mentions: Mentions) -> bool:
+    before = mentions.report.text[max(0, sighting.span.start - 24) : sighting.span.start]
+    return mentions.words(sighting.span).lower() in PLURALS and THEIRS.search(before) is not None
+
+
+def _is_the_session(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether two tell of one session of a council, each naming other members ("X told the council … Y said to it")."""
+    keys = {one.format_key for one in (*occasion.sightings, *other.sightings) if one.format_key}
+    bodies = {code for one in (*occasion.sightings, *other.sightings) for code in one.format_parties}
+    if len(keys) != 1 or len(bodies) != 1 or not bodies <= occasion.codes & other.codes:
+        return False
+    if occasion.kind not in ROUNDS or other.kind not in ROUNDS or occasion is other:
+        return False
+    if occasion.state not in PAST or other.state not in PAST or not _days_agree(occasion, other):
+        return False
+    return all(_is_of_it(one) for one in (*occasion.sightings, *other.sightings))
+
+
+def _is_of_it(sighting: Sighting) -> bool:
+    return sighting.format_key is not None and not (sighting.previous or sighting.is_earlier or sighting.is_next)
+
+
+def _days_agree(occasion: Occasion, other: Occasion) -> bool:
+    return occasion.when is None or other.when is None or occasion.when.meets(other.when)
+
+
+def _is_all_of(sighting: Sighting, countries: set[str | None], mentions: Mentions) -> bool:
+    """Whether its place is but the country visited."""
+    named = {one.code for one in mentions_within(mentions.parties, sighting.place)} if sighting.place else set()
+    return sighting.country in countries and sighting.country in named

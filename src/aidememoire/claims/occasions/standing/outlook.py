@@ -1,0 +1,299 @@
+"""Outlook: whether an occasion is ahead, under way or over by the words close to it, whatever the tense around it.
+
+``standing`` goes by the verb that an occasion belongs to. That verb often tells of something else: "the envoy is
+working ahead of the summit", "he was to brief the council on last week's visit". What stands right before the noun,
+and a day that is over, say more.
+"""
+
+import re
+
+from aidememoire.claims import tenses
+from aidememoire.claims.occasions.parties.participation import mentions_between
+from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.standing.holding import Holding
+from aidememoire.claims.occasions.standing.standing import SINCE
+from aidememoire.claims.occasions.standing.unfulfilled import came_to_nothing, is_hoped_for, is_only_hoped
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import MeetingState, TimeMention
+
+AHEAD_OF = re.compile(
+    r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
+    r"prepar(?:e|es|ed|ing) for|preparatory to|upcoming|forthcoming|expected|planned|scheduled|proposed and planned|"
+    r"(?:look|looks|looked|looking) forward to)(?:\s(?!(?:with|and|to|by)\b)[\w’'.-]+){0,5}\s*$",
+    re.IGNORECASE,
+)
+"""Before what is yet to be held. Accepts "ahead of Friday's", "the expected"; refuses "ahead of talks with"."""
+
+SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
+"""Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
+
+REMARKS_AT = re.compile(
+    r"\bremarks\b.{0,80}\b(?:at|during|in) (?:the |a |their |his |her )?(?:[\w.’'-]+ ){0,3}$", re.IGNORECASE
+)
+"""In a headline: accepts "Remarks by X at the Oslo", said there and then; refuses "Remarks on the Oslo"."""
+
+OUTCOME_OF = re.compile(
+    r"\b(?:results?|outcomes?|findings|conclusions|decisions) (?:of|from|at) (?!(?:[\w-]+ ){0,2}?"
+    r"(?:next|upcoming|forthcoming|planned|possible)\b)(?:[\w’'.-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before what has had a result: accepts "the outcome of the Oslo"; refuses "the outcome of the upcoming"."""
+
+RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse decline".split())
+"""What talks end in: accepts "agreed to pay after talks"; refuses "is to pay after talks"."""
+
+AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+AFTER_AT_HEAD = re.compile(r"(?:After|Following|During|At) (?:the|their|this|these) (?:[\w’'-]+ ){0,2}")
+WILL_THEN = re.compile(
+    r"\s?,\s?(?:(?!that\b|said\b|who\b)[\w.’'-]+,?\s){1,12}?"
+    r"(?:will|(?:is|are)\s(?:also\s)?(?:expected|due|scheduled|set)\sto|(?:plan|intend)s?\sto)\s(?:also\s)?[a-z]+"
+)
+"""Behind an occasion at a sentence's head: accepts ", the presidents will address", ", they are expected to review";
+refuses ", he said she will", ", they were expected to"."""
+
+MOVED_TO = re.compile(
+    r"(?:(?!\b(?:and (?:the|an?|its|their)|but|while|whose|who|said)\b)[^.;:]){0,80}?\b"
+    r"(?:moved|postponed|put (?:off|back)|pushed back|rescheduled|shifted|deferred|delayed)\s"
+    r"(?:from [\w ]{2,20} )?(?:to|until|till)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""Between an occasion and the day to which it was moved: accepts " with Peru has been moved from May to "; refuses
+" was held and the summit was moved to ", " was postponed on "."""
+WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
+
+ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
+"""Verbs of an occasion whose present tense stands for the future."""
+
+UNDER_WAY = re.compile(
+    r"\b(?:is|are|'s|’s|was|were|been|be)\s(?:already |currently |now |still )?(?:in|at|holding)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before talks that go on: accepts "is in talks with", "is at talks"; refuses "is after talks"."""
+
+AT_THIS_HOUR = re.compile(
+    r"\b(?:now|currently|here|today|tonight|at the moment|as we speak|presently|"
+    r"this (?:week|morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+"""With these "is meeting" is of the hour; in talk without them it is on the diary ("he is meeting her because")."""
+
+SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+"""Before what something else followed: accepts "the work following the", "since the president's"; refuses "the work at
+the"."""
+BEFORE_THEN = re.compile(r"\bbefore (?:[\w’'.-]+ ){1,3}$", re.IGNORECASE)
+"""Accepts "on Sunday, before the president (met)"; refuses "on Sunday, and the president (met)"."""
+BREAK = re.compile(r"[:?!](?=\s)")
+"""Between two clauses: accepts ": she said"; refuses "at 10:30"."""
+WHAT_CAME_OF_IT = re.compile(r"\b(?:that|which) (?:\w+ ){0,2}?(?:led|brought|resulted|produced|gave|paved|made)\b")
+"""Behind an occasion: accepts " that later led to"; refuses " that ended on"."""
+LATELY = re.compile(
+    r"\b(?:(?:some|several|a few|many|a couple of|a number of) (?:days|weeks|months|years) (?:ago|back|earlier)"
+    r"|the other day)\b",
+    re.IGNORECASE,
+)
+"""A day that nobody counts, and yet the occasion's own: accepts "some weeks ago"; refuses "two weeks ago"."""
+
+ON_A_VISIT = re.compile(
+    r"(?:,\s(?:who (?:is|was)\s)?|\b(?:is|are|speaking|currently)\s)on (?:a|an|his|her|their)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""Said of a traveller in passing: accepts "X, on a visit to", "speaking on a trip to"; refuses "On a visit to"."""
+
+
+_FIXED = (
+    r"(?:(?:originally|initially|previously|first|tentatively)\s)?(?:planned|scheduled|slated|due|arranged|fixed|set)"
+)
+WAS_FIXED_FOR = re.compile(
+    rf"\b(?:was|were|had been)\s{_FIXED}(?:\sto (?:be held|take place|begin|start|open))?"
+    r"(?:\s(?:in|at)\s[\w ]{1,30}?)?(?:\s(?:for|to|on|in|at))?(?:\sthe)?\s$",
+    re.IGNORECASE,
+)
+"""Between an occasion and its day, where only the plan is told: accepts " with Peru was scheduled for "; refuses " was
+fixed by both on "."""
+WAS_TO = re.compile(
+    rf"\b(?:was|were|had been)\s(?:(?:{_FIXED}|supposed|expected|meant)\s)?to\s"
+    r"(?:hold|have|begin|start|open|host|chair|pay|make|resume)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""Before one: accepts "were to hold a second", "was due to pay a"; refuses "was to blame for the"."""
+CAME_ABOUT = re.compile(
+    r"\b(?:(?:was|were|been|being)\s(?:\w+\s)?held|took place|went ahead|began|opened|ended|concluded)\b", re.IGNORECASE
+)
+"""By which what was planned was held: accepts "took place a day later"; refuses "was scheduled for"."""
+
+
+OF_ITS_PAST = re.compile(
+    r"(?:\s(?:between|with|of|on|among|in)\s[^,.;:]{1,60})?\s?,\s(?:(?:which|that) (?:were|was|had been) )?(?:\w+ly )?"
+    r"(?:suspended|interrupted|broken off|halted|frozen|stalled|stopped|cut off|agreed|announced|promised|launched"
+    r"|initiated|begun|started)\b[^,.;:]{0,60}$"
+)
+"""Between an occasion and the day of something that became of it before: accepts " with Peru, suspended in "; refuses
+", held on "."""
+
+
+NEXT_HEAD = 120  # code points of the next sentence in which what was planned is said to have come to nothing
+
+AGAIN_TOLD = re.compile(
+    r"[^,.;:]{0,60},\s(?:(?:were|was|have|has|are|is)\s)?(?:[\w-]+ly\s)?"
+    r"(?:resum\w+|restart\w+|reviv\w+|reopen\w*|beg[aiu]n\w*|open\w*|start\w*|took place|held|end\w*|conclud\w+)\b"
+)
+"""Behind that day: accepts " for lack of funds, resumed"; refuses ", the minister said"."""
+
+
+class Outlook(Holding):
+    """What has become of an occasion, by the words close to it before the tense around it."""
+
+    def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        """As below; what was planned and came to nothing is called off, and what is but hoped for is proposed."""
+        state = self._state_in_words(tense, time)
+        if state is not MeetingState.PLANNED or self.is_title or self.trigger.state is not None:
+            return state
+        before = self.mentions.report.text[self.sentence.span.start : self.span.start]
+        after = self.mentions.report.text[self.span.end : self.sentence.span.end]
+        is_verb = self.trigger.shape not in {"occasion", "visit"}
+        end = self.sentence.span.end
+        following = self.mentions.report.text[end : end + NEXT_HEAD]
+        if came_to_nothing(before, after, following, is_verb=is_verb):
+            return MeetingState.CANCELLED
+        is_hoped = is_only_hoped(before, has_day=time is not None) if is_verb else is_hoped_for(before, after)
+        return MeetingState.PROPOSED if is_hoped else state
+
+    def _is_time_of_deed(self, time: TimeMention) -> bool:
+        """Whether a day is the occasion's, and not that of what became of it before ("talks, suspended in 2012,")."""
+        between = self.mentions.report.text[self.span.end : max(self.span.end, time.span.start)]
+        if self.trigger.shape in {"occasion", "visit"} and OF_ITS_PAST.match(between) is not None:
+            follows = self.mentions.report.text[time.span.end : self.sentence.span.end]
+            if AGAIN_TOLD.match(follows) is not None:
+                return False
+        return super()._is_time_of_deed(time)
+
+    def _state_in_words(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        state = super()._state(tense, time)
+        if self.trigger.state is not None or state in {MeetingState.CANCELLED, MeetingState.POSTPONED}:
+            return state
+        on = self.mentions.on
+        when = time.when if time else None
+        is_noun = self.trigger.shape in {"occasion", "visit"}
+        if (
+            is_noun
+            and time is not None
+            and state in {MeetingState.HELD, MeetingState.PLANNED}
+            and self._was_only_planned(time)
+        ):
+            return MeetingState.PLANNED
+        if is_noun and state is MeetingState.PLANNED and on is not None and when is not None and when.last < on:
+            return MeetingState.HELD  # "was to brief the council on last week's visit"
+        if is_noun and on is not None and when is not None and when.last < on:
+            return state
+        if state is MeetingState.PLANNED and when is None and self._has_had_a_result():
+            return MeetingState.HELD  # "was expected to brief the council on the outcome of the meeting"
+        if is_noun and state is MeetingState.ONGOING and AFTER_IT.search(self._before_words(5) + " "):
+            return MeetingState.HELD  # "was speaking after a meeting with"
+        if is_noun and tense is Tense.PRESENT and state is MeetingState.HELD and self._hangs_on_what_comes():
+            return MeetingState.PLANNED
+        if is_noun and state is MeetingState.HELD and self._comes_before_what_will_be():
+            return MeetingState.PLANNED  # "After the meeting, they will address a forum"
+        if self._is_setting_out(state):
+            return MeetingState.PLANNED
+        if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
+            return MeetingState.PLANNED
+        if state is MeetingState.ONGOING and tense is Tense.ONGOING and self._is_on_the_diary_in_talk():
+            return MeetingState.PLANNED
+        if state is MeetingState.HELD and self.is_title and REMARKS_AT.search(self._before_words(14) + " "):
+            return MeetingState.ONGOING
+        if state is MeetingState.HELD and is_noun and self._is_under_way():
+            return MeetingState.ONGOING
+        return state
+
+    def _time(self) -> TimeMention | None:
+        """The nearest day, unless the occasion has one that nobody counts, or the day is that of its sequel."""
+        time = super()._time()
+        if time is None or self.is_title:
+            return time
+        moved = self._moved_to()
+        if moved is not None:
+            return moved
+        is_noun = self.trigger.shape in {"occasion", "visit"}
+        before = self._before_words(6) + " "
+        since = SINCE.search(before) or (None if is_noun else BEFORE_THEN.search(before))
+        if since is not None and time.span.end <= self.span.start - len(before) + since.start():
+            return None  # "it has been quiet today since the president met"
+        if not is_noun:
+            return time
+        is_sequel = SEQUEL.search(before) is not None
+        if time.span.end <= self.span.start:
+            is_in_talk = is_sequel and turn_at(self.mentions, self.span.start) is not None
+            return None if is_in_talk or LATELY.search(self._after_words(10)) else time
+        is_next_clause = BREAK.search(self.mentions.report.text, self.span.end, time.span.start) is not None
+        if is_next_clause and turn_at(self.mentions, self.span.start) is not None:
+            return None  # "on the meeting with her: she said today that"
+        came = WHAT_CAME_OF_IT.search(self.mentions.report.text, self.span.end, time.span.start)
+        return None if is_sequel and came else time
+
+    def _moved_to(self) -> TimeMention | None:
+        """The day to which the words behind an occasion say that it was moved."""
+        times = mentions_between(self.mentions.times, self.span.end, self.sentence.span.end)
+        text, begin = self.mentions.report.text, self.span.end
+        return next((one for one in times if one.when and MOVED_TO.fullmatch(text, begin, one.span.start)), None)
+
+    def _has_had_a_result(self) -> bool:
+        """Whether the words tell of what came of it ("the outcome of the talks", "agreed to pay after the talks")."""
+        if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        before = self._before_words(7) + " "
+        return OUTCOME_OF.search(before) is not None or (SEQUEL.search(before) is not None and self._led_to_resolve())
+
+    def _led_to_resolve(self) -> bool:
+        """Whether what hangs on the noun was agreed or decided, and is to be done ("agreed to pay")."""
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is None or verb.tag != "VB" or not self.sentence.first <= verb.head < verb.index:
+            return False
+        above = self.tokens[verb.head]
+        told = tenses.tense_of_verb(self.mentions, self.sentence, above) if above.lemma in RESOLVING else Tense.NONE
+        return told in {Tense.PAST, Tense.PERFECT}
+
+    def _was_only_planned(self, time: TimeMention) -> bool:
+        """Whether the words tell for when it had been planned, and not that it was held."""
+        text, end = self.mentions.report.text, self.sentence.span.end
+        if WAS_FIXED_FOR.search(text[self.span.end : time.span.start]) is not None:
+            return CAME_ABOUT.search(text, time.span.end, end) is None
+        return WAS_TO.search(self._before_words(10) + " ") is not None
+
+    def _is_on_the_diary_in_talk(self) -> bool:
+        """Whether somebody in a transcript says of another that he "is meeting" or "is visiting", and not when."""
+        is_verb = self.trigger.shape in {"encounter", "travel", "occasion"} and self.tokens[self.first].tag == "VBG"
+        if self.is_title or not is_verb or AT_THIS_HOUR.search(self._words(*self._stretch())):
+            return False
+        return turn_at(self.mentions, self.span.start) is not None
+
+    def _is_to_come(self, tense: Tense) -> bool:
+        """Whether the present tense tells of what is on the diary ("has talks in Oslo on Wednesday")."""
+        is_noun = self.trigger.shape in {"occasion", "visit"} and not self.is_title
+        return is_noun and tense is Tense.PRESENT and self._has_support_of(ON_THE_DIARY)
+
+    def _is_setting_out(self, state: MeetingState) -> bool:
+        """Whether a journey is about to begin ("is heading to Oslo")."""
+        if self.trigger.name not in {"travel", "send"} or state is not MeetingState.ONGOING:
+            return False
+        return SETTING_OUT.match(self.mentions.words(self.span)) is not None
+
+    def _hangs_on_what_comes(self) -> bool:
+        """Whether something ahead is to be done at it ("when he pays a visit to Oslo")."""
+        return WHEN.search(self._before_words(10) + " ") is not None and self._has_support_of(ON_THE_DIARY)
+
+    def _comes_before_what_will_be(self) -> bool:
+        """Whether an account says what those who meet will do after it, at the head of a sentence."""
+        if self.mentions.report.side is None or self.is_title:
+            return False
+        head = self._words(self.sentence.first, self.first) + " "
+        return AFTER_AT_HEAD.fullmatch(head) is not None and WILL_THEN.match(self._after_words(24)) is not None
+
+    def _is_ahead(self) -> bool:
+        """Whether the words right before a noun put it ahead of the report."""
+        return AHEAD_OF.search(self._before_words(8) + " ") is not None
+
+    def _is_under_way(self) -> bool:
+        before = self._before_words(8) + " "
+        if self.trigger.name == "talks" and UNDER_WAY.search(before) is not None:
+            return True
+        return self.trigger.name == "visit noun" and ON_A_VISIT.search(before) is not None

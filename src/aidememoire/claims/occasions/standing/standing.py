@@ -1,0 +1,342 @@
+"""How an occasion stands: held, under way, planned, proposed, postponed, called off; and of what kind it is."""
+
+import re
+
+from aidememoire.claims import tenses
+from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS
+from aidememoire.claims.occasions.words.casting import Casting
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import MeetingKind, MeetingState, TimeMention
+
+FUTURE_VERB = re.compile(
+    r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
+    r"forthcoming|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
+    r"preparations? for|prepare for|ahead of|coming|later this|"
+    r"agreed to (?:meet|hold)|agreed on)\b",
+    re.IGNORECASE,
+)
+
+POSTPONED = re.compile(
+    r"\b(?:postpon\w+|put off|put back|delay(?:ed|ing)|rescheduled|pushed back|deferred|held over"
+    r"|(?:has|have|had|was|were|is|are|been|be) (?:now |again )?(?:moved|shifted|transferred)(?= (?:from|to|for|by)\b)"
+    r")\b",
+    re.IGNORECASE,
+)
+
+CANCELLED = re.compile(
+    # "called off the visit", but not "called off the threatened tariffs"
+    r"\b(?:cancell?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing|cancellation|aborted|falls? away|fell through"
+    r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
+    r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
+    r"|did not take place as (?:planned|scheduled)"
+    r"|call(?:ed|s|ing)? off(?!\s+(?:the|a|an|its|his|her|their|this|these|any|all)\s"
+    r"(?!(?:[\w-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?|talks|summits?|rounds?|sessions?|calls?|negotiations"
+    r"|conferences?|consultations|dialogues?)\b)))\b",
+    re.IGNORECASE,
+)
+
+PROPOSED = re.compile(
+    r"\b(?:propos(?:ed|es|al|ing)|suggest(?:ed|s)|offer(?:ed|s)?(?: to)?|invited|invitation|"
+    r"ready to (?:meet|host|hold)|"
+    r"readiness to|willing to|call(?:ed|s)? for|called on|request(?:ed|s)?|asked for|sought|seeks?|urged)\b",
+    re.IGNORECASE,
+)
+
+
+DURING_VISIT = re.compile(
+    r"\bduring (?:his|her|their|the|a|that) (?:[\w.-]+ ){0,3}?(?:visit|trip|stay|tour)\b", re.IGNORECASE
+)
+
+SPOKEN_OF = re.compile(
+    r"\b(?:about|(?:results?|outcomes?|context|success) of|recent) (?:[\w’'.-]+ ){0,6}$", re.IGNORECASE
+)
+"""Before what is but spoken of: accepts "told him about his talks", "the results of the visit"; refuses "the visit"."""
+
+BACK_FROM = re.compile(r"\b(?:back|return(?:ed|ing|s)?|fresh) from (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+"""Before what is over: accepts "just back from trade talks"; refuses "back from the brink, the talks"."""
+
+THERE_FOR = re.compile(
+    r", (?:(?:who (?:is|are)|currently|now) )?in [A-Z]\w+(?: [A-Z]\w+)? for (?:a|an|the|his|her|their)? ?"
+    r"(?:[\w-]+ ){0,2}$"
+)
+"""Said of a person in passing: accepts "X, in Oslo for a meeting"; refuses "in Oslo, for a meeting"."""
+
+AT_IT = re.compile(
+    r"\b(?:at|during|in|after|before) (?:the|their|its|this|that|a|an) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE
+)
+"""Before where something is to be done: accepts "seek a deal at the (summit)"; refuses "seek a (summit)"."""
+
+FIRST_TO = re.compile(
+    r"\b(?:first|second|latest|last|only|most \w+|(?:high|old|young|great|lat)est(?:-\w+)?)\b"
+    r"(?:[^,.;:]|(?<=[A-Z])\.){0,60}\bto $",
+    re.IGNORECASE,
+)
+"""Before what somebody has done: accepts "the first minister since the war to"; refuses "the minister to"."""
+
+LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
+UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
+
+SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
+"""Before what is over, whatever is yet to come: accepts "judging by Monday's ", "since their"; refuses "by the"."""
+AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
+WILL = re.compile(r"\b(?:will|shall|would|is due|are due|is to|are to|scheduled|plans?)\b", re.IGNORECASE)
+
+MEETING_THEM = re.compile(
+    r"\s*(?!of\b|with\b|between\b|in\b|at\b|on\b|place\b|room\b)[^.;,]{3,80}(?:,[^.;,]{3,60})?, [^.;,]{2,60}? "
+    r"(?:said|told|praised|thanked|called|urged|expressed|stressed|added|warned|pledged|promised)\b"
+)
+"""Behind "Meeting" at the head of a sentence: accepts " the envoy, the minister said"; refuses " in Lima, he said"."""
+
+HOLDING_IT = frozenset(
+    "hold holding hosting convene convening arrange arranging organise organising organize organizing".split()
+)
+"""Between "proposed" and the noun: accepts "proposed holding a (meeting)"; refuses "suggested attending the"."""
+
+RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
+
+
+class Standing(Casting):
+    """What has become of an occasion, by tense and words."""
+
+    def _kind(self, shape: str) -> MeetingKind:
+        words = self._words(max(self.sentence.first, self.first - 6), min(self.sentence.last, self.last + 2)).lower()
+        kind = self.trigger.kind
+        if kind is MeetingKind.MEETING:
+            if re.search(
+                r"\b(?:phone|telephone|by video|virtually|videoconference|video conference|via video)\b", words
+            ):
+                return MeetingKind.CALL
+            if re.search(r"\b(?:summit)\b", words) and shape == "occasion":
+                return MeetingKind.SUMMIT
+        if kind is MeetingKind.TALKS and re.search(r"\b(?:phone|telephone)\b", words):
+            return MeetingKind.CALL
+        return kind
+
+    def _mode(self, kind: MeetingKind, has_place: bool) -> str:
+        if self.trigger.mode != "unknown":
+            return self.trigger.mode
+        if kind is MeetingKind.CALL:
+            return "phone"
+        return "in_person" if has_place or kind is MeetingKind.VISIT else "unknown"
+
+    def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        clause = self._words(*self._stretch())
+        if self.trigger.state is not None:
+            return self.trigger.state
+        if self._is_proposed():
+            return MeetingState.PROPOSED
+        if self.trigger.is_hosting and re.search(
+            r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", self._before_words(4) + " ", re.I
+        ):
+            return MeetingState.PLANNED
+        verb = self._verb_of_its_fate()
+        if POSTPONED.search(clause) or POSTPONED.search(verb):
+            return MeetingState.POSTPONED
+        if CANCELLED.search(clause) or CANCELLED.search(verb):
+            return MeetingState.CANCELLED
+        before = self._before_words(9)
+        on = self.mentions.on
+        if self._is_over_already(tense):
+            return MeetingState.HELD
+        if self._is_due(tense) or self._is_called():
+            return MeetingState.PLANNED
+        when = time.when if time else None
+        if tense in {Tense.FUTURE, Tense.CONDITIONAL}:
+            is_proposal = PROPOSED.search(before) and "will" not in before.lower() and not AT_IT.search(before + " ")
+            return MeetingState.PROPOSED if is_proposal else MeetingState.PLANNED
+        if on is not None and when is not None and when.first > on:
+            return MeetingState.PLANNED
+        if on is not None and when is not None and when.last < on:
+            return MeetingState.HELD
+        if tense is Tense.ONGOING or self._is_there_now(tense, when is not None) or self._is_meeting_now():
+            return MeetingState.ONGOING
+        is_told = tense in {Tense.PAST, Tense.PERFECT}  # "the envoy to London was summoned"
+        is_to_come = not is_told and re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) is not None
+        if is_to_come and (self.is_title or self._is_headline()) and not FIRST_TO.search(before + " "):
+            return MeetingState.PLANNED  # "X to visit Y"
+        if self._is_aim_of_those_there() or self._is_still_going_on(tense):
+            return MeetingState.ONGOING
+        if LOOKING_FORWARD.search(before + " ") or (self.trigger.shape == "travel" and UPCOMING.search(before + " ")):
+            return MeetingState.PLANNED
+        if self._is_aim_of_a_journey_ahead():
+            return MeetingState.PLANNED
+        if PROPOSED.search(before) and tense is not Tense.PAST:
+            return MeetingState.PROPOSED
+        if tense is Tense.PRESENT and self.trigger.shape in {"encounter", "travel"} and not self.is_title:
+            return MeetingState.PLANNED if when is not None or on is None else MeetingState.HELD
+        if tense is Tense.PRESENT and when is not None and self._has_support_of(RESUMING) and not self.is_title:
+            return MeetingState.PLANNED  # "consultations resume on Wednesday"
+        if FUTURE_VERB.search(before) and tense not in {Tense.PAST, Tense.PERFECT}:
+            return MeetingState.PLANNED
+        if self.trigger.shape in {"occasion", "visit"} and re.search(
+            r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of)\b",
+            self._before_words(5),
+            re.IGNORECASE,
+        ):
+            return MeetingState.PLANNED
+        if self.trigger.shape in {"occasion", "visit"} and re.match(
+            r"\s*(?:to be h(?:eld|osted)|scheduled|due|planned|set|that will|which will|will|ahead(?! of)|to come"
+            r"|, (?:which|that) (?:\w+ ){1,4}?(?:will|is to|is due to) host)\b",
+            self._after_words(12),
+            re.IGNORECASE,
+        ):
+            return MeetingState.PLANNED
+        if self._is_before_it():
+            return MeetingState.ONGOING
+        return MeetingState.HELD
+
+    def _verb_of_its_fate(self) -> str:
+        """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""
+        noun = self.tokens[self.last - 1]
+        is_second = noun.dep == "conj"
+        while noun.dep == "conj" and self.sentence.first <= noun.head < noun.index:
+            noun = self.tokens[noun.head]
+        is_object = is_second and noun.dep == "dobj"  # "to postpone the summit and the council's meeting"
+        if not (is_object or noun.dep == "nsubjpass") or not self.sentence.first <= noun.head < self.sentence.last:
+            return ""
+        verb = self.tokens[noun.head]
+        particle = self.tokens[verb.index + 1].text if verb.index + 1 < self.sentence.last else ""
+        return f"{verb.lemma}ed" if is_object else f"{verb.text} {particle}"
+
+    def _is_proposed(self) -> bool:
+        """Whether the noun is what somebody proposed or asked for."""
+        if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        for token in reversed(self.tokens[max(self.sentence.first, self.first - 6) : self.first]):
+            if token.lemma in {"propose", "suggest", "offer", "request", "seek", "invite"} and token.pos in {
+                "VERB",
+                "NOUN",
+            }:
+                return True
+            if token.lower == "for" and self.tokens[token.index - 1].lemma in {"call", "ask", "press"}:
+                return True
+            if token.pos in {"VERB", "ADP"} and token.lower not in {"for", "of", "to"} | HOLDING_IT:
+                return False
+        return False
+
+    def _is_before_it(self) -> bool:
+        """Whether the report is of words said before a meeting, both sides present ("X and Y Before Their Meeting")."""
+        if not self.is_title:
+            return False
+        return (
+            re.search(
+                r"\b(?:before|ahead of|prior to|at the (?:start|top) of)\W+(?:[\w-]+\W+){0,2}$",
+                self._before_words(4) + " ",
+                re.I,
+            )
+            is not None
+        )
+
+    def _is_aim(self) -> bool:
+        """Whether it is what a journey in the same sentence is for ("flew to Oslo for talks")."""
+        before = [start for start, end in self.others if end <= self.first]
+        if not before:
+            return False
+        return "for" in [token.lower for token in self.tokens[max(before[-1], self.first - 4) : self.first]]
+
+    def _is_aim_of_a_journey_ahead(self) -> bool:
+        """Whether it is what somebody is yet to travel for ("flies to Oslo today for talks")."""
+        if self.trigger.shape != "occasion" or not self._is_aim():
+            return False
+        verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
+        ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
+        return verb.tag.startswith("VB") and tenses.tense_of_verb(self.mentions, self.sentence, verb) in ahead
+
+    def _is_earlier(self, tense: Tense) -> bool:
+        """Whether it was over when the news happened ("had met", "met earlier", "met … during his visit")."""
+        if self.is_title:
+            return False
+        begin, end = self._stretch()
+        before = [token.lower for token in self.tokens[max(begin, self.first - 4) : self.first]]
+        if tense is Tense.PERFECT and "had" in before:
+            return True
+        if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(8) + " ") is not None:
+            return True
+        if BACK_FROM.search(self._before_words(7) + " "):
+            return True
+        if "earlier" in before or self._after_words(1).lower() == "earlier":
+            return True
+        return self.trigger.shape == "encounter" and DURING_VISIT.search(self._words(self.last, end + 4)) is not None
+
+    def _is_aim_of_those_there(self) -> bool:
+        """Whether it is what somebody is said to be there for ("is in Oslo for the third meeting of")."""
+        if self.trigger.shape != "occasion":
+            return False
+        if THERE_FOR.search(self._before_words(10) + " "):
+            return True
+        if not self._is_aim():
+            return False
+        verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
+        return verb.lower in {"is", "are"}
+
+    def _is_now(self, tense: Tense) -> bool:
+        """Whether it is said to go on as the report is written ("is meeting", "is in … for talks")."""
+        if tense is Tense.ONGOING or self._is_aim_of_those_there():
+            return True
+        return self._is_there_now(tense, has_time=True) and self.tokens[self.first].lower in {"is", "are"}
+
+    def _is_over_already(self, tense: Tense) -> bool:
+        """Whether it lies before what is ahead ("will sit together, the first time since their talks in May")."""
+        if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
+            return False
+        words = self._before_words(6) + " "
+        if SINCE.search(words) is not None:
+            return True
+        return tense is Tense.FUTURE and AFTER.search(words) is not None and WILL.search(self._before_words(30)) is None
+
+    def _is_due(self, tense: Tense) -> bool:
+        """Whether somebody is due there, or what he will do hangs on it ("when they meet", "before they meet")."""
+        if self.trigger.shape not in {"encounter", "travel"}:
+            return False
+        if self.mentions.words(self.span).lower().startswith("due"):
+            return True
+        before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 4) : self.first]]
+        return tense is Tense.PRESENT and not self.is_title and bool({"when", "once", "until", "before"} & set(before))
+
+    def _is_called(self) -> bool:
+        """Whether somebody has called it for some day ahead ("called a meeting of the member states")."""
+        noun = self.tokens[self.last - 1]
+        verb = tenses.governor(self.mentions, self.sentence, noun)
+        if self.trigger.shape != "occasion" or verb is None or verb.lemma != "call" or noun.dep != "dobj":
+            return False
+        return verb.index < self.first and "off" not in self._words(verb.index, self.last).lower().split()
+
+    def _is_there_now(self, tense: Tense, has_time: bool) -> bool:
+        """Whether the traveller is said to be where he went ("is in", "has arrived in", "is on travel to")."""
+        if self.trigger.name != "travel":
+            return False
+        words = self.mentions.words(self.span).lower()
+        if words.startswith(("is ", "are ", "on travel", "currently ", "now ", "who is ", "in")):
+            return True
+        return words.startswith("arriv") and (tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time))
+
+    def _is_verb_here(self) -> bool:
+        """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""
+        before = self.tokens[self.first - 1] if self.first > self.sentence.first else None
+        if before is None:
+            return self._is_opening_verb()
+        if self.tokens[self.first].tag != "VBG":
+            return False
+        if before.lower in tenses.BE | {"without", "before", "after", "by"}:
+            return True
+        return before.pos in {"NOUN", "PROPN", "ADV"}
+
+    def _is_opening_verb(self) -> bool:
+        """Whether a sentence begins with whom somebody met as he spoke ("Meeting the envoy, the minister said")."""
+        if self.trigger.name != "meeting" or self.is_title or self.last >= self.sentence.last:
+            return False
+        met = self.sides.within(self.last, min(self.sentence.last, self.last + 4))
+        match = MEETING_THEM.match(self._after_words(16))
+        return bool(met) and match is not None and any(one.parties for one in met)
+
+    def _is_meeting_now(self) -> bool:
+        """Whether people stand before "meeting" and a place or time after it ("the ministers meeting here")."""
+        if (
+            self.trigger.name != "meeting"
+            or self.tokens[self.first].lower != "meeting"
+            or self.first == self.sentence.first
+        ):
+            return False
+        before = self.tokens[self.first - 1]
+        after = self.tokens[self.last].lower if self.last < self.sentence.last else ""
+        return before.tag in {"NNS", "NNPS"} and before.lower in PEOPLE_NOUNS and after in {"here", "in", "at", "on"}

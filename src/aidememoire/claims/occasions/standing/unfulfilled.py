@@ -1,0 +1,136 @@
+"""Unfulfilled: what was planned or promised and, by its own sentence, came to nothing, or is only hoped for."""
+
+import re
+
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.model import MeetingState, Mentions
+
+YET_TO_HOLD = re.compile(
+    r"\b(?:has|have|had) (?:yet to|never) (?:hold|held|host(?:ed)?|convened?|staged?|had|have|opened?|beg[iu]n"
+    r"|start(?:ed)?|paid|pay|made|make|attend(?:ed)?|complet(?:ed)?|conclud(?:ed)?)\s(?:(?!at\b|in\b|after\b|since\b)[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Before an occasion: accepts "have yet to hold the second", "has never paid a"; refuses "have yet to comment on the",
+"has never met him since the"."""
+
+_SIDES = r"(?:\s(?:between|with|of|among|in|on|at|to|by|for)\s[^,.;:]{1,80})?"
+NEVER_HELD = re.compile(
+    rf"{_SIDES}(?:\s?,[^.;:]{{1,90}},|\s\([^()]{{1,60}}\))?\s(?:(?:has|have|had) (?:(?:still )?never (?:been |yet )?"
+    r"(?:held|convened|taken place|met|happened|begun|started|materiali[sz]ed|come off|come about)"
+    r"|yet to (?:be held|take place|begin|start|convene|meet|happen))"
+    r"|(?:was|were) never (?:held|convened)|never (?:took place|happened|materiali[sz]ed|came off|came about))\b",
+    re.IGNORECASE,
+)
+"""Behind an occasion: accepts " with Peru, agreed in May, have never been held", " never took place"; refuses " with
+Peru ended; elections have never been held"."""
+
+_FIXED = r"(?:due|scheduled|supposed|set|expected|meant|planned|slated|to have)"
+WAS_TO_MEET = re.compile(
+    rf"\b(?:was|were|had been)\s(?:(?:originally|initially|previously|first|also)\s)?(?:{_FIXED}\sto|to)\s(?:have\s)?"
+    r"(?:been\s)?(?:[\w-]+ly\s)?$",
+    re.IGNORECASE,
+)
+"""Before a verb of meeting: accepts "was to", "were to have", "had been due to"; refuses "is to", "was happy to"."""
+WAS_TO_HOLD = re.compile(
+    rf"\b(?:was|were|had been)\s(?:{_FIXED}\sto|to)\s(?:have\s)?(?:h[eo]ld|ha[vd]e?|host(?:ed)?|paid|pay|make|made"
+    r"|beg[iu]n|start(?:ed)?|open(?:ed)?|chair(?:ed)?)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+"""Before the noun: accepts "were to hold", "was to have paid a"; refuses "was to speak after the"."""
+
+CAME_TO_NOTHING = re.compile(
+    r"[^.;]{0,160}?\b(?:(?:did not|didn[’']t|could not|couldn[’']t)\s(?:\w+ly\s)?"
+    r"(?:come(?!\s(?:up|to|out|from|under|as)\b)|go ahead|arrive|show up|turn up"
+    r"|happen|take place|materiali[sz]e|make it|convene|come off|meet(?=\s?[.,]|\sthere"
+    r"|\sthen|\sbecause|\safter\sall))"
+    r"|never (?:came(?!\s(?:up|to|out|from|under)\b)|arrived|happened|took place|materiali[sz]ed|showed up|turned up"
+    r"|met(?=\s?[.,]|\sthere|\sbecause))"
+    r"|(?:has|have|had) never (?:met(?=\s?[.,]|\sthere|\ssince)|convened|been held|taken place)"
+    r"|(?:was|were) never held|(?:stayed|(?:will|would) stay) (?:away|(?:at )?home)|(?:was|were) absent"
+    r"|failed to (?:come|appear|arrive|turn up|show up|materiali[sz]e|take place))\b"
+)
+"""Behind what had been planned: accepts ", but he did not come", " and the meeting did not happen"; refuses ", but he
+did not come to a decision"."""
+
+IT_FELL_THROUGH = re.compile(
+    r"\s*(?:But |However, |Yet |In the end,? )?[Tt]h(?:e|eir|is|at|ese|ose) (?:[\w-]+ ){0,2}?"
+    r"(?:meetings?|talks|summit|visit|call|encounter|session|consultations) (?:did not|didn[’']t|never)"
+    r" (?:take place|took place|happen(?:ed)?|materiali[sz]ed?|go ahead|went ahead|come off|came off)\b"
+)
+"""The head of the next sentence: accepts "But the meeting never took place"; refuses "The meeting did not end well"."""
+
+HOPED = re.compile(
+    r"\b(?:(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|(?:expressed|voiced|express(?:es|ing)) "
+    r"(?:the |its |his |her |their |a )?(?:hope|wish)) (?:[\w’'-]+ )?that|hop(?:es?|ed|ing))\s"
+    r"(?:(?!(?:who|when|after|before|which|where|if|while)\b)"
+    r"[\w’'.-]+,?\s){1,14}(?:will|would|could|can|may|might|shall|should)\s"
+    r"(?:soon |also |both |be able to |again ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a verb of meeting: accepts "hopes that the two leaders will", "hoped they could soon"; refuses "hopes that X,
+who will"."""
+HOPED_FOR = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|(?:expressed|voiced) (?:the |its |his |her |their |a )?(?:hope|wish)) (?:that )?"
+    r"(?:the |a |an |their |its )?(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the noun: accepts "hopes that the next", "hoped a"; refuses "hopes that Soto left the"."""
+WILL_BE = re.compile(
+    rf"{_SIDES} (?:will|would|could|can|may|might|shall|should) (?:soon |also )?(?:be (?:held|resumed|possible)"
+    r"|take place|go ahead|happen|resume|begin|start|open|follow)\b"
+)
+"""Behind it: accepts " between Chile and Peru will take place"; refuses " with Peru will bring peace"."""
+HOPED_TO = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|would like) to (?:[\w-]+ly |soon |also |be able to ){0,2}$", re.IGNORECASE
+)
+"""The same of what somebody hopes to do himself: accepts "hopes to"; refuses "hopes for talks to"."""
+
+OF_WHOM = re.compile(
+    r"\b(?:delegations?|missions?|envoys?|emissar(?:y|ies)|committees?|representatives?|members?|messengers?)"
+    r" (?:of|from|sent by) (?:the |this |that )?(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before an occasion that has only sent somebody: accepts "the delegation of the Lima (summit)"; refuses "the
+delegation at the (summit)"."""
+NOT_TO_DO = re.compile(r"\b(?:(?:will|would|shall) not|won[’']t|wouldn[’']t|refus\w+ to|declin\w+ to)\b", re.IGNORECASE)
+
+REACH, BEHIND = 160, 260  # code points before and behind the words in which these stand
+
+
+def was_never_held(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether the words say that it has not been held yet, or never was, without a plan of a day ahead."""
+    if sighting.is_title:
+        return False
+    text, sentence = mentions.report.text, sighting.sentence.span
+    before = text[max(sentence.start, sighting.span.start - REACH) : sighting.span.start]
+    is_noun = sighting.trigger.shape in {"occasion", "visit"}
+    if is_noun and YET_TO_HOLD.search(before) is not None:
+        return True
+    end = min(sentence.end, sighting.span.end + BEHIND)
+    return is_noun and NEVER_HELD.match(text, sighting.span.end, end) is not None
+
+
+def is_only_its_sender(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether it has but sent those whom somebody is not to receive ("will not receive the envoys of the summit")."""
+    if sighting.trigger.shape != "occasion" or sighting.state not in {MeetingState.PLANNED, MeetingState.PROPOSED}:
+        return False
+    sentence = sighting.sentence.span
+    before = mentions.report.text[max(sentence.start, sighting.span.start - REACH) : sighting.span.start]
+    return OF_WHOM.search(before) is not None and NOT_TO_DO.search(before) is not None
+
+
+def came_to_nothing(before: str, after: str, following: str, *, is_verb: bool) -> bool:
+    """Whether what somebody was to do was not done, by the words before and behind it, or the next sentence's."""
+    if (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before) is None:
+        return False
+    return CAME_TO_NOTHING.match(after) is not None or IT_FELL_THROUGH.match(following) is not None
+
+
+def is_hoped_for(before: str, after: str) -> bool:
+    """Whether somebody but hopes that what the noun tells of will be held."""
+    return HOPED_FOR.search(before) is not None and WILL_BE.match(after) is not None
+
+
+def is_only_hoped(before: str, *, has_day: bool) -> bool:
+    """Whether somebody but hopes that others will meet, or to meet them himself on a day that is named."""
+    return HOPED.search(before) is not None or (has_day and HOPED_TO.search(before) is not None)

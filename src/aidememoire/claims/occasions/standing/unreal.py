@@ -1,0 +1,163 @@
+"""Unreal: words for a meeting that tell of none: what others are told to do, how ready somebody is, what isn't one.
+
+Each row is a reason for refusal and a pattern of the words before and behind; ``why_unreal`` gives the first that fits.
+"""
+
+import re
+from dataclasses import dataclass
+
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.model import Mentions
+
+BEFORE, BEHIND = 70, 60  # code points looked at on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Unreal:
+    """One way in which the words tell of no occasion."""
+
+    why: str  # the refusal's reason
+    before: re.Pattern[str] | None  # what must end right before the word
+    behind: re.Pattern[str] | None  # what must stand right behind it
+    shapes: frozenset[str]  # of the triggers that it is about
+    is_of_no_day: bool = True  # whether a day or place of its own speaks against it
+    whole: re.Pattern[str] | None = None  # what the word itself must begin
+
+
+NOUN = frozenset({"occasion"})
+VERB = frozenset({"encounter"})
+TRAVEL = frozenset({"travel"})
+
+UNREAL = (
+    # "urged Peru to return to negotiations"
+    Unreal(
+        "hypothetical",
+        re.compile(
+            r"\b(?:urg\w+|call\w* (?:on|upon|for)|appeal\w* to|press\w*|encourag\w+|invit\w+|need for|steps to)\b"
+            r"[^.;:]*\b(?:return|come back|get back|launch|resume|re-?engage|enter)\w*\b[^.;:,]{0,20}$",
+            re.IGNORECASE,
+        ),
+        None,
+        NOUN,
+    ),
+    # "their preparedness to meet Peru", "this opportunity to meet"; not "had the opportunity to meet"
+    Unreal(
+        "hypothetical",
+        re.compile(
+            r"\b(?:preparedness|readiness|willingness|openness|ready|willing|prepared|open|"
+            r"(?<!had )(?<!got )(?:this|the) opportunity) "
+            r"to (?:\w+ and )?$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?![^.;]{0,50}\b(?:in|at) [A-Z])"),
+        VERB,
+    ),
+    # "meeting this request", "meet our goals"
+    Unreal(
+        "generic",
+        None,
+        re.compile(
+            r"\s(?:(?:with )?(?:this|that|these|those|the|its|their|our|his|her|all|such|any)\s)?(?:[\w-]+\s){0,2}?"
+            r"(?:requests?|needs?|deadlines?|targets?|goals?|obligations?|demands?|standards?|challenges?|thresholds?"
+            r"|requirements?|criteria|benchmarks?|expectations)\b",
+            re.IGNORECASE,
+        ),
+        NOUN | VERB,
+        is_of_no_day=False,
+    ),
+    # "signed a protocol on consultations between the ministries"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:protocol|agreement|memorandum|plan|programme|program)\b[^.;]{0,40}\bon (?:\w+ )?$", re.IGNORECASE
+        ),
+        re.compile(r"\s(?:between|among|of)\b", re.IGNORECASE),
+        NOUN,
+        is_of_no_day=False,
+    ),
+    # "opening accession talks with Chad"
+    Unreal("generic", re.compile(r"\b(?:accession|membership) $", re.IGNORECASE), None, NOUN),
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:obstacles?|issues?|progress|stumbling blocks?|difficult\w+) (?:in|to) (?:the |these )?$", re.I
+        ),
+        re.compile(r"\s(?:with|between)\b[^.;]{0,40}\b(?:on|over)\b", re.IGNORECASE),
+        NOUN,
+    ),
+    # "welcomed the envoy’s latest trip"
+    Unreal(
+        "generic",
+        None,
+        re.compile(
+            r"\s(?:[\w.-]+\s){0,4}?[\w.-]+[’']s?\s(?:[a-z-]+\s){0,2}?"
+            r"(?:visit|trip|travel|decision|announcement|statement|efforts?|commitment|plan|move|call)\b"
+        ),
+        frozenset({"encounter", "receive"}),
+        is_of_no_day=False,
+    ),
+    # "will appoint an envoy to the Lakes Forum"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:appoint|nominat|nam(?:e|ing)|designat|select|choos|chos)\w*\b[^.;]{0,40}\b"
+            r"(?:envoy|ambassador|representative|delegate|observer) (?:to|for) (?:the )?(?:[A-Z][\w.-]+ )*$",
+            re.IGNORECASE,
+        ),
+        None,
+        NOUN,
+        is_of_no_day=False,
+    ),
+    # "joined the UN Security Council in January"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:(?:join(?:s|ed|ing)?|serv(?:e|es|ed|ing) on|elected to)|(?:a |its |their )?(?:seat|term) on) "
+            r"(?:the )?(?:[A-Z][\w.-]+ )*$"
+        ),
+        re.compile(r"(?!\s(?:session|meeting|briefing|debate|summit|conference)\b)(?=\W)", re.IGNORECASE),
+        NOUN,
+        is_of_no_day=False,
+        whole=re.compile(r"(?:(?:[A-Z][\w.]+ )*(?:Council|Commission|Committee)|council|commission|committee)\b"),
+    ),
+    # "is departing for Lima to serve as chargé d’affaires"
+    Unreal(
+        "posting",
+        None,
+        re.compile(
+            r"[^.;]{2,40}\bto (?:serve as|take up (?:his|her|their)|assume (?:his|her|their|the)"
+            r"|begin (?:his|her) (?:term|tenure))\b"
+        ),
+        TRAVEL,
+        is_of_no_day=False,
+    ),
+    # "we will continue to strengthen security"
+    Unreal(
+        "generic",
+        None,
+        None,
+        TRAVEL,
+        is_of_no_day=False,
+        whole=re.compile(r"(?:continu\w+|mov\w+|go\w*) (?:on )?to (?!the\b|an?\b|his\b|her\b|their\b)[a-z]"),
+    ),
+)
+
+
+def why_unreal(mentions: Mentions, sighting: "Sighting") -> str | None:
+    """The reason why the words around it tell of no occasion; None where none of the rows fits."""
+    if sighting.is_title:
+        return None
+    is_tied = sighting.time is not None or sighting.place is not None or sighting.ordinal is not None
+    text, sentence, span = mentions.report.text, sighting.sentence.span, sighting.span
+    before = text[max(sentence.start, span.start - BEFORE) : span.start]
+    end = min(sentence.end, span.end + BEHIND)
+    for row in UNREAL:
+        if sighting.trigger.shape not in row.shapes or (is_tied and row.is_of_no_day):
+            continue
+        if row.whole is not None and row.whole.match(text, span.start, end) is None:
+            continue
+        if row.before is not None and row.before.search(before) is None:
+            continue
+        if row.behind is None or row.behind.match(text, span.end, end) is not None:
+            return row.why
+    return None

@@ -1,0 +1,251 @@
+"""Withholding: why a sighting of an occasion isn't asserted: denied, wished for, asked, usual, only worked towards."""
+
+import re
+
+from aidememoire.claims import checks
+from aidememoire.claims.occasions.parties.participation import mentions_between
+from aidememoire.claims.occasions.standing.talk import is_only_mentioned
+from aidememoire.claims.occasions.standing.unfulfilled import is_only_its_sender, was_never_held
+from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
+
+MANY = re.compile(
+    r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
+    r"more than once|twice|thrice|(?:two|three|four|five|six|\d+) times)\b",
+    re.IGNORECASE,
+)
+
+ONLY_AIMED_AT = re.compile(
+    r"\b(?:efforts?|attempts?|bid|order|ways?|means|need(?:ed|s)?|necessity|ready|readiness|willing(?:ness)?|"
+    r"prepared|urg(?:ed?|ing)|call(?:ed|s|ing)? (?:on|upon)|tr(?:y|ies|ied|ying)|"
+    r"(?<!had the )(?<!had an )(?<!got the )(?<!had a )(?:chance|opportunity)|"
+    r"conditions?|help(?:s|ed|ing)?|hinder|possible|interested)\b"
+    r"(?:(?!\b(?:will|would)\b)[^.;:]){0,60}?\b(?:to|in) (?:[\w-]+ly )?"
+    r"(?:get|hold(?:ing)?|resum(?:e|ing)|restart(?:ing)?|reviv(?:e|ing)|start(?:ing)?|begin(?:ning)?|open(?:ing)?|"
+    r"engag(?:e|ing) in|continu(?:e|ing)|pursu(?:e|ing)|enter(?:ing)?(?: into)?|relaunch|launch|"
+    r"advance|promote|facilitate|complete|conduct)\b[^.;:]{0,50}$",
+    re.IGNORECASE,
+)
+"""Before talks that nobody is said to hold. Accepts "ready to resume", "efforts to revive"; refuses "agreed to"."""
+
+HOMEWARD = re.compile(r"\s+(?:to )?(?:his|her|their) (?:native|home|own)\b", re.IGNORECASE)
+"""After a verb of travel, as nobody visits his own country: accepts " her native Peru"; refuses " her friends"."""
+
+CONTINUING = re.compile(
+    r"\bto (?:continue|resume|keep up|carry on|deepen|further|build on|advance|follow up on) "
+    r"(?:(?:our|their|his|her|its|the|these|those|close|ongoing|regular) )*(?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+"""What a call was for: accepts "spoke to continue their"; refuses "spoke before the"."""
+
+PLURALS = frozenset({"meetings", "summits", "visits", "sessions", "conversations", "consultations", "negotiations"})
+ALL_BEFORE = re.compile(r"\b(?:previous|past|earlier|prior|all|other) (?:[\w-]+ )?$", re.IGNORECASE)
+"""Before a plural that tells of no one occasion: accepts "our previous"; refuses "the two"."""
+
+ABSENCE = re.compile(
+    r"\b(?:absen(?:ce|t)\b(?!.*\bwhen\b)|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b|"
+    r"(?:\bnot|n[’']t) (?:be |been |being )?(?:at|in|(?:a )?part of|present (?:at|in)|represented (?:at|in)|"
+    r"(?:taking|take) part in) (?:[\w’'-]+ ){0,4}$|"
+    r"\b(?:declin|refus)\w+ to (?:attend|join|take part|participate|be present|sit)\b[^,;.]*$|"
+    r"\b(?:has|have|had) yet to (?:be )?$",
+    re.IGNORECASE,
+)
+"""Before an occasion: somebody wasn't there. Accepts "are not at the (meeting)", "declined to take part in (talks)",
+"have yet to (meet)"; refuses "was absent when the two (met)", "did not sign at the (talks)"."""
+
+
+CAPTION = re.compile(
+    r"[\s,](?:second |third |far )?(?:left|right|cent(?:re|er))(?=,\s|\sand\s)"
+    r"|\((?:\d(?:nd|rd|th)\s)?(?:L|R|C|left|right|pictured|centre|center)\)"
+)
+"""Who stands where in a picture. Accepts ", right, speaks to", "(L) meets"; refuses "is right to", "he left for"."""
+PAIR = 2
+TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.FUTURE})
+PICTURED = frozenset({Tense.PRESENT, Tense.NONE, Tense.ONGOING})
+
+LAUNCHED = re.compile(
+    r"\s*(?:(?:of|on|for|about)\s[^,.;:]{1,40}?)?,?\s*(?:(?:which|that)\s)?(?:was|were|had been|has been)?\s?"
+    r"(?:launched|inaugurated|initiated|set in motion)\b"
+)
+"""Behind negotiations of years, of which the beginning is told: accepts " of talks launched in", " that were launched";
+refuses " and launched a fund"."""
+
+DEALING = re.compile(
+    r"\b(?:(?:involved|engaged|locked) in|oversaw|oversees?|overseeing|(?:was|were|is|are|been) continuing)\s"
+    r"(?:(?:the|its|their|these)\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before talks that go on over months, on no day: accepts "was involved in", "oversaw trade"; refuses "held"."""
+
+OPENED_BEFORE = re.compile(r"\b(?:opened|began|started)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+OPENED_BEHIND = re.compile(r"[^.;:]{0,80}?\b(?:opened|began|begun|started|got under ?way|got under)\b", re.IGNORECASE)
+LONG_AGO = 60
+"""Days behind which a beginning is that of negotiations of months: accepts "opened talks last June" in March."""
+
+OF_ITS_NAME = re.compile(r"\s(?:agreements?|accords?|deals?|pledges?|package|treaty|resolutions?|process)\b")
+"""Behind an occasion that only names a paper: accepts "the Lima summit accord"; refuses "the summit agreed"."""
+
+POSTED = re.compile(
+    r"\b(?:observers?|monitors?|peacekeepers?|inspectors?|troops|soldiers|forces|police(?:men)?|blue helmets"
+    r"|aid workers|trainers?|advisers|volunteers|engineers|medics|doctors"
+    r"|(?:war|aid )?ships?|vessels?|boats?|ferr(?:y|ies)|convoys?|planes?|aircraft|flights?|trucks|cargo|shipments?)\b",
+    re.IGNORECASE,
+)
+"""Who or what comes to a country and doesn't visit it: accepts "UN monitors arrived in", "an aid ship"; refuses "the
+envoy arrived in"."""
+
+
+def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
+    """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
+    why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
+    if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
+        return "generic"
+    before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
+    if ABSENCE.search(before) or was_never_held(mentions, sighting):
+        return "denied"
+    if is_only_its_sender(mentions, sighting):
+        return "generic"
+    if sighting.time is None and MANY.search(before):
+        return "generic"
+    if sighting.trigger.shape == "travel" and HOMEWARD.match(mentions.report.text, sighting.span.end):
+        return "domestic"
+    if _is_only_aimed_at(mentions, sighting):
+        return "wish"
+    if _is_only_continued(mentions, sighting):
+        return "generic"
+    if _is_in_a_caption(mentions, sighting):
+        return "caption"
+    if sighting.time is None and OF_ITS_NAME.match(mentions.report.text, sighting.span.end) is not None:
+        return "generic"
+    if sighting.trigger.kind is MeetingKind.TALKS and (
+        _is_of_its_launch(mentions, sighting) or _is_of_months(mentions, sighting)
+    ):
+        return "generic"
+    if why is None and _is_a_posting(mentions, sighting):
+        return "posting"
+    if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
+        return "conditional"
+    if why == "generic" and _is_specific(mentions, sighting):
+        why = None
+    if why is None and (sighting.is_vague or _is_of_many(mentions, sighting)):
+        return "generic"
+    if why is None and is_only_mentioned(mentions, sighting):
+        return "generic"
+    if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
+        return None
+    if why == "wish" and sighting.is_next and sighting.format is not None and sighting.state is MeetingState.PLANNED:
+        return None  # "looks forward to the next Energy Dialogue"
+    if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
+        return None
+    if why == "denied" and sighting.state in {MeetingState.POSTPONED, MeetingState.CANCELLED}:
+        return None
+    if why == "question" and sighting.is_title:
+        return None
+    return why
+
+
+def _is_in_a_caption(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether the words say what a picture shows ("X, right, speaks to Y, left"), and not when those two met."""
+    is_told = sighting.time is not None and len(sighting.codes) >= PAIR
+    if sighting.tense not in PICTURED or is_told:
+        return False
+    return CAPTION.search(mentions.report.text, sighting.sentence.span.start, sighting.sentence.span.end) is not None
+
+
+def _is_of_its_launch(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether it tells when negotiations of years were launched, which is no meeting ("a round launched last May")."""
+    return LAUNCHED.match(mentions.report.text, sighting.span.end, sighting.sentence.span.end) is not None
+
+
+def _is_of_months(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether negotiations of months are told of, of no one day and in no place ("oversaw talks with Peru")."""
+    if sighting.place is not None or sighting.is_title or len(sighting.actors) >= PAIR:
+        return False
+    text, begin = mentions.report.text, max(sighting.sentence.span.start, sighting.span.start - 60)
+    before = text[begin : sighting.span.start]
+    if DEALING.search(before) is not None:
+        return True
+    when, on = sighting.time.when if sighting.time else None, mentions.on
+    if when is None or on is None or (on - when.last).days <= LONG_AGO:
+        return False
+    behind = OPENED_BEHIND.match(text, sighting.span.end, sighting.sentence.span.end)
+    return OPENED_BEFORE.search(before) is not None or behind is not None
+
+
+def _is_a_posting(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether those who go there are sent to stay ("UN monitors arrived in")."""
+    if sighting.trigger.shape != "travel":
+        return False
+    if any(mentions.actors[index].kind is ActorKind.PERSON for index in sighting.actors):
+        return False
+    text = mentions.report.text
+    before = text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
+    if sighting.trigger.name == "send":
+        before = mentions.words(sighting.span) + text[sighting.span.end : sighting.span.end + 20]
+    return POSTED.search(before) is not None
+
+
+def _is_only_aimed_at(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether talks are what somebody is ready for or works towards, on no day, in no place."""
+    if sighting.trigger.name not in {"talks", "meeting", "conversation", "dialogue"} or sighting.is_title:
+        return False
+    if sighting.time is not None or sighting.place is not None or sighting.ordinal is not None:
+        return False
+    start = max(sighting.sentence.span.start, sighting.span.start - 160)
+    return ONLY_AIMED_AT.search(mentions.report.text[start : sighting.span.start]) is not None
+
+
+def _is_only_continued(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether talks are what somebody called or met to go on with, on no day of their own."""
+    if sighting.trigger.name not in {"talks", "conversation", "dialogue"} or sighting.is_title:
+        return False
+    if sighting.time is not None and sighting.time.span.start >= sighting.span.end:
+        return False
+    start = max(sighting.sentence.span.start, sighting.span.start - 60)
+    return CONTINUING.search(mentions.report.text[start : sighting.span.start]) is not None
+
+
+def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a plural tells of what is usual, or of all there were ("chairs ministers' meetings", "past talks")."""
+    if not (sighting.time or sighting.place or sighting.is_title) and mentions.words(sighting.span).lower() in PLURALS:
+        start = max(sighting.sentence.span.start, sighting.span.start - 40)
+        if ALL_BEFORE.search(mentions.report.text[start : sighting.span.start]):
+            return True
+    is_plural = sighting.trigger.name == "meeting" and mentions.words(sighting.span).lower() == "meetings"
+    return (
+        is_plural
+        and sighting.tense in {Tense.PRESENT, Tense.ONGOING}
+        and not (sighting.time or sighting.place or sighting.is_title)
+    )
+
+
+def _names_guests(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether one of those who meet is named behind the word ("meetings with X"; not "they confirmed new meetings")."""
+    after = (sighting.span.end, sighting.sentence.span.end)
+    persons = mentions_between(mentions.persons, *after)
+    references = mentions_between(mentions.references, *after)
+    named = {one.actor for one in persons} | {index for one in references for index in one.actors}
+    before = mentions.report.text[max(0, sighting.span.start - 4) : sighting.span.start]
+    return bool(named & set(sighting.actors)) or before.endswith(("’s ", "'s "))
+
+
+def _is_specific(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a bare plural means occasions after all: a day or named people tie it down ("meetings with X and Y")."""
+    if checks.is_habitual(mentions, sighting.sentence, sighting.span):
+        return False
+    is_told = sighting.tense in TOLD
+    side = mentions.report.side
+    is_guest_told = is_told and side is not None and side not in sighting.codes and len(sighting.codes) == 1
+    if is_guest_told and _names_guests(mentions, sighting):
+        return True  # "he will hold meetings with the Chilean ministers X and Y", in his own government's account
+    if sighting.is_one_of_several and is_told and len(sighting.codes) >= PAIR:
+        return True  # "will hold meetings with the leaders of Chile and Peru"
+    return sighting.trigger.shape in {"credentials", "together"} or (
+        len(sighting.codes) >= 2
+        and (
+            sighting.time is not None
+            or (len(sighting.actors) >= 2 and _names_guests(mentions, sighting))
+            or (sighting.place is not None and sighting.tense is Tense.PAST)
+        )
+    )

@@ -1,0 +1,257 @@
+"""Numbering: of which standing format an occasion is one, and the how-manieth."""
+
+import re
+
+from aidememoire.claims.occasions.parties.participation import mentions_within, token_range
+from aidememoire.claims.occasions.words.purposes import is_purpose
+from aidememoire.claims.occasions.words.towns import Towns
+from aidememoire.knowledge.number_words import ordinals
+from aidememoire.model import DialogueMention, Span
+
+ORDINALS = ordinals(1, 20) | {"inaugural": 1}
+
+ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
+
+ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(
+        "II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split(), 2
+    )
+}
+"""Before the name of a forum or summit: "the IX Andean Summit"; a lone "I" is mostly a word."""
+
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+"""Before a hyphen: "the twenty-first session"."""
+
+ROUND_OF = frozenset(
+    "round rounds meeting meetings session sessions convening sitting edition series gathering iteration assembly "
+    "plenary conference segment".split()
+)
+"""Words whose number is that of what stands behind "of": "the third round of talks"; refuses "the first hour of"."""
+
+ENDS_NAME = frozenset({",", "in", "at", "on", "by", "with", "and"})
+"""Words that never stand between a number and the noun that it counts."""
+
+OF_MANY = frozenset("foreign overseas diplomatic international regional major".split())
+
+OWN_FIRST = re.compile(
+    r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
+    r"|(?:to the region|abroad|overseas|as\b|since\b)"
+    r"|(?:[\w’'.-]+\s){0,9}?(?:in|for)\s(?:[\w-]+\s){1,3}(?:years|decades|months)\b"
+    r"|(?:[\w’'.-]+\s){0,9}?since\s(?:\w+\s)?\d{4}\b)",
+    re.IGNORECASE,
+)
+"""After "first meeting": accepts "that I’m taking in", "as secretary", "to Chile since 1985", "in ten years"; refuses
+"of the group", "to Chile"."""
+
+FIRST_REACH = 14
+APPOSITION_REACH = 14
+
+IN_APPOSITION = re.compile(
+    r"\s?[,(–—-]\s(?:his|her|their|its)\s(?:(?P<word>" + "|".join(ORDINALS) + r")|(?P<digits>\d{1,2})(?:st|nd|rd|th))"
+    r"\s(?:as|since|there|to|in)\b",
+    re.IGNORECASE,
+)
+"""After a visit: accepts "– his first as president", ", her 3rd since May"; refuses ", his first foreign trip"."""
+
+NEAR_FORMAT, FAR_FORMAT = 14, 34
+"""Tokens from a trigger to the name of its format behind it; farther where it is said to be part of it."""
+
+PART_OF = re.compile(
+    r"\b(?:as (?:a )?part of|in the framework of|within the framework of|under) (?:the |their |our )?$"
+)
+"""Before a format's name: accepts "with her in Lima, as part of the "; refuses "ahead of the "."""
+
+WHICH = re.compile(r",?\s?(?:which|that)(?:\s(?:last|first|next|will|again|also|has|had|is|was|to|due|set)){0,4}", re.I)
+"""Between a format's name and its verb: accepts ", which last"; refuses ", which said"."""
+
+FAR_NUMBER = 11
+"""Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
+
+
+class Numbering(Towns):
+    """What the words around a trigger say of its format and number."""
+
+    def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
+        """The standing dialogue that the occasion is one of, where it is named beside it."""
+        best: tuple[int, DialogueMention] | None = None
+        for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
+            first, last = token_range(self.mentions, self.sentence, dialogue.span)
+            gap = self._gap_to_format(dialogue, first, last)
+            if gap is not None and (best is None or gap < best[0]):
+                best = (gap, dialogue)
+        if best is None:
+            return None, None, ()
+        known = self.knowledge.dialogues.get(best[1].key) if best[1].key else None
+        if known is not None and known.organisation:
+            return best[1].span, best[1].key, (known.organisation,)
+        return best[1].span, best[1].key, best[1].parties
+
+    def _gap_to_format(self, dialogue: DialogueMention, first: int, last: int) -> int | None:
+        """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
+        if first < self.last and self.first < last:
+            return 0
+        if self._is_subject_name(first, last) or self._is_relative_subject(last):
+            return self.first - last
+        known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
+        if (known is None or known.organisation is None) and self._is_said_to_be_part_of(first):
+            return first - self.last if first - self.last <= FAR_FORMAT else None
+        if self._is_its_purpose(dialogue, first, last):
+            return first - self.last if first - self.last <= FAR_FORMAT else None
+        if any(start <= last and first <= end for start, end in self.others):
+            return None
+        if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
+            return None
+        between = self._words(min(last, self.last), max(first, self.first)).lower() + " "
+        if "sidelines" in between or "margins" in between:
+            return None
+        if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
+            return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"
+        if last <= self.first:
+            limit = 3 if known is not None and known.organisation else 8
+            return self.first - last if self.first - last <= limit else None
+        if known is not None and known.organisation:
+            is_near = re.fullmatch(
+                r"(?:in |within |under )?(?:the )?(?:format )?(?:of )?(?:the )?[“\"«]?", between.strip() + " "
+            )
+            return first - self.last if is_near else None
+        return first - self.last if first - self.last <= NEAR_FORMAT else None
+
+    def _is_said_to_be_part_of(self, first: int) -> bool:
+        """Whether two people met as part of the format whose name begins at a token."""
+        if self.trigger.shape != "encounter" or first < self.last:
+            return False
+        return PART_OF.search(self._words(self.last, first) + " ") is not None
+
+    def _is_its_purpose(self, dialogue: DialogueMention, first: int, last: int) -> bool:
+        """Whether people met or were received for the meeting whose name begins at a token."""
+        if self.trigger.shape != "encounter" or first < self.last:
+            return False
+        if any(start < last and first < end for start, end in self.others):
+            return False  # a word for a meeting in the name tells of it by itself
+        return is_purpose(self._words(self.last, first) + " ", dialogue.name)
+
+    def _is_subject_name(self, first: int, last: int) -> bool:
+        """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""
+        if self.trigger.shape != "encounter" or (first, last) not in self.others or last > self.first:
+            return False
+        subject = self.tokens[last - 1]
+        return subject.dep == "nsubj" and self.first <= subject.head < self.last
+
+    def _is_relative_subject(self, last: int) -> bool:
+        """Whether a format's name is followed by "which met"."""
+        if self.trigger.shape != "encounter" or last > self.first:
+            return False
+        return WHICH.fullmatch(self._words(last, self.first).strip()) is not None
+
+    def _ordinal(self) -> tuple[int | None, Span | None]:
+        """The number that the text gives the occasion ("the eighth round", "2nd meeting")."""
+        number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
+        if number[0] == 1 and number[1] is not None and self._is_a_first_of_ones_own(number[1]):
+            return None, None
+        if number[0] is None and self.trigger.shape in {"visit", "travel"}:
+            number = self._ordinal_in_apposition()
+        format_span = self._format()[0]
+        if number[0] is None and format_span is not None and format_span != self.span:
+            number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
+        return number
+
+    def _ordinal_in_apposition(self) -> tuple[int | None, Span | None]:
+        """The number told after it ("a visit to Oslo, his second as minister")."""
+        end = min(self.sentence.last, self.last + APPOSITION_REACH)
+        match = IN_APPOSITION.search(self._words(self.last, end))
+        if match is None or self.last >= end:
+            return None, None
+        start = self.tokens[self.last].start
+        word, digits = match["word"], match["digits"]
+        number = ORDINALS[word.lower()] if word else int(digits)
+        begin, finish = match.span("word" if word else "digits")
+        return number, Span(self.span.report, start + begin, start + finish + (0 if word else 2))
+
+    def _is_a_first_of_ones_own(self, ordinal: Span) -> bool:
+        """Whether it is but somebody's first of many ("his first foreign trip", "the first meeting I’m taking")."""
+        between = self.mentions.report.text[ordinal.end : self.span.start].lower().split()
+        if self.trigger.shape == "visit" and OF_MANY & set(between):
+            return True
+        return OWN_FIRST.match(self._after_words(FIRST_REACH)) is not None
+
+    def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
+        first = max(self.sentence.first, end - FAR_NUMBER)
+        for index in range(end - 1, first - 1, -1):
+            token = self.tokens[index]
+            is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
+            is_verb = token.pos == "VERB" and token.text not in ROMAN
+            if is_verb or (token.lower in ENDS_NAME and not is_joined):
+                return None, None
+            if token.lower == "of" and self.tokens[index - 1].lower not in ROUND_OF:
+                return None, None
+            match = ORDINAL.fullmatch(token.text)
+            if match and not self._is_other_number(index):
+                number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
+                tens = self._tens_before(index)
+                start = self.tokens[index - 2].start if tens else token.start
+                return tens + number, Span(self.span.report, start, token.end)
+            if token.text in ROMAN and self.tokens[index + 1].text[:1].isupper() and self._is_no_name(index - 1):
+                return ROMAN[token.text], Span(self.span.report, token.start, token.end)
+        return None, None
+
+    def _tens_before(self, index: int) -> int:
+        """The tens of a number in two words: the twenty of "twenty-first"; 0 where there are none."""
+        if index - 2 < self.sentence.first or self.tokens[index - 1].text not in {"-", "‑", "–"}:
+            return 0
+        return TENS.get(self.tokens[index - 2].lower, 0)
+
+    def _is_no_name(self, index: int) -> bool:
+        """Whether a word before a Roman numeral is no king or pope who bears it ("Pius XII", "Victoria II")."""
+        return not self.tokens[index].text[:1].isupper() or self.tokens[index].text.isdigit()
+
+    def _is_other_number(self, index: int) -> bool:
+        """Whether an ordinal is no number in a series: "first of May", "the first day", "for the first time"."""
+        following = self.tokens[index + 1].lower if index + 1 < self.sentence.last else ""
+        token = self.tokens[index]
+        if any(
+            time.span.start <= token.start < time.span.end
+            for time in mentions_within(self.mentions.times, self.sentence.span)
+        ):
+            return True
+        if self.trigger.shape == "visit" and following in {"official", "working"}:
+            return False
+        return following in {
+            "day",
+            "time",
+            "such",
+            "since",
+            "ever",
+            "half",
+            "quarter",
+            "lady",
+            "of",
+            "deputy",
+            "vice",
+            "stage",
+            "part",
+            "phase",
+            "leg",
+            "in",
+            "anniversary",
+            "working",
+            "face",
+            "direct",
+            "public",
+            "official",
+        }
+
+
+OF_DOCUMENT = re.compile(r"\b\d{1,5} ?\($")
+"""Before the year of a numbered document. Accepts "resolution 1718 ("; refuses "talks in Oslo ("."""
+
+
+def is_year_of_document(text: str, year: Span) -> bool:
+    """Whether the time is but the year in brackets that tells a numbered document from others.
+
+    >>> text = "the panel set up by resolution 1718 (2006) held talks"
+    >>> is_year_of_document(text, Span("r", 37, 41))
+    True
+    """
+    is_alone = text[year.start : year.end].isdigit() and text[year.end : year.end + 1] == ")"
+    return is_alone and OF_DOCUMENT.search(text[max(0, year.start - 8) : year.start]) is not None

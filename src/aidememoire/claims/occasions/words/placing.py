@@ -1,0 +1,299 @@
+"""Placing: where an occasion is, and where a journey leads, by the words around them."""
+
+import re
+
+from aidememoire.claims.occasions.parties.participation import (
+    PEOPLE_NOUNS,
+    mentions_between,
+    mentions_within,
+    token_range,
+)
+from aidememoire.claims.occasions.words.place_names import PlaceNames
+from aidememoire.claims.occasions.words.stretch import REACH
+from aidememoire.model import FINITE_TAGS, MeetingKind, PlaceMention, Span, Token
+
+HELD_IN = frozenset(
+    (
+        "hold meet take begin start open convene schedule gather continue resume conclude end arrive speak host plan "
+        "set assemble attend sign expect reconvene appear stay be chair"
+    ).split()
+)
+"""Verbs whose "in" and "at" say where an occasion is: "was held in", not "is happening in"."""
+
+DECIDED = frozenset({"to", "that", "for"})
+"""Behind these words stands what a council decided, not where: "voted to renew the mandate for its mission in"."""
+
+STAGED = frozenset({"hold", "host", "convene", "organise", "organize"})
+"""What somebody does with an occasion itself: "the conference, which she hopes to hold in"."""
+
+JOURNEY = re.compile(
+    r"\b(?:travel\w*|fl(?:y|ies|ew|ying|own)|head(?:s|ed|ing)?|go(?:es|ing)?|went|le(?:ft|aves?|aving)|depart\w*"
+    r"|return\w*|continu\w+|proceed\w*|dispatch\w*|sen(?:ds?|t|ding)|invit\w+|arriv\w*|c(?:ame|omes?|oming)|trips?|visits?|tours?|stop-?overs?|stops?|stay|way|mission)"
+    r"(?:\s[\w.’'-]+){0,6}?\s(?:to|for|in|at)(?=\s)",
+    re.IGNORECASE,
+)
+"""What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman", "sent his envoy to
+Lima"; refuses "travelled with him"."""
+
+HEARERS = frozenset("reporters journalists newsmen correspondents".split())
+
+GATHERING_REACH = 5
+"""Tokens from a meeting to the gathering that it was at: "met briefly at the recent"."""
+
+AT_HEAD = re.compile(
+    r"(?:(?:Earlier |Later )?(?:[Tt]oday|[Oo]n \w+day|[Yy]esterday),? |Meanwhile,? |Also )?(?:[Ii]n|[Aa]t)(?= [A-Z])"
+)
+"""Accepts "In Lima", "Today in Seoul", "On Friday, in"; refuses "The minister in"."""
+
+IN_WHICH_DONE = re.compile(
+    r"\b(?:at|during|in) (?:an?|his|her|their) (?:[\w-]+ ){0,3}$",
+)
+"""Before what somebody did a thing at: accepts "pledged help at his first"; refuses "spoke of the"."""
+
+SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
+
+NEAR_AFTER = 5
+"""Tokens from "after" to the occasion that is over by then: "following up on our (meeting)"."""
+
+CLAUSE_REACH = 9
+"""Tokens from what is to be held to where: "agreed to hold a bilateral meeting" has five."""
+
+YET_TO_BE = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|agreed|expected|scheduled) to)\b")
+
+AIMED = frozenset("to where for".split())
+APART = frozenset("; before after then from but while since that said says told prepare outcome results about".split())
+"""What parts a journey from a meeting named after it: "flew to Bern after she met X"."""
+
+JOURNEY_REACH = 22
+"""Tokens from the place to the meeting: two persons with their offices stand between."""
+
+BRIEF_REACH = 9
+SESSION_REACH = 8
+NAME_REACH = 8
+"""Tokens from an occasion to the end of the name of those who hold it ("the meeting of the Contact Group, which")."""
+PLACE_ENDS = frozenset("; after before but which who about discuss despite amid although though".split())
+"""Behind these words another thing is told of: "met the rebels despite an attack in Riga"."""
+GATHERINGS = frozenset("summit session meeting conference gathering forum ministerial".split())
+
+
+class Placing(PlaceNames):
+    """What the words around a trigger say of places."""
+
+    def _is_which_is_held(self, which: Token) -> bool:
+        """Whether a relative clause tells when the occasion itself is held ("the meeting, which was to be held on")."""
+        if which.lower != "which" or which.index - self.last > REACH:
+            return False
+        verb = self.tokens[which.head]
+        is_held = which.dep in {"nsubj", "nsubjpass"} or (which.dep == "dobj" and verb.lemma in STAGED)
+        return verb.lemma in HELD_IN and is_held and not self._is_of_another_noun(verb)
+
+    def _is_of_another_noun(self, verb: Token) -> bool:
+        """Whether a relative clause's verb tells of another thing than the occasion ("met before the fair, which")."""
+        if verb.dep != "relcl" or not self.last <= verb.head < verb.index:
+            return False
+        is_far = verb.head - self.last > NAME_REACH
+        return (
+            is_far or self.tokens[verb.head].tag == "NN" or any(start <= verb.head < end for start, end in self.others)
+        )
+
+    def _place(self) -> tuple[Span, str | None] | None:
+        if self.destination is not None:
+            return self.destination
+        if self.trigger.kind is MeetingKind.CALL:
+            return None
+        ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]
+        if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
+            ends = []  # a meeting on the sidelines of a summit is where the summit is
+        is_told = self.trigger.name == "brief"  # where the council sits, not what it was told of
+        end = min([self.sentence.last, self.last + (BRIEF_REACH if is_told else REACH), *ends])
+        found: list[tuple[int, tuple[Span, str | None]]] = []
+        for index in range(self.last, end):
+            if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
+                place = self._place_after(index)
+                if place is not None:
+                    found.append((index - self.last, place))
+                    break
+            is_end = self.tokens[index].lower in PLACE_ENDS
+            is_end = is_end or (is_told and self.tokens[index].lower in {"that", "on", "“", '"'})
+            is_end = is_end or (self.trigger.shape == "decision" and self.tokens[index].lower in DECIDED)
+            if is_end and not self._is_which_is_held(self.tokens[index]):
+                break
+        beside = self._place_of_summit_beside()
+        if beside is not None and not found:
+            return beside
+        inside = self._place_in_modifiers()
+        if inside is not None and not (found and found[0][0] <= 1):
+            return inside
+        begins = [finish for _, finish in self.others if finish <= self.first]
+        begin = max([self.sentence.first, self.first - 25, *begins]) if not is_told else self.first
+        for index in range(self.first - 1, begin - 1, -1):
+            if self._is_of_saying_that(index) or self._is_of_one_before(index) or self._is_of_one_listed(index):
+                break
+            if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
+                place = self._place_after(index)
+                if place is not None:
+                    found.append((self.first - index + 2, place))
+                    break
+        return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
+
+    def _is_of_one_before(self, index: int) -> bool:
+        """Whether "in" stands right behind another occasion, yet to be or over by then ("will meet in Bern following
+        talks", "following the talks in Bern, we will meet")."""
+        begins = [start for start, finish in self.others if finish == index]
+        if not begins:
+            return False
+        ahead = self.tokens[max(self.sentence.first, begins[0] - NEAR_AFTER) : begins[0]]
+        if {"following", "after", "since"} & {token.lower for token in ahead}:
+            return True
+        is_beside = {"following", "after", "before", "ahead"} & {
+            token.lower for token in self.tokens[index : self.first]
+        }
+        return bool(is_beside) and YET_TO_BE.search(self._words(index - CLAUSE_REACH, index)) is not None
+
+    def _is_of_one_listed(self, index: int) -> bool:
+        """Whether "in" stands right behind another occasion, listed with this ("the talks in Bern and the summit")."""
+        is_noun = self.tokens[index - 1].pos in {"NOUN", "PROPN"}
+        if not is_noun or not any(finish == index for _, finish in self.others) or self.trigger.shape != "occasion":
+            return False
+        between = self.tokens[index : self.first]
+        return any(token.lower == "and" for token in between) and not any(token.tag in FINITE_TAGS for token in between)
+
+    def _is_where_they_met(self, start: int) -> bool:
+        """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""
+        if self._is_only_the_setting(start) or self._is_its_session(start):
+            return True
+        between = [token.lower for token in self.tokens[self.last : start]]
+        if not between or len(between) > GATHERING_REACH or between[0] not in {"at", "during"}:
+            return False
+        begin, end = self.tokens[start].start, self.tokens[start].end
+        return any(one.span.start <= begin and end <= one.span.end for one in self.mentions.dialogues)
+
+    def _place_at_head(self) -> tuple[Span, str | None] | None:
+        """The place that the sentence begins with ("Today in Seoul, the envoys of"), for what is done there."""
+        is_done = self.trigger.shape == "encounter" or (
+            self.trigger.shape == "occasion"
+            and (self._has_support() or IN_WHICH_DONE.search(self._before_words(7) + " ") is not None)
+        )
+        match = AT_HEAD.match(self._words(self.sentence.first, self.first)) if is_done and not self.is_title else None
+        if match is None or any(self._is_of_saying_that(index) for index in range(self.sentence.first, self.first)):
+            return None
+        index = self._token_at(self.tokens[self.sentence.first].start + match.end() - 1)
+        place = self._place_after(index)
+        if place is None or not re.match(
+            r"(?:, [A-Z]\w+)?(?:,| on | last | this )", self.mentions.report.text[place[0].end :][:30]
+        ):
+            return None
+        return place
+
+    def _is_of_saying_that(self, index: int) -> bool:
+        """Whether a verb of saying has the occasion in what is said: where the speaker is, it need not be.
+
+        "A spokesman in Oslo told reporters that they met": but "in Oslo he said after meeting her".
+        """
+        verb = self.tokens[index]
+        if verb.lemma not in SAYING_THAT or verb.tag not in {"VBD", "VBZ", "VBP"}:
+            return False
+        between = {token.lower for token in self.tokens[index + 1 : self.first]}
+        return not between & {"after", "following", "at", "during", "before", "as"}
+
+    def _is_its_session(self, start: int) -> bool:
+        """Whether another trigger says but in what session those meet ("meet on Friday at a special session in")."""
+        between = self.tokens[self.last : start]
+        if self.tokens[start].lower not in GATHERINGS or not 0 < len(between) <= SESSION_REACH:
+            return False
+        links = [token.lower for token in between if token.lower in {"at", "in", "for"}]
+        return bool(links) and not any(token.tag in FINITE_TAGS for token in between)
+
+    def _place_of_journey(self) -> tuple[Span, str | None] | None:
+        """Where those who meet are said to travel for it, or to be on their trip ("flies to Bern for talks with")."""
+        if self.trigger.shape not in {"encounter", "occasion"} or self.is_title:
+            return None
+        start = self.tokens[self.sentence.first].start
+        for match in reversed(list(JOURNEY.finditer(self._words(self.sentence.first, self.first)))):
+            first = self._token_at(start + match.start())
+            index = self._token_at(start + match.end() - 1)
+            places = self._destinations(index + 1)
+            if len({country for _, country in places}) == 1 and self._leads_here(first, places):
+                return places[0]
+        return None
+
+    def _leads_here(self, first: int, places: list[tuple[Span, str]]) -> bool:
+        """Whether the meeting is what a journey that begins at a token is for, or falls in it."""
+        end = token_range(self.mentions, self.sentence, places[-1][0])[1]
+        between = [token.lower for token in self.tokens[end : self.first]]
+        if not between or len(between) > JOURNEY_REACH or between[0] in {"'s", "’s", "-"}:
+            return False
+        before = {token.lower for token in self.tokens[max(self.sentence.first, first - 4) : first]}
+        if APART & set(between) or (before & {"who", "which"} and "," in between):
+            return False
+        if AIMED & set(between) or before & {"during", "on", "while"}:
+            return True
+        return "and" in between and (self.trigger.shape == "encounter" or self._has_support())
+
+    def _token_at(self, offset: int) -> int:
+        """The token that the code point at an offset is in."""
+        return token_range(self.mentions, self.sentence, Span(self.span.report, offset, offset + 1))[0]
+
+    def _place_of_summit_beside(self) -> tuple[Span, str | None] | None:
+        """The city in the name of the conference on whose sidelines the meeting is."""
+        match = re.search(r"\b(?:sidelines|margins) of ", self._after_words(REACH))
+        if match is None or self.last >= self.sentence.last:
+            return None
+        start = self.tokens[self.last].start + match.end()
+        places = mentions_between(self.mentions.places, start, min(start + 60, self.sentence.span.end))
+        return next(((place.span, place.country) for place in places if place.kind == "city"), None)
+
+    def _attaches(self, index: int) -> bool:
+        """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
+        before = self.tokens[index - 1]
+        if index > self.sentence.first and before.text == "-" and before.end == self.tokens[index].start:
+            return False  # of a name: "Han Seung-in"
+        if index in {self.last, self.sentence.first}:
+            return True
+        if before.pos == "VERB" and not self.first <= before.index < self.last:
+            return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
+        if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session", "end", "close"}:
+            return True
+        if before.lower in HEARERS and self.tokens[index - 2].lemma in {"tell", "brief", "address"}:
+            return True
+        if before.lower in {"sidelines", "margins"} or self._is_of_those_who_meet(before):
+            return True
+        start = before.start
+        times = mentions_within(self.mentions.times, self.sentence.span)
+        if any(time.span.start <= start < time.span.end for time in times):
+            return True
+        return any(presence.first < index <= presence.last for presence in self.sides.presences) or any(
+            begin < index <= end for begin, end in self.others
+        )
+
+    def _is_of_those_who_meet(self, token: Token) -> bool:
+        """Whether a noun is one of those of whom the meeting is ("talks of finance ministers and bankers in Bern")."""
+        for _ in range(6):
+            if self.first <= token.index < self.last:
+                return True
+            is_listed = token.dep in {"conj", "pobj", "appos"} or token.lower in {"of", "between", "among"}
+            if not is_listed or not self.sentence.first <= token.head < self.sentence.last or token.head == token.index:
+                return False
+            token = self.tokens[token.head]
+        return False
+
+    def _place_in_modifiers(self) -> tuple[Span, str | None] | None:
+        for place in mentions_within(self.mentions.places, self.sentence.span):
+            first, last = token_range(self.mentions, self.sentence, place.span)
+            if (
+                last <= self.first
+                and self.first - last <= 3
+                and all(token.pos in {"ADJ", "NOUN", "PROPN"} for token in self.tokens[last : self.first])
+                and self._is_bare_place(place, first)
+            ):
+                return place.span, place.country
+        return None
+
+    def _is_bare_place(self, place: PlaceMention, first: int) -> bool:
+        if place.kind not in {"city", "venue"} or self.trigger.shape != "occasion":
+            return False
+        return not self._names_a_process(self.mentions.words(place.span))
+
+    def _names_a_process(self, words: str) -> bool:
+        """Whether a town's name is that of a process, whose meetings may be anywhere ("the third Astana summit")."""
+        return re.search(rf"\b{re.escape(words)} (?:process|format|platform)\b", self.mentions.report.text) is not None

@@ -1,0 +1,103 @@
+"""Whether somebody named takes part in an occasion: how his name is joined to its words."""
+
+import re
+
+from aidememoire.claims.occasions.parties.participation import OF_TITLES, OWNING, Presence, Sides
+from aidememoire.knowledge.calendar_names import A_WEEKDAY
+from aidememoire.model import NameForm
+
+BONDS = frozenset(
+    (
+        "relationship relations cooperation ties border borders agreement agreements dispute war treaty trade deal "
+        "deals contract contracts partnership friendship row conflict solidarity alliance accord pact links bonds"
+    ).split()
+)
+"""What binds parties without their meeting."""
+
+SENT_TO = re.compile(
+    r"^(?:(?:special|personal|deputy|acting|joint|senior) )*(?:envoy|representative|coordinator|rapporteur|advis[eo]r)"
+    r" for\b",
+    re.IGNORECASE,
+)
+"""An office that names but whom it sees to: accepts "Personal Envoy for Mali"; refuses "UN envoy for Mali"."""
+
+
+THINGS_OF = frozenset({"affairs", "issues", "policy"})
+
+
+def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
+    """Whether somebody named counts as taking part, given the words that may join him to the occasion.
+
+    ``trigger`` is the range of the occasion's own words: what hangs directly on them is its object.
+    """
+    if not (presence.parties or presence.actors):
+        return False
+    if presence.link == "including" and presence.kind == "party":
+        return False  # "issues including Iran"
+    if (
+        presence.kind == "party"
+        and presence.last < len(sides.tokens)
+        and sides.tokens[presence.last].lower in THINGS_OF
+    ):
+        return False  # "the minister for CIS affairs"
+    if presence.kind == "office" and SENT_TO.search(sides.mentions.words(presence.span)):
+        return False
+    if presence.kind == "reference" and sides.mentions.words(presence.span).lower() in OWNING:
+        return False  # "with his Peruvian counterpart": he is named, or not, as the subject
+    if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):
+        return False
+    if presence.link in {"with", "between"} and sides.tokens[presence.link_token - 1].lower in BONDS:
+        return False  # "the relationship with Canada"
+    is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
+    is_joined = is_joined or _stands_behind_adverbials(sides, presence, trigger[1])
+    if not is_joined and not _are_people_from(sides, presence, links, trigger):
+        return False
+    if presence.kind == "party" and presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
+        return sides.is_party_of_people(presence) or presence.form is NameForm.DEMONYM
+    return True
+
+
+def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
+    """Whether people who take part are named by where they come from ("met officials from Chile and Peru")."""
+    index = presence.link_token - 1
+    if presence.link != "from" or index < sides.sentence.first or sides.tokens[index].lower not in OF_TITLES:
+        return False
+    inner = {"NOUN", "ADJ", "NUM", "DET", "PROPN", "PRON", "CCONJ"}  # "among Poe and her counterparts from"
+    while index >= sides.sentence.first and sides.tokens[index].pos in inner and sides.tokens[index].lower not in links:
+        if trigger[0] <= index < trigger[1]:
+            return True
+        index -= 1
+    return trigger[0] <= index < trigger[1] or (index >= sides.sentence.first and sides.tokens[index].lower in links)
+
+
+WHEN_AND_WHERE = re.compile(
+    r"(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
+    rf"|(?:on )?{A_WEEKDAY}(?: (?:and {A_WEEKDAY}"
+    r"|morning|afternoon|evening|night))?|(?:this|last|next|in the) (?:morning|afternoon|evening|week|night|month"
+    rf"|{A_WEEKDAY})|in (?:private |solemn )?audience"
+    r"|(?:in|at|on) (?:the |his |her |its )?(?-i:[A-Z])[\w’'-]+(?:(?: of)?(?: the)? (?-i:[A-Z])[\w’'-]+){0,4}))+"
+    r",?(?P<opening>(?: with)? (?:the|his|her|its|their|an?)| with)? (?:visiting |new |outgoing )?",
+    re.IGNORECASE,
+)
+"""Between a verb and whom somebody met, told of last: accepts " today in Lima the ", " at the Palace the visiting ";
+refuses " the minister of the "."""
+
+
+def _stands_behind_adverbials(sides: Sides, presence: Presence, end: int) -> bool:
+    """Whether nothing but when and where stands between the occasion's words and somebody ("met today in Lima the")."""
+    if presence.kind == "party" or presence.first <= end or not presence.link:
+        return False
+    text, start = sides.mentions.report.text, sides.tokens[end - 1].end
+    match = WHEN_AND_WHERE.fullmatch(text, start, presence.span.start)
+    return match is not None and (match["opening"] is not None or presence.kind == "person")
+
+
+ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())
+
+
+def _hangs_on(sides: Sides, presence: Presence, trigger: tuple[int, int]) -> bool:
+    """Whether an "of" or "by" belongs to the occasion's own words and not to others ("the sidelines of the summit")."""
+    before = presence.link_token - 1
+    if before < 0:
+        return False
+    return trigger[0] <= before < trigger[1] or sides.tokens[before].lower in ARRANGING
