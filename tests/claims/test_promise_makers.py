@@ -47,6 +47,7 @@ def test_whose_it_is(sentence: str, made_by: tuple[str, ...]) -> None:
     [
         "Both sides have reached an agreement to reopen the pass.",
         "All concerned have reached an agreement to reopen the pass.",
+        "An agreement was reached to reopen the pass.",
         "All stakeholders have reached an agreement for the reopening of the pass.",
     ],
 )
@@ -60,6 +61,7 @@ def test_all_who_reached_it_may_be_unnamed(sentence: str) -> None:
     [
         "The firms have reached an agreement to reopen the pass.",
         "An agreement was reached by the mayors for the reopening of the pass.",
+        "An agreement was reached with the union to raise the toll on the pass.",
         "Both sides have reached an agreement for the good of the pass.",
         "Both sides must reach an agreement to reopen the pass.",
         "Both sides have not reached an agreement to reopen the pass.",

@@ -178,3 +178,16 @@ def test_the_security_council_is_no_meeting() -> None:
     heading = "Envoys of Chad and Peru met in Oslo. "
     sentence = "The Security Council reiterates its readiness to impose sanctions on the smugglers of Chad."
     assert makers(heading + sentence) == [("UN",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        ("We are committed to opening ten clinics by 2031.", [("NOR", "TCD")]),
+        ("We are committed to standing by our friends.", []),  # nothing that anybody could check
+    ],
+)
+def test_what_both_sides_are_committed_to_do(sentence: str, made_by: list[tuple[str, ...]]) -> None:
+    heading = "Joint Statement on Clean Harbours\n\nNorway and Chad share two seas. "
+    assert makers(heading + sentence, side="NOR") == made_by
+    assert not makers(sentence.replace("We are", "Norway is"), side="NOR")  # one side's stance

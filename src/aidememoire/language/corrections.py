@@ -62,11 +62,7 @@ def find_corrections(text: str) -> list[Correction]:
     >>> [(one.right, one.wrong) for one in find_corrections("Please read 20 May instead of 21 May.")]
     [('20 May', '21 May')]
     """
-    found = [
-        Correction(match.start(), match.end(), wording.name, match["right"].strip(), match["wrong"].strip())
-        for wording in readings()
-        for match in wording.pattern.finditer(text)
-    ]
+    found = list(_read(text))
     for wording in notices():
         for match in wording.pattern.finditer(text, 0, HEAD if wording.is_of_head else len(text)):
             start = match.end() - len(match[0].lstrip(" \t\n.-–—([*"))
@@ -75,10 +71,17 @@ def find_corrections(text: str) -> list[Correction]:
     return sorted(found, key=lambda one: one.start)
 
 
+def _read(text: str) -> Iterator[Correction]:
+    """The words that give the right ones beside the wrong ones."""
+    for wording in readings():
+        for match in wording.pattern.finditer(text):
+            yield Correction(match.start(), match.end(), wording.name, match["right"].strip(), match["wrong"].strip())
+
+
 def corrected_words(mentions: Mentions) -> Iterator[DoubtfulMention]:
     """The words that the report itself calls wrong, where it has them outside of the correction."""
     text = mentions.report.text
-    told = [one for one in find_corrections(text) if one.wrong and one.right]
+    told = [one for one in _read(text) if one.wrong and one.right]
     for one in told:
         for match in re.finditer(rf"(?<!\w){re.escape(one.wrong or '')}(?!\w)", text):
             if any(other.start <= match.start() < other.end for other in told):
@@ -92,8 +95,7 @@ def corrected_words(mentions: Mentions) -> Iterator[DoubtfulMention]:
 def correction_notices(mentions: Mentions) -> tuple[Problem, ...]:
     """A notice where the report says that it corrects or takes back something; at most one, on the first such words."""
     report = mentions.report
-    head = report.title or ""
-    for text, is_body in ((report.text, True), (head, False)):
+    for text, is_body in ((report.text, True), (report.title or "", False)):
         found = find_corrections(text)
         if found:
             one = found[0]

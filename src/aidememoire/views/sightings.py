@@ -26,7 +26,7 @@ FINE_DAYS = 10
 LOOSE_DAYS = 3
 
 SEEN = frozenset({MeetingState.HELD, MeetingState.ONGOING})
-DISTANT = frozenset({"phone", "video"})
+_DISTANT = frozenset({"phone", "video"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def meeting_sightings(register: Register, traveller: Traveller, knowledge: Knowl
     records = [
         record
         for record in traveller.meetings
-        if record.values.get("mode") not in DISTANT and record.values.get("kind") != "call"
+        if record.values.get("mode") not in _DISTANT and record.values.get("kind") != "call"
     ]
     claims = register.claims(sorted({claim for record in records for claim in _claims(record)}))
     naming = {name: claim for name, claim in claims.items() if _names_one_of(claim, names)}
@@ -184,4 +184,4 @@ def _claims(record: Record) -> tuple[str, ...]:
 def is_face_to_face(record: Record) -> bool:
     """Whether the meeting took place, and with people in one room."""
     values = record.values
-    return values["state"] in SEEN and values.get("mode") not in DISTANT and values.get("kind") != "call"
+    return values["state"] in SEEN and values.get("mode") not in _DISTANT and values.get("kind") != "call"

@@ -16,9 +16,7 @@ from aidememoire.model import MeetingState, Record, When
 from aidememoire.register import Register
 from aidememoire.register.spoken import turns
 from aidememoire.views.sightings import (
-    DISTANT,
     LOOSE_DAYS,
-    SEEN,
     Sighting,
     Traveller,
     find_traveller,
@@ -111,21 +109,22 @@ def undated_visits(
     for record in traveller.meetings:
         values = record.values
         when = When.parse(values["date"]) if values.get("date") else None
-        if record.id in shown or not _is_abroad(values, traveller.home, knowledge):
+        if record.id in shown or not is_face_to_face(record) or not _is_abroad(values, traveller.home, knowledge):
             continue
         if when is not None and (when.last - when.first).days <= LOOSE_DAYS:
             continue
         if when is not None and ((first and when.last < first) or (last and when.first > last)):
             continue
         where = values.get("place") or party_in_words(values["host"], knowledge)
-        told.append((str(when or "9"), f"{where}, {day_in_words(str(when)) if when else 'no date'} ({record.id})"))
-    return [words for _, words in sorted(told)]
+        told.append(
+            (when is None, str(when), f"{where}, {day_in_words(str(when)) if when else 'no date'} ({record.id})")
+        )
+    return [words for _, _, words in sorted(told)]
 
 
 def _is_abroad(values: Mapping[str, Any], home: str | None, knowledge: Knowledge) -> bool:
-    """Whether it was a meeting face to face that took place, in another country than his own."""
-    is_distant = values.get("mode") in DISTANT or values.get("kind") == "call"
-    if home is None or is_distant or values.get("state") not in SEEN:
+    """Whether a meeting was in another country than his own, by its place or by whom he visited."""
+    if home is None:
         return False
     countries = countries_of(values["place"], knowledge) if values.get("place") else ()
     if not countries and values.get("kind") == "visit" and values.get("host"):

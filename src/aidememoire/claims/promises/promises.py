@@ -18,7 +18,7 @@ from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
 from aidememoire.claims.promises.orders import ordered_measure, ordered_to
-from aidememoire.claims.promises.reached import deed_agreed, is_reached
+from aidememoire.claims.promises.reached import UNDERTAKEN, deed_agreed, is_reached
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum
 from aidememoire.claims.promises.terms import terms_of
@@ -45,7 +45,6 @@ AWAITED = frozenset(
         "open reopen return launch relaunch conclude complete send establish implement deliver provide restore resume"
     ).split()
 )
-UNDERTAKEN = frozenset({"inauguration", "reopening", "return", "construction", "restoration"})
 LIST_MARKS = frozenset({",", ";", ":", "and", "or", "also"})
 NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", "PDT"})
 

@@ -4,8 +4,10 @@ from aidememoire.claims.clauses import Clauses, modal_of
 from aidememoire.claims.promises.rows import table
 
 WELCOMING = frozenset({"welcome", "praise", "hail", "applaud", "commend"})
+OF_SOME = frozenset({"with", "between", "among"})  # before those who reached it
 ALL_TOLD = frozenset({"concerned", "stakeholders", "involved"})  # "all concerned", "all stakeholders"
-DONE = frozenset("resumption opening reopening return exchange demarcation sharing construction restoration".split())
+UNDERTAKEN = frozenset({"inauguration", "reopening", "return", "construction", "restoration"})
+DONE = UNDERTAKEN | {"resumption", "opening", "exchange", "demarcation", "sharing"}
 
 
 def is_reached(clauses: Clauses, noun: int) -> bool:
@@ -24,9 +26,10 @@ def is_reached(clauses: Clauses, noun: int) -> bool:
 
 
 def is_reached_by_all(clauses: Clauses, noun: int) -> bool:
-    """Whether those who reached it are only told together: "both sides reached an accord", "reached by all concerned".
+    """Whether those who reached it are only told together ("both sides reached an accord"), or not at all.
 
-    Refuses "the firms reached an accord", "reached by the mayors".
+    Accepts "reached by all concerned", "an accord was reached to …"; refuses "the firms reached an accord", "reached by
+    the mayors", "was reached with the union".
     """
     if clauses[noun].dep not in {"dobj", "nsubjpass"} or not is_reached(clauses, noun):
         return False
@@ -36,7 +39,10 @@ def is_reached_by_all(clauses: Clauses, noun: int) -> bool:
         return who is not None and _are_all(clauses, who)
     by = clauses.child(verb, "agent")
     who = clauses.child(by, "pobj") if by is not None else None
-    return by is None or (who is not None and _are_all(clauses, who))
+    if by is None:
+        beside = (*clauses.children.get(noun, ()), *clauses.children.get(verb, ()))
+        return not any(clauses.lower(index) in OF_SOME for index in beside)
+    return who is not None and _are_all(clauses, who)
 
 
 def _are_all(clauses: Clauses, who: int) -> bool:
