@@ -181,13 +181,12 @@ def test_the_security_council_is_no_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "made_by"),
+    ("sentence", "contents"),
     [
-        ("We are committed to opening ten clinics by 2031.", [("NOR", "TCD")]),
-        ("We are committed to standing by our friends.", []),  # nothing that anybody could check
+        ("Norway and Chad are committed to opening ten clinics.", ["opening ten clinics"]),
+        ("Norway and Chad are committed to standing by their friends.", []),  # nothing that anybody could check
+        ("Norway is committed to opening ten clinics.", []),  # one side's stance
     ],
 )
-def test_what_both_sides_are_committed_to_do(sentence: str, made_by: list[tuple[str, ...]]) -> None:
-    heading = "Joint Statement on Clean Harbours\n\nNorway and Chad share two seas. "
-    assert makers(heading + sentence, side="NOR") == made_by
-    assert not makers(sentence.replace("We are", "Norway is"), side="NOR")  # one side's stance
+def test_what_both_sides_are_committed_to_do(sentence: str, contents: list[str]) -> None:
+    assert contents_of(sentence, SURE) == contents
