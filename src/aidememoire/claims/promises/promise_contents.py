@@ -81,7 +81,7 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind == "future" and effect is not None and lemma in CAUSING and clauses[effect].lemma in words["effects"]:
         return "a view"
     must_be_checkable = (rule.kind == "future" and not is_law) or rule.id == "committed"
-    if must_be_checkable and not _is_checkable(rule, clauses, first, is_joint=is_joint):
+    if must_be_checkable and not _is_checkable(rule, clauses, first):
         return "stance"
     if (
         lemma in words["vague"] - TAKING
@@ -130,7 +130,7 @@ def _is_owed_in(clauses: Clauses, content: Range) -> bool:
     return shall is not None and is_owed(clauses, shall)
 
 
-def _is_checkable(rule: Rule, clauses: Clauses, verb: int, *, is_joint: bool) -> bool:
+def _is_checkable(rule: Rule, clauses: Clauses, verb: int) -> bool:
     """Whether a reader could check later that it was done: "send ships", "take measures"; not "step down", "stand"."""
     words = table().words
     lemma = clauses[verb].lemma
@@ -138,7 +138,7 @@ def _is_checkable(rule: Rule, clauses: Clauses, verb: int, *, is_joint: bool) ->
         taken = clauses.child(verb, "dobj")
         return taken is not None and clauses[taken].lemma in words["taken"]
     if rule.id == "committed":
-        return lemma in words["targets"] or (is_joint and lemma in words["checkable"])
+        return lemma in words["targets"]
     paid = clauses.child(verb, "dobj") if lemma == "pay" else None
     if paid is not None and clauses[paid].lemma in PAID:
         return False
