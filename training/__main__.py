@@ -11,6 +11,8 @@ shared training marks and ``training/marks``. A sixth of these the tagger doesn'
 are joined (for promises: on those of them from which no rule was worked). What is only looked at: the shared marks for
 choosing.
 
+It takes an hour or more. Ctrl-C keeps what is done (under ``build/training``), and the same command goes on from there.
+
 Two threads, however many cores there are: the number is part of what makes two runs give the same weights.
 """
 
@@ -38,6 +40,7 @@ from training.assess import tags_of
 from training.export import export
 from training.fit import Settings, fit
 from training.joining import OfReport, fit_joining, of_report
+from training.keeping import StoppedError, Store
 from training.model import Tagger, load_base
 from training.prepare import TRAIN, example_of, is_kept
 from training.windows import labelled_windows
@@ -62,6 +65,7 @@ KEPT = "news_kept.jsonl"  # nothing is fitted on it
 # Of the sixth that the tagger doesn't see, no rule was worked from these: rules are as right there as anywhere.
 UNWORKED = ("no_statements_later.jsonl", "official_later.jsonl", *FURTHER)
 OWN = Path(__file__).parent / "marks"
+SO_FAR = Path(__file__).parent.parent / "build/training"  # what is kept of a fit that isn't done
 OUT = Path(__file__).parent.parent / "src/aidememoire/claims/data/tagger"
 
 
@@ -86,7 +90,7 @@ class Joined:
 
 
 def main() -> int:
-    """Fit, and write weights and data sheet unless only a share is fitted."""
+    """Fit, and write weights and data sheet unless only a share is fitted; 130 when stopped by Ctrl-C."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--steps", type=int, default=Adapting().steps, help="steps of growing used to the prose")
@@ -96,6 +100,23 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     torch.set_num_threads(THREADS)
+    store = Store(SO_FAR)
+    try:
+        train(options, store)
+    except (StoppedError, KeyboardInterrupt):
+        say(f"stopped; what is done is kept in {SO_FAR.parent.name}/{SO_FAR.name}")
+        say("the same command goes on from here")
+        return 130
+    store.clear()
+    return 0
+
+
+def train(options: argparse.Namespace, store: Store) -> None:
+    """All of it; what is done is kept in the store.
+
+    Raises:
+        StoppedError: Ctrl-C was pressed.
+    """
     start = time.monotonic()
     settings, tokenizer = Settings(epochs=options.epochs), base_tokenizer()
     names = (*MARKS, *FURTHER) if options.further else MARKS
@@ -105,11 +126,12 @@ def main() -> int:
     say(f"{len(reports)} reports read in {time.monotonic() - start:.0f} s")
     is_whole = options.share == 1.0
     seen = [one for one in reports if not (is_whole and is_kept(one.id))]
-    tagger = base_encoder(tokenizer, Adapting(steps=options.steps))
-    fit_on([one.example for one in seen], tagger, settings, tokenizer)
+    tagger = base_encoder(tokenizer, Adapting(steps=options.steps), store)
+    fit_on([one.example for one in seen], tagger, settings, tokenizer, store)
     unseen = [one for one in reports if is_kept(one.id)] if is_whole else list(read_for_choosing())
     joined = graded_by(tagger, unseen, tokenizer)
-    card = data_sheet(joined, len(seen), settings, (time.monotonic() - start) / 60)
+    minutes = None if store.has_gone_on else round((time.monotonic() - start) / 60, 1)
+    card = data_sheet(joined, len(seen), settings, minutes)
     for reader, parts in card["joining"].items():
         for kind, (p, r, found, strict) in parts["at"].items():
             say(f"{reader:7} {kind:10} P {p:.3f} R {r:.3f} found F1 {found:.3f} strict F1 {strict:.3f}")
@@ -120,7 +142,6 @@ def main() -> int:
         (options.out / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")
         (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     say(f"done in {(time.monotonic() - start) / 60:.0f} min")
-    return 0
 
 
 def base_tokenizer() -> Tokenizer:
@@ -131,13 +152,13 @@ def base_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def base_encoder(tokenizer: Tokenizer, settings: Adapting) -> Tagger:
+def base_encoder(tokenizer: Tokenizer, settings: Adapting, store: Store | None = None) -> Tagger:
     """A tagger with the base's weights, grown used to the corpora's prose."""
     torch.manual_seed(settings.seed)  # the heads, which the base doesn't bring, begin with drawn weights
     tagger = Tagger()
     load_base(tagger, BASE / "model.safetensors")
     if settings.steps:
-        adapt(tagger, texts(mark["id"] for mark in read_marks(OWN / KEPT)), tokenizer, settings)
+        adapt(tagger, texts(mark["id"] for mark in read_marks(OWN / KEPT)), tokenizer, settings, store)
     return tagger
 
 
@@ -152,8 +173,8 @@ def graded_by(tagger: Tagger, reports: Sequence[Read], tokenizer: Tokenizer) -> 
     return joined
 
 
-def data_sheet(joined: Joined, seen: int, settings: Settings, minutes: float) -> Json:
-    """What the weights come from and how the readers are joined."""
+def data_sheet(joined: Joined, seen: int, settings: Settings, minutes: float | None) -> Json:
+    """What the weights come from and how the readers are joined; ``minutes`` is None where the fit was stopped once."""
     unworked = sum(one.is_unworked for one in joined.both)
     return {
         "base": BASE_NAME,
@@ -161,7 +182,7 @@ def data_sheet(joined: Joined, seen: int, settings: Settings, minutes: float) ->
         "joined_on": f"{len(joined.both)} reports that the tagger had not seen, for promises on {unworked} of these",
         "epochs": settings.epochs,
         "seed": settings.seed,
-        "minutes": round(minutes, 1),
+        "minutes": minutes,
         "joining": {
             "both": fit_joining(joined.both),
             "tagger": fit_joining(joined.alone),
@@ -213,12 +234,14 @@ def _draw(report: str) -> float:
     return int(hashlib.sha256(f"share {report}".encode()).hexdigest()[:8], 16) / 2**32
 
 
-def fit_on(examples: Sequence[Json], tagger: Tagger, settings: Settings, tokenizer: Tokenizer) -> None:
-    """Fit the tagger in place on these examples."""
+def fit_on(
+    examples: Sequence[Json], tagger: Tagger, settings: Settings, tokenizer: Tokenizer, store: Store | None = None
+) -> None:
+    """Fit the tagger in place on these examples; what is done is kept in the store."""
     torch.manual_seed(settings.seed)
     windows = [window for one in examples for window in labelled_windows(one, tokenizer)]
     say(f"{len(examples)} reports, {len(windows)} windows, {sum(len(w.window.ids) for w in windows):,} word pieces")
-    fit(tagger, windows, settings)
+    fit(tagger, windows, settings, store)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from evaluation.material import GOLD, corpus_paths, read_corpus, read_marks
+from training.keeping import Course, Keeper, Store, weights_in
 from training.model import HIDDEN, VOCABULARY, Tagger, halved
 
 CLS, SEP, MASK = "[CLS]", "[SEP]", "[MASK]"
@@ -90,8 +91,18 @@ def masked(group: Sequence[Sequence[int]], tokenizer: Tokenizer, asked: float) -
     return torch.where(picked & (how >= 0.9), other, ids), mask, gold
 
 
-def adapt(tagger: Tagger, found: Iterable[tuple[bool, str]], tokenizer: Tokenizer, settings: Adapting) -> None:
-    """Fit the tagger's encoder in place; prints the loss as it goes."""
+def adapt(
+    tagger: Tagger,
+    found: Iterable[tuple[bool, str]],
+    tokenizer: Tokenizer,
+    settings: Adapting,
+    store: Store | None = None,
+) -> None:
+    """Fit the tagger's encoder in place; prints the loss as it goes; what is done is kept in ``store``.
+
+    Raises:
+        StoppedError: Ctrl-C was pressed.
+    """
     torch.manual_seed(settings.seed)
     draw, guesser = random.Random(settings.seed), Guesser()
     stream = windows(found, tokenizer, draw)
@@ -102,20 +113,28 @@ def adapt(tagger: Tagger, found: Iterable[tuple[bool, str]], tokenizer: Tokenize
         optimiser, lambda step: min((step + 1) / warm, max(settings.least_rate, 1 - step / settings.steps))
     )
     tagger.train()
-    start, losses = time.perf_counter(), []
-    for step in range(settings.steps):
-        group = [stream[(step * settings.batch + place) % len(stream)] for place in range(settings.batch)]
-        ids, mask, gold = masked(group, tokenizer, settings.asked)
-        asked = gold != -100
-        with halved():
-            states = tagger.states(ids, None, mask)[asked]
-            loss = nn.functional.cross_entropy(guesser(states, tagger.words.weight), gold[asked])
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(fitted, 1.0)
-        optimiser.step()
-        schedule.step()
-        losses.append(float(loss.detach()))
-        if (step + 1) % 100 == 0:
-            mean, seconds = sum(losses[-100:]) / 100, time.perf_counter() - start
-            print(f"words guessed, step {step + 1} of {settings.steps}: loss {mean:.3f}, {seconds:.0f} s", flush=True)
+    course = Course({"tagger": tagger, "guesser": guesser}, optimiser, schedule, draw)
+    with Keeper(store, "prose", [repr(settings), *weights_in(tagger), *map(str, stream)]) as keeper:
+        keeper.resume(course)
+        start, begun = time.perf_counter(), course.step
+        while course.step < settings.steps:
+            first = course.step * settings.batch
+            group = [stream[(first + place) % len(stream)] for place in range(settings.batch)]
+            ids, mask, gold = masked(group, tokenizer, settings.asked)
+            asked = gold != -100
+            with halved():
+                states = tagger.states(ids, None, mask)[asked]
+                loss = nn.functional.cross_entropy(guesser(states, tagger.words.weight), gold[asked])
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(fitted, 1.0)
+            optimiser.step()
+            schedule.step()
+            course.losses = [*course.losses[-99:], float(loss.detach())]
+            course.step += 1
+            keeper.after_step(course, settings.steps)
+            if course.step % 100 == 0:
+                mean, each = sum(course.losses) / 100, (time.perf_counter() - start) / (course.step - begun)
+                left = f"{each * (settings.steps - course.step) / 60:.0f} min left"
+                at = f"words guessed, step {course.step} of {settings.steps}"
+                print(f"{at}: loss {mean:.3f}, {each:.2f} s a step, {left}", flush=True)

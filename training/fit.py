@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from aidememoire.claims.readers.cutting import BIO, FEATURES, SENTENCE_HEADS, SHAPES, STATUSES, STRENGTHS, Window
+from training.keeping import Course, Keeper, Store, weights_in
 from training.model import FRESH, Tagger, halved
 from training.windows import IGNORED, Labelled
 
@@ -126,8 +127,12 @@ def loss_of(tagger: Tagger, batch: Batch) -> Tensor:
     return total
 
 
-def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
-    """Fit in place; prints the loss of each epoch."""
+def fit(tagger: Tagger, marks: list[Labelled], settings: Settings, store: Store | None = None) -> None:
+    """Fit in place; prints the loss of each epoch; what is done is kept in ``store``.
+
+    Raises:
+        StoppedError: Ctrl-C was pressed.
+    """
     torch.manual_seed(settings.seed)
     draw = random.Random(settings.seed)
     slow = list(tagger.encoder_parameters())
@@ -135,27 +140,55 @@ def fit(tagger: Tagger, marks: list[Labelled], settings: Settings) -> None:
     optimiser = torch.optim.AdamW(
         [{"params": slow, "lr": settings.rate}, {"params": fast, "lr": settings.head_rate}], weight_decay=0.01
     )
-    steps = settings.epochs * -(-len(marks) // settings.batch)
+    each_epoch = -(-len(marks) // settings.batch)
+    steps = settings.epochs * each_epoch
     warm = max(1, int(settings.warmup * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
     )
-    for epoch in range(settings.epochs):
-        start, losses = time.perf_counter(), []
-        tagger.train()
-        for group in batches(marks, settings.batch, draw):
-            batch = collate([one.window for one in group], group)
-            blind(batch, settings, draw)
-            with halved():
-                loss = loss_of(tagger, batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            losses.append(float(loss.detach()))
-        seconds = time.perf_counter() - start
-        mean = sum(losses) / len(losses)
-        if not math.isfinite(mean):
-            raise FloatingPointError(f"epoch {epoch + 1}: the loss is no number; no weights are written")
-        print(f"{len(marks)} windows, epoch {epoch + 1}: loss {mean:.3f}, {seconds:.0f} s", flush=True)
+    tagger.train()
+    course = Course({"tagger": tagger}, optimiser, schedule, draw)
+    with Keeper(store, "marks", [repr(settings), *weights_in(tagger), *_bytes_of(marks)]) as keeper:
+        keeper.resume(course)
+        start, begun = time.perf_counter(), course.step
+        while course.step < steps:
+            epoch = course.step // each_epoch + 1
+            for group in _rest_of_epoch(course, marks, settings.batch, each_epoch):
+                batch = collate([one.window for one in group], group)
+                blind(batch, settings, draw)
+                with halved():
+                    loss = loss_of(tagger, batch)
+                optimiser.zero_grad()
+                loss.backward()
+                nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
+                optimiser.step()
+                schedule.step()
+                course.losses.append(float(loss.detach()))
+                course.step += 1
+                keeper.after_step(course, steps)
+            mean = sum(course.losses) / len(course.losses)
+            if not math.isfinite(mean):
+                raise FloatingPointError(f"epoch {epoch}: the loss is no number; no weights are written")
+            each = (time.perf_counter() - start) / (course.step - begun)
+            left = f"{each * (steps - course.step) / 60:.0f} min left"
+            print(f"{len(marks)} windows, epoch {epoch}: loss {mean:.3f}, {each:.2f} s a step, {left}", flush=True)
+
+
+def _rest_of_epoch(course: Course, marks: list[Labelled], size: int, each_epoch: int) -> list[list[Labelled]]:
+    """The batches of the epoch that the course has not yet seen, in the order that was drawn at the epoch's start."""
+    done = course.step % each_epoch
+    if done == 0:
+        course.losses, course.opening = [], course.draw.getstate()
+        return list(batches(marks, size, course.draw))
+    again = random.Random()
+    again.setstate(course.opening)
+    return list(batches(marks, size, again))[done:]
+
+
+def _bytes_of(marks: list[Labelled]) -> Iterator[bytes | str]:
+    """All that the windows and their labels are."""
+    for one in marks:
+        yield str(one.window.ids)
+        yield np.asarray(one.window.features, dtype=np.float32).tobytes()
+        yield one.tags.tobytes()
+        yield str(one.labels)
