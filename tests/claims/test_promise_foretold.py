@@ -11,6 +11,7 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         ("Norway will raise its quota for cod to 40 boats.", "raise its quota for cod to 40 boats"),
         ("Norway will start to build a quay in Chad in May.", "start to build a quay in Chad in May"),
         ("Norway will continue to support two schools in Chad.", "continue to support two schools in Chad"),
+        ("If they keep the peace, Norway will sell 40 boats to Chad.", "sell 40 boats to Chad"),
         ("Norway will commit 20 million crowns to the fund.", "commit 20 million crowns to the fund"),
         ("Norway said it won't send boats to Chad.", "won't send boats to Chad"),
         ("Norway agreed to supply ten jets (which will", "supply ten jets"),
@@ -33,6 +34,9 @@ def test_may_be_promised(sentence: str, content: str) -> None:
         # speaking
         "Norway will raise the issue of cod with Chad.",
         "The Norwegian minister will make the case that the quota works.",
+        # a pace carried on
+        "If they keep up this pace, Norway will sell 40 boats to Chad by May.",
+        "At this rate Norway will build 40 schools in Chad by May.",
         # what others fear
         "Norway would commit murder on the lake if nobody stopped it, Chad said.",
         # no object

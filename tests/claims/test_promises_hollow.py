@@ -23,6 +23,12 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         # an effect
         "Norway said the fair would give an additional impetus to trade with Chad.",
         "Norway will lend weight to the words of Chad.",
+        "The entry into force of the pact between Norway and Chad will open up new opportunities for trade.",
+        "Norway will bring new prospects to the farmers of Chad.",
+        # necessity, or an order of speaking
+        "Norway will need to spend 40 million crowns on the first well.",
+        "Norway will have to close 40 plants.",
+        "Norway will begin with the roads of Chad, the minister said.",
         # loyalty
         "The chief of the Norwegian rebels pledged allegiance to the crown in May.",
         # what a thing is to hold
@@ -67,6 +73,9 @@ def test_holds_no_deed(sentence: str) -> None:
         ("Norway said it is ready to close 40 plants.", "close 40 plants"),
         ("Norway and Chad will review the quota for cod every year.", "review the quota for cod every year"),
         ("Norway will join the sanctions on Mali.", "join the sanctions on Mali"),
+        ("Norway will open up 40 ports to Chad.", "open up 40 ports to Chad"),
+        ("Norway will create opportunities for 300 students of Chad.", "create opportunities for 300 students of Chad"),
+        ("Norway will begin building a quay in Chad in May.", "begin building a quay in Chad in May"),
         ("Norway will spend 40 million crowns on buses.", "spend 40 million crowns on buses"),
     ],
 )

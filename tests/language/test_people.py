@@ -50,6 +50,10 @@ PERSONS = [
     # a tooltip run together with the text
     ("Vladimir Putin met with Anna Poe Poe AnnaFederal Chancellor of Germany in Sochi.",
      [("Vladimir Putin", "president", "RUS"), ("Anna Poe", "chancellor", "DEU")]),
+    ("Governor Anna Poe is here. Mr Poe Poe Anna said so.", [("Anna Poe", "governor", None)]),
+    # a company run together with the name
+    ("President of Luxol Anna Poe arrived. “Luxol grows,” Anna Poe said.", [("Anna Poe", None, None)]),
+    ("President of Peru Maria Anna Poe arrived. “Well,” Anna Poe said.", [("Maria Anna Poe", "president", "PER")]),
     # the counterpart holds the same office
     ("Peru's Foreign Minister Ana Poe and Defence Minister Eva Moe saw Chilean counterparts Juan Roe and Ian Doe.",
      [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),

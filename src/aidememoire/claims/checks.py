@@ -179,7 +179,7 @@ def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether the deed stands inside an if-clause ("if they meet", "in the event of a meeting")."""
     first, _ = tokens_at(mentions, sentence, span)
     tokens = mentions.tokens
-    if tokens[sentence.first].lower in INVERTED and _is_before_comma(tokens, first, sentence):
+    if tokens[_after_number(tokens, sentence)].lower in INVERTED and _is_before_comma(tokens, first, sentence):
         return True
     for index in range(first - 1, sentence.first - 1, -1):
         token = tokens[index]
@@ -192,6 +192,16 @@ def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
         if token.lower in {"case", "event"} and index > sentence.first and _is_in_the(tokens, index, sentence):
             return True
     return False
+
+
+def _after_number(tokens: tuple[Token, ...], sentence: Sentence) -> int:
+    """The index of the first token behind an item's number: "1. Should a party leave, …"."""
+    first = sentence.first
+    if tokens[first].text.rstrip(".)").isdigit():
+        first += 1
+        if first < sentence.last and tokens[first].text in {".", ")"}:
+            first += 1
+    return min(first, sentence.last - 1)
 
 
 def _is_elliptic(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:

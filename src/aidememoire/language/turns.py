@@ -70,6 +70,7 @@ def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
     counts = Counter(text[label.start : label.end].casefold() for label in labels)
     names = {WORD.findall(text[label.start : label.end])[-1].casefold() for label in labels if label.is_sure}
     people = [entity.span for entity in mentions.entities if entity.label == "PERSON"]
+    surnames = {word.casefold() for span in people for word in WORD.findall(text[span.start : span.end])[-1:]}
     has_sure = any(label.is_sure for label in labels) or any(
         count > 1 and len(WORD.findall(label)) > 1 for label, count in counts.items()
     )
@@ -79,12 +80,13 @@ def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
         listed = WORD.findall(words)
         named = any(span.start < label.end and label.start < span.end for span in people)
         is_name = len(listed) >= 2 and listed[-1][0].isupper() and listed[-2][0].isupper()
+        is_known = any(word[0].isupper() and word.casefold() in surnames for word in listed[1:])
         is_quoted = text[label.words : label.words + 1] in {"“", '"', "«", "„"}
         if (
             label.is_sure
             or listed[-1].casefold() in names
             or (counts[words.casefold()] > 1 and (named or is_name))
-            or (named and is_name and (has_sure or is_quoted))
+            or ((named or is_known) and is_name and (has_sure or is_quoted))
         ):
             kept.append(label)
     return kept

@@ -21,6 +21,22 @@ ROWS = [
         MOHAMED + "spoke in Nairobi on Monday after holding talks with Peru in Lima.",
         ["talks held KEN+PER 2012-05-07 Lima"],
     ),
+    (
+        MOHAMED + "invited the Peruvian president to visit Nairobi to attend the second Kenya-Peru summit.",
+        ["visit proposed KEN+PER - Nairobi", "summit planned KEN+PER - - #2"],
+    ),
+    (MOHAMED + "agreed to attend the G20 foreign ministers' meeting in Lima.", ["meeting planned G20+KEN - Lima"]),
+    (
+        MOHAMED + "said after attending the G20 foreign ministers' meeting in Lima that tea mattered.",
+        ["meeting held G20+KEN - Lima"],
+    ),
+    # a day that is but that of the saying, or of another occasion
+    ("As we announced on Monday, " + MOHAMED + "will travel to Lima.", ["visit planned KEN+PER - Lima"]),
+    (
+        "On Monday the ministers spoke of tea and of the Kenya-Peru summit that will take place in Lima.",
+        ["summit planned KEN+PER - Lima"],
+    ),
+    ("On Monday the Kenya-Peru summit took place in Lima.", ["summit held KEN+PER 2012-05-07 Lima"]),
     # days of the week of what is ahead are those to come
     (
         MOHAMED + "is likely to see the president when she pays a two-day visit to Lima on Friday and Saturday.",

@@ -34,6 +34,10 @@ def kinds(text: str, side: str | None = "USA", day: str = "2019-06-05") -> list[
         # a post at a body, a seat in it
         "Chile will appoint the first-ever Chilean Envoy to the Pacific Islands Forum.",
         "The United States welcomed Chile joining the UN Security Council in January 2018 for a two-year term.",
+        # a journey to doctors
+        "Chilean Foreign Minister Juan Soto travels to Peru for urgent medical treatment.",
+        # a series of no day
+        "Chilean President Juan Soto said he had had seven meetings with Peruvian President Rosa Quispe.",
         # no journey
         "As NATO Allies, we will go on to strengthen our coasts.",
     ],
@@ -51,6 +55,11 @@ def test_nothing_is_claimed(text: str) -> None:
         ("U.S. Ambassador Anna Berg will travel to Peru on Friday to meet with President Rosa Quispe.", "PER+USA"),
         ("Chilean Foreign Minister Juan Soto joined the UN Security Council meeting in New York on Tuesday.", "UN"),
         ("Anna Berg, the U.S. envoy, will address the Pacific Islands Forum in Suva on Friday.", "PIF+USA"),
+        ("Chilean Foreign Minister Juan Soto travels to Peru for treatment of the border issue in talks.", "CHL+PER"),
+        (
+            "Chilean President Juan Soto had two meetings with Peruvian President Rosa Quispe in Lima on Tuesday.",
+            "CHL+PER",
+        ),
         ("Chilean President Juan Soto took the opportunity to meet Peruvian President Rosa Quispe in Lima.", "CHL+PER"),
     ],
 )

@@ -14,7 +14,10 @@ NOTHING = [
     ("The council stopped short of calling for a new vote on the harbour.", ("denied",)),
     ("The envoy left the hall without saying whether the road was open.", ("denied",)),
     ("The mayor seemed to be signalling that the toll would rise.", ("denied",)),
+    ("The guards denied doctors access to the harbour.", ("denied",)),
+    ("The office denied foreign crews unhindered entry to the island.", ("denied",)),
     ("The guild added six harbours to its list of safe ones.", ()),
+    ("According to our estimates, the harvest would be weak.", ()),
     ("Signs suggested the harvest would be weak.", ()),
     ("The bridge will be shut on Monday, reports say.", ("no_speaker",)),
     ("Markets have signalled the crown will fall.", ("no_speaker",)),
@@ -27,6 +30,8 @@ NOTHING = [
 # sentence → who speaks
 SPEECH = [
     ("The envoy added the road and the bridge would have been useless without a ferry.", ["envoy"]),
+    ("The guards denied a raid on the harbour.", ["guards"]),
+    ("According to our envoy, the harbour was shut.", ["our envoy"]),
     ("The king calls the fishermen a plague of pirates.", ["king"]),
     ("Fishermen believe the islands are haunted.", ["Fishermen"]),
     ("Jan Novak said Norway welcomed the pact on the harbour.", ["Jan Novak"]),

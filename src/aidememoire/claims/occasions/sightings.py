@@ -56,7 +56,9 @@ OBJECT_LINKS = JOINING | {"of", "by"}
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 
 PREVIOUS = re.compile(
-    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$", re.I
+    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$"
+    r"|\bfollow(?:ed|s|ing) on from (?:the|their|his|her) (?:[\w-]+ ){0,2}$",
+    re.I,
 )
 
 

@@ -1,5 +1,7 @@
 """Whether what "will" be done is only foretold: by an onlooker, of an occasion, as a crime that others fear."""
 
+import re
+
 from aidememoire.claims.clauses import Clauses, subject_of
 from aidememoire.claims.promises.futures import ROUNDS, verb_after
 from aidememoire.claims.promises.maker_choice import URGING, sayer_of
@@ -13,6 +15,16 @@ TAKING_PLACE = frozenset({"take", "begin", "start", "open", "end", "conclude", "
 SPELLS = frozenset({"day", "week", "month", "year", "time", "hour", "while"})
 OBJECTS = ("dobj", "ccomp", "prep", "dative", "prt", "attr")
 CORRELATIVE = 3  # words before the subject in which "the sooner" stands: "the sooner Oslo will …"
+
+AT_THIS_PACE = re.compile(
+    r"\b(?:if|should|provided(?: that)?) (?:[\w’'-]+ ){1,4}?(?:keeps?(?: up)?|maintains?|continues?|sustains?|holds?)"
+    r" (?:up )?(?:at )?(?:the|this|that|these|our|its|such an?) (?:[\w-]+ )?"
+    r"(?:pace|rates?|trends?|tempo|speed|dynamics|growth)\b"
+    r"|\bat (?:this|that|the (?:current|present)) (?:rate|pace)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that foretells: accepts "if we keep up this pace, we will", "at this rate"; refuses "if we keep the
+peace"."""
 
 
 def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
@@ -32,7 +44,7 @@ def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "a meeting"
     if clauses[deed].lemma == "commit" and done is not None and clauses[done].lemma in words["crimes"]:
         return "a view"
-    if _is_condition(clauses, verb):
+    if _is_condition(clauses, verb) or AT_THIS_PACE.search(clauses.mentions.words(clauses.sentence.span)):
         return "conditional"
     if subject is not None and clauses[subject].lemma in TOPIC_NOUNS and clauses.child(verb, "auxpass") is None:
         return "a view"

@@ -13,6 +13,10 @@ LIFT = frozenset({"impetus", "momentum", "boost", "impulse", "weight", "meaning"
 LOYALTY = frozenset({"allegiance", "loyalty", "fealty", "obedience", "solidarity", "faithfulness"})
 MEETING = frozenset({"meet", "visit"})
 HOLDING = frozenset({"include", "comprise", "contain", "consist"})
+OPENING = frozenset({"open", "create", "offer", "bring", "unlock"}) | GIVING
+PROSPECT = frozenset({"opportunity", "possibility", "prospect", "horizon", "perspective", "avenue", "vista", "chapter"})
+NECESSITY = frozenset({"need", "have"})
+BEGINNING = frozenset({"begin", "start"})
 SHORT_POINTER = 9  # words: "carry out these measures by May"; longer ones say more than they point at
 UTTERED = frozenset({"statement", "remark", "announcement", "comment"})
 
@@ -26,13 +30,35 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
         return "a view"
     if clauses[first].pos not in {"VERB", "AUX"}:
         return "a meeting" if _is_that_they_meet(clauses, content) else None
+    if rule.kind == "future" and _is_mere_course(clauses, first, done):
+        return "a view"
     if rule.id in {"intend", "agreement"} and lemma in HOLDING:
         return "a view"  # "intend the pact to include three parts"
     if done is None:
         return None
     if rule.kind == "future" and lemma in GIVING and clauses[done].lemma in LIFT:
         return "a view"
+    if (
+        rule.kind == "future"
+        and lemma in OPENING
+        and clauses[done].lemma in PROSPECT
+        and not _is_counted(clauses, content)
+    ):
+        return "a view"
     return "a view" if _only_points(clauses, content, done) else None
+
+
+def _is_counted(clauses: Clauses, content: Range) -> bool:
+    """ "will create opportunities for 300 students": those could be counted."""
+    return any(clauses[index].pos == "NUM" for index in range(*content))
+
+
+def _is_mere_course(clauses: Clauses, first: int, done: int | None) -> bool:
+    """ "will need to spend", "will have to wait", "will begin with the roads": necessity, or an order of speaking."""
+    lemma = clauses[first].lemma
+    if lemma in NECESSITY and clauses.lower(first + 1) == "to":
+        return True
+    return lemma in BEGINNING and done is None and clauses.lower(first + 1) == "with"
 
 
 def is_only_uttered(clauses: Clauses, verb: int) -> bool:

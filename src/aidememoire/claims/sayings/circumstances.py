@@ -20,7 +20,7 @@ _OCCASION = re.compile(
     r"(?:an?|the|his|her|their|its|this|that|today['’]s|yesterday['’]s)\s+"
     rf"{_WORDS}{{0,4}}?(?:{_EVENT})\b"
     r"(?:\s+(?-i:[A-Z]{3,})\b)?"  # "in an interview TASS": the preposition was lost in translation
-    rf"(?:\s+(?:to|with|for|at|in|on|of|by|between)\s+(?:(?!\bthat\b|{_DAY})[^,.;:“”\"]){{2,60}})?"
+    rf"(?:\s+(?:to|with|for|at|in|on|of|by|between)\s+(?:(?!\bthat\b|{_DAY})[^,.;:“”\"()]){{2,60}}(?!\w))?"
 )
 _BARE = re.compile(
     r"(?i)\b(?:on (?:facebook|twitter|telegram|instagram|vkontakte|social media)"

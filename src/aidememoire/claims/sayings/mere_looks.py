@@ -24,6 +24,9 @@ _BARE_VOICES = frozenset(_WORDS["bare_voices"].split())
 _WITHIN = frozenset({"relcl", "acl"})  # clauses that only say which: "the towns that they believe are safe"
 _ONLY_IF = frozenset({"if", "when", "whenever", "because", "unless", "until"})
 _MAX_NAMING = 4  # tokens of "what the new king"
+_REFUSED_THINGS = frozenset(_WORDS["refused_things"].split())
+_MAX_REFUSED = 8  # tokens of "denied foreign aid workers unhindered access"
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "PART", "CCONJ"})
 _QUESTIONS = frozenset({"if", "whether", "what", "why", "how", "when", "who", "where", "about"})
 
 
@@ -41,6 +44,8 @@ def why_only_looks(view: SentenceView, saying: Saying) -> str | None:
         return "thought"
     if verb.lemma == "ask" and _is_asked(view, saying.verb):
         return "question"
+    if verb.lemma == "deny" and saying.frame == "np" and _is_refused(view, saying.verb):
+        return "denied"
     if verb.tag == "VBG" and _is_undone(view, saying.verb):
         return "denied"
     is_comment = verb.tag == "VBG" and _is_comment(view, saying.verb)
@@ -114,6 +119,13 @@ def _only_names(view: SentenceView, verb: int) -> bool:
     before = view.tokens[max(view.sentence.first, verb - _MAX_NAMING) : verb]
     is_now = view.tokens[verb].tag in {"VBZ", "VBP"}
     return is_now and any(token.lower == "what" or (token.lower == "as" and token.tag == "IN") for token in before)
+
+
+def _is_refused(view: SentenceView, verb: int) -> bool:
+    """Whether somebody is not let have a thing: "denied doctors access to the camp"."""
+    after = view.tokens[verb + 1 : min(verb + _MAX_REFUSED, view.sentence.last)]
+    thing = next((at for at, token in enumerate(after) if token.lower in _REFUSED_THINGS), None)
+    return thing is not None and all(token.pos in _NOMINAL for token in after[:thing])
 
 
 def _is_asked(view: SentenceView, verb: int) -> bool:

@@ -93,9 +93,15 @@ LABEL_TITLES = re.compile(
     re.I,
 )
 
+_OF_COMPANY = re.compile(r"of(?: (?:the )?[A-Z][\w&-]*){3,}$")
+"""Behind a title: accepts "of Gazneft Igor Sokolov" of "President of Gazneft Igor Sokolov"; refuses "of Peru"."""
+_GIVEN_AND_SURNAME = 2  # words
+
 
 def name_of_label(words: str, fullest: dict[str, str]) -> str:
     """The name in a label: without titles, the fullest form that the text gives."""
     bare = LABEL_TITLES.sub("", words)
+    if _OF_COMPANY.match(bare):
+        bare = " ".join(bare.split()[-_GIVEN_AND_SURNAME:])
     last = bare.split()[-1].casefold() if bare.split() else ""
     return fullest.get(last, bare if not words.isupper() else words)

@@ -13,6 +13,7 @@ from aidememoire.model import Quotation, SpeechAct, Token
 _LEADING_ON = frozenset({"which", "who", "that", "and", "but", "as", "because", "since", "while", "where"})
 _OPINIONS = frozenset("words opinion view judgement judgment assessment estimation".split())
 _CITING = frozenset({"citing", "quoting"})
+_ONES_OWN = frozenset({"our", "my"})  # "according to our estimates": so the speaker himself thinks
 _MIN_TOLD = 4  # words after "According to X," that are a clause whatever the tagger makes of them
 _MAX_SOURCE = 30  # tokens after "according to"
 
@@ -46,6 +47,8 @@ class SourceSayings:
         if head is None or tokens[head].lemma in PROVIDING:
             return
         if not can_speak(tokens, head, False) and not is_record(tokens[head]):
+            return
+        if is_record(tokens[head]) and any(tokens[i].lower in _ONES_OWN for i in range(at, head)):
             return
         phrase = self.subjects.phrase(head, -1)
         if phrase is None or not at <= phrase.first < end:

@@ -74,6 +74,52 @@ def parted(naming: Naming, positions: Positions, knowledge: Knowledge) -> list[N
     return [naming]
 
 
+def without_companies(named: list[Naming], positions: Positions) -> list[Naming]:
+    """The namings, those behind an office rid of the company that ran into the name: "President of Lux Ana Poe".
+
+    The rest must be a name given elsewhere by itself, and the company's must stand somewhere without it.
+    """
+    full = {fold(naming.name) for naming in named if len(naming.name.split()) == FULL_NAME}
+    kept = []
+    for naming in named:
+        first = naming.last - FULL_NAME
+        if naming.office is not None and naming.first < first:
+            own = named_at(first, naming.last, positions, naming.office)
+            if fold(own.name) in full and _stands_alone(naming, first, positions):
+                own.is_headline, own.is_certain, own.party = naming.is_headline, naming.is_certain, naming.party
+                naming = own
+        kept.append(naming)
+    return kept
+
+
+def _stands_alone(naming: Naming, first: int, positions: Positions) -> bool:
+    """Whether the words before the name stand elsewhere in the report, and no name behind them."""
+    tokens = positions.mentions.tokens
+    words = [token.lower for token in tokens[naming.first : first]]
+    name = tokens[first].lower
+    return any(
+        tokens[at].text[0].isupper()
+        and [token.lower for token in tokens[at : at + len(words)]] == words
+        and tokens[at + len(words)].lower != name
+        for at in range(len(tokens) - len(words))
+    )
+
+
+def without_tooltips(named: list[Naming]) -> list[Naming]:
+    """The namings but for a tooltip's name turned round: "Mr Poe Poe Ana", where "Ana Poe" stands elsewhere."""
+    full = {tuple(fold(naming.name).split()) for naming in named}
+    kept: list[Naming] = []
+    for naming in named:
+        words = fold(naming.name).split()
+        is_turned = len(words) == FULL_NAME and tuple(reversed(words)) in full
+        before = kept[-1] if kept and kept[-1].last == naming.first else None
+        if not is_turned or before is None or fold(before.name).split()[-1] != words[0]:
+            kept.append(naming)
+        elif before.office is None:
+            before.office, before.party = naming.office, before.party or naming.party
+    return kept
+
+
 def without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:
     """The namings, those in headlines cut to the name that the body gives: "Obama Criticizes", "Poe Meetings"."""
     body = [naming for naming in named if not naming.is_headline]

@@ -7,7 +7,13 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
-from aidememoire.language.people.name_repairs import over_lines, parted, without_headline_words
+from aidememoire.language.people.name_repairs import (
+    over_lines,
+    parted,
+    without_companies,
+    without_headline_words,
+    without_tooltips,
+)
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
 from aidememoire.language.people.national_offices import national_offices, state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
@@ -75,9 +81,11 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
             add(_unlabelled_name(index, sentence_of[index], positions, words, mentions, knowledge, offices_by_start))
     named = [part for index in sorted(namings) for part in parted(namings[index], positions, knowledge)]
     named = without_headline_words(over_lines(named, sentence_of, positions, knowledge), positions)
+    named = without_companies(named, positions)
     for each in named:
         _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
         _add_party(each, sentence_of[each.first], positions)
+    named = without_tooltips(named)
     _count_counterparts(named, positions)
     return named
 

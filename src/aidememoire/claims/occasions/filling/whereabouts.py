@@ -47,6 +47,10 @@ OF_THE_DAY = frozenset({MeetingKind.CEREMONY, MeetingKind.SUMMIT, MeetingKind.TA
 """What a wire's first sentence tells of it is from the place of, if one side is at home there."""
 
 
+LONGEST_JOURNEY = 31
+"""Days: what was over before them, nobody tells of from where it was ("the summit of 2001")."""
+
+
 def place_of(
     occasion: Occasion, mentions: Mentions, knowledge: Knowledge, spans: Spans, inferred: dict[str, str]
 ) -> str | None:
@@ -179,7 +183,7 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     if not is_the_news(occasion, mentions):
         return False
     if mentions.report.side is not None:
-        return True
+        return not _is_long_over(occasion, mentions)
     if occasion.when is not None and (occasion.when.last - occasion.when.first).days > DAYS_AROUND:
         return False  # negotiations of months
     is_wherever = all(IN_TALKS.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
@@ -194,6 +198,14 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     people = {mentions.actors[index].party for index in occasion.actors} - {None}
     is_meeting = is_meeting or (occasion.kind is MeetingKind.TALKS and len(people) > 1)
     return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions, knowledge)
+
+
+def _is_long_over(occasion: Occasion, mentions: Mentions) -> bool:
+    return (
+        occasion.when is not None
+        and mentions.on is not None
+        and (mentions.on - occasion.when.last).days > LONGEST_JOURNEY
+    )
 
 
 def _is_of_that_day(occasion: Occasion, mentions: Mentions) -> bool:

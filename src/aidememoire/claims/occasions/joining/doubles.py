@@ -72,6 +72,8 @@ def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) ->
         return False
     if all(one.is_title for one in other.sightings) or len(occasion.codes & other.codes) < SHARED:
         return False
+    if all(one.previous for one in other.sightings):
+        return False  # "followed on from their call last week"
     kinds = {occasion.kind, other.kind}
     is_same_kind = len(kinds) == 1 or kinds <= ROUNDS
     is_past = other.state in PAST and occasion.state in PAST

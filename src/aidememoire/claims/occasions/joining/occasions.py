@@ -286,9 +286,9 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
             return False
         if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
             return True
-        is_of_no_day = sighting.time is None and not _has_day_behind(sighting, mentions)
+        is_own = sighting.time is not None or _has_day_behind(sighting, mentions) or (sighting.ordinal or 0) >= PAIR
         return not sighting.codes or (
-            is_of_no_day and sighting.place is None and not _brings_people(sighting, occasion, mentions)
+            not is_own and sighting.place is None and not _brings_people(sighting, occasion, mentions)
         )
     return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
 
@@ -364,7 +364,8 @@ def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and other is not None:
         return when.meets(other) or _is_what_they_come_for(sighting, occasion)
-    return sighting.previous == any(one.previous for one in occasion.sightings) or not sighting.codes
+    is_previous = any(one.previous for one in occasion.sightings)
+    return sighting.previous == is_previous or (not sighting.codes and not sighting.previous)
 
 
 def _is_what_they_come_for(sighting: Sighting, occasion: Occasion) -> bool:

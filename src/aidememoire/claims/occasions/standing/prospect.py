@@ -16,6 +16,15 @@ from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, TimeMention, Token, When
 
+AS_WAS_SAID = re.compile(
+    r"As (?:[\w’'.-]+ ){1,6}?(?:announced|said|mentioned|noted|reported|stated|indicated|told (?:\w+ ){1,3}?)\b[^,;:]*"
+)
+"""From a sentence's head to a day that is but that of the saying: accepts "As we announced "; refuses "As announced, on
+"."""
+
+YET_TO_BE_HELD = re.compile(r",? (?:that|which) (?:will|shall|is to|are to|is due to|are due to)\b")
+"""Behind an occasion: accepts " that will be held"; refuses ", which said it will"."""
+
 SCHEDULE = re.compile(r"\b(?:schedule|diary|week ahead)\b", re.IGNORECASE)
 """In a title: accepts "Public Schedule – May 4", "The minister's diary"; refuses "Scheduled flights"."""
 
@@ -27,6 +36,9 @@ STEPS = 9
 
 THEN = frozenset(("when", "once", "before", "until", "as", "while"))
 """What joins to a deed ahead another one in the present tense."""
+
+ASKING = frozenset(("invite", "agree", "promise", "plan", "intend"))
+"""Deeds of which what hangs on them, without a tense, is ahead: "invited her to visit Oslo to attend the summit"."""
 
 DUE = frozenset(("due", "likely", "set", "slated", "expected", "scheduled", "ready", "poised", "supposed"))
 """Between "is" and "to": accepts "was due to"; refuses "was unable to"."""
@@ -152,6 +164,11 @@ class Prospect(Outlook):
         """Whether it tells when one arrived who is yet to meet, or what somebody said on the occasion happened."""
         text = self.mentions.report.text
         if time.span.end <= self.span.start:
+            if AS_WAS_SAID.fullmatch(text, self.sentence.span.start, time.span.start) is not None:
+                return True
+            is_noun = self.trigger.shape in {"occasion", "visit"}
+            if is_noun and YET_TO_BE_HELD.match(text, self.span.end, self.sentence.span.end) is not None:
+                return True
             if THEN_WILL.match(text, time.span.end, self.span.start) is not None:
                 return True
             is_where = WHERE_HE_WILL.match(text, time.span.end, self.span.start) is not None
@@ -236,6 +253,8 @@ class Prospect(Outlook):
             tense = tenses.tense_of_verb(self.mentions, self.sentence, token) if is_verb else Tense.NONE
             if tense in AHEAD or (is_verb and self._is_due_to(token)):
                 return token.index < self.first
+            if tense in BEHIND and token.lemma in ASKING and token.index < self.first:
+                return True
             if tense in BEHIND or (tense is Tense.PRESENT and not self._is_joined_by_then(token)):
                 return False
             if token.head == token.index or not self.sentence.first <= token.head < self.sentence.last:

@@ -131,6 +131,32 @@ UNREAL = (
         TRAVEL,
         is_of_no_day=False,
     ),
+    # "travels to Chile for urgent treatment"
+    Unreal(
+        "generic",
+        None,
+        re.compile(
+            r"[^.;]{2,40}?\bfor (?:[\w-]+ ){0,3}?(?:care|treatment|surgery|operations?|check-?ups?|therapy)\b"
+            r"(?! of\b)",
+            re.IGNORECASE,
+        ),
+        TRAVEL,
+        is_of_no_day=False,
+    ),
+    # "had had seven meetings with Chile"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:had|have|has|been|were) (?:\w+ )?(?:(?:some|about|over|nearly|almost|more than|at least) )*"
+            r"(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:dozen|score|ten)s of) (?:[\w-]+ ){0,2}$",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\s(?:between\b|with\b(?![^.;]{0,55}\band\b))", re.IGNORECASE),
+        NOUN,
+        whole=re.compile(
+            r"(?:meetings|talks|summits|(?:tele)?(?:phone )?(?:calls|conversations)|consultations)\b", re.IGNORECASE
+        ),
+    ),
     # "we will continue to strengthen security"
     Unreal(
         "generic",
@@ -147,7 +173,8 @@ def why_unreal(mentions: Mentions, sighting: "Sighting") -> str | None:
     """The reason why the words around it tell of no occasion; None where none of the rows fits."""
     if sighting.is_title:
         return None
-    is_tied = sighting.time is not None or sighting.place is not None or sighting.ordinal is not None
+    is_dated = sighting.time is not None and sighting.time.when is not None
+    is_tied = is_dated or sighting.place is not None or sighting.ordinal is not None
     text, sentence, span = mentions.report.text, sighting.sentence.span, sighting.span
     before = text[max(sentence.start, span.start - BEFORE) : span.start]
     end = min(sentence.end, span.end + BEHIND)
