@@ -8,7 +8,7 @@ dialogue (+ 2.5) or the people there (+ 0.5 a side) agree.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from aidememoire.model import MeetingKind, Participation, When
+from aidememoire.model import MeetingKind, MeetingValues, Participation, When
 from aidememoire.register.candidates import MeetingUnit, is_fine
 from aidememoire.register.world import World, fold
 
@@ -45,6 +45,10 @@ def days_apart(one: When, other: When) -> int:
     return max(0, (other.first - one.last).days, (one.first - other.last).days)
 
 
+def _holds(longer: When, shorter: When) -> bool:
+    return longer.first <= shorter.first and shorter.last <= longer.last
+
+
 def is_one_dialogue(one: MeetingUnit, other: MeetingUnit) -> bool:
     """Whether both are of one dialogue, named or planned beside it."""
     left, right = one.dialogue or one.beside, other.dialogue or other.beside
@@ -78,7 +82,9 @@ def dates(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     if is_fine(left) and is_fine(right):
         if left == right:
             return Opinion(2.0, f"the same date, {left}")
-        return Opinion(1.5, f"dates that meet: {left}, {right}")
+        if _holds(left, right) or _holds(right, left):
+            return Opinion(1.5, f"dates that meet: {left}, {right}")
+        return Opinion(1.0, f"dates that meet and go on differently: {left}, {right}")
     coarser = max(left, right, key=lambda when: when.last - when.first)
     score = 0.75 if (coarser.last - coarser.first).days <= MONTH_DAYS else 0.25
     return Opinion(score, f"one date lies in the other: {left}, {right}")
@@ -126,8 +132,18 @@ def kind(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     if left == right:
         return Opinion(0.5, f"both a {left}")
     if {left, right} in _KIN:
+        if _is_in_its_course(one.values, other.values) or _is_in_its_course(other.values, one.values):
+            return Opinion(-1.25, "a meeting on a day of a longer visit")
         return Opinion(0.0, f"a {left} and a {right}")
     return Opinion(VETO, f"a {left} is no {right}")
+
+
+def _is_in_its_course(visit: MeetingValues, meeting: MeetingValues) -> bool:
+    """Whether the one is a visit of several days and the other a meeting on one of them: then it is one of several."""
+    if visit.kind is not MeetingKind.VISIT or meeting.kind is MeetingKind.VISIT or not visit.date or not meeting.date:
+        return False
+    nights = (visit.date.last - visit.date.first).days
+    return is_fine(visit.date) and nights > 1 and meeting.date.first == meeting.date.last
 
 
 def level(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
@@ -144,7 +160,9 @@ def people(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     sides = {person.party for person in one.values.participants} & {
         person.party for person in other.values.participants
     }
-    for side in sides - {None}:
+    # People of no known party may be of any; where nobody's is known, they still are the same or others.
+    is_known = any(person.party for person in (*one.values.participants, *other.values.participants))
+    for side in sides - ({None} if is_known else set()):
         left = [person for person in one.values.participants if person.party == side]
         right = [person for person in other.values.participants if person.party == side]
         if any(is_same_person(here, there, world) for here in left for there in right):
@@ -209,13 +227,44 @@ MEETING_FEATURES: tuple[Feature, ...] = (
 )
 
 
-def same_meeting(one: MeetingUnit, other: MeetingUnit, world: World) -> tuple[float, tuple[str, ...]]:
-    """How much speaks for the two telling of one occasion (``SAME_MEETING`` is enough), and the reasons."""
-    score, reasons = 0.0, []
+# What tells one occasion of a day from another: who was there, and which session it was. Kind and place hardly do: a
+# president's five talks of one day abroad are all meetings in one town.
+_TELLING = (dates, dialogue, ordinal, people, accounts, beside)
+# A trait below this speaks against one occasion by itself: other people, places, levels or numbers; not that only one
+# report gives a number (- 1.25).
+_AGAINST = -1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much speaks for two claims telling of one occasion, and why."""
+
+    score: float  # SAME_MEETING is enough
+    telling: float  # the part of the score that tells the occasions of one day apart
+    is_contradicted: bool  # some trait speaks against it, and no dialogue that both name holds it together
+    reasons: tuple[str, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether enough speaks for it."""
+        return self.score >= SAME_MEETING
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the two are never one occasion, whatever a third report tells."""
+        return self.score <= VETO or (self.is_contradicted and not self.is_same)
+
+
+def same_meeting(one: MeetingUnit, other: MeetingUnit, world: World) -> Likeness:
+    """How much speaks for the two telling of one occasion."""
+    is_one_session = one.dialogue is not None and one.dialogue == other.dialogue
+    score, telling, is_contradicted, reasons = 0.0, 0.0, False, []
     for feature in MEETING_FEATURES:
         opinion = feature(one, other, world)
-        score += opinion.score
-        reasons.append(opinion.why)
         if opinion.score <= VETO:
-            return VETO, (opinion.why,)
-    return score, tuple(reasons)
+            return Likeness(VETO, VETO, True, (opinion.why,))
+        score += opinion.score
+        telling += opinion.score if feature in _TELLING else 0.0
+        is_contradicted = is_contradicted or (opinion.score <= _AGAINST and not is_one_session)
+        reasons.append(opinion.why)
+    return Likeness(score, telling, is_contradicted, tuple(reasons))

@@ -10,8 +10,9 @@ from aidememoire.register.building import Draft, plain, words_of
 from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.dialogues import Format
-from aidememoire.register.features import SAME_MEETING, VETO, are_compatible_places, is_same_person, same_meeting
+from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting
 from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
+from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
 from aidememoire.register.world import World, fold
@@ -40,14 +41,13 @@ def cluster_meetings(
     """
     by_id = {unit.unit.id: unit for unit in units}
     clusters = Clusters.ruled({unit.unit.id: unit.unit.report for unit in units}, same, different)
-    pairs: list[tuple[float, str, str]] = []
+    likenesses = Likenesses()
     for left, right in [*fine_pairs(units), *coarse_pairs(units)]:
-        score, _ = same_meeting(left, right, world)
-        if score >= SAME_MEETING:
-            pairs.append((score, left.unit.id, right.unit.id))
-        elif score <= VETO:
+        likeness = same_meeting(left, right, world)
+        likenesses.add(left.unit.id, right.unit.id, likeness)
+        if likeness.is_apart:
             clusters.keep_apart(left.unit.id, right.unit.id)
-    join_best_first(clusters, pairs)
+    join_best_first(clusters, likenesses.undoubted())
     join_seated(clusters, units, formats or {}, world)
     _attach(clusters, _coarse_matches(clusters, by_id, world))
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
@@ -102,7 +102,7 @@ def _near(unit: MeetingUnit, drawer: Sequence[MeetingUnit]) -> Iterable[MeetingU
 
 def _fits_coarsely(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     """Whether a unit with a coarse date, or none, tells of the dated occasion."""
-    return same_meeting(unit, dated, world)[0] >= SAME_MEETING
+    return same_meeting(unit, dated, world).is_same
 
 
 def _postponed_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], *, later: bool) -> dict[str, set[str]]:
