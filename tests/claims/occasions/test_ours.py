@@ -102,3 +102,22 @@ def test_told(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), WIRED, ids=lambda value: str(value)[:60])
 def test_wired(text: str, expected: list[str]) -> None:
     assert occasions(text + FILLER, None) == expected
+
+
+MEETING = """Meeting with President of Peru Eva Moe
+SANTIAGO, May 6, 2019
+President of Chile Juan Roe: Welcome, Madam President.
+President of Peru Eva Moe: Thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("Juan Roe: In September, we will hold a meeting in Bogota.", ["meeting planned CHL+PER 2019-09 Bogota"]),
+        ("Juan Roe: We were glad of the rain in September.", []),
+    ],
+)
+def test_headlines_meeting_is_not_that_of_another_day(words: str, others: list[str]) -> None:
+    found = [written(one) for one in meetings_in(MEETING + words, "2019-05-06", "CHL")]
+    assert sorted(found) == sorted(["meeting held CHL+PER 2019-05-06 SANTIAGO", *others])

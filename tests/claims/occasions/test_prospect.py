@@ -37,6 +37,9 @@ ROWS = [
         ["summit planned KEN+PER - Lima"],
     ),
     ("On Monday the Kenya-Peru summit took place in Lima.", ["summit held KEN+PER 2012-05-07 Lima"]),
+    # a visit is one, whatever it is for
+    (MOHAMED + "will visit Lima to attend a conference on tea.", ["visit planned KEN+PER - Lima"]),
+    (MOHAMED + "will fly to Lima to attend a conference on tea.", []),
     # days of the week of what is ahead are those to come
     (
         MOHAMED + "is likely to see the president when she pays a two-day visit to Lima on Friday and Saturday.",

@@ -38,6 +38,8 @@ def kinds(text: str, side: str | None = "USA", day: str = "2019-06-05") -> list[
         "Chilean Foreign Minister Juan Soto travels to Peru for urgent medical treatment.",
         # a series of no day
         "Chilean President Juan Soto said he had had seven meetings with Peruvian President Rosa Quispe.",
+        # a stage is spoken at
+        "Chilean President Juan Soto and Peruvian President Rosa Quispe will speak at a fair of books.",
         # no journey
         "As NATO Allies, we will go on to strengthen our coasts.",
     ],

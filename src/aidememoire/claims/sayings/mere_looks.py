@@ -24,6 +24,9 @@ _BARE_VOICES = frozenset(_WORDS["bare_voices"].split())
 _WITHIN = frozenset({"relcl", "acl"})  # clauses that only say which: "the towns that they believe are safe"
 _ONLY_IF = frozenset({"if", "when", "whenever", "because", "unless", "until"})
 _MAX_NAMING = 4  # tokens of "what the new king"
+_SAYING = frozenset({"say", "tell", "promise", "announce", "warn"})
+_POINTING = frozenset({"is", "was", "'s", "’s", "exactly", "precisely", "just", "do", "does", "did", "doing"})
+_MAX_POINTING = 7  # tokens of "what the new king of the islands"
 _REFUSED_THINGS = frozenset(_WORDS["refused_things"].split())
 _MAX_REFUSED = 8  # tokens of "denied foreign aid workers unhindered access"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "PART", "CCONJ"})
@@ -46,6 +49,8 @@ def why_only_looks(view: SentenceView, saying: Saying) -> str | None:
         return "question"
     if verb.lemma == "deny" and saying.frame == "np" and _is_refused(view, saying.verb):
         return "denied"
+    if verb.lemma in _SAYING and _is_pointed_at(view, saying.verb):
+        return MENTION
     if verb.tag == "VBG" and _is_undone(view, saying.verb):
         return "denied"
     is_comment = verb.tag == "VBG" and _is_comment(view, saying.verb)
@@ -126,6 +131,15 @@ def _is_refused(view: SentenceView, verb: int) -> bool:
     after = view.tokens[verb + 1 : min(verb + _MAX_REFUSED, view.sentence.last)]
     thing = next((at for at, token in enumerate(after) if token.lower in _REFUSED_THINGS), None)
     return thing is not None and all(token.pos in _NOMINAL for token in after[:thing])
+
+
+def _is_pointed_at(view: SentenceView, verb: int) -> bool:
+    """Whether what was said is told elsewhere: "that is exactly what the king said"; not "what the king said was …"."""
+    before = range(verb - 1, max(view.sentence.first, verb - _MAX_POINTING) - 1, -1)
+    what = next((at for at in before if view.tokens[at].lower == "what"), None)
+    if what is None or what == view.sentence.first or view.tokens[what - 1].lower not in _POINTING:
+        return False
+    return all(token.pos not in {"VERB", "PUNCT"} for token in view.tokens[what + 1 : verb])
 
 
 def _is_asked(view: SentenceView, verb: int) -> bool:

@@ -33,6 +33,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _SINGLE = frozenset({"one", "another"})
 _QUANTIFIERS = frozenset("some several many few two three four other most".split())
+_OPENING = frozenset({"The", "Both", "They"})
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -92,8 +93,17 @@ class Speakers:
             inferred = (("party", f"{words} briefs the press for an office of {side}"),)
         return Speaker(name, party, label, is_person=True, inferred=inferred)
 
+    def _after_heading(self, tokens: tuple[Token, ...], first: int, head: int) -> int:
+        """Where the phrase begins, without a heading that ran into it: "Fisheries | The two sides agreed"."""
+        text = self.mentions.report.text
+        for index in range(head, first, -1):
+            if tokens[index].text in _OPENING and "\n" in text[tokens[index - 1].end : tokens[index].start]:
+                return index
+        return first
+
     def of_phrase(self, tokens: tuple[Token, ...], first: int, last: int, head: int) -> Speaker | None:
         """The speaker that the tokens from first to last stand for; None where nobody can be meant."""
+        first = self._after_heading(tokens, first, head)
         start, end = tokens[first].start, tokens[last - 1].end
         span = Span(self.mentions.report.id, start, end)
         lower = tokens[head].lower

@@ -404,7 +404,7 @@ class Journey(Unnamed):
         if len({code for _, code in foreign}) > 1:
             return False
         after = self.mentions.report.text[span.end : min(self.sentence.span.end, span.end + SEAT_REACH)]
-        is_to_attend = TO_ATTEND.match(after) is not None
+        is_to_attend = TO_ATTEND.match(after) is not None and self.trigger.name != "visit verb"
         if not is_to_attend and (not is_for_bodies(self.mentions.words(span)) or FOR_TALKS.search(after) is None):
             return False
         named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)

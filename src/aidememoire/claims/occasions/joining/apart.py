@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import is_organisation
+from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import MeetingKind, Mentions
+from aidememoire.model import MeetingKind, MeetingState, Mentions
 
 PAIR = 2
 FAR = 90  # code points from "also" to the word for what is done too
@@ -28,7 +29,22 @@ ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNO
 
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is told of as one thing more, or one is a conference and the other a talk of two people beside it."""
-    return _is_also(sighting, occasion, mentions) or _is_conference_beside(sighting, occasion)
+    return (
+        _is_also(sighting, occasion, mentions)
+        or _is_conference_beside(sighting, occasion)
+        or _is_ahead_of_talk(sighting, occasion, mentions)
+    )
+
+
+def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether those who speak at the headline's meeting name another, ahead, by its day ("In May we will hold a …")."""
+    if not all(one.is_title and one.kind is MeetingKind.MEETING for one in occasion.sightings):
+        return False
+    if sighting.is_title or sighting.is_definite or sighting.state is not MeetingState.PLANNED:
+        return False
+    when, on = sighting.time.when if sighting.time else None, mentions.on
+    is_later = when is not None and on is not None and when.first > on
+    return is_later and turn_at(mentions, sighting.span.start) is not None
 
 
 def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

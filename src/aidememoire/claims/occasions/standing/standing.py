@@ -52,6 +52,9 @@ SPOKEN_OF = re.compile(
 )
 """Before what is but spoken of: accepts "told him about his talks", "the results of the visit"; refuses "the visit"."""
 
+LONG_AGO = re.compile(r"\b(?:years|decades|centuries|generations) (?:ago|earlier|before)\b[^.;,]{0,40}$", re.IGNORECASE)
+"""Before what was held then: accepts "founded four decades ago with a"; refuses "years ago, the"."""
+
 BACK_FROM = re.compile(r"\b(?:back|return(?:ed|ing|s)?|fresh) from (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over: accepts "just back from trade talks"; refuses "back from the brink, the talks"."""
 
@@ -249,6 +252,8 @@ class Standing(Casting):
         begin, end = self._stretch()
         before = [token.lower for token in self.tokens[max(begin, self.first - 4) : self.first]]
         if tense is Tense.PERFECT and "had" in before:
+            return True
+        if LONG_AGO.search(self._before_words(8) + " ") is not None:
             return True
         if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(8) + " ") is not None:
             return True

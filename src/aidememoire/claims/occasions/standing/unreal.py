@@ -157,6 +157,15 @@ UNREAL = (
             r"(?:meetings|talks|summits|(?:tele)?(?:phone )?(?:calls|conversations)|consultations)\b", re.IGNORECASE
         ),
     ),
+    # "held calls to discuss the launch with Chile": the calls are the occasion
+    Unreal(
+        "generic",
+        re.compile(r"\b(?:calls|conversations|meetings) to (?:further )?$", re.IGNORECASE),
+        None,
+        VERB,
+        is_of_no_day=False,
+        whole=re.compile(r"(?:discuss|exchange)"),
+    ),
     # "we will continue to strengthen security"
     Unreal(
         "generic",
