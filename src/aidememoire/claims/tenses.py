@@ -26,6 +26,7 @@ PLANNING = frozenset(
 )
 
 
+QUOTES = frozenset({"“", '"', "``", "‘", "«"})
 LINKED = frozenset({"conj", "advcl", "xcomp"})
 """How a bare verb hangs on the one that carries its tense: "meet … and hold", "fly … to attend"."""
 
@@ -165,6 +166,8 @@ def _auxiliaries(mentions: Mentions, sentence: Sentence, verb: int) -> list[Toke
         return []
     found: list[Token] = []
     for token in words_before(mentions, sentence, verb):
+        if token.text in QUOTES:
+            continue  # he would “hold talks”
         if token.pos in {"NOUN", "PROPN", "NUM", "PUNCT"} and not _is_past_to(found):
             break
         found.append(token)

@@ -13,6 +13,9 @@ _MAX_JOINED = 12  # tokens of "the mayor, the envoy and the guard"
 _MAX_BEHIND = 8  # tokens in which the second of two subjects joined by "and" stands
 _MAX_DEPTH = 8  # steps from a word to the noun whose phrase it is in
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "ADP", "CCONJ"})
+_OPENING = frozenset({"when", "as", "after", "before", "while", "although", "though"})
+_COMMAS = frozenset({",", "”", '"'})
+_MAX_CLOSING = 5  # tokens after the pronoun of "…, they told reporters in Oslo."
 _MAIN = frozenset({"ROOT", "conj"})  # what the verb of a main clause is
 
 
@@ -85,6 +88,28 @@ class Antecedents:
         last = bisect_left(tokens, span.start, key=lambda token: token.start)
         subject = next((index for index in range(last - 1, here - 1, -1) if self._is_subject(index)), None)
         return person_at(self.mentions, tokens[subject]) if subject is not None else None
+
+    def person_in_opening(self, span: Span, at: int) -> PersonMention | None:
+        """The person who is the subject of the clause that opens the sentence: "When Novak arrived, he said"."""
+        tokens, here = self.mentions.tokens, self.mentions.sentences[at].first
+        last = bisect_left(tokens, span.start, key=lambda token: token.start)
+        is_opened = tokens[here].lower in _OPENING and last - 1 > here and tokens[last - 1].text == ","
+        if not is_opened or any(tokens[index].text == "," for index in range(here, last - 1)):
+            return None
+        subject = next((index for index in range(here, last) if self._is_subject(index)), None)
+        return person_at(self.mentions, tokens[subject]) if subject is not None else None
+
+    def closes(self, span: Span, at: int, named: Span | None) -> bool:
+        """Whether the pronoun comes after a comma behind a main clause that names the speaker: "A left, he said"."""
+        tokens, here = self.mentions.tokens, self.mentions.sentences[at]
+        last = bisect_left(tokens, span.start, key=lambda token: token.start)
+        if named is None or not here.span.start <= named.start < span.start or last <= here.first + 1:
+            return False
+        is_behind = tokens[last - 1].text in _COMMAS and last + 2 < here.last
+        tail = tokens[last + 1 : here.last]
+        is_last = len(tail) <= _MAX_CLOSING and not any(token.text == "," for token in tail)
+        is_main = tokens[here.first].pos not in {"SCONJ", "ADP"} and tokens[here.first].tag != "VBG"
+        return is_behind and is_last and is_main and named.end - named.start > len("they")
 
     def named_in_clause(self, span: Span, at: int) -> frozenset[str]:
         """The names of those named after the pronoun within what its verb governs, none of whom it stands for."""

@@ -16,6 +16,13 @@ _OF_THAT = frozenset("is was 's ’s can could may might must will would".split(
 _LINKS = frozenset({"that", "because", "if", "while", "although", "though", "whether"})
 _NOMINATIVES = frozenset("he she they it there".split())
 _STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
+_THEMSELVES = frozenset({"he", "she", "they", "it"})
+_DECLINING = frozenset({"declined", "refused"})
+_COULD = frozenset({"would", "did", "could"})
+_TELLING_MORE = frozenset(
+    "comment confirm discuss disclose elaborate explain give identify name reveal say specify".split()
+)
+_MAX_DECLINING = 4  # tokens of "would not yet say"
 _MAX_LATE_TIME = 4  # tokens of "late on Sunday evening"
 _OCCASIONS = content_words("occasions")
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
@@ -41,6 +48,9 @@ class ClauseContents:
             begin = self.tokens[start].start
             quote = self.quoted.opening_at(begin)
             if quote is not None and quote.outer.end >= end - 2:
+                part = longest_part(quote)
+                return Content(part.start, part.end, quote, "clause", 0.9)
+            if quote is not None and self.ends.is_contradicted(quote.outer.end, end):
                 part = longest_part(quote)
                 return Content(part.start, part.end, quote, "clause", 0.9)
             return Content(begin, end, None, "clause", 0.85)
@@ -71,6 +81,8 @@ class ClauseContents:
                 _stripped(self.text, before_start, before_end),
                 _stripped(self.text, after_start, after_end),
             )
+        if after and before and self._declines_on(stop + 1):
+            return Content(before_start, before_end, None, "clause", 0.85)
         if after and self._breaks_off(left) and self.view.has_verb(after_start, after_end):
             return Content(after_start, after_end, None, "clause", 0.75, around=around)
         if (
@@ -139,6 +151,17 @@ class ClauseContents:
             for child in self.children.get(cue.first, ())
         )
 
+    def _declines_on(self, at: int) -> bool:
+        """Whether whoever spoke is told not to have said more: "It is shut, he said, but he would not say why"."""
+        if at + 3 >= self.sentence.last or self.tokens[at].tag != "CC":
+            return False
+        first = at + 2 if self.tokens[at + 1].lower in _THEMSELVES else at + 1
+        words = [token.lower for token in self.tokens[first : first + _MAX_DECLINING]]
+        if words[0] in _DECLINING:
+            return True
+        is_denied = words[0] in _COULD and words[1] in {"not", "n't", "n’t"}
+        return is_denied and any(word in _TELLING_MORE for word in words[2:])
+
     def _goes_on_saying(self, at: int, cues: list[CueMatch]) -> bool:
         """Whether a participle of saying with words of its own stands there: "…, he said, adding: “A”"."""
         return any(other.first == at and self.tokens[at].tag == "VBG" for other in cues)
@@ -196,6 +219,8 @@ class ClauseContents:
             is_that = token.lower == "that" and (token.tag == "IN" or (at == tail and token.tag in {"WDT", "DT"}))
             is_that = is_that or self._is_behind_occasion(at, tail)
             is_that = is_that and not (token.tag == "WDT" and self._is_postposed(cue))  # "said a nurse that was there"
+            if is_that and self._is_in_subject(cue, at, tail):
+                return tail
             if is_that and at + 1 < self.sentence.last and not self._hangs_deeper(cue, at, tail):
                 if at == tail and token.tag in {"DT", "WDT"} and self.tokens[at + 1].lower in _OF_THAT:
                     return at  # said "that was a mistake"
@@ -258,6 +283,16 @@ class ClauseContents:
         if not objects or self.tokens[verb].dep != "acl" or "tell" in cue.verb.frames:
             return False
         return objects[0] < self.tokens[verb].head < that
+
+    def _is_in_subject(self, cue: CueMatch, that: int, tail: int) -> bool:
+        """Whether "that" hangs on the subject of what was said: "said any hope that it would end was gone"."""
+        if that <= tail or cue.verb.words[0] not in PLAIN or "tell" in cue.verb.frames or self._is_postposed(cue):
+            return False
+        if self.tokens[tail].pos not in _NOMINAL:
+            return False
+        verb = self.tokens[self.tokens[that].head]
+        noun = verb.head if verb.dep == "acl" else that - 1
+        return tail <= noun < that and self.tokens[noun].dep == "nsubj" and self.tokens[noun].head > that
 
     def _has_subject(self, first: int, last: int) -> bool:
         """Whether a finite verb between the tokens has a subject there too: no "wrote a piece called …"."""

@@ -8,6 +8,7 @@ from aidememoire.claims.sayings.speaking_nouns import can_speak
 from aidememoire.model import FINITE_TAGS
 
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
+_CONTRADICTING = frozenset({"but", "though", "although"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 _THEMSELVES = frozenset({"he", "she", "they", "it"})
 _THOUGHTS = frozenset({"believe", "expect", "fear", "feel", "hope", "think", "want"})
@@ -100,6 +101,12 @@ class ContentEnds:
         while last - 2 > start and tokens[last - 1].tag in {"WDT", "WP"}:
             last -= 2 if tokens[last - 2].text == "," else 1  # "the vote, which, according to the envoy, was fair"
         return tokens[last - 1].end
+
+    def is_contradicted(self, start: int, end: int) -> bool:
+        """Whether the report's own words follow a quotation that ends in a comma: “It holds,” but in fact it burnt."""
+        words = self.view.text[start:end].casefold().split()
+        is_turned = self.view.text[start - 2 : start - 1] == "," and len(words) > 1 and words[0] in _CONTRADICTING
+        return is_turned and not any(mark in self.view.text[start:end] for mark in '“"«')
 
     def _main_clause(self, cue: CueMatch, start: int) -> int:
         """Where the main clause starts after "Calling on both to talk, he …"; the sentence's end for any other verb."""

@@ -18,6 +18,11 @@ _POSTS = frozenset({"official", "envoy", "leader", "diplomat", "politician", "re
 _MAX_LONG = 5  # tokens of "the visiting French official"
 _OTHER = 3  # sentences over which "the Western diplomat" may be "a diplomat"
 _MAX_WORDS = 3  # "the trade group"
+_PRESS = frozenset({"paper", "newspaper"})
+_PRESS_NAMES = re.compile(
+    r"\b(?:Times|Post|Journal|Guardian|Daily|News|Herald|Tribune|Gazette|Mail|Telegraph|Observer|Independent|Chronicle"
+    r"|Monitor|Mirror|Press|Standard|Shimbun|Monde|Zeitung|Pravda|Izvestia)\b"
+)
 
 
 class Epithets:
@@ -47,6 +52,8 @@ class Epithets:
             return None
         why = (("speaker", f"“{self._words(span)}” after a body named before"),)
         noun, former = tokens[head].lower, self._heard.last
+        if noun in _PRESS and not self._is_press(former.name if former is not None else None):
+            former = None
         if (
             former is not None
             and not former.is_person
@@ -54,12 +61,19 @@ class Epithets:
             and self._can_be_called(noun, former.name)
         ):
             return Speaker(former.name, former.party, span, inferred=why)
+        if noun in self._heard.by_head:
+            return None  # "A panel said": "the panel" is that one
+        named = self._named_so(noun, span)
+        if named is not None:
+            return Speaker(self._abbreviations.get(named, named), None, span, inferred=why)
         entities, here = self._mentions.entities, bisect_left(self._entity_starts, span.start)
         for entity in reversed(entities[max(0, here - _MAX_BODIES) : here]):
             words = clean_name(self._mentions.words(entity.span))
             if entity.label != "ORG" or words.casefold() in self._surnames:
                 continue
             name = strip_article(words)
+            if noun in _PRESS and not self._is_press(name):
+                continue
             if self._can_be_called(noun, name):
                 return Speaker(self._abbreviations.get(name, name), None, span, inferred=why)
         return None
@@ -113,7 +127,27 @@ class Epithets:
         full = self._abbreviations.get(name, name)
         if noun in _ONLY_BY_NAME:
             return re.search(rf"\b{noun.capitalize()}(?= of | for |$)", full) is not None
-        return noun not in _NAMED_BODIES or noun in full.casefold() or full.isupper()
+        is_short = full.isupper() and noun[0].upper() in full  # "the commission" is no "UN"
+        return noun not in _NAMED_BODIES or noun in full.casefold() or is_short
+
+    def _named_so(self, noun: str, span: Span) -> str | None:
+        """The body of this sentence or the one before whose name ends in the noun: "the group" is the Contact Group."""
+        start = self._mentions.sentences[max(0, self._heard.at - 1)].span.start
+        low, high = bisect_left(self._entity_starts, start), bisect_left(self._entity_starts, span.start)
+        names = [
+            strip_article(clean_name(self._mentions.words(entity.span)))
+            for entity in self._mentions.entities[low:high]
+            if entity.label == "ORG"
+        ]
+        return next((name for name in reversed(names) if name.endswith(f" {noun.capitalize()}")), None)
+
+    def _is_press(self, name: str | None) -> bool:
+        """Whether the body is a newspaper by its name, or the report calls it one: "the paper" is no bank."""
+        if not name:
+            return False
+        named, kinds = re.escape(name), "newspaper|daily|tabloid"
+        called = rf"(?i)\b(?:{kinds}|paper)\W{{1,3}}(?:the )?{named}|{named}\W{{1,3}}(?:{kinds})"
+        return _PRESS_NAMES.search(name) is not None or re.search(called, self._mentions.report.text) is not None
 
     def _words(self, span: Span) -> str:
         return " ".join(self._mentions.words(span).split())

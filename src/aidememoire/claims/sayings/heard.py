@@ -57,6 +57,7 @@ class Heard:
         self.by_head: dict[str, Speaker] = {}  # "official" → the official that spoke before
         self.head_at: dict[str, int] = {}  # the same → the sentence in which it spoke
         self._persons: list[Speaker] = []
+        self._said: list[tuple[int, Speaker]] = []  # sentence and who spoke in it
         text = mentions.report.text
         self._men = {_folded(name)[-1] for name in _MR.findall(text)}
         self._women = {_folded(name)[-1] for name in _MRS.findall(text)} - self._men
@@ -66,6 +67,7 @@ class Heard:
         if speaker.name is None:
             return
         self.last, self.last_at = speaker, self.at
+        self._said.append((self.at, speaker))
         if speaker.is_person:
             self.last_person, self.person_at = speaker, self.at
             self._persons.append(speaker)
@@ -106,12 +108,23 @@ class Heard:
             return self.last if not self.last.is_person and not self.last.is_joint else None
         return None
 
+    def spoke_outside(self, word: str) -> Speaker | None:
+        """Whoever the pronoun fits of those who spoke last before this sentence: nobody named within it."""
+        for at, who in reversed(self._said):
+            if self.at - at > NEAR:
+                return None
+            fits = who.is_person and self.fits(word, who.name) if word in PERSON_PRONOUNS else who.is_joint
+            if at < self.at and fits:
+                return who
+        return None
+
     def spoke_before(self, word: str) -> Speaker | None:
         """Whoever spoke longer ago, where the pronoun fits."""
         if word in PERSON_PRONOUNS:
             return self.person(word)
         if word in PLURAL_PRONOUNS:
-            return self.last_many or self.last
+            is_body = self.last is not None and not self.last.is_person
+            return self.last_many or (self.last if is_body else None)
         if word == "it" and self.last is not None and not self.last.is_person and not self.last.is_joint:
             return self.last
         return None

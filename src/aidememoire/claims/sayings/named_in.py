@@ -9,6 +9,7 @@ from aidememoire.claims.sayings.speaking_nouns import SPEAKING, is_private, orga
 from aidememoire.model import Actor, ActorKind, Mentions, NameForm, PartyMention, Reference, Span, Token
 
 _BARE_TITLE_WORDS = 2  # "the President"; "the Georgian President" says whose he is
+_LISTING = frozenset({",", ", and"})
 _BESIDE = re.compile(r"\s(?:to|with|near|by|against|about|on|between)\s")  # "a guard by the border with Norway"
 
 
@@ -148,8 +149,9 @@ class NamedIn:
         beside = _BESIDE.search(text, start, end)
         end = beside.start() if beside else end
         while at < len(parties) and parties[at].span.start < end:
-            if found is not None and text[found.span.end : parties[at].span.start].strip() == "and":
-                return None  # "U.S. and Afghan leaders"
+            between = text[found.span.end : parties[at].span.start].strip() if found is not None else ""
+            if found is not None and (between == "and" or (between in _LISTING and found.code != parties[at].code)):
+                return None  # "U.S. and Afghan leaders", "Chile, Peru and Cuba"
             if found is None or found.form is NameForm.METONYM:
                 found = parties[at]
             at += 1

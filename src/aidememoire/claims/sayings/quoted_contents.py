@@ -60,6 +60,7 @@ class QuotedContents:
                 return Content(part.start, part.end, after, "quote", 0.95)
             end = self.ends.clause_end(cue, [], self.quoted.token_at(after.outer.start))
             is_article = stop == tail + 1 and self.tokens[tail].pos == "DET"  # said an “armed group” had come
+            is_article = is_article or self._is_within_noun(cue, tail, stop, after)
             start = self.tokens[tail].start if is_article else after.outer.start
             goes_on = self.sentence.span.end - after.outer.end > 12
             if goes_on and len(self.text[after.span.start : after.span.end].split()) < _SHORT_QUOTE:
@@ -69,13 +70,20 @@ class QuotedContents:
                 return Content(start, end, None, "clause", 0.75)
             if self._is_subject_of(cue, tail, stop, after):
                 return Content(self.tokens[tail].start, max(end, after.outer.end), None, "clause", 0.85)
-            if after.outer.end >= end - 2:
+            if after.outer.end >= end - 2 or self.ends.is_contradicted(after.outer.end, end):
                 part = longest_part(after)
                 return Content(part.start, part.end, after, "quote", 0.95)
             if "quote" in cue.verb.frames and len(cue.verb.frames) == 1:
                 return None
             return Content(start, end, None, "clause", 0.8)
         return None
+
+    def _is_within_noun(self, cue: CueMatch, tail: int, stop: int, quotation: Quotation) -> bool:
+        """Whether a short quotation ends the subject of what was said: "said gas from “friends” would be let in"."""
+        if cue.verb.words[0] not in PLAIN or "tell" in cue.verb.frames or not tail < stop - 1:
+            return False
+        is_noun = self.tokens[tail].pos in {"DET", "NOUN", "PROPN", "ADJ"} and self.tokens[stop - 1].pos == "ADP"
+        return is_noun and self.view.has_finite(self.quoted.token_at(quotation.outer.end), self.sentence.last)
 
     def _is_circumstance(self, tail: int) -> bool:
         """Whether only when or why it was said follows the verb: “No,” he replied when asked whether it was true."""

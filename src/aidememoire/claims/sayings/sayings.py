@@ -18,7 +18,7 @@ from aidememoire.claims.sayings.speaking_nouns import is_first_person
 from aidememoire.claims.sayings.subjects import Subjects
 from aidememoire.claims.sayings.turns import Turn
 from aidememoire.claims.sayings.verb_sayings import VerbSayings
-from aidememoire.model import ClaimKind, Mentions, Quotation, Refusal, Sentence, Span
+from aidememoire.model import FINITE_TAGS, ClaimKind, Mentions, Quotation, Refusal, Sentence, Span
 
 _STATEMENT = re.compile(r"(?i)\b(?:statement|communiqu[eé]|declaration|letter)\b")
 _MIN_CONTENT_WORDS = 2  # "hello" is no statement; "they agree" is one
@@ -167,8 +167,11 @@ class _SentenceReading:
         for start, end in bounds:
             first, last = self.quoted.token_index(start), self.quoted.token_index(end)
             cue = next(find_cues(self.tokens, first, last), None)
-            if cue is None:
-                continue
+            is_told = cue is not None and any(
+                self.tokens[i].tag in FINITE_TAGS for i in range(first, last) if not cue.first <= i < cue.last
+            )
+            if cue is None or is_told:
+                continue  # “The pact – and I told the envoy so – is sound”: no attribution, the speaker's own aside
             run = self._speaker_run(cue, first, last)
             speaker = self.speakers.of_phrase(self.tokens, run[0], run[-1] + 1, run[-1]) if run else None
             if speaker is None:

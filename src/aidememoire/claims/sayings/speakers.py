@@ -21,6 +21,7 @@ from aidememoire.claims.sayings.report_names import (
     name_of_members,
     strip_article,
 )
+from aidememoire.claims.sayings.sentence_view import DASHES
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
 from aidememoire.claims.sayings.titles import Titles, changes_nothing, is_post
@@ -34,6 +35,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _SINGLE = frozenset({"one", "another"})
 _QUANTIFIERS = frozenset("some several many few two three four other most".split())
 _OPENING = frozenset({"The", "Both", "They"})
+_TITLES = frozenset({"mr", "mrs", "ms"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -104,6 +107,7 @@ class Speakers:
     def of_phrase(self, tokens: tuple[Token, ...], first: int, last: int, head: int) -> Speaker | None:
         """The speaker that the tokens from first to last stand for; None where nobody can be meant."""
         first = self._after_heading(tokens, first, head)
+        first = _after_run_in(tokens, _after_clock(tokens, first, head), head)
         start, end = tokens[first].start, tokens[last - 1].end
         span = Span(self.mentions.report.id, start, end)
         lower = tokens[head].lower
@@ -126,7 +130,7 @@ class Speakers:
             by_surname = self.named.by_surname(tokens[head].text, span)
             if by_surname:
                 return by_surname
-        party = self.named.party_in(start, end)
+        party = None if tokens[head].lower == "reports" else self.named.party_in(start, end)
         document = self._documents.speaker(tokens, first, last, head, span)
         if document:
             return document
@@ -303,7 +307,9 @@ class Speakers:
             former = self._person_inside(word, span) if is_inside and self.heard.person_at < self.at else None
         else:
             former = self._subject_before(word, span, is_inside=True) if is_inside else None
-        former = former or self.heard.just_spoke(word)
+        former = former or self._subject_of_opening(word, span) or self.heard.just_spoke(word)
+        if former is not None and word != "it" and self._antecedents.closes(span, self.at, former.span):
+            former = self.heard.spoke_outside(word)  # "Firms have promised more, they said": not the firms
         former = None if former is not None and former.name in others else former
         if known is not None and former is not None and former.is_bare_name:
             is_same = (known.name or "").endswith(former.name or "")
@@ -320,6 +326,15 @@ class Speakers:
             self.heard.learn(word, former.name)
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
+
+    def _subject_of_opening(self, word: str, span: Span) -> Speaker | None:
+        """ "When Novak arrived, he said": the subject of the clause that opens the sentence."""
+        named = self._antecedents.person_in_opening(span, self.at) if word in PERSON_PRONOUNS else None
+        if named is None:
+            return None
+        actor = self.mentions.actors[named.actor]
+        is_fit = actor.kind is ActorKind.PERSON and self.heard.fits(word, actor.name)
+        return self.named.of_actor(actor, span) if is_fit else None
 
     def _of_other(self, word: str, span: Span, others: frozenset[str]) -> Speaker | None:
         """Whoever spoke or was named last before the pronoun and is none of the others."""
@@ -388,6 +403,21 @@ class Speakers:
                 return None
             names.append(found.name)
         return " and ".join(names) if names[0] != names[1] else None
+
+
+def _after_clock(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """The index after a time of day and a dash that stand before a phrase: "11:00 - Police receive"; else the same."""
+    if _CLOCK.fullmatch(tokens[first].text) is None:
+        return first
+    apart = (i for i in range(first + 1, head) if tokens[i].text in DASHES and tokens[i - 1].end < tokens[i].start)
+    dash = next(apart, None)
+    return first if dash is None else dash + 1
+
+
+def _after_run_in(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """The index of the "Mr" to which another's name was run on: "Ada Lind Red Cross Mr Novak said"; else the same."""
+    at = next((i for i in range(head, first, -1) if tokens[i].lower.rstrip(".") in _TITLES), first)
+    return at if at > first and tokens[at - 1].pos == "PROPN" else first
 
 
 def _with_party(speaker: Speaker, party: str | None, noun: Token) -> Speaker:

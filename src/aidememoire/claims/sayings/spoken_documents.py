@@ -1,6 +1,7 @@
 """Whose a document is that speaks: "the statement said", "a report by the agency found", "the letter's issuer"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ _DOCUMENTS = speaker_words("documents")
 _ACCOUNTS = speaker_words("accounts")
 _RETOLD = frozenset({"report"})  # "The report said": of whoever has just reported
 _OWNING = frozenset({"from", "by", "of"})
+_DRAFTED = frozenset({"agreed", "compromise", "draft", "final", "revised", "treaty", "resolution"})
 _IN_PHRASE = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PART"})
 _MAX_APART = 6  # tokens from "statement" to "by" in "a statement posted late on Monday by the ministry"
 _MAX_LIST = 16  # tokens from a comma to the "and" of a list of names
@@ -43,7 +45,7 @@ class SpokenDocuments:
         CASE "the statement": whoever issued one, or spoke, just now.
         """
         noun = tokens[head]
-        if noun.lower in _ISSUED:
+        if noun.lower in _ISSUED and not self._is_draft(tokens, first, head):
             issuer = self._issuer()
             if issuer is not None:
                 given = (("speaker", f"the {noun.lower}'s issuer"),)
@@ -68,6 +70,10 @@ class SpokenDocuments:
         why = f"the {noun.lower} of whoever issued one or spoke last"
         return replace(known, span=span, inferred=(("speaker", why),))
 
+    def _is_draft(self, tokens: tuple[Token, ...], first: int, head: int) -> bool:
+        """Whether the noun is the text of what is agreed on, or may be: "the draft text said" goes by that name."""
+        return any(token.lower in _DRAFTED for token in tokens[first:head])
+
     def _recent(self, is_open: bool) -> Speaker | None:
         """Whoever issued a statement lately, else who spoke just now; of "a statement", only a body."""
         heard = self._heard
@@ -83,7 +89,9 @@ class SpokenDocuments:
         if at is not None:
             end = self._phrase_end(tokens, at + 1)
             owner = next((i for i in range(at + 1, end) if tokens[i].dep == "pobj" and tokens[i].head == at), -1)
-            is_owner = owner > 0 and can_speak(tokens, owner, False)
+            is_owner = (
+                owner > 0 and can_speak(tokens, owner, False) and not self._is_from_place(tokens, head, at, owner)
+            )
             return self._of_phrase(tokens, at + 1, end, owner) if is_owner else None
         if tokens[head].lemma not in _DOCUMENTS:
             return None  # "the Senate report" goes by that name
@@ -97,6 +105,15 @@ class SpokenDocuments:
         if not is_named or not any(token.pos == "PROPN" for token in tokens[start:head]):
             return None
         return self._of_phrase(tokens, start, head, head - 1)
+
+    def _is_from_place(self, tokens: tuple[Token, ...], head: int, at: int, owner: int) -> bool:
+        """Whether the reports only come from there: "Reports from Libya suggest" are not Libya's."""
+        if tokens[at].lower != "from" or tokens[head].lemma != "report":
+            return False
+        entities = self._mentions.entities
+        found = bisect_left(entities, tokens[owner].end, key=lambda entity: entity.span.end)
+        is_inside = found < len(entities) and entities[found].span.start <= tokens[owner].start
+        return is_inside and entities[found].label in {"GPE", "LOC"}
 
     def _introduced(self, tokens: tuple[Token, ...], head: int) -> Speaker | None:
         """Whose the same document was where the report spoke of it before."""

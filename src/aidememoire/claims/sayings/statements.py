@@ -64,6 +64,9 @@ def _head_end(mentions: Mentions) -> int:
     return dateline.extent.start if dateline is not None and dateline.agency is not None else 0
 
 
+_SAME = frozenset({"he", "she", "they", "it", "the"})  # after “A,” these may be whoever spoke in the sentence before
+
+
 class _Reading:
     """One report's statements in the making."""
 
@@ -132,6 +135,8 @@ class _Reading:
             sentence = sentence_at(self.mentions, quotation.span.start)
             if sentence is None or start > sentence.span.start + 2 or not self._is_next(sentence):
                 continue
+            if self._goes_on_with_another(quotation):
+                continue
             index = last_in.get(sentence.index - 1)
             if index is None:
                 continue
@@ -146,6 +151,13 @@ class _Reading:
                 if part.end - part.start > former.end - former.start:
                     former = replace(former, start=part.start, end=part.end, quotation=quotation)
                 self.found[index] = replace(former, quotations=pieces)
+
+    def _goes_on_with_another(self, quotation: Quotation) -> bool:
+        """Whether a name, or "one", follows a quotation that ends in a comma: “A,” one resident, who hid, told us."""
+        if self.text[quotation.span.end - 1] != ",":
+            return False
+        words = self.text[quotation.outer.end : quotation.outer.end + _MAX_LABEL].split()
+        return bool(words) and words[0].lower() not in _SAME
 
     def _named_beside(self) -> None:
         """A quotation whose speaker is only named: "Envoy Jan Novak: “A”"; "“A” – Jan Novak"."""

@@ -26,6 +26,7 @@ _SPEAKING_OF = ("speak", "of")  # "speaking of the port, he smiled"
 _NO_SPEAKERS = frozenset({"whose", "itself", "himself", "herself", "themselves"})  # "proclaimed itself a republic"
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor", "few"})
 _TOLD = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})
+_NOUN_FORMS = frozenset({"claims", "charges", "reports", "warnings"})
 _MODALS = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d", "’d"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -111,6 +112,9 @@ class VerbSayings:
         if content is None:
             return
         if self.tokens[subject.first].lower in _NO_SPEAKERS or self._only_provides(cue, subject):
+            yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
+            return
+        if self._is_noun_of_claims(cue):
             yield self._refusal(verb.start, max(content.end, verb.end), "no_speaker")
             return
         if self._is_teaser(cue, subject):
@@ -231,6 +235,12 @@ class VerbSayings:
         if noun.lemma in PROVIDING or (noun.lemma in _DRAFTS and not cue.verb.frames & {"clause", "that", "record"}):
             return True
         return is_record(noun) and cue.verb.words[0] in _SHOWING and not self._takes_that(cue)
+
+    def _is_noun_of_claims(self, cue: CueMatch) -> bool:
+        """Whether "claims that" only names what was said: "she said it was hers, claims that nobody could confirm"."""
+        is_form = self.tokens[cue.first].lower in _NOUN_FORMS and self._takes_that(cue)
+        is_behind = is_form and cue.first > self.sentence.first and self.tokens[cue.first - 1].text == ","
+        return is_behind and self.view.has_finite(self.sentence.first, cue.first - 1)
 
     def _takes_that(self, cue: CueMatch) -> bool:
         return cue.last < self.sentence.last and self.tokens[cue.last].lower == "that"

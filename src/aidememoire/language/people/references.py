@@ -109,7 +109,7 @@ def _read_sentence(
             see(reader, index, end, sentence, person.actor)
         elif token.lower in starts_plural and (plural := read_plural(reader, index, sentence)):
             end = plural
-        elif office := offices.get(index):
+        elif (office := offices.get(index)) and not _is_surname_alone(reader, office, index, sentence, by_word):
             _title(reader, office, index, sentence)
             end = max(end, reader.positions.covered(office.span).stop)
         elif token.lower in words.male or token.lower in words.female:
@@ -182,6 +182,16 @@ def _title(reader: NamedSoFar, office: OfficeMention, index: int, sentence: Sent
         return
     first = index - 1 if index > sentence.first and tokens[index - 1].lower in DEFINITE else index
     refer(reader, first, last, sentence, (actor.index,), "title")
+
+
+def _is_surname_alone(
+    reader: NamedSoFar, office: OfficeMention, index: int, sentence: Sentence, by_word: dict[str, list[int]]
+) -> bool:
+    """Whether a title without "the" is the surname of somebody whom the report names: "King said" of Ada King."""
+    tokens = reader.mentions.tokens
+    is_alone = len(reader.positions.covered(office.span)) == 1 and tokens[index].text[0].isupper()
+    is_told = index > sentence.first and tokens[index - 1].lower in DEFINITE
+    return is_alone and not is_told and fold(tokens[index].text) in by_word
 
 
 def _is_definite(tokens: tuple[Token, ...], index: int, sentence: Sentence, office: OfficeMention, last: int) -> bool:

@@ -190,8 +190,14 @@ class Journey(Unnamed):
             return False  # "my last meeting was in Lima in May"
         if not destinations:
             return self._is_to_a_region()
+        is_kept, end = False, self.first
         for presence in self._subject():
-            if presence.kind != "party" or self.trigger.name == "send" or self._is_of_travellers(presence):
+            between = {token.lower for token in self.tokens[end : presence.first]}
+            is_listed = is_kept and between <= {"and", ","}  # "the ministers of Chile, Peru, Cuba and Kenya"
+            end = presence.last
+            is_kept = presence.kind != "party" or self.trigger.name == "send" or self._is_of_travellers(presence)
+            is_kept = is_kept or is_listed
+            if is_kept:
                 self.cast.add(presence)
         if not self.cast.parties:
             self._add_those_who_lead()

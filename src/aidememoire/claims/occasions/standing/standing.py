@@ -28,6 +28,9 @@ CANCELLED = re.compile(
     r"\b(?:cancell?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing|cancellation|aborted|falls? away|fell through"
     r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
     r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
+    r"|(?:nix|ditch|shelv|ax)(?:ed|es|ing)"
+    r"(?=\s(?:(?:a|an|the|his|her|its|their|this|any)\s)?(?:(?!(?:to|on|of|about|after|before|during)\b)[\w’'-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?"
+    r"|talks|summits?)\b|(?:\s\w+)?$)"
     r"|did not take place as (?:planned|scheduled)"
     r"|call(?:ed|s|ing)? off(?!\s+(?:the|a|an|its|his|her|their|this|these|any|all)\s"
     r"(?!(?:[\w-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?|talks|summits?|rounds?|sessions?|calls?|negotiations"
@@ -42,6 +45,19 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 
+
+INVITED_TO = re.compile(
+    r"\b(?:be|been|is|are|was|were|being) (?:\w+ )?invited to (?:the|its|their) (?:[\w’'-]+ ){0,3}$"
+)
+"""Before an occasion that others have called: accepts "were invited to the (summit)"; refuses "to a (summit)"."""
+
+STARTING = re.compile(r"[^.;:]{0,60}?, which (?:starts|begins|opens|gets under ?way)\b")
+"""Behind what is yet to begin: accepts " in Lima, which starts on Monday"; refuses " in Lima, which began"."""
+
+CONFIRMED = re.compile(
+    r"\s*(?:(?:for|in|on) [^,.;:]{3,24}? )?(?:confirmed|announced)(?:\s*(?:$|[,;.\n])| (?:as|for|amid|despite|by)\b)"
+)
+"""Behind a visit in a headline: accepts " on 13 July confirmed as crowds gather"; refuses " confirmed the pact"."""
 
 DURING_VISIT = re.compile(
     r"\bduring (?:his|her|their|the|a|that) (?:[\w.-]+ ){0,3}?(?:visit|trip|stay|tour)\b", re.IGNORECASE
@@ -163,7 +179,7 @@ class Standing(Casting):
             return MeetingState.PLANNED
         if self._is_aim_of_a_journey_ahead():
             return MeetingState.PLANNED
-        if PROPOSED.search(before) and tense is not Tense.PAST:
+        if PROPOSED.search(before) and tense is not Tense.PAST and not self._is_announced(tense):
             return MeetingState.PROPOSED
         if tense is Tense.PRESENT and self.trigger.shape in {"encounter", "travel"} and not self.is_title:
             return MeetingState.PLANNED if when is not None or on is None else MeetingState.HELD
@@ -186,7 +202,18 @@ class Standing(Casting):
             return MeetingState.PLANNED
         if self._is_before_it():
             return MeetingState.ONGOING
-        return MeetingState.HELD
+        return MeetingState.PLANNED if self._is_announced(tense) else MeetingState.HELD
+
+    def _is_announced(self, tense: Tense) -> bool:
+        """Whether it is only told that it is called, confirmed in a headline, or starts some day."""
+        if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        behind = self._after_words(14)
+        if self.trigger.shape == "occasion" and STARTING.match(behind) is not None:
+            return True
+        if INVITED_TO.search(self._before_words(10) + " "):
+            return True
+        return self.trigger.shape == "visit" and tense is not Tense.PERFECT and CONFIRMED.match(behind) is not None
 
     def _verb_of_its_fate(self) -> str:
         """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""
@@ -204,6 +231,8 @@ class Standing(Casting):
     def _is_proposed(self) -> bool:
         """Whether the noun is what somebody proposed or asked for."""
         if self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        if self.trigger.shape == "occasion" and INVITED_TO.search(self._before_words(10) + " "):
             return False
         for token in reversed(self.tokens[max(self.sentence.first, self.first - 6) : self.first]):
             if token.lemma in {"propose", "suggest", "offer", "request", "seek", "invite"} and token.pos in {

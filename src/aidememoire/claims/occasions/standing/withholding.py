@@ -55,6 +55,15 @@ ABSENCE = re.compile(
 "have yet to (meet)"; refuses "was absent when the two (met)", "did not sign at the (talks)"."""
 
 
+INVITED = re.compile(r"\b(?:was|were|been|is|are) invited to (?:[\w’'-]+ ){0,6}$")
+STAYED_OUT = re.compile(
+    r"[^.;:]{0,90}?\bbut\b[^.;:]{0,40}?\b"
+    r"(?:declin\w+|refus\w+|not to (?:attend|go|come|take part|get involved|join|send))\b"
+)
+"""Before and behind what the invited kept away from: accepts "were invited to the (talks), but both decided not to go";
+refuses "were invited to the (talks), but arrived late"."""
+
+
 CAPTION = re.compile(
     r"[\s,](?:second |third |far )?(?:left|right|cent(?:re|er))(?=,\s|\sand\s)"
     r"|\((?:\d(?:nd|rd|th)\s)?(?:L|R|C|left|right|pictured|centre|center)\)"
@@ -102,7 +111,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if sighting.time is None and MANY.search(mentions.report.text, sighting.span.end, sighting.span.end + 60):
         return "generic"
     before = mentions.report.text[max(sighting.sentence.span.start, sighting.span.start - 60) : sighting.span.start]
-    if ABSENCE.search(before) or was_never_held(mentions, sighting):
+    is_kept_from = INVITED.search(before) and STAYED_OUT.match(mentions.report.text, sighting.span.end)
+    if ABSENCE.search(before) or is_kept_from or was_never_held(mentions, sighting):
         return "denied"
     if is_only_its_sender(mentions, sighting):
         return "generic"
