@@ -67,6 +67,10 @@ def told(text: str) -> list[str]:
             "Jan Novak told the mayor that the road was shut.",
             ["Jan Novak | the road was shut"],
         ),
+        (
+            "A clerk assured them that the town “was quite safe and would remain so”.\nSo said Jan Novak on Monday.",
+            ["Jan Novak | was quite safe and would remain so"],
+        ),
         # one that goes on with another's name is not said by whoever spoke before
         (
             "The guards said that the road was shut.\n“We ran.\nWe ran as fast as we could,” Under Secretary of State "

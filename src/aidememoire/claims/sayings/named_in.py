@@ -150,12 +150,17 @@ class NamedIn:
         end = beside.start() if beside else end
         while at < len(parties) and parties[at].span.start < end:
             between = text[found.span.end : parties[at].span.start].strip() if found is not None else ""
-            if found is not None and (between == "and" or (between in _LISTING and found.code != parties[at].code)):
+            if found is not None and (between == "and" or (between in _LISTING and self._is_list(parties[at], end))):
                 return None  # "U.S. and Afghan leaders", "Chile, Peru and Cuba"
             if found is None or found.form is NameForm.METONYM:
                 found = parties[at]
             at += 1
         return found.code if found else organ_party(text[start:end])
+
+    def _is_list(self, second: PartyMention, end: int) -> bool:
+        """Whether "and" follows the second name, so that both are of a list: no "Chile, Peru's neighbour, said"."""
+        behind = self.mentions.report.text[second.span.end : end]
+        return not behind.startswith(("'", "’")) and " and " in behind
 
     def is_organisation(self, token: Token) -> bool:
         """Whether the noun is the last word of a body's name: "the Local Committees" are one body."""

@@ -91,7 +91,7 @@ class Quoted:
         gap = self.text[quotation.outer.end : position]
         if len(gap) > 8 or any(c.isalnum() for c in gap) or "\n\n" in gap:
             return None
-        if "\n" in gap and gap.startswith("."):
+        if "\n" in gap and gap.startswith(".") and not self.text.startswith("So sa", position):
             return None  # ‘the port “was shut”.’ ends its line, and whoever speaks in the next says something else
         return quotation if quotation.is_speech else None
 
