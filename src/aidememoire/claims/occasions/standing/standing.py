@@ -54,6 +54,11 @@ INVITED_TO = re.compile(
 STARTING = re.compile(r"[^.;:]{0,60}?, which (?:starts|begins|opens|gets under ?way)\b")
 """Behind what is yet to begin: accepts " in Lima, which starts on Monday"; refuses " in Lima, which began"."""
 
+OPENING = re.compile(r"\b(?:begin|open|start)(?:s|ning|ing)? (?:an?|his|her|their) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+ON_ITS_WAY = re.compile(r"\s*,?\s*(?:which|that) (?:also )?(?:includes|takes in)\b")
+"""Before and behind a tour of which most is ahead: accepts "opening a Latin American (tour) which includes Peru";
+refuses "ending a (tour) which included Peru"."""
+
 CONFIRMED = re.compile(
     r"\s*(?:(?:for|in|on) [^,.;:]{3,24}? )?(?:confirmed|announced)(?:\s*(?:$|[,;.\n])| (?:as|for|amid|despite|by)\b)"
 )
@@ -153,7 +158,7 @@ class Standing(Casting):
             return MeetingState.POSTPONED
         if CANCELLED.search(clause) or CANCELLED.search(verb):
             return MeetingState.CANCELLED
-        before = self._before_words(9)
+        before, behind = self._before_words(9), self._after_words(6)
         on = self.mentions.on
         if self._is_over_already(tense):
             return MeetingState.HELD
@@ -202,6 +207,8 @@ class Standing(Casting):
             return MeetingState.PLANNED
         if self._is_before_it():
             return MeetingState.ONGOING
+        if self.trigger.shape == "visit" and OPENING.search(self._before_words(6) + " ") and ON_ITS_WAY.match(behind):
+            return MeetingState.PLANNED
         return MeetingState.PLANNED if self._is_announced(tense) else MeetingState.HELD
 
     def _is_announced(self, tense: Tense) -> bool:
