@@ -28,6 +28,9 @@ LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 # A rule across the page has 80 marks in a row; more say nothing, and each would be a token.
 MARKS_ALONE = re.compile(r"[^\w\s]{200,}")
 
+# A short name given in brackets behind the full one: "(ROK)", "(OECD)"; refuses "(AP)." and "(Via interpreter)".
+SHORT_NAME = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
+
 # A quotation mark that no space parts from the words on either side: "We agree,"said the envoy."No more."
 GLUED = (r"(?<=\w)[,.!?…](?=[\"”“]\w)", r"(?<=[,.!?…])[\"”“](?=\w)")
 # Spelt with a hyphen or without, one word: the tables know the one without.
@@ -42,9 +45,12 @@ Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...
 def model() -> "Language":
     """The spaCy pipeline, loaded once."""
     import spacy
+    from spacy.language import Language
     from spacy.util import compile_infix_regex
 
     nlp = spacy.load(MODEL)
+    Language.component("whole_behind_short_names", func=_whole_behind_short_names)
+    nlp.add_pipe("whole_behind_short_names", before="parser")
     defaults = nlp.Defaults.infixes or ()
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*defaults, *GLUED]).finditer
@@ -52,6 +58,15 @@ def model() -> "Language":
         for form in (written, written.capitalize(), written.title(), written.upper()):
             tokenizer.add_special_case(form, [{"ORTH": form, "NORM": known}])
     return nlp
+
+
+def _whole_behind_short_names(doc: "Doc") -> "Doc":
+    """The document, no sentence to begin right behind a short name in brackets ("Chile (ROC) Foreign Minister X")."""
+    for bracket, name, close, token in zip(doc, doc[1:], doc[2:], doc[3:], strict=False):
+        is_short_name = bracket.text == "(" and close.text == ")" and SHORT_NAME.fullmatch(name.text) is not None
+        if is_short_name and not token.is_space:
+            token.is_sent_start = False
+    return doc
 
 
 def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:

@@ -13,6 +13,7 @@ from aidememoire.claims.occasions.filling.attendance import add_attendance
 from aidememoire.claims.occasions.filling.carried import with_carried_place
 from aidememoire.claims.occasions.filling.dating import Spans, date_of
 from aidememoire.claims.occasions.filling.formats import body_of, format_of, ordinal_of
+from aidememoire.claims.occasions.filling.margins import add_those_beside
 from aidememoire.claims.occasions.filling.members import add_members
 from aidememoire.claims.occasions.filling.named_formats import CALLED, named_format
 from aidememoire.claims.occasions.filling.news import is_the_news, lead
@@ -121,6 +122,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     occasions, left = gather(asserted, mentions, knowledge)
     add_members(occasions, mentions, knowledge, lambda occasion: is_the_news(occasion, mentions))
     add_attendance(occasions, mentions, knowledge, lambda occasion: is_the_news(occasion, mentions))
+    add_those_beside(occasions, mentions, knowledge)
     for sighting in left:
         if len(sighting.codes) == 1 and not sighting.is_definite:
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, "domestic", f"meetings.{sighting.trigger.name}")

@@ -349,9 +349,10 @@ def _is_only_dated_by(sighting: Sighting, mentions: Mentions) -> bool:
 
 
 def _is_open(sighting: Sighting) -> bool:
-    """Whether an infinitive leaves open if it has been done ("the first minister to visit Chile since the war")."""
+    """Whether words leave open if it has been done: "the first minister to visit Chile", "his trip to Chile shows"."""
     is_verb = sighting.trigger.shape in {"encounter", "travel"} and not sighting.is_title
-    return is_verb and sighting.tense is Tense.NONE and sighting.state is MeetingState.HELD and sighting.time is None
+    is_told, tense = (True, Tense.PRESENT) if sighting.trigger.shape == "visit" else (is_verb, Tense.NONE)
+    return is_told and sighting.tense is tense and sighting.state is MeetingState.HELD and sighting.time is None
 
 
 def _is_bare_title(sighting: Sighting) -> bool:

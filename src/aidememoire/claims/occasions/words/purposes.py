@@ -35,3 +35,18 @@ def is_purpose(between: str, name: str) -> bool:
     if IS_A_MEETING.search(name) is None or FINITE.search(between) is not None:
         return False
     return FOR_THE.search(between) is not None
+
+
+WHERE = re.compile(
+    r"(?:\S+ )?(?:visits?|trips?|(?:travel|fly|flies|flew|head|go|goes|went|arrive)\w*) [^;:]{2,60}, "
+    r"where (?:s?he|they) (?:will|(?:is|are) to|plans? to) (?:also )?"
+    r"(?:attend|address|open|(?:co-)?chair|(?:take part|participate) in)\b",
+    re.IGNORECASE,
+)
+"""From a journey to what is done on it, on its day: accepts "travel to Bern, where she will attend the"; refuses "flew
+to Bern, where he once chaired the"."""
+
+
+def is_done_there(words: str) -> bool:
+    """Whether words from a journey's on say that the traveller is to attend there what follows."""
+    return WHERE.match(words.replace(" ,", ",")) is not None

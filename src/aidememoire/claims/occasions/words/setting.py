@@ -9,6 +9,7 @@ from aidememoire.claims.occasions.parties.participation import mentions_within, 
 from aidememoire.claims.occasions.words.lasting import NUMBERS, lasting, until
 from aidememoire.claims.occasions.words.numbering import Numbering, is_year_of_document
 from aidememoire.claims.occasions.words.placing import APART, HELD_IN
+from aidememoire.claims.occasions.words.purposes import is_done_there
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import FINITE_TAGS, Granularity, MeetingKind, Span, TimeMention, When
@@ -227,6 +228,8 @@ class Setting(Numbering):
     def _is_aim_of_journey(self, last: int) -> bool:
         """Whether one journey on that day is for it ("on 4 May she will travel to Bern to attend the summit")."""
         ends = [end for start, end in self.others if last <= start < self.first]
+        if len(ends) == 1 and is_done_there(self._words(ends[0] - 2, self.first)):
+            return True
         if len(ends) != 1 or not any(TRAVELS.fullmatch(one.text) for one in self.tokens[ends[0] - 2 : ends[0]]):
             return False
         behind = self.tokens[ends[0] : self.first]
