@@ -9,7 +9,19 @@ import pytest
 from aidememoire.claims.readers.cutting import HINTS
 from aidememoire.claims.readers.decoding import TaggedSentence, TaggedSpan, Tags
 from aidememoire.claims.readers.hints import hints_of
-from aidememoire.claims.readers.joining import JOINED, UNSURE, Joint, Weights, confidence, grounds_of, join
+from aidememoire.claims.readers.joining import (
+    BORNE_OUT,
+    JOINED,
+    LIKELIER_THAN_NOT,
+    UNSURE,
+    Joint,
+    Weights,
+    confidence,
+    grounds_of,
+    is_borne_out,
+    join,
+    least_of,
+)
 from aidememoire.claims.readers.rules import propose_by_rules
 from aidememoire.claims.readers.tagger import FOLDER, WEIGHTS, card
 from aidememoire.knowledge import shipped
@@ -149,6 +161,33 @@ def test_a_promise_leans_on_a_meeting_that_only_the_tagger_saw_only_where_that_s
         out = join(mentions, tags, (), joint)
         assert [one.key for one in _by_tagger(ClaimKind.MEETING, out)] == ([made_at] if made_at else [])
         assert [one.values.made_at for one in _by_tagger(ClaimKind.COMMITMENT, out)] == [made_at]
+
+
+@pytest.mark.parametrize(
+    ("side", "cut", "expected"),
+    [
+        ("NOR", "open a joint consulate in Murmansk by 2021", True),
+        ("NOR", "to open a joint consulate in Murmansk", True),  # hardly another cut
+        ("NOR", "Murmansk by 2021", False),  # only a part of it
+        ("NOR", "Finland gets two icebreakers", False),  # another promise
+        (None, "open a joint consulate in Murmansk by 2021", False),  # news
+    ],
+)
+def test_a_cut_like_the_rules_bears_a_promise_out_in_a_governments_account(read, side, cut, expected):
+    mentions, found = read
+    account = replace(mentions, report=replace(mentions.report, side=side))
+    promise = _of(ClaimKind.COMMITMENT, found)[0]
+    tags = _tags(account, sentence=_sentence(account, cut), promises=0.95, spans=[("promise", cut, "agreed")])
+    assert is_borne_out(promise, account, tags) is expected
+
+
+def test_less_is_asked_only_of_an_unsure_promise_that_is_borne_out():
+    unsure, tagger, status = f"commitment {UNSURE}", f"commitment {Reader.TAGGER}", f"status {UNSURE}"
+    assert least_of(unsure, 0.07, borne_out=True) == BORNE_OUT
+    assert least_of(unsure, 0.07) == LIKELIER_THAN_NOT
+    assert least_of(tagger, 0.07, borne_out=True) == LIKELIER_THAN_NOT
+    assert least_of(status, 0.07, borne_out=True) == LIKELIER_THAN_NOT
+    assert least_of("commitment rules", 0.07, borne_out=True) == 0.07
 
 
 def test_the_data_sheet_names_the_weights_that_ship():

@@ -27,6 +27,9 @@ SURE = 0.1  # probabilities are kept so far from 0 and 1: the tagger is oftener 
 # the choosing marks and 3 of 8 in news kept apart: no better than a throw.
 SURE_MEETING = 0.65
 LIKELIER_THAN_NOT = 0.5  # no claim that is likelier wrong: this costs .02 of F1 on meetings and commitments
+# Of what the rules alone would refuse in a government's own account, 36 of 69 promises were right from .4 on where the
+# tagger cut out the same words, 4 of 16 where it didn't, and of 37 in news 12.
+BORNE_OUT = 0.4
 UNSURE = "unsure"  # what the rules alone would refuse as unsure
 SURE_ENOUGH = {ClaimKind.COMMITMENT: CUT_OFF, ClaimKind.STATUS: LEAST_ALONE}
 AGREES = 0.5  # support from which on the tagger counts as a reader that found it, too
@@ -147,8 +150,28 @@ def key_of(proposal: Proposal) -> str:
     return f"{proposal.kind} {reader}"
 
 
-def least_of(key: str, threshold: float) -> float:
-    """The least confidence with which such a proposal stands; others than rules must be likelier right."""
+def is_borne_out(proposal: Proposal, mentions: Mentions, tags: Tags) -> bool:
+    """Whether the tagger cuts out the same promise in a government's own account: half of all words of both are shared.
+
+    Accepts "open a joint consulate" beside "to open a joint consulate"; refuses it beside "open", and in news.
+    """
+    if proposal.kind is not ClaimKind.COMMITMENT or mentions.report.side is None:
+        return False
+    cuts = [(one.start, one.end) for one in tags.of("promise")]
+    return any(
+        min(mine.end, end) - max(mine.start, start) >= SAME_WORDS * (max(mine.end, end) - min(mine.start, start))
+        for mine in words_of(proposal)
+        for start, end in cuts
+    )
+
+
+def least_of(key: str, threshold: float, borne_out: bool = False) -> float:
+    """The least confidence with which such a proposal stands; others than rules must be likelier right.
+
+    ``borne_out``: by the tagger's cut, as ``is_borne_out`` tells; it lowers what is asked of an unsure promise.
+    """
+    if borne_out and key == f"{ClaimKind.COMMITMENT} {UNSURE}":
+        return max(threshold, BORNE_OUT)
     if key == f"{ClaimKind.MEETING} {Reader.TAGGER}":
         return max(threshold, SURE_MEETING)
     return max(threshold, LIKELIER_THAN_NOT) if key.endswith((f" {Reader.TAGGER}", f" {UNSURE}")) else threshold
@@ -179,7 +202,7 @@ def _graded(proposal: Proposal, mentions: Mentions, tags: Tags, joint: Joint) ->
     weights = joint.weights.get(key)
     sure = confidence(weights, grounds) if weights else 0.0
     graded = replace(proposal, confidence=sure, readers=_readers(proposal, grounds))
-    return graded, sure >= least_of(key, joint.least[proposal.kind])
+    return graded, sure >= least_of(key, joint.least[proposal.kind], is_borne_out(proposal, mentions, tags))
 
 
 def _readers(proposal: Proposal, grounds: Sequence[float]) -> tuple[Reader, ...]:
