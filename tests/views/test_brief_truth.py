@@ -147,3 +147,26 @@ def test_what_one_of_the_two_promised_the_other_is_told(
     story.commitment("mend the ferry at Pakse", ["LAO"], strength="pledged")
     lines = lines_of(brief_between("LAO", "KHM", story), "agreed")
     assert any("Laos pledged: “mend the ferry at Pakse”" in line for line in lines) is is_told
+
+
+def test_a_meeting_of_no_told_day_in_a_report_without_a_date_is_never_the_latest() -> None:
+    dated = Story("a", "2015-05-05")
+    dated.meeting("They met.", ["LAO", "KHM"], "2015-05-05", people=(("Ann Oak", "minister", "LAO"),))
+    undated = Story("b", None)
+    undated.meeting("They had met.", ["LAO", "KHM"], None, people=(("Ben Elm", "minister", "LAO"),))
+    page = brief_between("LAO", "KHM", dated, undated)
+    held = [line for line in lines_of(page, "meetings") if line.endswith(": held.")]
+    assert [line.split(",")[0] for line in held] == ["date not told", "5 May 2015"]
+    last = [line for line in lines_of(page, "people") if "last represented" in line]
+    assert last == ["Laos was last represented by Ann Oak (minister): 5 May 2015."]
+
+
+def test_a_plan_for_no_told_day_in_a_report_without_a_date_is_not_told_as_the_next() -> None:
+    dated, undated = Story("a", "2015-05-05"), Story("b", None)
+    dated.meeting("They met.", ["LAO", "KHM"], "2015-05-05")
+    undated.meeting("They will meet.", ["LAO", "KHM"], None, state="planned")
+    page = brief_between("LAO", "KHM", dated, undated)
+    assert lines_of(page, "next") == [
+        "No planned meeting found among the 2 reports read.",
+        "A plan is told for no day in reports without a date: whether it lies ahead is not known",
+    ]

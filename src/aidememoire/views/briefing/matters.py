@@ -127,7 +127,8 @@ def _matter(
 
 
 def _by_day(record: Record) -> tuple[str, str]:
-    return record.values["date"] or record.values["reported"] or "9", record.id
+    # Of no told day, in a report without one: before all others, so that it is never taken for the latest.
+    return record.values["date"] or record.values["reported"] or "", record.id
 
 
 def _since(record: Record) -> tuple[str, str]:

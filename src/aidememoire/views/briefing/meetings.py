@@ -1,6 +1,6 @@
 """Meetings: those that took place, those ahead, and what the reports do not tell of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from aidememoire.model import MeetingState, Record
 from aidememoire.views.briefing.desk import AHEAD, DONE, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
@@ -44,15 +44,28 @@ def meetings_so_far(desk: Desk) -> list[Line]:
 def meetings_ahead(desk: Desk) -> list[Line]:
     """The meetings planned, proposed or put off, from the day on."""
     lines = []
-    for record in desk.matter.meetings:
-        if record.values["state"] in AHEAD and not desk.is_over(record):
+    ahead = [record for record in desk.matter.meetings if record.values["state"] in AHEAD and not desk.is_over(record)]
+    of_no_day = [record for record in ahead if not record.values["date"] and not record.values["reported"]]
+    for record in ahead:
+        if record not in of_no_day:
             lines.append(
                 desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", record.values["state"]))
             )
             if topics := record.values["topics"]:
                 text = f"On the agenda: {enumerate_words(map(quoted, topics[:5]))}."
                 lines.append(desk.cite.line(text, claims_on(record, "topics"), level=1))
-    return lines or [Line(f"No planned meeting found among {desk.among}.")]
+    lines = lines or [Line(f"No planned meeting found among {desk.among}.")]
+    return [*lines, *_of_no_day(desk, of_no_day)]
+
+
+def _of_no_day(desk: Desk, plans: Sequence[Record]) -> list[Line]:
+    """The plans that nobody can say to lie ahead: for no told day, in reports that bear no date."""
+    if not plans:
+        return []
+    claims = [claim for record in plans for claim in claims_on(record, "state", record.values["state"])]
+    count = "A plan is" if len(plans) == 1 else f"{len(plans)} plans are"
+    text = f"{count} told for no day in reports without a date: whether they lie ahead is not known"
+    return [desk.cite.line(text if len(plans) > 1 else text.replace("they lie", "it lies"), claims)]
 
 
 def what_is_not_told(desk: Desk) -> list[Line]:
