@@ -58,8 +58,9 @@ def _for_table(row: dict[str, Any]) -> dict[str, Any]:
 def _item_in_words(item: Any) -> str:
     if not isinstance(item, dict):
         return str(item)
-    head = item.get("name") or item.get("status") or item.get("office") or ""
+    head = item.get("name") or item.get("status") or item.get("state") or item.get("office") or item.get("what") or ""
     tail = item.get("office") if item.get("name") else item.get("party") or item.get("since")
+    tail = tail or item.get("reported_from")
     return f"{head} ({tail})" if tail else str(head)
 
 
@@ -152,7 +153,8 @@ def show(context: click.Context, name: str, is_json: bool, is_text: bool) -> Non
         for field, reason in found.record.reasons.items():
             rivals = found.record.values.get("rivals", {}).get(field, [])
             values = shown(" | ".join(str(rival["value"]) for rival in rivals))
-            console.print(Text(f"  {field} is disputed: {values}. {reason}", style="yellow"))
+            told = f"{field} is disputed: {values}. {reason}" if rivals else f"{field}: {reason}"
+            console.print(Text(f"  {told}", style="yellow"))
         for item in found.claims:
             against = f", against {', '.join(item.opposes)}" if item.opposes else ""
             source = shown(" ".join(filter(None, (item.report.outlet, item.report.date, item.report.given_id))))
