@@ -102,6 +102,34 @@ PERSONS = [
      [("Juan Roe", "permanent secretary", None)]),
     ("The Space Agency Deputy Director Ana Poe agreed.", [("Ana Poe", "deputy space agency director", None)]),
     ("They met South Korean President Moon Jae In.", [("Moon Jae In", "president", "KOR")]),
+    # a short word ends a name, and begins no sentence
+    ("Peru's Deputy Prime Minister Lim An said so. Lim An in Lima agreed.",
+     [("Lim An", "deputy prime minister", "PER")]),
+    ("Korean envoy Poe Jae In said so. Poe Jae In will leave.", [("Poe Jae In", "envoy", "KOR")]),
+    ("Chile was visited by Minister Ana Poe In May all left.", [("Ana Poe", "minister", None)]),
+    # given names that are titles elsewhere
+    ("Chilean Foreign Minister Don Poe arrived.", [("Don Poe", "foreign minister", "CHL")]),
+    ("Chilean Defence Minister Amir Poe met CNN's Amir Roe.",
+     [("Amir Poe", "defence minister", "CHL"), ("Amir Roe", None, None)]),
+    ("They met Qatar's Amir Tamim.", [("Tamim", "amir", "QAT")]),
+    # a given name of two words, the second a movement's
+    ("Peruvian Army Chief Abdel Fatah Poe left.", [("Abdel Fatah Poe", "army chief", "PER")]),
+    # modifiers, and bodies in offices
+    ("Peru's Associate Attorney General Ana Poe left.", [("Ana Poe", "associate attorney general", "PER")]),
+    ("They asked Ana Poe, then CIA chief, again.", [("Ana Poe", "then cia chief", "USA")]),
+    ("White House Budget Chief Ana Poe left.", [("Ana Poe", "white house budget chief", "USA")]),
+    ("U.N. aid coordinator Ana Poe left.", [("Ana Poe", "aid coordinator", "UN")]),
+    ("Istanbul Mayor Ana Poe left.", [("Ana Poe", "mayor of istanbul", "TUR")]),
+    ("Hamas leader Ali Poe left.", [("Ali Poe", "leader", "Hamas")]),
+    # whom he speaks for or advises
+    ("Peruvian President Ana Poe rested. Poe spokesman Jim Doe left.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", "PER")]),
+    ("Peruvian President Ana Poe rested. Jim Doe, a spokesman for Poe's government, left.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", "PER")]),
+    ("Peruvian President Ana Poe rested. Acme spokesman Jim Doe left.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", None)]),
+    ("Peruvian President Ana Poe rested. Jim Doe, a spokesman for Poe Motors, left.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", None)]),
     ("This was said by US Senator John Poe So all eyes were on him.", [("John Poe", "senator", "USA")]),
     # counterparts of the last two named; another's predecessor; a deputy who later headed something else
     ("Peru's President Eva Moe came. Peruvian Foreign Minister Ana Poe and Defence Minister Juan Roe met their Chilean "
@@ -130,6 +158,8 @@ NOBODY = [
     "General Motors and the General Assembly are far apart.",
     "Human Rights Watch said the camp was closed.",
     "The residents of Bab Touma fled.",
+    "The Heads of Government of the SCO Member States met.",
+    "She was Chief Deputy Clerk and Chair Emerita, and led Head Start.",
     "They will meet in March or in May.",
 ]
 

@@ -24,7 +24,10 @@ CASES = [
     "The minister called the cargo “dangerous” ¦On 10 January a ship was stopped.",
     "The harbour guard told them “we will help where we can” ¦Norway has offered two ships.",
     "The envoy said there was hope of it “holding on” ¦Norway has sent a letter.",
+    "Envoy lands in Oslo ¦An envoy of his said so.",
     # no seam
+    "The talks with Lim An were short, and Lim An said so.",
+    "The talks with Lim An in Oslo were short, and Lim An urged more.",
     "He hailed the “Roads to the Sea” Conference in Oslo.",
     "He hailed the “Our Children Can Swim” Conference in Oslo and its guests.",
     "“We will help where we can” Norwegian Foreign Minister Jan Novak said.",

@@ -21,6 +21,8 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         # one of the rebels
         ("Ali Poe", f"{REBELS}They were near, rebel spokesman Ali Poe said.", "2011-07-05", "Libyan rebels"),
         ("Ali Poe", f"{REBELS}Ali Poe, a rebel commander, said so.", "2011-07-05", "Libyan rebels"),
+        ("Ali Poe", f"{REBELS}Rebel finance and oil minister Ali Poe said so.", "2011-07-05", "Libyan rebels"),
+        ("Omar Roe", f"{REBELS}Rebel leaders Ali Poe and Omar Roe said so.", "2011-07-05", "Libyan rebels"),
         ("Ali Poe", f"{REBELS}Spokesman Ali Poe said so.", "2011-07-05", None),  # whose?
         ("Ali Poe", f"{REBELS}They were near, rebel spokesman Ali Poe said.", "2007-07-05", None),  # no war
         ("Ali Poe", f"{REBELS}A rebel attack killed General Ali Poe.", "2011-07-05", None),  # whose general?
@@ -46,6 +48,14 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
          "2012-03-04", "USA"),
         ("John Roe", "“Peru will answer,” Acting Under Secretary for Narcotics John Roe said. Manila and America wait.",
          "2012-03-04", None),  # the Philippines have such
+        ("John Roe", "Peru waits, House Speaker John Roe said. America waits, and Britain.", "2012-03-04", "USA"),
+        ("John Roe", "Peru waits, House Speaker John Roe said. Manila and America wait.", "2012-03-04", None),
+        ("John Roe", "Peru waits, House Speaker John Roe said. Chile waits.", "2012-03-04", None),
+        ("John Roe", "Undersecretary of Commerce John Roe left. America waits.", "1987-03-04", "USA"),
+        # where a spokesman speaks regularly
+        ("Wu Ming", f"{FOREIGN}Foreign Ministry spokesman Wu Ming told a regular news briefing in Beijing.",
+         "2012-03-04", "CHN"),
+        ("Wu Ming", f"{FOREIGN}Spokesman Wu Ming said in Beijing that all was well.", "2012-03-04", None),  # a guest?
         # a deputy secretary-general is no state's
         ("Ali Poe", "The Arab League met on Libya. It was needed, said Deputy Secretary-General Ali Poe.",
          "2011-03-04", "Arab League"),

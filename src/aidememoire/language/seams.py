@@ -13,7 +13,14 @@ from itertools import groupby
 from aidememoire.knowledge.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 
 # Words that open a sentence, and that a title holds in small letters.
-_ARTICLES = "The|A|An|It|He|She|They|There|However"
+_ARTICLES = "The|A|It|He|She|They|There|However"
+# "An" too, before a sound that it goes with; before another, and before a verb or preposition, it ends a name: "Sok An
+# said", "Sok An urged". Accepts "… lands in Oslo An envoy said"; refuses "… met Sok An in Oslo".
+_AN = (
+    r"An (?=[aeiouh])(?!(?:in|on|at|and|as|of|or|also|is|had|has|have|his|agreed|added|adds|accused|admitted|announced"
+    r"|arrived|argued|asked|attended|called|urged|offered|opened|insisted|invited|expressed|emphasi[sz]ed|hailed|held"
+    r"|hopes?|hoped)\b)"
+)
 # Words that open a sentence; a title may hold them with a capital, after another.
 _OPENERS = (
     "This|These|Those|In|At|But|Meanwhile|Some|Several|More|Many|As|After|His|Her|Its|Their|We|Thousands|Hundreds"
@@ -24,7 +31,7 @@ _NEWS_NOUNS = "Activists|Officials|Witnesses|Rebels|Protesters|Diplomats|Analyst
 _NEWS_VERBS = "said|say|says|have|has|had|are|were|is|was|reported|report|accuse|accused|killed|fired|searched|search"
 _SEAM = re.compile(
     r"(?<=[\w’'”\"-]) "
-    rf"(?:(?:{_ARTICLES}) (?=[a-z])|The (?=[A-Z]{{2,4}} [a-z])|End Quote "
+    rf"(?:(?:{_ARTICLES}) (?=[a-z])|{_AN}|The (?=[A-Z]{{2,4}} [a-z])|End Quote "
     rf"|(?P<open>(?:{_OPENERS}) (?=[a-z])|On (?=\d)|By (?=the [A-Z]|[A-Z][\w.]* [A-Z])"
     rf"|(?:{_NEWS_NOUNS}) (?=(?:{_NEWS_VERBS}) )))"
 )

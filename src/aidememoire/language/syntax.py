@@ -38,6 +38,11 @@ ONE_WORD = {"cease-fire": "ceasefire", "cease-fires": "ceasefires"}
 # Marks that the parser doesn't know, each as one that it does.
 KNOWN_MARKS = str.maketrans("「『」』＂", '““””"')
 
+# Small words that end names, "Moon Jae In", "Ri Yong So", and that the parser begins a sentence with.
+NAME_ENDS = frozenset({"an", "in", "my", "no", "so", "to"})
+OPENERS = frozenset({"no", "so"})  # a comma behind these shows that they begin a sentence
+AFTER_A_NAME = frozenset({"VBD", "VBZ", "MD", "POS", ",", "IN", "CC"})  # what may follow a name that such a word ends
+
 Syntax = tuple[tuple[Token, ...], tuple[Sentence, ...], tuple[EntityMention, ...]]
 
 
@@ -160,10 +165,27 @@ def _add_block(
                 head=kept.get(token.head.i, kept[token.i]),
             )
         )
+    parts: list[list[int]] = []
     for sent in doc.sents:
         inner = [kept[token.i] for token in sent if token.i in kept]
-        if inner:
-            span = report.span(tokens[inner[0]].start, tokens[inner[-1]].end)
-            sentences.append(Sentence(len(sentences), span, inner[0], inner[-1] + 1, block))
+        if inner and parts and _ends_a_name(inner[0], tokens):
+            parts[-1] += inner
+        elif inner:
+            parts.append(inner)
+    for inner in parts:
+        span = report.span(tokens[inner[0]].start, tokens[inner[-1]].end)
+        sentences.append(Sentence(len(sentences), span, inner[0], inner[-1] + 1, block))
     for entity in doc.ents:
         entities.append(EntityMention(report.span(start + entity.start_char, start + entity.end_char), entity.label_))
+
+
+def _ends_a_name(index: int, tokens: list[Token]) -> bool:
+    """Whether the word that begins a sentence ends the name before it: "Moon Jae | In said"; not "to Peru | In May"."""
+    before, token = tokens[index - 1], tokens[index]
+    is_beside = before.end + 1 == token.start and before.text.istitle() and token.text.istitle()
+    if token.lower not in NAME_ENDS or not is_beside or len(before.text) == 1 or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    if following.text == "," and token.lower in OPENERS:
+        return False
+    return following.tag in AFTER_A_NAME and not following.text[0].isupper()

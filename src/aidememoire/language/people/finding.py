@@ -17,16 +17,26 @@ from aidememoire.language.people.offices import find_offices
 from aidememoire.language.people.persons import Naming, Person, called, span_of
 from aidememoire.language.people.positions import Positions, split_fused
 from aidememoire.language.people.related import with_relations
-from aidememoire.language.people.surrounding_parties import Story, is_unknown_bodys, story_of
+from aidememoire.language.people.surrounding_parties import SPOKEN, Story, is_unknown_bodys, story_of
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 __all__ = ["find_offices", "find_people"]
 
+MAX_SERVED = 80  # letters behind an office in which the one is named whom it serves
 MAX_POSSESSOR = 40  # letters before an office in which its principal's surname ends
 POSSESSOR = re.compile(
     r"([^\W\d_][\w-]+)(?:['’]s|['’])"
     r"(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
 )
+# A surname alone before the one who speaks for him: "Poe spokesman Juan Roe"; then only letter by letter.
+BARE_POSSESSOR = re.compile(r"\b([A-Z][\w-]+) (?:campaign |foreign policy )?\Z")
+# Whom the office serves, behind it: ", a spokesman for President Poe", "an adviser to Poe's government".
+SERVED = re.compile(
+    r" (?:for|to|of) (?:the )?(?:[A-Z][\w.-]+ ){0,4}?([A-Z][\w-]+)"
+    r"(?:['’]s? (?:regime|government|administration|office))?"
+    r"(?=[,.;:]| (?:said|says|told|has|had|is|was|denied|declined|added|and)\b)"
+)
+SERVING = ("spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide")
 ROW = re.compile(r",? and (?:the |his |her )?|, (?:the |his |her )?")
 MIN_ROW = 2  # persons before one who show whose row it is
 SPOUSES = frozenset({"first lady", "queen consort", "princess"})
@@ -277,11 +287,17 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], position
 def _principal(
     person: PersonMention, persons: list[PersonMention], actors: list[Actor], mentions: Mentions
 ) -> Actor | None:
-    """CASE "President Poe's special adviser Ana Roe"; CASE "Ana Roe, President Poe's spokeswoman"."""
+    """CASE "President Poe's special adviser Ana Roe"; CASE "Ana Roe, President Poe's spokeswoman".
+
+    CASE "Poe spokesman Juan Roe"; CASE "Juan Roe, an adviser to President Poe".
+    """
     assert person.office is not None
-    match = POSSESSOR.search(
-        mentions.report.text, max(0, person.office.span.start - MAX_POSSESSOR), person.office.span.start
-    )
+    text, start = mentions.report.text, person.office.span.start
+    match = POSSESSOR.search(text, max(0, start - MAX_POSSESSOR), start)
+    if match is None and person.office.office.endswith(SERVING):
+        match = BARE_POSSESSOR.search(text, max(0, start - MAX_POSSESSOR), start) or SERVED.match(
+            text, person.office.span.end, person.office.span.end + MAX_SERVED
+        )
     if match is None:
         return None
     named = [actors[one.actor] for one in persons if one.span.end == match.end(1)]
@@ -327,6 +343,7 @@ def _beside(
 def _holders_before(persons: list[PersonMention], actors: list[Actor], party: str | None) -> list[Actor]:
     """Those of other parties, in order, whose offices a counterpart can share: of the last one's party."""
     found = [actors[p.actor] for p in persons if actors[p.actor].office and actors[p.actor].party != party]
+    found = [a for a in found if not (a.office or "").endswith(SPOKEN)] or found
     return [actor for actor in dict.fromkeys(found) if actor.party == found[-1].party]
 
 

@@ -2,10 +2,12 @@
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import SAME_PERSON, fold, same_person, sound, words_of
+from aidememoire.knowledge.tenures import Confidence, Role
 from aidememoire.language.people.persons import Naming, called, named_at
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Sentence
 
+HEADS = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT})
 FULL_NAME = 2  # words: a given name and a surname
 
 
@@ -56,11 +58,17 @@ def _is_whole(naming: Naming, last: int, full: set[str], positions: Positions, k
 def parted(naming: Naming, positions: Positions, knowledge: Knowledge) -> list[Naming]:
     """The naming, but where a headline or the next line goes on after the name of the office's holder, that name alone.
 
-    CASE "Foreign Minister Ana Poe Opening Remarks"; what the next line begins with may be another's name.
+    CASE "Foreign Minister Ana Poe Opening Remarks"; what the next line begins with may be another's name. CASE "Fleet
+    Commander Juan Poe Vladimir Putin", where a comma is lost.
     """
     office, on, tokens = naming.office, positions.mentions.on, positions.mentions.tokens
     if len(naming.name.split()) <= FULL_NAME or on is None:
         return [naming]
+    if naming.last - naming.first >= 2 * FULL_NAME and _is_leaders(naming.last - FULL_NAME, positions, knowledge):
+        last = naming.last - FULL_NAME
+        first = named_at(naming.first, last, positions, office)
+        first.is_headline, first.is_certain = naming.is_headline, naming.is_certain
+        return [first, named_at(last, naming.last, positions)]
     if office is None or office.role is None or office.party is None:
         return [naming]
     holders = {fold(holder.person) for holder in knowledge.offices.holders(office.party, office.role, on)}
@@ -118,6 +126,17 @@ def without_tooltips(named: list[Naming]) -> list[Naming]:
         elif before.office is None:
             before.office, before.party = naming.office, before.party or naming.party
     return kept
+
+
+def _is_leaders(first: int, positions: Positions, knowledge: Knowledge) -> bool:
+    """Whether the two words from the token on are the whole name of one who surely leads a state on the day."""
+    mentions = positions.mentions
+    tokens = mentions.tokens
+    name = mentions.report.text[tokens[first].start : tokens[first + 1].end]
+    return mentions.on is not None and any(
+        tenure.role in HEADS and fold(tenure.person) == fold(name) and tenure.covers(mentions.on) == Confidence.HIGH
+        for tenure in knowledge.offices.tenures(name)
+    )
 
 
 def without_headline_words(named: list[Naming], positions: Positions) -> list[Naming]:

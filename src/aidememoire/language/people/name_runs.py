@@ -12,6 +12,7 @@ AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said
 MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
 HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues", "names", "nominates", "proclaims"})
 ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
+SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdu", "al"})  # begin a name of two words
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
     6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
@@ -95,7 +96,8 @@ def _is_name_word(
     if token.lower in words.not_name and not _is_short_name(at, first, sentence, positions, words, is_titled):
         return False
     party = positions.party_at.get(at)
-    if party is not None and not (party.form is NameForm.METONYM and (at > first or is_titled)):
+    is_arabic = at > first and tokens[at - 1].lower in SERVANTS  # "Abdel Fatah", which is no movement's name
+    if party is not None and not is_arabic and not (party.form is NameForm.METONYM and (at > first or is_titled)):
         return False
     if text.isupper() and len(text) > 2 and "." not in text:
         return False

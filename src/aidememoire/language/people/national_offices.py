@@ -15,6 +15,8 @@ class NationalOffices:
 
     code: str  # of the state
     begins: tuple[str, ...]  # offices that begin so are its departments'
+    alone: tuple[str, ...]  # so are these, whichever of the states that share the others is named
+    alone_but: frozenset[str]  # states that have offices of these names, too
     never: tuple[str, ...]  # offices that begin so are never its own
     shared_with: frozenset[str]  # states that have offices of the same names
     words: frozenset[str]  # of offices that in its own reports are its own
@@ -32,6 +34,8 @@ def national_offices() -> dict[str, NationalOffices]:
         row["code"]: NationalOffices(
             row["code"],
             tuple(row["begins"]),
+            tuple(row["alone"]),
+            frozenset(row["alone_but"]),
             tuple(row["never"]),
             frozenset(row["shared_with"]),
             frozenset(row["words"]),
@@ -127,7 +131,8 @@ def state_of_department(office: str, named: Iterable[str]) -> str | None:
     """
     codes = set(named)
     for one in national_offices().values():
-        if one.code in codes and office.startswith(one.begins) and not codes & one.shared_with:
+        others = one.alone_but if office.startswith(one.alone) else one.shared_with
+        if one.code in codes and office.startswith((*one.begins, *one.alone)) and not codes & others:
             return one.code
     return None
 

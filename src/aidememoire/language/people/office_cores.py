@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.language.people.office_table import OfficeTable, Wording
+from aidememoire.language.people.office_table import OfficeTable, Wording, office_table
 from aidememoire.language.people.office_words import (
     ARTICLES,
     HYPHENS,
@@ -94,12 +94,23 @@ def _is_part_of_name(
     """Whether the words are part of a longer name: "Hossein Amir Poe", "chairman of the government oil company"."""
     if wording.words[-1] == "government":
         return end < sentence.last and tokens[end].pos in ("NOUN", "PROPN", "ADJ") and tokens[end].text[0].isalpha()
+    if wording.words[0] == "amir" and _is_given_name(tokens, index, sentence, positions):
+        return True
     if wording.words[0] not in MONARCHS or index == sentence.first:
         return False
     before = tokens[index - 1]
     if before.lower in ("bin", "ibn", "al", "dr.", "mr.", "-"):
         return True
     return before.pos == "PROPN" and before.text[0].isupper() and index - 1 not in positions.party_at
+
+
+def _is_given_name(tokens: tuple[Token, ...], index: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether "Amir" is a name: "CNN's Amir Poe", "Defence Minister Amir Poe"; not "Qatar's Amir", "the Amir Poe"."""
+    before = tokens[index - 1] if index > sentence.first else None
+    owner = index - 2 if before is not None and before.lower in POSSESSIVES else index - 1
+    is_title = before is not None and (before.lower in ARTICLES or owner in positions.party_at)
+    is_named = index + 1 < sentence.last and tokens[index + 1].text.istitle() and tokens[index].text.istitle()
+    return is_named and not is_title and tokens[index + 1].lower not in office_table().honorific
 
 
 def _is_abbreviation(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:

@@ -101,6 +101,12 @@ def party_left(
             at -= 1
             skipped += 1
             continue
+        place = positions.place_at.get(at) if core.office == "mayor" and not skipped else None
+        if place is not None and place.country is not None and place.span.end == token.end:
+            where = positions.mentions.words(place.span)
+            core.office = f"mayor of {where.lower()}"
+            start = positions.covered(place.span).start
+            return PartyMention(place.span, place.country, (), NameForm.METONYM), start, True
         if words := _subnational_words(tokens, sentence, at, table):
             return None, at - words + 1, True
         if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):

@@ -147,9 +147,11 @@ def _finished(
             office, role = f"{words} {core.office}", None  # a bank's president is none of the state
     if code is None and role is not None and core.office in COMPANY_OFFICES and tokens[first - 1].text == ")" and first:
         role = None  # "Acme (a maker of anvils) president Ana Poe"
+    if role in STATE_HEADS and code is not None and knowledge.parties.is_movement(code):
+        role = None  # "SNC President": of a movement
     if role == "head of organisation" and party is not None and _is_within_body(party, positions, table):
         role = None  # a body's secretary general is not the head of the organisation that it belongs to
-    if core.office == "director" and party is not None and is_left and party.form in AGENCY_FORMS:
+    if core.office in ("director", "chief") and party is not None and is_left and party.form in AGENCY_FORMS:
         words = positions.mentions.words(party.span).lower()
         office = office if words in ("u.s.", "us", "uk", "u.k.") else f"{words} {office}"
     office = worded_for(core.office, code) or office
@@ -167,9 +169,11 @@ def _is_within_body(party: PartyMention, positions: Positions, table: OfficeTabl
 
 def _body_party(named: str) -> str | None:
     """The party that alone has a body of this name: "FBI director", "White House budget chief"; not "tea board"."""
-    for words, party in office_table().bodies.get(named.split()[-1], ()) if named else ():
-        if party is not None and named.split()[: len(words)] == list(words):
-            return party
+    given = named.split()
+    for count in range(len(given), 0, -1):
+        for words, party in office_table().bodies.get(given[count - 1], ()):
+            if party is not None and given[:count] == list(words):
+                return party
     return None
 
 

@@ -36,8 +36,8 @@ TOP_SHARE = 0.5  # of all names of states, that the state most named must have; 
 # refuses "A rebel attack killed General Ali Poe"
 REBEL_BEFORE = re.compile(
     r"\b[Rr]ebel(?: (?:[a-z]+(?:man|woman|er|or|ist)|[a-z]*(?:chief|official|general|colonel|head|envoy|figure)"
-    r"|representative|military|army|field|finance|oil|foreign|senior|top|council|government|political|forces)){0,3},? "
-    r"(?:[A-Z][a-z]+\.? )?\Z"
+    r"|representative|military|army|field|finance|oil|foreign|senior|top|council|government|political|forces"
+    r"|and)){0,4},? (?:[A-Z][a-z]+\.? )?\Z"
 )
 REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
 # Words before or in an office that make it a government's.
@@ -46,6 +46,8 @@ GOVERNMENT = re.compile(
 )
 GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabinet)(?:['’]s)? \Z")
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
+# Where a spokesman speaks regularly is at home: accepts "at a regular news briefing in Lima"; refuses "said in Lima".
+AT_HOME = re.compile(r"\b(?:regular|daily|weekly|routine) (?:[a-z]+ )?(?:briefing|conference) in ")
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
 LOOKS_ABROAD = re.compile(r"\b(?:foreign|trade|envoy|ambassador|defen[cs]e|secretary)\b")
@@ -122,6 +124,8 @@ def rebels_around(person: Person, story: Story, mentions: Mentions) -> str | Non
         return None
     text = mentions.report.text
     for naming in person.names:
+        if naming.office is not None and naming.office.office.startswith("rebel "):
+            return story.rebels  # the second of "rebel leaders Ali Poe and Omar Roe"
         start, end = mentions.tokens[naming.first].start, mentions.tokens[naming.last - 1].end
         if REBEL_BEFORE.search(text, max(0, start - MAX_AROUND), start) or REBEL_AFTER.match(
             text, end, end + MAX_AROUND
@@ -137,7 +141,7 @@ def _is_private(person: Person) -> bool:
         or (
             naming.office.role is None
             and not set(naming.office.office.split()) & STATE_WORDS
-            and not (naming.office.modifier and naming.office.office in HEADS)
+            and not (naming.office.modifier not in (None, "co") and naming.office.office in HEADS)
         )
         for naming in person.names
     )
@@ -187,6 +191,8 @@ def _near(
         return _only_organisation(at, mentions, knowledge)
     if office.split()[-1] in SPOKEN and (body := _body_before(start, at, story, mentions)) is not None:
         return body.party, f"the body named before is {body.name}, of {body.party}"
+    if office.split()[-1] in SPOKEN and (home := _home(mentions.sentences[at], mentions)) is not None:
+        return home, f"no party is named with the office, and the spokesman speaks regularly in a town of {home}"
     is_governments = GOVERNMENT.search(mentions.words(naming.office.span)) is not None
     text = mentions.report.text
     is_governments = is_governments or GOVERNMENTS.search(text, max(0, start - MAX_AROUND), start) is not None
@@ -209,6 +215,14 @@ def _near(
     if not is_abroad and countries == {story.top}:
         return story.top, f"{why}, and where its sentence is set"
     return None, ""
+
+
+def _home(sentence: Sentence, mentions: Mentions) -> str | None:
+    """The country of the town where the sentence says that somebody speaks regularly; None where it doesn't."""
+    match = AT_HOME.search(mentions.report.text, sentence.span.start, sentence.span.end)
+    if match is None:
+        return None
+    return next((place.country for place in mentions.places if place.span.start == match.end()), None)
 
 
 def _goes_on_to(start: int, at: int, positions: Positions) -> bool:
@@ -273,7 +287,7 @@ def _surroundings(
     if is_private:
         if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
-        return None, ""
+        return _of_department(office, side, mentions)
     if is_never_of(office, side):
         side = None  # America has no ministers
     if office in ("secretary", "minister") and side is None:
