@@ -67,9 +67,9 @@ def test_a_transcript_gives_a_statement_for_each_turn() -> None:
         "MR NOVAK: It has been open since May."
     )
     assert [(value.speaker, value.kind, value.cue) for value in values_of(text)] == [
-        ("MR NOVAK", StatementKind.DIRECT, ""),
+        ("Novak", StatementKind.DIRECT, ""),
         ("QUESTION", StatementKind.DIRECT, ""),
-        ("MR NOVAK", StatementKind.DIRECT, ""),
+        ("Novak", StatementKind.DIRECT, ""),
     ]
 
 

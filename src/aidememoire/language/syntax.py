@@ -4,10 +4,12 @@ The parse misleads on garbled text: rules use it as evidence beside words and wi
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from aidememoire.language.label_letters import capital_labels, with_small_letters
 from aidememoire.language.seams import find_seams
 from aidememoire.model import BlockRole, Dateline, EntityMention, Report, Sentence, Span, Token
 
@@ -77,22 +79,24 @@ def _whole_behind_short_names(doc: "Doc") -> "Doc":
 def find_syntax(report: Report, dateline: Dateline | None = None) -> Syntax:
     """Tokens, sentences and weak names of every block but navigation, in order of position.
 
-    The words of the dateline are left out: "OSLO, May 6 (AFP) - The talks ended" is a sentence from "The" on.
+    The words of the dateline are left out: "OSLO, May 6 (AFP) - The talks ended" is a sentence from "The" on. A label
+    in capitals is a sentence of its own, and read in the letters of one.
     """
+    labels = capital_labels(report)
     places = [
         (index, span)
         for index, block in enumerate(report.blocks)
         if block.role not in UNREAD_ROLES
         for part in _without(report, block.span, dateline.extent if dateline else None)
         for piece in (_between_seams(report, part) if block.role in PROSE_ROLES else [part])
-        for span in _in_reach(report, piece)
+        for words in _apart(report, piece, labels)
+        for span in _in_reach(report, words)
     ]
+    text = with_small_letters(report.text, labels).translate(KNOWN_MARKS)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[EntityMention] = []
-    for (index, span), doc in zip(
-        places, model().pipe(report.words(span).translate(KNOWN_MARKS) for _, span in places), strict=True
-    ):
+    for (index, span), doc in zip(places, model().pipe(text[span.start : span.end] for _, span in places), strict=True):
         _add_block(report, index, span.start, doc, tokens, sentences, entities)
     return tuple(tokens), tuple(sentences), tuple(entities)
 
@@ -111,6 +115,13 @@ def _without(report: Report, span: Span, other: Span | None) -> list[Span]:
 def _between_seams(report: Report, span: Span) -> list[Span]:
     """The pieces of the span that are parsed each for itself: a headline and the sentence that it runs into."""
     bounds = [span.start, *find_seams(report.text, span.start, span.end), span.end]
+    return [report.span(start, end) for start, end in pairwise(bounds) if start < end]
+
+
+def _apart(report: Report, span: Span, labels: Sequence[Span]) -> list[Span]:
+    """The span, cut before and after the labels in it."""
+    inner = [label for label in labels if span.start <= label.start and label.end <= span.end]
+    bounds = [span.start, *(bound for label in inner for bound in (label.start, label.end)), span.end]
     return [report.span(start, end) for start, end in pairwise(bounds) if start < end]
 
 

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from aidememoire.language.quotation_words import WORD, WORDING, trimmed
 from aidememoire.model import Block, BlockRole, Mentions, Quotation, Span
 
-_LABEL_WORD = r"[A-Z][\w.’'’\-]*"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŘŚŠŞȘŢȚŤŪŮŰŲŹŻŽ"
+_LABEL_WORD = rf"[{_CAPITAL}][\w.’'’\-]*"
 _SMALL = r"(?:of|the|and|for|to|in|on|at|bin|bint|ibn|al|el|de|da|di|dos|du|van|von|der|den|y|a)"
 _LABEL = re.compile(
     rf"(?P<label>(?:{_LABEL_WORD})(?:(?:\s+|,\s+|,?\s*\n)(?:{_LABEL_WORD}|{_SMALL}\b)){{0,24}}?)"
@@ -33,7 +34,9 @@ _TURN_END = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
+class Label:
+    """The words before a colon at the start of a line, which may name who speaks."""
+
     block: int  # index among the blocks that are read
     start: int
     end: int
@@ -44,15 +47,7 @@ class _Label:
 def find_turns(mentions: Mentions, blocks: list[Block]) -> Iterator[Quotation]:
     """Labelled turns: each runs to the next label, or to a line that ends the transcript."""
     text, report = mentions.report.text, mentions.report.id
-    labels: list[_Label] = []
-    for index, block in enumerate(blocks):
-        if block.role not in {BlockRole.BODY, BlockRole.HEADING}:
-            continue
-        for line_start, line_end in _line_starts(text, block):
-            found = _label_at(text, line_start, line_end)
-            if found:
-                labels.append(_Label(index, *found))
-    labels = _persons_labels(mentions, labels)
+    labels = _persons_labels(mentions, list(labels_in(text, blocks)))
     if not labels:
         return
     bounds = [label.start for label in labels[1:]] + [blocks[-1].span.end]
@@ -64,7 +59,18 @@ def find_turns(mentions: Mentions, blocks: list[Block]) -> Iterator[Quotation]:
         yield Quotation(span, span, 0, True, True, (span,), Span(report, label.start, label.end))
 
 
-def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
+def labels_in(text: str, blocks: Sequence[Block]) -> Iterator[Label]:
+    """Whatever may be a label, in order of position."""
+    for index, block in enumerate(blocks):
+        if block.role not in {BlockRole.BODY, BlockRole.HEADING}:
+            continue
+        for line_start, line_end in _line_starts(text, block):
+            found = _label_at(text, line_start, line_end)
+            if found:
+                yield Label(index, *found)
+
+
+def _persons_labels(mentions: Mentions, labels: list[Label]) -> list[Label]:
     """The labels that name somebody who speaks; heads of list items ("Trade: …") are left out."""
     text = mentions.report.text
     counts = Counter(text[label.start : label.end].casefold() for label in labels)
@@ -82,8 +88,10 @@ def _persons_labels(mentions: Mentions, labels: list[_Label]) -> list[_Label]:
         is_name = len(listed) >= 2 and listed[-1][0].isupper() and listed[-2][0].isupper()
         is_known = any(word[0].isupper() and word.casefold() in surnames for word in listed[1:])
         is_quoted = text[label.words : label.words + 1] in {"“", '"', "«", "„"}
+        is_called = words.isupper() and counts[words.casefold()] > 1  # "LAVROV:" time and again in a transcript
         if (
             label.is_sure
+            or (is_called and has_sure)
             or listed[-1].casefold() in names
             or (counts[words.casefold()] > 1 and (named or is_name))
             or ((named or is_known) and is_name and (has_sure or is_quoted))
@@ -119,7 +127,7 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
         return None
     words = WORD.findall(match.group("label"))
     lower = [word.lower() for word in words]
-    if not words or len(words) > _MAX_LABEL_WORDS or any(word in _LABEL_VERBS for word in lower):
+    if not words or len(words) > _MAX_LABEL_WORDS or any(word in _LABEL_VERBS for word in _without_names(lower)):
         return None
     if lower[0] in _GENERIC_LABELS and len(words) <= 4:
         return *match.span("label"), match.end(), True
@@ -147,6 +155,11 @@ def _label_at(text: str, start: int, end: int) -> tuple[int, int, int, bool] | N
         name_like and (has_title or bold is not None or bool(_ASIDE.search(match.group("aside") or "")))
     )
     return *match.span("label"), match.end(), sure
+
+
+def _without_names(words: list[str]) -> list[str]:
+    """The words without those that are a verb's but for the word before them: "United States" is no "states"."""
+    return [word for before, word in pairwise(["", *words]) if (before, word) != ("united", "states")]
 
 
 def _turn_end(text: str, blocks: list[Block], first: int, bound: int) -> int:

@@ -22,7 +22,7 @@ from aidememoire.claims.sayings.report_names import (
     strip_article,
 )
 from aidememoire.claims.sayings.sentence_view import DASHES
-from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human
+from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
 from aidememoire.claims.sayings.titles import Titles, changes_nothing, is_post
 from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention, Span, Token
@@ -74,27 +74,34 @@ class Speakers:
 
     def of_label(self, label: Span) -> Speaker:
         """The speaker that a turn's label names."""
+        speaker, words = self._in_label(label), " ".join(self.mentions.words(label).split())
+        title, side = self.mentions.report.title or "", self.mentions.report.side
+        if speaker.party is None and side and _BRIEFING.search(title) and LABEL_TITLES.match(words):
+            why = f"{words} briefs the press for an office of {side}"
+            return replace(speaker, party=side, inferred=(*speaker.inferred, ("party", why)))
+        if speaker.party is None and words.split()[-1].casefold() in SPEAKING:  # "US OFFICIAL:"
+            return replace(speaker, party=self.named.party_in(label.start, label.end))
+        return speaker
+
+    def _in_label(self, label: Span) -> Speaker:
+        """Whom the label's words name."""
         words = " ".join(self.mentions.words(label).split())
         named = self.named.persons_between(label.start, label.end)
         by_surname = self.named.by_surname(words.split()[-1], label) if words.split() else None
         if by_surname and not any(self.mentions.persons[index].span.end == label.end for index in named):
             return by_surname  # "FOREIGN MINISTER LE NOVAK": the name finder may stop short
         for index in reversed(named):
-            return self.named.of_actor(self.mentions.actors[self.mentions.persons[index].actor], label)
-        found = self.named.person_in(label.start, label.end, None)
+            actor = self.mentions.actors[self.mentions.persons[index].actor]
+            if actor.kind is ActorKind.PERSON or self.mentions.persons[index].span.end == label.end:
+                return self.named.of_actor(actor, label)  # in "STATE DEPARTMENT OFFICIAL" the department doesn't speak
+        found = None if named else self.named.person_in(label.start, label.end, None)
         if found:
             return found
         office = words.casefold().removeprefix("the ")
         for actor in self.mentions.actors:
             if actor.kind is ActorKind.PERSON and actor.office == office and actor.party == self.mentions.report.side:
                 return self.named.of_actor(actor, label)
-        name, party = name_of_label(words, self.named.fullest), None
-        inferred: tuple[tuple[str, str], ...] = ()
-        title, side = self.mentions.report.title or "", self.mentions.report.side
-        if side and _BRIEFING.search(title) and LABEL_TITLES.match(words):
-            party = side
-            inferred = (("party", f"{words} briefs the press for an office of {side}"),)
-        return Speaker(name, party, label, is_person=True, inferred=inferred)
+        return Speaker(name_of_label(words, self.named.fullest), None, label, is_person=True)
 
     def _after_heading(self, tokens: tuple[Token, ...], first: int, head: int) -> int:
         """Where the phrase begins, without a heading that ran into it: "Fisheries | The two sides agreed"."""

@@ -63,6 +63,8 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
             )
             inferred.append(("office", told))
             role = role or (None if _is_modified(person) else tenure.role)
+        elif _is_bodys_president(tenure):
+            role = tenure.role
         if party is None or not is_worded:
             if party != tenure.party:
                 inferred.append(("party", told))
@@ -263,6 +265,8 @@ def _tenure(
         and role in (None, tenure.role)
         and not (office in MONARCHS and tenure.office in ELECTED)  # "his father King Hussein" is no President Hussein
     ]
+    if not fitting and party is None and office == "president":  # "President von der Leyen" heads no state
+        fitting = [one for one in tenures if one.covers(mentions.on) == "high" and _is_bodys_president(one)]
     if party is None and role is None:  # a name alone: many bear the name of some minister
         named = positions.parties_named | {mentions.report.side}
         fitting = [tenure for tenure in fitting if tenure.party in named or _is_exactly(name, tenure)]
@@ -271,6 +275,10 @@ def _tenure(
     if _are_many(best):  # "King Abdullah" in a report on one of the two kingdoms
         best = [tenure for tenure in best if tenure.party in positions.parties_named]
     return best[0] if best and not _are_many(best) else None
+
+
+def _is_bodys_president(tenure: Tenure) -> bool:
+    return tenure.role == "head of organisation" and tenure.office.startswith("President")
 
 
 def _are_many(tenures: list[Tenure]) -> bool:

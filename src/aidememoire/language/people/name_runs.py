@@ -68,7 +68,7 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
             at += 1
             while at + 1 < ceiling and _is_inner_hyphen(tokens, at):
                 at += 2
-        elif _is_particle(tokens, at, ceiling, words) and (count or tokens[at + 1].text in HYPHENS):
+        elif _is_particle(tokens, at, ceiling, words) and (count or is_titled or tokens[at + 1].text in HYPHENS):
             at += 2 if tokens[at + 1].text in HYPHENS else 1
         else:
             break

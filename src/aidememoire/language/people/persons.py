@@ -57,6 +57,9 @@ def called(name: str) -> frozenset[str]:
 
 def named_at(first: int, last: int, positions: Positions, office: OfficeMention | None = None) -> Naming:
     """The naming whose words are these tokens."""
-    tokens = positions.mentions.tokens
-    name = positions.mentions.report.text[tokens[first].start : tokens[last - 1].end]
+    tokens, text = positions.mentions.tokens[first:last], positions.mentions.report.text
+    name = text[tokens[0].start : tokens[-1].end]
+    if name.isupper():  # in a label: the tokens have it in the letters of a sentence
+        ends = [*(token.start for token in tokens[1:]), tokens[-1].end]
+        name = "".join(token.text + text[token.end : end] for token, end in zip(tokens, ends, strict=True))
     return Naming(first, last, " ".join(name.split()), office)
