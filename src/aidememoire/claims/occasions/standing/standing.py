@@ -51,8 +51,11 @@ INVITED_TO = re.compile(
 )
 """Before an occasion that others have called: accepts "were invited to the (summit)"; refuses "to a (summit)"."""
 
-STARTING = re.compile(r"[^.;:]{0,60}?, which (?:starts|begins|opens|gets under ?way)\b")
-"""Behind what is yet to begin: accepts " in Lima, which starts on Monday"; refuses " in Lima, which began"."""
+STARTING = re.compile(
+    r"(?:(?! (?:on|about|over|for) (?:an?|the)\b)(?:[^.;:,]|, (?=[A-Z]))){0,60}?, which (?:starts|begins|opens|gets under ?way)\b"
+)
+"""Behind what is yet to begin: accepts " in Lima, Peru, which starts on Monday"; refuses " in Lima, which began", and
+" in Lima, on the truce, which starts on Monday", which is the truce."""
 
 OPENING = re.compile(r"\b(?:begin|open|start)(?:s|ning|ing)? (?:an?|his|her|their) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 ON_ITS_WAY = re.compile(r"\s*,?\s*(?:which|that) (?:also )?(?:includes|takes in)\b")
