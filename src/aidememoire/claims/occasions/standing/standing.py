@@ -52,7 +52,8 @@ INVITED_TO = re.compile(
 """Before an occasion that others have called: accepts "were invited to the (summit)"; refuses "to a (summit)"."""
 
 STARTING = re.compile(
-    r"(?:(?! (?:on|about|over|for) (?:an?|the)\b)(?:[^.;:,]|, (?=[A-Z]))){0,60}?, which (?:starts|begins|opens|gets under ?way)\b"
+    r"(?:(?! (?:on|about|over|for) (?:an?|the)\b)(?:[^.;:,]|, (?=[A-Z]))){0,60}?"
+    r", which (?:starts|begins|opens|gets under ?way)\b"
 )
 """Behind what is yet to begin: accepts " in Lima, Peru, which starts on Monday"; refuses " in Lima, which began", and
 " in Lima, on the truce, which starts on Monday", which is the truce."""
