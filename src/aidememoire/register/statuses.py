@@ -11,19 +11,19 @@ from aidememoire.register.building import Draft, words_of
 from aidememoire.register.candidates import SourcedClaim, Unit
 from aidememoire.register.commitments import CommitmentUnit, content_words
 from aidememoire.register.dialogues import Dialogues, format_of
+from aidememoire.register.promised import promise_named
 from aidememoire.register.ranking import choose, choose_date
 from aidememoire.register.world import World, fold
 
 # Two tellings of one status are reported at most so far apart; later it may have come about anew.
 SAME_STATUS_DAYS = 120
-# A subject must share this part of its content words, and at least two, with a commitment to be about it.
-SUBJECT_SHARE = 0.6
-SUBJECT_WORDS = 2
-# Words that point back ("such arrangements", "the format") and say nothing by themselves.
-_POINTERS = frozenset(
-    "such these this those that it its the a an some part parts number several most many few all both half of them "
-    "they previous earlier said same certain other our their above mentioned".split()
+# Words that point back ("such arrangements", "the format") and say nothing by themselves; and those that may stand with
+# them. "A commitment" points to nothing that was named before.
+_BACK = frozenset(
+    "such these this those that it its the all both them they previous earlier said same our their above mentioned "
+    "other".split()
 )
+_POINTERS = _BACK | frozenset("a an some part parts number several most many few half of certain".split())
 _PROMISES = frozenset(
     "arrangement arrangements agreement agreements understanding understandings commitment commitments pledge pledges "
     "promise promises deal deals accord accords obligation obligations plan plans decision decisions undertaking "
@@ -33,9 +33,11 @@ _FORMATS = frozenset(
     "format formats dialogue dialogues mechanism talks consultations meetings meeting negotiations contacts channel "
     "process forum platform round consultation body".split()
 )
-# "the centre, which they promised in 2015": what it is stands before the relative clause.
-_RELATIVE = re.compile(r",|\b(?:which|who|whose|that)\b", re.IGNORECASE)
+# "That pledge" is the one told last, and not the others of its occasion; "the agreement" may be all that was agreed.
+_ONE_PROMISE = re.compile(r"(?:this|that|the same) (?:commitment|pledge|promise|undertaking|obligation)", re.IGNORECASE)
 _ADDED = re.compile(r",\s*(?:which|who|whose|that|\w+ed|held|set|begun)\b|\s+(?:which|whose)\b")
+# Stems of the words that name nothing by themselves.
+_NAMELESS = frozenset(word for pointer in _POINTERS | _PROMISES for word in content_words(pointer))
 _PARTIAL = re.compile(r"\b(part|parts|some|number|several|most|many|few|half|certain)\b", re.IGNORECASE)
 
 
@@ -54,7 +56,7 @@ class StatusUnit:
 def points_back(subject: str) -> bool:
     """Whether the words name nothing and point to what was named before: "a number of such arrangements"."""
     words = set(fold(subject).split())
-    return bool(words) and words <= _POINTERS | _PROMISES | _FORMATS
+    return bool(words & _BACK) and words <= _POINTERS | _PROMISES | _FORMATS
 
 
 def target_of(
@@ -78,7 +80,7 @@ def target_of(
     if points_back(values.subject):
         units, why = _commitments_before(told, values, commitments)
     else:
-        units, why = _commitments_by_words(told, values, by_words)
+        units, why = promise_named(told, values, by_words, commitment_records, _NAMELESS, world)
     records = tuple(sorted({commitment_records[unit.unit.id] for unit in units}))
     return (records, RecordKind.COMMITMENT, why) if records else ((), None, why)
 
@@ -143,34 +145,12 @@ def _commitments_before(
     if not before:
         return [], "it points back, and no commitment was told before it"
     nearest = max(before, key=lambda unit: (unit.unit.told.claim.evidence[0].start, unit.unit.id))
+    if _ONE_PROMISE.fullmatch(values.subject.strip()):
+        return [nearest], "it points back to the commitment told right before it in the same report"
     return (
         [unit for unit in before if unit.meeting == nearest.meeting],
         "it points back to the commitments told before it in the same report",
     )
-
-
-def _commitments_by_words(
-    told: SourcedClaim, values: StatusValues, by_words: Mapping[str, Sequence[CommitmentUnit]]
-) -> tuple[list[CommitmentUnit], str]:
-    words = set(content_words(_RELATIVE.split(values.subject)[0])) - {
-        word for pointer in _POINTERS | _PROMISES for word in content_words(pointer)
-    }
-    if len(words) < SUBJECT_WORDS:
-        return [], "its words are too few to find a commitment by"
-    scores: defaultdict[str, int] = defaultdict(int)
-    units: dict[str, CommitmentUnit] = {}
-    for word in words:
-        for unit in by_words.get(word, ()):
-            since = unit.since
-            is_later = told.on is None or since is None or since <= told.on
-            if set(values.parties) & set(unit.values.made_by) and is_later:
-                scores[unit.unit.id] += 1
-                units[unit.unit.id] = unit
-    best = max(scores.values(), default=0)
-    if best < max(SUBJECT_WORDS, SUBJECT_SHARE * len(words)):
-        return [], "its words fit no commitment"
-    found = [units[name] for name, score in scores.items() if score == best]
-    return found, "its words stand in the commitment"
 
 
 def is_partial(subject: str) -> bool:
