@@ -1,12 +1,13 @@
 """Which claims name one standing dialogue: the same format between the same parties."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aidememoire.model import DialogueValues, MeetingValues, RecordKind
 from aidememoire.register.building import Draft, on_one_line, words_of
 from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
+from aidememoire.register.longer_names import joined_names, says_less, tells_more
 from aidememoire.register.ranking import Word, choose
 from aidememoire.register.world import World, fold, fold_format
 
@@ -29,51 +30,85 @@ class Dialogues:
     formats: Mapping[str, Format]  # record id → format
     of_claim: Mapping[str, str]  # claim id (meeting or dialogue) → record id
     by_format: Mapping[Format, str]  # format → record id
+    of_parties: Mapping[tuple[str, ...], Sequence[Format]]
+
+    def named(self, name: Format) -> str | None:
+        """The dialogue of these parties under this name, or the only one under a longer or a shorter name."""
+        if exact := self.by_format.get(name):
+            return exact
+        alike = {
+            self.by_format[known]
+            for known in self.of_parties.get(name.parties, ())
+            if says_less(name.key, known.key) or says_less(known.key, name.key)
+        }
+        return alike.pop() if len(alike) == 1 else None
 
 
 def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
     """The dialogues named by dialogue claims and by the formats of meetings.
 
     A name without two parties ("the second meeting in the two plus two format") is of the one dialogue of that name in
-    its own report, if there is exactly one; else it names none.
+    its own report, if there is exactly one; else it names none. A shorter name of the same parties is of the dialogue
+    with the longer one, if there is exactly one (``longer_names``).
     """
     named = [(claim, name) for claim in told if (name := _name(claim, world)) is not None]
-    whole = {claim.claim.id: name for claim, name in named if _is_whole(name)}
-    in_report: defaultdict[tuple[str, str], set[Format]] = defaultdict(set)
+    of_parties: defaultdict[tuple[str, ...], set[Format]] = defaultdict(set)
+    for _, name in named:
+        if _is_whole(name):
+            of_parties[name.parties].add(name)
+    joined = {name: one for formats in of_parties.values() for name, one in _joined(formats).items()}
+    in_report: defaultdict[str, set[Format]] = defaultdict(set)
     for claim, name in named:
-        if claim.claim.id in whole:
-            in_report[claim.claim.report, name.key].add(name)
+        if _is_whole(name):
+            in_report[claim.claim.report].add(name)
     groups: defaultdict[Format, list[Unit]] = defaultdict(list)
     for claim, name in named:
         if not _is_whole(name):
-            candidates = [
-                found for found in in_report[claim.claim.report, name.key] if set(name.parties) <= set(found.parties)
-            ]
+            candidates = {
+                joined[found]
+                for found in in_report[claim.claim.report]
+                if set(name.parties) <= set(found.parties) and (name.key == found.key or says_less(name.key, found.key))
+            }
             if len(candidates) != 1:
                 continue
-            name = candidates[0]
-        groups[name].append(Unit(unit_id(RecordKind.DIALOGUE, claim.claim.id), (claim.claim.id, ""), claim))
+            name = candidates.pop()
+        unit = Unit(unit_id(RecordKind.DIALOGUE, claim.claim.id), (claim.claim.id, ""), claim)
+        groups[joined[name]].append(unit)
     table_names: dict[Format, str] = {}
     for _, name in sorted(named, key=lambda row: row[1].known or ""):
         if name.known:
             table_names[name] = name.known
-    clusters = {min(units, key=lambda unit: unit.order).id: tuple(units) for units in groups.values()}
-    formats = {
-        min(units, key=lambda unit: unit.order).id: replace(name, known=table_names.get(name))
-        for name, units in groups.items()
-    }
+    ids = {name: min(units, key=lambda unit: unit.order).id for name, units in groups.items()}
+    clusters = {ids[name]: tuple(units) for name, units in groups.items()}
+    formats = {ids[name]: replace(name, known=table_names.get(name)) for name in groups}
     return Dialogues(
         clusters=clusters,
         formats=formats,
         of_claim={unit.told.claim.id: record for record, units in clusters.items() for unit in units},
-        by_format={name: record for record, name in formats.items()},
+        by_format={name: ids[one] for name, one in joined.items()},
+        of_parties={parties: sorted(formats) for parties, formats in of_parties.items()},
     )
+
+
+def _joined(formats: Collection[Format]) -> dict[Format, Format]:
+    """Each format of these parties → the one that stands for its dialogue: the table's name, or the shortest."""
+    fullest = joined_names(name.key for name in formats)
+    one_name: defaultdict[str, list[Format]] = defaultdict(list)
+    for name in formats:
+        one_name[fullest[name.key]].append(name)
+    found = {}
+    for alike in one_name.values():
+        alike.sort(key=lambda name: (name.known is None, len(name.key), name.key))
+        found.update(dict.fromkeys(alike, alike[0]))
+    return found
 
 
 def _name(told: SourcedClaim, world: World) -> Format | None:
     values = told.claim.values
     if isinstance(values, DialogueValues):
-        return format_of(values.key or values.name, values.parties, world)
+        keyed, own = (format_of(words, values.parties, world) for words in (values.key or values.name, values.name))
+        # The table knows "Intergovernmental Commission on Energy" by its first words; the matter is part of the name.
+        return own if keyed and own and tells_more(own.key, keyed.key) else keyed
     if isinstance(values, MeetingValues) and values.format:
         name = format_of(values.format, values.parties, world)
         return None if name is None or is_on_the_margins(values, name) else name

@@ -102,8 +102,7 @@ def _dialogue_of(
         named = {record for record in here if dialogues.formats[record].key == name.key}
         if len(named) == 1:
             return named.pop(), "named in the same report"
-        exact = dialogues.by_format.get(name)
-        if exact:
+        if exact := dialogues.named(name):
             return exact, "of that name and those parties"
         contained = {record for record in here if _holds_name(name.key, dialogues.formats[record].key)}
         if len(contained) == 1:

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\d+(st|nd|rd|th)")
 _IDLE_IN_NAMES = frozenset(
     "the a an of format formats so called regular annual next previous new in on and for between among with to".split()
 )
+# "Inter-governmental" is "intergovernmental", and "sub-committee" "subcommittee".
+_PREFIX = re.compile(r"\b(inter|sub|counter|non|multi)[-\u2010\u2011](?=[a-z])", re.IGNORECASE)
 # Words that may stand beside the name of a format which fixes the offices: "2+2 ministerial consultations".
 _OFFICE_WORDS = frozenset("foreign defence defense ministers minister ministerial joint high level s".split())
 _ORDINALS = frozenset(ordinals(1, 20))
@@ -137,7 +139,11 @@ def _fold_format(name: str, parties: tuple[tuple[int, int], ...]) -> str:
     kept = list(name)
     for start, end in parties:
         kept[start:end] = " " * (end - start)
-    words = [word for word in fold("".join(kept)).split() if word not in _IDLE_IN_NAMES and word not in _ORDINALS]
+    words = [
+        word
+        for word in fold(_PREFIX.sub(r"\1", "".join(kept))).split()
+        if word not in _IDLE_IN_NAMES and word not in _ORDINALS
+    ]
     words = [word for word in words if not _NUMBER.fullmatch(word)]
     return "" if all(word in GENERIC_FORMATS for word in words) else " ".join(words)
 
