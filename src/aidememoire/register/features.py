@@ -255,6 +255,11 @@ class Likeness:
         return self.score <= VETO or (self.is_contradicted and not self.is_same)
 
 
+def speaks_against(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
+    """Whether any trait, by itself, speaks against the two telling of one occasion, be they of one dialogue."""
+    return any(feature(one, other, world).score <= _AGAINST for feature in MEETING_FEATURES)
+
+
 def same_meeting(one: MeetingUnit, other: MeetingUnit, world: World) -> Likeness:
     """How much speaks for the two telling of one occasion."""
     is_one_session = one.dialogue is not None and one.dialogue == other.dialogue

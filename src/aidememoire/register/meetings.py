@@ -10,11 +10,12 @@ from aidememoire.register.building import Draft, plain, words_of
 from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.dialogues import Format
-from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting
+from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting, speaks_against
 from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
 from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
+from aidememoire.register.undated import undated_matches
 from aidememoire.register.world import World, fold
 
 # A postponed meeting is looked for at most so long after its first date; the second "two plus two" came after three
@@ -50,6 +51,7 @@ def cluster_meetings(
     join_best_first(clusters, likenesses.undoubted())
     join_seated(clusters, units, formats or {}, world)
     _attach(clusters, _coarse_matches(clusters, by_id, world))
+    _attach(clusters, undated_matches(clusters, by_id, world))
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
     _attach(clusters, _postponed_matches(clusters, by_id, later=True))
     return [tuple(by_id[name] for name in members) for members in clusters.all()]
@@ -102,6 +104,8 @@ def _near(unit: MeetingUnit, drawer: Sequence[MeetingUnit]) -> Iterable[MeetingU
 
 def _fits_coarsely(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     """Whether a unit with a coarse date, or none, tells of the dated occasion."""
+    if unit.values.date is None and speaks_against(unit, dated, world):
+        return False  # the sixth session, of no told day, is not the fifth, whose day is told
     return same_meeting(unit, dated, world).is_same
 
 

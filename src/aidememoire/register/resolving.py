@@ -23,6 +23,7 @@ from aidememoire.register.candidates import MeetingUnit, SourcedClaim, Unit, uni
 from aidememoire.register.commitments import CommitmentUnit, cluster_commitments, commitment_draft
 from aidememoire.register.dialogues import Dialogues, dialogue_draft, resolve_dialogues
 from aidememoire.register.meetings import cluster_meetings, meeting_draft
+from aidememoire.register.parts import find_parts
 from aidememoire.register.people import cluster_people, person_draft, person_units
 from aidememoire.register.ranking import Word
 from aidememoire.register.statements import StatementUnit, cluster_statements, statement_draft
@@ -158,6 +159,11 @@ def _put_meetings(
         record = book.record_of[unit.unit.id]
         if part_of and part_of != record:
             book.link(record, "part_of", part_of, "parts")
+    drafts = [draft for draft in book.drafts.values() if draft.kind is RecordKind.MEETING]
+    for meeting, visit in find_parts(drafts, world):
+        if not book.links[meeting]["part_of"] and visit not in book.links[meeting]["parts"]:
+            book.link(meeting, "part_of", visit, "parts")
+            book.drafts[meeting].reasons["part_of"] = "on a day and at a place of the only visit of these parties"
 
 
 def _dialogues_of_reports(told: Iterable[SourcedClaim], dialogues: Dialogues) -> dict[str, set[str]]:

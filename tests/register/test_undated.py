@@ -1,0 +1,152 @@
+"""Tellings without a date: of the only dated occasion that they fit, or none; and the meetings in a visit's course."""
+
+from typing import Any
+
+import pytest
+
+from aidememoire.knowledge import shipped
+from aidememoire.model import Record, RecordKind
+from aidememoire.register import World, resolve
+from aidememoire.register.candidates import SourcedClaim
+from tests.register.builders import Story
+
+WORLD = World.of(shipped())
+SESSION = "Intergovernmental Commission"
+ADA = ("Ada Holm", "foreign minister", "NOR")
+ROSA = ("Rosa Vidal", "foreign minister", "CHL")
+INES = ("Ines Rojas", "president", "CHL")
+LARS = ("Lars Vik", "prime minister", "NOR")
+
+Told = dict[str, Any]
+
+
+def told(when: str | None, on: str | None, **more: Any) -> Told:
+    return {"when": when, "on": on, "parties": ["CHL", "NOR"], **more}
+
+
+def of_session(when: str | None, on: str | None, **more: Any) -> Told:
+    return told(when, on, **{"format": SESSION, "place": "Oslo", **more})
+
+
+def meetings(*tellings: Told, order: int = 1) -> list[Record]:
+    claims = []
+    for number, telling in list(enumerate(tellings))[::order]:
+        story = Story(f"undated-{number * order}", telling["on"], f"Wire {number}")
+        more = {key: value for key, value in telling.items() if key not in {"when", "on", "parties"}}
+        story.meeting("They met.", telling["parties"], telling["when"], **more)
+        claims += [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
+    return [record for record in resolve(claims, WORLD).records if record.kind is RecordKind.MEETING]
+
+
+ONE = [
+    # (reason, tellings of one occasion)
+    ("place", of_session("2017-03-20", "2017-03-21"), of_session(None, None)),
+    ("number", of_session("2017-03-20", "2017-03-21", ordinal=5), of_session(None, None, ordinal=5, place=None)),
+    ("town in the country", of_session("2017-03-20", "2017-03-21"), of_session(None, None, place="Norway")),
+    ("planned and then held", of_session("2017-03-20", "2017-03-01", state="planned"), of_session(None, None)),
+    ("both planned", of_session("2017-03-20", "2017-03-01", state="planned"), of_session(None, None, state="planned")),
+    ("told three weeks later", of_session("2017-03-20", "2017-03-21"), of_session(None, "2017-04-10")),
+    ("announced a month before", of_session("2017-03-20", "2017-03-21"),
+     of_session(None, "2017-02-20", state="planned")),
+    ("a year later, by number", of_session("2017-03-20", "2017-03-21", ordinal=5), of_session(None, "2018-04-10",
+     ordinal=5)),
+    ("the short name in the undated", of_session("2017-03-20", "2017-03-21",
+     format="Intergovernmental Commission on Trade and Economic Cooperation"), of_session(None, None)),
+    ("a round of no dialogue", told("2017-03-20", "2017-03-21", ordinal=4, place="Oslo"),
+     told(None, None, ordinal=4, place="Oslo")),
+    ("one person of many", of_session("2017-03-20", "2017-03-21", people=(ADA, ROSA)),
+     of_session(None, None, people=(ADA,))),
+]  # fmt: skip
+
+SEVERAL = [
+    # (reason, tellings, how many occasions)
+    ("two sessions in that town", [of_session("2016-03-20", "2016-03-21"), of_session("2017-03-20", "2017-03-21"),
+     of_session(None, None)], 3),
+    ("another that may have been there", [of_session("2016-03-20", "2016-03-21", place=None),
+     of_session("2017-03-20", "2017-03-21"), of_session(None, None)], 3),
+    ("neither number nor place", [of_session("2017-03-20", "2017-03-21", place=None), of_session(None, None)], 2),
+    ("other people", [of_session("2017-03-20", "2017-03-21", people=(ADA, ROSA)),
+     of_session(None, None, people=(LARS, INES))], 2),
+    ("another number", [of_session("2017-03-20", "2017-03-21", ordinal=5), of_session(None, None, ordinal=6)], 2),
+    ("another town", [of_session("2017-03-20", "2017-03-21"), of_session(None, None, place="Santiago")], 2),
+    ("a call", [told("2017-03-20", "2017-03-21", ordinal=4, place="Oslo"),
+     told(None, None, ordinal=4, place="Oslo", kind="call")], 2),
+    ("other parties", [of_session("2017-03-20", "2017-03-21"), of_session(None, None, parties=["NOR", "PER"])], 2),
+    ("called off", [of_session("2017-03-20", "2017-03-21", state="cancelled"), of_session(None, None)], 2),
+    ("held before, planned in a report of no day", [of_session("2017-03-20", "2017-03-21"),
+     of_session(None, None, state="planned")], 2),  # the next may be there, too
+    ("told half a year later", [of_session("2017-03-20", "2017-03-21"), of_session(None, "2017-10-10")], 2),
+    ("told before the day", [of_session("2017-03-20", "2017-03-21"), of_session(None, "2017-03-10")], 2),
+    ("planned after the day", [of_session("2017-03-20", "2017-03-21"),
+     of_session(None, "2017-03-30", state="planned")], 2),
+    ("place alone, of no dialogue", [told("2017-03-20", "2017-03-21", place="Oslo"), told(None, None, place="Oslo")],
+     2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("row", ONE, ids=[row[0] for row in ONE])
+def test_of_the_only_dated_occasion(row: tuple[str, Told, Told], order: int) -> None:
+    assert len(meetings(*row[1:], order=order)) == 1
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings", "count"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_of_none_where_something_speaks_against(reason: str, tellings: list[Told], count: int, order: int) -> None:
+    assert len(meetings(*tellings, order=order)) == count
+
+
+# The visit and the talks in it.
+
+VISIT = {"kind": "visit", "place": "Santiago"}
+WITHIN = [
+    ("talks on a day of the visit", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-20", "2017-03-20", place="Santiago", people=(ADA, ROSA))]),
+    ("a visit to the country", [told("2017-03-19/2017-03-22", "2017-03-22", kind="visit", place="Chile", people=(ADA,)),
+     told("2017-03-20", "2017-03-20", place="Santiago", people=(ADA, ROSA))]),
+    ("both ahead", [told("2017-03-19/2017-03-22", "2017-03-10", **VISIT, state="planned", people=(ADA,)),
+     told("2017-03-20", "2017-03-12", place="Santiago", state="planned", people=(ADA, ROSA))]),
+    ("no place told, the same visitor", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-20", "2017-03-20", people=(ADA, ROSA))]),
+]  # fmt: skip
+BESIDE = [
+    ("before it", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-17", "2017-03-17", place="Santiago", people=(ADA, ROSA))]),
+    ("at home", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-20", "2017-03-20", place="Oslo", people=(LARS, INES))]),
+    ("other people", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-20", "2017-03-20", place="Santiago", people=(LARS, INES))]),
+    ("a call", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-20", "2017-03-20", kind="call", people=(ADA, ROSA))]),
+    ("the visit only planned", [told("2017-03-19/2017-03-22", "2017-03-10", **VISIT, state="planned", people=(ADA,)),
+     told("2017-03-20", "2017-03-20", place="Santiago", people=(ADA, ROSA))]),
+    ("nothing that ties them", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT),
+     told("2017-03-20", "2017-03-20", people=(ADA, ROSA))]),
+    ("with others too", [told("2017-03-19/2017-03-22", "2017-03-22", **VISIT, people=(ADA,)),
+     told("2017-03-20", "2017-03-20", parties=["CHL", "NOR", "PER"], place="Santiago", people=(ADA, ROSA))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings"), WITHIN, ids=[row[0] for row in WITHIN])
+def test_a_meeting_in_the_course_of_a_visit_is_part_of_it(reason: str, tellings: list[Told], order: int) -> None:
+    found = meetings(*tellings, order=order)
+    (visit,) = [record for record in found if record.values["kind"] == "visit"]
+    (meeting,) = [record for record in found if record.values["kind"] != "visit"]
+    assert meeting.links["part_of"] == (visit.id,)
+    assert visit.links["parts"] == (meeting.id,)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_a_meeting_beside_a_visit_is_no_part_of_it(reason: str, tellings: list[Told], order: int) -> None:
+    assert not any(record.links.get("part_of") for record in meetings(*tellings, order=order))
+
+
+def test_the_talks_of_a_one_day_visit_that_one_report_tells_apart_are_part_of_it() -> None:
+    story = Story("a", "2017-03-20")
+    story.meeting("She visited Santiago.", ["CHL", "NOR"], "2017-03-20", kind="visit", place="Santiago", people=(ADA,))
+    story.meeting("She met her colleague there.", ["CHL", "NOR"], "2017-03-20", people=(ADA, ROSA))
+    claims = [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
+    found = [record for record in resolve(claims, WORLD).records if record.kind is RecordKind.MEETING]
+    assert sorted(bool(record.links.get("part_of")) for record in found) == [False, True]
