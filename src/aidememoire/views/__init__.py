@@ -8,6 +8,7 @@ reports read*, never *none*.
 from aidememoire.views.briefing import brief
 from aidememoire.views.comparison import compare
 from aidememoire.views.exports import learnt_object, record_object, record_objects, records_csv, report_object
+from aidememoire.views.fitting import fitted
 from aidememoire.views.page import Line, Page, Section, Source, page_object, to_markdown, to_text
 from aidememoire.views.timeline import timeline
 
@@ -18,6 +19,7 @@ __all__ = [
     "Source",
     "brief",
     "compare",
+    "fitted",
     "learnt_object",
     "page_object",
     "record_object",

@@ -1,7 +1,7 @@
 """A page of cited lines, and its forms: plain text, Markdown, JSON."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aidememoire.register import Coverage
@@ -30,6 +30,12 @@ class Source:
         parts = [self.outlet, day_in_words(self.date) if self.date else None, title, self.name, self.url]
         return ", ".join(part for part in parts if part)
 
+    @property
+    def short(self) -> str:
+        """Without title and address."""
+        parts = [self.outlet, day_in_words(self.date) if self.date else None, self.name]
+        return ", ".join(part for part in parts if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -39,11 +45,15 @@ class Line:
     claims: tuple[str, ...] = ()  # ids; empty where it tells what was not found, or comes from a table
     sources: tuple[int, ...] = ()
     level: int = 0  # 1: belongs to the line above
+    weight: int = 0  # where a page is cut to size, lighter lines of a section go first
+    uncited: int = 0  # sources beside those numbered
 
     @property
     def cited(self) -> str:
         """The text with its numbers."""
         numbers = "".join(f"[{number}]" for number in self.sources)
+        if self.uncited:
+            numbers += f" and {self.uncited} more"
         text = self.text if self.text.endswith((".", ".”", "!”", "?”", "…”", ":")) else f"{self.text}."
         return f"{text} {numbers}" if numbers else text
 
@@ -55,6 +65,18 @@ class Section:
     key: str
     heading: str
     lines: tuple[Line, ...]
+    left_out: int = 0  # how many more there are
+    see: str = ""  # the command that shows them
+
+    @property
+    def more(self) -> str:
+        """What is left out, and how to see it; empty where nothing is."""
+        return f"{self.left_out} more: {self.see}" if self.left_out else ""
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The lines, with a last one on what is left out."""
+        return (*self.lines, Line(self.more)) if self.more else self.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +90,7 @@ class Page:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     coverage: Coverage
+    is_cut: bool = False  # to fit one sheet: it is set close
 
 
 def coverage_lines(coverage: Coverage) -> tuple[Line, ...]:
@@ -114,21 +137,36 @@ def to_text(page: Page, width: int = WIDTH) -> str:
     """The page for a terminal or a printer."""
     rows = [page.title, page.subtitle, ""]
     for section in page.sections:
-        rows.append(section.heading.upper())
-        rows += [_wrapped("    - " if line.level else "  - ", line.cited, width) for line in section.lines]
-        rows.append("")
-    if page.sources:
+        rows += _close_rows(section, width) if page.is_cut else [*_rows(section, width), ""]
+    if page.sources and page.is_cut:
+        rows.append(_wrapped("SOURCES: ", "; ".join(f"[{one.number}] {one.short}" for one in page.sources), width, 2))
+    elif page.sources:
         rows.append("SOURCES")
         rows += [_wrapped(f"  [{source.number}] ", source.text, width) for source in page.sources]
     return "\n".join(rows).rstrip() + "\n"
 
 
-def _wrapped(lead: str, text: str, width: int) -> str:
+def _rows(section: Section, width: int) -> list[str]:
+    lines = [_wrapped("    - " if line.level else "  - ", line.cited, width) for line in section.shown]
+    return [section.heading.upper(), *lines]
+
+
+def _close_rows(section: Section, width: int) -> list[str]:
+    """The same in fewer rows: what is left out stands beside the heading, and a single line that fits there, too."""
+    heading = section.heading.upper()
+    if section.more and len(heading) + len(section.more) + 3 <= width:
+        return [f"{heading} ({section.more})", *_rows(replace(section, left_out=0), width)[1:]]
+    if len(section.shown) == 1 and len(heading) + len(section.shown[0].cited) + 2 <= width:
+        return [f"{heading}: {section.shown[0].cited}"]
+    return _rows(section, width)
+
+
+def _wrapped(lead: str, text: str, width: int, indent: int | None = None) -> str:
     return textwrap.fill(
         text,
         width,
         initial_indent=lead,
-        subsequent_indent=" " * len(lead),
+        subsequent_indent=" " * (len(lead) if indent is None else indent),
         break_long_words=False,
         break_on_hyphens=False,
     )
@@ -139,7 +177,7 @@ def to_markdown(page: Page) -> str:
     rows = [f"# {page.title}", "", f"*{page.subtitle}*", ""]
     for section in page.sections:
         rows += [f"## {section.heading}", ""]
-        rows += [f"{'  ' if line.level else ''}- {_escaped(line.cited)}" for line in section.lines]
+        rows += [f"{'  ' if line.level else ''}- {_escaped(line.cited)}" for line in section.shown]
         rows.append("")
     if page.sources:
         rows += ["## Sources", ""]
@@ -173,6 +211,8 @@ def page_object(page: Page) -> dict[str, Any]:
                     }
                     for line in section.lines
                 ],
+                "left_out": section.left_out,
+                "see": section.see if section.left_out else None,
             }
             for section in page.sections
         ],

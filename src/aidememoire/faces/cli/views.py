@@ -1,5 +1,6 @@
 """Commands that print pages: ``brief``, ``compare``, ``timeline``."""
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -38,7 +39,7 @@ def _print_in_colour(page: "Page") -> None:
     console.print(f"[dim]{escape(page.subtitle)}[/dim]\n")
     for section in page.sections:
         console.print(f"[bold cyan]{escape(section.heading)}[/bold cyan]")
-        for line in section.lines:
+        for line in section.shown:
             console.print("  " * (line.level + 1) + "• " + escape(shown(line.cited)))
         console.print()
     for source in page.sources:
@@ -70,6 +71,7 @@ def _forms(function: Any) -> Any:
 )
 @as_known_option
 @click.option("--for", "for_party", metavar="PARTY", help="Your own side: the others come first.")
+@click.option("--full", "is_full", is_flag=True, help="All of it, not only one page (JSON has all).")
 @_forms
 @click.pass_context
 def brief(
@@ -78,11 +80,14 @@ def brief(
     on: str | None,
     as_known: str | None,
     for_party: str | None,
+    is_full: bool,
     is_json: bool,
     is_text: bool,
     is_markdown: bool,
 ) -> None:
     """Print one cited page on a dialogue, or on all dealings between two parties.
+
+    What does not fit is counted, with the command that shows it.
 
     \b
     Example:
@@ -90,6 +95,7 @@ def brief(
     """
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views import brief as make_brief
+    from aidememoire.views import fitted
 
     with open_register(context.obj) as kept:
         register = register_then(kept, None, as_known)
@@ -102,6 +108,8 @@ def brief(
             for_party=party_code(for_party) if for_party else None,
             knowledge=knowledge_in_use(),
         )
+    if not is_full and (is_text or is_markdown or not wants_json(is_json)):
+        page = fitted(page, shlex.join(["aidememoire", "brief", *what, "--full"]))
     _print_page(page, is_json=is_json, is_text=is_text, is_markdown=is_markdown)
 
 

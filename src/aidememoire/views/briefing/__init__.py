@@ -64,10 +64,13 @@ def _page(desk: Desk) -> Page:
     day = desk.day.isoformat() if desk.day else None
     told = f"As reported by {day_in_words(day)}" if day else "No report read bears a date"
     reader = f", for {party_in_words(desk.for_party, desk.knowledge)}" if desk.for_party else ""
+    dialogues, more_dialogues = what_it_is(desk)
+    meetings, more_meetings = meetings_so_far(desk)
+    agreed, more_agreed = what_was_agreed(desk)
     parts = [
-        ("what", "What it is", what_it_is(desk)),
-        ("meetings", "Meetings so far", meetings_so_far(desk)),
-        ("agreed", "What was agreed, and what is reported to have become of it", what_was_agreed(desk)),
+        ("what", "What it is", dialogues),
+        ("meetings", "Meetings so far", meetings),
+        ("agreed", "What was agreed, and what is reported to have become of it", agreed),
         ("states", "Freezes and revivals", freezes_and_revivals(desk)),
         ("next", "What is planned next", meetings_ahead(desk)),
         ("people", "Across the table" if desk.for_party else "Who sits at the table", who_sits_there(desk)),
@@ -76,6 +79,7 @@ def _page(desk: Desk) -> Page:
         ("unknown", "What the reports read do not tell", what_is_not_told(desk)),
         ("coverage", "What was read", list(coverage_lines(desk.coverage))),
     ]
+    left_out = {"what": more_dialogues, "meetings": more_meetings, "agreed": more_agreed}
     return Page(
         kind="brief",
         title=title,
@@ -86,7 +90,19 @@ def _page(desk: Desk) -> Page:
             ("date", day),
             ("for", desk.for_party),
         ),
-        sections=tuple(Section(key, heading, tuple(lines)) for key, heading, lines in parts if lines),
+        sections=tuple(
+            Section(key, heading, tuple(lines), left_out.get(key, 0), _listing(desk, key))
+            for key, heading, lines in parts
+            if lines
+        ),
         sources=desk.cite.sources,
         coverage=desk.coverage,
     )
+
+
+def _listing(desk: Desk, key: str) -> str:
+    """The command that lists all of a section; empty where none does."""
+    what = {"what": "dialogues", "meetings": "meetings", "agreed": "commitments", "next": "meetings"}.get(key)
+    subject = desk.matter.subject
+    of = f"--dialogue {subject.id}" if subject else f"--between {' '.join(desk.matter.parties)}"
+    return f"aidememoire {what} {of}" if what and not (subject and what == "dialogues") else ""

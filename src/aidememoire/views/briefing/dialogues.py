@@ -12,8 +12,8 @@ from aidememoire.views.wording import (
 DIALOGUES_SHOWN = 6
 
 
-def what_it_is(desk: Desk) -> list[Line]:
-    """Each dialogue with its parties, level, other names, and how many meetings are told of."""
+def what_it_is(desk: Desk) -> tuple[list[Line], int]:
+    """The dialogues with their parties, level and other names; and how many more there are."""
     lines = []
     for record in desk.matter.dialogues[:DIALOGUES_SHOWN]:
         values = record.values
@@ -23,8 +23,6 @@ def what_it_is(desk: Desk) -> list[Line]:
         also = f" Also called {enumerate_words(map(quoted, others))}." if others else ""
         earliest = desk.earliest(claims_on(record, "name"))
         lines.append(desk.cite.line(f"{quoted(values['name'])}: a dialogue{level}{between}.{also}", earliest))
-    if len(desk.matter.dialogues) > DIALOGUES_SHOWN:
-        lines.append(Line(f"{len(desk.matter.dialogues) - DIALOGUES_SHOWN} more dialogues are left out here."))
     if not desk.matter.dialogues:
         lines.append(Line(f"No standing dialogue of {desk.names(desk.matter.parties)} found among {desk.among}."))
-    return lines
+    return lines, max(0, len(desk.matter.dialogues) - DIALOGUES_SHOWN)

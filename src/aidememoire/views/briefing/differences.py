@@ -15,6 +15,8 @@ from aidememoire.views.wording import (
     sentence_case,
 )
 
+TELLERS_SHOWN = 3
+
 
 def contradictions(desk: Desk) -> list[Line]:
     """Each field on which reports differ: the values with their sources, and which is shown and why."""
@@ -33,8 +35,10 @@ def contradictions(desk: Desk) -> list[Line]:
 
 
 def _tellers(desk: Desk, claims: Iterable[str]) -> str:
-    """Who tells so."""
-    return enumerate_words(dict.fromkeys(desk.cite.teller(claim) for claim in claims))
+    """Who tells so, by name or by number."""
+    tellers = list(dict.fromkeys(desk.cite.teller(claim) for claim in claims))
+    more = len(tellers) - TELLERS_SHOWN
+    return enumerate_words([*tellers[:TELLERS_SHOWN], f"{more} more"] if more > 1 else tellers)
 
 
 def _value(field: str, value: Any) -> str:

@@ -21,14 +21,17 @@ from aidememoire.views.wording import (
 MEETINGS_SHOWN = 8
 
 
-def meetings_so_far(desk: Desk) -> list[Line]:
-    """The meetings that took place, the latest last; and those that were to and are not told to have."""
-    held = [record for record in desk.matter.meetings if record.values["state"] in DONE]
+def meetings_so_far(desk: Desk) -> tuple[list[Line], int]:
+    """The meetings that took place, the latest last, and those called off; and how many earlier ones there are.
+
+    What took place in the course of a visit stands under it.
+    """
+    done = [record for record in desk.matter.meetings if record.values["state"] in DONE]
+    wholes = {record.id for record in done}
+    held = [record for record in done if not wholes & set(record.links.get("part_of", ()))]
     called_off = [record for record in desk.matter.meetings if record.values["state"] == MeetingState.CANCELLED]
     shown = held[-MEETINGS_SHOWN:]
     lines = []
-    if len(shown) < len(held):
-        lines.append(Line(f"{len(held) - len(shown)} earlier ones are left out here."))
     for record in shown:
         lines.append(
             desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", record.values["state"]))
@@ -36,9 +39,19 @@ def meetings_so_far(desk: Desk) -> list[Line]:
         if who := _participants_in_words(desk, record):
             claims = [claim for seat in record.values["participants"] for claim in seat["claims"]]
             lines.append(desk.cite.line(who, claims, level=1))
+        lines += [_part(desk, part) for part in done if record.id in part.links.get("part_of", ())]
     for record in called_off:
         lines.append(desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", "cancelled")))
-    return lines or [Line(f"No meeting that took place found among {desk.among}.")]
+    return lines or [Line(f"No meeting that took place found among {desk.among}.")], len(held) - len(shown)
+
+
+def _part(desk: Desk, record: Record) -> Line:
+    """What took place in the course of the visit above, with those who took part."""
+    who = _participants_in_words(desk, record).removeprefix("Took part. ")
+    text = _meeting_in_words(desk, record).removesuffix(".")
+    claims = claims_on(record, "state", record.values["state"])
+    claims += [claim for seat in record.values["participants"] for claim in seat["claims"]]
+    return desk.cite.line(f"In its course: {text}; {who}" if who else f"In its course: {text}.", claims, level=1)
 
 
 def meetings_ahead(desk: Desk) -> list[Line]:

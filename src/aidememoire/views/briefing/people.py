@@ -1,6 +1,7 @@
 """People: who holds the offices, who sat there last, and what each side last said."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from aidememoire.knowledge.tenures import shipped_sources
 from aidememoire.model import Record
@@ -52,7 +53,7 @@ def _holders(desk: Desk, party: str, roles: Iterable[str]) -> list[Line]:
         return []
     lines = []
     seen = set()
-    for role in roles:
+    for number, role in enumerate(roles):
         found = desk.knowledge.offices.holders(party, role, desk.day)
         name = party_in_words(party, desk.knowledge)
         if not found:
@@ -68,7 +69,8 @@ def _holders(desk: Desk, party: str, roles: Iterable[str]) -> list[Line]:
         sure = "" if best.confidence == "high" else f" ({best.confidence} confidence{doubt})"
         acting = " (acting)" if best.is_acting else ""
         text = f"{name}, {role}: {best.person}{acting}{since}{sure}."
-        lines.append(desk.cite.table_line(text, [table_in_words(source) for source in best.sources[:SOURCES_SHOWN]]))
+        line = desk.cite.table_line(text, [table_in_words(source) for source in best.sources[:SOURCES_SHOWN]])
+        lines.append(replace(line, weight=-number))  # of both sides the leading office stays where the page is cut
     return lines
 
 
@@ -93,13 +95,14 @@ def what_was_last_said(desk: Desk) -> list[Line]:
             for record in desk.matter.statements
             if record.values["speaker_party"] == party and not _is_courtesy(record.values["content"])
         ]
-        for record in own[:STATEMENTS_SHOWN]:
+        for number, record in enumerate(own[:STATEMENTS_SHOWN]):
             values = record.values
             where = f" ({values['occasion']})" if values["occasion"] else ""
             speaker = values["speaker"] or "somebody unnamed"
             told = f"{day_in_words(values['reported'])}, {party_in_words(party, desk.knowledge)}"
             text = f"{told}: {speaker} {cue_in_words(values)}{where}: {quoted(values['content'])}"
-            lines.append(desk.cite.line(text, claims_of(record)))
+            # Where the page is cut, the last words of each side stay.
+            lines.append(replace(desk.cite.line(text, claims_of(record)), weight=-number))
         if not own and len(desk.sides) <= PEOPLE_SHOWN:
             lines.append(Line(f"{party_in_words(party, desk.knowledge)}: no statement found among {desk.among}."))
     return lines

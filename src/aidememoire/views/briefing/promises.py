@@ -1,6 +1,7 @@
 """Promises: what was agreed, and what is reported to have become of it and of the dialogues."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from aidememoire.model import CommitmentValues, Record, StatusKind, When
@@ -19,14 +20,12 @@ COMMITMENTS_SHOWN = 12
 FREEZES = frozenset({StatusKind.SUSPENDED, StatusKind.RESUMED, StatusKind.ENDED, StatusKind.WITHDRAWN})
 
 
-def what_was_agreed(desk: Desk) -> list[Line]:
-    """What was promised at each meeting, and what reports say became of it."""
+def what_was_agreed(desk: Desk) -> tuple[list[Line], int]:
+    """What was promised at each meeting, and what reports say became of it; and how many earlier ones there are."""
     lines: list[Line] = []
     meetings = {record.id: record for record in desk.matter.meetings}
     ordered = sorted(desk.matter.commitments, key=lambda record: (_made_on(desk, record, meetings), record.id))
     shown = ordered[-COMMITMENTS_SHOWN:]
-    if len(shown) < len(ordered):
-        lines.append(Line(f"{len(ordered) - len(shown)} earlier commitments are left out here."))
     for record in shown:
         values = record.values
         at = next((meetings[name] for name in record.links.get("meeting", ()) if name in meetings), None)
@@ -37,11 +36,14 @@ def what_was_agreed(desk: Desk) -> list[Line]:
         due = due or (f", due {quoted(values['due_words'])}" if values["due_words"] else "")
         text = f"{sentence_case(when)}: {who} {values['strength']}: {quoted(values['content'])}{due}"
         in_these_words = set(claims_on(record, "content", values["content"]))
-        lines.append(desk.cite.line(text, in_these_words))
+        became = _became(desk, record)
+        # Of which something is told, or something is due, it is asked first.
+        weight = 2 if any(line.claims for line in became) else 1 if values["due"] else 0
+        lines.append(replace(desk.cite.line(text, in_these_words), weight=weight))
         lines += _told_otherwise(desk, record, in_these_words)
-        lines += _became(desk, record)
+        lines += became
     lines += [_status(desk, record, of=True) for record in _of_no_commitment(desk)]
-    return lines or [Line(f"No commitment found among {desk.among}.")]
+    return lines or [Line(f"No commitment found among {desk.among}.")], len(ordered) - len(shown)
 
 
 def _told_otherwise(desk: Desk, record: Record, shown: set[str]) -> list[Line]:
