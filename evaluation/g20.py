@@ -6,6 +6,7 @@ Two sources: texts of G20 leaders (the shared ``reference/g20_commitments``, man
 none), each read behind one line that says whose voice it is; and sentences of joint statements and communiqués in the
 corpora, each read in its report. A mark is the text's row or the sentence's offsets, and the strength, or null where
 it is no commitment; no text is kept. Both halves were looked at while rules were written (half 2 since November 2026).
+Of ``marks/communiques.jsonl``, other texts of both sources, rules were made from half 1 and none from half 2.
 """
 
 import argparse

@@ -1,8 +1,11 @@
 """Whom a joint text speaks for, what is to be agreed at a summit, documents told by their subjects, denials."""
 
+from typing import cast
+
 import pytest
 
-from tests.claims.test_commitments import SURE, contents_of
+from aidememoire.model import CommitmentValues
+from tests.claims.test_commitments import SURE, commitments_of, contents_of
 from tests.claims.test_promise_wordings import ANY, makers
 
 WE_WILL = "We will open a second ferry line between our ports by June 2031."
@@ -37,6 +40,51 @@ def test_all_its_authors_speak(opening: str) -> None:
 )
 def test_only_its_own_side_speaks(opening: str) -> None:
     assert makers(opening + WE_WILL, side="NOR")[-1] == ("NOR",)
+
+
+MET = "We, the leaders of Norway and Chad, have met.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # done by saying so
+        ("We launch the Harbour Initiative on clean quays.", "the Harbour Initiative on clean quays"),
+        ("We hereby establish a fund for divers.", "a fund for divers"),
+        # whom one orders
+        ("We request our Finance Ministers to draft a plan on quays.", "draft a plan on quays"),
+        # some of those who speak
+        ("Advanced economies have committed to halve their levies by 2031.", "halve their levies by 2031"),
+        # a deed that one is committed to, once more
+        ("We reaffirm our commitment to phase out the levy on tin.", "phase out the levy on tin"),
+        ("We are committed to a cut of 9 per cent in the levy.", "a cut of 9 per cent in the levy"),
+    ],
+)
+def test_what_all_its_authors_do(sentence: str, content: str) -> None:
+    found = commitments_of(MET + sentence, at_least=SURE)
+    assert [(v.content, v.made_by) for v in (cast(CommitmentValues, one.values) for one in found)] == [
+        (content, ("NOR", "TCD"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We extend our thanks to the city.",
+        "We launched the Harbour Initiative in 1990.",
+        "Once we establish a fund for divers, much will be easier.",
+        "We request the ministers of Laos to draft a plan on quays.",
+        "We ask our guests to leave the hall.",
+        "Developing economies have committed to halve their levies by 2031.",
+        "We are committed to the rules of 1945.",
+        "We are commited to working with our partners.",
+    ],
+)
+def test_what_they_only_say(sentence: str) -> None:
+    authors = ("NOR", "TCD")
+    assert authors not in {
+        cast(CommitmentValues, one.values).made_by for one in commitments_of(MET + sentence, at_least=SURE)
+    }
 
 
 def test_the_countries_of_a_joint_text_are_its_authors() -> None:

@@ -42,7 +42,10 @@ def test_marks_hold_no_text() -> None:
     marks = read_marks(g20.MARKS)
     assert sum(mark["source"] == "g20" for mark in marks) == 150
     assert sum(mark["source"] == "communique" for mark in marks) == 300
-    for mark in marks:
+    further = read_marks(g20.MARKS.with_name("communiques.jsonl"))
+    assert not {mark["id"] for mark in further if "start" in mark} & {mark["id"] for mark in marks if "start" in mark}
+    assert not {mark.get("row", -1) for mark in further} & {mark["row"] for mark in marks if "row" in mark}
+    for mark in (*marks, *further):
         assert set(mark) <= {"source", "id", "row", "start", "end", "half", "strength"}
         assert mark["strength"] in {None, "agreed", "pledged", "intended"}
 

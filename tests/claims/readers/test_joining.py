@@ -19,6 +19,7 @@ from aidememoire.claims.readers.joining import (
     confidence,
     grounds_of,
     is_borne_out,
+    is_said_by_all,
     join,
     least_of,
 )
@@ -188,6 +189,26 @@ def test_less_is_asked_only_of_an_unsure_promise_that_is_borne_out():
     assert least_of(tagger, 0.07, borne_out=True) == LIKELIER_THAN_NOT
     assert least_of(status, 0.07, borne_out=True) == LIKELIER_THAN_NOT
     assert least_of("commitment rules", 0.07, borne_out=True) == 0.07
+
+
+@pytest.mark.parametrize(
+    ("rule", "ground", "sure", "expected"),
+    [
+        ("commitments.commit", "voice", 0.8, True),  # "We commit to train 200 divers"
+        ("commitments.commit", "voice", 0.6, False),  # "We commit to further our partnership"
+        ("commitments.commit", "named", 0.8, False),  # told of one party
+        ("commitments.will", "voice", 0.8, False),  # "We will celebrate the day"
+    ],
+)
+def test_what_all_authors_of_a_text_undertake_by_saying_so_stands(read, rule, ground, sure, expected):
+    mentions, found = read
+    promise = _of(ClaimKind.COMMITMENT, found)[0]
+    said = replace(promise, rule=rule, confidence=sure, notes=("any", f"ground {ground}"))
+    assert is_said_by_all(said) is expected
+    unsupported = _tags(mentions, sentence=_sentence(mentions, "Murmansk"), promises=0.05)
+    doubting = replace(EQUAL, weights={"commitment rules": Weights(-4.0, (0.0, 0.0, 0.0))})
+    stands = [one for one in join(mentions, unsupported, [said], doubting) if isinstance(one, Proposal)]
+    assert [one.confidence for one in stands] == ([LIKELIER_THAN_NOT] if expected else [])
 
 
 def test_the_data_sheet_names_the_weights_that_ship():

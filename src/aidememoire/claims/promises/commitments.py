@@ -26,6 +26,8 @@ from aidememoire.claims.promises.particulars import particulars_of
 from aidememoire.claims.promises.promise_checks import is_made, may_stand, why_refused
 from aidememoire.claims.promises.promise_contents import why_no_promise
 from aidememoire.claims.promises.promises import (
+    ASKED,
+    FOUNDING,
     Rule,
     contents_of,
     is_trigger,
@@ -158,6 +160,10 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         contents = [content for content in contents if content not in own]
     if rule.id == "adopt" and is_one_state:
         return  # what one state adopts is its own law or plan
+    if clauses[trigger].lemma in ASKED and not makers.are_several:
+        return  # what one leader asks of his own ministers is his own affair
+    if rule.id == FOUNDING and makers.ground is not Ground.VOICE:
+        return  # done by saying so only in a joint text
     if rule.kind == "signing" and len(makers.codes) < 2 and (is_one_state or rule.id != "adopt"):
         contents = [content for content in contents if is_international(clauses, content)]
     foretold = why_foretold(rule, clauses, trigger)

@@ -31,6 +31,7 @@ LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": wh
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
+SOME_OF_A_GROUP = frozenset({"advanced", "surplus", "deficit", "major", "emerging", "and", "market"})
 OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
 NAMES_REACH = 12  # tokens between the colon behind a heading and the "will" of whoever is named there
@@ -202,7 +203,15 @@ def _are_its_speakers(clauses: Clauses, trigger: int) -> bool:
     extent = clauses.span((clauses.subtree(subject)[0], subject + 1))
     if parties_within(clauses.mentions, extent.start, extent.end):
         return False
+    if clauses.lower(subject) == "economies" and _are_some_of_its_own(clauses, subject):
+        return True
     return not _is_other_group(clauses, subject) and not is_of_some_kind(clauses, subject)
+
+
+def _are_some_of_its_own(clauses: Clauses, economies: int) -> bool:
+    """ "Advanced economies will …": those of the group that speaks; "developing economies" are oftener others."""
+    words = [index for index in range(clauses.subtree(economies)[0], economies) if clauses[index].pos != "PUNCT"]
+    return bool(words) and all(clauses.lower(index) in SOME_OF_A_GROUP for index in words)
 
 
 def _two_of_readout(mentions: Mentions) -> Makers | None:

@@ -16,7 +16,7 @@ def ordered_to(clauses: Clauses, verb: int) -> int | None:
         (
             child
             for child in clauses.children.get(verb, ())
-            if child > verb and clauses[child].dep in {"dobj", "dative"} and _takes_orders(clauses, child)
+            if child > verb and clauses[child].dep in {"dobj", "dative"} and takes_orders(clauses, child)
         ),
         None,
     )
@@ -39,7 +39,7 @@ def ordered_measure(clauses: Clauses, verb: int) -> Range | None:
     return to_end(clauses, noun_phrase(clauses, done)[0])
 
 
-def _takes_orders(clauses: Clauses, word: int) -> bool:
+def takes_orders(clauses: Clauses, word: int) -> bool:
     """Whether the word names somebody in office or a body; nobody directs "efforts" to do anything."""
     if person_at(clauses.mentions, clauses[word]) is not None or clauses[word].pos == "PROPN":
         return True

@@ -7,6 +7,7 @@ from aidememoire.claims.promises.hollow import why_hollow
 from aidememoire.claims.promises.listed import is_to_be_done
 from aidememoire.claims.promises.programmes import is_on_programme
 from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.sums import is_measured
 from aidememoire.claims.promises.terms import is_owed
 from aidememoire.model import Strength
 
@@ -80,7 +81,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         return "a view"
     if rule.kind == "future" and effect is not None and lemma in CAUSING and clauses[effect].lemma in words["effects"]:
         return "a view"
-    must_be_checkable = (rule.kind == "future" and not is_law) or rule.id == "committed"
+    is_bound = rule.id == "committed" and not (clauses[first].pos != "VERB" and is_measured(clauses, content))
+    must_be_checkable = (rule.kind == "future" and not is_law) or is_bound
     if must_be_checkable and not _is_checkable(rule, clauses, first):
         return "stance"
     if (

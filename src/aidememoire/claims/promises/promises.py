@@ -17,17 +17,18 @@ from aidememoire.claims.promises.futures import doing, due_to, forgone, future, 
 from aidememoire.claims.promises.gatherings import is_of_occasion
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
-from aidememoire.claims.promises.orders import ordered_measure, ordered_to
+from aidememoire.claims.promises.orders import ordered_measure, ordered_to, takes_orders
 from aidememoire.claims.promises.reached import UNDERTAKEN, deed_agreed, is_reached
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
-from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum
+from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum, is_measured
 from aidememoire.claims.promises.terms import terms_of
 from aidememoire.claims.promises.unmade import is_only_sympathy
 
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
-OFFERING, ORDERING, AGREEING = "offering", "instruct", "agreement"  # the rules
+OFFERING, ORDERING, AGREEING, FOUNDING = "offering", "instruct", "agreement", "found"  # the rules
+ASKED = frozenset({"request", "ask", "charge"})  # whom one orders only if they are one's own: "asked their ministers"
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
@@ -35,6 +36,7 @@ ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck tar
 OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of ours
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 OF_PARTICIPLES = frozenset({"pledge"})  # "the aid promised by Oslo", but not "the terms agreed in Oslo"
+COMMITTED = frozenset({"committed", "commited"})
 SELVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "myself"})
 MEANT = frozenset({"design", "mean", "intend", "calculate"})
 LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" before the third must come
@@ -52,7 +54,7 @@ NOUNLIKE = frozenset({"DT", "NN", "NNS", "JJ", "PRP$", "CD", "NNP", "$", "JJR", 
 def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     """Whether the word is of the rule's kind here: "plans" as a verb, "agreed" not as "the terms agreed in Oslo"."""
     token = clauses[trigger]
-    if token.lower == "committed" and rule.kind in {
+    if token.lower in COMMITTED and rule.kind in {
         "verb",
         "adjective",
     }:  # "they committed to", "they are committed to"
@@ -66,6 +68,10 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
             return False
         if rule.id == "issue":
             return issues_joint_text(clauses, trigger)
+        if rule.id == FOUNDING:
+            return _is_hereby(clauses, trigger)
+        if token.lemma in ASKED and not _are_ones_own(clauses, trigger):
+            return False
         if rule.kind == "signing":
             return token.lemma != "submit" or any(
                 clauses[i].lemma == "ratification" for i in range(trigger, clauses.sentence.last)
@@ -81,6 +87,23 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
     return rule.kind not in {"announcement", "forgoing"} or token.tag.startswith("VB")
+
+
+def _is_hereby(clauses: Clauses, verb: int) -> bool:
+    """ "We launch a fund", "We hereby extend the mandate": done by saying so; not "we launched", "when we launch"."""
+    subject = clauses.child(verb, "nsubj")
+    is_we = subject is not None and clauses.lower(subject) == "we"
+    return is_we and clauses[verb].tag == "VBP" and clauses[verb].dep in {"ROOT", "conj"}
+
+
+def _are_ones_own(clauses: Clauses, verb: int) -> bool:
+    """ "asked their ministers to …", "request our experts to …"; not "asked the ministers of Oslo to …"."""
+    asked = clauses.child(verb, "dobj", "dative")
+    clause = clauses.child(verb, "ccomp", "xcomp")
+    if asked is None and clause is not None:
+        asked = clauses.child(clause, "nsubj")  # "asked | their ministers to draft": read as a clause
+    owner = clauses.child(asked, "poss") if asked is not None and takes_orders(clauses, asked) else None
+    return owner is not None and clauses[owner].tag == "PRP$"
 
 
 def _is_that_is_why(clauses: Clauses, word: int) -> bool:
@@ -257,7 +280,9 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             if told is not None:
                 yield to_end(clauses, told + 1, of_clause=True)
                 return
-            yield to_end(clauses, index + 1)
+            content = to_end(clauses, index + 1)
+            if rule.kind != "adjective" or is_measured(clauses, content):
+                yield content
             return
         given = _given_to(clauses, trigger, index) if "object" in rule.takes else None
         if given is not None and (rule.id == OFFERING or not rule.nouns):

@@ -1,4 +1,4 @@
-"""What is given by being announced: "the announcement of $20 million", "is committing $14 million", "ordered …"."""
+"""What is given by being announced, and how much: "the announcement of $20 million", "is committing $14 million"."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from aidememoire.claims.promises.grounds import parties_within
 from aidememoire.claims.promises.rows import table, to_end
 
 PROGRAMMES = frozenset({"program", "programme", "programs", "programmes"})  # which announced may be old ones
+SHARES = frozenset({"%", "percent", "per", "percentage"})
 MONEY_REACH = 4  # tokens before the noun in which the sign of a currency may stand
 ASIDE = 14  # tokens between two commas behind the verb: "authorized, pursuant to the act, a loan"
 NAME = 8  # tokens of the noun phrase behind them
@@ -54,6 +55,15 @@ def is_sum_of_money(clauses: Clauses, head: int) -> bool:
     words = {clauses.lower(index) for index in near}
     has_number = any(clauses[index].pos == "NUM" or clauses[index].tag == "$" for index in near)
     return has_number and bool(words & {"$", "€", "£", "dollar", "dollars", "euro", "euros", "pounds", "rubles"})
+
+
+def is_measured(clauses: Clauses, content: Range) -> bool:
+    """Whether it says how much, so that one could check: "a cut of 9 per cent", "$9 million"; not "rules of 1945"."""
+    for index in range(*content):
+        is_number = clauses[index].pos == "NUM" and clauses.lower(index + 1) in SHARES | table().words["money"]
+        if is_number or clauses[index].tag == "$":
+            return True
+    return False
 
 
 def _is_measure(clauses: Clauses, noun: int) -> bool:

@@ -38,6 +38,8 @@ THREATENED = "threatened"
 SOFT = frozenset(
     {"an effort", "goes on", "verb vague", "abstract"}
 )  # "continue to support", "strive to": mere good will
+DEEDS = frozenset({"verb checkable", "verb rare", "verb forgone"})
+SOFT_DEED = "soft deed"  # "uphold", "ensure", "promote": done at no time
 HEAD_SENTENCES = 3
 FACT_SHEET = re.compile(r"\W*fact ?sheet\b", re.IGNORECASE)
 """Accepts "FACT SHEET: New Steps", "Fact sheet on tuna"; refuses "Remarks on the fact sheet"."""
@@ -129,6 +131,8 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
     if makers.ground is Ground.VOICE and rule.kind in {"future", "adjective", "noun"}:
         yield from (f"{mark} in one voice" for mark in of_content if mark in SOFT)
         yield from (f"{rule.kind} {mark} in one voice" for mark in of_content if mark.startswith(("verb ", "a thing")))
+        if rule.kind == "noun" and _is_definite_deed(of_content):
+            yield "noun deed in one voice"
     if rule.kind in {"future", "doing", "due"}:
         yield from _of_future(rule, clauses, trigger, makers)
     if makers.ground is Ground.VOICE:
@@ -171,6 +175,12 @@ def _of_the_text(rule: Rule, clauses: Clauses, trigger: int, of_content: tuple[s
     parties = clauses.mentions.parties
     if rule.kind == "future" and (not parties or parties[0].span.start >= clauses.sentence.span.end):
         yield "before any party is named"
+
+
+def _is_definite_deed(of_content: tuple[str, ...]) -> bool:
+    """ "our commitment to phase out the levy"; not "to upholding peace", "to ensure growth", "to cooperation"."""
+    marks = set(of_content)
+    return bool(marks & DEEDS) and not marks & (SOFT | {SOFT_DEED, "short"})
 
 
 def _is_to_be_kept(clauses: Clauses, noun: int, content: Range) -> bool:
@@ -276,6 +286,8 @@ def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
         kind = "forgone" if is_forgone else "hostile" if kind == "hostile" else "checkable"
     yield f"verb {kind}"
     yield f"{rule.kind}: {kind}"
+    if lemma in words["transitive"]:
+        yield SOFT_DEED
     if clauses.child(verb, "dobj", "prep", "ccomp", "xcomp", "dative") is None:
         yield "nothing behind it"
 
