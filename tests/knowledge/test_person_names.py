@@ -41,6 +41,12 @@ KNOWN_MISSES = {
     ("Dora Bakoyannis", "Theodora Bakoyanni"),
     ("Ioannis Kasoulides", "Yiannakis Kasoulides"),
     ("Abdullah bin Zayed Al Nahyan", "Abdallah bin Zayid Al Nuhayyan"),
+    ("Qin Gang", "Ch'in Kang"),
+    ("Su Tseng-chang", "Su Zhenchang"),
+    ("Hirofumi Nakasone", "Nakasone Hirohumi"),
+    ("Abdelmadjid Tebboune", "Abd al-Majid Tabun"),
+    ("Ismail Ould Cheikh Ahmed", "Ismail Wuld al-Shaykh Ahmad"),
+    ("Naledi Pandor", "Grace Naledi Pandor"),
 }
 # Known to be joined wrongly: one letter, or one name put in between, is as often a spelling.
 KNOWN_JOINED = {

@@ -359,6 +359,7 @@ def _is_same(name: str, holder: str, is_latin: bool) -> bool:
     """Whether the name is the holder's: in any romanisation, but letter by letter where Latin letters are the own."""
     if same_person(name, holder) < SAME_PERSON:
         return False
+    is_latin = is_latin and not is_family_first(holder)  # the UN's "Ban Ki-mun"
     if is_latin and plain(name).split()[-1] not in plain(holder).split():
         return False
     holder_words = words_of(holder)
