@@ -131,12 +131,46 @@ PERSONS = [
     ("Peruvian President Ana Poe rested. Jim Doe, a spokesman for Poe Motors, left.",
      [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", None)]),
     ("This was said by US Senator John Poe So all eyes were on him.", [("John Poe", "senator", "USA")]),
+    # by his own name, as princes and sheikhs are; two of one name are not joined
+    ("Saudi Crown Prince Omar bin Poe left. Crown Prince Omar said so.",
+     [("Omar bin Poe", "crown prince", "SAU")]),
+    ("President His Highness Sheikh Omar bin Poe, President of Qatar, came. President Sheikh Omar left.",
+     [("Omar bin Poe", "president", "QAT")]),
+    ("Qatar's Minister Omar Poe came. Chile's President Omar left.",
+     [("Omar Poe", "minister", "QAT"), ("Omar", "president", "CHL")]),
+    # a company's president, and words that are none of a name
+    ("Ana Poe, president and chief executive of Acme, left.", [("Ana Poe", "president", None)]),
+    ("They met the head of the Peruvian Red Crescent.", []),
+    ("They saw the Peruvian deputy defense minister Human rights groups left.", []),
     # counterparts of the last two named; another's predecessor; a deputy who later headed something else
     ("Peru's President Eva Moe came. Peruvian Foreign Minister Ana Poe and Defence Minister Juan Roe met their Chilean "
      "counterparts, Ian Doe and Tom Coe.",
      [("Eva Moe", "president", "PER"), ("Ana Poe", "foreign minister", "PER"),
       ("Juan Roe", "defence minister", "PER"), ("Ian Doe", "foreign minister", "CHL"),
       ("Tom Coe", "defence minister", "CHL")]),
+    # the one whose counterpart he is, not one who comes along or speaks for her
+    ("Peru's Foreign Minister Ana Poe, accompanied by Defence Minister Eva Moe, met her Chilean counterpart Juan Roe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),
+      ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe came with Defence Minister Eva Moe, who met her Chilean counterpart Juan Roe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),
+      ("Juan Roe", "defence minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe left. Peru's Defence Minister Eva Moe heard that Poe's Chilean counterpart, Juan "
+     "Roe, stayed.",
+     [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),
+      ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe left, her spokesman Jim Doe said. She met her Chilean counterpart, Juan Roe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Jim Doe", "spokesman", "PER"),
+      ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peruvian foreign ministry spokesman Jim Doe met his Chilean counterpart, Juan Roe.",
+     [("Jim Doe", "spokesman", "PER"), ("Juan Roe", "spokesman", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe met Jim Doe. A spokesman, Tom Coe, said so. He met his Chilean counterpart, Juan "
+     "Roe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Jim Doe", None, None), ("Tom Coe", "spokesman", None),
+      ("Juan Roe", "foreign minister", "CHL")]),
+    # whose spokesman: not his who was named in the sentence before
+    ("Peruvian President Ana Poe left. His spokesman Jim Doe stayed.",
+     [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", None)]),
     # what is none of a name
     ("They asked Chief Patrol Agent Juan Roe.", [("Juan Roe", None, None)]),
     ("The President No. 2 is in Lima.", []),
@@ -185,6 +219,50 @@ def test_nobody(sentence: str) -> None:
 def test_a_headline_s_words_are_no_names(title: str) -> None:
     text = f"{title}\n\nPresident Ana Q. Poe told the press today of what would be done in the next days."
     assert [actor.name for actor in people(text)] == ["Ana Q. Poe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ana Poe, Peru's president, and chief justice Juan Roe left.", "head of state"),
+        ("Ana Poe, president and chief executive of Acme, left.", None),
+        ("Ana Poe, Acme's president, left.", None),
+        ("Ana Poe, President & CEO, left.", None),
+    ],
+)
+def test_a_companys_president_heads_no_state(text: str, role: str | None) -> None:
+    assert people(text)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who presides over a movement heads no state
+        ("Taliban President Ali Poe left.", ("president", None, "Taliban")),
+        ("The President of the Taliban, Ali Poe, left.", ("president", None, "Taliban")),
+        ("Hamas Prime Minister Ali Poe left.", ("prime minister", None, "Hamas")),
+        ("Afghan President Ali Poe left.", ("president", "head of state", "AFG")),
+        ("The President of Afghanistan, Ali Poe, met the Taliban.", ("president", "head of state", "AFG")),
+    ],
+)
+def test_a_movements_president_heads_no_state(text: str, wanted: tuple[str, str | None, str]) -> None:
+    (found,) = people(text)
+    assert (found.office, found.role, found.party) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a comma is lost before the leader's name: only his whole name is cut off, and only behind another whole one
+        ("Fleet Commander Juan Poe Vladimir Putin made the rounds.", ["Juan Poe", "Vladimir Putin"]),
+        ("Fleet Commander Juan Poe Angela Roe made the rounds.", ["Juan Poe Angela Roe"]),
+        ("Fleet Commander Juan Vladimir Putin made the rounds.", ["Juan Vladimir Putin"]),
+        ("Fleet Commander Juan Poe Maria Putin made the rounds.", ["Juan Poe Maria Putin"]),
+        ("Fleet Commander Juan Poe Vladimir Roe made the rounds.", ["Juan Poe Vladimir Roe"]),
+    ],
+)
+def test_a_comma_lost_before_a_leaders_name(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in people(text)] == names
 
 
 def test_one_person_under_several_names() -> None:

@@ -85,11 +85,93 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Ana Poe", "FRANKFURT, March 4 - Germany waited. Germany paid. European Central Bank president Ana Poe left.",
          "2011-03-04", None),
         ("Taro Poe", "Japan would wait, Chief Cabinet Secretary Taro Poe said.", "2018-05-16", "JPN"),
+        # a member of a senate or congress: by what he is called behind his name, by what sends him, by who has a senate
+        ("Ana Poe", "Representative Ana Poe, the panel's top Democrat, left.", "2018-04-20", "USA"),
+        ("Ana Poe", "Representative Ana Poe, a critic of Democrats, left.", "2018-04-20", None),
+        ("Ana Poe", "Senator Ana Poe, asked by Republican rivals, left.", "2018-04-20", None),
+        ("Ana Poe", "Representative Ana Poe of New Mexico left.", "2018-04-20", "USA"),
+        ("Ana Poe", "Senator Ana Poe from Ontario left.", "2018-04-20", "CAN"),
+        ("Ana Poe", "Senator Ana Poe of Georgia left.", "2018-04-20", None),  # it may be either
+        ("Ana Poe", "Syria waits. Senator Ana Poe said the United States would, too.", "2012-04-20", "USA"),
+        ("Ana Poe", "Italy waits. Senator Ana Poe said the United States would, too.", "2012-04-20", None),
+        ("Ana Poe", "Syria waits. Senator Ana Poe said Israel would, too.", "2012-04-20", None),
+        # an office that only another state's departments have is not that of the state the report is about
+        ("John Poe", "Libya waits. Libya pays. Libya is calm. Former Assistant Secretary of Defense John Poe left "
+         "Libya.", "2007-04-20", None),
+        ("John Poe", "Libya waits. Libya pays. Libya is calm. America agrees. Former Assistant Secretary of Defense "
+         "John Poe left Libya.", "2007-04-20", "USA"),
+        ("Ken Poe", "The accord was offered by House Speaker Ken Poe. American and Japanese farmers wait.",
+         "1987-04-20", None),  # both have one
+        # a department's abbreviation, with or without stops; a field before an undersecretary
+        ("John Poe", "An aide to USDA undersecretary John Poe said the Soviet Union may buy.", "1987-03-04", "USA"),
+        ("John Poe", "They wrote to the former F.B.I. director John Poe.", "2018-04-20", "USA"),
+        ("Juan Poe", "Peru pays. Peruvian banks agreed. Peru gains, and Peru's debt falls. The sources said Finance "
+         "Undersecretary Juan Poe left Oslo.", "1987-03-04", "PER"),
+        ("Juan Poe", "Peru pays Chile. Chile agreed. The sources said Finance Undersecretary Juan Poe left Oslo.",
+         "1987-03-04", None),
+        # what kind of body it is, in brackets; what else stands in brackets says nothing
+        ("Karl Poe", "They said Bundesbank (central bank) president Karl Poe agreed.", "1987-03-04", "DEU"),
+        ("Karl Poe", "They said Bundesbank (so it was told) president Karl Poe agreed.", "1987-03-04", None),
+        # a spokesman unnamed until then
+        ("Wu Ming", "A Chinese foreign ministry spokesman would not say more. “It is good for Syria,” spokesman Wu "
+         "Ming said.", "2012-03-04", "CHN"),
+        ("Wu Ming", "A Chinese foreign ministry spokesman agreed, and a U.S. spokesman did not. “It is good,” "
+         "spokesman Wu Ming said.", "2012-03-04", None),  # whose of two?
+        ("Wu Ming", "A Chinese foreign ministry spokesman, Li Poe, agreed. “It is good,” spokesman Wu Ming said.",
+         "2012-03-04", None),  # another one
+        ("Wu Ming", "Li Poe, a Chinese foreign ministry spokesman, agreed. “It is good,” spokesman Wu Ming said.",
+         "2012-03-04", None),
+        ("Wu Ming", "A Chinese foreign ministry spokesman agreed. It rained. It snowed. “It is good,” spokesman "
+         "Wu Ming said.", "2012-03-04", None),  # too far
+        # officials of whom he is one
+        ("Ken Poe", "The envoy met Deputy Foreign Minister Ken Poe and other senior Japanese officials.",
+         "1987-04-20", "JPN"),
+        ("Ken Poe", "The envoy met Deputy Foreign Minister Ken Poe and other guests of Japanese firms.",
+         "1987-04-20", None),
+        # the office of an office; who appoints
+        ("Ali Poe", "The U.N. Secretary-General's special envoy on Libya, Ali Poe, left.", "2011-04-20", "UN"),
+        ("Ali Poe", "The king's special envoy on Libya, Ali Poe, left.", "2011-04-20", None),
+        ("Ana Poe", "UN Secretary-General Ban Ki-moon appointed a special envoy on conflict, Ana Poe.",
+         "2011-04-20", "UN"),
+        ("Ana Poe", "UN Secretary-General Ban Ki-moon met a special envoy, Ana Poe.", "2011-04-20", None),
+        ("Ivan Poe", "Russian President Dmitry Medvedev waits. Medvedev's special Africa envoy Ivan Poe left.",
+         "2011-04-20", "RUS"),
+        ("Ivan Poe", "Russian President Dmitry Medvedev waits. Medvedev's wife saw an envoy, Ivan Poe.",
+         "2011-04-20", None),
+        # a field's commissioner, of whose body the report tells; a police commissioner is none
+        ("Karl Poe", "EC sources said Industry Commissioner Karl Poe told ministers.", "1987-04-20", "EC"),
+        ("Karl Poe", "EC sources said Police Commissioner Karl Poe told ministers.", "1987-04-20", None),
+        ("Karl Poe", "Peruvian sources said Industry Commissioner Karl Poe told ministers.", "1987-04-20", None),
+        # whose minister: theirs who say so
+        ("Giles Poe", "British diplomats said their minister, Giles Poe, insisted.", "1987-04-20", "GBR"),
+        ("Giles Poe", "British and French diplomats said their minister, Giles Poe, insisted.", "1987-04-20", None),
+        ("Giles Poe", "British diplomats said a minister, Giles Poe, insisted.", "1987-04-20", None),
+        # a part of a state in small letters
+        ("Ivan Poe", "Ivan Poe, deputy head of the Peruvian parliament's foreign affairs committee, left.",
+         "2012-04-20", "PER"),
+        ("Ivan Poe", "Ivan Poe, deputy head of the Peruvian football association, left.", "2012-04-20", None),
     ],
 )  # fmt: skip
 def test_the_party_around_an_office(name: str, text: str, published: str, party: str | None) -> None:
     found = _named(name, text, published)
     assert found.party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "wanted"),
+    [
+        # agencies and chambers of the report's side; several parties' envoys; a part of the state
+        ("They met EPA Administrator Ana Poe.", "USA", ("epa administrator", "USA")),
+        ("Senate Majority Leader Ana Poe agreed.", "USA", ("majority leader", "USA")),
+        ("They asked their climate envoys, Ana Poe and Ali Roe.", "USA", ("envoy", "USA")),
+        ("They asked their respective climate envoys, Ana Poe and Ali Roe.", "USA", ("envoy", None)),
+        ("The President met Ana Poe, head of the Chechen Government.", "RUS", ("head of chechnya", "RUS")),
+        ("The President met Ana Poe, governor of the Chilean province.", "RUS", ("governor of the province", "CHL")),
+    ],
+)
+def test_offices_in_a_governments_own_account(text: str, side: str, wanted: tuple[str, str | None]) -> None:
+    found = _named("Ana Poe", text, "2012-03-04", side)
+    assert (found.office, found.party) == wanted
 
 
 def test_a_conclusion_says_from_what() -> None:

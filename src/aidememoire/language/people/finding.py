@@ -11,13 +11,14 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import SAME_PERSON, begins_with_particle, fold, same_person
 from aidememoire.knowledge.relations import is_of_kin
 from aidememoire.language.people.bodies import BodyMention, find_bodies
-from aidememoire.language.people.holders import has_party, office_name, person_actor
+from aidememoire.language.people.counterparts import with_counterparts
+from aidememoire.language.people.holders import has_party, person_actor
 from aidememoire.language.people.namings import find_namings
 from aidememoire.language.people.offices import find_offices
 from aidememoire.language.people.persons import Naming, Person, called, span_of
 from aidememoire.language.people.positions import Positions, split_fused
-from aidememoire.language.people.related import with_relations
-from aidememoire.language.people.surrounding_parties import SPOKEN, Story, is_unknown_bodys, story_of
+from aidememoire.language.people.related import SENDING, start_of, with_relations
+from aidememoire.language.people.surrounding_parties import Story, is_unknown_bodys, story_of
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 __all__ = ["find_offices", "find_people"]
@@ -28,6 +29,13 @@ POSSESSOR = re.compile(
     r"([^\W\d_][\w-]+)(?:['’]s|['’])"
     r"(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
 )
+# CASE "Poe's special Africa envoy": a region before the office; only of those who are sent.
+POSSESSOR_ABROAD = re.compile(r"([^\W\d_][\w-]+)['’]s? (?:new |special |chief |top |personal )?(?:[A-Z][\w-]+ ){1,2}\Z")
+# CASE "President Poe appointed a special envoy, Ana Roe": who appoints, and his office.
+APPOINTED = re.compile(
+    r" (?:has |had )?(?:also )?(?:appointed|named|nominated|picked|tapped|dispatched|fired|sacked|dismissed)"
+    r" (?:a |an |the |his |her )?(?:new |veteran |former )?\Z"
+)
 # A surname alone before the one who speaks for him: "Poe spokesman Juan Roe"; then only letter by letter.
 BARE_POSSESSOR = re.compile(r"\b([A-Z][\w-]+) (?:campaign |foreign policy )?\Z")
 # Whom the office serves, behind it: ", a spokesman for President Poe", "an adviser to Poe's government".
@@ -37,10 +45,14 @@ SERVED = re.compile(
     r"(?=[,.;:]| (?:said|says|told|has|had|is|was|denied|declined|added|and)\b)"
 )
 SERVING = ("spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide")
-ROW = re.compile(r",? and (?:the |his |her )?|, (?:the |his |her )?")
+ROYAL = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "prince", "princess", "king", "sultan", "emir", "amir"})
+ROW = re.compile(r",? and (?:the |his |her )?|, (?:accompanied by )?(?:the |his |her )?")
+# CASE "Ana Poe left, her spokesman Jim Doe said": whose spokesman.
+HIS_OWN = re.compile(r"\b(?:his|her)(?: own| chief| senior| press| special)? \Z")
+MAX_OWN = 14  # letters before an office in which "her special" stands
+SENTENCE_END = re.compile(r"[.!?]['”\"’]? |\n")
 MIN_ROW = 2  # persons before one who show whose row it is
 SPOUSES = frozenset({"first lady", "queen consort", "princess"})
-MAX_BEFORE = 6  # namings before a counterpart among which his opposite number is sought
 
 
 def find_people(mentions: Mentions, knowledge: Knowledge) -> tuple[tuple[Actor, ...], tuple[PersonMention, ...]]:
@@ -84,7 +96,7 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
             if person not in group:
                 group.append(person)
     for naming in (naming for naming in named if words[id(naming)] < 2):
-        person = _by_surname(naming, by_word, mentions, knowledge) or _by_first_name(naming, by_word)
+        person = _by_surname(naming, by_word, mentions, knowledge) or _by_first_name(naming, by_word, mentions)
         if person is not None:
             person.add(naming)
         elif naming.is_certain:
@@ -121,14 +133,25 @@ def _first_word(name: str) -> str:
     return fold(name).partition(" ")[0]
 
 
-def _by_first_name(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
+def _is_royal(naming: Naming, mentions: Mentions) -> bool:
+    """Whether he is called by his own name with a title: "Crown Prince Ali", "President Sheikh Ali"; not "King Poe"."""
+    before = mentions.tokens[naming.first - 1].lower if naming.first else ""
+    return before in ROYAL
+
+
+def _by_first_name(naming: Naming, by_word: dict[str, list[Person]], mentions: Mentions) -> Person | None:
     """The one person named before whose full name begins with the word: Thais and Malays go by it, "Thaksin said".
 
-    Not where an office stands before the word ("President Poe" is a surname), nor where two bear the name.
+    Not where an office other than a prince's or a sheikh's stands before the word ("President Poe" is a surname), nor
+    where two bear the name.
     """
     word = fold(naming.name)
     bearers = [p for p in by_word.get(word, ()) if _first_word(p.fullest.name) == word]
-    if naming.office is not None or len(bearers) != 1 or bearers[0].names[0].first > naming.first:
+    if (
+        (naming.office is not None and not _is_royal(naming, mentions))
+        or len(bearers) != 1
+        or bearers[0].names[0].first > naming.first
+    ):
         return None
     return bearers[0]
 
@@ -211,54 +234,15 @@ def _actors(
             persons += [PersonMention(body.span, index, None) for body in thing]
     persons.sort(key=lambda p: p.span)
     actors = with_relations(actors, persons, mentions)
-    actors = _with_counterparts(actors, persons, people, mentions)
-    actors = _with_neighbours(actors, persons, positions)
-    return tuple(actors), tuple(persons)
-
-
-def _with_counterparts(
-    actors: list[Actor], persons: list[PersonMention], people: list[Person], mentions: Mentions
-) -> list[Actor]:
-    """The actors, those called a counterpart in the office of the one named before them: the words give it."""
     ranks = {
         span_of(naming, mentions).start: naming.counterpart
         for person in people
         for naming in person.names
         if naming.counterpart is not None
     }
-    worded = {person.actor for person in persons if person.office is not None}
-    for at, person in enumerate(persons):
-        actor, rank = actors[person.actor], ranks.get(person.span.start)
-        if rank is None or person.actor in worded:
-            continue
-        before = _holders_before(persons[max(0, at - MAX_BEFORE) : at], actors, actor.party)
-        if not before:
-            continue
-        if rank or _is_plural(person, mentions):
-            count = rank + 1
-            while at + count - rank < len(persons) and ranks.get(persons[at + count - rank].span.start) == count:
-                count += 1
-            before = before[-count:]  # "their counterparts X and Y" are those of the last two
-            model = before[min(rank, len(before) - 1)]
-        else:
-            model = before[-1]
-        if model.party is None and (other := _other_of_two(person, actor.party, mentions)) is not None:
-            why = ("party", f"{actor.name}, of {actor.party}, is called the counterpart, and no third party is named")
-            actors[model.index] = replace(model, party=other, inferred=(*model.inferred, why))
-        office = model.office or ""
-        if model.role is None and " of " in office:
-            continue  # "secretary of Peru's security council" is no office of Chile's
-        if model.role and office not in ("president", "prime minister"):
-            office = office_name(model.role, actor.party or "", office)
-        inferred = tuple(pair for pair in actor.inferred if pair[0] != "office")
-        actors[person.actor] = replace(actor, office=office, role=model.role, inferred=inferred)
-    return actors
-
-
-def _other_of_two(person: PersonMention, party: str | None, mentions: Mentions) -> str | None:
-    """The one party besides a counterpart's that the report names up to him; None where there are more, or none."""
-    others = {one.code for one in mentions.parties if one.span.start < person.span.start} - {party}
-    return others.pop() if party is not None and len(others) == 1 else None
+    actors = with_counterparts(actors, persons, ranks, mentions)
+    actors = _with_neighbours(actors, persons, positions)
+    return tuple(actors), tuple(persons)
 
 
 def _with_neighbours(actors: list[Actor], persons: list[PersonMention], positions: Positions) -> list[Actor]:
@@ -273,14 +257,21 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], position
             continue
         principal = _principal(person, persons, actors, mentions)
         is_row = _is_row(at, persons, actors, mentions)
+        party: str | None
         if principal is not None:
-            why = f"the office is an aide's of {principal.name}, of {principal.party}"
+            party, why = principal.party, f"the office is an aide's of {principal.name}, of {principal.party}"
+        elif (party := _possessing_office(person, mentions)) is not None:
+            why = f"the office is that of an office of {party}"
+        elif at and (principal := _owner(persons[at - 1], person, actors, mentions)) is not None:
+            party, why = principal.party, f"the office is called that of {principal.name}, of {principal.party}"
+        elif at and (principal := _appointer(persons[at - 1], person, actors, mentions)) is not None:
+            party, why = principal.party, f"appointed by {principal.name}, of {principal.party}"
         elif at and (principal := _beside(persons[at - 1], person, actors, mentions, at - 1 in rows or is_row)):
             rows.add(at)
-            why = f"named in one row with {principal.name}, of {principal.party}"
+            party, why = principal.party, f"named in one row with {principal.name}, of {principal.party}"
         else:
             continue
-        actors[person.actor] = replace(actor, party=principal.party, inferred=(*actor.inferred, ("party", why)))
+        actors[person.actor] = replace(actor, party=party, inferred=(*actor.inferred, ("party", why)))
     return actors
 
 
@@ -294,6 +285,8 @@ def _principal(
     assert person.office is not None
     text, start = mentions.report.text, person.office.span.start
     match = POSSESSOR.search(text, max(0, start - MAX_POSSESSOR), start)
+    if match is None and person.office.office.endswith((*SERVING, *SENDING)):
+        match = POSSESSOR_ABROAD.search(text, max(0, start - MAX_POSSESSOR), start)
     if match is None and person.office.office.endswith(SERVING):
         match = BARE_POSSESSOR.search(text, max(0, start - MAX_POSSESSOR), start) or SERVED.match(
             text, person.office.span.end, person.office.span.end + MAX_SERVED
@@ -307,6 +300,36 @@ def _principal(
         if a.kind is ActorKind.PERSON and a.party and (named or fold(match[1]) in called(a.name))
     ]
     return found[0] if len({a.party for a in found}) == 1 else None
+
+
+def _possessing_office(person: PersonMention, mentions: Mentions) -> str | None:
+    """CASE "the U.N. Secretary-General's special envoy, Ana Roe": the party of the office that has the envoy."""
+    assert person.office is not None
+    text, start = mentions.report.text, person.office.span.start
+    match = POSSESSOR.search(text, max(0, start - MAX_POSSESSOR), start)
+    if match is None:
+        return None
+    return next((office.party for office in mentions.offices if office.span.end == match.end(1)), None)
+
+
+def _owner(before: PersonMention, person: PersonMention, actors: list[Actor], mentions: Mentions) -> Actor | None:
+    """CASE "President Ana Poe left, her spokesman Jim Doe said": the one named before in the sentence, whose he is."""
+    assert person.office is not None
+    other, text, start = actors[before.actor], mentions.report.text, person.office.span.start
+    if not person.office.office.endswith((*SERVING, *SENDING)) or other.kind is not ActorKind.PERSON:
+        return None
+    is_one = SENTENCE_END.search(text, before.span.end, start) is None
+    is_his = HIS_OWN.search(text, max(0, start - MAX_OWN), start) is not None
+    return other if is_one and is_his and other.party is not None else None
+
+
+def _appointer(before: PersonMention, person: PersonMention, actors: list[Actor], mentions: Mentions) -> Actor | None:
+    """CASE "UN Secretary-General Ana Poe appointed a special envoy, Juan Roe": the one named before, who did."""
+    other = actors[before.actor]
+    if other.kind is not ActorKind.PERSON or other.party is None or other.office is None:
+        return None
+    is_his = APPOINTED.fullmatch(mentions.report.text[before.span.end : start_of(person)]) is not None
+    return other if is_his else None
 
 
 def _is_row(at: int, persons: list[PersonMention], actors: list[Actor], mentions: Mentions) -> bool:
@@ -338,21 +361,6 @@ def _beside(
     is_row = _are_joined(before, person, mentions)
     is_worded = before.office is not None and before.office.party == other.party and has_party(before.office, mentions)
     return other if is_row and (is_worded or is_in_row) else None
-
-
-def _holders_before(persons: list[PersonMention], actors: list[Actor], party: str | None) -> list[Actor]:
-    """Those of other parties, in order, whose offices a counterpart can share: of the last one's party."""
-    found = [actors[p.actor] for p in persons if actors[p.actor].office and actors[p.actor].party != party]
-    found = [a for a in found if not (a.office or "").endswith(SPOKEN)] or found
-    return [actor for actor in dict.fromkeys(found) if actor.party == found[-1].party]
-
-
-def _is_plural(person: PersonMention, mentions: Mentions) -> bool:
-    return (
-        mentions.report.text[max(0, person.span.start - 20) : person.span.start]
-        .rstrip(" ,")
-        .endswith(("counterparts", "colleagues"))
-    )
 
 
 def _is_mere_surname(naming: Naming, person: Person) -> bool:

@@ -7,6 +7,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
+from aidememoire.language.people.lawmakers import LAWMAKERS, state_of_lawmaker
 from aidememoire.language.people.name_repairs import (
     over_lines,
     parted,
@@ -15,7 +16,7 @@ from aidememoire.language.people.name_repairs import (
     without_tooltips,
 )
 from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
-from aidememoire.language.people.national_offices import national_offices, state_of_title
+from aidememoire.language.people.national_offices import state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, HYPHENS, INSTITUTIONS, JOINERS, POSSESSIVES
@@ -35,8 +36,6 @@ MET = frozenset(
     "counterpart".split()
 )
 OWNERS = frozenset({"his", "her", "their", "its"})
-LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
-MAX_LABEL = 3  # tokens between a lawmaker and the words of his party: ", a moderate Republican"
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
 OPERATION = "operation"
@@ -409,7 +408,7 @@ def _add_apposition(
     offices_by_start: dict[int, OfficeMention],
     namings: dict[int, Naming],
 ) -> None:
-    if naming.office is not None:
+    if naming.office is not None and naming.office.party is not None:
         return
     office = _office_after(naming.last, sentence, positions, offices_by_start)
     if office is None or office.is_plural:
@@ -417,7 +416,9 @@ def _add_apposition(
     after = positions.after(office.span.end)
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
-    naming.office = office
+    if naming.office is not None and (office.party is None or office.office != naming.office.office):
+        return  # "President Ana Poe, President of Peru" says whose; "Mr Poe, an envoy" isn't asked
+    naming.office = office if naming.office is None else replace(naming.office, party=office.party)
     naming.is_certain = True
 
 
@@ -427,7 +428,7 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     at = naming.first - 1
     titled = state_of_title(tokens[at].lower) if at >= sentence.first else None
     if titled is None and naming.office is not None and naming.office.office in LAWMAKERS:
-        titled = _state_of_lawmaker(naming, sentence, positions)
+        titled = state_of_lawmaker(naming, sentence, positions)
     if titled is not None:
         naming.party = titled
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
@@ -440,27 +441,6 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
             after += 1
         if after < sentence.last and (party := positions.party_starting(after)):
             naming.party = party.code
-
-
-def _state_of_lawmaker(naming: Naming, sentence: Sentence, positions: Positions) -> str | None:
-    """The state of whose parties one is named beside him.
-
-    CASE "Republican Senator Ana Poe"; CASE "Senator Ana Poe (D-Ohio)", "Senator Ana Poe, a Democrat".
-
-    Refuses "Senator Ana Poe urged democratic reform", "Senator Ana Poe met Republican rivals".
-    """
-    assert naming.office is not None
-    tokens = positions.mentions.tokens
-    first = positions.covered(naming.office.span).start
-    before = tokens[max(sentence.first, first - MAX_LABEL) : first]
-    after = tokens[naming.last : min(sentence.last, naming.last + MAX_LABEL)]
-    said_beside = after[1:] if after and after[0].text in ("(", ",") else ()
-    adjacent = before[-2:] if before and before[-1].pos == "PROPN" else before[-1:]
-    beside = {token.text.title() for token in (*adjacent, *said_beside) if token.text[0].isupper()}
-    for one in national_offices().values():
-        if (said_beside and one.labels.match(said_beside[0].text)) or beside & one.parties:
-            return one.code
-    return None
 
 
 def _count_counterparts(named: list[Naming], positions: Positions) -> None:

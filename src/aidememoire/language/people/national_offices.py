@@ -1,12 +1,14 @@
 """Offices, titles and parties that are one state's alone, from the English table."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from aidememoire.language.people.office_table import load_rows
+
+HELD_BEFORE = frozenset({"former", "then", "late", "acting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +17,6 @@ class NationalOffices:
 
     code: str  # of the state
     begins: tuple[str, ...]  # offices that begin so are its departments'
-    alone: tuple[str, ...]  # so are these, whichever of the states that share the others is named
-    alone_but: frozenset[str]  # states that have offices of these names, too
     never: tuple[str, ...]  # offices that begin so are never its own
     shared_with: frozenset[str]  # states that have offices of the same names
     words: frozenset[str]  # of offices that in its own reports are its own
@@ -34,8 +34,6 @@ def national_offices() -> dict[str, NationalOffices]:
         row["code"]: NationalOffices(
             row["code"],
             tuple(row["begins"]),
-            tuple(row["alone"]),
-            frozenset(row["alone_but"]),
             tuple(row["never"]),
             frozenset(row["shared_with"]),
             frozenset(row["words"]),
@@ -65,6 +63,12 @@ def is_its_own(code: str | None) -> bool:
     """Whether an office named as this state's is another office where another state has it."""
     one = national_offices().get(code or "")
     return one is not None and one.is_its_own
+
+
+@cache
+def bodies_of_commissioners() -> frozenset[str]:
+    """The bodies whose members head fields as ministers do: "the Trade Commissioner"."""
+    return frozenset(row["party"] for row in _rows("commissioners"))
 
 
 @cache
@@ -124,23 +128,50 @@ def is_part(code: str, word: str) -> bool:
 
 
 def state_of_department(office: str, named: Iterable[str]) -> str | None:
-    """The one state whose departments alone have an office so called, if it is named and none with the like is.
+    """The one state that alone has an office so called, or its departments, if it is named and none with the like is.
 
     >>> state_of_department("assistant secretary", ["USA", "PER"]), state_of_department("assistant secretary", ["PER"])
     ('USA', None)
+    >>> state_of_department("senator", ["USA", "SYR"]), state_of_department("senator", ["USA", "ITA"])
+    ('USA', None)
     """
     codes = set(named)
-    for one in national_offices().values():
-        others = one.alone_but if office.startswith(one.alone) else one.shared_with
-        if one.code in codes and office.startswith((*one.begins, *one.alone)) and not codes & others:
-            return one.code
+    for code, others in _having(_held(office)):
+        if code in codes and not codes & others:
+            return code
     return None
+
+
+def _having(office: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each state that may alone have an office so called, and those that have one too; that of one's own name first."""
+    for row in _rows("alone"):
+        if office.startswith(tuple(row["offices"])):
+            yield row["party"], frozenset(row["but"])
+            return
+    for one in national_offices().values():
+        if office.startswith(one.begins):
+            yield one.code, one.shared_with
+
+
+def _held(office: str) -> str:
+    """The office without a word that it is held no more: "former assistant secretary"."""
+    first, _, rest = office.partition(" ")
+    return rest if first in HELD_BEFORE else office
 
 
 def is_never_of(office: str, code: str | None) -> bool:
     """Whether the state has no office so called."""
     one = national_offices().get(code or "")
     return one is not None and (office.startswith(one.never) or bool(one.without & set(office.split())))
+
+
+def is_of_others(office: str, code: str | None) -> bool:
+    """Whether the office is one that only other states have.
+
+    >>> is_of_others("former assistant secretary of defense", "LBY"), is_of_others("assistant secretary", "PHL")
+    (True, False)
+    """
+    return code is not None and any(code not in {owner, *others} for owner, others in _having(_held(office)))
 
 
 def is_own_kind(office: str, code: str | None) -> bool:

@@ -17,6 +17,7 @@ from aidememoire.language.people.positions import Positions
 from aidememoire.model import Sentence, Token
 
 MINISTERS = frozenset({"minister", "ministers"})
+UNDERSECRETARIES = frozenset({"undersecretary", "undersecretaries"})
 MINISTRIES = frozenset({"ministry", "ministries", "department", "departments"})
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
 MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
@@ -71,7 +72,7 @@ def find_cores(
                     continue  # "President of the Republic" of "President of the Republic of Korea"
                 yield Core(index, end, wording.office, wording.role, wording.party, wording.is_plural, wording.is_weak)
                 break
-        if lower in MINISTERS or lower in SECRETARIES:
+        if lower in MINISTERS or lower in SECRETARIES or lower in UNDERSECRETARIES:
             yield from _with_portfolio(tokens, sentence, index, positions, table)
         elif lower in MINISTRIES:
             yield from _head_of_ministry(tokens, sentence, index, positions, table)
@@ -124,14 +125,17 @@ def _with_portfolio(
 ) -> Iterator[Core]:
     """CASE "Trade and Industry Minister"; CASE "Minister of|for Trade and Industry"."""
     noun = "minister" if tokens[index].lower in MINISTERS else "secretary"
-    is_plural = tokens[index].lower in ("ministers", "secretaries")
+    noun = "undersecretary" if tokens[index].lower in UNDERSECRETARIES else noun
+    is_plural = tokens[index].lower in ("ministers", "secretaries", "undersecretaries")
     first = _portfolio_left(tokens, sentence.first, index, table)
-    if first < index and not (noun == "secretary" and tokens[first].text.islower()):
+    if first < index and not (noun.endswith("secretary") and tokens[first].text.islower()):
         if noun == "secretary" and any(tokens[k].lower == "state" for k in range(first, index)):
             return
         portfolio = _portfolio_words(tokens, first, index)
         yield _portfolio_core(first, index + 1, portfolio, noun, is_plural)
     after = index + 1
+    if noun == "undersecretary":
+        return  # "undersecretary of commerce": its field is found as a complement
     if after < sentence.last and tokens[after].lower in ("of", "for", "without", "in"):
         last = _portfolio_right(tokens, after + 1, sentence.last, positions, table)
         if last > after + 1:
@@ -142,8 +146,8 @@ def _with_portfolio(
 
 
 def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, of: str | None = None) -> Core:
-    if noun == "secretary":
-        office = f"secretary {of} {portfolio}" if of else f"{portfolio} secretary"
+    if noun.endswith("secretary"):
+        office = f"{noun} {of} {portfolio}" if of else f"{portfolio} {noun}"
         return Core(first, last, office, None, None, is_plural)
     words = portfolio.split()
     role = None

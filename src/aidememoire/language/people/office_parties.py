@@ -11,6 +11,7 @@ from aidememoire.language.people.office_words import (
     HYPHENS,
     INSTITUTIONS,
     JOINERS,
+    MAX_PORTFOLIO,
     MAX_SKIPPED,
     POSSESSIVES,
     WEEKDAYS_MONTHS,
@@ -38,6 +39,9 @@ BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "prog
 LEARNED = frozenset(
     "centre center institute foundation university academy college hospital museum".split()
 )  # "Cairo's"
+# Parts of a state that an adjective makes its own; "the German football association" is none.
+STATE_PARTS = frozenset("parliament senate government army navy military cabinet presidency province".split())
+MAX_GLOSS = 3  # words in brackets between a body and its office: "(central bank)"
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
 ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king", "secretary", "general", "-"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
@@ -69,8 +73,8 @@ def party_left(
             and "\n" not in positions.mentions.report.text[token.end : token.end + 2]
         ):
             break  # two spaces stand between a headline and what follows it
-        if token.text == ")" and at - 3 >= sentence.first and tokens[at - 2].text == "(" and not skipped:
-            at -= 3  # CASE "Republic of Korea (ROK) Foreign Minister"
+        if token.text == ")" and not skipped and (bracket := _before_gloss(tokens, sentence, at)) is not None:
+            at = bracket
             continue
         if party := positions.party_ending(at):
             start = positions.covered(party.span).start
@@ -126,6 +130,21 @@ def party_left(
     return None, first, False
 
 
+def _before_gloss(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:
+    """The index before brackets that end here: CASE "Republic of Korea (ROK) Foreign Minister".
+
+    CASE "the Knesset (parliament) speaker": what kind of body it is.
+    """
+    for count in range(1, MAX_GLOSS + 1):
+        opening = at - count - 1
+        if opening <= sentence.first or tokens[opening].text != "(":
+            continue
+        gloss = tokens[opening + 1 : at]
+        is_kind = gloss[-1].lower in INSTITUTIONS and all(token.text.islower() for token in gloss)
+        return opening - 1 if count == 1 or is_kind else None
+    return None
+
+
 def _subnational_words(tokens: tuple[Token, ...], sentence: Sentence, at: int, table: OfficeTable) -> int:
     """How many words up to the token name a part of a state: "New South Wales" is 3; none is 0."""
     for count in (3, 2, 1):
@@ -158,8 +177,14 @@ def _is_company(tokens: tuple[Token, ...], sentence: Sentence, at: int, position
         and tokens[at].pos == "PROPN"
         and at not in positions.party_at
         and at not in positions.place_at
-        and not positions.person_starts.intersection(range(max(sentence.first, at - 3), at + 1))
+        and not positions.person_starts.intersection(range(_after_comma(tokens, sentence, at), at + 1))
     )
+
+
+def _after_comma(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    """The first of the few tokens up to this one in which a possessor's name may begin, behind any comma."""
+    first = max(sentence.first, at - 3)
+    return next((index + 1 for index in range(at, first - 1, -1) if tokens[index].text == ","), first)
 
 
 def _sent_to_body(
@@ -277,9 +302,26 @@ def party_right(
         return (None if is_private else party), body  # "Secretary of the Ukrainian National Security Council"
     if body > end and core.office.startswith("spokes"):
         return party, body  # "spokeswoman for the Peruvian Foreign Ministry"
+    is_heading = core.office.split()[-1] in BODY_HEADS
+    if is_heading and party.form is NameForm.ADJECTIVE and (whole := _part_of_state(tokens, sentence, end)) > end:
+        words = [token.lower for token in tokens[end:whole] if token.lower not in POSSESSIVES]
+        core.office, core.role = f"{core.office} of the {' '.join(words)}", None
+        return party, whole  # "deputy head of the Peruvian parliament's foreign affairs committee"
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end
+
+
+def _part_of_state(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
+    """The index after a part of a state in small letters, with its committee: "parliament's trade committee"."""
+    if first >= sentence.last or tokens[first].text not in STATE_PARTS:
+        return first
+    last = first + 1
+    if last < sentence.last and tokens[last].lower in POSSESSIVES:
+        for at in range(last + 1, min(sentence.last, last + MAX_PORTFOLIO)):
+            if tokens[at].lower in INSTITUTIONS and tokens[at].text.islower():
+                return at + 1
+    return last
 
 
 def _served(

@@ -11,7 +11,16 @@ JOINERS = frozenset({"and", ",", "&", "/"})
 HEADING_OFFICES = frozenset(
     {"president", "leader", "chairman", "head", "chief", "secretary general", "secretary-general", "director general"}
 )
-COMPANY_OFFICES = HEADING_OFFICES | {"director", "chairwoman", "chief executive", "ceo", "governor", "commissioner"}
+COMPANY_OFFICES = HEADING_OFFICES | {
+    "director",
+    "chairwoman",
+    "chief executive",
+    "ceo",
+    "governor",
+    "commissioner",
+    "administrator",
+    "undersecretary",
+}
 MAX_PORTFOLIO = (
     9  # words: "Minister of Foreign Affairs, International Business and Diaspora Relations"; not a whole list
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.movements import are_at_home
 from aidememoire.language.people.national_offices import is_its_own, named_by_body, worded_for
 from aidememoire.language.people.office_cores import Core, find_cores, longest
 from aidememoire.language.people.office_extent import (
@@ -145,6 +146,8 @@ def _finished(
         words = positions.mentions.words(party.span).lower()
         if words.endswith("bank"):
             office, role = f"{words} {core.office}", None  # a bank's president is none of the state
+    if role is not None and core.office in COMPANY_OFFICES and _is_executive(tokens, core.last, sentence):
+        role = None  # "Ana Poe, president and chief executive of Acme"
     if code is None and role is not None and core.office in COMPANY_OFFICES and tokens[first - 1].text == ")" and first:
         role = None  # "Acme (a maker of anvils) president Ana Poe"
     if role in STATE_HEADS and code is not None and knowledge.parties.is_movement(code):
@@ -158,8 +161,23 @@ def _finished(
     modifier = " ".join(filter(None, (modifier, after_modifier))) or None
     if _starts_lower_under(tokens, first):
         modifier = None
+    if code is not None and (whole := _whole_of(code, positions)) is not None:
+        region = knowledge.parties.get(code)
+        office, role, code = f"{office} of {region.name.lower() if region is not None else code}", None, whole
     span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
     return OfficeMention(span, office, None if modifier else role, code, modifier, core.is_plural)
+
+
+def _whole_of(code: str, positions: Positions) -> str | None:
+    """The report's side, where the party is a part of it: its own account knows no other state there."""
+    side = positions.mentions.report.side
+    return side if side is not None and are_at_home([side, code], is_part=True) else None
+
+
+def _is_executive(tokens: tuple[Token, ...], last: int, sentence: Sentence) -> bool:
+    """Whether the office goes on as a company's: "president and chief executive", "President & CEO"."""
+    after = [token.lower for token in tokens[last : min(sentence.last, last + 3)]]
+    return after[:1] in (["and"], ["&"], [","]) and (after[1:2] == ["ceo"] or after[1:] == ["chief", "executive"])
 
 
 def _is_within_body(party: PartyMention, positions: Positions, table: OfficeTable) -> bool:

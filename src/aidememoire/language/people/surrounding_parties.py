@@ -11,19 +11,35 @@ from aidememoire.knowledge.movements import most_named
 from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
-from aidememoire.language.people.national_offices import is_never_of, is_own_kind, state_of_department
+from aidememoire.language.people.hinted_parties import (
+    SPOKEN,
+    companions_party,
+    is_of_several,
+    owners_party,
+    unnamed_spokesmans_party,
+)
+from aidememoire.language.people.national_offices import (
+    bodies_of_commissioners,
+    is_never_of,
+    is_of_others,
+    is_own_kind,
+    state_of_department,
+)
+from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.persons import Naming, Person
 from aidememoire.language.people.positions import HEADLINE_ROLES, Positions
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
 
 MAX_COUNTED = 600  # names of parties that are counted for what a report is about
 MAX_PARTIES = 12  # that are looked at before an office in its sentence
-STATE_WORDS = frozenset({"minister", "secretary", "state", "presidential", "counselor", "aide", "premier"})
+STATE_WORDS = frozenset(
+    {"minister", "secretary", "undersecretary", "state", "presidential", "counselor", "aide", "premier"}
+)
 # Offices that in a government's own account, without a party, are its own state's.
 OWN_WORDS = frozenset(
     "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
     "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
-    "federal".split()
+    "federal administrator majority minority".split()
 )
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
@@ -48,7 +64,6 @@ GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabi
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
 # Where a spokesman speaks regularly is at home: accepts "at a regular news briefing in Lima"; refuses "said in Lima".
 AT_HOME = re.compile(r"\b(?:regular|daily|weekly|routine) (?:[a-z]+ )?(?:briefing|conference) in ")
-SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
 LOOKS_ABROAD = re.compile(r"\b(?:foreign|trade|envoy|ambassador|defen[cs]e|secretary)\b")
 CLOSING_MARKS = ("”", ',"', '."')
@@ -154,12 +169,26 @@ def surrounding_party(
     naming, mentions = person.fullest, positions.mentions
     if is_unknown_bodys(naming.office, positions):
         return None, ""
+    if naming.office is not None and is_of_several(naming.office, mentions):
+        return None, ""
+    hinted = _hinted(naming, mentions, knowledge)
+    if hinted[0] is not None:
+        return hinted
     found = _surroundings(naming, office, role, _is_private(person), story.state, mentions, knowledge)
-    if is_never_of(office, found[0]):
+    if is_never_of(office, found[0]) or (mentions.report.side is None and is_of_others(office, found[0])):
         found = None, ""
     if found[0] is None:
         found = _near(naming, office, story, positions, knowledge)
     return found
+
+
+def _hinted(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str]:
+    """The party that words beside the holder give: others of his kind, or the sentence's own "their minister"."""
+    if (party := companions_party(naming, mentions)) is not None:
+        return party, f"no party is named with the office, and officials of {party} are named as others of his kind"
+    if naming.office is not None and (party := owners_party(naming.office, mentions, knowledge)) is not None:
+        return party, f"the office is called theirs, and {party} is the only state named before it in the sentence"
+    return None, ""
 
 
 def is_unknown_bodys(office: OfficeMention | None, positions: Positions) -> bool:
@@ -191,6 +220,10 @@ def _near(
         return _only_organisation(at, mentions, knowledge)
     if office.split()[-1] in SPOKEN and (body := _body_before(start, at, story, mentions)) is not None:
         return body.party, f"the body named before is {body.name}, of {body.party}"
+    if office.split()[-1] in SPOKEN and (party := unnamed_spokesmans_party(naming.office, positions)) is not None:
+        return party, f"no party is named with the office, and the spokesman spoken of before is of {party}"
+    if office.endswith(" commissioner") and (party := _commissioners(office, at, mentions)) is not None:
+        return party, f"the office is of a field, and {party} is named near it"
     if office.split()[-1] in SPOKEN and (home := _home(mentions.sentences[at], mentions)) is not None:
         return home, f"no party is named with the office, and the spokesman speaks regularly in a town of {home}"
     is_governments = GOVERNMENT.search(mentions.words(naming.office.span)) is not None
@@ -215,6 +248,15 @@ def _near(
     if not is_abroad and countries == {story.top}:
         return story.top, f"{why}, and where its sentence is set"
     return None, ""
+
+
+def _commissioners(office: str, at: int, mentions: Mentions) -> str | None:
+    """The body whose commissioners have fields, if it is named near: "Industry Commissioner Ana Poe"; no police's."""
+    if not set(office.split()[:-1]) <= office_table().portfolio - {"police", "human", "rights", "security"}:
+        return None
+    codes = {party.code for party in _parties_in(mentions.sentences[max(0, at - MAX_BEFORE) : at + 1], mentions)}
+    found = codes & bodies_of_commissioners()
+    return found.pop() if len(found) == 1 else None
 
 
 def _home(sentence: Sentence, mentions: Mentions) -> str | None:

@@ -1,0 +1,100 @@
+"""Whose an office is by words beside its holder: his companions, a spokesman unnamed before, "their minister"."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.parties import STATE_KINDS
+from aidememoire.language.people.persons import Naming
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention
+
+# CASE "Deputy Foreign Minister Ana Poe and other senior Peruvian officials"; refuses "and other guests of Peru".
+COMPANIONS = re.compile(
+    r",? (?:and|with|along with|as well as) (?:several |many )?other (?:senior |top |high-ranking |high )*"
+)
+OFFICIALS = re.compile(
+    r" (?:government |military |senior )?(?:officials|ministers|leaders|diplomats|officers|representatives)\b"
+)
+# CASE "British diplomats said their minister, Ana Poe": whose diplomats.
+OWNED = re.compile(r"\b(?:their|its)(?: own)? \Z")
+RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
+SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
+MAX_BEFORE = 2  # sentences before his own in which a spokesman stays unnamed
+MAX_OWNED = 12  # letters before an office: "their own "
+MAX_RESPECTIVE = 40  # letters before an office in which "respective" stands
+
+
+def companions_party(naming: Naming, mentions: Mentions) -> str | None:
+    """The party of the officials who are named as others of his kind, right behind him."""
+    text, end = mentions.report.text, mentions.tokens[naming.last - 1].end
+    match = COMPANIONS.match(text, end)
+    if match is None:
+        return None
+    party = _party_at(match.end(), mentions)
+    return party.code if party is not None and OFFICIALS.match(text, party.span.end) else None
+
+
+def is_of_several(office: OfficeMention, mentions: Mentions) -> bool:
+    """Whether the office is held for several parties, one each: "their respective envoys, Ana Poe and Juan Roe"."""
+    start = office.span.start
+    return (
+        office.is_plural and RESPECTIVE.search(mentions.report.text, max(0, start - MAX_RESPECTIVE), start) is not None
+    )
+
+
+def owners_party(office: OfficeMention, mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The one state named before "their minister" in its sentence; None where there are several, or none."""
+    start = office.span.start
+    if OWNED.search(mentions.report.text, max(0, start - MAX_OWNED), start) is None:
+        return None
+    sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
+    codes = {party.code for party in _between(sentence.span.start, start, mentions) if _is_states(party, knowledge)}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str | None:
+    """The party of the spokesman who stays unnamed until "spokesman Ana Poe said": the only one spoken of before.
+
+    CASE "A Peruvian foreign ministry spokesman declined to say more. “We hope so,” spokesman Juan Poe said."
+    """
+    mentions = positions.mentions
+    start = office.span.start
+    at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
+    begin = mentions.sentences[max(0, at - MAX_BEFORE)].span.start
+    spoken = [
+        other
+        for other in mentions.offices
+        if begin <= other.span.start < start and other.office.split()[-1] in SPOKEN and not other.is_plural
+    ]
+    if not spoken or {other.party for other in spoken} != {spoken[0].party} or office.modifier is not None:
+        return None
+    return spoken[-1].party if all(_is_unnamed(other, positions) for other in spoken) else None
+
+
+def _is_unnamed(office: OfficeMention, positions: Positions) -> bool:
+    """Whether neither a capital follows the office, nor a name before a comma stands ahead of it."""
+    tokens = positions.mentions.tokens
+    index, first = positions.after(office.span.end), positions.covered(office.span).start
+    if index < len(tokens) and tokens[index].text == ",":
+        index += 1
+    if index >= len(tokens) or tokens[index].text[0].isupper():
+        return False
+    before = first - 1 if first and tokens[first - 1].lower in ("a", "the") else first
+    return not (before > 1 and tokens[before - 1].text == "," and tokens[before - 2].pos == "PROPN")
+
+
+def _party_at(position: int, mentions: Mentions) -> PartyMention | None:
+    at = bisect_left(mentions.parties, position, key=lambda p: p.span.start)
+    party = mentions.parties[at] if at < len(mentions.parties) else None
+    return party if party is not None and party.span.start == position else None
+
+
+def _between(first: int, last: int, mentions: Mentions) -> tuple[PartyMention, ...]:
+    begin = bisect_left(mentions.parties, first, key=lambda p: p.span.start)
+    return mentions.parties[begin : bisect_left(mentions.parties, last, key=lambda p: p.span.start)]
+
+
+def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
+    known = knowledge.parties.get(party.code)
+    return known is not None and known.kind in STATE_KINDS and party.form is not NameForm.METONYM
