@@ -325,17 +325,17 @@ class _Reader(Jointly, Signing, Separately):
         subject = set(self.cast.parties)
         right = self._right()
         by_people = False
-        links = JOINING | {"by"}
+        links, of_others = JOINING | {"by"}, self.last
         if self.trigger.is_hosting:
             links = frozenset({"by"}) if self._is_passive() else frozenset()
         elif self.trigger.name == "discuss with":
-            links = frozenset({"with"})
+            links, of_others = frozenset({"with"}), self._first_with()
         elif self.trigger.shape == "credentials":
             links = frozenset({"to", "from", "of"})
         elif self.trigger.name == "be summoned":
             links = frozenset({"to", "by"})
         for presence in right:
-            if not takes_part(self.sides, presence, links, (self.first, self.last)):
+            if presence.first < of_others or not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
             if self.trigger.is_hosting and (presence.kind in {"party", "body"} or self._is_owner(presence)):
                 continue  # "welcomed the EU's decision", "welcomed the minister's decision", "hosts NATO forces"
@@ -392,10 +392,15 @@ class _Reader(Jointly, Signing, Separately):
         verb = self.tokens[self.first]
         if not verb.tag.startswith("VB") or self._is_passive():
             return False
-        people = [one for one in self._parsed_subject(verb) or () if one.kind != "party"]
+        people = self._of_people(self._parsed_subject(verb) or ())
         for presence in people:
             self.cast.add(presence)
         return (len(self.cast.parties) >= 2 and len(people) >= 2) or (self._read_joint() and self._is_tied())
+
+    def _first_with(self) -> int:
+        """The place of the first "with" behind the trigger; before it stands the topic ("discussed Fiji with")."""
+        behind = range(self.last, self.sentence.last)
+        return next((index for index in behind if self.tokens[index].lower == "with"), self.last)
 
     def _is_of_the_next(self, presence: Presence) -> bool:
         """Whether a body's name is that of another occasion listed behind ("the G7 meeting and NATO summit")."""

@@ -120,6 +120,14 @@ HOLDING_IT = frozenset(
 )
 """Between "proposed" and the noun: accepts "proposed holding a (meeting)"; refuses "suggested attending the"."""
 
+DISCUSSING = frozenset({"discuss with", "discuss together"})
+FAR_OFF = re.compile(
+    r"\b(?:(?:by|via|over(?: the)?|on the) (?:(?:tele)?phone|video(?: ?(?:link|conference))?)"
+    r"|in an? (?:tele)?phone (?:call|conversation))\b(?! (?:tapping|records?|companies|networks?|numbers?)\b)",
+    re.IGNORECASE,
+)
+"""How they spoke: accepts "discussed the draft with him by telephone"; refuses "discussed fraud by phone companies"."""
+
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -136,9 +144,16 @@ class Standing(Casting):
                 return MeetingKind.CALL
             if re.search(r"\b(?:summit)\b", words) and shape == "occasion":
                 return MeetingKind.SUMMIT
+            if self.trigger.name in DISCUSSING and FAR_OFF.search(self._up_to_next()):
+                return MeetingKind.CALL
         if kind is MeetingKind.TALKS and re.search(r"\b(?:phone|telephone)\b", words):
             return MeetingKind.CALL
         return kind
+
+    def _up_to_next(self) -> str:
+        """The words from the trigger up to the next one, or the sentence's end."""
+        ends = [start for start, _ in self.others if start >= self.last]
+        return self._words(self.first, min([self.sentence.last, *ends]))
 
     def _mode(self, kind: MeetingKind, has_place: bool) -> str:
         if self.trigger.mode != "unknown":

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_within, token_range
+from aidememoire.claims.occasions.words.days_of_others import BEFORE_REACH, HEAD_REACH, DaysOfOthers
 from aidememoire.claims.occasions.words.lasting import NUMBERS, lasting, until
-from aidememoire.claims.occasions.words.numbering import Numbering, is_year_of_document
-from aidememoire.claims.occasions.words.placing import APART, HELD_IN
-from aidememoire.claims.occasions.words.purposes import is_done_there
+from aidememoire.claims.occasions.words.numbering import is_year_of_document
+from aidememoire.claims.occasions.words.placing import HELD_IN
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import FINITE_TAGS, Granularity, MeetingKind, Span, TimeMention, When
+from aidememoire.model import Granularity, Span, TimeMention, When
 
 DATED_THINGS = frozenset(
     (
@@ -70,35 +70,13 @@ MOST_JOINTS = 3
 ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
-AHEAD_OF = re.compile(
-    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the (?:run|lead)-?up to|leading up to"
-    r"|groundwork for)\s(?:[\w’'.-]+\s){0,5}$",
-    re.IGNORECASE,
-)
-"""Right before an occasion that is yet to be: the day named ahead of these words is of what comes first. Accepts "a
-call on Monday to prepare for the"; refuses "prepared on Monday the"."""
-
-BEFORE_IT = re.compile(r"\bbefore\s(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}$", re.IGNORECASE)
-"""The same of a summit: accepts "on Monday, before the EU "; refuses "before they met at the"."""
-
-BEFORE_REACH = 9
 
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
 """Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
 
 
-IN_WHAT_IS_TOLD = frozenset({"that", ":", "“", '"', "''", "``"})
-TOLD_REACH = 15
-"""Tokens from a word of briefing to the end of the council's name and the day beside it."""
-HEAD_REACH = 4
-
 FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)
 """Before the day that was not kept: accepts "originally scheduled for"; refuses "scheduled for"."""
-
-TRAVELS = re.compile(r"(?:travel|fly|flies|flew|head|go|goes|went|arrive|return|leave|left|continue|proceed)\w*", re.I)
-AIM = re.compile(r"\b(?:for|to (?:join|attend|address|open|chair|co-chair)|to (?:take part|participate) in)\b")
-"""What a journey is for: accepts "to Bern for the", "to join her president at the"; refuses "to Bern ahead of the"."""
-AIM_REACH = 14  # tokens from the journey to its aim: a place and a person with an office
 
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
@@ -111,7 +89,7 @@ TEN_BEFORE = re.compile(r"\b(?P<ten>" + "|".join(TENS) + r")[- ]$", re.IGNORECAS
 """Before the last word of a number: accepts "the twenty-(fifth)"; refuses "in 1920, the (fifth)"."""
 
 
-class Setting(Numbering):
+class Setting(DaysOfOthers):
     """What the words around a trigger say of its day."""
 
     def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
@@ -159,13 +137,9 @@ class Setting(Numbering):
                 if not self._is_what_they_come_for(last):
                     continue  # the day of another occasion, named before this one
                 barrier = 0
-            if self._is_first_day_of_another(first, last) or self._is_beyond_a_start(first):
+            if time.span.end <= earlier or self._is_another_day(first, last):
                 continue
-            if time.span.end <= earlier:
-                continue
-            if self._is_year_beyond_a_verb(time, first) or self._is_of_one_beside(first, last):
-                continue
-            if self.trigger.name == "brief" and self._is_in_what_was_told(first, last):
+            if self._is_year_beyond_a_verb(time, first):
                 continue
             if last <= self.first and self._follows_saying(first):
                 distance += SAID_THEN
@@ -184,68 +158,6 @@ class Setting(Numbering):
         verb = self.tokens[start]
         noun = self.tokens[self.last - 1]
         return verb.lemma == "host" and self.trigger.shape == "occasion" and noun.dep == "dobj" and noun.head == start
-
-    def _start_of_what_is_before(self) -> int:
-        """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""
-        words = self._before_words(BEFORE_REACH) + " "
-        match = AHEAD_OF.search(words)
-        if match is None and self.trigger.kind is MeetingKind.SUMMIT:
-            match = BEFORE_IT.search(words)
-        return self.tokens[max(self.sentence.first, self.first - BEFORE_REACH)].start + match.start() if match else 0
-
-    def _is_of_one_beside(self, first: int, last: int) -> bool:
-        """Whether a day belongs to the noun listed before this one ("a visit on Monday by X and a trip to Oslo")."""
-        if last > self.first or self.trigger.shape not in {"occasion", "visit"}:
-            return False
-        between = self.tokens[last : self.first]
-        joints = [token.index for token in between if token.lower == "and"]
-        if not joints or any(token.tag in FINITE_TAGS | {"VB", "VBG"} for token in between):
-            return False
-        is_new = joints[-1] + 1 < self.first and self.tokens[joints[-1] + 1].pos == "DET"
-        before = self.tokens[max(self.sentence.first, first - 3) : first]
-        return (
-            is_new
-            and any(end > first - 4 for _, end in self.others if end <= first)
-            and not any(token.lower == "," for token in before)
-        )
-
-    def _is_in_what_was_told(self, first: int, last: int) -> bool:
-        """Whether a day stands in what a council was told ("the fighting since May … , she told the council")."""
-        if first >= self.last:
-            between = {token.lower for token in self.tokens[self.last : first]}
-            return first - self.last > TOLD_REACH or bool(IN_WHAT_IS_TOLD & between)
-        return last + HEAD_REACH < self.first and first - self.sentence.first > HEAD_REACH
-
-    def _is_what_they_come_for(self, last: int) -> bool:
-        """Whether all between a day and the trigger is the way to it ("leaves on Monday by way of Bern for")."""
-        between = self.tokens[last : self.first]
-        words = [token.lower for token in between]
-        if self.trigger.shape != "occasion" or APART & set(words):
-            return False
-        is_plain = not any(token.tag in FINITE_TAGS for token in between[1:])
-        return (is_plain and "for" in words[-5:]) or self._is_aim_of_journey(last)
-
-    def _is_aim_of_journey(self, last: int) -> bool:
-        """Whether one journey on that day is for it ("on 4 May she will travel to Bern to attend the summit")."""
-        ends = [end for start, end in self.others if last <= start < self.first]
-        if len(ends) == 1 and is_done_there(self._words(ends[0] - 2, self.first)):
-            return True
-        if len(ends) != 1 or not any(TRAVELS.fullmatch(one.text) for one in self.tokens[ends[0] - 2 : ends[0]]):
-            return False
-        behind = self.tokens[ends[0] : self.first]
-        is_plain = not any(token.tag in FINITE_TAGS for token in behind) and len(behind) <= AIM_REACH
-        return is_plain and AIM.search(self._words(ends[0], self.first) + " ") is not None
-
-    def _is_beyond_a_start(self, first: int) -> bool:
-        """Whether a day after the occasion says since when something is so ("the first to visit since the war in")."""
-        return "since" in [token.lower for token in self.tokens[self.last : first]]
-
-    def _is_first_day_of_another(self, first: int, last: int) -> bool:
-        """Whether a day is the one from which another occasion lasts ("will visit Oslo from 3 May and hold talks")."""
-        if last > self.first or self.tokens[first - 1].lower != "from":
-            return False
-        before = [token.lower for token in self.tokens[last : self.first]]
-        return "and" in before and any(end <= first for _, end in self.others)
 
     def _agreeing(self, time: TimeMention | None, tense: Tense) -> TimeMention | None:
         """The time that the words give, in the reading that the tense asks for, as long as they say that it lasts."""

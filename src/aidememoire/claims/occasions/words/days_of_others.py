@@ -1,0 +1,131 @@
+"""Whose day it is: days of the sentence that belong to another occasion than the one read."""
+
+import re
+
+from aidememoire.claims.occasions.words.numbering import Numbering
+from aidememoire.claims.occasions.words.placing import APART
+from aidememoire.claims.occasions.words.purposes import is_done_there
+from aidememoire.model import FINITE_TAGS, MeetingKind
+
+AHEAD_OF = re.compile(
+    r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the (?:run|lead)-?up to|leading up to"
+    r"|groundwork for)\s(?:[\w’'.-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Right before an occasion that is yet to be: the day named ahead of these words is of what comes first. Accepts "a
+call on Monday to prepare for the"; refuses "prepared on Monday the"."""
+
+BEFORE_IT = re.compile(r"\bbefore\s(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}$", re.IGNORECASE)
+"""The same of a summit: accepts "on Monday, before the EU "; refuses "before they met at the"."""
+
+BEFORE_REACH = 9
+
+IN_WHAT_IS_TOLD = frozenset({"that", ":", "“", '"', "''", "``"})
+TOLD_REACH = 15
+"""Tokens from a word of briefing to the end of the council's name and the day beside it."""
+
+HEAD_REACH = 4  # tokens before a day in which it is said whose it is
+
+TRAVELS = re.compile(r"(?:travel|fly|flies|flew|head|go|goes|went|arrive|return|leave|left|continue|proceed)\w*", re.I)
+AIM = re.compile(r"\b(?:for|to (?:join|attend|address|open|chair|co-chair)|to (?:take part|participate) in)\b")
+"""What a journey is for: accepts "to Bern for the", "to join her president at the"; refuses "to Bern ahead of the"."""
+AIM_REACH = 14  # tokens from the journey to its aim: a place and a person with an office
+
+OCCASIONS = frozenset(
+    "call meeting talks discussions conversation summit visit trip session round consultations".split()
+)
+GOING_ON_FROM = re.compile(
+    r"\b(?:follow(?:s|ing|ed)? up (?:on|to)|in follow-?up to|build(?:s|ing)? (?:up)?on|further to) (?:[\w’'-]+ ){1,5}?"
+    rf"(?:{'|'.join(sorted(OCCASIONS))})\b",
+    re.IGNORECASE,
+)
+"""Behind what took place: an earlier occasion follows, whose day it is. Accepts "building on their meeting in Bern";
+refuses "in Bern, building on trust"."""
+
+
+class DaysOfOthers(Numbering):
+    """Which days near the trigger are another occasion's."""
+
+    def _is_another_day(self, first: int, last: int) -> bool:
+        """Whether the tokens of a day are said of another occasion than the trigger's."""
+        return (
+            self._is_first_day_of_another(first, last)
+            or self._is_beyond_a_start(first)
+            or self._is_of_one_beside(first, last)
+            or self._is_in_anothers_name(first, last)
+            or self._is_of_what_it_goes_on_from(first)
+            or (self.trigger.name == "brief" and self._is_in_what_was_told(first, last))
+        )
+
+    def _is_of_what_it_goes_on_from(self, first: int) -> bool:
+        """Whether a day behind the trigger is of an earlier occasion that this one goes on from, if one is named."""
+        return first > self.last and GOING_ON_FROM.search(self._words(self.last, first)) is not None
+
+    def _start_of_what_is_before(self) -> int:
+        """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""
+        words = self._before_words(BEFORE_REACH) + " "
+        match = AHEAD_OF.search(words)
+        if match is None and self.trigger.kind is MeetingKind.SUMMIT:
+            match = BEFORE_IT.search(words)
+        return self.tokens[max(self.sentence.first, self.first - BEFORE_REACH)].start + match.start() if match else 0
+
+    def _is_of_one_beside(self, first: int, last: int) -> bool:
+        """Whether a day belongs to the noun listed before this one ("a visit on Monday by X and a trip to Oslo")."""
+        if last > self.first or self.trigger.shape not in {"occasion", "visit"}:
+            return False
+        between = self.tokens[last : self.first]
+        joints = [token.index for token in between if token.lower == "and"]
+        if not joints or any(token.tag in FINITE_TAGS | {"VB", "VBG"} for token in between):
+            return False
+        is_new = joints[-1] + 1 < self.first and self.tokens[joints[-1] + 1].pos == "DET"
+        before = self.tokens[max(self.sentence.first, first - 3) : first]
+        return (
+            is_new
+            and any(end > first - 4 for _, end in self.others if end <= first)
+            and not any(token.lower == "," for token in before)
+        )
+
+    def _is_in_anothers_name(self, first: int, last: int) -> bool:
+        """Whether another occasion is named by the day ("spoke with him, building on their June 16 meeting")."""
+        owners = {"DET", "PRON", "PART"}  # the, their, 's
+        is_owned = first > self.sentence.first and self.tokens[first - 1].pos in owners
+        is_here = last < self.sentence.last and not self.first <= last < self.last
+        return is_owned and is_here and self.tokens[last].lower in OCCASIONS
+
+    def _is_in_what_was_told(self, first: int, last: int) -> bool:
+        """Whether a day stands in what a council was told ("the fighting since May … , she told the council")."""
+        if first >= self.last:
+            between = {token.lower for token in self.tokens[self.last : first]}
+            return first - self.last > TOLD_REACH or bool(IN_WHAT_IS_TOLD & between)
+        return last + HEAD_REACH < self.first and first - self.sentence.first > HEAD_REACH
+
+    def _is_what_they_come_for(self, last: int) -> bool:
+        """Whether all between a day and the trigger is the way to it ("leaves on Monday by way of Bern for")."""
+        between = self.tokens[last : self.first]
+        words = [token.lower for token in between]
+        if self.trigger.shape != "occasion" or APART & set(words):
+            return False
+        is_plain = not any(token.tag in FINITE_TAGS for token in between[1:])
+        return (is_plain and "for" in words[-5:]) or self._is_aim_of_journey(last)
+
+    def _is_aim_of_journey(self, last: int) -> bool:
+        """Whether one journey on that day is for it ("on 4 May she will travel to Bern to attend the summit")."""
+        ends = [end for start, end in self.others if last <= start < self.first]
+        if len(ends) == 1 and is_done_there(self._words(ends[0] - 2, self.first)):
+            return True
+        if len(ends) != 1 or not any(TRAVELS.fullmatch(one.text) for one in self.tokens[ends[0] - 2 : ends[0]]):
+            return False
+        behind = self.tokens[ends[0] : self.first]
+        is_plain = not any(token.tag in FINITE_TAGS for token in behind) and len(behind) <= AIM_REACH
+        return is_plain and AIM.search(self._words(ends[0], self.first) + " ") is not None
+
+    def _is_beyond_a_start(self, first: int) -> bool:
+        """Whether a day after the occasion says since when something is so ("the first to visit since the war in")."""
+        return "since" in [token.lower for token in self.tokens[self.last : first]]
+
+    def _is_first_day_of_another(self, first: int, last: int) -> bool:
+        """Whether a day is the one from which another occasion lasts ("will visit Oslo from 3 May and hold talks")."""
+        if last > self.first or self.tokens[first - 1].lower != "from":
+            return False
+        before = [token.lower for token in self.tokens[last : self.first]]
+        return "and" in before and any(end <= first for _, end in self.others)
