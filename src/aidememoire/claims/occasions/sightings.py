@@ -94,6 +94,9 @@ def is_too_long(sentence: Sentence) -> bool:
     return sentence.last - sentence.first > LONGEST_SENTENCE
 
 
+MANNER_REACH = 20  # code points
+
+
 def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
     found = with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
@@ -117,7 +120,7 @@ def _by_their_words(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[
         for trigger, span in found:
             beside = [one for one in others if one not in hosting] if trigger is DIALOGUE else others
             here += _Reader(sides, trigger, span, beside, role is BlockRole.TITLE).all()
-        for sighting in _folded(here, mentions):
+        for sighting in _folded(_with_manner(here, mentions), mentions):
             kept, why = reprieved(sighting, why_withheld(mentions, sighting), mentions, knowledge)
             yield kept, why or why_unreal(mentions, kept)
 
@@ -149,6 +152,25 @@ def _is_cut_prose(mentions: Mentions, sentence: Sentence) -> bool:
         return False
     words = [token for token in tokens if token.text[:1].isalpha() and token.pos not in {"PROPN", "NUM"}]
     return sum(token.text[0].islower() for token in words) > len(words) * MOSTLY
+
+
+MANNER = re.compile(r"\b(?:via|by|through|over)(?: an?| secure)?\s$", re.IGNORECASE)
+"""Before a word for how they met: accepts "held its meeting by (videoconference)"; refuses "took part in a"."""
+
+
+def _with_manner(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
+    """The sightings of one sentence, a videoconference by which another took place told as that one's mode."""
+    for manner in here:
+        before = mentions.report.text[max(0, manner.span.start - MANNER_REACH) : manner.span.start]
+        if manner.trigger.mode != "video" or MANNER.search(before) is None:
+            continue
+        held = max(
+            (one for one in here if one.span.end <= manner.span.start), key=lambda one: one.span.end, default=None
+        )
+        if held is not None:
+            meant = replace(held, mode=manner.trigger.mode)
+            return [meant if one is held else one for one in here if one is not manner]
+    return here
 
 
 def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:

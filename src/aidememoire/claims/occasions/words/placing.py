@@ -2,6 +2,7 @@
 
 import re
 
+from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import (
     PEOPLE_NOUNS,
     mentions_between,
@@ -262,9 +263,22 @@ class Placing(PlaceNames):
         times = mentions_within(self.mentions.times, self.sentence.span)
         if any(time.span.start <= start < time.span.end for time in times):
             return True
-        return any(presence.first < index <= presence.last for presence in self.sides.presences) or any(
-            begin < index <= end for begin, end in self.others
-        )
+        if any(presence.first < index <= presence.last for presence in self.sides.presences):
+            return True
+        return any(begin < index <= end for begin, end in self.others) or self._is_said_of_it(index)
+
+    def _is_said_of_it(self, index: int) -> bool:
+        """Whether "in" before a town hangs on the occasion or its verb, and not on its topic.
+
+        "Held talks on trade in Lima"; not "on the fighting in Tripoli", nor "on trade in Peru".
+        """
+        head = self.tokens[index].head
+        own = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if not (self.first <= head < self.last or (own is not None and head == own.index)):
+            return False
+        start = self.tokens[min(index + 1, self.sentence.last - 1)].start
+        town = next((one for one in self.mentions.places if one.span.start == start), None)
+        return town is not None and town.kind == "city"
 
     def _is_of_those_who_meet(self, token: Token) -> bool:
         """Whether a noun is one of those of whom the meeting is ("talks of finance ministers and bankers in Bern")."""

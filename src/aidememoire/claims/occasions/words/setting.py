@@ -78,6 +78,9 @@ UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re
 FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)
 """Before the day that was not kept: accepts "originally scheduled for"; refuses "scheduled for"."""
 
+UNTIL_THE = re.compile(r"\b(?:until|till) the$", re.IGNORECASE)
+"""Before the season till which something is put off: accepts "put off until the"; refuses "since the", "in the"."""
+
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
@@ -274,6 +277,8 @@ class Setting(DaysOfOthers):
             return False
         first, last = token_range(self.mentions, self.sentence, time.span)
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
+        if UNTIL_THE.search(self._words(first - HEAD_REACH, first)) and not self._is_named_by(last):
+            return False
         is_owner = last < self.sentence.last and self.tokens[last].lower in {"'s", "’s"}
         if before in {"since", "until", "till"} or (before == "by" and not is_owner) or self._is_time_of_saying(first):
             return False
@@ -284,6 +289,10 @@ class Setting(DaysOfOthers):
         if self._is_last_day(first):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
+
+    def _is_named_by(self, last: int) -> bool:
+        """Whether a noun follows the day that it names ("the September 2021 summit")."""
+        return last < self.sentence.last and self.tokens[last].pos in {"NOUN", "PROPN", "ADJ"}
 
     def _tense_of_time(self, time: TimeMention) -> Tense | None:
         """The tense of the verb that a day belongs to, where it tells of what is ahead ("is to meet him on Monday, his
