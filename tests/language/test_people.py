@@ -138,6 +138,10 @@ PERSONS = [
      [("Omar bin Poe", "president", "QAT")]),
     ("Qatar's Minister Omar Poe came. Chile's President Omar left.",
      [("Omar Poe", "minister", "QAT"), ("Omar", "president", "CHL")]),
+    # the fuller of two offices; a deputy's is none of his
+    ("Crown Prince Ali Poe of Peru left. Prince Ali Poe was glad.", [("Ali Poe", "crown prince", "PER")]),
+    ("Prince Ali Poe left. Crown Prince Ali Poe of Peru was glad.", [("Ali Poe", "crown prince", "PER")]),
+    ("Peruvian President Ali Poe left. Vice President Ali Poe was his namesake.", [("Ali Poe", "president", "PER")]),
     # a company's president, and words that are none of a name
     ("Ana Poe, president and chief executive of Acme, left.", [("Ana Poe", "president", None)]),
     ("They met the head of the Peruvian Red Crescent.", []),

@@ -146,6 +146,11 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Giles Poe", "British diplomats said their minister, Giles Poe, insisted.", "1987-04-20", "GBR"),
         ("Giles Poe", "British and French diplomats said their minister, Giles Poe, insisted.", "1987-04-20", None),
         ("Giles Poe", "British diplomats said a minister, Giles Poe, insisted.", "1987-04-20", None),
+        # whose delegation he leads: the only one named near
+        ("Ana Poe", "A Peruvian trade delegation came. The delegation's leader, Ana Poe, left.", "1987-04-20", "PER"),
+        ("Ana Poe", "A Peruvian delegation met a Chilean delegation. The delegation's leader, Ana Poe, was glad.",
+         "1987-04-20", None),
+        ("Ana Poe", "Peru awaits a delegation. The delegation's leader, Ana Poe, was glad.", "1987-04-20", None),
         # a part of a state in small letters
         ("Ivan Poe", "Ivan Poe, deputy head of the Peruvian parliament's foreign affairs committee, left.",
          "2012-04-20", "PER"),

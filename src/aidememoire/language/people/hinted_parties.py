@@ -18,6 +18,8 @@ OFFICIALS = re.compile(
 )
 # CASE "British diplomats said their minister, Ana Poe": whose diplomats.
 OWNED = re.compile(r"\b(?:their|its)(?: own)? \Z")
+# CASE "a Peruvian trade delegation"; refuses "Peru awaits a delegation".
+DELEGATION = re.compile(r"(?:['’]s)? (?:(?!an? |the )[a-z-]+ )?(?:delegation|negotiating team)\b")
 RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 MAX_BEFORE = 2  # sentences before his own in which a spokesman stays unnamed
@@ -70,6 +72,16 @@ def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str
     if not spoken or {other.party for other in spoken} != {spoken[0].party} or office.modifier is not None:
         return None
     return spoken[-1].party if all(_is_unnamed(other, positions) for other in spoken) else None
+
+
+def delegations_party(office: OfficeMention, mentions: Mentions) -> str | None:
+    """The party of the only delegation named before its head: "a Peruvian delegation … The delegation's leader"."""
+    start = office.span.start
+    at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
+    begin = mentions.sentences[max(0, at - MAX_BEFORE)].span.start
+    named = _between(begin, start, mentions)
+    codes = {party.code for party in named if DELEGATION.match(mentions.report.text, party.span.end)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _is_unnamed(office: OfficeMention, positions: Positions) -> bool:

@@ -19,7 +19,9 @@ from aidememoire.language.people.surrounding_parties import (
 )
 from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention
 
-VAGUE_OFFICES = frozenset({"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief"})
+VAGUE_OFFICES = frozenset(
+    {"secretary", "minister", "deputy secretary", "leader", "director", "commissioner", "chief", "prince", "princess"}
+)
 ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
 WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
 CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})

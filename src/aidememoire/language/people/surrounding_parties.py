@@ -14,6 +14,7 @@ from aidememoire.language.people.bodies import BodyMention
 from aidememoire.language.people.hinted_parties import (
     SPOKEN,
     companions_party,
+    delegations_party,
     is_of_several,
     owners_party,
     unnamed_spokesmans_party,
@@ -222,6 +223,8 @@ def _near(
         return body.party, f"the body named before is {body.name}, of {body.party}"
     if office.split()[-1] in SPOKEN and (party := unnamed_spokesmans_party(naming.office, positions)) is not None:
         return party, f"no party is named with the office, and the spokesman spoken of before is of {party}"
+    if office == "head of delegation" and (party := delegations_party(naming.office, mentions)) is not None:
+        return party, f"no party is named with the office, and the delegation named before is of {party}"
     if office.endswith(" commissioner") and (party := _commissioners(office, at, mentions)) is not None:
         return party, f"the office is of a field, and {party} is named near it"
     if office.split()[-1] in SPOKEN and (home := _home(mentions.sentences[at], mentions)) is not None:
