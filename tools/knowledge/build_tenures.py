@@ -33,10 +33,14 @@ DATA = HERE.parents[1] / "src" / "aidememoire" / "knowledge" / "data"
 GAP_DAYS = 62  # two terms of one person this close are one tenure (re-election, a caretaker's days)
 DIFFER_DAYS = 31  # two sources whose boundaries lie farther apart disagree
 TRUST = (
-    "editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "recalled", "countryinfo",
+    "reported", "editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "recalled", "countryinfo",
 )  # fmt: skip
 
+SURE = frozenset({"reported", "editors"})  # what others contradict is kept as disputed
+
 SOURCES = (
+    ("reported", "Dated public reports and registers (facts), looked up by the editors where they were unsure",
+     "as the project", "", "2026-02-28"),
     ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-10-31"),
     ("recalled", "General knowledge of the editors, months from memory: one source among others", "as the project", "",
      "2025-10-31"),
@@ -447,8 +451,8 @@ def chain(line: str, where: str, source: str) -> Iterator[Row]:
         start = Bounds(None, starts[index].earliest) if link["begun"] else starts[index]
         if link["until"] or index + 1 == len(links):
             until = partial(link["until"]).latest if link["until"] else None
-            begun = starts[index].latest or AS_OF["editors"]
-            known = max(AS_OF["editors"], begun + timedelta(days=DIFFER_DAYS))  # what came later is not certain
+            begun = starts[index].latest or AS_OF[source]
+            known = max(AS_OF[source], begun + timedelta(days=DIFFER_DAYS))  # what came later is not certain
             end = open_until(min(until or known, known))
         else:
             end = starts[index + 1]
@@ -511,11 +515,11 @@ def dispute(settled: list[Settled]) -> list[Settled]:
     sure = sorted(
         (one.start.earliest or one.start.latest or date.min, one.end.latest or one.end.earliest or date.max)
         for one in settled
-        if "editors" in one.group.sources
+        if not SURE.isdisjoint(one.group.sources)
     )
     out: list[Settled] = []
     for one in settled:
-        out += [one] if "editors" in one.group.sources else cut(one, sure)
+        out += cut(one, sure) if SURE.isdisjoint(one.group.sources) else [one]
     return out
 
 
@@ -667,9 +671,11 @@ def settle(groups: list[Group]) -> list[Settled]:
         start, agree_start = agreed([(row.source, row.start) for row in outer(group, first=True)])
         end, agree_end = agreed([(row.source, row.end) for row in outer(group, first=False)], is_end=True)
         confidence = (
-            Confidence.HIGH if len(independent(group.sources)) > 1 or "editors" in group.sources else Confidence.MEDIUM
+            Confidence.MEDIUM
+            if len(independent(group.sources)) == 1 and SURE.isdisjoint(group.sources)
+            else Confidence.HIGH
         )
-        if not (agree_start and agree_end) and "editors" not in group.sources:
+        if not (agree_start and agree_end) and SURE.isdisjoint(group.sources):
             confidence = Confidence.MEDIUM
         if all(row.is_acting for row in group.rows if row.source == group.sources[0]) and confidence is Confidence.HIGH:
             confidence = Confidence.MEDIUM  # the sources differ on whether to count an acting holder
@@ -807,7 +813,7 @@ def is_meant(override: dict[str, str], row: Row) -> bool:
     return (
         override["source"] in ("", row.source)
         and (override["party"], override["role"]) == (row.party, row.role)
-        and row.source != "editors"
+        and row.source not in SURE
         and override["person"] == row.person
         and (row.start.earliest or date.min).isoformat().startswith(override["from"])
     )
@@ -819,6 +825,7 @@ def all_rows(reference: Path) -> list[Row]:
     countries = Countries(reference / "gazetteers" / "country-codes.csv")
     rows = [
         *from_editors(HERE / "editors"),
+        *from_editors(HERE / "reported", "reported"),
         *from_editors(HERE / "recalled", "recalled"),
         *from_wikidata(folder, countries),
         *from_leaders_2021(folder, countries),

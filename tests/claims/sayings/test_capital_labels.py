@@ -54,6 +54,28 @@ def test_the_table_is_that_of_the_day() -> None:
     assert turns_of(transcript("FRANK-WALTER STEINMEIER"), "2016-03-23")[0] == ("Frank-Walter Steinmeier", "DEU")
 
 
+# Label and day → the party: who presides over the European Council then, and who of that name holds another office.
+PRESIDING = {
+    ("PRESIDENT MICHEL", "2021-06-15"): "EU",
+    ("PRESIDENT CHARLES MICHEL", "2021-06-15"): "EU",
+    ("PRESIDENT TUSK", "2017-03-01"): "EU",
+    ("PRESIDENT VAN ROMPUY", "2012-05-20"): "EU",
+    ("PRESIDENT COSTA", "2025-03-01"): "EU",
+    ("PRESIDENT MICHEL", "2010-06-15"): "SYC",  # James Michel
+    ("PRESIDENT MICHEL AOUN", "2021-06-15"): "LBN",  # a given name
+    ("PRESIDENT TEMER", "2017-06-15"): "BRA",  # Michel Temer
+    ("PRIME MINISTER MICHEL", "2017-06-15"): "BEL",  # the same man before; no Mitchell of Grenada
+    ("PRIME MINISTER MITCHELL", "2017-06-15"): "GRD",
+    ("PRIME MINISTER COSTA", "2021-06-15"): "PRT",
+    ("PRIME MINISTER TUSK", "2010-06-15"): "POL",
+}
+
+
+@pytest.mark.parametrize(("label", "day"), PRESIDING)
+def test_who_presides_is_whoever_does_on_the_day(label: str, day: str) -> None:
+    assert turns_of(transcript(label), day)[0][1] == PRESIDING[label, day]
+
+
 def test_one_name_time_and_again_is_a_speaker() -> None:
     assert [speaker for speaker, _ in turns_of(transcript("NOVAK"))] == ["NOVAK", "QUESTION", "NOVAK"]
 

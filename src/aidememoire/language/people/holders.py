@@ -32,6 +32,8 @@ FORMER = {
     "foreign minister": "foreign minister",
     "secretary of state": "foreign minister",
 }
+HEAD_OF_BODY = "head of organisation"
+PRESIDING = frozenset({HEAD_OF_BODY, "president of council"})
 ELECTED = frozenset({"President", "Prime Minister", "Chancellor"})
 OFFICES_OF_MANY = ("vice president",)  # a company's as often as a state's: only under the whole name of a state's
 MIN_FULL = 2  # words of a full name
@@ -66,7 +68,7 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
             inferred.append(("office", told))
             role = role or (None if _is_modified(person) else tenure.role)
         elif _is_bodys_president(tenure):
-            role = tenure.role
+            role = tenure.role if tenure.role == HEAD_OF_BODY else None  # he who presides over a council heads nothing
         if party is None or not is_worded:
             if party != tenure.party:
                 inferred.append(("party", told))
@@ -105,9 +107,9 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         role = None  # "President Poe" of a union, in the president's own account
     if is_anothers and party is None:
         role = None  # another state's "Treasury Secretary" is no finance minister
-    if role == "head of organisation" and party is None:
+    if role == HEAD_OF_BODY and party is None:
         role = None  # "director-general of trade policy": a ministry's
-    if role == "head of organisation" and party is not None:
+    if role == HEAD_OF_BODY and party is not None:
         role = None if knowledge.parties.is_state(party) else role
     house = principal_of(party, mentions.report.outlet or "") if office is None and mentions.on is None else None
     headed = next((one for one in knowledge.offices.tenures(name) if (one.role, one.party) == (house, party)), None)
@@ -275,12 +277,14 @@ def _tenure(
     best = [tenure for tenure in fitting if tenure.confidence == "high"] or fitting
     best.sort(key=lambda tenure: ROLE_ORDER.index(tenure.role) if tenure.role in ROLE_ORDER else len(ROLE_ORDER))
     if _are_many(best):  # "King Abdullah" in a report on one of the two kingdoms
-        best = [tenure for tenure in best if tenure.party in positions.parties_named]
+        best = [tenure for tenure in best if tenure.party in positions.parties_named] or best
+    if _are_many(best):  # "Prime Minister Michel" is no Mitchell, though one sound
+        best = [tenure for tenure in best if set(fold(name).split()) <= set(fold(tenure.person).split())]
     return best[0] if best and not _are_many(best) else None
 
 
 def _is_bodys_president(tenure: Tenure) -> bool:
-    return tenure.role == "head of organisation" and tenure.office.startswith("President")
+    return tenure.role in PRESIDING and tenure.office.startswith("President")
 
 
 def _are_many(tenures: list[Tenure]) -> bool:
