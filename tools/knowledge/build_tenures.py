@@ -33,7 +33,8 @@ DATA = HERE.parents[1] / "src" / "aidememoire" / "knowledge" / "data"
 GAP_DAYS = 62  # two terms of one person this close are one tenure (re-election, a caretaker's days)
 DIFFER_DAYS = 31  # two sources whose boundaries lie farther apart disagree
 TRUST = (
-    "reported", "editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "recalled", "countryinfo",
+    "reported", "editors", "ifg", "wikidata", "world2026", "leaders2021", "fm2023", "fmwiki2023", "orgs", "recalled",
+    "countryinfo",
 )  # fmt: skip
 
 SURE = frozenset({"reported", "editors"})  # what others contradict is kept as disputed
