@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,7 +111,11 @@ class Peers:
 
 def _ask(command: Sequence[str], documents: Sequence[Json], environment: dict[str, str] | None = None) -> Answer:
     lines = "".join(json.dumps({"text": one["text"], "published": one["published"]}) + "\n" for one in documents)
-    done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True, env=environment)
+    program = os.path.abspath(shutil.which(command[0]) or command[0])
+    with tempfile.TemporaryDirectory() as place:  # HeidelTime leaves its settings where it runs
+        done = subprocess.run(
+            [program, *command[1:]], input=lines, capture_output=True, text=True, check=True, env=environment, cwd=place
+        )
     if done.stderr:
         print(done.stderr.strip(), file=sys.stderr)
     answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith(("[", "{"))]
