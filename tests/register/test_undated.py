@@ -1,11 +1,12 @@
 """Tellings without a date: of the only dated occasion that they fit, or none; and the meetings in a visit's course."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from aidememoire.knowledge import shipped
-from aidememoire.model import Record, RecordKind
+from aidememoire.model import MeetingValues, Record, RecordKind
 from aidememoire.register import World, resolve
 from aidememoire.register.candidates import SourcedClaim
 from tests.register.builders import Story
@@ -150,3 +151,58 @@ def test_the_talks_of_a_one_day_visit_that_one_report_tells_apart_are_part_of_it
     claims = [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
     found = [record for record in resolve(claims, WORLD).records if record.kind is RecordKind.MEETING]
     assert sorted(bool(record.links.get("part_of")) for record in found) == [False, True]
+
+
+# One visit that one report tells of twice, and values told in a report's own words.
+
+LIN = ("Lin Wei", "foreign minister", "CHN")
+PLAN = {"kind": "visit", "state": "planned", "people": (ADA,), "parties": ["CHN", "NOR"]}
+VISITS = [
+    # (reason, what the second report tells beside its visit of 25–26 July, how many visits)
+    ("this weekend", "2021-07-24/2021-07-25", {**PLAN, "place": "China"}, 1),
+    ("the next day", "2021-07-27", {**PLAN, "place": "China"}, 2),
+    ("somebody else's", "2021-07-25", {**PLAN, "place": "China", "people": (LARS,)}, 2),
+    ("somebody else's, to the same host", "2021-07-25", {**PLAN, "place": "China", "people": (LARS, LIN)}, 2),
+    ("to another town", "2021-07-25", {**PLAN, "place": "Oslo"}, 2),
+    ("over already", "2021-07-25", {**PLAN, "place": "China", "state": "held"}, 2),
+]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "when", "more", "count"), VISITS, ids=[row[0] for row in VISITS])
+def test_nobody_pays_two_visits_at_a_time(reason: str, when: str, more: Told, count: int, order: int) -> None:
+    announced = Story(f"visit-{order}", "2021-07-21", "Wire")
+    briefing = Story(f"visit-{-order}", "2021-07-22", "Gazette")
+    whole = {key: value for key, value in {**PLAN, "place": "Tianjin"}.items() if key != "parties"}
+    announced.meeting("She will visit China on 25–26 July.", ["CHN", "NOR"], "2021-07-25/2021-07-26", **whole)
+    briefing.meeting("Her visit to China is on 25–26 July.", ["CHN", "NOR"], "2021-07-25/2021-07-26", **whole)
+    more = {key: value for key, value in more.items() if key != "parties"}
+    briefing.meeting("As told, she will be there.", ["CHN", "NOR"], when, **more)
+    stories = [announced, briefing][::order]
+    claims = [SourcedClaim(one, story.outlet, None, story.report.today) for story in stories for one in story.claims]
+    found = [record for record in resolve(claims, WORLD).records if record.kind is RecordKind.MEETING]
+    assert len(found) == count
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({}, "Oslo"),  # told last
+        ({"attributed_to": "QUESTION"}, "Santiago"),
+        ({"inferred": (("place", "the place of the visit that it is part of"),)}, "Santiago"),
+        ({"inferred": (("level", "the offices of those who meet"),)}, "Oslo"),  # of another field
+    ],
+)
+def test_what_a_report_tells_in_its_own_words_is_shown_before_what_is_asked_or_inferred(
+    changes: Told, place: str, order: int
+) -> None:
+    account, briefing = Story(f"words-{order}", "2017-03-20", "A"), Story(f"words-{-order}", "2017-03-21", "B")
+    account.meeting("They met in Santiago.", ["CHL", "NOR"], "2017-03-20", place="Santiago", format=SESSION)
+    values = account.claims[0].values
+    assert isinstance(values, MeetingValues)
+    briefing.tell("They met yesterday, didn't they?", replace(values, place="Oslo"), **changes)
+    stories = [account, briefing][::order]
+    claims = [SourcedClaim(one, story.outlet, None, story.report.today) for story in stories for one in story.claims]
+    (found,) = [record for record in resolve(claims, WORLD).records if record.kind is RecordKind.MEETING]
+    assert found.values["place"] == place

@@ -170,3 +170,47 @@ def test_a_plan_for_no_told_day_in_a_report_without_a_date_is_not_told_as_the_ne
         "No planned meeting found among the 2 reports read.",
         "A plan is told for no day in reports without a date: whether it lies ahead is not known",
     ]
+
+
+@pytest.mark.parametrize(
+    ("planned_for", "held_with", "is_asked"),
+    [
+        (("Hor Namhong",), ("Hor Namhong", "Thongloun"), False),
+        (("Namhong",), ("Hor Namhong", "Thongloun"), False),  # a surname is enough
+        (("Hor Namhong",), ("Prak Sokhonn", "Thongloun"), True),  # he met somebody else
+        ((), ("Hor Namhong",), True),  # nobody is named for it
+    ],
+)
+def test_whether_a_planned_meeting_took_place_is_not_asked_where_it_is_told(
+    planned_for: tuple[str, ...], held_with: tuple[str, ...], is_asked: bool
+) -> None:
+    """The announcement tells of the visit and of the meeting in it; the account tells of both as one."""
+    before, after = Story("a", "2015-05-01"), Story("b", "2015-05-06", "River")
+    party = {"Thongloun": "LAO"}
+    before.meeting(
+        "He will visit Phnom Penh.",
+        ["LAO", "KHM"],
+        "2015-05-04/2015-05-05",
+        kind="visit",
+        state="planned",
+        place="Phnom Penh",
+        people=(("Thongloun", None, "LAO"),),
+    )
+    before.meeting(
+        "There he will meet his colleague.",
+        ["LAO", "KHM"],
+        "2015-05-04/2015-05-05",
+        state="planned",
+        place="Phnom Penh",
+        people=tuple((name, None, party.get(name, "KHM")) for name in planned_for),
+    )
+    after.meeting(
+        "He visited Phnom Penh for talks.",
+        ["LAO", "KHM"],
+        "2015-05-04/2015-05-05",
+        kind="visit",
+        place="Phnom Penh",
+        people=tuple((name, None, party.get(name, "KHM")) for name in held_with),
+    )
+    lines = lines_of(brief_between("LAO", "KHM", before, after), "unknown")
+    assert any(line.startswith("Whether the") for line in lines) is is_asked

@@ -74,7 +74,7 @@ def words_of(units: Iterable[Unit], field: str) -> list[Word]:
     for unit in units:
         value = getattr(unit.told.claim.values, field)
         if value is not None and value != () and value != "unknown":
-            words.append(Word(plain(value), unit.told))
+            words.append(Word(plain(value), unit.told, field))
     return words
 
 

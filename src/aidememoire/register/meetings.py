@@ -27,6 +27,7 @@ POSTPONED_DAYS_NUMBERED = 800
 MANY_REPORTS = 4
 # An undated meeting is told of within so many days of it, or it is another one.
 NEWS_DAYS = 3
+_OVER = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 
 
 def cluster_meetings(
@@ -50,11 +51,43 @@ def cluster_meetings(
             clusters.keep_apart(left.unit.id, right.unit.id)
     join_best_first(clusters, likenesses.undoubted())
     join_seated(clusters, units, formats or {}, world)
+    _join_visits_told_twice(clusters, units, world)
     _attach(clusters, _coarse_matches(clusters, by_id, world))
     _attach(clusters, undated_matches(clusters, by_id, world))
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
     _attach(clusters, _postponed_matches(clusters, by_id, later=True))
     return [tuple(by_id[name] for name in members) for members in clusters.all()]
+
+
+def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], world: World) -> None:
+    """Join the visits of one person to one country on days that meet, also where one report tells of it twice.
+
+    "She will be in China this weekend" and, further down, "her visit of 25–26 July" are one: nobody pays two at a time.
+    """
+    visits: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
+    for unit in units:
+        if unit.values.kind is MeetingKind.VISIT and unit.is_fine and unit.values.participants:
+            visits[unit.values.parties].append(unit)
+    for drawer in visits.values():
+        drawer.sort(key=_first_day)
+        for number, one in enumerate(drawer):
+            for other in drawer[number + 1 :]:
+                assert one.values.date is not None
+                assert other.values.date is not None
+                if other.values.date.first > one.values.date.last:
+                    break
+                if _is_one_visit(one, other, world):
+                    clusters.join_told_twice(one.unit.id, other.unit.id)
+
+
+def _is_one_visit(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
+    if (one.values.state in _OVER) != (other.values.state in _OVER) or speaks_against(one, other, world):
+        return False
+    return any(
+        here.party == there.party and is_same_person(here, there, world)
+        for here in one.values.participants
+        for there in other.values.participants
+    )
 
 
 def _attach(clusters: Clusters, matches: Mapping[str, set[str]]) -> None:

@@ -20,6 +20,13 @@ class Word:
 
     value: Any  # JSON value
     told: SourcedClaim
+    field: str = ""  # the field; empty where nobody need know
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the report itself tells it in words: not a speaker or questioner in it, and not by inference."""
+        claim = self.told.claim
+        return claim.attributed_to is None and all(field != self.field for field, _ in claim.inferred)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,9 @@ def choose(
     agrees: Callable[[Any, Any], bool] | None = None,
     worth: Callable[[Any], int] = lambda value: 0,
 ) -> Choice:
-    """The value that the most independent sources tell; among equals the one told last; then the first in order.
+    """The value that the most independent sources tell; among equals the one that a report tells in its own words.
+
+    Then the one told last; then the first in order.
 
     Sources are independent when neither speaks for the same government nor is the same outlet (``SourcedClaim.voice``).
     ``agrees`` says whether two different values need not contradict each other ("Tokyo" and "Japan"): then each backs
@@ -60,9 +69,10 @@ def choose(
 
     backings = {key: backing(key) for key in groups}
 
-    def rank(key: str) -> tuple[int, int, int, int, str]:
-        group = groups[key]
-        return -_voices(backings[key]), -worth(group[0].value), -_voices(group), -_latest(group).toordinal(), key
+    def rank(key: str) -> tuple[int, int, int, int, int, str]:
+        group, backed = groups[key], backings[key]
+        told = _voices(group), _latest(group).toordinal()
+        return -_voices(backed), -_is_firm(backed), -worth(group[0].value), -told[0], -told[1], key
 
     shown, *others = sorted(groups, key=rank)
     value = groups[shown][0].value
@@ -93,6 +103,10 @@ def _voices(words: Sequence[Word]) -> int:
     return len({word.told.voice for word in words})
 
 
+def _is_firm(words: Sequence[Word]) -> bool:
+    return any(word.is_firm for word in words)
+
+
 def _latest(words: Sequence[Word]) -> date:
     return max((word.told.on or _LONG_AGO for word in words), default=_LONG_AGO)
 
@@ -106,6 +120,8 @@ def _reason(backing: Sequence[Word], against: Sequence[Sequence[Word]]) -> str:
     if voices > most:
         return f"told by {voices} independent sources, the other by {most}"
     told = "told by as many independent sources as the other"
+    if _is_firm(backing) and not any(_is_firm(words) for words in against):
+        return f"{told}, and in a report's own words"
     latest = _latest(backing)
     if latest > max(_latest(words) for words in against):
         return f"{told}, and last (on {latest})"

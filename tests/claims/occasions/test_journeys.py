@@ -4,6 +4,9 @@ import pytest
 from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in
 
+from aidememoire.model import MeetingValues
+from aidememoire.pipeline import read_text
+
 LIMA = "LIMA, May 8 - "
 
 ROWS = [
@@ -150,3 +153,18 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:100])
 def test_journeys(text: str, expected: list[str]) -> None:
     assert all_written(meetings_in(text + FILLER, "2012-05-08")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "travellers"),
+    [
+        ("Yesterday we flew to Lima to talk about the border.", ["Rosa Vidal"]),
+        ("Yesterday we sent a delegation to Lima to talk about the border.", []),
+        ("On Monday we dispatched two envoys to Lima.", []),
+    ],
+)
+def test_who_sends_others_stays_at_home(sentence: str, travellers: list[str]) -> None:
+    head = "Remarks of Foreign Minister Rosa Vidal of Chile\nSantiago\n3 May 2021\n\nFOREIGN MINISTER VIDAL: "
+    _, _, reading = read_text(f"{head}{sentence} They were glad.", published="2021-05-03", side="CHL")
+    (visit,) = [claim.values for claim in reading.claims if isinstance(claim.values, MeetingValues)]
+    assert [person.name for person in visit.participants] == travellers

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from aidememoire.model import MeetingState, Record
+from aidememoire.knowledge.person_names import same_person
+from aidememoire.model import MeetingState, Record, When
 from aidememoire.views.briefing.desk import AHEAD, DONE, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
 from aidememoire.views.briefing.differences import subject_in_words
 from aidememoire.views.citing import claims_on
@@ -19,6 +20,8 @@ from aidememoire.views.wording import (
 )
 
 MEETINGS_SHOWN = 8
+# "Wang" of a plan is "Wang Yi" of the account.
+SAME_SEAT = 0.6
 
 
 def meetings_so_far(desk: Desk) -> tuple[list[Line], int]:
@@ -87,7 +90,7 @@ def what_is_not_told(desk: Desk) -> list[Line]:
     agreed_at = {name for record in desk.matter.commitments for name in record.links.get("meeting", ())}
     for record in desk.matter.meetings[-MEETINGS_SHOWN:]:
         values = record.values
-        if values["state"] in AHEAD and desk.is_over(record):
+        if values["state"] in AHEAD and desk.is_over(record) and not _is_answered(desk, record):
             day = f"for {day_in_words(values['date'])}" if values["date"] else f"({when_in_words(record)})"
             text = f"Whether the {values['kind']} {values['state']} {day} took place."
             lines.append(desk.cite.line(text, claims_on(record, "state", values["state"])))
@@ -100,6 +103,26 @@ def what_is_not_told(desk: Desk) -> list[Line]:
             text = f"Of the {subject_in_words(record)}: {enumerate_words(missing)}."
             lines.append(desk.cite.line(text, claims_on(record, "state", values["state"])))
     return merged(lines) + _missing_numbers(desk)
+
+
+def _is_answered(desk: Desk, planned: Record) -> bool:
+    """Whether one of the same parties on those days is told to have taken place, with all who are named for it."""
+    values = planned.values
+    names = {seat["name"] for seat in values["participants"]}
+    if not values["date"] or not names:
+        return False
+    when = When.parse(values["date"])
+    return any(
+        record.values["state"] in DONE
+        and record.values["parties"] == values["parties"]
+        and record.values["date"]
+        and When.parse(record.values["date"]).meets(when)
+        and all(
+            any(same_person(seat["name"], name) >= SAME_SEAT for seat in record.values["participants"])
+            for name in names
+        )
+        for record in desk.matter.meetings
+    )
 
 
 def _missing_numbers(desk: Desk) -> list[Line]:

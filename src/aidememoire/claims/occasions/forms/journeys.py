@@ -31,6 +31,9 @@ INCLUDING = re.compile(
 )
 """What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
 
+SENT = "send"
+"""The row of the table for journeys of others than whoever is named first."""
+
 VEHICLES = frozenset(
     (
         "ship ships plane planes ferry ferries aircraft vessel vessels convoy convoys boat boats flight flights truck "
@@ -436,7 +439,8 @@ class Journey(Unnamed):
         party, actor = found
         self.cast.parties[party] = None
         self.inferred.append(("parties", OWN_VOICE))
-        if actor is not None and actor not in self.cast.actors:
+        is_gone = self.trigger.name != SENT  # "we sent a delegation to Lima": whoever speaks stayed at home
+        if actor is not None and is_gone and actor not in self.cast.actors:
             self.cast.actors.append(actor)
         return True
 
