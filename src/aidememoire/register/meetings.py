@@ -27,6 +27,7 @@ POSTPONED_DAYS_NUMBERED = 800
 MANY_REPORTS = 4
 # An undated meeting is told of within so many days of it, or it is another one.
 NEWS_DAYS = 3
+REMOTE = frozenset(("phone", "video"))
 _OVER = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 
 
@@ -233,8 +234,11 @@ def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
             worth=lambda place: 1 if world.where(place).city else 0,
         ),
     )
-    for field in ("ordinal", "host", "mode", "level"):
+    for field in ("ordinal", "host", "level"):
         draft.decide(field, words := words_of(bare, field), choose(words))
+    # Who tells where they met mostly takes it for granted that they met there; who says "virtually" says how.
+    modes = words_of(bare, "mode")
+    draft.decide("mode", modes, choose(modes, worth=lambda mode: mode in REMOTE, by_worth=True))
     for field in ("mode", "level"):
         draft.show(field, draft.values[field] or "unknown")
     draft.say("topics", words_of(bare, "topics"))

@@ -42,6 +42,8 @@ def choose(
     words: Sequence[Word],
     agrees: Callable[[Any, Any], bool] | None = None,
     worth: Callable[[Any], int] = lambda value: 0,
+    *,
+    by_worth: bool = False,
 ) -> Choice:
     """The value that the most independent sources tell; among equals the one that a report tells in its own words.
 
@@ -49,7 +51,7 @@ def choose(
 
     Sources are independent when neither speaks for the same government nor is the same outlet (``SourcedClaim.voice``).
     ``agrees`` says whether two different values need not contradict each other ("Tokyo" and "Japan"): then each backs
-    the other, and the one of more ``worth`` is shown.
+    the other, and the one of more ``worth`` is shown. ``by_worth``: worth counts before what is told in own words.
     """
     telling = [word for word in words if word.value is not None]
     if not telling:
@@ -72,7 +74,8 @@ def choose(
     def rank(key: str) -> tuple[int, int, int, int, int, str]:
         group, backed = groups[key], backings[key]
         told = _voices(group), _latest(group).toordinal()
-        return -_voices(backed), -_is_firm(backed), -worth(group[0].value), -told[0], -told[1], key
+        how = (-worth(group[0].value), -_is_firm(backed))
+        return -_voices(backed), *(how if by_worth else how[::-1]), -told[0], -told[1], key
 
     shown, *others = sorted(groups, key=rank)
     value = groups[shown][0].value

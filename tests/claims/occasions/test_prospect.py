@@ -4,6 +4,9 @@ import pytest
 from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in
 
+from aidememoire.model import MeetingValues
+from aidememoire.pipeline import read_text
+
 MOHAMED = "Kenyan Foreign Minister Amina Mohamed "
 LIMA = "LIMA, May 8 - "
 
@@ -98,3 +101,36 @@ def test_by_what_it_hangs_on(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), SIDES, ids=lambda value: str(value)[:100])
 def test_by_the_form_of_a_government_report(text: str, expected: list[str]) -> None:
     assert all_written(meetings_in(text + FILLER, "2012-05-08", "USA")) == expected
+
+
+GOING = [
+    # on the way to one that is ahead
+    ("We are soon going into the G20 summit, and the coming days will be busy.", "planned"),
+    ("As we're heading to the G20 summit, tea is on all minds.", "planned"),
+    ("We are now going into the G20 summit with a common view.", "planned"),
+    ("Kenya and Peru went into the G20 summit on Monday with a common view.", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), GOING)
+def test_who_goes_into_a_summit_is_not_yet_there(text: str, state: str) -> None:
+    _, _, reading = read_text(f"Remarks by the Minister\n\n{text}{FILLER}", published="2012-05-08", side="KEN")
+    states = [claim.values.state for claim in reading.claims if isinstance(claim.values, MeetingValues)]
+    assert states == [state]
+
+
+MODES = [
+    ("The G20 summit, for all who followed it, was virtual.", "video"),
+    ("The G20 summit was held virtually on Monday.", "video"),
+    ("Kenya and Peru took part in the online G20 summit on Monday.", "video"),
+    ("The G20 summit on Monday was virtually certain to fail.", "unknown"),
+    ("Virtually every minister was at the G20 summit on Monday.", "unknown"),
+    ("The G20 summit was held in Lima on Monday.", "in_person"),
+]
+
+
+@pytest.mark.parametrize(("text", "mode"), MODES)
+def test_how_they_met(text: str, mode: str) -> None:
+    _, _, reading = read_text(f"{text}{FILLER}", published="2012-05-08", outlet="Wire")
+    modes = [claim.values.mode for claim in reading.claims if isinstance(claim.values, MeetingValues)]
+    assert modes == [mode]

@@ -19,10 +19,13 @@ from aidememoire.model import MeetingState, TimeMention
 AHEAD_OF = re.compile(
     r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
     r"prepar(?:e|es|ed|ing) for|preparatory to|upcoming|forthcoming|expected|planned|scheduled|proposed and planned|"
-    r"(?:look|looks|looked|looking) forward to)(?:\s(?!(?:with|and|to|by)\b)[\w’'.-]+){0,5}\s*$",
+    r"(?:look|looks|looked|looking) forward to|"
+    r"(?:am|are|is|[’'](?:m|re|s)) (?:soon |now |all )?(?:going|heading|headed) (?:in)?to)"
+    r"(?:\s(?!(?:with|and|to|by)\b)[\w’'.-]+){0,5}\s*$",
     re.IGNORECASE,
 )
-"""Before what is yet to be held. Accepts "ahead of Friday's", "the expected"; refuses "ahead of talks with"."""
+"""Before what is yet to be held. Accepts "ahead of Friday's", "the expected", "we are going into the"; refuses "ahead
+of talks with", "went into the"."""
 
 SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""

@@ -128,6 +128,15 @@ FAR_OFF = re.compile(
 )
 """How they spoke: accepts "discussed the draft with him by telephone"; refuses "discussed fraud by phone companies"."""
 
+SCREEN_BEFORE = re.compile(r"\b(?:virtual|online) (?:[\w.’'-]+ ){0,3}$", re.IGNORECASE)
+"""Before an occasion on a screen: accepts "a virtual ", "the online G7 leaders’ "; refuses "virtually every "."""
+SCREEN_BEHIND = re.compile(
+    r"\W*(?:[^.;]{0,60}?\b(?:is|was|were|be|been|held|hosted|convened|place)\s)?(?:virtually|virtual|online)\b"
+    r"(?!\s(?:all|every|certain\w*|platform|news))",
+    re.IGNORECASE,
+)
+"""Behind one: accepts " was held virtually", ", for all who watched, was virtual"; refuses " was virtually certain"."""
+
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -160,7 +169,15 @@ class Standing(Casting):
             return self.trigger.mode
         if kind is MeetingKind.CALL:
             return "phone"
+        if kind is not MeetingKind.VISIT and self._is_on_screen():
+            return "video"
         return "in_person" if has_place or kind is MeetingKind.VISIT else "unknown"
+
+    def _is_on_screen(self) -> bool:
+        """Whether they met at a distance ("the virtual Oslo summit", "the summit, held virtually")."""
+        if SCREEN_BEFORE.search(self._before_words(4) + " ") is not None:
+            return True
+        return SCREEN_BEHIND.match(self._after_words(14)) is not None
 
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
         clause = self._words(*self._stretch())
