@@ -339,6 +339,8 @@ class _Reader(Jointly, Signing, Separately):
             return False
         if self.trigger.name == "meet" and self.tokens[self.first].lower == "met" and self._is_passive():
             return False  # "was met by a crowd"
+        if self.trigger.is_hosting and any(self._is_hosted_by_it(end - 1) for _, end in self.others):
+            return False  # "the summit was hosted by"
         for presence in self._subject():
             self.cast.add(presence)
         if not self._allude() and not self.cast.parties and self.trigger.name in {"meet", "meeting", "gather"}:
@@ -380,6 +382,10 @@ class _Reader(Jointly, Signing, Separately):
         if self.trigger.is_hosting:
             self.destination = self._invited_to()
         return True
+
+    def _is_hosted_by_it(self, noun: int) -> bool:
+        """Whether an occasion's noun is what the verb says was hosted."""
+        return self.tokens[noun].dep == "nsubjpass" and self.first <= self.tokens[noun].head < self.last
 
     def _read_be_together(self) -> bool:
         """Whether those of two sides did together what one does only so: named here, or told of before."""

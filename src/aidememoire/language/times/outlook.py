@@ -107,7 +107,8 @@ def nearest_year(month: int, day: int | None, view: Outlook) -> tuple[int, tuple
     gap, year, _ = candidates[0]
     near = NEAR_DAYS if day else (NEAR_DAYS if view.tense == "reported" else 0)
     if gap <= near and (gap == 0 or day or view.tense in (None, "reported")):
-        return year, ()
+        is_told_as_over = view.tense == "past" and candidates[0][2].first > now
+        return year, (year - 1,) if is_told_as_over else ()
     for far, other, when in candidates:
         if (
             view.tense in ("past", "reported")

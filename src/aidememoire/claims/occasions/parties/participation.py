@@ -153,6 +153,9 @@ class Cast:
         self.actors.extend(actor for actor in presence.actors if actor not in self.actors)
 
 
+WHERE = frozenset({"in", "at", "near"})
+
+
 @dataclass(frozen=True)
 class Sides:
     """Everyone named in one sentence, in order of position."""
@@ -324,8 +327,28 @@ class Sides:
                 continue
             if token.lower == "with" and index > self.sentence.first and self.tokens[index - 1].lower in TOGETHER:
                 return "alongside", index
-            return token.lower, index
+            comma = self._end_of_what_comes_first(index, presence, others)
+            return (token.lower, index) if comma is None else (",", comma)
         return "", -1
+
+    def _end_of_what_comes_first(self, index: int, presence: Presence, others: Sequence[Presence]) -> int | None:
+        """The comma behind a place or behind the words that open the sentence; people after it hang on nothing there.
+
+        "At the summit in Bern, Minister X met Y": X is in no "in"; not "With Ministers X, Y and Z, he".
+        """
+        if presence.kind not in {"office", "person"}:
+            return None
+        commas = [at for at in range(index + 2, presence.first) if self.tokens[at].text == ","]
+        if not commas:
+            return None
+        begin = self.sentence.first
+        has_people = any(one.kind in {"office", "person"} and one.first < commas[0] for one in others)
+        opening = all(self.tokens[at].text != "," for at in range(begin, commas[0]))
+        if self.tokens[begin].tag == "IN" and opening and not has_people:
+            return commas[0]
+        ends = {place.span.end for place in self.mentions.places}
+        is_where = self.tokens[index].lower in WHERE
+        return next((at for at in commas if is_where and self.tokens[at - 1].end in ends), None)
 
     def _is_of_a_compound(self, index: int) -> bool:
         """Whether a word is the end of one that begins with a name ("Chilean-led")."""

@@ -97,12 +97,20 @@ class Placing(PlaceNames):
             is_far or self.tokens[verb.head].tag == "NN" or any(start <= verb.head < end for start, end in self.others)
         )
 
+    def _is_hosting_it(self, start: int) -> bool:
+        """Whether another trigger is but the verb whose object the occasion is ("hosted talks", "was hosted")."""
+        verb = self.tokens[start]
+        noun = self.tokens[self.last - 1]
+        is_object = noun.dep in {"dobj", "nsubjpass"} and noun.head == start
+        return verb.lemma == "host" and self.trigger.shape == "occasion" and is_object
+
     def _place(self) -> tuple[Span, str | None] | None:
         if self.destination is not None:
             return self.destination
         if self.trigger.kind is MeetingKind.CALL:
             return None
         ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]
+        ends = [start for start in ends if not self._is_hosting_it(start)]
         if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
         is_told = self.trigger.name == "brief"  # where the council sits, not what it was told of

@@ -81,6 +81,12 @@ FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:fo
 UNTIL_THE = re.compile(r"\b(?:until|till) the$", re.IGNORECASE)
 """Before the season till which something is put off: accepts "put off until the"; refuses "since the", "in the"."""
 
+A_YEAR_AGO = timedelta(200)
+"""From so long ago on, a day is told of as last year's."""
+
+NAME_YEAR = 60
+"""Code points from an occasion's noun to the year at the end of its name ("Consultations (AUSMIN) 2021")."""
+
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
 
@@ -113,7 +119,7 @@ class Setting(DaysOfOthers):
             for time in mentions_within(self.mentions.times, self.sentence.span)
             if time.type in {"DATE", "TIME"} and time.when is not None and self._is_time_of_deed(time)
         ]
-        best: tuple[float, TimeMention] | None = None
+        found: list[tuple[float, TimeMention]] = []
         others = [(start, end) for start, end in self.others if not self._is_hosting_it(start)]
         earlier = self._start_of_what_is_before()
         for time in times:
@@ -152,15 +158,27 @@ class Setting(DaysOfOthers):
                 distance += 25 * barrier
             if FIRST_FIXED_FOR.search(self._words(first - HEAD_REACH, first) + " "):
                 distance += SAID_THEN
-            if distance <= 40 and (best is None or distance < best[0]):
-                best = (distance, time)
-        return best[1] if best else None
+            if distance <= 40:
+                found.append((distance, time))
+        if not found:
+            return None
+        best = min(found, key=lambda one: one[0])[1]
+        return self._day_within(best, [time for _, time in sorted(found, key=lambda one: one[0])]) or best
 
-    def _is_hosting_it(self, start: int) -> bool:
-        """Whether another trigger is but the verb that has the occasion as its object ("Riga will host talks")."""
-        verb = self.tokens[start]
-        noun = self.tokens[self.last - 1]
-        return verb.lemma == "host" and self.trigger.shape == "occasion" and noun.dep == "dobj" and noun.head == start
+    def _day_within(self, year: TimeMention, times: list[TimeMention]) -> TimeMention | None:
+        """The nearest day within a year that ends the occasion's name ("AUSMIN 2021 in Washington on September 16")."""
+        if (
+            year.when is None
+            or year.when.granularity is not Granularity.YEAR
+            or year.span.start - self.span.end > NAME_YEAR
+        ):
+            return None
+        for time in times:
+            for when in (time.when, *time.alternatives):
+                is_day = when is not None and when.granularity is Granularity.DAY
+                if is_day and year.when.first <= when.first and when.last <= year.when.last:
+                    return replace(time, when=when)
+        return None
 
     def _agreeing(self, time: TimeMention | None, tense: Tense) -> TimeMention | None:
         """The time that the words give, in the reading that the tense asks for, as long as they say that it lasts."""
@@ -267,10 +285,21 @@ class Setting(DaysOfOthers):
         if tense in ahead and time.when.last < on:
             readings = [when for when in time.alternatives if when.last >= on]
         elif tense in {Tense.PAST, Tense.PERFECT} and time.when.first > on:
-            readings = [when for when in time.alternatives if when.first <= on]
+            is_done = self._is_told_as_done()
+            readings = [
+                when for when in time.alternatives if when.first <= on and (is_done or on - when.first < A_YEAR_AGO)
+            ]
         else:
             return time
         return replace(time, when=readings[0]) if readings else time
+
+    def _is_told_as_done(self) -> bool:
+        """Whether the verb says that it took place: "was held in Lima on 16 March"; not "nixed a visit on 20 May"."""
+        noun = self.tokens[self.last - 1]
+        verb = noun if noun.tag.startswith("VB") else tenses.governor(self.mentions, self.sentence, noun)
+        return (
+            verb is not None and verb.tag in {"VBD", "VBN"} and (verb is noun or noun.dep in DONE.get(verb.lemma, ()))
+        )
 
     def _is_time_of_deed(self, time: TimeMention) -> bool:
         if self._is_over_the_body(time.span) or is_year_of_document(self.mentions.report.text, time.span):
