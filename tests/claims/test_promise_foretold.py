@@ -15,6 +15,7 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         ("Norway will commit 20 million crowns to the fund.", "commit 20 million crowns to the fund"),
         ("Norway said it won't send boats to Chad.", "won't send boats to Chad"),
         ("Norway agreed to supply ten jets (which will", "supply ten jets"),
+        ("According to its minister, Norway is ready to send boats to Chad.", "send boats to Chad"),
     ],
 )
 def test_may_be_promised(sentence: str, content: str) -> None:
@@ -25,6 +26,9 @@ def test_may_be_promised(sentence: str, content: str) -> None:
     "sentence",
     [
         # an onlooker
+        "According to analysts, Norway will send boats to Chad.",
+        "According to the experts, Norway is ready to send boats to Chad.",
+        "The experts blame Norway. According to them, the Norwegian minister is ready to expose his staff.",
         "Norway will send boats to Chad, the analyst Ola Lind said.",
         "Norway will send boats to Chad, said Ola Lind, a professor in Bergen.",
         # an occasion

@@ -34,6 +34,14 @@ def makers_in(sentence: str, parties: tuple[str, ...] = ("NOR", "POL")) -> list[
         # all countries that met, or some of a kind
         ("The two countries agreed to open a second ferry line.", ("NOR", "POL")),
         ("Norway has reached an agreement with Chad to share the water of the lake.", ("NOR", "TCD")),
+        # joined to a pronoun
+        ("Norway said that it and the Danish minister had agreed to open a ferry line.", ("DNK", "NOR")),
+        ("Norway said that it had agreed to open a ferry line.", ("NOR",)),
+        # more than those who met here
+        ("A conference of 40 governments agreed to open a second ferry line.", ()),
+        ("The conference agreed to open a second ferry line.", ("NOR", "POL")),
+        # whoever says that there are plans
+        ("The Danish defence minister said there were plans to buy ten Polish boats.", ("DNK",)),
         # what is an organisation's own
         ("The UN organisations based in Nairobi agreed to open a second ferry line.", ("UN",)),
     ],

@@ -312,6 +312,10 @@ def _are_words(clauses: Clauses, first: int, words: tuple[str, ...]) -> bool:
     return all(word in (clauses[first + k].lemma, clauses.lower(first + k)) for k, word in enumerate(words))
 
 
+# "The talks ended with the signing of a pact": the pact did not end.
+CLOSING = frozenset({"end", "conclude", "close", "begin", "open", "start", "finish"})
+
+
 def _deed_as_promised(clauses: Clauses, promised: int) -> Range | None:
     """ "(withdrawn its guns) as promised": the words of the deed that the promise was of.
 
@@ -344,6 +348,9 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
         if linked is not None or not rule.needs_link or clauses[verb].lemma in rule.needs_link:
             return linked
     found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
+    is_with = clauses.lower(verb + 1) == "with" and clauses.child(verb, "nsubjpass") is None
+    if is_with and clauses[verb].lemma in CLOSING and clauses[verb].tag == "VBD":
+        return None
     if found is not None:
         return found if clauses[verb].lemma != "leave" or not is_left_so(clauses, found) else None
     token = clauses[verb]

@@ -1,5 +1,6 @@
 """Whose a body is that its sentence names without a state: "the government", "Okafor's ministry", "the alliance"."""
 
+import re
 from collections import Counter
 
 from aidememoire.claims.clauses import Clauses, subject_of
@@ -12,6 +13,9 @@ LEADING = frozenset({"head of state", "head of government"})  # roles of the tab
 TWO = frozenset({"two", "both"})
 STATES = frozenset("countries nations states governments sides parties".split())
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
+OF_A_SUMMIT = frozenset({"allies", "leaders", "members", "ministers"})
+SUMMIT = re.compile(r"(?:’s|'s)? (?:Leaders(?:’|')? )?(?:Summit|Ministerial|Meeting)\b")
+"""Accepts "NATO Summit", "G7 Leaders’ Summit" behind the name; refuses "Summit of the Isles"."""
 CARRYING = frozenset({"it", "he", "she", "they"})
 
 
@@ -138,3 +142,19 @@ def _most_named(named: list[PartyMention]) -> PartyMention | None:
     counts = Counter(party.code for party in named)
     most = max(counts.values())
     return next(party for party in reversed(named) if counts[party.code] == most)
+
+
+def of_the_summit(clauses: Clauses, trigger: int) -> Makers | None:
+    """The organisation whose summit the heading names, for its "allies", "leaders", "members"."""
+    subject = subject_of(clauses, trigger)
+    if subject is None or clauses.lower(subject) not in OF_A_SUMMIT or whose_it_is(clauses, subject):
+        return None
+    mentions = clauses.mentions
+    first = mentions.sentences[0].span
+    at = SUMMIT.search(mentions.report.text, first.start, first.end)
+    named = parties_within(mentions, first.start, at.start() + 1) if at is not None else []
+    bodies = [party for party in named if not is_state(party.code) and at is not None and party.span.end >= at.start()]
+    if not bodies:
+        return None
+    why = f"“{clauses[subject].text}” are those of “{mentions.words(bodies[-1].span)}”, whose summit the heading names."
+    return Makers((bodies[-1].code,), (), why, Ground.BODY)

@@ -52,6 +52,7 @@ WORTH_TELLING = 0.2  # below it a refusal would only be noise
 # Words that merely look like a promise; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"not made", "heading", "nothing to check", "generic"})
 ONLY_PROPOSED = frozenset({"initiative", "proposal", "scheme", "move"})
+OWN_PLANS = frozenset("plan programme program package initiative".split())  # of one state: "Oslo's plan will …"
 THE_DEAL_ITSELF = "commitments.reach"
 DECIDED_TOGETHER = frozenset({"decide", "approve"})  # what one body decides, its members agree on
 NO_PROMISE = frozenset({"a meeting", "domestic", "a view", "denied", "conditional"})
@@ -223,7 +224,9 @@ def _proposal(
 def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Strength:
     """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
     if rule.kind == "future" and _is_laid_down(clauses, trigger):
-        return Strength.AGREED
+        subject = subject_of(clauses, verb_after(clauses, trigger) or trigger)
+        is_own = not makers.are_several and subject is not None and clauses[subject].lemma in OWN_PLANS
+        return Strength.INTENDED if is_own else Strength.AGREED
     if rule.id == "decision" and clauses[trigger].lemma in ONLY_PROPOSED:
         return Strength.INTENDED
     to_agree = verb_after(clauses, trigger) if rule.kind == "future" else None

@@ -42,6 +42,11 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     if behind is not None:
         yield from _document(clauses, verb, behind, is_passive=False)
         return
+    if clauses[verb].lemma == "sign" and clauses.lower(verb + 1) in {"on", "onto"}:
+        joined = clauses.child(verb + 1 + (clauses.lower(verb + 1) == "on"), "pobj")
+        if joined is not None and clauses.lower(joined) in table().words["documents"]:
+            yield from _document(clauses, verb, joined, is_passive=False)  # "have signed on to the roadmap"
+        return
     if token.tag == "VBN" and token.dep == "acl":
         titled = _titled(clauses, token.head)
         if titled is not None:

@@ -14,6 +14,7 @@ FORETELLING = frozenset({"future", "doing", "due"})
 TAKING_PLACE = frozenset({"take", "begin", "start", "open", "end", "conclude", "happen", "occur", "continue", "go"})
 SPELLS = frozenset({"day", "week", "month", "year", "time", "hour", "while"})
 OBJECTS = ("dobj", "ccomp", "prep", "dative", "prt", "attr")
+OPENING = 3  # tokens in which a sentence names whom it is about: "The experts"
 CORRELATIVE = 3  # words before the subject in which "the sooner" stands: "the sooner Oslo will …"
 
 AT_THIS_PACE = re.compile(
@@ -29,6 +30,8 @@ peace"."""
 
 def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     """Why what "will" be done is nobody's promise: a view, a meeting; None when it may be one."""
+    if rule.kind == "adjective" and _is_according_to_onlookers(clauses):
+        return "a view"
     if rule.kind not in FORETELLING:
         return None
     verb = (verb_after(clauses, trigger) if rule.kind == "future" else None) or trigger
@@ -50,7 +53,9 @@ def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "a view"
     if rule.kind == "future" and (_is_without_object(clauses, verb) or _is_correlative(clauses, subject)):
         return "a view"
-    if _is_said_by_onlooker(clauses, verb) or _is_to_be_announced(clauses, verb):
+    if _is_said_by_onlooker(clauses, verb) or _is_according_to_onlookers(clauses):
+        return "a view"
+    if _is_to_be_announced(clauses, verb):
         return "a view"
     return None
 
@@ -105,6 +110,21 @@ def _is_said_by_onlooker(clauses: Clauses, verb: int) -> bool:
         return False
     onlookers = table().words["onlookers"]
     return any(clauses[index].lemma in onlookers for index in range(*clauses.subtree(sayer)))
+
+
+def _is_according_to_onlookers(clauses: Clauses) -> bool:
+    """ "According to analysts, …", "According to them" where analysts open the sentence before."""
+    onlookers = table().words["onlookers"]
+    for index in range(clauses.sentence.first, clauses.sentence.last - 1):
+        if clauses.lower(index) != "according" or clauses.lower(index + 1) != "to":
+            continue
+        whom = clauses.child(index + 1, "pobj")
+        if whom is not None and clauses[whom].lemma in onlookers:
+            return True
+        if whom is not None and clauses.lower(whom) in {"them", "him", "her"} and clauses.sentence.index:
+            before = Clauses(clauses.mentions, clauses.mentions.sentences[clauses.sentence.index - 1])
+            return any(token.lemma in onlookers for token in before.tokens[:OPENING])
+    return False
 
 
 def _is_to_be_announced(clauses: Clauses, verb: int) -> bool:

@@ -1,18 +1,17 @@
 """Whose promise it is: the subject of the verb, the owner of the noun, the signers, those whom an agreement binds."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
-from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body
+from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body, of_the_summit
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
-from aidememoire.claims.promises.makers import guessed_makers, is_of_some_kind, makers_of, whose_it_is
+from aidememoire.claims.promises.makers import guessed_makers, is_of_some_kind, makers_of, whose_it_is, with_joined
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
@@ -35,10 +34,7 @@ SOME_OF_A_GROUP = frozenset({"advanced", "surplus", "deficit", "major", "emergin
 OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
 NAMES_REACH = 12  # tokens between the colon behind a heading and the "will" of whoever is named there
-OF_A_SUMMIT = frozenset({"allies", "leaders", "members", "ministers"})
 GUESSED_TOGETHER = frozenset({Ground.PAIR, Ground.MEETING, Ground.BODY})
-SUMMIT = re.compile(r"(?:’s|'s)? (?:Leaders(?:’|')? )?(?:Summit|Ministerial|Meeting)\b")
-"""Accepts "NATO Summit", "G7 Leaders’ Summit" behind the name; refuses "Summit of the Isles"."""
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
@@ -48,6 +44,8 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
     if speakers is not None and quotation_around(clauses, trigger) is None:
         return speakers
     makers = _makers(rule, clauses, trigger, meetings)
+    if makers is not None and makers.ground is Ground.UNNAMED:
+        return makers
     if rule.kind == "future" and is_owed(clauses, trigger) and (makers is None or not makers.spans):
         return _bound_by_treaty(clauses, trigger, meetings)
     if makers is not None and rule.kind == "verb":
@@ -80,28 +78,12 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         is_body = subject is not None and clauses.lower(subject) in heads()["state_heads"]
         is_anothers = is_body and subject is not None and bool(whose_it_is(clauses, subject))
         return None if is_anothers and guess is not None and guess.ground is not Ground.PART else guess
-    of_summit = _of_the_summit(clauses, trigger) if makers.ground in GUESSED_TOGETHER else None
+    of_summit = of_the_summit(clauses, trigger) if makers.ground in GUESSED_TOGETHER else None
     if of_summit is not None:
         return of_summit
     if makers.ground is Ground.PAIR:
         return _two_of_readout(clauses.mentions) or makers
     return makers
-
-
-def _of_the_summit(clauses: Clauses, trigger: int) -> Makers | None:
-    """The organisation whose summit the heading names, for its "allies", "leaders", "members"."""
-    subject = subject_of(clauses, trigger)
-    if subject is None or clauses.lower(subject) not in OF_A_SUMMIT or whose_it_is(clauses, subject):
-        return None
-    mentions = clauses.mentions
-    first = mentions.sentences[0].span
-    at = SUMMIT.search(mentions.report.text, first.start, first.end)
-    named = parties_within(mentions, first.start, at.start() + 1) if at is not None else []
-    bodies = [party for party in named if not is_state(party.code) and at is not None and party.span.end >= at.start()]
-    if not bodies:
-        return None
-    why = f"“{clauses[subject].text}” are those of “{mentions.words(bodies[-1].span)}”, whose summit the heading names."
-    return Makers((bodies[-1].code,), (), why, Ground.BODY)
 
 
 def _is_said_by_nobody_known(clauses: Clauses, word: int) -> bool:
@@ -352,6 +334,10 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
     elif rule.kind == "adjective":
         verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj", "oprd"} else trigger
     subject = _subject(clauses, _of_finite(clauses, verb) if rule.kind == "future" else verb)
+    is_there = subject is not None and clauses.lower(subject) == "there"
+    if rule.kind == "noun" and rule.strength is not Strength.AGREED and is_there:
+        sayer = sayer_of(clauses, verb)  # "(he said) there were plans to …": his side's, not those at a meeting
+        return makers_of(clauses, sayer, ()) if sayer is not None else None
     if subject is not None and _is_other_group(clauses, subject):
         return makers_of(clauses, subject, ())
     if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
@@ -367,6 +353,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     carried = makers_carried_on(clauses, subject) if subject is not None and rule.kind == "future" else None
     makers = carried or makers_of(clauses, subject, meetings, is_joint=is_joint)
+    makers = with_joined(clauses, subject_of(clauses, verb), subject, makers) if makers is not None else None
     if makers is None or rule.id not in WITH_OTHERS:
         return makers
     makers = _with_others(clauses, trigger, makers)

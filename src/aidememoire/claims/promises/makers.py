@@ -12,6 +12,7 @@ from aidememoire.model import Mentions, PartyMention, Proposal, Span
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
 OWNING = frozenset({"of", "from", "in", "at", "for"})  # what leads to a body's owner: "officials from the bank"
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
+GATHERED = frozenset({"conference", "meeting", "summit", "session"})
 FAMILY = frozenset({"organisations", "organizations", "bodies", "institutions"})  # "UN organisations" are of the UN
 GUESSED_FROM = 2  # sentences before in which a party may be meant without being said
 
@@ -43,6 +44,8 @@ def makers_of(
     if word in heads()["joint_heads"]:
         if _is_of_others(clauses, subject) or is_of_some_kind(clauses, subject):
             return None
+        if _is_of_many(clauses, subject):
+            return Makers((), (), None, Ground.UNNAMED)
         together = those_at_the_meeting(clauses, meetings)
         if word != "they":
             return together
@@ -117,6 +120,26 @@ def _is_of_others(clauses: Clauses, subject: int) -> bool:
     of = next((child for child in clauses.children.get(subject, ()) if clauses.lower(child) == "of"), None)
     whole = clauses.child(of, "pobj") if of is not None else None
     return whole is not None and clauses[whole].lemma not in heads()["wholes"]
+
+
+def with_joined(clauses: Clauses, pronoun: int | None, meant: int | None, makers: Makers) -> Makers:
+    """The makers with those joined to a pronoun that stands for them: "he | and the Danish minister agreed"."""
+    if pronoun is None or pronoun == meant:
+        return makers
+    joined = clauses.child(pronoun, "conj")
+    others = makers_of(clauses, joined, ()) if joined is not None else None
+    if others is None or not others.spans:
+        return makers
+    codes = tuple(sorted({*makers.codes, *others.codes}))
+    return replace(makers, codes=codes, spans=tuple(sorted({*makers.spans, *others.spans})))
+
+
+def _is_of_many(clauses: Clauses, gathering: int) -> bool:
+    """ "a conference of 40 governments": more than those whose meeting is told of here."""
+    of = next((child for child in clauses.children.get(gathering, ()) if clauses.lower(child) == "of"), None)
+    whole = clauses.child(of, "pobj") if of is not None and clauses.lower(gathering) in GATHERED else None
+    counts = [clauses[child] for child in clauses.children.get(whole, ())] if whole is not None else []
+    return any(token.tag == "CD" and token.text.isdigit() for token in counts)
 
 
 def is_of_some_kind(clauses: Clauses, subject: int) -> bool:

@@ -54,6 +54,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"
     if rule.kind == "adjective" and clauses[clauses[trigger].head].lemma in SEEMING:
         return "hypothetical"
+    if rule.kind == "adjective" and clauses.lower(trigger - 1) in {"always", "ever"}:
+        return "generic"  # "is always ready to help": that is how it stands
     if clauses.lower(trigger) == "deal" and clauses.lower(trigger - 1) in MUCH:
         return "not made"  # "did a great deal to help": that was much
     if rule.id == "agreement" and _is_attribute(clauses, governing_verb(clauses, trigger)):
