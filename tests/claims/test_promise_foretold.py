@@ -41,6 +41,10 @@ def test_may_be_promised(sentence: str, content: str) -> None:
         # a pace carried on
         "If they keep up this pace, Norway will sell 40 boats to Chad by May.",
         "At this rate Norway will build 40 schools in Chad by May.",
+        # how far one will have come
+        "By May Norway will have sent 300 boats to Chad.",
+        # to be ready to say so
+        "Norway is ready to state that its duties on boats from Chad are too high.",
         # what others fear
         "Norway would commit murder on the lake if nobody stopped it, Chad said.",
         # no object

@@ -27,6 +27,7 @@ def parties_told(sentence: str, status: StatusKind) -> list[tuple[str, ...]]:
         ("Norway condemned Chad's raid as a violation of the truce.", ("TCD",)),
         ("Norway said that the raid by Chad was a breach of the truce.", ("TCD",)),
         ("Norway deplored the violation of Chad's international commitments.", ("TCD",)),
+        ("Chad said that it had violated the truce.", ("TCD",)),
     ],
 )
 def test_who_did_it(sentence: str, parties: tuple[str, ...]) -> None:
@@ -38,6 +39,8 @@ def test_who_did_it(sentence: str, parties: tuple[str, ...]) -> None:
     [
         "Norway expressed concern about breaches of the truce.",
         "They discussed Chad, and Norway expressed concern about breaches of the truce.",
+        "Norway criticised the raid, saying it breached the truce.",
+        "Norway condemned the raid as it violates the truce.",
         "Norway deplored violations of the truce by the raiders.",
         "The militants' violations of the truce alarmed Norway.",
         "The breach of the treaty was condemned by Norway.",

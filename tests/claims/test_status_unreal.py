@@ -27,6 +27,8 @@ def told(text: str) -> list[StatusValues]:
         "They discussed progress in implementing the pact.",
         "He spoke of the need for progress in the implementation of the pact.",
         "They drafted a directive on progress in the implementation of the pact.",
+        # It may be none.
+        "If this is confirmed, it is a crude violation of the pact of 1970.",
         # Whether and how it is done is asked.
         "He wanted to learn how the resolution was being implemented.",
         # Infinitives and verbs behind a modal that the parse takes for finite ones.
@@ -87,6 +89,7 @@ def test_what_only_looks_like_a_status(sentence: str) -> None:
         ("Norway and Poland relaunched the Fish Trade Dialogue.", "the Fish Trade Dialogue", "resumed"),
         ("Oslo welcomed the announcement by the UN on the extension of the truce.", "the truce", "extended"),
         ("They discussed the six working groups launched by Norway and Poland.", "the six working groups", "launched"),
+        ("If anything, the pact of 1970 was violated by Norway.", "the pact of 1970", "violated"),
     ],
 )
 def test_what_is_one_all_the_same(sentence: str, subject: str, status: str) -> None:

@@ -66,6 +66,8 @@ def parties_of(
             return state
     if actor is not None:
         makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
+        if status is StatusKind.VIOLATED and makers is not None and _is_what_one_opposes(clauses, actor, makers.codes):
+            return NOBODY
         if makers is not None:
             if status in DONE_BY_ONE or not named:
                 return makers.codes, makers.spans, makers.inferred
@@ -101,6 +103,23 @@ def parties_of(
     if pair is not None:
         return pair.codes, (), pair.inferred
     return _nearest_party(clauses, clauses.sentence.span.end)
+
+
+OPPOSING = frozenset("criticise criticize oppose condemn denounce reject deplore protest decry slam".split())
+
+
+def _is_what_one_opposes(clauses: Clauses, actor: int, codes: tuple[str, ...]) -> bool:
+    """ "Oslo criticised the raid, saying it breached the pact": "it" is the raid, not Oslo."""
+    if clauses.lower(actor) not in {"it", "this", "that"}:
+        return False
+    for token in clauses.tokens:
+        if token.lemma not in OPPOSING or not token.tag.startswith("VB") or token.index > actor:
+            continue
+        critic = clauses.child(token.index, "nsubj")
+        makers = makers_of(clauses, critic, (), strict=False) if critic is not None else None
+        if makers is not None and makers.codes == codes:
+            return True
+    return False
 
 
 def _teller_verb(clauses: Clauses, trigger: int, complainant: int | None, *, is_missed: bool) -> int | None:

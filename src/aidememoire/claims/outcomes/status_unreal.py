@@ -29,6 +29,8 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
     """Why it is no status however the verb stands: praise, a topic, a question; None where it may be one."""
     if _is_praise(clauses, trigger, subject):
         return "generic"
+    if _is_if_so(clauses, trigger):
+        return "conditional"
     if rule.status is StatusKind.LAUNCHED and _is_body_at_home(clauses, subject):
         return "domestic"
     if rule.status is StatusKind.LAUNCHED and "framework" in {clauses[index].text for index in range(*subject)}:
@@ -50,6 +52,15 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
     if rule.status is StatusKind.UNDER_WAY or rule.ongoing is not None:
         return _why_progress_is_none(rule, clauses, trigger)
     return None
+
+
+def _is_if_so(clauses: Clauses, trigger: int) -> bool:
+    """ "If this is confirmed, it is a breach of the pact": it may be none. Not "if only", "if anything"."""
+    first = next((token.index for token in clauses.tokens if token.pos != "PUNCT"), trigger)
+    if clauses.lower(first) != "if" or clauses.lower(first + 1) in {"only", "anything", "nothing"}:
+        return False
+    comma = next((index for index in range(first, trigger) if clauses[index].text == ","), None)
+    return comma is not None and any(clauses[index].pos in {"VERB", "AUX"} for index in range(first, comma))
 
 
 def is_by_speaking(clauses: Clauses, verb: int) -> bool:

@@ -37,6 +37,8 @@ def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     verb = (verb_after(clauses, trigger) if rule.kind == "future" else None) or trigger
     if rule.kind == "due":
         verb = clauses.child(trigger, "xcomp") or trigger
+    if rule.kind == "future" and clauses[verb].tag == "VBN" and _is_by_then(clauses, trigger, verb):
+        return "a view"
     subject = subject_of(clauses, verb)
     if subject is not None and _takes_place(clauses, verb, subject):
         return "a meeting"
@@ -58,6 +60,11 @@ def why_foretold(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     if _is_to_be_announced(clauses, verb):
         return "a view"
     return None
+
+
+def _is_by_then(clauses: Clauses, modal: int, verb: int) -> bool:
+    """ "will have reached 300 million": how far one will have come by then."""
+    return any(clauses.lower(index) in {"have", "'ve", "’ve"} for index in range(modal + 1, verb))
 
 
 def _takes_place(clauses: Clauses, verb: int, subject: int) -> bool:

@@ -29,6 +29,7 @@ BECOMING = frozenset({"become", "prove", "be", "remain"})  # "promises to become
 DONE_ONCE = frozenset(
     {"initiative", "right", "transition", "investment", "trade", "development", "law", "rule", "change"}
 )
+SAYING_SO = frozenset({"state", "say", "declare", "tell", "admit", "acknowledge"})  # "ready to state that …"
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -72,6 +73,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
             return None
     if (hollow := why_hollow(rule, clauses, content, first)) is not None:
         return hollow
+    if rule.kind == "adjective" and lemma in words["speaks"] | SAYING_SO:
+        return "a view"
     if lemma in TAKING and _is_any_measure(clauses, first):
         return "a view"
     if rule.id == "pledge" and lemma in BECOMING and _is_present_before_to(clauses, content):
