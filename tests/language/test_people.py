@@ -58,6 +58,20 @@ PERSONS = [
     ("Peru's Foreign Minister Ana Poe and Defence Minister Eva Moe saw Chilean counterparts Juan Roe and Ian Doe.",
      [("Ana Poe", "foreign minister", "PER"), ("Eva Moe", "defence minister", "PER"),
       ("Juan Roe", "foreign minister", "CHL"), ("Ian Doe", "defence minister", "CHL")]),
+    # each of the counterparts is of the party named in turn
+    ("Peru's Foreign Minister Ana Poe saw her Chilean and Danish counterparts Juan Roe and Tom Coe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL"),
+      ("Tom Coe", "foreign minister", "DNK")]),
+    ("Peru's Foreign Minister Ana Poe saw her Chilean counterparts Juan Roe and Tom Coe.",
+     [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL"),
+      ("Tom Coe", "foreign minister", "CHL")]),
+    # a surname in capitals before the given name; an initial without its full stop; a title with one
+    ("Mr. KAWADA Hiroki, Minister for Foreign Affairs of Japan, arrived.",
+     [("KAWADA Hiroki", "foreign minister", "JPN")]),
+    ("Indian External Affairs Minister S Kumaran arrived.", [("S Kumaran", "foreign minister", "IND")]),
+    ("Nepal's Prime Minister K P Sharma arrived.", [("K P Sharma", "prime minister", "NPL")]),
+    ("They met Hon. Ana Poe, Minister for Foreign Affairs of Peru.", [("Ana Poe", "foreign minister", "PER")]),
+    ("They met Shri Ravi Kumaran, Defence Minister of India.", [("Ravi Kumaran", "defence minister", "IND")]),
     # an aide is of the same party as the one whose aide he is
     ("Peruvian President Ana Poe's special adviser Jim Doe said so.",
      [("Ana Poe", "president", "PER"), ("Jim Doe", "special adviser", "PER")]),
@@ -191,6 +205,7 @@ PERSONS = [
 ]  # fmt: skip
 
 NOBODY = [
+    "Minister NATO Summit plans were read.",
     "The Foreign Minister of Peru arrived in Camp David.",
     "The Ministers met on Monday in New York.",
     "General Motors and the General Assembly are far apart.",
@@ -324,6 +339,11 @@ def test_each_row_of_bodies(row: dict[str, object]) -> None:
     for sentence, is_body in ((str(row["accept"]), True), (str(row["refuse"]), False)):
         mentions = mentions_of(sentence)
         assert bool(find_bodies(mentions, shipped(), Positions.of(mentions))) is is_body, sentence
+
+
+def test_consultations_of_foreign_offices_are_not_the_british_one_s() -> None:
+    mentions = mentions_of("Foreign Office Consultations between Peru and Chile were held in Lima.")
+    assert not find_bodies(mentions, shipped(), Positions.of(mentions))
 
 
 def test_bodies_have_parties() -> None:

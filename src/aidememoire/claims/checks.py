@@ -6,6 +6,7 @@ the verb that a noun belongs to, and only where words leave it open.
 """
 
 import re
+from collections.abc import Sequence
 
 from aidememoire.claims.tenses import (
     BE,
@@ -58,6 +59,7 @@ HABITUAL = frozenset(
 HABITUAL_NOUNS = frozenset(
     "regular frequent periodic occasional routine numerous various such intermittent sporadic countless endless".split()
 )
+THE = frozenset({"the", "a", "another", "this", "its", "their"})
 INDEFINITE = frozenset({"any", "every", "each", "such", "whatever", "whichever"})
 DOUBTED = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s(?:think|believe|expect|foresee|anticipate)\b"
@@ -334,11 +336,19 @@ def is_of_a_kind(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     if not _is_noun(trigger):
         return False
     before = tokens[max(sentence.first, first - 3) : first]
-    if any(token.lower in INDEFINITE | HABITUAL_NOUNS for token in before):
+    is_kind = any(token.lower in INDEFINITE | HABITUAL_NOUNS for token in before)
+    if is_kind and not _is_next_in_turn(tokens, first, last):
         return True
     if last + 1 < sentence.last and tokens[last].lower == "such" and tokens[last + 1].lower == "as":
         return True
     return trigger.tag == "NNS" and trigger.lower not in PLURALS_OF_ONE and is_bare(mentions, sentence, first)
+
+
+def _is_next_in_turn(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a body's next meeting is called its regular one: "the regular session of"; not "regular sessions of"."""
+    if tokens[last - 1].tag not in {"NN", "NNP"} or first < 2 or last >= len(tokens):
+        return False
+    return tokens[first - 1].lower == "regular" and tokens[first - 2].lower in THE and tokens[last].lower == "of"
 
 
 def is_bare(mentions: Mentions, sentence: Sentence, first: int) -> bool:

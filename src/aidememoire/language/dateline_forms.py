@@ -63,10 +63,14 @@ AGENCY_LAST = re.compile(
 )
 # "(ANSA) - ROME, MAY 5 -"
 AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{PLACE}),?\s(?P<date>{DATE})\s?{DASH}")
+# At a line's head, both in capitals: "OSLO. FJORDPRESS – The"
+AGENCY_STOPPED = re.compile(
+    rf"^(?P<place>{CAPS})\.\s(?P<agency>[A-Z]{{3,}}(?:[ \-][A-Z]{{3,}})?)\s(?:--?|[–—−])\s(?=[\"“‘A-Z])", re.MULTILINE
+)
 # "LONDON, March 30 -- The", "MOSCOW, March 3. The"
 BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE})(?:\s*{DASH}|\.)\s")
-# "WASHINGTON — The"
-CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})\s{{1,3}}(?:--|—|–|-)\s+(?=[\"“‘A-Z])")
+# "WASHINGTON — The", "WASHINGTON—The"
+CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?:\s{{1,3}}(?:--|—|–|-)\s+|—\s?)(?=[\"“‘A-Z])")
 # At a line's head, in small letters: "Yaoundé - The"
 CITY_BARE = re.compile(rf"^(?P<place>{NAME}(?:, {NAME})?)\s{{1,3}}(?:--|—|–|-)\s+(?=[\"“‘A-Z])", re.MULTILINE)
 

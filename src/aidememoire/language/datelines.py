@@ -16,6 +16,7 @@ from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.language.dateline_forms import (
     AGENCY_FIRST,
     AGENCY_LAST,
+    AGENCY_STOPPED,
     BARE,
     BROADCASTER,
     BROADCASTER_LAST,
@@ -200,12 +201,16 @@ def _in_slashes(head: Head) -> list[tuple[int, Found]]:
 
 
 def _in_commas(head: Head) -> list[tuple[int, Found]]:
-    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"."""
+    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"; CASE: "OSLO. FJORDPRESS –"."""
     return [
         (match.start(), _fields(match, "place", "date", "agency"))
         for form in (AGENCY_LAST, AGENCY_FIRST)
         for match in form.finditer(head.text)
         if head.is_agency(match["agency"])
+    ] + [
+        (match.start(), _fields(match, "place", "agency"))
+        for match in AGENCY_STOPPED.finditer(head.text)
+        if head.is_place(match["place"])
     ]
 
 

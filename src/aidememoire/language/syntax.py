@@ -33,6 +33,9 @@ MARKS_ALONE = re.compile(r"[^\w\s]{200,}")
 # A short name given in brackets behind the full one: "(ROK)", "(OECD)"; refuses "(AP)." and "(Via interpreter)".
 SHORT_NAME = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 
+# Titles with a full stop that the model doesn't know: no sentence begins behind them ("Hon. Ana Poe").
+STOPPED_TITLES = ("Hon.", "Amb.", "Rt.", "H.E.")
+
 # A quotation mark that no space parts from the words on either side: "We agree,"said the envoy."No more."
 GLUED = (r"(?<=\w)[,.!?…](?=[\"”“]\w)", r"(?<=[,.!?…])[\"”“](?=\w)")
 # Spelt with a hyphen or without, one word: the tables know the one without.
@@ -61,6 +64,8 @@ def model() -> "Language":
     defaults = nlp.Defaults.infixes or ()
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*defaults, *GLUED]).finditer
+    for title in STOPPED_TITLES:
+        tokenizer.add_special_case(title, [{"ORTH": title}])
     for written, known in ONE_WORD.items():
         for form in (written, written.capitalize(), written.title(), written.upper()):
             tokenizer.add_special_case(form, [{"ORTH": form, "NORM": known}])
@@ -68,10 +73,13 @@ def model() -> "Language":
 
 
 def _whole_behind_short_names(doc: "Doc") -> "Doc":
-    """The document, no sentence to begin right behind a short name in brackets ("Chile (ROC) Foreign Minister X")."""
+    """The document, no sentence begun behind a title or a short name in brackets: "Chile (ROC) Foreign Minister X"."""
     for bracket, name, close, token in zip(doc, doc[1:], doc[2:], doc[3:], strict=False):
         is_short_name = bracket.text == "(" and close.text == ")" and SHORT_NAME.fullmatch(name.text) is not None
         if is_short_name and not token.is_space:
+            token.is_sent_start = False
+    for title, token in pairwise(doc):
+        if title.text in STOPPED_TITLES and not token.is_space:
             token.is_sent_start = False
     return doc
 

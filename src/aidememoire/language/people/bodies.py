@@ -20,6 +20,7 @@ class BodyWording:
     words: tuple[str, ...]
     party: str | None
     is_alone: bool  # a body even where no party is named with it
+    not_before: frozenset[str]  # words before which it names no body
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ def body_wordings() -> dict[str, tuple[BodyWording, ...]]:
     for row in load_rows("bodies.toml")["body"]:
         for phrase in row["words"]:
             words = tuple(phrase.split())
-            table.setdefault(words[0], []).append(BodyWording(words, row.get("party"), row.get("alone", False)))
+            no_body = frozenset(row.get("not_before", ()))
+            wording = BodyWording(words, row.get("party"), row.get("alone", False), no_body)
+            table.setdefault(words[0], []).append(wording)
     return {first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in table.items()}
 
 
@@ -80,6 +83,8 @@ def _worded(index: int, sentence: Sentence, positions: Positions) -> BodyMention
     for wording in body_wordings().get(tokens[index].lower, ()):
         end = index + len(wording.words)
         if end > sentence.last or any(tokens[index + k].lower != word for k, word in enumerate(wording.words)):
+            continue
+        if end < sentence.last and tokens[end].lower in wording.not_before:
             continue
         first, party = _party_before(index, sentence, positions)
         last, after = (end, None) if party else _party_after(end, sentence, positions)

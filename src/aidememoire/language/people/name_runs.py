@@ -12,6 +12,7 @@ AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said
 MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
 HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues", "names", "nominates", "proclaims"})
 ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
+ARTICLE_LETTERS = frozenset({"A", "I"})  # before a capital these are rather a word than an initial: "Minister A Poe"
 SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdu", "al"})  # begin a name of two words
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
@@ -100,10 +101,30 @@ def _is_name_word(
     if party is not None and not is_arabic and not (party.form is NameForm.METONYM and (at > first or is_titled)):
         return False
     if text.isupper() and len(text) > 2 and "." not in text:
-        return False
+        return is_titled and at == first and _is_surname_first(at, sentence, tokens, words)
     if text.isupper() and len(text) == 2 and at == first and tokens[at - 1].text.isupper() and at > sentence.first:
         return False  # "FOREIGN MINISTER LE POE:"
-    return not (len(text) == 1 and at == first)
+    return not (len(text) == 1 and at == first) or (is_titled and _is_initial(at, sentence, tokens, words))
+
+
+def _is_surname_first(at: int, sentence: Sentence, tokens: tuple[Token, ...], words: NameWords) -> bool:
+    """Whether a word in capitals is a surname before its given name: "Mr. KAWADA Hiroko"; not "Minister NATO Talks"."""
+    if at + 1 >= sentence.last:
+        return False
+    given = tokens[at + 1]
+    is_beside = given.start - tokens[at].end == 1
+    return is_beside and given.text.isalpha() and given.text.istitle() and given.lower not in words.not_name
+
+
+def _is_initial(at: int, sentence: Sentence, tokens: tuple[Token, ...], words: NameWords) -> bool:
+    """Whether a letter is an initial without its full stop: "Minister S Kumar", "Prime Minister A K Roe"."""
+    if at + 1 >= sentence.last or tokens[at + 1].start - tokens[at].end != 1:
+        return False
+    following = tokens[at + 1]
+    if len(following.text) == 1:
+        return following.text.isupper()
+    is_name = following.text.isalpha() and following.text.istitle() and following.lower not in words.not_name
+    return is_name and tokens[at].text not in ARTICLE_LETTERS
 
 
 def _is_short_name(

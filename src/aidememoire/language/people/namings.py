@@ -1,12 +1,12 @@
 """Where persons are named: after an office or title, before an office, by the syntax model, by the table of tenures."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
+from aidememoire.language.people.counterpart_names import count_counterparts, is_after_counterpart
 from aidememoire.language.people.lawmakers import LAWMAKERS, state_of_lawmaker
 from aidememoire.language.people.name_repairs import (
     over_lines,
@@ -35,8 +35,6 @@ MET = frozenset(
     "met meets meet meeting with between told tells hosted hosts received receives invited phoned urged urges thanked "
     "counterpart".split()
 )
-OWNERS = frozenset({"his", "her", "their", "its"})
-COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
 SECOND = {"II": "second", "III": "third"}
 OPERATION = "operation"
 POSTED = frozenset({"at", "in", "to", "for", "on"})  # after an office: where or for what one is sent
@@ -85,7 +83,7 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
         _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
         _add_party(each, sentence_of[each.first], positions)
     named = without_tooltips(named)
-    _count_counterparts(named, positions)
+    count_counterparts(named, positions)
     return named
 
 
@@ -433,7 +431,7 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
         naming.party = titled
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
-    elif _is_after_counterpart(naming, sentence, positions):
+    elif is_after_counterpart(naming, sentence, positions):
         naming.counterpart = 0
     elif naming.last < sentence.last and tokens[naming.last].lower == "of":
         after = naming.last + 1
@@ -441,30 +439,3 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
             after += 1
         if after < sentence.last and (party := positions.party_starting(after)):
             naming.party = party.code
-
-
-def _count_counterparts(named: list[Naming], positions: Positions) -> None:
-    """CASE "their Chilean counterparts Ana Poe and Juan Roe": the second is one too, of the same party."""
-    tokens = positions.mentions.tokens
-    for left, right in pairwise(named):
-        between = [token.lower for token in tokens[left.last : right.first]]
-        if left.counterpart is not None and right.office is None and between in (["and"], [","], [",", "and"]):
-            right.counterpart = left.counterpart + 1
-            right.party = right.party or left.party
-
-
-def _is_after_counterpart(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
-    """CASE "his Chinese counterpart Wu Ming", "her counterpart, Wu Ming"; gives the naming its party."""
-    tokens = positions.mentions.tokens
-    at = naming.first - 1
-    while at > sentence.first and (tokens[at].text == "," or tokens[at].lower in name_words().honorific):
-        at -= 1
-    if at < sentence.first or tokens[at].lower not in COUNTERPARTS:
-        return False
-    before = at - 1 if tokens[at - 1].lower not in POSSESSIVES else at - 2
-    is_ones = before in positions.party_at or tokens[max(before, 0)].lower in OWNERS
-    if tokens[at].lower.startswith("colleague") and not is_ones:
-        return False  # "my friend and close colleague Ana Poe"
-    if before >= sentence.first and (party := positions.party_ending(before)):
-        naming.party = party.code
-    return True

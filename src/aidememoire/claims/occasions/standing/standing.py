@@ -41,7 +41,8 @@ CANCELLED = re.compile(
 PROPOSED = re.compile(
     r"\b(?:propos(?:ed|es|al|ing)|suggest(?:ed|s)|offer(?:ed|s)?(?: to)?|invited|invitation|"
     r"ready to (?:meet|host|hold)|"
-    r"readiness to|willing to|call(?:ed|s)? for|called on|request(?:ed|s)?|asked for|sought|seeks?|urged)\b",
+    r"readiness to|willing to|call(?:ed|s)? for|called on(?=[^.;]*\bto\b)|request(?:ed|s)?|asked for|sought|"
+    r"seeks?|urged)\b",
     re.IGNORECASE,
 )
 
