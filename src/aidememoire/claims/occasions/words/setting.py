@@ -167,16 +167,13 @@ class Setting(DaysOfOthers):
 
     def _day_within(self, year: TimeMention, times: list[TimeMention]) -> TimeMention | None:
         """The nearest day within a year that ends the occasion's name ("AUSMIN 2021 in Washington on September 16")."""
-        if (
-            year.when is None
-            or year.when.granularity is not Granularity.YEAR
-            or year.span.start - self.span.end > NAME_YEAR
-        ):
+        named = year.when
+        if named is None or named.granularity is not Granularity.YEAR or year.span.start - self.span.end > NAME_YEAR:
             return None
         for time in times:
             for when in (time.when, *time.alternatives):
                 is_day = when is not None and when.granularity is Granularity.DAY
-                if is_day and year.when.first <= when.first and when.last <= year.when.last:
+                if when is not None and is_day and named.first <= when.first and when.last <= named.last:
                     return replace(time, when=when)
         return None
 
