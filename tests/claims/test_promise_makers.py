@@ -51,6 +51,22 @@ def test_whose_it_is(sentence: str, made_by: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "made_by"),
+    [
+        # what a second doer is named for is theirs
+        ("Norway will send two ships and Poland will lend three pilots.", [("NOR",), ("POL",)]),
+        ("Norway will send two ships, and Chad will lend three pilots.", [("NOR",), ("TCD",)]),
+        # what goes on without one is the first's
+        ("Norway will send two ships and will lend three pilots.", [("NOR",), ("NOR",)]),
+        ("Norway agreed to send two ships and will lend three pilots.", [("NOR",), ("NOR",)]),
+    ],
+)
+def test_whose_the_second_is(sentence: str, made_by: list[tuple[str, ...]]) -> None:
+    found = commitments_of(sentence, at_least=SURE)
+    assert [cast(CommitmentValues, proposal.values).made_by for proposal in found] == made_by
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Both sides have reached an agreement to reopen the pass.",

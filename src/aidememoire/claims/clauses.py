@@ -331,7 +331,16 @@ def _stops_at_and(clauses: Clauses, conjunction: int) -> bool:
         return True
     if clauses[word].tag in {"VBD", "VBZ", "MD"} and _goes_on_relative(clauses, word):
         return False
-    return clauses[word].tag in {"VBD", "VBZ", "MD"} or opens_clause(clauses, word)
+    return clauses[word].tag in {"VBD", "VBZ", "MD"} or opens_clause(clauses, word) or names_doer(clauses, conjunction)
+
+
+def names_doer(clauses: Clauses, conjunction: int) -> bool:
+    """ "Riga will" in "send two ships and Riga will send pilots", where the parse joins the name to the ships."""
+    before, word = clauses[conjunction - 1], conjunction + 1
+    while word in clauses and clauses[word].pos == "PROPN":
+        word += 1
+    is_named = word > conjunction + 1 and word in clauses and clauses[word].tag == "MD"
+    return is_named and before.pos == "NOUN" and before.dep not in SUBJECTS
 
 
 def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int:

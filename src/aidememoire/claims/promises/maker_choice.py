@@ -11,7 +11,14 @@ from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
 from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
-from aidememoire.claims.promises.makers import guessed_makers, is_of_some_kind, makers_of, whose_it_is, with_joined
+from aidememoire.claims.promises.makers import (
+    guessed_makers,
+    is_of_some_kind,
+    is_second_doer,
+    makers_of,
+    whose_it_is,
+    with_joined,
+)
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
@@ -263,8 +270,13 @@ def _goes_on(clauses: Clauses, subject: int, sayer: int) -> bool:
 
 
 def _of_finite(clauses: Clauses, verb: int) -> int:
-    """The verb that a further "and will …" goes on from, where the parse has hung it on an infinitive in between."""
+    """The verb that a further "and will …" goes on from, where the parse has hung it on an infinitive in between.
+
+    Not where the further clause names its own doer: "Oslo will send ships and Riga will send pilots".
+    """
     token = clauses[verb]
+    if clauses.child(verb, "nsubj", "nsubjpass") is not None:
+        return verb
     if token.dep != "conj" or clauses[token.head].tag != "VB" or modal_of(clauses, verb) in {None, "to"}:
         return verb
     for _ in range(CLIMB_LIMIT):
@@ -305,6 +317,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return one_voice(clauses.mentions, clauses.sentence) or speaking_party(clauses, thing)
         elif subject_of(clauses, verb) is None and clauses[trigger - 1].pos == "PRON":
             return makers_of(clauses, trigger - 1, meetings)  # "we will: use …"
+        elif is_second_doer(clauses, trigger - 1):
+            return makers_of(clauses, trigger - 1, meetings)
     if rule.kind in {"verb", "announcement"} and is_bare_participle(clauses, trigger):
         return _of_participle(clauses, trigger)
     if rule.kind == "noun":

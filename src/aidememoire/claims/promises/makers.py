@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, person_at
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, names_doer, person_at
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.sittings import those_at_the_meeting
 from aidememoire.claims.promises.voices import government_at_home, one_voice, own_side, quoted_speaker
@@ -150,6 +150,14 @@ def is_of_some_kind(clauses: Clauses, subject: int) -> bool:
         clauses[child].dep == "amod" and clauses.lower(child) not in heads()["of_all"]
         for child in clauses.children.get(subject, ())
     )
+
+
+def is_second_doer(clauses: Clauses, name: int) -> bool:
+    """ "Riga" in "Oslo will send two ships and Riga will …", whatever the parse joins it to."""
+    first = name
+    while first in clauses and clauses[first].pos == "PROPN":
+        first -= 1
+    return first in clauses and clauses.lower(first) == "and" and names_doer(clauses, first)
 
 
 def _without_speaker(clauses: Clauses, they: int, together: Makers | None) -> Makers | None:
