@@ -1,5 +1,6 @@
 """Contents that are clauses: after the verb of saying ("said that the road was open") or around it."""
 
+import re
 from bisect import bisect_left
 
 from aidememoire.claims.sayings.content_ends import ContentEnds
@@ -26,6 +27,13 @@ _MAX_DECLINING = 4  # tokens of "would not yet say"
 _MAX_LATE_TIME = 4  # tokens of "late on Sunday evening"
 _OCCASIONS = content_words("occasions")
 _MAX_CIRCUMSTANCE = 12  # tokens of "after the talks in the capital on Monday"
+
+
+# accepts: "Asked by reporters if", "When pressed on the price"; refuses: "Asked prices had risen", "When it was over"
+_QUESTION_PUT = re.compile(
+    r"(?i)(?:(?:when|once|after being|if)\s+)?(?:(?:re)?asked|questioned|pressed|quizzed|prodded)\s+(?:\w+\s+){0,5}?"
+    r"(?:whether|if|about|on|why|when|where|how|what|who|for|to)\b"
+)
 
 
 class ClauseContents:
@@ -96,6 +104,8 @@ class ClauseContents:
             return Content(after_start, after_end, None, "clause", 0.75, around=around)
         if len(before.split()) < 3 or not self._tells_something(cue, before_start, before_end):
             return None
+        if _QUESTION_PUT.match(before):
+            return None  # "Asked whether it was open, the envoy said no": others' question
         return Content(before_start, before_end, None, "clause", 0.85)
 
     def _behind_colon(self, cue: CueMatch, cues: list[CueMatch], tail: int) -> tuple[int, int] | None:
