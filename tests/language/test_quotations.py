@@ -201,6 +201,64 @@ def test_odd_typing(text: str, expected: list[str]) -> None:
     assert words_of(text) == expected
 
 
+RARER = [  # text, outermost quotations: single and low marks, French spaces and paragraphs, marks of two typists
+    ("‹The harbour is frozen›, the pilot said.", ["The harbour is frozen"]),
+    (
+        "«The harbour, which we call ‹the old pan›, is frozen», the pilot said.",
+        ["The harbour, which we call ‹the old pan›, is frozen"],
+    ),
+    (
+        "»The harbour is frozen, ›as ever‹, and we wait«, the pilot said.",
+        ["The harbour is frozen, ›as ever‹, and we wait"],
+    ),
+    ("‚The harbour is frozen‘, the pilot said.", ["The harbour is frozen"]),
+    (
+        "„The harbour is frozen, ‚as ever‘, and we wait”, the pilot said.",
+        ["The harbour is frozen, ‚as ever‘, and we wait"],
+    ),
+    ("« The harbour is frozen », said the pilot.", ["The harbour is frozen"]),
+    ("« The harbour is frozen ; nobody sails », said the pilot.", ["The harbour is frozen ; nobody sails"]),
+    ("“Frozen . . . and for how long?” the pilot asked.", ["Frozen . . . and for how long?"]),
+    ("The pilot: “… and nobody sails.”", ["… and nobody sails."]),
+    ("“They told us, ‘Nobody sails,’” the pilot said.", ["They told us, ‘Nobody sails,’"]),
+    ("‘They told us, “Nobody sails,”’ the pilot said.", ["They told us, “Nobody sails,”"]),
+    ("\"They told us, 'Nobody sails,'\" the pilot said.", ["They told us, 'Nobody sails,'"]),
+    ("„They told us: ‚Nobody sails.‘“ The pilot left.", ["They told us: ‚Nobody sails.‘"]),
+    ('“The harbour is frozen," the pilot said.', ["The harbour is frozen,"]),
+    ('"The harbour is frozen,” the pilot said.', ["The harbour is frozen,"]),
+    ("«The harbour is frozen,” the pilot said.", ["The harbour is frozen,"]),
+    ("''The harbour is frozen,\" the pilot said.", ["The harbour is frozen,"]),
+    (
+        "The pilot said: «The harbour is frozen.\n«The cranes stand still.\n«We wait for the thaw».\nThen he left.",
+        ["The harbour is frozen.", "The cranes stand still.", "We wait for the thaw"],
+    ),
+    (
+        "The pilot said: « The harbour is frozen.\n» The cranes stand still.\n» We wait for the thaw. »\nThen he left.",
+        ["The harbour is frozen.", "The cranes stand still.", "We wait for the thaw."],
+    ),
+    (
+        "“The harbour is frozen.\n“The cranes,” the pilot said, “stand still.”",
+        ["The harbour is frozen.", "The cranes,", "stand still."],
+    ),
+    (
+        "«The harbour is frozen, – the pilot explained. – The cranes stand still. We wait».",
+        ["The harbour is frozen, – the pilot explained. – The cranes stand still. We wait"],
+    ),
+    ("'The pilots' union isn't asked,' he said.", ["The pilots' union isn't asked,"]),
+    ("‘The pilots’ union isn’t asked,’ he said.", ["The pilots’ union isn’t asked,"]),
+    ("“The harbour [of Pori] is frozen,”[3] the pilot said.", ["The harbour [of Pori] is frozen,"]),
+    (
+        "The pilot said that “the harbour” would be “frozen until the month of May at least”.",
+        ["the harbour", "frozen until the month of May at least"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RARER)
+def test_rarer_typing(text: str, expected: list[str]) -> None:
+    assert words_of(text) == expected
+
+
 NOTHING = [  # neither marks nor words of anybody
     "The ministers' talks went on and the guests' rooms were warm.",
     "It's the mayor's road, isn't it?",
@@ -250,6 +308,21 @@ NOTHING = [  # neither marks nor words of anybody
     "Clean Energy: the two states will build wind farms.",
     "Background: the pact of 1990.",
     "The vote was 10:5.",
+    "The 5'10\" pilot and the 6'1\" mate left.",
+    "The pilots' and mates' boats lay in the harbour of St. John's.",
+    "Hawai‘i and Nuku‘alofa sent boats.",
+    "The harbour lies at 61°29'N 21°48'E.",
+    "The ’20s were cold, the ’30s colder.",
+    "The cranes – the old ones – stood still – the new ones, too.",
+    "– The cranes\n– The pilots\n– The boats",
+    "Harbour dues: 40 euros; pilot: 12 euros.",
+    "Tel.: 555 0100. Fax: 555 0101.",
+    "A boat of 30'' draught and a mast of 12' lay there.",
+    "Rule 4(b): boats wait.",
+    "The vote on 4 May: 12 for, 3 against.",
+    "The pilots’ boat, the mates’ boat and the cooks’ boat lay there.",
+    "Qur'an, Sana'a and Ta'izz are typed so.",
+    "» Read more\n» Next page",
 ]
 
 
@@ -277,7 +350,24 @@ NO_SPEECH = [  # marks around names and titles, and single words held with tongs
     "The programme entitled “roads of peace” was opened.",
     "The project called “sea and land” was opened.",
     "The motto “one road” was chosen.",
+    "The ship “Northern Star” lay in the harbour.",
+    "The «Northern Star» lay in the harbour.",
+    "The pilot’s so-called ‘thaw’ was late.",
+    "The conference “Harbours of the North: ways ahead” opened.",
+    "The „Open Harbour“ initiative began.",
 ]
+
+# Beside them: words that are somebody's though a name of an occasion stands before them.
+SPEECH = [
+    "She told the conference “Roads of the north lead to all of us”.",
+    "At the forum “roads are what keeps us together, and apart” was heard.",
+    "The conference heard: “Roads of the north, and of the south, too.”",
+]
+
+
+@pytest.mark.parametrize("text", SPEECH)
+def test_words_behind_the_name_of_an_occasion(text: str) -> None:
+    assert speech_of(text)
 
 
 @pytest.mark.parametrize("text", NO_SPEECH)

@@ -18,19 +18,22 @@ if TYPE_CHECKING:
     from aidememoire.knowledge import Knowledge
 
 DOUBLE = "double"  # “ ” „ ‟ " '' ``
-GUILLEMET = "guillemet"  # « » ‹ ›
+GUILLEMET = "guillemet"  # « »
+ANGLE = "angle"  # ‹ ›
 CORNER = "corner"  # 「 」 『 』
 SINGLE = "single"  # ‘ ’ '
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』‘’‚'`＂]")
 _FAMILY = {
     **dict.fromkeys(["“", "”", "„", "‟", '"', "''", "``", "＂"], DOUBLE),
-    **dict.fromkeys("«»‹›", GUILLEMET),
+    **dict.fromkeys("«»", GUILLEMET),
+    **dict.fromkeys("‹›", ANGLE),
     **dict.fromkeys("「」『』", CORNER),
     **dict.fromkeys("‘’‚'`", SINGLE),
 }
 _OPENERS = frozenset("“„‟«‹「『‘‚`") | {"``"}
 _CLOSERS = frozenset("”»›」』’")
+_CROSSED = {"”": "«", "»": "“"}  # a closing mark → the other family's opening one that it may end
 _BEFORE_OPENING = frozenset("([{-–—/:;,.…“„«\"'‘>")  # may stand right before an opening mark
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…”»\"'’<")  # may stand right after a closing mark
 
@@ -49,6 +52,7 @@ _BREAK = re.compile(
     rf"(?:\s*[.,:;]?\s*{_DASH}\s*(?=\S)|\s*[.,:;]?\s*$)"
 )
 
+_SAID = re.compile(rf"\b(?:{SAYING})\b")
 _NAMING = re.compile(rf"(?i)\b(?:{alternatives('naming')})\s*$")
 _NAMED_AFTER = re.compile(rf"(?i)\s*(?:{alternatives('named')})\b")
 _NUMBER_NAME = re.compile(
@@ -107,11 +111,22 @@ def _find_pairs(text: str, blocks: list[Block]) -> Iterator[_Pair]:
     for index, block in enumerate(blocks):
         start, end = block.span.start, block.span.end
         marks = list(_MARK.finditer(text, start, end))
+        is_continued = bool(marks) and _continues(text, stack, marks[0], block)
         yield from _leave_behind(text, stack, blocks, index, marks)
+        if is_continued:
+            stack.append(_Open(marks[0].group(), GUILLEMET, marks[0].start(), marks[0].end(), index, 0))
+            marks = marks[1:]
         for position, mark in enumerate(marks):
             yield from _take(text, stack, index, start, end, marks, position, mark)
     if stack and blocks:
         yield from _abandon(text, stack, blocks[stack[0].block].span.end)
+
+
+def _continues(text: str, stack: list[_Open], mark: re.Match[str], block: Block) -> bool:
+    """Whether the paragraph begins with the » by which French goes on with what « opened before it."""
+    is_first = mark.group() == "»" and mark.start() == block.span.start and block.role is BlockRole.BODY
+    is_open = bool(stack) and stack[0].family == GUILLEMET
+    return is_first and is_open and text[mark.end() : mark.end() + 2].lstrip()[:1].isupper()
 
 
 def _without_doubled(pairs: list[_Pair]) -> list[_Pair]:
@@ -220,6 +235,8 @@ def _take(
         before = text[mark.start() - 1] if mark.start() > start else " "
         opens, closes = form in _OPENERS, form in _CLOSERS or (form not in _OPENERS and not before.isdigit())
     partner = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
+    if partner is None and closes and not opens and form in _CROSSED:
+        partner = _partner_of_another_typist(stack, family, marks[position + 1 :])
     if partner is not None and _is_end(
         form, stack[partner].mark, opens, closes, mark.start() == start, _follows_point(text, mark.start())
     ):
@@ -234,6 +251,14 @@ def _take(
             stack.append(_Open(form, family, mark.start(), mark.end(), block, len(stack)))
     elif closes and not opens and not stack:
         yield from _unopened(text, start, mark, marks[:position])
+
+
+def _partner_of_another_typist(stack: list[_Open], family: str, later: list[re.Match[str]]) -> int | None:
+    """The open quotation that a mark of another family ends, where none of its own follows: «The road is open,” …."""
+    if not stack or stack[-1].family not in {DOUBLE, GUILLEMET} - {family} or stack[-1].mark not in _CROSSED.values():
+        return None
+    is_ended_later = any(_FAMILY[mark.group()] == stack[-1].family for mark in later)
+    return None if is_ended_later else len(stack) - 1
 
 
 def _is_glued_end(text: str, stack: list[_Open], mark: re.Match[str], start: int) -> bool:
@@ -302,7 +327,7 @@ def _take_single(
     if before.isspace() and mark.end() < end and text[mark.end()].isspace():
         return  # "Gadhafi ' s": tokenised apostrophe
     top = stack[-1] if stack and stack[-1].family == SINGLE else None
-    if top is not None and closes and form not in "‘‚`":
+    if top is not None and closes and (form not in "‘‚`" or (top.mark, form) == ("‚", "‘")):
         if _is_plural_possessive(text, mark, end) and _closes_later(
             text, start, end, marks[position + 1 : position + 12]
         ):
@@ -332,7 +357,8 @@ def _has_single_partner(text: str, start: int, end: int, marks: list[re.Match[st
     for other in marks[position + 1 : position + 12]:
         if other.start() - mark.end() > _MAX_SINGLE:
             return False
-        if _FAMILY[other.group()] != SINGLE or other.group() in "‘‚`":
+        is_german = (mark.group(), other.group()) == ("‚", "‘")
+        if _FAMILY[other.group()] != SINGLE or (other.group() in "‘‚`" and not is_german):
             continue
         opens, closes = _stance(text, other, start, end)
         if closes and not opens:
@@ -411,7 +437,8 @@ def _is_speech(text: str, outer: Span, span: Span, is_broken: bool) -> bool:
     has_finite = any(word.lower() in _FINITE for word in listed)
     if _is_title_case(listed) and not has_finite and not ends_as_speech:
         return False
-    if not has_finite and (_NAMING.search(before) or _NAMED_AFTER.match(after)) and len(listed) < _MIN_SPEECH_WORDS:
+    is_long = len(listed) >= _MIN_SPEECH_WORDS and (not words[:1].isupper() or ends_as_speech or _SAID.search(before))
+    if not has_finite and (_NAMING.search(before) or _NAMED_AFTER.match(after)) and not is_long:
         return False
     if len(listed) >= _MIN_SPEECH_WORDS or has_finite or ends_as_speech:
         return True
