@@ -2,7 +2,8 @@
 
 import pytest
 
-from aidememoire.views.checking.deeds import dates_told, without_days
+from aidememoire.views.checking.deeds import dates_told
+from aidememoire.views.checking.drafts import blanked
 from aidememoire.views.checking.leaning import leaning_of, pronoun_of
 from tests.views.checking.material import draft_of
 
@@ -21,7 +22,8 @@ from tests.views.checking.material import draft_of
 def test_days_are_left_out_where_the_draft_has_them(text: str, left: str) -> None:
     draft = draft_of(text)
     start, end = draft.sentences[-1]
-    bare = without_days(draft.text[start:end].strip(), start, dates_told(draft, start, end))
+    days = [(mention.span.start, mention.span.end) for mention in dates_told(draft, start, end)]
+    bare = blanked(draft.text[start:end].strip(), start, days)
     pronoun = pronoun_of(draft, start, end)
     reading = next(leaning_of(draft, start, pronoun, ()).resolved(bare, start)) if pronoun else bare
     assert " ".join(reading.split()) == left

@@ -6,12 +6,12 @@ from tests.views.checking.material import Written, checked, written
 
 FAULTY = [
     draft
-    for file in ("faulty.txt", "roles_faulty.txt", "roles_faulty_2.txt", "linked_faulty.txt")
+    for file in ("faulty.txt", "roles_faulty.txt", "roles_faulty_2.txt", "linked_faulty.txt", "genres_faulty.txt")
     for draft in written(file)
 ]
 CLEAN = [
     draft
-    for file in ("clean.txt", "roles_clean.txt", "roles_clean_2.txt", "linked_clean.txt")
+    for file in ("clean.txt", "roles_clean.txt", "roles_clean_2.txt", "linked_clean.txt", "genres_clean.txt")
     for draft in written(file)
 ]
 
@@ -20,8 +20,8 @@ MISSED: dict[str, str] = {}
 
 
 def test_there_are_enough_drafts() -> None:
-    assert len(FAULTY) >= 130
-    assert len(CLEAN) >= 60
+    assert len(FAULTY) >= 150
+    assert len(CLEAN) >= 75
     assert sum(len(draft.faults) for draft in FAULTY) > len(FAULTY)
 
 

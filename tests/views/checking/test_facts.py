@@ -169,3 +169,63 @@ def test_the_day_of_an_agreement(day: str, status: Status) -> None:
     agreement = f"The agreement of {day} between Australia and Japan"
     text = f"{agreement} to hold a joint naval exercise by the end of 2013 was carried out."
     assert statuses(text, Asserted.COMMITMENT) == [status]
+
+
+TUNNEL = "the plans for the Agua Negra tunnel"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # the day of the agreement is not that of what has become of it
+        ("Australia and Japan have carried out the joint naval exercise agreed on 14 September 2012.", None),
+        ("Japan has carried out the exercise which was agreed on 14 September 2012 in Sydney.", None),
+        ("Finland has repaired the cable near Hogland, as agreed on 1 October 2019.", None),
+        (f"Chile and Argentina have completed {TUNNEL}, as they had promised on 13 August 2019.", None),
+        (f"Chile and Argentina have completed {TUNNEL} which they promised on 13 August 2019.", None),
+        ("The Australian Defence Ministry said Canberra had carried out the exercise agreed on 14 September.", None),
+        ("On 8 November 2013 Australia said it had carried out the exercise agreed on 14 September 2012.", None),
+        (f"The Argentine Foreign Ministry said {TUNNEL} agreed on 13 August 2019 had been completed.", None),
+        # and is looked up by itself
+        (f"Chile and Argentina have completed {TUNNEL} which they promised on 13 May 2019.", Status.OTHER_DATE),
+        (
+            "The joint naval exercise agreed on 3 May 2012 by Australia and Japan has been carried out.",
+            Status.OTHER_DATE,
+        ),
+        # where it is the day of the deed
+        ("On 14 September 2012 Australia and Japan carried out the joint naval exercise.", Status.OTHER_DATE),
+        ("Australia and Japan carried out the joint naval exercise on 14 September 2012.", Status.OTHER_DATE),
+        # under an agreement of that day: promised then, once
+        ("Under the agreement signed on 14 June 2018, Kenya will pay 18 million dollars towards the post.", None),
+        (
+            "Under the agreement signed in Nairobi on 14 June 2018, Kenya will pay 18 million dollars and Uganda will "
+            "provide the land.",
+            None,
+        ),
+        ("Under the deal of 14 May 2018, Kenya will pay 18 million dollars towards the post.", Status.OTHER_DATE),
+        ("Under the accord of 14 June 2018, Uganda will pay 18 million dollars towards the post.", Status.NOT_FOUND),
+    ],
+)
+def test_the_day_of_what_was_agreed_is_not_that_of_the_deed(text: str, status: Status | None) -> None:
+    found = [finding for finding in checked(text).findings if not finding.is_supported]
+    assert [finding.status for finding in found] == ([] if status is None else [status]), checked(text).findings
+    assert checked(text).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # whose ministry it is the draft does not say: nobody can tell
+        ("A spokesman for the ministry said the construction of the joint customs post had been frozen.", None),
+        ("The foreign ministry spokesman said the gas pipeline would be finished in spite of the delay.", None),
+        ("The ministry's spokesman said Estonia had withdrawn from the plan for a common coast radio.", None),
+        # another ministry, another state's, or no ministry at all
+        ("The Australian foreign ministry said the joint naval exercise had been carried out.", Status.ANOTHER_SPEAKER),
+        ("A Finnish foreign ministry spokesman said Estonia had withdrawn from the plan for a common coast radio.",
+         Status.ANOTHER_SPEAKER),
+        ("The ministry's spokesman said Tajikistan was ready to halve the transit fee.", Status.ANOTHER_SPEAKER),
+    ],
+)  # fmt: skip
+def test_ministries_and_their_spokesmen(text: str, status: Status | None) -> None:
+    found = [finding for finding in checked(text).findings if not finding.is_supported]
+    assert [finding.status for finding in found] == ([] if status is None else [status]), checked(text).findings

@@ -7,7 +7,8 @@ fact on record, or a paraphrase that is called one and bears its score.
 ``drafts`` says what is asserted; ``holdings`` what the register has; ``quotations`` (with ``aligning``), ``statements``
 and ``promises`` (with ``likeness``), ``occasions`` and ``offices`` judge one kind each, ``deeds`` the other sentences;
 ``sense``, ``roles``, ``states`` and ``speakers`` know what turns the sense, who did it to whom, what has become of it,
-and who is who; ``judging`` puts it together.
+and who is who; ``agreed_days`` which day is that of an agreement to which a sentence looks back, ``other_names`` what
+place or body stands in another's stead; ``judging`` puts it together.
 """
 
 from aidememoire.views.checking.drafts import Draft, prepared

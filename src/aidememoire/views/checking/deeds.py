@@ -13,10 +13,11 @@ from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import TimeMention
 from aidememoire.register.words import words_in
 from aidememoire.register.world import fold
+from aidememoire.views.checking.agreed_days import agreed_day_faults, agreed_days
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from aidememoire.views.checking.disputes import by_word_of, contested, disputed
-from aidememoire.views.checking.drafts import Draft, when_of
-from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named
+from aidememoire.views.checking.drafts import Draft, blanked, when_of
+from aidememoire.views.checking.findings import GRAVITY, Asserted, Evidence, Fault, Finding, Status, named, with_faults
 from aidememoire.views.checking.holdings import Holdings, SourceText
 from aidememoire.views.checking.leaning import Leaning
 from aidememoire.views.checking.likeness import (
@@ -91,33 +92,30 @@ def check_deed(
     """
     text = draft.mentions.report.text[start:end]
     dates = dates_told(draft, start, end)
+    agreed = tuple(agreed_days(draft, start, end))
     readings = tuple(leaning.resolved(text, start)) if leaning is not None else ()
-    bare = without_days(text, start, dates)
+    days = [(mention.span.start, mention.span.end) for mention in dates]
+    bare = blanked(text, start, (*days, *(day.clause for day in agreed)))
     bare_readings = tuple(leaning.resolved(bare, start)) if leaning is not None else ()
     for reading, words in zip(readings or (text,), bare_readings or (bare,), strict=True):
         judge = _Judge(draft, start, end, holdings, knowledge, reading, words, dates)
         found = judge.finding(sources) if len(judge.terms) + len(judge.days) >= _FEWEST_WORDS else None
         if found is not None:
+            found = with_faults(found, agreed_day_faults(draft, agreed, (start, end), holdings, knowledge))
             note = f"read as: {quoted(reading)}"
             return replace(found, notes=(*found.notes, note)) if readings else found
     return None
 
 
 def dates_told(draft: Draft, start: int, end: int) -> tuple[TimeMention, ...]:
-    """The dates in the sentence that stand by themselves.
+    """The dates in the sentence that stand by themselves, and are those of what it tells.
 
-    "Thursday", "next week" look from the day of the draft, which its writer may have meant or not.
+    Not "the exercise agreed on 14 May": that day is the agreement's. "Thursday", "next week" look from the day of the
+    draft, which its writer may have meant or not.
     """
-    dates = draft.dates_in(start, end)
+    of_agreements = {day.mention for day in agreed_days(draft, start, end)}
+    dates = [one for one in draft.dates_in(start, end) if one not in of_agreements]
     return tuple(one for one in dates if any(map(str.isdigit, draft.mentions.words(one.span))))
-
-
-def without_days(text: str, start: int, dates: Sequence[TimeMention]) -> str:
-    """The text, which begins at ``start``, with blanks in the place of its days: they are compared as days."""
-    for mention in dates:
-        first, last = max(0, mention.span.start - start), min(len(text), mention.span.end - start)
-        text = text[:first] + " " * (last - first) + text[last:]
-    return text
 
 
 class _Judge:

@@ -7,7 +7,7 @@ letter for letter, so that every place in what was read is the same place in the
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -220,6 +220,17 @@ class Draft:
 def when_of(dates: tuple[TimeMention, ...]) -> When | None:
     """The first of the dates."""
     return next((mention.when for mention in dates if mention.when), None)
+
+
+def blanked(text: str, start: int, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text, which begins at ``start`` in the draft, with blanks in the place of the draft's stretches.
+
+    Days are compared as days, not as words.
+    """
+    for begin, end in stretches:
+        first, last = max(0, begin - start), min(len(text), end - start)
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
 
 
 def split_words(text: str, start: int, end: int) -> tuple[tuple[Word, ...], frozenset[int]]:

@@ -1,6 +1,7 @@
 """Finding: one thing that a draft asserts, and what the register says to it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aidememoire.model import Problem, Severity
@@ -148,3 +149,9 @@ def named(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     for fault in faults:
         once.setdefault((fault.status, fault.field) if fault.field == "negations" else fault, fault)
     return tuple(sorted(once.values(), key=lambda fault: GRAVITY.index(fault.status)))
+
+
+def with_faults(finding: Finding, faults: Iterable[Fault]) -> Finding:
+    """The finding with further faults, named after the gravest of all."""
+    found = named((*finding.faults, *faults))
+    return replace(finding, status=found[0].status, faults=found) if found else finding

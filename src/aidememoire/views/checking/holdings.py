@@ -24,6 +24,13 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*(?=\s+[“\"«„‘'(\[]*
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|etc|Col|Lt)|\b[A-Z])\.$"
 )
+# A sentence that names the agreement, the day or the people only by what stands before it.
+# accepts: "Under it, Togo was to build", "The accord sets"; refuses: "The accord of 3 May sets", "It was clear"
+_LEANS = re.compile(
+    r"(?i)\W*(?:(?:under|in|by|with|through|according to)\s+(?:it|this|that|them)\b|(?:under|in|by|according to)?\s*"
+    r"(?:the|this|that|the same)\s+(?:agreement|accord|deal|pact|treaty|memorandum|document|text)\b"
+    r"(?!\s+(?:of|signed)))"
+)
 _QUOTED = re.compile(r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|\"[^\"\n]*\"")
 
 
@@ -112,6 +119,13 @@ class SourceText:
     def saying_at(self, start: int, end: int) -> Saying | None:
         """The narrowest of them."""
         return next(iter(self.sayings_at(start, end)), None)
+
+    def led_up_to(self, start: int) -> int:
+        """Where the sentence begins, or the one before it, where it leans on that: "Under it, …"."""
+        number = self.sentence_number(start)
+        begin, finish = self.sentences[number]
+        leans = number and _LEANS.match(self.report.text[begin:finish])
+        return self.sentences[number - 1][0] if leans else begin
 
     @property
     def day(self) -> date | None:
@@ -218,6 +232,22 @@ class Holdings:
                 for report in {support.report for support in record.support}:
                     days[report].append(When.parse(record.values["date"]))
         return days
+
+    def evidence_of(self, record: Record, most: int) -> tuple[Evidence, ...]:
+        """The words on which the record rests, the earliest first."""
+        claims = self.register.claims(sorted({support.claim for support in record.support}))
+        texts = self.register.texts(sorted({claim.report for claim in claims.values()}))
+        lines = {line.id: line for line in self.register.report_lines(list(texts))}
+        found = []
+        for claim in claims.values():
+            line, span = lines[claim.report], claim.evidence[0]
+            found.append(
+                Evidence(
+                    line.id, line.given_id, line.outlet, line.date, line.url, span.start, span.end,
+                    texts[claim.report].words(span), None, claim.id, record.id,
+                )
+            )  # fmt: skip
+        return tuple(sorted(found, key=lambda item: (item.date or "9", item.report or "", item.start or 0))[:most])
 
     def may_be_of(self, source: SourceText, when: When) -> bool:
         """Whether what a report tells as said can have been said then: on its day, the evening before, at a meeting."""

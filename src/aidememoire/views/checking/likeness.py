@@ -21,11 +21,15 @@ _PREFIX = 5
 _TAIL = 4
 _NUMBER_WEIGHT = 1.0
 _PARTY_WEIGHT = 0.7
+# accepts: "in May 2020", "12 May", "since May"; refuses: "may", "met Theresa May", "May I ask"
+_BEFORE_A_MONTH = "|".join(rf"(?<=\b{word} )" for word in "in by last next late till since early until".split())
+_THE_MONTH_OF_MAY = re.compile(rf"(?:(?<=\d )|{_BEFORE_A_MONTH}|(?=May \d))May\b")
 _ORDINALS = {word: str(number) for word, number in ordinals(1, 20).items()}
 # Without "may", which is idle: the verb far more often than the month.
 _NUMBERS = (
     (CALENDAR_NAMES - {"may"})
     | frozenset("half quarter dozen hundred thousand million billion trillion".split())
+    | frozenset("easter christmas ramadan passover thanksgiving diwali midsummer".split())
     | frozenset(_ORDINALS)
 )
 _IDLE = frozenset(
@@ -61,6 +65,7 @@ class Likeness:
     score: float  # 0–1: the share of the draft's terms that the report has
     matched: frozenset[str]  # keys
     numbers: tuple[str, ...]  # of the draft's, those that the report doesn't have
+    plain: float = 0.0  # the same share without the numbers
 
 
 @cache
@@ -145,13 +150,16 @@ def terms_of(text: str, knowledge: Knowledge | None) -> tuple[Term, ...]:
     found: list[tuple[int, int, str]] = []
     if knowledge is not None:
         found = [(name.start, name.end, name.code) for name in knowledge.parties.scan(text)]
+    mays = {at.start() for at in _THE_MONTH_OF_MAY.finditer(text)}
     terms: dict[str, Term] = {}
     for start, end, code in found:
         terms.setdefault(code, Term(code, text[start:end], _PARTY_WEIGHT, False))
     for word in words_in(text):
-        if any(start <= word.start < end for start, end, _ in found) or word.text in _IDLE:
+        if any(start <= word.start < end for start, end, _ in found):
             continue
-        is_number = word.text[0].isdigit() or word.text in _NUMBERS
+        if word.text in _IDLE and word.start not in mays:
+            continue
+        is_number = word.text[0].isdigit() or word.text in _NUMBERS or word.start in mays
         if is_number:
             key = _ORDINALS.get(word.text) or re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.text)
         else:
@@ -172,7 +180,18 @@ def likeness(drafted: Sequence[Term], told: Sequence[Term]) -> Likeness:
     total = sum(term.weight for term in drafted)
     score = sum(term.weight for term in drafted if term.key in matched) / total if total else 0.0
     missing = tuple(term.word for term in drafted if term.is_number and term.key not in matched)
-    return Likeness(round(score, 2), frozenset(matched), missing)
+    plain = sum(term.weight for term in drafted if not term.is_number)
+    alike = sum(term.weight for term in drafted if not term.is_number and term.key in matched)
+    return Likeness(round(score, 2), frozenset(matched), missing, round(alike / plain, 2) if plain else 0.0)
+
+
+def is_like_but_for_numbers(like: Likeness) -> bool:
+    """Whether all that keeps the two from being alike is that the draft has other numbers.
+
+    accepts: "shoulder three quarters of the cost" beside "bear two thirds of the cost"; refuses: one word and a number
+    """
+    words = [key for key in like.matched if not key[:1].isdigit()]
+    return bool(like.numbers) and like.score < PARAPHRASE <= like.plain and len(words) > FEWEST_TERMS
 
 
 def _is_near(key: str, keys: Iterable[str]) -> bool:

@@ -21,13 +21,16 @@ main { display: grid; gap: 2rem; grid-template-columns: minmax(0, 3fr) minmax(0,
 .skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
 .draft { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: none; color: inherit; border-bottom: 0.2rem solid; padding-bottom: 0.05rem; }
-.supported { border-color: var(--good); } .unsupported { border-color: var(--bad); border-bottom-style: double; }
+mark.supported { border-color: var(--good); }
+mark.unsupported { border-color: var(--bad); border-bottom-style: double; }
 a { color: inherit; } mark a { text-decoration: none; }
 mark sup { font-size: 0.7em; font-weight: 700; }
 :focus-visible, :target { outline: 0.2rem solid #0969da; outline-offset: 0.15rem; }
 ol.findings, ul.left { list-style: none; padding: 0; }
 mark.left { border-color: var(--soft); border-bottom-style: dotted; }
 ol.findings > li { border-left: 0.3rem solid; margin: 0 0 1.2rem; padding-left: 0.8rem; }
+ol.findings > li.supported { border-left-color: var(--good); }
+ol.findings > li.unsupported { border-left: 0.3rem double var(--bad); }
 h3 { font-size: 1rem; margin: 0; }
 blockquote { margin: 0.3rem 0 0.3rem 1rem; overflow-wrap: anywhere; }
 .source { font-size: 0.9em; opacity: 0.85; }

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.number_words import cardinals, ordinals
 from aidememoire.knowledge.person_names import same_person
-from aidememoire.model import Claim, Granularity, MeetingValues, Record, RecordKind, When
+from aidememoire.model import Claim, CommitmentValues, Granularity, MeetingKind, MeetingValues, Record, RecordKind, When
 from aidememoire.register import Filters
 from aidememoire.register.words import words_in
 from aidememoire.register.world import World, fold, fold_format
@@ -26,6 +26,7 @@ from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_
 
 _HELD = frozenset({"held", "ongoing"})
 _TO_COME = frozenset({"planned", "proposed"})
+_CEREMONY = str(MeetingKind.CEREMONY)
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
 _TENS = cardinals(20, 90)
 _ORDINALS = ordinals(1, 90) | {
@@ -53,7 +54,8 @@ _IT_WAS_OFF = re.compile(
     r"(?:cancell?ed|called off|postponed|put off|not take place)\b"
 )
 _TO_BE = re.compile(
-    r"(?i)\b(?:will|is to|are to|was to|were to|plans? to|planned|scheduled|due to|is expected|shall)\b"
+    r"(?i)\b(?:will|is to|are to|was to|were to|plans? to|planned|scheduled|due to|is expected|shall"
+    r"|(?:agree|decide|promise|pledge|offer|resolve)[sd]? to (?:hold|meet|convene|host|attend|visit|receive))\b"
 )
 _OFF = re.compile(r"(?i)\b(?:cancell?ed|called off|postponed|put off|did not take place|not held)\b")
 _ORDINAL = re.compile(
@@ -237,12 +239,13 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     beside = _Beside(occasion, world, knowledge)
     candidates = [found for record in _records(occasion, holdings) if (found := beside.record(record))]
     if not candidates:
-        if not (occasion.is_read or occasion.is_told) or _is_told_unread(occasion, holdings):
+        is_signed = occasion.kind == _CEREMONY and _is_of_promise(draft, occasion)
+        if not (occasion.is_read or occasion.is_told) or is_signed or _is_told_unread(occasion, holdings):
             return None
         fault = Fault(Status.NOT_FOUND, "meeting", f"no report read tells of this meeting{beside.in_words}")
         return _finding(draft, occasion, (fault,), (), ())
     best = min(candidates, key=lambda item: (len(item.faults), -item.weight, item.record.id))
-    evidence = _evidence(best.record, holdings)
+    evidence = holdings.evidence_of(best.record, EVIDENCE)
     notes: list[str] = []
     silent: tuple[Fault, ...] = ()
     untold = [field for field in beside.asked if field not in best.same and not best.is_faulty(field)]
@@ -259,6 +262,12 @@ def check_occasion(draft: Draft, occasion: Occasion, holdings: Holdings, knowled
     turned = _turned(draft, occasion, evidence, holdings, knowledge)
     # What reports tell otherwise weighs more than a number on which they are silent, and names the finding.
     return _finding(draft, occasion, (*named((*best.faults, *turned)), *silent), evidence, notes)
+
+
+def _is_of_promise(draft: Draft, occasion: Occasion) -> bool:
+    """Whether what was signed there is checked as an agreement."""
+    spans = [claim.evidence[0] for claim in draft.reading.claims if isinstance(claim.values, CommitmentValues)]
+    return any(span.start < occasion.end and occasion.start < span.end for span in spans)
 
 
 def _is_told_unread(occasion: Occasion, holdings: Holdings) -> bool:
@@ -460,22 +469,6 @@ def _within(name: str, words: str) -> bool:
     """Whether the last word of a name stands among the words."""
     last = fold(name).split()[-1:] or [""]
     return len(last[0]) > 2 and last[0] in fold(words).split()
-
-
-def _evidence(record: Record, holdings: Holdings) -> tuple[Evidence, ...]:
-    claims = holdings.register.claims(sorted({support.claim for support in record.support}))
-    texts = holdings.register.texts(sorted({claim.report for claim in claims.values()}))
-    lines = {line.id: line for line in holdings.register.report_lines(list(texts))}
-    found = []
-    for claim in claims.values():
-        line, span = lines[claim.report], claim.evidence[0]
-        found.append(
-            Evidence(
-                line.id, line.given_id, line.outlet, line.date, line.url, span.start, span.end,
-                texts[claim.report].words(span), None, claim.id, record.id,
-            )
-        )  # fmt: skip
-    return tuple(sorted(found, key=lambda item: (item.date or "9", item.report or "", item.start or 0))[:EVIDENCE])
 
 
 def _finding(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Claim, CommitmentValues, Record, Strength
 from aidememoire.register.words import words_in
+from aidememoire.views.checking.agreed_days import agreed_days, only_names_agreement
 from aidememoire.views.checking.deadlines import deadlines_in, other_deadline
 from aidememoire.views.checking.disputes import by_word_of, contested, disputed
 from aidememoire.views.checking.drafts import Draft, when_of
@@ -18,10 +19,12 @@ from aidememoire.views.checking.likeness import (
     Likeness,
     Term,
     is_idle,
+    is_like_but_for_numbers,
     likeness,
     terms_of,
     turned_round,
 )
+from aidememoire.views.checking.other_names import other_name
 from aidememoire.views.checking.quotations import EVIDENCE, beside, other_day, source_in_words
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import clause_before, has, sense_words
@@ -67,8 +70,22 @@ def check_commitment(
     start, end = spans[0].start, spans[0].end
     if draft.is_quoted(start, end) or _is_said(draft, start, end):
         return None
+    if any(day.thing and start <= day.thing[0] and day.clause[1] <= end for day in agreed_days(draft, start, end)):
+        return None  # "the bridge that they promised in May": what has become of it is told, and checked as a deed
     judge = _Judge(draft, values, start, end, holdings, knowledge)
-    return judge.finding(sources) if len(judge.terms) >= FEWEST_TERMS else None
+    if len(judge.terms) < FEWEST_TERMS or _is_reference(draft, start, end, judge.terms):
+        return None
+    return judge.finding(sources)
+
+
+def _is_reference(draft: Draft, start: int, end: int, terms: Sequence[Term]) -> bool:
+    """Whether it only says which agreement is meant: "(under) the accord signed in Lima on 14 June"."""
+    places = [place.span for place in draft.mentions.places if start <= place.span.start < end]
+    named_there = {word.text for span in places for word in words_in(draft.mentions.report.text, span.start, span.end)}
+    return all(
+        term.is_number or term.key.isupper() or term.word.lower() in named_there or only_names_agreement(term)
+        for term in terms
+    )
 
 
 def _is_said(draft: Draft, start: int, end: int) -> bool:
@@ -146,8 +163,10 @@ class _Judge:
             place = self._first_shared(source, begin, span.start, max(finish, span.end), like)
             faults += self._standing_faults(source.report.text[begin:finish], place - begin)
             faults += self._telling_faults(source, place, finish)
-            besides = f"{source.report.text[begin : span.start]} {source.report.text[span.end : finish]}"
+            first = source.led_up_to(begin)
+            besides = f"{source.report.text[first : span.start]} {source.report.text[span.end : finish]}"
             faults += other_day(self.holdings, source, self.dates, besides)
+            faults += other_name(self.draft, (self.start, self.end), source, content, self.people)
         day = source.line.day if source else None
         return Version(claim.id, content, like, named(tuple(faults)), day or "9")
 
@@ -162,6 +181,7 @@ class _Judge:
         """The best of the reports' sentences as a finding."""
         told = [item for source in sources for item in told_in(source, self.terms, self.knowledge)]
         likely = [item for item in told if self._is_like(item.like)]
+        likely = likely or [item for item in told if is_like_but_for_numbers(item.like)]
         if not likely:
             return self._missing(told)
         pairs = [(item, named(tuple(self._sentence_faults(item)))) for item in likely]
@@ -258,7 +278,9 @@ class _Judge:
         yield from self._number_faults(item.like, sentence)
         yield from self._opposite_faults(item.words)
         yield from roles_fault(self.deeds, deeds_in(sentence, self.verbs, self.people, self.knowledge))
-        yield from other_day(self.holdings, item.source, self.dates, beside(item.source, begin, finish, item.saying))
+        besides = beside(item.source, item.source.led_up_to(begin), finish, item.saying)
+        yield from other_day(self.holdings, item.source, self.dates, besides)
+        yield from other_name(self.draft, (self.start, self.end), item.source, item.words, self.people)
 
     def _standing_faults(self, sentence: str, place: int) -> Iterator[Fault]:
         """What the draft leaves out: that the report tells it as denied, refused, conditional or merely aimed at."""

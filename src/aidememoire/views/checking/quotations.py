@@ -347,11 +347,20 @@ _WEEKDAY = re.compile(rf"(?i)\b(?:{A_WEEKDAY}|yesterday|earlier this week|last w
 _DAYS_OF_A_WEEK = 7
 
 
-def _is_named(when: When, words: str) -> bool:
-    """Whether the report's own words name the day, month or year."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_named(when: When, words: str, meant: Sequence[When]) -> bool:
+    """Whether the report's own words name the day, month or year; ``meant``: the days that they name.
+
+    accepts for 8 November 2019: "on 8 November", "in 2019"; refuses: "on 8 November 2018", "on 3 May 2019"
+    """
     names = day_in_words(str(when)).split()[:2]
     year = str(when.first.year) if when.first.year == when.last.year else None
-    return (year is not None and year in words) or all(name in words for name in names)
+    has_day_of_year = any(told.granularity is Granularity.DAY and told.first.year == when.first.year for told in meant)
+    if year is not None and year in words:
+        return not has_day_of_year
+    return all(name in words for name in names) and not _YEAR.search(words)
 
 
 def _was_days_before(when: When, source: SourceText, words: str) -> bool:
@@ -392,10 +401,12 @@ def other_day(holdings: Holdings, source: SourceText, dates: Sequence[TimeMentio
     whens = [mention.when for mention in dates if mention.when is not None]
     if not whens or any(holdings.may_be_of(source, when) for when in whens):
         return
-    if any(_is_named(when, beside_it) or _was_days_before(when, source, beside_it) for when in whens):
+    if any(_was_days_before(when, source, beside_it) for when in whens):
         return
     meant = source.days_named(beside_it)
     if any(when.first <= told.first and told.last <= when.last for when in whens for told in meant):
+        return
+    if any(_is_named(when, beside_it, meant) for when in whens):
         return
     told = day_in_words(source.day.isoformat() if source.day else None)
     yield Fault(Status.OTHER_DATE, "date", f"{day_in_words(str(whens[0]))} here; the report is of {told}")

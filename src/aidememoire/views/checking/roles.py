@@ -21,7 +21,7 @@ _CLAUSE_LETTERS = 300
 # A doer stands in the verb's own clause.
 _CLAUSE = re.compile(
     r"[;:!?“”„«»\"()\n]|(?<![A-Z])\.(?!\w)|\s[–—-]+\s|—"
-    r"|,?\s+\b(?:but|yet|although|though|because|whereas|while|that|which|who|whom|where|when|after|before|if|unless)\b"
+    r"|,?\s+\b(?:but|yet|although|though|because|whereas|while|that|which|who|whom|where|when|after|before|if|unless|once|until)\b"
     r"|,\s+(?:and|or|so|for|as)\b"
 )
 # What follows these words is where, when or why, not to whom.
@@ -39,7 +39,10 @@ _HELPING = re.compile(
     r"(?i)\b(?:has|have|had|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|could|must|to|also|not|now"
     r"|then|\w{1,20}ly|\s)+$"
 )
-_OTHER_VERB = re.compile(r"(?i)\b(?:has|have|had|is|are|was|were|did|does|will|would|\w{2,}ed)\b")
+_OTHER_VERB = re.compile(
+    r"(?i)\b(?:has|have|had|is|are|was|were|did|does|will|would|sa(?:id|ys?)|t(?:old|ells?)|thinks?|thought|kn(?:ew|ows?)"
+    r"|held|met|made|saw|wrote|\w{2,}ed)\b"
+)
 _PASSIVE_BEFORE = re.compile(r"(?i)\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|also\s+|not\s+|then\s+)?$")
 _BY = re.compile(r"(?i)\bby\s+(?:(?:the|its|his|her|their)\s+)?")
 _JOINED = re.compile(r"(?i)^(?:’s|'s)?\s*(?:,|and|as well as|together with|,\s*and)?\s*(?:the|its|her|his)?\s*$")

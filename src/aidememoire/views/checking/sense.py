@@ -13,6 +13,12 @@ CLAUSE_BREAK = re.compile(
     r"|[”\"»]"
 )
 
+# A condition without an "if". accepts: "Were the maps shared, [patrols could be cut]"; refuses: "Were they glad?"
+_TURNED_ABOUT = re.compile(
+    r"(?:^|[.!?;:”\"»]\s+)\W*(?P<word>were|should|had)\s+(?:the|an?|any|no|th(?:is|at|ese|ose)|it|they|s?he|we|you|i|[a-z]+)"
+    r"\s[^.!?,]{3,90},"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SenseWords:
@@ -20,6 +26,7 @@ class SenseWords:
 
     pattern: re.Pattern[str]
     exceptions: re.Pattern[str] | None
+    is_conditions: bool  # then verb and subject may stand the other way round, too: "Were they to leave, …"
 
     def count(self, text: str) -> int:
         """How many of them stand in the text."""
@@ -30,7 +37,8 @@ class SenseWords:
         plain = _plain(text)
         if self.exceptions:
             plain = self.exceptions.sub(" ", plain)
-        return [found.group() for found in self.pattern.finditer(plain)]
+        turned_about = [found["word"] for found in _TURNED_ABOUT.finditer(plain)] if self.is_conditions else []
+        return [*turned_about, *(found.group() for found in self.pattern.finditer(plain))]
 
     def last_in(self, text: str) -> int | None:
         """How many words before the end of the text the last of them stands; None where there is none."""
@@ -43,7 +51,7 @@ def sense_words(kind: str) -> SenseWords:
     """The list of that name in the table: negations, denials, conditions, reservations, softeners, …"""
     table = _table()
     exceptions = table.get(f"no_{kind}")
-    return SenseWords(_pattern(table[kind]), _pattern(exceptions) if exceptions else None)
+    return SenseWords(_pattern(table[kind]), _pattern(exceptions) if exceptions else None, kind == "conditions")
 
 
 @cache

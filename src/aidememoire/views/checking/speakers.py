@@ -21,12 +21,31 @@ _BODY_WORDS = frozenset(
     "ministry department government office spokesman spokeswoman spokesperson presidency embassy commission council "
     "statement communique declaration kremlin secretariat".split()
 )
+# No ministry's words are theirs. accepts: "a source close to the talks"; refuses: "a ministry official"
+_ANONYMOUS = frozenset("source sources insider insiders eyewitness witness witnesses".split())
 # They name nobody: whoever they are, the draft says no more than the report.
 _ROLE_WORDS = frozenset(
-    "he she they it the a an his her their its minister ministers president secretary premier chancellor leader "
+    "he she they it the a an for his her their its minister ministers president secretary premier chancellor leader "
     "leaders official officials diplomat diplomats source sources prime foreign defence defense side sides delegation "
     "counterpart colleague commissioner representative high general of state two both".split()
 )
+# Word → the business of a ministry or minister. accepts: "external affairs ministry" for "foreign ministry"
+_FIELDS = {
+    word: field
+    for field, words in {
+        "foreign": "foreign external",
+        "defence": "defence defense military army",
+        "money": "finance treasury",
+        "trade": "trade commerce",
+        "home": "interior home",
+        "energy": "energy oil",
+        "transport": "transport railways",
+        "justice": "justice",
+        "farming": "agriculture",
+        "health": "health",
+    }.items()
+    for word in words.split()
+}
 
 
 def is_same_speaker(drafted: Speaker, saying: Saying, knowledge: Knowledge | None) -> bool | None:
@@ -35,6 +54,8 @@ def is_same_speaker(drafted: Speaker, saying: Saying, knowledge: Knowledge | Non
         return None
     name, told = drafted.name, saying.speaker
     here, there = fold(name), fold(told)
+    if _have_other_fields(here, there):
+        return False
     if same_person(name, told) >= SAME_NAME or _is_surname_of(here, there):
         return True
     if fuzz.ratio(here.removeprefix("the "), there.removeprefix("the ")) >= SAME_BODY:
@@ -45,11 +66,20 @@ def is_same_speaker(drafted: Speaker, saying: Saying, knowledge: Knowledge | Non
     told_body = bool(set(there.split()) & _BODY_WORDS)
     if party and told_party and party == told_party and (has_body or told_body):
         return True
-    if set(here.split()) <= _ROLE_WORDS or (drafted.party and not _own_words(here)):
+    if has_body and set(there.split()) & _ANONYMOUS:
+        return False
+    # "the ministry", "its spokesman", whosever they are, say no more than the report
+    if set(here.split()) <= _ROLE_WORDS | _BODY_WORDS or (party and not _own_words(_without_parties(name, knowledge))):
         return None if party is None or told_party is None or party == told_party else False
     if "joint" in there.split():
         return None
     return False
+
+
+def _have_other_fields(one: str, other: str) -> bool:
+    """Whether two folded names are those of bodies with other business: "foreign ministry", "defence ministry"."""
+    fields = [{_FIELDS[word] for word in name.split() if word in _FIELDS} for name in (one, other)]
+    return all(fields) and not fields[0] & fields[1]
 
 
 def _is_surname_of(one: str, other: str) -> bool:
@@ -77,6 +107,13 @@ def is_body_at(drafted: Speaker, source: SourceText, start: int, end: int) -> bo
 
 def _own_words(folded: str) -> list[str]:
     return [word for word in folded.split() if word not in _ROLE_WORDS | _BODY_WORDS]
+
+
+def _without_parties(name: str, knowledge: Knowledge | None) -> str:
+    """The name, folded, without the names of parties in it: "moroccan minister" is "minister"."""
+    for found in reversed(knowledge.parties.scan(name) if knowledge is not None else ()):
+        name = name[: found.start] + name[found.end :]
+    return fold(name)
 
 
 def _party_in(name: str, knowledge: Knowledge | None) -> str | None:

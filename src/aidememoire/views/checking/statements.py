@@ -8,9 +8,10 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import Claim, Granularity, StatementKind, StatementValues, TimeMention
 from aidememoire.register.words import words_in
+from aidememoire.views.checking.agreed_days import agreed_day_faults, agreed_days
 from aidememoire.views.checking.aligning import exact_places
-from aidememoire.views.checking.drafts import Draft, Speaker, when_of
-from aidememoire.views.checking.findings import GRAVITY, Asserted, Fault, Finding, Status, named
+from aidememoire.views.checking.drafts import Draft, Speaker, blanked, when_of
+from aidememoire.views.checking.findings import GRAVITY, Asserted, Fault, Finding, Status, named, with_faults
 from aidememoire.views.checking.holdings import Holdings, Saying, SourceText
 from aidememoire.views.checking.likeness import (
     ANOTHER,
@@ -18,10 +19,12 @@ from aidememoire.views.checking.likeness import (
     PARAPHRASE,
     Likeness,
     Term,
+    is_like_but_for_numbers,
     likeness,
     terms_of,
     turned_round,
 )
+from aidememoire.views.checking.other_names import other_name
 from aidememoire.views.checking.quotations import EVIDENCE, beside, mediated, other_day, source_in_words
 from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.sense import CLAUSE_BREAK, has, sense_words
@@ -35,6 +38,9 @@ _RELATIVE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RULING_OUT = re.compile(r"(?i)\brul(?:e|es|ed|ing) out\b")
+# accepts: "as they had promised"; refuses: "as they had said", "and promised"
+_AS = re.compile(r"(?i)\bas\s+(?:[\w’'-]+\s+){1,4}(?:agreed|promised|pledged|vowed|undertaken|decided)$")
+_AS_LETTERS = 80
 # A retelling whose verbs are all others must be this like in the rest.
 # accepts: "concern about the launch of missiles"; refuses: "trade had shrunk by a fifth" where it had grown
 WITHOUT_VERB = 0.85
@@ -54,6 +60,7 @@ class Told:
     end: int
     saying: Saying | None
     like: Likeness
+    alone: Likeness  # without the sentence before it
 
     @property
     def words(self) -> str:
@@ -70,6 +77,8 @@ def checked_statements(draft: Draft) -> Iterator[tuple[Claim, StatementValues, i
         start, end = spans[0].start, spans[0].end
         if any(quotation.start < end and start < quotation.end for quotation in draft.quoted):
             continue  # its words are checked as a quotation
+        if any(_AS.search(draft.text[: span.end][-_AS_LETTERS:]) for span in dict(claim.spans).get("cue", ())):
+            continue  # "…, as they had promised": a deed is told, and checked as one
         yield claim, values, start, end
 
 
@@ -82,8 +91,10 @@ def check_statement(
 ) -> Finding | None:
     """What the register says to one statement; None where it says too little to be compared."""
     claim, values, start, end = found
+    agreed = tuple(agreed_days(draft, start, end))
     on_day = _day_at_end(draft, start, end)
-    terms = terms_of(draft.mentions.report.text[start : on_day.span.start if on_day else end], knowledge)
+    bare = blanked(draft.mentions.report.text[start:end], start, [day.clause for day in agreed])
+    terms = terms_of(bare[: on_day.span.start - start] if on_day else bare, knowledge)
     judge = _Judge(draft, claim, values, start, end, terms, holdings, knowledge)
     told = [item for source in sources for item in told_in(source, terms, knowledge)]
     if len(terms) < FEWEST_TERMS or (len(terms) == FEWEST_TERMS and not _has_verb(draft, start, end)):
@@ -92,6 +103,8 @@ def check_statement(
         if not told or not _has_verb(draft, start, end):
             return None
     finding = judge.finding(told)
+    if finding.status is not Status.NOT_FOUND:
+        finding = with_faults(finding, agreed_day_faults(draft, agreed, (start, end), holdings, knowledge))
     if finding.is_supported or finding.status is Status.NOT_FOUND:
         contrary = state_fault(draft.mentions.report.text[start:end], judge.dates, sources, knowledge)
         if contrary is not None:
@@ -110,7 +123,10 @@ def check_statement(
 def _day_at_end(draft: Draft, start: int, end: int) -> TimeMention | None:
     """The day with which the content ends: "concern about the floods on 3 May 2016" may have been voiced that day."""
     text = draft.mentions.report.text
+    of_agreements = {day.mention for day in agreed_days(draft, start, end)}
     for mention in draft.dates_in(start, end):
+        if mention in of_agreements:
+            continue
         is_day = mention.when is not None and mention.when.granularity is Granularity.DAY
         if is_day and not text[mention.span.end : end].strip(" .,;") and start < mention.span.start:
             return mention
@@ -151,7 +167,7 @@ def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | No
             end = min(finish, saying.end) if saying else finish
             words = source.report.text[start:end]
             is_whole = (start, end) == (begin, finish)
-            like = likeness(terms, said if is_whole else terms_of(words, knowledge))
+            like = by_itself = likeness(terms, said if is_whole else terms_of(words, knowledge))
             if like.score < PARAPHRASE and saying is not None and like.score > 0:
                 # What a speaker says in two sentences may be retold in one.
                 alone = like.matched
@@ -161,7 +177,7 @@ def told_in(source: SourceText, terms: Sequence[Term], knowledge: Knowledge | No
                     wider = _with_former(source, None, start, end)
                     like = max(like, likeness(terms, terms_of(wider, knowledge)), key=lambda item: item.score)
             if like.score > 0:
-                yield Told(source, start, end, saying, like)
+                yield Told(source, start, end, saying, like, by_itself)
 
 
 def _with_former(source: SourceText, saying: Saying | None, start: int, end: int) -> str:
@@ -190,6 +206,7 @@ class _Judge:
         self.draft, self.claim, self.values, self.start, self.end = draft, claim, values, start, end
         self.terms, self.holdings, self.knowledge = terms, holdings, knowledge
         self.content = draft.text[start:end]
+        self.bare = blanked(self.content, start, [day.clause for day in agreed_days(draft, start, end)])
         self.on_day = _day_at_end(draft, start, end)
         first, last = draft.region(start, end)
         self.around = draft.text[first:last]
@@ -211,7 +228,9 @@ class _Judge:
 
     def finding(self, told: Sequence[Told]) -> Finding:
         """The best of the sentences as a finding."""
-        likely = [item for item in told if item.like.score >= PARAPHRASE and self._is_comparable(item)]
+        comparable = [item for item in told if self._is_comparable(item)]
+        likely = [item for item in comparable if item.like.score >= PARAPHRASE]
+        likely = likely or [item for item in comparable if is_like_but_for_numbers(item.like)]
         if not likely:
             return self._finding(
                 (Fault(Status.NOT_FOUND, None, "no report read tells this of anybody"),), None, (), self._nearest(told)
@@ -223,7 +242,8 @@ class _Judge:
         if faults and faults[0].status is Status.ANOTHER_SPEAKER and best.like.score < ANOTHER:
             why = f"no report read tells this of {self.values.speaker}"
             return self._finding((Fault(Status.NOT_FOUND, None, why),), None, (), self._nearest(told))
-        equals = [item for item, rest in judged if len(rest) == len(faults)][:EVIDENCE]
+        as_likely = [(item, rest) for item, rest in judged if item.alone.score >= best.alone.score - _ROOM]
+        equals = [item for item, rest in as_likely if len(rest) == len(faults)][:EVIDENCE]
         is_exact = not faults and self.is_verbatim(best)
         return self._finding(
             faults,
@@ -250,6 +270,7 @@ class _Judge:
         begin, finish = source.sentence_at(item.start)
         yield from self._speaker_faults(item, begin, finish)
         yield from self._number_faults(item, begin, finish)
+        yield from other_name(self.draft, (self.start, self.end), source, item.words, self.people)
         yield from self._sense_faults(item)
         told = deeds_in(source.report.text[begin:finish], self.deed_verbs, self.people, self.knowledge)
         yield from roles_fault(self.deeds, told)
@@ -294,6 +315,9 @@ class _Judge:
         years = set()
         if item.source.day and _RELATIVE.search(sentence):
             years = {str(item.source.day.year + step) for step in (-1, 0, 1)}
+        # "in March", of a report of September 2020, is March 2020
+        named_days = item.source.days_named(sentence)
+        years |= {str(told.first.year) for told in named_days if told.first.year == told.last.year}
         numbers = [number for number in item.like.numbers if number not in known | years]
         if numbers:
             told = sorted({term.word for term in terms_of(item.words, self.knowledge) if term.is_number})
@@ -323,7 +347,7 @@ class _Judge:
             yield Fault(
                 Status.TRUNCATED, "reservations", f"the report has a reservation (“{word}”): {quoted(item.words)}"
             )
-        elif has("intentions", clauses) and not has("agreements", clauses) and _binds(self.content):
+        elif has("intentions", clauses) and not has("agreements", clauses) and _binds(self.bare):
             yield Fault(Status.PROPOSED, None, f"the report tells it as proposed or intended: {quoted(item.words)}")
 
     def _led_up_to(self, item: Told) -> str:
@@ -402,8 +426,9 @@ def _binds(content: str) -> bool:
     return any(word not in {"will", "shall"} for word in sense_words("agreements").found(content))
 
 
-def _rank(item: Told, faults: Sequence[Fault]) -> tuple[bool, float, int, int, str]:
+def _rank(item: Told, faults: Sequence[Fault]) -> tuple[bool, float, int, int, float, str]:
     """The speaker's own words first, then the likest, then those with the fewest and lightest faults."""
     worst = GRAVITY.index(faults[0].status) if faults else len(GRAVITY)
     is_anothers = any(fault.status is Status.ANOTHER_SPEAKER for fault in faults)
-    return is_anothers, -round(item.like.score, 1), len(faults), -worst, item.source.line.day or "9"
+    score = -round(item.like.score, 1)
+    return is_anothers, score, len(faults), -worst, -round(item.alone.score, 1), item.source.line.day or "9"
