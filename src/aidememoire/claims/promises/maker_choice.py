@@ -14,6 +14,7 @@ from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state,
 from aidememoire.claims.promises.makers import (
     guessed_makers,
     is_of_some_kind,
+    is_other_group,
     is_second_doer,
     makers_of,
     whose_it_is,
@@ -194,7 +195,7 @@ def _are_its_speakers(clauses: Clauses, trigger: int) -> bool:
         return False
     if clauses.lower(subject) == "economies" and _are_some_of_its_own(clauses, subject):
         return True
-    return not _is_other_group(clauses, subject) and not is_of_some_kind(clauses, subject)
+    return not is_other_group(clauses, subject) and not is_of_some_kind(clauses, subject)
 
 
 def _are_some_of_its_own(clauses: Clauses, economies: int) -> bool:
@@ -289,16 +290,6 @@ def _of_finite(clauses: Clauses, verb: int) -> int:
     return verb
 
 
-def _is_other_group(clauses: Clauses, subject: int) -> bool:
-    """Whether "states", "leaders" are some that the phrase names, who sat at no meeting here ("Gulf Arab states")."""
-    if clauses.lower(subject) not in heads()["joint_heads"]:
-        return False
-    for index in range(clauses.subtree(subject)[0], subject):
-        if clauses[index].pos == "PROPN" and clauses[index].head == subject:
-            return True
-    return False
-
-
 def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     if rule.kind == "ceremony":
         return _signers_at(clauses, trigger, meetings)
@@ -352,7 +343,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
     if rule.kind == "noun" and rule.strength is not Strength.AGREED and is_there:
         sayer = sayer_of(clauses, verb)  # "(he said) there were plans to …": his side's, not those at a meeting
         return makers_of(clauses, sayer, ()) if sayer is not None else None
-    if subject is not None and _is_other_group(clauses, subject):
+    if subject is not None and is_other_group(clauses, subject):
         return makers_of(clauses, subject, ())
     if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
         return None

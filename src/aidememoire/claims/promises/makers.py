@@ -152,6 +152,16 @@ def is_of_some_kind(clauses: Clauses, subject: int) -> bool:
     )
 
 
+def is_other_group(clauses: Clauses, subject: int) -> bool:
+    """Whether "states", "leaders" are some that the phrase names, who sat at no meeting here ("Gulf Arab states")."""
+    if clauses.lower(subject) not in heads()["joint_heads"]:
+        return False
+    for index in range(clauses.subtree(subject)[0], subject):
+        if clauses[index].pos == "PROPN" and clauses[index].head == subject:
+            return True
+    return False
+
+
 def is_second_doer(clauses: Clauses, name: int) -> bool:
     """ "Riga" in "Oslo will send two ships and Riga will …", whatever the parse joins it to."""
     first = name
