@@ -5,11 +5,13 @@ from functools import cache
 
 from aidememoire.claims.clauses import (
     CLIMB_LIMIT,
+    FINITE,
     SAYING,
     Clauses,
     Range,
     is_negated,
     is_subordinate,
+    modal_of,
     next_word,
     noun_phrase,
     subject_of,
@@ -53,6 +55,26 @@ def verb_after(clauses: Clauses, modal: int) -> int | None:
     if is_far and clauses[modal].dep == "aux":
         return verb
     return next((i for i in range(modal + 1, modal + 1 + VERB_REACH) if clauses[i].tag == "VB"), None)
+
+
+def finite_of(clauses: Clauses, verb: int) -> int:
+    """The verb that a further "and will …" goes on from, where the parse has hung it on an infinitive in between.
+
+    Not where the further clause names its own doer: "Oslo will send ships and Riga will send pilots".
+    """
+    token = clauses[verb]
+    if clauses.child(verb, "nsubj", "nsubjpass") is not None:
+        return verb
+    if token.dep != "conj" or clauses[token.head].tag != "VB" or modal_of(clauses, verb) in {None, "to"}:
+        return verb
+    for _ in range(CLIMB_LIMIT):
+        head = clauses[verb].head
+        if head == verb or head not in clauses:
+            return verb
+        verb = head
+        if clauses[verb].tag in FINITE:
+            return verb
+    return verb
 
 
 def future(clauses: Clauses, modal: int) -> Iterator[Range]:

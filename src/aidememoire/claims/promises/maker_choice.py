@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, FINITE, SAYING, Clauses, Range, modal_of, subject_of
+from aidememoire.claims.clauses import FINITE, SAYING, Clauses, Range, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body, of_the_summit
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
-from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done, verb_after
+from aidememoire.claims.promises.futures import finite_of, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.makers import (
     guessed_makers,
@@ -270,26 +270,6 @@ def _goes_on(clauses: Clauses, subject: int, sayer: int) -> bool:
     return clauses.lower(subject) in {"it", "they"} and subject == clauses.sentence.first and subject < sayer
 
 
-def _of_finite(clauses: Clauses, verb: int) -> int:
-    """The verb that a further "and will …" goes on from, where the parse has hung it on an infinitive in between.
-
-    Not where the further clause names its own doer: "Oslo will send ships and Riga will send pilots".
-    """
-    token = clauses[verb]
-    if clauses.child(verb, "nsubj", "nsubjpass") is not None:
-        return verb
-    if token.dep != "conj" or clauses[token.head].tag != "VB" or modal_of(clauses, verb) in {None, "to"}:
-        return verb
-    for _ in range(CLIMB_LIMIT):
-        head = clauses[verb].head
-        if head == verb or head not in clauses:
-            return verb
-        verb = head
-        if clauses[verb].tag in FINITE:
-            return verb
-    return verb
-
-
 def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     if rule.kind == "ceremony":
         return _signers_at(clauses, trigger, meetings)
@@ -338,7 +318,7 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
             return makers_of(clauses, None, meetings, is_joint=True)
     elif rule.kind == "adjective":
         verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj", "oprd"} else trigger
-    subject = _subject(clauses, _of_finite(clauses, verb) if rule.kind == "future" else verb)
+    subject = _subject(clauses, finite_of(clauses, verb) if rule.kind == "future" else verb)
     is_there = subject is not None and clauses.lower(subject) == "there"
     if rule.kind == "noun" and rule.strength is not Strength.AGREED and is_there:
         sayer = sayer_of(clauses, verb)  # "(he said) there were plans to …": his side's, not those at a meeting
