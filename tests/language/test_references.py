@@ -27,6 +27,9 @@ MEANT = [
     (f"{ROE} met Peruvian Foreign Minister Maria Moe. [She] said nothing.", ["Maria Moe"]),
     (f"US Secretary of State Ivo Doe and {POE} met. [The Foreign Minister] said nothing.", ["Ana Poe"]),
     ("Chilean Deputy Prime Minister Ivo Doe arrived. [The minister] said nothing.", ["Ivo Doe"]),
+    (f"{POE} arrived. According to [her], the road was shut.", ["Ana Poe"]),
+    (f"{ROE} arrived. According to [his] words, the road was shut.", ["Juan Roe"]),
+    (f"{ROE} arrived. In [his] opinion, the Peruvian guards fled.", ["Juan Roe"]),
     ("Thai Foreign Minister Somsak Roe arrived. [Somsak] said nothing.", ["Somsak Roe"]),  # called by the first name
     ("Thai Foreign Minister Somsak Roe arrived. “No,” [Somsak] told reporters.", ["Somsak Roe"]),
 ]
@@ -47,6 +50,8 @@ NOBODY = [
     "Chilean Deputy Foreign Minister Ivo Doe arrived. [The foreign minister] said nothing.",
     "Chilean Press Secretary Ivo Doe arrived. [The secretary] said nothing.",
     "Thai Foreign Minister Somsak Roe met Somsak Moe, a singer. [Somsak] said nothing.",  # either of them
+    f"{ROE} arrived. In [his] weekly speech, Peruvian President Ivo Moe said nothing.",  # somebody named next
+    f"{ROE} arrived. According to [his] lawyer, Peruvian President Ivo Moe said nothing.",
     f"{POE} arrived. [Ana] said nothing.",  # too short to be sure of
 ]
 

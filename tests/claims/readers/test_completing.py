@@ -8,7 +8,7 @@ from aidememoire.claims.readers.decoding import TaggedSpan, Tags
 from aidememoire.claims.readers.joining import candidates
 from aidememoire.claims.readers.rules import propose_by_rules
 from aidememoire.knowledge import shipped
-from aidememoire.model import Proposal, ReaderChoice, Refusal
+from aidememoire.model import Proposal, ReaderChoice, Refusal, StatementValues
 from aidememoire.pipeline import read_text
 
 BEFORE = "Norwegian Foreign Minister Ine Berg said the port was open."
@@ -84,3 +84,27 @@ def test_what_others_are_called_on_to_do_is_no_promise(text: str, content: str, 
     (found,) = propose_promises(mentions, Tags((tagged(text, "promise", content),), ()), ())
     assert isinstance(found, Proposal) == is_promised
     assert is_promised or (isinstance(found, Refusal) and found.why == "wish")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker", "party"),
+    [
+        ("UN Secretary General urged Norway to mend the long road.", "General", "UN Secretary General", "UN"),
+        (
+            "Norwegian military leadership urged drivers to mend the road.",
+            "leadership",
+            "Norwegian military leadership",
+            "NOR",
+        ),
+        # what stands before it is another's
+        ("In Norway the guards urged drivers to mend the long road.", "guards", "guards", None),
+    ],
+)
+def test_a_speaker_is_the_whole_phrase(text: str, source: str, speaker: str, party: str | None) -> None:
+    _, mentions, _ = read_text(text, published="2019-05-06")
+    content = text[text.index("urged ") + len("urged ") : -1]
+    spans = (tagged(text, "source", source), tagged(text, "cue", "urged"), tagged(text, "content", content))
+    (found,) = propose_sayings(mentions, Tags(spans, ()))
+    assert isinstance(found, Proposal)
+    assert isinstance(found.values, StatementValues)
+    assert (found.values.speaker, found.values.speaker_party) == (speaker, party)

@@ -133,7 +133,9 @@ class ContentEnds:
         is_parted = self.tokens[before].text == "," or (
             self.tokens[before].text == "”" and self.quoted.ending_before(token.start) is not None
         )
-        if token.tag == "VBG" and (is_parted or (self.tokens[before].text in DASHES and token.lower == "adding")):
+        is_having = token.tag == "VBN" and self.tokens[other.first - 1].lower == "having"
+        is_added = self.tokens[before].text in DASHES and token.lower == "adding"
+        if (token.tag == "VBG" or is_having) and (is_parted or is_added):
             return before + 1 if self.tokens[before].text == "”" else before
         if token.lower == "saying" and token.dep == "advcl" and token.head == cue.first and before + 1 == other.first:
             return other.first  # "hit out at the council saying it was late"

@@ -54,7 +54,10 @@ class Contents:
             return None  # a survey shows that the truce is fragile; an envoy shows a map
         if frames & {"that", "record"}:
             at = self.view.skip_adverbs(tail)
-            is_that = at + 1 < self.sentence.last and self.tokens[at].lower == "that" and self.tokens[at].tag == "IN"
+            if at + 2 < self.sentence.last and self.tokens[at].text == "," and self.tokens[at + 1].lower == "that":
+                at += 1  # "recognised, that the road is shut": as others punctuate
+            is_that = at + 1 < self.sentence.last and self.tokens[at].lower == "that"
+            is_that = is_that and (self.tokens[at].tag == "IN" or self.tokens[at].dep == "mark")
             if is_that and self._has_verb_after(at + 1) and not self._is_promise(cue, at + 1):
                 return Content(self.tokens[at + 1].start, self.ends.clause_end(cue, cues, at + 1), None, "clause", 0.8)
         if takes_clause:

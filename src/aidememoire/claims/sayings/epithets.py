@@ -15,6 +15,7 @@ _NAMED_BODIES = speaker_words("named_bodies")
 _ONLY_BY_NAME = frozenset({"council", "assembly"})  # an abbreviation may stand for any other body
 _MAX_BODIES = 12  # bodies named before "the group" that are looked at
 _POSTS = frozenset({"official", "envoy", "leader", "diplomat", "politician", "republican", "democrat"})
+_ANYBODY = frozenset({"politician", "diplomat", "speaker", "statesman", "interlocutor", "expert"})
 _MAX_LONG = 5  # tokens of "the visiting French official"
 _OTHER = 3  # sentences over which "the Western diplomat" may be "a diplomat"
 _MAX_WORDS = 3  # "the trade group"
@@ -100,6 +101,8 @@ class Epithets:
         is_single = tokens[head].tag in {"NN", "NNP"} and is_human(tokens[head])
         if former is None and is_single and self._heard.at - self._heard.person_at <= NEAR:
             former = self._heard.last_person
+        if former is None and is_single and tokens[head].lower in _ANYBODY:
+            former = self._only_one_before(span)
         if former is None or former.name is None:
             return None
         if former.is_person and not self._titles.can_mean(tokens, first, head, party, former):
@@ -120,6 +123,14 @@ class Epithets:
         if former is None or former.name is None or not former.is_person:
             return None
         return replace(former, span=span, inferred=(("speaker", f"“{self._words(span)}” after {former.name}"),))
+
+    def _only_one_before(self, span: Span) -> Speaker | None:
+        """The only person whom this sentence and the one before name up to the words."""
+        start = self._mentions.sentences[max(0, self._heard.at - 1)].span.start
+        near = {one.actor for one in self._mentions.persons if start <= one.span.start < span.start}
+        actors = [self._mentions.actors[index] for index in near]
+        people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+        return Speaker(people[0].name, people[0].party, None, is_person=True) if len(people) == 1 else None
 
     def _can_be_called(self, noun: str, name: str | None) -> bool:
         """Whether the noun fits the body: "the committee" is one by name, "the group" may be any."""

@@ -61,7 +61,8 @@ def find_attitudes(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun]
     """Where the sentence says how somebody stands to a clause: "the envoy is confident that the truce will hold"."""
     tokens, sentence = view.tokens, view.sentence
     for at in range(sentence.first + 2, sentence.last - 3):
-        if tokens[at].lower not in _ATTITUDES or tokens[at + 1].lower != "that" or tokens[at + 1].tag != "IN":
+        that = at + 2 if tokens[at + 1].text == "," else at + 1
+        if tokens[at].lower not in _ATTITUDES or tokens[that].lower != "that" or tokens[that].tag != "IN":
             continue
         verb = at - 1
         while verb > sentence.first and tokens[verb].pos == "ADV":
@@ -73,7 +74,7 @@ def find_attitudes(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun]
         ) or next((c for c in view.children.get(at, ()) if tokens[c].dep in {"nsubj", "nsubjpass"} and c < verb), None)
         owner = subjects.phrase(holder, verb) if holder is not None and can_speak(tokens, holder, False) else None
         if owner is not None and tokens[owner.head].lower != "it":
-            yield SaidNoun(at, owner, at + 2, sentence.last)
+            yield SaidNoun(at, owner, that + 1, sentence.last)
 
 
 def find_said_nouns(view: SentenceView, subjects: Subjects) -> Iterator[SaidNoun]:

@@ -21,6 +21,7 @@ from aidememoire.claims.sayings.report_names import (
     name_of_members,
     strip_article,
 )
+from aidememoire.claims.sayings.said_at import SaidAt
 from aidememoire.claims.sayings.sentence_view import DASHES
 from aidememoire.claims.sayings.speaking_nouns import SPEAKING, can_speak, is_human
 from aidememoire.claims.sayings.spoken_documents import SpokenDocuments
@@ -55,6 +56,7 @@ class Speakers:
         self._counterparts = Counterparts(mentions, self.heard)
         self._documents = SpokenDocuments(mentions, self.heard, self.of_phrase)
         self._titles = Titles(mentions, self._descriptions)
+        self._said_at = SaidAt(mentions)
         self._epithets = Epithets(
             mentions, self.heard, self._titles, self.named.abbreviations, frozenset(self.named.surnames)
         )
@@ -207,8 +209,15 @@ class Speakers:
             is_person=not is_plural and is_human(tokens[head]),
             head=tokens[head].lower if tokens[head].pos == "NOUN" else "",
             inferred=inferred,
-            is_bare_name=party is None and all(token.pos == "PROPN" for token in tokens[first:last]),
+            is_bare_name=party is None and not name.isupper() and all(t.pos == "PROPN" for t in tokens[first:last]),
         )
+
+    def as_told(self, first: int, last: int) -> Speaker:
+        """The speaker by the words of the phrase alone, whoever else they may stand for."""
+        tokens = self.mentions.tokens
+        span = Span(self.mentions.report.id, tokens[first].start, tokens[last - 1].end)
+        name = self.named.phrase_name(tokens, first, last)
+        return Speaker(name, self.named.party_in(span.start, span.end), span, is_person=True)
 
     def is_part(self, token: Token) -> bool:
         """Whether "it" stands for a part of a text: "The clause is new. It reaffirms …"."""
@@ -326,13 +335,21 @@ class Speakers:
         former = former or self._subject_before(word, span, is_inside=False)
         if former is None and known is not None:
             return known
-        former = former or self.heard.spoke_before(word)
+        former = former or self._of_house(word, span) or self.heard.spoke_before(word)
         if former is None:
             return None
         if not is_inside:
             self.heard.learn(word, former.name)
         why = (("speaker", f"“{word}” after {former.name}"),)
         return replace(former, span=span, inferred=why)
+
+    def _of_house(self, word: str, span: Span) -> Speaker | None:
+        """ "In the ministry, they said": the ministry, where nobody named before is meant."""
+        house = self._said_at.beside(span, self.at) if word == "they" else None
+        found = self.of_phrase(self.mentions.tokens, *house) if house is not None else None
+        if house is None or found is None or found.party is not None:
+            return found
+        return replace(found, party=self._said_at.party(house[0], house[1]))
 
     def _subject_of_opening(self, word: str, span: Span) -> Speaker | None:
         """ "When Novak arrived, he said": the subject of the clause that opens the sentence."""

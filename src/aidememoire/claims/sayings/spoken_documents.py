@@ -11,6 +11,7 @@ from aidememoire.claims.sayings.speaking_nouns import can_speak, speaker_words
 from aidememoire.model import ActorKind, Mentions, Span, Token
 
 _ISSUED = speaker_words("issued")
+_SENT = frozenset({"message", "telegram"})
 _DOCUMENTS = speaker_words("documents")
 _ACCOUNTS = speaker_words("accounts")
 _RETOLD = frozenset({"report"})  # "The report said": of whoever has just reported
@@ -39,12 +40,15 @@ class SpokenDocuments:
     def speaker(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """Who speaks in the document that the tokens name; None where they name none, or nobody is surely meant.
 
-        CASE "the message read": whose message the report is about.
+        CASE "the message of the ministry read": the ministry's; "the message read": whose the report is about.
         CASE "a statement by the ministry", "a White House statement": whose words stand beside the noun.
         CASE "the report", after "a report by the agency": the agency's.
         CASE "the statement": whoever issued one, or spoke, just now.
         """
         noun = tokens[head]
+        sender = self._owner(tokens, first, head) if noun.lower in _SENT else None
+        if sender is not None:
+            return sender
         if noun.lower in _ISSUED and not self._is_draft(tokens, first, head):
             issuer = self._issuer()
             if issuer is not None:

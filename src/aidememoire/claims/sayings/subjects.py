@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from aidememoire.claims.sayings.cues import CLOSING, PLAIN, CueMatch
 from aidememoire.claims.sayings.sentence_view import DASHES, STOPS, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak, is_human, speaker_words
-from aidememoire.claims.sayings.verb_forms import is_passive, is_past_form
+from aidememoire.claims.sayings.verb_forms import is_passive, is_past_form, whose_words
 from aidememoire.model import FINITE_TAGS, ActorKind
 
 _MAX_NP_WORDS = 10
@@ -212,7 +212,7 @@ class Subjects:
             return self._subject_of(verb, 0)
         for child in self.children.get(verb, ()):
             if self.tokens[child].dep in wanted:
-                return self.phrase(child, -1)
+                return self.phrase(whose_words(self.view, child), -1)
         return None
 
     def _subject_of_noun(self, noun: int, *, is_plain: bool = False) -> Subject | None:
@@ -361,12 +361,17 @@ class Subjects:
 
     def _inverted(self, cue: CueMatch) -> Subject | None:
         """ "said the Minister", by the words alone: verb after a comma, quotation mark or dash, then a noun phrase."""
-        if self.tokens[cue.first].tag in {"VBG", "VBN"} and self.tokens[cue.first].lower not in {"said", "told"}:
+        has_perfect = cue.first - 3 > self.sentence.first and self.tokens[cue.first - 1].lower in {"has", "had"}
+        near = self.tokens[cue.first - 3 : cue.first - 1] if has_perfect else ()
+        has_perfect = any(token.text in {"”", '"', "''", "»"} for token in near)  # “A”, has declared the mayor
+        is_participle = self.tokens[cue.first].tag in {"VBG", "VBN"} and not has_perfect
+        if is_participle and self.tokens[cue.first].lower not in {"said", "told"}:
             return None
         if self.tokens[cue.first].lemma == "tell":
             return None
-        if cue.first > self.sentence.first:
-            before = self.tokens[cue.first - 1]
+        verb = cue.first - 1 if has_perfect else cue.first
+        if verb > self.sentence.first:
+            before = self.tokens[verb - 1]
             if before.lower not in STOPS and before.text not in {"”", '"', "''", "»", "’"} and before.pos != "PUNCT":
                 return None
         at = cue.last

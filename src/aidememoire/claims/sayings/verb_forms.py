@@ -49,3 +49,15 @@ def quotes(view: SentenceView, verb: int) -> bool:
         view.tokens[i].lower == "as" and view.tokens[i + 1].lower in {"saying", "telling", "warning"}
         for i in range(verb + 1, min(verb + 8, view.sentence.last - 1))
     )
+
+
+def whose_words(view: SentenceView, noun: int) -> int:
+    """Whose the words are that an agency quotes: "quotes his words", "quotes the words of the envoy"; else the noun."""
+    if view.tokens[noun].lemma != "word":
+        return noun
+    for child in view.children.get(noun, ()):
+        if view.tokens[child].dep == "poss":
+            return child
+        if view.tokens[child].lower == "of":
+            return next((c for c in view.children.get(child, ()) if view.tokens[c].dep == "pobj"), noun)
+    return noun

@@ -42,8 +42,9 @@ _SHOWING = frozenset(
     {"underscore", "underline", "highlight", "stress", "emphasize", "emphasise"}
 )  # "reports underscore …"
 _DRAFTS = speaker_words("drafts")
+_HOUSES = speaker_words("houses")
 _TEXTS = speaker_words("documents") | speaker_words("accounts")
-_RULING_OUT = ("rule", "out")
+_RULING_OUT = frozenset({("rule", "out"), ("exclude",), ("exclude", "the", "possibility")})
 _MEANWHILE = frozenset({"as", "while"})
 _AS_LONG = frozenset({"long", "many", "few", "far", "well", "soon", "much", "part", "for", "of"})
 
@@ -159,7 +160,7 @@ class VerbSayings:
 
     def _leaves_open(self, cue: CueMatch, why: str | None) -> bool:
         """Whether the verb is the denied "rule out": who does not rule a thing out, says that it may be."""
-        if why is None or cue.verb.words != _RULING_OUT:
+        if why is None or cue.verb.words not in _RULING_OUT:
             return False
         kids = [self.tokens[child] for child in self.children.get(cue.first, ()) if child < cue.first]
         is_denied = any(kid.dep == "neg" or kid.lower in _NEGATIONS for kid in kids)
@@ -426,12 +427,16 @@ class VerbSayings:
         return (start, self.tokens[comma].start) if is_clause and not has_more else None
 
     def _noted_in(self, verb: int) -> Subject | None:
-        """The document in which it was noted: "in the memo it was noted that" is what the memo noted."""
+        """The document or house in which it was noted: "in the memo it was noted that" is what the memo noted."""
         for child in self.children.get(verb, ()):
-            if self.tokens[child].lower != "in" or child > verb:
+            if self.tokens[child].lower not in {"in", "at", "by"} or child > verb:
                 continue
+            is_by = self.tokens[child].lower == "by"  # "By the minister it was noted that"
             for noun in self.children.get(child, ()):
-                if self.tokens[noun].dep == "pobj" and self.tokens[noun].lemma in _TEXTS:
+                token = self.tokens[noun]
+                is_one = token.lemma in _TEXTS or token.lemma.lower() in _HOUSES
+                is_one = can_speak(self.tokens, noun, False) if is_by else is_one
+                if token.dep == "pobj" and is_one:
                     return self.subjects.phrase(noun, -1)
         return None
 

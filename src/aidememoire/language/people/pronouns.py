@@ -9,6 +9,9 @@ MAX_SENTENCES_BACK = 3  # "He" opens the third sentence after the name; later it
 MAX_PLURAL_BACK = 6  # sentences within which "the two leaders" have both been named
 CONJUNCTIONS = frozenset({"as", "while", "when", "after", "before", "although", "though", "since", "once", "if"})
 OBJECTS = frozenset({"dobj", "pobj", "dative", "iobj"})
+SOURCES = frozenset({"according", "in", "by", "on", "from"})
+SOURCE_NOUNS = frozenset("words opinion view judgement judgment assessment estimate estimates point of data".split())
+MAX_SOURCE = 2  # tokens before the pronoun of "According to her"
 BOTH_WORDS = frozenset({"both", "two", "the"})
 
 
@@ -63,6 +66,8 @@ def _antecedent(reader: NamedSoFar, index: int, sentence: Sentence, gender: str)
 def _looks_forward(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
     """Whether the pronoun may mean somebody named after it: "In his weekly speech, Poe said"."""
     opening = tokens[sentence.first]
+    if _is_source(tokens, index, sentence):
+        return False
     if opening.pos not in ("ADP", "SCONJ", "VERB"):
         return False
     if tokens[index].dep in SUBJECTS and opening.lower not in CONJUNCTIONS:
@@ -74,6 +79,16 @@ def _looks_forward(tokens: tuple[Token, ...], index: int, sentence: Sentence) ->
         if tokens[at].text == ",":
             return tokens[at + 1].pos != "PRON"
     return False
+
+
+def _is_source(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether the pronoun is all that a source goes by: "According to her, Poe fled"; "in his opinion, Poe fled"."""
+    opening = tokens[sentence.first].lower
+    if index - sentence.first > MAX_SOURCE or opening not in SOURCES:
+        return False
+    comma = next((at for at in range(index + 1, sentence.last) if tokens[at].text == ","), index)
+    words = [tokens[at].lower for at in range(index + 1, comma)]
+    return comma > index and (bool(words) or opening == "according") and SOURCE_NOUNS.issuperset(words)
 
 
 def _in_sentence(reader: NamedSoFar, sentence: int) -> Iterator[Seen]:

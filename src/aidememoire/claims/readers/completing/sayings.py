@@ -26,6 +26,7 @@ RULE = "tagger.statement"
 REACH = 120  # characters between content and the words that attribute it
 FEWEST_WORDS = 3
 WITH_INFINITIVE = frozenset({"inf", "obj-inf"})  # frames of "vowed to", not of "agreed to"
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 OPENING = 3  # characters that may stand before a whole sentence: a mark, a dash
 
 
@@ -115,7 +116,21 @@ def _speaker(mentions: Mentions, speakers: Speakers, source: TaggedSpan) -> Spea
     if sentence is None:
         return None
     first, last = tokens_in(mentions, sentence, source.start, source.end)
-    return speakers.of_phrase(mentions.tokens, first, last, top_of(mentions, (first, last))) if last > first else None
+    if last <= first:
+        return None
+    first = _phrase_start(mentions, sentence, first, last)
+    return speakers.of_phrase(mentions.tokens, first, last, top_of(mentions, (first, last)))
+
+
+def _phrase_start(mentions: Mentions, sentence: Sentence, first: int, last: int) -> int:
+    """Where the noun phrase begins whose end is tagged: "(NATO Secretary) General", "(Norway's) envoy"."""
+    tokens = mentions.tokens
+    while first > sentence.first:
+        before = first - 2 if tokens[first - 1].tag == "POS" and first - 2 >= sentence.first else first - 1
+        if tokens[before].dep not in _BEFORE_NOUN or not first <= tokens[before].head < last:
+            break
+        first = before
+    return first
 
 
 def _content(
