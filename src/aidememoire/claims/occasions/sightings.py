@@ -94,9 +94,6 @@ def is_too_long(sentence: Sentence) -> bool:
     return sentence.last - sentence.first > LONGEST_SENTENCE
 
 
-MANNER_REACH = 20  # code points
-
-
 def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighting, str | None]]:
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
     found = with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
@@ -156,6 +153,7 @@ def _is_cut_prose(mentions: Mentions, sentence: Sentence) -> bool:
 
 MANNER = re.compile(r"\b(?:via|by|through|over)(?: an?| secure)?\s$", re.IGNORECASE)
 """Before a word for how they met: accepts "held its meeting by (videoconference)"; refuses "took part in a"."""
+MANNER_REACH = 20  # code points
 
 
 def _with_manner(here: list[Sighting], mentions: Mentions) -> list[Sighting]:

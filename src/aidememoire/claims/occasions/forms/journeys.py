@@ -198,7 +198,7 @@ class Journey(Unnamed):
             between = {token.lower for token in self.tokens[end : presence.first]}
             is_listed = is_kept and between <= {"and", ","}  # "the ministers of Chile, Peru, Cuba and Kenya"
             end = presence.last
-            is_kept = presence.kind != "party" or self.trigger.name == "send" or self._is_of_travellers(presence)
+            is_kept = presence.kind != "party" or self.trigger.name == SENT or self._is_of_travellers(presence)
             is_kept = is_kept or is_listed
             if is_kept:
                 self.cast.add(presence)
@@ -246,7 +246,7 @@ class Journey(Unnamed):
 
     def _is_by_those_within(self) -> bool:
         """Whether the words themselves name whose people travel ("led an African Union delegation to", "they sent")."""
-        return self.trigger.name == "lead" or (self.trigger.name == "send" and not self.cast.parties)
+        return self.trigger.name == "lead" or (self.trigger.name == SENT and not self.cast.parties)
 
     def _led_to(self) -> list[tuple[Span, str]]:
         """The places that the journey leads to."""
@@ -260,7 +260,7 @@ class Journey(Unnamed):
         destinations = self._destinations(index) if index is not None else []
         if not destinations and self.trigger.name == "visit verb":
             return self._destinations_of_people()
-        if not destinations and self.trigger.name == "send":
+        if not destinations and self.trigger.name == SENT:
             beyond = TO_TALK_IN.match(self._after_words(14))
             there = self._token_at(self.span.end + beyond.end()) if beyond is not None else None
             return self._destinations(there) if there is not None else []

@@ -346,9 +346,10 @@ class Sides:
         opening = all(self.tokens[at].text != "," for at in range(begin, commas[0]))
         if self.tokens[begin].tag == "IN" and opening and not has_people:
             return commas[0]
-        ends = {place.span.end for place in self.mentions.places}
-        is_where = self.tokens[index].lower in WHERE
-        return next((at for at in commas if is_where and self.tokens[at - 1].end in ends), None)
+        if self.tokens[index].lower not in WHERE:
+            return None
+        ends = {place.span.end for place in mentions_within(self.mentions.places, self.sentence.span)}
+        return next((at for at in commas if self.tokens[at - 1].end in ends), None)
 
     def _is_of_a_compound(self, index: int) -> bool:
         """Whether a word is the end of one that begins with a name ("Chilean-led")."""

@@ -285,7 +285,8 @@ class Placing(PlaceNames):
         if not (self.first <= head < self.last or (own is not None and head == own.index)):
             return False
         start = self.tokens[min(index + 1, self.sentence.last - 1)].start
-        town = next((one for one in self.mentions.places if one.span.start == start), None)
+        places: list[PlaceMention] = mentions_within(self.mentions.places, self.sentence.span)
+        town = next((one for one in places if one.span.start == start), None)
         return town is not None and town.kind == "city"
 
     def _is_of_those_who_meet(self, token: Token) -> bool:

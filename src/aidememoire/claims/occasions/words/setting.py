@@ -70,10 +70,8 @@ MOST_JOINTS = 3
 ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
-
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
 """Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
-
 
 FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)
 """Before the day that was not kept: accepts "originally scheduled for"; refuses "scheduled for"."""
@@ -89,7 +87,6 @@ NAME_YEAR = 60
 
 SAID_THEN = 12.0
 """By how much farther a day of saying counts: "said on Friday after they met this week"."""
-
 
 TENS = {
     word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
@@ -162,8 +159,8 @@ class Setting(DaysOfOthers):
                 found.append((distance, time))
         if not found:
             return None
-        best = min(found, key=lambda one: one[0])[1]
-        return self._day_within(best, [time for _, time in sorted(found, key=lambda one: one[0])]) or best
+        times = [time for _, time in sorted(found, key=lambda one: one[0])]
+        return self._day_within(times[0], times) or times[0]
 
     def _day_within(self, year: TimeMention, times: list[TimeMention]) -> TimeMention | None:
         """The nearest day within a year that ends the occasion's name ("AUSMIN 2021 in Washington on September 16")."""
