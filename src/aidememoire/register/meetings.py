@@ -11,7 +11,7 @@ from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pair
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.dialogues import Format
 from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting, speaks_against
-from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
+from aidememoire.register.history import OVER, contradicts_itself, shown_state, states_over_time
 from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
@@ -28,7 +28,6 @@ MANY_REPORTS = 4
 # An undated meeting is told of within so many days of it, or it is another one.
 NEWS_DAYS = 3
 REMOTE = frozenset(("phone", "video"))
-_OVER = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 
 
 def cluster_meetings(
@@ -82,7 +81,7 @@ def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], wo
 
 
 def _is_one_visit(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
-    if (one.values.state in _OVER) != (other.values.state in _OVER) or speaks_against(one, other, world):
+    if (one.values.state in OVER) != (other.values.state in OVER) or speaks_against(one, other, world):
         return False
     return any(
         here.party == there.party and is_same_person(here, there, world)

@@ -8,10 +8,10 @@ from aidememoire.model import MeetingKind, MeetingState, When
 from aidememoire.register.building import Draft
 from aidememoire.register.candidates import is_fine
 from aidememoire.register.features import SAME_SEAT, are_compatible_places
+from aidememoire.register.history import OVER
 from aidememoire.register.world import World
 
 _PARTS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CEREMONY})
-_OVER = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 
 
 def find_parts(drafts: Iterable[Draft], world: World) -> Iterator[tuple[str, str]]:
@@ -40,7 +40,7 @@ def _is_within(meeting: Draft, visit: Draft, world: World) -> bool:
     when, stay = When.parse(one["date"]), When.parse(other["date"])
     if not (stay.first <= when.first and when.last <= stay.last):
         return False
-    if (one["state"] in _OVER) != (other["state"] in _OVER) or MeetingState.CANCELLED in {one["state"], other["state"]}:
+    if (one["state"] in OVER) != (other["state"] in OVER) or MeetingState.CANCELLED in {one["state"], other["state"]}:
         return False
     if one["mode"] in {"phone", "video"} or _differ(one["level"], other["level"]):
         return False
