@@ -29,7 +29,6 @@ OPENERS = frozenset(
 )
 # These end the content without a comma.
 BREAKERS = frozenset("because although though whereas while despite amid".split())
-CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 SKIPPED = frozenset({"also", "then", "not", "never", "“", '"', "``", "both", "each"})
 OPEN_CONJUNCTIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "when", "till"})
 DEMANDING = frozenset(

@@ -17,8 +17,6 @@ from aidememoire.register.words import Word, words_in
 
 # Fewer words than this between quotation marks are a name, a title or a word held at arm's length.
 FEWEST_WORDS = 4
-# A speaker's label, and what may stand between it and the colon: "Jaishankar, 20 August 2019:".
-_LABEL_LETTERS = 90
 
 _NAME = r"(?:(?:[A-Z]\.\s?)*[^\W\d_a-z][\w’'.-]+(?:\s+(?:(?:al|bin|de|der|van|von|of)\s+)?[^\W\d_a-z][\w’'.-]*){0,4})"
 _MASKED = (
