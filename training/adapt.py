@@ -29,7 +29,7 @@ TIMES_NEWS = 2  # the corpora hold six times as much official text
 class Adapting:
     """How long and how fast."""
 
-    steps: int = 1250
+    steps: int = 300
     batch: int = 16
     rate: float = 3e-4
     warmup: float = 0.06
