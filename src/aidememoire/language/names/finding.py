@@ -60,6 +60,7 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
             found.extend(PartyMention(span, each, (), form) for each in (code, *alternatives))
         else:
             found.append(PartyMention(span, code, alternatives, form))
+    found.extend(_first_of_two_halves(mentions, knowledge, found))
     found.extend(_rebels(mentions, words, found))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -219,6 +220,23 @@ class _Doubles:
                 others = () if double.drops else (name.code, *name.alternatives)
                 return double.chosen, tuple(code for code in others if code != double.chosen)
         return name.code, name.alternatives
+
+
+TWO_HALVES = re.compile(
+    r"\b(?P<first>North|South|East|West) and (?=(?P<second>(?:North|South|East|West) (?P<land>[A-Z]\w+)))"
+)
+"""Both halves of one land: accepts "North and South Korean premiers"; refuses "the North and South of Korea"."""
+
+
+def _first_of_two_halves(mentions: Mentions, knowledge: Knowledge, found: list[PartyMention]) -> Iterator[PartyMention]:
+    """The party that the first word of "North and South Korea" stands for, where the second half is one."""
+    named = {mention.span: mention for mention in found}
+    for match in TWO_HALVES.finditer(mentions.report.text):
+        other = named.get(mentions.report.span(match.start("second"), match.end("second")))
+        whole = f"{match['first']} {match['land']}"
+        code = next((name.code for name in knowledge.parties.scan(whole, mentions.on) if name.end == len(whole)), None)
+        if other is not None and code is not None and code != other.code:
+            yield PartyMention(mentions.report.span(match.start("first"), match.end("first")), code, (), other.form)
 
 
 def _rebels(mentions: Mentions, words: Words, found: list[PartyMention]) -> Iterator[PartyMention]:

@@ -14,8 +14,8 @@ from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import Span, TimeMention
 
 APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNORECASE)
-MANY = re.compile(r"(?:meetings|calls|conversations)$", re.IGNORECASE)
-"""Words that tell of several by themselves: accepts "phone calls"; refuses "talks", which may be one."""
+MANY = re.compile(r"(?:meetings|calls|conversations|bilaterals)$", re.IGNORECASE)
+"""Words that tell of several by themselves: accepts "phone calls", "bilaterals"; refuses "talks", which may be one."""
 
 OWNED_REACH = 3
 PAIR = 2  # a guest's office and his name

@@ -359,9 +359,20 @@ class Sides:
             and DONE_BY.fullmatch("-" + self.tokens[index].text) is not None
         )
 
+    def end_of_listed(self, presence: Presence) -> int:
+        """The token behind the last of the adjectives that a name is listed with ("Chilean, Peruvian and Thai")."""
+        end = presence.last
+        for one in self.presences:
+            joint = {token.lower for token in self.tokens[end : one.first]}
+            is_next = one.first >= end and one.kind == "party" and one.form is NameForm.ADJECTIVE
+            if is_next and one.first - end <= PAIR and joint and joint <= {",", "and", "or", "&"}:
+                end = one.last
+        return end
+
     def is_party_of_people(self, presence: Presence) -> bool:
         """Whether a name stands before people or talks ("French officials"), not things ("Libyan crisis") or firms."""
-        after = self.tokens[presence.last : min(self.sentence.last, presence.last + 5)]
+        end = self.end_of_listed(presence)
+        after = self.tokens[end : min(self.sentence.last, end + 5)]
         if PRIVATE.match(self.mentions.report.text, presence.span.end + 1):
             return False
         if any(token.lower in FIRMS for token in after[:FIRM_REACH]):

@@ -12,7 +12,12 @@ from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.standing.holding import Holding
 from aidememoire.claims.occasions.standing.standing import SINCE
-from aidememoire.claims.occasions.standing.unfulfilled import came_to_nothing, is_hoped_for, is_only_hoped
+from aidememoire.claims.occasions.standing.unfulfilled import (
+    came_to_nothing,
+    fate_of_plan,
+    is_hoped_for,
+    is_only_hoped,
+)
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingState, TimeMention
 
@@ -66,6 +71,8 @@ WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGN
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
 """Verbs of an occasion whose present tense stands for the future."""
+
+AWAITED = ("due in", "expected in", "awaited in")
 
 UNDER_WAY = re.compile(
     r"\b(?:is|are|'s|’s|was|were|been|be)\s(?:already |currently |now |still )?(?:in|at|holding)\s(?:\w+\s){0,2}$",
@@ -158,6 +165,9 @@ class Outlook(Holding):
         following = self.mentions.report.text[end : end + NEXT_HEAD]
         if came_to_nothing(before, after, following, is_verb=is_verb):
             return MeetingState.CANCELLED
+        fate = fate_of_plan(before, after, following, is_verb=is_verb)
+        if fate is not None:
+            return fate
         is_hoped = is_only_hoped(before, has_day=time is not None) if is_verb else is_hoped_for(before, after)
         return MeetingState.PROPOSED if is_hoped else state
 
@@ -270,7 +280,9 @@ class Outlook(Holding):
         return turn_at(self.mentions, self.span.start) is not None
 
     def _is_to_come(self, tense: Tense) -> bool:
-        """Whether the present tense tells of what is on the diary ("has talks in Oslo on Wednesday")."""
+        """Whether the present tense tells of what is on the diary ("has talks on Wednesday"), or one is due there."""
+        if self.trigger.shape == "travel" and self.mentions.words(self.span).lower().startswith(AWAITED):
+            return True
         is_noun = self.trigger.shape in {"occasion", "visit"} and not self.is_title
         return is_noun and tense is Tense.PRESENT and self._has_support_of(ON_THE_DIARY)
 

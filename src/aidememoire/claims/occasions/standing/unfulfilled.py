@@ -25,14 +25,19 @@ NEVER_HELD = re.compile(
 Peru ended; elections have never been held"."""
 
 _FIXED = r"(?:due|scheduled|supposed|set|expected|meant|planned|slated|to have)"
+_HAD_MEANT = r"had (?:\w+ )?(?:planned|intended|hoped|wanted|agreed|meant|arranged)\sto"
 WAS_TO_MEET = re.compile(
-    rf"\b(?:was|were|had been)\s(?:(?:originally|initially|previously|first|also)\s)?(?:{_FIXED}\sto|to)\s(?:have\s)?"
-    r"(?:been\s)?(?:[\w-]+ly\s)?$",
+    rf"\b(?:(?:was|were|had been)\s(?:(?:originally|initially|previously|first|also)\s)?(?:{_FIXED}\sto|to)"
+    rf"|{_HAD_MEANT})\s(?:have\s)?(?:been\s)?(?:[\w-]+ly\s)?$",
     re.IGNORECASE,
 )
-"""Before a verb of meeting: accepts "was to", "were to have", "had been due to"; refuses "is to", "was happy to"."""
+"""Before a verb of meeting: accepts "was to", "were to have", "had been due to", "had planned to"; refuses "is to",
+"was happy to"."""
+WAS_DUE_THERE = re.compile(r"\b(?:was|were|had been)\s(?:also\s|originally\s)?$", re.IGNORECASE)
+"""Before "due in" a town."""
 WAS_TO_HOLD = re.compile(
-    rf"\b(?:was|were|had been)\s(?:{_FIXED}\sto|to)\s(?:have\s)?(?:h[eo]ld|ha[vd]e?|host(?:ed)?|paid|pay|make|made"
+    rf"\b(?:(?:was|were|had been)\s(?:{_FIXED}\sto|to)|{_HAD_MEANT})\s(?:have\s)?"
+    r"(?:h[eo]ld|ha[vd]e?|host(?:ed)?|paid|pay|make|made"
     r"|beg[iu]n|start(?:ed)?|open(?:ed)?|chair(?:ed)?)\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
@@ -51,6 +56,32 @@ CAME_TO_NOTHING = re.compile(
 )
 """Behind what had been planned: accepts ", but he did not come", " and the meeting did not happen"; refuses ", but he
 did not come to a decision"."""
+
+_IT = (
+    r"(?:(?:the|his|her|their|its|that|this|these|those)\s(?:[\w-]+\s){0,2}?(?:visits?|trips?|journeys?|tours?|meetings?|talks|"
+    r"summit|encounter|call|session|round|conference|negotiations|plans?|appointment|engagement)|it|that|this|them|everything)"
+)
+_CALLED_OFF = r"(?:called\soff|cancell?ed|scrapped|shelved|aborted|abandoned|dropped|axed)"
+_PUT_OFF = r"(?:put\s(?:off|back)|postponed|delayed|deferred|rescheduled|pushed\sback)"
+_BUT = r"[^.;]{0,160}?\b(?:but|before|until|and\sthen|then|only\sfor|although|however,?)\b[^.;]{0,60}?"
+
+
+def _fate(participle: str) -> re.Pattern[str]:
+    """What tells that a plan was called off, or put off: in the same sentence, or at the head of the next."""
+    was = r"\s(?:(?:was|were|has\sbeen|have\sbeen|had\sbeen|is|are|to\sbe)\s)(?:[\w-]+\s){0,2}?"
+    particle = (
+        participle.replace(r"\s(?:off|back)", "").replace(r"called\soff", "called").replace(r"pushed\sback", "pushed")
+    )
+    return re.compile(
+        rf"{_BUT}(?:\b{_IT}{was}{participle}|\b{participle}\s{_IT}|\b{particle}\s{_IT}\s(?:off|back))\b"
+        rf"|[^.;]{{0,160}}\.\s+(?:But |However, |Yet |In the end,? )?{_IT}{was}{participle}\b",
+        re.IGNORECASE,
+    )
+
+
+WAS_CALLED_OFF, WAS_PUT_OFF = _fate(_CALLED_OFF), _fate(_PUT_OFF)
+"""Behind what had been planned: accept ", but the visit was called off", " but put the trip off because", ". The trip
+was postponed"; refuse ", although an earlier visit by others had been called off", " and put off his guests"."""
 
 IT_FELL_THROUGH = re.compile(
     r"\s*(?:But |However, |Yet |In the end,? )?[Tt]h(?:e|eir|is|at|ese|ose) (?:[\w-]+ ){0,2}?"
@@ -124,6 +155,17 @@ def came_to_nothing(before: str, after: str, following: str, *, is_verb: bool) -
     if (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before) is None:
         return False
     return CAME_TO_NOTHING.match(after) is not None or IT_FELL_THROUGH.match(following) is not None
+
+
+def fate_of_plan(before: str, after: str, following: str, *, is_verb: bool) -> MeetingState | None:
+    """What became of what somebody was to do: called off or put off, by what follows in its sentence or the next."""
+    is_plan = (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before) or (is_verb and WAS_DUE_THERE.search(before))
+    if not is_plan:
+        return None
+    words = f"{after.rstrip()} {following.lstrip()}"
+    if WAS_CALLED_OFF.match(words):
+        return MeetingState.CANCELLED
+    return MeetingState.POSTPONED if WAS_PUT_OFF.match(words) else None
 
 
 def is_hoped_for(before: str, after: str) -> bool:

@@ -57,7 +57,8 @@ UNREAL = (
         "generic",
         None,
         re.compile(
-            r"\s(?:(?:with )?(?:this|that|these|those|the|its|their|our|his|her|all|such|any)\s)?(?:[\w-]+\s){0,2}?"
+            r"\s(?:(?:with )?(?:this|that|these|those|the|its|their|our|his|her|all|such|any)\s)?"
+            r"(?!(?:at|on|by|upon|with|in)\s)(?:[\w-]+\s){0,2}?"
             r"(?:requests?|needs?|deadlines?|targets?|goals?|obligations?|demands?|standards?|challenges?|thresholds?"
             r"|requirements?|criteria|benchmarks?|expectations)\b",
             re.IGNORECASE,

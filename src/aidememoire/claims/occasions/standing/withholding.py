@@ -48,11 +48,13 @@ ABSENCE = re.compile(
     r"(?:\bnot|n[’']t) (?:be |been |being )?(?:at|in|(?:a )?part of|present (?:at|in)|represented (?:at|in)|"
     r"(?:taking|take) part in) (?:[\w’'-]+ ){0,4}$|"
     r"\b(?:declin|refus)\w+ to (?:attend|join|take part|participate|be present|sit)\b[^,;.]*$|"
+    r"\b(?:pull|back|dropp?|bow)(?:s|ed|ing)? out of (?:(?:a|an|the|his|her|their|its|this|that) )?(?:[\w’'-]+ ){0,3}$|"
     r"\b(?:has|have|had) yet to (?:be )?$",
     re.IGNORECASE,
 )
 """Before an occasion: somebody wasn't there. Accepts "are not at the (meeting)", "declined to take part in (talks)",
-"have yet to (meet)"; refuses "was absent when the two (met)", "did not sign at the (talks)"."""
+"have yet to (meet)", "pulled out of a (meeting)"; refuses "was absent when the two (met)", "did not sign at the
+(talks)"."""
 
 
 INVITED = re.compile(r"\b(?:was|were|been|is|are) invited to (?:[\w’'-]+ ){0,6}$")

@@ -11,6 +11,7 @@ from aidememoire.claims.occasions.parties.participation import (
 )
 from aidememoire.claims.occasions.words.place_names import PlaceNames
 from aidememoire.claims.occasions.words.stretch import REACH
+from aidememoire.claims.occasions.words.taking_part import BY_THE_WAY
 from aidememoire.model import FINITE_TAGS, MeetingKind, PlaceMention, Span, Token
 
 HELD_IN = frozenset(
@@ -67,6 +68,9 @@ APART = frozenset("; before after then from but while since that said says told 
 
 JOURNEY_REACH = 22
 """Tokens from the place to the meeting: two persons with their offices stand between."""
+
+BY_THE_WAYS = re.compile(rf"(?:\s?(?:{BY_THE_WAY}))+", re.IGNORECASE)
+"""Between the trigger and "in": accepts "for the first time", "by video link"; refuses "for talks on trade"."""
 
 BRIEF_REACH = 9
 SESSION_REACH = 8
@@ -264,6 +268,8 @@ class Placing(PlaceNames):
         if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session", "end", "close"}:
             return True
         if before.lower in HEARERS and self.tokens[index - 2].lemma in {"tell", "brief", "address"}:
+            return True
+        if BY_THE_WAYS.fullmatch(self._words(self.last, index)):
             return True
         if before.lower in {"sidelines", "margins"} or self._is_of_those_who_meet(before):
             return True

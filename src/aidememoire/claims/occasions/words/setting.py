@@ -266,7 +266,7 @@ class Setting(DaysOfOthers):
         on = self.mentions.on
         if time.when is None or on is None:
             return time
-        if tense in {Tense.FUTURE, Tense.CONDITIONAL} and WAS_DUE.search(self._words(self.first - 4, self.first)):
+        if tense in {Tense.FUTURE, Tense.CONDITIONAL} and WAS_DUE.search(self._words(self.first - 4, self.last)):
             return replace(
                 time, when=min((time.when, *time.alternatives), key=lambda when: abs((when.first - on).days))
             )

@@ -20,6 +20,12 @@ SUPPORT = frozenset(
     ).split()
 )
 
+BESIDE_IT = re.compile(
+    r"(?:on|in|at) the (?:sidelines|margins?|fringes) of (?:the|an?|this year[’']s)\b", re.IGNORECASE
+)
+"""Behind a meeting, before the name of what it was held beside: accepts "on the margins of the"; refuses "at the
+side of"."""
+
 PLURAL_MEETINGS = re.compile(r"meetings|talks|conversations|discussions")
 SETTINGS = ("summit", "conference", "forum", "assembly", "session")
 NEAR_SETTING, NAME_OF_SETTING = 4, 9
@@ -97,14 +103,19 @@ class Stretch:
     def _is_setting_of_another(self) -> bool:
         """Whether this occasion is but where another one was, told of before it, with whom that was."""
         return any(
-            PLURAL_MEETINGS.fullmatch(self.tokens[end - 1].lower) and self._is_setting(end, self.first)
+            self._is_setting(end, self.first)
+            and (PLURAL_MEETINGS.fullmatch(self.tokens[end - 1].lower) or BESIDE_IT.match(self._words(end, self.first)))
             for _, end in self.others
             if self.sentence.first < end < self.first
         )
 
     def _is_setting(self, end: int, start: int) -> bool:
         """Whether nothing but "at" and a name lies between the words of two occasions: "at the Oslo Conference"."""
-        if not self.tokens[start].lower.startswith(SETTINGS) or not 0 < start - end <= NAME_OF_SETTING:
+        if not 0 < start - end <= NAME_OF_SETTING:
+            return False
+        if BESIDE_IT.match(self._words(end, start)) is not None:
+            return not any(token.tag in FINITE_TAGS for token in self.tokens[end:start])
+        if not self.tokens[start].lower.startswith(SETTINGS):
             return False
         if self.tokens[end].lower not in {"at", "during", "on"}:
             return False

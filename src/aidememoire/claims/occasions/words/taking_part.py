@@ -9,7 +9,8 @@ from aidememoire.model import NameForm
 BONDS = frozenset(
     (
         "relationship relations cooperation ties border borders agreement agreements dispute war treaty trade deal "
-        "deals contract contracts partnership friendship row conflict solidarity alliance accord pact links bonds"
+        "deals contract contracts partnership friendship row conflict solidarity alliance accord pact links bonds "
+        "treaties accords pacts disputes wars partnerships rows conflicts alliances contacts truce tensions settlement"
     ).split()
 )
 """What binds parties without their meeting."""
@@ -53,7 +54,9 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
     if not is_joined and not _are_people_from(sides, presence, links, trigger):
         return False
     if presence.kind == "party" and presence.form in {NameForm.ADJECTIVE, NameForm.DEMONYM}:
-        return sides.is_party_of_people(presence) or presence.form is NameForm.DEMONYM
+        return sides.is_party_of_people(presence) or (
+            presence.form is NameForm.DEMONYM and sides.end_of_listed(presence) == presence.last
+        )
     return True
 
 
@@ -69,6 +72,16 @@ def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], tr
         index -= 1
     return trigger[0] <= index < trigger[1] or (index >= sides.sentence.first and sides.tokens[index].lower in links)
 
+
+BY_THE_WAY = (
+    r"for the \w+ (?:time|day running)|for (?:[\w-]+ ){1,4}?(?:hours?|minutes|days)"
+    r"|at (?:his|her|their|its|the) (?:\w+ )?(?:own )?(?:request|invitation|initiative|insistence)"
+    r"|by (?:secure )?(?:video(?:-?\s?(?:link|conference))?|(?:tele)?phone)"
+    r"|via (?:a )?(?:video-?\s?(?:link|conference)|zoom)|face[- ]to[- ]face|one[- ](?:on|to)[- ]one"
+    r"|behind closed doors|in (?:private|secret|person)|[a-z]+ly|alone"
+)
+"""How somebody met somebody, which says nothing of who or where: accepts "for the first time", "at his request", "by
+video link", "secretly"; refuses "for talks", "on trade"."""
 
 WHEN_AND_WHERE = re.compile(
     r"(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
@@ -88,8 +101,18 @@ def _stands_behind_adverbials(sides: Sides, presence: Presence, end: int) -> boo
     if presence.kind == "party" or presence.first <= end or not presence.link:
         return False
     text, start = sides.mentions.report.text, sides.tokens[end - 1].end
-    match = WHEN_AND_WHERE.fullmatch(text, start, presence.span.start)
+    match = WHEN_AND_WHERE.fullmatch(text, start, _start_of_who(sides, presence))
     return match is not None and (match["opening"] is not None or presence.kind == "person")
+
+
+def _start_of_who(sides: Sides, presence: Presence) -> int:
+    """Where the words for somebody begin, with his office before his name ("the Peruvian foreign minister, X")."""
+    if presence.kind != "person":
+        return presence.span.start
+    before = (one for one in sides.presences if one.kind == "office" and one.first < presence.first)
+    office = max(before, key=lambda one: one.last, default=None)
+    between = sides.mentions.report.text[office.span.end : presence.span.start] if office is not None else ""
+    return office.span.start if office is not None and between == ", " else presence.span.start
 
 
 ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())
