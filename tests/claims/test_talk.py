@@ -52,6 +52,26 @@ SAID = [
     # only spoken of
     ("MS. DOE: The meeting between President Roe and Peruvian President Eva Moe is a chance to listen.", []),
     ("MS. DOE: That is why President Roe is holding these meetings with Peruvian ministers.", []),
+    # another question's talks, and "earlier this month" beside a day of it
+    (
+        "Q: Did you meet Peru’s ministers?\nMS. DOE: President Roe met with Peruvian President Eva Moe on Friday.\n"
+        "Q: And copper?\nMS. DOE: The negotiations are taking place in Lima, and they are hard.",
+        ["meeting held CHL+PER 2019-05-03 -"],
+    ),
+    (
+        "Q: Did you meet Peru’s ministers?\nMS. DOE: President Roe met with Peruvian President Eva Moe on Friday. "
+        "The meeting took place in Lima, and it was short.",
+        ["meeting held CHL+PER 2019-05-03 Lima"],
+    ),
+    (
+        "MS. DOE: President Roe met with Peruvian President Eva Moe earlier this month. Yesterday, after further "
+        "consultations between the two governments, Peru closed the mine.",
+        ["meeting held CHL+PER 2019-05 -"],
+    ),
+    (
+        "Q: First, Peru.\nMS. DOE: President Roe met with the leaders of Peru last Friday.",
+        ["meeting held CHL+PER 2019-05-03 -"],
+    ),
     # the sequel's day
     (
         "MS. DOE: Today the teams praised the work following the meeting of President Roe with Peruvian President Moe.",

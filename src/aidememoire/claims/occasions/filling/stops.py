@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between
+from aidememoire.claims.occasions.parties.turns import is_asked, turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import BlockRole, Granularity, MeetingKind, Mentions, NameForm, Span, TimeMention, When
 
@@ -64,7 +65,8 @@ def stops_of(mentions: Mentions) -> tuple[Stop, ...]:
     body = [one for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
     found: list[Stop] = []
     for sentence in body:
-        opened = _opened(sentence.span, mentions)
+        turn = turn_at(mentions, sentence.span.start)
+        opened = _opened(sentence.span, mentions) if turn is None or not is_asked(mentions, turn) else None
         if opened is not None:
             found.append(opened)
     ends = [*(one.begin for one in found), len(mentions.report.text)][1:]

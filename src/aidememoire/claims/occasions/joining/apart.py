@@ -7,10 +7,11 @@ two people look back on is not their meeting.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import is_organisation
-from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.parties.turns import exchange_at, turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import MeetingKind, MeetingState, Mentions
@@ -21,6 +22,9 @@ RIGHT_BEFORE = 2  # code points between a body's name and the word for its sessi
 
 OF_TALKING = frozenset({"see", "discuss with", "discuss", "conversation"})
 """Words for talking that leave open whether it was on the phone: "conferred with", "discussed with"."""
+
+EARLIER_THIS = re.compile(r"(?:earlier|previously) (?:this|in the) (?:month|year)\b", re.IGNORECASE)
+"""Accepts "earlier this month"; refuses "earlier today", "this month"."""
 
 ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNORECASE)
 """Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "; refuses
@@ -33,6 +37,8 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         _is_also(sighting, occasion, mentions)
         or _is_conference_beside(sighting, occasion)
         or _is_ahead_of_talk(sighting, occasion, mentions)
+        or any(_is_of_last_days(sighting, one, mentions) for one in occasion.sightings)
+        or any(_is_of_last_days(one, sighting, mentions) for one in occasion.sightings)
     )
 
 
@@ -45,6 +51,22 @@ def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions
     when, on = sighting.time.when if sighting.time else None, mentions.on
     is_later = when is not None and on is not None and when.first > on
     return is_later and turn_at(mentions, sighting.span.start) is not None
+
+
+def _is_of_last_days(sighting: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether it was today or yesterday and the other one "earlier this month", of which nobody speaks so for a day."""
+    if sighting.time is None or sighting.time.when is None or other.time is None or mentions.on is None:
+        return False
+    is_last = sighting.time.when.first >= mentions.on - timedelta(1)
+    return is_last and EARLIER_THIS.match(mentions.words(other.time.span)) is not None
+
+
+def is_of_another_question(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it is spoken of in answer to another question than the occasion, which isn't what the headline names."""
+    exchange = None if sighting.is_title else exchange_at(mentions, sighting.span.start)
+    if exchange is None or any(one.is_title for one in occasion.sightings):
+        return False
+    return all(exchange_at(mentions, one.span.start) != exchange for one in occasion.sightings)
 
 
 def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

@@ -14,6 +14,7 @@ from aidememoire.claims.occasions.forms.duos import Company, of_series
 from aidememoire.claims.occasions.joining.apart import (
     each_its_own_bodies,
     is_another,
+    is_of_another_question,
     is_what_was_said_on_it,
     with_own_format,
 )
@@ -196,7 +197,11 @@ def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, o
     """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
     best: tuple[float, int] | None = None
     for index, occasion in enumerate(occasions):
-        if not _may_be_one(sighting, occasion, mentions) or (only_near and (sighting.is_next or sighting.is_again)):
+        if only_near and (
+            sighting.is_next or sighting.is_again or is_of_another_question(sighting, occasion, mentions)
+        ):
+            continue
+        if not _may_be_one(sighting, occasion, mentions):
             continue
         likeness = _likeness(sighting, occasion)
         is_here = sighting.is_stage and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
