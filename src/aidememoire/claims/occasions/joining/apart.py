@@ -14,7 +14,7 @@ from aidememoire.claims.occasions.parties.participation import is_organisation
 from aidememoire.claims.occasions.parties.turns import exchange_at, turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import MeetingKind, MeetingState, Mentions
+from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
 
 PAIR = 2
 FAR = 90  # code points from "also" to the word for what is done too
@@ -51,6 +51,24 @@ def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions
     when, on = sighting.time.when if sighting.time else None, mentions.on
     is_later = when is not None and on is not None and when.first > on
     return is_later and turn_at(mentions, sighting.span.start) is not None
+
+
+def are_other_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether a side is stood for by wholly different people: a ministers' meeting is not their presidents'."""
+    here, there = people_by_party(sighting.actors, mentions), people_by_party(occasion.actors, mentions)
+    if sighting.is_title or all(one.is_title for one in occasion.sightings):
+        return False  # a headline shortens names
+    return any(party in there and not people & there[party] for party, people in here.items())
+
+
+def people_by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[int]]:
+    """Party → the people named for it, by their index."""
+    found: dict[str, set[int]] = {}
+    for index in actors:
+        actor = mentions.actors[index]
+        if actor.party and actor.kind is ActorKind.PERSON:
+            found.setdefault(actor.party, set()).add(index)
+    return found
 
 
 def _is_of_last_days(sighting: Sighting, other: Sighting, mentions: Mentions) -> bool:

@@ -12,10 +12,12 @@ from functools import cache
 
 from aidememoire.claims.occasions.forms.duos import Company, of_series
 from aidememoire.claims.occasions.joining.apart import (
+    are_other_people,
     each_its_own_bodies,
     is_another,
     is_of_another_question,
     is_what_was_said_on_it,
+    people_by_party,
     with_own_format,
 )
 from aidememoire.claims.occasions.joining.doubles import without_doubles
@@ -141,7 +143,7 @@ def _each_of_several(found: Iterable[Sighting], mentions: Mentions, knowledge: K
         codes = [code for code, _ in sighting.parties]
         are_bodies = len(codes) >= PAIR and all(is_organisation(knowledge, code) for code in codes)
         are_banks = bool(set(codes) & bodies_with(Trait.BANK))  # their yearly meetings are held together
-        if words not in PLURALS or not are_bodies or are_banks or _by_party(sighting.actors, mentions):
+        if words not in PLURALS or not are_bodies or are_banks or people_by_party(sighting.actors, mentions):
             yield sighting
             continue
         for party in sighting.parties:
@@ -196,10 +198,9 @@ def is_known_by_name(sighting: Sighting) -> bool:
 def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, only_near: bool) -> bool:
     """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
     best: tuple[float, int] | None = None
+    is_new = sighting.is_next or sighting.is_again
     for index, occasion in enumerate(occasions):
-        if only_near and (
-            sighting.is_next or sighting.is_again or is_of_another_question(sighting, occasion, mentions)
-        ):
+        if only_near and (is_new or is_of_another_question(sighting, occasion, mentions)):
             continue
         if not _may_be_one(sighting, occasion, mentions):
             continue
@@ -238,7 +239,7 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
         and _days_agree(sighting, occasion)
         and _names_agree(sighting, occasion)
         and _places_agree(sighting, occasion)
-        and _people_agree(sighting, occasion, mentions)
+        and not are_other_people(sighting, occasion, mentions)
     )
 
 
@@ -412,23 +413,6 @@ def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:
         others = [one for one in occasion.sightings if one.kind is not MeetingKind.VISIT]
         return all(one.country in {None, sighting.country} for one in others)
     return all(one.country is None or one.country == sighting.country for one in occasion.sightings)
-
-
-def _people_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
-    """Whether no side is stood for by wholly different people: a ministers' meeting is not their presidents'."""
-    here, there = _by_party(sighting.actors, mentions), _by_party(occasion.actors, mentions)
-    if sighting.is_title or all(one.is_title for one in occasion.sightings):
-        return True  # a headline shortens names
-    return all(not (party in there and not people & there[party]) for party, people in here.items())
-
-
-def _by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    for index in actors:
-        actor = mentions.actors[index]
-        if actor.party and actor.kind is ActorKind.PERSON:
-            found.setdefault(actor.party, set()).add(index)
-    return found
 
 
 def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting:
