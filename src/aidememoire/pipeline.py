@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from aidememoire import __version__, plugins
 from aidememoire.claims import find_claims, has_tagger, tagger_version
+from aidememoire.claims.as_given import as_given
 from aidememoire.config import user_tenures_path
 from aidememoire.documents import Source, count_reports, make_report, passed_over, read_paths, read_text_json
 from aidememoire.documents.blocks import find_blocks
@@ -105,7 +106,8 @@ def read_report(report: Report, knowledge: Knowledge, readers: ReaderChoice = Re
     if not report.is_readable:
         return ReadReport(report, _nothing(report))
     try:
-        return ReadReport(report, _claims(find_mentions(report, knowledge), knowledge, readers))
+        mentions = find_mentions(report, knowledge)
+        return ReadReport(report, as_given(_claims(mentions, knowledge, readers), mentions, report))
     except Exception as error:  # the last resort: one report must not stop a thousand others
         place = traceback.extract_tb(error.__traceback__)[-1]
         message = (
@@ -153,7 +155,7 @@ def read_text(
     if not report.is_readable:
         return report, Mentions(report), _nothing(report)
     mentions = find_mentions(report, knowledge)
-    return report, mentions, _claims(mentions, knowledge, readers)
+    return report, mentions, as_given(_claims(mentions, knowledge, readers), mentions, report)
 
 
 def find_report_times(report: Report) -> tuple[TimeMention, ...]:

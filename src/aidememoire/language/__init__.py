@@ -16,6 +16,7 @@ from aidememoire.language.names.finding import find_dialogues, find_parties, fin
 from aidememoire.language.people.finding import find_offices, find_people
 from aidememoire.language.people.references import find_references
 from aidememoire.language.quotations import find_quotations
+from aidememoire.language.small_letters import in_small_letters
 from aidememoire.language.syntax import find_syntax
 from aidememoire.language.times.reading import find_times
 from aidememoire.language.translation import find_doubtful, translation_notices
@@ -28,6 +29,8 @@ def find_mentions(report: Report, knowledge: Knowledge) -> Mentions:
     """Everything that can be marked in the report before asking what it means."""
     mentions = Mentions(report=report)
     mentions = replace(mentions, dateline=find_dateline(mentions, knowledge))
+    report = in_small_letters(report, knowledge)
+    mentions = replace(mentions, report=report)
     tokens, sentences, entities = find_syntax(report, mentions.dateline)
     mentions = replace(mentions, tokens=tokens, sentences=sentences, entities=entities)
     mentions = replace(mentions, times=find_times(mentions, knowledge))
