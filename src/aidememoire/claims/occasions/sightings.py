@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.claims import tenses
+from aidememoire.claims.occasions.forms.counted import with_counted
 from aidememoire.claims.occasions.forms.duos import has_equal, with_duos
 from aidememoire.claims.occasions.forms.hosts import with_hosts
 from aidememoire.claims.occasions.forms.jointly import Jointly
@@ -98,6 +99,7 @@ def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighti
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
     found = with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
     found = with_duos(tuple(found), mentions, knowledge)
+    found = with_counted(tuple(found), mentions)
     yield from with_pairs(tuple(found), mentions, knowledge)
 
 

@@ -62,6 +62,13 @@ WE = re.compile(r"\b(?:we|I|our|us|my)\b")
 COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
 """Before a format's name: accepts "the next Norway-India", "the upcoming"; refuses "next to the"."""
 
+PUT_OFF = re.compile(
+    r"(?:(?!(?:but|that|which|as|after)\b)[\w’'.-]+ ){0,8}?(?:was|were|is|has been|had been|will be|being)"
+    r" (?:again |indefinitely )?(?:postponed|put off|called off|cancell?ed|rescheduled)\b"
+)
+"""Behind a format's name: accepts "of Chile and Peru has been postponed"; refuses "was suspended"."""
+PUT_OFF_REACH = 14  # tokens
+
 IN_WHICH = re.compile(
     r"\b(?:in|during|at|after|before|following) (?:the |their |his |her )?(?:[\w-]+ )?$", re.IGNORECASE
 )
@@ -210,6 +217,8 @@ class Holding(Standing):
         if time is not None and 0 <= self.tokens[self.first].start - time.span.end <= 2:
             return True  # "the January 6 Norway-India Energy Dialogue"
         if COMING.search(self._before_words(4) + " ") or self._is_with_a_counterpart():
+            return True
+        if len(self.cast.parties) >= 2 and PUT_OFF.match(self._after_words(PUT_OFF_REACH)):
             return True
         return bool(self.is_title and number) or bool(
             when_or_where and (number or self._is_attended() or self._is_followed_by_holding())

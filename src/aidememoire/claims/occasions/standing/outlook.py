@@ -10,6 +10,7 @@ import re
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.standing.foreseen import LOOKED_AHEAD_TO, PUSHED_FOR, TELLS_ITS_DAY, is_foreseen
 from aidememoire.claims.occasions.standing.holding import Holding
 from aidememoire.claims.occasions.standing.standing import SINCE
 from aidememoire.claims.occasions.standing.unfulfilled import (
@@ -19,7 +20,7 @@ from aidememoire.claims.occasions.standing.unfulfilled import (
     is_only_hoped,
 )
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import MeetingState, TimeMention
+from aidememoire.model import FINITE_TAGS, MeetingState, TimeMention
 
 AHEAD_OF = re.compile(
     r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
@@ -31,6 +32,9 @@ AHEAD_OF = re.compile(
 )
 """Before what is yet to be held. Accepts "ahead of Friday's", "the expected", "we are going into the"; refuses "ahead
 of talks with", "went into the"."""
+
+EVE_OF = re.compile(r"(?:on the )?eve of\b", re.IGNORECASE)
+"""Words that tell the day themselves: accepts "eve of the"; refuses "ahead of the"."""
 
 SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
@@ -68,6 +72,9 @@ MOVED_TO = re.compile(
 """Between an occasion and the day to which it was moved: accepts " with Peru has been moved from May to "; refuses
 " was held and the summit was moved to ", " was postponed on "."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
+
+FORESEEN_REACH = 16
+"""Tokens around an occasion: "supported Kazakhstan in its plans for hosting the third" has ten."""
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
 """Verbs of an occasion whose present tense stands for the future."""
@@ -208,8 +215,11 @@ class Outlook(Holding):
             return MeetingState.PLANNED  # "After the meeting, they will address a forum"
         if self._is_setting_out(state):
             return MeetingState.PLANNED
-        if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING} and self._is_ahead():
-            return MeetingState.PLANNED
+        if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING}:
+            if PUSHED_FOR.search(self._before_words(FORESEEN_REACH) + " "):
+                return MeetingState.PROPOSED
+            if self._is_ahead():
+                return MeetingState.PLANNED
         if state is MeetingState.ONGOING and tense is Tense.ONGOING and self._is_on_the_diary_in_talk():
             return MeetingState.PLANNED
         if state is MeetingState.HELD and self.is_title and REMARKS_AT.search(self._before_words(14) + " "):
@@ -227,6 +237,8 @@ class Outlook(Holding):
         if moved is not None:
             return moved
         is_noun = self.trigger.shape in {"occasion", "visit"}
+        if is_noun and self._is_day_of_what_comes_first(time):
+            return None
         before = self._before_words(6) + " "
         since = SINCE.search(before) or (None if is_noun else BEFORE_THEN.search(before))
         if since is not None and time.span.end <= self.span.start - len(before) + since.start():
@@ -305,7 +317,29 @@ class Outlook(Holding):
 
     def _is_ahead(self) -> bool:
         """Whether the words right before a noun put it ahead of the report."""
-        return AHEAD_OF.search(self._before_words(8) + " ") is not None
+        if AHEAD_OF.search(self._before_words(8) + " ") is not None:
+            return True
+        return self.trigger.shape == "occasion" and is_foreseen(
+            self._before_words(FORESEEN_REACH) + " ", self._after_words(FORESEEN_REACH)
+        )
+
+    def _is_day_of_what_comes_first(self, time: TimeMention) -> bool:
+        """Whether a day is that of what is done ahead of the occasion ("ahead of the summit, ministers met on Friday").
+
+        Not the day that the words give to the occasion itself ("ahead of Friday's summit", "of the summit on Friday").
+        """
+        before = self._before_words(FORESEEN_REACH) + " "
+        match = AHEAD_OF.search(before) or LOOKED_AHEAD_TO.search(before)
+        if match is None or EVE_OF.match(match[0]):
+            return False
+        on, when = self.mentions.on, time.when
+        if time.span.end <= self.span.start:
+            is_before_words = time.span.end <= self.span.start - len(before) + match.start()
+            return is_before_words and on is not None and when is not None and when.last <= on
+        if TELLS_ITS_DAY.match(self.mentions.report.text, self.span.end, self.sentence.span.end):
+            return False
+        between = [one for one in self.tokens[self.last : self.sentence.last] if one.start < time.span.start]
+        return any(one.tag in FINITE_TAGS for one in between)
 
     def _is_under_way(self) -> bool:
         before = self._before_words(8) + " "

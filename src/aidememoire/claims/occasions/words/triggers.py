@@ -78,7 +78,7 @@ HINT = re.compile(
     r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|"
     r"initial|work|reach|sign|pen to|instruments|\bnotes\b|letters|their names|their pens|exchange of|concluded|"
     r"done|ribbon|stone|expected|awaited|drove|inaugur|unveil|attend|tak(?:es?|ing) part|participat|watch|witness|"
-    r"launch",
+    r"launch|2\s?\+\s?2|plus",
     re.IGNORECASE,
 )
 
@@ -88,7 +88,8 @@ DIALOGUE = Trigger(
     shape="occasion",
     kind=MeetingKind.TALKS,
     pattern=re.compile(
-        r"dialogue|consultations|commission|conference|forum|committee|council|mechanism", re.IGNORECASE
+        r"dialogue|consultations|commission|conference|forum|committee|council|mechanism|2\s?\+\s?2|plus[\s-](?:two|2)",
+        re.IGNORECASE,
     ),
     state=None,
     mode="unknown",
@@ -102,6 +103,11 @@ DIALOGUE = Trigger(
 )
 """A format's own name as the name of one of its meetings ("held the Energy Dialogue in Oslo")."""
 
+AS_A_MANNER = re.compile(
+    r"[”\"»’']?[\s-](?:format|formula|framework|form|process|level|grouping|partners?|structure|arrangement|setting)\b"
+)
+"""Behind a format's name that says how they meet: accepts "2+2 (format)"; refuses "2+2 (in Lima)"."""
+
 
 def _bare_dialogues(
     mentions: Mentions, knowledge: Knowledge, sentence: Sentence, taken: list[tuple[Trigger, Span]]
@@ -111,6 +117,8 @@ def _bare_dialogues(
         known = knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         if not DIALOGUE.pattern.search(dialogue.name) or (known is not None and known.organisation):
             continue  # a body's name ("the Security Council") is not the name of its meeting
+        if AS_A_MANNER.match(mentions.report.text, dialogue.span.end):
+            continue
         near = Span(dialogue.span.report, max(0, dialogue.span.start - 12), dialogue.span.end + 12)
         if not any(near.overlaps(span) and not _is_done_to_it(one, span, dialogue.span) for one, span in taken):
             yield dialogue

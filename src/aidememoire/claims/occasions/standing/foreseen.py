@@ -1,0 +1,51 @@
+"""Foreseen: an occasion that the words around it only look ahead to ("the document that the third summit is to adopt").
+
+Nobody is said there to hold it: somebody prepares it, hopes that it will go well, or says what it will be asked to do.
+"""
+
+import re
+
+_TO_IT = r"(?: (?!(?:with|and|to|by|at|in|on)\b)[\w’'.+-]+){0,6} ?$"
+
+LOOKED_AHEAD_TO = re.compile(
+    r"(?:\b(?:run-?up|lead-?up|leadup) to|\bon the threshold of"
+    r"|\b(?:hop\w+ for|wish\w*|ensur\w+|guarante\w+|contribut\w+ to|assur\w+) (?:the |a |every )?"
+    r"(?:success(?:ful)?(?: (?:holding|hosting|conduct|outcome|convening))?|smooth (?:holding|running)) (?:of|in|to)"
+    r"|\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?) (?:the |its |his |their |[A-Z][\w’'-]+ in |[A-Z][\w’'-]+ to )?"
+    r"(?:holding|hosting|convening|convocation|host|hold|convene)(?: of)?"
+    r"|\b(?:discuss\w*|review\w*|finali[sz]\w+|prepar\w+|coordinat\w+|agree\w*(?: on)?|work(?:ed|ing|s)? on|consider\w*"
+    r"|draft\w*|complet\w+|views on|opinions on) (?:(?!of\b|for\b)[\w’'-]+ ){0,4}"
+    r"(?:agendas?|drafts?|draft \w+|programmes?|programs?|deliverables|documents?|statements?|declarations?)"
+    r"(?: (?:of|for) (?:the |a |its )?(?:agendas?|drafts?|programmes?|programs?|deliverables|documents?|statements?"
+    r"|(?:[A-Z]\w+ )?[Dd]eclarations?))? (?:for|of)"
+    r"|\b(?:agendas?|drafts?|draft \w+|deliverables|documents?|statements?|declarations?) (?:prepared |drafted )?for"
+    r"|\bto be (?:signed|adopted|approved|announced|presented|discussed|endorsed|unveiled|considered|taken up|raised"
+    r"|submitted) (?:to|at|by|during|on the (?:sidelines|margins) of)"
+    r"|\battach(?:es|ed|ing)? (?:great |much |high |special |utmost )?(?:importance|significance) to"
+    r")" + _TO_IT
+)
+"""Before an occasion: accepts "in the run-up to the third", "hoped for the success of the", "to be signed at the",
+"supports Peru in hosting the fifth"; refuses "the success of the", "the documents signed at the", "worked at the"."""
+
+PUSHED_FOR = re.compile(r"\b(?:push|press|lobby|angl|striv)(?:es|ed|ing)? for" + _TO_IT)
+"""Before what somebody wants: accepts "is pushing for a fourth"; refuses "pushed the cart for the"."""
+
+HAS_YET_TO_DO = re.compile(
+    r"(?:(?:of|between|in|with|for) (?:(?!\b(?:who|which|that|and (?:then|he|she|it|they))\b)[^,.;:]){1,60}? )?"
+    r"(?:(?:is|are) (?:also |now |still )?(?:(?:expected|due|set|scheduled|likely|slated|supposed|meant|called upon) to"
+    r"|to (?:\w+ )?(?:adopt|approve|take|discuss|consider|decide|be|sign|review|endorse|focus|produce|open|begin))"
+    r"|(?:should|could|might|may|must) (?:\w+ly |also )?(?!have\b)[a-z]+)\b"
+)
+"""Right behind it: accepts "is to adopt", "of Chile and Peru is expected to", "should become a"; refuses "adopted",
+"should have become", "that is to"."""
+
+TELLS_ITS_DAY = re.compile(
+    r"(?: (?:in|at|of|between|with) [^,;:]{1,60})?(?: \([^()]{1,40}\))?"
+    r",? (?:which|that|to be|due|scheduled|set|slated|planned|on|in|from)\b"
+)
+"""Behind an occasion ahead whose own day follows: accepts " in Lima, which will be held"; refuses ", ministers met"."""
+
+
+def is_foreseen(before: str, behind: str) -> bool:
+    """Whether an occasion lies ahead by the words right before it, or by what it is said to do behind it."""
+    return LOOKED_AHEAD_TO.search(before) is not None or HAS_YET_TO_DO.match(behind) is not None
