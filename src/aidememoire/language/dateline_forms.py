@@ -13,7 +13,7 @@ MONTH = (
 WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAY_NAMES)}|(?:{DAY_WORDS})\.?)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:(?:19|20)\d\d)"
-DATE = rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))?(?![\d:]))"
+DATE = rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))?(?!\d|:\d))"
 FULL_DATE = (
     rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s{MONTH},?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR}|{YEAR}-\d\d-\d\d)"
@@ -40,7 +40,7 @@ PLACE_AGAIN = re.compile(rf"(?P<place>{CAPS_PLACE})\s\(\Z")
 STAMP = re.compile(rf"\b(?P<date>{WEEKDAY},?\s{MONTH}\s{DAY}(?:,?\s{YEAR})?),?\s{HOUR}\s(?:\([^()\n]{{1,160}}\)\s)?\Z")
 # "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --", "MOSCOW. May 5 (Interfax) -", "(CNN) --"
 WIRE = re.compile(
-    rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s)?)?"
+    rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s(?:Juche\s\d{{2,3}}\s(?:\({YEAR}\)\s)?)?)?)?"
     rf"\((?P<agency>{AGENCY})\)\s?(?P<dash>{DASH})?"
 )
 # The same at the start of a line, of an agency that no table knows: "OSLO, May 6 (Fjord Wire) -", "OSLO (Fjord) --"
@@ -61,6 +61,8 @@ NAME_IN_SLASHES = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
 AGENCY_LAST = re.compile(
     rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s)"
 )
+# At a line's head: "Tehran, IRNA –"
+AGENCY_UNDATED = re.compile(rf"^(?P<place>{CAP}(?:\s{CAP}){{0,2}}),\s(?P<agency>{CAP})\s?(?:--?|[–—−])\s", re.MULTILINE)
 # "(ANSA) - ROME, MAY 5 -"
 AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{PLACE}),?\s(?P<date>{DATE})\s?{DASH}")
 # At a line's head, both in capitals: "OSLO. FJORDPRESS – The"
@@ -76,6 +78,19 @@ CITY_BARE = re.compile(rf"^(?P<place>{NAME}(?:, {NAME})?)\s{{1,3}}(?:--|—|–|
 
 # "ISLAMABAD: The"
 CAPS_COLON = re.compile(rf"^(?P<place>{CAPS}):\s(?=[\"“‘A-Z])", re.MULTILINE)
+
+_WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Rr]epresentative|[Bb]ureau|[Dd]esk|[Nn]ews [Ss]ervice|[Mm]onitoring)"
+# Who wrote it, and where: "Special Correspondent / Lima", "AMN / LIMA", "Ana Soto | Lima"
+WRITER_AND_PLACE = re.compile(
+    rf"(?:[Bb]y\s)?(?P<writer>(?:[A-Za-z]+\s){{0,3}}{_WHO}|[A-Z]{{2,6}}|{CAP}(?:\s{CAP}){{1,2}})\s?[/|]\s?(?P<place>{NAME})"
+)
+# The same before the words: "By a Staff Reporter LIMA: The", "Our Correspondent LIMA – The"
+WRITER_BEFORE_PLACE = re.compile(
+    rf"^(?:[Bb]y\s)?(?P<writer>(?:[A-Za-z]+\s){{1,3}}{_WHO})[,:]?\s(?P<place>{CAPS})(?::|\s(?:--?|[–—−]))\s(?=[\"“‘A-Z])",
+    re.MULTILINE,
+)
+# The Hindu's line: "LIMA, MAY 5"
+CAPS_AND_DAY = re.compile(rf"(?P<place>{CAPS}),\s(?P<date>{DATE})")
 
 # A line of date, hour and place: "November 23, 2001 16:10 The Kremlin, Moscow", "Sunday, 5 May 2019 | Brussels"
 DATE_LINE = re.compile(

@@ -17,10 +17,12 @@ from aidememoire.language.dateline_forms import (
     AGENCY_FIRST,
     AGENCY_LAST,
     AGENCY_STOPPED,
+    AGENCY_UNDATED,
     BARE,
     BROADCASTER,
     BROADCASTER_LAST,
     BYLINE,
+    CAPS_AND_DAY,
     CAPS_BARE,
     CAPS_COLON,
     CITY_BARE,
@@ -38,6 +40,8 @@ from aidememoire.language.dateline_forms import (
     VENUE_HOUR,
     WEB_WIRE,
     WIRE,
+    WRITER_AND_PLACE,
+    WRITER_BEFORE_PLACE,
 )
 from aidememoire.language.times.reading import read_times
 from aidememoire.model import Dateline, Mentions, When
@@ -201,17 +205,25 @@ def _in_slashes(head: Head) -> list[tuple[int, Found]]:
 
 
 def _in_commas(head: Head) -> list[tuple[int, Found]]:
-    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"; CASE: "OSLO. FJORDPRESS –"."""
-    return [
-        (match.start(), _fields(match, "place", "date", "agency"))
-        for form in (AGENCY_LAST, AGENCY_FIRST)
-        for match in form.finditer(head.text)
-        if head.is_agency(match["agency"])
-    ] + [
-        (match.start(), _fields(match, "place", "agency"))
-        for match in AGENCY_STOPPED.finditer(head.text)
-        if head.is_place(match["place"])
-    ]
+    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"; CASE: "OSLO. FJORDPRESS –", "Tehran, IRNA –"."""
+    return (
+        [
+            (match.start(), _fields(match, "place", "date", "agency"))
+            for form in (AGENCY_LAST, AGENCY_FIRST)
+            for match in form.finditer(head.text)
+            if head.is_agency(match["agency"])
+        ]
+        + [
+            (match.start(), _fields(match, "place", "agency"))
+            for match in AGENCY_STOPPED.finditer(head.text)
+            if head.is_place(match["place"])
+        ]
+        + [
+            (match.start(), _fields(match, "place", "agency"))
+            for match in AGENCY_UNDATED.finditer(head.text)
+            if head.is_city(match["place"]) and head.is_agency(match["agency"])
+        ]
+    )
 
 
 def _bare(head: Head) -> list[tuple[int, Found]]:
@@ -220,8 +232,13 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
     for match in BARE.finditer(head.text):
         place = _end_of_run(head, *match.span("place"))
         words = head.text[slice(*place)] if place else ""
-        if place and (_starts_line(head.text, place[0]) or words.split(",")[0].isupper()):
+        if place and head.is_agency(words):  # "KYODO NEWS - May 6, 2019 -"
+            found.append((match.start(), _fields(match, "date") | {"agency": place}))
+        elif place and (_starts_line(head.text, place[0]) or words.split(",")[0].isupper()):
             found.append((match.start(), _fields(match, "date") | {"place": place}))
+    for match in WRITER_BEFORE_PLACE.finditer(head.text):
+        if head.is_place(match["place"]):
+            found.append((match.start(), _fields(match, "place")))
     for match in CAPS_BARE.finditer(head.text):
         if _stands_apart(head.text, match.start()) and _is_town(head, match["place"]):
             found.append((match.start(), _fields(match, "place")))
@@ -314,6 +331,8 @@ def _header_lines(head: Head) -> Found:
             found |= {name: (start + a, start + b) for name, (a, b) in _fields(dated, "date", "place").items()}
             if "place" in found:
                 return found
+        elif by := _writer_and_place(head, line):
+            places.append((start + by[0], start + by[1]))
         elif title := _at_end_of_title(head, start, line):
             return title
         elif _is_place_line(head, lines, index):
@@ -324,8 +343,20 @@ def _header_lines(head: Head) -> Found:
 
 
 def _place_and_date(head: Head, line: str) -> re.Match[str] | None:
-    match = PLACE_DATE_LINE.fullmatch(line)
+    match = PLACE_DATE_LINE.fullmatch(line) or CAPS_AND_DAY.fullmatch(line)
     return match if match and any(head.is_place(piece.strip()) for piece in match["place"].split(",")) else None
+
+
+SECTIONS = frozenset("home news world asia politics business national international india pakistan".split())
+"""Words of a trail of sections, whose last one may be a place: "World News | Lima"."""
+
+
+def _writer_and_place(head: Head, line: str) -> tuple[int, int] | None:
+    """CASE: "Special Correspondent / Lima", "AMN / LIMA": where in a line of who wrote it the place stands."""
+    match = WRITER_AND_PLACE.fullmatch(line)
+    if match is None or not head.is_city(match["place"]) or SECTIONS & set(match["writer"].lower().split()):
+        return None
+    return match.span("place")
 
 
 def _at_end_of_title(head: Head, start: int, line: str) -> Found:
@@ -365,8 +396,9 @@ SPEAKER = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,6}:")
 
 def _is_place_line(head: Head, lines: list[tuple[int, str]], index: int) -> bool:
     start, line = lines[index]
-    if index == 0:
-        return len(lines) > 1 and bool(DATE_LINE.fullmatch(lines[1][1])) and head.is_place(line.split(",")[0])
+    is_over_date = len(lines) > index + 1 and bool(DATE_LINE.fullmatch(lines[index + 1][1]))
+    if index == 0 or (is_over_date and "," not in line and head.is_city(line)):
+        return is_over_date and head.is_place(line.split(",")[0])
     if line[-1] in ":;!?" or any(char.isdigit() for char in line) or OFFICE_WORDS.search(line):
         return False
     if _is_city_and_country(head, line):
