@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.language.people.home_bodies import whose_body
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
 from aidememoire.language.people.positions import Positions
@@ -21,6 +22,7 @@ class BodyWording:
     party: str | None
     is_alone: bool  # a body even where no party is named with it
     not_before: frozenset[str]  # words before which it names no body
+    also: frozenset[str]  # other states that have a body so called
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def body_wordings() -> dict[str, tuple[BodyWording, ...]]:
         for phrase in row["words"]:
             words = tuple(phrase.split())
             no_body = frozenset(row.get("not_before", ()))
-            wording = BodyWording(words, row.get("party"), row.get("alone", False), no_body)
+            also = frozenset(row.get("also", ()))
+            wording = BodyWording(words, row.get("party"), row.get("alone", False), no_body, also)
             table.setdefault(words[0], []).append(wording)
     return {first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in table.items()}
 
@@ -89,7 +92,9 @@ def _worded(index: int, sentence: Sentence, positions: Positions) -> BodyMention
         first, party = _party_before(index, sentence, positions)
         last, after = (end, None) if party else _party_after(end, sentence, positions)
         named = party or after
-        code = wording.party or (named.code if named else None)
+        code = whose_body(wording.party, wording.also, positions.mentions)
+        if named is not None and (code is None or wording.also):
+            code = named.code
         if not code and not wording.is_alone:
             return None
         if wording.words in (("fed",), ("cabinet",), ("mission",)) and tokens[index].text.islower() and not party:

@@ -38,7 +38,17 @@ MET = frozenset(
 SECOND = {"II": "second", "III": "third"}
 OPERATION = "operation"
 POSTED = frozenset({"at", "in", "to", "for", "on"})  # after an office: where or for what one is sent
-SENT = ("ambassador", "envoy", "representative", "delegation", "coordinator", "negotiator", "consul", "commander")
+SENT = (
+    "ambassador",
+    "envoy",
+    "representative",
+    "delegation",
+    "coordinator",
+    "negotiator",
+    "consul",
+    "commander",
+    "affaires",
+)
 MAX_POST = 9  # tokens from there to the comma before the name: "to the talks on the renewal of the pact"
 MAX_LIST = 6  # names after a plural office
 

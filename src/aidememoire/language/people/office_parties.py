@@ -1,5 +1,6 @@
 """Whose an office is: the party before it ("Japan's …"), after it ("… of Peru"), or a part of one ("… of Ontario")."""
 
+from aidememoire.language.people.home_bodies import whose_body
 from aidememoire.language.people.national_offices import envoys_to, is_part
 from aidememoire.language.people.office_cores import Core
 from aidememoire.language.people.office_extent import body_after, find_modifier
@@ -47,6 +48,10 @@ ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "ki
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
 
+POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
+HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mission", "legation"})
+AD_INTERIM = frozenset({"a.i", "a.i.", ".", "(", ")", "ad", "interim"})  # behind the office: "a.i."
+
 
 def party_left(
     tokens: tuple[Token, ...],
@@ -59,7 +64,7 @@ def party_left(
     """The party before the office, the first token with it, and whether any name stands there."""
     at = first - 1
     is_spoken_for = core.office == "minister" or any(word in core.office for word in SPOKEN_FOR)
-    if is_spoken_for and (body := _body_before(tokens, sentence, at, table)):
+    if is_spoken_for and (body := _body_before(tokens, sentence, at, positions, table)):
         start, code = body
         if code is not None:
             span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
@@ -157,7 +162,7 @@ def _subnational_words(tokens: tuple[Token, ...], sentence: Sentence, at: int, t
 
 
 def _body_before(
-    tokens: tuple[Token, ...], sentence: Sentence, at: int, table: OfficeTable
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, table: OfficeTable
 ) -> tuple[int, str | None] | None:
     """Where the body starts whose words end at the token, and the party that alone has it: "White House spokesman"."""
     if at < sentence.first:
@@ -165,7 +170,10 @@ def _body_before(
     for words, party in table.bodies.get(tokens[at].lower, ()):
         start = at - len(words) + 1
         if start >= sentence.first and all(tokens[start + k].lower == word for k, word in enumerate(words)):
-            return start, party
+            also = table.shared_bodies.get(words, frozenset())
+            owner = start - 1 - (start > sentence.first and tokens[start - 1].lower in POSSESSIVES)
+            named = positions.party_ending(owner) if also and owner >= sentence.first else None
+            return start, named.code if named is not None else whose_body(party, also, positions.mentions)
     return None
 
 
@@ -270,6 +278,8 @@ def party_right(
     at = last
     if core.office.endswith(ADVISERS) and (served := _served(tokens, sentence, last, positions)) is not None:
         return served
+    if core.office.endswith(POSTED_OFFICES) and (house := _embassy(tokens, sentence, last, positions)) is not None:
+        return house
     if at >= sentence.last or tokens[at].lower not in ("of", "for"):
         return None, last
     at += 1
@@ -310,6 +320,35 @@ def party_right(
     if end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and party.form is NameForm.ADJECTIVE:
         return None, last  # "president of the German football association"
     return party, end
+
+
+def _embassy(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "chargé d'affaires of the Peruvian Embassy in Oslo"; CASE "consul general at the Embassy of Peru"."""
+    at = last
+    while at < sentence.last and tokens[at].lower in AD_INTERIM:
+        at += 1
+    if at + 2 >= sentence.last or tokens[at].lower not in ("of", "at", "from"):
+        return None
+    at += 1 + (tokens[at + 1].lower in ARTICLES)
+    party = positions.party_starting(at)
+    if party is not None:
+        end = positions.covered(party.span).stop
+        end += end < sentence.last and tokens[end].lower in POSSESSIVES
+        is_house = end < sentence.last and tokens[end].lower in HOUSES
+        return (party, _end_of_house(tokens, sentence, end)) if is_house else None
+    end = _end_of_house(tokens, sentence, at)
+    if end == at or end + 1 >= sentence.last or tokens[end].lower != "of":
+        return None
+    party = positions.party_starting(end + 1 + (tokens[end + 1].lower in ARTICLES))
+    return (party, positions.covered(party.span).stop) if party is not None else None
+
+
+def _end_of_house(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    while at < sentence.last and tokens[at].lower in HOUSES:
+        at += 1
+    return at
 
 
 def _part_of_state(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:

@@ -36,9 +36,11 @@ class OfficeTable:
     bodies: dict[
         str, tuple[tuple[tuple[str, ...], str | None], ...]
     ]  # by last word: words, the party that alone has it
+    shared_bodies: dict[tuple[str, ...], frozenset[str]]  # words → other states that have a body so called
     secretary_party: dict[str, str]  # portfolio → state
     disputed: frozenset[str]  # places of which a governor may be another state's than the table says
     official_secretaries: frozenset[str]  # states whose foreign secretary is no minister
+    minister_secretaries: frozenset[str]  # states whose foreign minister is called secretary
 
 
 def load_rows(name: str) -> dict[str, Any]:
@@ -78,11 +80,18 @@ def office_table() -> OfficeTable:
         neutral=frozenset(rows["modifier"]["neutral"]),
         subnational=rows["subnational"],
         bodies=_bodies(),
+        shared_bodies={
+            tuple(phrase.split()): frozenset(row["also"])
+            for row in load_rows("bodies.toml")["body"]
+            for phrase in row["words"]
+            if "also" in row
+        },
         honorific=frozenset(load_rows("titles.toml")["honorific"]["words"]),
         headed_by_secretary_general=frozenset(rows["headed_by_secretary_general"]["parties"]),
         secretary_party={word: code for code, words in rows["secretary_party"].items() for word in words},
         disputed=frozenset(rows["disputed"]["places"]),
         official_secretaries=frozenset(rows["foreign_secretary"]["officials"]),
+        minister_secretaries=frozenset(rows["foreign_secretary"]["ministers"]),
     )
 
 

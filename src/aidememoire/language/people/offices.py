@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.movements import are_at_home
+from aidememoire.language.people.home_bodies import home_among
 from aidememoire.language.people.national_offices import is_its_own, named_by_body, worded_for
 from aidememoire.language.people.office_cores import Core, find_cores, longest
 from aidememoire.language.people.office_extent import (
@@ -133,6 +134,8 @@ def _finished(
         code = knowledge.parties.on(core.party, positions.mentions.on)
         if code != core.party:  # "Kremlin leader" in 1987: he heads the state's party
             office, role = " ".join(token.lower for token in tokens[core.first : core.last]), None
+    if core.office == "foreign minister" and code is None and not is_left and _says(tokens, core, "secretary"):
+        code = home_among(table.official_secretaries, table.minister_secretaries, positions.mentions)
     if core.office == "foreign minister" and code in table.official_secretaries and _says(tokens, core, "secretary"):
         office, role = "foreign secretary", None
     if code is None and office.endswith(" secretary"):

@@ -113,6 +113,9 @@ DONE_BY = re.compile(
 NAMED_BEHIND = 30
 """Code points behind an office in which the name of who holds it ends: "rebel leader (Mustafa Abdel Jalil)"."""
 
+BEHIND_POST = re.compile(r" (?:in|to|at) [^,;.:]{2,50}, (?:[A-Z]\w+\.? ){0,2}")
+"""Between an office and its holder: accepts " in Lima, ", " to Peru, Dr "; refuses " in Lima and "."""
+
 CREDIT = re.compile(
     r"\s?[-–—/|]\s?(?:the )?(?:AP|AFP|EPA|Reuters|Getty|Associated Press|Agence France|Bloomberg|Xinhua|TASS|dpa)\b"
 )
@@ -228,7 +231,7 @@ class Sides:
                 codes = self._codes_of_foes(office, codes)
             if office.modifier == "former":
                 codes = ()  # whose party he is, if he was sent, stands with his name
-            yield "office", office.span, codes, (), office, None
+            yield "office", office.span, codes, self._named_behind_post(office), office, None
         for people, code in people_of_foes(mentions, span):
             yield "office", people, (code,), (), None, None
         for words, body in bodies_described(mentions, span):
@@ -243,6 +246,14 @@ class Sides:
             if COUNCIL_OF_FOES.match(mentions.report.text, party.span.end):
                 codes = _codes(foes_meant(mentions, party.code)) or codes
             yield "party", party.span, as_states(codes, self.knowledge), (), None, party.form
+
+    def _named_behind_post(self, office: OfficeMention) -> tuple[int, ...]:
+        """Who holds an office, named behind where he is posted ("the Kenyan ambassador in Lima, Juan Poe,")."""
+        text, end = self.mentions.report.text, office.span.end
+        for person in mentions_between(self.mentions.persons, end, self.sentence.span.end):
+            if person.office is not None and person.office.span == office.span:
+                return (person.actor,) if BEHIND_POST.fullmatch(text, end, person.span.start) else ()
+        return ()
 
     def _is_only_whose(self, person: PersonMention) -> bool:
         """Whether somebody is named only to say whose envoy, deputy or wife another is."""
