@@ -5,6 +5,7 @@ from tests.claims.tables import all_written
 from tests.claims.test_meetings import meetings_in
 
 from aidememoire.claims.occasions.forms.counted import ONE_MORE
+from aidememoire.claims.occasions.parties.leaders_joined import JOINED
 from aidememoire.claims.occasions.standing.foreseen import (
     HAS_YET_TO_DO,
     LOOKED_AHEAD_TO,
@@ -61,6 +62,35 @@ ROWS = [
         "Chile and Peru held their first talks in Lima on Friday, the second time this year.",
         ["talks held CHL+PER 2019-05-03 Lima #1"],
     ),
+    # invited to a body's session, hosted on a screen, following what was before
+    (
+        "Kenyan President Uhuru Kenyatta invited Chilean President Sebastian Pinera to the AU summit in Niamey "
+        "in July.",
+        ["summit planned AU 2019-07 Niamey"],
+    ),
+    (
+        "Kenyan President Uhuru Kenyatta invited Chilean President Sebastian Pinera to visit Nairobi.",
+        ["visit proposed CHL+KEN - Nairobi"],
+    ),
+    (
+        "Kenyan President Uhuru Kenyatta hosted Chilean President Sebastian Pinera for a video conference on Friday.",
+        ["call held CHL+KEN 2019-05-03 -"],
+    ),
+    (
+        "Kenyan President Uhuru Kenyatta hosted Chilean President Sebastian Pinera for a state dinner on Friday.",
+        ["meeting held CHL+KEN 2019-05-03 -"],
+    ),
+    (
+        "The talks between Chile and Peru in Lima came two weeks after their video call on 15 April.",
+        ["talks held CHL+PER - Lima", "call held CHL+PER 2019-04-15 -"],
+    ),
+    # leaders joined
+    ("The Trump-Kim summit was held in Hanoi in February 2019.", ["summit held PRK+USA 2019-02 Hanoi"]),
+    ("The Rolls-Royce summit was held in Hanoi in February 2019.", []),
+    (
+        "HANOI, May 6 - President Nguyen Phu Trong hosted a reception for Lao Ambassador Thongsavanh Phomvihane.",
+        ["meeting held LAO+VNM 2019-05-06 HANOI"],
+    ),
     ("The first bridge between Chile and Peru was opened in 2017 and the second in Cusco in 2018.", []),
 ]
 
@@ -103,6 +133,14 @@ def test_words_that_look_ahead(before: str, expected: bool) -> None:
 )
 def test_what_it_has_yet_to_do(behind: str, expected: bool) -> None:
     assert bool(HAS_YET_TO_DO.match(behind)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("the Xi-Modi informal ", True), ("a Poe–Roe ", True), ("the pre-summit ", False), ("Poe and Roe ", False)],
+)
+def test_two_leaders_as_one_word(before: str, expected: bool) -> None:
+    assert bool(JOINED.search(before)) is expected
 
 
 def test_words_of_pushing_and_of_a_day() -> None:

@@ -18,6 +18,7 @@ from aidememoire.claims.occasions.forms.pairs import with_pairs
 from aidememoire.claims.occasions.forms.separately import Separately
 from aidememoire.claims.occasions.forms.signing import Signing
 from aidememoire.claims.occasions.parties.foes import without_umbrella
+from aidememoire.claims.occasions.parties.leaders_joined import leaders_joined
 from aidememoire.claims.occasions.parties.participation import (
     JOINING,
     OF_TITLES,
@@ -78,6 +79,8 @@ POSTED_TO = re.compile(
 
 BODY_NEAR = 6
 OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
+
+JOINED_REACH = 6  # tokens: "Xi-Modi informal " has four
 
 EQUAL_REACH = 8
 """Tokens behind a verb in which somebody's counterpart may stand: "on Monday with his Kenyan"."""
@@ -189,6 +192,14 @@ def _folded(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
 
 TO_SPEAK = re.compile(r"\b(?:visit|trip|travel\w*|fl[yi]\w*|flew|went|go|came|come)\b.{0,80}\bto $", re.IGNORECASE)
 """Before a verb of speaking: accepts "flew to Oslo to"; refuses "spoke on his trip"."""
+
+HOSTED_ON_SCREEN = re.compile(
+    r"\b(?:for|at|in|to) an? (?:[\w-]+ ){0,2}?(?:video ?-?(?:conference|call|link|talks)|(?:virtual|online) "
+    r"(?:[\w-]+ )?(?:summit|meeting|talks|bilateral)|(?:tele)?phone call|call)\b",
+    re.IGNORECASE,
+)
+"""Behind whom somebody hosted: accepts "for a video conference", "to a virtual summit"; refuses "for a dinner"."""
+HOSTED_REACH = 14  # tokens
 
 BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 """Right behind talks: accepts " between the regime and"; refuses " with the regime"."""
@@ -330,6 +341,8 @@ class _Reader(Jointly, Signing, Separately):
         is_guest = self.trigger.is_hosting and self.destination is not None
         if is_guest and LOOKING_FORWARD.search(self._before_words(5) + " "):
             return MeetingKind.VISIT
+        if self.trigger.is_hosting and HOSTED_ON_SCREEN.search(self._after_words(HOSTED_REACH)):
+            return MeetingKind.CALL
         return self._kind_of_joint() if shape == "joint" else self._kind(shape)
 
     def _read_encounter(self) -> bool:
@@ -436,6 +449,13 @@ class _Reader(Jointly, Signing, Separately):
         joint = self.tokens[presence.first - 1].lower in {"and", ","}
         return joint and bool(behind) and min(behind) - presence.last <= 1
 
+    def _add_leaders_joined(self) -> None:
+        """Add the states of two leaders whose surnames stand before the noun as one word ("the Xi-Modi summit")."""
+        before = self._before_words(JOINED_REACH) + " "
+        start = self.span.start - len(before)
+        for code, (begin, end) in leaders_joined(before, self.mentions.on, self.knowledge).items():
+            self.cast.parties.setdefault(code, Span(self.span.report, start + begin, start + end))
+
     def _is_of_banks(self) -> bool:
         """Whether the bank whose meeting it is is one of states ("the meeting of the World Bank")."""
         near = self.sides.within(self.last, min(self.sentence.last, self.last + BODY_NEAR))
@@ -447,6 +467,8 @@ class _Reader(Jointly, Signing, Separately):
             return False
         for presence in self._left_modifiers():
             self.cast.add(presence)
+        if not self.cast.parties:
+            self._add_leaders_joined()
         has_left = bool(self.cast.parties)
         links = set()
         for presence in self._right():

@@ -22,12 +22,20 @@ TO_COME = re.compile(
 """What one is invited to do: accepts "to visit", "for talks"; refuses "to Mr Moreno’s lecture"."""
 
 
+TO_BE_THERE = re.compile(r"\bto (?:visit|come|make|pay)\b|\bfor an? (?:\w+ )?visit\b", re.IGNORECASE)
+"""What is a visit whatever else he comes for: accepts "to visit Chile for the"; refuses "to attend the"."""
+
+SESSIONS = frozenset("summit summits forum conference assembly session".split())
+
+
 class Invitation(Sitting):
     """Who invites whom."""
 
     def _read_invitation(self) -> bool:
         if self._is_passive() and TO_A_MEETING.match(self._after_words(8)):
             return False  # the meeting is the occasion, and whoever holds it isn't named as the host
+        if TO_BE_THERE.search(self._after_words(REACH)) is None and self._is_to_a_bodys_session():
+            return False
         for presence in self._subject():
             self.cast.add(presence)
         inviter = set(self.cast.parties)
@@ -40,6 +48,15 @@ class Invitation(Sitting):
         if self.destination is None and TO_COME.search(self._after_words(REACH)) is None:
             return False  # "invited the minister to Mr X's lecture"
         return len(self.cast.parties) >= 2
+
+    def _is_to_a_bodys_session(self) -> bool:
+        """Whether one is asked to a session of a body of states, which is the occasion ("to the BRICS summit")."""
+        for presence in self._right():
+            after = self.tokens[presence.last].lower if presence.last < self.sentence.last else ""
+            is_of_body = presence.kind in {"party", "body"} and any(map(self._is_body, presence.parties))
+            if is_of_body and after in SESSIONS:
+                return True
+        return False
 
     def _invited_to(self) -> tuple[Span, str | None] | None:
         """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""

@@ -97,6 +97,12 @@ AT_THIS_HOUR = re.compile(
 SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
 """Before what something else followed: accepts "the work following the", "since the president's"; refuses "the work at
 the"."""
+FOLLOWS = re.compile(
+    r"\b(?:follow(?:s|ed) (?:an?|the|their|his|her|two|three|several|last|this|[A-Z]\w*[’']s)\b"
+    r"|(?:comes?|came) (?:\w+ ){0,4}?(?:after|following|on the heels of)\b|(?:buil[dt]s?|building) (?:up)?on\b)"
+)
+"""Between an occasion and the day of what was before it: accepts "follows a phone call on", "came two weeks after";
+refuses "was held on", "followed in May"."""
 BEFORE_THEN = re.compile(r"\bbefore (?:[\w’'.-]+ ){1,3}$", re.IGNORECASE)
 """Accepts "on Sunday, before the president (met)"; refuses "on Sunday, and the president (met)"."""
 BREAK = re.compile(r"[:?!](?=\s)")
@@ -238,6 +244,8 @@ class Outlook(Holding):
             return moved
         is_noun = self.trigger.shape in {"occasion", "visit"}
         if is_noun and self._is_day_of_what_comes_first(time):
+            return None
+        if is_noun and FOLLOWS.search(self.mentions.report.text, self.span.end, max(self.span.end, time.span.start)):
             return None
         before = self._before_words(6) + " "
         since = SINCE.search(before) or (None if is_noun else BEFORE_THEN.search(before))

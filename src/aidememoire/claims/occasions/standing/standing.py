@@ -49,8 +49,13 @@ PROPOSED = re.compile(
 
 INVITED_TO = re.compile(
     r"\b(?:be|been|is|are|was|were|being) (?:\w+ )?invited to (?:the|its|their) (?:[\w’'-]+ ){0,3}$"
+    r"|\binvit(?:ed|es|ing) (?:(?!to\b)[\w’'.-]+ ){1,7}to (?:attend |join |take part in |participate in )?"
+    r"(?:the|its) (?:[\w’'-]+ ){0,3}$"
 )
-"""Before an occasion that others have called: accepts "were invited to the (summit)"; refuses "to a (summit)"."""
+"""Before an occasion that others have called: accepts "were invited to the (summit)", "invited Ana Poe to attend the
+BRICS (summit)"; refuses "to a (summit)"."""
+
+INVITED_REACH = 14  # tokens
 
 STARTING = re.compile(
     r"(?:(?! (?:on|about|over|for) (?:an?|the)\b)(?:[^.;:,]|, (?=[A-Z]))){0,60}?"
@@ -255,7 +260,7 @@ class Standing(Casting):
         behind = self._after_words(14)
         if self.trigger.shape == "occasion" and STARTING.match(behind) is not None:
             return True
-        if INVITED_TO.search(self._before_words(10) + " "):
+        if INVITED_TO.search(self._before_words(INVITED_REACH) + " "):
             return True
         return self.trigger.shape == "visit" and tense is not Tense.PERFECT and CONFIRMED.match(behind) is not None
 
@@ -276,7 +281,7 @@ class Standing(Casting):
         """Whether the noun is what somebody proposed or asked for."""
         if self.trigger.shape not in {"occasion", "visit"}:
             return False
-        if self.trigger.shape == "occasion" and INVITED_TO.search(self._before_words(10) + " "):
+        if self.trigger.shape == "occasion" and INVITED_TO.search(self._before_words(INVITED_REACH) + " "):
             return False
         for token in reversed(self.tokens[max(self.sentence.first, self.first - 6) : self.first]):
             if token.lemma in {"propose", "suggest", "offer", "request", "seek", "invite"} and token.pos in {

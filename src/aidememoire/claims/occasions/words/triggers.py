@@ -108,6 +108,9 @@ AS_A_MANNER = re.compile(
 )
 """Behind a format's name that says how they meet: accepts "2+2 (format)"; refuses "2+2 (in Lima)"."""
 
+IN_THE_FORMAT = re.compile(r"\b(?:format|formula|framework|form)(?: of)?(?: the)? [“\"«‘']?$", re.IGNORECASE)
+"""Before one: accepts "in the format “", "in the form of "; refuses "held the "."""
+
 
 def _bare_dialogues(
     mentions: Mentions, knowledge: Knowledge, sentence: Sentence, taken: list[tuple[Trigger, Span]]
@@ -117,7 +120,8 @@ def _bare_dialogues(
         known = knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         if not DIALOGUE.pattern.search(dialogue.name) or (known is not None and known.organisation):
             continue  # a body's name ("the Security Council") is not the name of its meeting
-        if AS_A_MANNER.match(mentions.report.text, dialogue.span.end):
+        before = mentions.report.text[max(0, dialogue.span.start - LONGEST_NAME) : dialogue.span.start]
+        if AS_A_MANNER.match(mentions.report.text, dialogue.span.end) or IN_THE_FORMAT.search(before):
             continue
         near = Span(dialogue.span.report, max(0, dialogue.span.start - 12), dialogue.span.end + 12)
         if not any(near.overlaps(span) and not _is_done_to_it(one, span, dialogue.span) for one, span in taken):
