@@ -71,6 +71,7 @@ def test_a_cause_belongs_to_its_own_clause() -> None:
         ("Canada withdrew from the treaty with Peru.", ("CAN",)),
         ("Kenya and Uganda launched a water dialogue.", ("KEN", "UGA")),
         ("The talks between Kenya and Uganda were suspended.", ("KEN", "UGA")),
+        ("Kenya said it was suspending its observer mission in Chad.", ("KEN", "TCD")),
         ("Chad's violation of the truce angered Niger.", ("TCD",)),
         ("The UN condemned Chad's raid as a violation of the truce.", ("TCD",)),
         ("Niger accused Chad of violations of the truce.", ("TCD",)),

@@ -71,6 +71,8 @@ def parties_of(
         if makers is not None:
             if status in DONE_BY_ONE or not named:
                 return makers.codes, makers.spans, makers.inferred
+            if not makers.spans:  # "it was suspending its mission in Chad": whoever "it" is, and Chad
+                return tuple(sorted({*named, *makers.codes})), tuple(sorted(named.values())), makers.inferred
             for code, span in zip(makers.codes, makers.spans, strict=False):
                 named.setdefault(code, span)
     passive = clauses.child(trigger, "nsubjpass")

@@ -408,6 +408,8 @@ def _before_break(clauses: Clauses, head: int, last: int) -> int:
         by_doing = clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG"
         if opener_at(clauses, index) or clauses[index].tag in FINITE or by_doing or clauses.lower(index) == "than":
             return index
+        if clauses[index].text == "," and clauses.lower(index + 1) == "including":
+            return index
     return last
 
 

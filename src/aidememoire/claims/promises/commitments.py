@@ -28,6 +28,7 @@ from aidememoire.claims.promises.promise_contents import why_no_promise
 from aidememoire.claims.promises.promises import (
     ASKED,
     FOUNDING,
+    OF_ONE_MIND,
     Rule,
     contents_of,
     is_trigger,
@@ -35,6 +36,7 @@ from aidememoire.claims.promises.promises import (
 )
 from aidememoire.claims.promises.repetition import Tellings
 from aidememoire.claims.promises.rows import OPENING_CONDITIONS
+from aidememoire.claims.promises.shares import its_share
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.terms import is_instrument, is_owed, is_under_terms
 from aidememoire.claims.promises.weighing import CUT_OFF, THREATENED, confidence_of, doubt_in, marks_of
@@ -167,13 +169,15 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         return  # done by saying so only in a joint text
     if rule.kind == "signing" and len(makers.codes) < 2 and (is_one_state or rule.id != "adopt"):
         contents = [content for content in contents if is_international(clauses, content)]
+    are_apportioned = rule.id == OF_ONE_MIND and len(contents) > 1
     foretold = why_foretold(rule, clauses, trigger)
     for content in contents:
         why = foretold or why_no_promise(rule, clauses, content, is_joint=makers.are_several)
         if why in NO_PROMISE:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
-            yield _proposal(rule, clauses, trigger, content, makers, meetings, doubt)
+            its_own = its_share(clauses, content, makers) if are_apportioned else None
+            yield _proposal(rule, clauses, trigger, content, makers, meetings, doubt, its_own)
 
 
 def _is_its_own_affair(clauses: Clauses, content: Range) -> bool:
@@ -190,6 +194,7 @@ def _proposal(
     makers: Makers,
     meetings: tuple[Proposal, ...],
     doubt: str | None,
+    its_own: Makers | None = None,
 ) -> Proposal:
     mentions = clauses.mentions
     span = clauses.span(content)
@@ -204,7 +209,7 @@ def _proposal(
     marks = marks_of(rule, clauses, trigger, content, makers, doubt)
     if (conditions and rule.kind == "future") or THREATENED in marks:
         strength = Strength.INTENDED
-    told = particulars_of(mentions, span, strength, makers, deadline, meeting)
+    told = particulars_of(mentions, span, strength, its_own or makers, deadline, meeting)
     spans = [*told.spans, ("strength", (clauses.span((trigger, trigger + 1)),))]
     if conditions:
         spans.append(("conditions", conditions))

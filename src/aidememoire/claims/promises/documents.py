@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, noun_phrase, trimmed
 from aidememoire.claims.promises.enumerated import JOINT_TEXTS, documents_listed
 from aidememoire.claims.promises.rows import is_time, table
+from aidememoire.claims.promises.scenes import without_scene
 from aidememoire.claims.promises.subjects_listed import subjects_dealt_with, subjects_told
 
 LISTED = frozenset({"documents", "agreements", "memorandums", "memoranda", "protocols", "contracts", "treaties"})
@@ -29,7 +30,7 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         return
     listed = _told_one_by_one(clauses, verb) or subjects_told(clauses, verb)
     if listed:
-        yield from listed
+        yield from (_listed_bare(clauses, one) for one in listed)
         return
     for child in clauses.children.get(verb, ()):
         if clauses[child].dep not in {"dobj", "nsubjpass"}:
@@ -56,6 +57,13 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         return
     if token.dep == "relcl" and token.head < verb:
         yield _with_its_clause(clauses, verb, token.head)
+
+
+def _listed_bare(clauses: Clauses, listed: Range) -> Range:
+    """A document of a list without the scene of its signing."""
+    first, last = listed
+    document = next((i for i in range(first, last) if clauses.lower(i) in table().words["documents"]), first)
+    return first, without_scene(clauses, document, last)
 
 
 def _behind_its_verb(clauses: Clauses, verb: int) -> int | None:
@@ -152,6 +160,7 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
     if is_passive and clauses.lower(verb + 1) in {"on", "to"} and clauses.lower(verb + 2) != "behalf":
         last = last if is_time(clauses, verb + 1) else content_end(clauses, verb)
     is_named = any(_says_which(clauses, index) for index in range(first, last) if index != document)
+    is_named = is_named or clauses.lower(document) in table().words["titled_by_letters"]
     if is_joint_text(clauses, first, document):
         last, is_named = max(last, _clause_end(clauses, document)), True
     if not is_named and clauses[verb].dep == "acl" and verb == document + 1 and _is_dated(clauses, verb):
@@ -159,6 +168,7 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
     if not is_named and clauses.lower(last) in SUBJECT_PREPOSITIONS and not is_time(clauses, last):
         last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
     if is_named:
+        last = without_scene(clauses, document, last) if first <= document < last else last
         yield from _split_documents(clauses, first, last)
     else:
         yield from _listed(clauses, max(document, verb) + 1, document)

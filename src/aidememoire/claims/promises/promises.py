@@ -20,6 +20,7 @@ from aidememoire.claims.promises.listed import LISTING, documents_after, listed_
 from aidememoire.claims.promises.orders import ordered_measure, ordered_to, takes_orders
 from aidememoire.claims.promises.reached import UNDERTAKEN, deed_agreed, is_reached
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
+from aidememoire.claims.promises.shares import further_clauses
 from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum, is_measured
 from aidememoire.claims.promises.terms import terms_of
 from aidememoire.claims.promises.unmade import is_only_sympathy
@@ -27,6 +28,7 @@ from aidememoire.claims.promises.unmade import is_only_sympathy
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
+OF_ONE_MIND = "agree"  # the rule of which each clause that is agreed on is a promise
 OFFERING, ORDERING, AGREEING, FOUNDING = "offering", "instruct", "agreement", "found"  # the rules
 ASKED = frozenset({"request", "ask", "charge"})  # whom one orders only if they are one's own: "asked their ministers"
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
@@ -200,7 +202,8 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     if measure is not None:
         yield measure
         return
-    found = list(_near(rule, clauses, trigger))
+    found = list(committed_sum(clauses, trigger)) if rule.id == "commit" else []
+    found = found or list(_near(rule, clauses, trigger))
     yield from found
     if found or rule.id in OF_ONESELF:
         return
@@ -212,8 +215,6 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     before = accepted_before(rule, clauses, trigger)
     if before is not None:
         yield before
-    elif rule.id == "commit":
-        yield from committed_sum(clauses, trigger)
     elif rule.nouns:
         yield from behind_aside(clauses, trigger, rule.nouns)
 
@@ -261,7 +262,10 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "that" in rule.takes and token.lower == "that" and token.tag == "IN":
             if rule.kind == "noun" and index > trigger + 2 and clauses.lower(trigger + 1) not in MADE_BY:
                 return
-            yield to_end(clauses, index + 1, of_clause=True)
+            agreed = to_end(clauses, index + 1, of_clause=True)
+            yield agreed
+            if rule.id == OF_ONE_MIND:
+                yield from further_clauses(clauses, agreed[1])
             return
         if rule.kind == "noun" and token.lower == "on" and not is_reached(clauses, trigger):
             return

@@ -33,6 +33,8 @@ FEWEST_WORDS = 4
 OPENING_CONDITIONS = frozenset({"if", "unless", "provided"})
 # Where a promise may be made, or by when it is to be kept.
 OCCASIONS = frozenset({"meeting", "meetings", "summit", "talk", "talks", "session", "conference"})
+STRETCHES = frozenset("hour day week month year round night".split())
+TALKS = frozenset("talk talks negotiation negotiations meeting meetings mediation consultation consultations".split())
 GERUNDS_OF_SPEECH = frozenset({"arguing", "alleging", "claiming", "accusing", "blaming"})
 # With a number behind it, such a participle says how much, which is promised too.
 SETTING_APART = frozenset(
@@ -173,12 +175,21 @@ def _is_in_order_to(clauses: Clauses, index: int) -> bool:
 def _names_occasion(clauses: Clauses, index: int) -> bool:
     """ "at their meeting in …", "under the deal that …": where it was promised, or by what."""
     word = clauses.lower(index)
-    named = clauses.child(index, "pobj") if word in {"at", "under"} else None
+    named = clauses.child(index, "pobj") if word in {"at", "under", "after", "following"} else None
     if named is None or clauses[clauses[index].head].tag == "VBN":  # "the proposals made at the summit" are named by it
         return False
+    if word in {"after", "following"}:
+        return _is_stretch_of_talks(clauses, named)
     if word == "under":
         return clauses[named].lemma in table().words["instruments"]
     return clauses[named].lemma in OCCASIONS and clauses[index + 1].tag in {"PRP$", "NNP", "DT"}
+
+
+def _is_stretch_of_talks(clauses: Clauses, noun: int) -> bool:
+    """ "after two days of talks"; not "after a year of trials", nor "after talks with the rebels" (a term)."""
+    of = clauses.child(noun, "prep") if clauses[noun].lemma in STRETCHES else None
+    of_what = clauses.child(of, "pobj") if of is not None and clauses.lower(of) == "of" else None
+    return of_what is not None and clauses[of_what].lemma in TALKS
 
 
 def _is_spaced_hyphen(clauses: Clauses, index: int) -> bool:

@@ -9,6 +9,7 @@ OF_ANY = frozenset({"any", "every", "such", "whatever"})  # "any accord on debt 
 OPENING_PARTICIPLE = frozenset({",", "by", "and", "-", "–", "—", "after", "while"})  # "left, promising new aid"
 # What stands behind these is thought or felt, by whoever says so.
 THINKING = frozenset("convinced sure certain confident convince think believe hope expect doubt suspect guess".split())
+ALLEGING = frozenset({"claim", "allege", "fear", "speculate", "rumour", "rumor"})
 # "the hope of a pact", "work on a pact": there is none yet.
 STRIVING = frozenset("prospect hope outlook bid search push work call need proposal draft".split())
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
@@ -65,6 +66,12 @@ def is_of_any(clauses: Clauses, verb: int) -> bool:
     return any(clauses.lower(child) in OF_ANY for child in clauses.children.get(clauses[verb].head, ()))
 
 
+def _is_alleged(clauses: Clauses, verb: int) -> bool:
+    """ "claiming that Oslo is planning to …": others lay it to Oslo; not "Oslo claims that it is ready to …"."""
+    doer = clauses.child(verb, "nsubj", "nsubjpass")
+    return doer is not None and clauses[doer].pos != "PRON" and clauses[clauses[verb].head].lemma in ALLEGING
+
+
 def is_thought(clauses: Clauses, word: int) -> bool:
     """ "is convinced that Oslo is ready to …", "hopes that Riga's readiness to …": so an onlooker thinks."""
     for _ in range(CLIMB_LIMIT):
@@ -72,7 +79,7 @@ def is_thought(clauses: Clauses, word: int) -> bool:
         if token.head == word or token.head not in clauses:
             return False
         if token.dep == "ccomp":
-            return token.head < word and clauses[token.head].lemma in THINKING
+            return token.head < word and (clauses[token.head].lemma in THINKING or _is_alleged(clauses, word))
         if token.dep not in {"acomp", "dobj", "attr", "conj", "xcomp", "oprd", "pobj", "prep", "nsubj"}:
             return False
         word = token.head
