@@ -28,7 +28,7 @@ _ABOUT = (
 )
 # "19 of the 50 buses", "a third of the money"; the group is what so many are of.
 PART_OF = re.compile(
-    rf"\b(?P<part>{_ABOUT}{_PART})(?: out)? of (?P<whole>(?:the|its|their|those|these|\d|what)\b)", re.I
+    rf"\b(?P<part>{_ABOUT}{_PART})(?: out)? of (?P<whole>(?:the|its|their|those|these|\d|what|[\w-]+[’']s)\b)", re.I
 )
 # "Of the 50 buses …, 19 have"
 OF_WHOLE = re.compile(
@@ -39,6 +39,7 @@ NONE = re.compile(r"\b(?:none|not (?:a single |even )?one)\b", re.I)
 # "one of the most useful undertakings" counts nothing.
 ONE_OF_THE_BEST = re.compile(r"one of (?:the|our|its|their) (?:\w+ )?(?:most|best|biggest|\w{3,}est)\b", re.I)
 WHOLE_REACH = 110  # characters from "the 50 buses" to the word that says that they were promised
+BEFORE_VERB = frozenset({"PUNCT", "AUX", "ADV", "PART"})
 VERB_REACH = 9  # tokens from "19" to "have arrived"
 
 
@@ -82,7 +83,9 @@ def counted_in(clauses: Clauses) -> Iterator[Counted]:
             if verb is None or verb in seen or not _is_told(clauses, verb):
                 continue
             seen.add(verb)
-            while last - 1 > first and clauses[last - 1].pos == "PUNCT":
+            if first < verb < last and clauses[verb].dep != "relcl":
+                last = verb  # "two of the six pledges | have been kept"
+            while last - 1 > first and clauses[last - 1].pos in BEFORE_VERB:
                 last -= 1
             is_none = NONE.match(part.group("part")) is not None or is_negated(clauses, verb)
             yield Counted(verb, (first, last), StatusKind.NOT_FULFILLED if is_none else StatusKind.PARTLY_FULFILLED)

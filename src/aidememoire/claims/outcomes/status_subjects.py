@@ -208,7 +208,8 @@ JOINING = frozenset({"of", "the", "and", "on", "for", "in", "to", "with"})
 
 def is_promised(clauses: Clauses, head: int) -> bool:
     """Whether the phrase says of the thing that it was promised: "the drill that they agreed", "the promised aid"."""
-    if clauses[head].pos != "NOUN" and clauses.lower(head) not in {"everything", "all"}:
+    is_sum = clauses[head].pos == "NUM" and clauses.child(head, "quantmod", "nmod") is not None
+    if clauses[head].pos != "NOUN" and clauses.lower(head) not in {"everything", "all"} and not is_sum:
         return False
     for child in clauses.children.get(head, ()):
         token = clauses[child]
