@@ -216,6 +216,8 @@ class _Reader(Jointly, Signing, Separately):
         is_account = self.mentions.report.side in sighting.codes
         if 2 <= len(self.stops) <= (MOST_STOPS_OF_A_SIDE if is_account else MOST_STOPS):
             return list(self._at_each_stop(sighting))
+        if towns := self._at_each_town(sighting):
+            return towns
         guests = self._separate_guests()
         if len(guests) < 2:
             return self._each_in_turn(sighting)

@@ -62,6 +62,8 @@ class Invitation(Sitting):
         """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""
         end = min(self.sentence.last, self.last + REACH)
         for index in range(self.last, end - 1):
+            if self.tokens[index].tag == "MD":
+                return None  # "received the minister on Monday and will travel to Lima"
             if self.tokens[index].lower == "to":
                 after = index + 2 if self.tokens[index + 1].lemma in {"visit", "come", "pay"} else index + 1
                 found = self._destinations(after) if after < end else []

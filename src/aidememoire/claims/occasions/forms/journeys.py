@@ -108,6 +108,8 @@ NEXT_STOP = re.compile(
     re.I,
 )
 """From one stop to the next. Accepts "Oslo; and Riga", "Oslo on May 4 and to Riga"; refuses "Oslo for talks"."""
+NEXT_BEHIND_DAYS = re.compile(rf"(?:{NEXT_STOP.pattern}|,?\s*and\s+(?:then\s+)?(?-i:(?=[A-Z])))", re.I)
+"""The same behind the days of a stop: accepts "(Oslo on May 4) and Riga"; refuses "(Oslo on May 4) and met"."""
 FAR_DAYS = 40
 """Code points from a place to the end of the days named with it: "on Wednesday, September 14, 2016"."""
 FOR_TALKS = re.compile(
@@ -370,12 +372,20 @@ class Journey(Unnamed):
         for time in mentions_between(self.mentions.times, begin, begin + FAR_DAYS):
             if self.mentions.report.text[begin : time.span.start].strip(" ,") in {"", "on", "from"}:
                 begin = time.span.end
-        joint = NEXT_STOP.match(self.mentions.report.text, begin, self.sentence.span.end)
+        next_stop = NEXT_STOP if begin <= stop.end + 1 else NEXT_BEHIND_DAYS
+        joint = next_stop.match(self.mentions.report.text, begin, self.sentence.span.end)
         if joint is None:
             return []
         first = next((token.index for token in self.mentions.tokens_of(self.sentence) if token.start >= joint.end()), 0)
         found = self._destinations(first) if first else []
-        return [*found, *self._further_stops(found[-1][0])] if found else []
+        if not found or self._does_something(found[-1][0]):
+            return []
+        return [*found, *self._further_stops(found[-1][0])]
+
+    def _does_something(self, place: Span) -> bool:
+        """Whether a verb follows whose subject a place's name is ("visited Oslo on 4 May and Riga protested")."""
+        after = self._token_at(place.end - 1) + 1
+        return after < self.sentence.last and self.tokens[after].tag in FINITE_TAGS
 
     def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
         visitors = set(self.cast.parties)

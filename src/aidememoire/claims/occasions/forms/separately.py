@@ -17,6 +17,14 @@ APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNOR
 MANY = re.compile(r"(?:meetings|calls|conversations|bilaterals)$", re.IGNORECASE)
 """Words that tell of several by themselves: accepts "phone calls", "bilaterals"; refuses "talks", which may be one."""
 
+TOWNS_OF_COUNTERPARTS = re.compile(
+    r"(?P<lead>\s?in )(?-i:[A-Z])[\w’'-]+[^.;:]{0,80}? and (?-i:[A-Z])[^.;:,]{2,30}? with (?:his|her|their|its) "
+    r"(?:[\w-]+ ){0,2}?(?:counterparts|colleagues|opposite numbers|hosts)\b",
+    re.IGNORECASE,
+)
+"""Behind a plural: accepts " in Lima, Quito and La Paz with his counterparts"; refuses " in Lima with the envoys"."""
+TOWNS_REACH = 24
+
 OWNED_REACH = 3
 PAIR = 2  # a guest's office and his name
 
@@ -46,6 +54,25 @@ class Separately(Journey):
                 for code in presence.parties:
                     guests.setdefault(code, presence.span)
         return guests
+
+    def _at_each_town(self, sighting: "Sighting") -> list["Sighting"]:
+        """The meetings in several countries' towns with those who are at home there; none where others were met.
+
+        "Held meetings in Lima and Quito with his counterparts" were two.
+        """
+        match = TOWNS_OF_COUNTERPARTS.match(self._after_words(TOWNS_REACH))
+        if match is None or len(sighting.parties) != 1 or self.is_title:
+            return []
+        start = self._token_at(self.span.end + match.end("lead"))
+        towns = {code: span for span, code in self._destinations(start) if code not in sighting.codes}
+        if len(towns) < PAIR:
+            return []
+        return [
+            replace(
+                sighting, parties=(*sighting.parties, (code, span)), place=span, country=code, is_one_of_several=True
+            )
+            for code, span in towns.items()
+        ]
 
     def _hosts_of(self, guests: dict[str, Span]) -> tuple[tuple[str, Span | None], ...]:
         """Who met each of them: the sides beside them, else whoever speaks, else the side whose report it is."""

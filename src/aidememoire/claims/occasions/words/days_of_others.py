@@ -24,6 +24,8 @@ IN_WHAT_IS_TOLD = frozenset({"that", ":", "“", '"', "''", "``"})
 TOLD_REACH = 15
 """Tokens from a word of briefing to the end of the council's name and the day beside it."""
 
+ASIDE_REACH = 5
+DAY_REACH = 8  # tokens from a journey to its day: "arrived in Kyiv late on"
 HEAD_REACH = 4  # tokens before a day in which it is said whose it is
 
 TRAVELS = re.compile(r"(?:travel|fly|flies|flew|head|go|goes|went|arrive|return|leave|left|continue|proceed)\w*", re.I)
@@ -54,8 +56,33 @@ class DaysOfOthers(Numbering):
             or self._is_of_one_beside(first, last)
             or self._is_in_anothers_name(first, last)
             or self._is_of_what_it_goes_on_from(first)
+            or self._is_of_an_aside(first, last)
+            or self._is_of_a_journey_after_it(first, last)
             or (self.trigger.name == "brief" and self._is_in_what_was_told(first, last))
         )
+
+    def _is_of_an_aside(self, first: int, last: int) -> bool:
+        """Whether a day ahead ends an aside that tells of another occasion ("who met Y yesterday, receives Z")."""
+        if last > self.first or self.tokens[last].text != ",":
+            return False
+        ahead = [start for start, _ in self.others if start < first]
+        if not ahead:
+            return False
+        before = self.tokens[max(self.sentence.first, ahead[-1] - ASIDE_REACH) : ahead[-1]]
+        return any(token.lower in {"who", "which"} for token in before)
+
+    def _is_behind_another_deed(self, first: int) -> bool:
+        """Whether a day stands right behind another deed, this one further on ("met X on Sunday, will receive")."""
+        is_deed = self.trigger.shape in {"encounter", "travel"} and not self.is_title
+        return is_deed and any(end <= first <= end + DAY_REACH for _, end in self.others)
+
+    def _is_of_a_journey_after_it(self, first: int, last: int) -> bool:
+        """Whether a day ahead is that of a journey once this was over ("arrived on Monday after attending the")."""
+        if last > self.first or not any(start < first and first - end <= DAY_REACH for start, end in self.others):
+            return False
+        after = self.tokens[last].lower if last < self.sentence.last else ""
+        is_beside = self.trigger.shape in {"occasion", "visit"} and after in {"after", "following"}
+        return is_beside and self.tokens[first - 1].lower not in {"day", "days"}
 
     def _is_of_what_it_goes_on_from(self, first: int) -> bool:
         """Whether a day behind the trigger is of an earlier occasion that this one goes on from, if one is named."""

@@ -147,7 +147,7 @@ class Setting(DaysOfOthers):
                 continue
             if self._is_year_beyond_a_verb(time, first):
                 continue
-            if last <= self.first and self._follows_saying(first):
+            if last <= self.first and (self._follows_saying(first) or self._is_behind_another_deed(first)):
                 distance += SAID_THEN
             if first >= self.last and "whose" in {token.lower for token in self.tokens[self.last : first]}:
                 continue

@@ -3,7 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.parties.participation import OF_TITLES, OWNING, Presence, Sides
-from aidememoire.knowledge.calendar_names import A_WEEKDAY
+from aidememoire.knowledge.calendar_names import A_MONTH, A_WEEKDAY
 from aidememoire.model import NameForm
 
 BONDS = frozenset(
@@ -85,6 +85,7 @@ video link", "secretly"; refuses "for talks", "on trade"."""
 
 WHEN_AND_WHERE = re.compile(
     r"(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
+    rf"|(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH}|{A_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
     rf"|(?:on )?{A_WEEKDAY}(?: (?:and {A_WEEKDAY}"
     r"|morning|afternoon|evening|night))?|(?:this|last|next|in the) (?:morning|afternoon|evening|week|night|month"
     rf"|{A_WEEKDAY})|in (?:private |solemn )?audience"
@@ -123,4 +124,7 @@ def _hangs_on(sides: Sides, presence: Presence, trigger: tuple[int, int]) -> boo
     before = presence.link_token - 1
     if before < 0:
         return False
-    return trigger[0] <= before < trigger[1] or sides.tokens[before].lower in ARRANGING
+    if trigger[0] <= before < trigger[1] or sides.tokens[before].lower in ARRANGING:
+        return True
+    between = sides.mentions.report.text[sides.tokens[trigger[1] - 1].end : sides.tokens[before + 1].start]
+    return presence.link == "by" and presence.kind != "party" and WHEN_AND_WHERE.fullmatch(between) is not None

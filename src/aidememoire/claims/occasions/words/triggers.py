@@ -67,7 +67,7 @@ LONGEST_NAME = 60
 HINT = re.compile(
     r"met\b|meet|spoke|speak|talk|phone|call|visit|travel|trip|summit|conversation|session|conference|negotiat|consult|"
     r"receiv|host|welcom|summon|entertain|credentials|dinner|lunch|reception|banquet|ceremon|invit|dialogue|round|forum|"
-    r"arriv|fl[ye]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
+    r"arriv|fl[yei]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
     r"goes|see|saw|sat|sit|confer|din(?:e|ing)|lunch|huddl|got together|face-to-face|ministerial|assembl|council|"
     r"plenary|gathering|"
     r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
