@@ -15,6 +15,7 @@ from aidememoire.claims.clauses import (
     readable_sentences,
     subject_of,
 )
+from aidememoire.claims.promises.charges import is_charged
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
@@ -173,6 +174,7 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
     foretold = why_foretold(rule, clauses, trigger)
     for content in contents:
         why = foretold or why_no_promise(rule, clauses, content, is_joint=makers.are_several)
+        why = "a view" if why not in NO_PROMISE and is_charged(rule, clauses, trigger, content, makers) else why
         if why in NO_PROMISE:
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
