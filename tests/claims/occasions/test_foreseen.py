@@ -5,14 +5,17 @@ from tests.claims.tables import all_written
 from tests.claims.test_meetings import meetings_in
 
 from aidememoire.claims.occasions.forms.counted import ONE_MORE
+from aidememoire.claims.occasions.forms.journeys import OF_ITS_LIKE
 from aidememoire.claims.occasions.parties.leaders_joined import JOINED
 from aidememoire.claims.occasions.standing.foreseen import (
     HAS_YET_TO_DO,
     LOOKED_AHEAD_TO,
     PUSHED_FOR,
     TELLS_ITS_DAY,
+    THOUGHT_OF,
     is_foreseen,
 )
+from aidememoire.model import MeetingValues, Proposal
 
 DAY = "2019-05-06"
 
@@ -84,6 +87,30 @@ ROWS = [
         "The talks between Chile and Peru in Lima came two weeks after their video call on 15 April.",
         ["talks held CHL+PER - Lima", "call held CHL+PER 2019-04-15 -"],
     ),
+    # the first of its like, a retreat, a talk between two
+    (
+        "Chilean President Sebastian Pinera concluded a visit to Peru, the first by a Chilean leader since 2016.",
+        ["visit held CHL+PER - Peru"],
+    ),
+    (
+        "Chile and Peru will hold the tenth Leaders’ Retreat in Lima in June.",
+        ["meeting planned CHL+PER 2019-06 Lima #10"],
+    ),
+    ("The retreat of the army pleased the leaders of Chile and Peru in Lima in June.", []),
+    (
+        "A talk between the foreign ministers of Chile and Peru took place in Lima on 3 May.",
+        ["meeting held CHL+PER 2019-05-03 Lima"],
+    ),
+    ("The farmers’ talk of Chile and Peru took place in Lima on 3 May.", []),
+    # thought of, put off
+    ("Chilean President Sebastian Pinera is considering visiting Peru.", ["visit proposed CHL+PER - Peru"]),
+    ("The eighth round of the Chile-Peru talks has been deferred.", ["talks postponed CHL+PER - - #8"]),
+    ("The eighth round of the Chile-Peru talks has been held.", ["talks held CHL+PER - - #8"]),
+    (
+        "The 2+2 dialogue between Kenya and Chile, scheduled for next week, has been put off.",
+        ["talks postponed CHL+KEN 2019-05-13/2019-05-19 -"],
+    ),
+    ("Kenya and Chile held a Track 1.5 dialogue in Oslo on 3 May.", ["talks held CHL+KEN 2019-05-03 Oslo"]),
     # leaders joined
     ("The Trump-Kim summit was held in Hanoi in February 2019.", ["summit held PRK+USA 2019-02 Hanoi"]),
     ("The Rolls-Royce summit was held in Hanoi in February 2019.", []),
@@ -141,6 +168,20 @@ def test_what_it_has_yet_to_do(behind: str, expected: bool) -> None:
 )
 def test_two_leaders_as_one_word(before: str, expected: bool) -> None:
     assert bool(JOINED.search(before)) is expected
+
+
+def test_who_made_the_visit_that_is_the_first_of_its_like() -> None:
+    text = "Chilean President Sebastian Pinera concluded a visit to Peru, the first by a Chilean leader since 2016."
+    (visit,) = [one for one in meetings_in(text, DAY) if isinstance(one, Proposal)]
+    assert isinstance(visit.values, MeetingValues)
+    assert [one.name for one in visit.values.participants] == ["Sebastian Pinera"]
+    assert OF_ITS_LIKE.search(", the first visit by a ")
+    assert not OF_ITS_LIKE.search(" by the ")
+
+
+def test_words_of_thinking_of_it() -> None:
+    assert THOUGHT_OF.search("is considering ")
+    assert not THOUGHT_OF.search("considered it after ")
 
 
 def test_words_of_pushing_and_of_a_day() -> None:

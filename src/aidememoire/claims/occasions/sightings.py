@@ -18,7 +18,6 @@ from aidememoire.claims.occasions.forms.pairs import with_pairs
 from aidememoire.claims.occasions.forms.separately import Separately
 from aidememoire.claims.occasions.forms.signing import Signing
 from aidememoire.claims.occasions.parties.foes import without_umbrella
-from aidememoire.claims.occasions.parties.leaders_joined import leaders_joined
 from aidememoire.claims.occasions.parties.participation import (
     JOINING,
     OF_TITLES,
@@ -79,8 +78,6 @@ POSTED_TO = re.compile(
 
 BODY_NEAR = 6
 OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
-
-JOINED_REACH = 6  # tokens: "Xi-Modi informal " has four
 
 EQUAL_REACH = 8
 """Tokens behind a verb in which somebody's counterpart may stand: "on Monday with his Kenyan"."""
@@ -450,13 +447,6 @@ class _Reader(Jointly, Signing, Separately):
         behind = [start for start, _ in self.others if start >= presence.last]
         joint = self.tokens[presence.first - 1].lower in {"and", ","}
         return joint and bool(behind) and min(behind) - presence.last <= 1
-
-    def _add_leaders_joined(self) -> None:
-        """Add the states of two leaders whose surnames stand before the noun as one word ("the Xi-Modi summit")."""
-        before = self._before_words(JOINED_REACH) + " "
-        start = self.span.start - len(before)
-        for code, (begin, end) in leaders_joined(before, self.mentions.on, self.knowledge).items():
-            self.cast.parties.setdefault(code, Span(self.span.report, start + begin, start + end))
 
     def _is_of_banks(self) -> bool:
         """Whether the bank whose meeting it is is one of states ("the meeting of the World Bank")."""

@@ -19,7 +19,8 @@ _BODY = (
     r"|Working Group|Contact Group|Round ?table|Partnership|Board|Platform)"
 )
 _EVENT = (
-    r"(?:Conference|Summit|Ministerial(?: Meeting| Forum| Conference)?|Retreat|Symposium|Assembly|Forum"
+    rf"(?:Conference|Summit|Ministerial(?: Meeting| Forum| Conference)?(?! (?:{_BODY}|Working|Steering))"
+    r"|Retreat|Symposium|Assembly|Forum"
     r"|(?:Ministers|Officials|Leaders|Experts|Directors|Governors|Ministerial Council)[’']?s?(?: Virtual)? Meeting)"
 )
 NAME = re.compile(

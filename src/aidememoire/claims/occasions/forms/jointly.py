@@ -11,9 +11,10 @@ from functools import cached_property
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.forms.sitting import Sitting
 from aidememoire.claims.occasions.parties.commissions import JointBody, joint_bodies
+from aidememoire.claims.occasions.parties.leaders_joined import leaders_joined
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS, Presence
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import MeetingKind, Token
+from aidememoire.model import MeetingKind, Span, Token
 
 FEWEST = 2
 """Sides that do something together."""
@@ -66,8 +67,18 @@ RECORDS = re.compile(
 """At the head of a paper on a session that was held: accepts "Agreed Minutes of the"; refuses "Preparing the"."""
 
 
+JOINED_REACH = 6  # tokens: "Xi-Modi informal " has four
+
+
 class Jointly(Sitting):
     """Occasions told of by what those of two sides did together."""
+
+    def _add_leaders_joined(self) -> None:
+        """Add the states of two leaders whose surnames stand before the noun as one word ("the Xi-Modi summit")."""
+        before = self._before_words(JOINED_REACH) + " "
+        start = self.span.start - len(before)
+        for code, (begin, end) in leaders_joined(before, self.mentions.on, self.knowledge).items():
+            self.cast.parties.setdefault(code, Span(self.span.report, start + begin, start + end))
 
     @cached_property
     def _joint_bodies(self) -> tuple[JointBody, ...]:

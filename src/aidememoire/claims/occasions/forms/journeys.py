@@ -158,6 +158,13 @@ GOING = re.compile(r"(?:went|go|going|gone|goes|came|come|coming|le[fa]\w+)\b", 
 DURING_A = re.compile(r"\bduring an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Before a visit: accepts "she said during a two-day "; refuses "during the"."""
 
+OF_ITS_LIKE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|latest|only|\w+est)(?:-(?:ever|level))? "
+    r"(?:(?!by\b)[\w-]+ ){0,5}by (?:an?|any) $",
+    re.IGNORECASE,
+)
+"""Before those who are only compared: accepts ", the first visit by a ", "the latest by any "; refuses "by the "."""
+
 
 class Journey(Unnamed):
     """Who travels to whom."""
@@ -302,6 +309,7 @@ class Journey(Unnamed):
                 and presence.parties
                 and not self._is_of_stops(presence, destinations)
                 and not self._is_who_invites(presence)
+                and not self._is_of_its_like(presence)
             ):
                 self.cast.add(presence)
         if not self.cast.parties:
@@ -337,6 +345,10 @@ class Journey(Unnamed):
         """Whether somebody is named as the one at whose invitation it is ("a visit … at the invitation of X")."""
         first = max(self.last, presence.first - INVITED_REACH)
         return INVITED.search(self._words(first, presence.first) + " ") is not None
+
+    def _is_of_its_like(self, presence: Presence) -> bool:
+        """Whether people are named only for what number their visit is ("…, the first by a Chilean leader since")."""
+        return OF_ITS_LIKE.search(self._words(self.last, presence.first) + " ") is not None
 
     def _add_host_who_speaks(self) -> None:
         """Add the side of whoever said something during a visit to no named place ("she said during a visit by")."""

@@ -30,6 +30,13 @@ LOOKED_AHEAD_TO = re.compile(
 PUSHED_FOR = re.compile(r"\b(?:push|press|lobby|angl|striv)(?:es|ed|ing)? for" + _TO_IT)
 """Before what somebody wants: accepts "is pushing for a fourth"; refuses "pushed the cart for the"."""
 
+THOUGHT_OF = re.compile(
+    r"\b(?:consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|contemplat(?:es|ed|ing)|weigh(?:s|ed|ing)?|think(?:s|ing)? of"
+    r"|thought of|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|float(?:s|ed|ing)?|(?:possibility|idea|prospect) of)"
+    r" (?:also |jointly |together )?$"
+)
+"""Before a verb of visiting or meeting: accepts "is considering "; refuses "considered it after "."""
+
 HAS_YET_TO_DO = re.compile(
     r"(?:(?:of|between|in|with|for) (?:(?!\b(?:who|which|that|and (?:then|he|she|it|they))\b)[^,.;:]){1,60}? )?"
     r"(?:(?:is|are) (?:also |now |still )?(?:(?:expected|due|set|scheduled|likely|slated|supposed|meant|called upon) to"

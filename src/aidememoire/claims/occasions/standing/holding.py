@@ -63,11 +63,12 @@ COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\s(?:[\w.-]+\s){0,2}$", re.
 """Before a format's name: accepts "the next Norway-India", "the upcoming"; refuses "next to the"."""
 
 PUT_OFF = re.compile(
-    r"(?:(?!(?:but|that|which|as|after)\b)[\w’'.-]+ ){0,8}?(?:was|were|is|has been|had been|will be|being)"
+    r"(?:(?!(?:but|that|which|as|after)\b)[\w’'.-]+(?:, [^,.;:]{3,60},)? ){0,8}?"
+    r"(?:was|were|is|has been|had been|will be|being)"
     r" (?:again |indefinitely )?(?:postponed|put off|called off|cancell?ed|rescheduled)\b"
 )
 """Behind a format's name: accepts "of Chile and Peru has been postponed"; refuses "was suspended"."""
-PUT_OFF_REACH = 14  # tokens
+PUT_OFF_REACH = 20  # tokens
 
 IN_WHICH = re.compile(
     r"\b(?:in|during|at|after|before|following) (?:the |their |his |her )?(?:[\w-]+ )?$", re.IGNORECASE

@@ -10,7 +10,13 @@ import re
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.parties.turns import turn_at
-from aidememoire.claims.occasions.standing.foreseen import LOOKED_AHEAD_TO, PUSHED_FOR, TELLS_ITS_DAY, is_foreseen
+from aidememoire.claims.occasions.standing.foreseen import (
+    LOOKED_AHEAD_TO,
+    PUSHED_FOR,
+    TELLS_ITS_DAY,
+    THOUGHT_OF,
+    is_foreseen,
+)
 from aidememoire.claims.occasions.standing.holding import Holding
 from aidememoire.claims.occasions.standing.standing import SINCE
 from aidememoire.claims.occasions.standing.unfulfilled import (
@@ -169,6 +175,8 @@ class Outlook(Holding):
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
         """As below; what was planned and came to nothing is called off, and what is but hoped for is proposed."""
         state = self._state_in_words(tense, time)
+        if self.tokens[self.first].tag == "VBG" and THOUGHT_OF.search(self._before_words(4) + " "):
+            return MeetingState.PROPOSED
         if state is not MeetingState.PLANNED or self.is_title or self.trigger.state is not None:
             return state
         before = self.mentions.report.text[self.sentence.span.start : self.span.start]

@@ -57,6 +57,8 @@ BRICS (summit)"; refuses "to a (summit)"."""
 
 INVITED_REACH = 14  # tokens
 
+ROUNDS = frozenset({"round", "rounds", "session", "meeting"})  # of talks, whose fate is that of theirs
+
 STARTING = re.compile(
     r"(?:(?! (?:on|about|over|for) (?:an?|the)\b)(?:[^.;:,]|, (?=[A-Z]))){0,60}?"
     r", which (?:starts|begins|opens|gets under ?way)\b"
@@ -267,6 +269,9 @@ class Standing(Casting):
     def _verb_of_its_fate(self) -> str:
         """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""
         noun = self.tokens[self.last - 1]
+        of = self.tokens[noun.head] if noun.dep == "pobj" else noun
+        if of.lower == "of" and self.tokens[of.head].lower in ROUNDS and self.sentence.first <= of.head:
+            noun = self.tokens[of.head]  # "the round of the talks was deferred"
         is_second = noun.dep == "conj"
         while noun.dep == "conj" and self.sentence.first <= noun.head < noun.index:
             noun = self.tokens[noun.head]
