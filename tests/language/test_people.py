@@ -135,6 +135,17 @@ PERSONS = [
     ("U.N. aid coordinator Ana Poe left.", [("Ana Poe", "aid coordinator", "UN")]),
     ("Istanbul Mayor Ana Poe left.", [("Ana Poe", "mayor of istanbul", "TUR")]),
     ("Hamas leader Ali Poe left.", [("Ali Poe", "leader", "Hamas")]),
+    # an envoy to the UN who is one no more; a bank's head; a part of a state; a delegation's head
+    ("They asked former UN Ambassador Ana Poe.", [("Ana Poe", "former un ambassador", None)]),
+    ("Federal Reserve Board chairman Paul Poe left.", [("Paul Poe", "federal reserve board chairman", "USA")]),
+    ("Ivan Poe, the Acting Governor of the Khabarovsk Territory, left.",
+     [("Ivan Poe", "acting governor of khabarovsk territory", "RUS")]),
+    ("Ivan Poe, the governor of the Khabarovsk Club, left.", [("Ivan Poe", "governor", None)]),
+    ("Robert White, Peru's deputy chief of delegation, left.",
+     [("Robert White", "deputy head of delegation", "PER")]),
+    # given names and surnames that are words; houses, bills and ships are no persons
+    ("They recalled President Bill Clinton.", [("Bill Clinton", "president", "USA")]),
+    ("The Roe White House and the Roe Bill fell. The destroyer USS Barry left.", []),
     # whom he speaks for or advises
     ("Peruvian President Ana Poe rested. Poe spokesman Jim Doe left.",
      [("Ana Poe", "president", "PER"), ("Jim Doe", "spokesman", "PER")]),

@@ -155,6 +155,49 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Ivan Poe", "Ivan Poe, deputy head of the Peruvian parliament's foreign affairs committee, left.",
          "2012-04-20", "PER"),
         ("Ivan Poe", "Ivan Poe, deputy head of the Peruvian football association, left.", "2012-04-20", None),
+        # a ministry's man begins his sentence, or its quotation, after one whose subject is a state; no envoy does
+        ("Ivan Poe", "In other moves, Russia said it could not back a draft on Syria. Deputy Foreign Minister Ivan Poe "
+         "told Interfax: “No.”", "2012-03-09", "RUS"),
+        ("Ana Poe", "Russia said it could not back a draft on Syria. Ambassador Ana Poe told reporters: “No.”",
+         "2012-03-09", None),
+        ("Wu Ming", "China waits. “We must resolve the Syrian crisis,” said foreign ministry spokesman Wu Ming.",
+         "2012-03-09", "CHN"),
+        ("Wu Ming", "Syria was blamed by Russia. Deputy Foreign Minister Wu Ming said “No.”", "2012-03-09", None),
+        ("Ken Poe", "The U.S. suffered a deficit last year and Japan accounted for about a third. Foreign Ministry "
+         "spokesman Ken Poe said he was hopeful.", "1987-04-09", None),
+        # whose press the sentence quotes
+        ("Ali Poe", "Turkey lost a jet over Syria. In a conference on Syrian state TV, Foreign Ministry spokesman Ali "
+         "Poe said so.", "2012-06-25", "SYR"),
+        ("Ali Poe", "Turkey lost a jet over Syria. All is calm, Foreign Ministry spokesman Ali Poe told the "
+         "Syrian news agency.", "2012-06-25", None),
+        # an attorney general is of the state the report is about, if it has one; a prosecutor of the court named near
+        ("Jeff Poe", "America waits. The U.S. pays. Americans agree. The U.S. is calm. Attorney General Jeff Poe left.",
+         "2018-03-09", "USA"),
+        ("Jeff Poe", "Russia fell. Russia waits. Russian men agree. Acting Attorney General Jeff Poe left.",
+         "2018-03-09", None),
+        ("Luis Poe", "The International Criminal Court waits. Chief prosecutor Luis Poe left.", "2011-06-09", "ICC"),
+        ("Luis Poe", "Libya waits. Chief prosecutor Luis Poe left.", "2011-06-09", None),
+        # who sits in a congress, by the letter behind his name or the chamber before his office
+        ("Bob Poe", "A statement came from Judiciary Chairman Bob Poe, R-Va., and others.", "2018-03-09", "USA"),
+        ("Ana Poe", "Peru's Minister Ana Poe (D-Day's historian) left.", "2018-03-09", "PER"),
+        ("Ana Poe", "America waits. Senate Minority Leader Ana Poe left.", "2018-03-09", "USA"),
+        ("Ana Poe", "America and Kenya wait. Senate Minority Leader Ana Poe left.", "2018-03-09", None),
+        # movements' councils and forces
+        ("Abdul Poe", "Abdul Poe, a spokesman and deputy chairman of the opposition's Transitional National Council, "
+         "left.", "2011-03-09", "NTC"),
+        ("Khaled Poe", f"{REBELS}Khaled Poe, a spokesman for the opposition military forces, left.", "2011-03-09",
+         "Libyan rebels"),
+        ("Khaled Poe", f"{REBELS}Khaled Poe, a spokesman for the opposition, left.", "2011-03-09", None),
+        # whose adviser, once more; who sends an envoy abroad
+        ("Ali Poe", "“No,” said Ali Poe, another former national security adviser to Mr. Netanyahu. Israel waits.",
+         "2016-01-05", "ISR"),
+        ("John Poe", "John Poe, Obama's national intelligence chief, left. Barack Obama agreed.", "2011-03-24", "USA"),
+        ("Ivan Poe", "Moscow's Africa envoy Ivan Poe left.", "2011-03-24", "RUS"),
+        ("Ivan Poe", "A tribe's Africa envoy Ivan Poe left.", "2011-03-24", None),
+        # a bare surname is nobody's who is only called like it, where another bore it in that office
+        ("Michel", "Prime Minister Michel left.", "2021-05-10", None),
+        ("Michel", "Prime Minister Michel left.", "2017-05-10", "BEL"),
+        ("Mitchell", "Prime Minister Mitchell left.", "2021-05-10", "GRD"),
     ],
 )  # fmt: skip
 def test_the_party_around_an_office(name: str, text: str, published: str, party: str | None) -> None:

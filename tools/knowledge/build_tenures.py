@@ -41,7 +41,7 @@ SURE = frozenset({"reported", "editors"})  # what others contradict is kept as d
 
 SOURCES = (
     ("reported", "Dated public reports and registers (facts), looked up by the editors where they were unsure",
-     "as the project", "", "2026-02-28"),
+     "as the project", "", "2026-03-11"),
     ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-10-31"),
     ("recalled", "General knowledge of the editors, months from memory: one source among others", "as the project", "",
      "2025-10-31"),

@@ -27,7 +27,8 @@ MAX_SERVED = 80  # letters behind an office in which the one is named whom it se
 MAX_POSSESSOR = 40  # letters before an office in which its principal's surname ends
 POSSESSOR = re.compile(
     r"([^\W\d_][\w-]+)(?:['’]s|['’])"
-    r"(?: (?:own|former|chief|top|senior|media|press|political|military|economic|legal|climate))? ?\Z"
+    r"(?: (?:own|former|chief|top|senior|closest|media|press|political|military|economic|legal|climate|national)){0,2}"
+    r" ?\Z"
 )
 # CASE "Poe's special Africa envoy": a region before the office; only of those who are sent.
 POSSESSOR_ABROAD = re.compile(r"([^\W\d_][\w-]+)['’]s? (?:new |special |chief |top |personal )?(?:[A-Z][\w-]+ ){1,2}\Z")
@@ -40,7 +41,7 @@ APPOINTED = re.compile(
 BARE_POSSESSOR = re.compile(r"\b([A-Z][\w-]+) (?:campaign |foreign policy )?\Z")
 # Whom the office serves, behind it: ", a spokesman for President Poe", "an adviser to Poe's government".
 SERVED = re.compile(
-    r" (?:for|to|of) (?:the )?(?:[A-Z][\w.-]+ ){0,4}?([A-Z][\w-]+)"
+    r" (?:for|to|of) (?:the )?(?:[A-Z][\w.-]+ ){0,4}?(?!(?:Mrs?|Ms|Dr)\b)([A-Z][\w-]+)"
     r"(?:['’]s? (?:regime|government|administration|office))?"
     r"(?=[,.;:]| (?:said|says|told|has|had|is|was|denied|declined|added|and)\b)"
 )
@@ -261,7 +262,7 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], position
         if principal is not None:
             party, why = principal.party, f"the office is an aide's of {principal.name}, of {principal.party}"
         elif (party := _possessing_office(person, mentions)) is not None:
-            why = f"the office is that of an office of {party}"
+            why = f"those before whose the office is are of {party}"
         elif at and (principal := _owner(persons[at - 1], person, actors, mentions)) is not None:
             party, why = principal.party, f"the office is called that of {principal.name}, of {principal.party}"
         elif at and (principal := _appointer(persons[at - 1], person, actors, mentions)) is not None:
@@ -306,6 +307,11 @@ def _possessing_office(person: PersonMention, mentions: Mentions) -> str | None:
     """CASE "the U.N. Secretary-General's special envoy, Ana Roe": the party of the office that has the envoy."""
     assert person.office is not None
     text, start = mentions.report.text, person.office.span.start
+    if person.office.office.endswith(SENDING):
+        match = POSSESSOR_ABROAD.search(text, max(0, start - MAX_POSSESSOR), start)
+        party = next((one.code for one in mentions.parties if match and one.span.end == match.end(1)), None)
+        if party is not None:  # "Moscow's Africa envoy"
+            return party
     match = POSSESSOR.search(text, max(0, start - MAX_POSSESSOR), start)
     if match is None:
         return None

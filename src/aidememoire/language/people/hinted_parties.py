@@ -7,7 +7,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.language.people.persons import Naming
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention
+from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
 
 # CASE "Deputy Foreign Minister Ana Poe and other senior Peruvian officials"; refuses "and other guests of Peru".
 COMPANIONS = re.compile(
@@ -21,6 +21,19 @@ OWNED = re.compile(r"\b(?:their|its)(?: own)? \Z")
 # CASE "a Peruvian trade delegation"; refuses "Peru awaits a delegation".
 DELEGATION = re.compile(r"(?:['’]s)? (?:(?!an? |the )[a-z-]+ )?(?:delegation|negotiating team)\b")
 RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
+# Offices of a government's own, which are its subject's: no envoy's or ambassador's, who may be sent by others.
+MINISTERIAL = re.compile(r"\b(?:minister|ministry|presidential (?:aide|spokes\w+)|foreign secretary)\b")
+# Words that make a state's name its press's: "Syrian state TV", "Iran's Fars news agency".
+PRESS = re.compile(
+    r"(?:['’]s)? (?:(?:[A-Z][\w-]+|official|state|state-run|government|national) ){0,2}"
+    r"(?:TV|television|radio|media|news agency|news agencies|press agency)\b"
+)
+TOLD = re.compile(r"\b(?:told|to|with) (?:the |a )?\Z")  # whom somebody tells may be another state's
+MAX_ABOUT = 10  # letters before a state in which these stand
+# A quotation that is closed, and a verb: what it names is not whose the speaker is.
+SAID = re.compile(r"[“\"‘']{1,2}[^“”\"\n]+[”\"’']{1,2} (?:said|says|added|stressed|insisted|warned)\b")
+MAX_OPENING = 20  # letters before an office that begins its sentence: "On Tuesday", "Foreign ministry"; no clause
+MAX_BEFORE_SUBJECT = 45  # letters before a subject: "In other diplomatic moves on Friday,"
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 MAX_BEFORE = 2  # sentences before his own in which a spokesman stays unnamed
 MAX_OWNED = 12  # letters before an office: "their own "
@@ -53,6 +66,65 @@ def owners_party(office: OfficeMention, mentions: Mentions, knowledge: Knowledge
     sentence = mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
     codes = {party.code for party in _between(sentence.span.start, start, mentions) if _is_states(party, knowledge)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def subjects_party(office: OfficeMention, mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The state that is the subject of the sentence before, where a minister or ministry's man begins his own.
+
+    CASE "Peru said it would not agree. Deputy Foreign Minister Ana Poe told reporters …"; CASE "China agreed. “We hope
+    so,” said foreign ministry spokesman Wu Ming."
+
+    Refuses "Peru agreed. Ambassador Ana Poe said", "Peru's ports grew. Minister …", "Peru sold and Chile bought. …".
+    """
+    start, text = office.span.start, mentions.report.text
+    at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
+    begin = mentions.sentences[at].span.start
+    if (said := SAID.match(text, begin, start)) is not None:
+        begin = said.end()
+    if at == 0 or start - begin > MAX_OPENING or office.is_plural:
+        return None
+    if MINISTERIAL.search(text[begin : office.span.end].lower()) is None or _between(begin, office.span.end, mentions):
+        return None
+    before = mentions.sentences[at - 1]
+    named = _between(before.span.start, before.span.end, mentions)
+    subjects = [one for one in named if _is_subject(one, mentions)]
+    if not subjects or subjects[0].span.start - before.span.start > MAX_BEFORE_SUBJECT or _is_joined(before, mentions):
+        return None
+    codes = {one.code for one in subjects if _is_of_state(one, knowledge)}
+    return codes.pop() if len({one.code for one in subjects}) == len(codes) == 1 else None
+
+
+def _is_subject(party: PartyMention, mentions: Mentions) -> bool:
+    """Whether the party itself does something: "Peru said"; neither "Peruvian officials said" nor "Peru is calm"."""
+    first = bisect_left(mentions.tokens, party.span.start, key=lambda token: token.start)
+    last = bisect_left(mentions.tokens, party.span.end, key=lambda token: token.start)
+    doing = [token for token in mentions.tokens[first:last] if token.dep == "nsubj"]
+    return party.form is not NameForm.ADJECTIVE and any(mentions.tokens[one.head].pos == "VERB" for one in doing)
+
+
+def _is_joined(sentence: Sentence, mentions: Mentions) -> bool:
+    """Whether the sentence has a subject of two: "Peru and its neighbours"."""
+    tokens = mentions.tokens[sentence.first : sentence.last]
+    return any(token.dep == "conj" and mentions.tokens[token.head].dep == "nsubj" for token in tokens)
+
+
+def outlets_party(office: OfficeMention, mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The state whose press the sentence quotes an office from, if the sentences before name it, too.
+
+    CASE "Syria … . On Syrian state TV, foreign ministry spokesman Ali Poe said"; CASE "said Deputy Defence Minister
+    Ivan Poe, according to Russian news agencies". Refuses "Minister Ali Poe told the Russian news agency".
+    """
+    start, text = office.span.start, mentions.report.text
+    at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
+    sentence = mentions.sentences[at]
+    codes = set()
+    for party in _between(sentence.span.start, sentence.span.end, mentions):
+        is_told = TOLD.search(text, max(0, party.span.start - MAX_ABOUT), party.span.start) is not None
+        if PRESS.match(text, party.span.end) and not is_told:
+            codes.add(party.code)
+    earlier = _between(mentions.sentences[max(0, at - MAX_BEFORE)].span.start, sentence.span.start, mentions)
+    named = {party.code for party in earlier if _is_states(party, knowledge)}
+    return codes.pop() if len(codes) == 1 and codes <= named else None
 
 
 def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str | None:
@@ -108,5 +180,9 @@ def _between(first: int, last: int, mentions: Mentions) -> tuple[PartyMention, .
 
 
 def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
+    return party.form is not NameForm.METONYM and _is_of_state(party, knowledge)
+
+
+def _is_of_state(party: PartyMention, knowledge: Knowledge) -> bool:
     known = knowledge.parties.get(party.code)
-    return known is not None and known.kind in STATE_KINDS and party.form is not NameForm.METONYM
+    return known is not None and known.kind in STATE_KINDS

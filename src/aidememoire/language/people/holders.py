@@ -279,8 +279,25 @@ def _tenure(
     if _are_many(best):  # "King Abdullah" in a report on one of the two kingdoms
         best = [tenure for tenure in best if tenure.party in positions.parties_named] or best
     if _are_many(best):  # "Prime Minister Michel" is no Mitchell, though one sound
-        best = [tenure for tenure in best if set(fold(name).split()) <= set(fold(tenure.person).split())]
-    return best[0] if best and not _are_many(best) else None
+        best = [tenure for tenure in best if _is_written_in(name, tenure)]
+    if not best or _are_many(best) or _is_only_like(name, best[0], knowledge):
+        return None
+    return best[0]
+
+
+def _is_only_like(name: str, tenure: Tenure, knowledge: Knowledge) -> bool:
+    """Whether a bare surname is only like the holder's, and is another's on other days: "Prime Minister Michel".
+
+    Refuses "President Mubara", whom the table knows by no other spelling.
+    """
+    if len(name.split()) > 1 or _is_written_in(name, tenure):
+        return False
+    bearers = [one for one in knowledge.offices.by_surname(name) if _is_written_in(name, one)]
+    return any(one.role == tenure.role for one in bearers)
+
+
+def _is_written_in(name: str, tenure: Tenure) -> bool:
+    return set(fold(name).split()) <= set(fold(tenure.person).split())
 
 
 def _is_bodys_president(tenure: Tenure) -> bool:

@@ -36,6 +36,16 @@ def state_of_lawmaker(naming: Naming, sentence: Sentence, positions: Positions) 
     return _sent_by(after)
 
 
+def state_of_seat(naming: Naming, positions: Positions) -> str | None:
+    """The state in whose parliament he sits, by the letter and the part behind the name: "Chairman Ana Poe, R-Va.,".
+
+    Refuses "Ana Poe, D-Day's historian".
+    """
+    mentions = positions.mentions
+    text, end = mentions.report.text, mentions.tokens[naming.last - 1].end
+    return next((one.code for one in national_offices().values() if one.seat.match(text, end)), None)
+
+
 def _apposition(after: tuple[Token, ...]) -> tuple[Token, ...]:
     """What he is called behind his name, up to the next mark, verb or preposition: "a moderate Republican"."""
     if not after or after[0].text not in ("(", ","):

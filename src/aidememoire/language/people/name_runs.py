@@ -14,6 +14,7 @@ HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues",
 ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
 ARTICLE_LETTERS = frozenset({"A", "I"})  # before a capital these are rather a word than an initial: "Minister A Poe"
 SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdu", "al"})  # begin a name of two words
+GIVEN_ONLY = frozenset({"bill"})  # names only before a surname
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr"})
 MAX_NAME = (
     6  # words: "Sheikh Tamim bin Hamad bin Khalifa Al Thani" is longer with honorific only; not a title-case line
@@ -137,9 +138,17 @@ def _is_short_name(
     following = tokens[at + 1] if at + 1 < sentence.last else None
     if following is not None and (following.text[0].isdigit() or (following.text == "." and at == first)):
         return False  # "May 3", "the President No. 21"
+    if tokens[at].lower == "white" and following is not None and following.lower == "house":
+        return False  # "the Obama White House"
+    if tokens[at].lower in GIVEN_ONLY and not (at == first and is_titled and _is_capital_name(following, words)):
+        return False  # "President Bill Poe"; not "the Poe Bill"
     if tokens[at].lower == "so" and at > first and (following is None or following.text[0].islower()):
         return False  # "… the senator Ana Poe So all eyes were on him"
     return at > first or is_titled
+
+
+def _is_capital_name(token: Token | None, words: NameWords) -> bool:
+    return token is not None and token.text.istitle() and token.pos == "PROPN" and token.lower not in words.not_name
 
 
 def _is_inner_hyphen(tokens: tuple[Token, ...], at: int) -> bool:

@@ -7,7 +7,7 @@ from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
 from aidememoire.language.people.counterpart_names import count_counterparts, is_after_counterpart
-from aidememoire.language.people.lawmakers import LAWMAKERS, state_of_lawmaker
+from aidememoire.language.people.lawmakers import LAWMAKERS, state_of_lawmaker, state_of_seat
 from aidememoire.language.people.name_repairs import (
     over_lines,
     parted,
@@ -382,7 +382,7 @@ def _office_after(
     at = end
     if tokens[at].text in (",", "(", "–", "-", "—"):
         at += 1
-        if at < sentence.last and tokens[at].lower in ARTICLES:
+        if at < sentence.last and (tokens[at].lower in ARTICLES or tokens[at].lower == "another"):
             at += 1
     else:
         fused = offices_by_start.get(at)
@@ -437,6 +437,7 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     titled = state_of_title(tokens[at].lower) if at >= sentence.first else None
     if titled is None and naming.office is not None and naming.office.office in LAWMAKERS:
         titled = state_of_lawmaker(naming, sentence, positions)
+    titled = titled or state_of_seat(naming, positions)
     if titled is not None:
         naming.party = titled
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):

@@ -23,6 +23,7 @@ class NationalOffices:
     without: frozenset[str]  # words of offices that it does not have
     titles: frozenset[str]  # before the names of its members of parliament
     labels: re.Pattern[str]  # after them, in brackets
+    seat: re.Pattern[str]  # after the name of anybody who sits in it
     parties: frozenset[str]  # beside them
     is_its_own: bool  # whether another state's office of the same name is another office
 
@@ -40,6 +41,7 @@ def national_offices() -> dict[str, NationalOffices]:
             frozenset(row["without"]),
             frozenset(row["titles"]),
             re.compile(row["labels"]),
+            re.compile(row["seat"]),
             frozenset(row["parties"]),
             row["is_its_own"],
         )
@@ -69,6 +71,24 @@ def is_its_own(code: str | None) -> bool:
 def bodies_of_commissioners() -> frozenset[str]:
     """The bodies whose members head fields as ministers do: "the Trade Commissioner"."""
     return frozenset(row["party"] for row in _rows("commissioners"))
+
+
+def is_at_home(office: str, code: str) -> bool:
+    """Whether the state has such an office, whose holders speak of their own state alone.
+
+    >>> is_at_home("deputy attorney general", "USA"), is_at_home("attorney general", "RUS")
+    (True, False)
+    """
+    return any(office.endswith(tuple(row["offices"])) and code in row["parties"] for row in _rows("at_home"))
+
+
+def bodies_with(office: str) -> frozenset[str]:
+    """The bodies whose office so called is known without their name where they are named near.
+
+    >>> bodies_with("chief prosecutor"), bodies_with("prosecutor general")
+    (frozenset({'ICC'}), frozenset())
+    """
+    return frozenset(row["party"] for row in _rows("court") if office in row["offices"])
 
 
 @cache

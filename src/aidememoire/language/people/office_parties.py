@@ -42,10 +42,12 @@ LEARNED = frozenset(
 )  # "Cairo's"
 # Parts of a state that an adjective makes its own; "the German football association" is none.
 STATE_PARTS = frozenset("parliament senate government army navy military cabinet presidency province".split())
+MOVEMENT_WORDS = frozenset({"opposition", "rebel", "rebels"})  # may stand before a movement's name
 MAX_GLOSS = 3  # words in brackets between a body and its office: "(central bank)"
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
 ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king", "secretary", "general", "-"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
+PARTS = frozenset("territory region province oblast krai governorate county prefecture district".split())
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
 
 POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
@@ -288,6 +290,9 @@ def party_right(
     if at >= sentence.last:
         return None, last
     party = positions.party_starting(at)
+    if party is None and has_article and tokens[at].lower in MOVEMENT_WORDS:  # "of the opposition's National Council"
+        at += 1 + (at + 1 < sentence.last and tokens[at + 1].lower in POSSESSIVES)
+        party = positions.party_starting(at)
     if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
         return None, last
     end = positions.covered(party.span).stop
@@ -391,10 +396,17 @@ def part_right(
             own = " ".join(token.lower for token in tokens[core.first : core.last])
             core.office, core.role = f"{own} of {name}", None
             return table.subnational[name], end
-    place = positions.place_at.get(last + 1)
+    at = last + 1 + (tokens[last + 1].lower == "the")
+    place = positions.place_at.get(at)
     if place is None or place.country is None or core.office not in ("governor", "mayor"):
         return None
     end = positions.after(place.span.end)
+    is_part = end < sentence.last and tokens[end].lower in PARTS
+    if at > last + 1 and not is_part:
+        return None
     where = positions.mentions.words(place.span).lower()
+    if is_part:  # "Governor of the Khabarovsk Territory"
+        where, end = f"{where} {tokens[end].lower}", end + 1
     core.office += f" of {where}"
-    return (None if where in table.disputed else place.country), end
+    is_disputed = where.split()[0] in table.disputed
+    return (None if is_disputed else place.country), end

@@ -33,6 +33,7 @@ OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 # What may stand between two offices of one person.
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top"})
 STATE_HEADS = frozenset({"head of state", "head of government"})
+BANKS = ("bank", "reserve", "board")  # end the names of bodies that a president or chairman heads
 AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
 
 
@@ -50,6 +51,8 @@ def find_offices(mentions: Mentions, knowledge: Knowledge) -> tuple[OfficeMentio
                 continue
             if found and _shares_former(found[-1], office, mentions):
                 office = replace(office, modifier="former", role=None)
+            if found and _shares_party(found[-1], office, mentions):
+                found[-1] = replace(found[-1], party=office.party)
             joined = _joined(found[-1], office, mentions) if found else None
             if joined is not None:
                 found[-1] = joined
@@ -62,6 +65,13 @@ def _shares_former(left: OfficeMention, right: OfficeMention, mentions: Mentions
     """CASE "former President and Prime Minister of Peru": both are former; an article would begin another's office."""
     between = mentions.report.text[left.span.end : right.span.start].strip()
     return left.modifier == "former" and right.modifier is None and right.role is not None and between == "and"
+
+
+def _shares_party(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> bool:
+    """CASE "a spokesman and deputy chairman of Peru's council": one man's two offices, of one party."""
+    between = mentions.report.text[left.span.end : right.span.start].strip()
+    is_spoken = left.office.startswith("spokes") and left.party is None and not left.is_plural
+    return is_spoken and right.party is not None and not right.is_plural and between == "and"
 
 
 def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
@@ -95,7 +105,7 @@ def _finished(
     last = find_complement(tokens, sentence, core, modifier, last, positions, table)
     party, first, is_left = party_left(tokens, sentence, first, positions, table, core)
     named = _left_name(tokens, first, own_first)
-    if is_left:
+    if is_left or first < own_first:  # "former UN Ambassador": of nobody named
         outer, outer_first = find_modifier(tokens, sentence, first, table)
         if not modifier or outer in OUTER_MODIFIERS:  # "former U.S. Assistant Secretary"
             modifier, first = " ".join(filter(None, (outer, modifier))) or None, outer_first
@@ -147,7 +157,7 @@ def _finished(
         office = " ".join(token.lower for token in tokens[core.first : core.last])
     if is_left and party is not None and party.form is NameForm.METONYM and core.office in HEADING_OFFICES:
         words = positions.mentions.words(party.span).lower()
-        if words.endswith("bank"):
+        if words.endswith(BANKS):
             office, role = f"{words} {core.office}", None  # a bank's president is none of the state
     if role is not None and core.office in COMPANY_OFFICES and _is_executive(tokens, core.last, sentence):
         role = None  # "Ana Poe, president and chief executive of Acme"
@@ -159,7 +169,8 @@ def _finished(
         role = None  # a body's secretary general is not the head of the organisation that it belongs to
     if core.office in ("director", "chief") and party is not None and is_left and party.form in AGENCY_FORMS:
         words = positions.mentions.words(party.span).lower()
-        office = office if words in ("u.s.", "us", "uk", "u.k.") else f"{words} {office}"
+        is_told = words in ("u.s.", "us", "uk", "u.k.") or office.startswith(words)
+        office = office if is_told else f"{words} {office}"
     office = worded_for(core.office, code) or office
     modifier = " ".join(filter(None, (modifier, after_modifier))) or None
     if _starts_lower_under(tokens, first):

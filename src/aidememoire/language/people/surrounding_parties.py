@@ -16,11 +16,15 @@ from aidememoire.language.people.hinted_parties import (
     companions_party,
     delegations_party,
     is_of_several,
+    outlets_party,
     owners_party,
+    subjects_party,
     unnamed_spokesmans_party,
 )
 from aidememoire.language.people.national_offices import (
     bodies_of_commissioners,
+    bodies_with,
+    is_at_home,
     is_never_of,
     is_of_others,
     is_own_kind,
@@ -50,13 +54,17 @@ MAX_AROUND = 60  # letters before a name in which "rebel" is sought, and after i
 MIN_TOP = 2  # names of a state that the report is about
 TOP_SHARE = 0.5  # of all names of states, that the state most named must have; less than a story of its own
 # CASE "rebel spokesman Ali Poe"; CASE "said rebel Ali Poe"; CASE "Ali Poe, a rebel commander"
+# CASE "Ali Poe, a spokesman for the opposition military forces"
 # refuses "A rebel attack killed General Ali Poe"
 REBEL_BEFORE = re.compile(
     r"\b[Rr]ebel(?: (?:[a-z]+(?:man|woman|er|or|ist)|[a-z]*(?:chief|official|general|colonel|head|envoy|figure)"
     r"|representative|military|army|field|finance|oil|foreign|senior|top|council|government|political|forces"
     r"|and)){0,4},? (?:[A-Z][a-z]+\.? )?\Z"
 )
-REBEL_AFTER = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+")
+REBEL_AFTER = re.compile(
+    r", (?:an?|the) (?:[a-z-]+ ){0,2}rebel [a-z]+"
+    r"|, (?:an?|the) [a-z]+ (?:for|of) the (?:armed )?(?:rebel|opposition) (?:military )?(?:forces|fighters|army)\b"
+)
 # Words before or in an office that make it a government's.
 GOVERNMENT = re.compile(
     r"(?i)\b(?:government|regime|ministry|minister|central bank|reserve bank|foreign office|presidential|cabinet)\b"
@@ -68,6 +76,8 @@ AT_HOME = re.compile(r"\b(?:regular|daily|weekly|routine) (?:[a-z]+ )?(?:briefin
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
 LOOKS_ABROAD = re.compile(r"\b(?:foreign|trade|envoy|ambassador|defen[cs]e|secretary)\b")
 CLOSING_MARKS = ("”", ',"', '."')
+CHAMBER = re.compile(r"\b(Senate|House) \Z")
+MAX_CHAMBER = 8  # letters before an office in which its chamber stands
 MAX_LEAD = 8  # letters before a body that begins a sentence: "The"; not a clause
 MIN_ABBREVIATION = 3  # letters: "MITI vice minister"; "PM" is an office
 
@@ -189,6 +199,10 @@ def _hinted(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> tuple[s
         return party, f"no party is named with the office, and officials of {party} are named as others of his kind"
     if naming.office is not None and (party := owners_party(naming.office, mentions, knowledge)) is not None:
         return party, f"the office is called theirs, and {party} is the only state named before it in the sentence"
+    if mentions.report.side is not None or naming.office is None:
+        return None, ""
+    if (party := subjects_party(naming.office, mentions, knowledge)) is not None:
+        return party, f"the office begins its sentence, and {party} is the subject of the one before"
     return None, ""
 
 
@@ -219,6 +233,8 @@ def _near(
     at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
     if any(words in office for words in OF_ORGANISATIONS):
         return _only_organisation(at, mentions, knowledge)
+    if (party := _courts(office, at, mentions)) is not None:
+        return party, f"the office is a court's, and {party} is named near it"
     if office.split()[-1] in SPOKEN and (body := _body_before(start, at, story, mentions)) is not None:
         return body.party, f"the body named before is {body.name}, of {body.party}"
     if office.split()[-1] in SPOKEN and (party := unnamed_spokesmans_party(naming.office, positions)) is not None:
@@ -229,9 +245,13 @@ def _near(
         return party, f"the office is of a field, and {party} is named near it"
     if office.split()[-1] in SPOKEN and (home := _home(mentions.sentences[at], mentions)) is not None:
         return home, f"no party is named with the office, and the spokesman speaks regularly in a town of {home}"
+    if story.state is not None and is_at_home(office, story.state):
+        return story.state, f"no party is named with the office, and the report is about {story.state}, which has one"
     is_governments = GOVERNMENT.search(mentions.words(naming.office.span)) is not None
     text = mentions.report.text
     is_governments = is_governments or GOVERNMENTS.search(text, max(0, start - MAX_AROUND), start) is not None
+    if is_governments and (party := outlets_party(naming.office, mentions, knowledge)) is not None:
+        return party, f"no party is named with the office, and the sentence quotes the press of {party}"
     if story.top is None or not is_governments or _goes_on_to(start, at, positions):
         return None, ""
     if _states_before(naming, mentions, knowledge) - {story.top}:
@@ -259,6 +279,13 @@ def _commissioners(office: str, at: int, mentions: Mentions) -> str | None:
         return None
     codes = {party.code for party in _parties_in(mentions.sentences[max(0, at - MAX_BEFORE) : at + 1], mentions)}
     found = codes & bodies_of_commissioners()
+    return found.pop() if len(found) == 1 else None
+
+
+def _courts(office: str, at: int, mentions: Mentions) -> str | None:
+    """The court with such an office, if it is named near: "prosecutor Ana Poe" of the ICC, named a sentence before."""
+    near = {party.code for party in _parties_in(mentions.sentences[max(0, at - MAX_BEFORE) : at + 1], mentions)}
+    found = near & bodies_with(office)
     return found.pop() if len(found) == 1 else None
 
 
@@ -332,7 +359,7 @@ def _surroundings(
     if is_private:
         if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
-        return _of_department(office, side, mentions)
+        return _of_department(office, naming, side, mentions)
     if is_never_of(office, side):
         side = None  # America has no ministers
     if office in ("secretary", "minister") and side is None:
@@ -348,7 +375,7 @@ def _surroundings(
         is_our_kind = False
     if side is not None and (not states or side in states or is_our_kind):
         return side, f"no party is named with the office, and the report is the account of {side}"
-    department, reason = _of_department(office, side, mentions)
+    department, reason = _of_department(office, naming, side, mentions)
     if department is not None:
         return department, reason
     if len(states) == 1:
@@ -362,11 +389,19 @@ def _surroundings(
     return _of_story(states, side, story, mentions)
 
 
-def _of_department(office: str, side: str | None, mentions: Mentions) -> tuple[str | None, str]:
+def _with_chamber(office: str, naming: Naming, mentions: Mentions) -> str:
+    """The office with the chamber's name before it: "Senate Majority Leader"."""
+    start = naming.office.span.start if naming.office is not None else 0
+    match = CHAMBER.search(mentions.report.text, max(0, start - MAX_CHAMBER), start)
+    return f"{match[1].lower()} {office}" if match is not None else office
+
+
+def _of_department(office: str, naming: Naming, side: str | None, mentions: Mentions) -> tuple[str | None, str]:
     """CASE "Assistant Secretary Ana Poe" where America is named: America's, whatever the sentence is about."""
     if side is not None or mentions.report.side is not None:
         return None, ""
-    state = state_of_department(office, {party.code for party in mentions.parties})
+    named = {party.code for party in mentions.parties}
+    state = state_of_department(_with_chamber(office, naming, mentions), named)
     if state is None:
         return None, ""
     return state, f"no party is named with the office, which only departments of {state} have, and {state} is named"
