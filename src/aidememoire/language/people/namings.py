@@ -48,6 +48,7 @@ SENT = (
     "consul",
     "commander",
     "affaires",
+    "high commissioner",
 )
 MAX_POST = 9  # tokens from there to the comma before the name: "to the talks on the renewal of the pact"
 MAX_LIST = 6  # names after a plural office

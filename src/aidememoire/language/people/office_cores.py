@@ -134,6 +134,8 @@ def _with_portfolio(
         portfolio = _portfolio_words(tokens, first, index)
         yield _portfolio_core(first, index + 1, portfolio, noun, is_plural)
     after = index + 1
+    if first < index and noun == "minister" and after < sentence.last and tokens[after].lower == "for":
+        return  # "deputy foreign minister for political affairs"
     if noun == "undersecretary":
         return  # "undersecretary of commerce": its field is found as a complement
     if after < sentence.last and tokens[after].lower in ("of", "for", "without", "in"):

@@ -90,6 +90,7 @@ def find_complement(
     """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
     takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
     takes_field = takes_field or core.office == "minister of state"
+    takes_field = takes_field or (core.office == "foreign minister" and modifier is not None)
     takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
     principal = [token.lower for token in tokens[last : min(sentence.last, last + len(PRINCIPAL))]]
     if takes_place and principal == list(PRINCIPAL):

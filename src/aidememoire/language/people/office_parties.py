@@ -47,6 +47,12 @@ MAX_GLOSS = 3  # words in brackets between a body and its office: "(central bank
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
 ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king", "secretary", "general", "-"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
+MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorate"
+# Bodies that are a state's where its name stands before them as an owner's.
+STATE_BODIES = frozenset(
+    "forces force army navy military intelligence police directorate guard troops agency regulator region province "
+    "territory oblast governorate council committee ministry parliament senate service secretariat staff".split()
+)
 PARTS = frozenset("territory region province oblast krai governorate county prefecture district".split())
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
 
@@ -85,7 +91,8 @@ def party_left(
             continue
         if party := positions.party_ending(at):
             start = positions.covered(party.span).start
-            is_beside = party.form is NameForm.ABBREVIATION and skipped == fields  # "IOM media director"
+            is_short = party.form is NameForm.ABBREVIATION or (is_spoken_for and party.form is NameForm.METONYM)
+            is_beside = is_short and skipped == fields  # "IOM media director", "White House security spokesman"
             is_owner = party.form is NameForm.ADJECTIVE or tokens[at + 1].lower in POSSESSIVES
             if skipped and not is_owner and not is_beside:
                 return None, first, False
@@ -112,10 +119,12 @@ def party_left(
             at -= 1
             skipped += 1
             continue
-        place = positions.place_at.get(at) if core.office == "mayor" and not skipped else None
+        place = positions.place_at.get(at) if core.office in ("mayor", "governor") and not skipped else None
         if place is not None and place.country is not None and place.span.end == token.end:
-            where = positions.mentions.words(place.span)
-            core.office = f"mayor of {where.lower()}"
+            where = positions.mentions.words(place.span).lower()
+            if where in table.disputed or (words := _subnational_words(tokens, sentence, at, table)):
+                return None, at - (words if where not in table.disputed else 1) + 1, True
+            core.office, core.role = f"{core.office} of {where}", None
             start = positions.covered(place.span).start
             return PartyMention(place.span, place.country, (), NameForm.METONYM), start, True
         if words := _subnational_words(tokens, sentence, at, table):
@@ -317,7 +326,14 @@ def party_right(
         return (None if is_private else party), body  # "Secretary of the Ukrainian National Security Council"
     if body > end and core.office.startswith("spokes"):
         return party, body  # "spokeswoman for the Peruvian Foreign Ministry"
+    if core.office.startswith("spokes") and (body := _owned_body(tokens, sentence, end)) > end:
+        return party, body  # "spokeswoman for the Peruvian air force"
     is_heading = core.office.split()[-1] in BODY_HEADS
+    is_owner = end < sentence.last and tokens[end].lower in POSSESSIVES
+    if is_heading and is_owner and (owned := _owned_body(tokens, sentence, end)) > end:
+        words = [token.lower for token in tokens[end + 1 : owned]]
+        core.office, core.role = f"{core.office} of the {' '.join(words)}", None
+        return party, owned  # "commander of Ukraine's ground forces"
     if is_heading and party.form is NameForm.ADJECTIVE and (whole := _part_of_state(tokens, sentence, end)) > end:
         words = [token.lower for token in tokens[end:whole] if token.lower not in POSSESSIVES]
         core.office, core.role = f"{core.office} of the {' '.join(words)}", None
@@ -354,6 +370,26 @@ def _end_of_house(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int
     while at < sentence.last and tokens[at].lower in HOUSES:
         at += 1
     return at
+
+
+def _owned_body(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
+    """The index after a body or part that is the state's own before it: "'s ground forces", "'s Belgorod region".
+
+    The index itself for what may be private: "'s nuclear company", "'s news agency".
+    """
+    end = first
+    begin = first + (first < sentence.last and tokens[first].lower in POSSESSIVES)
+    for at in range(begin, min(sentence.last, begin + MAX_OWNED)):
+        if tokens[at].pos not in ("ADJ", "NOUN", "PROPN") or tokens[at].lower in ("news", "football"):
+            break
+        if tokens[at].lower in STATE_BODIES:
+            end = at + 1
+    goes_on = end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and not _is_name(tokens, end)
+    return first if goes_on else end
+
+
+def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].pos == "PROPN" and tokens[at].text.istitle() and tokens[at - 1].text.islower()
 
 
 def _part_of_state(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
