@@ -305,3 +305,40 @@ def test_a_season_long_over_is_not_meant_without_last() -> None:
 )
 def test_what_was_planned_or_made_lies_behind(text: str, day: date, when: str) -> None:
     assert str(read_times(text, day)[0].meaning.when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        ("The envoy came on a visit in march.", "2021-03", "2021-03-01/2021-03-31"),
+        ("The exchange took place on May six.", "2021-05-06", "2021-05-06/2021-05-06"),
+        ("The talks, from April six to 10, were wide-ranging.", "2021-04-06/2021-04-10", "2021-04-06/2021-04-10"),
+        ("In May six envoys met.", "2021-05", "2021-05-01/2021-05-31"),  # six envoys
+        ("They will meet at the beginning of next week.", "2021-W20", "2021-05-17/2021-05-19"),
+        ("They will meet in the second half of June.", "2021-06-16/2021-06-30", "2021-06-16/2021-06-30"),
+        ("They will meet on Monday week.", "2021-05-24", "2021-05-24/2021-05-24"),
+        ("She will come a week from Friday.", "2021-05-21", "2021-05-21/2021-05-21"),
+        ("He spoke a week ago Tuesday.", "2021-05-04", "2021-05-04/2021-05-04"),
+        ("It was signed in the year 1420 of the Hijra.", "1999-04-17/2000-04-05", "1999-04-17/2000-04-05"),
+    ],
+)
+def test_what_diplomats_write(text: str, value: str, days: str) -> None:
+    (found,) = read_times(text, date(2021, 5, 12))
+    when = found.meaning.when
+    assert when is not None
+    assert (found.meaning.value, f"{when.first}/{when.last}") == (value, days)
+
+
+@pytest.mark.parametrize("text", ["He took part in march for peace.", "They were in march order.", "A march, it was."])
+def test_a_march_is_no_month(text: str) -> None:
+    assert not read_times(text, date(2021, 5, 12))
+
+
+def test_a_fortnight_is_two_weeks() -> None:
+    (found,) = read_times("The envoy returned a fortnight later.", date(2021, 5, 12))
+    assert found.meaning.value == "P2W"
+
+
+def test_a_holiday_far_off_leaves_the_year_open() -> None:
+    (found,) = read_times("The leaders will meet on New Year's Eve.", date(2021, 5, 12))
+    assert [str(one) for one in found.meaning.alternatives] == ["2021-12-31"]

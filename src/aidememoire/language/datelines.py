@@ -390,6 +390,8 @@ def _is_city_and_country(head: Head, line: str) -> bool:
 
 
 SMALL_WORDS = frozenset("of the de da do del la las los le upon am an al el sur and di dos y at in on near".split())
+IN_OFFICES = SMALL_WORDS | {"for", "to", "with"}
+FEW_WORDS = 2  # of prose in a line that names an office
 OFFICE_WORDS = re.compile(r"\b(?:Secretary|Minister|President|Spokes\w+|Ambassador|Representative|Director)\b")
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.’'\-]+ ?){1,6}:")
 
@@ -404,11 +406,20 @@ def _is_place_line(head: Head, lines: list[tuple[int, str]], index: int) -> bool
     if _is_city_and_country(head, line):
         return all(piece.strip()[:1].isupper() for piece in line.split(","))
     if "," not in line and head.is_place(line) and not line.startswith("The "):
-        follows_office = bool(OFFICE_WORDS.search(lines[index - 1][1])) and len(lines[index - 1][1]) < PROSE_LINE
+        follows_office = _is_office_line(lines[index - 1][1]) and line[0].isupper() and not line.endswith(".")
         is_over_turn = any(SPEAKER.match(after) for _, after in lines[index + 1 : index + 3])
         if line.isupper() or (index > 1 and (follows_office or is_over_turn)):
             return True
     return bool(VENUE.fullmatch(line)) and bool(VENUE_HOUR.match(head.text, start + len(line)))
+
+
+def _is_office_line(line: str) -> bool:
+    """Whether a line names somebody with an office, and is not one of prose that was broken after it."""
+    if not OFFICE_WORDS.search(line) or len(line) >= PROSE_LINE or line.endswith((".", ",")):
+        return False
+    small = [word for word in line.split() if word.islower() and word.isalpha()]
+    told = [word for word in small if word not in IN_OFFICES]
+    return len(told) < FEW_WORDS and line.split()[-1] not in small
 
 
 def _broadcaster(head: Head) -> Found:

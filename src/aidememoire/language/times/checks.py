@@ -62,6 +62,31 @@ def _is_capital(words: Words, index: int) -> bool:
     return words.text[words.starts[index]].isupper()
 
 
+LOWER_AFTER = (".", ",", ";", ")", "")
+WORDS_OF_DAYS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+DAY_LINKS = ("on", "from", "by", "until", "since", "to", "before", "after")
+
+
+def is_day_in_words(words: Words, first: int, last: int) -> bool:
+    """Whether a number word behind a month is its day, as wires write it: "on May six", not "in May six envoys"."""
+    if not _is_capital(words, first) or word_before(words, first) not in DAY_LINKS:
+        return False
+    is_day = all(words.lower[index] in WORDS_OF_DAYS or words.lower[index].isdigit() for index in (first + 1, last - 1))
+    return is_day and word_after(words, last) not in COUNTABLE and not word_after(words, last).endswith("s")
+
+
+COUNTABLE = ("of", "or", "more", "men", "women", "people", "hundred", "thousand", "million", "billion", "new", "other")
+
+
+def is_week_on(words: Words, first: int, last: int) -> bool:
+    """Whether "Monday week" is a day: not "the Monday week after week"."""
+    if words.lower[last - 1] != "week":
+        return True
+    return word_before(words, first) in ("on", "by", "until", "till", "from", "meet", "meets", "") and word_after(
+        words, last
+    ) in (*LOWER_AFTER, "for", "to", "in", "at", "with", "and")
+
+
 MONTH_PREPOSITIONS = MONTH_BEFORE - frozenset(("and", "or", "is", "was", "for", "begins"))
 FIRST_NAMES = ("april", "june", "august")  # "April Smith" is a person, "in April Smith said" a month
 
@@ -75,6 +100,8 @@ def is_month_alone(words: Words, first: int, last: int) -> bool:
             before in ("in", "since", "until", "last", "next", "by")
             and words.text[words.starts[first] : words.ends[first]].istitle()
         )
+    if word == "march" and not _is_capital(words, first):
+        return before in ("in", "since", "until") and after in LOWER_AFTER  # typed in haste: "on a visit in march."
     if word in ("may", "march"):
         if not _is_capital(words, first) or before in PERSON_BEFORE or after in ("said", "says", "told"):
             return False
@@ -300,6 +327,8 @@ CHECKS = {
     "past_alone": is_past_alone,
     "adjective": is_adjective,
     "capital_month": has_capital_month,
+    "day_in_words": is_day_in_words,
+    "week_on": is_week_on,
     "day_alone": is_day_alone,
     "deictic_alone": is_deictic_alone,
     "weekend_of_occasion": is_weekend_of_occasion,

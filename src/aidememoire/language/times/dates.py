@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from aidememoire.language.times.arithmetic import (
     DECADES,
     MONTHS,
+    NUMBERS,
     SEASONS,
     a_day,
     decade_of,
@@ -34,7 +35,7 @@ def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
     """A day or month, with or without its year."""
     parts = phrase.parts
     month = MONTHS[parts["m"]]
-    day = ordinal(parts["d"]) if "d" in parts else None
+    day = _day_number(parts["d"]) if "d" in parts else None
     if day is not None and not 1 <= day <= 31:
         return None
     year = year_of(parts.get("y")) or view.given_year
@@ -56,6 +57,11 @@ def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", str(when), when, rivals, view.here_ground)
 
 
+def _day_number(words: str) -> int | None:
+    """The day of a month that words give: "3rd", "third", "six"."""
+    return ordinal(words) or NUMBERS.get(words)
+
+
 def by_weekday(
     found: tuple[int, tuple[int, ...]], month: int, day: int, weekday: int, view: Outlook
 ) -> tuple[int, tuple[int, ...]]:
@@ -72,7 +78,7 @@ def days(phrase: Phrase, view: Outlook) -> Meaning | None:
     """A run of days: "2–4 May", "April 30–May 2, 2019"."""
     parts = phrase.parts
     month, last_month = MONTHS[parts["m"]], MONTHS[parts.get("n", parts["m"])]
-    first, last = ordinal(parts["d"]), ordinal(parts["e"])
+    first, last = _day_number(parts["d"]), _day_number(parts["e"])
     if first is None or last is None:
         return None
     year = year_of(parts.get("y"))

@@ -136,7 +136,7 @@ def _week(here: date, parts: dict[str, str], view: Outlook) -> tuple[str, When, 
         first = here + timedelta(days=1)
     elif step == 0 and _is_up_to_now(view) and "e" not in parts:
         last = here
-    elif parts.get("mod") == "early":
+    elif parts.get("mod") == "early" or parts.get("e") in {"beginning", "start", "outset"}:
         last = first + timedelta(days=2)
     elif parts.get("mod") == "late":
         first = last - timedelta(days=3)
@@ -279,6 +279,8 @@ def later(phrase: Phrase, view: Outlook) -> Meaning | None:
         base = None
     if amount is None or base is None or "v" in parts:
         is_minutes = (parts.get("u") or parts["v"]).startswith("minute")
+        if amount is not None and parts.get("u") == "fortnight":
+            amount *= 2
         length = duration_value(None if "v" in parts else amount, "TM" if is_minutes else letter)
         return Meaning("DURATION", length, moves_story=False)
     found = shifted(base[0], -amount if is_back else amount, letter, parts["u"])
@@ -301,14 +303,16 @@ def holiday(phrase: Phrase, view: Outlook) -> Meaning | None:
     fixed = {"christmas": (12, 24 if is_eve else 25), "new year": (12, 31) if is_eve else (1, 1), "nowruz": (3, 21)}
     month, day = fixed[which]
     year_ = year_of(parts.get("y"))
-    anchor = None
+    anchor: str | None = None
+    others: tuple[int, ...] = ()
     if year_ is None:
         found = nearest_year(month, day, view)
         if found is None:
             return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}", moves_story=False)
-        year_, anchor = found[0], view.here_ground
+        (year_, others), anchor = found, view.here_ground
     when = a_day(year_, month, day)
-    return Meaning("DATE", str(when), when, (), anchor) if when else None
+    rivals = tuple(rival for other in others if (rival := a_day(other, month, day)))
+    return Meaning("DATE", str(when), when, rivals, anchor) if when else None
 
 
 MOVABLE = {

@@ -10,7 +10,7 @@ from aidememoire.model import Granularity, When
 
 TO = re.compile(r"\s?[-–—−]\s?|\s(?:to|through|until|till|thru)\s")
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?")
-BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$")
+BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
 MOVED = re.compile(
     r"\b(?:postponed|moved|rescheduled|shifted|delayed|brought|changed|extended|put|pushed)\b[^.\n]{0,60}\bfrom\s(?:the\s)?$"
 )

@@ -37,6 +37,8 @@ HANDLERS: dict[str, Handler] = {
     "last_month_name": time_dates.last_month_name,
     "month_of_same": time_dates.month_of_same,
     "week_of_month": within_month.week_of_month,
+    "half_of_month": within_month.half_of_month,
+    "week_on": within_month.week_on,
     "weekday_of_month": within_month.weekday_of_month,
     "day_of_that_month": within_month.day_of_that_month,
     "year": time_dates.year,

@@ -20,7 +20,9 @@ from aidememoire.language.times.arithmetic import (
 )
 from aidememoire.language.times.grammar import Phrase
 from aidememoire.language.times.outlook import Meaning, Outlook, nearest_year
-from aidememoire.model import When
+from aidememoire.model import Granularity, When
+
+HALF_MONTH = 15  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,32 @@ def week_of_month(phrase: Phrase, view: Outlook) -> Meaning | None:
             return None
         return Meaning("DATE", week_value(first), week_of(first), (), month.anchor)
     return Meaning("DATE", month.value, whole, (), month.anchor)
+
+
+def half_of_month(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "the first half of June", "the second half of next month"."""
+    order = phrase.parts["o"]
+    if order not in {"first", "second", "last", "latter"}:
+        return None
+    month = _month(phrase.parts, view)
+    if month.when is None:
+        return Meaning("DATE", month.value, moves_story=False)
+    middle = month.when.first + timedelta(days=HALF_MONTH)
+    first, last = (month.when.first, middle - timedelta(days=1)) if order == "first" else (middle, month.when.last)
+    return Meaning("DATE", f"{first}/{last}", When(first, last, Granularity.INTERVAL), (), month.anchor, False)
+
+
+def week_on(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "Monday week", "a week from Friday": seven days on from the next; "a week ago Tuesday": back from the last."""
+    here = view.here
+    if here is None:
+        return Meaning("DATE", None, moves_story=False)
+    weekday = weekday_of(phrase.parts["wd"])
+    if "k" in phrase.parts:
+        day = shift_days(here, -((here.weekday() - weekday) % 7 or 7) - 7)
+    else:
+        day = shift_days(here, ((weekday - here.weekday()) % 7 or 7) + 7)
+    return Meaning("DATE", day.isoformat(), When.day(day), (), view.here_ground, False) if day else None
 
 
 def weekday_of_month(phrase: Phrase, view: Outlook) -> Meaning | None:
