@@ -1,4 +1,4 @@
-"""Each occasion once: a table text → the occasions that it asserts, and the rules behind it."""
+"""Each occasion once, on its day and in its place: tables text → the occasions that it asserts; rules behind them."""
 
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import Refusal
 
-TABLE = Path(__file__).with_name("once.txt")
+TABLES = [Path(__file__).with_name(name) for name in ("once.txt", "days_and_places.txt")]
 
 
 @pytest.mark.parametrize(
-    ("day", "side", "text", "expected"), list(dated_rows(TABLE)), ids=lambda value: str(value)[:70]
+    ("day", "side", "text", "expected"),
+    [row for table in TABLES for row in dated_rows(table)],
+    ids=lambda value: str(value)[:70],
 )
 def test_each_once(day: str | None, side: str | None, text: str, expected: str) -> None:
     title, _, body = text.partition("\n\n")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.filling.assembly import with_those_who_came
 from aidememoire.claims.occasions.filling.attendance import add_attendance
-from aidememoire.claims.occasions.filling.carried import with_carried_place
+from aidememoire.claims.occasions.filling.carried import country_of, with_carried_place
 from aidememoire.claims.occasions.filling.dating import Spans, date_of
 from aidememoire.claims.occasions.filling.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.filling.margins import add_those_beside
@@ -148,7 +148,12 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
         number += 1
         proposals.append(proposal)
         told.append(occasion)
-    proposals = [_within_visit(proposal, proposals, mentions) for proposal in proposals]
+    proposals = [
+        proposal
+        if any(sighting.previous for sighting in occasion.sightings)
+        else _within_visit(proposal, proposals, mentions)
+        for proposal, occasion in zip(proposals, told, strict=True)
+    ]
     yield from with_carried_place(tuple(zip(proposals, told, strict=True)), mentions, knowledge)
 
 
@@ -229,6 +234,8 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal], mentions: Menti
         assert isinstance(other, MeetingValues)
         if other.kind is not MeetingKind.VISIT or not _falls_in(values, other):
             continue
+        if _is_in_another_country(proposal, visit, mentions):
+            continue
         inferred = dict(proposal.inferred) | {"part_of": "it falls within the visit of the same people"}
         changed = replace(values, part_of=visit.key)
         is_of_days = other.date is not None and (other.date.last - other.date.first).days <= LONGEST_TRIP
@@ -243,10 +250,19 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal], mentions: Menti
     return proposal
 
 
+def _is_in_another_country(meeting: Proposal, visit: Proposal, mentions: Mentions) -> bool:
+    """Whether the words put the meeting in another country than the visit ("we last met in Vienna")."""
+    there, here = (dict(one.spans).get("place", ()) for one in (meeting, visit))
+    countries = [country_of(spans[0], mentions) for spans in (there, here) if spans]
+    return len(countries) > 1 and None not in countries and countries[0] != countries[1]
+
+
 def _falls_in(meeting: MeetingValues, visit: MeetingValues) -> bool:
     if (meeting.state in PAST) != (visit.state in PAST) or not set(meeting.parties) <= set(visit.parties):
         return False
     if meeting.date is not None and visit.date is not None and not meeting.date.meets(visit.date):
+        return False
+    if meeting.state is MeetingState.PROPOSED:
         return False
     travellers = {person.name for person in visit.participants}
     sides = {person.party for person in visit.participants}

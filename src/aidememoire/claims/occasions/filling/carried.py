@@ -118,7 +118,7 @@ def _told(proposals: Sequence[tuple[Proposal, Occasion]], mentions: Mentions) ->
                     key=proposal.key,
                     begin=sighting.span.start,
                     place=spans[0],
-                    country=_country(spans[0], mentions),
+                    country=country_of(spans[0], mentions),
                     is_town=not any(one.form in NAMES for one in mentions_within(mentions.parties, spans[0])),
                     is_visit=values.kind is MeetingKind.VISIT,
                     is_title=sighting.is_title,
@@ -151,7 +151,8 @@ def _scenes(mentions: Mentions, knowledge: Knowledge) -> Iterator[Ground]:
             )
 
 
-def _country(span: Span, mentions: Mentions) -> str | None:
+def country_of(span: Span, mentions: Mentions) -> str | None:
+    """The country of a place's words."""
     places = [one.country for one in mentions_within(mentions.places, span)]
     return next(iter(places or [one.code for one in mentions_within(mentions.parties, span)]), None)
 

@@ -99,6 +99,10 @@ RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|conclusion) of (?:[\w’'.-]+ 
 """Accepts "a communique on the results of the president’s "; refuses "spoke of the "."""
 
 
+A_WEEK = re.compile(r"\bweek", re.IGNORECASE)
+"""In the words for days within which something is done, not of days on which it goes on: accepts "later this week";
+refuses "Friday and Saturday"."""
+
 INDEFINITELY = re.compile(r"\b(?:indefinitely|sine die|no new date)\b", re.IGNORECASE)
 
 
@@ -122,7 +126,7 @@ def date_of(
                 return there
             whole = (
                 _whole_week(sighting, mentions)
-                or _whole_days(occasion, sighting.time.when)
+                or _whole_days(occasion, sighting.time.when, mentions)
                 or _to_last_day(occasion, sighting.time.when, mentions)
                 or _with_days_there(occasion, sighting.time.when)
             )
@@ -314,14 +318,14 @@ def _whole_week(sighting: Sighting, mentions: Mentions) -> tuple[When, Span] | N
     return When(first, first + timedelta(DAYS_OF_WEEK - 1), Granularity.INTERVAL), time.span
 
 
-def _whole_days(occasion: Occasion, day: When) -> tuple[When, Span] | None:
+def _whole_days(occasion: Occasion, day: When, mentions: Mentions) -> tuple[When, Span] | None:
     """The few days, named as such, of which a day told of elsewhere is one ("on Friday and Saturday")."""
     for sighting in occasion.ranked():
         when = sighting.time.when if sighting.time else None
         if when is None or sighting.time is None or when.granularity is not Granularity.INTERVAL:
             continue
-        if sighting.is_one_of_several:
-            continue  # the days of a tour of several countries
+        if sighting.is_one_of_several or A_WEEK.search(mentions.words(sighting.time.span)):
+            continue  # the days of a tour of several countries; "met on Tuesday", "met this week"
         if 0 < (when.last - when.first).days < MOST_DAYS and when.first <= day.first and day.last <= when.last:
             return when, sighting.time.span
     return None
@@ -447,12 +451,12 @@ def _is_of_return(sighting: Sighting, mentions: Mentions) -> bool:
 def _is_going_on(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether the report says that it goes on the day of the report.
 
-    The press says of a traveller that he "is in Oslo for talks" on all the days of his stay: without a date over the
-    body it must say "now".
+    Of a traveller who "is in Oslo for talks" that is said on all the days of his stay: without a date over the body it
+    must say "now".
     """
     if occasion.state is not MeetingState.ONGOING or not any(one.is_now for one in occasion.sightings):
         return False
-    if mentions.report.side is not None or (mentions.dateline is not None and mentions.dateline.date is not None):
+    if mentions.dateline is not None and mentions.dateline.date is not None:
         return True
     return any(NOW.search(mentions.words(one.sentence.span)) is not None for one in occasion.sightings)
 

@@ -28,6 +28,22 @@ refuses "before their ", as in "Remarks before their meeting"."""
 APART_REACH = 80  # code points
 
 
+AT_IT = re.compile(
+    r"\b(?:(?:took|taking|takes) part in|participat(?:ed|ing|es) in|attend(?:ed|ing|s)|address(?:ed|ing|es)"
+    r"|chair(?:ed|ing|s)|open(?:ed|ing|s)|clos(?:ed|ing)|complet(?:ed|ing)|conclud(?:ed|ing)|sp(?:oke|eaking) (?:to|at)"
+    r"|(?:said|speech|address|remarks|statement) (?:\w+ ){0,3}at)"
+    r"\s(?:an?|the|his|her|its|their)\s(?:[\w’'.&–-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Right before a session or summit at which they are: accepts "said in a speech at the Peru–EU ", "completed their ";
+refuses "discussed the results of the "."""
+
+SPOKEN_OF = re.compile(
+    r"\b(?:recall\w*|remember\w*|will|would|shall|plan\w*|invit\w+|to)\s(?:\w+\s){0,3}$", re.IGNORECASE
+)
+"""Ahead of those words, where they tell of another day: accepts "recalled that she "; refuses "President Ruiz "."""
+
+
 def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
     if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
@@ -36,7 +52,7 @@ def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
         return False
     if occasion.state is MeetingState.HELD and is_talked_of(occasion, mentions):
         return False
-    is_bare = all(_is_bare_noun(one) for one in occasion.sightings)
+    is_bare = all(_is_bare_noun(one) and not _is_where_they_are(one, mentions) for one in occasion.sightings)
     is_of_a_visit = occasion.kind is MeetingKind.VISIT and not any(one.is_setting for one in occasion.sightings)
     is_session = occasion.kind is MeetingKind.SUMMIT or all(one.trigger.needs_body for one in occasion.sightings)
     if mentions.report.side is not None and is_bare and (is_of_a_visit or is_session or not occasion.actors):
@@ -63,6 +79,13 @@ def _is_set_apart(sighting: Sighting, mentions: Mentions) -> bool:
 
 def _is_bare_noun(sighting: Sighting) -> bool:
     return sighting.trigger.shape in {"occasion", "visit"} and not sighting.is_title
+
+
+def _is_where_they_are(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether the words before a session or summit put somebody there, and not on another day."""
+    begin = sighting.sentence.span.start
+    match = AT_IT.search(mentions.report.text, max(begin, sighting.span.start - APART_REACH), sighting.span.start)
+    return match is not None and SPOKEN_OF.search(mentions.report.text, begin, match.start()) is None
 
 
 def _is_near(when: When, news: When) -> bool:

@@ -31,6 +31,14 @@ VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|online|video\w*|tele\w+)\b", re.IGNOR
 TITLE_PLACE = re.compile(r"\A[^\n|]{1,300}\| (?=[A-Z])")
 """Before a place at the end of a title: "Remarks Before Bilateral Meeting | Lima, Peru"."""
 
+MET_IN = re.compile(
+    r"(?:^|(?<=[.\n] )|(?<=\n))(?:Earlier )?[Tt]oday,? in (?=[A-Z])"
+    r"|\bmet (?:earlier )?(?:today |yesterday |on [A-Z]\w+(?: \d+)? )?in (?=[A-Z])"
+)
+"""Where those met whom a title names: accepts "Today in Lima, the envoys", "met today in Lima with His Highness";
+refuses "met those who live in Lima"."""
+HEAD_SENTENCES = 2
+
 DAYS_AROUND = 14
 """Days before and after a report within which a visit is that of which its own place tells."""
 
@@ -74,7 +82,7 @@ def place_of(
             return mentions.words(place)
         inferred["place"] = "the place over the body, in the country where they met"
         return dateline.place
-    welcome = _place_of_welcome(occasion, mentions)
+    welcome = _place_of_welcome(occasion, mentions) or _place_at_head(occasion, mentions)
     if welcome is not None:
         spans["place"] = (welcome,)
         return mentions.words(welcome)
@@ -149,6 +157,20 @@ def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
         country = mentions_between(mentions.parties, town.end(), town.end() + LONGEST_PLACE)[:1] if town else []
         if town and country and country[0].span.start == town.end():
             return Span(country[0].span.report, start, country[0].span.end)
+    return None
+
+
+def _place_at_head(occasion: Occasion, mentions: Mentions) -> Span | None:
+    """Where the first sentence of an account says that they met whom its title alone names."""
+    is_headline = mentions.report.side is not None and all(sighting.is_title for sighting in occasion.sightings)
+    if not is_headline or occasion.state not in PAST or occasion.kind not in ROUNDS:
+        return None
+    for sentence in lead(mentions)[:HEAD_SENTENCES]:
+        match = MET_IN.search(mentions.report.text, sentence.start, sentence.end)
+        places = mentions_between(mentions.places, match.end(), match.end() + LONGEST_PLACE) if match else []
+        spans: list[Span] = [one.span for one in places[:1]]
+        if match is not None and spans and spans[0].start == match.end():
+            return spans[0]
     return None
 
 

@@ -127,7 +127,9 @@ class Holding(Standing):
         code = hosts[-1].parties[0]
         if self._is_body(code) or verb.index - hosts[-1].last > 5:
             return None
-        if len(hosts) > 1 and self._words(hosts[-2].last, hosts[-1].first).strip().lower() in {"and", "and the"}:
+        joint = self._words(hosts[-2].last, hosts[-1].first) if len(hosts) > 1 else ""
+        is_shared = self._words(verb.index - 2, verb.index).lower() in {"co-", "co‑"}
+        if joint.strip(" ,").lower() in {"and", "and the"} or is_shared:
             return None  # of two hosts together either may be where it is
         self.host = code
         self.inferred.append(("place", "the state that hosts it"))

@@ -85,6 +85,9 @@ SPOKEN_OF = re.compile(
 )
 """Before what is but spoken of: accepts "told him about his talks", "the results of the visit"; refuses "the visit"."""
 
+SOME_TIME_AGO = re.compile(r"\b(?:(?:more|less|fewer) than|over) [\w -]{3,24} ago\b", re.IGNORECASE)
+"""Behind what was over at no known time: accepts "more than five years ago"; refuses "two days ago"."""
+
 LONG_AGO = re.compile(r"\b(?:years|decades|centuries|generations) (?:ago|earlier|before)\b[^.;,]{0,40}$", re.IGNORECASE)
 """Before what was held then: accepts "founded four decades ago with a"; refuses "years ago, the"."""
 
@@ -336,11 +339,15 @@ class Standing(Casting):
         before = [token.lower for token in self.tokens[max(begin, self.first - 4) : self.first]]
         if tense is Tense.PERFECT and "had" in before:
             return True
-        if LONG_AGO.search(self._before_words(8) + " ") is not None:
+        if LONG_AGO.search(self._before_words(8) + " ") or SOME_TIME_AGO.search(
+            self._words(self.last, self.sentence.last)
+        ):
             return True
         if self.trigger.shape in {"occasion", "visit"} and SPOKEN_OF.search(self._before_words(8) + " ") is not None:
             return True
         if BACK_FROM.search(self._before_words(7) + " "):
+            return True
+        if self.tokens[self.sentence.first].lower == "earlier" and self.tokens[self.sentence.first + 1].lower == ",":
             return True
         if "earlier" in before or self._after_words(1).lower() == "earlier":
             return True

@@ -45,6 +45,21 @@ GOING_ON_FROM = re.compile(
 refuses "in Bern, building on trust"."""
 
 
+COMES_AFTER = re.compile(
+    r"\b(?:follow(?:s|ed)|c(?:ame|omes?) (?:\w+ ){0,3}after) (?!on\b|by\b|in\b|up\b)", re.IGNORECASE
+)
+"""Behind an occasion, before another thing and its day: accepts "follows a row over fish"; refuses "which followed on
+Monday"."""
+
+ASKING = re.compile(
+    r"\b(?:request|appeal|call|ask|press|push|plea|bid|demand)(?:s|ed|ing)?\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+"""Before the day of asking for an occasion: accepts "make a formal request "; refuses "the ministers meet "."""
+
+ASKED_FOR = re.compile(r"for (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+"""From that day to the occasion: accepts "for emergency "; refuses "to discuss the "."""
+
+
 class DaysOfOthers(Numbering):
     """Which days near the trigger are another occasion's."""
 
@@ -58,6 +73,9 @@ class DaysOfOthers(Numbering):
             or self._is_of_what_it_goes_on_from(first)
             or self._is_of_an_aside(first, last)
             or self._is_of_a_journey_after_it(first, last)
+            or self._is_of_what_came_first(first)
+            or self._is_of_asking(first, last)
+            or self._is_before_what_was_done_at_it(last)
             or (self.trigger.name == "brief" and self._is_in_what_was_told(first, last))
         )
 
@@ -87,6 +105,30 @@ class DaysOfOthers(Numbering):
     def _is_of_what_it_goes_on_from(self, first: int) -> bool:
         """Whether a day behind the trigger is of an earlier occasion that this one goes on from, if one is named."""
         return first > self.last and GOING_ON_FROM.search(self._words(self.last, first)) is not None
+
+    def _is_of_what_came_first(self, first: int) -> bool:
+        """Whether a day behind the trigger is of what it came after ("the talks follow the clashes of this week")."""
+        return first > self.last and COMES_AFTER.search(self._words(self.last, first)) is not None
+
+    def _is_of_asking(self, first: int, last: int) -> bool:
+        """Whether a day is but that on which it is asked for ("will make a request on Monday for talks")."""
+        if last > self.first or ASKED_FOR.fullmatch(self._words(last, self.first) + " ") is None:
+            return False
+        return ASKING.search(self._words(first - HEAD_REACH, first) + " ") is not None
+
+    def _is_before_what_was_done_at_it(self, last: int) -> bool:
+        """Whether a day stands before what was done at it ("awaits a reply on Monday to ideas put forward at")."""
+        if last > self.first:
+            return False
+        done = {token.index for token in self.tokens[last : self.first] if token.tag == "VBN" and token.dep == "acl"}
+        token = self.tokens[self.last - 1]
+        for _ in range(8):
+            if token.index in done:
+                return True
+            if token.head == token.index or not self.sentence.first <= token.head < self.sentence.last:
+                break
+            token = self.tokens[token.head]
+        return False
 
     def _start_of_what_is_before(self) -> int:
         """Where words begin that set what is told ahead of them before the occasion ("to prepare for the"); else 0."""

@@ -51,6 +51,12 @@ CAPITAL_OF = re.compile(r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 
 VENUE_REACH = 14
 
+NAMED_AFTER_IT = re.compile(
+    r" (?:[Pp]rocess|[Ff]ormat|Group|[Aa]ccords?|[Aa]greements?|[Pp]rotocols?|[Dd]eclaration|[Tt]reaty|[Cc]onvention"
+    r"|[Mm]emorandum|[Ff]ormula|[Pp]latform|Club)\b"
+)
+"""Behind a town after which a format or paper is called: accepts "the Quito process"; refuses "the Quito talks"."""
+
 
 class PlaceNames(Stretch):
     """What place the words at a token of the sentence name."""
@@ -165,6 +171,8 @@ class PlaceNames(Stretch):
     def _is_part_of_a_name(self, span: Span) -> bool:
         """Whether a place's words only belong to a longer name: "the U.S.-EU Summit", "the UN Security Council"."""
         text = self.mentions.report.text
+        if NAMED_AFTER_IT.match(text, span.end) is not None:
+            return True
         if {"-", "–"} & {text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]}:
             return True
         parties = mentions_between(self.mentions.parties, max(0, span.start - 40), span.end + 1)

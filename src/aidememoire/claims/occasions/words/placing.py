@@ -52,6 +52,9 @@ IN_WHICH_DONE = re.compile(
 )
 """Before what somebody did a thing at: accepts "pledged help at his first"; refuses "spoke of the"."""
 
+WHEN_THERE = re.compile(r"\b(?:when|while) (?:he|she|they|both|the two) (?:was|were|is|are) (?:both )?in\b")
+"""Behind the word for meeting: accepts "when she was in"; refuses "when she was in her"."""
+
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
 
 NEAR_AFTER = 5
@@ -131,6 +134,9 @@ class Placing(PlaceNames):
             is_end = is_end or (self.trigger.shape == "decision" and self.tokens[index].lower in DECIDED)
             if is_end and not self._is_which_is_held(self.tokens[index]):
                 break
+        while_there = self._place_where_one_was(end)
+        if while_there is not None and not found:
+            return while_there
         beside = self._place_of_summit_beside()
         if beside is not None and not found:
             return beside
@@ -148,6 +154,13 @@ class Placing(PlaceNames):
                     found.append((self.first - index + 2, place))
                     break
         return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
+
+    def _place_where_one_was(self, end: int) -> tuple[Span, str | None] | None:
+        """Where one of them was when they met ("met the envoy when she was in Lima for a fair")."""
+        match = WHEN_THERE.search(self._words(self.last, end))
+        if match is None or self.trigger.shape != "encounter":
+            return None
+        return self._place_after(self._token_at(self.tokens[self.last].start + match.end() - 1))
 
     def _is_of_one_before(self, index: int) -> bool:
         """Whether "in" stands right behind another occasion, yet to be or over by then ("will meet in Bern following

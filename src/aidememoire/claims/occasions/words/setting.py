@@ -76,6 +76,14 @@ UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re
 FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)
 """Before the day that was not kept: accepts "originally scheduled for"; refuses "scheduled for"."""
 
+UNBOUNDED = re.compile(r"(?:more|less|fewer) than\b", re.IGNORECASE)
+"""How a time is told of which but one end is known: accepts "more than five years ago"; refuses "about five"."""
+
+EVENT_OF = re.compile(
+    r"\b(?!(?:course|half|part|start|end|beginning|middle|months?|quarter|days?|weeks?|outset|close) )[a-z]{4,} of $"
+)
+"""Before the year of another thing: accepts "the tragic events of "; refuses "in the course of ", "Summit of "."""
+
 UNTIL_THE = re.compile(r"\b(?:until|till) the$", re.IGNORECASE)
 """Before the season till which something is put off: accepts "put off until the"; refuses "since the", "in the"."""
 
@@ -300,6 +308,11 @@ class Setting(DaysOfOthers):
             return False
         first, last = token_range(self.mentions, self.sentence, time.span)
         before = self.tokens[first - 1].lower if first > self.sentence.first else ""
+        words = self.mentions.words(time.span)
+        if UNBOUNDED.match(words) or (before == "over" and words.endswith(" ago")):
+            return False
+        if self._is_year_of_event(time, first):
+            return False
         if UNTIL_THE.search(self._words(first - HEAD_REACH, first)) and not self._is_named_by(last):
             return False
         is_owner = last < self.sentence.last and self.tokens[last].lower in {"'s", "’s"}
@@ -312,6 +325,13 @@ class Setting(DaysOfOthers):
         if self._is_last_day(first):
             return False
         return not (last < self.sentence.last and self.tokens[last].lower in DATED_THINGS)
+
+    def _is_year_of_event(self, time: TimeMention, first: int) -> bool:
+        """Whether a year says when another thing was ("a wreath for those who fell in the events of 1916")."""
+        if time.when is None or time.when.granularity is not Granularity.YEAR or self.tokens[first - 1].lower != "of":
+            return False
+        is_of_trigger = self.first <= first - 2 < self.last
+        return not is_of_trigger and EVENT_OF.search(self._words(first - HEAD_REACH, first) + " ") is not None
 
     def _is_named_by(self, last: int) -> bool:
         """Whether a noun follows the day that it names ("the September 2021 summit")."""

@@ -12,6 +12,9 @@ REACH = 22
 
 BEFORE_REACH = 8
 
+BESIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b", re.IGNORECASE)
+BESIDE_REACH = 12
+
 LINKS = frozenset({"in", "at", "near", "outside"})
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*"
@@ -43,6 +46,8 @@ class Towns(Placing):
         if self.trigger.kind is MeetingKind.CALL or self.trigger.name == "brief" or self.is_title:
             return None
         ends = [start for start, _ in self.others if start >= self.last]
+        if BESIDE.search(self._after_words(BESIDE_REACH)) is not None:
+            ends = ends[1:]  # a meeting on the sidelines of a summit is where the summit is
         for index in range(self.last, min([self.sentence.last, self.last + REACH, *ends])):
             if self.tokens[index].lower in PLACE_ENDS:
                 break
