@@ -195,6 +195,7 @@ RANGES = [
     ("Talks run June 27-June 30.", ["2017-06-27/2017-06-30"]),
     ("They will gather on Friday and Saturday.", ["2017-03-24/2017-03-25"]),
     ("They met between 3 May 2010 and 9 May 2010.", ["2010-05-03/2010-05-09"]),
+    ("Between May and July 2010 they met twice.", ["2010-05-01/2010-07-31"]),
     ("They will meet in late April or early May.", ["2017-04-01/2017-05-31"]),
     ("The talks were postponed from 3 May 2010 to 9 May 2010.", ["2010-05-03", "2010-05-09"]),  # two dates, no stretch
     ("They met on 3 May 2010 and 9 May 2010.", ["2010-05-03", "2010-05-09"]),  # not one after the other

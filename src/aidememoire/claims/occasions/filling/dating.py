@@ -308,14 +308,18 @@ def _is_wound_up(sighting: Sighting, mentions: Mentions) -> bool:
 
 
 def _whole_week(sighting: Sighting, mentions: Mentions) -> tuple[When, Span] | None:
-    """The whole of "this week" for a meeting of one of its days, be they over or not."""
+    """The whole of "this week" for a meeting of one of its days, be they over or not; "earlier this week" is over."""
     time, on = sighting.time, mentions.on
     if time is None or time.when is None or on is None or not THIS_WEEK.fullmatch(mentions.words(time.span)):
         return None
-    if ENDING.search(mentions.words(sighting.sentence.span)) is not None:
+    if ENDING.search(mentions.words(sighting.sentence.span)) is not None or _is_earlier_in_it(time, mentions):
         return None
     first = time.when.first - timedelta(time.when.first.weekday())
     return When(first, first + timedelta(DAYS_OF_WEEK - 1), Granularity.INTERVAL), time.span
+
+
+def _is_earlier_in_it(time: TimeMention, mentions: Mentions) -> bool:
+    return mentions.words(time.span).lower().startswith("earlier ")
 
 
 def _whole_days(occasion: Occasion, day: When, mentions: Mentions) -> tuple[When, Span] | None:

@@ -51,6 +51,13 @@ COMES_AFTER = re.compile(
 """Behind an occasion, before another thing and its day: accepts "follows a row over fish"; refuses "which followed on
 Monday"."""
 
+OVER_BY_THEN = re.compile(
+    r"^(?:After|Since|Following(?: up on)?|Building on|Further to) (?:[\w’']+ ){0,6}$|"
+    r"\b(?:following up on|building on|further to) (?:[\w’']+ ){0,5}$"
+)
+"""Before what is over when the rest happens: accepts "Following up on our "; refuses "a day after the"."""
+YET_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) to)\b")
+
 ASKING = re.compile(
     r"\b(?:request|appeal|call|ask|press|push|plea|bid|demand)(?:s|ed|ing)?\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
@@ -75,6 +82,8 @@ class DaysOfOthers(Numbering):
             or self._is_of_a_journey_after_it(first, last)
             or self._is_of_what_came_first(first)
             or self._is_of_asking(first, last)
+            or self._is_of_what_comes_of_it(first)
+            or self._is_at_a_seam(last)
             or self._is_before_what_was_done_at_it(last)
             or (self.trigger.name == "brief" and self._is_in_what_was_told(first, last))
         )
@@ -115,6 +124,16 @@ class DaysOfOthers(Numbering):
         if last > self.first or ASKED_FOR.fullmatch(self._words(last, self.first) + " ") is None:
             return False
         return ASKING.search(self._words(first - HEAD_REACH, first) + " ") is not None
+
+    def _is_of_what_comes_of_it(self, first: int) -> bool:
+        """Whether a day behind what is over is of what comes next ("after our talks in Bern we will hold today a")."""
+        if first < self.last or OVER_BY_THEN.search(self._before_words(BEFORE_REACH) + " ") is None:
+            return False
+        return YET_TO_COME.search(self._words(self.last, first)) is not None
+
+    def _is_at_a_seam(self, last: int) -> bool:
+        """Whether a day ends a headline that runs into the sentence ("protests on Friday A mission has left")."""
+        return last < self.first and self.tokens[last].text in {"A", "An", "The"}
 
     def _is_before_what_was_done_at_it(self, last: int) -> bool:
         """Whether a day stands before what was done at it ("awaits a reply on Monday to ideas put forward at")."""

@@ -7,7 +7,7 @@ from aidememoire.claims.occasions.words.stretch import Stretch
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.model import NameForm, PlaceMention, Span
 
-OFFICIAL_NAME = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
+OFFICIAL_NAME = re.compile(r"(?:[A-Z][\w’']+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
 
 TOWN_OF = re.compile(
     r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village)"

@@ -57,6 +57,9 @@ WHEN_THERE = re.compile(r"\b(?:when|while) (?:he|she|they|both|the two) (?:was|w
 
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
 
+STRESSING = frozenset("note stress emphasise emphasize underline point recall believe hope add out".split())
+"""Words that "that" follows as it follows "said": "pointed out that"."""
+
 NEAR_AFTER = 5
 """Tokens from "after" to the occasion that is over by then: "following up on our (meeting)"."""
 
@@ -129,7 +132,7 @@ class Placing(PlaceNames):
                 if place is not None:
                     found.append((index - self.last, place))
                     break
-            is_end = self.tokens[index].lower in PLACE_ENDS
+            is_end = self.tokens[index].lower in PLACE_ENDS or self._opens_what_is_said(index)
             is_end = is_end or (is_told and self.tokens[index].lower in {"that", "on", "“", '"'})
             is_end = is_end or (self.trigger.shape == "decision" and self.tokens[index].lower in DECIDED)
             if is_end and not self._is_which_is_held(self.tokens[index]):
@@ -154,6 +157,11 @@ class Placing(PlaceNames):
                     found.append((self.first - index + 2, place))
                     break
         return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
+
+    def _opens_what_is_said(self, index: int) -> bool:
+        """Whether words behind the occasion begin to tell what was said at it ("at the talks he said that in Peru")."""
+        verb = self.tokens[index - 1]
+        return self.tokens[index].lower == "that" and index > self.last and verb.lemma in SAYING_THAT | STRESSING
 
     def _place_where_one_was(self, end: int) -> tuple[Span, str | None] | None:
         """Where one of them was when they met ("met the envoy when she was in Lima for a fair")."""
