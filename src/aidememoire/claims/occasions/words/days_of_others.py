@@ -105,7 +105,8 @@ class DaysOfOthers(Numbering):
 
     def _is_of_a_journey_after_it(self, first: int, last: int) -> bool:
         """Whether a day ahead is that of a journey once this was over ("arrived on Monday after attending the")."""
-        if last > self.first or not any(start < first and first - end <= DAY_REACH for start, end in self.others):
+        ahead = [start for start, end in self.others if start < first and first - end <= DAY_REACH]
+        if last > self.first or not any(TRAVELS.fullmatch(self.tokens[start].lower) for start in ahead):
             return False
         after = self.tokens[last].lower if last < self.sentence.last else ""
         is_beside = self.trigger.shape in {"occasion", "visit"} and after in {"after", "following"}
