@@ -8,31 +8,18 @@ import re
 from collections.abc import Sequence
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.forms.unnamed import Unnamed
+from aidememoire.claims.occasions.forms.own_journeys import SENT, OwnJourney
 from aidememoire.claims.occasions.parties.foes import holder_of
-from aidememoire.claims.occasions.parties.own_voice import (
-    HEARERS,
-    OWNED_BY_HEARER,
-    OWNED_BY_SPEAKER,
-    SPEAKERS,
-    WHY_HEARD,
-    side_of_hearer,
-    side_of_speaker,
-)
-from aidememoire.claims.occasions.parties.own_voice import WHY as OWN_VOICE
 from aidememoire.claims.occasions.parties.participation import OF_TITLES, Presence, mentions_between, place_over_body
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.seats import is_for_bodies
-from aidememoire.model import FINITE_TAGS, Span, Token
+from aidememoire.model import FINITE_TAGS, Span
 
 INCLUDING = re.compile(
     r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
 )
 """What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
-
-SENT = "send"
-"""The row of the table for journeys of others than whoever is named first."""
 
 VEHICLES = frozenset(
     (
@@ -152,9 +139,6 @@ LED_BY = re.compile(r"\b(?:led|headed|sent|dispatched|chaired) by\b", re.IGNOREC
 """Between a team and where it goes: accepts "a delegation led by the minister (arrived in)"; refuses "the minister"."""
 LED_REACH = 24
 
-GOING = re.compile(r"(?:went|go|going|gone|goes|came|come|coming|le[fa]\w+)\b", re.IGNORECASE)
-"""Verbs of armies as of guests: accepts "went to"; refuses "travelled to", "visited"."""
-
 DURING_A = re.compile(r"\bduring an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Before a visit: accepts "she said during a two-day "; refuses "during the"."""
 
@@ -166,7 +150,7 @@ OF_ITS_LIKE = re.compile(
 """Before those who are only compared: accepts ", the first visit by a ", "the latest by any "; refuses "by the "."""
 
 
-class Journey(Unnamed):
+class Journey(OwnJourney):
     """Who travels to whom."""
 
     def _is_of_travellers(self, presence: Presence) -> bool:
@@ -440,45 +424,6 @@ class Journey(Unnamed):
             return False
         named = mentions_between(self.mentions.parties, span.end, span.end + SEAT_REACH)
         return not any(party.code == code for party in named)
-
-    def _add_speaker(self) -> bool:
-        """Whether the traveller is whoever speaks, whose side was added ("my visit to Chile", "I flew to Lima")."""
-        if self.is_title:
-            return False
-        if self.trigger.shape == "visit":
-            before = self._before_words(5) + " "
-            is_own = OWNED_BY_SPEAKER.search(before) is not None
-            is_heard = OWNED_BY_HEARER.search(before) is not None
-        else:
-            subject = self._subject_above()
-            is_own = subject is not None and subject.lower in SPEAKERS and not self._is_of_a_people(subject)
-            is_heard = subject is not None and subject.lower in HEARERS and self._time() is not None
-        if is_heard:
-            return self._add_hearer()
-        found = side_of_speaker(self.mentions, self.span.start) if is_own else None
-        if found is None:
-            return False
-        party, actor = found
-        self.cast.parties[party] = None
-        self.inferred.append(("parties", OWN_VOICE))
-        is_gone = self.trigger.name != SENT  # "we sent a delegation to Lima": whoever speaks stayed at home
-        if actor is not None and is_gone and actor not in self.cast.actors:
-            self.cast.actors.append(actor)
-        return True
-
-    def _add_hearer(self) -> bool:
-        """Whether the traveller is whoever is spoken to, whose side was added ("your visit to Chile last May")."""
-        code = side_of_hearer(self.mentions, self.span.start)
-        if code is None:
-            return False
-        self.cast.parties[code] = None
-        self.inferred.append(("parties", WHY_HEARD))
-        return True
-
-    def _is_of_a_people(self, subject: Token) -> bool:
-        """Whether "we" are a whole country that went somewhere, on no day ("why we went to Afghanistan")."""
-        is_bare = GOING.match(self.mentions.words(self.span)) is not None
-        return subject.lower == "we" and is_bare and self._time() is None
 
     def _add_own_side(self, elsewhere: set[str]) -> bool:
         """Whether the traveller, of no named party, was taken to be of the side whose account the report is."""

@@ -1,0 +1,65 @@
+"""Own journeys: of whoever speaks or is spoken to ("my visit to Chile", "your trip to Lima last May")."""
+
+import re
+
+from aidememoire.claims.occasions.forms.unnamed import Unnamed
+from aidememoire.claims.occasions.parties.own_voice import (
+    HEARERS,
+    OWNED_BY_HEARER,
+    OWNED_BY_SPEAKER,
+    SPEAKERS,
+    WHY,
+    WHY_HEARD,
+    side_of_hearer,
+    side_of_speaker,
+)
+from aidememoire.model import Token
+
+SENT = "send"
+"""The row of the table for journeys of others than whoever is named first."""
+
+GOING = re.compile(r"(?:went|go|going|gone|goes|came|come|coming|le[fa]\w+)\b", re.IGNORECASE)
+"""Verbs of armies as of guests: accepts "went to"; refuses "travelled to", "visited"."""
+
+
+class OwnJourney(Unnamed):
+    """Who travels, where he tells of it himself or is told."""
+
+    def _add_speaker(self) -> bool:
+        """Whether the traveller is whoever speaks, whose side was added ("my visit to Chile", "I flew to Lima")."""
+        if self.is_title:
+            return False
+        if self.trigger.shape == "visit":
+            before = self._before_words(5) + " "
+            is_own = OWNED_BY_SPEAKER.search(before) is not None
+            is_heard = OWNED_BY_HEARER.search(before) is not None
+        else:
+            subject = self._subject_above()
+            is_own = subject is not None and subject.lower in SPEAKERS and not self._is_of_a_people(subject)
+            is_heard = subject is not None and subject.lower in HEARERS and self._time() is not None
+        if is_heard:
+            return self._add_hearer()
+        found = side_of_speaker(self.mentions, self.span.start) if is_own else None
+        if found is None:
+            return False
+        party, actor = found
+        self.cast.parties[party] = None
+        self.inferred.append(("parties", WHY))
+        is_gone = self.trigger.name != SENT  # "we sent a delegation to Lima": whoever speaks stayed at home
+        if actor is not None and is_gone and actor not in self.cast.actors:
+            self.cast.actors.append(actor)
+        return True
+
+    def _add_hearer(self) -> bool:
+        """Whether the traveller is whoever is spoken to, whose side was added ("your visit to Chile last May")."""
+        code = side_of_hearer(self.mentions, self.span.start)
+        if code is None:
+            return False
+        self.cast.parties[code] = None
+        self.inferred.append(("parties", WHY_HEARD))
+        return True
+
+    def _is_of_a_people(self, subject: Token) -> bool:
+        """Whether "we" are a whole country that went somewhere, on no day ("why we went to Afghanistan")."""
+        is_bare = GOING.match(self.mentions.words(self.span)) is not None
+        return subject.lower == "we" and is_bare and self._time() is None
