@@ -30,7 +30,7 @@ from pathlib import Path
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import same_person
-from aidememoire.model import MeetingState, Record, RecordKind, When
+from aidememoire.model import TOOK_PLACE, Record, RecordKind, When
 from aidememoire.register import Filters, Register, World
 from aidememoire.views.trips import Trip, trips
 from evaluation.material import CORPORA, SHARED, Json, MissingMaterialError, read_corpus
@@ -215,7 +215,7 @@ def extra_meetings(register: Register, people: dict[str, str], stops: Sequence[S
         travel = [stop for stop in stops if stop.traveller == name]
         for record in register.records(RecordKind.MEETING, Filters(person=person)):
             values = record.values
-            if values["state"] not in {MeetingState.HELD, MeetingState.ONGOING} or not values["date"]:
+            if values["state"] not in TOOK_PLACE or not values["date"]:
                 continue
             when = When.parse(values["date"])
             if when.first == when.last and in_windows(when.first) and not any(stop.holds(when) for stop in travel):

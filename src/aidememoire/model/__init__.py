@@ -5,6 +5,7 @@ or decides what a text means. A new type stands for each state of knowledge (Men
 """
 
 from aidememoire.model.claim import (
+    TOOK_PLACE,
     VALUES_OF,
     ActValues,
     Claim,
@@ -60,6 +61,7 @@ from aidememoire.model.times import Granularity, When
 __all__ = [
     "FINITE_TAGS",
     "REASONS",
+    "TOOK_PLACE",
     "VALUES_OF",
     "ActValues",
     "Actor",

@@ -50,6 +50,10 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
+"""What has been done or goes on; everything else is ahead, or came to nothing."""
+
+
 class StatementKind(StrEnum):
     """Whose words the content is in."""
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from aidememoire.model import MeetingState
+from aidememoire.model import TOOK_PLACE, MeetingState
 from aidememoire.register.ranking import Word
 
 # What a later report can't undo: a meeting that took place is not planned again, the report repeats an older one.
-OVER = frozenset({MeetingState.HELD, MeetingState.ONGOING})  # it took place, or does
 _AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
 # On one day the state that comes later in the life of a meeting is the news.
 _LIFE = (
@@ -43,7 +42,7 @@ def shown_state(words: Iterable[Word]) -> tuple[str, str | None]:
     states = {str(word.value) for word in ordered}
     if len(states) == 1:
         return str(latest.value), None
-    done = [word for word in ordered if word.value in OVER]
+    done = [word for word in ordered if word.value in TOOK_PLACE]
     if done and latest.value in _AHEAD:
         return str(done[-1].value), f"reported {done[-1].value}{_on(done[-1])}; a plan told later does not undo it"
     return str(latest.value), f"reported last{_on(latest)}"
@@ -52,7 +51,7 @@ def shown_state(words: Iterable[Word]) -> tuple[str, str | None]:
 def contradicts_itself(words: Iterable[Word]) -> bool:
     """Whether some report says that it took place and another that it was cancelled."""
     states = {str(word.value) for word in words}
-    return MeetingState.CANCELLED in states and bool(states & OVER)
+    return MeetingState.CANCELLED in states and bool(states & TOOK_PLACE)
 
 
 def _by_day(word: Word) -> tuple[date, int, str]:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from aidememoire.model import MeetingKind, MeetingState, MeetingValues, Participation, RecordKind, When
+from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, MeetingValues, Participation, RecordKind, When
 from aidememoire.register.building import Draft, plain, words_of
 from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.dialogues import Format
 from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting, speaks_against
-from aidememoire.register.history import OVER, contradicts_itself, shown_state, states_over_time
+from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
 from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
@@ -81,7 +81,7 @@ def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], wo
 
 
 def _is_one_visit(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
-    if (one.values.state in OVER) != (other.values.state in OVER) or speaks_against(one, other, world):
+    if (one.values.state in TOOK_PLACE) != (other.values.state in TOOK_PLACE) or speaks_against(one, other, world):
         return False
     return any(
         here.party == there.party and is_same_person(here, there, world)
@@ -155,7 +155,7 @@ def _postponed_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], *, 
     matches: dict[str, set[str]] = {}
     for head, units in groups.items():
         states = {unit.values.state for unit in units}
-        if MeetingState.POSTPONED not in states or states & {MeetingState.HELD, MeetingState.ONGOING}:
+        if MeetingState.POSTPONED not in states or states & TOOK_PLACE:
             continue
         others = set().union(*(series[key] for unit in units for key in _series(unit))) - {head}
         fitting = sorted(

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from aidememoire.model import MeetingKind, MeetingState, When
+from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, When
 from aidememoire.register.building import Draft
 from aidememoire.register.candidates import is_fine
 from aidememoire.register.features import SAME_SEAT, are_compatible_places
-from aidememoire.register.history import OVER
 from aidememoire.register.world import World
 
 _PARTS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CEREMONY})
@@ -40,7 +39,10 @@ def _is_within(meeting: Draft, visit: Draft, world: World) -> bool:
     when, stay = When.parse(one["date"]), When.parse(other["date"])
     if not (stay.first <= when.first and when.last <= stay.last):
         return False
-    if (one["state"] in OVER) != (other["state"] in OVER) or MeetingState.CANCELLED in {one["state"], other["state"]}:
+    if (one["state"] in TOOK_PLACE) != (other["state"] in TOOK_PLACE) or MeetingState.CANCELLED in {
+        one["state"],
+        other["state"],
+    }:
         return False
     if one["mode"] in {"phone", "video"} or _differ(one["level"], other["level"]):
         return False

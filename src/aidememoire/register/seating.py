@@ -7,12 +7,11 @@ says who sat in the first. One report may tell both halves, or two reports one e
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from aidememoire.model import MeetingKind
+from aidememoire.model import TOOK_PLACE, MeetingKind
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters
 from aidememoire.register.dialogues import Format
 from aidememoire.register.features import are_compatible_places
-from aidememoire.register.history import OVER
 from aidememoire.register.world import World, fold
 
 _SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
@@ -71,8 +70,8 @@ def _are_halves(
     one, other = named.values, seated.values
     if (
         one.part_of
-        or (one.state in OVER) != (other.state in OVER)
-        or (one.state not in OVER and one.state != other.state)
+        or (one.state in TOOK_PLACE) != (other.state in TOOK_PLACE)
+        or (one.state not in TOOK_PLACE and one.state != other.state)
     ):
         return False
     if not _same_or_untold(one.level, other.level) or not _same_or_untold(one.mode, other.mode):

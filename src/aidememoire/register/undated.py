@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import timedelta
 
-from aidememoire.model import MeetingState
+from aidememoire.model import TOOK_PLACE, MeetingState
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters
 from aidememoire.register.features import are_compatible_places, speaks_against
-from aidememoire.register.history import OVER
 from aidememoire.register.world import World
 
 # A dated report tells of a session without its day soon after it ("which met in Moscow last"), or of the next ahead.
@@ -57,8 +56,8 @@ def _fits_in_time(unit: MeetingUnit, dated: MeetingUnit) -> bool:
     state, other, when, on = unit.values.state, dated.values.state, dated.values.date, unit.unit.told.on
     assert when is not None
     is_numbered = unit.values.ordinal is not None and unit.values.ordinal == dated.values.ordinal
-    if state in OVER:
-        if other not in OVER | _AHEAD:
+    if state in TOOK_PLACE:
+        if other not in TOOK_PLACE | _AHEAD:
             return False
         return on is None or (when.first <= on and (is_numbered or on - when.last <= TOLD_AFTER))
     if state not in _AHEAD:

@@ -7,6 +7,7 @@ from datetime import date
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
+    TOOK_PLACE,
     Claim,
     Granularity,
     MeetingKind,
@@ -25,7 +26,6 @@ FINE_DAYS = 10
 # "On 11–13 June" places him there on each day; "last week" somewhere within it.
 LOOSE_DAYS = 3
 
-SEEN = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 _DISTANT = frozenset({"phone", "video"})
 
 
@@ -112,11 +112,11 @@ def _with_journeys_loosened(found: Sequence[tuple[Claim, Sighting]]) -> Iterator
     stops: defaultdict[tuple[str, int, When], set[str]] = defaultdict(set)
     for claim, one in found:
         values = claim.values
-        if one.state in SEEN and isinstance(values, MeetingValues) and values.kind is MeetingKind.VISIT:
+        if one.state in TOOK_PLACE and isinstance(values, MeetingValues) and values.kind is MeetingKind.VISIT:
             stops[one.report, claim.evidence[0].start, one.when].update(one.countries)
     for claim, one in found:
         stop = (one.report, claim.evidence[0].start, one.when)
-        is_of_a_journey = one.state in SEEN and len(stops.get(stop, ())) > 1
+        is_of_a_journey = one.state in TOOK_PLACE and len(stops.get(stop, ())) > 1
         yield replace(one, is_loose=True) if is_of_a_journey else one
 
 
@@ -151,7 +151,7 @@ def _sighting(record: Record, claim: Claim, reported: date | None, knowledge: Kn
         return None
     state = _state(values, when, record)
     standing = record.values.get("date")
-    if state not in SEEN and standing and not when.meets(When.parse(standing)):
+    if state not in TOOK_PLACE and standing and not when.meets(When.parse(standing)):
         return None  # an announcement of other days has replaced it
     countries = countries_of(values.place, knowledge) if values.place else ()
     if not countries and values.kind is MeetingKind.VISIT and values.host:
@@ -171,8 +171,8 @@ def _state(values: MeetingValues, when: When, record: Record) -> MeetingState:
     left open, the plan stays a plan until he is seen.
     """
     shown = MeetingState(record.values["state"])
-    if values.state in SEEN or shown not in SEEN:
-        return values.state if values.state in SEEN else shown
+    if values.state in TOOK_PLACE or shown not in TOOK_PLACE:
+        return values.state if values.state in TOOK_PLACE else shown
     is_meeting_of_a_day = values.kind is not MeetingKind.VISIT and when.first == when.last
     return MeetingState.HELD if is_meeting_of_a_day and record.values.get("date") == str(when) else values.state
 
@@ -184,4 +184,4 @@ def _claims(record: Record) -> tuple[str, ...]:
 def is_face_to_face(record: Record) -> bool:
     """Whether the meeting took place, and with people in one room."""
     values = record.values
-    return values["state"] in SEEN and values.get("mode") not in _DISTANT and values.get("kind") != "call"
+    return values["state"] in TOOK_PLACE and values.get("mode") not in _DISTANT and values.get("kind") != "call"

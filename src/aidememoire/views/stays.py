@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from aidememoire.model import MeetingState, When
-from aidememoire.views.sightings import SEEN, Sighting
+from aidememoire.model import TOOK_PLACE, MeetingState, When
+from aidememoire.views.sightings import Sighting
 
 # "Two weeks ago" may be three.
 LOOSE_SLACK = 7
@@ -38,7 +38,7 @@ class Stay:
 def find_stays(sightings: Iterable[Sighting], home: str | None) -> tuple[list[Stay], list[Stay]]:
     """The stays abroad, each with the plans that it carried out; and the plans of which no report tells more."""
     ordered = sorted(sightings, key=by_day)
-    seen = [one for one in ordered if one.state in SEEN]
+    seen = [one for one in ordered if one.state in TOOK_PLACE]
     firm = [one for one in seen if not one.is_loose]
     days = _countries_by_day(firm)
     stays: defaultdict[str, list[Stay]] = defaultdict(list)
@@ -50,7 +50,7 @@ def find_stays(sightings: Iterable[Sighting], home: str | None) -> tuple[list[St
                 _attach(stays[country], country, one)
     plans: defaultdict[str, list[Stay]] = defaultdict(list)
     for one in ordered:
-        if one.state in SEEN:
+        if one.state in TOOK_PLACE:
             continue
         for country in one.countries:
             fitting = next((stay for stay in stays[country] if stay.meets(one.when, PLAN_DAYS)), None)

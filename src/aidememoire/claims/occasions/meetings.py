@@ -23,7 +23,7 @@ from aidememoire.claims.occasions.filling.stops import Stop, stops_of, with_stop
 from aidememoire.claims.occasions.filling.titled import name_in_title
 from aidememoire.claims.occasions.filling.trip_days import LONGEST_TRIP
 from aidememoire.claims.occasions.filling.whereabouts import place_of
-from aidememoire.claims.occasions.joining.occasion import CONSULTATION, PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import CONSULTATION, Occasion
 from aidememoire.claims.occasions.joining.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
 from aidememoire.claims.occasions.parties.participation import is_organisation, token_range
 from aidememoire.claims.occasions.parties.turns import turn_at
@@ -34,6 +34,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.movements import are_at_home
 from aidememoire.model import (
+    TOOK_PLACE,
     BlockRole,
     ClaimKind,
     MeetingKind,
@@ -258,7 +259,7 @@ def _is_in_another_country(meeting: Proposal, visit: Proposal, mentions: Mention
 
 
 def _falls_in(meeting: MeetingValues, visit: MeetingValues) -> bool:
-    if (meeting.state in PAST) != (visit.state in PAST) or not set(meeting.parties) <= set(visit.parties):
+    if (meeting.state in TOOK_PLACE) != (visit.state in TOOK_PLACE) or not set(meeting.parties) <= set(visit.parties):
         return False
     if meeting.date is not None and visit.date is not None and not meeting.date.meets(visit.date):
         return False

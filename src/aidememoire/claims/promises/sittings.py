@@ -2,9 +2,8 @@
 
 from aidememoire.claims.clauses import Clauses, sentence_at
 from aidememoire.claims.promises.grounds import Ground, Makers, parties_within
-from aidememoire.model import MeetingState, MeetingValues, Mentions, Proposal, Sentence
+from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, Proposal, Sentence
 
-TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
 

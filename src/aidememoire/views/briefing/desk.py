@@ -12,7 +12,6 @@ from aidememoire.views.briefing.matters import Matter
 from aidememoire.views.citing import Citations
 from aidememoire.views.wording import day_in_words, parties_in_words, reports_in_words
 
-DONE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED})
 # A meeting planned for no told day is no longer ahead half a year after it was told of.
 STALE_DAYS = 183

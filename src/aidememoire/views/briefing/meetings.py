@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from aidememoire.knowledge.person_names import same_person
-from aidememoire.model import MeetingState, Record, When
-from aidememoire.views.briefing.desk import AHEAD, DONE, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
+from aidememoire.model import TOOK_PLACE, MeetingState, Record, When
+from aidememoire.views.briefing.desk import AHEAD, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
 from aidememoire.views.briefing.differences import subject_in_words
 from aidememoire.views.citing import claims_on
 from aidememoire.views.page import Line
@@ -29,7 +29,7 @@ def meetings_so_far(desk: Desk) -> tuple[list[Line], int]:
 
     What took place in the course of a visit stands under it.
     """
-    done = [record for record in desk.matter.meetings if record.values["state"] in DONE]
+    done = [record for record in desk.matter.meetings if record.values["state"] in TOOK_PLACE]
     wholes = {record.id for record in done}
     held = [record for record in done if not wholes & set(record.links.get("part_of", ()))]
     called_off = [record for record in desk.matter.meetings if record.values["state"] == MeetingState.CANCELLED]
@@ -94,7 +94,7 @@ def what_is_not_told(desk: Desk) -> list[Line]:
             day = f"for {day_in_words(values['date'])}" if values["date"] else f"({when_in_words(record)})"
             text = f"Whether the {values['kind']} {values['state']} {day} took place."
             lines.append(desk.cite.line(text, claims_on(record, "state", values["state"])))
-        if values["state"] not in DONE:
+        if values["state"] not in TOOK_PLACE:
             continue
         missing = [] if values["place"] or values["kind"] == "call" else ["where"]
         missing += [] if values["participants"] else ["who took part"]
@@ -113,7 +113,7 @@ def _is_answered(desk: Desk, planned: Record) -> bool:
         return False
     when = When.parse(values["date"])
     return any(
-        record.values["state"] in DONE
+        record.values["state"] in TOOK_PLACE
         and record.values["parties"] == values["parties"]
         and record.values["date"]
         and When.parse(record.values["date"]).meets(when)
@@ -132,7 +132,7 @@ def _missing_numbers(desk: Desk) -> list[Line]:
         return []
     highest = max(numbered, key=lambda record: record.values["ordinal"])
     known = {record.values["ordinal"] for record in numbered}
-    count = len([record for record in desk.matter.meetings if record.values["state"] in DONE])
+    count = len([record for record in desk.matter.meetings if record.values["state"] in TOOK_PLACE])
     gaps = [number for number in range(1, highest.values["ordinal"]) if number not in known]
     if not gaps or count >= highest.values["ordinal"]:
         return []

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from aidememoire.knowledge.tenures import shipped_sources
-from aidememoire.model import Record
-from aidememoire.views.briefing.desk import DONE, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
+from aidememoire.model import TOOK_PLACE, Record
+from aidememoire.views.briefing.desk import PEOPLE_SHOWN, Desk, person_in_words, when_in_words
 from aidememoire.views.citing import claims_of
 from aidememoire.views.page import Line
 from aidememoire.views.wording import (
@@ -31,7 +31,7 @@ def who_sits_there(desk: Desk) -> list[Line]:
     roles = _roles(desk)
     for party in desk.sides if len(desk.sides) <= PEOPLE_SHOWN else []:
         lines += _holders(desk, party, roles)
-    held = [record for record in desk.matter.meetings if record.values["state"] in DONE]
+    held = [record for record in desk.matter.meetings if record.values["state"] in TOOK_PLACE]
     for party in desk.sides:
         lines += _seated_last(desk, party, held)
     return lines or [Line(f"No name found among {desk.among}, nor in the table of offices.")]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Record, RecordKind, Report, StatementKind, StatementValues, When
+from aidememoire.model import TOOK_PLACE, Record, RecordKind, Report, StatementKind, StatementValues, When
 from aidememoire.register import Filters, Register, ReportLine
 from aidememoire.register.words import Word, words_in
 from aidememoire.views.checking.findings import Evidence
@@ -228,7 +228,7 @@ class Holdings:
     def _days_of_meetings(self) -> dict[str, list[When]]:
         days: defaultdict[str, list[When]] = defaultdict(list)
         for record in self.meetings:
-            if record.values.get("date") and record.values.get("state") in {"held", "ongoing"}:
+            if record.values.get("date") and record.values.get("state") in TOOK_PLACE:
                 for report in {support.report for support in record.support}:
                     days[report].append(When.parse(record.values["date"]))
         return days

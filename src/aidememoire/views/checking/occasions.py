@@ -9,7 +9,17 @@ from typing import Any, Literal
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.number_words import cardinals, ordinals
 from aidememoire.knowledge.person_names import same_person
-from aidememoire.model import Claim, CommitmentValues, Granularity, MeetingKind, MeetingValues, Record, RecordKind, When
+from aidememoire.model import (
+    TOOK_PLACE,
+    Claim,
+    CommitmentValues,
+    Granularity,
+    MeetingKind,
+    MeetingValues,
+    Record,
+    RecordKind,
+    When,
+)
 from aidememoire.register import Filters
 from aidememoire.register.words import words_in
 from aidememoire.register.world import World, fold, fold_format
@@ -24,7 +34,6 @@ from aidememoire.views.checking.roles import deeds_in, roles_fault, verbs_in
 from aidememoire.views.checking.speakers import SAME_NAME, people_of
 from aidememoire.views.wording import day_in_words, enumerate_words, ordinal_in_words, parties_in_words
 
-_HELD = frozenset({"held", "ongoing"})
 _TO_COME = frozenset({"planned", "proposed"})
 _CEREMONY = str(MeetingKind.CEREMONY)
 _CALLED_OFF = frozenset({"cancelled", "postponed"})
@@ -154,7 +163,7 @@ def _read(draft: Draft, claim: Claim, values: MeetingValues) -> Occasion:
 
 def _state_of(draft: Draft, start: int, end: int, state: str) -> str:
     """The state with what the words around say: "was planned for 12 March. It was cancelled." tells of none held."""
-    if state in _HELD and _WAS_PLANNED.search(draft.outside(start, end)):
+    if state in TOOK_PLACE and _WAS_PLANNED.search(draft.outside(start, end)):
         state = "planned"
     following = next((sentence for sentence in draft.sentences if sentence[0] >= end), None)
     if state in _TO_COME and following is not None and _IT_WAS_OFF.match(draft.outside(*following)):
@@ -392,7 +401,7 @@ class _Beside:
         return list({str(value): value for value in values if value is not None}.values())
 
     def _date(self, record: Record) -> str | Literal[True] | None:
-        seen = told_of_held(record, "date") if self.occasion.state in _HELD else []
+        seen = told_of_held(record, "date") if self.occasion.state in TOOK_PLACE else []
         told = [When.parse(str(value)) for value in seen or self._all(record, "date")]
         if not told or not self.occasion.dates:
             return None
@@ -437,7 +446,7 @@ class _Beside:
     def _state(self, record: Record) -> Iterator[Fault]:
         here, there = self.occasion.state, str(record.values.get("state"))
         told = {str(one.get("state")) for one in record.values.get("states") or () if isinstance(one, dict)} | {there}
-        if here in _HELD and not told & _HELD:
+        if here in TOOK_PLACE and not told & TOOK_PLACE:
             status = Status.PROPOSED if there == "proposed" else Status.PLANNED
             status = Status.CANCELLED if there in _CALLED_OFF else status
             yield Fault(status, "state", f"told as held here; the reports know it only as {there}")

@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.filling.attendance import is_spokesperson
 from aidememoire.claims.occasions.filling.members import SAT_THERE, is_told_otherwise
-from aidememoire.claims.occasions.joining.occasion import PAST
 from aidememoire.claims.occasions.parties.participation import Presence, Sides, is_organisation
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import ActorKind, MeetingKind, Mentions, NameForm, Sentence
+from aidememoire.model import TOOK_PLACE, ActorKind, MeetingKind, Mentions, NameForm, Sentence
 
 MANY_SIDED = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
 
@@ -151,7 +150,7 @@ def _attending(
 
 def _attendance(sighting: Sighting, words: str, mentions: Mentions) -> re.Match[str] | None:
     """The words by which a sentence says that somebody comes, in the tense of the meeting."""
-    if sighting.state not in PAST:
+    if sighting.state not in TOOK_PLACE:
         return WILL_COME.search(words) or AMONG.search(words)
     found = CAME.search(words) or AMONG.search(words)
     if found is None and (sat := SAT_THERE.search(words)) is not None and not is_told_otherwise(words, sat):

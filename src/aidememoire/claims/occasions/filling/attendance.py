@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import Presence, Sides, mentions_within
 from aidememoire.claims.occasions.words.numbering import ORDINALS
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, OfficeMention, Sentence, Span
+from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions, OfficeMention, Sentence, Span
 
 SENTENCES_AFTER = 6
 """How many sentences after an occasion may still say who took part in it; what stands further off is of another."""
@@ -86,7 +86,7 @@ def add_attendance(
     for occasion in occasions:
         if occasion.kind is MeetingKind.VISIT:
             _enter(occasion, _inviting(mentions, knowledge, occasion))
-        if occasion.state in PAST and is_news(occasion):
+        if occasion.state in TOOK_PLACE and is_news(occasion):
             _enter(occasion, _holders(mentions, knowledge, occasion))
 
 

@@ -10,12 +10,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.claims.occasions.filling.scenes import scenes_of
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import BlockRole, MeetingKind, MeetingValues, Mentions, NameForm, Proposal, Span, When
+from aidememoire.model import (
+    TOOK_PLACE,
+    BlockRole,
+    MeetingKind,
+    MeetingValues,
+    Mentions,
+    NameForm,
+    Proposal,
+    Span,
+    When,
+)
 
 OF_VISIT = re.compile(
     r"\b(?:during|on|in the course of|as part of|within|while on|throughout)\s(?:his|her|its|their|the|this|that)\s"
@@ -122,8 +132,8 @@ def _told(proposals: Sequence[tuple[Proposal, Occasion]], mentions: Mentions) ->
                     is_town=not any(one.form in NAMES for one in mentions_within(mentions.parties, spans[0])),
                     is_visit=values.kind is MeetingKind.VISIT,
                     is_title=sighting.is_title,
-                    is_over=values.state in PAST,
-                    is_ahead=values.state not in PAST,
+                    is_over=values.state in TOOK_PLACE,
+                    is_ahead=values.state not in TOOK_PLACE,
                     actors=frozenset(occasion.actors),
                     codes=frozenset(values.parties),
                     when=values.date,
@@ -243,7 +253,7 @@ def _is_of_the_same(proposal: Proposal, occasion: Occasion, ground: Ground, ment
     """Whether somebody who met was on the ground too, both over or both ahead, on days that agree."""
     values = proposal.values
     assert isinstance(values, MeetingValues)
-    is_over = values.state in PAST
+    is_over = values.state in TOOK_PLACE
     if (is_over and ground.is_ahead) or (not is_over and ground.is_over):
         return False
     if values.date is not None and ground.when is not None and not values.date.meets(ground.when):

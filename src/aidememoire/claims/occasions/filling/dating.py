@@ -6,13 +6,23 @@ from zoneinfo import ZoneInfo
 
 from aidememoire.claims.occasions.filling.news import is_the_news, lead
 from aidememoire.claims.occasions.filling.trip_days import OF_RETURN, THIS_WEEK, days_of_trip
-from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.lasting import ENDING, LONGEST, stretched, until
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, TimeMention, When
+from aidememoire.model import (
+    TOOK_PLACE,
+    BlockRole,
+    Granularity,
+    MeetingKind,
+    MeetingState,
+    Mentions,
+    Span,
+    TimeMention,
+    When,
+)
 
 Spans = dict[str, tuple[Span, ...]]
 
@@ -267,7 +277,7 @@ def _as_long_as_told(occasion: Occasion, mentions: Mentions, day: When) -> When:
 
 def _is_where_they_spoke(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether a wire's news is what somebody said on it ("he said during a visit to Oslo"), and no day is named."""
-    if mentions.report.side is not None or occasion.state not in PAST:
+    if mentions.report.side is not None or occasion.state not in TOOK_PLACE:
         return False
     if any(one.previous or one.is_earlier or one.is_next for one in occasion.sightings):
         return False
@@ -287,7 +297,11 @@ def _is_setting_of_words(sighting: Sighting, mentions: Mentions) -> bool:
 def _is_where_it_is_reported_from(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is over and was held in the city over the body, and is not told of as something earlier."""
     span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
-    if span is None or occasion.state not in PAST or any(one.previous or one.is_next for one in occasion.sightings):
+    if (
+        span is None
+        or occasion.state not in TOOK_PLACE
+        or any(one.previous or one.is_next for one in occasion.sightings)
+    ):
         return False
     cities = mentions_within(mentions.places, span)
     if occasion.kind is MeetingKind.VISIT and mentions.report.side is not None:

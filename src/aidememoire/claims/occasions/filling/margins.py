@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import is_organisation
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import MeetingKind, Mentions, Span
+from aidememoire.model import TOOK_PLACE, MeetingKind, Mentions, Span
 
 BESIDE = re.compile(
     r"\b(?:(?:sidelines|margins|fringes) of|at|during) (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){0,5}$", re.IGNORECASE
@@ -43,7 +43,11 @@ def _beside(summit: Occasion, occasions: Sequence[Occasion], mentions: Mentions)
         if not _is_where(told, mentions):
             continue
         for other in occasions:
-            if other is summit or other.kind not in LEADERS_MEET or (other.state in PAST) != (summit.state in PAST):
+            if (
+                other is summit
+                or other.kind not in LEADERS_MEET
+                or (other.state in TOOK_PLACE) != (summit.state in TOOK_PLACE)
+            ):
                 continue
             for one in other.sightings:
                 if one.sentence.index == told.sentence.index and one.span.end <= told.span.start:

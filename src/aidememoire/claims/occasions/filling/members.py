@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.envoys import joint, joint_words
 from aidememoire.claims.occasions.parties.participation import (
     Presence,
@@ -20,7 +20,7 @@ from aidememoire.claims.occasions.parties.participation import (
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
-from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span
+from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span
 
 SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
 
@@ -169,9 +169,11 @@ def add_members(
             found.setdefault(code, span)
             if actor is not None and actor not in occasion.actors:
                 occasion.joined.append(actor)
-        if occasion.state in PAST:
+        if occasion.state in TOOK_PLACE:
             sitting = [one for sighting in occasion.sightings for one in _speaking_there(sighting, mentions, knowledge)]
-            others = [one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in PAST]
+            others = [
+                one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in TOOK_PLACE
+            ]
             if not others:
                 sitting += _named_as_present(occasion, mentions, knowledge)
                 sitting += _sitting(occasion, bodies[0], mentions, knowledge)

@@ -3,10 +3,10 @@
 import re
 from datetime import timedelta
 
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span, When
+from aidememoire.model import TOOK_PLACE, ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span, When
 
 LEAD_SENTENCES = 4
 """How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
@@ -46,7 +46,7 @@ SPOKEN_OF = re.compile(
 
 def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
-    if occasion.state not in PAST or any(sighting.previous for sighting in occasion.sightings):
+    if occasion.state not in TOOK_PLACE or any(sighting.previous for sighting in occasion.sightings):
         return False
     if all(sighting.is_earlier or _is_set_apart(sighting, mentions) for sighting in occasion.sightings):
         return False

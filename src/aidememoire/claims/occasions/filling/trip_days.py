@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from aidememoire.claims.occasions.filling.news import lead
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_within
-from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, When
+from aidememoire.model import TOOK_PLACE, BlockRole, Granularity, MeetingKind, MeetingState, Mentions, Span, When
 
 THIS_WEEK = re.compile(r"(?:(?:earlier|later) )?this week", re.IGNORECASE)
 TRIP = re.compile(r"\b(?:travel|trip|visit|tour)s?\b", re.IGNORECASE)
@@ -37,8 +37,8 @@ def days_of_trip(occasion: Occasion, mentions: Mentions) -> When | None:
     trip = _trip(mentions)
     if trip is None:
         return None
-    is_then = trip.first <= on if occasion.state in PAST else trip.last >= on
-    if not is_then or occasion.state not in PAST | {MeetingState.PLANNED}:
+    is_then = trip.first <= on if occasion.state in TOOK_PLACE else trip.last >= on
+    if not is_then or occasion.state not in TOOK_PLACE | {MeetingState.PLANNED}:
         return None
     return _days_of_stop(occasion, mentions, trip) or trip
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.filling.formats import is_of_same_meeting
 from aidememoire.claims.occasions.filling.news import is_the_news, lead
-from aidememoire.claims.occasions.joining.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within, token_range
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import seats_of
-from aidememoire.model import MeetingKind, MeetingState, Mentions, NameForm, Span
+from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, Mentions, NameForm, Span
 
 WELCOME_TO = re.compile(
     r"(?:\bwelcome (?:you|them|everyone)(?: all)?(?: \w+ly)?(?: here)? (?:to|in|at) "
@@ -143,7 +143,7 @@ def _is_virtual_at_host(sighting: Sighting, mentions: Mentions) -> bool:
 def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
     """Where the title of a transcript puts the meeting that it names, or the host bids his guests welcome."""
     is_titled = any(sighting.is_title for sighting in occasion.sightings)
-    if not is_titled or mentions.report.side is None or occasion.state not in PAST or occasion.kind not in ROUNDS:
+    if not is_titled or mentions.report.side is None or occasion.state not in TOOK_PLACE or occasion.kind not in ROUNDS:
         return None
     for match in (TITLE_PLACE.search(mentions.report.text), WELCOME_TO.search(mentions.report.text)):
         start = match.end() if match is not None else -1
@@ -163,7 +163,7 @@ def _place_of_welcome(occasion: Occasion, mentions: Mentions) -> Span | None:
 def _place_at_head(occasion: Occasion, mentions: Mentions) -> Span | None:
     """Where the first sentence of an account says that they met whom its title alone names."""
     is_headline = mentions.report.side is not None and all(sighting.is_title for sighting in occasion.sightings)
-    if not is_headline or occasion.state not in PAST or occasion.kind not in ROUNDS:
+    if not is_headline or occasion.state not in TOOK_PLACE or occasion.kind not in ROUNDS:
         return None
     for sentence in lead(mentions)[:HEAD_SENTENCES]:
         match = MET_IN.search(mentions.report.text, sentence.start, sentence.end)

@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aidememoire.claims.occasions.joining.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.joining.told_again import is_told_again
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions
+from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions
 
 SHARED = 2
 """Parties that a headline and the body must both name to tell of one occasion."""
@@ -63,7 +63,7 @@ def _is_aim_of(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
     told = {one.sentence.index for one in visit.sightings}
     is_session = all(one.trigger.needs_body and one.sentence.index in told for one in occasion.sightings)
     is_there = all(one.country is None or one.country in visit.codes for one in occasion.sightings)
-    return is_session and is_there and (occasion.state in PAST) == (visit.state in PAST)
+    return is_session and is_there and (occasion.state in TOOK_PLACE) == (visit.state in TOOK_PLACE)
 
 
 def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
@@ -76,7 +76,7 @@ def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) ->
         return False  # "followed on from their call last week"
     kinds = {occasion.kind, other.kind}
     is_same_kind = len(kinds) == 1 or kinds <= ROUNDS
-    is_past = other.state in PAST and occasion.state in PAST
+    is_past = other.state in TOOK_PLACE and occasion.state in TOOK_PLACE
     return is_same_kind and (is_past or occasion.state is other.state) and _days_agree(occasion, other)
 
 
@@ -84,7 +84,7 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
     """Whether talks are but what the visit was for: no counterpart is named, and no other day or place."""
     if visit.kind is not MeetingKind.VISIT or occasion.kind not in TALKS or not occasion.codes <= visit.codes:
         return False
-    if (occasion.state in PAST) != (visit.state in PAST) or any(one.is_title for one in occasion.sightings):
+    if (occasion.state in TOOK_PLACE) != (visit.state in TOOK_PLACE) or any(one.is_title for one in occasion.sightings):
         return False
     if _is_with_unnamed_officials(occasion, visit, mentions):
         return True
@@ -131,7 +131,7 @@ def _is_known_person(actor: Actor, other_than: str | None = None) -> bool:
 
 def _is_all_of_them(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether it sums up what those two held ("his meetings with the president had helped")."""
-    if occasion.codes != other.codes or occasion.state not in PAST or other.state not in PAST:
+    if occasion.codes != other.codes or occasion.state not in TOOK_PLACE or other.state not in TOOK_PLACE:
         return False
     if any(one.time is not None or one.place is not None or one.is_title for one in occasion.sightings):
         return False
@@ -151,7 +151,7 @@ def _is_the_session(occasion: Occasion, other: Occasion, mentions: Mentions) -> 
         return False
     if occasion.kind not in ROUNDS or other.kind not in ROUNDS or occasion is other:
         return False
-    if occasion.state not in PAST or other.state not in PAST or not _days_agree(occasion, other):
+    if occasion.state not in TOOK_PLACE or other.state not in TOOK_PLACE or not _days_agree(occasion, other):
         return False
     return all(_is_of_it(one) for one in (*occasion.sightings, *other.sightings))
 

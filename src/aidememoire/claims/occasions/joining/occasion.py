@@ -17,8 +17,6 @@ CONSULTATION = re.compile(
 )
 """Formats whose meetings are rounds of talks; a session of the G7 or of the Quad's ministers is a meeting."""
 
-PAST = frozenset({MeetingState.HELD, MeetingState.ONGOING})
-
 
 @dataclass(slots=True)
 class Occasion:

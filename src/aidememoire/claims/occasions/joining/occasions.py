@@ -22,7 +22,7 @@ from aidememoire.claims.occasions.joining.apart import (
 )
 from aidememoire.claims.occasions.joining.doubles import without_doubles
 from aidememoire.claims.occasions.joining.named_conferences import has_full_name, is_of_the_account, of_the_account
-from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, Occasion
 from aidememoire.claims.occasions.joining.office_counterparts import with_counterpart
 from aidememoire.claims.occasions.joining.ours import is_another_time, with_those_who_speak
 from aidememoire.claims.occasions.joining.sequels import align_series, borrowed
@@ -35,7 +35,7 @@ from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
-from aidememoire.model import ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span
+from aidememoire.model import TOOK_PLACE, ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span
 
 SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
@@ -163,12 +163,12 @@ def _is_name_of(name: Sighting, meeting: Sighting, mentions: Mentions) -> bool:
 def _is_talk_of_those_told_of(sighting: Sighting, mentions: Mentions) -> bool:
     """Whether those named before are said to have talked of something, on no day of its own: "the sides talked"."""
     is_talk = sighting.trigger.shape == "joint" and TALK.match(mentions.words(sighting.span)) is not None
-    return is_talk and sighting.time is None and sighting.state in PAST
+    return is_talk and sighting.time is None and sighting.state in TOOK_PLACE
 
 
 def _talked_of_alone(together: Iterable[Sighting], occasions: Iterable[Occasion]) -> Iterator[Sighting]:
     """The first of each "X and Y discussed" whose sides no occasion told of elsewhere brings together."""
-    told = [occasion.codes for occasion in occasions if occasion.state in PAST]
+    told = [occasion.codes for occasion in occasions if occasion.state in TOOK_PLACE]
     for sighting in together:
         if not any(sighting.codes <= codes for codes in told):
             told.append(sighting.codes)
@@ -317,7 +317,7 @@ def _is_the_call(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _has_day_behind(sighting: Sighting, mentions: Mentions) -> bool:
     """Whether a day without a year stands behind a planned occasion ("talks will take place on May 26")."""
-    if sighting.state in PAST or sighting.is_definite:
+    if sighting.state in TOOK_PLACE or sighting.is_definite:
         return False
     times = mentions_between(mentions.times, sighting.span.end, sighting.sentence.span.end)
     return any(time.when is None and str(time.value).startswith("XXXX-") for time in times)
@@ -330,7 +330,7 @@ def _brings_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -
 
 
 def _states_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
-    if (sighting.state in PAST) == (occasion.state in PAST):
+    if (sighting.state in TOOK_PLACE) == (occasion.state in TOOK_PLACE):
         return True
     if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
         return True

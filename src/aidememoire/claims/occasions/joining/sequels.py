@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aidememoire.claims.occasions.joining.occasion import CONSULTATION, PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.joining.occasion import CONSULTATION, ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import Sides
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import is_for_bodies
-from aidememoire.model import MeetingKind, MeetingState, Mentions, Sentence
+from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, Mentions, Sentence
 
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED, MeetingState.CANCELLED})
 
@@ -85,7 +85,7 @@ def _during_visit(sighting: Sighting, occasions: Sequence[Occasion], mentions: M
         and len(occasion.codes) == 2
         and sighting.codes < occasion.codes
         and occasion.sightings[0].span.start < sighting.span.start
-        and (occasion.state in PAST) == (sighting.state in PAST)
+        and (occasion.state in TOOK_PLACE) == (sighting.state in TOOK_PLACE)
     ]
     return _with_parties(sighting, visits[-1], HOST_OF_VISIT) if visits else None
 

@@ -6,10 +6,10 @@ that the report told of on that day and in that place, with the states that spok
 
 import re
 
-from aidememoire.claims.occasions.joining.occasion import PAST, ROUNDS, Occasion
+from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
-from aidememoire.model import MeetingKind, Mentions
+from aidememoire.model import TOOK_PLACE, MeetingKind, Mentions
 
 DAY_OWNS = re.compile(rf"\b{A_WEEKDAY}[’']s (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 """Right before the word: accepts "During Friday’s ", "at Friday's closed-door "; refuses "on Friday a "."""
@@ -65,7 +65,7 @@ def _is_journey_of_headline(journey: Occasion, other: Occasion, mentions: Mentio
 
 def _may_be_of_one_time(one: Occasion, other: Occasion) -> bool:
     """Whether both are over or both are ahead; a headline without a day or verb may be either."""
-    return one.when is None or (one.state in PAST) == (other.state in PAST)
+    return one.when is None or (one.state in TOOK_PLACE) == (other.state in TOOK_PLACE)
 
 
 def _is_of_the_visit(talks: Occasion, visit: Occasion) -> bool:
@@ -75,7 +75,7 @@ def _is_of_the_visit(talks: Occasion, visit: Occasion) -> bool:
     if talks.when is None or visit.when is None or not talks.when.meets(visit.when) or _has_own_name(talks):
         return False
     is_bare = all(one.is_definite and one.place is None for one in talks.sightings)
-    return is_bare and (talks.state in PAST) == (visit.state in PAST)
+    return is_bare and (talks.state in TOOK_PLACE) == (visit.state in TOOK_PLACE)
 
 
 def _is_session_of_day(occasion: Occasion, session: Occasion, mentions: Mentions) -> bool:
@@ -164,12 +164,12 @@ def _is_stay_of_headline(journey: Occasion, stay: Occasion, mentions: Mentions) 
 def _are_of_one_day(one: Occasion, other: Occasion) -> bool:
     """Whether both are past or both to come, on the same day where both have one."""
     is_same = one.when is None or other.when is None or one.when == other.when
-    return is_same and (one.state in PAST) == (other.state in PAST)
+    return is_same and (one.state in TOOK_PLACE) == (other.state in TOOK_PLACE)
 
 
 def _are_rounds_of_past(occasion: Occasion, other: Occasion) -> bool:
     are_rounds = occasion.kind in ROUNDS and other.kind in ROUNDS
-    return are_rounds and occasion.state in PAST and other.state in PAST
+    return are_rounds and occasion.state in TOOK_PLACE and other.state in TOOK_PLACE
 
 
 def _has_own_name(occasion: Occasion) -> bool:

@@ -26,7 +26,7 @@ from aidememoire.claims.occasions.standing.unfulfilled import (
     is_only_hoped,
 )
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import FINITE_TAGS, MeetingState, TimeMention
+from aidememoire.model import FINITE_TAGS, TOOK_PLACE, MeetingState, TimeMention
 
 AHEAD_OF = re.compile(
     r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
@@ -229,7 +229,7 @@ class Outlook(Holding):
             return MeetingState.PLANNED  # "After the meeting, they will address a forum"
         if self._is_setting_out(state):
             return MeetingState.PLANNED
-        if is_noun and not self.is_title and state in {MeetingState.HELD, MeetingState.ONGOING}:
+        if is_noun and not self.is_title and state in TOOK_PLACE:
             if PUSHED_FOR.search(self._before_words(FORESEEN_REACH) + " "):
                 return MeetingState.PROPOSED
             if self._is_ahead():

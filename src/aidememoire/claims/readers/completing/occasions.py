@@ -11,7 +11,7 @@ from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.occasions.filling.dating import Spans, date_of
 from aidememoire.claims.occasions.filling.formats import format_of, ordinal_of
 from aidememoire.claims.occasions.filling.whereabouts import place_of
-from aidememoire.claims.occasions.joining.occasion import PAST, Occasion
+from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import JOINING, PEOPLE_NOUNS, Presence, Sides, participation
 from aidememoire.claims.occasions.sightings import is_too_long, sighting_at
 from aidememoire.claims.occasions.standing.withholding import why_withheld as why_not_asserted
@@ -24,6 +24,7 @@ from aidememoire.claims.tenses import Tense, tense_of_verb
 from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.knowledge.movements import are_at_home
 from aidememoire.model import (
+    TOOK_PLACE,
     ActorKind,
     BlockRole,
     ClaimKind,
@@ -191,7 +192,7 @@ def _is_same(one: Proposal, other: Proposal) -> bool:
     assert isinstance(mine, MeetingValues)
     assert isinstance(theirs, MeetingValues)
     shared, both = set(mine.parties) & set(theirs.parties), set(mine.parties) | set(theirs.parties)
-    if len(shared) < SAME * len(both) or (mine.state in PAST) != (theirs.state in PAST):
+    if len(shared) < SAME * len(both) or (mine.state in TOOK_PLACE) != (theirs.state in TOOK_PLACE):
         return False
     return mine.date is None or theirs.date is None or mine.date.meets(theirs.date)
 
@@ -201,7 +202,7 @@ def _is_of_its_state(when: When, state: MeetingState, mentions: Mentions) -> boo
     on = mentions.on
     if on is None:
         return True
-    return when.first <= on if state in PAST else when.last >= on or state is not MeetingState.PLANNED
+    return when.first <= on if state in TOOK_PLACE else when.last >= on or state is not MeetingState.PLANNED
 
 
 def _proposal(
@@ -214,7 +215,7 @@ def _proposal(
     named: list[TimeMention] = within(mentions.times, sentence.span.start, sentence.span.end)
     places = [one for one in within(mentions.places, sentence.span.start, sentence.span.end) if one.kind == "city"]
     state = MeetingState(tagged.state)
-    if is_future and state in {MeetingState.HELD, MeetingState.ONGOING}:
+    if is_future and state in TOOK_PLACE:
         state = MeetingState.PLANNED  # planned is not held, whatever the tagger says
     times = [one for one in named if one.when is not None and _is_of_its_state(one.when, state, mentions)]
     time, place = times[0] if times else None, places[0].span if places else None
