@@ -153,6 +153,17 @@ TOLD = [
         "Foreign Minister Rut Poe and Peruvian Foreign Minister Ana Gil lauded the summit with Ecuador and Bolivia.",
         ["summit held BOL+ECU - -"],
     ),
+    # a wish that does what it speaks of, and one that doesn't; what was over before a visit began
+    (
+        "“I would like to recall the visit by Peruvian President Eva Moe to Chile in 2017.”",
+        ["visit held CHL+PER 2017 Chile"],
+    ),
+    ("“I would like to see a visit by Peruvian President Eva Moe to Chile.”", []),
+    (
+        "Peruvian President Eva Moe is in Chile on a working visit. The visit by the Peruvian prime minister to Chile "
+        "last year was short.",
+        ["visit ongoing CHL+PER - Chile", "visit held CHL+PER 2018 Chile"],
+    ),
     # what talks ended in, and what comes after them
     (
         "President Juan Roe agreed to lift the ban after talks with Peruvian President Eva Moe.",

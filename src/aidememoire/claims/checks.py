@@ -42,6 +42,7 @@ POSSIBLE = frozenset(
     ).split()
 )
 WISHING = frozenset("hope hop wish want urge desire long plead appeal demand encourage implore beg".split())
+POLITE = frozenset("recall note mention thank remind stress point say add congratulate report inform".split())
 REPORTING = frozenset(
     (
         "say announce tell add report declare state confirm note promise pledge agree inform reveal disclose indicate "
@@ -288,6 +289,8 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     for token in _chain(mentions, sentence, first):
         if token.lower in {"should", "must", "ought"}:
             return True
+        if _is_said_politely(tokens, token, sentence):
+            return False
         if token.lemma == "like" and previous_word(tokens, token.index, sentence) in {"would", "'d", "’d"}:
             return True
         if (token.lemma in WISHING and token.pos in {"VERB", "NOUN", "AUX"}) or token.lemma == "need":
@@ -307,6 +310,13 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
         )
         for token in near
     )
+
+
+def _is_said_politely(tokens: Sequence[Token], token: Token, sentence: Sentence) -> bool:
+    """Whether a wish does what it speaks of ("would like to recall the visit", "wish to thank you for the talks")."""
+    ahead = tokens[token.index + 1 : min(token.index + 3, sentence.last)]
+    is_wish = token.lemma in {"like", "wish", "want"} and len(ahead) > 1
+    return is_wish and ahead[0].lower == "to" and ahead[1].lemma in POLITE
 
 
 def is_generic(mentions: Mentions, sentence: Sentence, span: Span) -> bool:

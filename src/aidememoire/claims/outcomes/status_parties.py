@@ -27,6 +27,9 @@ GREETING = frozenset(
 JUDGING = frozenset("view regard see consider describe brand call challenge deem label treat condemn denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
 
+THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+"""Who does it where its party is told elsewhere; not "we", who may but praise what others did."""
+
 
 def parties_of(
     clauses: Clauses,
@@ -71,7 +74,7 @@ def parties_of(
         if makers is not None:
             if status in DONE_BY_ONE or not named:
                 return makers.codes, makers.spans, makers.inferred
-            if not makers.spans:  # "it was suspending its mission in Chad": whoever "it" is, and Chad
+            if not makers.spans and clauses.lower(actor) in THIRD_PERSON:  # "it was suspending its mission in Chad"
                 return tuple(sorted({*named, *makers.codes})), tuple(sorted(named.values())), makers.inferred
             for code, span in zip(makers.codes, makers.spans, strict=False):
                 named.setdefault(code, span)
@@ -305,8 +308,10 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         if clauses[verb].lemma in JUDGING | GREETING or _is_demanded_of(clauses, verb):
             return None
         trigger = verb
+    agent = clauses.child(trigger, "agent")
+    if agent is not None and clauses[trigger].dep == "acl":
+        return clauses.child(agent, "pobj")  # "commends the talks launched by Chad"
     found = subject_of(clauses, trigger)
     if found is not None and not subject[0] <= found < subject[1] and clauses.child(trigger, "nsubjpass") != found:
         return found
-    agent = clauses.child(trigger, "agent")
     return clauses.child(agent, "pobj") if agent is not None else None

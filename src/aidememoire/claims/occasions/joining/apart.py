@@ -26,6 +26,8 @@ OF_TALKING = frozenset({"see", "discuss with", "discuss", "conversation"})
 EARLIER_THIS = re.compile(r"(?:earlier|previously) (?:this|in the) (?:month|year)\b", re.IGNORECASE)
 """Accepts "earlier this month"; refuses "earlier today", "this month"."""
 
+WEEKS_BEFORE = 21  # days: a visit that goes on began after them
+
 ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNORECASE)
 """Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "; refuses
 "also came; he held a "."""
@@ -39,6 +41,8 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         or _is_ahead_of_talk(sighting, occasion, mentions)
         or any(_is_of_last_days(sighting, one, mentions) for one in occasion.sightings)
         or any(_is_of_last_days(one, sighting, mentions) for one in occasion.sightings)
+        or any(_is_long_before(sighting, one, mentions) for one in occasion.sightings)
+        or any(_is_long_before(one, sighting, mentions) for one in occasion.sightings)
     )
 
 
@@ -77,6 +81,13 @@ def _is_of_last_days(sighting: Sighting, other: Sighting, mentions: Mentions) ->
         return False
     is_last = sighting.time.when.first >= mentions.on - timedelta(1)
     return is_last and EARLIER_THIS.match(mentions.words(other.time.span)) is not None
+
+
+def _is_long_before(sighting: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether it was over weeks before what the other one says goes on ("is in Oslo on a visit")."""
+    if sighting.time is None or sighting.time.when is None or mentions.on is None or other.is_title:
+        return False
+    return other.state is MeetingState.ONGOING and (mentions.on - sighting.time.when.last).days > WEEKS_BEFORE
 
 
 def is_of_another_question(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
