@@ -72,7 +72,6 @@ def test_a_cause_belongs_to_its_own_clause() -> None:
         ("Kenya and Uganda launched a water dialogue.", ("KEN", "UGA")),
         ("The talks between Kenya and Uganda were suspended.", ("KEN", "UGA")),
         ("Kenya said it was suspending its observer mission in Chad.", ("KEN", "TCD")),
-        ("Kenya said that it commends the African Lakes Dialogue launched by the Chad mission.", ("TCD",)),
         ("Chad's violation of the truce angered Niger.", ("TCD",)),
         ("The UN condemned Chad's raid as a violation of the truce.", ("TCD",)),
         ("Niger accused Chad of violations of the truce.", ("TCD",)),

@@ -308,10 +308,8 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         if clauses[verb].lemma in JUDGING | GREETING or _is_demanded_of(clauses, verb):
             return None
         trigger = verb
-    agent = clauses.child(trigger, "agent")
-    if agent is not None and clauses[trigger].dep == "acl":
-        return clauses.child(agent, "pobj")  # "commends the talks launched by Chad"
     found = subject_of(clauses, trigger)
     if found is not None and not subject[0] <= found < subject[1] and clauses.child(trigger, "nsubjpass") != found:
         return found
+    agent = clauses.child(trigger, "agent")
     return clauses.child(agent, "pobj") if agent is not None else None

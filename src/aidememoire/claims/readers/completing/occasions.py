@@ -107,7 +107,8 @@ def _of_sentence(
     """The meeting that a tagged sentence tells of; None where it names no two parties that met."""
     sides, words = Sides(mentions, knowledge, sentence), find_triggers(mentions, knowledge, sentence)
     seen = _sightings(sides, words)
-    whole = max((one for one, why in seen if why is None and len(one.codes) > 1), key=_width, default=None)
+    told = [one for one, why in seen if why is None and len(one.codes) > 1]
+    whole = max(told, key=lambda one: (len(one.codes), one.state == tagged.state), default=None)
     who = _seen(mentions, whole) if whole is not None else _named(sides)
     side = mentions.report.side
     is_inferred = len(who.parties) == 1 and side is not None and side not in who.parties and bool(who.people)
@@ -131,10 +132,6 @@ def _sightings(sides: Sides, words: Sequence[tuple[Trigger, Span]]) -> list[tupl
     spans = [span for _, span in words]
     found = (sighting_at(sides, trigger, span, spans) for trigger, span in words)
     return [(one, why_not_asserted(sides.mentions, one)) for one in found if one is not None]
-
-
-def _width(sighting: Sighting) -> int:
-    return len(sighting.codes)
 
 
 def _seen(mentions: Mentions, sighting: Sighting) -> _Attendance:
