@@ -40,6 +40,7 @@ ATTRIBUTION_WINDOW = 9
 FUNCTION_WORDS = frozenset(
     "the a an in on at he she it they we our but and this these those his her their its there as for after".split()
 )
+THIRD_PERSON = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
 OUTSIDE = Token(-1, 0, 0, "", "", "", "", "", "", -1)
 UNREAD = frozenset({BlockRole.LINK, BlockRole.LABEL, BlockRole.DATELINE, BlockRole.CAPTION})
 # Tokens; an executive order's longest has some 300. What is longer is a table or list run together, and every look

@@ -1,6 +1,6 @@
 """Whose status it is: the parties that did it, or to whose dialogue, agreement or commitment it happened."""
 
-from aidememoire.claims.clauses import DEMANDING, SAYING, Clauses, Range, subject_of
+from aidememoire.claims.clauses import DEMANDING, SAYING, THIRD_PERSON, Clauses, Range, subject_of
 from aidememoire.claims.outcomes.status_blame import (
     NOBODY,
     complainant_of,
@@ -26,9 +26,6 @@ GREETING = frozenset(
 # Whoever does this to a deed says what it is: "Oslo views the raid as a violation".
 JUDGING = frozenset("view regard see consider describe brand call challenge deem label treat condemn denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
-
-THIRD_PERSON = frozenset({"it", "he", "she", "they"})
-"""Who does it where its party is told elsewhere; not "we", who may but praise what others did."""
 
 
 def parties_of(

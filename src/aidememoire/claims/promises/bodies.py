@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from aidememoire.claims.clauses import Clauses, subject_of
+from aidememoire.claims.clauses import THIRD_PERSON, Clauses, subject_of
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, party_of, within
 from aidememoire.claims.promises.makers import makers_of, whose_it_is
 from aidememoire.knowledge import shipped
@@ -16,7 +16,6 @@ OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 OF_A_SUMMIT = frozenset({"allies", "leaders", "members", "ministers"})
 SUMMIT = re.compile(r"(?:’s|'s)? (?:Leaders(?:’|')? )?(?:Summit|Ministerial|Meeting)\b")
 """Accepts "NATO Summit", "G7 Leaders’ Summit" behind the name; refuses "Summit of the Isles"."""
-CARRYING = frozenset({"it", "he", "she", "they"})
 
 
 def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
@@ -85,7 +84,7 @@ def _of_the_two(clauses: Clauses, subject: int) -> Makers | None:
 
 def makers_carried_on(clauses: Clauses, subject: int) -> Makers | None:
     """The party that was subject of the sentence before, for a sentence that opens with "It", "He", "They"."""
-    if clauses.lower(subject) not in CARRYING or subject != clauses.sentence.first or clauses.sentence.index == 0:
+    if clauses.lower(subject) not in THIRD_PERSON or subject != clauses.sentence.first or clauses.sentence.index == 0:
         return None
     before = Clauses(clauses.mentions, clauses.mentions.sentences[clauses.sentence.index - 1])
     verb = next((token.index for token in before.tokens if token.dep == "ROOT"), None)

@@ -3,12 +3,11 @@
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word
 from aidememoire.claims.promises.futures import verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers
-from aidememoire.claims.promises.maker_choice import sayer_of
+from aidememoire.claims.promises.maker_choice import FORETELLING, sayer_of
 from aidememoire.claims.promises.makers import makers_of
 from aidememoire.claims.promises.rows import Rule, table
 
 OF_INTENT = frozenset({"intend", "intention", "ready", "seek", "goal"})  # the rules
-FORETELLING = frozenset({"future", "doing", "due"})  # the kinds
 LAUNCHING = frozenset({"launch", "mount", "conduct", "carry", "stage", "unleash", "wage", "start", "commit", "plot"})
 MEETING_GROUNDS = frozenset({Ground.MEETING, Ground.VOICE})
 

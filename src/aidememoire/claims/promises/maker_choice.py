@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from aidememoire.claims.clauses import FINITE, SAYING, Clauses, Range, subject_of
+from aidememoire.claims.clauses import FINITE, SAYING, THIRD_PERSON, Clauses, Range, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body, of_the_summit
@@ -34,7 +34,6 @@ FORETELLING = frozenset({"future", "due", "doing"})  # "I will see you tomorrow"
 DEEDS_OF_STATE = frozenset("sign introduce submit order veto nominate appoint instruct withdraw impose lift".split())
 BY_SIGNERS = frozenset({"sign", "initial", "conclude", "adopt", "ratify"})  # not "the plan negotiated by Oslo"
 OCCASION_SUBJECTS = frozenset({"summit", "meeting", "conference", "session", "all", "both"})
-LEANING = frozenset({"it", "he", "she", "they"})  # "Oslo said it would …": whoever says so is meant
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
@@ -240,7 +239,7 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
         # "Oslo won a truce by agreeing to …"; not "Oslo spoke of how Lima will send …"
         verb = clauses[clauses[verb].head].head
     subject = subject_of(clauses, verb)
-    if subject is not None and clauses.lower(subject) in LEANING:
+    if subject is not None and clauses.lower(subject) in THIRD_PERSON:
         sayer = sayer_of(clauses, verb)
         is_own = sayer is not None and sayer != subject and not _goes_on(clauses, subject, sayer)
         if sayer is not None and is_own and quotation_around(clauses, subject) is quotation_around(clauses, sayer):

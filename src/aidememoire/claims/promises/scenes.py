@@ -35,17 +35,15 @@ def without_scene(clauses: Clauses, document: int, last: int) -> int:
     "the Agreement on Trade in Africa".
     """
     for index in range(document + 1, last):
-        if _opens_occasion(clauses, index) or _opens_attendance(clauses, index):
-            return _before(clauses, document, index)
-        if _opens_day(clauses, index, last):
-            return _before(clauses, document, index)
-        if clauses.lower(index) in IN_PLACE and _is_town_of_signing(clauses, document, index, last):
-            return _before(clauses, document, index)
+        is_scene = (
+            _opens_occasion(clauses, index)
+            or _opens_attendance(clauses, index)
+            or _opens_day(clauses, index, last)
+            or (clauses.lower(index) in IN_PLACE and _is_town_of_signing(clauses, document, index, last))
+        )
+        if is_scene:
+            return max(trimmed(clauses, document, index), document + 1)
     return last
-
-
-def _before(clauses: Clauses, document: int, index: int) -> int:
-    return max(trimmed(clauses, document, index), document + 1)
 
 
 def _opens_occasion(clauses: Clauses, index: int) -> bool:

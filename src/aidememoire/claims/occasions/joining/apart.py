@@ -5,13 +5,14 @@ two people look back on is not their meeting.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import is_organisation
-from aidememoire.claims.occasions.parties.turns import exchange_at, turn_at
+from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
@@ -39,10 +40,7 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         _is_also(sighting, occasion, mentions)
         or _is_conference_beside(sighting, occasion)
         or _is_ahead_of_talk(sighting, occasion, mentions)
-        or any(_is_of_last_days(sighting, one, mentions) for one in occasion.sightings)
-        or any(_is_of_last_days(one, sighting, mentions) for one in occasion.sightings)
-        or any(_is_long_before(sighting, one, mentions) for one in occasion.sightings)
-        or any(_is_long_before(one, sighting, mentions) for one in occasion.sightings)
+        or any(_are_of_other_times(sighting, one, mentions) for one in occasion.sightings)
     )
 
 
@@ -75,6 +73,14 @@ def people_by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[
     return found
 
 
+def _are_of_other_times(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether words set two apart whose days leave it open: one of the last days, or going on, the other before."""
+    return any(
+        _is_of_last_days(first, second, mentions) or _is_long_before(first, second, mentions)
+        for first, second in ((one, other), (other, one))
+    )
+
+
 def _is_of_last_days(sighting: Sighting, other: Sighting, mentions: Mentions) -> bool:
     """Whether it was today or yesterday and the other one "earlier this month", of which nobody speaks so for a day."""
     if sighting.time is None or sighting.time.when is None or other.time is None or mentions.on is None:
@@ -90,12 +96,19 @@ def _is_long_before(sighting: Sighting, other: Sighting, mentions: Mentions) -> 
     return other.state is MeetingState.ONGOING and (mentions.on - sighting.time.when.last).days > WEEKS_BEFORE
 
 
-def is_of_another_question(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
-    """Whether it is spoken of in answer to another question than the occasion, which isn't what the headline names."""
-    exchange = None if sighting.is_title else exchange_at(mentions, sighting.span.start)
-    if exchange is None or any(one.is_title for one in occasion.sightings):
+def is_of_another_question(
+    sighting: Sighting, occasion: Occasion, mentions: Mentions, questions: Sequence[int]
+) -> bool:
+    """Whether it is spoken of in answer to another question than the occasion, which isn't what the headline names.
+
+    ``questions``: where they begin (``turns.questions_of``).
+    """
+    if sighting.is_title or any(one.is_title for one in occasion.sightings):
         return False
-    return all(exchange_at(mentions, one.span.start) != exchange for one in occasion.sightings)
+    if turn_at(mentions, sighting.span.start) is None:
+        return False
+    asked = bisect_right(questions, sighting.span.start)
+    return all(bisect_right(questions, one.span.start) != asked for one in occasion.sightings)
 
 
 def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

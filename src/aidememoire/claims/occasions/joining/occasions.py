@@ -28,7 +28,7 @@ from aidememoire.claims.occasions.joining.ours import is_another_time, with_thos
 from aidememoire.claims.occasions.joining.sequels import align_series, borrowed
 from aidememoire.claims.occasions.parties.own_voice import those_who_speak
 from aidememoire.claims.occasions.parties.participation import is_organisation, mentions_between
-from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.parties.turns import questions_of, turn_at
 from aidememoire.claims.occasions.standing.talk import is_by_those_who_met, speaker_who_met
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.sighting import Sighting
@@ -76,6 +76,7 @@ def gather(
     occasions: list[Occasion] = []
     loose: list[Sighting] = []
     together: list[Sighting] = []
+    questions = questions_of(mentions)
     own = tuple(each_its_own_bodies(tuple(found), knowledge))
     for sighting in _each_of_several(_named_once(own, mentions), mentions, knowledge):
         if sighting.trigger.shape == "together" or _is_talk_of_those_told_of(sighting, mentions):
@@ -83,10 +84,10 @@ def gather(
             continue
         sighting = _with_own_side(sighting, mentions, knowledge)
         if not _stands_alone(sighting, knowledge) or _is_among_themselves(sighting, mentions):
-            if is_another_time(sighting, mentions) or not _joined(sighting, occasions, mentions, only_near=True):
+            if is_another_time(sighting, mentions) or not _joined(sighting, occasions, mentions, questions):
                 loose.append(sighting)
             continue
-        if not _joined(sighting, occasions, mentions, only_near=False):
+        if not _joined(sighting, occasions, mentions):
             occasions.append(Occasion([sighting]))
     occasions += [Occasion([one]) for one in _talked_of_alone(together, occasions)]
     left: list[Sighting] = []
@@ -101,7 +102,7 @@ def gather(
         )
         if found_sides is None:
             left.append(sighting)
-        elif not _joined(found_sides, occasions, mentions, only_near=False):
+        elif not _joined(found_sides, occasions, mentions):
             occasions.append(Occasion([found_sides]))
     occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
     occasions = without_doubles(occasions, mentions)
@@ -195,12 +196,18 @@ def is_known_by_name(sighting: Sighting) -> bool:
     return has_name or is_of_the_account(sighting)
 
 
-def _joined(sighting: Sighting, occasions: list[Occasion], mentions: Mentions, only_near: bool) -> bool:
-    """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals."""
+def _joined(
+    sighting: Sighting, occasions: list[Occasion], mentions: Mentions, questions: Sequence[int] | None = None
+) -> bool:
+    """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals.
+
+    With ``questions`` only to one near it, which it may but point back to.
+    """
+    only_near = questions is not None
     best: tuple[float, int] | None = None
     is_new = sighting.is_next or sighting.is_again
     for index, occasion in enumerate(occasions):
-        if only_near and (is_new or is_of_another_question(sighting, occasion, mentions)):
+        if questions is not None and (is_new or is_of_another_question(sighting, occasion, mentions, questions)):
             continue
         if not _may_be_one(sighting, occasion, mentions):
             continue

@@ -29,21 +29,10 @@ def is_asked(mentions: Mentions, turn: Quotation) -> bool:
     return turn.label is not None and ASKING.fullmatch(mentions.words(turn.label).strip(" .:")) is not None
 
 
-def exchange_at(mentions: Mentions, place: int) -> int | None:
-    """Where the question begins that a place of the text belongs to, asking or answering; None outside of turns.
-
-    What is said before anybody asks is an exchange of its own, from the first turn on.
-    """
-    turn = turn_at(mentions, place)
-    if turn is None:
-        return None
-    begin = turn.span.start
-    for quotation in reversed(mentions.quotations[: bisect_right(mentions.quotations, begin, key=_begin)]):
-        if quotation.label is not None:
-            begin = quotation.span.start
-            if is_asked(mentions, quotation):
-                break
-    return begin
+def questions_of(mentions: Mentions) -> tuple[int, ...]:
+    """Where the turns of those who ask begin, in order: what stands between two of them answers the first."""
+    turns = (one for one in mentions.quotations if one.label is not None)
+    return tuple(one.span.start for one in turns if is_asked(mentions, one))
 
 
 def _begin(quotation: Quotation) -> int:

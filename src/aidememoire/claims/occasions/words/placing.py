@@ -55,6 +55,9 @@ IN_WHICH_DONE = re.compile(
 WHEN_THERE = re.compile(r"\b(?:when|while) (?:he|she|they|both|the two) (?:was|were|is|are) (?:both )?in\b")
 """Behind the word for meeting: accepts "when she was in"; refuses "when she was in her"."""
 
+BESIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b", re.IGNORECASE)
+"""Accepts "on the fringes of"; refuses "narrow margins in"."""
+
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
 
 STRESSING = frozenset("note stress emphasise emphasize underline point recall believe hope add out".split())
@@ -121,7 +124,7 @@ class Placing(PlaceNames):
             return None
         ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]
         ends = [start for start in ends if not self._is_hosting_it(start)]
-        if re.search(r"\b(?:sidelines|margins) of\b", self._after_words(30)):
+        if BESIDE.search(self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
         is_told = self.trigger.name == "brief"  # where the council sits, not what it was told of
         end = min([self.sentence.last, self.last + (BRIEF_REACH if is_told else REACH), *ends])

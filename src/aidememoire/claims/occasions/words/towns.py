@@ -3,7 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.parties.participation import mentions_between
-from aidememoire.claims.occasions.words.placing import PLACE_ENDS, Placing
+from aidememoire.claims.occasions.words.placing import BESIDE, PLACE_ENDS, Placing
 from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.model import MeetingKind, Span
 
@@ -12,7 +12,6 @@ REACH = 22
 
 BEFORE_REACH = 8
 
-BESIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b", re.IGNORECASE)
 BESIDE_REACH = 12
 
 LINKS = frozenset({"in", "at", "near", "outside"})
