@@ -32,8 +32,9 @@ def of_session(when: str | None, on: str | None, **more: Any) -> Told:
 def meetings(*tellings: Told, order: int = 1) -> list[Record]:
     claims = []
     for number, telling in list(enumerate(tellings))[::order]:
-        story = Story(f"undated-{number * order}", telling["on"], f"Wire {number}")
-        more = {key: value for key, value in telling.items() if key not in {"when", "on", "parties"}}
+        story = Story(f"undated-{number * order}", telling["on"], f"Wire {number}", telling.get("side"))
+        story.text += telling.get("lead", "")
+        more = {key: value for key, value in telling.items() if key not in {"when", "on", "parties", "side", "lead"}}
         story.meeting("They met.", telling["parties"], telling["when"], **more)
         claims += [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
     return [record for record in resolve(claims, WORLD).records if record.kind is RecordKind.MEETING]
@@ -94,6 +95,69 @@ def test_of_the_only_dated_occasion(row: tuple[str, Told, Told], order: int) -> 
 @pytest.mark.parametrize("order", [1, -1])
 @pytest.mark.parametrize(("reason", "tellings", "count"), SEVERAL, ids=[row[0] for row in SEVERAL])
 def test_of_none_where_something_speaks_against(reason: str, tellings: list[Told], count: int, order: int) -> None:
+    assert len(meetings(*tellings, order=order)) == count
+
+
+# Two without a date, each the news of its report.
+
+SPOKE = {"kind": "call", "people": (INES, LARS)}
+HOME, AWAY = {"side": "NOR"}, {"side": "CHL"}
+SAME_NEWS = [
+    # (reason, tellings of one occasion)
+    ("both sides on their call", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **AWAY)]),
+    ("read out on the next morning", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-21", **SPOKE, **AWAY)]),
+    ("an agency, and one side", [told(None, "2017-03-20", **SPOKE), told(None, "2017-03-20", **SPOKE, **AWAY)]),
+    ("three tell of it", [told(None, "2017-03-20", **SPOKE), told(None, "2017-03-20", **SPOKE, **AWAY),
+     told(None, "2017-03-20", **SPOKE, **HOME)]),
+    ("a meeting here is talks there", [told(None, "2017-03-20", people=(ADA, ROSA), place="Oslo", **HOME),
+     told(None, "2017-03-20", people=(ADA, ROSA), place="Oslo", kind="talks", **AWAY)]),
+    ("a session of one dialogue", [told(None, "2017-03-20", format=SESSION), told(None, "2017-03-20", format=SESSION)]),
+    ("one outlet, two days of a visit", [
+     told(None, "2017-03-20", kind="visit", state="ongoing", place="Chile", people=(LARS,), **HOME),
+     told(None, "2017-03-21", kind="visit", place="Chile", people=(INES, LARS), **HOME)]),
+]  # fmt: skip
+OTHER_NEWS = [
+    # (reason, tellings, how many occasions)
+    ("one outlet, two days", [told(None, "2017-03-20", **SPOKE, **HOME), told(None, "2017-03-21", **SPOKE, **HOME)], 2),
+    ("two calls, and the other side's word on the second", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-21", **SPOKE, **HOME), told(None, "2017-03-21", **SPOKE, **AWAY)], 2),
+    ("two calls of one day, and one that may be either", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **HOME), told(None, "2017-03-20", **SPOKE, **AWAY)], 3),
+    ("three days apart", [told(None, "2017-03-20", **SPOKE, **HOME), told(None, "2017-03-23", **SPOKE, **AWAY)], 2),
+    ("a call and a meeting", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", people=(INES, LARS), **AWAY)], 2),
+    ("a visit and a meeting", [told(None, "2017-03-20", kind="visit", people=(INES, LARS), place="Oslo", **HOME),
+     told(None, "2017-03-20", people=(INES, LARS), place="Oslo", **AWAY)], 2),
+    ("one outlet, visits of two people", [told(None, "2017-03-20", kind="visit", place="Chile", people=(LARS,), **HOME),
+     told(None, "2017-03-21", kind="visit", place="Chile", people=(ADA,), **HOME)], 2),
+    ("one outlet, there and back", [told(None, "2017-03-20", kind="visit", place="Chile", people=(LARS,), **HOME),
+     told(None, "2017-03-21", kind="visit", place="Norway", people=(LARS,), **HOME)], 2),
+    ("of others", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", kind="call", people=(ADA, ROSA), **AWAY)], 2),
+    ("nobody named", [told(None, "2017-03-20", kind="call", **HOME), told(None, "2017-03-20", kind="call", **AWAY)], 2),
+    ("only planned", [told(None, "2017-03-20", **SPOKE, state="planned", **HOME),
+     told(None, "2017-03-20", **SPOKE, **AWAY)], 2),
+    ("reports of no day", [told(None, None, **SPOKE, **HOME), told(None, None, **SPOKE, **AWAY)], 2),
+    ("recalled far down in the one", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **AWAY, lead="Trade between the two grew last year. " * 12)], 2),
+    ("with a third there", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **AWAY) | {"parties": ["CHL", "NOR", "PER"]}], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings"), SAME_NEWS, ids=[row[0] for row in SAME_NEWS])
+def test_what_two_outlets_give_as_their_news_of_one_day_is_one(reason: str, tellings: list[Told], order: int) -> None:
+    (found,) = meetings(*tellings, order=order)
+    assert found.values["date"] is None
+    assert found.values["reported"] == "2017-03-20"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings", "count"), OTHER_NEWS, ids=[row[0] for row in OTHER_NEWS])
+def test_news_of_two_occasions_stay_apart(reason: str, tellings: list[Told], count: int, order: int) -> None:
     assert len(meetings(*tellings, order=order)) == count
 
 

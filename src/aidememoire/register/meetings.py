@@ -15,7 +15,7 @@ from aidememoire.register.history import contradicts_itself, shown_state, states
 from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
-from aidememoire.register.undated import undated_matches
+from aidememoire.register.undated import join_same_news, undated_matches
 from aidememoire.register.world import World, fold
 
 # A postponed meeting is looked for at most so long after its first date; the second "two plus two" came after three
@@ -52,8 +52,11 @@ def cluster_meetings(
     join_best_first(clusters, likenesses.undoubted())
     join_seated(clusters, units, formats or {}, world)
     _join_visits_told_twice(clusters, units, world)
-    _attach(clusters, _coarse_matches(clusters, by_id, world))
-    _attach(clusters, undated_matches(clusters, by_id, world))
+    _attach(clusters, coarse := _coarse_matches(clusters, by_id, world))
+    _attach(clusters, undated := undated_matches(clusters, by_id, world))
+    matches = [*coarse.items(), *undated.items()]
+    spoken_for = {name for name, found in matches if any(clusters.may_join(name, other) for other in found)}
+    join_same_news(clusters, units, spoken_for, world)
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
     _attach(clusters, _postponed_matches(clusters, by_id, later=True))
     return [tuple(by_id[name] for name in members) for members in clusters.all()]

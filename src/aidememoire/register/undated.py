@@ -1,23 +1,28 @@
-"""Undated: which dated occasion a telling without a date is of, where all else that tells occasions apart agrees.
+"""Undated: which occasion a telling without a date is of, where all else that tells occasions apart agrees.
 
 "The Commission met in Moscow" in a report without a date is of its only session there; with two, or with one whose
-place nobody tells, nothing is guessed.
+place nobody tells, nothing is guessed. "The presidents spoke by telephone", which two outlets give as their news of one
+day without saying when, is one call.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
-from aidememoire.model import TOOK_PLACE, MeetingState
+from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState
 from aidememoire.register.candidates import MeetingUnit
-from aidememoire.register.clustering import Clusters
-from aidememoire.register.features import are_compatible_places, speaks_against
+from aidememoire.register.clustering import Clusters, join_best_first
+from aidememoire.register.features import are_compatible_places, same_meeting, speaks_against
 from aidememoire.register.world import World
 
 # A dated report tells of a session without its day soon after it ("which met in Moscow last"), or of the next ahead.
 TOLD_AFTER = timedelta(days=31)
 TOLD_BEFORE = timedelta(days=60)
 _AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
+# What stands within so many letters of a report's beginning is its news: the headline, and the sentence under it.
+NEWS_LETTERS = 400
+# Two capitals tell of a call in the night on two days.
+SAME_NEWS = timedelta(days=1)
 
 
 def undated_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world: World) -> dict[str, set[str]]:
@@ -72,3 +77,70 @@ def _agrees(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     is_numbered = one.ordinal is not None and one.ordinal == other.ordinal
     is_there = bool(one.place and other.place) and are_compatible_places(one.place or "", other.place or "", world)
     return is_numbered or is_there if unit.dialogue else is_numbered and is_there
+
+
+def join_same_news(clusters: Clusters, units: Iterable[MeetingUnit], spoken_for: Collection[str], world: World) -> None:
+    """Join the tellings without a date that two outlets give as their news of one day, or of the next.
+
+    One outlet tells of a visit on each of its days. ``spoken_for``: those that fit a dated occasion, or several; of
+    them nothing more is guessed. Of one outlet's two tellings the one of the same day is meant; with two of that day,
+    neither.
+    """
+    drawers: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
+    for unit in units:
+        if unit.unit.id not in spoken_for and _is_news(unit):
+            drawers[unit.values.parties].append(unit)
+    for drawer in drawers.values():
+        drawer.sort(key=lambda unit: (unit.unit.told.on, unit.unit.id))
+        scores: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        fitting: defaultdict[tuple[str, str], list[tuple[timedelta, str]]] = defaultdict(list)
+        for number, one in enumerate(drawer):
+            for other in drawer[number + 1 :]:
+                gap = _days_between(one, other)
+                if gap > SAME_NEWS:
+                    break
+                if _are_same_news(one, other, world):
+                    for left, right in ((one, other), (other, one)):
+                        scores[left.unit.id][right.unit.id] = same_meeting(one, other, world).score
+                        fitting[left.unit.id, right.unit.told.voice].append((gap, right.unit.id))
+        meant = {(name, found) for (name, _), others in fitting.items() for found in _nearest(others)}
+        join_best_first(
+            clusters,
+            [(scores[one][other], one, other) for one, other in meant if one < other and (other, one) in meant],
+        )
+
+
+def _is_news(unit: MeetingUnit) -> bool:
+    """Whether it took place, for no told day, and is what its dated report is about."""
+    return (
+        unit.values.date is None
+        and unit.values.state in TOOK_PLACE
+        and len(unit.values.parties) > 1
+        and unit.unit.told.on is not None
+        and unit.unit.told.claim.evidence[0].start <= NEWS_LETTERS
+    )
+
+
+def _days_between(one: MeetingUnit, other: MeetingUnit) -> timedelta:
+    assert one.unit.told.on is not None
+    assert other.unit.told.on is not None
+    return abs(other.unit.told.on - one.unit.told.on)
+
+
+def _are_same_news(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
+    """Whether the two may tell of one occasion: of a visit day after day, of anything else in two outlets.
+
+    A visit is the frame of many talks, and one only with a visit.
+    """
+    visits = [unit.values.kind is MeetingKind.VISIT for unit in (one, other)]
+    if any(visits) and not all(visits):
+        return False
+    if one.unit.told.voice == other.unit.told.voice and not all(visits):
+        return False
+    return not speaks_against(one, other, world) and same_meeting(one, other, world).is_same
+
+
+def _nearest(found: Iterable[tuple[timedelta, str]]) -> list[str]:
+    """The one telling of an outlet that lies nearest; none where two lie as near."""
+    ranked = sorted(found)
+    return [ranked[0][1]] if len(ranked) == 1 or ranked[0][0] < ranked[1][0] else []
