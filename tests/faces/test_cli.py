@@ -194,6 +194,43 @@ def test_filters(run: Run, register: str) -> None:
     assert len(meetings("--as-of", "2012-12-31")) < len(every)
 
 
+@pytest.mark.parametrize("words", [["--register", "{}"], ["--register={}"]])
+def test_the_register_may_be_named_after_the_command(run: Run, register: str, words: list[str]) -> None:
+    named = [word.format(register) for word in words]
+    first = run(*named, "meetings", "--party", "JPN", "--json")
+    assert first.stdout
+    assert run("meetings", "--party", "JPN", "--json", *named).stdout == first.stdout
+    assert run("meetings", *named, "--party", "JPN", "--json").stdout == first.stdout
+
+
+def test_what_follows_two_hyphens_is_no_option(run: Run) -> None:
+    assert "could not be read" in run("claims", "--", "--register", "nothing.txt").stderr
+
+
+def test_a_register_without_its_name_is_wrong_use(run: Run) -> None:
+    assert run("meetings", "--register").exit_code == 2
+
+
+def test_commands_on_a_page_ask_for_its_day(run: Run, register: str) -> None:
+    asked = ["brief", "Japan", "Australia", "--date", "2018-11-01", "--for", "AUS"]
+    page = run("--register", register, *asked, "--text").stdout
+    assert "aidememoire meetings --between JPN AUS --as-of 2018-11-01" in page
+    assert "more: the same with --full" in page
+    assert "--as-of" not in run("--register", register, "brief", "Japan", "Australia", "--text").stdout
+
+
+def test_a_timeline_offers_no_form_that_it_has_not(run: Run) -> None:
+    assert "--csv" not in run("timeline", "--help").stdout
+    assert "--csv" in run("meetings", "--help").stdout
+
+
+def test_what_could_not_be_read_is_not_asked_for_its_date(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text(" ")
+    told = run("claims", str(tmp_path / "empty.txt")).stderr
+    assert "1 could not be read" in told
+    assert "no date" not in told
+
+
 def test_csv_is_a_table(run: Run, register: str) -> None:
     rows = list(csv.DictReader(io.StringIO(run("--register", register, "meetings", "--csv").stdout)))
     assert len(rows) == len(lines(run("--register", register, "meetings", "--json").stdout))

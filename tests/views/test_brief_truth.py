@@ -1,8 +1,11 @@
 """The brief shows whose words each value is, and what became of things that no record is of."""
 
+from typing import Any
+
 import pytest
 
 from aidememoire.knowledge import shipped
+from aidememoire.model import ActValues, When
 from aidememoire.register import Filters
 from aidememoire.views import Page, brief, timeline
 from tests.register.builders import Story
@@ -45,6 +48,52 @@ def test_a_freeze_between_others_is_not_of_these_two(parties: list[str]) -> None
     story.status("So it is.", "the rice barter accord", "agreement", parties, "ended", "2014")
     page = brief_between("LAO", "KHM", story)
     assert lines_of(page, "states") == ["No freeze, end or revival found among the 1 report read."]
+
+
+PLAN: dict[str, Any] = {"state": "planned"}
+AT_THE_TOP = (("Ada Holm", "president", "LAO"), ("Ines Rojas", "prime minister", "KHM"))
+MINISTERS = (("Rosa Vidal", "foreign minister", "LAO"),)
+
+
+@pytest.mark.parametrize(
+    ("plan", "held", "is_perhaps_it"),
+    [
+        ({"people": AT_THE_TOP[:1]}, {"people": AT_THE_TOP, "level": "leaders"}, True),
+        ({"kind": "summit"}, {"people": AT_THE_TOP, "level": "leaders"}, True),
+        ({"level": "ministers"}, {"people": MINISTERS, "level": "ministers"}, True),
+        ({"people": AT_THE_TOP}, {"people": MINISTERS, "level": "ministers"}, False),  # other people
+        ({"kind": "summit"}, {"people": MINISTERS, "level": "ministers"}, False),  # below it
+        ({}, {"people": MINISTERS, "level": "ministers"}, False),  # nobody knows who is to meet
+        ({"kind": "call", "people": MINISTERS}, {"people": MINISTERS}, False),
+        ({"people": MINISTERS}, {"people": MINISTERS, "state": "cancelled"}, False),
+    ],
+)
+def test_a_plan_for_no_told_day_is_perhaps_what_was_held_since(
+    plan: dict[str, Any], held: dict[str, Any], is_perhaps_it: bool
+) -> None:
+    first, then = Story("a", "2015-05-01"), Story("b", "2015-06-03")
+    first.meeting("They are to meet.", ["LAO", "KHM"], None, **PLAN, **plan)
+    then.meeting("They met.", ["LAO", "KHM"], "2015-06-02", place="Pakse", **held)
+    page = brief_between("LAO", "KHM", first, then)
+    (line,) = lines_of(page, "next")
+    assert line.startswith("date not told (reported 1 May 2015)")
+    assert line.endswith("; perhaps the talks of 2 June 2015, held.") is is_perhaps_it
+
+
+def test_a_plan_told_after_the_meeting_is_another() -> None:
+    first, then = Story("a", "2015-05-03"), Story("b", "2015-06-01")
+    first.meeting("They met.", ["LAO", "KHM"], "2015-05-02", people=AT_THE_TOP)
+    then.meeting("They are to meet again.", ["LAO", "KHM"], None, **PLAN, people=AT_THE_TOP)
+    (line,) = lines_of(brief_between("LAO", "KHM", first, then), "next")
+    assert "perhaps" not in line
+
+
+def test_a_deed_bears_the_day_of_its_report() -> None:
+    story, later = promised("wire", "build a ferry"), Story("later", "2016-07-08", "Later News")
+    built = ActValues(who=("KHM", "LAO"), what="Laos and Cambodia built a ferry", date=When.parse("2016"))
+    later.tell("Laos and Cambodia built a ferry.", built)
+    lines = lines_of(brief_between("LAO", "KHM", story, later), "agreed")
+    assert any(line.startswith("Reported done, which may bear on it, by Later News (8 July 2016): ") for line in lines)
 
 
 def promised(name: str, words: str, on: str = "2015-05-06", **more: object) -> Story:

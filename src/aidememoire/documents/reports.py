@@ -73,8 +73,8 @@ def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
         side = inferred.party
         problems.append(Problem(Severity.NOTICE, source.place, None, "documents.side_inferred", inferred.why))
     today, ground, date_problems = _day_of_publication(source, outlet.timezone if outlet else None)
-    problems += date_problems
     fault = _fault(text)
+    problems += [] if fault else date_problems
     language = None if fault else _language(text)
     if not fault and language not in {None, "en"}:
         fault = "documents.language", f"written in another language ({language}); only English is read"

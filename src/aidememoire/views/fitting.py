@@ -26,7 +26,7 @@ _BY_TIME = frozenset(("meetings", "agreed", "states", "unknown"))
 
 
 def fitted(page: Page, full: str, rows: int = ROWS) -> Page:
-    """The page, cut so that its text has at most so many rows; ``full`` is the command that shows it whole."""
+    """The page, cut so that its text has at most so many rows; ``full`` says how to see it whole."""
     if _height(page) <= rows:
         return page
     sections = tuple(

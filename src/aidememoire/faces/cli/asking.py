@@ -17,7 +17,12 @@ Command = Callable[..., Any]
 
 
 def filter_options(function: Command) -> Command:
-    """The filters that every list of records takes."""
+    """The filters and forms of every list of records."""
+    return record_filters(click.option("--csv", "is_csv", is_flag=True, help="CSV, one record a row.")(function))
+
+
+def record_filters(function: Command) -> Command:
+    """The filters that every list of records takes, and JSON."""
     for option in reversed(
         (
             click.option("--party", metavar="A", help="This party takes part (code or name)."),
@@ -29,7 +34,6 @@ def filter_options(function: Command) -> Command:
             click.option("--to", "last", metavar="DATE", help="Not after this day, month or year."),
             past_options,
             click.option("--json", "is_json", is_flag=True, help="JSON Lines, one record a line."),
-            click.option("--csv", "is_csv", is_flag=True, help="CSV, one record a row."),
         )
     ):
         function = option(function)

@@ -13,6 +13,23 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self._commands_at = commands_at
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is said of the whole program is taken after the command, too: "meetings --register korea.sqlite"."""
+        return super().parse_args(ctx, self._with_own_first(args))
+
+    def _with_own_first(self, args: list[str]) -> list[str]:
+        """The arguments with the group's options that take a value brought to the front; what follows "--" is left."""
+        own = {name for option in self.params if not getattr(option, "is_flag", True) for name in option.opts}
+        end = args.index("--") if "--" in args else len(args)
+        first, rest, left = list[str](), list[str](), args[:end]
+        while left:
+            word = left.pop(0)
+            if word in own and left:
+                first += [word, left.pop(0)]
+            else:
+                (first if word.partition("=")[0] in own and "=" in word else rest).append(word)
+        return first + rest + args[end:]
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the work: read, look, correct."""
         return list(self._commands_at)

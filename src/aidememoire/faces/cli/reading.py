@@ -77,14 +77,16 @@ class _Totals:
         of_rule = {problem.rule: problem for problem in self.problems if problem.severity is Severity.NOTICE}
         counts = Counter(problem.rule for problem in self.problems if problem.severity is Severity.NOTICE)
         for rule, problem in sorted(of_rule.items()):
-            click.echo(f"notice, {counts[rule]} times: {problem.message} [{rule}]", err=True)
+            times = "once" if counts[rule] == 1 else f"{counts[rule]} times"
+            click.echo(f"notice, {times}: {problem.message} [{rule}]", err=True)
         notices = counts.total()
         refusals = sum(problem.severity is Severity.REFUSAL for problem in self.problems)
         from aidememoire.views.wording import reports_in_words
 
         click.echo(
             f"{reports_in_words(self.reports)}: {what}; {self.unread} could not be read, "
-            f"{refusals} passages refused, {notices} notices",
+            f"{refusals} {'passage' if refusals == 1 else 'passages'} refused, "
+            f"{notices} {'notice' if notices == 1 else 'notices'}",
             err=True,
         )
         sys.exit(1 if self.unread else 0)

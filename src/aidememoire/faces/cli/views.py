@@ -1,13 +1,12 @@
 """Commands that print pages: ``brief``, ``compare``, ``timeline``."""
 
-import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.markup import escape
 
-from aidememoire.faces.cli.asking import filter_options, filters_of, meeting_named, party_code
+from aidememoire.faces.cli.asking import filters_of, meeting_named, party_code, record_filters
 from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import json_line, shown, wants_json
@@ -34,7 +33,7 @@ def _print_page(page: "Page", *, is_json: bool, is_text: bool, is_markdown: bool
 
 
 def _print_in_colour(page: "Page") -> None:
-    console = Console()
+    console = Console(highlight=False)  # a number in a sentence means no more than its words
     console.print(f"[bold]{escape(page.title)}[/bold]")
     console.print(f"[dim]{escape(page.subtitle)}[/dim]\n")
     for section in page.sections:
@@ -71,7 +70,7 @@ def _forms(function: Any) -> Any:
 )
 @as_known_option
 @click.option("--for", "for_party", metavar="PARTY", help="Your own side: the others come first.")
-@click.option("--full", "is_full", is_flag=True, help="All of it, not only one page (JSON has all).")
+@click.option("--full", "is_full", is_flag=True, help="Not cut to one page; nor is the JSON.")
 @_forms
 @click.pass_context
 def brief(
@@ -109,7 +108,7 @@ def brief(
             knowledge=knowledge_in_use(),
         )
     if not is_full and (is_text or is_markdown or not wants_json(is_json)):
-        page = fitted(page, shlex.join(["aidememoire", "brief", *what, "--full"]))
+        page = fitted(page, "the same with --full")  # with its day, reader and register, whatever was given
     _print_page(page, is_json=is_json, is_text=is_text, is_markdown=is_markdown)
 
 
@@ -186,7 +185,7 @@ def compare(
 
 
 @click.command()
-@filter_options
+@record_filters
 @click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
 @click.option("--markdown", "is_markdown", is_flag=True, help="Markdown.")
 @click.pass_context
@@ -200,8 +199,6 @@ def timeline(context: click.Context, /, is_text: bool, is_markdown: bool, **opti
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views import timeline as make_timeline
 
-    if options["is_csv"]:
-        raise UsageError("--csv", "a timeline is a page", "Use --json, or `meetings --csv`.")
     with open_register(context.obj) as kept:
         register = register_then(kept, options["as_of"], options["as_known"])
         page = make_timeline(register, filters_of(register, options), knowledge=knowledge_in_use())

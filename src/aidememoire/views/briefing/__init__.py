@@ -50,11 +50,11 @@ def brief(
     else:
         assert between is not None
         matter = matter_between(register, between)
-    return _page(Desk(matter, day, for_party, knowledge, coverage, Citations(register, matter.records)))
+    return _page(Desk(matter, day, for_party, knowledge, coverage, Citations(register, matter.records)), on)
 
 
-def _page(desk: Desk) -> Page:
-    """The whole page."""
+def _page(desk: Desk, on: date | None) -> Page:
+    """The whole page; ``on``: the day that was asked for, which the commands on it ask for, too."""
     matter = desk.matter
     names = parties_in_words(matter.parties, desk.knowledge)
     single = matter.subject
@@ -91,7 +91,7 @@ def _page(desk: Desk) -> Page:
             ("for", desk.for_party),
         ),
         sections=tuple(
-            Section(key, heading, tuple(lines), left_out.get(key, 0), _listing(desk, key))
+            Section(key, heading, tuple(lines), left_out.get(key, 0), _listing(desk, key, on))
             for key, heading, lines in parts
             if lines
         ),
@@ -100,9 +100,10 @@ def _page(desk: Desk) -> Page:
     )
 
 
-def _listing(desk: Desk, key: str) -> str:
+def _listing(desk: Desk, key: str, on: date | None) -> str:
     """The command that lists all of a section; empty where none does."""
     what = {"what": "dialogues", "meetings": "meetings", "agreed": "commitments", "next": "meetings"}.get(key)
     subject = desk.matter.subject
     of = f"--dialogue {subject.id}" if subject else f"--between {' '.join(desk.matter.parties)}"
-    return f"aidememoire {what} {of}" if what and not (subject and what == "dialogues") else ""
+    then = f" --as-of {on.isoformat()}" if on else ""
+    return f"aidememoire {what} {of}{then}" if what and not (subject and what == "dialogues") else ""

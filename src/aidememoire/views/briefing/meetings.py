@@ -1,6 +1,8 @@
 """Meetings: those that took place, those ahead, and what the reports do not tell of them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from aidememoire.knowledge.person_names import same_person
 from aidememoire.model import TOOK_PLACE, MeetingState, Record, When
@@ -64,14 +66,52 @@ def meetings_ahead(desk: Desk) -> list[Line]:
     of_no_day = [record for record in ahead if not record.values["date"] and not record.values["reported"]]
     for record in ahead:
         if record not in of_no_day:
-            lines.append(
-                desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", record.values["state"]))
-            )
+            claims = claims_on(record, "state", record.values["state"])
+            text = _meeting_in_words(desk, record)
+            weight = 0 if record.values["date"] else -1  # where the page is cut, what has a day stays
+            if since := _held_since(desk, record):
+                text = f"{text.removesuffix('.')}; perhaps the {subject_in_words(since)}, {since.values['state']}."
+                claims += claims_on(since, "state", since.values["state"])
+                weight = -2
+            lines.append(replace(desk.cite.line(text, claims), weight=weight))
             if topics := record.values["topics"]:
                 text = f"On the agenda: {enumerate_words(map(quoted, topics[:5]))}."
                 lines.append(desk.cite.line(text, claims_on(record, "topics"), level=1))
     lines = lines or [Line(f"No planned meeting found among {desk.among}.")]
     return [*lines, *_of_no_day(desk, of_no_day)]
+
+
+def _held_since(desk: Desk, planned: Record) -> Record | None:
+    """The first meeting on a told day after a plan for no told day that it may have been: with all who are named for
+    it, or, where nobody is, on its level."""
+    values = planned.values
+    names = {seat["name"] for seat in values["participants"]}
+    if values["date"] or not values["reported"]:
+        return None
+    for record in desk.matter.meetings:
+        other = record.values
+        if (
+            other["state"] in TOOK_PLACE
+            and other["date"]
+            and When.parse(other["date"]).first >= date.fromisoformat(values["reported"])
+            and other["parties"] == values["parties"]
+            and (other["kind"] == "call") == (values["kind"] == "call")
+            and (_sat_there(names, record) if names else _level(record) == _level(planned) != "unknown")
+        ):
+            return record
+    return None
+
+
+def _level(record: Record) -> str:
+    """Who met; a summit is of leaders also where nobody is named."""
+    return "leaders" if record.values["kind"] == "summit" else str(record.values["level"])
+
+
+def _sat_there(names: Iterable[str], record: Record) -> bool:
+    """Whether all of them took part."""
+    return all(
+        any(same_person(seat["name"], name) >= SAME_SEAT for seat in record.values["participants"]) for name in names
+    )
 
 
 def _of_no_day(desk: Desk, plans: Sequence[Record]) -> list[Line]:
@@ -117,10 +157,7 @@ def _is_answered(desk: Desk, planned: Record) -> bool:
         and record.values["parties"] == values["parties"]
         and record.values["date"]
         and When.parse(record.values["date"]).meets(when)
-        and all(
-            any(same_person(seat["name"], name) >= SAME_SEAT for seat in record.values["participants"])
-            for name in names
-        )
+        and _sat_there(names, record)
         for record in desk.matter.meetings
     )
 

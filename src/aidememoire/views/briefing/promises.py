@@ -105,7 +105,7 @@ def _became(desk: Desk, commitment: Record) -> list[Line]:
 
 def _act(desk: Desk, row: dict[str, Any]) -> Line:
     """A deed that may bear on the promise; whether it does is for the reader to say."""
-    day = row["date"] or row["reported"]
+    day = row["reported"] or row["date"]
     told = f" ({day_in_words(day)})" if day else ""
     teller = desk.cite.teller(row["claim"])
     text = f"Reported done, which may bear on it, by {teller}{told}: {quoted(row['what'])}"
