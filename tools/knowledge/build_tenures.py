@@ -554,20 +554,51 @@ def group_by_person(rows: list[Row]) -> list[Group]:
     """Rows of one person that touch, as groups; editors' rows first, so that the others gather round them."""
     groups: list[Group] = []
     for row in sorted(rows, key=lambda one: (TRUST.index(one.source), earliest(one))):
-        fitting = [
-            group
-            for group in groups
-            if touches(group, row) and is_same(group, row) and not stands_between(groups, group, Group([row]))
-        ]
+        fitting = sorted(
+            (
+                group
+                for group in groups
+                if touches(group, row) and is_same(group, row) and not stands_between(groups, group, Group([row]))
+            ),
+            key=lambda group: nearness(group, row),
+            reverse=True,
+        )
         if fitting:
-            fitting[0].rows.append(row)
-            for other in fitting[1:]:
-                if not stands_between(groups, fitting[0], other):
-                    fitting[0].rows += other.rows
+            best = fitting[0]
+            joined = [other for other in fitting[1:] if not are_apart(groups, best, other, row)]
+            best.rows.append(row)
+            for other in joined:
+                if not stands_between(groups, best, other):
+                    best.rows += other.rows
                     groups.remove(other)
         else:
             groups.append(Group([row]))
     return groups
+
+
+def nearness(group: Group, row: Row) -> tuple[bool, timedelta]:
+    """How well the row fits the group: the name first, then the days that both cover."""
+    is_named_so = any(same_person(row.person, one.person) >= SAME_PERSON for one in group.rows)
+    return is_named_so, min(latest(row), group.last()) - max(earliest(row), group.first())
+
+
+def are_apart(groups: list[Group], one: Group, other: Group, row: Row) -> bool:
+    """Whether the editors tell two tenures, which a row of another source can't make one: Cowen of 2004 and of 2011.
+
+    Where only an acting holder stands between and the row goes on, he was suspended, and the two are one.
+    """
+    if row.source in SURE or any(SURE.isdisjoint(group.sources) for group in (one, other)):
+        return False
+    if same_person(one.rows[0].person, other.rows[0].person) < SAME_PERSON:
+        return True
+    left, right = sorted((one, other), key=Group.first)
+    goes_on = (row.start.latest or date.max) <= left.last() and right.first() <= (row.end.earliest or date.min)
+    between = [
+        third.rows[0]
+        for third in groups
+        if third is not one and third is not other and left.last() <= third.first() and third.last() <= right.first()
+    ]
+    return not (goes_on and between and all(holder.is_acting for holder in between))
 
 
 def stands_between(groups: list[Group], one: Group, other: Group) -> bool:
@@ -708,6 +739,9 @@ def agreed(bounds: list[tuple[str, Bounds]], *, is_end: bool = False) -> tuple[B
     """The boundary of the most trusted source, narrowed by those that agree; whether all agree."""
     closed = [(source, one) for source, one in bounds if not is_end or one.latest is not None]
     open_days = [one.earliest for _, one in bounds if is_end and one.latest is None and one.earliest]
+    if is_end and bounds[0][0] in SURE and bounds[0][1].latest is None:
+        seen = bounds[0][1].earliest or date.min  # what ended before, another source was mistaken about
+        closed = [(source, one) for source, one in closed if source in SURE or (one.latest or date.max) >= seen]
     if is_end and not closed:
         return open_until(max(open_days)), True
     result, agree = closed[0][1], True
@@ -724,8 +758,11 @@ def agreed(bounds: list[tuple[str, Bounds]], *, is_end: bool = False) -> tuple[B
 
 
 def close_open(settled: list[Settled]) -> list[Settled]:
-    """Open tenures end when somebody else is known to have begun after them."""
-    return [closed(one, settled) if one.end.latest is None else one for one in settled]
+    """Open tenures end when somebody else is known to have begun after them; envoys stand side by side."""
+    return [
+        closed(one, settled) if one.end.latest is None and one.group.rows[0].role != Role.SPECIAL_ENVOY else one
+        for one in settled
+    ]
 
 
 def closed(one: Settled, settled: list[Settled]) -> Settled:
