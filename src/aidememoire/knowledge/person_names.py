@@ -182,8 +182,8 @@ def _suffix(name: str) -> str:
 def is_family_first(name: str) -> bool:
     """Whether the name is written family name first, as Chinese, Korean and Vietnamese ones are.
 
-    >>> is_family_first("Kim Jong-un"), is_family_first("Kim Campbell")
-    (True, False)
+    >>> is_family_first("Kim Jong-un"), is_family_first("Kim Campbell"), is_family_first("Kim Kielsen")
+    (True, False, False)
     """
     raw = name.split()
     words = fold(name).split()
@@ -198,7 +198,7 @@ _ASIAN_WORD = re.compile(
     r"(?:(?:zh|ch|sh|ph|th|kh|ng|nh|tr|gi|qu|hy|ky|ry|my|py|by|hs|ts|kw|hw|gw|[bcdfghjklmnpqrstvwxyz])?"
     r"(?:[aeiouy]{1,4})(?:ng|nh|ch|[nkmptlrsg])?){1,3}$"
 )
-_WESTERN_GIVEN_ENDINGS = re.compile(r"(?<=..)(?:bell|son|man|ton|ley|er|ard|ini|ino|ov|ev|ski|sky|es|ez)$")
+_WESTERN_GIVEN_ENDINGS = re.compile(r"(?<=..)(?:bell|son|man|ton|ley|er|ard|ini|ino|ov|ev|ski|sky|es|ez|och|[lr]sen)$")
 
 
 def _is_asian_syllables(word: str) -> bool:
