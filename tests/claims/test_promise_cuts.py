@@ -29,6 +29,16 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         ),
         # "as" that belongs to it
         ("Norway will send more boats to the lake, as appropriate.", "send more boats to the lake, as appropriate"),
+        # what a relative clause tells of stands before it
+        (
+            "Norway praised the 40 boats that Chad has pledged to send by May.",
+            "the 40 boats that Chad has pledged to send by May",
+        ),
+        ("Norway, which has pledged to send 40 boats, praised Chad.", "send 40 boats"),
+        ("The day on which Norway agreed to close the camp was a Sunday.", "close the camp"),
+        ("The accord in which Norway agreed to leave the lake is old.", "leave the lake"),
+        # why
+        ("Norway will send 40 boats to the lake as a part of its aid.", "send 40 boats to the lake"),
         # other ends
         ("Norway will send 40 boats to the lake, as it did in 1990.", "send 40 boats to the lake"),
         ("Norway will send 40 boats to the lake, which is drying up.", "send 40 boats to the lake"),

@@ -6,8 +6,9 @@ from typing import cast
 import pytest
 
 from aidememoire.claims.promises.commitments import propose_commitments
-from aidememoire.claims.readers.rules import UNSURE_PROMISE
+from aidememoire.claims.readers.rules import UNSURE_PROMISE, propose_by_rules
 from aidememoire.model import CommitmentValues, Proposal, Quotation, Span
+from aidememoire.pipeline import knowledge_in_use, read_text
 from tests.claims.by_hand import mentions_of
 from tests.claims.test_commitments import KNOWLEDGE, SURE, commitments_of, meeting_told_in
 
@@ -95,6 +96,23 @@ def test_all_who_reached_it_may_be_unnamed(sentence: str) -> None:
 def test_nobody_known_agreed(sentence: str) -> None:
     found = propose_commitments(mentions_of(sentence), KNOWLEDGE, ())
     assert not [one for one in found if isinstance(one, Proposal)]
+
+
+@pytest.mark.parametrize(
+    ("said", "made_by"),
+    [
+        # he speaks of both sides
+        ("We have agreed to open a second ferry line.", [("NOR", "POL")]),
+        # of his own, of another
+        ("We in Warsaw have agreed to open a second ferry line.", [("POL",)]),
+        ("We have agreed with Chad to open a second ferry line.", [("POL", "TCD")]),
+    ],
+)
+def test_we_of_one_who_tells_of_the_talks(said: str, made_by: list[tuple[str, ...]]) -> None:
+    met = "Polish Foreign Minister Jan Nowak met Norwegian Foreign Minister Ola Lind in Oslo on Monday. "
+    mentions = read_text(f"{met}“{said}” Nowak told reporters.")[1]
+    found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    assert [one.values.made_by for one in found if isinstance(one.values, CommitmentValues)] == made_by
 
 
 @pytest.mark.parametrize(

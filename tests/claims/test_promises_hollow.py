@@ -45,6 +45,20 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         "Norway spoke of each state’s readiness to close 40 plants.",
         # a condition
         "In 1950 the king lent the flag on condition that Norway would return it to Chad.",
+        # how one stands, and goes on standing
+        "Norway will continue to coordinate with Chad to advance common goals.",
+        "Norway will continue to provide support to the fishermen of Chad.",
+        "Norway will continue to use all of its authorities to fight smugglers.",
+        "Norway will use every tool at its disposal to help the courts of Chad.",
+        # one sitting, one journey
+        "The envoy of Norway will join a trilateral call with Chad.",
+        "The ministers of Norway and Chad will share opinions on cod.",
+        # what others condemn has been done
+        "Norway condemned the decision of Chad to recognise the rebel towns.",
+        "Norway spoke of its response to Chad’s decision to recognise the rebel towns.",
+        # proposed is not agreed
+        "Under the draft accord, Chad would close 40 plants.",
+        "Under any accord, Chad would close 40 plants.",
         # a topic
         "The main topic of the talks of Norway and Chad will be building a system of quotas.",
         # an entry in a programme
@@ -73,6 +87,11 @@ def test_holds_no_deed(sentence: str) -> None:
         ("Norway said it is ready to close 40 plants.", "close 40 plants"),
         ("Norway and Chad will review the quota for cod every year.", "review the quota for cod every year"),
         ("Norway will join the sanctions on Mali.", "join the sanctions on Mali"),
+        ("Norway will continue to send buses to Chad.", "continue to send buses to Chad"),
+        ("Norway and Chad agreed to continue to coordinate their patrols.", "continue to coordinate their patrols"),
+        ("Norway will use 30 aircraft to ferry food to Chad.", "use 30 aircraft to ferry food to Chad"),
+        ("Norway announced its decision to recognise the rebel towns.", "recognise the rebel towns"),
+        ("Under the accord, Chad would close 40 plants.", "close 40 plants"),
         ("Norway will open up 40 ports to Chad.", "open up 40 ports to Chad"),
         ("Norway will create opportunities for 300 students of Chad.", "create opportunities for 300 students of Chad"),
         ("Norway will begin building a quay in Chad in May.", "begin building a quay in Chad in May"),
@@ -89,6 +108,8 @@ def test_near_it_and_promised(sentence: str, content: str) -> None:
         "The delegation of the European Parliament came to Lund. “We will send buses to the lake,” the mayor said.",
         "The Norwegian minister met farmers. “We will close 40 farms,” one farmer said.",
         "The Norwegian minister came. A driver said: “We will block 40 roads.”",
+        # days that somebody spends
+        "The envoy of Norway will spend May 3 and 4 in Lund.",
     ],
 )
 def test_who_speaks_for_no_party_promises_for_none(text: str) -> None:

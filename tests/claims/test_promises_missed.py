@@ -35,6 +35,23 @@ from tests.claims.test_promise_wordings import ANY, makers
             "An accord has been reached by Kenya and Uganda in Oslo this week to curb the trade in ivory.",
             "curb the trade in ivory",
         ),
+        # a vote, a deed approved
+        ("The Norwegian parliament voted to approve a loan for Chad.", "a loan for Chad"),
+        ("The Norwegian cabinet approved sending 40 engineers to Chad.", "sending 40 engineers to Chad"),
+        # treaties ratified on both sides
+        (
+            "Norway and Chad exchanged instruments of ratification of the treaty on legal aid.",
+            "the treaty on legal aid",
+        ),
+        # what was agreed to stands before
+        ("The peace plan of the envoy, which Norway has agreed to, is enough.", "The peace plan of the envoy"),
+        ("Pledges totalling 900 million dollars have been made by Norway.", "Pledges totalling 900 million dollars"),
+        ("The visit of the Norwegian premier to Chad saw the signing of a protocol on tuna.", "a protocol on tuna"),
+        (
+            "Norway is committed like never before to halving its debt by 2025.",
+            "halving its debt by 2025",
+        ),
+        ("About 40 million doses will be shared through Chad, Norway said.", "About 40 million doses will be shared through Chad"),
         # a condition between commas
         ("Norway is ready, if it is possible, to send a team to Chad.", "send a team to Chad"),
         # three deeds, of which the second looks like a past

@@ -20,6 +20,7 @@ from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
 from aidememoire.claims.promises.futures import is_laid_down_in, is_to_be_promised, verb_after
+from aidememoire.claims.promises.gaps import with_antecedent
 from aidememoire.claims.promises.grounds import Ground, Makers, is_state, parties_within
 from aidememoire.claims.promises.items import heads_documents, is_bare, is_only_marker, items_of, leads_list
 from aidememoire.claims.promises.maker_choice import makers_by
@@ -199,7 +200,7 @@ def _proposal(
     its_own: Makers | None = None,
 ) -> Proposal:
     mentions = clauses.mentions
-    span = clauses.span(content)
+    span = clauses.span(with_antecedent(clauses, trigger, content))
     deadline = deadline_of(clauses, trigger, content)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
     is_readout = mentions.report.side is not None

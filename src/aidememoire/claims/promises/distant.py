@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, next_word, noun_phrase
 from aidememoire.claims.promises.grounds import within
-from aidememoire.claims.promises.rows import Rule
+from aidememoire.claims.promises.rows import Rule, table
 
 FARTHEST = 30  # tokens between the word of promising and its infinitive
 OPENING_COMMA = 12  # tokens within which the words between two commas must begin
@@ -104,6 +104,21 @@ def named_with(clauses: Clauses, participle: int) -> Range | None:
     return None
 
 
+def _agreed_to(clauses: Clauses, verb: int) -> int | None:
+    """The "plan" of "the plan of the UN which Oslo has agreed to"; not of "the talks at which Oslo agreed"."""
+    if clauses[verb].dep != "relcl" or clauses.child(verb, "nsubj") is None:
+        return None
+    noun = clauses[verb].head
+    while clauses[noun].dep == "pobj" and clauses[noun].lemma not in table().words["instruments"]:
+        noun = clauses[clauses[noun].head].head
+    pronoun = next((i for i in range(noun + 1, verb) if clauses[i].tag == "WDT"), None)
+    if clauses[noun].lemma not in table().words["instruments"] or pronoun is None:
+        return None
+    is_led = clauses[pronoun - 1].pos in {"ADP", "PART"} or clauses[pronoun - 1].tag == "TO"
+    is_behind = clauses.lower(verb + 1) == "to" and clauses[verb + 2].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}
+    return noun if (clauses.lower(pronoun - 1) == "to" if is_led else is_behind) else None
+
+
 def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
     """What was accepted, where it stands before the verb: "the plan that Oslo accepted", "the truce was accepted"."""
     done = clauses.child(verb, "dobj")
@@ -111,6 +126,8 @@ def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
     if not (rule.nouns or is_any) or (done is not None and clauses[done].tag not in {"WDT", "WP"}):
         return None
     noun = clauses.child(verb, "nsubjpass")
+    if noun is None and is_any:
+        noun = _agreed_to(clauses, verb)
     if noun is None and not is_any and clauses[verb].dep == "relcl" and clauses.child(verb, "nsubj") is not None:
         noun = clauses[verb].head
     if noun is None or noun >= verb or clauses[noun].pos != "NOUN":
@@ -118,5 +135,7 @@ def accepted_before(rule: Rule, clauses: Clauses, verb: int) -> Range | None:
     if not is_any and not {clauses[noun].lemma, clauses.lower(noun)} & rule.nouns:
         return None
     first, last = noun_phrase(clauses, noun)
-    last = min(last, verb)
+    last = min([last, verb, *(i for i in range(noun, min(last, verb)) if clauses[i].tag == "WDT")])
+    while last > noun + 1 and clauses[last - 1].pos in {"PUNCT", "ADP", "PART"}:
+        last -= 1
     return (first, last) if last - first >= SPECIFIC else None

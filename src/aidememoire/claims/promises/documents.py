@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, content_end, noun_phrase, trimmed
 from aidememoire.claims.promises.enumerated import JOINT_TEXTS, documents_listed
+from aidememoire.claims.promises.ratified import ratified_treaty
 from aidememoire.claims.promises.rows import is_time, table
 from aidememoire.claims.promises.scenes import without_scene
 from aidememoire.claims.promises.subjects_listed import subjects_dealt_with, subjects_told
@@ -27,6 +28,9 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     """The documents that the verb signs, each with its subject."""
     if clauses[verb].lemma in DEALING:
         yield from subjects_dealt_with(clauses, verb)
+        return
+    if clauses[verb].lemma == "exchange":
+        yield from _ratified_by_exchange(clauses, verb)
         return
     listed = _told_one_by_one(clauses, verb) or subjects_told(clauses, verb)
     if listed:
@@ -57,6 +61,13 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         return
     if token.dep == "relcl" and token.head < verb:
         yield _with_its_clause(clauses, verb, token.head)
+
+
+def _ratified_by_exchange(clauses: Clauses, exchange: int) -> Iterator[Range]:
+    """The treaty of "exchanged instruments of ratification of the treaty on tin"."""
+    treaty = ratified_treaty(clauses, exchange)
+    if treaty is not None:
+        yield from _document(clauses, exchange, treaty, is_passive=False)
 
 
 def _listed_bare(clauses: Clauses, listed: Range) -> Range:
@@ -130,6 +141,9 @@ def _signing_at(clauses: Clauses, ceremony: int) -> int | None:
 
 def documents_signed_at(clauses: Clauses, noun: int) -> Iterator[Range]:
     """The documents of "the signing of …", "the ceremony of signing …", each with its subject."""
+    if clauses[noun].lemma == "exchange":
+        yield from _ratified_by_exchange(clauses, noun)
+        return
     signing = _signing_at(clauses, noun)
     if signing is not None:
         yield from documents_of(clauses, signing)

@@ -282,7 +282,9 @@ def thing_done_by_nobody(clauses: Clauses, verb: int) -> int | None:
     if clauses[verb].dep not in {"ROOT", "conj"} or clauses.child(verb, "xcomp") is not None:
         return None
     subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
-    if subject is None or clauses[subject].pos != "NOUN" or clauses[verb].lemma not in table().words["checkable"]:
+    if subject is None or clauses[subject].pos not in {"NOUN", "NUM"}:
+        return None
+    if clauses[verb].lemma not in table().words["checkable"]:
         return None
     if not is_passive and clauses[subject].lemma not in table().words["measures"] | table().words["set_going"]:
         return None

@@ -8,6 +8,7 @@ POINTING = frozenset({"these", "those", "such", "following", "above", "aforement
 POINTED_AT = frozenset(
     "measure step action commitment principle goal decision area task priority objective effort".split()
 )
+STANDING = frozenset({"future", "adjective", "due"})  # ways of promising in which one may only tell how one stands
 GIVING = frozenset({"give", "provide", "add", "lend", "impart"})
 LIFT = frozenset({"impetus", "momentum", "boost", "impulse", "weight", "meaning", "stimulus", "dynamism"})
 LOYALTY = frozenset({"allegiance", "loyalty", "fealty", "obedience", "solidarity", "faithfulness"})
@@ -18,6 +19,14 @@ PROSPECT = frozenset({"opportunity", "possibility", "prospect", "horizon", "pers
 NECESSITY = frozenset({"need", "have"})
 BEGINNING = frozenset({"begin", "start"})
 SHORT_POINTER = 9  # words: "carry out these measures by May"; longer ones say more than they point at
+USING = frozenset({"use", "employ", "utilise", "utilize", "leverage", "exercise"})
+TOOLS = frozenset("tool authority means mean instrument lever leverage influence possibility capability power".split())
+# "We will continue to coordinate with Oslo": how things stand. What several agree to go on with is another matter.
+GOING_ON = frozenset(
+    "coordinate co-ordinate cooperate co-operate collaborate consult engage stand regard view consider see treat".split()
+)
+LENT = frozenset({"support", "backing", "solidarity", "pressure", "encouragement"})  # "continue to provide support"
+LENDING = frozenset({"provide", "give", "lend", "offer", "apply", "put", "increase", "exert", "keep"})
 UTTERED = frozenset({"statement", "remark", "announcement", "comment"})
 
 
@@ -28,6 +37,8 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
     lemma, done = clauses[first].lemma, clauses.child(first, "dobj")
     if rule.id == "pledge" and lemma in LOYALTY:
         return "a view"
+    if _goes_on_as_before(rule, clauses, content, first):
+        return "a view"
     if clauses[first].pos not in {"VERB", "AUX"}:
         return "a meeting" if _is_that_they_meet(clauses, content) else None
     if rule.kind == "future" and _is_mere_course(clauses, first, done):
@@ -36,6 +47,8 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
         return "a view"  # "intend the pact to include three parts"
     if done is None:
         return None
+    if rule.kind in STANDING and lemma in USING and _is_any_tool(clauses, done) and not _is_counted(clauses, content):
+        return "a view"
     if rule.kind == "future" and lemma in GIVING and clauses[done].lemma in LIFT:
         return "a view"
     if (
@@ -46,6 +59,31 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
     ):
         return "a view"
     return "a view" if _only_points(clauses, content, done) else None
+
+
+def _is_any_tool(clauses: Clauses, used: int) -> bool:
+    """ "every tool", "all of its authorities": whatever there is, and nothing by name."""
+    of = used + 1 if clauses.lower(used) in {"all", "any", "each"} and clauses.lower(used + 1) == "of" else None
+    used = (clauses.child(of, "pobj") or used) if of is not None else used
+    return clauses[used].lemma in TOOLS
+
+
+def _goes_on_as_before(rule: Rule, clauses: Clauses, content: Range, first: int) -> bool:
+    """ "will continue to coordinate with Oslo", "pledge to continue to provide support": nothing is to be done by it.
+
+    Not "will continue to provide vaccines", nor what two agree to go on with ("agreed to continue contacts").
+    """
+    if rule.kind not in STANDING or clauses[content[0]].lemma != "continue" or _is_counted(clauses, content):
+        return False
+    going = first
+    if clauses[first].lemma == "continue":  # past_continue stops before what is vague
+        going = next((i for i in range(first + 1, first + 4) if clauses[i].tag in {"VB", "VBG"}), first)
+        behind = first + 1 + (clauses.lower(first + 1) == "to")
+        going = behind if clauses.lower(behind) in GOING_ON else going  # which the parse may take for a noun
+    if clauses[going].lemma in GOING_ON or clauses.lower(going) in GOING_ON:
+        return True
+    lent = clauses.child(going, "dobj")
+    return lent is not None and clauses[going].lemma in LENDING and clauses[lent].lemma in LENT
 
 
 def _is_counted(clauses: Clauses, content: Range) -> bool:

@@ -14,6 +14,7 @@ OWNING = frozenset({"of", "from", "in", "at", "for"})  # what leads to a body's 
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 GATHERED = frozenset({"conference", "meeting", "summit", "session"})
 FAMILY = frozenset({"organisations", "organizations", "bodies", "institutions"})  # "UN organisations" are of the UN
+OF_TWO = frozenset({"agree", "sign", "conclude", "initial", "reach"})  # "we decided" may be one cabinet
 GUESSED_FROM = 2  # sentences before in which a party may be meant without being said
 
 
@@ -278,6 +279,8 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
     """Whom "we" means: in a quotation its speaker's party, in a joint text those who met, else the outlet's side."""
     mentions = clauses.mentions
     speaker = quoted_speaker(clauses, subject)
+    if speaker is not None and is_joint and clauses.lower(subject) == "we":
+        speaker = _with_whom_he_met(clauses, subject, speaker, meetings)
     if speaker is not None:
         return speaker if speaker.codes else None
     voice = one_voice(mentions, clauses.sentence) if clauses.lower(subject) in {"we", "us"} else None
@@ -289,6 +292,22 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
             return joint
     why = "The text speaks in the first person, and its outlet gives this government's account."
     return own_side(mentions, why)
+
+
+def _with_whom_he_met(clauses: Clauses, we: int, speaker: Makers, meetings: tuple[Proposal, ...]) -> Makers:
+    """The speaker with those whom he met close by, for what takes two: "we have agreed to open a line, he said".
+
+    Not "our cabinet and I", "we in Oslo", nor what he agreed with somebody whom he names.
+    """
+    verb = clauses[we].head
+    if clauses.child(we, "conj", "appos", "prep") is not None or clauses[verb].lemma not in OF_TWO:
+        return speaker
+    if any(clauses.lower(child) == "with" for child in clauses.children.get(verb, ())):
+        return speaker
+    together = those_at_the_meeting(clauses, meetings)
+    if together is None or together.ground is not Ground.MEETING or not set(speaker.codes) < set(together.codes):
+        return speaker
+    return together
 
 
 def _last_named(clauses: Clauses, subject: int) -> Makers | None:

@@ -6,7 +6,7 @@ from aidememoire.claims.clauses import Clauses, Range, person_at, subject_of
 from aidememoire.claims.promises.futures import names_party
 from aidememoire.claims.promises.gatherings import GATHERINGS, TALKS
 from aidememoire.claims.promises.grounds import within
-from aidememoire.claims.promises.rows import table
+from aidememoire.claims.promises.rows import is_time, table
 
 TRIPS = frozenset("visit trip tour journey stop stopover pilgrimage appearance".split())
 TRAVELLING = frozenset({"make", "pay", "undertake", "take", "begin", "complete", "conduct"})
@@ -14,11 +14,12 @@ HOSTING = frozenset({"hold", "host", "convene", "chair", "open", "attend", "cond
 TOGETHER = re.compile(r"co-?(?:host|chair|lead|sponsor|convene|organi[sz]e)\b", re.IGNORECASE)
 """Accepts "co-host a forum"; refuses "cooperate", "host a forum", of which ``HOSTING`` tells."""
 RECEPTIONS = frozenset({"reception", "briefing", "roundtable", "webinar", "townhall", "panel", "seminar", "workshop"})
+ONE_SITTING = frozenset({"meeting", "call", "videoconference", "teleconference"})  # "join a call with Oslo"
 SPELLS = frozenset({"day", "hour", "round", "series", "number", "couple", "set"})  # "two days of meetings"
 # To give these is to speak.
 SPOKEN = frozenset(
     "remark update briefing overview comment testimony explanation presentation toast eulogy interview condolence "
-    "greeting detail insight evidence".split()
+    "greeting detail insight evidence opinion view impression".split()
 )
 GIVING = frozenset({"provide", "give", "offer", "deliver", "present", "make", "share"})
 COMPANY = frozenset({"accompany", "join"})
@@ -68,7 +69,8 @@ def is_on_programme(clauses: Clauses, verb: int, content: Range, *, is_fixed: bo
         or (lemma in COMPANY and _is_person(clauses, done) and not names_party(clauses, done))
         or (lemma in COMPANY and _is_among_people(clauses, done))
         or (is_fixed and lemma in LOOKING_AT and clauses[done].lemma in LOOKED_AT)
-        or (lemma == "spend" and clauses[done].lemma in LINGERING)
+        or (is_fixed and lemma in COMPANY and clauses[done].lemma in ONE_SITTING)
+        or (lemma == "spend" and (clauses[done].lemma in LINGERING or is_time(clauses, verb)))
         or (lemma in GOING_ON and clauses[done].lemma in CONVERSATIONS and clauses.lower(done - 1) in OWN)
     )
 

@@ -9,11 +9,12 @@ from aidememoire.claims.promises.futures import is_laid_down_in, verb_after
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.hollow import is_only_uttered
 from aidememoire.claims.promises.rows import Rule, table
-from aidememoire.claims.promises.terms import is_owed
+from aidememoire.claims.promises.terms import is_owed, is_under_draft, is_under_pact
 from aidememoire.claims.promises.unmade import (
     SEEMING,
     is_anyones,
     is_awaited,
+    is_condemned,
     is_denied_behind,
     is_of_any,
     is_only_imagined,
@@ -80,6 +81,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "hypothetical"
     if rule.kind == "noun" and is_anyones(clauses, trigger):
         return "generic"
+    if rule.id == "decision" and is_condemned(clauses, trigger):
+        return "not made"
     if is_without_sign(clauses, trigger) or (rule.kind != "future" and is_denied_behind(clauses, trigger)):
         return "denied"
     mentions, sentence = clauses.mentions, clauses.sentence
@@ -94,9 +97,9 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
             passing.add("hypothetical")
         if _is_forgone(clauses, verb) or is_owed(clauses, trigger):
             passing.add("denied")
-        if is_laid_down_in(clauses, verb):
+        if is_laid_down_in(clauses, verb) or is_under_pact(clauses, trigger):
             passing.add("hypothetical")  # "a deal under which Oslo would close two camps"
-        if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
+        if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE or is_under_draft(clauses, trigger):
             return "hypothetical"
         if any(clauses.lower(i) in CONSTITUTIONS for i in range(clauses.sentence.first, trigger)):
             return "generic"
@@ -116,7 +119,7 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "not made"  # "achieved the goal of …": that is done
     if "denied" in passing and rule.kind == "noun":
         return None
-    if rule.kind not in {"future", "ceremony"}:
+    if rule.kind not in {"future", "ceremony"} and not _is_voted(rule, clauses, trigger):
         modal = modal_of(clauses, verb)
         if modal in {"will", "shall"}:
             return "to come"
@@ -129,6 +132,12 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         if rule.kind != "noun" and clauses[verb].tag == "VB" and clauses[clauses[verb].head].lemma not in GLAD:
             return "wish"
     return None
+
+
+def _is_voted(rule: Rule, clauses: Clauses, verb: int) -> bool:
+    """ "voted to approve a loan", "decided to adopt it": approved it was by that."""
+    vote = clauses[clauses[verb].head]
+    return rule.id in {"approve", "adopt"} and vote.lemma in {"vote", "decide"} and vote.tag in {"VBD", "VBZ"}
 
 
 def _is_to_refrain(clauses: Clauses, trigger: int) -> bool:
@@ -146,7 +155,7 @@ def may_stand(rule: Rule, clauses: Clauses, trigger: int, why: str) -> bool:
     verb = verb_after(clauses, trigger)
     if verb is None or clauses.lower(trigger + 1) in {"like", "rather"}:
         return False
-    if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE:
+    if {clauses.lower(i) for i in range(trigger, verb)} & UNSURE or is_under_draft(clauses, trigger):
         return False
     if why == "denied" and not is_negated(clauses, verb) and clauses.lower(trigger + 1) != "no":
         return False  # "denied that it would send ships"; not "said it would not sell them"

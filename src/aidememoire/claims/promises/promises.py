@@ -21,7 +21,14 @@ from aidememoire.claims.promises.orders import ordered_measure, ordered_to, take
 from aidememoire.claims.promises.reached import UNDERTAKEN, deed_agreed, is_reached
 from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.shares import further_clauses
-from aidememoire.claims.promises.sums import announced_of, behind_aside, committed_sum, is_measured
+from aidememoire.claims.promises.sums import (
+    AMOUNTING,
+    announced_of,
+    behind_aside,
+    committed_sum,
+    is_measured,
+    is_sum_behind,
+)
 from aidememoire.claims.promises.terms import terms_of
 from aidememoire.claims.promises.unmade import is_only_sympathy
 
@@ -30,6 +37,7 @@ __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 COMPLEMENT_WINDOW = 9
 OF_ONE_MIND = "agree"  # the rule of which each clause that is agreed on is a promise
 OFFERING, ORDERING, AGREEING, FOUNDING = "offering", "instruct", "agreement", "found"  # the rules
+APPROVING = "approve"
 ASKED = frozenset({"request", "ask", "charge"})  # whom one orders only if they are one's own: "asked their ministers"
 TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
@@ -235,11 +243,14 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
                 return
             yield _infinitives(clauses, index)
             return
-        if token.lower in WH_WORDS:
+        if token.lower in WH_WORDS and not _is_as_never_before(clauses, index):
             return
         if "for" in rule.takes and token.lower == "for" and index == trigger + 1:
             if _word_tag(clauses, index + 1) in NOUNLIKE | {"RB"}:
                 yield to_end(clauses, index + 1)
+            return
+        if rule.id == APPROVING and index == trigger + 1 and token.tag == "VBG" and token.head == trigger:
+            yield to_end(clauses, index)
             return
         deed = deed_agreed(clauses, trigger, index) if rule.id == AGREEING and token.lower == "for" else None
         if deed is not None:
@@ -251,6 +262,9 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if "of-ing" in rule.takes and token.lower == "of" and _word_tag(clauses, index + 1) == "VBG":
             if lemma not in ENDS or index == trigger + 1:
                 yield to_end(clauses, index + 1)
+            return
+        if rule.kind == "noun" and index == trigger + 1 and token.lower in AMOUNTING and is_sum_behind(clauses, index):
+            yield noun_phrase(clauses, trigger)[0], to_end(clauses, index)[1]
             return
         if "of" in rule.takes and token.lower == "of" and index == trigger + 1 and clauses[trigger].lemma in OF_THINGS:
             if _word_tag(clauses, index + 1) in NOUNLIKE and not _names_maker(clauses, index):
@@ -311,6 +325,11 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
             return
         if token.tag == "VBG" and token.dep == "acl":
             return
+
+
+def _is_as_never_before(clauses: Clauses, before: int) -> bool:
+    """ "committed like never before to building a line": no time before which it was promised."""
+    return clauses.lower(before) == "before" and clauses.lower(before - 1) in {"never", "ever"}
 
 
 def awaited(clauses: Clauses, look: int) -> Iterator[Range]:

@@ -230,6 +230,8 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
     word, following = clauses.lower(index), clauses.lower(index + 1)
     if (word, following) in REASONS or word in {"amid"}:
         return True
+    if word == "as" and following == "a" and clauses.lower(index + 2) == "part":
+        return True
     if word == "in" and following in {"a", "an"}:
         return clauses.lower(index + 2) in {"effort", "attempt", "bid", "move"}
     return clauses[index].text == "," and following in GERUNDS_OF_SPEECH and clauses[index + 1].tag == "VBG"

@@ -8,6 +8,7 @@ from aidememoire.claims.promises.rows import table, to_end
 
 PROGRAMMES = frozenset({"program", "programme", "programs", "programmes"})  # which announced may be old ones
 SHARES = frozenset({"%", "percent", "per", "percentage"})
+AMOUNTING = frozenset({"totalling", "totaling", "worth"})  # "pledges worth 3 million dollars"
 MONEY_REACH = 4  # tokens before the noun in which the sign of a currency may stand
 ASIDE = 14  # tokens between two commas behind the verb: "authorized, pursuant to the act, a loan"
 NAME = 8  # tokens of the noun phrase behind them
@@ -55,6 +56,11 @@ def is_sum_of_money(clauses: Clauses, head: int) -> bool:
     words = {clauses.lower(index) for index in near}
     has_number = any(clauses[index].pos == "NUM" or clauses[index].tag == "$" for index in near)
     return has_number and bool(words & {"$", "€", "£", "dollar", "dollars", "euro", "euros", "pounds", "rubles"})
+
+
+def is_sum_behind(clauses: Clauses, index: int) -> bool:
+    """Whether "totalling", "worth" is followed by a number within a few words: "totalling nearly $1.1 billion"."""
+    return any(clauses[i].tag in {"CD", "$"} for i in range(index + 1, index + MONEY_REACH))
 
 
 def is_measured(clauses: Clauses, content: Range) -> bool:

@@ -27,6 +27,8 @@ OF_THE_TEXT = frozenset(
 )
 FINAL = frozenset("mean affect construe deem interpret constitute derogate prejudice apply cease prevail".split())
 UNAGREED = frozenset({"draft", "proposed", "rival", "possible", "rejected"})  # before the document: nobody is bound yet
+UNSETTLED = UNAGREED | {"any", "such", "future", "potential", "eventual"}
+DRAFTS = frozenset({"draft", "proposal", "scenario", "bill", "offer"})
 REACH = 5  # tokens behind the verb in which what it lays down begins
 
 
@@ -80,6 +82,37 @@ def is_under_terms(clauses: Clauses, trigger: int) -> bool:
         if is_lead and is_instrument(clauses, clauses.child(index, "pobj")):
             return True
     return False
+
+
+def is_under_pact(clauses: Clauses, modal: int) -> bool:
+    """Whether what the clause says is laid down by a pact that was made: "under the accord Oslo would close a camp".
+
+    Not under a plan or proposal, nor under a pact that is only drafted or thought of.
+    """
+    pact = _under_what(clauses, modal)
+    if pact is None or clauses[pact].lemma not in table().words["mutual"]:
+        return False
+    return "the" in _told_of(clauses, pact) and not _told_of(clauses, pact) & UNSETTLED
+
+
+def is_under_draft(clauses: Clauses, modal: int) -> bool:
+    """Whether it would be done only under a draft, a proposal, any accord at all: "under the draft Oslo would …"."""
+    pact = _under_what(clauses, modal)
+    if pact is None:
+        return False
+    return clauses[pact].lemma in DRAFTS or bool(_told_of(clauses, pact) & UNSETTLED)
+
+
+def _under_what(clauses: Clauses, modal: int) -> int | None:
+    """The "accord" of "under the accord", where that opens the sentence or stands behind a mark of it."""
+    for index in range(clauses.sentence.first, modal):
+        if clauses.lower(index) == "under":
+            return clauses.child(index, "pobj") if clauses[index - 1].pos not in {"NOUN", "PROPN", "VERB"} else None
+    return None
+
+
+def _told_of(clauses: Clauses, noun: int) -> set[str]:
+    return {clauses.lower(child) for child in clauses.children.get(noun, ()) if child < noun}
 
 
 def _names_state(clauses: Clauses, subject: int) -> bool:

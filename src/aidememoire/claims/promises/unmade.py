@@ -156,6 +156,18 @@ def is_denied_behind(clauses: Clauses, word: int) -> bool:
     )
 
 
+CONDEMNING = frozenset("condemn denounce deplore decry criticise criticize protest blast lament regret reject".split())
+ANSWERING = frozenset({"response", "reaction", "reply", "answer", "protest", "opposition", "objection"})
+
+
+def is_condemned(clauses: Clauses, decision: int) -> bool:
+    """ "condemned the decision of Oslo to close the port", "our response to it": what others answer has been done."""
+    head = clauses[decision].head
+    if clauses[decision].dep == "dobj":
+        return clauses[head].lemma in CONDEMNING
+    return clauses[decision].dep == "pobj" and clauses[clauses[head].head].lemma in ANSWERING
+
+
 SHORT_DENIAL = 14  # tokens: a longer sentence has something else to tell
 
 
