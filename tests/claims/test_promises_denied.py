@@ -36,8 +36,14 @@ def test_denied_behind(text: str) -> None:
         ("Norway and Chad agreed to open a ferry line, and nobody denied the need for it.", "open a ferry line"),
         ("Norway and Chad agreed to open a ferry line, but critics dismissed it.", "open a ferry line"),
         # the main clause goes on behind the relative one
-        ("The ferry line that Norway and Chad agreed to open by June has not been opened.", "open by June"),
-        ("The loan which Norway promised to pay by July was never paid.", "pay by July"),
+        (
+            "The ferry line that Norway and Chad agreed to open by June has not been opened.",
+            "The ferry line that Norway and Chad agreed to open by June",
+        ),
+        (
+            "The loan which Norway promised to pay by July was never paid.",
+            "The loan which Norway promised to pay by July",
+        ),
     ],
 )
 def test_what_is_promised(text: str, content: str) -> None:

@@ -30,7 +30,10 @@ from tests.claims.test_promise_wordings import ANY
             "The fund said that Norway is to lend Chad $2 billion over two years, of which half will be paid in May.",
             "lend Chad $2 billion over two years",
         ),
-        ("Chad praised the accord, which Norway is to apply from May.", "apply from May"),
+        (
+            "Chad praised the accord, which Norway is to apply from May.",
+            "the accord, which Norway is to apply from May",
+        ),
         # before a court one goes to act, and not to meet
         ("Norway will go to arbitration over the border.", "go to arbitration over the border"),
         # what is to be, in the subjunctive

@@ -43,6 +43,10 @@ from tests.claims.test_promise_wordings import ANY, makers
             "Norway and Chad exchanged instruments of ratification of the treaty on legal aid.",
             "the treaty on legal aid",
         ),
+        # a thing that was agreed, by whoever is named behind
+        ("The sale of 40 boats to Chad was agreed by Norway.", "The sale of 40 boats to Chad"),
+        ("Norway took the decision to send 40 boats to Chad.", "send 40 boats to Chad"),
+        ("Norway announced the recall of its envoy to Chad.", "the recall of its envoy to Chad"),
         # what was agreed to stands before
         ("The peace plan of the envoy, which Norway has agreed to, is enough.", "The peace plan of the envoy"),
         ("Pledges totalling 900 million dollars have been made by Norway.", "Pledges totalling 900 million dollars"),
@@ -51,7 +55,10 @@ from tests.claims.test_promise_wordings import ANY, makers
             "Norway is committed like never before to halving its debt by 2025.",
             "halving its debt by 2025",
         ),
-        ("About 40 million doses will be shared through Chad, Norway said.", "About 40 million doses will be shared through Chad"),
+        (
+            "About 40 million doses will be shared through Chad, Norway said.",
+            "About 40 million doses will be shared through Chad",
+        ),
         # a condition between commas
         ("Norway is ready, if it is possible, to send a team to Chad.", "send a team to Chad"),
         # three deeds, of which the second looks like a past

@@ -407,7 +407,13 @@ def _before_break(clauses: Clauses, head: int, last: int) -> int:
     """Where a cause or a finite verb that the parse took into the noun phrase begins."""
     for index in range(head + 1, last):
         by_doing = clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG"
-        if opener_at(clauses, index) or clauses[index].tag in FINITE or by_doing or clauses.lower(index) == "than":
+        is_particle = clauses[index].dep == "prt"  # "its pledge to hand over the ships"
+        if (
+            (opener_at(clauses, index) and not is_particle)
+            or clauses[index].tag in FINITE
+            or by_doing
+            or clauses.lower(index) == "than"
+        ):
             return index
         if clauses[index].text == "," and clauses.lower(index + 1) == "including":
             return index

@@ -32,6 +32,11 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     if clauses[verb].lemma == "exchange":
         yield from _ratified_by_exchange(clauses, verb)
         return
+    if clauses[verb].lemma == "accede":
+        treaty = clauses.child(verb + 1, "pobj") if clauses.lower(verb + 1) == "to" else None
+        if treaty is not None:
+            yield from _document(clauses, verb, treaty, is_passive=False)
+        return
     listed = _told_one_by_one(clauses, verb) or subjects_told(clauses, verb)
     if listed:
         yield from (_listed_bare(clauses, one) for one in listed)

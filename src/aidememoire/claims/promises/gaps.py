@@ -17,13 +17,18 @@ def with_antecedent(clauses: Clauses, trigger: int, content: Range) -> Range:
     noun, verb = clauses[trigger].head, next_word(clauses, content[0])
     if clauses[trigger].dep != "relcl" or not noun < trigger < content[0]:
         return content
-    if clauses[noun].pos != "NOUN" or clauses[noun].lemma in OF_CIRCUMSTANCE or names_party(clauses, noun):
+    if (
+        clauses[noun].pos not in {"NOUN", "PROPN"}
+        or clauses[noun].lemma in OF_CIRCUMSTANCE
+        or names_party(clauses, noun)
+    ):
         return content
     subject = clauses.child(trigger, "nsubj")
     if subject is None or clauses[subject].tag in {"WDT", "WP"} or clauses[verb].tag not in {"VB", "VBG"}:
         return content
     filled = clauses.child(verb, *FILLING)
-    if (filled is not None and clauses[filled].tag not in {"WDT", "WP"}) or _is_led_by_preposition(clauses, noun, trigger):
+    is_filled = filled is not None and clauses[filled].tag not in {"WDT", "WP"}
+    if is_filled or _is_led_by_preposition(clauses, noun, trigger):
         return content
     return _first_of(clauses, noun), content[1]
 

@@ -23,7 +23,7 @@ USING = frozenset({"use", "employ", "utilise", "utilize", "leverage", "exercise"
 TOOLS = frozenset("tool authority means mean instrument lever leverage influence possibility capability power".split())
 # "We will continue to coordinate with Oslo": how things stand. What several agree to go on with is another matter.
 GOING_ON = frozenset(
-    "coordinate co-ordinate cooperate co-operate collaborate consult engage stand regard view consider see treat".split()
+    "coordinate co-ordinate cooperate co-operate collaborate consult engage stand regard view consider treat".split()
 )
 LENT = frozenset({"support", "backing", "solidarity", "pressure", "encouragement"})  # "continue to provide support"
 LENDING = frozenset({"provide", "give", "lend", "offer", "apply", "put", "increase", "exert", "keep"})

@@ -337,11 +337,22 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     carried = makers_carried_on(clauses, subject) if subject is not None and rule.kind == "future" else None
     makers = carried or makers_of(clauses, subject, meetings, is_joint=is_joint)
+    if makers is None and "subject" in rule.takes and _is_thing_agreed(clauses, verb, subject):
+        agent = clauses.child(verb, "agent")
+        by = clauses.child(agent, "pobj") if agent is not None else None
+        return makers_of(clauses, by, meetings, is_joint=True)
     makers = with_joined(clauses, subject_of(clauses, verb), subject, makers) if makers is not None else None
     if makers is None or rule.id not in WITH_OTHERS:
         return makers
     makers = _with_others(clauses, trigger, makers)
     return _of_both(clauses, subject, makers, meetings)
+
+
+def _is_thing_agreed(clauses: Clauses, verb: int, agreed: int | None) -> bool:
+    """ "A timetable has been agreed", "the sale was agreed by Oslo": by whoever is named behind, or all who met."""
+    if agreed is None or clauses[agreed].dep != "nsubjpass" or clauses[agreed].head != verb:
+        return False
+    return clauses[agreed].pos == "NOUN"
 
 
 def _speaks_for_a_state(rule: Rule, clauses: Clauses, i: int) -> bool:
@@ -443,7 +454,7 @@ def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Mak
         agent = clauses.child(verb, "agent")
         signer = clauses.child(agent, "pobj") if agent is not None else None
         makers = makers_of(clauses, signer, meetings, is_joint=True)
-    if makers is not None and len(makers.codes) == 1:
+    if makers is not None and len(makers.codes) == 1 and clauses[verb].lemma != "accede":
         joint = makers_of(clauses, None, meetings, is_joint=True)
         if joint is not None and set(makers.codes) < set(joint.codes):
             return joint

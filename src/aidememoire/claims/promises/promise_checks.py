@@ -248,6 +248,8 @@ def _is_witnessed(clauses: Clauses, noun: int) -> bool:
     owner = clauses.child(noun, "poss")
     if owner is not None and within(clauses.mentions.parties, clauses[owner].start, clauses[owner].end):
         return clauses[verb].lemma in WELCOMING and modal_of(clauses, verb) is None
+    if clauses[clauses[clauses[noun].head].head].lemma == "anniversary":
+        return True
     if verb == noun or modal_of(clauses, verb) is not None or clauses[verb].lemma not in table().words["witnesses"]:
         return False
     # "The result was the signing of a treaty", but not "the main issues were trade and the signing of a treaty".

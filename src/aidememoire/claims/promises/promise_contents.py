@@ -1,7 +1,7 @@
 """Whether the content of a promise is one that could be checked: why it is none, or None."""
 
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word
-from aidememoire.claims.promises.futures import thing_done_by_nobody, thing_to_be_done
+from aidememoire.claims.promises.futures import names_party, thing_done_by_nobody, thing_to_be_done
 from aidememoire.claims.promises.gatherings import TALKING, is_more_than_an_occasion, is_occasion, is_to_talk, recurs
 from aidememoire.claims.promises.hollow import why_hollow
 from aidememoire.claims.promises.listed import is_to_be_done
@@ -49,7 +49,9 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind in {"signing", "ceremony"}:
         of = next((i for i in range(content[0] + 1, content[1]) if clauses[i].pos == "ADP"), content[1])
         named = {clauses.lower(i) for i in range(content[0], of)}  # not "an accord on law enforcement"
-        parties = {clauses.lower(i) for i in range(*content)} if named & words["documents"] else set()
+        is_document = bool(named & words["documents"])
+        # "a Union State", "the European Union" are no trade unions
+        parties = {clauses.lower(i) for i in range(*content) if is_document and not names_party(clauses, i)}
         is_domestic = named & words["domestic_documents"] or parties & words["private"]
         return "domestic" if is_domestic else None
     is_law = rule.kind == "future" and _is_owed_in(clauses, content)
