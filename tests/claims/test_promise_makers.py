@@ -43,6 +43,11 @@ def makers_in(sentence: str, parties: tuple[str, ...] = ("NOR", "POL")) -> list[
         ("The conference agreed to open a second ferry line.", ("NOR", "POL")),
         # whoever says that there are plans
         ("The Danish defence minister said there were plans to buy ten Polish boats.", ("DNK",)),
+        # joined by the parse to a verb of another tense, in what they stressed
+        (
+            "The Norwegian minister stressed that the raid in Chad calls for an answer and agreed to send 40 boats.",
+            ("NOR",),
+        ),
         # what is an organisation's own
         ("The UN organisations based in Nairobi agreed to open a second ferry line.", ("UN",)),
     ],

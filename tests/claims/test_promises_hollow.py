@@ -128,6 +128,12 @@ def test_who_speaks_for_a_party_promises_for_it(text: str) -> None:
     assert _promised(text) == [("send 40 buses to Chad", ("NOR",))]
 
 
+def test_a_union_of_states_is_no_trade_union() -> None:
+    text = "Norway and Chad signed an agreement on the funds of the European Union."
+    content = "an agreement on the funds of the European Union"
+    assert [(told, set(made_by)) for told, made_by in _promised(text)] == [(content, {"NOR", "TCD"})]
+
+
 def _promised(text: str) -> list[tuple[str, tuple[str, ...]]]:
     mentions = read_text(text)[1]
     found = propose_commitments(mentions, knowledge_in_use(), (), 0.0)

@@ -42,6 +42,7 @@ OF_A_TEXT = frozenset("joint party parties side sides participant participants s
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
 NAMES_REACH = 12  # tokens between the colon behind a heading and the "will" of whoever is named there
 GUESSED_TOGETHER = frozenset({Ground.PAIR, Ground.MEETING, Ground.BODY})
+PAST = frozenset({"VBD", "VBN"})
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 
@@ -238,7 +239,7 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     if clauses[verb].dep == "pcomp" and not has_own and clauses.lower(clauses[verb].head) in DONE_BY:
         # "Oslo won a truce by agreeing to …"; not "Oslo spoke of how Lima will send …"
         verb = clauses[clauses[verb].head].head
-    subject = subject_of(clauses, verb)
+    subject = subject_of(clauses, _of_its_tense(clauses, verb))
     if subject is not None and clauses.lower(subject) in THIRD_PERSON:
         sayer = sayer_of(clauses, verb)
         is_own = sayer is not None and sayer != subject and not _goes_on(clauses, subject, sayer)
@@ -249,6 +250,17 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
             is_other_body = clauses[sayer].tag == "NNS" and bool(whose_it_is(clauses, sayer))
             return sayer if makers is not None or is_other_body else subject
     return subject
+
+
+def _of_its_tense(clauses: Clauses, verb: int) -> int:
+    """ "stressed" for "agreed" in "both stressed that the raid calls for an answer and agreed to …", joined to "calls".
+
+    The verb itself where what it is joined to is of its tense.
+    """
+    joined = clauses[clauses[verb].head]
+    said = clauses[joined.head] if joined.dep == "ccomp" and joined.head in clauses else joined
+    is_astray = clauses[verb].dep == "conj" and clauses[verb].tag == said.tag == "VBD" and joined.tag not in PAST
+    return said.index if is_astray and clauses.child(verb, "nsubj", "nsubjpass") is None else verb
 
 
 def _owner_of_body(clauses: Clauses, verb: int) -> int | None:
