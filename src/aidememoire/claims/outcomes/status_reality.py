@@ -207,7 +207,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if failing is not None:
         return rule.denied or "denied"
     if is_no_longer(clauses, trigger):
-        return rule.no_longer or "denied"
+        may_be = modal_of(clauses, trigger) in {"may", "might"}
+        return "hypothetical" if may_be else rule.no_longer or "denied"
     if rule.only_no_longer:
         return "no status"
     modal = modal_of(clauses, trigger)

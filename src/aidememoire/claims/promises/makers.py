@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, names_doer, person_at
+from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, names_doer, person_at, sentence_at
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
-from aidememoire.claims.promises.sittings import those_at_the_meeting
+from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.voices import government_at_home, one_voice, own_side, quoted_speaker
 from aidememoire.model import Mentions, PartyMention, Proposal, Span
 
@@ -15,6 +15,7 @@ JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 GATHERED = frozenset({"conference", "meeting", "summit", "session"})
 FAMILY = frozenset({"organisations", "organizations", "bodies", "institutions"})  # "UN organisations" are of the UN
 OF_TWO = frozenset({"agree", "sign", "conclude", "initial", "reach"})  # "we decided" may be one cabinet
+SAID_BEHIND = 1  # sentences behind the one that tells of the talks in which "we" of a quotation means both sides
 GUESSED_FROM = 2  # sentences before in which a party may be meant without being said
 
 
@@ -304,10 +305,12 @@ def _with_whom_he_met(clauses: Clauses, we: int, speaker: Makers, meetings: tupl
         return speaker
     if any(clauses.lower(child) == "with" for child in clauses.children.get(verb, ())):
         return speaker
-    together = those_at_the_meeting(clauses, meetings)
-    if together is None or together.ground is not Ground.MEETING or not set(speaker.codes) < set(together.codes):
+    meeting = meeting_of(clauses.mentions, clauses.sentence, meetings, speaker.codes)
+    told = [sentence_at(clauses.mentions, span.start) for span in meeting.evidence] if meeting is not None else []
+    if not any(one is not None and 0 <= clauses.sentence.index - one.index <= SAID_BEHIND for one in told):
         return speaker
-    return together
+    together = those_at_the_meeting(clauses, meetings)
+    return together if together is not None and set(speaker.codes) < set(together.codes) else speaker
 
 
 def _last_named(clauses: Clauses, subject: int) -> Makers | None:
