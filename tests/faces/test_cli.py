@@ -231,6 +231,29 @@ def test_what_could_not_be_read_is_not_asked_for_its_date(run: Run, tmp_path: Pa
     assert "no date" not in told
 
 
+@pytest.mark.parametrize(("published", "is_told"), [("2999-01-01", True), ("2019-01-01", False)])
+def test_a_report_of_a_day_to_come_is_told_of(run: Run, tmp_path: Path, published: str, is_told: bool) -> None:
+    (tmp_path / "a.txt").write_text("The foreign ministers of Chile and Peru met in Lima on 3 May 2018.")
+    told = run("--register", str(tmp_path / "r.sqlite"), "read", str(tmp_path / "a.txt"), "--published", published,
+               "--readers", "rules")  # fmt: skip
+    assert (f"a report bears a day to come ({published})" in told.stderr) is is_told
+
+
+def test_on_a_terminal_the_lines_of_a_page_hang_from_their_marks(
+    run: Run, register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("aidememoire.faces.cli.views.wants_json", lambda is_json: is_json)
+    page = run("--register", register, "brief", "Japan", "Australia").stdout
+    rows = [row.rstrip() for row in page.splitlines()]
+    marked = [number for number, row in enumerate(rows) if re.match(r" {2,4}•", row)]
+    goes_on = [(rows[number], rows[number + 1]) for number in marked if rows[number + 1].startswith(" ")]
+    hanging = [(row, after) for row, after in goes_on if "•" not in after]
+    assert hanging
+    assert all(len(after) - len(after.lstrip()) == row.index("•") + 2 for row, after in hanging)
+    assert all(len(row) <= 60 for row in rows)
+
+
 def test_csv_is_a_table(run: Run, register: str) -> None:
     rows = list(csv.DictReader(io.StringIO(run("--register", register, "meetings", "--csv").stdout)))
     assert len(rows) == len(lines(run("--register", register, "meetings", "--json").stdout))

@@ -222,6 +222,18 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
     totals.finish(f"{found} time expressions")
 
 
+def _tell_of_the_future(latest: str | None) -> None:
+    """Say so where a report is dated after tomorrow (which it may be somewhere): every brief would be of that day."""
+    from datetime import date, timedelta
+
+    if latest and date.fromisoformat(latest) > date.today() + timedelta(days=1):
+        click.echo(
+            f"a report bears a day to come ({latest}), of which every brief is unless --date is given: "
+            "if it is wrong, correct it (aidememoire reports --csv, reports import)",
+            err=True,
+        )
+
+
 @click.command()
 @report_options
 @readers_option
@@ -259,6 +271,7 @@ def read(
         if register.is_stale():
             click.echo("building the records", err=True)
             register.rebuild()
+        _tell_of_the_future(register.coverage().latest)
     except KeyboardInterrupt:
         click.echo("stopped: what was read is kept; the same command goes on from here", err=True)
         sys.exit(130)

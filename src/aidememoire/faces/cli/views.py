@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.console import Console
 from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
 
 from aidememoire.faces.cli.asking import filters_of, meeting_named, party_code, record_filters
 from aidememoire.faces.cli.days import day_of
@@ -39,10 +41,19 @@ def _print_in_colour(page: "Page") -> None:
     for section in page.sections:
         console.print(f"[bold cyan]{escape(section.heading)}[/bold cyan]")
         for line in section.shown:
-            console.print("  " * (line.level + 1) + "• " + escape(shown(line.cited)))
+            console.print(_hanging("  " * (line.level + 1) + "•", line.cited))
         console.print()
     for source in page.sources:
-        console.print(f"[dim]{escape(shown(f'[{source.number}] {source.text}'))}[/dim]")
+        console.print(_hanging(f"[{source.number}]", source.text, "dim"))
+
+
+def _hanging(mark: str, words: str, style: str = "") -> Table:
+    """The words beside their mark, which stands alone to the left of all their lines."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(mark, style), Text(shown(words), style))
+    return grid
 
 
 _FORMS = (
