@@ -30,3 +30,15 @@ def test_a_place_that_is_also_a_party_hides_no_other_meeting() -> None:
 def test_nothing_found_is_said() -> None:
     with pytest.raises(NotFoundError, match="no meeting goes by that"):
         meeting_named(_register("Pakse"), "Peru Chile")
+
+
+def test_a_meeting_of_no_told_day_goes_by_the_day_of_its_report() -> None:
+    stories = [Story(name, on) for name, on in (("a", "2015-05-06"), ("b", "2016-07-08"))]
+    for story in stories:
+        story.meeting("They spoke by telephone.", ["LAO", "KHM"], None, kind="call")
+    register = register_of(*stories)
+    with pytest.raises(SeveralMatchError) as caught:
+        meeting_named(register, "Laos Cambodia")
+    labels = [label for _, label in caught.value.candidates]
+    assert labels == ["call (KHM, LAO) reported 2015-05-06 held", "call (KHM, LAO) reported 2016-07-08 held"]
+    assert meeting_named(register, "Laos Cambodia 2016-07-08") == caught.value.candidates[1][0]

@@ -287,10 +287,11 @@ def label_of(record: Record) -> str:
         case RecordKind.DIALOGUE:
             return f"{values['name']} ({parties})" if parties else str(values["name"])
         case RecordKind.MEETING:
+            told = f"reported {values['reported']}" if values.get("reported") else ""
             words = [
                 values.get("format") or values["kind"],
                 f"({parties})" if parties else "",
-                values.get("date") or "",
+                values.get("date") or told,  # four calls of no told day are told apart by when they were told
             ]
             return " ".join(str(word) for word in [*words, values.get("place") or "", values["state"]] if word)
         case RecordKind.PERSON:
