@@ -15,6 +15,7 @@ from aidememoire.claims.occasions.forms.duos import has_equal, with_duos
 from aidememoire.claims.occasions.forms.hosts import with_hosts
 from aidememoire.claims.occasions.forms.jointly import Jointly
 from aidememoire.claims.occasions.forms.pairs import with_pairs
+from aidememoire.claims.occasions.forms.same_day import with_same_day
 from aidememoire.claims.occasions.forms.separately import Separately
 from aidememoire.claims.occasions.forms.signing import Signing
 from aidememoire.claims.occasions.parties.foes import without_umbrella
@@ -99,7 +100,7 @@ def sightings(mentions: Mentions, knowledge: Knowledge) -> Iterator[tuple[Sighti
     """Every mention of an occasion in order of position, with the reason why it isn't asserted, or None."""
     found = with_hosts(tuple(_by_their_words(mentions, knowledge)), mentions, knowledge)
     found = with_duos(tuple(found), mentions, knowledge)
-    found = with_counted(tuple(found), mentions)
+    found = with_same_day(tuple(with_counted(tuple(found), mentions)), mentions)
     yield from with_pairs(tuple(found), mentions, knowledge)
 
 

@@ -36,10 +36,12 @@ OF_VISIT = re.compile(
 
 OF_GATHERING = re.compile(
     r"\b(?:(?:sidelines|margins|fringes|framework)\sof|during|at)\s(?:the|this)\s(?:[\w-]+\s){0,2}?"
-    r"(?:summit|conference|forum|event|meetings?|session|gathering|assembly|ministerial)\b(?!\s(?:in|of|on)\b)",
+    r"(?:summit|conference|forum|event|meetings?|session|gathering|assembly|ministerial)\b(?!\s(?:in|of|on)\b)"
+    r"|\bon (?:its|their) (?:sidelines|margins|fringes)\b",
     re.IGNORECASE,
 )
-"""Accepts "on the sidelines of the summit"; refuses "at the conference in Lima", "at the summit of"."""
+"""Accepts "on the sidelines of the summit", "on its margins";
+refuses "at the conference in Lima", "at the summit of"."""
 
 ALSO = re.compile(
     r"\b(?:also|as well|too|separately|in addition|additionally|besides|there,|while there)\b"

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from aidememoire.claims.occasions.filling.news import is_the_news, lead
+from aidememoire.claims.occasions.filling.news import is_the_news, is_told_anew, lead
 from aidememoire.claims.occasions.filling.trip_days import OF_RETURN, THIS_WEEK, days_of_trip
 from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
@@ -258,7 +258,8 @@ def _is_known_already(occasion: Occasion, mentions: Mentions) -> bool:
 
 def _is_named_as_known(sighting: Sighting, mentions: Mentions) -> bool:
     before = mentions.report.text[sighting.sentence.span.start : sighting.span.start]
-    return KNOWN.search(before) is not None and JUST_AFTER.search(before) is None
+    is_just_told = JUST_AFTER.search(before) is not None or is_told_anew(sighting, mentions)
+    return KNOWN.search(before) is not None and not is_just_told
 
 
 def _as_long_as_told(occasion: Occasion, mentions: Mentions, day: When) -> When:

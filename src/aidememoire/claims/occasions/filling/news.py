@@ -44,6 +44,23 @@ SPOKEN_OF = re.compile(
 """Ahead of those words, where they tell of another day: accepts "recalled that she "; refuses "President Ruiz "."""
 
 
+OPENS_SENTENCE = re.compile(r"The (?:[\w-]+ ){0,3}")
+TELLS_OF_IT = re.compile(
+    r"(?:\s(?:between|with|of)\s[^;:]{3,120}?)?\s(?:(?:has|have)\s)?(?:lasted|began|begun|ended|started|opened"
+    r"|kicked off|got under way|focused|focussed|went on|ran|broke up|took place|taken place"
+    r"|(?:was|were) (?:also )?(?:held|attended))\b"
+)
+"""Before and behind an occasion that is told of anew: accept "The (talks)" and " between Presidents A and B lasted an
+hour"; refuse "at the (talks)" and " with Peru have failed"."""
+
+
+def is_told_anew(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether a sentence begins with an occasion and tells how it went ("The talks between X and Y lasted an hour")."""
+    before = mentions.report.text[sighting.sentence.span.start : sighting.span.start]
+    behind = mentions.report.text[sighting.span.end : sighting.sentence.span.end]
+    return OPENS_SENTENCE.fullmatch(before) is not None and TELLS_OF_IT.match(behind) is not None
+
+
 def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is what the report is about: held or under way, told of at its beginning, not as something earlier."""
     if occasion.state not in TOOK_PLACE or any(sighting.previous for sighting in occasion.sightings):

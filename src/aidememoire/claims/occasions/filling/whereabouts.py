@@ -214,12 +214,24 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     first = lead(mentions)[:1]
     is_first = any(one.sentence.span in first and one.trigger.shape != "encounter" for one in occasion.sightings)
     is_of_then = _is_of_that_day(occasion, mentions) or _is_of_the_day_before(occasion, mentions)
+    if is_first and is_of_then and _is_summit_in_land_of_member(occasion, mentions, knowledge):
+        return True
     if is_first and not is_wherever and occasion.kind in OF_THE_DAY and is_of_then:
         return _is_subject(occasion, mentions) or _is_at_home_there(occasion, mentions, knowledge, is_certain=True)
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
     people = {mentions.actors[index].party for index in occasion.actors} - {None}
     is_meeting = is_meeting or (occasion.kind is MeetingKind.TALKS and len(people) > 1)
     return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions, knowledge)
+
+
+def _is_summit_in_land_of_member(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:
+    """Whether a wire of the day tells of a body's summit, and comes from a member's country ("at the APEC summit")."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    if occasion.kind is not MeetingKind.SUMMIT or occasion.when is None or span is None:
+        return False
+    lands = {place.country for place in mentions_within(mentions.places, span)} - {None}
+    bodies = [code for code in occasion.codes if knowledge.parties.is_body(code)]
+    return any(knowledge.memberships.is_member(land, body, mentions.on) for land in lands for body in bodies)
 
 
 def _is_long_over(occasion: Occasion, mentions: Mentions) -> bool:

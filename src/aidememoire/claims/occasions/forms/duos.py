@@ -72,6 +72,10 @@ ASIDE = frozenset(
 """Before a name that is but a place or a matter: "talks on Syria", "flew to Peru"."""
 
 
+BROKERED = frozenset("mediated brokered facilitated sponsored hosted moderated overseen convened supervised".split())
+"""What a third state does to the talks of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duo:
     """Those who are meant, and why they are."""
@@ -131,7 +135,7 @@ class Company:
         """
         own = self._with_own(code)
         if not is_equal:
-            return own
+            return own if own is not None and self._is_of_none_but(own, sentence) else None
         begin = self.mentions.sentences[sentence].span.start
         duo = self.meant(sentence - 1, begin, PAIR) if sentence else None
         if duo is not None:
@@ -140,6 +144,11 @@ class Company:
         if own is not None and (about <= {*own.codes} or {*own.codes} - {code} <= self.at_head(frozenset())):
             return own
         return Duo(tuple(sorted(about)), WHY_ABOUT) if len(about) == PAIR and code in about else None
+
+    def _is_of_none_but(self, duo: Duo, sentence: int) -> bool:
+        """Whether nobody acts in the sentences up to one but the two, or the one that the report is from acts too."""
+        about = self._about(sentence, self.mentions.sentences[sentence].span.end, is_place=False)
+        return about <= set(duo.codes) or set(duo.codes) <= about
 
     def _first_of_body(self) -> int:
         """The sentence with which the body begins: those whom it names are those whom the report is about."""
@@ -213,6 +222,8 @@ def _is_aside(sides: Sides, presence: Presence) -> bool:
     """Whether a name is but where something is, or what it is about."""
     if presence.kind != "party":
         return False
+    if presence.link == "by" and sides.tokens[presence.link_token - 1].lower in BROKERED:
+        return True  # "talks brokered by Chile"
     if presence.link in ASIDE or (presence.link == "by" and sides.tokens[presence.link_token - 1].tag != "VBN"):
         return True  # "the launch of a missile by Chile"
     is_of_things = presence.form is NameForm.ADJECTIVE and not sides.is_party_of_people(presence)

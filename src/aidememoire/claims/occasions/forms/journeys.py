@@ -11,15 +11,20 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.forms.own_journeys import SENT, OwnJourney
 from aidememoire.claims.occasions.parties.foes import holder_of
 from aidememoire.claims.occasions.parties.participation import OF_TITLES, Presence, mentions_between, place_over_body
+from aidememoire.claims.occasions.words.placing import DUE
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import FINITE_TAGS, Span
 
 INCLUDING = re.compile(
-    r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in)\b", re.I
+    r"\s*(?:(?:will|would|that|which|also|is|to|set) )*(?:includ(?:e|es|ed|ing)|takes? in|took in"
+    r"|(?:take|takes|taking|took|taken) "
+    r"(?:him|her|them|the \w+) to)\b",
+    re.I,
 )
-"""What says where a journey goes: accepts "his tour will include Chile"; refuses "his tour will end in Chile"."""
+"""What says where a journey goes: accepts "his tour will include Chile", "took him to";
+refuses "his tour will end in Chile"."""
 
 VEHICLES = frozenset(
     (
@@ -167,6 +172,13 @@ class Journey(OwnJourney):
             self.cast.add(presence)
         return bool(self.cast.actors)
 
+    def _is_of_an_occasion(self) -> bool:
+        """Whether it is an occasion named before that is due there ("a meeting of the two due in Lima this week")."""
+        before = [end for _, end in self.others if end <= self.first]
+        if not before or self.tokens[self.first].lower not in DUE:
+            return False
+        return not any(token.tag in FINITE_TAGS for token in self.tokens[max(before) : self.first])
+
     def _is_of_a_vehicle(self) -> bool:
         """Whether a ship or plane goes there, and nobody of whom it is told."""
         token = self.tokens[self.first]
@@ -179,7 +191,12 @@ class Journey(OwnJourney):
         return subject is not None and subject.lower in VEHICLES
 
     def _read_travel(self) -> bool:
-        if self._is_of_a_vehicle() or ON_PRIVATE.search(self._after_words(9)) or self._is_to_no_host():
+        if (
+            self._is_of_an_occasion()
+            or self._is_of_a_vehicle()
+            or ON_PRIVATE.search(self._after_words(9))
+            or self._is_to_no_host()
+        ):
             return False
         destinations = self._led_to()
         if self.trigger.name == "be there" and not self._is_of_people():
@@ -302,6 +319,8 @@ class Journey(OwnJourney):
         if not self.cast.parties and not self._add_speaker():
             for presence in self._subject_of_noun():
                 self.cast.add(presence)
+        if not self.cast.parties and included is not None:
+            self._add_who_is_taken()
         destinations = destinations or self._destination_before() or self._destination_here()
         if not destinations:
             if len(self.cast.parties) != 1:
@@ -319,6 +338,14 @@ class Journey(OwnJourney):
         if not self._has_traveller(destinations):
             return False
         return self._add_destinations(destinations)
+
+    def _add_who_is_taken(self) -> None:
+        """Add the one of whom the sentence tells, whom a tour takes somewhere ("a tour that will take her to")."""
+        named = self.sides.within(self.sentence.first, self.first)
+        people = [one for one in named if one.kind in {"person", "office"} and one.parties]
+        if len({one.parties for one in people}) == 1:
+            for presence in people:
+                self.cast.add(presence)
 
     def _is_of_stops(self, presence: Presence, destinations: Sequence[tuple[Span, str]]) -> bool:
         """Whether a state is one of those that a tour leads through ("a tour of Chile and Peru")."""

@@ -26,6 +26,7 @@ from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, Occasion
 from aidememoire.claims.occasions.joining.office_counterparts import with_counterpart
 from aidememoire.claims.occasions.joining.ours import is_another_time, with_those_who_speak
 from aidememoire.claims.occasions.joining.sequels import align_series, borrowed
+from aidememoire.claims.occasions.joining.told_again import is_said_to_be
 from aidememoire.claims.occasions.parties.own_voice import those_who_speak
 from aidememoire.claims.occasions.parties.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.parties.turns import questions_of, turn_at
@@ -53,13 +54,6 @@ BEFORE_THE = re.compile(r"\b(?:before|prior to|ahead of) (?:the|their|this) (?:[
 OF_THE = re.compile(r"\sof\s(?:the\s|an?\s|its\s)?", re.IGNORECASE)
 
 PLURALS = frozenset({"meetings", "summits", "sessions"})
-
-IS_THE = re.compile(
-    r"(?:,[^,;]{1,60},)?\s(?:is|was|will be|would be|is to be|marks?|marked)\s(?:only\s)?"
-    r"(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}",
-    re.IGNORECASE,
-)
-"""Between two words for one occasion: accepts " will be the ninth Andean "; refuses " was at the"."""
 
 TALK = re.compile(r"discuss|talk|sp|t[ao]ke|took|neg|del|conf", re.IGNORECASE)
 
@@ -235,7 +229,7 @@ def _likeness(sighting: Sighting, occasion: Occasion) -> float:
 
 def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether nothing that the sighting says speaks against its being this occasion."""
-    if any(_is_said_to_be(one, sighting, mentions) for one in occasion.sightings):
+    if any(is_said_to_be(one, sighting, mentions) for one in occasion.sightings):
         return _sides_agree(sighting, occasion, mentions) and _states_agree(sighting, occasion, mentions)
     return (
         not _are_apart(sighting, occasion)
@@ -298,18 +292,12 @@ def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
         if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
             return False
         if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
-            return True
+            return sighting.codes <= occasion.codes
         is_own = sighting.time is not None or _has_day_behind(sighting, mentions) or (sighting.ordinal or 0) >= PAIR
         return not sighting.codes or (
             not is_own and sighting.place is None and not _brings_people(sighting, occasion, mentions)
         )
     return not ((sighting.kind is MeetingKind.CEREMONY) != (MeetingKind.CEREMONY in kinds) and bool(sighting.codes))
-
-
-def _is_said_to_be(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
-    """Whether one occasion is called another ("the meeting will be their third summit")."""
-    between = mentions.report.text[one.span.end : other.span.start]
-    return one.sentence.index == other.sentence.index and IS_THE.fullmatch(between) is not None
 
 
 def _is_the_call(sighting: Sighting, occasion: Occasion) -> bool:

@@ -29,6 +29,35 @@ ACCOMPANYING = re.compile(r"\b(?:accompan(?:y|ies|ied|ying)|(?:be|is|are|was|wer
 """Before another's journey: accepts "accompanies the minister on "; refuses "travels to the"."""
 
 
+IS_THE = re.compile(
+    r"(?:,[^,;]{1,60},)?\s(?:is|was|will be|would be|is to be|marks?|marked)\s(?:only\s)?"
+    r"(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}",
+    re.IGNORECASE,
+)
+"""Between two words for one occasion: accepts " will be the ninth Andean "; refuses " was at the"."""
+
+IN_APPOSITION = re.compile(
+    r"(?:(?!\b(?:after|before|following|since)\b)[^.;:]|\.(?=\s[A-Z])){3,120},\s(?:in )?"
+    r"(?:their\s|(?:the|his|her|its)\s"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|only|highest-level)\s)"
+    r"(?:[\w-]+\s){0,4}"
+)
+"""The same: accepts " with her here on Sunday, the first ", " for hours, their ";
+refuses " with her before the first "."""
+
+
+def is_said_to_be(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether one occasion is called another ("the meeting will be their third summit")."""
+    between = mentions.report.text[one.span.end : other.span.start]
+    if one.sentence.index != other.sentence.index:
+        return False
+    times = [moment.time.when for moment in (one, other) if moment.time is not None and moment.time.when is not None]
+    if len(times) > 1 and not times[0].meets(times[1]):
+        return False
+    is_in_apposition = one.trigger.shape in {"encounter", "occasion"} and other.trigger.shape == "occasion"
+    return IS_THE.fullmatch(between) is not None or (is_in_apposition and IN_APPOSITION.fullmatch(between) is not None)
+
+
 def is_told_again(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether an occasion is another one in other words: its headline, its talks, its session."""
     return (

@@ -45,10 +45,12 @@ THE_SIDES = re.compile(
 
 DOMESTIC_BODY = re.compile(
     r"\b(?:board|cabinet|shareholders?|staff|town hall|press|news|campaign|committee of ministers|annual general|"
-    r"security council of russia|parliament\w*|party|government|faction|training|question)\W*$",
+    r"security council of russia|parliament\w*|(?<!-)party|(?:all|multi)-party|government|faction|training"
+    r"|question)\W*$",
     re.IGNORECASE,
 )
-"""Whose meetings are none between states: "the board meeting", "a cabinet meeting"."""
+"""Whose meetings are none between states: accepts "the board (meeting)", "a party (meeting)"; refuses "the six-party
+(talks)"."""
 
 
 OFFICE_OF = re.compile(
@@ -94,6 +96,14 @@ HOW_THEY_GO = re.compile(
 )
 """Before talks as such: accepts "the pace of new tariff (talks)"; refuses "in the course of a day's (talks)"."""
 
+
+SENT_TO = re.compile(
+    r"\b(?:delegates?|envoys?|negotiators?|representatives?|delegations?|ambassadors?)(?: (?:of|from) [^.;:]{2,80})? "
+    r"to (?:the )?(?:[\w-]+ ){0,2}$"
+)
+"""Before talks to which those who met are but sent: accepts "the envoys of Chile and Peru to the six-party "; refuses
+"envoys came to the "."""
+SENT_REACH = 20  # tokens
 
 HOST_BEHIND = re.compile(
     r",?\s?(?:to\sbe\shosted\sby|hosted\sby|(?:which|that)(?=\s(?:the\s)?(?:[A-Z][\w.]*\s){1,4}(?:has\s|will\s|would\s|is\s"
@@ -327,6 +337,8 @@ class Holding(Standing):
             return True
         if self._is_only_its_fate() or self._is_only_a_topic():
             return True
+        if SENT_TO.search(self._before_words(SENT_REACH) + " ") and any(start > self.last for start, _ in self.others):
+            return True  # "the envoys to the talks met"
         if DOMESTIC_BODY.search(self._before_words(3)) or PLAN_OF.search(self._before_words(4) + " "):
             return True
         after = self._after_words(2).lower()

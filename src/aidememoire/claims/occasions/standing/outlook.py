@@ -8,7 +8,7 @@ and a day that is over, say more.
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.parties.participation import mentions_between
+from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.standing.foreseen import (
     LOOKED_AHEAD_TO,
@@ -44,6 +44,14 @@ EVE_OF = re.compile(r"(?:on the )?eve of\b", re.IGNORECASE)
 
 SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|go)\w*|flying", re.IGNORECASE)
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
+
+SOME_TIME_BEFORE = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|\d+|several|a few|just|only) (?:hours?|days?|weeks?|months?) before "
+    r"(?:the|their|his|her|its|an?|[A-Z]\w+[’']s) (?:[\w’'.-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before an occasion, where nothing else in the sentence is long over: accepts "on Friday, a week before their ";
+refuses "in May 2009, a week before their "."""
 
 REMARKS_AT = re.compile(
     r"\bremarks\b.{0,80}\b(?:at|during|in) (?:the |a |their |his |her )?(?:[\w.’'-]+ ){0,3}$", re.IGNORECASE
@@ -160,6 +168,7 @@ OF_ITS_PAST = re.compile(
 ", held on "."""
 
 
+FEW_DAYS = 3  # before the report
 NEXT_HEAD = 120  # code points of the next sentence in which what was planned is said to have come to nothing
 
 AGAIN_TOLD = re.compile(
@@ -335,9 +344,17 @@ class Outlook(Holding):
         """Whether the words right before a noun put it ahead of the report."""
         if AHEAD_OF.search(self._before_words(8) + " ") is not None:
             return True
+        if SOME_TIME_BEFORE.search(self._before_words(9) + " ") is not None and self._is_of_these_days():
+            return True
         return self.trigger.shape == "occasion" and is_foreseen(
             self._before_words(FORESEEN_REACH) + " ", self._after_words(FORESEEN_REACH)
         )
+
+    def _is_of_these_days(self) -> bool:
+        """Whether the sentence tells of the days around the report, by the times in it."""
+        on = self.mentions.on
+        times = [one.when for one in mentions_within(self.mentions.times, self.sentence.span) if one.when is not None]
+        return on is not None and bool(times) and all((on - when.last).days <= FEW_DAYS for when in times)
 
     def _is_day_of_what_comes_first(self, time: TimeMention) -> bool:
         """Whether a day is that of what is done ahead of the occasion ("ahead of the summit, ministers met on Friday").

@@ -79,6 +79,7 @@ DAY_BEFORE = re.compile(r"(?:on )?(?:the )?(?:day before|previous day)", re.IGNO
 AND_WHAT = re.compile(r"\s+(?!and\b|but\b|in\b|at\b|with\b)\w")
 """Behind "the day before" that is before something: accepts " the summit"; refuses ".", " in Oslo"."""
 
+ROUNDS = frozenset({"round", "session", "series"})
 OPENING = frozenset("open begin start kick launch".split())
 """Deeds by which talks go on from then."""
 
@@ -194,9 +195,16 @@ class Prospect(Outlook):
     def _has_opened(self, tense: Tense) -> bool:
         """Whether the press tells that talks have been opened, which then go on ("opened talks with")."""
         is_noun = self.trigger.shape == "occasion" and self.trigger.kind is not MeetingKind.CEREMONY
-        if not is_noun or tense is not Tense.PAST or self.mentions.report.side is not None or self.is_title:
+        if (
+            not is_noun
+            or tense not in {Tense.PAST, Tense.PERFECT}
+            or self.mentions.report.side is not None
+            or self.is_title
+        ):
             return False
         noun = self.tokens[self.last - 1]
+        if noun.dep == "pobj" and self.tokens[self.tokens[noun.head].head].lower in ROUNDS:
+            noun = self.tokens[self.tokens[noun.head].head]  # "the second round of talks has opened"
         verb = self.tokens[noun.head]
         is_its = noun.dep in {"dobj", "nsubj"} or (verb.dep == "relcl" and verb.head == noun.index)
         return is_its and verb.lemma in OPENING and GONE.search(self.mentions.words(self.sentence.span)) is None

@@ -25,7 +25,10 @@ POSTPONED = re.compile(
 
 CANCELLED = re.compile(
     # "called off the visit", but not "called off the threatened tariffs"
-    r"\b(?:cancell?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing|cancellation|aborted|falls? away|fell through"
+    r"\b(?:(?:cancell?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing)"
+    r"(?!\s(?:(?!(?:to|on|over|with|after|by|for|in|of|at|from|as|amid|and|but)\b)[\w’'-]+\s){0,3}?"
+    r"(?:missiles?|debts?|tariffs?|duties|sanctions|treat(?:y|ies)|contracts?|weapons|visas?|laws?|orders?|flights?|tolls?|tax(?:es)?|quotas?|rules|bans?|curbs)\b)"
+    r"|cancellation|aborted|falls? away|fell through"
     r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
     r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
     r"|(?:nix|ditch|shelv|ax)(?:ed|es|ing)"

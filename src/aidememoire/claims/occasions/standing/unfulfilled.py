@@ -43,6 +43,11 @@ WAS_TO_HOLD = re.compile(
 )
 """Before the noun: accepts "were to hold", "was to have paid a"; refuses "was to speak after the"."""
 
+WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were|had been)\s(?:originally\s|also\s)?(?:(?:due|scheduled|set)\s)?to have\b", re.IGNORECASE
+)
+"""How English tells of a plan that came to nothing: accepts "was to have met"; refuses "was to meet"."""
+
 CAME_TO_NOTHING = re.compile(
     r"[^.;]{0,160}?\b(?:(?:did not|didn[’']t|could not|couldn[’']t)\s(?:\w+ly\s)?"
     r"(?:come(?!\s(?:up|to|out|from|under|as)\b)|go ahead|arrive|show up|turn up"
@@ -159,13 +164,17 @@ def came_to_nothing(before: str, after: str, following: str, *, is_verb: bool) -
 
 def fate_of_plan(before: str, after: str, following: str, *, is_verb: bool) -> MeetingState | None:
     """What became of what somebody was to do: called off or put off, by what follows in its sentence or the next."""
-    is_plan = (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before) or (is_verb and WAS_DUE_THERE.search(before))
-    if not is_plan:
+    plan = (WAS_TO_MEET if is_verb else WAS_TO_HOLD).search(before)
+    if plan is None and is_verb:
+        plan = WAS_DUE_THERE.search(before)
+    if plan is None:
         return None
     words = f"{after.rstrip()} {following.lstrip()}"
     if WAS_CALLED_OFF.match(words):
         return MeetingState.CANCELLED
-    return MeetingState.POSTPONED if WAS_PUT_OFF.match(words) else None
+    if WAS_PUT_OFF.match(words):
+        return MeetingState.POSTPONED
+    return MeetingState.CANCELLED if WAS_TO_HAVE.search(plan[0]) else None
 
 
 def is_hoped_for(before: str, after: str) -> bool:

@@ -107,6 +107,23 @@ POSTED = re.compile(
 envoy arrived in"."""
 
 
+FIXED_BEHIND = re.compile(
+    r"(?:\s(?:to|with|between|of|by|in|at)\s[^.;:]{1,60}?)?,?\s(?:(?:which|that)\s(?:is|was|had been|has been)\s)?"
+    r"(?:planned|scheduled|due|set|slated|fixed)\s(?:for|to|on|in|next|this|later|to be held)\b"
+)
+FIXED_BEFORE = re.compile(
+    r"\b(?:planned|scheduled|upcoming|forthcoming|next (?:week|month)[’']s)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
+)
+MAY_BECOME = re.compile(
+    r"[^;:]{0,90}?\b(?:may|might|could)\s(?:now\s|yet\s|still\s|also\s|have to\s|need to\s|well\s)*"
+    r"(?:be\s(?:shortened|postponed|delayed|put off|cancell?ed|called off|scrapped|moved|rescheduled|pushed back"
+    r"|extended|cut short|affected|derailed|overshadowed|jeopardi[sz]ed|complicated|in doubt|in jeopardy)"
+    r"|slip|collapse|founder|unravel|bring|produce|yield|pave|prove|provide|help)\b"
+)
+"""What is planned, by the words behind or before it, and what may become of it: accept ", scheduled for 4-6 May, may be
+shortened", "the planned (visit) to Peru could be put off"; refuse "the planned (visit) might take place in May"."""
+
+
 def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     """Why a sighting isn't asserted; what is proposed or called off is reported as such, and so is no refusal."""
     why = checks.why_withheld(mentions, sighting.sentence, sighting.span)
@@ -136,6 +153,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if why is None and _is_a_posting(mentions, sighting):
         return "posting"
+    if why == "hypothetical" and _is_fixed_whatever_may_become_of_it(mentions, sighting):
+        why = None
     if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
         return "conditional"
     if why == "generic" and _is_specific(mentions, sighting):
@@ -155,6 +174,18 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if why == "question" and sighting.is_title:
         return None
     return why
+
+
+def _is_fixed_whatever_may_become_of_it(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether it is planned, and only what may become or come of it is open ("the planned visit may be shortened")."""
+    if sighting.trigger.shape not in {"occasion", "visit"}:
+        return False
+    text, sentence = mentions.report.text, sighting.sentence.span
+    fixed = FIXED_BEHIND.match(text, sighting.span.end, sentence.end)
+    if fixed is None and FIXED_BEFORE.search(text, sentence.start, sighting.span.start) is None:
+        return False
+    begin = fixed.end() if fixed is not None else sighting.span.end
+    return MAY_BECOME.match(text, begin, sentence.end) is not None
 
 
 def _is_in_a_caption(mentions: Mentions, sighting: "Sighting") -> bool:

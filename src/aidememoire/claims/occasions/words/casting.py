@@ -166,6 +166,8 @@ class Casting(Setting):
         """The child in one of these roles: the nearest before the token, else the first after it."""
         found = [one for one in self.mentions.tokens_of(self.sentence) if one.head == token.index and one.dep in deps]
         before = [one for one in found if one.index < token.index]
+        if len(before) > 1 and self.tokens[before[-1].index - 1].text == "-":
+            before.pop()  # the end of a name: "Moon Jae-in arrived"
         return before[-1] if before else next(iter(found), None)
 
     def _phrase(self, head: Token, until: int) -> list[Presence]:
@@ -182,8 +184,24 @@ class Casting(Setting):
             if presence.parties or presence.actors
             if presence.link_token < first or presence.link in JOINING | {"of", ",", "we"} or self._is_from(presence)
             if self._is_actor_like(presence) and not self._is_bound_to(presence)
-            if not self._is_master(presence, inside)
+            if not self._is_master(presence, inside) and not self._is_told_in_passing(presence, head)
         ]
+
+    def _is_told_in_passing(self, presence: Presence, head: Token) -> bool:
+        """Whether a name stands in what is told of the subject beside ("X, who met the Peruvian envoy, arrived")."""
+        token = self.tokens[presence.last - 1]
+        for _ in range(8):
+            if token.dep == "relcl" and token.head != token.index:
+                return head.index <= token.head < presence.first and self._is_of_who(token)
+            if token.head == token.index or not self.sentence.first <= token.head < self.sentence.last:
+                return False
+            token = self.tokens[token.head]
+        return False
+
+    def _is_of_who(self, verb: Token) -> bool:
+        """Whether a verb’s subject is "who" or "which"."""
+        subject = self._child(verb, {"nsubj", "nsubjpass"})
+        return subject is not None and subject.lower in {"who", "which"} and verb.lemma != "be"
 
     def _is_master(self, presence: Presence, inside: Sequence[Presence]) -> bool:
         """Whether one of his people is meant, and not he ("the president's adviser, X, travelled")."""

@@ -67,6 +67,15 @@ ASKED_FOR = re.compile(r"for (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 """From that day to the occasion: accepts "for emergency "; refuses "to discuss the "."""
 
 
+AGREEING = re.compile(
+    r"\b(?:agreed|decided|pledged|vowed|promised|offered|resolved|proposed)\s(?:on\s)?(?:(?:late|early)\s)?$",
+    re.IGNORECASE,
+)
+AGREED_TO = re.compile(r"(?:here )?to (?:(?!and\b|but\b)[\w’'-]+ ){0,7}$", re.IGNORECASE)
+"""Before the day of agreeing, and from it to what is agreed: accept "agreed on (Tuesday)" and "to launch direct ";
+refuse "met on (Tuesday)", "and to "."""
+
+
 class DaysOfOthers(Numbering):
     """Which days near the trigger are another occasion's."""
 
@@ -121,8 +130,12 @@ class DaysOfOthers(Numbering):
         return first > self.last and COMES_AFTER.search(self._words(self.last, first)) is not None
 
     def _is_of_asking(self, first: int, last: int) -> bool:
-        """Whether a day is but that on which it is asked for ("will make a request on Monday for talks")."""
-        if last > self.first or ASKED_FOR.fullmatch(self._words(last, self.first) + " ") is None:
+        """Whether a day is but that on which it is asked for or agreed ("agreed on Monday to hold talks")."""
+        if last > self.first:
+            return False
+        if AGREED_TO.fullmatch(self._words(last, self.first) + " ") is not None:
+            return AGREEING.search(self._words(first - HEAD_REACH, first) + " ") is not None
+        if ASKED_FOR.fullmatch(self._words(last, self.first) + " ") is None:
             return False
         return ASKING.search(self._words(first - HEAD_REACH, first) + " ") is not None
 

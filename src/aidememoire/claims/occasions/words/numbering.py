@@ -38,11 +38,11 @@ OWN_FIRST = re.compile(
     r"\s*(?:(?:that|which)\s(?:I|we|he|she|they)\b|(?:I|we|he|she|they)(?:['’]|\s)"
     r"|(?:to the region|abroad|overseas|as\b|since\b)"
     r"|(?:[\w’'.-]+\s){0,9}?(?:in|for)\s(?:[\w-]+\s){1,3}(?:years|decades|months)\b"
-    r"|(?:[\w’'.-]+\s){0,9}?since\s(?:\w+\s)?\d{4}\b)",
+    r"|(?:[\w’'.-]+\s){0,9}?since\s)",
     re.IGNORECASE,
 )
-"""After "first meeting": accepts "that I’m taking in", "as secretary", "to Chile since 1985", "in ten years"; refuses
-"of the group", "to Chile"."""
+"""After "first meeting": accepts "that I’m taking in", "as secretary", "to Chile since the war", "in ten years";
+refuses "of the group", "to Chile"."""
 
 FIRST_REACH = 14
 APPOSITION_REACH = 14

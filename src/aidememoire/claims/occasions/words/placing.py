@@ -12,7 +12,7 @@ from aidememoire.claims.occasions.parties.participation import (
 from aidememoire.claims.occasions.words.place_names import PlaceNames
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.taking_part import BY_THE_WAY
-from aidememoire.model import FINITE_TAGS, MeetingKind, PlaceMention, Span, Token
+from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, PlaceMention, Span, Token
 
 HELD_IN = frozenset(
     (
@@ -70,6 +70,14 @@ CLAUSE_REACH = 9
 """Tokens from what is to be held to where: "agreed to hold a bilateral meeting" has five."""
 
 YET_TO_BE = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|agreed|expected|scheduled) to)\b")
+
+DUE = frozenset("due expected awaited".split())
+
+WHERE_DONE = re.compile(
+    r", where (?:he |she |they |both |the (?:[\w-]+ ){1,4})"
+    r"(?:(?:had|has|have|will|would|is|are|was|were|also|later|earlier|due|to|held|hold|then) ){0,5}$",
+)
+"""Behind a place: accepts ", where he had "; refuses ", where troops fought until she "."""
 
 AIMED = frozenset("to where for".split())
 APART = frozenset("; before after then from but while since that said says told prepare outcome results about".split())
@@ -159,7 +167,23 @@ class Placing(PlaceNames):
                 if place is not None:
                     found.append((self.first - index + 2, place))
                     break
-        return min(found)[1] if found else self._place_of_journey() or self._place_at_head()
+        return (
+            min(found)[1] if found else self._place_of_journey() or self._place_at_head() or self._place_before_where()
+        )
+
+    def _place_before_where(self) -> tuple[Span, str | None] | None:
+        """The place of which a clause tells what was done there ("came from Lima, where she had met the envoy")."""
+        start = self.tokens[self.sentence.first].start
+        match = WHERE_DONE.search(self._words(self.sentence.first, self.first) + " ")
+        if match is None or self.trigger.shape not in {"encounter", "occasion"} or self.is_title:
+            return None
+        end = start + match.start()
+        places: list[PlaceMention] = mentions_between(self.mentions.places, self.sentence.span.start, end + 1)
+        there = next(((one.span, one.country) for one in places if one.span.end == end), None)
+        if there is not None:
+            return there
+        named = mentions_between(self.mentions.parties, self.sentence.span.start, end + 1)
+        return next(((one.span, one.code) for one in named if one.span.end == end and one.form is NameForm.NAME), None)
 
     def _opens_what_is_said(self, index: int) -> bool:
         """Whether words behind the occasion begin to tell what was said at it ("at the talks he said that in Peru")."""
@@ -196,7 +220,12 @@ class Placing(PlaceNames):
         return any(token.lower == "and" for token in between) and not any(token.tag in FINITE_TAGS for token in between)
 
     def _is_where_they_met(self, start: int) -> bool:
-        """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in")."""
+        """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in").
+
+        So does "due in" behind it ("a meeting due in Lima").
+        """
+        if self.trigger.shape == "occasion" and self.tokens[start].lower in DUE:
+            return not any(token.tag in FINITE_TAGS for token in self.tokens[self.last : start])
         if self._is_only_the_setting(start) or self._is_its_session(start):
             return True
         between = [token.lower for token in self.tokens[self.last : start]]
@@ -289,6 +318,8 @@ class Placing(PlaceNames):
             return True
         if before.pos == "VERB" and not self.first <= before.index < self.last:
             return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
+        if before.index == self.last and before.lower in {"opening", "starting", "beginning"}:
+            return True  # "the summit opening in Lima"
         if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session", "end", "close"}:
             return True
         if before.lower in HEARERS and self.tokens[index - 2].lemma in {"tell", "brief", "address"}:
