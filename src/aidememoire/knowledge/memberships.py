@@ -64,6 +64,14 @@ class Memberships:
         members = self.members(body, on)
         return None if members is None else state in members
 
+    def ever(self, body: str) -> frozenset[str]:
+        """The codes of all that ever sat in the body; none where the table doesn't know it.
+
+        >>> "GBR" in Memberships.shipped().ever("EU"), Memberships.shipped().ever("no body")
+        (True, frozenset())
+        """
+        return frozenset(row.state for row in self._by_body.get(body, ()))
+
     def latest(self, body: str) -> tuple[str, ...]:
         """Those that sat in the body on its last known day: today, or the last before it ended."""
         rows = self._by_body.get(body, ())

@@ -379,8 +379,8 @@ class _Reader(Jointly, Signing, Separately):
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
         self._add_officials_of_place()
-        by_people = by_people or self.meant is not None or has_equal(self._after_words(EQUAL_REACH))
-        if self.trigger.needs_people and not by_people:
+        by_people = by_people or self._add_guests_led() or self.meant is not None
+        if self.trigger.needs_people and not (by_people or has_equal(self._after_words(EQUAL_REACH))):
             return False
         if self.trigger.needs_place and not self._was_told_there():
             return False

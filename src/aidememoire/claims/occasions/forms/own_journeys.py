@@ -22,6 +22,15 @@ GOING = re.compile(r"(?:went|go|going|gone|goes|came|come|coming|le[fa]\w+)\b", 
 """Verbs of armies as of guests: accepts "went to"; refuses "travelled to", "visited"."""
 
 
+GUESTS_LED = re.compile(
+    r"(?:(?:^|\s)(?!(?:and|but|who|which|that|after|before)\b)[\w.’'-]+,?){1,12}?\s(?:delegation|team|group|mission)"
+    r"(?:\s(?!(?:and|but|who|which|that|after|before)\b)[\w.’'-]+){0,6}?,?\s(?:(?:that|which) (?:is|was) )?"
+    r"(?:headed|led) by (?P<who>\S)"
+)
+"""Behind a host’s verb: accepts " on Friday a Chilean trade delegation headed by X"; refuses " gifts for a team"."""
+GUESTS_REACH, LEADER_REACH = 30, 50
+
+
 class OwnJourney(Unnamed):
     """Who travels, where he tells of it himself or is told."""
 
@@ -58,6 +67,19 @@ class OwnJourney(Unnamed):
         self.cast.parties[code] = None
         self.inferred.append(("parties", WHY_HEARD))
         return True
+
+    def _add_guests_led(self) -> bool:
+        """Whether somebody received is named as who leads his delegation, and was added ("a team headed by X")."""
+        match = GUESTS_LED.match(self._after_words(GUESTS_REACH)) if self.trigger.is_hosting else None
+        if match is None or self._is_passive():
+            return False
+        begin = self.tokens[self.last].start + match.start("who")
+        behind = [one for one in self.sides.presences if begin <= one.span.start <= begin + LEADER_REACH]
+        led = [one for one in behind if one.kind != "party" and (one.parties or one.actors)]
+        guests = [one for one in self.sides.within(self.last, self.sentence.last) if one.span.end <= begin]
+        for presence in (*guests, *led):
+            self.cast.add(presence)
+        return bool(led)
 
     def _is_of_a_people(self, subject: Token) -> bool:
         """Whether "we" are a whole country that went somewhere, on no day ("why we went to Afghanistan")."""

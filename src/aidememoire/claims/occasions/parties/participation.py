@@ -454,7 +454,8 @@ def as_states(codes: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for code in codes:
         known = knowledge.parties.get(code) if is_organisation(knowledge, code) else None
-        found |= dict.fromkeys(known.members if known is not None and len(known.members) == PAIR else (code,))
+        are_two = known is not None and len(knowledge.memberships.ever(code)) == PAIR
+        found |= dict.fromkeys(known.members if known is not None and are_two else (code,))
     return tuple(found)
 
 

@@ -142,6 +142,9 @@ FAR_OFF = re.compile(
 )
 """How they spoke: accepts "discussed the draft with him by telephone"; refuses "discussed fraud by phone companies"."""
 
+BY_VIDEO = re.compile(r"\b(?:by|via|over|on|through) (?:an? )?(?:secure )?video|\bvirtual(?:ly)?\b", re.IGNORECASE)
+"""How they called: accepts "met by video link"; refuses "met on the video age"."""
+
 SCREEN_BEFORE = re.compile(r"\b(?:virtual|online) (?:[\w.’'-]+ ){0,3}$", re.IGNORECASE)
 """Before an occasion on a screen: accepts "a virtual ", "the online G7 leaders’ "; refuses "virtually every "."""
 SCREEN_BEHIND = re.compile(
@@ -167,7 +170,7 @@ class Standing(Casting):
                 return MeetingKind.CALL
             if re.search(r"\b(?:summit)\b", words) and shape == "occasion":
                 return MeetingKind.SUMMIT
-            if self.trigger.name in DISCUSSING and FAR_OFF.search(self._up_to_next()):
+            if self.trigger.name in DISCUSSING | {"meet"} and FAR_OFF.search(self._up_to_next()):
                 return MeetingKind.CALL
         if kind is MeetingKind.TALKS and re.search(r"\b(?:phone|telephone)\b", words):
             return MeetingKind.CALL
@@ -182,7 +185,7 @@ class Standing(Casting):
         if self.trigger.mode != "unknown":
             return self.trigger.mode
         if kind is MeetingKind.CALL:
-            return "phone"
+            return "video" if BY_VIDEO.search(self._up_to_next()) else "phone"
         if kind is not MeetingKind.VISIT and self._is_on_screen():
             return "video"
         return "in_person" if has_place or kind is MeetingKind.VISIT else "unknown"

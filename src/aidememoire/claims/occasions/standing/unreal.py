@@ -167,6 +167,14 @@ UNREAL = (
         is_of_no_day=False,
         whole=re.compile(r"(?:discuss|exchange)"),
     ),
+    # "is rumoured to be planning a visit", "amid rumours of a meeting"
+    Unreal(
+        "hypothetical",
+        re.compile(r"\b(?:rumou?r(?:s|ed)?|speculation|speculated)\b[^.;:,]{0,66}$", re.IGNORECASE),
+        re.compile(r"(?![^.;]{0,60}\b(?:was confirmed|has been confirmed|took place)\b)"),
+        NOUN | VERB | TRAVEL | frozenset({"visit"}),
+        is_of_no_day=False,
+    ),
     # "we will continue to strengthen security"
     Unreal(
         "generic",

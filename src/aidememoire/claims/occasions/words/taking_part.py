@@ -84,7 +84,7 @@ BY_THE_WAY = (
 video link", "secretly"; refuses "for talks", "on trade"."""
 
 WHEN_AND_WHERE = re.compile(
-    r"(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
+    r",?(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
     rf"|(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH}|{A_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
     rf"|(?:on )?{A_WEEKDAY}(?: (?:and {A_WEEKDAY}"
     r"|morning|afternoon|evening|night))?|(?:this|last|next|in the) (?:morning|afternoon|evening|week|night|month"

@@ -24,6 +24,11 @@ TOWN = re.compile(
 )
 """A town and what may stand behind it: accepts "Kharwala on", "Santa Rita del Valle,"; refuses "Spanish music"."""
 
+A_TOWN_CALLED = re.compile(
+    r"(?:the|a) (?:[\w’'-]+ ){0,3}?(?:town|city|village|port|resort|oasis|island|settlement) of (?=[A-Z])"
+)
+"""Before its name: accepts "the Andean border town of "; refuses "the mayor of the town of "."""
+
 NO_TOWNS = CALENDAR_NAMES | frozenset(
     (
         "congress parliament cabinet senate easter christmas ramadan english french spanish russian arabic chinese "
@@ -61,6 +66,9 @@ class Towns(Placing):
         return None
 
     def _town_at(self, index: int) -> tuple[Span, str | None] | None:
+        called = A_TOWN_CALLED.match(self._words(index, index + 9)) if index < self.sentence.last else None
+        if called is not None:
+            index = self._token_at(self.tokens[index].start + called.end())
         match = TOWN.match(self._words(index, index + 9)) if index < self.sentence.last else None
         if match is None or match["town"].split()[0].lower() in NO_TOWNS:
             return None
