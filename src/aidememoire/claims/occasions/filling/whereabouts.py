@@ -55,6 +55,15 @@ OF_THE_DAY = frozenset({MeetingKind.CEREMONY, MeetingKind.SUMMIT, MeetingKind.TA
 """What a wire's first sentence tells of it is from the place of, if one side is at home there."""
 
 
+PAIR = 2
+
+BUREAUS = frozenset(
+    "London|Paris|Berlin|Brussels|Moscow|Washington|New York|Dubai|Beirut|Cairo|Nicosia|Amman|Jerusalem|Johannesburg"
+    "|Nairobi|Dakar|Abidjan|Lagos|Hong Kong|Singapore|Bangkok|Tokyo|Beijing|New Delhi|Islamabad|Mexico City|Miami"
+    "|Buenos Aires|Rome|Madrid|Warsaw|Baghdad".split("|")
+)
+"""Towns from which the press writes of what happens elsewhere: refuses "DUBAI – Iran and Oman held talks on Monday"."""
+
 LONGEST_JOURNEY = 31
 """Days: what was over before them, nobody tells of from where it was ("the summit of 2001")."""
 
@@ -216,6 +225,8 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     is_of_then = _is_of_that_day(occasion, mentions) or _is_of_the_day_before(occasion, mentions)
     if is_first and is_of_then and _is_summit_in_land_of_member(occasion, mentions, knowledge):
         return True
+    if is_of_then and not is_wherever and _is_in_third_country(occasion, mentions, knowledge):
+        return True
     if is_first and not is_wherever and occasion.kind in OF_THE_DAY and is_of_then:
         return _is_subject(occasion, mentions) or _is_at_home_there(occasion, mentions, knowledge, is_certain=True)
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
@@ -232,6 +243,24 @@ def _is_summit_in_land_of_member(occasion: Occasion, mentions: Mentions, knowled
     lands = {place.country for place in mentions_within(mentions.places, span)} - {None}
     bodies = [code for code in occasion.codes if knowledge.parties.is_body(code)]
     return any(knowledge.memberships.is_member(land, body, mentions.on) for land in lands for body in bodies)
+
+
+def _is_in_third_country(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:
+    """Whether a wire's first sentence tells of talks of two states on a day, and comes from a town where neither is at
+    home and the press has no bureau: who writes from there is there for the talks."""
+    span = dict(mentions.dateline.spans).get("place") if mentions.dateline else None
+    if span is None or occasion.when is None or occasion.kind is MeetingKind.VISIT or mentions.report.side is not None:
+        return False
+    cities = [place for place in mentions_within(mentions.places, span) if place.kind == "city"]
+    states = {code for code in occasion.codes if knowledge.parties.is_state(code)}
+    if not cities or len(states) < PAIR or any(city.country in states or city.name in BUREAUS for city in cities):
+        return False
+    first = lead(mentions)[:1]
+    told = [
+        one for one in occasion.sightings if one.sentence.span in first and one.trigger.kind is not MeetingKind.CALL
+    ]
+    places = [place for one in told for place in mentions_within(mentions.places, one.sentence.span)]
+    return bool(told) and all(span.contains(place.span) for place in places)
 
 
 def _is_long_over(occasion: Occasion, mentions: Mentions) -> bool:

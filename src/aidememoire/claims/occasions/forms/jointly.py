@@ -70,8 +70,28 @@ RECORDS = re.compile(
 JOINED_REACH = 6  # tokens: "Xi-Modi informal " has four
 
 
+HER_EQUALS = re.compile(
+    r"\s*with (?:his|her|their) (?:[\w-]+ ){0,3}?(?:counterparts?|colleagues?|opposite numbers?)\b", re.IGNORECASE
+)
+"""Behind a meeting: accepts " with her Peruvian counterpart"; refuses " with Peru"."""
+
+
 class Jointly(Sitting):
     """Occasions told of by what those of two sides did together."""
+
+    def _needs_subject(self, has_left: bool, links: set[str]) -> bool:
+        """The same; with somebody’s equals, wherever they are from, that somebody meets."""
+        is_with_equals = not has_left and HER_EQUALS.match(self._after_words(8)) is not None
+        return is_with_equals or super()._needs_subject(has_left, links)
+
+    def _subject_of_teller(self) -> list[Presence]:
+        """Whoever tells of a meeting with his equals, of nobody else ("she said a meeting with her colleagues")."""
+        if HER_EQUALS.match(self._after_words(8)) is None:
+            return []
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if verb is None or verb.dep != "ccomp" or not self.sentence.first <= verb.head < self.first:
+            return []
+        return self._parsed_subject(self.tokens[verb.head]) or []
 
     def _add_leaders_joined(self) -> None:
         """Add the states of two leaders whose surnames stand before the noun as one word ("the Xi-Modi summit")."""

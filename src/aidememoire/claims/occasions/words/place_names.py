@@ -74,6 +74,8 @@ class PlaceNames(Stretch):
             place = self._place_at(ahead)
             if place is not None and self._is_owner_of_what_follows(index, place[0]):
                 return None
+            if place is not None and self._is_of_a_thing(ahead, place[0]):
+                return None
             if place is not None:
                 return self._town_of(ahead) or self._town_before(index + 1, ahead, place)
             token = self.tokens[ahead]
@@ -85,6 +87,13 @@ class PlaceNames(Stretch):
         """Whether "at" leads to something of a country's or a town's ("a bureau at Peru's chancellery")."""
         is_owner = self.mentions.report.text[span.end : span.end + 2] in {"’s", "'s"}
         return is_owner and self.tokens[index].lower == "at"
+
+    def _is_of_a_thing(self, index: int, span: Span) -> bool:
+        """Whether a country but says whose a thing is at which they were ("at a U.S. military base")."""
+        after = token_range(self.mentions, self.sentence, span)[1]
+        is_one = index > self.sentence.first and self.tokens[index - 1].lower in {"a", "an"}
+        is_thing = after < self.sentence.last and self.tokens[after].tag in {"NN", "JJ"}
+        return is_one and is_thing and self._is_a_country(span)
 
     def _town_before(self, first: int, last: int, place: tuple[Span, str | None]) -> tuple[Span, str | None]:
         """A place with the town that stands before its country ("in Ollanta, Peru")."""

@@ -73,6 +73,12 @@ YET_TO_BE = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|agr
 
 DUE = frozenset("due expected awaited".split())
 
+HOUSE_BEFORE = re.compile(
+    r"\b(?:to|at|in|for) (?:the )?(?P<name>(?:[A-Z][\w’'-]+ ){0,4}"
+    r"(?:House|Palace|Hotel|Villa|Residence|Castle|Hall|Centre|Center))\Z"
+)
+"""A house that no table knows: accepts "drove to the Lake Guest House"; refuses "drove to the house"."""
+
 WHERE_DONE = re.compile(
     r", where (?:he |she |they |both |the (?:[\w-]+ ){1,4})"
     r"(?:(?:had|has|have|will|would|is|are|was|were|also|later|earlier|due|to|held|hold|then) ){0,5}$",
@@ -183,7 +189,9 @@ class Placing(PlaceNames):
         if there is not None:
             return there
         named = mentions_between(self.mentions.parties, self.sentence.span.start, end + 1)
-        return next(((one.span, one.code) for one in named if one.span.end == end and one.form is NameForm.NAME), None)
+        land = next(((one.span, one.code) for one in named if one.span.end == end and one.form is NameForm.NAME), None)
+        house = HOUSE_BEFORE.search(self.mentions.report.text, self.sentence.span.start, end) if land is None else None
+        return (Span(self.span.report, house.start("name"), end), None) if house is not None else land
 
     def _opens_what_is_said(self, index: int) -> bool:
         """Whether words behind the occasion begin to tell what was said at it ("at the talks he said that in Peru")."""

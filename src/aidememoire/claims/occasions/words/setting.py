@@ -31,6 +31,7 @@ SAYING = frozenset(
 HEARERS = frozenset("on late early reporters journalists the a an press state television parliament lawmakers".split())
 
 ENDING = frozenset("end conclude finish close".split())
+LEADING = frozenset("lead head chair accompany".split())
 CALLING_OFF = frozenset("cancel scrap nix abort postpone delay".split())
 TALK_NOUNS = frozenset("talks dialogue negotiations process consultations cooperation".split())
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -405,6 +406,8 @@ class Setting(DaysOfOthers):
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
         if verb is None or verb.dep not in {"acl", "relcl", "advcl"}:
             return False
+        if verb.dep == "acl" and verb.lemma in LEADING:
+            return False  # "received a delegation led by X on Friday"
         is_of_another = verb.tag == "VBN" and verb.dep == "acl" and self.last <= verb.head < verb.index
         if verb.lemma in HELD_IN and not (is_of_another and self.tokens[verb.head].lower in TALK_NOUNS):
             return False
