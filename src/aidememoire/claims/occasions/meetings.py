@@ -25,6 +25,7 @@ from aidememoire.claims.occasions.filling.trip_days import LONGEST_TRIP
 from aidememoire.claims.occasions.filling.whereabouts import place_of
 from aidememoire.claims.occasions.joining.occasion import CONSULTATION, Occasion
 from aidememoire.claims.occasions.joining.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
+from aidememoire.claims.occasions.joining.office_counterparts import is_with_body_alone
 from aidememoire.claims.occasions.parties.participation import is_organisation, token_range
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.sightings import is_too_long, sightings
@@ -141,6 +142,10 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
         if not is_enough and not (codes and is_abroad):
             span = occasion.sightings[0].sentence.span
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
+            continue
+        if len(codes) == 1 and all(is_with_body_alone(one, mentions) for one in occasion.sightings):
+            span = occasion.sightings[0].sentence.span
+            yield Refusal(ClaimKind.MEETING, span, "unnamed", "meetings.parties")
             continue
         proposal = _proposal(occasion, codes, stops, mentions, knowledge, f"m{number + 1}")
         if _is_only_named(occasion, proposal, mentions):

@@ -483,7 +483,7 @@ class _Reader(Jointly, Signing, Separately):
                 if presence.kind != "party":
                     self.cast.add(presence)
         elif self._needs_subject(has_left, links) and not self._is_only_a_date():
-            for presence in self._subject_of_noun() or self._subject_of_teller():
+            for presence in (*self._subject_of_noun(), *self._subject_of_teller()):
                 self.cast.add(presence)
         if not self.cast.parties and not self._format()[2] and self.meant is None:
             self._add_college_behind()

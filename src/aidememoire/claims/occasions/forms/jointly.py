@@ -89,6 +89,8 @@ class Jointly(Sitting):
         if HER_EQUALS.match(self._after_words(8)) is None:
             return []
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if any(one.first < self.first for one in self._subject_of_noun()):
+            return []
         if verb is None or verb.dep != "ccomp" or not self.sentence.first <= verb.head < self.first:
             return []
         return self._parsed_subject(self.tokens[verb.head]) or []

@@ -20,6 +20,19 @@ FIRST_PERSON = re.compile(r"\b(?:I|we|We|me|us|my|our|Our|My)\b")
 SEEN = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL})
 
 
+WITH = re.compile(r"\s(?:[\w-]+\s){0,3}?with\s(?:the\s)?")
+"""Between talks and a body: accepts " with the ", " on loans with "; refuses " of the "."""
+
+
+def is_with_body_alone(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether a body is but the one with which somebody unnamed talks ("it is in talks with the IMF")."""
+    spans = [span for _, span in sighting.parties if span is not None]
+    if sighting.trigger.shape != "occasion" or len(spans) != 1 or sighting.is_title or sighting.is_named:
+        return False
+    between = mentions.report.text[sighting.span.end : max(sighting.span.end, spans[0].start)]
+    return WITH.fullmatch(between) is not None
+
+
 def with_counterpart(sighting: Sighting, company: Company, mentions: Mentions) -> Sighting | None:
     """The sighting of one named side with the other; None where no words tell that somebody of another state was there.
 
