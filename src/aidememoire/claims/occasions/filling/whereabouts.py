@@ -232,7 +232,9 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     is_meeting = any(sighting.kind is MeetingKind.MEETING for sighting in occasion.sightings)
     people = {mentions.actors[index].party for index in occasion.actors} - {None}
     is_meeting = is_meeting or (occasion.kind is MeetingKind.TALKS and len(people) > 1)
-    return is_meeting and _is_of_that_day(occasion, mentions) and _is_at_home_there(occasion, mentions, knowledge)
+    is_undated = mentions.dateline is not None and mentions.dateline.date is None  # its day is that of publication
+    is_of_day = _is_of_that_day(occasion, mentions) or (is_undated and _is_of_the_day_before(occasion, mentions))
+    return is_meeting and is_of_day and _is_at_home_there(occasion, mentions, knowledge)
 
 
 def _is_summit_in_land_of_member(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:

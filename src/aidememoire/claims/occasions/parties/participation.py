@@ -58,8 +58,8 @@ OF_TITLES = frozenset(
 )
 PEOPLE_NOUNS = OF_TITLES | frozenset(
     (
-        "side colleague colleagues guests guest troika group mission prince pm fm general talks negotiations summit "
-        "meeting meetings consultations visit dialogue commission conference conversation contacts call visitor "
+        "side opposite colleague colleagues guests guest troika group mission prince pm fm general talks negotiations "
+        "summit meeting meetings consultations visit dialogue commission conference conversation contacts call visitor "
         "rebels opposition rebel administration mediator mediators vice deputy interim acting trade finance defence "
         "defense prime national security federal interior oil economy agriculture senior top high "
         "brigadiers generals colonels majors commanders admirals marshals officers chiefs engineers technicians "
