@@ -65,8 +65,18 @@ Q: What did they say?
 IN_TALK = [
     ("MS. DOE: [The President] will tell you.", ["Juan Roe"]),
     ("PRESIDENT MOE: I say that [the President] of all presidents is a friend.", None),
-    ("PRESIDENT MOE: My country knows [the President] well.", ["Eva Moe"]),
+    ("PRESIDENT MOE: My country knows [the President] well.", ["Juan Roe"]),  # not she who speaks
     ("MS. DOE: Then [the Peruvian President] left.", ["Eva Moe"]),
+]
+
+# in a transcript of Peru's foreign ministry, in its minister's own turn
+ANSWERS = """Ana Poe: I met Foreign Minister Ivo Doe of Chile in May.
+Question: What else?
+"""
+IN_ANSWER = [
+    ("Ana Poe: [The Minister] agreed with me.", ["Ivo Doe"]),  # not she who speaks
+    ("Ana Poe: President Eva Moe of Bolivia came in June. [The Minister] was with her.", None),  # Bolivia's?
+    ("Ana Poe: Bolivia's Defence Minister Ivan Roe came in June. [The Minister] agreed.", ["Ivan Roe"]),
 ]
 
 
@@ -93,3 +103,8 @@ def test_nobody_rather_than_the_wrong_one(marked: str) -> None:
 @pytest.mark.parametrize(("marked", "names"), IN_TALK, ids=[row[0] for row in IN_TALK])
 def test_who_is_meant_in_a_transcript(marked: str, names: list[str] | None) -> None:
     assert refer(TALK + marked, "CHL") == names
+
+
+@pytest.mark.parametrize(("marked", "names"), IN_ANSWER, ids=[row[0] for row in IN_ANSWER])
+def test_who_is_meant_in_an_answer(marked: str, names: list[str] | None) -> None:
+    assert refer(ANSWERS + marked, "PER") == names

@@ -36,6 +36,7 @@ MAX_OPENING = 20  # letters before an office that begins its sentence: "On Tuesd
 MAX_BEFORE_SUBJECT = 45  # letters before a subject: "In other diplomatic moves on Friday,"
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 MAX_BEFORE = 2  # sentences before his own in which a spokesman stays unnamed
+MAX_TO = 4  # letters behind an ambassador in which it is told where to
 MAX_OWNED = 12  # letters before an office: "their own "
 MAX_RESPECTIVE = 40  # letters before an office in which "respective" stands
 
@@ -125,6 +126,23 @@ def outlets_party(office: OfficeMention, mentions: Mentions, knowledge: Knowledg
     earlier = _between(mentions.sentences[max(0, at - MAX_BEFORE)].span.start, sentence.span.start, mentions)
     named = {party.code for party in earlier if _is_states(party, knowledge)}
     return codes.pop() if len(codes) == 1 and codes <= named else None
+
+
+def outlets_ambassadors(office: OfficeMention, mentions: Mentions, knowledge: Knowledge) -> str | None:
+    """The outlet's own state, which sends one who is called but "the ambassador to Peru", where the report names it.
+
+    Refuses an agency's "the ambassador to Peru", which may be any state's; refuses one after another state's name.
+    """
+    outlet = knowledge.outlets.get(mentions.report.outlet) if mentions.report.outlet else None
+    if outlet is None or outlet.place is None or outlet.is_agency or office.is_plural:
+        return None
+    found = knowledge.places.find(outlet.place)
+    home = found[0].country if found else None
+    sentence = mentions.sentences[bisect_right(mentions.sentences, office.span.start, key=lambda s: s.span.start) - 1]
+    before = {party.code for party in _between(sentence.span.start, office.span.start, mentions)}
+    to = {party.code for party in _between(office.span.start, office.span.end + MAX_TO, mentions)}
+    named = {party.code for party in mentions.parties}
+    return home if home in named - to and to and before <= {home} else None
 
 
 def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str | None:

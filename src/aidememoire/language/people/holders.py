@@ -6,6 +6,7 @@ from bisect import bisect_left
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.knowledge.tenures import Tenure
+from aidememoire.language.people.descriptions import is_description
 from aidememoire.language.people.namings import LEADING_ROLES
 from aidememoire.language.people.national_offices import called, home_realm, of_department, principal_of
 from aidememoire.language.people.office_cores import MONARCHS
@@ -59,7 +60,7 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         tenure = _tenure(name, party if is_worded else None, role, office, positions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
-        if office is None or office in VAGUE_OFFICES:
+        if office is None or _is_vague(office):
             office = (
                 office
                 if office in ("leader", "commissioner")
@@ -189,6 +190,11 @@ def office_name(role: str, party: str, title: str) -> str:
     return title.lower().removeprefix("federal ")  # "the Chancellor of Germany"
 
 
+def _is_vague(office: str) -> bool:
+    """Whether any other office that the person has says more: "minister", "senior diplomat", "general"."""
+    return office in VAGUE_OFFICES or is_description(office)
+
+
 def _is_modified(person: Person) -> bool:
     return any(naming.office is not None and naming.office.modifier is not None for naming in person.names)
 
@@ -230,7 +236,7 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
     """
     best: OfficeMention | None = None
     for naming in sorted(person.names, key=lambda n: (-len(n.name.split()), n.is_headline, n.first)):
-        if naming.office is not None and (best is None or best.office in VAGUE_OFFICES):
+        if naming.office is not None and (best is None or _is_vague(best.office)):
             best = naming.office
     party = person.party
     if best is None:
@@ -260,7 +266,8 @@ def _tenure(
     if len(name.split()) > 1:
         tenures = knowledge.offices.tenures(name) or _with_fuller_name(name, role, party, mentions, knowledge)
     else:
-        tenures = knowledge.offices.by_surname(name, on=mentions.on, party=party)
+        held = knowledge.offices.by_surname(name, on=mentions.on, party=party)
+        tenures = tuple(tenure for tenure in held if not _is_half(name, tenure))
     fitting = [
         tenure
         for tenure in tenures
@@ -283,6 +290,11 @@ def _tenure(
     if not best or _are_many(best) or _is_only_like(name, best[0], knowledge):
         return None
     return best[0]
+
+
+def _is_half(name: str, tenure: Tenure) -> bool:
+    """Whether a bare surname is but the first half of the holder's: "Ms Smith" is no Ana Smith-Jones."""
+    return f" {name.lower()}-" in f" {tenure.person.lower()}"
 
 
 def _is_only_like(name: str, tenure: Tenure, knowledge: Knowledge) -> bool:

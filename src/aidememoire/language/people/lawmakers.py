@@ -9,9 +9,16 @@ from aidememoire.language.people.positions import Positions
 from aidememoire.model import Sentence, Token
 
 LAWMAKERS = frozenset({"senator", "representative", "congressman", "congresswoman", "congressperson"})
+# Words of other offices of a state's politics, whose holders are called by party or part, too.
+POLITICAL = frozenset("governor candidate nominee hopeful contender house senate committee".split())
 MAX_BEFORE = 3  # tokens before the office in which a party is sought
 MAX_APPOSITION = 7  # tokens behind the name: ", the committee's top Democrat"
 HOME = "USA"  # whose parts the table of American states has
+
+
+def is_political(office: str) -> bool:
+    """Whether its holders are called by their party or the part that sends them: "presidential candidate"."""
+    return office in LAWMAKERS or not POLITICAL.isdisjoint(office.split())
 
 
 def state_of_lawmaker(naming: Naming, sentence: Sentence, positions: Positions) -> str | None:

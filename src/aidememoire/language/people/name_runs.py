@@ -1,5 +1,6 @@
 """Runs of capitalised words that can be a person's name: "Antony J. Blinken", "Bashar al-Assad", "Kim Jong-un"."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +9,7 @@ from aidememoire.language.people.office_words import HYPHENS
 from aidememoire.language.people.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 
+ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2}")
 AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
 MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
 HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues", "names", "nominates", "proclaims"})
@@ -101,6 +103,8 @@ def _is_name_word(
     is_arabic = at > first and tokens[at - 1].lower in SERVANTS  # "Abdel Fatah", which is no movement's name
     if party is not None and not is_arabic and not (party.form is NameForm.METONYM and (at > first or is_titled)):
         return False
+    if ROMAN.fullmatch(text) and at > first:
+        return True  # "Benedict XVI"
     if text.isupper() and len(text) > 2 and "." not in text:
         return is_titled and at == first and _is_surname_first(at, sentence, tokens, words)
     if text.isupper() and len(text) == 2 and at == first and tokens[at - 1].text.isupper() and at > sentence.first:

@@ -6,8 +6,11 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
+from aidememoire.language.people.appositions import add_apposition, office_after
 from aidememoire.language.people.counterpart_names import count_counterparts, is_after_counterpart
-from aidememoire.language.people.lawmakers import LAWMAKERS, state_of_lawmaker, state_of_seat
+from aidememoire.language.people.descriptions import described_after, described_before
+from aidememoire.language.people.lawmakers import is_political, state_of_lawmaker, state_of_seat
+from aidememoire.language.people.listed_names import parties_before, parties_of, parties_of_plural, party_behind
 from aidememoire.language.people.name_repairs import (
     over_lines,
     parted,
@@ -22,14 +25,13 @@ from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, HYPHENS, INSTITUTIONS, JOINERS, POSSESSIVES
 from aidememoire.language.people.persons import Naming, named_at
 from aidememoire.language.people.positions import Positions, is_adjacent
-from aidememoire.model import FINITE_TAGS, Mentions, OfficeMention, Sentence, Span
+from aidememoire.language.people.titled_offices import share_titles, titled_office
+from aidememoire.model import Mentions, OfficeMention, Sentence, Span
 
 LEADING_ROLES = frozenset({"head of state", "head of government", "foreign minister", "head of organisation"})
 SURE = frozenset({"high", "medium"})
 SUREST = frozenset({"high"})
 MIN_KNOWN = 4  # letters: "Obama", "Bush"; a shorter word is a word too
-MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
-STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
 # Before the bare surname of one who is met or spoken to.
 MET = frozenset(
     "met meets meet meeting with between told tells hosted hosts received receives invited phoned urged urges thanked "
@@ -91,8 +93,10 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     named = without_headline_words(over_lines(named, sentence_of, positions, knowledge), positions)
     named = without_companies(named, positions)
     for each in named:
-        _add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
+        add_apposition(each, sentence_of[each.first], positions, offices_by_start, namings)
+        _add_calling(each, sentence_of[each.first], positions)
         _add_party(each, sentence_of[each.first], positions)
+    share_titles(named, positions)
     named = without_tooltips(named)
     count_counterparts(named, positions)
     return named
@@ -135,6 +139,9 @@ def _after_office(
     index = _skip_abbreviation(index, sentence, positions)
     if index >= sentence.last:
         return []
+    each, listed = parties_of_plural(office, sentence, positions)
+    if len(each) > 1 and listed + 1 < sentence.last and tokens[listed].text in (",", "-", "–"):
+        index = listed  # "the ministers of Peru and Chile, Ana Poe and Juan Roe,"
     if tokens[index].lower in POSTED:
         return _after_post(office, index, sentence, positions, words)
     if tokens[index].text in SECOND and office.role is not None:
@@ -170,9 +177,9 @@ def _after_office(
     if not office.is_plural:
         return [naming]
     found = [naming]
-    at = end
+    at = last = end
     while at < sentence.last and len(found) < MAX_LIST:
-        at = _skip_of_party(at, sentence, positions)
+        found[-1].party, at = party_behind(at, sentence, positions)
         if at >= sentence.last or tokens[at].lower not in JOINERS:
             break
         while at < sentence.last and tokens[at].lower in JOINERS:
@@ -182,9 +189,9 @@ def _after_office(
         if end == at:
             break
         found.append(named_at(at, end, positions, office))
-        at = end
-    parties = _joined_parties(office, positions)
-    if len(parties) == len(found):
+        at = last = end
+    parties = each or parties_before(office, positions) or parties_of(last, sentence, positions)[0]
+    if len(parties) == len(found) > 1:
         for naming, party in zip(found, parties, strict=True):
             naming.party = party
     return found
@@ -240,33 +247,11 @@ def _is_overthrown(office: OfficeMention, sentence: Sentence, positions: Positio
     return words in MONARCHS and first > sentence.first and positions.mentions.tokens[first - 1].lower in ARTICLES
 
 
-def _joined_parties(office: OfficeMention, positions: Positions) -> list[str]:
-    """The parties joined before a plural office: "the Polish, Czech and Slovak leaders"; empty for a single one."""
-    tokens = positions.mentions.tokens
-    at = positions.covered(office.span).start - 1
-    parties: list[str] = []
-    while at >= 0 and (at in positions.party_at or tokens[at].lower in JOINERS):
-        if party := positions.party_ending(at):
-            parties.insert(0, party.code)
-        at -= 1
-    return parties if len(parties) > 1 else []
-
-
 def _skip_abbreviation(at: int, sentence: Sentence, positions: Positions) -> int:
     """CASE "the head of the Red Cross (ICRC), Jakob Muster,"."""
     tokens = positions.mentions.tokens
     if at + 2 < sentence.last and tokens[at].text == "(" and tokens[at + 2].text == ")":
         return at + 3
-    return at
-
-
-def _skip_of_party(at: int, sentence: Sentence, positions: Positions) -> int:
-    tokens = positions.mentions.tokens
-    if at + 1 < sentence.last and tokens[at].lower == "of":
-        start = at + 2 if tokens[at + 1].lower in ARTICLES else at + 1
-        party = positions.party_starting(start)
-        if party:
-            return positions.covered(party.span).stop
     return at
 
 
@@ -329,7 +314,9 @@ def _unlabelled_name(
         return naming
     if len(naming.name.split()) == 1:
         return naming if _is_known_leader(start, end, sentence, positions, knowledge) else None
-    if _office_after(end, sentence, positions, offices_by_start) or knowledge.offices.tenures(naming.name):
+    if office_after(end, sentence, positions, offices_by_start) or knowledge.offices.tenures(naming.name):
+        return naming
+    if described_after(end, sentence, positions) or described_before(start, sentence, positions):
         return naming
     return None
 
@@ -373,62 +360,13 @@ def _is_bare_name(index: int, positions: Positions) -> bool:
     return token.pos == "PROPN" and token.text[0].isupper() and len(token.text) > 1 and not is_other
 
 
-def _office_after(
-    end: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
-) -> OfficeMention | None:
-    """The office in apposition after a name: ", the foreign minister of Peru,"; fused without a comma."""
-    tokens = positions.mentions.tokens
-    if end >= sentence.last:
-        return None
-    at = end
-    if tokens[at].text in (",", "(", "–", "-", "—"):
-        at += 1
-        if at < sentence.last and (tokens[at].lower in ARTICLES or tokens[at].lower == "another"):
-            at += 1
-    else:
-        fused = offices_by_start.get(at)
-        return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
-    at = _after_possessor(at, sentence, positions)
-    if at + 1 < sentence.last and at not in offices_by_start and tokens[at].text in STANDING:
-        at += 1  # ", outgoing chairman of the council"
-    office = offices_by_start.get(at)
-    after = positions.after(office.span.end) if office is not None else end
-    if after < sentence.last and (tokens[after].lower in POSSESSIVES or tokens[after].tag in FINITE_TAGS):
-        return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
-    return office
-
-
-def _after_possessor(at: int, sentence: Sentence, positions: Positions) -> int:
-    """The index after "President Poe's": CASE "Ana Roe, President Poe's special envoy"; else the index itself."""
-    tokens = positions.mentions.tokens
-    for index in range(at, min(sentence.last, at + MAX_POSSESSOR)):
-        if tokens[index].lower in POSSESSIVES and index not in positions.party_at:
-            is_party = positions.party_ending(index - 1) is not None
-            return at if is_party else index + 1
-        if not tokens[index].text[0].isupper():
-            return at
-    return at
-
-
-def _add_apposition(
-    naming: Naming,
-    sentence: Sentence,
-    positions: Positions,
-    offices_by_start: dict[int, OfficeMention],
-    namings: dict[int, Naming],
-) -> None:
-    if naming.office is not None and naming.office.party is not None:
-        return
-    office = _office_after(naming.last, sentence, positions, offices_by_start)
-    if office is None or office.is_plural:
-        return
-    after = positions.after(office.span.end)
-    if after in namings and namings[after].office is office:
-        return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
-    if naming.office is not None and (office.party is None or office.office != naming.office.office):
-        return  # "President Ana Poe, President of Peru" says whose; "Mr Poe, an envoy" isn't asked
-    naming.office = office if naming.office is None else replace(naming.office, party=office.party)
-    naming.is_certain = True
+def _add_calling(naming: Naming, sentence: Sentence, positions: Positions) -> None:
+    """CASE "Sen. Ana Poe", "General Ali Poe", "Peruvian diplomat Ana Poe": where no office stands by the name."""
+    if naming.office is None:
+        naming.office = described_before(naming.first, sentence, positions) or titled_office(
+            naming, sentence, positions
+        )
+        naming.is_certain = naming.is_certain or naming.office is not None
 
 
 def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None:
@@ -436,7 +374,12 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     tokens = positions.mentions.tokens
     at = naming.first - 1
     titled = state_of_title(tokens[at].lower) if at >= sentence.first else None
-    if titled is None and naming.office is not None and naming.office.office in LAWMAKERS:
+    if (
+        titled is None
+        and naming.office is not None
+        and naming.office.party is None
+        and is_political(naming.office.office)
+    ):
         titled = state_of_lawmaker(naming, sentence, positions)
     titled = titled or state_of_seat(naming, positions)
     if titled is not None:
@@ -445,9 +388,5 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
         naming.party = party.code
     elif is_after_counterpart(naming, sentence, positions):
         naming.counterpart = 0
-    elif naming.last < sentence.last and tokens[naming.last].lower == "of":
-        after = naming.last + 1
-        if after < sentence.last and tokens[after].lower in ARTICLES:
-            after += 1
-        if after < sentence.last and (party := positions.party_starting(after)):
-            naming.party = party.code
+    if naming.party is None:
+        naming.party, _ = party_behind(naming.last, sentence, positions)

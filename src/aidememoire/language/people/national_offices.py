@@ -8,6 +8,11 @@ from typing import Any
 
 from aidememoire.language.people.office_table import load_rows
 
+# CASE "chairman of the senate finance committee": what the office is of.
+HEADING = re.compile(
+    r"^(?:vice |deputy |former )?(?:chairman|chairwoman|chair|head|leader) of the "
+    r"(?=senate |house |republican national |democratic national )"
+)
 HELD_BEFORE = frozenset({"former", "then", "late", "acting"})
 
 
@@ -174,9 +179,10 @@ def _having(office: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _held(office: str) -> str:
-    """The office without a word that it is held no more: "former assistant secretary"."""
+    """The office without a word that it is held no more, and of what it is: "former assistant secretary"."""
     first, _, rest = office.partition(" ")
-    return rest if first in HELD_BEFORE else office
+    held = rest if first in HELD_BEFORE else office
+    return HEADING.sub("", held)
 
 
 def is_never_of(office: str, code: str | None) -> bool:

@@ -19,6 +19,7 @@ from aidememoire.model import Sentence, Token
 MINISTERS = frozenset({"minister", "ministers"})
 UNDERSECRETARIES = frozenset({"undersecretary", "undersecretaries"})
 MINISTRIES = frozenset({"ministry", "ministries", "department", "departments"})
+DIPLOMACY = "diplomacy"
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
 MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
 # "Minister of Industry and Special Envoy Ana Poe": the second office is no field of the first.
@@ -74,6 +75,8 @@ def find_cores(
                 break
         if lower in MINISTERS or lower in SECRETARIES or lower in UNDERSECRETARIES:
             yield from _with_portfolio(tokens, sentence, index, positions, table)
+        elif lower == DIPLOMACY:
+            yield from _head_of_diplomacy(tokens, sentence, index, positions)
         elif lower in MINISTRIES:
             yield from _head_of_ministry(tokens, sentence, index, positions, table)
         elif lower in WITH_FIELD:
@@ -95,6 +98,8 @@ def _is_part_of_name(
     """Whether the words are part of a longer name: "Hossein Amir Poe", "chairman of the government oil company"."""
     if wording.words[-1] == "government":
         return end < sentence.last and tokens[end].pos in ("NOUN", "PROPN", "ADJ") and tokens[end].text[0].isalpha()
+    if wording.words[-1] == "chief" and end < sentence.last and tokens[end].lower == "marshal":
+        return True  # an officer's rank
     if wording.words[0] == "amir" and _is_given_name(tokens, index, sentence, positions):
         return True
     if wording.words[0] not in MONARCHS or index == sentence.first:
@@ -247,6 +252,24 @@ def _head_of_ministry(
         core = _portfolio_core(at - 1, right + 1, portfolio, noun, tokens[at - 1].lower in ("heads", "chiefs"))
         core.party = party
         yield _state_department(core)
+
+
+def _head_of_diplomacy(
+    tokens: tuple[Token, ...], sentence: Sentence, index: int, positions: Positions
+) -> Iterator[Core]:
+    """CASE "the head of Peruvian diplomacy"; CASE "the chief of Peru's diplomacy"."""
+    at = index - 1 - (tokens[index - 1].lower in POSSESSIVES)
+    party = positions.party_ending(at) if at > sentence.first else None
+    first = positions.covered(party.span).start - 2 if party is not None else index
+    first -= first > sentence.first and tokens[first + 1].lower in ARTICLES
+    if (
+        party is not None
+        and first >= sentence.first
+        and tokens[first].lower in HEADS
+        and tokens[first + 1].lower == "of"
+    ):
+        is_plural = tokens[first].lower in ("heads", "chiefs")
+        yield Core(first, index + 1, "foreign minister", "foreign minister", party.code, is_plural)
 
 
 def _state_department(core: Core) -> Core:

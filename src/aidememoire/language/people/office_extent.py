@@ -30,6 +30,10 @@ PARTY_GAP = re.compile(r"\b(of|for) {2,}(?!the\b)")  # where a party's name stoo
 MAX_BODY = 8  # words of a body's name after its party: "the Peruvian National Shipping and Harbours Council"
 BESIDES_STATES = frozenset({"president", "governor"})  # a state's or a province's where no body's party is named
 OF_BODIES = frozenset({"director", "chairman", "chairwoman", "head", "chief", "commander"}) | BESIDES_STATES
+# Bodies that are a state's or a parliament's: "head of the Presidential Executive Office"; a company has a board.
+ASSEMBLED = frozenset({"ministers", "deputies", "elders"})  # of whom there are councils and chambers
+CHAMBERS = frozenset({"house", "senate"})
+OF_STATES = frozenset("committee council commission parliament senate congress duma agency ministry office".split())
 PRIVATE = frozenset({"association", "society", "federation", "union", "foundation", "club", "university", "college"})
 FIELD_ENDS = frozenset({"affairs", "issues", "policy", "matters"})  # end what an office deals with, a region as well
 ENDS = (",", ".", ";", ")", "and")
@@ -89,7 +93,7 @@ def find_complement(
 ) -> int:
     """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
     takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
-    takes_field = takes_field or core.office == "minister of state"
+    takes_field = takes_field or core.office in ("minister of state", "minister delegate", "european commissioner")
     takes_field = takes_field or (core.office == "foreign minister" and modifier is not None)
     takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
     principal = [token.lower for token in tokens[last : min(sentence.last, last + len(PRINCIPAL))]]
@@ -140,20 +144,39 @@ def own_body(
     if last + 2 in positions.party_at:
         return party, last
     end = body_after(tokens, sentence, last + 2)
+    end = max(end, _chambers_body(tokens, sentence, last + 2))
+    while end > last + 2 and (end - 1 in positions.party_at or tokens[end - 1].lower in SMALL_WORDS):
+        end -= 1
+    if end > last + 2 and end + 1 < sentence.last and tokens[end + 1].lower in ASSEMBLED and tokens[end].lower == "of":
+        end += 2  # "the Council of Ministers"
     words = "".join(f" {token.lower}" for token in tokens[last:end])
     if end > last + 2 and end + 1 < sentence.last and tokens[end].lower == "of":
-        its_own = positions.party_starting(end + 1)
+        its_own = positions.party_starting(end + 1 + (tokens[end + 1].lower == "the"))
         after = positions.covered(its_own.span).stop if its_own is not None else end
         goes_on = after < sentence.last and tokens[after].text[0].isupper()  # "the Council of CIS Heads of State"
-        if its_own is not None and tokens[end - 1].lower in INSTITUTIONS and not goes_on:
+        if its_own is not None and tokens[end - 1].lower in INSTITUTIONS | ASSEMBLED and not goes_on:
             core.office, core.role = core.office + words, None
             return (None if tokens[end - 1].lower in PRIVATE else its_own), after
     is_capital = tokens[core.first].text[0].isupper() and core.office not in BESIDES_STATES
-    if not is_capital or end == last + 2 or (end < sentence.last and tokens[end].text not in ENDS):
+    is_states = tokens[end - 1].lower in OF_STATES and tokens[last + 2].text[0].isupper()
+    is_states = is_states and core.office not in BESIDES_STATES
+    if not (is_capital or is_states) or end == last + 2 or (end < sentence.last and tokens[end].text not in ENDS):
         return party, last
     core.office += words
     core.role = None
     return party, end
+
+
+def _chambers_body(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
+    """The index after "House intelligence committee", a body in small letters of a chamber; else the index itself."""
+    if tokens[first].lower not in CHAMBERS or not tokens[first].text[0].isupper():
+        return first
+    for at in range(first + 1, min(sentence.last, first + MAX_BODY)):
+        if tokens[at].lower in OF_STATES:
+            return at + 1
+        if tokens[at].pos not in ("NOUN", "ADJ", "PROPN"):
+            break
+    return first
 
 
 def body_after(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
@@ -204,7 +227,8 @@ def up_to_name(
     if tokens[last].lower == "for" and tokens[at - 1].lower in FIELD_ENDS:
         named = None  # "Director for Peruvian Affairs" is of the state whose body has the field
     is_party = all(k in positions.party_at or tokens[k].lower in SMALL_WORDS for k in range(last, at))
-    if not is_party and (core.is_weak or core.office in HEADING_OFFICES or "speaker" in core.office):
+    is_bodys = core.is_weak or core.office in HEADING_OFFICES or core.office == "chief of staff"
+    if not is_party and (is_bodys or "speaker" in core.office):
         core.office += _without_parties(tokens, last, at, positions)
         core.role = None
     return party or named, at

@@ -4,6 +4,7 @@ from aidememoire.language.people.home_bodies import whose_body
 from aidememoire.language.people.national_offices import envoys_to, is_part
 from aidememoire.language.people.office_cores import Core
 from aidememoire.language.people.office_extent import body_after, find_modifier
+from aidememoire.language.people.office_houses import POSTED_OFFICES, embassy, house_of, served
 from aidememoire.language.people.office_table import OfficeTable, office_table
 from aidememoire.language.people.office_words import (
     ARTICLES,
@@ -33,6 +34,11 @@ SPOKEN_FOR = (
     "secretary general",
     "state secretary",
 )
+SPEAKING = ("spokes", "press secretary", "official representative")
+# Parties within a state: "the British Labour leader".
+FACTIONS = frozenset(
+    "labour conservative liberal democrat democratic socialist communist nationalist green party".split()
+)
 BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary", "commander"}
 WITH_FIELD = frozenset({"chief", "director", "head", "coordinator", "commissioner", "adviser", "advisor", "official"})
 DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
@@ -45,20 +51,16 @@ STATE_PARTS = frozenset("parliament senate government army navy military cabinet
 MOVEMENT_WORDS = frozenset({"opposition", "rebel", "rebels"})  # may stand before a movement's name
 MAX_GLOSS = 3  # words in brackets between a body and its office: "(central bank)"
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
-ADVISED = frozenset({"president", "prime", "minister", "vice", "chancellor", "king", "secretary", "general", "-"})
 PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
 MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorate"
 # Bodies that are a state's where its name stands before them as an owner's.
 STATE_BODIES = frozenset(
     "forces force army navy military intelligence police directorate guard troops agency regulator region province "
-    "territory oblast governorate council committee ministry parliament senate service secretariat staff".split()
+    "territory oblast governorate council committee commission ministry parliament senate congress service secretariat "
+    "staff mission embassy authority".split()
 )
 PARTS = frozenset("territory region province oblast krai governorate county prefecture district".split())
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
-
-POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
-HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mission", "legation"})
-AD_INTERIM = frozenset({"a.i", "a.i.", ".", "(", ")", "ad", "interim"})  # behind the office: "a.i."
 
 
 def party_left(
@@ -130,7 +132,13 @@ def party_left(
         if words := _subnational_words(tokens, sentence, at, table):
             return None, at - words + 1, True
         if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
-            return None, _name_start(tokens, sentence, at), True
+            start = _name_start(tokens, sentence, at)
+            owner = _sender(tokens, sentence, start, positions) if token.lower in STATE_BODIES | FACTIONS else None
+            if owner is None:
+                return None, start, True
+            own = " ".join(word.lower for word in tokens[start:first])
+            core.office, core.role = f"{own} {core.office}", None  # "Peru's Harbours Council chairwoman"
+            return owner, positions.covered(owner.span).start, True
         has_field = is_spoken_for or core.office in WITH_FIELD  # "Peru's tea spokesman"
         is_field = has_field and token.text.islower() and token.lower in table.portfolio | table.complement
         is_between = token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower())
@@ -178,6 +186,7 @@ def _body_before(
     """Where the body starts whose words end at the token, and the party that alone has it: "White House spokesman"."""
     if at < sentence.first:
         return None
+    at -= tokens[at].lower in POSSESSIVES
     for words, party in table.bodies.get(tokens[at].lower, ()):
         start = at - len(words) + 1
         if start >= sentence.first and all(tokens[start + k].lower == word for k, word in enumerate(words)):
@@ -248,7 +257,7 @@ def _joined_party(
     tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions
 ) -> PartyMention | None:
     at = start - 1
-    while at >= sentence.first and (tokens[at].lower in JOINERS or tokens[at].lower in HYPHENS):
+    while at >= sentence.first and (tokens[at].lower in JOINERS | HYPHENS | POSSESSIVES):
         at -= 1
     return positions.party_ending(at) if sentence.first <= at < start - 1 else None
 
@@ -287,17 +296,20 @@ def party_right(
 ) -> tuple[PartyMention | None, int]:
     """CASE "Minister of Foreign Affairs of the Russian Federation"; CASE "President of Brazil"."""
     at = last
-    if core.office.endswith(ADVISERS) and (served := _served(tokens, sentence, last, positions)) is not None:
-        return served
-    if core.office.endswith(POSTED_OFFICES) and (house := _embassy(tokens, sentence, last, positions)) is not None:
+    if core.office.endswith(ADVISERS) and (advised := served(tokens, sentence, last, positions)) is not None:
+        return advised
+    if core.office.endswith(POSTED_OFFICES) and (house := embassy(tokens, sentence, last, positions)) is not None:
         return house
-    if at >= sentence.last or tokens[at].lower not in ("of", "for"):
+    is_opposed = core.office == "leader of the opposition" and at < sentence.last and tokens[at].lower == "in"
+    if at >= sentence.last or (tokens[at].lower not in ("of", "for") and not is_opposed):
         return None, last
     at += 1
     has_article = at < sentence.last and tokens[at].lower in ARTICLES and not positions.party_starting(at)
     at += has_article
     if at >= sentence.last:
         return None, last
+    if core.office.startswith(SPEAKING) and (house := house_of(tokens, sentence, at, positions)) is not None:
+        return house
     party = positions.party_starting(at)
     if party is None and has_article and tokens[at].lower in MOVEMENT_WORDS:  # "of the opposition's National Council"
         at += 1 + (at + 1 < sentence.last and tokens[at + 1].lower in POSSESSIVES)
@@ -343,35 +355,6 @@ def party_right(
     return party, end
 
 
-def _embassy(
-    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
-) -> tuple[PartyMention, int] | None:
-    """CASE "chargé d'affaires of the Peruvian Embassy in Oslo"; CASE "consul general at the Embassy of Peru"."""
-    at = last
-    while at < sentence.last and tokens[at].lower in AD_INTERIM:
-        at += 1
-    if at + 2 >= sentence.last or tokens[at].lower not in ("of", "at", "from"):
-        return None
-    at += 1 + (tokens[at + 1].lower in ARTICLES)
-    party = positions.party_starting(at)
-    if party is not None:
-        end = positions.covered(party.span).stop
-        end += end < sentence.last and tokens[end].lower in POSSESSIVES
-        is_house = end < sentence.last and tokens[end].lower in HOUSES
-        return (party, _end_of_house(tokens, sentence, end)) if is_house else None
-    end = _end_of_house(tokens, sentence, at)
-    if end == at or end + 1 >= sentence.last or tokens[end].lower != "of":
-        return None
-    party = positions.party_starting(end + 1 + (tokens[end + 1].lower in ARTICLES))
-    return (party, positions.covered(party.span).stop) if party is not None else None
-
-
-def _end_of_house(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
-    while at < sentence.last and tokens[at].lower in HOUSES:
-        at += 1
-    return at
-
-
 def _owned_body(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int:
     """The index after a body or part that is the state's own before it: "'s ground forces", "'s Belgorod region".
 
@@ -380,7 +363,8 @@ def _owned_body(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> in
     end = first
     begin = first + (first < sentence.last and tokens[first].lower in POSSESSIVES)
     for at in range(begin, min(sentence.last, begin + MAX_OWNED)):
-        if tokens[at].pos not in ("ADJ", "NOUN", "PROPN") or tokens[at].lower in ("news", "football"):
+        is_word = tokens[at].pos in ("ADJ", "NOUN", "PROPN") or tokens[at].tag == "VBG"  # "ruling military council"
+        if not is_word or tokens[at].lower in ("news", "football"):
             break
         if tokens[at].lower in STATE_BODIES:
             end = at + 1
@@ -402,21 +386,6 @@ def _part_of_state(tokens: tuple[Token, ...], sentence: Sentence, first: int) ->
             if tokens[at].lower in INSTITUTIONS and tokens[at].text.islower():
                 return at + 1
     return last
-
-
-def _served(
-    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
-) -> tuple[PartyMention, int] | None:
-    """CASE "Security Adviser to the Peruvian President": the party, and the index after the one advised."""
-    if last + 3 >= sentence.last or tokens[last].lower != "to" or tokens[last + 1].lower not in ARTICLES:
-        return None
-    party = positions.party_starting(last + 2)
-    if party is None:
-        return None
-    end = positions.covered(party.span).stop
-    while end < sentence.last and tokens[end].lower in ADVISED:
-        end += 1
-    return (party, end) if end > positions.covered(party.span).stop else None
 
 
 def part_right(

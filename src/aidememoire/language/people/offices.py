@@ -32,6 +32,7 @@ __all__ = ["find_offices", "load_rows"]
 OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 # What may stand between two offices of one person.
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top"})
+BODY_ROLES = frozenset({"head of organisation"})
 STATE_HEADS = frozenset({"head of state", "head of government"})
 BANKS = ("bank", "reserve", "board")  # end the names of bodies that a president or chairman heads
 AGENCY_FORMS = frozenset({NameForm.ABBREVIATION, NameForm.METONYM})  # "CIA director"
@@ -51,6 +52,8 @@ def find_offices(mentions: Mentions, knowledge: Knowledge) -> tuple[OfficeMentio
                 continue
             if found and _shares_former(found[-1], office, mentions):
                 office = replace(office, modifier="former", role=None)
+            if found and _shares_state(found[-1], office, mentions):
+                office = replace(office, party=found[-1].party)
             if found and _shares_party(found[-1], office, mentions):
                 found[-1] = replace(found[-1], party=office.party)
             joined = _joined(found[-1], office, mentions) if found else None
@@ -74,6 +77,14 @@ def _shares_party(left: OfficeMention, right: OfficeMention, mentions: Mentions)
     return is_spoken and right.party is not None and not right.is_plural and between == "and"
 
 
+def _shares_state(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> bool:
+    """CASE "Peruvian President and army chief Ana Poe"; refuses "the US president and Foreign Minister Ivan Poe"."""
+    between = mentions.report.text[left.span.end : right.span.start].strip()
+    is_one = between == "and" and not left.is_plural and not right.is_plural
+    is_small = mentions.words(right.span)[0].islower()
+    return is_one and is_small and left.party is not None and right.party is None and right.role not in BODY_ROLES
+
+
 def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
     """One man's two offices: "Deputy Prime Minister and Minister of Foreign Affairs"; None for two men's."""
     between = mentions.report.text[left.span.end : right.span.start].strip()
@@ -84,6 +95,9 @@ def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> Of
     span = mentions.report.span(left.span.start, right.span.end)
     if right.modifier == "former" and left.modifier is None and words[0].isupper() and left.role is not None:
         return replace(left, span=span)  # "Foreign Minister and ex-governor Ana Poe": the one held now
+    if (left.modifier or "").startswith("former ") and others[0].islower() and right.modifier is None:
+        first = f"{(left.modifier or '').removeprefix('former ')} {left.office}"
+        return OfficeMention(span, f"{first} and {right.office}", None, left.party or right.party, "former", False)
     is_deputy = "deputy" in (left.modifier or "") or "alternate" in (left.modifier or "")
     if not is_deputy or left.office == right.office:
         return None  # "the President and Foreign Minister" may be two

@@ -177,11 +177,40 @@ def _title(reader: NamedSoFar, office: OfficeMention, index: int, sentence: Sent
     actors = [actor for actor in reader.officials if _may_be(actor, office)]
     if office.party is None:  # "the Foreign Minister" is no Secretary of State where another is called so
         actors = [actor for actor in actors if actor.office == office.office] or actors
-    actor = _own(reader, actors, office, index) or _nearest(reader, actors, office)
-    if actor is None:
+    speaker = _speaker(reader, office)
+    actors = [actor for actor in actors if fold(actor.name).split()[-1] not in speaker]
+    own = _own(reader, actors, office, index)
+    actor = own or _nearest(reader, actors, office)
+    if actor is None or (own is None and speaker and office.party is None and _is_anothers(reader, actor, speaker)):
         return
     first = index - 1 if index > sentence.first and tokens[index - 1].lower in DEFINITE else index
     refer(reader, first, last, sentence, (actor.index,), "title")
+
+
+def _speaker(reader: NamedSoFar, office: OfficeMention) -> list[str]:
+    """The folded words of the label of the turn that the office stands in; none outside a turn.
+
+    In his own turn a minister calls himself "I": "the Minister" there is another.
+    """
+    voice = reader.voices.at(office.span.start)
+    label = reader.mentions.quotations[voice].label if voice != NARRATION else None
+    return fold(reader.mentions.words(label)).split() if label is not None else []
+
+
+def _is_anothers(reader: NamedSoFar, actor: Actor, speaker: list[str]) -> bool:
+    """Whether one of another state was spoken of since the actor was: "the Minister" may be that state's.
+
+    CASE "We met Minister Poe of Peru. … President Roe of Chile came, too. The Minister agreed".
+    """
+    for seen in islice(reversed(reader.seen), MAX_LOOK_BACK):
+        if seen.actor == actor.index:
+            return False
+        other = reader.mentions.actors[seen.actor]
+        is_speaker = fold(other.name).split()[-1] in speaker
+        is_official = other.kind is ActorKind.PERSON and other.role is not None and not is_speaker
+        if is_official and other.party not in (None, actor.party, reader.mentions.report.side):
+            return True
+    return False
 
 
 def _is_surname_alone(

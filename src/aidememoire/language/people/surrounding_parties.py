@@ -16,6 +16,7 @@ from aidememoire.language.people.hinted_parties import (
     companions_party,
     delegations_party,
     is_of_several,
+    outlets_ambassadors,
     outlets_party,
     owners_party,
     subjects_party,
@@ -78,6 +79,9 @@ LOOKS_ABROAD = re.compile(r"\b(?:foreign|trade|envoy|ambassador|defen[cs]e|secre
 CLOSING_MARKS = ("”", ',"', '."')
 CHAMBER = re.compile(r"\b(Senate|House) \Z")
 MAX_CHAMBER = 8  # letters before an office in which its chamber stands
+# Before a spokesman who begins his sentence: nothing, "Its", or a quotation that is closed.
+OPENING = re.compile(r"(?:(?:[“\"‘']{1,2}[^“”\"\n]+[”\"’']{1,2},? )?(?:said |added )?(?:[Ii]ts |[Aa] |[Tt]he )?)?")
+ITS_OWN = re.compile(r", (?:but|and|with) (?:a|its|one) \Z")
 MAX_LEAD = 8  # letters before a body that begins a sentence: "The"; not a clause
 MIN_ABBREVIATION = 3  # letters: "MITI vice minister"; "PM" is an office
 
@@ -235,7 +239,8 @@ def _near(
         return _only_organisation(at, mentions, knowledge)
     if (party := _courts(office, at, mentions)) is not None:
         return party, f"the office is a court's, and {party} is named near it"
-    if office.split()[-1] in SPOKEN and (body := _body_before(start, at, story, mentions)) is not None:
+    is_spoken = office.split()[-1] in SPOKEN or office == "press secretary"
+    if is_spoken and (body := _body_before(start, at, story, mentions)) is not None:
         return body.party, f"the body named before is {body.name}, of {body.party}"
     if office.split()[-1] in SPOKEN and (party := unnamed_spokesmans_party(naming.office, positions)) is not None:
         return party, f"no party is named with the office, and the spokesman spoken of before is of {party}"
@@ -247,6 +252,8 @@ def _near(
         return home, f"no party is named with the office, and the spokesman speaks regularly in a town of {home}"
     if story.state is not None and is_at_home(office, story.state):
         return story.state, f"no party is named with the office, and the report is about {story.state}, which has one"
+    if office.endswith("ambassador") and (party := outlets_ambassadors(naming.office, mentions, knowledge)) is not None:
+        return party, f"no party is named with the office, and the outlet is of {party}, which the report names"
     is_governments = GOVERNMENT.search(mentions.words(naming.office.span)) is not None
     text = mentions.report.text
     is_governments = is_governments or GOVERNMENTS.search(text, max(0, start - MAX_AROUND), start) is not None
@@ -322,10 +329,18 @@ def _is_organisation(party: PartyMention, knowledge: Knowledge) -> bool:
 
 
 def _body_before(start: int, at: int, story: Story, mentions: Mentions) -> BodyMention | None:
-    """The body with which the sentence before begins, where the spokesman's own begins with the office."""
-    if at == 0 or start - mentions.sentences[at].span.start > 1:
+    """The body with which the sentence before begins, where the spokesman's own begins with the office.
+
+    CASE "The Pentagon denied it. “No,” spokesman Juan Poe said"; CASE "Its spokesman"; CASE "The Pentagon denied it,
+    but a spokesman, Juan Poe".
+    """
+    begin = mentions.sentences[at].span.start
+    if ITS_OWN.search(mentions.report.text, begin, start) is not None:
+        before = mentions.sentences[at]
+    elif at and OPENING.fullmatch(mentions.report.text, begin, start):
+        before = mentions.sentences[at - 1]
+    else:
         return None
-    before = mentions.sentences[at - 1]
     index = bisect_right(story.bodies, before.span.start + MAX_LEAD, key=lambda body: body.span.start) - 1
     body = story.bodies[index] if index >= 0 else None
     return body if body is not None and body.span.start >= before.span.start else None
@@ -357,7 +372,8 @@ def _surroundings(
     side = mentions.report.side
     words = set(office.split())
     if is_private:
-        if side is not None and not states - {side} and words & OWN_WORDS and not _is_bodys(naming, mentions):
+        is_own = bool(words & OWN_WORDS) or ("commissioner" in words and "high" not in words)
+        if side is not None and not states - {side} and is_own and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
         return _of_department(office, naming, side, mentions)
     if is_never_of(office, side):

@@ -1,0 +1,125 @@
+"""Offices in apposition behind a name: "Ana Poe, the foreign minister of Peru," "Ana Poe, who was Peru's envoy,"."""
+
+from dataclasses import replace
+
+from aidememoire.language.people.descriptions import callings, described_after
+from aidememoire.language.people.office_table import office_table
+from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
+from aidememoire.language.people.persons import Naming
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import FINITE_TAGS, OfficeMention, Sentence
+
+MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
+STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
+MAX_QUALITIES = 3  # words between an article and an office: "the influential Republican chairman"
+MAX_RELATIVE = 5  # words from "who" to the office: "who has served as the"
+
+
+def office_after(
+    end: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> OfficeMention | None:
+    """The office in apposition after a name: ", the foreign minister of Peru,"; fused without a comma."""
+    tokens = positions.mentions.tokens
+    if end >= sentence.last:
+        return None
+    at = end
+    if tokens[at].text in (",", "(", "–", "-", "—"):
+        at += 1
+        if at < sentence.last and tokens[at].lower == "who":
+            return _held_or_once_held(at, sentence, positions, offices_by_start)
+        has_article = at < sentence.last and tokens[at].lower in ARTICLES
+        if has_article or (at < sentence.last and tokens[at].lower == "another"):
+            at += 1
+    else:
+        fused = offices_by_start.get(at)
+        return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
+    at = _after_possessor(at, sentence, positions)
+    if at + 1 < sentence.last and at not in offices_by_start and tokens[at].text in STANDING:
+        at += 1  # ", outgoing chairman of the council"
+    elif has_article and at not in offices_by_start:
+        at = _after_qualities(at, sentence, positions, offices_by_start)
+    office = offices_by_start.get(at)
+    after = positions.after(office.span.end) if office is not None else end
+    if after < sentence.last and (
+        tokens[after].lower in POSSESSIVES or tokens[_past_adverb(after, positions)].tag in FINITE_TAGS
+    ):
+        return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
+    return office
+
+
+def _past_adverb(at: int, positions: Positions) -> int:
+    """The index after an adverb: CASE "on that, Poe, the president (strongly) believes"."""
+    tokens = positions.mentions.tokens
+    return at + 1 if at + 1 < len(tokens) and tokens[at].pos == "ADV" else at
+
+
+def _after_qualities(
+    at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> int:
+    """CASE "the influential Republican (chairman)": the index of the office; else the index itself."""
+    tokens = positions.mentions.tokens
+    for index in range(at, min(sentence.last, at + MAX_QUALITIES + 1)):
+        if index in offices_by_start:
+            return index
+        token = tokens[index]
+        is_quality = token.text.islower() and (token.pos == "ADJ" or token.lower in office_table().neutral)
+        if not (is_quality or token.lower in callings().factions) or index in positions.party_at:
+            return at
+    return at
+
+
+def _held_or_once_held(
+    at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> OfficeMention | None:
+    """CASE "who is Peru's envoy"; CASE "who served as defence minister", which he is no more."""
+    tokens = positions.mentions.tokens
+    for count in range(1, MAX_RELATIVE):
+        words = " ".join(token.lower for token in tokens[at + 1 : at + 1 + count])
+        index = at + 1 + count
+        if words not in callings().holding and words not in callings().once_held:
+            continue
+        while index < sentence.last and (tokens[index].lower in ARTICLES or tokens[index].text in STANDING):
+            index += 1
+        office = offices_by_start.get(index)
+        if office is None or office.is_plural:
+            continue
+        is_past = words in callings().once_held and office.modifier is None
+        return replace(office, modifier="former", role=None) if is_past else office
+    return None
+
+
+def _after_possessor(at: int, sentence: Sentence, positions: Positions) -> int:
+    """The index after "President Poe's": CASE "Ana Roe, President Poe's special envoy"; else the index itself."""
+    tokens = positions.mentions.tokens
+    for index in range(at, min(sentence.last, at + MAX_POSSESSOR)):
+        if tokens[index].lower in POSSESSIVES and index not in positions.party_at:
+            is_party = positions.party_ending(index - 1) is not None
+            return at if is_party else index + 1
+        if not tokens[index].text[0].isupper():
+            return at
+    return at
+
+
+def add_apposition(
+    naming: Naming,
+    sentence: Sentence,
+    positions: Positions,
+    offices_by_start: dict[int, OfficeMention],
+    namings: dict[int, Naming],
+) -> None:
+    """Give the naming the office behind it, where it has none, or one without a party."""
+    if naming.office is not None and naming.office.party is not None:
+        return
+    office = office_after(naming.last, sentence, positions, offices_by_start)
+    if office is None and naming.office is None:
+        naming.office = described_after(naming.last, sentence, positions)
+        naming.is_certain = naming.is_certain or naming.office is not None
+    if office is None or office.is_plural:
+        return
+    after = positions.after(office.span.end)
+    if after in namings and namings[after].office is office:
+        return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
+    if naming.office is not None and (office.party is None or office.office != naming.office.office):
+        return  # "President Ana Poe, President of Peru" says whose; "Mr Poe, an envoy" isn't asked
+    naming.office = office if naming.office is None else replace(naming.office, party=office.party)
+    naming.is_certain = True

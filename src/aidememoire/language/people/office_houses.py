@@ -1,0 +1,83 @@
+"""Houses behind an office, by which its party is told: embassies, ministries, and those whom an adviser serves."""
+
+from aidememoire.language.people.bodies import body_wordings
+from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
+from aidememoire.language.people.positions import Positions
+from aidememoire.model import PartyMention, Sentence, Token
+
+ADVISED = frozenset(
+    "supreme leader foreign defence defense president prime minister vice chancellor king secretary general -".split()
+)
+POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
+HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mission", "legation"})
+AD_INTERIM = frozenset({"a.i", "a.i.", ".", "(", ")", "ad", "interim"})  # behind the office: "a.i."
+
+
+def embassy(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "chargé d'affaires of the Peruvian Embassy in Oslo"; CASE "consul general at the Embassy of Peru"."""
+    at = last
+    while at < sentence.last and tokens[at].lower in AD_INTERIM:
+        at += 1
+    if at + 2 >= sentence.last or tokens[at].lower not in ("of", "at", "from"):
+        return None
+    at += 1 + (tokens[at + 1].lower in ARTICLES)
+    party = positions.party_starting(at)
+    if party is not None:
+        end = positions.covered(party.span).stop
+        end += end < sentence.last and tokens[end].lower in POSSESSIVES
+        is_house = end < sentence.last and tokens[end].lower in HOUSES
+        return (party, _end_of_house(tokens, sentence, end)) if is_house else None
+    end = _end_of_house(tokens, sentence, at)
+    if end == at or end + 1 >= sentence.last or tokens[end].lower != "of":
+        return None
+    party = positions.party_starting(end + 1 + (tokens[end + 1].lower in ARTICLES))
+    return (party, positions.covered(party.span).stop) if party is not None else None
+
+
+def _end_of_house(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    while at < sentence.last and tokens[at].lower in HOUSES:
+        at += 1
+    return at
+
+
+def house_of(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "spokeswoman of the Ministry of Foreign Affairs of Peru": the party, and the index after it."""
+    for wording in body_wordings().get(tokens[at].lower, ()):
+        end = at + len(wording.words)
+        if end + 1 < sentence.last and tuple(token.lower for token in tokens[at:end]) == wording.words:
+            start = end + 1 + (tokens[end + 1].lower in ARTICLES)
+            party = positions.party_starting(start) if tokens[end].lower == "of" else None
+            return (party, positions.covered(party.span).stop) if party is not None else None
+    return None
+
+
+def served(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """The party whose head or minister is advised, and the index after him.
+
+    CASE "Security Adviser to the Peruvian President"; CASE "to Peru's supreme leader"; CASE "to the president of Peru".
+    """
+    if last + 3 >= sentence.last or tokens[last].lower != "to":
+        return None
+    at = last + 1 + (tokens[last + 1].lower in ARTICLES)
+    party = positions.party_starting(at)
+    if party is None:
+        end = _end_of_advised(tokens, sentence, at)
+        is_of = end > at and end + 1 < sentence.last and tokens[end].lower == "of"
+        party = positions.party_starting(end + 1) if is_of else None
+        return (party, positions.covered(party.span).stop) if party is not None else None
+    start = positions.covered(party.span).stop
+    start += start < sentence.last and tokens[start].lower in POSSESSIVES
+    end = _end_of_advised(tokens, sentence, start)
+    return (party, end) if end > start else None
+
+
+def _end_of_advised(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    while at < sentence.last and tokens[at].lower in ADVISED:
+        at += 1
+    return at

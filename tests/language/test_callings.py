@@ -1,0 +1,144 @@
+"""Persons called by rank, title or description, in lists and by what they head: whose they are; and who is nobody's."""
+
+import pytest
+
+from aidememoire.model import ActorKind
+from tests.language.people_reading import mentions_of
+
+# sentence, its persons as (name, office, party)
+CALLED = [
+    # ranks: with the state before, behind, or in the body that one heads
+    ("Syrian Brigadier General Ali Poe defected.", [("Ali Poe", "brigadier general", "SYR")]),
+    ("Maj. Gen. Ali Poe of the Syrian army defected.", [("Ali Poe", "major general", "SYR")]),
+    ("U.S. Army General John Poe agreed.", [("John Poe", "general", "USA")]),
+    ("Retired Israeli General Uri Poe agreed.", [("Uri Poe", "former general", "ISR")]),
+    ("Lt Gen Charles Poe, who heads the NATO operation in Libya, agreed.",
+     [("Charles Poe", "head of the operation", "NATO")]),
+    ("Lieutenant-General Charles Poe, commander of NATO's Libya operation, agreed.",
+     [("Charles Poe", "commander of the operation", "NATO")]),
+    ("Field Marshal Ali Poe, head of Egypt's ruling military council, agreed.",
+     [("Ali Poe", "head of the ruling military council", "EGY")]),
+    ("Air Chief Marshal Sir John Poe, Britain's chief of the defence staff, agreed.",
+     [("John Poe", "chief of the defence staff", "GBR")]),
+    ("Captain Ali Poe agreed.", [("Ali Poe", None, None)]),  # a ship's?
+    ("Secretary General Ana Poe and Consul General Jan Roe left.",
+     [("Ana Poe", "secretary general", None), ("Jan Roe", "consul general", None)]),
+    # titles that are offices
+    ("Former Sen. John Poe agreed.", [("John Poe", "former senator", "USA")]),
+    ("Sens. John Poe and Jim Roe agreed.", [("John Poe", "senator", "USA"), ("Jim Roe", "senator", "USA")]),
+    ("Gov. Rick Poe of Texas agreed.", [("Rick Poe", "governor", "USA")]),
+    ("John Poe, the Democratic senator from Ohio, agreed.", [("John Poe", "senator", "USA")]),
+    ("Mike Poe, the Republican chairman of the House intelligence committee, agreed.",
+     [("Mike Poe", "chairman of the house intelligence committee", "USA")]),
+    ("John Poe, chairman of the Senate Foreign Relations Committee, agreed. America waits.",
+     [("John Poe", "chairman of the senate foreign relations committee", "USA")]),
+    ("John Poe, chairman of the Senate Foreign Relations Committee, agreed.",
+     [("John Poe", "chairman of the senate foreign relations committee", None)]),  # Kenya has such
+    ("Jim Poe, chairman of the Republican National Committee, agreed. America waits.",
+     [("Jim Poe", "chairman of the republican national committee", "USA")]),
+    ("Jim Poe, the Republican presidential nominee, agreed.", [("Jim Poe", "presidential nominee", "USA")]),
+    ("British Labour leader Ed Poe agreed.", [("Ed Poe", "labour leader", "GBR")]),
+    # descriptions with a party in them
+    ("Jim Poe, a senior official at the US State Department, agreed.",
+     [("Jim Poe", "senior official at the state department", "USA")]),
+    ("Jim Poe, a senior White House aide, agreed.", [("Jim Poe", "senior white house aide", "USA")]),
+    ("Jim Poe, a former Peruvian diplomat in Chile, agreed.", [("Jim Poe", "former diplomat", "PER")]),
+    ("Jim Poe, the top US diplomat for East Asia, agreed.", [("Jim Poe", "top diplomat", "USA")]),
+    ("The top U.S. diplomat for East Asia, Jim Poe, agreed.", [("Jim Poe", "top diplomat", "USA")]),
+    ("On Tuesday senior Hamas official Ali Poe agreed.", [("Ali Poe", "senior official", "Hamas")]),
+    ("Hassan Poe, the leader of Lebanon's Hezbollah movement, agreed.",
+     [("Hassan Poe", "leader of the movement", "Hezbollah")]),
+    ("Ali Poe, a member of the Syrian National Council, agreed.", [("Ali Poe", "member", "SNC")]),
+    ("Jim Poe, a Western diplomat in Peru, agreed.", [("Jim Poe", None, None)]),  # who is posted there
+    ("Jim Poe, a Peruvian diplomat's guest, agreed.", [("Jim Poe", None, None)]),
+    ("Jim Poe, a Peruvian official residence guard, agreed.", [("Jim Poe", None, None)]),
+    # what one holds, once held, or heads
+    ("Ana Poe, who was Peru's foreign minister until 2008, agreed.", [("Ana Poe", "former foreign minister", "PER")]),
+    ("Ana Poe, who served as U.S. ambassador to Chile, agreed.", [("Ana Poe", "former ambassador", "USA")]),
+    ("Ana Poe, who heads Peru's space agency, agreed.", [("Ana Poe", "head of the space agency", "PER")]),
+    ("Ana Poe, who heads Peru's football team, agreed.", []),
+    ("Ana Poe, who was the guest of Peru's foreign minister, agreed.", []),
+    # lists: each of the party of its turn
+    ("Foreign ministers Ana Poe and Juan Roe of Peru and Chile met.",
+     [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL")]),
+    ("The foreign ministers of Peru and Chile, Ana Poe and Juan Roe, met.",
+     [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peru's and Chile's presidents, Ana Poe and Juan Roe, met.",
+     [("Ana Poe", "president", "PER"), ("Juan Roe", "president", "CHL")]),
+    ("Foreign Ministers Ana Poe (Peru), Juan Roe (Chile) and Jan Doe (Poland) met.",
+     [("Ana Poe", "foreign minister", "PER"), ("Juan Roe", "foreign minister", "CHL"),
+      ("Jan Doe", "foreign minister", "POL")]),
+    ("Peruvian Defence Minister Ana Poe rang counterpart Juan Roe of Chile.",
+     [("Ana Poe", "defence minister", "PER"), ("Juan Roe", "defence minister", "CHL")]),
+    # offices of two words, of bodies and of those advised
+    ("Former Peruvian deputy prime minister and foreign minister Ana Poe agreed.",
+     [("Ana Poe", "former deputy prime minister and foreign minister", "PER")]),
+    ("Peruvian President and army chief Ana Poe agreed.", [("Ana Poe", "army chief", "PER")]),
+    ("Talks between the US president and Foreign Minister Ivan Poe failed.", [("Ivan Poe", "foreign minister", None)]),
+    ("The head of Peruvian diplomacy Ana Poe agreed.", [("Ana Poe", "foreign minister", "PER")]),
+    ("The official representative of the Ministry of Foreign Affairs of Peru, Ana Poe, agreed.",
+     [("Ana Poe", "official representative", "PER")]),
+    ("Ana Poe, the Peruvian foreign ministry's spokeswoman, agreed.", [("Ana Poe", "spokeswoman", "PER")]),
+    ("Ana Poe, foreign policy adviser to Iran's supreme leader, agreed.",
+     [("Ana Poe", "foreign policy adviser", "IRN")]),
+    ("Ana Poe, leader of the opposition in Peru, agreed.", [("Ana Poe", "leader of the opposition", "PER")]),
+    ("Taiwan's Mainland Affairs Council chairwoman Lai Poe agreed.",
+     [("Lai Poe", "mainland affairs council chairwoman", "TWN")]),
+    ("Ana Poe, the European commissioner for trade, agreed.", [("Ana Poe", "european commissioner for trade", "EU")]),
+    ("They saw Ana Poe, Chairwoman of the State Council and the Council of Ministers of the Republic of Peru.",
+     [("Ana Poe", "chairwoman of the state council and the council of ministers", "PER")]),
+    ("Pope Benedict XVI agreed.", [("Benedict XVI", "pope", "VAT")]),
+    # who is spoken to is not the office's holder
+    ("On that question, Mario, the President strongly believes so.", []),
+]
+
+
+def people(text: str, side: str | None = None, outlet: str | None = None) -> list[tuple[str, str | None, str | None]]:
+    """The persons of the text, in order."""
+    actors = mentions_of(text, published="2012-05-04", side=side, outlet=outlet).actors
+    return [(actor.name, actor.office, actor.party) for actor in actors if actor.kind is ActorKind.PERSON]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CALLED, ids=[row[0] for row in CALLED])
+def test_persons_called(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert people(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "party"),
+    [
+        ("Ana Poe, a former ambassador to Peru, agreed. Britain waits.", "BBC", "GBR"),
+        ("Ana Poe, a former ambassador to Peru, agreed. Britain waits.", "Reuters", None),  # an agency is everybody's
+        ("Ana Poe, a former ambassador to Peru, agreed. Chile waits.", "BBC", None),
+        ("Ana Poe, a former ambassador to Britain, agreed. Peru waits.", "BBC", None),
+    ],
+)
+def test_an_ambassador_without_a_state(text: str, outlet: str, party: str | None) -> None:
+    assert people(text, outlet=outlet) == [("Ana Poe", "former ambassador", party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The State Department denied it. “We do not comment,” spokeswoman Ana Poe said.", "USA"),
+        ("The Foreign Office would not comment, but a spokesman, Ana Poe, agreed.", "GBR"),
+        ("The White House denied it. Press secretary Ana Poe agreed.", "USA"),
+        ("The State Department denied it. “We do not comment,” a bank's spokeswoman, Ana Poe, said.", None),
+        ("They blamed the Foreign Office, but a spokesman, Ana Poe, agreed.", None),
+    ],
+)
+def test_a_spokesman_of_the_body_before(text: str, party: str | None) -> None:
+    assert [one[2] for one in people(text)] == [party]
+
+
+def test_offices_at_home_in_a_governments_account() -> None:
+    assert people("Chief of Staff of the Presidential Executive Office Ivan Poe left.", side="RUS") == [
+        ("Ivan Poe", "chief of staff of the presidential executive office", "RUS")
+    ]
+    assert people("Human Rights Commissioner Ana Poe left.", side="RUS")[0][2] == "RUS"
+    assert people("High Commissioner Ana Poe left.", side="RUS")[0][2] is None  # the UN's
+
+
+def test_half_a_surname_is_no_holders() -> None:
+    actors = mentions_of("MS THOMAS: Okay.\n\nThe United States agrees.", published="2022-06-08", side="USA").actors
+    assert [(actor.name, actor.office) for actor in actors if actor.kind is ActorKind.PERSON] == [("Thomas", None)]
