@@ -88,9 +88,20 @@ CALLED = [
     ("They saw Ana Poe, Chairwoman of the State Council and the Council of Ministers of the Republic of Peru.",
      [("Ana Poe", "chairwoman of the state council and the council of ministers", "PER")]),
     ("Pope Benedict XVI agreed.", [("Benedict XVI", "pope", "VAT")]),
+    ("Moscow's UN envoy, Ivan Poe, agreed.", [("Ivan Poe", "un ambassador", "RUS")]),
+    # an office says more than a rank or a description; a leader of anything leads nothing
+    ("Lt. Gen. Charles Poe left. Charles Poe, commander of the Libyan mission, agreed.",
+     [("Charles Poe", "commander", None)]),
+    ("Ali Poe, a civic leader from Lima, agreed.", [("Ali Poe", None, None)]),
+    # campaigns
+    ("Former Florida Gov. Jim Poe agreed.", [("Jim Poe", "former governor", "USA")]),
+    ("US President Ana Poe rested. Poe campaign manager Jim Roe agreed.",
+     [("Ana Poe", "president", "USA"), ("Jim Roe", "campaign manager", "USA")]),
+    ("Democratic vice-presidential candidate Tim Poe agreed.", [("Tim Poe", "vice-presidential candidate", "USA")]),
+    ("Peruvian presidential candidate Ana Poe agreed.", [("Ana Poe", "presidential candidate", "PER")]),
     # who is spoken to is not the office's holder
     ("On that question, Mario, the President strongly believes so.", []),
-]
+]  # fmt: skip
 
 
 def people(text: str, side: str | None = None, outlet: str | None = None) -> list[tuple[str, str | None, str | None]]:
@@ -136,6 +147,8 @@ def test_offices_at_home_in_a_governments_account() -> None:
         ("Ivan Poe", "chief of staff of the presidential executive office", "RUS")
     ]
     assert people("Human Rights Commissioner Ana Poe left.", side="RUS")[0][2] == "RUS"
+    assert people("Head of the Pension Fund Ana Poe left.", side="RUS")[0][2] == "RUS"
+    assert people("Head of the Savings Fund Ana Poe left.", side="RUS")[0][2] is None
     assert people("High Commissioner Ana Poe left.", side="RUS")[0][2] is None  # the UN's
 
 

@@ -12,6 +12,7 @@ from aidememoire.model import FINITE_TAGS, OfficeMention, Sentence
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
 MAX_QUALITIES = 3  # words between an article and an office: "the influential Republican chairman"
+MERE = frozenset({"leader", "head", "chief", "director", "commander", "representative"})  # of anything
 MAX_RELATIVE = 5  # words from "who" to the office: "who has served as the"
 
 
@@ -60,7 +61,8 @@ def _after_qualities(
     tokens = positions.mentions.tokens
     for index in range(at, min(sentence.last, at + MAX_QUALITIES + 1)):
         if index in offices_by_start:
-            return index
+            office = offices_by_start[index]
+            return index if office.party is not None or office.office not in MERE else at  # "a civic leader"
         token = tokens[index]
         is_quality = token.text.islower() and (token.pos == "ADJ" or token.lower in office_table().neutral)
         if not (is_quality or token.lower in callings().factions) or index in positions.party_at:

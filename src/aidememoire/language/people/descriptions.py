@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from aidememoire.knowledge.parties import STATE_KINDS, Parties
 from aidememoire.language.people.office_extent import find_modifier
 from aidememoire.language.people.office_table import load_rows, office_table
 from aidememoire.language.people.office_words import ARTICLES, HYPHENS, INSTITUTIONS, POSSESSIVES
@@ -21,7 +22,6 @@ MAX_HOUSE = 10  # words of the body behind it: "of the Peruvian parliament's for
 SMALL = frozenset({"of", "the", "for", "and", "on", "'s", "’s"})
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 GAP = re.compile(r"\b(of|for|at|in|with|from) {2,}(?!the\b)")  # where a party's name stood: "of Japan's council"
-MOVEMENT = re.compile(r"[A-Z]{3}")  # codes of states; a movement's or an organisation's is its name
 MAX_BACK = 10  # words from a description to the comma before the name: "the top diplomat for East Asia, Ana Poe,"
 
 
@@ -36,6 +36,7 @@ class Callings:
     services: frozenset[str]  # may stand between the state and the rank
     civil: frozenset[str]  # before "General" they make another office
     heads: frozenset[str]  # of descriptions
+    mere: frozenset[str]  # of those that say less than any office
     members: frozenset[str]  # of those whose party stands behind
     bodies: frozenset[str]  # before the body
     holding: frozenset[str]  # from "who" to the office
@@ -57,6 +58,7 @@ def callings() -> Callings:
         services=frozenset(rows["ranks"]["services"]),
         civil=frozenset(rows["ranks"]["civil"]),
         heads=frozenset(rows["description"]["heads"]),
+        mere=frozenset(rows["description"]["mere"]),
         members=frozenset(rows["description"]["members"]),
         bodies=frozenset(rows["description"]["bodies"]),
         holding=frozenset(rows["relative"]["holding"]),
@@ -74,10 +76,17 @@ def is_description(office: str) -> bool:
     (True, True, False)
     """
     words = office.split()
-    last = words[-1]
-    if last in callings().senior | callings().junior:
-        return not callings().civil & set(words)
-    return last in callings().heads or words[0] == "member"
+    return is_rank(office) or words[-1] in callings().mere or words[0] == "member"
+
+
+def is_rank(office: str) -> bool:
+    """Whether the office is but an officer's rank.
+
+    >>> is_rank("major general"), is_rank("attorney general"), is_rank("senior diplomat")
+    (True, False, False)
+    """
+    words = office.split()
+    return words[-1] in callings().senior | callings().junior and not callings().civil & set(words)
 
 
 def described_after(end: int, sentence: Sentence, positions: Positions) -> OfficeMention | None:
@@ -246,10 +255,11 @@ def _owner(first: int, head: int, positions: Positions) -> str | None:
     owners: list[PartyMention] = []
     for index in range(first, head):
         party = positions.party_starting(index)
-        if party is not None and (_is_owner(party, positions) or positions.covered(party.span).stop == head):
+        is_beside = party is not None and positions.covered(party.span).stop == head
+        if party is not None and (_is_owner(party, positions) or (is_beside and party.form is not NameForm.METONYM)):
             owners.append(party)
     codes = {party.code for party in owners}
-    if len(codes) > 1 and MOVEMENT.fullmatch(owners[-1].code) is None:
+    if len(codes) > 1 and not _is_state(owners[-1]):
         return owners[-1].code  # "Lebanon's Hezbollah official"
     if codes:
         return codes.pop() if len(codes) == 1 else None
@@ -258,15 +268,22 @@ def _owner(first: int, head: int, positions: Positions) -> str | None:
 
 def _housed(first: int, last: int, positions: Positions) -> str | None:
     """The party of the body that stands behind: the last owner of "Lebanon's Hezbollah", else the body's own."""
-    found = [party for index in range(first, last) if (party := positions.party_starting(index)) is not None]
+    starting = (positions.party_starting(index) for index in range(first, last))
+    found = [
+        one for one in starting if one is not None and (one.form is not NameForm.METONYM or _is_owner(one, positions))
+    ]
     if not found:
         return _body_in(first, last, positions)
     after = positions.covered(found[0].span).stop
     tokens = positions.mentions.tokens
     is_owner = after < last and tokens[after].lower in POSSESSIVES
     inner = positions.party_starting(after + 1) if is_owner else None
-    is_movement = inner is not None and MOVEMENT.fullmatch(inner.code) is None
-    return inner.code if inner is not None and is_movement else found[0].code
+    return inner.code if inner is not None and not _is_state(inner) else found[0].code
+
+
+def _is_state(party: PartyMention) -> bool:
+    known = Parties.shipped().get(party.code)
+    return known is not None and known.kind in STATE_KINDS
 
 
 def _body_in(first: int, last: int, positions: Positions) -> str | None:
@@ -300,7 +317,8 @@ def _leading(at: int, sentence: Sentence, positions: Positions) -> OfficeMention
     if any(token.lower in callings().private for token in tokens[at:last]):
         return None
     code = _housed(at + 1, last, positions)
-    is_body = tokens[last - 1].lower in INSTITUTIONS and tokens[last - 1].text[0].isupper()
+    is_named = any(token.text[0].isupper() for token in tokens[at + 1 : last])
+    is_body = tokens[last - 1].lower in INSTITUTIONS and is_named
     if code is None and not is_body:
         return None
     body = _words(at + 1, last, positions).removeprefix("the ")

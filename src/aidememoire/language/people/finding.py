@@ -12,6 +12,7 @@ from aidememoire.knowledge.person_names import SAME_PERSON, begins_with_particle
 from aidememoire.knowledge.relations import is_of_kin
 from aidememoire.language.people.bodies import BodyMention, find_bodies
 from aidememoire.language.people.counterparts import with_counterparts
+from aidememoire.language.people.descriptions import is_description
 from aidememoire.language.people.holders import has_party, person_actor
 from aidememoire.language.people.namings import find_namings
 from aidememoire.language.people.offices import find_offices
@@ -45,7 +46,10 @@ SERVED = re.compile(
     r"(?:['’]s? (?:regime|government|administration|office))?"
     r"(?=[,.;:]| (?:said|says|told|has|had|is|was|denied|declined|added|and)\b)"
 )
-SERVING = ("spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide")
+SERVING = (
+    *("spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide"),
+    *("campaign manager", "campaign chairman", "campaign chair", "running mate"),
+)
 ROYAL = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "prince", "princess", "king", "sultan", "emir", "amir"})
 ROW = re.compile(r",? and (?:the |his |her )?|, (?:accompanied by )?(?:the |his |her )?")
 # CASE "Ana Poe left, her spokesman Jim Doe said": whose spokesman.
@@ -371,7 +375,8 @@ def _beside(
 
 def _is_mere_surname(naming: Naming, person: Person) -> bool:
     """Whether it is a reference to a name given elsewhere, rather than a naming."""
-    return len(naming.name.split()) == 1 and naming.office is None and naming is not person.fullest
+    is_bare = naming.office is None or is_description(naming.office.office)  # "General Poe"
+    return len(naming.name.split()) == 1 and is_bare and naming is not person.fullest
 
 
 def _body_actor(index: int, group: list[BodyMention]) -> Actor:

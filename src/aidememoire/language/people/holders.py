@@ -6,7 +6,7 @@ from bisect import bisect_left
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.knowledge.tenures import Tenure
-from aidememoire.language.people.descriptions import is_description
+from aidememoire.language.people.descriptions import is_description, is_rank
 from aidememoire.language.people.namings import LEADING_ROLES
 from aidememoire.language.people.national_offices import called, home_realm, of_department, principal_of
 from aidememoire.language.people.office_cores import MONARCHS
@@ -47,6 +47,9 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
     mentions = positions.mentions
     fullest = person.fullest
     office, role, party, is_worded = _stated_office(person, mentions)
+    description = office if office is not None and is_description(office) else None
+    if description is not None:
+        office = None  # any office that the table knows says more
     truer = _truer_tenure(SUFFIX.sub("", fullest.name), role, party, mentions, knowledge) if is_worded else None
     inferred: list[tuple[str, str]] = []
     if truer is not None:
@@ -60,7 +63,7 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         tenure = _tenure(name, party if is_worded else None, role, office, positions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
-        if office is None or _is_vague(office):
+        if office is None or office in VAGUE_OFFICES:
             office = (
                 office
                 if office in ("leader", "commissioner")
@@ -117,6 +120,7 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
     if headed is not None:
         office, role = office_name(headed.role, headed.party, headed.office), headed.role
         inferred.append(("office", f"the undated report is from the house of the {office}, which {name} was (table)"))
+    office = office or description
     in_full = of_department(office, party, mentions.report.outlet or "")
     if in_full is not None:
         office, department = in_full
@@ -190,9 +194,15 @@ def office_name(role: str, party: str, title: str) -> str:
     return title.lower().removeprefix("federal ")  # "the Chancellor of Germany"
 
 
-def _is_vague(office: str) -> bool:
-    """Whether any other office that the person has says more: "minister", "senior diplomat", "general"."""
-    return office in VAGUE_OFFICES or is_description(office)
+def _says_more(office: str, best: str) -> bool:
+    """Whether an office says more than the best so far: than "minister" or "leader", than "general" or "diplomat"."""
+    return _weight(office) > _weight(best)
+
+
+def _weight(office: str) -> int:
+    if is_description(office):
+        return 0 if is_rank(office) else 1
+    return 2 if office in VAGUE_OFFICES else 3
 
 
 def _is_modified(person: Person) -> bool:
@@ -236,7 +246,7 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
     """
     best: OfficeMention | None = None
     for naming in sorted(person.names, key=lambda n: (-len(n.name.split()), n.is_headline, n.first)):
-        if naming.office is not None and (best is None or _is_vague(best.office)):
+        if naming.office is not None and (best is None or _says_more(naming.office.office, best.office)):
             best = naming.office
     party = person.party
     if best is None:

@@ -257,8 +257,10 @@ def _joined_party(
     tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions
 ) -> PartyMention | None:
     at = start - 1
-    while at >= sentence.first and (tokens[at].lower in JOINERS | HYPHENS | POSSESSIVES):
+    while at >= sentence.first and (tokens[at].lower in JOINERS or tokens[at].lower in HYPHENS):
         at -= 1
+    if sentence.first < at < start - 1 and tokens[at].lower in POSSESSIVES:
+        at -= 1  # "Peru's and Chile's presidents"
     return positions.party_ending(at) if sentence.first <= at < start - 1 else None
 
 
@@ -394,9 +396,12 @@ def part_right(
     """CASE "Premier of Ontario", "governor of Kilis": the state of a part named after "of", and the index after it."""
     if last + 1 >= sentence.last or tokens[last].lower != "of" or core.is_plural or core.office not in PART_HEADS:
         return None
+    begin = last + 1
+    if [token.lower for token in tokens[begin : begin + 3]] == ["the", "republic", "of"]:
+        begin += 3  # "Head of the Republic of Tatarstan"
     for count in (3, 2, 1):
-        end = last + 1 + count
-        name = " ".join(token.lower for token in tokens[last + 1 : end]).replace(" - ", "-")
+        end = begin + count
+        name = " ".join(token.lower for token in tokens[begin:end]).replace(" - ", "-")
         if end <= sentence.last and name in table.subnational:
             own = " ".join(token.lower for token in tokens[core.first : core.last])
             core.office, core.role = f"{own} of {name}", None

@@ -47,6 +47,11 @@ OWN_WORDS = frozenset(
     "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
     "federal administrator majority minority".split()
 )
+# Bodies that every state has for itself: "director of the Federal Migration Service", "head of the Pension Fund".
+OWN_BODY = re.compile(
+    r" of the (?:federal|presidential|pension fund|supreme court|constitutional court|central election"
+    r"|security council)\b"
+)
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
 STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
@@ -373,6 +378,7 @@ def _surroundings(
     words = set(office.split())
     if is_private:
         is_own = bool(words & OWN_WORDS) or ("commissioner" in words and "high" not in words)
+        is_own = is_own or OWN_BODY.search(office) is not None
         if side is not None and not states - {side} and is_own and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
         return _of_department(office, naming, side, mentions)

@@ -3,7 +3,9 @@
 import re
 from itertools import pairwise
 
+from aidememoire.knowledge.american_states import american_states
 from aidememoire.language.people.descriptions import callings
+from aidememoire.language.people.lawmakers import HOME
 from aidememoire.language.people.national_offices import state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_extent import find_modifier
@@ -34,8 +36,24 @@ def titled_office(naming: Naming, sentence: Sentence, positions: Positions) -> O
     if title is not None:
         modifier, first = find_modifier(tokens, sentence, begin, office_table())
         span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
+        part = _part_before(begin, sentence, positions) if modifier is None else None
+        if part is not None:
+            modifier, part = find_modifier(tokens, sentence, part, office_table())
+            span = positions.mentions.report.span(tokens[part].start, tokens[last - 1].end)
+            return OfficeMention(span, title, None, HOME, modifier, False)
         return OfficeMention(span, title, None, state_of_title(word), modifier, False)
     return _rank(last, sentence, positions) if last > sentence.first else None
+
+
+def _part_before(first: int, sentence: Sentence, positions: Positions) -> int | None:
+    """Where the American state begins that stands before a title: CASE "New York (Gov. Ana Poe)"; None where none."""
+    tokens = positions.mentions.tokens
+    for count in (2, 1):
+        start = first - count
+        name = " ".join(token.text for token in tokens[max(start, 0) : first])
+        if start >= sentence.first and name in american_states():
+            return start
+    return None
 
 
 def share_titles(named: list[Naming], positions: Positions) -> None:
