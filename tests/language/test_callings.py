@@ -99,6 +99,24 @@ CALLED = [
      [("Ana Poe", "president", "USA"), ("Jim Roe", "campaign manager", "USA")]),
     ("Democratic vice-presidential candidate Tim Poe agreed.", [("Tim Poe", "vice-presidential candidate", "USA")]),
     ("Peruvian presidential candidate Ana Poe agreed.", [("Ana Poe", "presidential candidate", "PER")]),
+    # what one leads; a name in capitals after an office in capitals; kin and who stands in a row with them
+    ("The Free Syrian Army is led by Colonel Ali Poe, who agreed.", [("Ali Poe", "leader", "FSA")]),
+    ("The Peruvian delegation was headed by Jakob Muster.", [("Jakob Muster", "head of the delegation", "PER")]),
+    ("The Peruvian folk band was led by Jakob Muster.", []),
+    ("It is over. SWEDISH FOREIGN MINISTER ANA POE “We can wait.”", [("ANA POE", "foreign minister", "SWE")]),
+    ("Peruvian President Ana Poe, her son Juan Poe and intelligence chief Ivan Roe agreed.",
+     [("Ana Poe", "president", "PER"), ("Juan Poe", None, "PER"), ("Ivan Roe", "intelligence chief", "PER")]),
+    # fields that no list has; bodies in small letters; a prince by birth; who serves a president's house
+    ("Georgian Reintegration Minister Ivan Poe agreed.", [("Ivan Poe", "reintegration minister", "GEO")]),
+    ("Georgian Thursday Minister Ivan Poe agreed.", [("Ivan Poe", "minister", None)]),
+    ("They saw the African Union commission chairman Jean Poe.", [("Jean Poe", "commission chairman", "AU")]),
+    ("Prince Ali Poe, Saudi Arabia's former intelligence chief, agreed.",
+     [("Ali Poe", "former intelligence chief", "SAU")]),
+    ("Honduras's de facto president, Juan Poe, agreed.", [("Juan Poe", "president", "HND")]),
+    ("State Minister for Foreign Affairs Koji Poe of Japan agreed.",
+     [("Koji Poe", "state minister for foreign affairs", "JPN")]),
+    ("The head of the press service of the President of Peru, Ana Poe, agreed.", [("Ana Poe", None, None)]),
+    ("Myanmar's military chief, Senior General Min Poe, agreed.", [("Min Poe", "military chief", "MMR")]),
     # who is spoken to is not the office's holder
     ("On that question, Mario, the President strongly believes so.", []),
 ]  # fmt: skip

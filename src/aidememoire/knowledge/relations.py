@@ -14,12 +14,15 @@ _SERVING = (
     r"(?:envoy|emissary|deputy|aide|advis[eo]r|assistant|spokes(?:man|woman|person)|representative|secretary|messenger"
     r"|negotiator|translator|interpreter|chief of staff|lawyer|stand-in)"
 )
+_HOUSE = r"(?:head|chief|director) of the (?:press (?:service|office)|secretariat|administration|office)"
 _PREDECESSOR = r"(?:predecessor|successor|former boss|namesake|rival|challenger)"
 
 WHOSE = re.compile(
-    rf"\b(?:(?P<kin>{_KIN})|(?P<serving>{_SERVING})|{_PREDECESSOR}) of (?:the |his |her )?(?:late )?$", re.IGNORECASE
+    rf"\b(?:(?P<kin>{_KIN})|(?P<serving>{_SERVING})|{_PREDECESSOR}|{_HOUSE}) of (?:the |his |her )?(?:late )?$",
+    re.IGNORECASE,
 )
-"""Before an office or a name: accepts "the wife of the (Chilean president)"; refuses "the head of the "."""
+"""Before an office or a name: accepts "the wife of the (Chilean president)", "the head of the press office of the ";
+refuses "the head of the "."""
 
 HIS_OWN = re.compile(
     rf"(?:['’]s?)? (?:(?!and\b|met\b|with\b|who\b)[\w-]+ ){{0,3}}?(?:{_KIN}|{_SERVING}|{_PREDECESSOR})\b"

@@ -12,6 +12,7 @@ from aidememoire.model import FINITE_TAGS, OfficeMention, Sentence
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
 MAX_QUALITIES = 3  # words between an article and an office: "the influential Republican chairman"
+ROYAL = frozenset({"prince", "princess"})  # by birth: any office says more
 MERE = frozenset({"leader", "head", "chief", "director", "commander", "representative"})  # of anything
 MAX_RELATIVE = 5  # words from "who" to the office: "who has served as the"
 
@@ -110,7 +111,7 @@ def add_apposition(
     namings: dict[int, Naming],
 ) -> None:
     """Give the naming the office behind it, where it has none, or one without a party."""
-    if naming.office is not None and naming.office.party is not None:
+    if naming.office is not None and (naming.office.party is not None and naming.office.office not in ROYAL):
         return
     office = office_after(naming.last, sentence, positions, offices_by_start)
     if office is None and naming.office is None:
@@ -121,7 +122,10 @@ def add_apposition(
     after = positions.after(office.span.end)
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
-    if naming.office is not None and (office.party is None or office.office != naming.office.office):
+    is_other = naming.office is not None and (office.party is None or office.office != naming.office.office)
+    if naming.office is not None and naming.office.office in ROYAL:
+        naming.office = None  # "Prince Turki, the foreign minister"
+    elif is_other:
         return  # "President Ana Poe, President of Peru" says whose; "Mr Poe, an envoy" isn't asked
     naming.office = office if naming.office is None else replace(naming.office, party=office.party)
     naming.is_certain = True

@@ -43,6 +43,8 @@ class Callings:
     once_held: frozenset[str]
     private: frozenset[str]  # words of bodies that are no state's
     leading: dict[str, str]  # verb → what one is of the body
+    led: dict[str, str]  # participle → what one is of what is led by him
+    led_bodies: frozenset[str]
     factions: frozenset[str]  # parties within a state
 
 
@@ -65,6 +67,8 @@ def callings() -> Callings:
         once_held=frozenset(rows["relative"]["once_held"]),
         private=frozenset(rows["description"]["private"]),
         leading=rows["leading"],
+        led=rows["led"],
+        led_bodies=frozenset(rows["led_bodies"]["words"]),
         factions=frozenset(rows["faction"]["words"]),
     )
 
@@ -127,6 +131,33 @@ def described_before(first: int, sentence: Sentence, positions: Positions) -> Of
     while start < head and tokens[start].text[0].isupper() and not _is_marked(start, positions):
         start += 1  # "Tuesday senior Peruvian diplomat Ana Poe"
     return _described(start, head, sentence, positions, is_before=True) if start < head else None
+
+
+def leading_by(first: int, sentence: Sentence, positions: Positions) -> OfficeMention | None:
+    """What one is of the body that is led by him: CASE "a Peruvian delegation led by (Ana Poe)"; None without a party.
+
+    CASE "The Free Syrian Army is led by (Ali Poe)"; refuses "Peru is led by", whose head has an office.
+    """
+    tokens = positions.mentions.tokens
+    at = first - 1
+    while at > sentence.first and tokens[at].lower in office_table().honorific:
+        at -= 1
+    if at - 2 < sentence.first or tokens[at].lower != "by" or tokens[at - 1].lower not in callings().led:
+        return None
+    verb = last = at - 1
+    while last > sentence.first and (tokens[last - 1].pos == "AUX" or tokens[last - 1].text == ","):
+        last -= 1
+    start = last
+    while start > sentence.first and last - start < MAX_RUN and _is_of_run(start - 1, positions):
+        start -= 1
+    party = positions.party_ending(last - 1)
+    code = _owner(start, last - 1, positions) if party is None else party.code
+    is_body = party is not None or tokens[last - 1].lower in callings().led_bodies
+    if start == last or code is None or not is_body or (party is not None and _is_state(party)):
+        return None
+    office = f"{callings().led[tokens[verb].lower]} of the {_words(start, last, positions)}".removesuffix(" of the ")
+    span = positions.mentions.report.span(tokens[verb].start, tokens[at].end)
+    return OfficeMention(span, office, None, code, None, False)
 
 
 def _is_closed(first: int, sentence: Sentence, positions: Positions) -> bool:

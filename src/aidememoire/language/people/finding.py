@@ -51,7 +51,9 @@ SERVING = (
     *("campaign manager", "campaign chairman", "campaign chair", "running mate"),
 )
 ROYAL = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "prince", "princess", "king", "sultan", "emir", "amir"})
-ROW = re.compile(r",? and (?:the |his |her )?|, (?:accompanied by )?(?:the |his |her )?")
+ROW = re.compile(
+    r",? and (?:the |his |her )?|, (?:accompanied by )?(?:the |his |her )?(?:(?:son|daughter|brother|sister|wife),? )?"
+)
 # CASE "Ana Poe left, her spokesman Jim Doe said": whose spokesman.
 HIS_OWN = re.compile(r"\b(?:his|her)(?: own| chief| senior| press| special)? \Z")
 MAX_OWN = 14  # letters before an office in which "her special" stands

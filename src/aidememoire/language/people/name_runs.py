@@ -9,6 +9,7 @@ from aidememoire.language.people.office_words import HYPHENS
 from aidememoire.language.people.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 
+MIN_CAPITALS, MAX_CAPITALS = 2, 3  # words of a name in capitals: "ANA POE"; not a whole line
 ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2}")
 AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
 MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
@@ -81,6 +82,24 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
     while at > index and (tokens[at - 1].lower in words.particle and tokens[at - 1].text.islower()):
         at -= 1
     return at if count else index
+
+
+def capitals_end(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
+    """The index after a name in capitals within a sentence that has small letters: CASE "MINISTER (ANA POE) “We".
+
+    The index itself for a headline's, of which no word tells where the name ends: "MINISTER POE SEES GROWTH".
+    """
+    tokens = positions.mentions.tokens
+    at = index
+    while at < sentence.last and tokens[at].text.isupper() and tokens[at].text.isalpha():
+        if tokens[at].lower in words.not_name | words.verbs:
+            return index
+        at += 1
+    is_two = MIN_CAPITALS <= at - index <= MAX_CAPITALS
+    sentences = positions.mentions.sentences
+    following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else sentence
+    goes_on = at < sentence.last or (following is not sentence and following.block == sentence.block)
+    return at if is_two and goes_on and not positions.is_headline(sentence) else index
 
 
 def _is_headline_word(token: Token, words: NameWords) -> bool:

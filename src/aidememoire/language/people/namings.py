@@ -8,7 +8,7 @@ from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
 from aidememoire.language.people.appositions import add_apposition, office_after
 from aidememoire.language.people.counterpart_names import count_counterparts, is_after_counterpart
-from aidememoire.language.people.descriptions import described_after, described_before
+from aidememoire.language.people.descriptions import described_after, described_before, leading_by
 from aidememoire.language.people.lawmakers import is_political, state_of_lawmaker, state_of_seat
 from aidememoire.language.people.listed_names import parties_before, parties_of, parties_of_plural, party_behind
 from aidememoire.language.people.name_repairs import (
@@ -18,7 +18,7 @@ from aidememoire.language.people.name_repairs import (
     without_headline_words,
     without_tooltips,
 )
-from aidememoire.language.people.name_runs import NameWords, is_placed, name_end, name_words
+from aidememoire.language.people.name_runs import NameWords, capitals_end, is_placed, name_end, name_words
 from aidememoire.language.people.national_offices import state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
@@ -121,6 +121,8 @@ def _is_hyphened(index: int, mentions: Mentions) -> bool:
 
 def _skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
     tokens = positions.mentions.tokens
+    if index + 1 < sentence.last and tokens[index].text == "Senior" and tokens[index + 1].lower == "general":
+        index += 1
     while index < sentence.last and tokens[index].lower in words.honorific and tokens[index].text[0].isupper():
         index += 1
     return index
@@ -154,6 +156,8 @@ def _after_office(
     if start >= sentence.last:
         return []
     end = name_end(start, sentence, positions, words, is_titled=True)
+    if end == start and positions.mentions.words(office.span).isupper():
+        end = capitals_end(start, sentence, positions, words)
     if end == start:
         return []
     if start > index and _is_overthrown(office, sentence, positions):
@@ -318,6 +322,8 @@ def _unlabelled_name(
         return naming
     if described_after(end, sentence, positions) or described_before(start, sentence, positions):
         return naming
+    if leading_by(start, sentence, positions):
+        return naming
     return None
 
 
@@ -363,9 +369,9 @@ def _is_bare_name(index: int, positions: Positions) -> bool:
 def _add_calling(naming: Naming, sentence: Sentence, positions: Positions) -> None:
     """CASE "Sen. Ana Poe", "General Ali Poe", "Peruvian diplomat Ana Poe": where no office stands by the name."""
     if naming.office is None:
-        naming.office = described_before(naming.first, sentence, positions) or titled_office(
-            naming, sentence, positions
-        )
+        described = described_before(naming.first, sentence, positions)
+        described = described or leading_by(naming.first, sentence, positions)
+        naming.office = described or titled_office(naming, sentence, positions)
         naming.is_certain = naming.is_certain or naming.office is not None
 
 

@@ -12,13 +12,15 @@ from aidememoire.language.people.office_words import (
     MAX_SKIPPED,
     POSSESSIVES,
     SECRETARIES,
+    WEEKDAYS_MONTHS,
 )
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import Sentence, Token
+from aidememoire.model import NameForm, Sentence, Token
 
 MINISTERS = frozenset({"minister", "ministers"})
 UNDERSECRETARIES = frozenset({"undersecretary", "undersecretaries"})
 MINISTRIES = frozenset({"ministry", "ministries", "department", "departments"})
+MIN_FIELD = 6  # letters: "Reintegration"
 DIPLOMACY = "diplomacy"
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
 MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
@@ -133,6 +135,8 @@ def _with_portfolio(
     noun = "undersecretary" if tokens[index].lower in UNDERSECRETARIES else noun
     is_plural = tokens[index].lower in ("ministers", "secretaries", "undersecretaries")
     first = _portfolio_left(tokens, sentence.first, index, table)
+    if first == index and noun == "minister" and _is_unknown_field(tokens, sentence, index, positions, table):
+        first = index - 1
     if first < index and not (noun.endswith("secretary") and tokens[first].text.islower()):
         if noun == "secretary" and any(tokens[k].lower == "state" for k in range(first, index)):
             return
@@ -150,6 +154,28 @@ def _with_portfolio(
             if tokens[after].lower == "in" or portfolio == "state":
                 return
             yield _portfolio_core(index, last, portfolio, noun, is_plural, of=tokens[after].lower)
+
+
+def _is_unknown_field(
+    tokens: tuple[Token, ...], sentence: Sentence, index: int, positions: Positions, table: OfficeTable
+) -> bool:
+    """Whether a capital between a party's name and "Minister" is a field: "Georgian Reintegration Minister"."""
+    field = tokens[index - 1] if index - 2 > sentence.first - 1 else None
+    if (
+        field is None
+        or field.lower in WEEKDAYS_MONTHS
+        or not field.text.istitle()
+        or not tokens[index].text.istitle()
+        or len(field.text) < MIN_FIELD
+    ):
+        return False
+    if index - 1 in positions.party_at or field.lower in table.before | table.after | table.neutral | table.honorific:
+        return False
+    owner = index - 2 - (tokens[index - 2].lower in POSSESSIVES)
+    party = positions.party_ending(owner) if owner >= sentence.first else None
+    return (
+        party is not None and (party.form is NameForm.ADJECTIVE or owner < index - 2) and field.pos in ("NOUN", "PROPN")
+    )
 
 
 def _portfolio_core(first: int, last: int, portfolio: str, noun: str, is_plural: bool, of: str | None = None) -> Core:

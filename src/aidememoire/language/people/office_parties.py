@@ -55,9 +55,9 @@ PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "hea
 MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorate"
 # Bodies that are a state's where its name stands before them as an owner's.
 STATE_BODIES = frozenset(
-    "forces force army navy military intelligence police directorate guard troops agency regulator region province "
-    "territory oblast governorate council committee commission ministry parliament senate congress service secretariat "
-    "staff mission embassy authority".split()
+    "forces force army navy military intelligence police directorate guard troops agency bureau regulator region "
+    "province territory oblast governorate council committee commission ministry parliament senate congress service "
+    "secretariat staff mission embassy authority".split()
 )
 PARTS = frozenset("territory region province oblast krai governorate county prefecture district".split())
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
@@ -80,7 +80,7 @@ def party_left(
             span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
             return PartyMention(span, code, (), NameForm.METONYM), start, True
         at = start - 1
-    skipped = fields = 0
+    skipped = fields = bodies = 0
     while at >= sentence.first and skipped <= MAX_SKIPPED:
         token = tokens[at]
         if (
@@ -94,11 +94,13 @@ def party_left(
         if party := positions.party_ending(at):
             start = positions.covered(party.span).start
             is_short = party.form is NameForm.ABBREVIATION or (is_spoken_for and party.form is NameForm.METONYM)
-            is_beside = is_short and skipped == fields  # "IOM media director", "White House security spokesman"
+            is_beside = (
+                is_short or bodies > 0
+            ) and skipped == fields  # "IOM media director", "White House security spokesman"
             is_owner = party.form is NameForm.ADJECTIVE or tokens[at + 1].lower in POSSESSIVES
             if skipped and not is_owner and not is_beside:
                 return None, first, False
-            if fields and core.office in WITH_FIELD:
+            if fields and core.office in WITH_FIELD | HEADING_OFFICES:
                 own = " ".join(token.lower for token in tokens[first - fields : first])
                 core.office, core.role = f"{own} {core.office}", None  # no head of the body, but of a part
             if _is_joined(tokens, sentence, start, positions):
@@ -141,6 +143,8 @@ def party_left(
             return owner, positions.covered(owner.span).start, True
         has_field = is_spoken_for or core.office in WITH_FIELD  # "Peru's tea spokesman"
         is_field = has_field and token.text.islower() and token.lower in table.portfolio | table.complement
+        is_body = core.office in HEADING_OFFICES and _is_small_body(token)
+        is_field, bodies = is_field or is_body, bodies + is_body
         is_between = token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower())
         if is_between or is_field:
             at -= 1
@@ -152,6 +156,11 @@ def party_left(
             continue
         break
     return None, first, False
+
+
+def _is_small_body(token: Token) -> bool:
+    """Whether the word is a body's in small letters: "the African Union commission chairman"."""
+    return token.text.islower() and token.lower in STATE_BODIES
 
 
 def _before_gloss(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int | None:

@@ -8,6 +8,8 @@ from aidememoire.knowledge.relations import is_of_kin, relation_before
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 SENDING = ("envoy", "emissary", "representative", "negotiator", "messenger")
+# CASE "President Poe, his son (Juan)": what stands between the two.
+HIS_KIN = re.compile(r",? (?:and )?(?:his|her) (?:[a-z]+ )?(?:son|daughter|brother|sister|wife|husband),? ")
 HELPING = ("aide", "adviser", "advisor", "assistant")
 
 
@@ -33,7 +35,12 @@ def with_relations(actors: list[Actor], persons: list[PersonMention], mentions: 
                 actors[index] = _related(actors[index], other, whose)
         kin = actors[person.actor]
         if kin.kind is ActorKind.PERSON and kin.party is None and is_of_kin(text, start_of(person)):
-            actors[kin.index] = _of_family(kin, actors)
+            before = actors[persons[at - 1].actor] if at and kin.office is None else None
+            if before is not None and HIS_KIN.fullmatch(text, persons[at - 1].span.end, start_of(person)):
+                why = f"called kin of {before.name}, of {before.party}"
+                actors[kin.index] = replace(kin, party=before.party, inferred=(*kin.inferred, ("party", why)))
+            else:
+                actors[kin.index] = _of_family(kin, actors)
     return actors
 
 
