@@ -106,6 +106,10 @@ CALLED = [
     ("It is over. SWEDISH FOREIGN MINISTER ANA POE “We can wait.”", [("ANA POE", "foreign minister", "SWE")]),
     ("Peruvian President Ana Poe, her son Juan Poe and intelligence chief Ivan Roe agreed.",
      [("Ana Poe", "president", "PER"), ("Juan Poe", None, "PER"), ("Ivan Roe", "intelligence chief", "PER")]),
+    ("Peruvian President Ana Poe left. They seek Poe, her son Juan Coe and intelligence chief Ivan Roe.",
+     [("Ana Poe", "president", "PER"), ("Juan Coe", None, "PER"), ("Ivan Roe", "intelligence chief", "PER")]),
+    ("Peruvian President Ana Poe left. They seek Moe, her son Juan Moe and intelligence chief Ivan Roe.",
+     [("Ana Poe", "president", "PER"), ("Juan Moe", None, None), ("Ivan Roe", "intelligence chief", None)]),
     # fields that no list has; bodies in small letters; a prince by birth; who serves a president's house
     ("Georgian Reintegration Minister Ivan Poe agreed.", [("Ivan Poe", "reintegration minister", "GEO")]),
     ("Georgian Thursday Minister Ivan Poe agreed.", [("Ivan Poe", "minister", None)]),
@@ -117,6 +121,9 @@ CALLED = [
      [("Koji Poe", "state minister for foreign affairs", "JPN")]),
     ("The head of the press service of the President of Peru, Ana Poe, agreed.", [("Ana Poe", None, None)]),
     ("Myanmar's military chief, Senior General Min Poe, agreed.", [("Min Poe", "military chief", "MMR")]),
+    ("June 1 - Libya's top oil official Ali Poe left.", [("Ali Poe", "top oil official", "LBY")]),
+    ("They saw Ana Poe, AU Commissioner for Peace and Security.",
+     [("Ana Poe", "commissioner for peace and security", "AU")]),
     # who is spoken to is not the office's holder
     ("On that question, Mario, the President strongly believes so.", []),
 ]  # fmt: skip
@@ -152,10 +159,12 @@ def test_an_ambassador_without_a_state(text: str, outlet: str, party: str | None
         ("The State Department denied it. “We do not comment,” spokeswoman Ana Poe said.", "USA"),
         ("The Foreign Office would not comment, but a spokesman, Ana Poe, agreed.", "GBR"),
         ("The White House denied it. Press secretary Ana Poe agreed.", "USA"),
+        ("TRIPOLI, May 4 - Libya waits. Libya is torn. The government denied it. Spokesman Ana Poe agreed.", "LBY"),
+        ("TRIPOLI, May 4 - Libya waits. Libya is torn. The rebels denied it. Spokesman Ana Poe agreed.", None),
         ("The State Department denied it. “We do not comment,” a bank's spokeswoman, Ana Poe, said.", None),
         ("They blamed the Foreign Office, but a spokesman, Ana Poe, agreed.", None),
     ],
-)
+)  # fmt: skip
 def test_a_spokesman_of_the_body_before(text: str, party: str | None) -> None:
     assert [one[2] for one in people(text)] == [party]
 

@@ -232,6 +232,8 @@ def _words(first: int, last: int, positions: Positions) -> str:
         words.append("" if is_out else token.lower)
     while words and words[-1] in ("", *SMALL, *callings().bodies):
         words.pop()
+    while words and words[0] in ("", *HYPHENS):
+        words.pop(0)
     text = GAP.sub(r"\1 the ", " ".join(words)).replace(" - ", "-")
     return " ".join(text.split())
 

@@ -18,7 +18,7 @@ from aidememoire.language.people.namings import find_namings
 from aidememoire.language.people.offices import find_offices
 from aidememoire.language.people.persons import Naming, Person, called, span_of
 from aidememoire.language.people.positions import Positions, split_fused
-from aidememoire.language.people.related import SENDING, start_of, with_relations
+from aidememoire.language.people.related import SENDING, is_called_kin, start_of, with_relations
 from aidememoire.language.people.surrounding_parties import Story, is_unknown_bodys, story_of
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
@@ -263,7 +263,7 @@ def _with_neighbours(actors: list[Actor], persons: list[PersonMention], position
         if is_unknown_bodys(person.office, positions):
             continue
         principal = _principal(person, persons, actors, mentions)
-        is_row = _is_row(at, persons, actors, mentions)
+        is_row = _is_row(at, persons, actors, mentions) or (at > 0 and is_called_kin(actors[persons[at - 1].actor]))
         party: str | None
         if principal is not None:
             party, why = principal.party, f"the office is an aide's of {principal.name}, of {principal.party}"

@@ -95,6 +95,8 @@ def find_complement(
     takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
     takes_field = takes_field or core.office in ("minister of state", "minister delegate", "european commissioner")
     takes_field = takes_field or (core.office == "foreign minister" and modifier is not None)
+    is_field = last < sentence.last and tokens[last].lower == "for"
+    takes_field = takes_field or (core.office == "commissioner" and is_field)
     takes_place = any(word in core.office for word in ("envoy", "representative", "coordinator", "ambassador"))
     principal = [token.lower for token in tokens[last : min(sentence.last, last + len(PRINCIPAL))]]
     if takes_place and principal == list(PRINCIPAL):

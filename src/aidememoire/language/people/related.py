@@ -5,11 +5,16 @@ from dataclasses import replace
 
 from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import is_of_kin, relation_before
+from aidememoire.language.people.persons import called
 from aidememoire.model import Actor, ActorKind, Mentions, PersonMention
 
 SENDING = ("envoy", "emissary", "representative", "negotiator", "messenger")
 # CASE "President Poe, his son (Juan)": what stands between the two.
-HIS_KIN = re.compile(r",? (?:and )?(?:his|her) (?:[a-z]+ )?(?:son|daughter|brother|sister|wife|husband),? ")
+HIS_KIN = re.compile(
+    r"([^\W\d_][\w-]+),? (?:and )?(?:his|her) (?:[a-z]+ )?(?:son|daughter|brother|sister|wife|husband),? \Z"
+)
+MAX_KIN = 50  # letters before a name in which that stands
+KIN_OF = "called kin of"
 HELPING = ("aide", "adviser", "advisor", "assistant")
 
 
@@ -35,13 +40,28 @@ def with_relations(actors: list[Actor], persons: list[PersonMention], mentions: 
                 actors[index] = _related(actors[index], other, whose)
         kin = actors[person.actor]
         if kin.kind is ActorKind.PERSON and kin.party is None and is_of_kin(text, start_of(person)):
-            before = actors[persons[at - 1].actor] if at and kin.office is None else None
-            if before is not None and HIS_KIN.fullmatch(text, persons[at - 1].span.end, start_of(person)):
-                why = f"called kin of {before.name}, of {before.party}"
-                actors[kin.index] = replace(kin, party=before.party, inferred=(*kin.inferred, ("party", why)))
+            head = _head_of_family(person, actors, text) if kin.office is None else None
+            if head is not None:
+                why = f"{KIN_OF} {head.name}, of {head.party}"
+                actors[kin.index] = replace(kin, party=head.party, inferred=(*kin.inferred, ("party", why)))
             else:
                 actors[kin.index] = _of_family(kin, actors)
     return actors
+
+
+def _head_of_family(person: PersonMention, actors: list[Actor], text: str) -> Actor | None:
+    """CASE "President Poe, his son (Juan)": the one of a party who is called by the word before; None where none is."""
+    start = start_of(person)
+    match = HIS_KIN.search(text, max(0, start - MAX_KIN), start)
+    if match is None:
+        return None
+    heads = [one for one in actors if one.party is not None and fold(match[1]) in called(one.name)]
+    return heads[0] if len({one.party for one in heads}) == 1 else None
+
+
+def is_called_kin(actor: Actor) -> bool:
+    """Whether one's party is that of the one whose kin he is called."""
+    return any(why.startswith(KIN_OF) for _, why in actor.inferred)
 
 
 def _named_beside(at: int, persons: list[PersonMention], begin: int, text: str) -> list[int]:

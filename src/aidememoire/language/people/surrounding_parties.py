@@ -76,6 +76,7 @@ GOVERNMENT = re.compile(
     r"(?i)\b(?:government|regime|ministry|minister|central bank|reserve bank|foreign office|presidential|cabinet)\b"
 )
 GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabinet)(?:['’]s)? \Z")
+THE_GOVERNMENT = re.compile(r"(?:The|Its) (?:government|regime|foreign ministry|interior ministry|army)\b")
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
 # Where a spokesman speaks regularly is at home: accepts "at a regular news briefing in Lima"; refuses "said in Lima".
 AT_HOME = re.compile(r"\b(?:regular|daily|weekly|routine) (?:[a-z]+ )?(?:briefing|conference) in ")
@@ -264,6 +265,7 @@ def _near(
     is_governments = is_governments or GOVERNMENTS.search(text, max(0, start - MAX_AROUND), start) is not None
     if is_governments and (party := outlets_party(naming.office, mentions, knowledge)) is not None:
         return party, f"no party is named with the office, and the sentence quotes the press of {party}"
+    is_governments = is_governments or (is_spoken and _follows_government(start, at, mentions))
     if story.top is None or not is_governments or _goes_on_to(start, at, positions):
         return None, ""
     if _states_before(naming, mentions, knowledge) - {story.top}:
@@ -283,6 +285,13 @@ def _near(
     if not is_abroad and countries == {story.top}:
         return story.top, f"{why}, and where its sentence is set"
     return None, ""
+
+
+def _follows_government(start: int, at: int, mentions: Mentions) -> bool:
+    """Whether "Spokesman Ana Poe" begins the sentence after one of the government: "The government denied it."."""
+    if at == 0 or start - mentions.sentences[at].span.start > 1:
+        return False
+    return THE_GOVERNMENT.match(mentions.report.text, mentions.sentences[at - 1].span.start) is not None
 
 
 def _commissioners(office: str, at: int, mentions: Mentions) -> str | None:
