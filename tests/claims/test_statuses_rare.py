@@ -95,7 +95,7 @@ def test_evidence_ends_before_the_next_deed(sentence: str, evidence: str) -> Non
         ("Chad is no longer abiding by the lake treaty.", "withdrawn"),
         # Progress in doing it tells that it is being done.
         ("Chad and Niger noted the progress made in implementing the lake treaty.", "under_way"),
-        ("Chad and Niger saw no progress in implementing the lake treaty.", None),
+        ("Chad and Niger saw no progress in implementing the lake treaty.", "not_fulfilled"),
         ("The lake treaty between Chad and Niger is in force.", "in_force"),
         # "no" may belong to a name.
         ("The jet of Chad was in violation of the no-fly mandate.", "violated"),
