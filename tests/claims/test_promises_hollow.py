@@ -36,6 +36,10 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         # that they meet
         "Norway and Chad agreed that their foreign ministers would meet on 3 May in Oslo.",
         "It was agreed that Norway and Chad would meet on 3 May.",
+        # what one thinks of it
+        "Norway and Chad agreed that closer ties would be in the interest of both countries.",
+        "Norway and Chad agreed that a pact on tin would be useful.",
+        "It was agreed that an early vote would be a mistake.",
         # said, and not agreed
         "Norway and Chad made a joint statement after the talks.",
         # thought of others

@@ -32,7 +32,7 @@ from aidememoire.claims.occasions.standing.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.standing.unreal import why_unreal
 from aidememoire.claims.occasions.standing.withholding import why_withheld
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.claims.occasions.words.taking_part import takes_part
+from aidememoire.claims.occasions.words.taking_part import is_called, takes_part
 from aidememoire.claims.occasions.words.triggers import DIALOGUE, Trigger, find_triggers
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
@@ -53,7 +53,6 @@ LONGEST_SENTENCE = 600
 UNREAD_ROLES = frozenset({BlockRole.LINK, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.DATELINE, BlockRole.LABEL})
 
 OBJECT_LINKS = JOINING | {"of", "by"}
-
 
 NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
 
@@ -471,8 +470,9 @@ class _Reader(Jointly, Signing, Separately):
                 continue  # "meetings at the G20 summit with …": whom somebody met there
             if presence.link in {"and", self.tokens[self.last - 1].lower} and self._is_of_the_next(presence):
                 continue
-            if takes_part(self.sides, presence, OBJECT_LINKS, (self.first, self.last)):
-                links.add(presence.link)
+            called = {"to"} if self.trigger.name == "phone call" and is_called(presence, self.last) else set()
+            if takes_part(self.sides, presence, OBJECT_LINKS | called, (self.first, self.last)):
+                links.add("with" if called else presence.link)
                 self.cast.add(presence)
         if not self.cast.parties and not self._format()[2] and not self._allude():
             self._add_college(is_verb=False)

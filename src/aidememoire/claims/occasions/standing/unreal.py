@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import Mentions
 
-BEFORE, BEHIND = 70, 60  # code points looked at on either side
+BEFORE, BEHIND = 70, 110  # code points looked at on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,20 @@ UNREAL = (
         re.compile(r"\b(?:rumou?r(?:s|ed)?|speculation|speculated)\b[^.;:,]{0,66}$", re.IGNORECASE),
         re.compile(r"(?![^.;]{0,60}\b(?:was confirmed|has been confirmed|took place)\b)"),
         NOUN | VERB | TRAVEL | frozenset({"visit"}),
+        is_of_no_day=False,
+    ),
+    # "made an encounter between the two more likely", "would make talks difficult"
+    Unreal(
+        "hypothetical",
+        re.compile(
+            r"\b(?:mak(?:e|es|ing)|made) (?:(?:an?|any|another|such|further) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE
+        ),
+        re.compile(
+            r"[^.;:,]{0,90}(?<!\ba) (?:(?:more |less |un)likely|impossible|(?:(?:more|very|too) )?difficult|harder)"
+            r"(?=[.,;]|$| (?:for|in|after|than|this|if|and|but|because|since)\b)",
+            re.IGNORECASE,
+        ),
+        NOUN,
         is_of_no_day=False,
     ),
     # "we will continue to strengthen security"

@@ -37,7 +37,8 @@ _HALL = (
 VENUE = re.compile(
     rf"(?:(?:the|his|her|its|their) )?(?P<name>(?:{_NAME} (?:(?:of|the|and) ){{0,2}}){{1,5}}?"
     rf"(?:{_HALL}(?! of Representatives)|headquarters|estate|residence)\b"
-    rf"|(?:Palace|Museum|Hotel|Villa|Castle|Palais) (?:(?:of|de|du|van|von|the|la) ){{0,2}}{_WORD}"
+    rf"|(?:Palace|Museum|Hotel|Villa|Castle|Palais) "
+    rf"(?:(?:of|the|[dD][eu]|[vV][ao]n|[lL][aeo]s?|[eE]l|Sant?a?) ){{0,2}}{_WORD}"
     rf"|headquarters of (?:the )?{_WORD}(?: {_WORD}){{0,2}})"
 )
 """A venue by its noun, be it in the table or not. Accepts "at Prince’s Bay Naval Base", "at the NATO headquarters";

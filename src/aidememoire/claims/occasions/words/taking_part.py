@@ -26,6 +26,11 @@ SENT_TO = re.compile(
 THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
 
+def is_called(presence: Presence, last: int) -> bool:
+    """Whether somebody is the one called: "in a phone call to his counterpart", not "calls to the far north"."""
+    return presence.link == "to" and presence.link_token == last and presence.kind != "party"
+
+
 def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
     """Whether somebody named counts as taking part, given the words that may join him to the occasion.
 
