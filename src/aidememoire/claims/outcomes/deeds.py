@@ -310,11 +310,27 @@ def when_of(clauses: Clauses, deed: Deed) -> tuple[When | None, Span | None]:
     at = clauses[deed.trigger].start
     best: TimeMention | None = None
     for time in within(clauses.mentions.times, sentence.start, sentence.end):
-        if time.when is None or time.type != "DATE":
+        if time.when is None or time.type != "DATE" or _is_of_a_relative(clauses, deed.trigger, time):
             continue
         if best is None or _distance(time, at) < _distance(best, at):
             best = time
     return (best.when, best.span) if best is not None and _distance(best, at) < FAR else (None, None)
+
+
+def _is_of_a_relative(clauses: Clauses, trigger: int, time: TimeMention) -> bool:
+    """ "carried out the drill that they agreed last year": the day of what a clause of its own tells of a noun."""
+    above = {trigger}
+    while clauses[trigger].head != trigger and clauses[trigger].head in clauses:
+        trigger = clauses[trigger].head
+        above.add(trigger)
+    first, last = clauses.sentence.first, clauses.sentence.last
+    index = next((one for one in range(first, last) if clauses[one].start >= time.span.start), None)
+    while index is not None and index not in above:
+        if clauses[index].dep == "relcl":
+            return True
+        head = clauses[index].head
+        index = head if head != index and head in clauses else None
+    return False
 
 
 BEHIND = 3  # "called urgently on": how far behind the trigger a word stands that belongs to it
