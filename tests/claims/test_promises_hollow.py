@@ -86,6 +86,7 @@ def test_holds_no_deed(sentence: str) -> None:
         ("Norway and Chad agreed that the quota would be cut by half.", "the quota would be cut by half"),
         ("Norway agreed with Chad that the quota would be cut by half.", "the quota would be cut by half"),
         ("Norway and Chad agreed that the quota should be cut by half.", "the quota should be cut by half"),
+        ("Norway and Chad agreed that the depot would be in Lima by May.", "the depot would be in Lima by May"),
         ("Norway and Chad reached a deal to open 40 ports.", "open 40 ports"),
         ("Norway and Chad agreed to include cod in the pact.", "include cod in the pact"),
         ("Norway said it is ready to close 40 plants.", "close 40 plants"),

@@ -27,10 +27,6 @@ GOING_ON = frozenset(
 )
 LENT = frozenset({"support", "backing", "solidarity", "pressure", "encouragement"})  # "continue to provide support"
 LENDING = frozenset({"provide", "give", "lend", "offer", "apply", "put", "increase", "exert", "keep"})
-JUDGED = frozenset(
-    "interest benefit advantage importance use value useful beneficial helpful valuable important essential crucial"
-    " vital desirable good better best wise harmful dangerous possible premature advisable worthwhile mistake".split()
-)  # "it would be useful", "would be in the interest of both"
 UTTERED = frozenset({"statement", "remark", "announcement", "comment"})
 
 
@@ -44,8 +40,6 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
     if _goes_on_as_before(rule, clauses, content, first):
         return "a view"
     if clauses[first].pos not in {"VERB", "AUX"}:
-        if _is_that_it_would_be_good(clauses, content):
-            return "a view"
         return "a meeting" if _is_that_they_meet(clauses, content) else None
     if rule.kind == "future" and _is_mere_course(clauses, first, done):
         return "a view"
@@ -122,23 +116,6 @@ def _is_that_they_meet(clauses: Clauses, content: Range) -> bool:
     if modal is None or clauses[clauses[modal].head].lemma not in MEETING or recurs(clauses, content):
         return False
     return any(clauses[index].pos == "NUM" for index in range(modal, content[1]))
-
-
-def _is_that_it_would_be_good(clauses: Clauses, content: Range) -> bool:
-    """ "closer ties would be in the interest of both", "a pact would be useful", behind "agreed that": what one thinks.
-
-    Not "the pier would be open to all", "the first round would be in Lima".
-    """
-    modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
-    if modal is None or clauses[clauses[modal].head].lemma != "be":
-        return False
-    being = clauses[modal].head
-    said = clauses.child(being, "acomp", "attr")
-    if said is not None:
-        return clauses[said].lemma in JUDGED
-    prep = clauses.child(being, "prep")
-    of = clauses.child(prep, "pobj") if prep is not None else None
-    return of is not None and clauses[of].lemma in JUDGED
 
 
 def _only_points(clauses: Clauses, content: Range, done: int) -> bool:

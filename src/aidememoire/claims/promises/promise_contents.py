@@ -254,6 +254,13 @@ def _is_small_talk(clauses: Clauses, content: Range) -> bool:
     return len(words) <= SMALL_TALK and bool({"it", "this", "that", "you", "them", "him", "me"} & set(words))
 
 
+def _is_of_use(clauses: Clauses, verb: int) -> bool:
+    """ "would be in the interest of both", "would be of use": what one thinks of it; not "would be in Lima"."""
+    prep = clauses.child(verb, "prep") if clauses[verb].lemma == "be" else None
+    of = clauses.child(prep, "pobj") if prep is not None else None
+    return of is not None and clauses[of].lemma in {"interest", "benefit", "advantage", "use", "value"}
+
+
 def _why_only_view(clauses: Clauses, content: Range) -> str | None:
     """ "agreed on the importance of …", "agreed that relations are good": a view."""
     if clauses.lower(content[0] - 1) == "that":
@@ -271,6 +278,7 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
             (is_view and clauses.lower(inside[0]) != "would")
             or clauses[verb].lemma == "have"
             or (clauses[verb].lemma == "be" and clauses.child(verb, "acomp", "attr") is not None)
+            or _is_of_use(clauses, verb)
         )
         return "a view" if is_state else None
     if clauses[next_word(clauses, content[0])].tag in {"VB", "VBG"}:

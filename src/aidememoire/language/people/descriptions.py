@@ -252,19 +252,26 @@ def _house_end(at: int, sentence: Sentence, positions: Positions) -> int:
     tokens = positions.mentions.tokens
     if at + 1 >= sentence.last or tokens[at].lower not in callings().bodies:
         return at
-    end = last = at + 1
-    while end < min(sentence.last, at + MAX_HOUSE):
-        token = tokens[end]
-        is_name = token.text[0].isupper() or end in positions.party_at or token.lower in INSTITUTIONS
-        if is_name or (token.pos in NOMINAL and end > at + 1 and token.text.islower()):
-            last = end + 1
-        elif token.lower not in SMALL and token.text not in HYPHENS:
-            break
-        end += 1
+    last = _end_of_body(at, sentence, positions, may_open_small=False)
     if any(token.lower in callings().private for token in tokens[at:last]):
         return at
     is_told = any(index in positions.party_at for index in range(at, last)) or _body_in(at, last, positions) is not None
     return last if is_told and not (tokens[at].lower == "in" and _is_where(at, positions)) else at
+
+
+def _end_of_body(at: int, sentence: Sentence, positions: Positions, *, may_open_small: bool) -> int:
+    """The index after the body named behind the index; ``may_open_small``: with a common noun, too ("heads talks")."""
+    tokens = positions.mentions.tokens
+    end = last = at + 1
+    while end < min(sentence.last, at + MAX_HOUSE):
+        token = tokens[end]
+        is_name = token.text[0].isupper() or end in positions.party_at or token.lower in INSTITUTIONS
+        if is_name or (token.pos in NOMINAL and (may_open_small or end > at + 1)):
+            last = end + 1
+        elif token.lower not in SMALL and token.text not in HYPHENS:
+            break
+        end += 1
+    return last
 
 
 def _is_where(at: int, positions: Positions) -> bool:
@@ -339,14 +346,7 @@ def _leading(at: int, sentence: Sentence, positions: Positions) -> OfficeMention
     tokens = positions.mentions.tokens
     if at + 1 >= sentence.last or tokens[at].lower not in callings().leading:
         return None
-    end = last = at + 1
-    while end < min(sentence.last, at + MAX_HOUSE):
-        token = tokens[end]
-        if token.text[0].isupper() or end in positions.party_at or token.lower in INSTITUTIONS or token.pos in NOMINAL:
-            last = end + 1
-        elif token.lower not in SMALL and token.text not in HYPHENS:
-            break
-        end += 1
+    last = _end_of_body(at, sentence, positions, may_open_small=True)
     if any(token.lower in callings().private for token in tokens[at:last]):
         return None
     code = _housed(at + 1, last, positions)

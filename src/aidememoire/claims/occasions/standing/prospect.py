@@ -79,7 +79,7 @@ DAY_BEFORE = re.compile(r"(?:on )?(?:the )?(?:day before|previous day)", re.IGNO
 AND_WHAT = re.compile(r"\s+(?!and\b|but\b|in\b|at\b|with\b)\w")
 """Behind "the day before" that is before something: accepts " the summit"; refuses ".", " in Oslo"."""
 
-ROUNDS = frozenset({"round", "session", "series"})
+SITTINGS = frozenset({"round", "session", "series"})
 OPENING = frozenset("open begin start kick launch".split())
 """Deeds by which talks go on from then."""
 
@@ -203,7 +203,7 @@ class Prospect(Outlook):
         ):
             return False
         noun = self.tokens[self.last - 1]
-        if noun.dep == "pobj" and self.tokens[self.tokens[noun.head].head].lower in ROUNDS:
+        if noun.dep == "pobj" and self.tokens[self.tokens[noun.head].head].lower in SITTINGS:
             noun = self.tokens[self.tokens[noun.head].head]  # "the second round of talks has opened"
         verb = self.tokens[noun.head]
         is_its = noun.dep in {"dobj", "nsubj"} or (verb.dep == "relcl" and verb.head == noun.index)
