@@ -3,25 +3,27 @@
 import shlex
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+REGISTER = "demo.sqlite"
 
 
-def run(register: Path, *arguments: str) -> None:
+def run(*arguments: str) -> None:
     """Run the command as a person would, and show it."""
-    print("$ aidememoire --register demo.sqlite " + shlex.join(arguments), flush=True)
-    command = [sys.executable, "-m", "aidememoire", "--register", str(register), *arguments]
-    subprocess.run(command, check=True, cwd=ROOT)
+    words = ["--register", REGISTER, *arguments]
+    print("$ aidememoire " + shlex.join(words), flush=True)
+    subprocess.run([sys.executable, "-m", "aidememoire", *words], check=True, cwd=ROOT)
 
 
 def main() -> None:
-    """Read, then brief."""
-    with tempfile.TemporaryDirectory() as folder:
-        register = Path(folder) / "demo.sqlite"
-        run(register, "read", "examples/reports")
-        run(register, "brief", "Australia", "Japan", "--date", "2018-11-01", "--text")
+    """Read, then brief; the register stays, so that the commands on the page can be tried."""
+    for left in ROOT.glob(f"{REGISTER}*"):  # of an earlier demo
+        left.unlink()
+    run("read", "examples/reports")
+    run("brief", "Australia", "Japan", "--date", "2018-11-01", "--text")
+    words = f"the register stays in {REGISTER}; to go on with it: export PATH={Path(sys.executable).parent}:$PATH"
+    print(words, file=sys.stderr)
 
 
 if __name__ == "__main__":

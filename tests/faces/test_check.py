@@ -88,7 +88,7 @@ def test_an_empty_register_says_so(run: Run, tmp_path: Path) -> None:
 def test_no_register_says_what_to_do(run: Run, tmp_path: Path) -> None:
     result = run("--register", str(tmp_path / "none.sqlite"), "check", write(tmp_path, TRUE))
     assert result.exit_code == 2
-    assert "aidememoire read" in str(result.exception)
+    assert "none.sqlite read PATH" in str(result.exception)
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_errors_say_what_to_do() -> None:
     command = [sys.executable, "-m", "aidememoire", "--register", "/nowhere/none.sqlite", "meetings"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "aidememoire read" in done.stderr
+    assert "aidememoire --register /nowhere/none.sqlite read PATH" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -214,9 +214,82 @@ def test_a_register_without_its_name_is_wrong_use(run: Run) -> None:
 def test_commands_on_a_page_ask_for_its_day(run: Run, register: str) -> None:
     asked = ["brief", "Japan", "Australia", "--date", "2018-11-01", "--for", "AUS"]
     page = run("--register", register, *asked, "--text").stdout
-    assert "aidememoire meetings --between JPN AUS --as-of 2018-11-01" in page
+    assert f"aidememoire --register {register} meetings --between JPN AUS --as-of 2018-11-01" in page
     assert "more: the same with --full" in page
     assert "--as-of" not in run("--register", register, "brief", "Japan", "Australia", "--text").stdout
+
+
+def pasted(words: str) -> list[list[str]]:
+    """The arguments of every command in the words, as a shell takes them."""
+    return [shlex.split(found.rstrip("`).")) for found in re.findall(r"(?<!\w)aidememoire (.+)$", words, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("form", ["--text", "--markdown", "--json", None])
+def test_commands_on_a_page_work_when_pasted(
+    run: Run, register: str, tmp_path: Path, form: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "my register.sqlite"
+    place.write_bytes(Path(register).read_bytes())
+    monkeypatch.delenv("AIDEMEMOIRE_REGISTER", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("COLUMNS", "70")
+    if form is None:
+        monkeypatch.setattr("aidememoire.faces.cli.views.wants_json", lambda is_json: is_json)
+    asked = ["brief", "Japan", "Australia", "--date", "2018-11-01", *([form] if form else [])]
+    page = run("--register", str(place), *asked).stdout
+    commands = pasted(page)
+    assert bool(commands) is (form != "--json")  # which leaves nothing out
+    for command in commands:
+        assert command[:2] == ["--register", str(place)]
+        assert run(*command).stdout
+
+
+@pytest.mark.parametrize("command", [["show", "Nobody At All"], ["meetings", "--dialogue", "nothing"]])
+def test_an_error_names_the_next_command_for_the_register(run: Run, register: str, command: list[str]) -> None:
+    done = run("--register", register, *command)
+    assert done.exit_code == 2
+    (next_one,) = pasted(str(done.exception))
+    assert next_one[:2] == ["--register", register]
+    assert run(*next_one).exit_code == 0
+
+
+def test_on_the_usual_register_no_command_names_it(
+    run: Run, register: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AIDEMEMOIRE_REGISTER", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    usual = tmp_path / "aidememoire" / "register.sqlite"
+    usual.parent.mkdir()
+    usual.write_bytes(Path(register).read_bytes())
+    assert "aidememoire meetings" in str(run("show", "Nobody At All").exception)
+    assert "more: aidememoire meetings" in run("brief", "Japan", "Australia", "--text").stdout
+
+
+@pytest.mark.parametrize(
+    ("place", "program"),
+    [
+        (None, "aidememoire"),
+        ("korea.sqlite", "aidememoire --register korea.sqlite"),
+        ("my register.sqlite", "aidememoire --register 'my register.sqlite'"),
+        ("postgresql://eva@host/korea", "aidememoire --register postgresql://eva@host/korea"),
+        ("postgresql://eva:secret@host/korea", "aidememoire --register postgresql://eva@host/korea"),
+    ],
+)
+def test_how_a_command_begins(place: str | None, program: str) -> None:
+    from aidememoire.faces.cli.opening import program_with
+
+    assert program_with(place) == program
+
+
+def test_a_full_brief_and_its_json_tell_all(run: Run, register: str) -> None:
+    asked = ["--register", register, "brief", "Japan", "Australia"]
+    (page,) = lines(run(*asked, "--json").stdout)
+    assert all(section["left_out"] == 0 for section in page["sections"])  # type: ignore[attr-defined]
+    full = run(*asked, "--full", "--text").stdout
+    assert " more: " not in full
+    for section in page["sections"]:  # type: ignore[attr-defined]
+        for line in section["lines"]:
+            assert " ".join(line["text"].split())[:60] in " ".join(full.split())
 
 
 def test_a_timeline_offers_no_form_that_it_has_not(run: Run) -> None:
@@ -251,7 +324,7 @@ def test_on_a_terminal_the_lines_of_a_page_hang_from_their_marks(
     hanging = [(row, after) for row, after in goes_on if "•" not in after]
     assert hanging
     assert all(len(after) - len(after.lstrip()) == row.index("•") + 2 for row, after in hanging)
-    assert all(len(row) <= 60 for row in rows)
+    assert all(len(row) <= 60 for row in rows if " more: aidememoire " not in row)
 
 
 def test_csv_is_a_table(run: Run, register: str) -> None:

@@ -5,12 +5,13 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from aidememoire.faces.cli import output
+from aidememoire.faces.cli import _COMMANDS, cli, output
 from tests.faces.conftest import Run
 
 WIDTHS = (120, 80, 60)
@@ -32,8 +33,7 @@ def words(text: str) -> Counter[str]:
 
 def print_table(rows: list[output.Row], columns: list[str], width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    monkeypatch.setattr(output, "wants_json", lambda is_json: False)
-    output.print_rows(rows, columns, is_json=False, is_csv=False, title="meetings")
+    output.print_rows(rows, columns, output.Form.TABLE, title="meetings")
 
 
 @pytest.mark.parametrize("width", [30, *WIDTHS])
@@ -103,14 +103,35 @@ def test_columns_fit_or_there_are_none(cells: list[list[str]], room: int) -> Non
 def test_lists_of_the_register_break_no_word(
     run: Run, register: str, command: str, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("output", "records", "events"):
-        monkeypatch.setattr(f"aidememoire.faces.cli.{module}.wants_json", lambda is_json: is_json)
     monkeypatch.setenv("COLUMNS", "1000")
-    wide = run("--register", register, command).stdout
+    wide = run("--register", register, command, "--text").stdout
     monkeypatch.setenv("COLUMNS", str(width))
-    narrow = run("--register", register, command).stdout
+    narrow = run("--register", register, command, "--text").stdout
     assert {word for word in words(wide) if cell_len(word) <= output._LONGEST_WORD} <= set(words(narrow))
     assert all(cell_len(line.rstrip()) <= width for line in narrow.splitlines())
+
+
+def every_command() -> list[tuple[str, click.Command]]:
+    found = []
+    for name in _COMMANDS:
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None
+        found += [(name, command), *((f"{name} {one}", sub) for one, sub in getattr(command, "commands", {}).items())]
+    return found
+
+
+@pytest.mark.parametrize("command", [pytest.param(command, id=name) for name, command in every_command()])
+def test_what_has_json_has_text_for_a_pipe(command: click.Command) -> None:
+    forms = {name for option in command.params for name in option.opts}
+    assert ("--json" in forms) == ("--text" in forms)
+
+
+@pytest.mark.parametrize("forms", [["--text", "--json"], ["--text", "--csv"], ["--json", "--csv"]], ids=" ".join)
+@pytest.mark.parametrize("command", ["meetings", "conflicts", "events", "reports", "problems"])
+def test_one_form_is_printed(run: Run, register: str, command: str, forms: list[str]) -> None:
+    result = run("--register", register, command, *forms)
+    assert result.exit_code == 2
+    assert "Give one." in str(result.exception)
 
 
 EVIL = "\x1b]0;renamed\x07\x1b[2J"
@@ -141,7 +162,7 @@ def test_a_report_gives_the_terminal_no_orders(
     (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
     register = str(tmp_path / "r.sqlite")
     run("--register", register, "read", str(tmp_path / "a.jsonl"), "--readers", "rules")
-    for module in ("output", "records", "reading", "explain", "views"):
+    for module in ("output", "explain", "views"):
         monkeypatch.setattr(f"aidememoire.faces.cli.{module}.wants_json", lambda is_json: is_json)
     result = run("--register", register, *(part.format(file=tmp_path / "a.jsonl") for part in command))
     assert result.exit_code == 0, result.stderr

@@ -5,10 +5,13 @@ class AideMemoireError(Exception):
     """Something the person at the keyboard must change: subject, cause and next step."""
 
     def __init__(self, subject: str, cause: str, next_step: str) -> None:
-        super().__init__(f"{subject}: {cause}. {next_step}")
+        super().__init__(subject, cause, next_step)
         self.subject = subject
         self.cause = cause
         self.next_step = next_step
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.cause}. {self.next_step}"
 
 
 class UsageError(AideMemoireError):

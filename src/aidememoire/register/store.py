@@ -325,6 +325,11 @@ class Register:
         with self._reading() as connection:
             return queries.load_records(connection, queries.find_ids(connection, kind, filters or Filters()))
 
+    def count(self, kind: RecordKind, filters: Filters) -> int:
+        """How many records the filters let through."""
+        with self._reading() as connection:
+            return len(queries.find_ids(connection, kind, filters))
+
     def record(self, name: str) -> Record | None:
         """The record with this very id, or the one that an old id leads to."""
         with self._reading() as connection:

@@ -12,6 +12,7 @@ _SHARES = {
     "what": 2,
     "meetings": 9,
     "agreed": 10,
+    "aside": 2,
     "states": 2,
     "next": 3,
     "people": 5,
@@ -22,11 +23,11 @@ _SHARES = {
 # So many sources stand beside a line; the others are counted.
 _CITED = 3
 # In order of time: of these the earliest go first, of the others the last.
-_BY_TIME = frozenset(("meetings", "agreed", "states", "unknown"))
+_BY_TIME = frozenset(("meetings", "agreed", "aside", "states", "unknown"))
 
 
-def fitted(page: Page, full: str, rows: int = ROWS) -> Page:
-    """The page, cut so that its text has at most so many rows; ``full`` says how to see it whole."""
+def fitted(page: Page, rows: int = ROWS) -> Page:
+    """The page, cut so that its text has at most so many rows."""
     if _height(page) <= rows:
         return page
     sections = tuple(
@@ -38,7 +39,7 @@ def fitted(page: Page, full: str, rows: int = ROWS) -> Page:
         if not heavy:
             break
         longest = max(heavy, key=lambda section: (len(_items(section)) > 1, _rows(section) / _SHARES[section.key]))
-        sections = tuple(_shorter(section, full) if section is longest else section for section in page.sections)
+        sections = tuple(_shorter(section) if section is longest else section for section in page.sections)
         page = _cited_anew(replace(page, sections=sections))
     return page
 
@@ -72,13 +73,13 @@ def _items(section: Section) -> list[list[Line]]:
     return items
 
 
-def _shorter(section: Section, full: str) -> Section:
+def _shorter(section: Section) -> Section:
     """Without its lightest item."""
     items = _items(section)
     order = range(len(items)) if section.key in _BY_TIME else range(len(items) - 1, -1, -1)
     gone = min(order, key=lambda number: items[number][0].weight)
     lines = tuple(line for number, item in enumerate(items) if number != gone for line in item)
-    return replace(section, lines=lines, left_out=section.left_out + 1, see=section.see or full)
+    return replace(section, lines=lines, left_out=section.left_out + 1)
 
 
 def _cited_anew(page: Page) -> Page:

@@ -9,6 +9,7 @@ from aidememoire.views.wording import day_in_words, enumerate_words
 
 SCHEMA_VERSION = 1
 WIDTH = 100
+IN_FULL = "the same with --full"  # with its day, reader and register, whatever was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,7 @@ class Section:
     heading: str
     lines: tuple[Line, ...]
     left_out: int = 0  # how many more there are
-    see: str = ""  # the command that shows them
-
-    @property
-    def more(self) -> str:
-        """What is left out, and how to see it; empty where nothing is."""
-        return f"{self.left_out} more: {self.see}" if self.left_out else ""
-
-    @property
-    def shown(self) -> tuple[Line, ...]:
-        """The lines, with a last one on what is left out."""
-        return (*self.lines, Line(self.more)) if self.more else self.lines
+    see: str = ""  # the command that shows them, without the program's name; empty: the whole page does
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +82,15 @@ class Page:
     sources: tuple[Source, ...]
     coverage: Coverage
     is_cut: bool = False  # to fit one sheet: it is set close
+    program: str = "aidememoire"  # how a command on it begins: with the register, where it is not the usual one
+
+    def see(self, section: Section) -> str:
+        """How to see what the section leaves out: a command that can be pasted, or the page in full."""
+        return f"{self.program} {section.see}" if section.see else IN_FULL
+
+    def more(self, section: Section) -> str:
+        """How much the section leaves out, and how to see it; empty where it leaves out nothing."""
+        return f"{section.left_out} more: {self.see(section)}" if section.left_out else ""
 
 
 def coverage_lines(coverage: Coverage) -> tuple[Line, ...]:
@@ -137,7 +137,7 @@ def to_text(page: Page, width: int = WIDTH) -> str:
     """The page for a terminal or a printer."""
     rows = [page.title, page.subtitle, ""]
     for section in page.sections:
-        rows += _close_rows(section, width) if page.is_cut else [*_rows(section, width), ""]
+        rows += _close_rows(page, section, width) if page.is_cut else [*_rows(page, section, width), ""]
     if page.sources and page.is_cut:
         rows.append(_wrapped("SOURCES: ", "; ".join(f"[{one.number}] {one.short}" for one in page.sources), width, 2))
     elif page.sources:
@@ -146,19 +146,21 @@ def to_text(page: Page, width: int = WIDTH) -> str:
     return "\n".join(rows).rstrip() + "\n"
 
 
-def _rows(section: Section, width: int) -> list[str]:
-    lines = [_wrapped("    - " if line.level else "  - ", line.cited, width) for line in section.shown]
+def _rows(page: Page, section: Section, width: int) -> list[str]:
+    lines = [_wrapped("    - " if line.level else "  - ", line.cited, width) for line in section.lines]
+    if more := page.more(section):
+        lines.append(f"  - {more}")  # on one row however long: a command that is broken can't be pasted
     return [section.heading.upper(), *lines]
 
 
-def _close_rows(section: Section, width: int) -> list[str]:
+def _close_rows(page: Page, section: Section, width: int) -> list[str]:
     """The same in fewer rows: what is left out stands beside the heading, and a single line that fits there, too."""
-    heading = section.heading.upper()
-    if section.more and len(heading) + len(section.more) + 3 <= width:
-        return [f"{heading} ({section.more})", *_rows(replace(section, left_out=0), width)[1:]]
-    if len(section.shown) == 1 and len(heading) + len(section.shown[0].cited) + 2 <= width:
-        return [f"{heading}: {section.shown[0].cited}"]
-    return _rows(section, width)
+    heading, more = section.heading.upper(), page.more(section)
+    if more and len(heading) + len(more) + 3 <= width:
+        return [f"{heading} ({more})", *_rows(page, replace(section, left_out=0), width)[1:]]
+    if not more and len(section.lines) == 1 and len(heading) + len(section.lines[0].cited) + 2 <= width:
+        return [f"{heading}: {section.lines[0].cited}"]
+    return _rows(page, section, width)
 
 
 def _wrapped(lead: str, text: str, width: int, indent: int | None = None) -> str:
@@ -177,7 +179,10 @@ def to_markdown(page: Page) -> str:
     rows = [f"# {page.title}", "", f"*{page.subtitle}*", ""]
     for section in page.sections:
         rows += [f"## {section.heading}", ""]
-        rows += [f"{'  ' if line.level else ''}- {_escaped(line.cited)}" for line in section.shown]
+        rows += [f"{'  ' if line.level else ''}- {_escaped(line.cited)}" for line in section.lines]
+        if section.left_out:
+            see = f"`{page.see(section)}`" if section.see else page.see(section)
+            rows.append(f"- {section.left_out} more: {see}")
         rows.append("")
     if page.sources:
         rows += ["## Sources", ""]
@@ -212,7 +217,7 @@ def page_object(page: Page) -> dict[str, Any]:
                     for line in section.lines
                 ],
                 "left_out": section.left_out,
-                "see": section.see if section.left_out else None,
+                "see": page.see(section) if section.left_out else None,
             }
             for section in page.sections
         ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aidememoire.faces.cli.days import day_of
+from aidememoire.faces.cli.output import text_option
 from aidememoire.faces.cli.past import past_options
 from aidememoire.model import RecordKind, UsageError
 
@@ -18,7 +19,8 @@ Command = Callable[..., Any]
 
 def filter_options(function: Command) -> Command:
     """The filters and forms of every list of records."""
-    return record_filters(click.option("--csv", "is_csv", is_flag=True, help="CSV, one record a row.")(function))
+    with_csv = click.option("--csv", "is_csv", is_flag=True, help="CSV, one record a row.")
+    return record_filters(with_csv(text_option(function)))
 
 
 def record_filters(function: Command) -> Command:

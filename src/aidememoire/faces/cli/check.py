@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, wants_json
+from aidememoire.faces.cli.opening import open_register, program_with
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
 from aidememoire.model import Problem, Report, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option("--published", metavar="DATE", help="The draft's own day, from which “yesterday” is reckoned.")
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a draft.")
+@text_option
 @click.option(
     "--html", "html", type=click.Path(dir_okay=False, writable=True), help="Write a page with the draft marked."
 )
 @click.pass_context
 def check(
-    context: click.Context, paths: tuple[str, ...], published: str | None, is_json: bool, html: str | None
+    context: click.Context,
+    paths: tuple[str, ...],
+    published: str | None,
+    is_json: bool,
+    is_text: bool,
+    html: str | None,
 ) -> None:
     """Check a draft: whether the register holds its quotations, statements, meetings, agreements and offices.
 
@@ -41,19 +47,21 @@ def check(
     from aidememoire.register.words import WordIndex
     from aidememoire.views.checking import check_html, check_object, summary
 
+    form = form_of(is_json=is_json, is_text=is_text)
     with open_register(context.obj) as register, WordIndex.of(register, _beside(context.obj)) as index:
         checks = []
         for report in _drafts(paths, published):
             found = _checked(report, register, index)
             checks.append(found)
             _tell_problems(found)
-            if wants_json(is_json):
+            if form is Form.JSON:
                 click.echo(json_line(check_object(found)))
             else:
                 _print_table(found)
             click.echo(f"{found.id}: {summary(found)}", err=True)
         if checks and not checks[0].coverage.reports:
-            click.echo("the register is empty: read reports into it first (aidememoire read PATH)", err=True)
+            program = program_with(context.obj)
+            click.echo(f"the register is empty: read reports into it first ({program} read PATH)", err=True)
     if html is not None:
         _write(html, check_html(checks))
     has_error = any(problem.severity is Severity.ERROR for found in checks for problem in found.problems)
@@ -122,7 +130,7 @@ def _print_table(found: "Check") -> None:
     from aidememoire.views.checking import check_rows
 
     columns = ("line", "asserted", "words", "register", "why")
-    print_rows(check_rows(found), columns, is_json=False, is_csv=False, title=found.id)
+    print_rows(check_rows(found), columns, Form.TABLE, title=found.id)
 
 
 def _write(path: str, page: str) -> None:

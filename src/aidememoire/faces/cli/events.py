@@ -6,7 +6,7 @@ import click
 
 from aidememoire.faces.cli.asking import filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import print_rows, refuse_both, wants_json
+from aidememoire.faces.cli.output import Form, form_of, print_rows
 from aidememoire.faces.cli.past import register_then
 
 _COLUMNS = ("date", "event", "mode", "context", "source", "target", "words", "record", "claims")
@@ -24,11 +24,8 @@ def events(context: click.Context, /, **options: Any) -> None:
     """
     from aidememoire.views.events import event_rows, events_csv_rows
 
-    refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
+    form = form_of(is_json=options["is_json"], is_csv=options["is_csv"], is_text=options["is_text"])
     with open_register(context.obj) as kept:
         register = register_then(kept, options["as_of"], options["as_known"])
         rows = event_rows(register, filters_of(register, options))
-    if options["is_csv"] or not wants_json(options["is_json"]):
-        print_rows(events_csv_rows(rows), _COLUMNS, is_json=False, is_csv=options["is_csv"], title="events")
-    else:
-        print_rows(rows, _COLUMNS, is_json=True, is_csv=False, title="events")
+    print_rows(rows if form is Form.JSON else events_csv_rows(rows), _COLUMNS, form, title="events")

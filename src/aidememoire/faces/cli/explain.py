@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from aidememoire.faces.cli.output import json_line, shown, wants_json
+from aidememoire.faces.cli.output import json_line, shown, text_option, wants_json
 from aidememoire.faces.cli.reading import checked_readers, readers_option, report_options, reports_at, tell_passed_over
 from aidememoire.model import UsageError
 
@@ -27,7 +27,7 @@ _INDENT = {"id": "", "text": "", "role": "", "detail": "      "}
 @report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
 @click.option("--html", "is_html", is_flag=True, help="One page for a browser.")
-@click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
+@text_option
 @readers_option
 def explain(
     paths: tuple[str, ...],

@@ -5,6 +5,9 @@ from typing import Any
 
 import click
 
+from aidememoire.faces.cli.opening import PROGRAM, program_with
+from aidememoire.model.errors import AideMemoireError
+
 
 class LazyGroup(click.Group):
     """Commands by name and ``module:object``."""
@@ -29,6 +32,14 @@ class LazyGroup(click.Group):
             else:
                 (first if word.partition("=")[0] in own and "=" in word else rest).append(word)
         return first + rest + args[end:]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As usual; the command that an error names as the next step is one for the register in use."""
+        try:
+            return super().invoke(ctx)
+        except AideMemoireError as error:
+            error.next_step = error.next_step.replace(f"{PROGRAM} ", f"{program_with(ctx.obj)} ")
+            raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the work: read, look, correct."""

@@ -10,7 +10,7 @@ import click
 
 from aidememoire.faces.cli.asking import party_code, read_utf8
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, refuse_both, wants_json
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
 from aidememoire.faces.cli.past import past_options, register_then
 from aidememoire.model import Problem, UsageError
 
@@ -32,6 +32,7 @@ _HOLDER_COLUMNS = ("name", "from", "to", "known_until", "confidence", "sources")
     help="JSON Lines of {party, office, on}.",
 )
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines.")
+@text_option
 @click.pass_context
 def offices(
     context: click.Context,
@@ -41,6 +42,7 @@ def offices(
     person: str | None,
     ask: str | None,
     is_json: bool,
+    is_text: bool,
 ) -> None:
     """Answer who held an office on a day, or which offices a person held. Empty when unknown, and then says what is.
 
@@ -50,36 +52,37 @@ def offices(
     """
     if context.invoked_subcommand:
         return
+    form = form_of(is_json=is_json, is_text=is_text)
     if person:
-        _print_person(person, is_json)
+        _print_person(person, form)
     elif ask:
         _answer_file(ask)
     elif party and office:
-        _print_holders(party, office, on or date.today().isoformat(), is_json)
+        _print_holders(party, office, on or date.today().isoformat(), form)
     else:
         raise UsageError("offices", "nothing was asked", "Give --party and --office, or --person, or --ask FILE.")
 
 
-def _print_holders(party: str, office: str, on: str, is_json: bool) -> None:
+def _print_holders(party: str, office: str, on: str, form: Form) -> None:
     answer = _answer(party, office, on)
-    if wants_json(is_json):
+    if form is Form.JSON:
         click.echo(json_line(answer))
     else:
         title = f"{office} of {answer['party']} on {on}"
-        print_rows(answer["holders"], _HOLDER_COLUMNS, is_json=False, is_csv=False, title=title)
+        print_rows(answer["holders"], _HOLDER_COLUMNS, form, title=title)
         if "unknown" in answer:
             click.echo(answer["unknown"], err=True)
 
 
-def _print_person(person: str, is_json: bool) -> None:
+def _print_person(person: str, form: Form) -> None:
     from aidememoire.pipeline import knowledge_in_use
 
     held = knowledge_in_use().offices.of_person(person)
     unknown = {} if held else {"unknown": "the table knows nobody of that name"}
-    if wants_json(is_json):
+    if form is Form.JSON:
         click.echo(json_line({"person": person, "offices": held, **unknown}))
     else:
-        print_rows(held, ("name", "party", "role", *_HOLDER_COLUMNS[1:]), is_json=False, is_csv=False, title=person)
+        print_rows(held, ("name", "party", "role", *_HOLDER_COLUMNS[1:]), form, title=person)
         if unknown:
             click.echo(unknown["unknown"], err=True)
 
@@ -127,6 +130,7 @@ def _answer(party: str, office: str, on: str) -> dict[str, Any]:
 @past_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one tenure a line.")
 @click.option("--csv", "is_csv", is_flag=True, help="CSV, which `offices import` takes; without those of no known day.")
+@text_option
 @click.pass_context
 def learnt(
     context: click.Context,
@@ -136,6 +140,7 @@ def learnt(
     as_known: str | None,
     is_json: bool,
     is_csv: bool,
+    is_text: bool,
 ) -> None:
     """List who was seen in which office, as reports tell, where the table of offices doesn't know it.
 
@@ -146,7 +151,7 @@ def learnt(
     from aidememoire.knowledge.own_tenures import write_user_rows
     from aidememoire.views import learnt_object
 
-    refuse_both(is_json=is_json, is_csv=is_csv)
+    form = form_of(is_json=is_json, is_csv=is_csv, is_text=is_text)
     with open_register(context.obj) as kept:
         found = list(_learnt(register_then(kept, as_of, as_known), party))
         rows = [learnt_object(one) for one in found if is_all or one.standing != "known"]
@@ -158,7 +163,7 @@ def learnt(
         known = "; --all lists those that it knows" if found else ""
         click.echo(f"no office-holder was seen whom the table of offices doesn't know{known}", err=True)
     columns = ("name", "role", "party", "from", "to", "reports", "outlets", "standing", "confidence", "why")
-    print_rows(rows, columns, is_json=is_json, is_csv=False, title="seen in office")
+    print_rows(rows, columns, form, title="seen in office")
 
 
 @offices.command("export")

@@ -8,7 +8,8 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
 from typing import Any
 
 import click
@@ -20,6 +21,17 @@ from rich.text import Text
 from aidememoire.model import UsageError
 
 Row = dict[str, Any]
+
+
+class Form(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    JSON = "JSON Lines"
+    CSV = "CSV"
+
+
+text_option: Callable[[Any], Any] = click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
 
 _LONGEST_WORD = 24  # columns; what is longer (an address, a path) is no word and may be broken
 _PROSE = 60  # a cell as long as this is read as sentences...
@@ -40,10 +52,18 @@ def shown(words: str) -> str:
     return _CONTROL.sub("\ufffd", words)
 
 
-def refuse_both(*, is_json: bool, is_csv: bool) -> None:
-    """Nothing; raises UsageError where JSON Lines and CSV are asked for at once."""
-    if is_json and is_csv:
-        raise UsageError("--json, --csv", "only one of them can be printed", "Give one.")
+def form_of(*, is_json: bool = False, is_csv: bool = False, is_text: bool = False) -> Form:
+    """The form that was asked for; else a table on a terminal, and JSON Lines in a pipe.
+
+    Raises UsageError where two are asked for at once.
+    """
+    asked = {"--json": is_json, "--csv": is_csv, "--text": is_text}
+    names = [name for name, is_asked in asked.items() if is_asked]
+    if len(names) > 1:
+        raise UsageError(", ".join(names), "only one of them can be printed", "Give one.")
+    if is_csv:
+        return Form.CSV
+    return Form.TABLE if is_text or not wants_json(is_json) else Form.JSON
 
 
 def wants_json(is_json: bool) -> bool:
@@ -51,21 +71,20 @@ def wants_json(is_json: bool) -> bool:
     return is_json or not sys.stdout.isatty()
 
 
-def print_rows(rows: Iterable[Row], columns: Sequence[str], *, is_json: bool, is_csv: bool, title: str) -> int:
-    """Print the rows; gives their number. ``columns`` are those of the table and of the CSV file."""
+def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, *, title: str) -> None:
+    """Print the rows; ``columns`` are those of the table and of the CSV file."""
     rows = list(rows)
-    if is_csv:
+    if form is Form.CSV:
         from aidememoire.views.exports import csv_safe
 
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([csv_safe(_plain(row.get(column))) for column in columns] for row in rows)
-    elif wants_json(is_json):
+    elif form is Form.JSON:
         for row in rows:
             click.echo(json_line(row))
     else:
         _print_table(rows, columns, title)
-    return len(rows)
 
 
 def _print_table(rows: Sequence[Row], columns: Sequence[str], title: str) -> None:

@@ -2,14 +2,15 @@
 
 import click
 
-from aidememoire.faces.cli.output import print_rows
+from aidememoire.faces.cli.output import form_of, print_rows, text_option
 
 _COLUMNS = ("name", "package", "version", "loads", "state")
 
 
 @click.command()
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one rule set a line.")
-def plugins(is_json: bool) -> None:
+@text_option
+def plugins(is_json: bool, is_text: bool) -> None:
     """List the rule sets that other packages add, and those that could not be loaded. Touches no register.
 
     \b
@@ -28,6 +29,6 @@ def plugins(is_json: bool) -> None:
         }
         for plugin in installed()
     ]
-    print_rows(rows, _COLUMNS, is_json=is_json, is_csv=False, title="plugins")
+    print_rows(rows, _COLUMNS, form_of(is_json=is_json, is_text=is_text), title="plugins")
     if not rows:
         click.echo(f"no package here offers any (entry point group {GROUP})", err=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, shown, wants_json
+from aidememoire.faces.cli.opening import open_register, program_with
+from aidememoire.faces.cli.output import Form, form_of, json_line, shown, text_option
 from aidememoire.faces.cli.progress import with_progress
 from aidememoire.model import Problem, ReaderChoice, Report, Severity, UsageError
 
@@ -95,6 +95,7 @@ class _Totals:
 @click.command()
 @report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
+@text_option
 @readers_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes.")
 def claims(
@@ -103,6 +104,7 @@ def claims(
     outlet: str | None,
     side: str | None,
     is_json: bool,
+    is_text: bool,
     readers: str,
     jobs: int,
 ) -> None:
@@ -115,13 +117,13 @@ def claims(
     from aidememoire.pipeline import read_all
     from aidememoire.views.readings import claims_json
 
-    choice = checked_readers(readers)
+    choice, form = checked_readers(readers), form_of(is_json=is_json, is_text=is_text)
     totals, found = _Totals(), 0
     for read in read_all(reports_at(paths, published, outlet, side), choice, jobs):
         totals.add(read.reading.problems)
         found += len(read.reading.claims)
         value = claims_json(read.report, read.reading)
-        click.echo(json_line(value) if wants_json(is_json) else shown(_readable(value)))
+        click.echo(json_line(value) if form is Form.JSON else shown(_readable(value)))
     tell_passed_over(paths)
     totals.finish(f"{found} claims")
 
@@ -176,7 +178,10 @@ def _readable(value: dict[str, Any]) -> str:
 @click.command()
 @report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
-def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool) -> None:
+@text_option
+def text(
+    paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool, is_text: bool
+) -> None:
     """Print the text that is read, with what is known about it; the JSON is input for the other commands.
 
     \b
@@ -186,10 +191,10 @@ def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side
     from aidememoire.pipeline import find_byline
     from aidememoire.views.readings import text_json
 
-    totals = _Totals()
+    totals, form = _Totals(), form_of(is_json=is_json, is_text=is_text)
     for report in reports_at(paths, published, outlet, side):
         totals.add(report.problems)
-        click.echo(json_line(text_json(report, find_byline(report))) if wants_json(is_json) else shown(report.text))
+        click.echo(json_line(text_json(report, find_byline(report))) if form is Form.JSON else shown(report.text))
     tell_passed_over(paths)
     totals.finish("text printed")
 
@@ -197,7 +202,10 @@ def text(paths: tuple[str, ...], published: str | None, outlet: str | None, side
 @click.command()
 @report_options
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one object a report.")
-def times(paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool) -> None:
+@text_option
+def times(
+    paths: tuple[str, ...], published: str | None, outlet: str | None, side: str | None, is_json: bool, is_text: bool
+) -> None:
     """Print every time expression with the days it means. Touches no register.
 
     \b
@@ -207,12 +215,12 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
     from aidememoire.pipeline import find_report_times
     from aidememoire.views.readings import times_json
 
-    totals, found = _Totals(), 0
+    totals, found, form = _Totals(), 0, form_of(is_json=is_json, is_text=is_text)
     for report in reports_at(paths, published, outlet, side):
         totals.add(report.problems)
         value = times_json(report, find_report_times(report))
         found += len(value["times"])
-        if wants_json(is_json):
+        if form is Form.JSON:
             click.echo(json_line(value))
         else:
             for item in value["times"]:
@@ -222,14 +230,14 @@ def times(paths: tuple[str, ...], published: str | None, outlet: str | None, sid
     totals.finish(f"{found} time expressions")
 
 
-def _tell_of_the_future(latest: str | None) -> None:
+def _tell_of_the_future(latest: str | None, program: str) -> None:
     """Say so where a report is dated after tomorrow (which it may be somewhere): every brief would be of that day."""
     from datetime import date, timedelta
 
     if latest and date.fromisoformat(latest) > date.today() + timedelta(days=1):
         click.echo(
             f"a report bears a day to come ({latest}), of which every brief is unless --date is given: "
-            "if it is wrong, correct it (aidememoire reports --csv, reports import)",
+            f"if it is wrong, correct it ({program} reports --csv, reports import)",
             err=True,
         )
 
@@ -271,7 +279,7 @@ def read(
         if register.is_stale():
             click.echo("building the records", err=True)
             register.rebuild()
-        _tell_of_the_future(register.coverage().latest)
+        _tell_of_the_future(register.coverage().latest, program_with(context.obj))
     except KeyboardInterrupt:
         click.echo("stopped: what was read is kept; the same command goes on from here", err=True)
         sys.exit(130)

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from aidememoire.faces.cli.asking import Command, filter_options, filters_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, refuse_both, shown, wants_json
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, shown, text_option
 from aidememoire.faces.cli.past import register_then
-from aidememoire.model import RecordKind, UsageError
+from aidememoire.model import RecordKind
 
 _COLUMNS = {
     RecordKind.DIALOGUE: ("id", "name", "parties", "level", "meetings_held"),
@@ -27,16 +27,16 @@ def _list(register_path: str | None, kind: RecordKind, options: dict[str, Any]) 
     from aidememoire.register.matching import LISTED_AS
     from aidememoire.views import record_objects, records_csv
 
-    refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
+    form = form_of(is_json=options["is_json"], is_csv=options["is_csv"], is_text=options["is_text"])
     with open_register(register_path) as kept:
         register = register_then(kept, options["as_of"], options["as_known"])
         records = register.records(kind, filters_of(register, options))
         rows = record_objects(register, records)
-        if options["is_csv"]:
+        if form is Form.CSV:
             click.echo(records_csv(rows), nl=False)
         else:
-            print_rows(map(_for_table, rows) if not wants_json(options["is_json"]) else rows, _COLUMNS[kind],
-                       is_json=options["is_json"], is_csv=False, title=LISTED_AS[kind])  # fmt: skip
+            shown_rows = rows if form is Form.JSON else map(_for_table, rows)
+            print_rows(shown_rows, _COLUMNS[kind], form, title=LISTED_AS[kind])
 
 
 def _for_table(row: dict[str, Any]) -> dict[str, Any]:
@@ -96,21 +96,21 @@ def conflicts(context: click.Context, /, **options: Any) -> None:
     """
     from aidememoire.views import record_objects, records_csv
 
-    refuse_both(is_json=options["is_json"], is_csv=options["is_csv"])
+    form = form_of(is_json=options["is_json"], is_csv=options["is_csv"], is_text=options["is_text"])
     with open_register(context.obj) as kept:
         register = register_then(kept, options["as_of"], options["as_known"])
         filters = filters_of(register, {**options, "disputed": True})
         records = [record for kind in RecordKind for record in register.records(kind, filters)]
         rows = list(record_objects(register, records))
-        if options["is_csv"]:
+        if form is Form.CSV:
             click.echo(records_csv(rows), nl=False)
-        elif wants_json(options["is_json"]):
+        elif form is Form.JSON:
             for row in rows:
                 click.echo(json_line(row))
         else:
             flat = [_conflict(row, field, rivals) for row in rows for field, rivals in row["rivals"].items()]
             columns = ("id", "record", "field", "values", "shown because")
-            print_rows(flat, columns, is_json=False, is_csv=False, title="conflicts")
+            print_rows(flat, columns, form, title="conflicts")
 
 
 def _conflict(row: dict[str, Any], field: str, rivals: list[dict[str, Any]]) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def _conflict(row: dict[str, Any], field: str, rivals: list[dict[str, Any]]) -> 
 @click.command()
 @click.argument("name", metavar="ID|NAME")
 @click.option("--json", "is_json", is_flag=True, help="One JSON object.")
-@click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
+@text_option
 @click.pass_context
 def show(context: click.Context, name: str, is_json: bool, is_text: bool) -> None:
     """Show one record with every claim for and against it, its words in context, and its source.
@@ -137,11 +137,10 @@ def show(context: click.Context, name: str, is_json: bool, is_text: bool) -> Non
     """
     from aidememoire.views import record_objects
 
-    if is_json and is_text:
-        raise UsageError("--json, --text", "only one of them can be printed", "Give one.")
+    form = form_of(is_json=is_json, is_text=is_text)
     with open_register(context.obj) as register:
         found = register.show(name)
-        if not is_text and wants_json(is_json):
+        if form is Form.JSON:
             (row,) = record_objects(register, [found.record], with_words=True)
             click.echo(json_line(row))
             return

@@ -10,7 +10,7 @@ import click
 
 from aidememoire.faces.cli.asking import read_utf8
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, print_rows, refuse_both
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
 from aidememoire.faces.cli.progress import with_progress
 from aidememoire.model import Problem, Severity
 
@@ -23,8 +23,9 @@ _COLUMNS = ("id", "given_id", "date", "ground", "outlet", "side", "language", "n
 @click.group(invoke_without_command=True)
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one report a line.")
 @click.option("--csv", "is_csv", is_flag=True, help="CSV, which `reports import` takes back with corrections.")
+@text_option
 @click.pass_context
-def reports(context: click.Context, is_json: bool, is_csv: bool) -> None:
+def reports(context: click.Context, is_json: bool, is_csv: bool, is_text: bool) -> None:
     """List what was read: each report with its date and the ground for it, what came out of it, and its problems.
 
     \b
@@ -33,14 +34,14 @@ def reports(context: click.Context, is_json: bool, is_csv: bool) -> None:
     """
     if context.invoked_subcommand:
         return
-    refuse_both(is_json=is_json, is_csv=is_csv)
+    form = form_of(is_json=is_json, is_csv=is_csv, is_text=is_text)
     from aidememoire.views import report_object
 
     with open_register(context.obj) as register:
         rows = [report_object(line) for line in register.report_lines()]
-    if not is_json and (is_csv or sys.stdout.isatty()):
+    if form is not Form.JSON:
         rows = [{**row, "problems": [problem["message"] for problem in row["problems"]]} for row in rows]
-    print_rows(rows, _COLUMNS, is_json=is_json, is_csv=is_csv, title="reports")
+    print_rows(rows, _COLUMNS, form, title="reports")
 
 
 @reports.command("import")
@@ -97,19 +98,20 @@ def _apply(register: "Register", correction: "Correction", who: str) -> list[str
 @click.option("--severity", type=click.Choice(["notice", "refusal", "error"]), help="Only these.")
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines.")
 @click.option("--csv", "is_csv", is_flag=True, help="CSV.")
+@text_option
 @click.pass_context
-def problems(context: click.Context, severity: str | None, is_json: bool, is_csv: bool) -> None:
+def problems(context: click.Context, severity: str | None, is_json: bool, is_csv: bool, is_text: bool) -> None:
     """List what a person should know about the input: what could not be read, and why.
 
     \b
     Example:
       aidememoire problems --severity error
     """
-    refuse_both(is_json=is_json, is_csv=is_csv)
+    form = form_of(is_json=is_json, is_csv=is_csv, is_text=is_text)
     with open_register(context.obj) as register:
         rows = [row for row in _problem_rows(register) if severity in (None, row["severity"])]
     columns = ("severity", "report", "source", "span", "rule", "message")
-    print_rows(rows, columns, is_json=is_json, is_csv=is_csv, title="problems")
+    print_rows(rows, columns, form, title="problems")
 
 
 def _problem_rows(register: Any) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ import click
 
 from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import print_rows, refuse_both, wants_json
+from aidememoire.faces.cli.output import Form, form_of, print_rows, text_option
 from aidememoire.faces.cli.past import past_options, register_then
 from aidememoire.model import RecordKind, UsageError
 
@@ -21,6 +21,7 @@ _COLUMNS = ("from", "to", "country", "places", "state", "counterparts", "planned
 @click.option("--planned", is_flag=True, help="Those as well that were only announced.")
 @click.option("--json", "is_json", is_flag=True, help="JSON Lines, one trip a line.")
 @click.option("--csv", "is_csv", is_flag=True, help="CSV, one trip a row.")
+@text_option
 @click.pass_context
 def trips(
     context: click.Context,
@@ -32,6 +33,7 @@ def trips(
     planned: bool,
     is_json: bool,
     is_csv: bool,
+    is_text: bool,
 ) -> None:
     """List the trips abroad of a person, put together from meetings, visits and words spoken there.
 
@@ -44,7 +46,7 @@ def trips(
     from aidememoire.views.trips import trip_objects, undated_visits
     from aidememoire.views.trips import trips as find_trips
 
-    refuse_both(is_json=is_json, is_csv=is_csv)
+    form = form_of(is_json=is_json, is_csv=is_csv, is_text=is_text)
     begin, end = day_of(first), day_of(last, is_last=True)
     if begin and end and begin > end:
         raise UsageError("--from", f"it is later than --to ({begin} > {end})", "Turn them round.")
@@ -57,12 +59,10 @@ def trips(
         vague = undated_visits(register, who, found, knowledge=known, first=begin, last=end)
     if vague:
         click.echo(f"abroad, but no day is known, and so no trip: {'; '.join(vague)}", err=True)
-    if is_csv:
+    if form is Form.CSV:
         click.echo(records_csv(rows), nl=False)
-    elif wants_json(is_json):
-        print_rows(rows, _COLUMNS, is_json=True, is_csv=False, title="trips")
     else:
-        print_rows(map(_for_table, rows), _COLUMNS, is_json=False, is_csv=False, title="trips")
+        print_rows(rows if form is Form.JSON else map(_for_table, rows), _COLUMNS, form, title="trips")
 
 
 def _for_table(row: dict[str, Any]) -> dict[str, Any]:

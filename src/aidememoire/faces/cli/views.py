@@ -1,5 +1,6 @@
 """Commands that print pages: ``brief``, ``compare``, ``timeline``."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,8 +11,8 @@ from rich.text import Text
 
 from aidememoire.faces.cli.asking import filters_of, meeting_named, party_code, record_filters
 from aidememoire.faces.cli.days import day_of
-from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import json_line, shown, wants_json
+from aidememoire.faces.cli.opening import open_register, program_with
+from aidememoire.faces.cli.output import json_line, shown, text_option, wants_json
 from aidememoire.faces.cli.past import QuietOption, as_known_option, past_options, register_then
 from aidememoire.model import NotFoundError, RecordKind, UsageError
 
@@ -40,8 +41,10 @@ def _print_in_colour(page: "Page") -> None:
     console.print(f"[dim]{escape(page.subtitle)}[/dim]\n")
     for section in page.sections:
         console.print(f"[bold cyan]{escape(section.heading)}[/bold cyan]")
-        for line in section.shown:
+        for line in section.lines:
             console.print(_hanging("  " * (line.level + 1) + "•", line.cited))
+        if more := page.more(section):  # never broken: a command in it is to be pasted
+            console.print(Text(f"  • {shown(more)}"), soft_wrap=True)
         console.print()
     for source in page.sources:
         console.print(_hanging(f"[{source.number}]", source.text, "dim"))
@@ -58,7 +61,7 @@ def _hanging(mark: str, words: str, style: str = "") -> Table:
 
 _FORMS = (
     click.option("--json", "is_json", is_flag=True, help="One JSON object."),
-    click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe."),
+    text_option,
     click.option("--markdown", "is_markdown", is_flag=True, help="Markdown."),
 )
 
@@ -81,7 +84,7 @@ def _forms(function: Any) -> Any:
 )
 @as_known_option
 @click.option("--for", "for_party", metavar="PARTY", help="Your own side: the others come first.")
-@click.option("--full", "is_full", is_flag=True, help="Not cut to one page; nor is the JSON.")
+@click.option("--full", "is_full", is_flag=True, help="All that there is, not cut to one page; so is the JSON.")
 @_forms
 @click.pass_context
 def brief(
@@ -102,6 +105,7 @@ def brief(
     \b
     Example:
       aidememoire brief Japan Australia --date 2018-11-01 --for AUS
+      aidememoire brief Japan Australia --full --text
     """
     from aidememoire.pipeline import knowledge_in_use
     from aidememoire.views import brief as make_brief
@@ -110,6 +114,7 @@ def brief(
     with open_register(context.obj) as kept:
         register = register_then(kept, None, as_known)
         dialogue, between = _subject(register, what)
+        is_full = is_full or (wants_json(is_json) and not is_text and not is_markdown)
         page = make_brief(
             register,
             dialogue=dialogue,
@@ -117,9 +122,11 @@ def brief(
             on=day_of(on, is_last=True),
             for_party=party_code(for_party) if for_party else None,
             knowledge=knowledge_in_use(),
+            is_full=is_full,
         )
-    if not is_full and (is_text or is_markdown or not wants_json(is_json)):
-        page = fitted(page, "the same with --full")  # with its day, reader and register, whatever was given
+    page = replace(page, program=program_with(context.obj))
+    if not is_full:
+        page = fitted(page)
     _print_page(page, is_json=is_json, is_text=is_text, is_markdown=is_markdown)
 
 
@@ -197,7 +204,7 @@ def compare(
 
 @click.command()
 @record_filters
-@click.option("--text", "is_text", is_flag=True, help="Plain text, also in a pipe.")
+@text_option
 @click.option("--markdown", "is_markdown", is_flag=True, help="Markdown.")
 @click.pass_context
 def timeline(context: click.Context, /, is_text: bool, is_markdown: bool, **options: Any) -> None:

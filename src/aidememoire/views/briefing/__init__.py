@@ -4,6 +4,7 @@
 ``promises``, ``people``, ``differences``.
 """
 
+import shlex
 from datetime import date
 
 from aidememoire.knowledge import Knowledge
@@ -15,7 +16,7 @@ from aidememoire.views.briefing.differences import contradictions
 from aidememoire.views.briefing.matters import dialogue_named, dialogue_now, matter_between, matter_of_dialogue
 from aidememoire.views.briefing.meetings import meetings_ahead, meetings_so_far, what_is_not_told
 from aidememoire.views.briefing.people import what_was_last_said, who_sits_there
-from aidememoire.views.briefing.promises import freezes_and_revivals, what_was_agreed
+from aidememoire.views.briefing.promises import freezes_and_revivals, what_was_agreed, what_was_promised_aside
 from aidememoire.views.citing import Citations, claims_of
 from aidememoire.views.page import Page, Section, coverage_lines
 from aidememoire.views.wording import day_in_words, parties_in_words, party_in_words, sentence_case
@@ -31,11 +32,13 @@ def brief(
     on: date | None = None,
     for_party: str | None = None,
     knowledge: Knowledge | None = None,
+    is_full: bool = False,
 ) -> Page:
     """The brief on a dialogue (record id) or on two parties, as reported by the day; without one, by the latest report.
 
-    ``for_party`` is the reader's own side: the others sit across the table and come first. Raises NotFoundError where
-    no report read by that day tells of the dialogue.
+    ``for_party`` is the reader's own side: the others sit across the table and come first. ``is_full``: all that there
+    is, else the latest of each, and how many there are more. Raises NotFoundError where no report read by that day
+    tells of the dialogue.
     """
     if (dialogue is None) == (between is None):
         raise UsageError("brief", "it needs a dialogue or two parties", "Give one of them.")
@@ -46,11 +49,12 @@ def brief(
         coverage = register.coverage()
     day = on or (date.fromisoformat(coverage.latest) if coverage.latest else None)
     if dialogue:
-        matter = matter_of_dialogue(register, dialogue_now(register, dialogue, claims))
+        matter = matter_of_dialogue(register, dialogue_now(register, dialogue, claims), is_full=is_full)
     else:
         assert between is not None
-        matter = matter_between(register, between)
-    return _page(Desk(matter, day, for_party, knowledge, coverage, Citations(register, matter.records)), on)
+        matter = matter_between(register, between, knowledge, is_full=is_full)
+    cite = Citations(register, matter.records)
+    return _page(Desk(matter, day, for_party, knowledge, coverage, cite, is_full), on)
 
 
 def _page(desk: Desk, on: date | None) -> Page:
@@ -67,19 +71,30 @@ def _page(desk: Desk, on: date | None) -> Page:
     dialogues, more_dialogues = what_it_is(desk)
     meetings, more_meetings = meetings_so_far(desk)
     agreed, more_agreed = what_was_agreed(desk)
+    aside, more_aside = what_was_promised_aside(desk)
+    said, more_said = what_was_last_said(desk)
+    unknown, more_unknown = what_is_not_told(desk)
     parts = [
         ("what", "What it is", dialogues),
         ("meetings", "Meetings so far", meetings),
         ("agreed", "What was agreed, and what is reported to have become of it", agreed),
+        ("aside", "What one of them promised of or to others", aside),
         ("states", "Freezes and revivals", freezes_and_revivals(desk)),
         ("next", "What is planned next", meetings_ahead(desk)),
         ("people", "Across the table" if desk.for_party else "Who sits at the table", who_sits_there(desk)),
-        ("statements", "What was last said", what_was_last_said(desk)),
+        ("statements", "What was last said", said),
         ("contradictions", "Where reports contradict each other", contradictions(desk)),
-        ("unknown", "What the reports read do not tell", what_is_not_told(desk)),
+        ("unknown", "What the reports read do not tell", unknown),
         ("coverage", "What was read", list(coverage_lines(desk.coverage))),
     ]
-    left_out = {"what": more_dialogues, "meetings": more_meetings, "agreed": more_agreed}
+    left_out = {
+        "what": more_dialogues,
+        "meetings": more_meetings,
+        "agreed": more_agreed,
+        "aside": more_aside,
+        "statements": more_said,
+        "unknown": more_unknown,
+    }
     return Page(
         kind="brief",
         title=title,
@@ -101,9 +116,12 @@ def _page(desk: Desk, on: date | None) -> Page:
 
 
 def _listing(desk: Desk, key: str, on: date | None) -> str:
-    """The command that lists all of a section; empty where none does."""
+    """The command that lists all of a section, without the program's name; empty where none does."""
     what = {"what": "dialogues", "meetings": "meetings", "agreed": "commitments", "next": "meetings"}.get(key)
-    subject = desk.matter.subject
-    of = f"--dialogue {subject.id}" if subject else f"--between {' '.join(desk.matter.parties)}"
-    then = f" --as-of {on.isoformat()}" if on else ""
-    return f"aidememoire {what} {of}{then}" if what and not (subject and what == "dialogues") else ""
+    subject, parties = desk.matter.subject, set(desk.matter.parties)
+    promises = desk.matter.commitments
+    if key == "agreed" and not subject and any(not parties <= set(one.values["made_by"]) for one in promises):
+        return ""  # that list is of what both promised
+    of = ["--dialogue", subject.id] if subject else ["--between", *desk.matter.parties]
+    then = ["--as-of", on.isoformat()] if on else []
+    return shlex.join([what, *of, *then]) if what and not (subject and what == "dialogues") else ""

@@ -1,16 +1,18 @@
 """Desk: what every section of a brief is written from, and the wordings that several of them share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import MeetingState, Record, When
 from aidememoire.register import Coverage
 from aidememoire.views.briefing.matters import Matter
 from aidememoire.views.citing import Citations
-from aidememoire.views.wording import day_in_words, parties_in_words, reports_in_words
+from aidememoire.views.wording import day_in_words, enumerate_words, parties_in_words, reports_in_words
+
+Item = TypeVar("Item")  # a record, or a line
 
 AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED, MeetingState.POSTPONED})
 # A meeting planned for no told day is no longer ahead half a year after it was told of.
@@ -28,6 +30,7 @@ class Desk:
     knowledge: Knowledge | None
     coverage: Coverage
     cite: Citations
+    is_full: bool = False  # all that there is, and not the latest few of each
 
     @property
     def sides(self) -> list[str]:
@@ -43,6 +46,19 @@ class Desk:
     def names(self, parties: Iterable[str]) -> str:
         """The parties by name."""
         return parties_in_words(parties, self.knowledge)
+
+    def latest(self, items: Sequence[Item], count: int) -> Sequence[Item]:
+        """So many of the items, which stand in order of time; all on a full page."""
+        return items if self.is_full else items[-count:]
+
+    def some(self, words: Sequence[str], count: int) -> str:
+        """So many of them in a row, and how many more; all on a full page."""
+        more = 0 if self.is_full else len(words) - count
+        return enumerate_words([*words[:count], f"{more} more"] if more > 1 else words)
+
+    def people(self, seats: Iterable[dict[str, Any]]) -> str:
+        """The participants of one side."""
+        return self.some([person_in_words(seat) for seat in seats], PEOPLE_SHOWN)
 
     def earliest(self, claims: Iterable[str], count: int = 2) -> list[str]:
         """The first few of the claims, in order of report."""

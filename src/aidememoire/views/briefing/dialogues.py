@@ -15,7 +15,8 @@ DIALOGUES_SHOWN = 6
 def what_it_is(desk: Desk) -> tuple[list[Line], int]:
     """The dialogues with their parties, level and other names; and how many more there are."""
     lines = []
-    for record in desk.matter.dialogues[:DIALOGUES_SHOWN]:
+    shown = desk.matter.dialogues[: None if desk.is_full else DIALOGUES_SHOWN]
+    for record in shown:
         values = record.values
         level = f" of {values['level']}" if values["level"] else ""
         between = f" between {desk.names(values['parties'])}" if values["parties"] else ""
@@ -25,4 +26,4 @@ def what_it_is(desk: Desk) -> tuple[list[Line], int]:
         lines.append(desk.cite.line(f"{quoted(values['name'])}: a dialogue{level}{between}.{also}", earliest))
     if not desk.matter.dialogues:
         lines.append(Line(f"No standing dialogue of {desk.names(desk.matter.parties)} found among {desk.among}."))
-    return lines, max(0, len(desk.matter.dialogues) - DIALOGUES_SHOWN)
+    return lines, len(desk.matter.dialogues) - len(shown)

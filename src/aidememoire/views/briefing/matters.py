@@ -1,10 +1,12 @@
 """Matter: everything in the register that a brief is about, gathered for one dialogue or for two parties."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from aidememoire.knowledge import Knowledge
 from aidememoire.model import NotFoundError, Record, RecordKind
 from aidememoire.register import Filters, Register
+from aidememoire.views.briefing.concerning import of_others_alone
 
 STATEMENTS_LOOKED_AT = 15  # of each side: courtesies among the latest make room for what was said before
 
@@ -16,15 +18,18 @@ class Matter:
     dialogues: tuple[Record, ...]
     meetings: tuple[Record, ...]  # in order of date
     commitments: tuple[Record, ...]
+    aside: tuple[Record, ...]  # what one of two parties promised in the same reports, to or about others alone
     statuses: dict[str, Record]  # by id, in the order in which they came about
     statements: tuple[Record, ...]  # latest first
+    more_statements: int  # how many earlier ones were not looked at
     parties: tuple[str, ...]
     subject: Record | None  # the dialogue that the brief is on; None for two parties
 
     @property
     def records(self) -> tuple[Record, ...]:
         """All of them."""
-        return (*self.dialogues, *self.meetings, *self.commitments, *self.statuses.values(), *self.statements)
+        told = (*self.commitments, *self.aside, *self.statuses.values(), *self.statements)
+        return (*self.dialogues, *self.meetings, *told)
 
 
 def dialogue_named(register: Register, name: str) -> Record:
@@ -46,25 +51,35 @@ def dialogue_now(register: Register, name: str, claims: Iterable[str]) -> Record
     raise NotFoundError(name, "no report read by that day tells of it", "Give a later date.")
 
 
-def matter_of_dialogue(register: Register, dialogue: Record) -> Matter:
-    """Everything about one dialogue."""
+def matter_of_dialogue(register: Register, dialogue: Record, *, is_full: bool = False) -> Matter:
+    """Everything about one dialogue; ``is_full``: with every statement."""
     own = Filters(dialogue=dialogue.id)
     meetings = register.records(RecordKind.MEETING, own)
     commitments = register.records(RecordKind.COMMITMENT, own)
-    return _matter(register, [dialogue], meetings, commitments, tuple(dialogue.values["parties"]), dialogue)
+    parties = tuple(dialogue.values["parties"])
+    return _matter(register, [dialogue], meetings, commitments, parties, dialogue, is_full=is_full)
 
 
-def matter_between(register: Register, between: tuple[str, str]) -> Matter:
-    """Everything in which both parties take part, and what either alone promised the other."""
+def matter_between(
+    register: Register, between: tuple[str, str], knowledge: Knowledge | None = None, *, is_full: bool = False
+) -> Matter:
+    """Everything in which both parties take part, and what either alone promised the other; and, apart, others."""
     both = Filters(between=between)
     meetings = register.records(RecordKind.MEETING, both)
+    by_one = _promised_by_one(register, between, meetings)
+    aside = of_others_alone(register, by_one, between, knowledge.parties) if knowledge else set()
     return _matter(
         register,
         register.records(RecordKind.DIALOGUE, both),
         meetings,
-        [*register.records(RecordKind.COMMITMENT, both), *_promised_by_one(register, between, meetings)],
+        [
+            *register.records(RecordKind.COMMITMENT, both),
+            *(record for record in by_one if record.id not in aside),
+        ],
         between,
+        aside=[record for record in by_one if record.id in aside],
         told=register.records(RecordKind.STATUS, both),
+        is_full=is_full,
     )
 
 
@@ -99,28 +114,29 @@ def _matter(
     parties: tuple[str, ...],
     subject: Record | None = None,
     *,
+    aside: Sequence[Record] = (),
     told: Sequence[Record] = (),
+    is_full: bool = False,
 ) -> Matter:
     """With the statuses of all, those ``told`` of what no record is of, and what the parties said in these reports."""
-    names = {name for record in (*dialogues, *commitments) for name in record.links.get("statuses", ())}
+    names = {name for record in (*dialogues, *commitments, *aside) for name in record.links.get("statuses", ())}
     statuses = [*register.records_by_id(sorted(names - {record.id for record in told})), *told]
     reports = frozenset(
         support.report for record in (*dialogues, *meetings, *commitments, *told) for support in record.support
     )
-    statements = [
-        record
-        for party in parties
-        for record in register.records(
-            RecordKind.STATEMENT, Filters(party=party, reports=reports, latest=STATEMENTS_LOOKED_AT)
-        )
-    ]
+    latest = None if is_full else STATEMENTS_LOOKED_AT
+    of_each = [Filters(party=party, reports=reports, latest=latest) for party in parties]
+    statements = [record for own in of_each for record in register.records(RecordKind.STATEMENT, own)]
+    every = sum(register.count(RecordKind.STATEMENT, replace(own, latest=None)) for own in of_each)
     statements.sort(key=lambda record: (record.values["reported"] or "", record.id), reverse=True)
     return Matter(
         tuple(dialogues),
         tuple(sorted(meetings, key=_by_day)),
         tuple(commitments),
+        tuple(aside),
         {record.id: record for record in sorted(statuses, key=_since)},
         tuple(statements),
+        every - len(statements),
         parties,
         subject,
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from aidememoire.knowledge.person_names import same_person
 from aidememoire.model import TOOK_PLACE, MeetingState, Record, When
-from aidememoire.views.briefing.desk import AHEAD, PEOPLE_SHOWN, Desk, person_in_words, when_in_words
+from aidememoire.views.briefing.desk import AHEAD, Desk, when_in_words
 from aidememoire.views.briefing.differences import subject_in_words
 from aidememoire.views.citing import claims_on
 from aidememoire.views.page import Line
@@ -22,6 +22,7 @@ from aidememoire.views.wording import (
 )
 
 MEETINGS_SHOWN = 8
+TOPICS_SHOWN = 5
 # "Wang" of a plan is "Wang Yi" of the account.
 SAME_SEAT = 0.6
 
@@ -35,7 +36,7 @@ def meetings_so_far(desk: Desk) -> tuple[list[Line], int]:
     wholes = {record.id for record in done}
     held = [record for record in done if not wholes & set(record.links.get("part_of", ()))]
     called_off = [record for record in desk.matter.meetings if record.values["state"] == MeetingState.CANCELLED]
-    shown = held[-MEETINGS_SHOWN:]
+    shown = desk.latest(held, MEETINGS_SHOWN)
     lines = []
     for record in shown:
         lines.append(
@@ -75,7 +76,7 @@ def meetings_ahead(desk: Desk) -> list[Line]:
                 weight = -2
             lines.append(replace(desk.cite.line(text, claims), weight=weight))
             if topics := record.values["topics"]:
-                text = f"On the agenda: {enumerate_words(map(quoted, topics[:5]))}."
+                text = f"On the agenda: {desk.some(list(map(quoted, topics)), TOPICS_SHOWN)}."
                 lines.append(desk.cite.line(text, claims_on(record, "topics"), level=1))
     lines = lines or [Line(f"No planned meeting found among {desk.among}.")]
     return [*lines, *_of_no_day(desk, of_no_day)]
@@ -124,11 +125,11 @@ def _of_no_day(desk: Desk, plans: Sequence[Record]) -> list[Line]:
     return [desk.cite.line(text if len(plans) > 1 else text.replace("they lie", "it lies"), claims)]
 
 
-def what_is_not_told(desk: Desk) -> list[Line]:
-    """What one would ask and no report read tells."""
+def what_is_not_told(desk: Desk) -> tuple[list[Line], int]:
+    """What one would ask and no report read tells; and how many more such lines there are of earlier meetings."""
     lines = []
     agreed_at = {name for record in desk.matter.commitments for name in record.links.get("meeting", ())}
-    for record in desk.matter.meetings[-MEETINGS_SHOWN:]:
+    for record in desk.matter.meetings:
         values = record.values
         if values["state"] in AHEAD and desk.is_over(record) and not _is_answered(desk, record):
             day = f"for {day_in_words(values['date'])}" if values["date"] else f"({when_in_words(record)})"
@@ -142,7 +143,8 @@ def what_is_not_told(desk: Desk) -> list[Line]:
         if missing:
             text = f"Of the {subject_in_words(record)}: {enumerate_words(missing)}."
             lines.append(desk.cite.line(text, claims_on(record, "state", values["state"])))
-    return merged(lines) + _missing_numbers(desk)
+    shown = desk.latest(every := merged(lines), MEETINGS_SHOWN)
+    return [*shown, *_missing_numbers(desk)], len(every) - len(shown)
 
 
 def _is_answered(desk: Desk, planned: Record) -> bool:
@@ -186,8 +188,7 @@ def _participants_in_words(desk: Desk, record: Record) -> str:
     seats = record.values["participants"]
     sides = []
     for party in dict.fromkeys(seat["party"] for seat in seats):
-        people = [person_in_words(seat) for seat in seats if seat["party"] == party]
-        listed = enumerate_words(people[:PEOPLE_SHOWN]) + (" and others" if len(people) > PEOPLE_SHOWN else "")
+        listed = desk.people([seat for seat in seats if seat["party"] == party])
         sides.append(f"{party_in_words(party, desk.knowledge)}: {listed}" if party else listed)
     return ("Took part. " + "; ".join(sides) + ".") if sides else ""
 

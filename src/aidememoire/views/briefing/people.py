@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aidememoire.knowledge.tenures import shipped_sources
 from aidememoire.model import TOOK_PLACE, Record
-from aidememoire.views.briefing.desk import PEOPLE_SHOWN, Desk, person_in_words, when_in_words
+from aidememoire.views.briefing.desk import PEOPLE_SHOWN, Desk, when_in_words
 from aidememoire.views.citing import claims_of
 from aidememoire.views.page import Line
 from aidememoire.views.wording import (
@@ -79,23 +79,26 @@ def _seated_last(desk: Desk, party: str, held: Sequence[Record]) -> list[Line]:
     for record in reversed(held):
         seats = [seat for seat in record.values["participants"] if seat["party"] == party]
         if seats:
-            people = enumerate_words(person_in_words(seat) for seat in seats[:PEOPLE_SHOWN])
+            people = desk.people(seats)
             name = party_in_words(party, desk.knowledge)
             text = f"{name} was last represented by {people}: {when_in_words(record)}."
             return [desk.cite.line(text, [claim for seat in seats for claim in seat["claims"]])]
     return []
 
 
-def what_was_last_said(desk: Desk) -> list[Line]:
-    """The last statements of each side, in the reports that tell of the matter."""
+def what_was_last_said(desk: Desk) -> tuple[list[Line], int]:
+    """The last statements of each side, in the reports that tell of the matter; and how many earlier ones there are."""
     lines: list[Line] = []
+    more = desk.matter.more_statements
     for party in desk.sides:
         own = [
             record
             for record in desk.matter.statements
             if record.values["speaker_party"] == party and not _is_courtesy(record.values["content"])
         ]
-        for number, record in enumerate(own[:STATEMENTS_SHOWN]):
+        shown = own[: None if desk.is_full else STATEMENTS_SHOWN]
+        more += len(own) - len(shown)
+        for number, record in enumerate(shown):
             values = record.values
             where = f" ({values['occasion']})" if values["occasion"] else ""
             speaker = values["speaker"] or "somebody unnamed"
@@ -105,7 +108,7 @@ def what_was_last_said(desk: Desk) -> list[Line]:
             lines.append(replace(desk.cite.line(text, claims_of(record)), weight=-number))
         if not own and len(desk.sides) <= PEOPLE_SHOWN:
             lines.append(Line(f"{party_in_words(party, desk.knowledge)}: no statement found among {desk.among}."))
-    return lines
+    return lines, more
 
 
 def _is_courtesy(content: str) -> bool:

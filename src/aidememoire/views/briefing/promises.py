@@ -22,10 +22,21 @@ FREEZES = frozenset({StatusKind.SUSPENDED, StatusKind.RESUMED, StatusKind.ENDED,
 
 def what_was_agreed(desk: Desk) -> tuple[list[Line], int]:
     """What was promised at each meeting, and what reports say became of it; and how many earlier ones there are."""
+    lines, more = _promises(desk, desk.matter.commitments)
+    lines += [_status(desk, record, of=True) for record in _of_no_commitment(desk)]
+    return lines or [Line(f"No commitment found among {desk.among}.")], more
+
+
+def what_was_promised_aside(desk: Desk) -> tuple[list[Line], int]:
+    """The same of what one of the two promised to or about others alone."""
+    return _promises(desk, desk.matter.aside)
+
+
+def _promises(desk: Desk, records: Iterable[Record]) -> tuple[list[Line], int]:
     lines: list[Line] = []
     meetings = {record.id: record for record in desk.matter.meetings}
-    ordered = sorted(desk.matter.commitments, key=lambda record: (_made_on(desk, record, meetings), record.id))
-    shown = ordered[-COMMITMENTS_SHOWN:]
+    ordered = sorted(records, key=lambda record: (_made_on(desk, record, meetings), record.id))
+    shown = desk.latest(ordered, COMMITMENTS_SHOWN)
     for record in shown:
         values = record.values
         at = next((meetings[name] for name in record.links.get("meeting", ()) if name in meetings), None)
@@ -42,8 +53,7 @@ def what_was_agreed(desk: Desk) -> tuple[list[Line], int]:
         lines.append(replace(desk.cite.line(text, in_these_words), weight=weight))
         lines += _told_otherwise(desk, record, in_these_words)
         lines += became
-    lines += [_status(desk, record, of=True) for record in _of_no_commitment(desk)]
-    return lines or [Line(f"No commitment found among {desk.among}.")], len(ordered) - len(shown)
+    return lines, len(ordered) - len(shown)
 
 
 def _told_otherwise(desk: Desk, record: Record, shown: set[str]) -> list[Line]:
