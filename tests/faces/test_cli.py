@@ -5,6 +5,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from importlib.resources import files
@@ -419,6 +420,10 @@ def test_example_of_help_runs(
     (tmp_path / "corrected.csv").write_text("id,side\n01-wire-sydney-2012.txt,\n")
     (tmp_path / "speech.md").write_text("Japan and Australia held talks in Sydney on 14 September 2012.\n")
     monkeypatch.setenv("AIDEMEMOIRE_TENURES", str(tmp_path / "tenures.csv"))
+    if name.startswith(("judge ", "undo ")):  # which change what they are shown on
+        register = str(shutil.copy(register, tmp_path / "own.sqlite"))
+    if name.startswith("undo "):
+        run("--register", register, "judge", "accepted", "Fumio Kishida")
     arguments = shlex.split(line.split(" > ")[0])[1:]
     if "--register" not in arguments:
         arguments = ["--register", register, *arguments]

@@ -25,3 +25,4 @@ class Judgement:
     by: str
     at: str  # ISO 8601 moment, UTC
     undone_at: str | None
+    undone_by: str | None = None

@@ -11,6 +11,7 @@ value is shown first; ``queries`` answer.
 """
 
 from aidememoire.register.corrections import Correction, parse_corrections
+from aidememoire.register.judging import Ruled
 from aidememoire.register.matching import SeveralMatchError
 from aidememoire.register.queries import Filters, Shown, ShownClaim
 from aidememoire.register.reports import Coverage, ReportLine
@@ -27,6 +28,7 @@ __all__ = [
     "Register",
     "ReportLine",
     "Resolution",
+    "Ruled",
     "Run",
     "SeveralMatchError",
     "Shown",

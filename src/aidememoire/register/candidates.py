@@ -48,6 +48,7 @@ class SourcedClaim:
     side: str | None  # party code whose government's account it is
     on: date | None  # the day from which the report looks at the world
     copied_from: str | None = None  # the voice whose text the report gives again
+    is_accepted: bool = False  # by a person
 
     @property
     def voice(self) -> str:

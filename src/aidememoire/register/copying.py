@@ -1,5 +1,7 @@
 """Copying: a register as it was, or as the world had reported by a day."""
 
+from typing import Any
+
 from sqlalchemy import Connection, insert, select
 
 from aidememoire.register import schema
@@ -34,8 +36,15 @@ def copy_until(here: Connection, there: Connection, as_of: str | None, as_known:
         for row in here.execute(select(table)).mappings():
             is_known = as_known is None or row["made_at"] <= as_known
             if is_known and row.get("report", next(iter(kept), None)) in kept:
-                there.execute(insert(table).values(**row))
+                there.execute(insert(table).values(**_as_known(dict(row), as_known)))
     touch(there)
+
+
+def _as_known(row: dict[str, Any], moment: str | None) -> dict[str, Any]:
+    """The judgement or correction as it was then: what was taken back later was in force."""
+    if moment is not None and (row.get("undone_at") or "") > moment:
+        return {**row, "undone_at": None, "undone_by": None}
+    return row
 
 
 def _days_of_datelines(connection: Connection) -> dict[str, str]:

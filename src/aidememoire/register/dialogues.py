@@ -44,8 +44,8 @@ class Dialogues:
         return alike.pop() if len(alike) == 1 else None
 
 
-def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
-    """The dialogues named by dialogue claims and by the formats of meetings.
+def resolve_dialogues(told: Iterable[SourcedClaim], world: World, same: Iterable[tuple[str, str]] = ()) -> Dialogues:
+    """The dialogues named by dialogue claims and by the formats of meetings; ``same``: units that people ruled one.
 
     A name without two parties ("the second meeting in the two plus two format") is of the one dialogue of that name in
     its own report, if there is exactly one; else it names none. A shorter name of the same parties is of the dialogue
@@ -74,6 +74,7 @@ def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
             name = candidates.pop()
         unit = Unit(unit_id(RecordKind.DIALOGUE, claim.claim.id), (claim.claim.id, ""), claim)
         groups[joined[name]].append(unit)
+    _join_ruled(groups, joined, same)
     table_names: dict[Format, str] = {}
     for _, name in sorted(named, key=lambda row: row[1].known or ""):
         if name.known:
@@ -90,6 +91,22 @@ def resolve_dialogues(told: Iterable[SourcedClaim], world: World) -> Dialogues:
     )
 
 
+def _join_ruled(
+    groups: dict[Format, list[Unit]], joined: dict[Format, Format], same: Iterable[tuple[str, str]]
+) -> None:
+    """Put the units of formats that a person ruled one dialogue into one group, under the format that goes first."""
+    for pair in same:
+        own = sorted({name for name, units in groups.items() for unit in units if unit.id in pair}, key=_by_standing)
+        for name in own[1:]:
+            groups[own[0]] += groups.pop(name)
+            joined.update({one: own[0] for one, stands in joined.items() if stands == name})
+
+
+def _by_standing(name: Format) -> tuple[bool, int, str, tuple[str, ...]]:
+    """What the table knows first, then the shortest."""
+    return name.known is None, len(name.key), name.key, name.parties
+
+
 def _joined(formats: Collection[Format]) -> dict[Format, Format]:
     """Each format of these parties → the one that stands for its dialogue: the table's name, or the shortest."""
     fullest = joined_names(name.key for name in formats)
@@ -98,7 +115,7 @@ def _joined(formats: Collection[Format]) -> dict[Format, Format]:
         one_name[fullest[name.key]].append(name)
     found = {}
     for alike in one_name.values():
-        alike.sort(key=lambda name: (name.known is None, len(name.key), name.key))
+        alike.sort(key=_by_standing)
         found.update(dict.fromkeys(alike, alike[0]))
     return found
 

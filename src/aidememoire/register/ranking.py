@@ -45,7 +45,9 @@ def choose(
     *,
     by_worth: bool = False,
 ) -> Choice:
-    """The value that the most independent sources tell; among equals the one that a report tells in its own words.
+    """The value that a person accepted; else the one that the most independent sources tell.
+
+    Among equals the one that a report tells in its own words.
 
     Then the one told last; then the first in order.
 
@@ -71,11 +73,11 @@ def choose(
 
     backings = {key: backing(key) for key in groups}
 
-    def rank(key: str) -> tuple[int, int, int, int, int, str]:
+    def rank(key: str) -> tuple[int, int, int, int, int, int, str]:
         group, backed = groups[key], backings[key]
         told = _voices(group), _latest(group).toordinal()
         how = (-worth(group[0].value), -_is_firm(backed))
-        return -_voices(backed), *(how if by_worth else how[::-1]), -told[0], -told[1], key
+        return -_is_accepted(backed), -_voices(backed), *(how if by_worth else how[::-1]), -told[0], -told[1], key
 
     shown, *others = sorted(groups, key=rank)
     value = groups[shown][0].value
@@ -106,6 +108,10 @@ def _voices(words: Sequence[Word]) -> int:
     return len({word.told.voice for word in words})
 
 
+def _is_accepted(words: Sequence[Word]) -> bool:
+    return any(word.told.is_accepted for word in words)
+
+
 def _is_firm(words: Sequence[Word]) -> bool:
     return any(word.is_firm for word in words)
 
@@ -119,6 +125,8 @@ def _claims(words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def _reason(backing: Sequence[Word], against: Sequence[Sequence[Word]]) -> str:
+    if _is_accepted(backing) and not any(_is_accepted(words) for words in against):
+        return "accepted by a person"
     voices, most = _voices(backing), max(_voices(words) for words in against)
     if voices > most:
         return f"told by {voices} independent sources, the other by {most}"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from aidememoire.model import (
@@ -47,6 +47,7 @@ class Rulings:
     same: tuple[tuple[str, str], ...] = ()
     different: tuple[tuple[str, str], ...] = ()
     rejected: frozenset[str] = frozenset()  # claim ids
+    accepted: frozenset[str] = frozenset()  # claim ids: their values are shown first
 
     def among(self, units: Iterable[str]) -> "Rulings":
         """Those about two of these units."""
@@ -77,13 +78,15 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
     """The records that the claims amount to."""
     world, rulings = world or World.plain(), rulings or Rulings()
     unique = {told.claim.id: told for told in claims if told.claim.id not in rulings.rejected}
+    unique |= {name: replace(unique[name], is_accepted=True) for name in rulings.accepted & unique.keys()}
     told = [unique[name] for name in sorted(unique)]
     by_kind: defaultdict[ClaimKind, list[SourcedClaim]] = defaultdict(list)
     for claim in told:
         by_kind[claim.claim.kind].append(claim)
     book = _Book()
 
-    dialogues = resolve_dialogues([*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]], world)
+    naming = [*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]]
+    dialogues = resolve_dialogues(naming, world, rulings.same)
     for record, units in dialogues.clusters.items():
         book.add(dialogue_draft(units, dialogues.formats[record]))
     _put_meetings(book, by_kind[ClaimKind.MEETING], dialogues, world, rulings)
@@ -91,7 +94,6 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
     _put_tenures(book, by_kind[ClaimKind.TENURE])
     _put_statements(book, by_kind[ClaimKind.STATEMENT], world, rulings)
     commitments = _put_commitments(book, by_kind[ClaimKind.COMMITMENT], rulings)
-    naming = [*by_kind[ClaimKind.DIALOGUE], *by_kind[ClaimKind.MEETING]]
     _put_statuses(book, by_kind[ClaimKind.STATUS], dialogues, naming, commitments, world)
     _put_acts(book, by_kind[ClaimKind.ACT], commitments, world)
     return book.close()

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,9 +28,16 @@ from aidememoire.register import queries, rows, schema
 from aidememoire.register.copying import copy_until
 from aidememoire.register.corrections import Correction
 from aidememoire.register.database import database_error, engine_for, prepare_in_turn
-from aidememoire.register.judging import anchors_of, rulings_in_force
+from aidememoire.register.judging import (
+    Ruled,
+    anchors_for,
+    judgements,
+    judgements_by_record,
+    ruled,
+    rulings_in_force,
+)
 from aidememoire.register.keeping import day_of, insert_reading, meta_value, set_meta, touch
-from aidememoire.register.matching import match, match_one
+from aidememoire.register.matching import SHORT_ID, match, match_one
 from aidememoire.register.materialising import current_claims, current_copies, uncollected, write_records
 from aidememoire.register.queries import Filters, Shown
 from aidememoire.register.reports import Coverage, ReportLine, corrections_by_report, coverage, report_lines
@@ -243,9 +250,7 @@ class Register:
         at = self._clock()
         self._refresh()
         with self._writing() as connection:
-            anchors = [anchors_of(connection, name, every=ruling is Ruling.REJECTED) for name in (left, right) if name]
-            if right and anchors[0][0]["unit"] == anchors[1][0]["unit"]:
-                raise UsageError(f"{left}, {right}", "they are one thing already", "Name two of its claims.")
+            anchors = anchors_for(connection, ruling, [name for name in (left, right) if name])
             body = f"{ruling}\x1f{left}\x1f{right}\x1f{by}\x1f{at}"
             name = hashlib.sha256(body.encode()).hexdigest()[:16]
             connection.execute(
@@ -262,29 +267,38 @@ class Register:
             touch(connection)
         return Judgement(name, ruling, left, right, by, at, None)
 
-    def undo(self, judgement: str, by: str) -> None:
-        """Take a ruling back; it stays on record."""
+    def undo(self, judgement: str, by: str) -> Judgement:
+        """Take a ruling back, named by its id or the beginning of it; it stays on record."""
         table = schema.judgements
         with self._writing() as connection:
-            done = connection.execute(
+            in_force = [one for one in judgements(connection) if one.undone_at is None]
+            found = [one for one in in_force if len(judgement) >= SHORT_ID and one.id.startswith(judgement)]
+            if len(found) != 1:
+                cause = f"{len(found) or 'no'} judgements in force go by that id"
+                raise NotFoundError(judgement, cause, "List them: aidememoire judgements.")
+            undone = replace(found[0], undone_at=self._clock(), undone_by=by)
+            connection.execute(
                 update(table)
-                .where(table.c.id == judgement, table.c.undone_at.is_(None))
-                .values(undone_at=self._clock(), undone_by=by)
+                .where(table.c.id == undone.id)
+                .values(undone_at=undone.undone_at, undone_by=undone.undone_by)
             )
-            if done.rowcount != 1:
-                raise NotFoundError(judgement, "no judgement in force goes by that id", "List the judgements.")
             touch(connection)
+        return undone
 
     def judgements(self) -> list[Judgement]:
         """Every ruling, in order of time."""
-        table = schema.judgements
         with self._engine.connect() as connection:
-            return [
-                Judgement(
-                    row.id, Ruling(row.ruling), row.left_id, row.right_id, row.made_by, row.made_at, row.undone_at
-                )
-                for row in connection.execute(select(table).order_by(table.c.made_at, table.c.id))
-            ]
+            return judgements(connection)
+
+    def ruled(self) -> list[Ruled]:
+        """Every ruling with its words and what it bears on now, in order of time."""
+        with self._reading() as connection:
+            return ruled(connection)
+
+    def judgements_by_record(self) -> dict[str, list[Judgement]]:
+        """Id of a record → the rulings in force that bear on it."""
+        with self._reading() as connection:
+            return judgements_by_record(connection)
 
     # Records are a view.
 

@@ -7,7 +7,14 @@ reports read*, never *none*.
 
 from aidememoire.views.briefing import brief
 from aidememoire.views.comparison import compare
-from aidememoire.views.exports import learnt_object, record_object, record_objects, records_csv, report_object
+from aidememoire.views.exports import (
+    judgement_object,
+    learnt_object,
+    record_object,
+    record_objects,
+    records_csv,
+    report_object,
+)
 from aidememoire.views.fitting import fitted
 from aidememoire.views.page import Line, Page, Section, Source, page_object, to_markdown, to_text
 from aidememoire.views.timeline import timeline
@@ -20,6 +27,7 @@ __all__ = [
     "brief",
     "compare",
     "fitted",
+    "judgement_object",
     "learnt_object",
     "page_object",
     "record_object",

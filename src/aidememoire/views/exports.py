@@ -5,13 +5,16 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from aidememoire.model import Record
-from aidememoire.register import Learnt, Register, ReportLine
+from aidememoire.model import Judgement, Record
+from aidememoire.register import Learnt, Register, ReportLine, Ruled
 from aidememoire.views.page import SCHEMA_VERSION
 
 
 def record_object(
-    record: Record, reports: dict[str, ReportLine], words: dict[str, str] | None = None
+    record: Record,
+    reports: dict[str, ReportLine],
+    words: dict[str, str] | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> dict[str, Any]:
     """The record as JSON: its values, then its claims, each with its report and the fields on which it speaks."""
     claims: dict[str, dict[str, Any]] = {}
@@ -42,6 +45,10 @@ def record_object(
         "rivals": record.values.get("rivals", {}),
         "reasons": record.reasons,
         "claims": sorted(claims.values(), key=lambda row: (row["date"] or "9", row["claim_id"])),
+        "judgements": [
+            {"id": one.id, "ruling": str(one.ruling), "left": one.left, "right": one.right, "by": one.by, "at": one.at}
+            for one in judgements
+        ],
     }
 
 
@@ -64,8 +71,28 @@ def record_objects(
         claims = register.claims(sorted({support.claim for record in records for support in record.support}))
         texts = register.texts(ids)
         words = {name: texts[claim.report].words(claim.evidence[0]) for name, claim in claims.items()}
+    judgements = register.judgements_by_record()
     for record in records:
-        yield record_object(record, reports, words)
+        yield record_object(record, reports, words, judgements.get(record.id, ()))
+
+
+def judgement_object(ruled: Ruled) -> dict[str, Any]:
+    """A judgement as JSON, with the words that it is about and what it bears on now."""
+    made = ruled.judgement
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": made.id,
+        "ruling": str(made.ruling),
+        "left": made.left,
+        "right": made.right,
+        "by": made.by,
+        "at": made.at,
+        "undone_at": made.undone_at,
+        "undone_by": made.undone_by,
+        "now": list(ruled.records),
+        "words": list(ruled.words),
+        "waits": ruled.waits,
+    }
 
 
 def learnt_object(learnt: Learnt) -> dict[str, Any]:
@@ -141,6 +168,8 @@ def records_csv(objects: Iterable[dict[str, Any]]) -> str:
 def _cell(field: str, value: Any) -> str | None:
     if field == "claims":
         return "; ".join(row["claim_id"] for row in value) if isinstance(value, list) else str(value)
+    if field == "judgements":
+        return "; ".join(f"{row['ruling']} {row['id']}" for row in value)
     if value is None:
         return ""
     if isinstance(value, list):

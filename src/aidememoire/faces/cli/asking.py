@@ -1,5 +1,6 @@
 """What a person types, understood: parties by name or code, days, dialogues and people by name, word or id."""
 
+import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,19 @@ def record_filters(function: Command) -> Command:
     ):
         function = option(function)
     return function
+
+
+by_option: Callable[[Any], Any] = click.option(
+    "--by", metavar="NAME", help="Who rules or corrects (default: the name you are logged in under)."
+)
+
+
+def own_name() -> str:
+    """The name that the person is logged in under."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # no entry for this user, as in some containers
+        return "unknown"
 
 
 def party_code(words: str) -> str:

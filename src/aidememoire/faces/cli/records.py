@@ -154,6 +154,10 @@ def show(context: click.Context, name: str, is_json: bool, is_text: bool) -> Non
             values = shown(" | ".join(str(rival["value"]) for rival in rivals))
             told = f"{field} is disputed: {values}. {reason}" if rivals else f"{field}: {reason}"
             console.print(Text(f"  {told}", style="yellow"))
+        for ruling in register.judgements_by_record().get(found.record.id, ()):
+            pair = shown(" and ".join(filter(None, (ruling.left, ruling.right))))
+            told = f"judged {ruling.ruling} by {shown(ruling.by)} at {ruling.at}: {pair} (judgement {ruling.id})"
+            console.print(Text(f"  {told}", style="green"))
         for item in found.claims:
             against = f", against {', '.join(item.opposes)}" if item.opposes else ""
             source = shown(" ".join(filter(None, (item.report.outlet, item.report.date, item.report.given_id))))

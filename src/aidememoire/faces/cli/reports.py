@@ -1,6 +1,5 @@
 """Commands on what was read: ``reports``, ``problems``, ``rebuild``."""
 
-import getpass
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from aidememoire.faces.cli.asking import read_utf8
+from aidememoire.faces.cli.asking import by_option, own_name, read_utf8
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
 from aidememoire.faces.cli.progress import with_progress
@@ -46,7 +45,7 @@ def reports(context: click.Context, is_json: bool, is_csv: bool, is_text: bool) 
 
 @reports.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
-@click.option("--by", help="Who corrects (default: the name you are logged in under).")
+@by_option
 @click.pass_context
 def import_corrections(context: click.Context, file: str, by: str | None) -> None:
     """Correct dates, outlets and sides, and read the reports concerned anew.
@@ -61,7 +60,7 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     from aidememoire.register import parse_corrections
     from aidememoire.views.wording import reports_in_words
 
-    who = by or _own_name()
+    who = by or own_name()
     items = list(parse_corrections(read_utf8(file).splitlines(), Path(file).name))
     with open_register(context.obj) as register:
         outcomes = [item if isinstance(item, Problem) else _apply(register, item, who) for item in items]
@@ -74,13 +73,6 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     reports = reports_in_words(len(due))
     click.echo(f"{reports} corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
     sys.exit(1 if problems else 0)
-
-
-def _own_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no entry for this user, as in some containers
-        return "unknown"
 
 
 def _apply(register: "Register", correction: "Correction", who: str) -> list[str] | Problem:
