@@ -41,7 +41,7 @@ SURE = frozenset({"reported", "editors"})  # what others contradict is kept as d
 
 SOURCES = (
     ("reported", "Dated public reports and registers (facts), looked up by the editors where they were unsure",
-     "as the project", "", "2026-03-11"),
+     "as the project", "", "2026-10-09"),
     ("editors", "General knowledge of the editors, certain rows only", "as the project", "", "2025-10-31"),
     ("recalled", "General knowledge of the editors, months from memory: one source among others", "as the project", "",
      "2025-10-31"),
@@ -551,9 +551,13 @@ def cut(one: Settled, sure: list[tuple[date, date]]) -> Iterator[Settled]:
 
 
 def group_by_person(rows: list[Row]) -> list[Group]:
-    """Rows of one person that touch, as groups; editors' rows first, so that the others gather round them."""
+    """Rows of one person that touch, as groups; the editors' and reported ones first, so that others gather round them.
+
+    Those two go by their days together: who was seen to hold an office again (Mitsotakis) is kept apart from his first
+    tenure only by the caretaker between, whom the editors tell.
+    """
     groups: list[Group] = []
-    for row in sorted(rows, key=lambda one: (TRUST.index(one.source), earliest(one))):
+    for row in sorted(rows, key=lambda one: (0 if one.source in SURE else TRUST.index(one.source), earliest(one))):
         fitting = sorted(
             (
                 group
