@@ -82,6 +82,7 @@ class MeetingUnit:
     values: MeetingValues
     dialogue: str | None  # record id
     beside: str | None = None  # the dialogue that the report tells of, where this is its unnamed next meeting
+    named: frozenset[str] = frozenset()  # the dialogues of these parties that the report names at all
 
     @property
     def is_fine(self) -> bool:

@@ -13,8 +13,10 @@ from aidememoire.register.dialogues import Format
 from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting, speaks_against
 from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
 from aidememoire.register.likenesses import Likenesses
+from aidememoire.register.plans import join_both_sides_plans
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
+from aidememoire.register.summits import join_recalled_summits
 from aidememoire.register.undated import join_same_news, undated_matches
 from aidememoire.register.world import World, fold
 
@@ -57,6 +59,8 @@ def cluster_meetings(
     matches = [*coarse.items(), *undated.items()]
     spoken_for = {name for name, found in matches if any(clusters.may_join(name, other) for other in found)}
     join_same_news(clusters, units, spoken_for, world)
+    join_recalled_summits(clusters, units, spoken_for, world)
+    join_both_sides_plans(clusters, units, {name for name, found in coarse.items() if found}, world)
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
     _attach(clusters, _postponed_matches(clusters, by_id, later=True))
     return [tuple(by_id[name] for name in members) for members in clusters.all()]

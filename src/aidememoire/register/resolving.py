@@ -89,7 +89,7 @@ def resolve(claims: Iterable[SourcedClaim], world: World | None = None, rulings:
     dialogues = resolve_dialogues(naming, world, rulings.same)
     for record, units in dialogues.clusters.items():
         book.add(dialogue_draft(units, dialogues.formats[record]))
-    _put_meetings(book, by_kind[ClaimKind.MEETING], dialogues, world, rulings)
+    _put_meetings(book, by_kind, dialogues, world, rulings)
     _put_people(book, by_kind, world, rulings)
     _put_tenures(book, by_kind[ClaimKind.TENURE])
     _put_statements(book, by_kind[ClaimKind.STATEMENT], world, rulings)
@@ -135,17 +135,25 @@ def _unit(kind: RecordKind, told: SourcedClaim) -> Unit:
 
 
 def _put_meetings(
-    book: _Book, told: Iterable[SourcedClaim], dialogues: Dialogues, world: World, rulings: Rulings
+    book: _Book,
+    by_kind: Mapping[ClaimKind, list[SourcedClaim]],
+    dialogues: Dialogues,
+    world: World,
+    rulings: Rulings,
 ) -> None:
-    told = list(told)
-    named = _dialogues_of_reports(told, dialogues)
+    told = by_kind[ClaimKind.MEETING]
+    met = _dialogues_of_reports(told, dialogues)
+    named = _dialogues_of_reports([*told, *by_kind[ClaimKind.DIALOGUE]], dialogues)
     units = []
     for claim in told:
         values = claim.claim.values
         assert isinstance(values, MeetingValues)
         dialogue = dialogues.of_claim.get(claim.claim.id)
-        beside = None if dialogue else _beside(values, named.get(claim.claim.report, set()), dialogues)
-        units.append(MeetingUnit(_unit(RecordKind.MEETING, claim), values, dialogue, beside))
+        beside = None if dialogue else _beside(values, met.get(claim.claim.report, set()), dialogues)
+        theirs = frozenset(
+            name for name in named.get(claim.claim.report, ()) if dialogues.formats[name].parties == values.parties
+        )
+        units.append(MeetingUnit(_unit(RecordKind.MEETING, claim), values, dialogue, beside, theirs))
     ruled = rulings.among(unit.unit.id for unit in units)
     clusters = cluster_meetings(units, world, ruled.same, ruled.different, dialogues.formats)
     for cluster in clusters:

@@ -13,12 +13,14 @@ from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.features import are_compatible_places, same_meeting, speaks_against
+from aidememoire.register.summits import is_named_by_town
 from aidememoire.register.world import World
 
 # A dated report tells of a session without its day soon after it ("which met in Moscow last"), or of the next ahead.
 TOLD_AFTER = timedelta(days=31)
 TOLD_BEFORE = timedelta(days=60)
 _AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
+_NEWS = TOOK_PLACE | {MeetingState.PLANNED}
 # What stands within so many letters of a report's beginning is its news: the headline, and the sentence under it.
 NEWS_LETTERS = 400
 # Two capitals tell of a call in the night on two days.
@@ -28,8 +30,8 @@ SAME_NEWS = timedelta(days=1)
 def undated_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world: World) -> dict[str, set[str]]:
     """Each telling without a date → the one dated occasion that it may be, and that agrees with it.
 
-    What must agree: the parties, and the dialogue with its number or place; of no dialogue, the number and the place.
-    Where it may be two, it is of neither.
+    What must agree: the parties, and the dialogue with its number or place; of no dialogue, the number and the place,
+    or the town of a summit that goes by it. Where it may be two, it is of neither.
     """
     dated: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in by_id.values():
@@ -76,11 +78,13 @@ def _agrees(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     one, other = unit.values, dated.values
     is_numbered = one.ordinal is not None and one.ordinal == other.ordinal
     is_there = bool(one.place and other.place) and are_compatible_places(one.place or "", other.place or "", world)
+    if is_there and is_named_by_town(unit, world) and (other.kind is MeetingKind.SUMMIT or other.level == "leaders"):
+        return True
     return is_numbered or is_there if unit.dialogue else is_numbered and is_there
 
 
 def join_same_news(clusters: Clusters, units: Iterable[MeetingUnit], spoken_for: Collection[str], world: World) -> None:
-    """Join the tellings without a date that two outlets give as their news of one day, or of the next.
+    """Join the tellings without a date that two outlets give as their news of one day, or of the next: held or planned.
 
     One outlet tells of a visit on each of its days. ``spoken_for``: those that fit a dated occasion, or several; of
     them nothing more is guessed. Of one outlet's two tellings the one of the same day is meant; with two of that day,
@@ -111,10 +115,10 @@ def join_same_news(clusters: Clusters, units: Iterable[MeetingUnit], spoken_for:
 
 
 def _is_news(unit: MeetingUnit) -> bool:
-    """Whether it took place, for no told day, and is what its dated report is about."""
+    """Whether it took place or is planned, for no told day, and is what its dated report is about."""
     return (
         unit.values.date is None
-        and unit.values.state in TOOK_PLACE
+        and unit.values.state in _NEWS
         and len(unit.values.parties) > 1
         and unit.unit.told.on is not None
         and unit.unit.told.claim.evidence[0].start <= NEWS_LETTERS
@@ -136,6 +140,8 @@ def _are_same_news(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
     if any(visits) and not all(visits):
         return False
     if one.unit.told.voice == other.unit.told.voice and not all(visits):
+        return False
+    if (one.values.state in TOOK_PLACE) != (other.values.state in TOOK_PLACE):
         return False
     return not speaks_against(one, other, world) and same_meeting(one, other, world).is_same
 

@@ -51,6 +51,9 @@ class World:
     parties_in: Callable[[str], tuple[tuple[int, int], ...]]  # where a name holds the names of parties
     where: Callable[[str], "Whereabouts"]  # in which city and country a place lies
     seats: Callable[[str], tuple[str, ...]] = lambda key: ()  # key of a dialogue → the offices that it seats
+    home: Callable[[str], str | None] = lambda code: (
+        code
+    )  # the state of a body's seat; None of a grouping without one; else itself
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "World":
@@ -97,7 +100,14 @@ class World:
             known = knowledge.dialogues.get(key)
             return known.offices if known else ()
 
-        return cls(same_person, dialogue, parties_in, where, seats)
+        @cache
+        def home(code: str) -> str | None:
+            party = knowledge.parties.get(code)
+            if party is None or (party.kind != "grouping" and not party.capital) or party.kind in STATE_KINDS:
+                return code
+            return where(party.capital).country if party.capital else None
+
+        return cls(same_person, dialogue, parties_in, where, seats, home)
 
     @classmethod
     def plain(cls) -> "World":
