@@ -35,6 +35,33 @@ ROWS = [
     ),
     ("Chile and Peru held the first round of consultations in Lima on Monday.", "talks|-|1"),
     ("The UN Conference on Climate Change in Lima (COP20) opened on 1 December 2014.", "meeting|UN Conference|20"),
+    # for which a journey is made
+    (
+        "Chilean Foreign Minister Felipe Larrain will visit Lima on 4 June for the third Pacific Ports Conference.",
+        "visit|Pacific Ports Conference|3",
+    ),
+    (
+        "Chilean Foreign Minister Felipe Larrain will travel to Lima, Peru, on 4 June to take part in the 6th meeting "
+        "of the Chilean-Peruvian Cooperation Council.",
+        "visit|Chilean-Peruvian Cooperation Council|6",
+    ),
+    (
+        "Chilean Foreign Minister Felipe Larrain will visit Lima on 4 June, and then speak at the Pacific Ports "
+        "Conference.",
+        "visit|-|-",
+    ),
+    # its own name behind "since", and what is before it
+    (
+        "Chilean Foreign Minister Felipe Larrain has bought more since the March 2012 Pacific Ports Summit with Peru.",
+        "summit|Pacific Ports Summit|-",
+    ),
+    ("The leaders of Chile and Peru met in Lima on Monday, a day before the Pacific Ports Summit.", "meeting|-|-"),
+    # a day is no name
+    (
+        "The envoys spoke of the May 2 Summit between President Sebastian Pinera of Chile and President Ollanta Humala "
+        "of Peru.",
+        "summit|-|-",
+    ),
     # leaders
     ("The leaders of the Pacific Islands Forum met in Suva on Monday.", "summit|Pacific Islands Forum|-"),
 ]

@@ -30,6 +30,24 @@ ROWS = [
         "On Friday Kenyan President Uhuru Kenyatta met with officials from Chile and Peru.",
         ["meeting held CHL+KEN+PER 2019-05-03 -"],
     ),
+    # called one after the other
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma spoke by phone on Friday with Chilean Foreign Minister Andres Allamand "
+        "and with Peruvian Foreign Minister Elizabeth Astete.",
+        ["call held CHL+KEN 2019-05-03 -", "call held KEN+PER 2019-05-03 -"],
+    ),
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma spoke on Friday with Chilean Foreign Minister Andres Allamand, and then "
+        "with Peruvian Foreign Minister Elizabeth Astete.",
+        ["call held CHL+KEN 2019-05-03 -", "call held KEN+PER 2019-05-03 -"],
+    ),
+    (
+        None,
+        "Kenyan Foreign Minister Monica Juma spoke by phone on Friday with the foreign ministers of Chile and Peru.",
+        ["call held CHL+KEN+PER 2019-05-03 -"],
+    ),
     # what is usual
     (None, "Kenya regularly holds meetings with the leaders of Chile and Peru.", []),
     # meetings in one country, a visit to another

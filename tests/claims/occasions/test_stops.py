@@ -43,6 +43,14 @@ def test_named_counterpart_is_met_at_a_meeting_of_its_own() -> None:
     assert ("meeting", "KEN+USA", "2019-06-04", "Nairobi") in told(ON_THE_WAY)
 
 
+def test_an_earlier_journey_opens_no_stop() -> None:
+    text = "Special Envoy Anna Berg will travel to Chile June 3-12.\n{} At the Lakes Summit in March, Kenya and {}."
+    told_of = "The Special Envoy travelled to Kenya in April and met with Kenyan Foreign Minister Amina Mohamed."
+    found = told(text.format(told_of, "the United States began a programme"))
+    assert not [place for kind, *_, place in found if kind == "summit" and place != "-"]
+    assert ("meeting", "KEN+USA", "2019-04", "Kenya") in found
+
+
 @pytest.mark.parametrize(
     ("text", "side", "visits"),
     [

@@ -45,10 +45,14 @@ TODAY_IN = re.compile(r"^(?:today,? in [A-Z].*|.*[\w.] today)$", re.IGNORECASE)
 RECEIVED_TODAY = re.compile(
     r"\b(?:receiv\w+|meet(?:ing)?|see(?:ing)?|welcom\w+|host(?:ing)?|having) (?:with )?(?:me|us|you)\b[^.?!\n]{0,60}"
     r"\btoday\b|\b(?:our|this) (?:meeting|conversation|talks) today\b"
-    r"|\btoday['’]s (?:meeting|talks|conversation|visit)\b",
+    r"|\btoday['’]s (?:meeting|talks|conversation|visit)\b"
+    r"|\b(?:honou?r|pleasure|pleased|glad|delighted|happy) to (?:receive|host|welcome|meet)\b[^.?!:]{0,60}\btoday\b"
+    r"|\b(?:be|being)\s(?:here\s)?with\s(?:us|you)(?:\shere)?\stoday\b"
+    r"|\btoday,?\swe\s(?:have|will|are|can|shall)\b[^.?!:]{0,40}\b(?:discuss|talk|exchange|review|consider)",
     re.IGNORECASE,
 )
-"""Said by those together: accepts "glad to see you here today", "our meeting today"; refuses "today we know"."""
+"""Said by those together: accepts "glad to see you here today", "our meeting today", "an honour to receive her
+today", "thank you for being with us today", "today we will discuss"; refuses "today we know"."""
 
 THE_TALKS = re.compile(r"\b[Tt]h(?:e|ese|eir) (?:[\w-]+ )?(?:talks|meeting|summit|conference|session|negotiations)\b")
 LONGEST_DATE = 30
@@ -135,7 +139,7 @@ def date_of(
             if there is not None:
                 return there
             whole = (
-                _whole_week(sighting, mentions)
+                _whole_week(occasion, sighting, mentions)
                 or _whole_days(occasion, sighting.time.when, mentions)
                 or _to_last_day(occasion, sighting.time.when, mentions)
                 or _with_days_there(occasion, sighting.time.when)
@@ -322,12 +326,13 @@ def _is_wound_up(sighting: Sighting, mentions: Mentions) -> bool:
     return RESULTS_OF.search(mentions.report.text[sighting.sentence.span.start : sighting.span.start]) is not None
 
 
-def _whole_week(sighting: Sighting, mentions: Mentions) -> tuple[When, Span] | None:
+def _whole_week(occasion: Occasion, sighting: Sighting, mentions: Mentions) -> tuple[When, Span] | None:
     """The whole of "this week" for a meeting of one of its days, be they over or not; "earlier this week" is over."""
     time, on = sighting.time, mentions.on
     if time is None or time.when is None or on is None or not THIS_WEEK.fullmatch(mentions.words(time.span)):
         return None
-    if ENDING.search(mentions.words(sighting.sentence.span)) is not None or _is_earlier_in_it(time, mentions):
+    is_over = any(ENDING.search(mentions.words(one.sentence.span)) is not None for one in occasion.sightings)
+    if is_over or _is_earlier_in_it(time, mentions):
         return None
     first = time.when.first - timedelta(time.when.first.weekday())
     return When(first, first + timedelta(DAYS_OF_WEEK - 1), Granularity.INTERVAL), time.span

@@ -3,12 +3,14 @@
 import re
 
 from aidememoire.claims.occasions.filling.dating import Spans
+from aidememoire.claims.occasions.filling.named_formats import aim_of_visit
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import (
     mentions_between,
     mentions_within,
     token_range,
 )
+from aidememoire.claims.occasions.words.numbering import ORDINAL, ORDINALS
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
@@ -198,7 +200,20 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
                 continue
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal
-    return _number_in_name(occasion, mentions, spans)
+    return _number_in_name(occasion, mentions, spans) or _number_of_aim(occasion, mentions, spans)
+
+
+def _number_of_aim(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
+    """The number of the conference for which a visit is made ("will visit Lima for the third Harvest Conference")."""
+    name, word = aim_of_visit(occasion, mentions) or (None, "")
+    if name is None or not word:
+        return None
+    match = ORDINAL.fullmatch(word)
+    if match is None:
+        return None
+    start = mentions.report.text.rindex(word, 0, name.start)
+    spans["ordinal"] = (Span(name.report, start, start + len(word)),)
+    return ORDINALS[match[1].lower()] if match[1] else int(match[2])
 
 
 def _is_number_of_another(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:

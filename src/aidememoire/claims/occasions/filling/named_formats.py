@@ -54,8 +54,18 @@ ITS_SESSION = re.compile(
 )
 """Between a body's name and its session: accepts "’s first ", ", at its 9th "; refuses " said the "."""
 
+FOR_EVENT = re.compile(
+    r"(?:(?!\b(?:where|who|before|after|and (?:will|then|also))\b)[^.;:“”])*?\b(?:for|attending|participating in"
+    r"|to (?:attend|join|open|chair|co-chair|participate in|take part in))\s(?:(?:the|an?|its|their|this year[’']s)\s)?"
+    r"(?:(?P<number>[a-z]+th|\d{1,3}(?:st|nd|rd|th)|first|second|third|inaugural)\s)?"
+    r"(?:(?:annual|regular|next)\s)?(?:(?:meeting|session|round|plenary)\sof\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+"""Between a visit and the event for which it is made: accepts " Lima, Peru, on 4 May to take part in the sixth meeting
+of the "; refuses " Lima, where she will speak at the "."""
+
 NEVER_IN = re.compile(
-    r"\b(?:National|State|Federal|Press|News|Foreign Relations|Party|Cabinet|Senate|House|Parliament\w*"
+    r"\b(?:National|(?<!Heads of )State|Federal|Press|News|Foreign Relations|Party|Cabinet|Senate|House|Parliament\w*"
     r"|Supreme|Privy|City|Military Council|Transitional|Central Committee|Olympic|Elect\w+|Truth|Minist(?:er|ry)"
     r"|Secretary|President|Ambassador|Chairman|Department|University|Atlantic Council|European Commission)\b"
 )
@@ -63,6 +73,8 @@ NEVER_IN = re.compile(
 
 OPENING = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|[IVX]{2,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+    r"|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s\d{1,2}(?:,\s(?:19|20)\d\d)?)?"
     r"|The|This|An?|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\s"
 )
 PREFACE = re.compile(
@@ -72,8 +84,11 @@ PREFACE = re.compile(
 """A document's kind before the name of that of which it tells: "Joint Statement on the Lake States Council"."""
 CLOSING = re.compile(r"\s(?:The|This|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\b.*$")
 """What runs on from a caption: "Commission of the Lakes After talks" ends before "After"."""
-BESIDE = re.compile(r"\b(?:before|ahead of|eve of|after|following|since|until) (?:the |an? )?$", re.IGNORECASE)
-"""Before what is another occasion: accepts "a day before the "; refuses "at the "."""
+BESIDE = re.compile(
+    r"\b(?:before|ahead of|eve of|until|(?P<over>after|following|since)) (?:the |an? )?$", re.IGNORECASE
+)
+"""Before what is another occasion, or an occasion that is over: accepts "a day before the ", "since the "; refuses "at
+the "."""
 BESIDE_REACH = 16  # code points
 MOST_WORDS = 10
 CALLED = frozenset({"speak", "phone", "phone call", "tell a counterpart"})
@@ -93,15 +108,38 @@ def named_format(occasion: Occasion, mentions: Mentions) -> Span | None:
     best = occasion.ranked()[0]
     if occasion.kind is MeetingKind.CALL and best.trigger.name in CALLED:
         return None
+    if (aim := aim_of_visit(occasion, mentions)) is not None:
+        return aim[0]
     for sighting in occasion.ranked():
         if occasion.kind is MeetingKind.VISIT and not (sighting.is_aim and sighting.trigger.needs_body):
             continue  # what was done on a visit is not what it was for
         is_of_the_same = sighting.sentence == best.sentence or best.codes <= sighting.codes
         if not is_of_the_same or _is_in_capitals(mentions.words(sighting.sentence.span)):
             continue
-        for name in _names_near(sighting, mentions):
+        for name in _names_near(sighting, mentions, best):
             if _is_its_name(name, sighting, mentions):
                 return name
+    return None
+
+
+def aim_of_visit(occasion: Occasion, mentions: Mentions) -> tuple[Span, str] | None:
+    """The name of the conference or commission for which a visit is made, and the word for its number, if it has one.
+
+    "Will visit Lima for the third Harvest Relief Conference"; not where the visitor will then be at one elsewhere.
+    """
+    if occasion.kind is not MeetingKind.VISIT:
+        return None
+    for sighting in occasion.ranked():
+        if sighting.kind is not MeetingKind.VISIT:
+            continue
+        start, end = sighting.span.end, min(sighting.sentence.span.end, sighting.span.end + NEAR)
+        behind = Span(sighting.span.report, start, end)
+        known = [one.span for one in mentions_within(mentions.dialogues, behind)]
+        names = sorted((*known, *names_within(behind, mentions)), key=lambda one: (one.start, -one.end))
+        for name in names:
+            match = FOR_EVENT.fullmatch(mentions.report.text, start, name.start)
+            if match is not None and mentions.words(name)[:1].isupper():
+                return name, match["number"] or ""
     return None
 
 
@@ -115,12 +153,14 @@ def _is_in_capitals(words: str) -> bool:
     return len(small) < FEWEST_SMALL
 
 
-def _names_near(sighting: Sighting, mentions: Mentions) -> Iterator[Span]:
+def _names_near(sighting: Sighting, mentions: Mentions, best: Sighting) -> Iterator[Span]:
     sentence, text = sighting.sentence.span, mentions.report.text
     begin, end = max(sentence.start, sighting.span.start - NEAR), min(sentence.end, sighting.span.end + NEAR)
     for name in names_within(Span(sentence.report, begin, end), mentions):
         start = name.start
-        if BESIDE.search(text, max(begin, start - BESIDE_REACH), start) is None:
+        is_its_own = sighting is best and name.overlaps(sighting.span)
+        apart = BESIDE.search(text, max(begin, start - BESIDE_REACH), start)
+        if apart is None or (is_its_own and apart["over"] is not None):  # "since the Lakes Summit"
             yield name
 
 

@@ -19,12 +19,13 @@ DAYS_OF_NEWS = 4
 
 
 APART = re.compile(
-    r"\b(?:on the eve of|prior to|ahead of|in advance of|in the run-?up to|at the (?:latest|last|recent|previous))\s"
+    r"\b(?:on the eve of|prior to|ahead of|in advance of|in the run-?up to|at the (?:latest|last|recent|previous)"
+    r"|(?:on|after|following|since|upon) (?:his|her|their) return (?:home )?from)\s"
     r"(?:[\w’'.-]+\s){0,6}$",
     re.IGNORECASE,
 )
-"""Right before an occasion that is another than the news: accepts "on the eve of his official ", "prior to their ";
-refuses "before their ", as in "Remarks before their meeting"."""
+"""Right before an occasion that is another than the news: accepts "on the eve of his official ", "prior to their ",
+"following her return from a "; refuses "before their ", as in "Remarks before their meeting"."""
 APART_REACH = 80  # code points
 
 

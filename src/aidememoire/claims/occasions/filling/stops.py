@@ -80,6 +80,8 @@ def stops_of(mentions: Mentions) -> tuple[Stop, ...]:
 def _opened(sentence: Span, mentions: Mentions) -> Stop | None:
     """The stop that a sentence opens with its place, or leads to."""
     text = mentions.report.text
+    if _is_recalled(sentence, mentions):
+        return None
     if FROM.match(text, sentence.start) is None:
         head = OPENING.match(text, sentence.start)
         if head is not None and head.end() > sentence.start:
@@ -88,6 +90,16 @@ def _opened(sentence: Span, mentions: Mentions) -> Stop | None:
                 return stop
     leads = list(JOURNEY_TO.finditer(text, sentence.start, sentence.end))
     return _at(leads[0].end(), sentence, mentions) if len(leads) == 1 else None
+
+
+def _is_recalled(sentence: Span, mentions: Mentions) -> bool:
+    """Whether a sentence names a month or year that is over: an earlier journey, not the one announced."""
+    on = mentions.on
+    times: list[TimeMention] = mentions_between(mentions.times, sentence.start, sentence.end)
+    return on is not None and any(
+        time.when is not None and time.when.granularity in {Granularity.MONTH, Granularity.YEAR} and time.when.last < on
+        for time in times
+    )
 
 
 def _at(start: int, sentence: Span, mentions: Mentions) -> Stop | None:

@@ -25,6 +25,8 @@ TO_COME = re.compile(
 TO_BE_THERE = re.compile(r"\bto (?:visit|come|make|pay)\b|\bfor an? (?:\w+ )?visit\b", re.IGNORECASE)
 """What is a visit whatever else he comes for: accepts "to visit Chile for the"; refuses "to attend the"."""
 
+GUEST_REACH = 8  # tokens from "to" to the end of a guest's name
+
 SESSIONS = frozenset("summit summits forum conference assembly session".split())
 
 
@@ -58,6 +60,12 @@ class Invitation(Sitting):
                 return True
         return False
 
+    def _is_guest_at(self, index: int) -> bool:
+        """Whether the one who is asked is named from a token on ("an invitation to President X of Peru to visit")."""
+        people = self.sides.within(index, min(self.sentence.last, index + GUEST_REACH))
+        guests = [one for one in people if one.kind in {"person", "office"} and one.first - index <= 1]
+        return bool(guests) and TO_BE_THERE.search(self._after_words(REACH)) is not None
+
     def _invited_to(self) -> tuple[Span, str | None] | None:
         """Where the guest is asked to come ("invited … to visit Chile", "welcomed … to Lima")."""
         end = min(self.sentence.last, self.last + REACH)
@@ -66,6 +74,8 @@ class Invitation(Sitting):
                 return None  # "received the minister on Monday and will travel to Lima"
             if self.tokens[index].lower == "to":
                 after = index + 2 if self.tokens[index + 1].lemma in {"visit", "come", "pay"} else index + 1
+                if after == index + 1 and self._is_guest_at(after):
+                    continue
                 found = self._destinations(after) if after < end else []
                 if found:
                     return found[0]

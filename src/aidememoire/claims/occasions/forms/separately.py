@@ -11,7 +11,7 @@ from aidememoire.claims.occasions.forms.journeys import Journey
 from aidememoire.claims.occasions.parties.own_voice import SPEAKERS, side_of_speaker
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS, Presence, mentions_between
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import Span, TimeMention
+from aidememoire.model import MeetingKind, Span, TimeMention
 
 APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNORECASE)
 MANY = re.compile(r"(?:meetings|calls|conversations|bilaterals)$", re.IGNORECASE)
@@ -24,6 +24,16 @@ TOWNS_OF_COUNTERPARTS = re.compile(
 )
 """Behind a plural: accepts " in Lima, Quito and La Paz with his counterparts"; refuses " in Lima with the envoys"."""
 TOWNS_REACH = 24
+
+WITH_EACH = re.compile(
+    r"\bwith [^.;:“”\"]{4,160}?(?:,| and|, and) (?P<then>then |later |afterwards )?(?:also |separately )?with ",
+    re.IGNORECASE,
+)
+BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bby video", re.IGNORECASE)
+"""From a word for speaking on, where "with" is said again of another, and that it was by telephone, or one after the
+other: accepts "spoke by phone with the envoy of Chile and with ", "spoke with the envoy of Chile and then with ";
+refuses "spoke by phone with the envoys of Chile and Peru", "talked with the envoy of Chile and with "."""
+CALL_REACH = 40  # tokens: two names with their offices
 
 OWNED_REACH = 3
 PAIR = 2  # a guest's office and his name
@@ -45,7 +55,8 @@ class Separately(Journey):
     def _separate_guests(self) -> dict[str, Span]:
         """Those met one by one: code → words; empty when all met together."""
         words = self._words(max(self.sentence.first, self.first - OWNED_REACH), min(self.sentence.last, self.last + 2))
-        if MANY.search(self.mentions.words(self.span)) is None and APART.search(words) is None:
+        is_apart = APART.search(words) is not None or self._is_each_called()
+        if MANY.search(self.mentions.words(self.span)) is None and not is_apart:
             return {}
         guests: dict[str, Span] = {}
         for presence in self._right():
@@ -54,6 +65,12 @@ class Separately(Journey):
                 for code in presence.parties:
                     guests.setdefault(code, presence.span)
         return guests
+
+    def _is_each_called(self) -> bool:
+        """Whether a call was made to each of those named ("spoke by phone with X and with Y")."""
+        words = self._words(self.first, min(self.sentence.last, self.last + CALL_REACH))
+        match = WITH_EACH.search(words) if self.trigger.kind is MeetingKind.CALL else None
+        return match is not None and (match["then"] is not None or BY_PHONE.search(words[: match.end()]) is not None)
 
     def _at_each_town(self, sighting: "Sighting") -> list["Sighting"]:
         """The meetings in several countries' towns with those who are at home there; none where others were met.

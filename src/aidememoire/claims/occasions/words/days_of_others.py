@@ -24,6 +24,9 @@ IN_WHAT_IS_TOLD = frozenset({"that", ":", "“", '"', "''", "``"})
 TOLD_REACH = 15
 """Tokens from a word of briefing to the end of the council's name and the day beside it."""
 
+BESIDE_REACH = 9
+"""Tokens from an occasion to its day, another being listed behind: "a round between the two here last May and"."""
+
 ASIDE_REACH = 5
 DAY_REACH = 8  # tokens from a journey to its day: "arrived in Kyiv late on"
 HEAD_REACH = 4  # tokens before a day in which it is said whose it is
@@ -183,7 +186,7 @@ class DaysOfOthers(Numbering):
         before = self.tokens[max(self.sentence.first, first - 3) : first]
         return (
             is_new
-            and any(end > first - 4 for _, end in self.others if end <= first)
+            and any(end > first - BESIDE_REACH for _, end in self.others if end <= first)
             and not any(token.lower == "," for token in before)
         )
 

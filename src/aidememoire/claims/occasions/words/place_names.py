@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within, token_range
 from aidememoire.claims.occasions.words.stretch import Stretch
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.model import NameForm, PlaceMention, Span
 
@@ -68,6 +69,8 @@ class PlaceNames(Stretch):
         return dateline is not None and dateline.extent.contains(span)
 
     def _place_after(self, index: int) -> tuple[Span, str | None] | None:
+        if index + 1 < self.sentence.last and self._is_of_the_calendar(index + 1):
+            return None  # "at the talks in April, Kenya and Peru agreed"
         venue = self._venue_after(index) or self._capital_after(index)
         if venue is not None:
             return venue
@@ -83,6 +86,10 @@ class PlaceNames(Stretch):
             if not (token.pos in {"DET", "ADJ", "PROPN", "PUNCT"} or token.lower in PLACE_NOUNS):
                 return None
         return None
+
+    def _is_of_the_calendar(self, index: int) -> bool:
+        """Whether a token is the name of a month or a day of the week."""
+        return self.tokens[index].text[:1].isupper() and self.tokens[index].lower in CALENDAR_NAMES
 
     def _is_owner_of_what_follows(self, index: int, span: Span) -> bool:
         """Whether "at" leads to something of a country's or a town's ("a bureau at Peru's chancellery")."""

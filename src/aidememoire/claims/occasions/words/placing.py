@@ -37,6 +37,16 @@ JOURNEY = re.compile(
 """What leads to a place. Accepts "will first travel to Kampala", "a stop in Amman", "sent his envoy to
 Lima"; refuses "travelled with him"."""
 
+POSTINGS = frozenset("consulate embassy legation consulates embassies".split())
+
+YEAR_OF = re.compile(
+    r"\b(?:Year|Days|Weeks?|Month|Season|Festival)s? of (?:[A-Z][\w’'-]+ |and |the ){0,4}(?:[A-Z]\w+|Culture)$"
+)
+"""What is held in a country by its name: accepts "the Year of Peru (in Norway)"; refuses "the years of talks (in)"."""
+
+GOING_TO = re.compile(r"going to (?:be|take place|happen|have|hold)\b")
+"""Of what is ahead, and no journey: accepts "going to be (in Lima)"; refuses "going to Lima"."""
+
 HEARERS = frozenset("reporters journalists newsmen correspondents".split())
 
 GATHERING_REACH = 5
@@ -95,6 +105,17 @@ JOURNEY_REACH = 22
 BY_THE_WAYS = re.compile(rf"(?:\s?(?:{BY_THE_WAY}))+", re.IGNORECASE)
 """Between the trigger and "in": accepts "for the first time", "by video link"; refuses "for talks on trade"."""
 
+BY_VIDEO = re.compile(
+    r"\b(?:by|via|over|through) (?:an? )?(?:secure )?(?:video|tele-?conference|zoom)[\w-]*|\bvirtually\b", re.IGNORECASE
+)
+"""Accepts "by secure video link", "met virtually"; refuses "a video of the talks"."""
+
+VIDEO_REACH = 18
+LISTED_WITH = re.compile(r",? and an? (?:[\w-]+ ){0,2}$")
+"""Right before another occasion: accepts "and an informal "; refuses "and the ", whose place is its own."""
+LIST_REACH = 14
+"""Tokens from an occasion to one listed with it: "a meeting of the Supreme Economic Council and a (meeting)"."""
+
 BRIEF_REACH = 9
 SESSION_REACH = 8
 NAME_REACH = 8
@@ -134,9 +155,10 @@ class Placing(PlaceNames):
     def _place(self) -> tuple[Span, str | None] | None:
         if self.destination is not None:
             return self.destination
-        if self.trigger.kind is MeetingKind.CALL:
+        if self.trigger.kind is MeetingKind.CALL or self._is_by_video():
             return None
         ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]
+        ends = [start for start in ends if not self._is_listed_before(start)]
         ends = [start for start in ends if not self._is_hosting_it(start)]
         if BESIDE.search(self._after_words(30)):
             ends = []  # a meeting on the sidelines of a summit is where the summit is
@@ -176,6 +198,23 @@ class Placing(PlaceNames):
         return (
             min(found)[1] if found else self._place_of_journey() or self._place_at_head() or self._place_before_where()
         )
+
+    def _is_by_video(self) -> bool:
+        """Whether two met on a screen, so that a town is but where one of them was ("talks by video link with")."""
+        if self.trigger.shape not in {"encounter", "occasion"} or self.trigger.needs_body:
+            return False  # "briefed the Council in Lima by video link from Oslo"
+        before = self._words(max(self.sentence.first, self.first - VIDEO_REACH), self.first)
+        return BY_VIDEO.search(before) is not None or BY_VIDEO.search(self._after_words(VIDEO_REACH)) is not None
+
+    def _is_listed_before(self, start: int) -> bool:
+        """Whether another occasion is listed with this one before their place ("a meeting of X and one of Y in")."""
+        between = self.tokens[self.last : start]
+        words = [token.lower for token in between]
+        joint = LISTED_WITH.search(self._words(self.last, start) + " ") if len(between) <= LIST_REACH else None
+        if joint is None or self.trigger.shape != "occasion":
+            return False
+        is_plain = not {"in", "at", "with", "on", "to", "for", ";"} & set(words)
+        return is_plain and not any(token.tag in FINITE_TAGS | {"VB", "VBG", "VBN"} for token in between)
 
     def _place_before_where(self) -> tuple[Span, str | None] | None:
         """The place of which a clause tells what was done there ("came from Lima, where she had met the envoy")."""
@@ -230,8 +269,10 @@ class Placing(PlaceNames):
     def _is_where_they_met(self, start: int) -> bool:
         """Whether another trigger only says at what gathering it was ("met at the G20 in Lima", "at a session in").
 
-        So does "due in" behind it ("a meeting due in Lima").
+        So does "due in" behind it ("a meeting due in Lima"); "going to be in" tells of no journey.
         """
+        if GOING_TO.match(self._words(start, start + 4)) is not None:
+            return True
         if self.trigger.shape == "occasion" and self.tokens[start].lower in DUE:
             return not any(token.tag in FINITE_TAGS for token in self.tokens[self.last : start])
         if self._is_only_the_setting(start) or self._is_its_session(start):
@@ -324,6 +365,8 @@ class Placing(PlaceNames):
             return False  # of a name: "Han Seung-in"
         if index in {self.last, self.sentence.first}:
             return True
+        if self._is_of_a_posting(index) or YEAR_OF.search(self._words(index - CLAUSE_REACH, index)) is not None:
+            return False
         if before.pos == "VERB" and not self.first <= before.index < self.last:
             return before.lemma in HELD_IN or (before.tag == "VBG" and before.lower == "meeting")
         if before.index == self.last and before.lower in {"opening", "starting", "beginning"}:
@@ -343,6 +386,12 @@ class Placing(PlaceNames):
         if any(presence.first < index <= presence.last for presence in self.sides.presences):
             return True
         return any(begin < index <= end for begin, end in self.others) or self._is_said_of_it(index)
+
+    def _is_of_a_posting(self, index: int) -> bool:
+        """Whether "in" says where a consulate or embassy is that is talked of ("turn the Consulate in Cusco into")."""
+        if self.tokens[index - 1].lower not in POSTINGS or index - 1 < self.last:
+            return False
+        return not {"at", "in", "inside"} & {token.lower for token in self.tokens[self.last : index]}
 
     def _is_said_of_it(self, index: int) -> bool:
         """Whether "in" before a town hangs on the occasion or its verb, and not on its topic.

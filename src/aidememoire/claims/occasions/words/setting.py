@@ -12,7 +12,7 @@ from aidememoire.claims.occasions.words.numbering import is_year_of_document
 from aidememoire.claims.occasions.words.placing import HELD_IN
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import Granularity, Span, TimeMention, When
+from aidememoire.model import Granularity, Span, TimeMention, Token, When
 
 DATED_THINGS = frozenset(
     (
@@ -33,6 +33,15 @@ HEARERS = frozenset("on late early reporters journalists the a an press state te
 ENDING = frozenset("end conclude finish close".split())
 LEADING = frozenset("lead head chair accompany".split())
 CALLING_OFF = frozenset("cancel scrap nix abort postpone delay".split())
+OFF_VERBS = frozenset("call put break".split())
+CALLED_OFF = re.compile(
+    r"\b(?:(?:cancell?ed|scrapped|nixed|aborted|postponed|delayed|suspended)|(?:called|broken|put) off)"
+    r"(?:\sindefinitely)?\s(?:on\s|late\s|early\s|in\s)*$",
+    re.IGNORECASE,
+)
+"""Right before the day on which an occasion was called off: accepts "was called off on ", "cancelled late "; refuses
+"postponed to ", "cancelled a visit on "."""
+OFF_REACH = 5
 TALK_NOUNS = frozenset("talks dialogue negotiations process consultations cooperation".split())
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 YEAR_REACH = 200
@@ -48,6 +57,9 @@ envoys", "on the eve of the"; refuses "a day later the envoys"."""
 BESIDE_REACH = 12
 DAY_AHEAD = 4
 """Code points between the day and those words: a comma."""
+
+WHILE_ON_IT = re.compile(r"while (?:he |she |they )?(?:was |were )?on (?:an?|his|her|their) (?:[\w-]+ ){0,2}[\w-]+$")
+"""From "while" to the visit: accepts "while on an official visit"; refuses "while talks on a visit"."""
 
 JUDGING_BY = re.compile(r"\bjudging (?:by|from) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over, in a sentence on what will be: accepts "judging by Monday’s "; refuses "by Monday’s "."""
@@ -127,6 +139,7 @@ class Setting(DaysOfOthers):
         ]
         found: list[tuple[float, TimeMention]] = []
         others = [(start, end) for start, end in self.others if not self._is_hosting_it(start)]
+        others = [(start, end) for start, end in others if not self._is_listed_before(start)]
         earlier = self._start_of_what_is_before()
         for time in times:
             first, last = token_range(self.mentions, self.sentence, time.span)
@@ -146,7 +159,7 @@ class Setting(DaysOfOthers):
                 barrier += sum(
                     1
                     for token in self.tokens[last : self.first]
-                    if token.lower in {";", "but", "while", "which", "who"}
+                    if token.lower in {";", "but", "while", "which", "who"} and not self._is_while_on_it(token)
                 )
             if barrier and last <= self.first and any(last <= start < self.first for start, _ in others):
                 if not self._is_what_they_come_for(last):
@@ -170,6 +183,11 @@ class Setting(DaysOfOthers):
             return None
         times = [time for _, time in sorted(found, key=lambda one: one[0])]
         return self._day_within(times[0], times) or times[0]
+
+    def _is_while_on_it(self, token: Token) -> bool:
+        """Whether "while" only says that a thing was done on the visit ("handed over a letter while on a visit to")."""
+        words = self._words(token.index, self.first + 1)
+        return self.trigger.shape == "visit" and WHILE_ON_IT.match(words) is not None
 
     def _day_within(self, year: TimeMention, times: list[TimeMention]) -> TimeMention | None:
         """The nearest day within a year that ends the occasion's name ("AUSMIN 2021 in Washington on September 16")."""
@@ -202,7 +220,8 @@ class Setting(DaysOfOthers):
         """Whether a day up to today is told beside what is yet to come ("spoke today about the upcoming talks")."""
         on = self.mentions.on
         is_over = on is not None and time.when is not None and time.when.last <= on
-        return is_over and UPCOMING.search(self._before_words(6) + " ") is not None
+        is_ahead = time.span.end <= self.span.start  # not "the upcoming talks today with"
+        return is_over and is_ahead and UPCOMING.search(self._before_words(6) + " ") is not None
 
     def _before_start(self) -> int:
         """Where the words before the trigger begin, as far as they are looked at for a day told beside."""
@@ -348,10 +367,15 @@ class Setting(DaysOfOthers):
 
     def _is_of_its_fate(self, first: int) -> bool:
         """Whether a time says when somebody called it off ("in January he cancelled the visit")."""
+        if CALLED_OFF.search(self._words(max(self.sentence.first, first - OFF_REACH), first) + " ") is not None:
+            return True
         if first >= self.first:
             return False
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
-        return verb is not None and first < verb.index < self.first and verb.lemma in CALLING_OFF
+        if verb is None or not first < verb.index < self.first:
+            return False
+        is_off = verb.lemma in OFF_VERBS and self.tokens[verb.index + 1].lower == "off"
+        return is_off or verb.lemma in CALLING_OFF
 
     def _is_last_day(self, first: int) -> bool:
         """Whether a day is but the one on which it is yet to end ("the talks, which are to end on Friday")."""
