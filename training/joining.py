@@ -14,7 +14,15 @@ from numpy.typing import NDArray
 
 from aidememoire.claims.build import build_reading
 from aidememoire.claims.readers.decoding import Tags
-from aidememoire.claims.readers.joining import JOINED, candidates, grounds_of, is_borne_out, key_of, least_of
+from aidememoire.claims.readers.joining import (
+    JOINED,
+    candidates,
+    grounds_of,
+    is_borne_out,
+    is_in_one_voice,
+    key_of,
+    least_of,
+)
 from aidememoire.model import ClaimKind, Mentions, Proposal, Refusal
 from aidememoire.views.readings import claims_json
 from evaluation.scoring import paired
@@ -49,6 +57,7 @@ class Graded:
     is_found: bool
     is_strict: bool
     is_borne_out: bool = False  # by the tagger's cut: less is asked of it
+    is_in_one_voice: bool = False  # of a joint text: so here
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +89,8 @@ def graded(mentions: Mentions, tags: Tags, found: Sequence[Proposal | Refusal], 
         strict = dict(paired(LISTS[kind], mark[LISTS[kind]], said))
         for place, one in enumerate(proposals):
             grounds = tuple(grounds_of(one, mentions, tags))
-            borne_out = is_borne_out(one, mentions, tags)
-            yield Graded(kind, key_of(one), grounds, place in strict, strict.get(place, False), borne_out)
+            borne_out, one_voice = is_borne_out(one, mentions, tags), is_in_one_voice(one)
+            yield Graded(kind, key_of(one), grounds, place in strict, strict.get(place, False), borne_out, one_voice)
 
 
 def _as_mark(proposal: Proposal, mentions: Mentions, name: str) -> Json | None:
@@ -131,7 +140,9 @@ def _chance(weights: Sequence[float], grounds: Iterable[float]) -> float:
 
 def _f1(rows: Sequence[tuple[float, Graded]], threshold: float, gold: int) -> tuple[float, float, float, float]:
     """Precision, recall and F1 of what is found, and strict F1."""
-    kept = [row for chance, row in rows if chance >= least_of(row.key, threshold, row.is_borne_out)]
+    kept = [
+        row for chance, row in rows if chance >= least_of(row.key, threshold, row.is_borne_out, row.is_in_one_voice)
+    ]
     found, strict = sum(row.is_found for row in kept), sum(row.is_strict for row in kept)
     both = len(kept) + gold
     return found / max(1, len(kept)), found / max(1, gold), 2 * found / max(1, both), 2 * strict / max(1, both)

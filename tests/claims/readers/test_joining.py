@@ -13,6 +13,7 @@ from aidememoire.claims.readers.joining import (
     BORNE_OUT,
     JOINED,
     LIKELIER_THAN_NOT,
+    LIKELY_PROMISE,
     UNSURE,
     Joint,
     Weights,
@@ -188,7 +189,14 @@ def test_less_is_asked_only_of_an_unsure_promise_that_is_borne_out():
     assert least_of(unsure, 0.07) == LIKELIER_THAN_NOT
     assert least_of(tagger, 0.07, borne_out=True) == LIKELIER_THAN_NOT
     assert least_of(status, 0.07, borne_out=True) == LIKELIER_THAN_NOT
-    assert least_of("commitment rules", 0.07, borne_out=True) == 0.07
+    assert least_of("commitment rules", 0.07, borne_out=True) == LIKELY_PROMISE
+
+
+def test_more_is_asked_of_a_promise_that_is_not_in_a_joint_texts_one_voice():
+    assert least_of("commitment rules", 0.07) == LIKELY_PROMISE
+    assert least_of("commitment rules", 0.07, one_voice=True) == 0.07
+    assert least_of("commitment rules", 0.3) == least_of("commitment rules", 0.3, one_voice=True) == 0.3
+    assert least_of("meeting rules", 0.07) == 0.07
 
 
 @pytest.mark.parametrize(
