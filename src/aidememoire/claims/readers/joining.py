@@ -31,8 +31,8 @@ LIKELIER_THAN_NOT = 0.5  # no claim that is likelier wrong: this costs .02 of F1
 # Of what the rules alone would refuse in a government's own account, 36 of 69 promises were right from .4 on where the
 # tagger cut out the same words, 4 of 16 where it didn't, and of 37 in news 12.
 BORNE_OUT = 0.4
-# Of the promises that rules read at .07 to .2 in a side's account or the news 6 of 26 were right on the choosing marks and
-# those kept apart; in a joint text's one voice, of which the marks hold few, 4 of 5.
+# Of the promises that rules read at .07 to .2 in a side's account or the news, 6 of 26 were right on the choosing marks
+# and those kept apart; in a joint text's one voice, of which the marks hold few, 4 of 5.
 LIKELY_PROMISE = 0.2
 UNSURE = "unsure"  # what the rules alone would refuse as unsure
 # What the parties to a joint text undertake by saying so stands also where the tagger, which knows few such texts, sees
