@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from aidememoire.language.people.descriptions import callings, described_after
+from aidememoire.language.people.hinted_parties import SPOKEN
 from aidememoire.language.people.office_table import office_table
-from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
+from aidememoire.language.people.office_words import ARTICLES, HYPHENS, POSSESSIVES
 from aidememoire.language.people.persons import Naming
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import FINITE_TAGS, OfficeMention, Sentence
@@ -14,6 +15,10 @@ STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # s
 MAX_QUALITIES = 3  # words between an article and an office: "the influential Republican chairman"
 ROYAL = frozenset({"prince", "princess"})  # by birth: any office says more
 MERE = frozenset({"leader", "head", "chief", "director", "commander", "representative"})  # of anything
+HOUSES = frozenset({"department", "ministry", "office", "government", "army", "police", "cabinet", "council"})
+BEFORE_HOUSE = frozenset({"principal", "deputy", "acting", "former", "chief"})  # "Deputy Department Spokesperson"
+MAX_HOUSE = 5  # tokens of a house and its spokesman: "Foreign Affairs Ministry Spokesperson"
+NOMINATED = frozenset({"nominee", "nominated", "named", "candidate"})  # before "for", "as" or "to be"
 MAX_RELATIVE = 5  # words from "who" to the office: "who has served as the"
 
 
@@ -35,18 +40,79 @@ def office_after(
     else:
         fused = offices_by_start.get(at)
         return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
-    at = _after_possessor(at, sentence, positions)
+    at = _after_possessor(at, sentence, positions, offices_by_start)
+    if at not in offices_by_start and (spoken := _after_house(at, sentence, positions, offices_by_start)) is not None:
+        return spoken
+    if (named := _nominated(at, sentence, positions, offices_by_start)) is not None:
+        return named
     if at + 1 < sentence.last and at not in offices_by_start and tokens[at].text in STANDING:
         at += 1  # ", outgoing chairman of the council"
     elif has_article and at not in offices_by_start:
         at = _after_qualities(at, sentence, positions, offices_by_start)
     office = offices_by_start.get(at)
     after = positions.after(office.span.end) if office is not None else end
+    if office is not None and after + 1 < sentence.last and tokens[after].lower in POSSESSIVES:
+        office, after = _possessed(after, sentence, positions, offices_by_start)
     if after < sentence.last and (
         tokens[after].lower in POSSESSIVES or tokens[_past_adverb(after, positions)].tag in FINITE_TAGS
     ):
         return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
     return office
+
+
+def _possessed(
+    at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> tuple[OfficeMention | None, int]:
+    """CASE "Ana Poe, the president's (deputy adviser),": the office, and the index after it; "his men": None."""
+    tokens = positions.mentions.tokens
+    index = at + 1
+    while index + 1 < sentence.last and index not in offices_by_start and tokens[index].lower in office_table().neutral:
+        index += 1
+    office = offices_by_start.get(index)
+    return (None, at) if office is None or office.is_plural else (office, positions.after(office.span.end))
+
+
+def _nominated(
+    at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> OfficeMention | None:
+    """CASE "Ana Poe, Nominee for Ambassador to Peru"; CASE "nominated to be the foreign minister": she isn't yet."""
+    tokens = positions.mentions.tokens
+    if at + 2 >= sentence.last or tokens[at].lower not in NOMINATED or tokens[at + 1].lower not in ("for", "as", "to"):
+        return None
+    index = at + 2 + (tokens[at + 2].lower in ("be", "serve"))
+    while index < sentence.last and (tokens[index].lower in ARTICLES or tokens[index].lower == "as"):
+        index += 1
+    office = offices_by_start.get(index)
+    if office is None or office.is_plural:
+        return None
+    name = f"{office.modifier} {office.office}" if office.modifier else office.office
+    return replace(office, office=name, modifier="designate", role=None)
+
+
+def _after_house(
+    at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> OfficeMention | None:
+    """CASE "Ana Poe, Department Spokesperson"; CASE "Ana Poe, a foreign ministry spokeswoman": the house is unsaid.
+
+    CASE "Ana Poe, Deputy Department Spokesperson": the office with what stands before the house.
+    """
+    tokens = positions.mentions.tokens
+    first = at
+    while first < sentence.last and tokens[first].lower in BEFORE_HOUSE:
+        first += 1
+    for index in range(first + 1, min(sentence.last, first + MAX_HOUSE)):
+        office = offices_by_start.get(index)
+        if office is not None:
+            is_spoken = office.office.split()[-1] in SPOKEN and not office.is_plural
+            if not is_spoken or tokens[index - 1].lower not in HOUSES:
+                return None
+            before = " ".join(token.lower for token in tokens[at:first])
+            modifier = " ".join(filter(None, (before, office.modifier))) or None
+            start = tokens[at].start if before else office.span.start
+            return replace(office, span=positions.mentions.report.span(start, office.span.end), modifier=modifier)
+        if tokens[index - 1].pos not in ("NOUN", "PROPN", "ADJ") or index in positions.party_at:
+            return None
+    return None
 
 
 def _past_adverb(at: int, positions: Positions) -> int:
@@ -60,6 +126,8 @@ def _after_qualities(
 ) -> int:
     """CASE "the influential Republican (chairman)": the index of the office; else the index itself."""
     tokens = positions.mentions.tokens
+    while at + 3 < sentence.last and tokens[at].text.islower() and tokens[at + 1].text in HYPHENS:
+        at += 3  # "the globe-trotting secretary general"
     for index in range(at, min(sentence.last, at + MAX_QUALITIES + 1)):
         if index in offices_by_start:
             office = offices_by_start[index]
@@ -91,10 +159,14 @@ def _held_or_once_held(
     return None
 
 
-def _after_possessor(at: int, sentence: Sentence, positions: Positions) -> int:
+def _after_possessor(
+    at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> int:
     """The index after "President Poe's": CASE "Ana Roe, President Poe's special envoy"; else the index itself."""
     tokens = positions.mentions.tokens
     for index in range(at, min(sentence.last, at + MAX_POSSESSOR)):
+        if at in offices_by_start and offices_by_start[at].span.end > tokens[index].end:
+            return at  # "Oklahoma's attorney general"
         if tokens[index].lower in POSSESSIVES and index not in positions.party_at:
             is_party = positions.party_ending(index - 1) is not None
             return at if is_party else index + 1

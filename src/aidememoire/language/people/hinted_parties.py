@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.parties import STATE_KINDS
+from aidememoire.language.people.office_words import INSTITUTIONS, POSSESSIVES
 from aidememoire.language.people.persons import Naming
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
@@ -23,6 +24,14 @@ DELEGATION = re.compile(r"(?:['’]s)? (?:(?!an? |the )[a-z-]+ )?(?:delegation|n
 RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
 # Offices of a government's own, which are its subject's: no envoy's or ambassador's, who may be sent by others.
 MINISTERIAL = re.compile(r"\b(?:minister|ministry|presidential (?:aide|spokes\w+)|foreign secretary)\b")
+# Offices of those who act in their own state alone.
+DOMESTIC = re.compile(
+    r"\b(?:attorney general|prosecutor|prosecutor general|chief prosecutor|speaker|chief justice|mayor|governor"
+    r"|ombudsman|police chief|army chief)\Z"
+)
+# What is a state's own besides the institutions: "the Peruvian judiciary".
+OWN_BODIES = frozenset("judiciary judges branch authorities police regime courts prosecutors".split())
+MAX_OWN_BODY = 6  # tokens from a state's name to its body's last word
 # Words that make a state's name its press's: "Syrian state TV", "Iran's Fars news agency".
 PRESS = re.compile(
     r"(?:['’]s)? (?:(?:[A-Z][\w-]+|official|state|state-run|government|national) ){0,2}"
@@ -143,6 +152,37 @@ def outlets_ambassadors(office: OfficeMention, mentions: Mentions, knowledge: Kn
     to = {party.code for party in _between(office.span.start, office.span.end + MAX_TO, mentions)}
     named = {party.code for party in mentions.parties}
     return home if home in named - to and to and before <= {home} else None
+
+
+def home_told_before(office: OfficeMention, side: str, positions: Positions, knowledge: Knowledge) -> str | None:
+    """The one state whose own bodies the sentences up to a domestic office tell of, in another's account.
+
+    CASE "The Peruvian Public Ministry … . Attorney General Ana Poe": Peru's. Refuses "Talks with Peru … . Attorney
+    General Poe left", where no body of Peru's is told of, and where the account's own state is named.
+    """
+    mentions = positions.mentions
+    at = bisect_right(mentions.sentences, office.span.start, key=lambda s: s.span.start) - 1
+    begin = mentions.sentences[max(0, at - 1)].span.start
+    states = [one for one in _between(begin, office.span.start, mentions) if _is_of_state(one, knowledge)]
+    if not states or any(one.code == side for one in states):
+        return None
+    codes = {one.code for one in states if _owns_body(one, positions)}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _owns_body(party: PartyMention, positions: Positions) -> bool:
+    """Whether a body of the state's own is named behind it: "Peru's Public Ministry", "the Peruvian judiciary"."""
+    tokens = positions.mentions.tokens
+    first = positions.covered(party.span).stop
+    is_possessive = first < len(tokens) and tokens[first].lower in POSSESSIVES
+    if party.form is not NameForm.ADJECTIVE and not is_possessive:
+        return False
+    for at in range(first + is_possessive, min(len(tokens), first + MAX_OWN_BODY)):
+        if tokens[at].lower in INSTITUTIONS | OWN_BODIES:
+            return True
+        if tokens[at].pos not in ("ADJ", "NOUN", "PROPN"):
+            return False
+    return False
 
 
 def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str | None:

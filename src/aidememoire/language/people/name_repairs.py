@@ -91,13 +91,19 @@ def without_companies(named: list[Naming], positions: Positions) -> list[Naming]
     kept = []
     for naming in named:
         first = naming.last - FULL_NAME
-        if naming.office is not None and naming.first < first:
+        is_headed = naming.office is not None or _is_of(naming, positions)
+        if is_headed and naming.first < first:
             own = named_at(first, naming.last, positions, naming.office)
             if fold(own.name) in full and _stands_alone(naming, first, positions):
                 own.is_headline, own.is_certain, own.party = naming.is_headline, naming.is_certain, naming.party
                 naming = own
         kept.append(naming)
     return kept
+
+
+def _is_of(naming: Naming, positions: Positions) -> bool:
+    """Whether the name stands behind "of": "chairman of the board of Luxol Ana Poe"."""
+    return naming.first > 0 and positions.mentions.tokens[naming.first - 1].lower == "of"
 
 
 def _stands_alone(naming: Naming, first: int, positions: Positions) -> bool:

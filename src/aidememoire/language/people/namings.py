@@ -7,7 +7,7 @@ from aidememoire.knowledge.person_names import fold
 from aidememoire.knowledge.relations import relation_before
 from aidememoire.language.names.name_checks import lists
 from aidememoire.language.people.appositions import add_apposition, office_after
-from aidememoire.language.people.counterpart_names import count_counterparts, is_after_counterpart
+from aidememoire.language.people.counterpart_names import count_counterparts, is_counterpart, is_speakers
 from aidememoire.language.people.descriptions import described_after, described_before, leading_by
 from aidememoire.language.people.lawmakers import is_political, state_of_lawmaker, state_of_seat
 from aidememoire.language.people.listed_names import parties_before, parties_of, parties_of_plural, party_behind
@@ -392,7 +392,7 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
         naming.party = titled
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
-    elif is_after_counterpart(naming, sentence, positions):
-        naming.counterpart = 0
+    elif is_counterpart(naming, sentence, positions):
+        naming.counterpart = None if is_speakers(naming, sentence, positions) else 0
     if naming.party is None:
         naming.party, _ = party_behind(naming.last, sentence, positions)

@@ -100,6 +100,8 @@ def _is_part_of_name(
     """Whether the words are part of a longer name: "Hossein Amir Poe", "chairman of the government oil company"."""
     if wording.words[-1] == "government":
         return end < sentence.last and tokens[end].pos in ("NOUN", "PROPN", "ADJ") and tokens[end].text[0].isalpha()
+    if wording.words[-1] == "opposition" and end < sentence.last and tokens[end].text[0].isupper():
+        return True  # "leader of the opposition New Harbour party"
     if wording.words[-1] == "chief" and end < sentence.last and tokens[end].lower == "marshal":
         return True  # an officer's rank
     if wording.words[0] == "amir" and _is_given_name(tokens, index, sentence, positions):

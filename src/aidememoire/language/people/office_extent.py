@@ -113,6 +113,8 @@ def find_complement(
             known = True
         if takes_place and lower in SHORT_NAMES | INSTITUTIONS and tokens[at].text[0].isupper():
             known = True  # "ambassador to the League"
+        if takes_place and not known and tokens[at].text.istitle() and at + 1 < sentence.last:
+            known = tokens[at + 1].lower in FIELD_ENDS  # "Special Representative for Caspian Affairs"
         if known:
             end = at + 1
         elif lower not in JOINERS and lower not in ("the", "of", "'s", "’s"):

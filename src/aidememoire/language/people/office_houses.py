@@ -1,15 +1,21 @@
 """Houses behind an office, by which its party is told: embassies, ministries, and those whom an adviser serves."""
 
 from aidememoire.language.people.bodies import body_wordings
+from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import PartyMention, Sentence, Token
+from aidememoire.model import NameForm, PartyMention, Sentence, Token
 
 ADVISED = frozenset(
-    "supreme leader foreign defence defense president prime minister vice chancellor king secretary general -".split()
+    "supreme leader foreign defence defense president presidential prime minister vice chancellor king secretary "
+    "general - head chief of the office administration staff".split()
 )
+OFFICES = frozenset({"office", "administration", "government", "staff"})  # of the one who is advised
 POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
 HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mission", "legation"})
+FIELD_WORDS = frozenset({"for", "of", "on", "and", "the", "-", "&"})  # between an office and "at"
+MAX_FIELD = 8  # tokens there: "for arms control and nonproliferation policy"
+MAX_HOUSE = 6  # words of a body's name
 AD_INTERIM = frozenset({"a.i", "a.i.", ".", "(", ")", "ad", "interim"})  # behind the office: "a.i."
 
 
@@ -74,10 +80,47 @@ def served(
     start = positions.covered(party.span).stop
     start += start < sentence.last and tokens[start].lower in POSSESSIVES
     end = _end_of_advised(tokens, sentence, start)
+    if end > start and end + 1 < sentence.last and tokens[end].lower in POSSESSIVES and tokens[end + 1].text in OFFICES:
+        end += 2  # "to the Peruvian president's office"
     return (party, end) if end > start else None
 
 
+def house_at(
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "senior director for Asian affairs at the National Security Council"; CASE "head at Peru's ministry".
+
+    The party whose body alone it is, and the index after it; refuses "head of sales at the White House gift shop".
+    """
+    at = last
+    while at < min(sentence.last - 1, last + MAX_FIELD) and tokens[at].lower != "at":
+        if not (tokens[at].pos in ("NOUN", "PROPN", "ADJ") or tokens[at].lower in FIELD_WORDS):
+            return None
+        at += 1
+    if at + 1 >= sentence.last or tokens[at].lower != "at":
+        return None
+    at += 1 + (tokens[at + 1].lower in ARTICLES)
+    owner = positions.party_starting(at)
+    first = at
+    if owner is not None and owner.form is not NameForm.METONYM:
+        first = positions.covered(owner.span).stop
+        first += first < sentence.last and tokens[first].lower in POSSESSIVES
+    for end in range(min(sentence.last, first + MAX_HOUSE), first, -1):
+        for words, party in office_table().bodies.get(tokens[end - 1].lower, ()):
+            is_body = tuple(token.lower for token in tokens[first:end]) == words
+            if not is_body or (end < sentence.last and tokens[end].pos in ("NOUN", "PROPN")):
+                continue
+            code = owner.code if owner is not None and first > at else party
+            if code is not None:
+                span = positions.mentions.report.span(tokens[at].start, tokens[end - 1].end)
+                return PartyMention(span, code, (), NameForm.METONYM), end
+    return None
+
+
 def _end_of_advised(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
+    first = at
     while at < sentence.last and tokens[at].lower in ADVISED:
         at += 1
+    while at > first and tokens[at - 1].lower in ("of", "the"):
+        at -= 1
     return at

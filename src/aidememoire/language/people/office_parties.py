@@ -50,8 +50,10 @@ LEARNED = frozenset(
 STATE_PARTS = frozenset("parliament senate government army navy military cabinet presidency province".split())
 MOVEMENT_WORDS = frozenset({"opposition", "rebel", "rebels"})  # may stand before a movement's name
 MAX_GLOSS = 3  # words in brackets between a body and its office: "(central bank)"
-ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative")
-PART_HEADS = frozenset({"president", "prime minister", "governor", "mayor", "head", "leader", "chairman"})
+ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative", "counselor", "counsellor", "assistant")
+PART_HEADS = frozenset(
+    {"president", "prime minister", "governor", "mayor", "head", "leader", "chairman", "attorney general"}
+)
 MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorate"
 # Bodies that are a state's where its name stands before them as an owner's.
 STATE_BODIES = frozenset(
@@ -109,6 +111,12 @@ def party_left(
                 joined = _joined_party(tokens, sentence, start, positions)
                 if "envoy" in core.office and joined is not None:
                     return joined, positions.covered(joined.span).start, True
+            if not skipped and core.office.endswith("envoy") and _is_subject(party, start, sentence, positions):
+                sender = _sender(tokens, sentence, start, positions)
+                if sender is None:
+                    return None, start, True
+                core.office = f"{core.office} for {positions.mentions.words(party.span).lower()}"
+                return sender, positions.covered(sender.span).start, True
             ambassador, sent = envoys_to().get(party.code, ("", frozenset[str]()))
             if core.office in sent:
                 return _sent_to_body(tokens, sentence, start, party, positions, core, ambassador)
@@ -247,6 +255,14 @@ def _sent_to_body(
         return sender, positions.covered(sender.span).start, True
     is_its_own = not core.office.endswith("ambassador")
     return (body if is_its_own else None), start, is_its_own
+
+
+def _is_subject(party: PartyMention, start: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether an envoy is for the state before him: "the U.S. Iran envoy"; not "Iran's envoy", "PERU ENVOY LEAVES"."""
+    tokens = positions.mentions.tokens
+    is_name = party.form is NameForm.NAME and tokens[start].text.istitle()
+    after = positions.covered(party.span).stop
+    return is_name and tokens[after].lower not in POSSESSIVES and not positions.is_headline(sentence)
 
 
 def _sender(tokens: tuple[Token, ...], sentence: Sentence, start: int, positions: Positions) -> PartyMention | None:

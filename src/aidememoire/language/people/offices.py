@@ -14,6 +14,7 @@ from aidememoire.language.people.office_extent import (
     own_body,
     up_to_name,
 )
+from aidememoire.language.people.office_houses import house_at
 from aidememoire.language.people.office_parties import is_joined_after, part_right, party_left, party_right
 from aidememoire.language.people.office_table import OfficeTable, load_rows, office_table
 from aidememoire.language.people.office_words import (
@@ -31,7 +32,9 @@ __all__ = ["find_offices", "load_rows"]
 # These may stand before the party of an office that has its own modifier: "former U.S. Deputy Secretary".
 OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 # What may stand between two offices of one person.
-BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top"})
+BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top", "and presidential"})
+# Whose body may stand behind "at": "senior director for Asian affairs at the National Security Council".
+HOUSED = frozenset({"director", "senior director", "head", "chief", "coordinator", "adviser", "advisor", "counselor"})
 BODY_ROLES = frozenset({"head of organisation"})
 STATE_HEADS = frozenset({"head of state", "head of government"})
 BANKS = ("bank", "reserve", "board")  # end the names of bodies that a president or chairman heads
@@ -88,7 +91,10 @@ def _shares_state(left: OfficeMention, right: OfficeMention, mentions: Mentions)
 def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
     """One man's two offices: "Deputy Prime Minister and Minister of Foreign Affairs"; None for two men's."""
     between = mentions.report.text[left.span.end : right.span.start].strip()
-    if between not in BETWEEN or left.is_plural or right.is_plural or right.party not in (None, left.party):
+    if between not in BETWEEN or left.is_plural or right.is_plural:
+        return None
+    is_told_before = any(party.span.start == right.span.start for party in mentions.parties)
+    if right.party not in (None, left.party) and (left.party is not None or is_told_before):
         return None
     words, others = mentions.words(left.span), mentions.words(right.span)
     is_capital = words.split()[-1][0].isupper() and others[0].isupper()
@@ -98,7 +104,7 @@ def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> Of
     if (left.modifier or "").startswith("former ") and others[0].islower() and right.modifier is None:
         first = f"{(left.modifier or '').removeprefix('former ')} {left.office}"
         return OfficeMention(span, f"{first} and {right.office}", None, left.party or right.party, "former", False)
-    is_deputy = "deputy" in (left.modifier or "") or "alternate" in (left.modifier or "")
+    is_deputy = any(word in (left.modifier or "") for word in ("deputy", "alternate", "acting"))
     if not is_deputy or left.office == right.office:
         return None  # "the President and Foreign Minister" may be two
     if not is_capital and (right.role is not None or mentions.report.text[right.span.end : right.span.end + 1] != ","):
@@ -132,6 +138,8 @@ def _finished(
         party, last = own_body(tokens, sentence, core, last, party, positions)
     if not core.is_plural:
         party, last = up_to_name(tokens, sentence, core, last, party, positions, table)
+    if party is None and not is_left and part is None and core.office in HOUSED:
+        party, last = house_at(tokens, sentence, last, positions) or (None, last)
     code = party.code if party else None
     if core.is_plural and not is_left and is_joined_after(tokens, sentence, last, positions):
         code = None

@@ -12,9 +12,11 @@ from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
 from aidememoire.language.people.hinted_parties import (
+    DOMESTIC,
     SPOKEN,
     companions_party,
     delegations_party,
+    home_told_before,
     is_of_several,
     outlets_ambassadors,
     outlets_party,
@@ -47,10 +49,10 @@ OWN_WORDS = frozenset(
     "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
     "federal administrator majority minority".split()
 )
-# Bodies that every state has for itself: "director of the Federal Migration Service", "head of the Pension Fund".
+# Bodies that every state has for itself: "director of the Federal Migration Service", "Commission chairman", "Chair".
 OWN_BODY = re.compile(
     r" of the (?:federal|presidential|pension fund|supreme court|constitutional court|central election"
-    r"|security council)\b"
+    r"|security council)\b|\A(?:(?:commission|committee|council) )?chair\Z|\A(?:commission|committee) (?:chair|head)"
 )
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
@@ -195,6 +197,11 @@ def surrounding_party(
     hinted = _hinted(naming, mentions, knowledge)
     if hinted[0] is not None:
         return hinted
+    side = mentions.report.side
+    if side is not None and naming.office is not None and DOMESTIC.search(office):
+        home = home_told_before(naming.office, side, positions, knowledge)
+        if home is not None:
+            return home, f"the office is one of those who act at home, and the words before tell of bodies of {home}"
     found = _surroundings(naming, office, role, _is_private(person), story.state, mentions, knowledge)
     if is_never_of(office, found[0]) or (mentions.report.side is None and is_of_others(office, found[0])):
         found = None, ""
@@ -266,9 +273,12 @@ def _near(
     if is_governments and (party := outlets_party(naming.office, mentions, knowledge)) is not None:
         return party, f"no party is named with the office, and the sentence quotes the press of {party}"
     is_governments = is_governments or (is_spoken and _follows_government(start, at, mentions))
+    before = _states_before(naming, mentions, knowledge)
+    if story.top is not None and state_of_department(office, {story.top, *before}) == story.top:
+        return story.top, f"{story.top} is the state that the report names most, and has such an office"
     if story.top is None or not is_governments or _goes_on_to(start, at, positions):
         return None, ""
-    if _states_before(naming, mentions, knowledge) - {story.top}:
+    if before - {story.top}:
         return None, ""
     is_abroad = ABROAD.search(office) is not None
     if is_abroad and not story.is_clear:
@@ -384,10 +394,12 @@ def _surroundings(
         return None, ""
     states = _states_before(naming, mentions, knowledge)
     side = mentions.report.side
-    words = set(office.split())
+    words = set(office.removesuffix("-designate").split())
     if is_private:
         is_own = bool(words & OWN_WORDS) or ("commissioner" in words and "high" not in words)
         is_own = is_own or OWN_BODY.search(office) is not None
+        if side is not None and state_of_department(office, {side, *states}) == side:
+            states, is_own = {side}, True  # "Senator Poe is in Taiwan", which has none
         if side is not None and not states - {side} and is_own and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
         return _of_department(office, naming, side, mentions)

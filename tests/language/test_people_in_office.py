@@ -1,0 +1,161 @@
+"""Persons in office as bylines, transcripts and accounts of another state name them; and what must not be concluded."""
+
+import pytest
+
+from aidememoire.model import ActorKind
+from tests.language.people_reading import mentions_of
+
+Person = tuple[str, str | None, str | None]  # name, office, party
+
+
+def people(text: str, **how: str | None) -> list[Person]:
+    actors = mentions_of(text, **how).actors
+    return [(actor.name, actor.office, actor.party) for actor in actors if actor.kind is ActorKind.PERSON]
+
+
+PERUS = ("Ana Poe", "foreign minister", "PER")
+
+# sentence, its persons
+COUNTERPARTS: list[tuple[str, list[Person]]] = [
+    # called so behind the name: his, hers, the state's, with where from
+    ("Peru's Foreign Minister Ana Poe met Juan Roe, her Chilean counterpart, in Lima.",
+     [PERUS, ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe and Juan Roe, the Chilean counterpart of Ms Poe, left.",
+     [PERUS, ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peru's Defence Minister Ana Poe met Juan Roe, Poe's Chilean counterpart.",
+     [("Ana Poe", "defence minister", "PER"), ("Juan Roe", "defence minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe met Juan Roe (her counterpart from Chile).",
+     [PERUS, ("Juan Roe", "foreign minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe met her counterpart Juan Roe from Chile.",
+     [PERUS, ("Juan Roe", "foreign minister", "CHL")]),
+    # another's, who is named behind the word; a firm; a colleague of whatever kind
+    ("Peru's Foreign Minister Ana Poe met Juan Roe, and her Chilean counterpart Ian Doe, in Lima.",
+     [PERUS, ("Juan Roe", None, None), ("Ian Doe", "foreign minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe met Juan Roe, her Chilean counterpart Ian Doe and others in Lima.",
+     [PERUS, ("Juan Roe", None, None), ("Ian Doe", "foreign minister", "CHL")]),
+    ("Peru's Foreign Minister Ana Poe met Juan Roe, the Chilean counterpart firm's head.",
+     [PERUS, ("Juan Roe", None, None)]),
+    ("Peru's Foreign Minister Ana Poe met Juan Roe, a colleague of hers.", [PERUS, ("Juan Roe", None, None)]),
+    # the speaker's own counterpart is nobody's who was named before
+    ("Peru's President Ana Poe rested. “My friend and counterpart Juan Roe from Mexico will come,” he said.",
+     [("Ana Poe", "president", "PER"), ("Juan Roe", None, "MEX")]),
+]  # fmt: skip
+
+OFFICES: list[tuple[str, list[Person]]] = [
+    # a house without its state before a spokesman
+    ("Ana Poe, a foreign ministry spokeswoman, agreed.", [("Ana Poe", "spokeswoman", None)]),
+    ("Ana Poe, Deputy Department Spokesperson, agreed.", [("Ana Poe", "deputy spokesperson", None)]),
+    ("Ana Poe, a garden company spokeswoman, agreed.", []),
+    ("With Ana Poe, the ministry's men agreed.", []),
+    # an office that is another office's
+    ("Ana Poe, the president's deputy national security adviser, agreed.",
+     [("Ana Poe", "deputy national security adviser", None)]),
+    ("Ana Poe, the Peruvian president's chief of staff, agreed.", [("Ana Poe", "chief of staff", "PER")]),
+    ("With Ana Poe, the president's deputy adviser said, all is well.", []),
+    # the body behind "at", by its name or by whose it is; a shop in it is none
+    ("Ana Poe, senior director for Asian affairs at the National Security Council, agreed.",
+     [("Ana Poe", "senior director", "USA")]),
+    ("Ana Poe, deputy director for security at Peru's foreign ministry, agreed.",
+     [("Ana Poe", "deputy director", "PER")]),
+    ("Ana Poe, head of sales at the White House gift shop, agreed.", []),
+    ("Ana Poe, director for trade at the Lima institute, agreed.", []),
+    # a part's attorney general
+    ("Ana Poe, the Republican attorney general of Oklahoma, agreed.",
+     [("Ana Poe", "attorney general of oklahoma", "USA")]),
+    ("Ana Poe, Oklahoma's attorney general, agreed.", [("Ana Poe", "oklahoma attorney general", "USA")]),
+    ("Ana Poe, the attorney general of Peru, agreed.", [("Ana Poe", "attorney general", "PER")]),
+    # whom an adviser advises
+    ("Ana Poe, an advisor to the head of the Office of the President of Ukraine, agreed.",
+     [("Ana Poe", "advisor", "UKR")]),
+    ("Ana Poe, an adviser to the Ukrainian president's office, agreed.", [("Ana Poe", "adviser", "UKR")]),
+    ("Ana Poe, an adviser to the head of a company of Ukraine, agreed.", [("Ana Poe", "adviser", None)]),
+    # acting in the one of two offices; two men's offices
+    ("Peru's Acting Prime Minister and Minister of Finance Juan Roe left.",
+     [("Juan Roe", "acting prime minister and finance minister", "PER")]),
+    ("Ana Poe, the acting president and speaker of parliament of Peru, left.",
+     [("Ana Poe", "acting president and speaker of parliament", "PER")]),
+    ("The acting president and Prime Minister Juan Roe left.", [("Juan Roe", "prime minister", None)]),
+    # not in office yet
+    ("Ana Poe, the nominee for secretary of state, left.", [("Ana Poe", "secretary of state-designate", "USA")]),
+    ("Ana Poe, nominated as foreign minister of Peru, left.", [("Ana Poe", "foreign minister-designate", "PER")]),
+    ("Ana Poe, Nominee for Assistant Attorney General, left.",
+     [("Ana Poe", "assistant attorney general-designate", None)]),
+    ("Ana Poe, the nominee for a film prize, left.", []),
+    # a quality of two words; an opposition's party
+    ("Ana Poe, the globe-trotting secretary general of the United Nations, left.",
+     [("Ana Poe", "secretary general", "UN")]),
+    ("They met Ana Poe, leader of the opposition New Harbour party.", [("Ana Poe", "leader", None)]),
+    ("They met Ana Poe, leader of the opposition in Peru.", [("Ana Poe", "leader of the opposition", "PER")]),
+]  # fmt: skip
+
+ENVOYS: list[tuple[str, list[Person]]] = [
+    # what the envoy is for, before the word or behind it; whose he is, where it is told
+    ("U.S. Iran envoy Ana Poe left.", [("Ana Poe", "envoy for iran", "USA")]),
+    ("The UN's Syria envoy, Ana Poe, left.", [("Ana Poe", "envoy for syria", "UN")]),
+    ("Washington's Sudan envoy, Ana Poe, left.", [("Ana Poe", "envoy for sudan", "USA")]),
+    ("Iran envoy Ana Poe left.", [("Ana Poe", "iran envoy", None)]),
+    ("The Peru envoy to Chile, Ana Poe, left.", [("Ana Poe", "envoy to chile", "PER")]),
+    ("Peru's envoy Ana Poe left.", [("Ana Poe", "envoy", "PER")]),
+    ("Peru's Special Representative for Baltic Affairs Ana Poe left.",
+     [("Ana Poe", "special representative for baltic affairs", "PER")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*COUNTERPARTS, *OFFICES, *ENVOYS])
+def test_persons_in_office(text: str, wanted: list[Person]) -> None:
+    assert people(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "party"),
+    [
+        # of those who act at home: of the state whose bodies the words before tell of
+        ("The Peruvian Congress objected. Under Attorney General Ana Poe, judges were removed.", "USA", "PER"),
+        ("Peru's Legislative Assembly removed Attorney General Ana Poe.", "USA", "PER"),
+        ("The Armenian Parliament met. Speaker Ana Poe opened it.", "RUS", "ARM"),
+        # nothing but the state is named; the account's own state is; another office
+        ("We spoke of Peru. Attorney General Ana Poe left.", "USA", "USA"),
+        ("The United States and the Peruvian Congress agreed. Attorney General Ana Poe left.", "USA", "USA"),
+        ("The Peruvian Congress objected. Deputy Secretary Ana Poe left.", "USA", "USA"),
+        # a lawmaker abroad, where that state has no such office; a chair without a body
+        ("In Estonia, Senator Ana Poe left.", "USA", "USA"),
+        ("In Peru, Senator Ana Poe left.", "USA", None),
+        ("They thanked Chair Poe.", "USA", "USA"),
+        ("Commission chairman Ana Poe left.", "RUS", "RUS"),
+        ("Luxol board chairman Ana Poe left.", "RUS", None),
+        # a spokesman's byline; one who is not in office yet
+        ("Talks With Peru\n\nNed Poe, Department Spokesperson\nThe talks with Peru went on today.", "USA", "USA"),
+        ("Ana Poe, Nominee for Ambassador to the Republic of Peru", "USA", "USA"),
+    ],
+)
+def test_whose_office_in_an_account(text: str, side: str, party: str | None) -> None:
+    assert [one[2] for one in people(text, side=side)] == [party]
+
+
+def test_a_byline_is_no_turn() -> None:
+    text = "Talks With Peru\n\nNed Poe, Department Spokesperson\nLima, Peru\nMR POE: Good day.\nQUESTION: Thanks."
+    mentions = mentions_of(text, side="USA")
+    labels = [mentions.words(turn.label) for turn in mentions.quotations if turn.label is not None]
+    assert labels == ["MR POE", "QUESTION"]
+
+
+AMERICAS = "America votes. The United States waits, and so do American voters and the U.S. press. "
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (f"{AMERICAS}Senator Ana Poe spoke of Mexico. Mexico answered.", "USA"),
+        (f"{AMERICAS}In Mexico, Senator Ana Poe spoke.", None),
+        ("Peru, Peruvian voters and Peru's press wait. Senator Ana Poe spoke of America. The U.S. waits.", None),
+    ],
+)
+def test_a_senator_where_several_states_have_such(text: str, party: str | None) -> None:
+    assert [one[2] for one in people(text)] == [party]
+
+
+def test_a_company_run_into_a_name_behind_of() -> None:
+    text = (
+        "They met Luxol President Ana Poe. Chairman of the Board of Luxol Ana Poe spoke. “Luxol grows.” Ana Poe left."
+    )
+    assert [one[0] for one in people(text)] == ["Ana Poe"]
