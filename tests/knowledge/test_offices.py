@@ -256,6 +256,25 @@ def test_no_sole_office_has_two_holders_with_high_confidence() -> None:
             assert sum(one.confidence is Confidence.HIGH for one in holders) <= 1, (party, role, year)
 
 
+@pytest.mark.parametrize(
+    ("party", "office", "holders"),
+    [
+        ("USA", "special envoy for Iran", ["Robert Malley"]),
+        ("USA", "special envoy for the climate", ["John Kerry"]),
+        ("UN", "special envoy for Yemen", ["Martin Griffiths"]),
+        ("USA", "special envoy for Peru", []),
+    ],
+)
+def test_an_envoy_is_asked_for_by_his_subject(party: str, office: str, holders: list[str]) -> None:
+    assert [one.person for one in OFFICES.holders(party, office, date(2021, 7, 1))] == holders
+
+
+def test_envoys_of_several_subjects_are_no_rivals() -> None:
+    found = OFFICES.holders("USA", "special envoy", date(2021, 7, 1))
+    assert len(found) > 1
+    assert {one.confidence for one in found} == {Confidence.HIGH}
+
+
 @given(st.text(max_size=12), st.text(max_size=12), st.dates())
 def test_any_question_gets_an_answer(party: str, role: str, on: date) -> None:
     OFFICES.holders(party, role, on)

@@ -25,6 +25,7 @@ HANDOVER_DAYS = 3  # two holders on the days of a handover are no conflict
 FIRST_NAME_LEFT_OUT = 0.75  # what `same_person` gives Tayyip Erdogan and Recep Tayyip Erdoğan
 MONTHLY_LIST = "countryinfo"  # a source whose days lag by up to two months, and which forgets to strike names off
 TABLE = "tenures.csv"
+NO_SUBJECT = frozenset({"for", "on", "to", "in", "of", "the", "and"})  # in "special envoy for the Sahel"
 COLUMNS = ("party", "role", "person", "from", "to", "office", "confidence", "sources", "flags", "called")
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
@@ -79,6 +80,8 @@ class Offices:
         Several holders are either true (a handover, a shared office) or rivals between sources: then the best
         has no more than medium confidence and the others low.
         """
+        if role.startswith(Role.SPECIAL_ENVOY):
+            return self._envoys(party, role, on)
         found = _ranked(self._on(party, role, on), on)
         if role != Role.HEAD_OF_GOVERNMENT:
             return tuple(found)
@@ -87,6 +90,16 @@ class Offices:
             return tuple(found)
         # Usage differs on who heads the government where a prime minister stands beside a governing president.
         return tuple(replace(one, confidence=at_most_medium(one.confidence)) for one in [*found, *beside])
+
+    def _envoys(self, party: str, role: str, on: date) -> tuple[Tenure, ...]:
+        """The special envoys of that day, each with a subject of his own: no rivals; "special envoy for X": for X's."""
+        subject = set(fold(role.removeprefix(Role.SPECIAL_ENVOY)).split()) - NO_SUBJECT
+        by_title: dict[str, list[Tenure]] = defaultdict(list)
+        for tenure in self._on(party, Role.SPECIAL_ENVOY, on):
+            if subject <= set(fold(tenure.office).split()):
+                by_title[tenure.office].append(tenure)
+        found = [tenure for title in sorted(by_title) for tenure in _ranked(by_title[title], on)]
+        return tuple(sorted(found, key=_preference))
 
     def tenures(self, person_name: str) -> tuple[Tenure, ...]:
         """Every office that the person held, oldest first; spelling, order and romanisation may differ.
@@ -249,8 +262,9 @@ def answer_to(
 
 
 def is_office(words: str) -> bool:
-    """Whether the table has an office of that name."""
-    return words.strip().lower() in set(Role)
+    """Whether the table has an office of that name; an envoy may be asked for by subject: "special envoy for Iran"."""
+    plain = words.strip().lower()
+    return plain in set(Role) or plain.startswith(f"{Role.SPECIAL_ENVOY} for ")
 
 
 def no_such_office() -> tuple[str, str]:
