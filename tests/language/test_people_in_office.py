@@ -88,6 +88,45 @@ OFFICES: list[tuple[str, list[Person]]] = [
     ("They met Ana Poe, leader of the opposition in Peru.", [("Ana Poe", "leader of the opposition", "PER")]),
 ]  # fmt: skip
 
+FURTHER: list[tuple[str, list[Person]]] = [
+    # his counterpart's state is not his own; titles of other lands; an advised head stays in office
+    ("Foreign Secretary Ana Poe met her Bangladeshi counterpart Omar Roe.",
+     [("Ana Poe", "foreign minister", None), ("Omar Roe", "foreign minister", "BGD")]),
+    ("Malaysian Prime Minister Datuk Seri Ana Poe left.", [("Ana Poe", "prime minister", "MYS")]),
+    ("Indonesian Finance Minister Sri Poe left.", [("Sri Poe", "finance minister", "IDN")]),
+    ("Juan Roe, an adviser to Iran's Supreme Leader Ali Khamenei, left.",
+     [("Juan Roe", "adviser", "IRN"), ("Ali Khamenei", "supreme leader", "IRN")]),
+    ("Special Assistant to the Prime Minister Ana Poe left.",
+     [("Ana Poe", "special assistant to the prime minister", None)]),
+    # bodies between the party and the office, and bodies of a party behind "for the"
+    ("Russian Security Council Secretary Ivan Poe left.", [("Ivan Poe", "security council secretary", "RUS")]),
+    ("AU Commission Chairperson Ana Poe left.", [("Ana Poe", "commission chairperson", "AU")]),
+    ("ECOWAS Commission President Ana Poe left.", [("Ana Poe", "president", "ECOWAS")]),
+    ("Commission President Jean-Claude Juncker left.",
+     [("Jean-Claude Juncker", "european commission president", "EU")]),
+    ("Peruvian Football Federation President Ana Poe left.",
+     [("Ana Poe", "peruvian football federation president", None)]),
+    ("Ana Poe, spokeswoman for the Atomic Energy Organization of Iran, left.", [("Ana Poe", "spokeswoman", "IRN")]),
+    ("Ana Poe, spokeswoman for the Football Union of Iran, left.", [("Ana Poe", "spokeswoman", None)]),
+    ("Iran's First Vice President Ali Poe left.", [("Ali Poe", "first vice president", "IRN")]),
+    ("Ana Poe, the EU's new spokesperson, left.", [("Ana Poe", "spokesperson", "EU")]),
+    # once, and then
+    ("Ana Poe, formerly Peru's ambassador to Chile, left.", [("Ana Poe", "former ambassador", "PER")]),
+    ("Ana Poe, Peru's foreign minister at the time, left.", [("Ana Poe", "then foreign minister", "PER")]),
+    # in a list: the state behind the office; not a row of states
+    ("Ana Poe, Foreign Minister, Peru, spoke.", [("Ana Poe", "foreign minister", "PER")]),
+    ("Ana Poe, foreign minister, Peru, Chile and Denmark spoke.", [("Ana Poe", "foreign minister", None)]),
+    ("The foreign ministers of Peru, Ana Poe, and Chile, Juan Roe, met.",
+     [PERUS, ("Juan Roe", "foreign minister", "CHL")]),
+    # a title before the name, and the office behind it; a post abroad before the name
+    ("Ambassador Ana Poe, Peru's Permanent Representative to NATO, left.",
+     [("Ana Poe", "permanent representative to nato", "PER")]),
+    ("Peru's permanent representative to the UN in Geneva, Ambassador Ana Poe, left.",
+     [("Ana Poe", "permanent representative to the un", "PER")]),
+    ("Peru's Consul General in Miami Ana Poe left.", [("Ana Poe", "consul general", "PER")]),
+    ("The Rt Hon Ana Poe MP, Foreign Secretary, left.", [("Ana Poe", "foreign minister", None)]),
+]  # fmt: skip
+
 ENVOYS: list[tuple[str, list[Person]]] = [
     # what the envoy is for, before the word or behind it; whose he is, where it is told
     ("U.S. Iran envoy Ana Poe left.", [("Ana Poe", "envoy for iran", "USA")]),
@@ -101,7 +140,7 @@ ENVOYS: list[tuple[str, list[Person]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*COUNTERPARTS, *OFFICES, *ENVOYS])
+@pytest.mark.parametrize(("text", "wanted"), [*COUNTERPARTS, *OFFICES, *FURTHER, *ENVOYS])
 def test_persons_in_office(text: str, wanted: list[Person]) -> None:
     assert people(text) == wanted
 

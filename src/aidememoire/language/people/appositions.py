@@ -8,12 +8,16 @@ from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, HYPHENS, POSSESSIVES
 from aidememoire.language.people.persons import Naming
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import FINITE_TAGS, OfficeMention, Sentence
+from aidememoire.model import FINITE_TAGS, NameForm, OfficeMention, Sentence
 
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
 MAX_QUALITIES = 3  # words between an article and an office: "the influential Republican chairman"
 ROYAL = frozenset({"prince", "princess"})  # by birth: any office says more
+TITLES = frozenset({"ambassador", "minister", "secretary"})  # before a name; what the words behind it say is fuller
+PARLIAMENTARY = frozenset({"mp", "mep", "mla", "msp"})  # behind a name
+FORMERLY = frozenset({"formerly", "previously", "once"})
+AT_THE_TIME = ("at", "the", "time")
 MERE = frozenset({"leader", "head", "chief", "director", "commander", "representative"})  # of anything
 HOUSES = frozenset({"department", "ministry", "office", "government", "army", "police", "cabinet", "council"})
 BEFORE_HOUSE = frozenset({"principal", "deputy", "acting", "former", "chief"})  # "Deputy Department Spokesperson"
@@ -29,7 +33,7 @@ def office_after(
     tokens = positions.mentions.tokens
     if end >= sentence.last:
         return None
-    at = end
+    at = end + (tokens[end].lower in PARLIAMENTARY and end + 1 < sentence.last)
     if tokens[at].text in (",", "(", "–", "-", "—"):
         at += 1
         if at < sentence.last and tokens[at].lower == "who":
@@ -41,6 +45,8 @@ def office_after(
         fused = offices_by_start.get(at)
         return fused if fused is not None and fused.span.start == tokens[end - 1].end else None
     at = _after_possessor(at, sentence, positions, offices_by_start)
+    is_past = at + 1 < sentence.last and tokens[at].lower in FORMERLY
+    at = _after_possessor(at + 1, sentence, positions, offices_by_start) if is_past else at
     if at not in offices_by_start and (spoken := _after_house(at, sentence, positions, offices_by_start)) is not None:
         return spoken
     if (named := _nominated(at, sentence, positions, offices_by_start)) is not None:
@@ -57,7 +63,25 @@ def office_after(
         tokens[after].lower in POSSESSIVES or tokens[_past_adverb(after, positions)].tag in FINITE_TAGS
     ):
         return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
-    return office
+    if office is not None and office.modifier is None:
+        if is_past:
+            return replace(office, modifier="former", role=None)
+        if tuple(token.lower for token in tokens[after : after + 3]) == AT_THE_TIME:
+            return replace(office, modifier="then", role=None)
+    return office if office is None or office.party is not None else _with_party_behind(office, sentence, positions)
+
+
+def _with_party_behind(office: OfficeMention, sentence: Sentence, positions: Positions) -> OfficeMention:
+    """CASE "Ana Poe, Foreign Minister, Peru": the party closed in commas behind the office; "Peru, Chile and": none."""
+    tokens = positions.mentions.tokens
+    at = positions.after(office.span.end)
+    party = positions.party_starting(at + 1) if at + 1 < sentence.last and tokens[at].text == "," else None
+    if party is None or party.form not in (NameForm.NAME, NameForm.ABBREVIATION):
+        return office
+    end = positions.covered(party.span).stop
+    is_end = end == sentence.last or tokens[end].text in (".", ";", ")")
+    is_closed = end + 1 < sentence.last and tokens[end].text == "," and end + 1 not in positions.party_at
+    return replace(office, party=party.code) if is_end or is_closed else office
 
 
 def _possessed(
@@ -194,10 +218,15 @@ def add_apposition(
     after = positions.after(office.span.end)
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
+    if naming.office is not None and naming.office.office in TITLES and office.party is not None:
+        naming.office = None  # "Ambassador Ana Poe, Peru's permanent representative"
     is_other = naming.office is not None and (office.party is None or office.office != naming.office.office)
     if naming.office is not None and naming.office.office in ROYAL:
         naming.office = None  # "Prince Turki, the foreign minister"
     elif is_other:
         return  # "President Ana Poe, President of Peru" says whose; "Mr Poe, an envoy" isn't asked
     naming.office = office if naming.office is None else replace(naming.office, party=office.party)
+    if office.party is not None and after + 1 < sentence.last and positions.mentions.tokens[after].text == ",":
+        behind = positions.party_starting(after + 1)
+        naming.party = office.party if behind is not None and behind.code == office.party else naming.party
     naming.is_certain = True

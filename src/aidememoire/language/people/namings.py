@@ -183,16 +183,22 @@ def _after_office(
     found = [naming]
     at = last = end
     while at < sentence.last and len(found) < MAX_LIST:
-        found[-1].party, at = party_behind(at, sentence, positions)
+        code, at = party_behind(at, sentence, positions)
+        found[-1].party = found[-1].party or code
         if at >= sentence.last or tokens[at].lower not in JOINERS:
             break
         while at < sentence.last and tokens[at].lower in JOINERS:
             at += 1
+        theirs = positions.party_starting(at) if at < sentence.last else None
+        if theirs is not None:  # "the ministers of Peru, Ana Poe, and Chile, Juan Roe,"
+            at = positions.covered(theirs.span).stop
+            at += at < sentence.last and tokens[at].text == ","
         at = _skip_titles(at, sentence, positions, words)
         end = name_end(at, sentence, positions, words, is_titled=True) if at < sentence.last else at
         if end == at:
             break
-        found.append(named_at(at, end, positions, office))
+        found.append(named_at(at, end, positions, office if theirs is None else replace(office, party=theirs.code)))
+        found[-1].party = theirs.code if theirs is not None else None
         at = last = end
     parties = each or parties_before(office, positions) or parties_of(last, sentence, positions)[0]
     if len(parties) == len(found) > 1:
@@ -219,7 +225,7 @@ def _after_post(
 ) -> list[Naming]:
     """CASE "Peru's ambassador in Athens, Ana Poe, was"; CASE "the head of the mission in Lima, Juan Roe,"."""
     tokens = positions.mentions.tokens
-    if office.is_plural or not office.office.endswith(SENT):
+    if office.is_plural or not any(word in office.office for word in SENT):
         return []
     for at in range(index + 1, min(sentence.last - 1, index + MAX_POST)):
         if tokens[at].text == ",":
@@ -229,6 +235,15 @@ def _after_post(
                 return []
             naming = named_at(start, end, positions, office)
             return [naming] if len(naming.name.split()) > 1 else []
+        if (
+            at - 1 in positions.place_at
+            and at - 2 == index
+            and tokens[at].pos == "PROPN"
+            and at not in positions.place_at
+        ):
+            end = name_end(at, sentence, positions, words, is_titled=True)
+            posted = named_at(at, end, positions, office) if end > at else None
+            return [posted] if posted is not None and len(posted.name.split()) > 1 else []
         if tokens[at].pos in ("VERB", "AUX") or at in positions.person_starts:
             return []
     return []

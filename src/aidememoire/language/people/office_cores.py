@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aidememoire.language.people.national_offices import bodies_of_commissioners
 from aidememoire.language.people.office_table import OfficeTable, Wording, office_table
 from aidememoire.language.people.office_words import (
     ARTICLES,
@@ -100,6 +101,8 @@ def _is_part_of_name(
     """Whether the words are part of a longer name: "Hossein Amir Poe", "chairman of the government oil company"."""
     if wording.words[-1] == "government":
         return end < sentence.last and tokens[end].pos in ("NOUN", "PROPN", "ADJ") and tokens[end].text[0].isalpha()
+    if wording.words[0] == "commission" and _is_of_other_body(index, sentence, positions):
+        return True  # "AU Commission President"
     if wording.words[-1] == "opposition" and end < sentence.last and tokens[end].text[0].isupper():
         return True  # "leader of the opposition New Harbour party"
     if wording.words[-1] == "chief" and end < sentence.last and tokens[end].lower == "marshal":
@@ -112,6 +115,12 @@ def _is_part_of_name(
     if before.lower in ("bin", "ibn", "al", "dr.", "mr.", "-"):
         return True
     return before.pos == "PROPN" and before.text[0].isupper() and index - 1 not in positions.party_at
+
+
+def _is_of_other_body(index: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether a party that has no commissioners of fields stands before the word."""
+    party = positions.party_at.get(index) or (positions.party_ending(index - 1) if index > sentence.first else None)
+    return party is not None and party.code not in bodies_of_commissioners()
 
 
 def _is_given_name(tokens: tuple[Token, ...], index: int, sentence: Sentence, positions: Positions) -> bool:

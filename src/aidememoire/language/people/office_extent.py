@@ -12,6 +12,7 @@ from aidememoire.language.people.office_words import (
     JOINERS,
     MAX_PORTFOLIO,
     POSSESSIVES,
+    PRIVATE,
     SECRETARIES,
     SHORT_NAMES,
     WEEKDAYS_MONTHS,
@@ -34,7 +35,6 @@ OF_BODIES = frozenset({"director", "chairman", "chairwoman", "head", "chief", "c
 ASSEMBLED = frozenset({"ministers", "deputies", "elders"})  # of whom there are councils and chambers
 CHAMBERS = frozenset({"house", "senate"})
 OF_STATES = frozenset("committee council commission parliament senate congress duma agency ministry office".split())
-PRIVATE = frozenset({"association", "society", "federation", "union", "foundation", "club", "university", "college"})
 FIELD_ENDS = frozenset({"affairs", "issues", "policy", "matters"})  # end what an office deals with, a region as well
 ENDS = (",", ".", ";", ")", "and")
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})

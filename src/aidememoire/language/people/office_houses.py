@@ -2,7 +2,7 @@
 
 from aidememoire.language.people.bodies import body_wordings
 from aidememoire.language.people.office_table import office_table
-from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
+from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, POSSESSIVES, PRIVATE
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import NameForm, PartyMention, Sentence, Token
 
@@ -61,6 +61,21 @@ def house_of(
     return None
 
 
+def organisation_of(
+    tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "spokesman for the Atomic Energy Organization of Iran": the party, and the index after it; no union's."""
+    end = at
+    while end < min(sentence.last, at + MAX_HOUSE) and tokens[end].text[0].isupper() and end not in positions.party_at:
+        end += 1
+    if end == at or end + 1 >= sentence.last or tokens[end].lower != "of":
+        return None
+    last = tokens[end - 1].lower
+    party = positions.party_starting(end + 1 + (tokens[end + 1].lower in ARTICLES))
+    is_states = last in INSTITUTIONS and last not in PRIVATE
+    return (party, positions.covered(party.span).stop) if party is not None and is_states else None
+
+
 def served(
     tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
 ) -> tuple[PartyMention, int] | None:
@@ -80,6 +95,8 @@ def served(
     start = positions.covered(party.span).stop
     start += start < sentence.last and tokens[start].lower in POSSESSIVES
     end = _end_of_advised(tokens, sentence, start)
+    if end > start and end < sentence.last and tokens[end].text[0].isupper():
+        return party, last  # "an adviser to Peru's President Ana Poe": the office is hers
     if end > start and end + 1 < sentence.last and tokens[end].lower in POSSESSIVES and tokens[end + 1].text in OFFICES:
         end += 2  # "to the Peruvian president's office"
     return (party, end) if end > start else None

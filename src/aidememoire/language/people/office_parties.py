@@ -4,7 +4,7 @@ from aidememoire.language.people.home_bodies import whose_body
 from aidememoire.language.people.national_offices import envoys_to, is_part
 from aidememoire.language.people.office_cores import Core
 from aidememoire.language.people.office_extent import body_after, find_modifier
-from aidememoire.language.people.office_houses import POSTED_OFFICES, embassy, house_of, served
+from aidememoire.language.people.office_houses import POSTED_OFFICES, embassy, house_of, organisation_of, served
 from aidememoire.language.people.office_table import OfficeTable, office_table
 from aidememoire.language.people.office_words import (
     ARTICLES,
@@ -54,12 +54,14 @@ ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative", "c
 PART_HEADS = frozenset(
     {"president", "prime minister", "governor", "mayor", "head", "leader", "chairman", "attorney general"}
 )
+SECRETARIES_OF_BODIES = frozenset({"secretary", "first secretary", "general secretary"})
+COUNCILS = frozenset({"council", "committee", "commission", "party"})  # have secretaries: "Security Council Secretary"
 MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorate"
 # Bodies that are a state's where its name stands before them as an owner's.
 STATE_BODIES = frozenset(
     "forces force army navy military intelligence police directorate guard troops agency bureau regulator region "
     "province territory oblast governorate council committee commission ministry parliament senate congress service "
-    "secretariat staff mission embassy authority".split()
+    "secretariat staff mission embassy authority presidency party".split()
 )
 PARTS = frozenset("territory region province oblast krai governorate county prefecture district".split())
 BODY_WORDS = INSTITUTIONS | {"treasury", "navy", "forces", "state", "defense", "defence", "republic"}
@@ -99,7 +101,7 @@ def party_left(
             is_beside = (
                 is_short or bodies > 0
             ) and skipped == fields  # "IOM media director", "White House security spokesman"
-            is_owner = party.form is NameForm.ADJECTIVE or tokens[at + 1].lower in POSSESSIVES
+            is_owner = party.form is NameForm.ADJECTIVE or {token.lower, tokens[at + 1].lower} & POSSESSIVES
             if skipped and not is_owner and not is_beside:
                 return None, first, False
             if fields and core.office in WITH_FIELD | HEADING_OFFICES:
@@ -143,6 +145,8 @@ def party_left(
             return None, at - words + 1, True
         if skipped == 0 and _is_body_name(tokens, sentence, at, positions, core):
             start = _name_start(tokens, sentence, at)
+            if token.lower in STATE_BODIES:  # "Russian Security Council Secretary"
+                start = max((k + 1 for k in range(start, at) if k in positions.party_at), default=start)
             owner = _sender(tokens, sentence, start, positions) if token.lower in STATE_BODIES | FACTIONS else None
             if owner is None:
                 return None, start, True
@@ -302,7 +306,7 @@ def _is_body_name(tokens: tuple[Token, ...], sentence: Sentence, at: int, positi
     """Whether the token is a company's or body's name before the office: "Exxon chairman", "World Bank President"."""
     token = tokens[at]
     return (
-        core.office in COMPANY_OFFICES
+        (core.office in COMPANY_OFFICES or (core.office in SECRETARIES_OF_BODIES and token.lower in COUNCILS))
         and token.pos == "PROPN"
         and token.text[0].isupper()
         and at not in positions.place_at
@@ -336,6 +340,8 @@ def party_right(
     if at >= sentence.last:
         return None, last
     if core.office.startswith(SPEAKING) and (house := house_of(tokens, sentence, at, positions)) is not None:
+        return house
+    if core.office.startswith(SPEAKING) and (house := organisation_of(tokens, sentence, at, positions)) is not None:
         return house
     party = positions.party_starting(at)
     if party is None and has_article and tokens[at].lower in MOVEMENT_WORDS:  # "of the opposition's National Council"

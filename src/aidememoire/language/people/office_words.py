@@ -14,6 +14,7 @@ HEADING_OFFICES = frozenset(
 COMPANY_OFFICES = HEADING_OFFICES | {
     "director",
     "chairwoman",
+    "chairperson",
     "chief executive",
     "ceo",
     "governor",
@@ -31,6 +32,7 @@ INSTITUTIONS = frozenset(
     "program programme academy association society authority organization organisation district territory college "
     "hospital museum caucus coalition initiative mission branch division directorate section command".split()
 )
+PRIVATE = frozenset({"association", "society", "federation", "union", "foundation", "club", "university", "college"})
 # Last words of organisations' names by which they are called in short: "the League", "the Fund".
 SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
