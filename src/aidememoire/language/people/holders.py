@@ -26,6 +26,8 @@ VAGUE_OFFICES = frozenset(
 ROLE_ORDER = ("head of state", "head of government", "foreign minister", "defence minister")
 WHOLE_NAME = 0.95  # accepts Sergei/Sergey Lavrov (0.98); refuses a name with a word more
 CALLINGS = frozenset({"justice", "judge", "rabbi", "bishop", "archbishop", "cardinal", "reverend", "rev.", "pastor"})
+# Offices whose holders hold none of the table's, unless it is called so.
+EXCLUSIVE = frozenset({"ambassador", "senator", "congressman", "congresswoman", "governor", "mayor"})
 FORMER = {
     "president": "head of state",
     "prime minister": "head of government",
@@ -258,6 +260,11 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
     return name, best.role, best.party or party, is_worded
 
 
+def _is_another(office: str | None, tenure: Tenure) -> bool:
+    """Whether the words name an office beside which nobody holds that of the tenure: "Ambassador Sullivan"."""
+    return office in EXCLUSIVE and office not in f"{tenure.role} {tenure.office}".lower()
+
+
 def has_party(office: OfficeMention | None, mentions: Mentions) -> bool:
     """Whether the office's words name a party."""
     if office is None:
@@ -284,6 +291,7 @@ def _tenure(
         if tenure.covers(mentions.on) is not None
         and party in (None, tenure.party)
         and role in (None, tenure.role)
+        and not _is_another(office, tenure)
         and not (office in MONARCHS and tenure.office in ELECTED)  # "his father King Hussein" is no President Hussein
     ]
     if not fitting and party is None and office == "president":  # "President von der Leyen" heads no state
