@@ -171,6 +171,21 @@ def test_whose_office_in_an_account(text: str, side: str, party: str | None) -> 
     assert [one[2] for one in people(text, side=side)] == [party]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the table's office turned round is the table's; a namesake of the day in another office is another
+        (
+            "Russia waits. They met Security Council Secretary Nikolai Patrushev.",
+            ("secretary of the security council", "RUS"),
+        ),
+        ("The United States waits. Ambassador Bolton left.", ("ambassador", None)),
+    ],
+)
+def test_the_table_beside_the_words(text: str, wanted: tuple[str, str | None]) -> None:
+    assert [one[1:] for one in people(text)] == [wanted]
+
+
 def test_a_byline_is_no_turn() -> None:
     text = "Talks With Peru\n\nNed Poe, Department Spokesperson\nLima, Peru\nMR POE: Good day.\nQUESTION: Thanks."
     mentions = mentions_of(text, side="USA")

@@ -65,7 +65,7 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         tenure = _tenure(name, party if is_worded else None, role, office, positions, knowledge)
     if tenure is not None:
         told = f"{tenure.person} was {tenure.office} of {tenure.party} on {mentions.on} (table: {tenure.source})"
-        if office is None or office in VAGUE_OFFICES:
+        if office is None or office in VAGUE_OFFICES or _is_reworded(office, tenure):
             office = (
                 office
                 if office in ("leader", "commissioner")
@@ -258,6 +258,11 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
         name = f"{best.office}-{best.modifier}"
     is_worded = any(naming.party or has_party(naming.office, mentions) for naming in person.names)
     return name, best.role, best.party or party, is_worded
+
+
+def _is_reworded(office: str, tenure: Tenure) -> bool:
+    """Whether the words are those of the table's office turned round: "security council secretary"."""
+    return set(office.split()) == set(tenure.office.lower().split()) - {"of", "the"}
 
 
 def _is_another(office: str | None, tenure: Tenure) -> bool:

@@ -47,7 +47,7 @@ STATE_WORDS = frozenset(
 OWN_WORDS = frozenset(
     "spokesperson spokesman spokeswoman lady speaker senator congressman congresswoman governor mayor vice-president "
     "adviser advisor coordinator representative envoy attorney prosecutor ambassador commander staff intelligence "
-    "federal administrator majority minority".split()
+    "federal administrator majority minority assistant".split()
 )
 # Bodies that every state has for itself: "director of the Federal Migration Service", "Commission chairman", "Chair".
 OWN_BODY = re.compile(
