@@ -50,6 +50,8 @@ ROWS = [
         "Conference.",
         "visit|-|-",
     ),
+    # nothing behind it
+    ("Peruvian President Ollanta Humala will be in Chile on a state visit", "visit|-|-"),
     # its own name behind "since", and what is before it
     (
         "Chilean Foreign Minister Felipe Larrain has bought more since the March 2012 Pacific Ports Summit with Peru.",

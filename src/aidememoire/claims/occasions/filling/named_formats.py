@@ -130,9 +130,9 @@ def aim_of_visit(occasion: Occasion, mentions: Mentions) -> tuple[Span, str] | N
     if occasion.kind is not MeetingKind.VISIT:
         return None
     for sighting in occasion.ranked():
-        if sighting.kind is not MeetingKind.VISIT:
-            continue
         start, end = sighting.span.end, min(sighting.sentence.span.end, sighting.span.end + NEAR)
+        if sighting.kind is not MeetingKind.VISIT or start >= end:
+            continue
         behind = Span(sighting.span.report, start, end)
         known = [one.span for one in mentions_within(mentions.dialogues, behind)]
         names = sorted((*known, *names_within(behind, mentions)), key=lambda one: (one.start, -one.end))
