@@ -16,6 +16,8 @@ HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mi
 FIELD_WORDS = frozenset({"for", "of", "on", "and", "the", "-", "&"})  # between an office and "at"
 MAX_FIELD = 8  # tokens there: "for arms control and nonproliferation policy"
 MAX_HOUSE = 6  # words of a body's name
+OPENERS = frozenset({",", "("})  # between a name and the office behind it
+MAX_BETWEEN = 3  # tokens from there to the office: ", a senior adviser"
 AD_INTERIM = frozenset({"a.i", "a.i.", ".", "(", ")", "ad", "interim"})  # behind the office: "a.i."
 
 
@@ -77,7 +79,7 @@ def organisation_of(
 
 
 def served(
-    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+    tokens: tuple[Token, ...], sentence: Sentence, first: int, last: int, positions: Positions
 ) -> tuple[PartyMention, int] | None:
     """The party whose head or minister is advised, and the index after him.
 
@@ -95,8 +97,9 @@ def served(
     start = positions.covered(party.span).stop
     start += start < sentence.last and tokens[start].lower in POSSESSIVES
     end = _end_of_advised(tokens, sentence, start)
-    if end > start and end < sentence.last and tokens[end].text[0].isupper():
-        return party, last  # "an adviser to Peru's President Ana Poe": the office is hers
+    is_behind_name = any(token.text in OPENERS for token in tokens[max(sentence.first, first - MAX_BETWEEN) : first])
+    if is_behind_name and end > start and end < sentence.last and tokens[end].text[0].isupper():
+        return party, last  # "Juan Roe, an adviser to Peru's President Ana Poe": the head's office is hers
     if end > start and end + 1 < sentence.last and tokens[end].lower in POSSESSIVES and tokens[end + 1].text in OFFICES:
         end += 2  # "to the Peruvian president's office"
     return (party, end) if end > start else None

@@ -327,7 +327,10 @@ def party_right(
 ) -> tuple[PartyMention | None, int]:
     """CASE "Minister of Foreign Affairs of the Russian Federation"; CASE "President of Brazil"."""
     at = last
-    if core.office.endswith(ADVISERS) and (advised := served(tokens, sentence, last, positions)) is not None:
+    if (
+        core.office.endswith(ADVISERS)
+        and (advised := served(tokens, sentence, core.first, last, positions)) is not None
+    ):
         return advised
     if core.office.endswith(POSTED_OFFICES) and (house := embassy(tokens, sentence, last, positions)) is not None:
         return house
