@@ -45,6 +45,7 @@ def test_a_body_is_of_whoever_the_report_is_about(text: str, made_by: tuple[str,
         SYRIA + "The company has promised to open two shops.",
         SYRIA + "Bank officials agreed to open two shops.",
         SYRIA + "Officials of the bank agreed to open two shops.",
+        LEAGUE + "The fund agreed to open two shops.",
         SYRIA + "Rebel forces promised to open two crossings.",
         SYRIA + "Traders hope that it plans to open two crossings.",
     ],
@@ -60,6 +61,15 @@ def test_an_owner_goes_before_the_state_named_most() -> None:
     )
     _, _, reading = read_text(text, published="2019-03-04")
     assert made_by_in(reading) == [("FRA",)]
+
+
+def test_a_fund_is_one_that_the_text_has_named_in_full() -> None:
+    text = (
+        "The International Monetary Fund praised the cuts.\n"
+        "The Fund, for its part, has agreed to release a loan of 40 million dollars."
+    )
+    _, _, reading = read_text(text, published="1998-11-19")
+    assert made_by_in(reading) == [("IMF",)]
 
 
 def test_a_name_that_the_parse_tears_apart_is_still_the_president() -> None:

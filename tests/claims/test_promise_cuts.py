@@ -39,6 +39,15 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         ("The accord in which Norway agreed to leave the lake is old.", "leave the lake"),
         # why
         ("Norway will send 40 boats to the lake as a part of its aid.", "send 40 boats to the lake"),
+        # who says so, the name in commas
+        (
+            "Norway will send 40 boats to the lake, the foreign minister, Ada Okafor, said.",
+            "send 40 boats to the lake",
+        ),
+        (
+            "Norway will send 40 boats to Chad, Niger, Mali and Togo, said the minister.",
+            "send 40 boats to Chad, Niger, Mali and Togo",
+        ),
         # other ends
         ("Norway will send 40 boats to the lake, as it did in 1990.", "send 40 boats to the lake"),
         ("Norway will send 40 boats to the lake, which is drying up.", "send 40 boats to the lake"),

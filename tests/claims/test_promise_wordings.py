@@ -54,7 +54,7 @@ def test_found(sentence: str, content: str) -> None:
     [
         (
             "Norway agreed to ban imports of tuna from Chad in order to help its fishermen.",
-            "ban imports of tuna from Chad",
+            "ban imports of tuna from Chad in order to help its fishermen",
         ),
         (
             "Norway agreed to send a mission of forty doctors to Chad to fight fever.",
@@ -92,8 +92,7 @@ def test_occasions_are_cut_off_and_purposes_kept(sentence: str, content: str) ->
         # what follows from it, how it began, what it is for
         ("Norway agreed to widen the canal, ending a 30-year quarrel.", "widen the canal"),
         ("Norway agreed to widen the canal, devoting itself to trade.", "widen the canal"),
-        ("Norway agreed to share data in order to help Chad.", "share data"),
-        ("Norway agreed to cut its duties on tuna in order to help Chad.", "cut its duties on tuna"),
+        ("Norway agreed to share data in order to help Chad.", "share data in order to help Chad"),
         ("Norway agreed to put its fleet in order.", "put its fleet in order"),
     ],
 )

@@ -66,8 +66,11 @@ from tests.claims.test_promise_wordings import ANY, makers
             "Chad agreed to withdraw from the towns, set its captives free and start talks with the rebels.",
             "withdraw from the towns, set its captives free and start talks with the rebels",
         ),
-        # cut before what it is for, or brings about
-        ("Norway agreed to escort the tankers in order to deter attacks.", "escort the tankers"),
+        # with what it is for, cut before what it brings about
+        (
+            "Norway agreed to escort the tankers in order to deter attacks.",
+            "escort the tankers in order to deter attacks",
+        ),
         ("Norway will accept expired passports, thereby helping its students.", "accept expired passports"),
         # the subject's verb is no part of it
         ("Stern warnings and Norway's promises of social spending have helped.", "social spending"),

@@ -271,9 +271,19 @@ def _opens_attribution(clauses: Clauses, comma: int) -> bool:
         if token.lemma in SAYING and token.tag in {"VBD", "VBZ", "VBN", "VBP"}:
             after = clauses.lower(index + 1)
             return (token.tag != "VBN" and after not in {"that"}) or after in {"", ".", ","}
+        if token.text == "," and clauses[comma + 1].tag in {"DT", "PRP$"} and _names_sayer(clauses, index):
+            return True
         if token.text in {",", ";"} or token.pos in {"VERB", "SCONJ"} or token.lower in {"to", "and"}:
             return False
     return False
+
+
+def _names_sayer(clauses: Clauses, comma: int) -> bool:
+    """ ", Ada Okafor, said" behind "the foreign minister": who says so by name, in commas."""
+    closing = next((i for i in range(comma + 1, comma + ATTRIBUTION_WINDOW) if clauses[i].text == ","), None)
+    if closing is None or not all(clauses[index].pos == "PROPN" for index in range(comma + 1, closing)):
+        return False
+    return clauses[closing + 1].lemma in SAYING and clauses[closing + 1].tag in {"VBD", "VBZ"}
 
 
 def opens_clause(clauses: Clauses, index: int) -> bool:

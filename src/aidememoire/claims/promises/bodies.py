@@ -42,7 +42,8 @@ def makers_of_body(clauses: Clauses, subject: int) -> Makers | None:
     if word in kinds["of_an_organisation"]:
         named = [party for party in named if not is_state(party.code)]
         alike = [party for party in named if word in clauses.mentions.words(party.span).lower().split()]
-        named = alike or named  # "the league" is the Arab League, however often the UN is named
+        # "the league" is the Arab League, however often the UN is named
+        named = alike or ([] if word in kinds["named_in_full"] else named)
     else:
         named = [party for party in named if is_state(party.code)]
     party = _most_named(named)

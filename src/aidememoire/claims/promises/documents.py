@@ -50,7 +50,8 @@ def documents_of(clauses: Clauses, verb: int) -> Iterator[Range]:
     token = clauses[verb]
     behind = _behind_its_verb(clauses, verb)
     if behind is not None:
-        yield from _document(clauses, verb, behind, is_passive=False)
+        for document in (behind, *_joined(clauses, behind)):
+            yield from _document(clauses, verb, document, is_passive=False)
         return
     if clauses[verb].lemma == "sign" and clauses.lower(verb + 1) in {"on", "onto"}:
         joined = clauses.child(verb + 1 + (clauses.lower(verb + 1) == "on"), "pobj")
@@ -83,8 +84,10 @@ def _listed_bare(clauses: Clauses, listed: Range) -> Range:
 
 
 def _behind_its_verb(clauses: Clauses, verb: int) -> int | None:
-    """The document of "Also signed was a pact on gas"."""
-    token, be = clauses[verb], verb + 1
+    """The document of "Also signed (in the presence of both) was a pact on gas"."""
+    token, be = clauses[verb], clauses.child(verb, "auxpass")
+    is_inverted = be is not None and be > verb and clauses.child(verb, "nsubjpass") is None
+    be = be if be is not None and is_inverted else verb + 1
     if token.tag not in {"VBN", "VBD"} or clauses.lower(be) not in {"was", "were"}:
         return None
     opening = range(be + 1, min(be + 1 + DOCUMENT_REACH, clauses.sentence.last))
@@ -207,6 +210,7 @@ def issues_joint_text(clauses: Clauses, verb: int) -> bool:
             continue
         first = noun_phrase(clauses, child)[0]
         is_told = any(clauses[one].dep in TELLING for one in clauses.children.get(child, ()) if one > child)
+        is_told = is_told or (clauses.lower(child + 1), clauses.lower(child + 2)) == ("in", "support")
         is_ahead = any(clauses.lower(index) == "following" for index in range(first, child))
         if is_told and not is_ahead and is_joint_text(clauses, first, child):
             return True
@@ -261,7 +265,7 @@ def _opens_subject(clauses: Clauses, index: int) -> bool:
     if word == "to":
         return clauses[index + 1].tag == "VB"
     if word == "in":
-        return clauses.lower(index + 2) in FIELDS
+        return clauses.lower(index + 2) in FIELDS or clauses.lower(index + 1) == "support"
     return word in OPENING_SUBJECT and not is_time(clauses, index)
 
 

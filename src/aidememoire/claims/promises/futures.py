@@ -330,7 +330,10 @@ def _is_ceasefire(clauses: Clauses, noun: int) -> bool:
 
 
 def forgone(clauses: Clauses, verb: int) -> Iterator[Range]:
-    """What somebody "rules out" doing or having done, with these words, without which it would be done."""
+    """What somebody "rules out" doing, "does not intend to" do, with these words, without which it would be done."""
+    if clauses[verb].lemma != "rule":
+        yield from _not_meant(clauses, verb)
+        return
     if is_negated(clauses, verb) or clauses.lower(verb + 1) != "out":
         return  # "has not ruled out": it may be done
     behind = next_word(clauses, verb + 2)
@@ -339,6 +342,15 @@ def forgone(clauses: Clauses, verb: int) -> Iterator[Range]:
     is_force = any(clauses.lower(i) in FORCES for i in range(behind, behind + FORCES_REACH))
     if clauses[gerund].tag == "VBG" or (is_force and clauses.child(verb, "dobj") is not None):
         yield verb, to_end(clauses, verb + 2)[1]
+
+
+def _not_meant(clauses: Clauses, verb: int) -> Iterator[Range]:
+    """ "does not intend to send troops": a deed that one may forgo, meant by nobody; not "did not intend to insult"."""
+    deed = next_word(clauses, verb + 2)
+    aux = clauses.child(verb, "aux")
+    is_now = aux is not None and clauses[aux].lemma == "do" and clauses.lower(verb + 1) == "to"
+    if is_now and aux is not None and is_negated(clauses, verb) and clauses[deed].lemma in table().words["forgone"]:
+        yield aux, to_end(clauses, deed)[1]
 
 
 def _is_be(clauses: Clauses, index: int) -> bool:

@@ -8,6 +8,7 @@ POINTING = frozenset({"these", "those", "such", "following", "above", "aforement
 POINTED_AT = frozenset(
     "measure step action commitment principle goal decision area task priority objective effort".split()
 )
+WILLING = frozenset({"adjective", "noun"})
 STANDING = frozenset({"future", "adjective", "due"})  # ways of promising in which one may only tell how one stands
 GIVING = frozenset({"give", "provide", "add", "lend", "impart"})
 LIFT = frozenset({"impetus", "momentum", "boost", "impulse", "weight", "meaning", "stimulus", "dynamism"})
@@ -27,6 +28,15 @@ GOING_ON = frozenset(
 )
 LENT = frozenset({"support", "backing", "solidarity", "pressure", "encouragement"})  # "continue to provide support"
 LENDING = frozenset({"provide", "give", "lend", "offer", "apply", "put", "increase", "exert", "keep"})
+# What one is only "ready to" do, or of which one states one's "intention": good will without a deed.
+GOOD_WILL = {
+    "play": frozenset({"role", "part"}),
+    "do": frozenset({"everything", "all", "utmost", "best", "possible"}),
+    "conduct": frozenset({"dialogue", "relation"}),
+    "continue": frozenset({"dialogue"}),
+}
+BETTERING = frozenset("broaden strengthen develop deepen expand boost enhance step intensify".split())
+BETTERED = frozenset({"relation", "relationship", "tie", "cooperation", "partnership", "co-operation"})
 UTTERED = frozenset({"statement", "remark", "announcement", "comment"})
 
 
@@ -38,6 +48,8 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
     if rule.id == "pledge" and lemma in LOYALTY:
         return "a view"
     if _goes_on_as_before(rule, clauses, content, first):
+        return "a view"
+    if _is_good_will(rule, clauses, content, first):
         return "a view"
     if clauses[first].pos not in {"VERB", "AUX"}:
         return "a meeting" if _is_that_they_meet(clauses, content) else None
@@ -59,6 +71,24 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
     ):
         return "a view"
     return "a view" if _only_points(clauses, content, done) else None
+
+
+def _is_good_will(rule: Rule, clauses: Clauses, content: Range, first: int) -> bool:
+    """ "ready to play an active role", "its intention to contribute to peace": no deed is named.
+
+    Not "ready to contribute 300 men", nor what two undertake ("agreed to broaden their cooperation").
+    """
+    if rule.kind not in WILLING or _is_counted(clauses, content):
+        return False
+    lemma, done = clauses[first].lemma, clauses.child(first, "dobj")
+    if lemma == "contribute":
+        return done is None
+    joined = clauses.child(first, "conj") if done is None else None
+    done = clauses.child(joined, "dobj") if joined is not None else done  # "broaden and strengthen relations"
+    if rule.kind != "adjective" or done is None:
+        return False
+    named = {clauses[done].lemma, clauses.lower(done)}
+    return bool(named & GOOD_WILL.get(lemma, frozenset())) or (lemma in BETTERING and bool(named & BETTERED))
 
 
 def _is_any_tool(clauses: Clauses, used: int) -> bool:

@@ -1,11 +1,11 @@
 """Whether a promise is made at all, whatever its content is: why it is none, or None; whose the noun is."""
 
 from aidememoire.claims.checks import why_withheld
-from aidememoire.claims.clauses import SAYING, Clauses, is_heading, is_negated, is_progressive, modal_of
+from aidememoire.claims.clauses import SAYING, Clauses, is_heading, is_negated, is_progressive, modal_of, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.denials import denies_another, is_told_as_untrue
 from aidememoire.claims.promises.distant import named_with
-from aidememoire.claims.promises.futures import is_laid_down_in, verb_after
+from aidememoire.claims.promises.futures import forgone, is_laid_down_in, verb_after
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.hollow import is_only_uttered
 from aidememoire.claims.promises.rows import Rule, table
@@ -35,10 +35,14 @@ CONSTITUTIONS = frozenset({"constitution", "constitutional"})
 # What is only hypothetical or denied by its wording may be a promise all the same: "made it clear that it would not
 # sell"; the weights tell.
 DOUBTED = frozenset({"hypothetical", "denied", "wish"})
+COMPANIES = frozenset("company companies corporation corporations firm firms railways".split())
+OFFICIALS = frozenset("minister ministers ministry ministries president presidents government governments".split())
 REACHING = frozenset({"achieve", "reach", "attain", "meet", "accomplish"})
 # Whose these are has promised nothing by having them: "they underrate the people, their resolve to end it".
 OF_MIND = frozenset({"determination", "resolve"})
 OWNED = frozenset({"promise", "goal"})
+# Whoever does this to a plan means to carry it out no more.
+UNDOING = frozenset("scrap shelve abandon drop ditch axe bury cancel discard renounce".split())
 JOINING = frozenset({"join", "unite", "follow"})
 MUCH = frozenset({"great", "good"})
 DONE_BY = frozenset({"by", "after"})  # "won a truce by agreeing to …", "left after signing …": that was done
@@ -67,12 +71,18 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         return "hypothetical"
     if rule.kind == "verb" and is_of_any(clauses, trigger):
         return "generic"
+    if rule.id == "intend" and any(forgone(clauses, trigger)):
+        return "not made"  # "does not intend to send troops": the other way round it is told by rule "unmeant"
+    if rule.id == "intention" and clauses[governing_verb(clauses, trigger)].lemma in UNDOING:
+        return "not made"  # "scrapped plans to lease the tanks"
     if rule.id == "reach" and is_progressive(clauses, trigger):
         return "to come"  # "they are negotiating a new pact"
     if rule.id == "intention" and clauses.lower(trigger) == "plan" and _is_kept(clauses, trigger):
         return "not made"  # "failed to honour the plan to end the unrest": who made it is not told
     if is_promising(clauses, trigger) or (rule.id == "agreement" and is_under_talks(clauses, trigger)):
         return "not made"
+    if rule.kind == "signing" and is_by_companies(clauses, trigger):
+        return "domestic"
     if rule.kind == "signing" and is_awaited(clauses, trigger):
         return "to come"
     if rule.kind == "signing" and is_only_uttered(clauses, trigger):
@@ -90,6 +100,8 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
     if rule.kind == "future":
         verb = verb_after(clauses, trigger) or trigger
     passing = {"generic"}
+    if rule.kind == "forgoing":
+        passing.add("denied")
     if rule.kind == "future":
         if is_told_as_untrue(clauses, verb):
             return "denied"
@@ -113,13 +125,15 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         why = why_withheld(mentions, sentence, clauses.span((index, index + 1)))
         if why == "denied" and rule.kind == "future" and denies_another(clauses, verb):
             continue
+        if why == "question" and rule.kind == "future" and _hangs_on_if(clauses, verb):
+            continue
         if why and why not in passing:
             return why
     if rule.id == "goal" and clauses[verb].lemma in REACHING and clauses[verb].tag in {"VBD", "VBN"}:
         return "not made"  # "achieved the goal of …": that is done
     if "denied" in passing and rule.kind == "noun":
         return None
-    if rule.kind not in {"future", "ceremony"} and not _is_voted(rule, clauses, trigger):
+    if rule.kind not in {"future", "ceremony"} and rule.id != "unmeant" and not _is_voted(rule, clauses, trigger):
         modal = modal_of(clauses, verb)
         if modal in {"will", "shall"}:
             return "to come"
@@ -132,6 +146,29 @@ def why_refused(rule: Rule, clauses: Clauses, trigger: int) -> str | None:
         if rule.kind != "noun" and clauses[verb].tag == "VB" and clauses[clauses[verb].head].lemma not in GLAD:
             return "wish"
     return None
+
+
+def is_by_companies(clauses: Clauses, verb: int) -> bool:
+    """ "the heads of two companies signed": whoever watches; not "the minister and the company signed"."""
+    subject = subject_of(clauses, verb)
+    if subject is None:
+        return False
+    signers = {clauses.lower(index) for index in range(*clauses.subtree(subject))}
+    return bool(signers & COMPANIES) and not signers & OFFICIALS
+
+
+def _hangs_on_if(clauses: Clauses, verb: int) -> bool:
+    """ "said if it lost it would leave": on a condition, and not asked; not "did not say if it would leave"."""
+    words = {token.lower for token in clauses.tokens}
+    return (
+        not words & {"?", "whether"}
+        and not is_negated(clauses, clauses[verb].head)
+        and any(
+            clauses[child].dep == "advcl" and any(clauses.lower(mark) == "if" for mark in clauses.children[child])
+            for child in clauses.children.get(verb, ())
+            if child < verb and child in clauses.children
+        )
+    )
 
 
 def _is_voted(rule: Rule, clauses: Clauses, verb: int) -> bool:

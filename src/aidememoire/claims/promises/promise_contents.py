@@ -30,6 +30,10 @@ DONE_ONCE = frozenset(
     {"initiative", "right", "transition", "investment", "trade", "development", "law", "rule", "change"}
 )
 SAYING_SO = frozenset({"state", "say", "declare", "tell", "admit", "acknowledge"})  # "ready to state that …"
+SAID_TOGETHER = frozenset({"statement", "communique", "communiqué", "declaration"})
+BARE = frozenset({"joint", "final", "common", "trilateral", "bilateral", "closing", "political"})
+UNMEANT, ADOPTING = "unmeant", "adopt"  # the rules
+NAMED_TIMES = frozenset({"year", "decade", "month", "week"})
 MINIMUM_CONTENT = 2  # "agreed to talk" has one word: nothing that could be checked
 
 
@@ -40,6 +44,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     is_too_short = content[1] - content[0] < MINIMUM_CONTENT and rule.kind != "signing"  # "agreements on …, tuna"
     if is_too_short or first not in clauses or clauses.lower(first) in {"unless", "if"}:
         return "nothing to check"
+    if rule.id == UNMEANT:
+        return None  # asked when its words were cut out
     if rule.kind == "verb" and _is_only_pointed_at(clauses, first):
         return "a view"
     first = past_continue(clauses, first)
@@ -49,6 +55,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.kind in {"signing", "ceremony"}:
         of = next((i for i in range(content[0] + 1, content[1]) if clauses[i].pos == "ADP"), content[1])
         named = {clauses.lower(i) for i in range(content[0], of)}  # not "an accord on law enforcement"
+        if rule.id == ADOPTING and _is_bare_statement(clauses, content):
+            return "a view"
         is_document = bool(named & words["documents"])
         # "a Union State", "the European Union" are no trade unions
         parties = {clauses.lower(i) for i in range(*content) if is_document and not names_party(clauses, i)}
@@ -271,6 +279,8 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         if not inside:
             return None if is_to_be_done(clauses, content) else "a view"
         verb = clauses[inside[0]].head
+        if _is_year_of(clauses, verb):
+            return None
         is_view = any(
             clauses[i].lemma == "agree" and clauses[i].tag == "VBP" for i in range(content[0] - 6, content[0])
         )
@@ -285,6 +295,23 @@ def _why_only_view(clauses: Clauses, content: Range) -> str | None:
         return None
     near = [clauses[i].lemma for i in range(content[0], min(content[1], content[0] + 4))]
     return "a view" if table().words["views"] & set(near) else None
+
+
+def _is_bare_statement(clauses: Clauses, content: Range) -> bool:
+    """ "adopted a joint statement": nothing is told of what was agreed; of seven such none was marked.
+
+    Not "a joint statement on tin", "the Moscow Declaration", "a treaty", by which something is owed, nor what was
+    signed.
+    """
+    said = [clauses[index] for index in range(*content) if clauses[index].pos not in {"DET", "NUM"}]
+    return bool(said) and said[-1].lemma.lower() in SAID_TOGETHER and {token.lower for token in said[:-1]} <= BARE
+
+
+def _is_year_of(clauses: Clauses, verb: int) -> bool:
+    """ "2022 will be the Year of Friendship": a name given, which is kept by events; not "will be a year of change"."""
+    named = clauses.child(verb, "attr") if clauses[verb].lemma == "be" else None
+    is_name = named is not None and clauses[named].text[:1].isupper() and clauses[named].lemma.lower() in NAMED_TIMES
+    return is_name and named is not None and clauses.lower(named + 1) in {"of", "for"}
 
 
 def _is_shared_with(clauses: Clauses, content: Range) -> bool:

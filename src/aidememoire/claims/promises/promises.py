@@ -50,6 +50,7 @@ COMMITTED = frozenset({"committed", "commited"})
 SELVES = frozenset({"itself", "themselves", "himself", "herself", "ourselves", "myself"})
 MEANT = frozenset({"design", "mean", "intend", "calculate"})
 LISTED_REACH = 12  # tokens behind the second of three deeds in which the "and" before the third must come
+AWAITING = frozenset({"due", "likely", "bound", "set"})  # "the pact, due to expire in May": no deed of its makers
 MADE_BY = frozenset({"by", "from"})  # "the announcement by Oslo that …"
 NOMINAL = frozenset({"opening", "launching", "signing"})  # before "of" these are nouns
 AWAITED = frozenset(
@@ -218,7 +219,8 @@ def _complements(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
     to = ordered_to(clauses, trigger) if rule.id == ORDERING else None
     to = to if to is not None else far_infinitive(rule, clauses, trigger)
     if to is not None:
-        yield _infinitives(clauses, to)
+        if clauses.lower(to - 1) not in AWAITING:
+            yield _infinitives(clauses, to)
         return
     before = accepted_before(rule, clauses, trigger)
     if before is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aidememoire.claims.clauses import QUOTES, Clauses, Range, content_end, opens_clause, trimmed
+from aidememoire.claims.clauses import QUOTES, Clauses, Range, content_end, noun_phrase, opens_clause, trimmed
 from aidememoire.knowledge.calendar_names import WEEKDAY_NAMES
 from aidememoire.model import Strength
 
@@ -26,7 +26,10 @@ REASONS = frozenset(
         (",", "which"),
     ]
 )
-GERUNDS_OF_LISTS = frozenset({"including", "ranging", "regarding", "concerning", "involving", "covering", "totalling"})
+GERUNDS_OF_LISTS = frozenset(
+    "including ranging regarding concerning involving covering totalling envisaging envisioning specifying".split()
+)
+OUTLOOK = frozenset({"will", "would", "should", "shall"})
 # An occasion is cut off only behind so much of the content: "send a mission | shortly before the talks …".
 LEAST_SHARE = 0.4
 FEWEST_WORDS = 4
@@ -109,6 +112,8 @@ def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
         start += 4 if clauses[start + 3].text == "," else 3  # "that it, too, would send …"
     end = max(content_end(clauses, start, of_clause=of_clause), start + 1)
     resumed = _behind_insertion(clauses, start, end)
+    if resumed is None and _opens_outlook(clauses, start, end):
+        resumed = end + 2
     if resumed is not None:
         end = max(content_end(clauses, resumed, of_clause=of_clause), end)
     for index in range(start + 2, end):
@@ -137,7 +142,6 @@ def _without_adjuncts(clauses: Clauses, start: int, end: int) -> int:
         is_apart = (
             _opens_participle(clauses, index)
             or _opens_remark(clauses, index)
-            or _is_in_order_to(clauses, index)
             or (index >= start + FEWEST_WORDS and _names_occasion(clauses, index))
         )
         if is_apart or (index >= least and _is_shortly(clauses, index)):
@@ -168,8 +172,15 @@ def _is_shortly(clauses: Clauses, index: int) -> bool:
     return clauses.lower(index) == "shortly" and clauses.lower(index + 1) in {"before", "after"}
 
 
-def _is_in_order_to(clauses: Clauses, index: int) -> bool:
-    return clauses.lower(index) == "in" and clauses.lower(index + 1) == "order" and clauses.lower(index + 2) == "to"
+def _opens_outlook(clauses: Clauses, start: int, comma: int) -> bool:
+    """ "set up a commission, which would meet in …": what that which is new will do is promised with it.
+
+    Not ", which is drying up", nor "close the border, which will hurt trade": that is told of it.
+    """
+    if clauses[comma].text != "," or clauses.lower(comma + 1) != "which" or clauses.lower(comma + 2) not in OUTLOOK:
+        return False
+    noun = clauses[clauses[comma + 2].head].head
+    return start < noun < comma and clauses.lower(noun_phrase(clauses, noun)[0]) in {"a", "an"}
 
 
 def _names_occasion(clauses: Clauses, index: int) -> bool:
@@ -228,7 +239,8 @@ def _behind_insertion(clauses: Clauses, start: int, end: int) -> int | None:
 def _gives_reason(clauses: Clauses, index: int) -> bool:
     """ "in protest against …", "due to …", ", arguing that …": why it is promised, not what."""
     word, following = clauses.lower(index), clauses.lower(index + 1)
-    if (word, following) in REASONS or word in {"amid"}:
+    is_outlook = following == "which" and clauses.lower(index + 2) in OUTLOOK  # ``to_end`` has asked what it tells of
+    if ((word, following) in REASONS and not is_outlook) or word in {"amid"}:
         return True
     if word == "as" and following == "a" and clauses.lower(index + 2) == "part":
         return True
@@ -246,6 +258,8 @@ def _opens_participle(clauses: Clauses, index: int) -> bool:
     following = clauses.lower(index + 1)
     if _sets_apart(clauses, index + 1):
         return False
+    if following == "taking" and clauses.lower(index + 2) == "into":
+        return False  # ", taking into account the remarks of both"
     return following == "following" or (
         clauses[index + 1].pos == "VERB"
         and following not in GERUNDS_OF_LISTS

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
+from aidememoire.claims.clauses import Clauses, Range, is_negated, modal_of, next_word, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
@@ -49,6 +49,8 @@ FESTIVE = re.compile(
     re.IGNORECASE,
 )
 """Accepts "Chad's Independence Day", "A Proclamation on National Reef Month"; refuses "Two days in Chad"."""
+AHEAD = re.compile(r"\b(?:by|before|until|till|from) (?:the )?\Z", re.IGNORECASE)
+"""Accepts "before", "by the", "from" right before a day; refuses "on"."""
 HEADLINE = 90  # characters at a text's head that stand for the title it lacks
 # The lists that tell one kind of verb from another; the first that has a verb counts.
 VERB_CLASSES = (
@@ -227,7 +229,7 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
         yield "brief"
     if words > LONG:
         yield "long"
-    first = next_word(clauses, content[0])
+    first = _deed_promised(rule, clauses, content)
     if clauses[first].tag in {"VB", "VBG", "VBP"} and rule.kind != "signing":  # "agreements on …, fighting crime"
         yield from _of_verb(rule, clauses, past_continue(clauses, first))
         if clauses[first].lemma == "continue":
@@ -252,6 +254,14 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
         yield "a condition"
     if parties_within(clauses.mentions, extent.start, extent.end):
         yield "names a party"
+
+
+def _deed_promised(rule: Rule, clauses: Clauses, content: Range) -> int:
+    """The first word of what is promised; of "an assurance that it would send ships" the deed "send"."""
+    first = next_word(clauses, content[0])
+    is_clause = rule.kind == "noun" and clauses.lower(content[0] - 1) == "that" and clauses[first].tag == "PRP"
+    deed = clauses[first].head if is_clause else first
+    return deed if deed in range(*content) and modal_of(clauses, deed) in {"will", "would"} else first
 
 
 def _is_abstract(clauses: Clauses, verb: int) -> bool:
@@ -293,10 +303,17 @@ def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
 
 
 def _names_past_day(clauses: Clauses, extent: Span) -> bool:
-    """ "the tariffs on March 8", told in April: that has been done."""
+    """ "the tariffs on March 8", told in April: that has been done; not "by March 8", which is still to come."""
     on = clauses.mentions.on
     times = within(clauses.mentions.times, extent.start, extent.end) if on is not None else ()
-    return any(time.type == "DATE" and time.when is not None and time.when.last < on for time in times)
+    text = clauses.mentions.report.text
+    return any(
+        time.type == "DATE"
+        and time.when is not None
+        and time.when.last < on
+        and not AHEAD.search(text, extent.start, time.span.start)
+        for time in times
+    )
 
 
 def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> Iterator[str]:

@@ -8,6 +8,7 @@ from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.grounds import Makers
 from aidememoire.claims.promises.makers import makers_of
 from aidememoire.claims.promises.particulars import particulars_of
+from aidememoire.claims.promises.promise_checks import is_by_companies
 from aidememoire.claims.promises.sittings import meeting_of
 from aidememoire.claims.promises.terms import is_instrument
 from aidememoire.claims.readers.completing.places import prose_at, tokens_in, top_of
@@ -41,6 +42,9 @@ def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, .
         why = why_withheld(mentions, sentence, clauses.span((trigger, trigger + 1)))
         if why in REFUSED:
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), why, RULE)
+            continue
+        if is_by_companies(clauses, trigger):
+            yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), "domestic", RULE)
             continue
         if _is_called_for(clauses, trigger, words):
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), "wish", RULE)
