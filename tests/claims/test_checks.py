@@ -42,6 +42,8 @@ WITHHELD = [
     ("They left without [meeting] the mediator.", "denied"),
     ("The minister won't [travel] to Oslo.", "denied"),
     ("The sides cannot [meet] this week.", "denied"),
+    ("The ministry denied that the envoys had come and the presidents had [met].", "denied"),
+    ("The ministers did not come and [speak] on Friday.", "denied"),
     # conditional
     ("If the ministers [meet] in May, they will talk about fishing.", "conditional"),
     ("There will be no calm unless the two sides [meet].", "conditional"),
@@ -87,6 +89,8 @@ WITHHELD = [
     ("The president [visited] Oslo, which had no airport.", None),
     ("The sides did not sign anything, and the ministers [met] again in May.", None),
     ("The sides agreed to [step up] joint exercises.", None),
+    ("There was no storm and the ministers [met] in Rome.", None),
+    ("The envoys did not come and the ministers [met] alone.", None),
 ]
 
 

@@ -34,6 +34,10 @@ def told(text: str) -> list[StatusValues]:
         # Infinitives and verbs behind a modal that the parse takes for finite ones.
         "They called on Oslo to fulfil at once and in full its disarmament pledges.",
         "We can all meet again in May and put an end to these talks.",
+        # Not quite so, or not yet.
+        "The dialogue between Norway and Poland has almost come to an end.",
+        "The talks between Norway and Poland have all but collapsed.",
+        "The mandate of the joint mission of Norway and Poland is coming to an end soon.",
         # A meeting that ends is no format that ends; talks that go on in another room are the same talks.
         "The summit of the Arab League came to an end in Oslo.",
         "The negotiations continued in an expanded format with both delegations.",
@@ -61,6 +65,8 @@ def test_what_only_looks_like_a_status(sentence: str) -> None:
     [
         ("They noted progress in implementing the pact.", "the pact", "under_way"),
         ("Norway has honoured its commitment to Poland.", "its commitment to Poland", "fulfilled"),
+        # what is denied is another's deed
+        ("There was no delay and Norway fulfilled its obligations.", "its obligations", "fulfilled"),
         ("Today we are launching a fish forum with Poland.", "a fish forum with Poland", "launched"),
         (
             "He condemned Chad's violation of Niger's maritime rights treaty.",

@@ -15,6 +15,7 @@ from aidememoire.claims.tenses import (
     governor,
     is_clause_mark,
     is_finite,
+    opens_own_clause,
     previous_word,
     tense_of,
     tokens_at,
@@ -108,14 +109,11 @@ RATE = re.compile(
 
 PLURALS_OF_ONE = frozenset({"talks", "negotiations", "consultations", "discussions", "deliberations", "conversations"})
 TAKING_PLACE = frozenset(
-    (
-        "take happen occur hold go materialise materialize come begin start convene resume schedule plan arrange "
-        "agree expect"
-    ).split()
+    "take happen occur hold go materialise materialize come begin start convene resume schedule plan arrange agree "
+    "expect".split()
 )
 NOUN_PREPOSITIONS = frozenset({"of", "for", "to", "with", "between", "on", "about"})
-"""Through these a "no" or "did not" reaches a noun ("no plans for a meeting"); through others ("was not signed at the
-meeting") it doesn't."""
+"""Through these a "no" reaches a noun ("no plans for a meeting"); through others ("not signed at the meeting") not."""
 
 
 def clause_of(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
@@ -131,8 +129,7 @@ def clause_of(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, 
 def is_negated(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether the deed is said not to have been done ("did not meet", "no meeting took place").
 
-    "not only", "no later than" and their like deny nothing; a "not" that belongs to another verb neither ("was not
-    signed at the talks").
+    "not only" and its like deny nothing; nor does a "not" of another verb ("was not signed at the talks").
     """
     first, last = tokens_at(mentions, sentence, span)
     if _is_negated_before(mentions, sentence, first):
@@ -441,6 +438,8 @@ def _is_negated_before(mentions: Mentions, sentence: Sentence, first: int) -> bo
                 return False  # "has not ruled out"
             return _next_word(tokens, token.index, sentence) not in FALSE_NEGATIONS
         if is_noun and token.tag == "IN" and token.lower not in NOUN_PREPOSITIONS:
+            return False
+        if opens_own_clause(tokens, token.index, first):
             return False
         if is_finite(token):
             verbs_passed += 1

@@ -123,6 +123,17 @@ def is_clause_mark(token: Token) -> bool:
     return token.lower in CLAUSE_PUNCTUATION or (token.lower in CLAUSE_WORDS and token.tag != "DT")
 
 
+def opens_own_clause(tokens: tuple[Token, ...], conjunction: int, verb: int) -> bool:
+    """ "and" in "Oslo did not come and Riga left": a second main clause, whose subject is its own.
+
+    Not in "denied that Oslo came and Riga left", nor before a verb that shares its subject ("did not come and speak").
+    """
+    token = tokens[verb]
+    if tokens[conjunction].pos != "CCONJ" or token.dep != "conj" or tokens[token.head].dep != "ROOT":
+        return False
+    return any(one.head == verb and one.dep in {"nsubj", "nsubjpass"} for one in tokens[conjunction + 1 : verb])
+
+
 def previous_word(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> str:
     """The word before a token of the sentence, lower-case; "" at its beginning."""
     return tokens[index - 1].lower if index - 1 >= sentence.first else ""

@@ -22,6 +22,8 @@ TALKED_OF = frozenset(
 )
 TALK_STEPS = 5  # steps up the parse from "progress" to the verb that tells what is done with it
 MODALS = frozenset({"will", "shall", "would", "should", "must", "can", "could", "may", "might", "to"})
+OVER = frozenset({StatusKind.ENDED, StatusKind.FULFILLED, StatusKind.SUSPENDED, StatusKind.WITHDRAWN})
+NEARLY = frozenset({"almost", "nearly", "virtually"})
 HIDDEN_REACH = 7  # tokens from "to" to the verb, over "urgently, fully and unconditionally"
 
 
@@ -35,6 +37,8 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "domestic"
     if rule.status is StatusKind.LAUNCHED and "framework" in {clauses[index].text for index in range(*subject)}:
         return "generic"  # "created a good legal framework": no name, no format
+    if rule.status in OVER and _is_not_quite(clauses, trigger):
+        return "planned"
     if rule.denied is not None and (_is_by_private_doer(clauses, trigger) or _is_domestic_law(clauses, subject)):
         return "domestic"
     if clauses[trigger].lemma == "found" and clauses.lower(trigger + 1) in {"on", "upon"}:
@@ -52,6 +56,13 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
     if rule.status is StatusKind.UNDER_WAY or rule.ongoing is not None:
         return _why_progress_is_none(rule, clauses, trigger)
     return None
+
+
+def _is_not_quite(clauses: Clauses, trigger: int) -> bool:
+    """ "has almost come to an end", "all but collapsed", "is coming to an end soon": not yet so."""
+    before = (clauses.lower(trigger - 2), clauses.lower(trigger - 1))
+    is_near = before[1] in NEARLY or before == ("all", "but")
+    return is_near or (clauses[trigger].lemma == "come" and is_progressive(clauses, trigger))
 
 
 def _is_if_so(clauses: Clauses, trigger: int) -> bool:
