@@ -140,7 +140,21 @@ ENVOYS: list[tuple[str, list[Person]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*COUNTERPARTS, *OFFICES, *FURTHER, *ENVOYS])
+NICKNAMES: list[tuple[str, list[Person]]] = [
+    # a nickname within the name is no part of it
+    ("Peru's Foreign Minister Ana “Nan” Poe left.", [PERUS]),
+    ('Peru\'s Foreign Minister Ana "Nan" Poe and Juan ‘Johnny’ Roe left.', [PERUS, ("Juan Roe", None, None)]),
+    # words of another in quotation marks end the name
+    ("Peru's Foreign Minister Ana Poe “Never” Said it.", [PERUS]),
+    ("They called Peru's Foreign Minister Ana Poe “Weak” Tuesday.", [PERUS]),
+    ("Peru's Foreign Minister Ana Poe “welcomed” Chile's offer.", [PERUS]),
+    # a middle name that the table has from other texts names nobody
+    ("Defence Minister Benjamin left.", [("Benjamin", "defence minister", None)]),
+    ("Defence Minister Barak left.", [("Barak", "defence minister", "ISR")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*COUNTERPARTS, *OFFICES, *FURTHER, *ENVOYS, *NICKNAMES])
 def test_persons_in_office(text: str, wanted: list[Person]) -> None:
     assert people(text) == wanted
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.called import called_key
 from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.knowledge.tenures import Tenure
 from aidememoire.language.people.descriptions import is_description, is_rank
@@ -221,7 +222,8 @@ def _only_party(name: str, role: str | None, office: str | None, knowledge: Know
             tenures = tuple(tenure for tenure in tenures if tenure.role == office)
         parties = {tenure.party for tenure in tenures if role is not None or _is_whole(name, tenure.person)}
     elif role is not None:
-        held = [tenure for tenure in knowledge.offices.by_surname(name) if tenure.role == role]
+        bearers = knowledge.offices.by_surname(name)
+        held = [one for one in bearers if one.role == role and _bears(name, one)]
         if office in MONARCHS:  # "King Hussein", whose name is but that; no "Amir Ahmed", a reporter
             held = [one for one in held if one.office not in ELECTED and _is_whole(name, one.person)]
         parties = {tenure.party for tenure in held}
@@ -230,6 +232,12 @@ def _only_party(name: str, role: str | None, office: str | None, knowledge: Know
     if role == "head of state" and home_realm() in parties:
         return home_realm()
     return parties.pop() if len(parties) == 1 else None
+
+
+def _bears(name: str, tenure: Tenure) -> bool:
+    """Whether a bare word sounds like one of the holder's name; refuses a middle name that others alone give him."""
+    sounds = {called_key(word) for word in fold(tenure.person).split()}
+    return called_key(name) in sounds or _is_written_in(name, tenure)
 
 
 def _is_akin(office: str, tenure: Tenure, knowledge: Knowledge) -> bool:

@@ -12,6 +12,8 @@ from aidememoire.model import NameForm, Sentence, Token
 MIN_CAPITALS, MAX_CAPITALS = 2, 3  # words of a name in capitals: "ANA POE"; not a whole line
 ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2}")
 AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
+NICKNAME = re.compile(r"""(?<=\w) (?:“\w+”|"\w+"|‘\w+’) (?=\w)""")  # within a name: CASE "Ana “Nan” Poe"
+NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’"}
 MIN_PARTICIPLE = 8  # letters: accepts "Welcoming"; refuses "Jinping"
 HEADLINE_WORDS = frozenset({"as", "presidential", "approves", "signs", "issues", "names", "nominates", "proclaims"})
 ONLY_HYPHENED = frozenset({"as", "an", "at"})  # "as-Sabah"; in "Poe as Ambassador" a word
@@ -73,6 +75,12 @@ def name_end(index: int, sentence: Sentence, positions: Positions, words: NameWo
             at += 1
             while at + 1 < ceiling and _is_inner_hyphen(tokens, at):
                 at += 2
+        elif (
+            count
+            and _is_nickname(tokens, at, ceiling)
+            and _is_name_word(at + 3, index, sentence, positions, words, is_titled)
+        ):
+            at += 3
         elif _is_particle(tokens, at, ceiling, words) and (count or is_titled or tokens[at + 1].text in HYPHENS):
             at += 2 if tokens[at + 1].text in HYPHENS else 1
         else:
@@ -181,6 +189,16 @@ def _is_inner_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
         and is_adjacent(tokens[at], tokens[at + 1])
         and tokens[at + 1].text.isalpha()
         and tokens[at + 1].lower not in AFTER_DASH
+    )
+
+
+def _is_nickname(tokens: tuple[Token, ...], at: int, ceiling: int) -> bool:
+    """Whether one word in quotation marks stands before the surname: CASE "Ana “Nan” Poe"; not "Poe “Never” Said"."""
+    if at + 3 >= ceiling or tokens[at + 2].text != NICKNAME_MARKS.get(tokens[at].text):
+        return False
+    is_beside = is_adjacent(tokens[at], tokens[at + 1]) and is_adjacent(tokens[at + 1], tokens[at + 2])
+    return (
+        is_beside and tokens[at + 1].text.istitle() and tokens[at + 3].text.istitle() and tokens[at + 3].pos == "PROPN"
     )
 
 

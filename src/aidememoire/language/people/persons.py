@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from aidememoire.knowledge.person_names import surnames
+from aidememoire.language.people.name_runs import NICKNAME
 from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, OfficeMention, Span
 
@@ -62,4 +63,4 @@ def named_at(first: int, last: int, positions: Positions, office: OfficeMention 
     if name.isupper():  # in a label: the tokens have it in the letters of a sentence
         ends = [*(token.start for token in tokens[1:]), tokens[-1].end]
         name = "".join(token.text + text[token.end : end] for token, end in zip(tokens, ends, strict=True))
-    return Naming(first, last, " ".join(name.split()), office)
+    return Naming(first, last, NICKNAME.sub(" ", " ".join(name.split())), office)
