@@ -7,7 +7,7 @@ from aidememoire.claims.sayings.content_ends import ContentEnds
 from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.quoted import Quoted, longest_part
 from aidememoire.claims.sayings.said_words import Content, content_words
-from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, SELF, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, SELF, THIRD_PERSON, SentenceView
 from aidememoire.model import FINITE_TAGS
 
 _NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
@@ -17,7 +17,6 @@ _OF_THAT = frozenset("is was 's ’s can could may might must will would".split(
 _LINKS = frozenset({"that", "because", "if", "while", "although", "though", "whether"})
 _NOMINATIVES = frozenset("he she they it there".split())
 _STRETCH = frozenset("morning afternoon evening night week weekend month year".split())
-_THEMSELVES = frozenset({"he", "she", "they", "it"})
 _DECLINING = frozenset({"declined", "refused"})
 _COULD = frozenset({"would", "did", "could"})
 _TELLING_MORE = frozenset(
@@ -165,7 +164,7 @@ class ClauseContents:
         """Whether whoever spoke is told not to have said more: "It is shut, he said, but he would not say why"."""
         if at + 3 >= self.sentence.last or self.tokens[at].tag != "CC":
             return False
-        first = at + 2 if self.tokens[at + 1].lower in _THEMSELVES else at + 1
+        first = at + 2 if self.tokens[at + 1].lower in THIRD_PERSON else at + 1
         words = [token.lower for token in self.tokens[first : first + _MAX_DECLINING]]
         if words[0] in _DECLINING:
             return True

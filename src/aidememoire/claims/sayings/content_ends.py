@@ -3,14 +3,13 @@
 from aidememoire.claims.sayings.cues import PLAIN, STRONG, CueMatch
 from aidememoire.claims.sayings.narration import Narration
 from aidememoire.claims.sayings.quoted import Quoted
-from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, STOPS, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, MAX_TAIL, STOPS, THIRD_PERSON, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import can_speak
 from aidememoire.model import FINITE_TAGS
 
 _TURNING = frozenset({"but", "while", "and", "although", "though", "whereas"})
 _CONTRADICTING = frozenset({"but", "though", "although"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
-_THEMSELVES = frozenset({"he", "she", "they", "it"})
 _THOUGHTS = frozenset({"believe", "expect", "fear", "feel", "hope", "think", "want"})
 _TELLING_ON = frozenset({"citing", "quoting", "referring", "alluding"})  # ", citing …": the speaker does
 _MAX_LEAD = 2  # tokens before a participle that opens its sentence: "But while expressing …"
@@ -143,7 +142,7 @@ class ContentEnds:
         if self.tokens[before].lower in {"and", "but"} and goes_back and token.tag in FINITE_TAGS | {"VBN"}:
             return self._back_over_conjunction(before + 1, start)  # "issued a note praising X and warned Y": main verb
         if self.tokens[before].lower in {"and", "but"} and self._tense(other) == self._tense(cue):
-            if other.verb.words[0] in _THOUGHTS and self.tokens[start].lower in _THEMSELVES:
+            if other.verb.words[0] in _THOUGHTS and self.tokens[start].lower in THIRD_PERSON:
                 return None  # "said she wanted peace but hoped for more"
             is_turn = self.tokens[before].lower == "but" and other.verb.words[0] in STRONG
             is_turn = is_turn or other.verb.words[0] == "add"
@@ -218,7 +217,7 @@ class ContentEnds:
         """Whether "that" follows the later verb and "he" is the content's subject: whoever speaks goes on."""
         if other.last >= self.sentence.last or self.tokens[other.last].lower != "that":
             return False
-        return "clause" in other.verb.frames and self.tokens[start].lower in _THEMSELVES
+        return "clause" in other.verb.frames and self.tokens[start].lower in THIRD_PERSON
 
     def _back_over_conjunction(self, at: int, start: int) -> int | None:
         """The index of the comma or conjunction before ``at``; None where the clause would vanish."""

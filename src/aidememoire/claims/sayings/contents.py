@@ -10,7 +10,7 @@ from aidememoire.claims.sayings.object_contents import ObjectContents
 from aidememoire.claims.sayings.quoted import Quoted
 from aidememoire.claims.sayings.quoted_contents import QuotedContents
 from aidememoire.claims.sayings.said_words import Content
-from aidememoire.claims.sayings.sentence_view import SentenceView
+from aidememoire.claims.sayings.sentence_view import THIRD_PERSON, SentenceView
 from aidememoire.claims.sayings.speaking_nouns import is_record
 from aidememoire.claims.sayings.subjects import Subject
 from aidememoire.knowledge.calendar_names import WEEKDAY_NAMES
@@ -19,7 +19,7 @@ from aidememoire.model import FINITE_TAGS
 _PASSING_ON = frozenset({"quote", "cite", "report"})  # “…,” the agency quoted the envoy as saying
 _DAYS = frozenset((*WEEKDAY_NAMES, *"today yesterday mon tue wed thu fri sat sun".split()))
 _PARTS_OF_DAYS = frozenset({"late", "early", "earlier"})
-_THEMSELVES = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+_THEIR_OWN = THIRD_PERSON | {"his", "her", "its", "their"}
 _CAN = frozenset({"can", "could", "may", "might"})
 _FOLLOWS = frozenset({"follows", "following"})
 _MAX_APART = 24  # tokens between who speaks and the verb: "Novak, whose party had won the vote in May, said"
@@ -109,7 +109,7 @@ class Contents:
             return False
         if self.tokens[modal].lower in _CAN:
             return False  # "agreed that only talks could end it" is what they think
-        is_own = self.tokens[first].lower in _THEMSELVES
+        is_own = self.tokens[first].lower in _THEIR_OWN
         return is_own or any(self.tokens[c].dep == "auxpass" for c in self.children.get(self.tokens[modal].head, ()))
 
     def _has_verb_after(self, first: int) -> bool:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from aidememoire.claims.sayings.cues import STRONG, CueMatch
-from aidememoire.claims.sayings.sentence_view import DASHES, SentenceView
+from aidememoire.claims.sayings.sentence_view import DASHES, THIRD_PERSON, SentenceView
 from aidememoire.model import FINITE_TAGS
 
 _WORDS: dict[str, str] = tomllib.loads(
@@ -23,7 +23,7 @@ _BESIDE = frozenset({"as", "after"})  # "as activists said", "after rebels said"
 _LINKS = _TURNING | _AT_A_TIME | {"and"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _RELATIVES = frozenset({"which", "who", "whom", "that"})
-_THEMSELVES = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_THEMSELVES = THIRD_PERSON | {"we", "i", "you"}
 _THOUGHTS = frozenset("believe think feel hope want fear expect know see".split())
 _CONDITIONS = frozenset({"if", "unless", "when"})
 _KEEPING = frozenset({"continue", "keep", "maintain"})  # "with Oslo maintaining its lead" says nothing

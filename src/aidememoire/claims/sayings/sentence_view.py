@@ -9,6 +9,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({",", ":", ";"}) | DASHES
 SELF = frozenset("himself herself themselves itself".split())
+THIRD_PERSON = frozenset({"he", "she", "it", "they"})  # as the subject: may be whoever speaks
 _MAX_RELATIVE = 7  # tokens from "which" to the verb: "what anti-toll activists said was …"
 MAX_TAIL = 24  # tokens between a verb of saying and its content: "said in a statement after the talks on Monday that"
 
