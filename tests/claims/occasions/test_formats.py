@@ -50,6 +50,7 @@ ROWS = [
         "Conference.",
         "visit|-|-",
     ),
+    ("Chilean Foreign Minister Felipe Larrain visited Lima for the third Pacific Ports Conference.", "visit|-|-"),
     # nothing behind it
     ("Peruvian President Ollanta Humala will be in Chile on a state visit", "visit|-|-"),
     # its own name behind "since", and what is before it

@@ -4,7 +4,7 @@ import re
 
 from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.filling.named_formats import aim_of_visit
-from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import (
     mentions_between,
     mentions_within,
@@ -15,6 +15,7 @@ from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import (
+    TOOK_PLACE,
     MeetingKind,
     Mentions,
     Span,
@@ -55,6 +56,18 @@ NUMBERED_BEHIND = re.compile(
     r"(?:\s(?:on|in|of|to|the|and|for|[A-Z][\w-]*)){0,8}\s\((?:COP|HRC|UNEA|WHA|UNGA|CSW)[- ]?(?P<digits>\d{1,3})\)"
 )
 """Behind a name: accepts " on Climate Change in Lima (COP20)"; refuses " (G20)"."""
+
+_NTH = "(?!first|inaugural)(?:" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))"
+NTH_MEETING = re.compile(
+    rf"\b(?:this|it)\s(?:is|was)\s(?:already\s|now\s)?(?:our|their|the)\s(?P<nth>{_NTH})\s(?:bilateral\s|personal\s)?"
+    r"(?:meeting|time\s(?:that\s)?[^.;:“”]{2,70}?\smet)\b"
+    rf"|\b(?:we|you\sand\sI|they)\s(?:are\smeeting|meet|have\smet|met)\sfor\sthe\s(?P<time>{_NTH})\stime\b",
+    re.IGNORECASE,
+)
+"""Accepts "this is already our seventh meeting", "this is the fifth time the presidents have met", "we are meeting for
+the eighth time"; refuses "this is our first meeting", which may be that of a year, "this is the fifth time Peru"."""
+
+PAIR = 2
 
 LONGEST_PLACE = 40  # code points
 
@@ -200,7 +213,28 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
                 continue
             spans["ordinal"] = (sighting.ordinal_span,)
             return sighting.ordinal
-    return _number_in_name(occasion, mentions, spans) or _number_of_aim(occasion, mentions, spans)
+    return (
+        _number_in_name(occasion, mentions, spans)
+        or _number_of_aim(occasion, mentions, spans)
+        or _number_told_at_it(occasion, mentions, spans)
+    )
+
+
+def _number_told_at_it(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
+    """The number that an account gives the meeting of two that its headline names ("this is our seventh meeting")."""
+    is_headline = mentions.report.side is not None and any(one.is_title for one in occasion.sightings)
+    is_meeting = occasion.kind in ROUNDS and occasion.state in TOOK_PLACE
+    if not is_headline or not is_meeting or len(occasion.codes) != PAIR:
+        return None
+    match = NTH_MEETING.search(mentions.report.text)
+    if match is None:
+        return None
+    begin, end = match.span("nth" if match["nth"] else "time")
+    number = ORDINAL.fullmatch(mentions.report.text, begin, end)
+    if number is None:
+        return None
+    spans["ordinal"] = (Span(occasion.sightings[0].span.report, begin, end),)
+    return ORDINALS[number[1].lower()] if number[1] else int(number[2])
 
 
 def _number_of_aim(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:

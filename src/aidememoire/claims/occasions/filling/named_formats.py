@@ -11,7 +11,7 @@ from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import MeetingKind, Mentions, Span
+from aidememoire.model import MeetingKind, MeetingState, Mentions, Span
 
 _WORD = r"[A-ZÀ-Þ0-9][\w.’'&–-]*"
 _BODY = (
@@ -125,9 +125,10 @@ def named_format(occasion: Occasion, mentions: Mentions) -> Span | None:
 def aim_of_visit(occasion: Occasion, mentions: Mentions) -> tuple[Span, str] | None:
     """The name of the conference or commission for which a visit is made, and the word for its number, if it has one.
 
-    "Will visit Lima for the third Harvest Relief Conference"; not where the visitor will then be at one elsewhere.
+    "Will visit Lima for the third Harvest Relief Conference"; not where the visitor will then be at one elsewhere, nor
+    once it is over, when the conference is told of by itself.
     """
-    if occasion.kind is not MeetingKind.VISIT:
+    if occasion.kind is not MeetingKind.VISIT or occasion.state is not MeetingState.PLANNED:
         return None
     for sighting in occasion.ranked():
         start, end = sighting.span.end, min(sighting.sentence.span.end, sighting.span.end + NEAR)

@@ -24,6 +24,14 @@ IN_WHAT_IS_TOLD = frozenset({"that", ":", "“", '"', "''", "``"})
 TOLD_REACH = 15
 """Tokens from a word of briefing to the end of the council's name and the day beside it."""
 
+COUNTED_IN = re.compile(
+    r"\bfor the \w+ time (?:in )?$"
+    r"|\b(?:our|their) (?:first|second|third|last|\w+th) (?:[\w-]+ )?(?:meeting|talks|summit) (?:of |in )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a year: accepts "we are meeting for the third time ", "our fifth meeting of "; refuses "our meeting in "."""
+COUNTED_REACH = 7
+
 BESIDE_REACH = 9
 """Tokens from an occasion to its day, another being listed behind: "a round between the two here last May and"."""
 
@@ -97,8 +105,15 @@ class DaysOfOthers(Numbering):
             or self._is_of_what_comes_of_it(first)
             or self._is_at_a_seam(last)
             or self._is_before_what_was_done_at_it(last)
+            or self._is_year_counted_in(first, last)
             or (self.trigger.name == "brief" and self._is_in_what_was_told(first, last))
         )
+
+    def _is_year_counted_in(self, first: int, last: int) -> bool:
+        """Whether a year is but that within which meetings are counted ("this is our third meeting this year")."""
+        word = self.tokens[last - 1].lower
+        is_year = word == "year" or (word.isdigit() and len(word) == len("2021"))
+        return is_year and COUNTED_IN.search(self._words(first - COUNTED_REACH, first) + " ") is not None
 
     def _is_of_an_aside(self, first: int, last: int) -> bool:
         """Whether a day ahead ends an aside that tells of another occasion ("who met Y yesterday, receives Z")."""
