@@ -12,7 +12,7 @@ from aidememoire import __version__, plugins
 from aidememoire.claims import find_claims, has_tagger, tagger_version
 from aidememoire.claims.as_given import as_given
 from aidememoire.config import user_tenures_path
-from aidememoire.documents import Source, count_reports, make_report, passed_over, read_paths, read_text_json
+from aidememoire.documents import MISSING, Source, count_reports, make_report, passed_over, read_paths, read_text_json
 from aidememoire.documents.blocks import find_blocks
 from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.knowledge.own_tenures import UserRow, read_user_rows
@@ -247,5 +247,8 @@ def _as_corrected(report: Report) -> Report:
 
 
 def _keep(register: "Register", read: ReadReport, run: "Run") -> Outcome:
+    """What became of the report, which is kept; a file that isn't there is told of, and nothing is kept of it."""
+    if any(problem.rule == MISSING for problem in read.reading.problems):
+        return Outcome(read.report.id, False, 0, read.reading.problems)
     is_new = register.add(read.report, read.reading, run)
     return Outcome(read.report.id, is_new, len(read.reading.claims), read.reading.problems)

@@ -175,7 +175,7 @@ def test_missing_and_damaged_files_are_errors(tmp_path: Path) -> None:
     damaged = tmp_path / "d.jsonl.gz"
     damaged.write_bytes(gzip.compress(b'{"id": "z", "text": "a"}\n' * 500)[:-20])
     *_, missing = read_paths([str(damaged), str(tmp_path / "no.txt")], Source("", ""), shipped())
-    assert errors(missing) == ["documents.file"]
+    assert errors(missing) == ["documents.missing"]
 
 
 def test_facts_from_the_file_beside(tmp_path: Path) -> None:

@@ -192,3 +192,38 @@ def test_one_form_is_asked_for_at_a_time(run: Run, register: str, command: tuple
     result = run("--register", register, *command, "--json", "--csv")
     assert result.exit_code == 2
     assert "only one of them" in str(result.exception)
+
+
+def test_a_file_that_is_not_there_is_told_of_and_not_kept(run: Run, tmp_path: Path) -> None:
+    register = ("--register", str(tmp_path / "r.sqlite"))
+    done = run(*register, "read", str(tmp_path / "slip.txt"))
+    assert done.exit_code == 1
+    assert "0 read now, 0 known already" in done.stderr
+    assert "slip.txt" in done.stderr
+    assert run(*register, "reports", "--json").stdout == run(*register, "problems", "--json").stdout == ""
+
+
+def test_what_could_not_be_read_is_told_until_the_file_is_mended(run: Run, tmp_path: Path) -> None:
+    register, report = ("--register", str(tmp_path / "r.sqlite")), tmp_path / "oslo.txt"
+
+    def brief() -> str:
+        return " ".join(run(*register, "brief", "Norway", "Sweden", "--text").stdout.split())
+
+    report.write_bytes("The ministers of Norway and Sweden met in Malm\xf6 on 5 May 2003.".encode("latin-1"))
+    done = run(*register, "read", str(report), "--published", "2003-05-06", "--readers", "rules")
+    assert "0 read now, 0 known already" in done.stderr
+    assert "1 could not be read (oslo.txt" in brief()
+    report.write_text("The ministers of Norway and Sweden met in Malmö on 5 May 2003.", encoding="utf-8")
+    done = run(*register, "read", str(report), "--published", "2003-05-06", "--readers", "rules")
+    assert "1 read now" in done.stderr
+    assert "could not be read" not in brief()
+    assert "documents.encoding" not in run(*register, "problems", "--json").stdout
+
+
+def test_a_record_is_shown_and_ruled_on_by_the_names_of_its_parties(run: Run, tmp_path: Path) -> None:
+    register, report = ("--register", str(tmp_path / "r.sqlite")), tmp_path / "oslo.txt"
+    report.write_text("The ministers of Norway and Sweden met in Oslo on 5 May 2003.", encoding="utf-8")
+    run(*register, "read", str(report), "--published", "2003-05-06", "--readers", "rules")
+    assert "meeting" in run(*register, "show", "Norway Sweden 2003", "--text").stdout
+    assert run(*register, "judge", "accepted", "Norway Sweden 2003").exit_code == 0
+    assert run(*register, "show", "Norway Sweden 2004").exit_code == 2

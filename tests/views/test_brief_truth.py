@@ -263,3 +263,27 @@ def test_whether_a_planned_meeting_took_place_is_not_asked_where_it_is_told(
     )
     lines = lines_of(brief_between("LAO", "KHM", before, after), "unknown")
     assert any(line.startswith("Whether the") for line in lines) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("seats", "offices"),
+    [
+        pytest.param([("Ann Oak", "foreign minister"), ("Ben Elm", "foreign minister")], {"foreign"}, id="ministers"),
+        pytest.param(
+            [("Ann Oak", "defence minister"), ("Cy Ash", "foreign minister"), ("Ben Elm", "foreign minister")],
+            {"defence", "foreign"},
+            id="two on one side",
+        ),
+        pytest.param([("Ann Oak", "president"), ("Ben Elm", "foreign minister")], {"state", "foreign"}, id="a leader"),
+        pytest.param([("Ann Oak", "envoy"), ("Ben Elm", "foreign minister")], {"state", "foreign"}, id="an envoy"),
+        pytest.param([("Ann Oak", "foreign minister")], {"state", "foreign"}, id="one side alone"),
+    ],
+)
+def test_who_sits_there_holds_the_offices_that_met_last(seats: list[tuple[str, str]], offices: set[str]) -> None:
+    story = Story("a", "2015-05-06")
+    people = tuple((name, office, "KHM" if name == "Ben Elm" else "LAO") for name, office in seats)
+    story.meeting("They met.", ["LAO", "KHM"], "2015-05-05", place="Pakse", people=people)
+    lines = " ".join(
+        line for line in lines_of(brief_between("LAO", "KHM", story), "people") if "represented" not in line
+    )
+    assert {word for word in ("defence", "foreign", "state") if word in lines} == offices

@@ -7,9 +7,10 @@ Report without text and with a Problem, so that nothing is dropped silently.
 
 from aidememoire.documents.formats import read_stream, read_text_json
 from aidememoire.documents.reports import Source, make_report, unreadable_report
-from aidememoire.documents.sources import count_reports, passed_over, read_paths
+from aidememoire.documents.sources import MISSING, count_reports, passed_over, read_paths
 
 __all__ = [
+    "MISSING",
     "Source",
     "count_reports",
     "make_report",

@@ -18,6 +18,7 @@ from aidememoire.documents.sidecars import SidecarError, with_sidecar
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Report
 
+MISSING = "documents.missing"  # the rule of a file that isn't there: a slip of the pen, and no report
 _JSONL_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _MAX_COUNTED_BYTES = 200_000_000  # counting the lines of more would keep a person waiting
 _PIPE_SECONDS = 10  # a named pipe that nobody writes into would keep a person waiting for ever
@@ -106,6 +107,8 @@ def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Repo
             yield from read_stream(stream, with_sidecar(source, file), knowledge, is_jsonl=is_jsonl)
     except SidecarError as error:
         yield unreadable_report(source, "documents.sidecar", str(error))
+    except FileNotFoundError as error:
+        yield unreadable_report(source, MISSING, f"can't be read: {error.strerror}")
     except StreamFault as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         yield unreadable_report(source, "documents.file", f"can't be read: {reason}")

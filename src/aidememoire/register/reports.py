@@ -34,6 +34,7 @@ class ReportLine:
     claims: int
     problems: tuple[Problem, ...]
     copy_of: str | None = None  # id of the report, of another outlet, whose text it gives again
+    learnt_at: str = ""  # moment, ISO 8601, UTC
 
     @property
     def is_readable(self) -> bool:
@@ -104,6 +105,7 @@ def report_lines(connection: Connection, ids: Sequence[str] | None = None) -> li
                 claims=counts.get(row["id"], 0),
                 problems=tuple(problems[row["id"]]),
                 copy_of=originals.get(row["id"]),
+                learnt_at=row["learnt_at"],
             )
         )
     lines.sort(key=lambda line: line.date or "9")  # stable: those of one day stay in order of id
@@ -135,6 +137,7 @@ def coverage(lines: Sequence[ReportLine]) -> Coverage:
     outlets: defaultdict[str, int] = defaultdict(int)
     years: defaultdict[str, int] = defaultdict(int)
     readable = [line for line in lines if line.is_readable]
+    mended = mended_since(lines)
     for line in readable:
         outlets[line.outlet or "unknown outlet"] += 1
         years[line.date[:4] if line.date else "undated"] += 1
@@ -150,6 +153,17 @@ def coverage(lines: Sequence[ReportLine]) -> Coverage:
         unreadable=tuple(
             (line.given_id or line.source, next(p.message for p in line.problems if p.severity is Severity.ERROR))
             for line in lines
-            if not line.is_readable
+            if not line.is_readable and line.id not in mended
         ),
+    )
+
+
+def mended_since(lines: Sequence[ReportLine]) -> frozenset[str]:
+    """The ids of what could not be read in a file that could be read later: somebody mended the file."""
+    read_at: dict[str, str] = {}
+    for line in lines:
+        if line.is_readable and line.source != "-":
+            read_at[line.source] = max(line.learnt_at, read_at.get(line.source, ""))
+    return frozenset(
+        line.id for line in lines if not line.is_readable and line.learnt_at <= read_at.get(line.source, "")
     )

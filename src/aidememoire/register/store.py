@@ -40,7 +40,14 @@ from aidememoire.register.keeping import day_of, insert_reading, meta_value, set
 from aidememoire.register.matching import SHORT_ID, match, match_one
 from aidememoire.register.materialising import current_claims, current_copies, uncollected, write_records
 from aidememoire.register.queries import Filters, Shown
-from aidememoire.register.reports import Coverage, ReportLine, corrections_by_report, coverage, report_lines
+from aidememoire.register.reports import (
+    Coverage,
+    ReportLine,
+    corrections_by_report,
+    coverage,
+    mended_since,
+    report_lines,
+)
 from aidememoire.register.resolving import Resolution, resolve
 from aidememoire.register.world import World
 
@@ -399,8 +406,10 @@ class Register:
             return report_lines(connection, ids)
 
     def problems(self) -> list[tuple[str, Problem]]:
-        """Every problem of the current readings, with its report."""
-        return [(line.id, problem) for line in self.report_lines() for problem in line.problems]
+        """Every problem of the current readings, with its report; but not of files that were mended since."""
+        lines = self.report_lines()
+        mended = mended_since(lines)
+        return [(line.id, problem) for line in lines if line.id not in mended for problem in line.problems]
 
     def coverage(self) -> Coverage:
         """What was read, by outlet and year, up to when, and what could not be read."""

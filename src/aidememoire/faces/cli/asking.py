@@ -91,6 +91,12 @@ def meeting_named(register: "Register", words: str) -> str:
     return next(iter(found), None) or register.match_one(words, RecordKind.MEETING)
 
 
+def record_named(register: "Register", words: str) -> str:
+    """The words, or those with the codes of the parties in them, where only so a record goes by them."""
+    coded = _with_codes(words)
+    return coded if coded != words and not register.match(words) and register.match(coded) else words
+
+
 def _with_codes(words: str) -> str:
     """The words with the code of each party that is named by one of them or two."""
     from aidememoire.pipeline import knowledge_in_use

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from aidememoire.faces.cli.asking import by_option, own_name
+from aidememoire.faces.cli.asking import by_option, own_name, record_named
 from aidememoire.faces.cli.opening import open_register, program_with
 from aidememoire.faces.cli.output import Form, form_of, print_rows, text_option
 from aidememoire.model import NotFoundError, Ruling, UsageError
@@ -44,7 +44,8 @@ def judge(
         cause = f"{rule} is said of {'one thing' if needed == 1 else 'two'}, and {len(what)} were named"
         raise UsageError(" ".join(what), cause, "Put a name of several words in quotation marks.")
     with open_register(context.obj) as register:
-        made = register.judge(rule, what[0], what[1] if needed == 2 else None, by or own_name())
+        named = [record_named(register, words) for words in what]
+        made = register.judge(rule, named[0], named[1] if needed == 2 else None, by or own_name())
         (row,) = _rows(register, [made.id])
     print_rows([row], _COLUMNS, form, title="judgements")
     click.echo(f"to take it back: {program_with(context.obj)} undo {made.id}", err=True)

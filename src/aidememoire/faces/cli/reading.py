@@ -274,7 +274,8 @@ def read(
         total = count_reports(paths) if sys.stderr.isatty() else None
         for outcome in with_progress(read_into(register, reports, checked_readers(readers), jobs), "reading", total):
             totals.add(outcome.problems)
-            counts["new" if outcome.is_new else "known"] += 1
+            if all(problem.severity is not Severity.ERROR for problem in outcome.problems):
+                counts["new" if outcome.is_new else "known"] += 1
             counts["claims"] += outcome.claims
         if register.is_stale():
             click.echo("building the records", err=True)

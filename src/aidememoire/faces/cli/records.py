@@ -6,7 +6,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from aidememoire.faces.cli.asking import Command, filter_options, filters_of
+from aidememoire.faces.cli.asking import Command, filter_options, filters_of, record_named
 from aidememoire.faces.cli.opening import open_register
 from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, shown, text_option
 from aidememoire.faces.cli.past import register_then
@@ -139,7 +139,7 @@ def show(context: click.Context, name: str, is_json: bool, is_text: bool) -> Non
 
     form = form_of(is_json=is_json, is_text=is_text)
     with open_register(context.obj) as register:
-        found = register.show(name)
+        found = register.show(record_named(register, name))
         if form is Form.JSON:
             (row,) = record_objects(register, [found.record], with_words=True)
             click.echo(json_line(row))

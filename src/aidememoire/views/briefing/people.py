@@ -25,6 +25,10 @@ SOURCES_SHOWN = 2
 LEADING_ROLES = ("head of state", "head of government", "foreign minister")
 
 
+# Those who meet without their leaders, as both reports and the table of offices call them.
+MINISTERS = frozenset(("foreign minister", "defence minister", "finance minister", "trade minister"))
+
+
 def who_sits_there(desk: Desk) -> list[Line]:
     """Who holds the offices on the day, by the table, and who sat there last, by the reports."""
     lines: list[Line] = []
@@ -38,13 +42,26 @@ def who_sits_there(desk: Desk) -> list[Line]:
 
 
 def _roles(desk: Desk) -> tuple[str, ...]:
-    """The offices that meet in the dialogue, else the leading ones."""
+    """The offices that meet in the dialogue, else those that met last, else the leading ones."""
     if desk.knowledge and len(desk.matter.dialogues) == 1:
         key = desk.matter.dialogues[0].values["key"]
         known = desk.knowledge.dialogues.get(key) if key else None
         if known and known.offices:
             return known.offices
-    return LEADING_ROLES
+    return _met_last(desk) or LEADING_ROLES
+
+
+def _met_last(desk: Desk) -> tuple[str, ...]:
+    """The offices of the ministers who met last in person; none where anybody else is named beside them."""
+    parties = set(desk.matter.parties)
+    for record in reversed(desk.matter.meetings):
+        values = record.values
+        if values["state"] in TOOK_PLACE and values["kind"] != "call" and len(parties) == 2:
+            seats = [seat for seat in values["participants"] if seat["party"] in parties]
+            if {seat["party"] for seat in seats} == parties:
+                offices = dict.fromkeys(seat["office"] for seat in seats)
+                return tuple(offices) if offices.keys() <= MINISTERS else ()
+    return ()
 
 
 def _holders(desk: Desk, party: str, roles: Iterable[str]) -> list[Line]:
