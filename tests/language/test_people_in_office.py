@@ -176,6 +176,13 @@ def test_persons_in_office(text: str, wanted: list[Person]) -> None:
         ("They thanked Chair Poe.", "USA", "USA"),
         ("Commission chairman Ana Poe left.", "RUS", "RUS"),
         ("Luxol board chairman Ana Poe left.", "RUS", None),
+        ("They thanked Chairman Poe.", "USA", "USA"),
+        ("Chairman Ana Poe left.", "RUS", None),  # of a company?
+        ("Higher Arbitration Court Chairman Ana Poe left.", "RUS", "RUS"),
+        ("International Arbitration Court Chairman Ana Poe left.", "RUS", None),
+        # who stands in for another president than the account's own; its own acting secretary
+        ("We spoke with interim President Ana Poe.", "USA", None),
+        ("We spoke with Acting Secretary Ana Poe.", "USA", "USA"),
         # a spokesman's byline; one who is not in office yet
         ("Talks With Peru\n\nNed Poe, Department Spokesperson\nThe talks with Peru went on today.", "USA", "USA"),
         ("Ana Poe, Nominee for Ambassador to the Republic of Peru", "USA", "USA"),
@@ -220,6 +227,11 @@ AMERICAS = "America votes. The United States waits, and so do American voters an
 )
 def test_a_senator_where_several_states_have_such(text: str, party: str | None) -> None:
     assert [one[2] for one in people(text)] == [party]
+
+
+def test_one_who_is_asked_is_neither_the_label_nor_the_president() -> None:
+    text = "THE PRESIDENT: Good day.\nQ Karine, the President — he has left, has he?\nMS. POE: Yes."
+    assert [one[:2] for one in people(text, side="USA")] == [("Karine", None), ("Poe", None)]
 
 
 def test_a_company_run_into_a_name_behind_of() -> None:

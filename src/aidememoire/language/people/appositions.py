@@ -199,6 +199,14 @@ def _after_possessor(
     return at
 
 
+def _is_addressed(naming: Naming, after: int, office: OfficeMention, sentence: Sentence, positions: Positions) -> bool:
+    """Whether a given name is a form of address: "Ana, the President — has he"; not "Poe, the president, said"."""
+    tokens = positions.mentions.tokens
+    is_bare = len(naming.name.split()) == 1 and naming.office is None and office.party is None
+    is_open = after < sentence.last and tokens[after].text not in (",", ".", ";", ")", "(")
+    return is_bare and is_open and tokens[after].text in ("–", "—", "-", "--")
+
+
 def add_apposition(
     naming: Naming,
     sentence: Sentence,
@@ -216,6 +224,8 @@ def add_apposition(
     if office is None or office.is_plural:
         return
     after = positions.after(office.span.end)
+    if _is_addressed(naming, after, office, sentence, positions):
+        return
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
     if naming.office is not None and naming.office.office in TITLES and office.party is not None:

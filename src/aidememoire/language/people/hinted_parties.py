@@ -24,6 +24,8 @@ DELEGATION = re.compile(r"(?:['’]s)? (?:(?!an? |the )[a-z-]+ )?(?:delegation|n
 RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
 # Offices of a government's own, which are its subject's: no envoy's or ambassador's, who may be sent by others.
 MINISTERIAL = re.compile(r"\b(?:minister|ministry|presidential (?:aide|spokes\w+)|foreign secretary)\b")
+STANDING_IN = frozenset({"interim", "acting", "transitional", "caretaker", "self-proclaimed", "ousted", "deposed"})
+STOOD_IN_FOR = {"president": "head of state", "prime minister": "head of government"}
 # Offices of those who act in their own state alone.
 DOMESTIC = re.compile(
     r"\b(?:attorney general|prosecutor|prosecutor general|chief prosecutor|speaker|chief justice|mayor|governor"
@@ -183,6 +185,31 @@ def _owns_body(party: PartyMention, positions: Positions) -> bool:
         if tokens[at].pos not in ("ADJ", "NOUN", "PROPN"):
             return False
     return False
+
+
+def only_organisation(at: int, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str]:
+    """The one organisation that the sentence and those before it name: no state has a deputy secretary-general."""
+    sentences = mentions.sentences[max(0, at - MAX_BEFORE) : at + 1]
+    codes = {
+        party.code
+        for party in _between(sentences[0].span.start, sentences[-1].span.end, mentions)
+        if _is_organisation(party, knowledge)
+    }
+    if len(codes) != 1:
+        return None, ""
+    (code,) = codes
+    return code, f"no party is named with the office, and {code} is the only organisation named near it"
+
+
+def _is_organisation(party: PartyMention, knowledge: Knowledge) -> bool:
+    known = knowledge.parties.get(party.code)
+    return known is not None and known.kind == "organisation"
+
+
+def stood_in_for(office: OfficeMention | None) -> str | None:
+    """The role of the head for whom one stands in, who has it not: "interim President"; None for any other office."""
+    is_standing_in = office is not None and office.modifier in STANDING_IN
+    return STOOD_IN_FOR.get(office.office) if office is not None and is_standing_in else None
 
 
 def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str | None:

@@ -68,6 +68,8 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
             add(named_at(naming.first, repeated, positions, naming.office))
             add(named_at(repeated, naming.last, positions))
             return
+        if naming is not None and _is_after_label(naming.first, naming.last, positions):
+            naming = replace(named_at(naming.first + 1, naming.last, positions, naming.office), party=naming.party)
         if naming is None or any(index in taken for index in range(naming.first, naming.last)):
             return
         naming.is_headline = positions.is_headline(sentence_of[naming.first])
@@ -100,6 +102,13 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
     named = without_tooltips(named)
     count_counterparts(named, positions)
     return named
+
+
+def _is_after_label(first: int, last: int, positions: Positions) -> bool:
+    """Whether the name's first word is a questioner's label at the start of a line: "Q Ana, did he …"."""
+    token, text = positions.mentions.tokens[first], positions.mentions.report.text
+    is_line = token.start == 0 or text[token.start - 1] == "\n"
+    return token.text == "Q" and last - first > 1 and is_line
 
 
 def _repeated_at(naming: Naming, mentions: Mentions) -> int | None:

@@ -18,9 +18,11 @@ from aidememoire.language.people.hinted_parties import (
     delegations_party,
     home_told_before,
     is_of_several,
+    only_organisation,
     outlets_ambassadors,
     outlets_party,
     owners_party,
+    stood_in_for,
     subjects_party,
     unnamed_spokesmans_party,
 )
@@ -52,8 +54,10 @@ OWN_WORDS = frozenset(
 # Bodies that every state has for itself: "director of the Federal Migration Service", "Commission chairman", "Chair".
 OWN_BODY = re.compile(
     r" of the (?:federal|presidential|pension fund|supreme court|constitutional court|central election"
-    r"|security council)\b|\A(?:(?:commission|committee|council) )?chair\Z|\A(?:commission|committee) (?:chair|head)"
+    r"|security council)\b|\A(?!international)(?:[a-z]+ ){0,3}(?:commission|committee|council|court|chamber) "
+    r"(?:chair|head)"
 )
+CHAIRS = frozenset({"chair", "chairman", "chairwoman", "vice chairman"})  # titles of members of parliament: "Chair Poe"
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
 STORY_SHARE = 0.7  # of them that must be the one state's: accepts 5 of 6; refuses a story about two
@@ -202,6 +206,8 @@ def surrounding_party(
         home = home_told_before(naming.office, side, positions, knowledge)
         if home is not None:
             return home, f"the office is one of those who act at home, and the words before tell of bodies of {home}"
+    if side is not None and is_held_by_another(naming.name, stood_in_for(naming.office), side, mentions, knowledge):
+        return None, ""  # "interim President Ana Poe" in the account of another president's
     found = _surroundings(naming, office, role, _is_private(person), story.state, mentions, knowledge)
     if is_never_of(office, found[0]) or (mentions.report.side is None and is_of_others(office, found[0])):
         found = None, ""
@@ -249,7 +255,7 @@ def _near(
     start = naming.office.span.start
     at = bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1
     if any(words in office for words in OF_ORGANISATIONS):
-        return _only_organisation(at, mentions, knowledge)
+        return only_organisation(at, mentions, knowledge)
     if (party := _courts(office, at, mentions)) is not None:
         return party, f"the office is a court's, and {party} is named near it"
     is_spoken = office.split()[-1] in SPOKEN or office == "press secretary"
@@ -337,21 +343,6 @@ def _goes_on_to(start: int, at: int, positions: Positions) -> bool:
     return is_beside and is_name and not GOVERNMENT.match(tokens[index].text)
 
 
-def _only_organisation(at: int, mentions: Mentions, knowledge: Knowledge) -> tuple[str | None, str]:
-    """The one organisation that the sentence and those before it name: no state has a deputy secretary-general."""
-    sentences = mentions.sentences[max(0, at - MAX_BEFORE) : at + 1]
-    codes = {party.code for party in _parties_in(sentences, mentions) if _is_organisation(party, knowledge)}
-    if len(codes) != 1:
-        return None, ""
-    (code,) = codes
-    return code, f"no party is named with the office, and {code} is the only organisation named near it"
-
-
-def _is_organisation(party: PartyMention, knowledge: Knowledge) -> bool:
-    known = knowledge.parties.get(party.code)
-    return known is not None and known.kind == "organisation"
-
-
 def _body_before(start: int, at: int, story: Story, mentions: Mentions) -> BodyMention | None:
     """The body with which the sentence before begins, where the spokesman's own begins with the office.
 
@@ -397,7 +388,7 @@ def _surroundings(
     words = set(office.removesuffix("-designate").split())
     if is_private:
         is_own = bool(words & OWN_WORDS) or ("commissioner" in words and "high" not in words)
-        is_own = is_own or OWN_BODY.search(office) is not None
+        is_own = is_own or OWN_BODY.search(office) is not None or (office in CHAIRS and len(naming.name.split()) == 1)
         if side is not None and state_of_department(office, {side, *states}) == side:
             states, is_own = {side}, True  # "Senator Poe is in Taiwan", which has none
         if side is not None and not states - {side} and is_own and not _is_bodys(naming, mentions):
