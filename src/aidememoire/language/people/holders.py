@@ -270,7 +270,8 @@ def _stated_office(person: Person, mentions: Mentions) -> tuple[str | None, str 
 
 def _is_reworded(office: str, tenure: Tenure) -> bool:
     """Whether the words are those of the table's office turned round: "security council secretary"."""
-    return set(office.split()) == set(tenure.office.lower().split()) - {"of", "the"}
+    title = tenure.office.lower()
+    return office != title and set(office.split()) == set(title.split()) - {"of", "the"}
 
 
 def _is_another(office: str | None, tenure: Tenure) -> bool:
