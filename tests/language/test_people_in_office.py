@@ -207,6 +207,24 @@ def test_the_table_beside_the_words(text: str, wanted: tuple[str, str | None]) -
     assert [one[1:] for one in people(text)] == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        # in the Department of State's own account: its secretary's office, and no other secretary's
+        ("Secretary Blinken left.", "secretary of state"),
+        ("Secretary Poe left.", "secretary"),
+        ("Deputy Secretary Poe left.", "deputy secretary of state"),
+        ("Ambassador Ana Poe, Under Secretary for Arms Control, left.", "under secretary for arms control"),
+        ("Ambassador Ana Poe, head of the delegation, left.", "ambassador"),
+        ("We thank Ana Poe, our coordinator for global democratic renewal, today.",
+         "coordinator for global democratic renewal"),
+    ],
+)  # fmt: skip
+def test_offices_in_a_departments_account(text: str, office: str) -> None:
+    found = people(text, published="2021-07-14", side="USA", outlet="U.S. Department of State")
+    assert [one[1:] for one in found] == [(office, "USA")]
+
+
 def test_a_byline_is_no_turn() -> None:
     text = "Talks With Peru\n\nNed Poe, Department Spokesperson\nLima, Peru\nMR POE: Good day.\nQUESTION: Thanks."
     mentions = mentions_of(text, side="USA")

@@ -16,6 +16,7 @@ MAX_QUALITIES = 3  # words between an article and an office: "the influential Re
 ROYAL = frozenset({"prince", "princess"})  # by birth: any office says more
 TITLES = frozenset({"ambassador", "minister", "secretary"})  # before a name; what the words behind it say is fuller
 PARLIAMENTARY = frozenset({"mp", "mep", "mla", "msp"})  # behind a name
+FULLER = ("under secretary", "assistant secretary", "envoy", "special representative", "coordinator")
 FORMERLY = frozenset({"formerly", "previously", "once"})
 AT_THE_TIME = ("at", "the", "time")
 MERE = frozenset({"leader", "head", "chief", "director", "commander", "representative"})  # of anything
@@ -39,7 +40,7 @@ def office_after(
         if at < sentence.last and tokens[at].lower == "who":
             return _held_or_once_held(at, sentence, positions, offices_by_start)
         has_article = at < sentence.last and tokens[at].lower in ARTICLES
-        if has_article or (at < sentence.last and tokens[at].lower == "another"):
+        if has_article or (at < sentence.last and tokens[at].lower in ("another", "our")):
             at += 1
     else:
         fused = offices_by_start.get(at)
@@ -228,7 +229,8 @@ def add_apposition(
         return
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
-    if naming.office is not None and naming.office.office in TITLES and office.party is not None:
+    is_fuller = office.party is not None or any(word in f"{office.modifier} {office.office}" for word in FULLER)
+    if naming.office is not None and naming.office.office in TITLES and is_fuller:
         naming.office = None  # "Ambassador Ana Poe, Peru's permanent representative"
     is_other = naming.office is not None and (office.party is None or office.office != naming.office.office)
     if naming.office is not None and naming.office.office in ROYAL:

@@ -125,7 +125,8 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         inferred.append(("office", f"the undated report is from the house of the {office}, which {name} was (table)"))
     office = office or description
     in_full = of_department(office, party, mentions.report.outlet or "")
-    if in_full is not None:
+    is_others = office == "secretary" and is_held_by_another(name, ROLE_ORDER[2], party or "", mentions, knowledge)
+    if in_full is not None and not is_others:  # "Secretary Poe" of another department
         office, department = in_full
         inferred.append(("office", f"the report is {department}'s own"))
     span = span_of(fullest, mentions)
