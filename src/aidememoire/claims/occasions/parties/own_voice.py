@@ -6,6 +6,7 @@ in whose turn it stands. Within quotation marks somebody else may speak, and nob
 
 import re
 
+from aidememoire.claims.occasions.parties.letters import addressee
 from aidememoire.claims.occasions.parties.turns import is_asked, turn_at
 from aidememoire.model import ActorKind, BlockRole, Mentions
 
@@ -29,8 +30,9 @@ def side_of_speaker(mentions: Mentions, place: int) -> tuple[str, int | None] | 
     """The party of whoever says "I" at a place of the text, with who it is where known; None where nobody knows."""
     turn = turn_at(mentions, place)
     if turn is None:
+        side = mentions.report.side
         is_quoted = any(one.is_speech and one.span.start <= place < one.span.end for one in mentions.quotations)
-        return None if is_quoted or mentions.report.side is None else (mentions.report.side, None)
+        return None if side is None or (is_quoted and addressee(mentions) is None) else (side, None)
     if turn.label is None or is_asked(mentions, turn):
         return None
     label = mentions.words(turn.label).casefold().split()
@@ -48,11 +50,13 @@ def side_of_speaker(mentions: Mentions, place: int) -> tuple[str, int | None] | 
 def those_who_speak(mentions: Mentions) -> frozenset[str]:
     """The two parties whose people speak to each other in a transcript, or who are beside each other in its headline.
 
-    Empty where there are more, or fewer: of a briefing's many speakers nobody can tell whose "we" is.
+    Of a letter those of whoever wrote it and to whom. Empty where there are more, or fewer: of a briefing's many
+    speakers nobody can tell whose "we" is.
     """
     turns = [one for one in mentions.quotations if one.label is not None]
     if not turns:
-        return frozenset()
+        reader = addressee(mentions)
+        return frozenset({reader, mentions.report.side or ""}) if reader is not None else frozenset()
     spoken = {found[0] for turn in turns if (found := side_of_speaker(mentions, turn.span.start)) is not None}
     if len(spoken) == TWO:
         return frozenset(spoken)

@@ -11,7 +11,7 @@ from aidememoire.model import MeetingKind, MeetingState, TimeMention
 FUTURE_VERB = re.compile(
     r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
     r"forthcoming|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
-    r"preparations? for|prepare for|ahead of|coming|later this|"
+    r"preparations? for|prepare for|ahead of|in advance of|coming|later this|"
     r"agreed to (?:meet|hold)|agreed on)\b",
     re.IGNORECASE,
 )
@@ -118,6 +118,9 @@ FIRST_TO = re.compile(
 LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
 
+RECENT = re.compile(r"\b(?:recent|just-ended) (?:(?!(?:of|for|on|in|to|about|calls?|plans?)\b)[\w’'-]+ ){0,4}$", re.IGNORECASE)
+"""Before what is over: accepts "our recent productive "; refuses "recent calls for a "."""
+
 SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over, whatever is yet to come: accepts "judging by Monday's ", "since their"; refuses "by the"."""
 AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
@@ -155,6 +158,31 @@ SCREEN_BEHIND = re.compile(
 """Behind one: accepts " was held virtually", ", for all who watched, was virtual"; refuses " was virtually certain"."""
 
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
+
+
+ACCEPTED = re.compile(
+    r"[\s”]*(?:(?:The|This|That|His|Her|Their) invitation (?:was|has been|is) (?:\w+ly )?accepted\b"
+    r"|(?:[A-Z][\w.’'-]+ ){1,6}(?:has |\w+ly )?accepted (?:the|this|that|his|her) invitation\b)"
+)
+"""Behind the sentence of an invitation: accepts " The invitation was accepted", " Mr Poe gladly accepted the invitation";
+refuses " The invitation was declined"."""
+ACCEPTED_REACH = 120  # code points
+
+BEGAN_WITH = re.compile(
+    r"(?:\s(?:to|in|of)\s[^.;,]{2,40}?)?\s(?:(?:has )?beg[au]ns?|begins|started|starts|opened|opens)\s"
+    r"(?:(?:here|today|yesterday|on \w+day)\s)?with\b"
+)
+"""Behind a visit that goes on: accepts " to Peru began with talks"; refuses " to Peru began a new age"."""
+
+GREETED = re.compile(
+    r"\b(?:greetings?|message|greeted|welcomed|addressed|address)\b[^.;]{0,40}?\b(?:participants?|guests|delegates)\b"
+    r"[^.;]{0,24}?\b(?:of|in|at|to)\s(?:the\s)?(?:(?!after\b)[\w’'-]+\s){0,9}$"
+    r"|\bgreetings?\s(?:on\s(?:the\s)?opening\sof|to)\s(?:the\s)?(?:[\w’'-]+\s){0,9}$",
+    re.IGNORECASE,
+)
+"""Before what is just held: accepts "sent greetings to participants in the ", "Greetings to the 10th "; refuses "met the
+participants of the "."""
+GREETED_REACH = 24  # tokens
 
 
 class Standing(Casting):
@@ -198,6 +226,8 @@ class Standing(Casting):
 
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
         clause = self._words(*self._stretch())
+        if self.trigger.name == "invite" and self._is_accepted():
+            return MeetingState.PLANNED
         if self.trigger.state is not None:
             return self.trigger.state
         if self._is_proposed():
@@ -231,7 +261,7 @@ class Standing(Casting):
         is_to_come = not is_told and re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) is not None
         if is_to_come and (self.is_title or self._is_headline()) and not FIRST_TO.search(before + " "):
             return MeetingState.PLANNED  # "X to visit Y"
-        if self._is_aim_of_those_there() or self._is_still_going_on(tense):
+        if self._is_aim_of_those_there() or self._is_still_going_on(tense) or self._has_just_begun():
             return MeetingState.ONGOING
         if LOOKING_FORWARD.search(before + " ") or (self.trigger.shape == "travel" and UPCOMING.search(before + " ")):
             return MeetingState.PLANNED
@@ -246,7 +276,7 @@ class Standing(Casting):
         if FUTURE_VERB.search(before) and tense not in {Tense.PAST, Tense.PERFECT}:
             return MeetingState.PLANNED
         if self.trigger.shape in {"occasion", "visit"} and re.search(
-            r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of)\b",
+            r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b",
             self._before_words(5),
             re.IGNORECASE,
         ):
@@ -263,6 +293,17 @@ class Standing(Casting):
         if self.trigger.shape == "visit" and OPENING.search(self._before_words(6) + " ") and ON_ITS_WAY.match(behind):
             return MeetingState.PLANNED
         return MeetingState.PLANNED if self._is_announced(tense) else MeetingState.HELD
+
+    def _is_accepted(self) -> bool:
+        """Whether the next sentence tells that the invitation was accepted."""
+        end = self.sentence.span.end
+        return ACCEPTED.match(self.mentions.report.text, end, end + ACCEPTED_REACH) is not None
+
+    def _has_just_begun(self) -> bool:
+        """Whether a visit is told to have begun with something, or those at a conference are greeted."""
+        if self.trigger.shape == "visit":
+            return BEGAN_WITH.match(self._after_words(12)) is not None
+        return self.trigger.shape == "occasion" and GREETED.search(self._before_words(GREETED_REACH) + " ") is not None
 
     def _is_announced(self, tense: Tense) -> bool:
         """Whether it is only told that it is called, confirmed in a headline, or starts some day."""
@@ -381,7 +422,7 @@ class Standing(Casting):
         if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
             return False
         words = self._before_words(6) + " "
-        if SINCE.search(words) is not None:
+        if SINCE.search(words) is not None or RECENT.search(words) is not None:
             return True
         return tense is Tense.FUTURE and AFTER.search(words) is not None and WILL.search(self._before_words(30)) is None
 
