@@ -169,10 +169,15 @@ refuses " The invitation was declined"."""
 ACCEPTED_REACH = 120  # code points
 
 BEGAN_WITH = re.compile(
-    r"(?:\s(?:to|in|of)\s[^.;,]{2,40}?)?\s(?:(?:has )?beg[au]ns?|begins|started|starts|opened|opens)\s"
+    r"\s?(?:(?:to|in|of)\s[^.;,]{2,40}?\s)?(?:(?:has )?beg[au]n|begins|started|starts|opened|opens)\s"
     r"(?:(?:here|today|yesterday|on \w+day)\s)?with\b"
 )
 """Behind a visit that goes on: accepts " to Peru began with talks"; refuses " to Peru began a new age"."""
+
+DAY_OF = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth) (?:full )?day of (?:(?!last\b)[\w’'-]+ ){0,5}$", re.IGNORECASE
+)
+"""Before a visit that goes on: accepts "on the second day of his state "; refuses "on the last day of her "."""
 
 GREETED = re.compile(
     r"\b(?:greetings?|message|greeted|welcomed|addressed|address)\b[^.;]{0,40}?\b(?:participants?|guests|delegates)\b"
@@ -300,9 +305,10 @@ class Standing(Casting):
         return ACCEPTED.match(self.mentions.report.text, end, end + ACCEPTED_REACH) is not None
 
     def _has_just_begun(self) -> bool:
-        """Whether a visit is told to have begun with something, or those at a conference are greeted."""
+        """Whether a visit is told to have begun with something or to be at some day, or those at a session are greeted."""
         if self.trigger.shape == "visit":
-            return BEGAN_WITH.match(self._after_words(12)) is not None
+            is_at_day = DAY_OF.search(self._before_words(10) + " ") is not None
+            return is_at_day or BEGAN_WITH.match(self._after_words(12)) is not None
         return self.trigger.shape == "occasion" and GREETED.search(self._before_words(GREETED_REACH) + " ") is not None
 
     def _is_announced(self, tense: Tense) -> bool:
