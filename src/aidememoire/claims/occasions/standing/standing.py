@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS
+from aidememoire.claims.occasions.standing.under_way import UNDER_WAY_REACH, is_under_way
 from aidememoire.claims.occasions.words.casting import Casting
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingKind, MeetingState, TimeMention
@@ -121,6 +122,15 @@ UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.I
 RECENT = re.compile(r"\b(?:recent|just-ended) (?:(?!(?:of|for|on|in|to|about|calls?|plans?)\b)[\w’'-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over: accepts "our recent productive "; refuses "recent calls for a "."""
 
+AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b", re.IGNORECASE
+)
+"""Near before what is yet to be: accepts "in advance of his", "the planned"; refuses "the recent"."""
+RIGHT_AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming) (?:(?!(?:of|for|on|in|to|and|with|after)\b)[\w’'–-]+ ){0,8}$", re.IGNORECASE
+)
+"""The same, farther off: accepts "the upcoming tripartite Chile – Peru – Cuba "; refuses "the upcoming vote and the "."""
+
 SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over, whatever is yet to come: accepts "judging by Monday's ", "since their"; refuses "by the"."""
 AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
@@ -167,28 +177,6 @@ ACCEPTED = re.compile(
 """Behind the sentence of an invitation: accepts " The invitation was accepted", " Mr Poe gladly accepted the invitation";
 refuses " The invitation was declined"."""
 ACCEPTED_REACH = 120  # code points
-
-BEGAN_WITH = re.compile(
-    r"\s?(?:(?:to|in|of)\s[^.;,]{2,40}?\s)?(?:(?:has )?beg[au]n|begins|started|starts|opened|opens)\s"
-    r"(?:(?:here|today|yesterday|on \w+day)\s)?with\b"
-)
-"""Behind a visit that goes on: accepts " to Peru began with talks"; refuses " to Peru began a new age"."""
-
-DAY_OF = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth) (?:full )?day of (?:(?!last\b)[\w’'-]+ ){0,5}$", re.IGNORECASE
-)
-"""Before a visit that goes on: accepts "on the second day of his state "; refuses "on the last day of her "."""
-
-GREETED = re.compile(
-    r"\b(?:greetings?|message|greeted|welcomed|addressed|address)\b[^.;]{0,40}?\b(?:participants?|guests|delegates)\b"
-    r"[^.;]{0,24}?\b(?:of|in|at|to)\s(?:the\s)?(?:(?!after\b)[\w’'-]+\s){0,9}$"
-    r"|\bgreetings?\s(?:on\s(?:the\s)?opening\sof|to)\s(?:the\s)?(?:[\w’'-]+\s){0,9}$",
-    re.IGNORECASE,
-)
-"""Before what is just held: accepts "sent greetings to participants in the ", "Greetings to the 10th "; refuses "met the
-participants of the "."""
-GREETED_REACH = 24  # tokens
-
 
 class Standing(Casting):
     """What has become of an occasion, by tense and words."""
@@ -266,7 +254,7 @@ class Standing(Casting):
         is_to_come = not is_told and re.search(r"\bto(?: \w+)? $", before + " ", re.IGNORECASE) is not None
         if is_to_come and (self.is_title or self._is_headline()) and not FIRST_TO.search(before + " "):
             return MeetingState.PLANNED  # "X to visit Y"
-        if self._is_aim_of_those_there() or self._is_still_going_on(tense) or self._has_just_begun():
+        if self._is_aim_of_those_there() or self._is_still_going_on(tense) or self._goes_on_in_words(tense):
             return MeetingState.ONGOING
         if LOOKING_FORWARD.search(before + " ") or (self.trigger.shape == "travel" and UPCOMING.search(before + " ")):
             return MeetingState.PLANNED
@@ -280,14 +268,13 @@ class Standing(Casting):
             return MeetingState.PLANNED  # "consultations resume on Wednesday"
         if FUTURE_VERB.search(before) and tense not in {Tense.PAST, Tense.PERFECT}:
             return MeetingState.PLANNED
-        if self.trigger.shape in {"occasion", "visit"} and re.search(
-            r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b",
-            self._before_words(5),
-            re.IGNORECASE,
+        if self.trigger.shape in {"occasion", "visit"} and (
+            AHEAD.search(self._before_words(5)) or RIGHT_AHEAD.search(self._before_words(10) + " ")
         ):
             return MeetingState.PLANNED
         if self.trigger.shape in {"occasion", "visit"} and re.match(
-            r"\s*(?:to be h(?:eld|osted)|scheduled|due|planned|set|that will|which will|will|ahead(?! of)|to come"
+            r"\s*(?:\([^)]{1,12}\))?,?\s*(?:which|that) (?:will|is to|are to|is due to) (?:be held|take place|open)\b"
+            r"|\s*(?:to be h(?:eld|osted)|scheduled|due|planned|set|that will|which will|will|ahead(?! of)|to come"
             r"|, (?:which|that) (?:\w+ ){1,4}?(?:will|is to|is due to) host)\b",
             self._after_words(12),
             re.IGNORECASE,
@@ -304,12 +291,12 @@ class Standing(Casting):
         end = self.sentence.span.end
         return ACCEPTED.match(self.mentions.report.text, end, end + ACCEPTED_REACH) is not None
 
-    def _has_just_begun(self) -> bool:
-        """Whether a visit is told to have begun with something or to be at some day, or those at a session are greeted."""
-        if self.trigger.shape == "visit":
-            is_at_day = DAY_OF.search(self._before_words(10) + " ") is not None
-            return is_at_day or BEGAN_WITH.match(self._after_words(12)) is not None
-        return self.trigger.shape == "occasion" and GREETED.search(self._before_words(GREETED_REACH) + " ") is not None
+    def _goes_on_in_words(self, tense: Tense) -> bool:
+        """Whether the words around a noun tell that it goes on ("on the second day of his visit", "here at the")."""
+        if self.trigger.shape not in {"occasion", "visit"} or tense in {Tense.FUTURE, Tense.CONDITIONAL}:
+            return False
+        before = self._before_words(UNDER_WAY_REACH) + " "
+        return is_under_way(self.trigger.shape == "visit", before, " " + self._after_words(UNDER_WAY_REACH))
 
     def _is_announced(self, tense: Tense) -> bool:
         """Whether it is only told that it is called, confirmed in a headline, or starts some day."""
@@ -456,7 +443,7 @@ class Standing(Casting):
         words = self.mentions.words(self.span).lower()
         if words.startswith(("is ", "are ", "on travel", "currently ", "now ", "who is ", "in")):
             return True
-        return words.startswith("arriv") and (tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time))
+        return words.startswith(("arriv", "landed")) and (tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time))
 
     def _is_verb_here(self) -> bool:
         """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""
