@@ -217,7 +217,7 @@ class _Reader(Jointly, Signing, Separately):
             return towns
         guests = self._separate_guests()
         if len(guests) < 2:
-            return self._each_in_turn(sighting)
+            return self._each_caller(sighting, guests) or self._each_in_turn(sighting)
         hosts = self._hosts_of(guests)
         if not hosts:
             return [sighting]

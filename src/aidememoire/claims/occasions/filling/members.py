@@ -109,8 +109,15 @@ COMES = re.compile(
 )
 """Before a session, by which its subject is there: accepts "will participate in the"; refuses "spoke of the"."""
 
-COMES_BY = re.compile(r"\b(?:hosted|chaired|attended|opened) by\b|\bat which\b|\balso attended by\b", re.IGNORECASE)
-"""Behind a session, by whom it is: accepts "hosted by"; refuses "welcomed by"."""
+COMES_BY = re.compile(
+    r"\b(?:hosted|chaired|attended|opened) by\b|\bat which\b|\balso attended by\b"
+    r"|\b(?:brought|brings?|bringing) together(?= (?:the |senior |several )*(?:[\w-]+ and )?"
+    r"(?:leaders|heads|presidents|prime|foreign|ministers|representatives|officials|delegations|delegates|envoys)\b)",
+    re.IGNORECASE,
+)
+"""Behind a session, by whom it is: accepts "hosted by", "brought together the leaders of"; refuses "welcomed by",
+"brought together many friends of"."""
+BROUGHT_REACH = 120  # code points behind "brought together", which a list follows
 
 PRESENT_AT = re.compile(
     r"(?:also |those |among those )?(?:present|taking part|participating|participants|in attendance|attending)"
@@ -217,7 +224,11 @@ def _coming(
         seen.add(sentence.index)
         words = mentions.words(sentence.span)
         subject_of = [one.start() for one in COMES.finditer(words) if _is_of_body(one.end(), body, sighting, mentions)]
-        by = [(one.end(), one.end() + OBJECT_REACH) for one in COMES_BY.finditer(words) if one[0].lower() != "at which"]
+        by = [
+            (one.end(), one.end() + (BROUGHT_REACH if one[0].lower().endswith("together") else OBJECT_REACH))
+            for one in COMES_BY.finditer(words)
+            if one[0].lower() != "at which"
+        ]
         by += [one.span() for one in AT_WHICH.finditer(words)]
         if not subject_of and not by:
             continue

@@ -308,6 +308,7 @@ class Journey(OwnJourney):
             if (
                 presence.link in {"by", "of"}
                 and presence.parties
+                and not self._is_of_words_behind(presence)
                 and not self._is_of_stops(presence, destinations)
                 and not self._is_who_invites(presence)
                 and not self._is_of_its_like(presence)
@@ -346,6 +347,11 @@ class Journey(OwnJourney):
         if len({one.parties for one in people}) == 1:
             for presence in people:
                 self.cast.add(presence)
+
+    def _is_of_words_behind(self, presence: Presence) -> bool:
+        """Whether "of" stands behind a comma, and hangs on other words ("visits to A, …, the creation of the B")."""
+        between = self.mentions.report.text[self.span.end : max(self.span.end, presence.span.start)]
+        return presence.link == "of" and presence.kind in {"party", "body"} and "," in between
 
     def _is_of_stops(self, presence: Presence, destinations: Sequence[tuple[Span, str]]) -> bool:
         """Whether a state is one of those that a tour leads through ("a tour of Chile and Peru")."""

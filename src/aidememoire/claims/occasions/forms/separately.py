@@ -55,11 +55,15 @@ class Separately(Journey):
     def _separate_guests(self) -> dict[str, Span]:
         """Those met one by one: code → words; empty when all met together."""
         words = self._words(max(self.sentence.first, self.first - OWNED_REACH), min(self.sentence.last, self.last + 2))
-        is_apart = APART.search(words) is not None or self._is_each_called()
+        is_in_turn = self._is_each_called()
+        is_apart = APART.search(words) is not None or is_in_turn
         if MANY.search(self.mentions.words(self.span)) is None and not is_apart:
             return {}
         guests: dict[str, Span] = {}
         for presence in self._right():
+            is_behind_comma = self.tokens[presence.first - 1].text == ","
+            if is_in_turn and is_behind_comma and not set(presence.parties) <= set(guests):
+                break  # "with X and then with Y, the president said"
             is_whose = presence.link == "from" and self.tokens[presence.link_token - 1].lower in PEOPLE_NOUNS
             if (presence.link == "with" or is_whose) and presence.kind in {"person", "office", "party", "body"}:
                 for code in presence.parties:
@@ -71,6 +75,29 @@ class Separately(Journey):
         words = self._words(self.first, min(self.sentence.last, self.last + CALL_REACH))
         match = WITH_EACH.search(words) if self.trigger.kind is MeetingKind.CALL else None
         return match is not None and (match["then"] is not None or BY_PHONE.search(words[: match.end()]) is not None)
+
+    def _each_caller(self, sighting: "Sighting", guests: dict[str, Span]) -> list["Sighting"]:
+        """The calls of several leaders with one, each its own ("A and B agreed in telephone conversations with C")."""
+        is_plural = sighting.kind is MeetingKind.CALL and MANY.search(self.mentions.words(self.span)) is not None
+        callers = [item for item in sighting.parties if item[0] not in guests]
+        if not is_plural or len(guests) != 1 or len(callers) < PAIR or self.is_title:
+            return []
+        named = {self.mentions.actors[index].party for index in sighting.actors}
+        if not {code for code, _ in callers} <= named:
+            return []
+        return [
+            replace(
+                sighting,
+                parties=(caller, *guests.items()),
+                is_one_of_several=True,
+                actors=tuple(
+                    index
+                    for index in sighting.actors
+                    if self.mentions.actors[index].party == caller[0] or self.mentions.actors[index].party in guests
+                ),
+            )
+            for caller in callers
+        ]
 
     def _at_each_town(self, sighting: "Sighting") -> list["Sighting"]:
         """The meetings in several countries' towns with those who are at home there; none where others were met.

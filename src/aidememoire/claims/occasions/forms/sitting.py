@@ -9,7 +9,13 @@ from functools import cache
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.colleges import body_meant, sat
-from aidememoire.claims.occasions.parties.participation import OF_TITLES, Presence, is_organisation, place_over_body
+from aidememoire.claims.occasions.parties.participation import (
+    OF_TITLES,
+    Presence,
+    is_organisation,
+    mentions_within,
+    place_over_body,
+)
 from aidememoire.claims.occasions.standing.prospect import Prospect
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.triggers import triggers
@@ -122,6 +128,11 @@ OF_MANY = re.compile(
 )
 
 
+UN = "UN"
+OF_THE_COUNCIL = re.compile(r"\b(?:Security Council|(?:draft )?resolutions?)\b")
+"""With a veto: accepts "vetoed a resolution"; refuses "vetoed the sale"."""
+
+
 @cache
 def decisions() -> re.Pattern[str]:
     """What a council is said to have done."""
@@ -156,6 +167,8 @@ class Sitting(Prospect):
         """
         if self.is_title or self._has_others_told():
             return False  # "in a session in Oslo, ministers agreed": the session is told of already
+        if self.trigger.name == "veto":
+            return self._read_veto()
         if self._agreed_in_a_place():
             return True
         if not (self._decided_by() if self.trigger.name == "be decided" else self._deciding()):
@@ -169,6 +182,25 @@ class Sitting(Prospect):
         if SINCE_THEN.search(between):
             return False
         return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+
+    def _read_veto(self) -> bool:
+        """Whether states vetoed a draft the other day, which they do in the Security Council and nowhere else."""
+        near = mentions_within(self.mentions.parties, self.sentence.span)
+        council = next((one for one in near if one.code == UN), None)
+        on, time = self.mentions.on, self._time()
+        if on is None or time is None or time.when is None or not 0 <= (on - time.when.last).days <= DAYS_OF_NEWS:
+            return False
+        told = self.mentions.words(self.sentence.span)
+        if council is None and not (
+            OF_THE_COUNCIL.search(told) and any(one.code == UN for one in self.mentions.parties)
+        ):
+            return False
+        self.cast.parties[UN] = council.span if council is not None else None
+        by = [one for one in self._right() if one.link == "by" or (one.link in {"and", ","} and self._is_passive())]
+        for presence in by if self._is_passive() else self._subject():
+            if any(self.knowledge.parties.is_state(code) for code in presence.parties):
+                self.cast.add(presence)
+        return time.when.first == time.when.last
 
     def _agreed_in_a_place(self) -> bool:
         """Whether a grouping that has no office anywhere agreed in a city: for that its ministers sat there.

@@ -27,6 +27,7 @@ from aidememoire.claims.occasions.joining.office_counterparts import with_counte
 from aidememoire.claims.occasions.joining.ours import is_another_time, with_those_who_speak
 from aidememoire.claims.occasions.joining.sequels import align_series, borrowed
 from aidememoire.claims.occasions.joining.told_again import is_said_to_be
+from aidememoire.claims.occasions.parties.offices import is_done_by_other_office
 from aidememoire.claims.occasions.parties.own_voice import those_who_speak
 from aidememoire.claims.occasions.parties.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.parties.turns import questions_of, turn_at
@@ -429,6 +430,8 @@ def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge)
         return sighting
     why = f"the report is the account of {side}, and only the other side is named"
     principal = _principal(mentions, side, sighting) if turn is None else speaker_who_met(mentions, sighting, turn)
+    if principal is not None and is_done_by_other_office(mentions, sighting, mentions.actors[principal]):
+        principal = None
     actors = sighting.actors if principal is None else (principal, *sighting.actors)
     return replace(
         sighting,

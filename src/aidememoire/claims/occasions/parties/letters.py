@@ -16,8 +16,8 @@ SENT_TO = re.compile(
     r"|^(?:Message|Letter|Telegram|Greetings?|Congratulations|Condolences)\b[^.;]{0,30}?\bto\b",
     re.IGNORECASE,
 )
-"""Before the one to whom a headline says that somebody wrote: accepts "sent a message of greetings to", "congratulated";
-refuses "conveyed his views to"."""
+"""Before the one to whom a headline says that somebody wrote: accepts "sent a message of greetings to",
+"congratulated"; refuses "conveyed his views to"."""
 
 TO_MANY = re.compile(r"\b(?:participants|guests|organi[sz]ers|delegates|attendees|readers|citizens|people of)\b", re.I)
 """Behind it, those who are no one state: accepts "the participants in"; refuses "the president of"."""

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.standing.outlook import Outlook
+from aidememoire.claims.occasions.standing.standing import RECENT
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
 from aidememoire.model import BlockRole, Granularity, MeetingKind, MeetingState, TimeMention, Token, When
@@ -117,6 +118,8 @@ class Prospect(Outlook):
         if state is not MeetingState.HELD or self.trigger.state is not None:
             return state
         if on is not None and when is not None and (on - when.last).days > 1:
+            return state
+        if self.trigger.shape in {"occasion", "visit"} and RECENT.search(self._before_words(6) + " "):
             return state
         if self._is_on_a_schedule(tense):
             return MeetingState.PLANNED

@@ -119,17 +119,20 @@ FIRST_TO = re.compile(
 LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
 
-RECENT = re.compile(r"\b(?:recent|just-ended) (?:(?!(?:of|for|on|in|to|about|calls?|plans?)\b)[\w’'-]+ ){0,4}$", re.IGNORECASE)
+RECENT = re.compile(
+    r"\b(?:recent|just-ended) (?:(?!(?:of|for|on|in|to|about|calls?|plans?)\b)[\w’'-]+ ){0,4}$", re.IGNORECASE
+)
 """Before what is over: accepts "our recent productive "; refuses "recent calls for a "."""
 
 AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b", re.IGNORECASE
+    r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b",
+    re.IGNORECASE,
 )
 """Near before what is yet to be: accepts "in advance of his", "the planned"; refuses "the recent"."""
 RIGHT_AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming) (?:(?!(?:of|for|on|in|to|and|with|after)\b)[\w’'–-]+ ){0,8}$", re.IGNORECASE
 )
-"""The same, farther off: accepts "the upcoming tripartite Chile – Peru – Cuba "; refuses "the upcoming vote and the "."""
+"""The same, farther off: accepts "the upcoming three-way Chile – Peru – Cuba "; refuses "the upcoming vote and "."""
 
 SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over, whatever is yet to come: accepts "judging by Monday's ", "since their"; refuses "by the"."""
@@ -174,9 +177,10 @@ ACCEPTED = re.compile(
     r"[\s”]*(?:(?:The|This|That|His|Her|Their) invitation (?:was|has been|is) (?:\w+ly )?accepted\b"
     r"|(?:[A-Z][\w.’'-]+ ){1,6}(?:has |\w+ly )?accepted (?:the|this|that|his|her) invitation\b)"
 )
-"""Behind the sentence of an invitation: accepts " The invitation was accepted", " Mr Poe gladly accepted the invitation";
+"""Behind the sentence of an invitation: accepts " The invitation was accepted", " Mr Poe accepted the invitation";
 refuses " The invitation was declined"."""
 ACCEPTED_REACH = 120  # code points
+
 
 class Standing(Casting):
     """What has become of an occasion, by tense and words."""
@@ -443,7 +447,9 @@ class Standing(Casting):
         words = self.mentions.words(self.span).lower()
         if words.startswith(("is ", "are ", "on travel", "currently ", "now ", "who is ", "in")):
             return True
-        return words.startswith(("arriv", "landed")) and (tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time))
+        return words.startswith(("arriv", "landed")) and (
+            tense is Tense.PERFECT or (tense is Tense.PRESENT and not has_time)
+        )
 
     def _is_verb_here(self) -> bool:
         """Whether "meeting" is a verb: "are meeting", "after meeting the president"."""

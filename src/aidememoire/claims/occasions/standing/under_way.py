@@ -27,8 +27,8 @@ GREETED = re.compile(
     r"|\bgreetings?\s(?:on\s(?:the\s)?opening\sof|to)\s(?:the\s)?(?:[\w’'-]+\s){0,9}$",
     re.IGNORECASE,
 )
-"""Before what is just held: accepts "sent greetings to participants in the ", "Greetings to the 10th "; refuses "met the
-participants of the "."""
+"""Before what is just held: accepts "sent greetings to participants in the ", "Greetings to the 10th "; refuses "met
+the participants of the "."""
 
 HERE_AT = re.compile(r"\bhere at (?:the|this) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
 """The same: accepts "all of us here at the "; refuses "heard at the "."""

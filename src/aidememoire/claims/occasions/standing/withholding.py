@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims import checks
 from aidememoire.claims.occasions.parties.participation import mentions_between
+from aidememoire.claims.occasions.standing.standing import RECENT
 from aidememoire.claims.occasions.standing.talk import is_only_mentioned
 from aidememoire.claims.occasions.standing.unfulfilled import is_only_its_sender, was_never_held
 from aidememoire.claims.occasions.words.sighting import Sighting
@@ -49,12 +50,13 @@ ABSENCE = re.compile(
     r"(?:taking|take) part in) (?:[\w’'-]+ ){0,4}$|"
     r"\b(?:declin|refus)\w+ to (?:attend|join|take part|participate|be present|sit)\b[^,;.]*$|"
     r"\b(?:pull|back|dropp?|bow)(?:s|ed|ing)? out of (?:(?:a|an|the|his|her|their|its|this|that) )?(?:[\w’'-]+ ){0,3}$|"
-    r"\b(?:has|have|had) yet to (?:be )?$",
+    r"\b(?:has|have|had) yet to (?:be )?$|"
+    r"\b(?:prohibit|bar(?:red|s)\b|bann?(?:ed|s)\b|forb[ai]d|prevent|discourag|stopped)\w*\s[^.;:,]{1,50}?\sfrom $",
     re.IGNORECASE,
 )
 """Before an occasion: somebody wasn't there. Accepts "are not at the (meeting)", "declined to take part in (talks)",
-"have yet to (meet)", "pulled out of a (meeting)"; refuses "was absent when the two (met)", "did not sign at the
-(talks)"."""
+"have yet to (meet)", "pulled out of a (meeting)", "bars its people from (travelling to)"; refuses "was absent when the
+two (met)", "did not sign at the (talks)"."""
 
 
 INVITED = re.compile(r"\b(?:was|were|been|is|are) invited to (?:[\w’'-]+ ){0,6}$")
@@ -64,6 +66,25 @@ STAYED_OUT = re.compile(
 )
 """Before and behind what the invited kept away from: accepts "were invited to the (talks), but both decided not to go";
 refuses "were invited to the (talks), but arrived late"."""
+
+
+_OFFICIAL = (
+    r"officials?|ministers?|presidents?|premiers?|ambassadors?|leaders?|delegates?|envoys?|diplomats?|governments?"
+    r"|chancellor|king|queen|prime|secretary|senators?|parliament\w*|lawmakers|leadership|generals?|officers|negotiators?"
+    r"|who|which|that|to|at|in|for|on|after|before|ahead|during|said|about|over"
+)
+PRIVATE_GUESTS = re.compile(
+    r"(?:\s(?:on\s\w+day|today|yesterday|here|later|also|briefly|privately|in\s(?-i:[A-Z])[\w-]+))*,?\s(?:with\s)?"
+    rf"(?:(?!(?:{_OFFICIAL})\b)[\w.’'-]+,?\s){{0,8}}?"
+    r"(?:business(?:m[ae]n|people|\sleaders?|\s(?:people|community|circles|figures|executives|representatives))"
+    r"|entrepreneurs?|investors?|industrialists|executives|journalists?|reporters?|correspondents|editors|activists"
+    r"|students?|pupils|veterans?|victims|survivors|pilgrims|athletes|artists|scholars|academics|staff|employees"
+    r"|personnel|compatriots|expatriates|public\scircles)\b",
+    re.IGNORECASE,
+)
+"""Behind a word for meeting, those who are none of a state's officials: accepts " on Friday with victims of the war",
+" a delegation of Japanese businessmen"; refuses " with officials and business leaders"."""
+WITH_GUESTS = frozenset({"meet", "meeting", "receive", "speak", "see", "conversation", "talks", "discuss with"})
 
 
 CAPTION = re.compile(
@@ -114,6 +135,12 @@ FIXED_BEHIND = re.compile(
 FIXED_BEFORE = re.compile(
     r"\b(?:planned|scheduled|upcoming|forthcoming|next (?:week|month)[’']s)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
 )
+UNCHANGED_BEFORE = re.compile(
+    r"\b(?:not|n[’']t|never|nor) (?:\w+ ){0,2}?(?:change|affect|alter|disrupt|influence|prevent|shorten|spoil|mar)\b"
+    r"[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before what is planned and stays so: accepts "would not change the format of his "; refuses "would not pay a "."""
 MAY_BECOME = re.compile(
     r"[^;:]{0,90}?\b(?:may|might|could)\s(?:now\s|yet\s|still\s|also\s|have to\s|need to\s|well\s)*"
     r"(?:be\s(?:shortened|postponed|delayed|put off|cancell?ed|called off|scrapped|moved|rescheduled|pushed back"
@@ -143,6 +170,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "wish"
     if _is_only_continued(mentions, sighting):
         return "generic"
+    if _is_with_private_people(mentions, sighting):
+        return "private"
     if _is_in_a_caption(mentions, sighting):
         return "caption"
     if sighting.time is None and OF_ITS_NAME.match(mentions.report.text, sighting.span.end) is not None:
@@ -153,6 +182,10 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if why is None and _is_a_posting(mentions, sighting):
         return "posting"
+    if why in {"wish", "hypothetical"} and RECENT.search(before) and sighting.trigger.shape in {"occasion", "visit"}:
+        why = None  # "would like to praise the recent summit"
+    if why == "denied" and _is_fixed_and_unchanged(mentions, sighting):
+        why = None
     if why == "hypothetical" and _is_fixed_whatever_may_become_of_it(mentions, sighting):
         why = None
     if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
@@ -176,6 +209,20 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     return why
 
 
+def _is_fixed_and_unchanged(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether it is planned, and only that something would change it is denied."""
+    text, sentence = mentions.report.text, sighting.sentence.span
+    if sighting.trigger.shape not in {"occasion", "visit"} or not UNCHANGED_BEFORE.search(
+        text, sentence.start, sighting.span.start
+    ):
+        return False
+    begin = max(sighting.span.end, *(span.end for _, span in sighting.parties if span is not None), 0)
+    is_fixed = FIXED_BEHIND.match(text, sighting.span.end, sentence.end) or FIXED_BEHIND.match(
+        text, begin, sentence.end
+    )
+    return is_fixed is not None or FIXED_BEFORE.search(text, sentence.start, sighting.span.start) is not None
+
+
 def _is_fixed_whatever_may_become_of_it(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether it is planned, and only what may become or come of it is open ("the planned visit may be shortened")."""
     if sighting.trigger.shape not in {"occasion", "visit"}:
@@ -186,6 +233,18 @@ def _is_fixed_whatever_may_become_of_it(mentions: Mentions, sighting: "Sighting"
         return False
     begin = fixed.end() if fixed is not None else sighting.span.end
     return MAY_BECOME.match(text, begin, sentence.end) is not None
+
+
+def _is_with_private_people(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether those met are businesspeople, journalists or the like, and nobody who takes part is named behind them."""
+    hosts = [code for code, span in sighting.parties if span is not None and span.end <= sighting.span.start]
+    if sighting.trigger.name not in WITH_GUESTS or len(hosts) >= PAIR:
+        return False  # "the two presidents met with journalists": they met each other
+    behind = " " + " ".join(mentions.report.text[sighting.span.end : sighting.sentence.span.end].split())
+    if PRIVATE_GUESTS.match(behind) is None:
+        return False
+    named = mentions_between(mentions.persons, sighting.span.end, sighting.sentence.span.end)
+    return not any(one.actor in sighting.actors and mentions.actors[one.actor].role is not None for one in named)
 
 
 def _is_in_a_caption(mentions: Mentions, sighting: "Sighting") -> bool:

@@ -78,7 +78,7 @@ HINT = re.compile(
     r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|"
     r"initial|work|reach|sign|pen to|instruments|\bnotes\b|letters|their names|their pens|exchange of|concluded|"
     r"done|ribbon|stone|expected|awaited|drove|inaugur|unveil|attend|tak(?:es?|ing) part|participat|watch|witness|"
-    r"launch|dash|rush|hurr|2\s?\+\s?2|plus|retreat",
+    r"launch|dash|rush|hurr|2\s?\+\s?2|plus|retreat|veto",
     re.IGNORECASE,
 )
 
