@@ -6,6 +6,7 @@ three-day visit … met President Moe on Tuesday" of two.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import place_over_body
@@ -40,6 +41,10 @@ def with_stays_joined(occasions: Sequence[Occasion], mentions: Mentions) -> list
         left.remove(stay)
         if not _is_arrival(stay, mentions):
             talks.retell(sorted((*talks.sightings, *stay.sightings), key=lambda one: one.span.start))
+        elif all(one.place is None for one in talks.sightings):
+            first, *rest = talks.sightings
+            there = stay.ranked()[0]
+            talks.retell([replace(first, place=there.place, country=there.country), *rest])
     return left
 
 
