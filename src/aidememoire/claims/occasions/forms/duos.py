@@ -28,6 +28,7 @@ HEAD_SENTENCES = 3
 WHY_TOGETHER = "those named together last before it"
 WHY_ABOUT = "the only ones that the report has named so far"
 WHY_WHOLE = "the only ones that the report names"
+WHY_OF_BODY = "the body of states that the sentence is about"
 WHY_FROM = "the one that the report names and the country that it is from"
 WHY_ACCOUNT = "the one that the report names and the side whose account it is"
 
@@ -106,12 +107,18 @@ class Company:
         """Who the words at a place stand for, if the report is about just so many; ``number`` 0: two or more."""
         seen: set[str] = set()
         for index in range(sentence, max(-1, sentence - 1 - SENTENCES_BACK), -1):
-            codes = self._counted(self._acting(index, before), number)
+            acting = self._acting(index, before)
+            if index == sentence and not number and len(acting) == 1 and all(map(self._has_own_envoys, acting)):
+                return Duo(tuple(acting), WHY_OF_BODY)  # "the council’s members agreed before their envoys met"
+            codes = self._counted(acting, number)
             if len(codes) >= PAIR:
                 is_all = len(codes) == (number or len(codes)) and (seen <= codes or index <= self._first_of_body())
                 return Duo(tuple(sorted(codes)), WHY_TOGETHER) if is_all else None
             seen |= codes
         return self._only_ones(sentence, before, number)
+
+    def _has_own_envoys(self, code: str) -> bool:
+        return self.knowledge.parties.is_body(code) and code not in bodies_with(Trait.JUDGES)
 
     def at_head(self, codes: frozenset[str]) -> frozenset[str]:
         """Those whom the headline and the first sentences of the body name, and of ``codes`` those named as places."""
@@ -263,12 +270,23 @@ def of_series(sighting: "Sighting", company: Company) -> "Sighting | None":
 
 def _of_those_meant(sighting: "Sighting", company: Company) -> "Sighting":
     assert sighting.meant is not None
+    if not sighting.meant and _is_of_two_people(sighting, company.mentions):
+        return sighting
     duo = company.meant(sighting.sentence.index, sighting.span.start, sighting.meant)
     if duo is None or not sighting.codes <= set(duo.codes):
         return sighting
+    if duo.why == WHY_OF_BODY and sighting.trigger.shape != "encounter":
+        return sighting  # "during their conversation" is that of people named before
     own = dict(sighting.parties)
     parties = tuple((code, own.get(code)) for code in duo.codes)
     return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", duo.why)))
+
+
+def _is_of_two_people(sighting: "Sighting", mentions: Mentions) -> bool:
+    """Whether "their" is that of two people of the same sentence, of whom one is of no party ("A told B in their")."""
+    before = [one for one in mentions.persons if sighting.sentence.span.start <= one.span.start < sighting.span.start]
+    people = {one.actor for one in before}
+    return len(people) == PAIR and any(mentions.actors[index].party is None for index in people)
 
 
 def has_equal(words: str) -> bool:

@@ -30,6 +30,7 @@ OFFICIALS = re.compile(
 civil society members"; refuses " with leaders, including the president"."""
 
 TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
+AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 
 
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
@@ -42,7 +43,17 @@ def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[O
             if whole is not None:
                 left.remove(occasion)
                 whole.retell(sorted((*whole.sightings, *occasion.sightings), key=lambda one: one.span.start))
-    return left
+    return [one for one in left if not any(_is_signed_at(one, other) for other in left)]
+
+
+def _is_signed_at(signing: Occasion, other: Occasion) -> bool:
+    """Whether it is but the signing of papers at a visit or talks of the same sides, on the same day."""
+    if signing is other or any(one.trigger.shape != "signing" for one in signing.sightings):
+        return False
+    is_past = signing.state in TOOK_PLACE and other.state in TOOK_PLACE
+    is_day = signing.when is not None and other.when is not None and signing.when.meets(other.when)
+    is_undated = signing.when is None and not any(one.place for one in signing.sightings)
+    return (is_day or is_undated) and is_past and signing.codes == other.codes and other.kind in AT_WHICH_ONE_SIGNS
 
 
 def _with_what_they_are_for(occasions: list[Occasion], mentions: Mentions) -> list[Occasion]:

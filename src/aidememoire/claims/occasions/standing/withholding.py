@@ -135,6 +135,9 @@ FIXED_BEHIND = re.compile(
 FIXED_BEFORE = re.compile(
     r"\b(?:planned|scheduled|upcoming|forthcoming|next (?:week|month)[’']s)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
 )
+ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of the (?:formal |official )?$", re.IGNORECASE)
+"""Before a signing of long ago: accepts "the tenth anniversary of the "; refuses "at the "."""
+
 UNCHANGED_BEFORE = re.compile(
     r"\b(?:not|n[’']t|never|nor) (?:\w+ ){0,2}?(?:change|affect|alter|disrupt|influence|prevent|shorten|spoil|mar)\b"
     r"[^.;,]{0,60}$",
@@ -164,6 +167,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if sighting.time is None and MANY.search(before):
         return "generic"
+    if _are_some_talks(mentions, sighting) or (sighting.trigger.name == "signing" and ANNIVERSARY.search(before)):
+        return "generic"
     if sighting.trigger.shape == "travel" and HOMEWARD.match(mentions.report.text, sighting.span.end):
         return "domestic"
     if _is_only_aimed_at(mentions, sighting):
@@ -171,7 +176,7 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if _is_only_continued(mentions, sighting):
         return "generic"
     if _is_with_private_people(mentions, sighting):
-        return "private"
+        return "domestic"
     if _is_in_a_caption(mentions, sighting):
         return "caption"
     if sighting.time is None and OF_ITS_NAME.match(mentions.report.text, sighting.span.end) is not None:
@@ -198,6 +203,12 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "generic"
     if why == "wish" and sighting.trigger.is_hosting and sighting.state is MeetingState.PLANNED:
         return None
+    if (
+        why == "wish"
+        and sighting.trigger.name == "be seen"
+        and (sighting.time is not None or sighting.place is not None)
+    ):
+        return None  # "looked forward to seeing the minister tomorrow in Lima"
     if why == "wish" and sighting.is_next and sighting.format is not None and sighting.state is MeetingState.PLANNED:
         return None  # "looks forward to the next Energy Dialogue"
     if why in {"wish", "hypothetical"} and sighting.state is MeetingState.PROPOSED:
@@ -207,6 +218,17 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if why == "question" and sighting.is_title:
         return None
     return why
+
+
+def _are_some_talks(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a plural tells of conversations on no day, in no place, with nobody named ("with their counterparts")."""
+    words = mentions.words(sighting.span).strip('”"').lower()
+    if sighting.trigger.name != "conversation" or words not in {"conversations", "discussions"} or sighting.is_title:
+        return False
+    if sighting.time is not None or sighting.place is not None:
+        return False
+    named = mentions_between(mentions.persons, sighting.span.end, sighting.sentence.span.end)
+    return not any(one.actor in sighting.actors for one in named)
 
 
 def _is_fixed_and_unchanged(mentions: Mentions, sighting: "Sighting") -> bool:

@@ -10,7 +10,8 @@ BONDS = frozenset(
     (
         "relationship relations cooperation ties border borders agreement agreements dispute war treaty trade deal "
         "deals contract contracts partnership friendship row conflict solidarity alliance accord pact links bonds "
-        "treaties accords pacts disputes wars partnerships rows conflicts alliances contacts truce tensions settlement"
+        "treaties accords pacts disputes wars partnerships rows conflicts alliances contacts truce tensions settlement "
+        "reconciliation rapprochement standoff showdown"
     ).split()
 )
 """What binds parties without their meeting."""
