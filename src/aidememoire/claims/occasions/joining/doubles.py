@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
-from aidememoire.claims.occasions.joining.stays import with_stays_joined
 from aidememoire.claims.occasions.joining.told_again import is_told_again
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.sighting import Sighting
@@ -35,7 +34,7 @@ AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
-    left = with_stays_joined(_with_what_they_are_for(list(occasions), mentions), mentions)
+    left = _with_what_they_are_for(list(occasions), mentions)
     for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them, is_told_again):
         for occasion in list(left):
             others = (one for one in left if one is not occasion)
