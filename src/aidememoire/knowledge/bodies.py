@@ -16,7 +16,7 @@ class Trait(StrEnum):
     MANY_FORMATS = "many_formats"  # "EU talks" may be any of many, or with it
     MANY_SESSIONS = "many_sessions"  # several of its sessions fall on a day
     SEATED = "seated"  # "talks at NATO": it stands for its seat
-    STATES = "states"  # it is but its states by one name: where the Quad meets, these four do
+    STATES = "states"  # it is but its states by one name: where the Quad meets, its four do
     JUDGES = "judges"  # it deals with a state as a case, and is no side of an agreement with it
 
 

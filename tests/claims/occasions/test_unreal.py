@@ -136,9 +136,9 @@ def test_format_and_number(text: str, fields: tuple[str | None, int | None]) -> 
         # a host's verb and what is hosted
         (
             "We look forward to Japan hosting the next Quad Leaders’ Summit in the first half of 2020.",
-            ["summit planned AUS+IND+JPN+Quad+USA"],
+            ["summit planned Quad"],
         ),
-        ("Japan will host the Quad Leaders’ Summit in Tokyo in May 2020.", ["summit planned AUS+IND+JPN+Quad+USA"]),
+        ("Japan will host the Quad Leaders’ Summit in Tokyo in May 2020.", ["summit planned JPN+Quad"]),
         # a session of a numbered session
         (
             "At the second session of the fifth UN Environment Assembly in Nairobi in March 2019, the United States "
@@ -177,7 +177,7 @@ def test_what_is_told_twice_is_claimed_once(text: str, expected: list[str]) -> N
         (
             "Japanese Prime Minister Shinji Mori hosted President Juan Soto of Chile on Monday.\n"
             "Japan will host the Quad Leaders’ Summit in Tokyo in May 2020.",
-            ["meeting held CHL+JPN", "summit planned AUS+IND+JPN+Quad+USA"],
+            ["meeting held CHL+JPN", "summit planned JPN+Quad"],
         ),
     ],
 )

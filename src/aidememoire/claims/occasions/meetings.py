@@ -113,7 +113,7 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
     for sighting, why in with_those_who_came(tuple(sightings(mentions, knowledge)), mentions, knowledge):
         if why is None:
             asserted.append(sighting)
-        elif len(sighting.codes) >= 2:
+        elif len(sighting.codes) >= 2 or (why == "domestic" and sighting.codes):
             yield Refusal(ClaimKind.MEETING, sighting.sentence.span, why, f"meetings.{sighting.trigger.name}")
     for sentence in mentions.sentences:
         if is_too_long(sentence):

@@ -19,6 +19,7 @@ from aidememoire.claims.occasions.parties.participation import (
 )
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span
 
@@ -168,6 +169,8 @@ def add_members(
                 replace(one, format_parties=as_states(one.format_parties, knowledge)) for one in occasion.sightings
             ]
             occasion.retell(named)
+        for code in occasion.codes & bodies_with(Trait.STATES):
+            _enter(occasion, _all_named(knowledge.memberships.ever(code), mentions))
         bodies = [code for code in occasion.codes if is_organisation(knowledge, code)]
         if occasion.kind not in SESSIONS or len(bodies) != 1:
             continue
@@ -191,6 +194,15 @@ def add_members(
                 if actor is not None and actor not in occasion.actors:
                     occasion.joined.append(actor)
         _enter(occasion, found)
+
+
+def _all_named(states: frozenset[str], mentions: Mentions) -> dict[str, Span]:
+    """The states with the words that name each first; none where the report doesn't name them all."""
+    found: dict[str, Span] = {}
+    for party in mentions.parties:
+        if party.code in states:
+            found.setdefault(party.code, party.span)
+    return found if len(found) == len(states) else {}
 
 
 def _add_second_bodies(occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge) -> None:

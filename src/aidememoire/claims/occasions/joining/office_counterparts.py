@@ -25,15 +25,10 @@ WITH = re.compile(r"\s(?:[\w-]+\s){0,3}?with\s(?:the\s)?")
 
 
 def is_with_body_alone(sighting: Sighting, mentions: Mentions) -> bool:
-    """Whether a body is but the one with which somebody unnamed talks, no words say when or where.
-
-    "It is in talks with the IMF".
-    """
+    """Whether a body is but the one with which somebody unnamed talks ("it is in talks with the IMF")."""
     spans = [span for _, span in sighting.parties if span is not None]
     if sighting.trigger.shape != "occasion" or len(spans) != 1 or sighting.is_title or sighting.is_named:
         return False
-    if sighting.time is not None or sighting.place is not None:
-        return False  # "the meeting with the Arab League in Cairo on Tuesday": one occasion, whoever came
     between = mentions.report.text[sighting.span.end : max(sighting.span.end, spans[0].start)]
     return WITH.fullmatch(between) is not None
 

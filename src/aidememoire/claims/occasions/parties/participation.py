@@ -25,7 +25,6 @@ from aidememoire.claims.occasions.parties.foes import (
 )
 from aidememoire.claims.occasions.parties.served import party_served
 from aidememoire.knowledge import Knowledge
-from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.relations import RELATED, is_only_whose, is_whose_own
 from aidememoire.model import (
     Actor,
@@ -451,15 +450,12 @@ def participation(actor: Actor) -> Participation:
 
 
 def as_states(codes: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
-    """The parties, a union of but two states as these two, who meet where its council sits, or the Quad as its four."""
+    """The parties, a union of but two states as these two, who meet where its council sits."""
     found: dict[str, None] = {}
     for code in codes:
         known = knowledge.parties.get(code) if is_organisation(knowledge, code) else None
-        states = knowledge.memberships.ever(code) if known is not None else frozenset()
-        if known is not None and len(states) == PAIR:
-            found |= dict.fromkeys(known.members)
-        else:
-            found |= dict.fromkeys(sorted(states) if code in bodies_with(Trait.STATES) else (code,))
+        are_two = known is not None and len(knowledge.memberships.ever(code)) == PAIR
+        found |= dict.fromkeys(known.members if known is not None and are_two else (code,))
     return tuple(found)
 
 

@@ -260,7 +260,7 @@ def _is_fixed_whatever_may_become_of_it(mentions: Mentions, sighting: "Sighting"
 def _is_with_private_people(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether those met are businesspeople, journalists or the like, and nobody who takes part is named behind them."""
     hosts = [code for code, span in sighting.parties if span is not None and span.end <= sighting.span.start]
-    if sighting.trigger.name not in WITH_GUESTS or len(sighting.codes) < PAIR or len(hosts) >= PAIR:
+    if sighting.trigger.name not in WITH_GUESTS or len(hosts) >= PAIR:
         return False  # "the two presidents met with journalists": they met each other
     behind = " " + " ".join(mentions.report.text[sighting.span.end : sighting.sentence.span.end].split())
     if PRIVATE_GUESTS.match(behind) is None:
