@@ -266,7 +266,7 @@ def _is_with_private_people(mentions: Mentions, sighting: "Sighting") -> bool:
     if PRIVATE_GUESTS.match(behind) is None:
         return False
     named = mentions_between(mentions.persons, sighting.span.end, sighting.sentence.span.end)
-    return not any(one.actor in sighting.actors for one in named)
+    return not any(one.actor in sighting.actors and mentions.words(one.span)[:1].isupper() for one in named)
 
 
 def _is_in_a_caption(mentions: Mentions, sighting: "Sighting") -> bool:
