@@ -29,7 +29,9 @@ def made_by_in(reading: Reading) -> list[tuple[str, ...]]:
         # the organisation that the report is about
         (LEAGUE + "The alliance pledged to send six boats.", ("NATO",)),
         (LEAGUE + "Members agreed to send six boats.", ("NATO",)),
-        # the subject of the sentence before
+        # the subject of the sentence before, and not whom it dealt with
+        ("Norway settled its quarrel with Poland. It promised to send six boats to Chad.", ("NOR",)),
+        ("Norway delayed its pact with Poland. The government promised to send six boats to Chad.", ("NOR",)),
         ("Chile fears for its tuna. Peru sends no boats. It plans to fund a new harbour.", ("PER",)),
     ],
 )

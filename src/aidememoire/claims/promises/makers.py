@@ -314,7 +314,7 @@ def _with_whom_he_met(clauses: Clauses, we: int, speaker: Makers, meetings: tupl
 
 
 def _last_named(clauses: Clauses, subject: int) -> Makers | None:
-    """The party named last before a pronoun, in this sentence or the one before."""
+    """The party named before a pronoun: first in this sentence, else as subject of the one before, else last there."""
     mentions = clauses.mentions
     index = max(0, clauses.sentence.index - 1)
     sentence = mentions.sentences[index]
@@ -323,10 +323,22 @@ def _last_named(clauses: Clauses, subject: int) -> Makers | None:
     named = [party for party in named if _speaks_for(clauses.mentions, party)]
     if not named:
         return None
-    party = named[0] if named[0].span.start >= clauses.sentence.span.start else named[-1]
+    if named[0].span.start >= clauses.sentence.span.start:
+        party = named[0]
+    else:
+        party = _spoken_of(Clauses(mentions, sentence), named) or named[-1]
     return Makers(
         (party.code,), (), f"“{clauses[subject].text}” is taken for “{mentions.words(party.span)}”.", Ground.PRONOUN
     )
+
+
+def _spoken_of(clauses: Clauses, named: list[PartyMention]) -> PartyMention | None:
+    """The party that is the sentence's subject by name, of which the next one goes on to tell."""
+    verb = next((token.index for token in clauses.tokens if token.dep == "ROOT"), None)
+    subject = clauses.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    if subject is None:
+        return None
+    return next((party for party in named if party.span.start <= clauses[subject].start < party.span.end), None)
 
 
 def _speaks_for(mentions: Mentions, party: PartyMention) -> bool:
