@@ -112,6 +112,9 @@ def is_left_so(clauses: Clauses, thing: int) -> bool:
 
 
 def is_passive(clauses: Clauses, verb: int) -> bool:
-    """Whether a form of "be" stands before the participle, whatever the parse says."""
+    """Whether a form of "be" stands before the participle, or "remains" as its auxiliary, whatever the parse says."""
     before = {clauses.lower(i) for i in range(verb - 4, verb)}
-    return bool(before & {"was", "were", "been", "being", "is", "are", "be", "got"})
+    if before & {"was", "were", "been", "being", "is", "are", "be", "got"}:
+        return True
+    auxiliary = clauses.child(verb, "auxpass")
+    return auxiliary is not None and clauses.lower(auxiliary).startswith(("remain", "stay"))

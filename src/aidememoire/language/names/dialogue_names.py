@@ -273,9 +273,9 @@ class _Finder:
             return inner[-1] not in tables()["generic_words"]
         if any(word in tables()["generic_words"] for word in inner):
             return False
-        if has_capital:
+        if has_capital and not self._is_numbered(first):
             return len(inner) >= FEWEST_WORDS or self._knowledge.dialogues.find(self._text[start:end]) is not None
-        return self._is_numbered(first) and bool(inner)
+        return self._is_numbered(first) and bool(inner)  # "the third round of the Arctic Dialogue"
 
     def _end_of_sides(self, end: int) -> int | None:
         """Where the two sides end that stand right after a name: "the Consular Dialogue between Kenya and Uganda"."""
