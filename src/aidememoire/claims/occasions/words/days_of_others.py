@@ -112,7 +112,7 @@ class DaysOfOthers(Numbering):
     def _is_year_counted_in(self, first: int, last: int) -> bool:
         """Whether a year is but that within which meetings are counted ("this is our third meeting this year")."""
         word = self.tokens[last - 1].lower
-        is_year = word == "year" or (word.isdigit() and len(word) == len("2021"))
+        is_year = word == "year" or (first == last - 1 and word.isdigit() and len(word) == len("2021"))
         return is_year and COUNTED_IN.search(self._words(first - COUNTED_REACH, first) + " ") is not None
 
     def _is_of_an_aside(self, first: int, last: int) -> bool:
