@@ -12,6 +12,7 @@ from aidememoire.model import FINITE_TAGS, BlockRole, Mentions, PersonMention, S
 
 Range = tuple[int, int]
 
+PAIR = 2  # parties or people, as a meeting of two has them
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = FINITE_TAGS
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.assembly import with_those_who_came
 from aidememoire.claims.occasions.filling.attendance import add_attendance
 from aidememoire.claims.occasions.filling.carried import country_of, with_carried_place
@@ -47,7 +48,6 @@ from aidememoire.model import (
     Span,
 )
 
-PAIR = 2
 MOST_TOPICS = 3
 
 IN_TALK = 0.15

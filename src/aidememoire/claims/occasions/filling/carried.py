@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.scenes import scenes_of
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_within
@@ -67,7 +68,6 @@ AT_THEIR_SEAT = frozenset({"deliberation", "decision"})
 REACH = 2500
 """Code points from the occasion that has the place to the meeting that has none: a page or two of a release."""
 
-PAIR = 2
 DAYS_AROUND = 60
 """Days around the report within which the journey lies that it tells of."""
 

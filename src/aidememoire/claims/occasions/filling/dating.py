@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.news import is_the_news, is_told_anew, lead
 from aidememoire.claims.occasions.filling.trip_days import OF_RETURN, THIS_WEEK, days_of_trip
 from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, ROUNDS, Occasion
@@ -31,7 +32,6 @@ MOST_DAYS = 7
 
 DAYS_OF_WEEK = 7
 
-PAIR = 2
 
 BESIDE_THE_NEWS = 12
 """Sentences of a wire that tell of its day."""

@@ -2,6 +2,7 @@
 
 import re
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.filling.named_formats import aim_of_visit
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
@@ -67,7 +68,6 @@ NTH_MEETING = re.compile(
 """Accepts "this is already our seventh meeting", "this is the fifth time the presidents have met", "we are meeting for
 the eighth time"; refuses "this is our first meeting", which may be that of a year, "this is the fifth time Peru"."""
 
-PAIR = 2
 
 LONGEST_PLACE = 40  # code points
 

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.attendance import is_spokesperson
 from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import participation
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, Participation, Span
-
-PAIR = 2
 
 
 def participants_of(

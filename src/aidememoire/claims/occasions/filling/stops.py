@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.parties.turns import is_asked, turn_at
@@ -38,7 +39,6 @@ JOIN = re.compile(r"(?:,? [A-ZÀ-Þ][\w.’' -]{2,30},?)?,?\s?(?:(?:on|from|for|
 
 LONGEST_NAME = 40  # code points of a place's name
 
-PAIR = 2
 
 COUNTRY_NAMES = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 

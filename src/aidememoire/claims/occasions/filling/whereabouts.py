@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.filling.formats import is_of_same_meeting
 from aidememoire.claims.occasions.filling.news import is_the_news, lead
@@ -54,8 +55,6 @@ IN_TALKS = re.compile(r"\bin (?:\w+ )?(?:talks|negotiations|discussions|consulta
 OF_THE_DAY = frozenset({MeetingKind.CEREMONY, MeetingKind.SUMMIT, MeetingKind.TALKS})
 """What a wire's first sentence tells of it is from the place of, if one side is at home there."""
 
-
-PAIR = 2
 
 BUREAUS = frozenset(
     "London|Paris|Berlin|Brussels|Moscow|Washington|New York|Dubai|Beirut|Cairo|Nicosia|Amman|Jerusalem|Johannesburg"

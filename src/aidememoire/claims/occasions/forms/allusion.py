@@ -7,7 +7,8 @@ they are, the report so far says (``duos``).
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.forms.duos import PAIR, joint_words, number_meant
+from aidememoire.claims.clauses import PAIR
+from aidememoire.claims.occasions.forms.duos import joint_words, number_meant
 from aidememoire.claims.occasions.forms.journeys import Journey
 from aidememoire.model import MeetingKind, Token
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.parties.participation import Presence, Sides, place_over_body
 from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
@@ -18,7 +19,6 @@ from aidememoire.knowledge.number_words import cardinals
 from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import BlockRole, Mentions, NameForm
 
-PAIR = 2
 SENTENCES_BACK = 6
 """How far back those who are meant may have been named together last."""
 

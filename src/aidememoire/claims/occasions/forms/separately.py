@@ -36,7 +36,7 @@ refuses "spoke by phone with the envoys of Chile and Peru", "talked with the env
 CALL_REACH = 40  # tokens: two names with their offices
 
 OWNED_REACH = 3
-PAIR = 2  # a guest's office and his name
+OFFICE_AND_NAME = 2  # a guest's office and his name
 
 BEFORE_DAY = re.compile(r"\s(?:early |late )?(?:on |in )?")
 """Between a guest and the day on which he was met: accepts " on "; refuses " said on "."""
@@ -80,7 +80,7 @@ class Separately(Journey):
         """The calls of several leaders with one, each its own ("A and B agreed in telephone conversations with C")."""
         is_plural = sighting.kind is MeetingKind.CALL and MANY.search(self.mentions.words(self.span)) is not None
         callers = [item for item in sighting.parties if item[0] not in guests]
-        if not is_plural or len(guests) != 1 or len(callers) < PAIR or self.is_title:
+        if not is_plural or len(guests) != 1 or len(callers) < OFFICE_AND_NAME or self.is_title:
             return []
         named = {self.mentions.actors[index].party for index in sighting.actors}
         if not {code for code, _ in callers} <= named:
@@ -109,7 +109,7 @@ class Separately(Journey):
             return []
         start = self._token_at(self.span.end + match.end("lead"))
         towns = {code: span for span, code in self._destinations(start) if code not in sighting.codes}
-        if len(towns) < PAIR:
+        if len(towns) < OFFICE_AND_NAME:
             return []
         return [
             replace(
@@ -142,7 +142,7 @@ class Separately(Journey):
             code for one in others for code, span in one.parties if span is not None and span.start > self.span.end
         }
         left = tuple(item for item in sighting.parties if item[0] not in taken)
-        if not others or len(left) < PAIR:
+        if not others or len(left) < OFFICE_AND_NAME:
             return [sighting, *others]
         actors = tuple(index for index in sighting.actors if self.mentions.actors[index].party not in taken)
         return [replace(sighting, parties=left, actors=actors), *others]
@@ -175,7 +175,7 @@ class Separately(Journey):
         text = self.mentions.report.text
         if not behind or AND_THEN.fullmatch(text[first.span.end : behind[0].span.start]) is None:
             return None, None
-        following = next((one for one in behind[:PAIR] if one.kind == "person"), None)
+        following = next((one for one in behind[:OFFICE_AND_NAME] if one.kind == "person"), None)
         return (self._day_behind(following), following) if following is not None else (None, None)
 
     def _next_after_his_day(self, met: Presence, guests: list[Presence]) -> tuple[TimeMention | None, Presence | None]:
@@ -187,7 +187,7 @@ class Separately(Journey):
         behind = [one for one in guests if one.span.start >= times[0].span.end]
         if not behind or WITH_HIM.fullmatch(text[times[0].span.end : behind[0].span.start]) is None:
             return None, None
-        return times[0], next((one for one in behind[:PAIR] if one.kind == "person"), None)
+        return times[0], next((one for one in behind[:OFFICE_AND_NAME] if one.kind == "person"), None)
 
     def _day_behind(self, presence: Presence) -> TimeMention | None:
         """The day that stands right behind somebody's name."""

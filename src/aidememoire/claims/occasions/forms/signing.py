@@ -7,8 +7,8 @@ of, and one side's signing of its own laws is none. Who signed "the treaty" is s
 import re
 from collections.abc import Sequence
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.forms.allusion import Allusion
-from aidememoire.claims.occasions.forms.duos import PAIR
 from aidememoire.claims.occasions.parties.participation import OF_TITLES, Presence, mentions_between, mentions_within
 from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.model import NameForm, Sentence, Span

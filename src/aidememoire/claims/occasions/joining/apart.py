@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import is_organisation
 from aidememoire.claims.occasions.parties.turns import turn_at
@@ -17,7 +18,6 @@ from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
 
-PAIR = 2
 FAR = 90  # code points from "also" to the word for what is done too
 RIGHT_BEFORE = 2  # code points between a body's name and the word for its session
 

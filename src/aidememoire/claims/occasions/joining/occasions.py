@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.forms.duos import Company, of_series
 from aidememoire.claims.occasions.joining.apart import (
     are_other_people,
@@ -43,7 +44,6 @@ SIMILAR_SIDES = 0.5
 """Jaccard of party sets from which two sightings may be one: {RUS, TUR} and {RUS, TUR, IRN} pass; {RUS, TUR} and
 {RUS, IRN} don't."""
 
-PAIR = 2
 MANY_SIDES = 3
 
 LONG_SENTENCE = 32

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.parties.described import bodies_described
 from aidememoire.claims.occasions.parties.envoys import parties_of
 from aidememoire.claims.occasions.parties.foes import (
@@ -73,7 +74,6 @@ PEOPLE_NOUNS = OF_TITLES | frozenset(
 # "the Italian oil firm": its people are no officials of Italy.
 FIRMS = frozenset("firm firms company companies giant maker makers airline airlines newspaper broadcaster club".split())
 FIRM_REACH = 3
-PAIR = 2
 
 PRIVATE = re.compile(
     r"(?:[\w-]+ )?(?:(?:and|,) (?:[\w-]+ ){1,2})?(?:business (?:leaders?|people|community|circles|figures|executives|"

@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims import checks
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.standing.standing import RECENT
 from aidememoire.claims.occasions.standing.talk import is_only_mentioned
@@ -92,7 +93,6 @@ CAPTION = re.compile(
     r"|\((?:\d(?:nd|rd|th)\s)?(?:L|R|C|left|right|pictured|centre|center)\)"
 )
 """Who stands where in a picture. Accepts ", right, speaks to", "(L) meets"; refuses "is right to", "he left for"."""
-PAIR = 2
 TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.FUTURE})
 PICTURED = frozenset({Tense.PRESENT, Tense.NONE, Tense.ONGOING})
 
