@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.forms.journeys import Journey
 from aidememoire.claims.occasions.parties.own_voice import SPEAKERS, side_of_speaker
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS, Presence, mentions_between
@@ -80,7 +81,7 @@ class Separately(Journey):
         """The calls of several leaders with one, each its own ("A and B agreed in telephone conversations with C")."""
         is_plural = sighting.kind is MeetingKind.CALL and MANY.search(self.mentions.words(self.span)) is not None
         callers = [item for item in sighting.parties if item[0] not in guests]
-        if not is_plural or len(guests) != 1 or len(callers) < OFFICE_AND_NAME or self.is_title:
+        if not is_plural or len(guests) != 1 or len(callers) < PAIR or self.is_title:
             return []
         named = {self.mentions.actors[index].party for index in sighting.actors}
         if not {code for code, _ in callers} <= named:
@@ -109,7 +110,7 @@ class Separately(Journey):
             return []
         start = self._token_at(self.span.end + match.end("lead"))
         towns = {code: span for span, code in self._destinations(start) if code not in sighting.codes}
-        if len(towns) < OFFICE_AND_NAME:
+        if len(towns) < PAIR:
             return []
         return [
             replace(
@@ -142,7 +143,7 @@ class Separately(Journey):
             code for one in others for code, span in one.parties if span is not None and span.start > self.span.end
         }
         left = tuple(item for item in sighting.parties if item[0] not in taken)
-        if not others or len(left) < OFFICE_AND_NAME:
+        if not others or len(left) < PAIR:
             return [sighting, *others]
         actors = tuple(index for index in sighting.actors if self.mentions.actors[index].party not in taken)
         return [replace(sighting, parties=left, actors=actors), *others]
