@@ -67,6 +67,15 @@ def test_of_accepted_and_rejected_the_later_counts(register: Register) -> None:
     assert only(register).values["place"] == "Paris"
 
 
+def test_of_rulings_in_the_same_second_the_later_counts() -> None:
+    with Register.open(":memory:", world=World.of(shipped()), clock=lambda: "2020-06-01T12:00:00+00:00") as register:
+        lyon, paris = rivals(register)
+        for claim in (paris, lyon, paris, lyon):
+            register.judge(Ruling.ACCEPTED, claim, None, "eva")
+        assert [one.left for one in register.judgements()] == [paris, lyon, paris, lyon]
+        assert only(register).values["place"] == "Lyon"
+
+
 def test_of_same_and_different_the_later_counts(register: Register) -> None:
     lyon, paris = rivals(register)
     register.judge(Ruling.DIFFERENT, lyon, paris, "eva")

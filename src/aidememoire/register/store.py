@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
@@ -64,6 +64,13 @@ class Run:
 def utc_now() -> str:
     """The moment, ISO 8601 to the second, UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _after(moment: str, last: str | None) -> str:
+    """The moment, or the next one where something was ruled in the same second: the later ruling counts."""
+    if last is None or last < moment:
+        return moment
+    return (datetime.fromisoformat(last) + timedelta(microseconds=1)).isoformat()
 
 
 class Register:
@@ -254,9 +261,9 @@ class Register:
             raise UsageError(
                 str(ruling), "one thing is accepted or rejected, two are the same or different", "Give them."
             )
-        at = self._clock()
         self._refresh()
         with self._writing() as connection:
+            at = _after(self._clock(), connection.scalar(select(func.max(schema.judgements.c.made_at))))
             anchors = anchors_for(connection, ruling, [name for name in (left, right) if name])
             body = f"{ruling}\x1f{left}\x1f{right}\x1f{by}\x1f{at}"
             name = hashlib.sha256(body.encode()).hexdigest()[:16]
