@@ -54,6 +54,13 @@ ABROAD = re.compile(
 )
 """Those abroad whom one meets, unnamed. Accepts "Arab leaders", "his Gulf counterparts"; refuses "tribal leaders"."""
 
+AT_HOME = re.compile(
+    r"\b(?:governors|mayors|senators|members of congress|farmers|voters)\s"
+    r"(?:and \w+ )?(?:of|from|in) (?:the |several |other |some |\d+ )?$",
+    re.IGNORECASE,
+)
+"""Before parts of one's own state: accepts "governors from (western states)"; refuses "leaders from (Arab states)"."""
+
 
 BY_THOSE_WHO_SIT = re.compile(
     r"\s*(?:the |its |their )?(?:[\w.’'-]+ ){0,5}?(?:council|assembly|ministers|leaders|heads of (?:state|government)|"
@@ -446,4 +453,5 @@ class Sitting(Prospect):
             return self._place() is not None or self._time() is not None
         if self.trigger.shape not in {"encounter", "occasion"} or kind is MeetingKind.CALL:
             return False
-        return ABROAD.search(self._words(self.first - 6, self.last + 12)) is not None
+        words = self._words(self.first - 6, self.last + 12)
+        return any(AT_HOME.search(words, 0, one.start()) is None for one in ABROAD.finditer(words))
