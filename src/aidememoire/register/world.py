@@ -51,9 +51,8 @@ class World:
     parties_in: Callable[[str], tuple[tuple[int, int], ...]]  # where a name holds the names of parties
     where: Callable[[str], "Whereabouts"]  # in which city and country a place lies
     seats: Callable[[str], tuple[str, ...]] = lambda key: ()  # key of a dialogue → the offices that it seats
-    home: Callable[[str], str | None] = lambda code: (
-        code
-    )  # the state of a body's seat; None of a grouping without one; else itself
+    # code → the state of a body's seat; None of a grouping without one; else the code itself
+    home: Callable[[str], str | None] = str
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "World":

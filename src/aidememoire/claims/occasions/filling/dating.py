@@ -32,7 +32,6 @@ MOST_DAYS = 7
 
 DAYS_OF_WEEK = 7
 
-
 BESIDE_THE_NEWS = 12
 """Sentences of a wire that tell of its day."""
 

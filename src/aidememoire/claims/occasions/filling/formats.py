@@ -11,7 +11,7 @@ from aidememoire.claims.occasions.parties.participation import (
     mentions_within,
     token_range,
 )
-from aidememoire.claims.occasions.words.numbering import ORDINAL, ORDINALS
+from aidememoire.claims.occasions.words.numbering import ORDINAL, ORDINALS, number_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
@@ -234,7 +234,7 @@ def _number_told_at_it(occasion: Occasion, mentions: Mentions, spans: Spans) -> 
     if number is None:
         return None
     spans["ordinal"] = (Span(occasion.sightings[0].span.report, begin, end),)
-    return ORDINALS[number[1].lower()] if number[1] else int(number[2])
+    return number_of(number)
 
 
 def _number_of_aim(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
@@ -247,7 +247,7 @@ def _number_of_aim(occasion: Occasion, mentions: Mentions, spans: Spans) -> int 
         return None
     start = mentions.report.text.rindex(word, 0, name.start)
     spans["ordinal"] = (Span(name.report, start, start + len(word)),)
-    return ORDINALS[match[1].lower()] if match[1] else int(match[2])
+    return number_of(match)
 
 
 def _is_number_of_another(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:

@@ -12,6 +12,12 @@ ORDINALS = ordinals(1, 20) | {"inaugural": 1}
 
 ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
 
+
+def number_of(ordinal: re.Match[str]) -> int:
+    """The number that a match of ``ORDINAL`` tells."""
+    return ORDINALS[ordinal[1].lower()] if ordinal[1] else int(ordinal[2])
+
+
 ROMAN = {
     numeral: number
     for number, numeral in enumerate(
@@ -187,7 +193,7 @@ class Numbering(Towns):
                 return None, None
             match = ORDINAL.fullmatch(token.text)
             if match and not self._is_other_number(index):
-                number = ORDINALS[match[1].lower()] if match[1] else int(match[2])
+                number = number_of(match)
                 tens = self._tens_before(index)
                 start = self.tokens[index - 2].start if tens else token.start
                 return tens + number, Span(self.span.report, start, token.end)
