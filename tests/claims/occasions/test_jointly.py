@@ -17,6 +17,17 @@ TOGETHER = [
     ),
     ("Chilean and Peruvian negotiators broke up on Monday without a text.", "talks held CHL+PER 2019-05-06 -"),
     ("Envoys of Kenya and of Uganda are to talk in Nairobi on Friday.", "meeting planned KEN+UGA 2019-05-10 Nairobi"),
+    # a dialogue that was held, and an edition of one
+    ("Chile and Peru held a political dialogue in Lima on Monday.", "talks held CHL+PER 2019-05-06 Lima"),
+    (
+        "Chile and Peru held, for the first time, a high-level dialogue in Lima on Monday.",
+        "talks held CHL+PER 2019-05-06 Lima",
+    ),
+    (
+        "Chile and Peru held the second edition of the Political and Naval Strategic Dialogue in Lima on Monday.",
+        "talks held CHL+PER 2019-05-06 Lima #2",
+    ),
+    ("Chile and Peru held Naval Staff Talks in Lima on Monday.", "talks held CHL+PER 2019-05-06 Lima"),
     # what they agreed on where they were
     (
         "The farm ministers of Chile and Peru agreed in Lima on Monday to share seed.",
@@ -57,6 +68,13 @@ TOGETHER = [
 ]
 
 APART = [
+    "Chilean Foreign Minister Ana Rojas received today a letter on her Peruvian counterpart, Luis Vega.",
+    "Chile and Peru have held a dialogue on reefs for years.",
+    "The Chilean government held a national dialogue in Santiago on Monday.",
+    "Chile's government held a dialogue with the miners in Santiago on Monday.",
+    "Chile and Peru held a dialogue of cultures in Lima on Monday.",
+    "The second edition of a dictionary of dialogue was launched by Chile and Peru in Lima on Monday.",
+    "The staff talks at the Peruvian embassy in Chile ended in Santiago on Monday.",
     "The fans of Chile and Peru shook hands in Lima on Monday.",
     "The newspapers of Chile and Peru haggled over hake for two days.",
     "Chile and Peru agreed on Monday to share seed.",

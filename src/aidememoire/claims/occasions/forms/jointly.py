@@ -53,6 +53,12 @@ ELSEWHERE = re.compile(
 WORKS = frozenset("resume begin start open conclude end complete finish close hold convene".split())
 """What a joint body does with a session, or with its work on one: refuses "do", "continue", "praise"."""
 
+CHAIRING = frozenset({"chair", "co-chair", "cochair", "co-lead", "colead", "lead", "co-host", "host"})
+CHAIRED_REACH = 30
+"""Tokens between "co-chaired" and the session: another chair may be named between, with his office."""
+ALONGSIDE = frozenset({"with", "alongside"})
+VERBS = frozenset({"VERB", "AUX"})
+
 OF_PEOPLE = frozenset({"of", "from"})
 OWN = frozenset({"its", "their"})
 OF_ITS = re.compile(r"\s*of (?:the |an? )?", re.IGNORECASE)
@@ -213,8 +219,9 @@ class Jointly(Sitting):
         return True
 
     def _is_session(self) -> bool:
-        """Whether a session is one of a body, or of the states whose joint body held it."""
-        if super()._is_session():
+        """Whether a session is one of a body, of the states whose joint body held it, or of those who chaired it."""
+        are_chairs = self._add_chairs()
+        if super()._is_session() or are_chairs:
             return True
         body = self._body_of_session()
         if body is None:
@@ -224,6 +231,44 @@ class Jointly(Sitting):
         for presence in body.members if is_tied else ():
             self.cast.add(presence)
         return bool(is_tied)
+
+    def _add_chairs(self) -> bool:
+        """Add those of two sides who chaired it together, and say whether there are such.
+
+        "The ministers of Chile and Peru co-chaired the session", "she co-chaired, with her Peruvian colleague, X, the",
+        "the session was chaired by the ministers of Chile and Peru".
+        """
+        people = self._of_people(self._chairs())
+        codes = {code for one in people for code in one.parties}
+        if not codes or len(codes | set(self.cast.parties)) < FEWEST:
+            return False
+        for presence in people:
+            self.cast.add(presence)
+        return not self._is_of_a_body()
+
+    def _chairs(self) -> list[Presence]:
+        """Those who are told to have chaired it, before it or behind it."""
+        before = range(max(self.sentence.first, self.first - CHAIRED_REACH), self.first)
+        verb = next((self.tokens[index] for index in reversed(before) if self.tokens[index].pos in VERBS), None)
+        if verb is not None and verb.lemma in CHAIRING:
+            words = range(verb.index, self.first)
+            others = next((index for index in words if self.tokens[index].lower in ALONGSIDE), self.first)
+            start = (
+                verb.index - 2 if self.tokens[verb.index - 1].text == "-" else verb.index
+            )  # "co-chaired", cut in three
+            subject = self._parsed_subject(verb) or self._subject_by_position(start)
+            return [*subject, *self.sides.within(others, self.first)]
+        behind = range(self.last, min(self.sentence.last - 1, self.last + CHAIRED_REACH))
+        by = next((index for index in behind if self._is_chaired_by(index)), None)
+        if by is None:
+            return []
+        end = next((index for index in range(by, self.sentence.last) if self.tokens[index].pos in VERBS), None)
+        return list(self.sides.within(by, self.sentence.last if end is None else end))
+
+    def _is_chaired_by(self, index: int) -> bool:
+        """Whether the chairs are told of from here on ("[co-chaired] by")."""
+        verb = self.tokens[index - 1]
+        return self.tokens[index].lower == "by" and verb.tag == "VBN" and verb.lemma in CHAIRING
 
     def _body_of_session(self) -> JointBody | None:
         """The joint body that held a session: "its" before, the owner behind, the name right before."""

@@ -44,13 +44,13 @@ THE_SIDES = re.compile(
 )
 
 DOMESTIC_BODY = re.compile(
-    r"\b(?:board|cabinet|shareholders?|staff|town hall|press|news|campaign|committee of ministers|annual general|"
-    r"security council of russia|parliament\w*|(?<!-)party|(?:all|multi)-party|government|faction|training"
-    r"|question)\W*$",
+    r"\b(?:board|cabinet|shareholders?|(?<!military )(?<!naval )(?<!general )staff|town hall|press|news|campaign"
+    r"|committee of ministers|annual general|security council of russia|parliament\w*|(?<!-)party|(?:all|multi)-party"
+    r"|government|faction|training|question)\W*$",
     re.IGNORECASE,
 )
 """Whose meetings are none between states: accepts "the board (meeting)", "a party (meeting)"; refuses "the six-party
-(talks)"."""
+(talks)", "naval staff (talks)"."""
 
 
 OFFICE_OF = re.compile(
@@ -335,6 +335,8 @@ class Holding(Standing):
             return True  # "met for dinner" tells of one occasion
         if self.trigger.name in {"round", "one"} and not self._is_one_of_a_series():
             return True
+        if self.trigger.name == "a dialogue" and self._time() is None and self._place() is None:
+            return True  # "holding a dialogue with the world" is no occasion
         if self._is_only_its_fate() or self._is_only_a_topic():
             return True
         if SENT_TO.search(self._before_words(SENT_REACH) + " ") and any(start > self.last for start, _ in self.others):

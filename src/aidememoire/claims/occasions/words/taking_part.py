@@ -103,6 +103,12 @@ WHEN_AND_WHERE = re.compile(
 refuses " the minister of the "."""
 
 
+ITS_EQUAL = re.compile(
+    r"(?:(?-i:[A-Z])[\w’'-]+ ){0,3}(?:counterpart|colleague|homologue|opposite number),? $", re.IGNORECASE
+)
+"""Before a name: accepts "Peruvian counterpart, "; refuses "the counterpart to "."""
+
+
 def _stands_behind_adverbials(sides: Sides, presence: Presence, end: int) -> bool:
     """Whether nothing but when and where stands between the occasion's words and somebody ("met today in Lima the")."""
     if presence.kind == "party" or presence.first <= end or not presence.link:
@@ -113,9 +119,12 @@ def _stands_behind_adverbials(sides: Sides, presence: Presence, end: int) -> boo
 
 
 def _start_of_who(sides: Sides, presence: Presence) -> int:
-    """Where the words for somebody begin, with his office before his name ("the Peruvian foreign minister, X")."""
+    """Where the words for somebody begin, with what he is before his name ("the Peruvian foreign minister, X")."""
     if presence.kind != "person":
         return presence.span.start
+    equal = ITS_EQUAL.search(sides.mentions.report.text[: presence.span.start])
+    if equal is not None:
+        return equal.start()
     before = (one for one in sides.presences if one.kind == "office" and one.first < presence.first)
     office = max(before, key=lambda one: one.last, default=None)
     between = sides.mentions.report.text[office.span.end : presence.span.start] if office is not None else ""

@@ -20,7 +20,7 @@ class Trigger:
     name: str
     shape: str  # as the table explains them: encounter, travel, occasion, …
     kind: MeetingKind
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str]  # where it names a group "word", only that is the occasion's
     state: MeetingState | None
     mode: str
     is_hosting: bool
@@ -153,10 +153,11 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
     found: list[tuple[Trigger, Span]] = []
     for trigger in triggers():
         for match in trigger.pattern.finditer(words):
-            if match.start() == match.end():
+            begin, end = match.span("word" if "word" in trigger.pattern.groupindex else 0)
+            span = Span(sentence.span.report, sentence.span.start + begin, sentence.span.start + end)
+            if begin == end or (trigger.name == "a dialogue" and _is_in_a_format(mentions, span)):
                 continue
-            start = sentence.span.start
-            found.append((trigger, Span(sentence.span.report, start + match.start(), start + match.end())))
+            found.append((trigger, span))
     found += [(DIALOGUE, dialogue.span) for dialogue in _bare_dialogues(mentions, knowledge, sentence, found)]
     found = [(trigger, span) for trigger, span in found if not _is_in_movement(mentions, knowledge, span)]
     plain = [span for trigger, span in found if trigger.shape != "joint"]
@@ -176,6 +177,12 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
         elif span.start == kept[-1][1].start and trigger.name == "travel noun" and _is_noun(mentions, sentence, span):
             kept[-1] = (trigger, span)  # "his travel this week to", not "they travel to"
     return kept
+
+
+def _is_in_a_format(mentions: Mentions, span: Span) -> bool:
+    """Whether a word is part of a format's name ("strategic dialogue"), which stands for its meetings itself."""
+    near = mentions_between(mentions.dialogues, max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME)
+    return any(one.span.contains(span) for one in near)
 
 
 def _is_before_a_guest(mentions: Mentions, span: Span) -> bool:
