@@ -151,6 +151,46 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
     # a middle name that the table has from other texts names nobody
     ("Defence Minister Benjamin left.", [("Benjamin", "defence minister", None)]),
     ("Defence Minister Barak left.", [("Barak", "defence minister", "ISR")]),
+    # Junior ministers, by the house that they sit in; they are not the minister.
+    ("Minister of State at the Federal Foreign Office Ana Poe left.", [("Ana Poe", "minister of state", "DEU")]),
+    (
+        "Ana Poe, Minister of State at the German Federal Foreign Office, left.",
+        [("Ana Poe", "minister of state", "DEU")],
+    ),
+    ("State Secretary in the Peruvian Foreign Ministry Juan Roe left.", [("Juan Roe", "state secretary", "PER")]),
+    (
+        "Parliamentary Under-Secretary of State at the British Foreign Office Ana Poe left.",
+        [("Ana Poe", "parliamentary under secretary of state", "GBR")],
+    ),
+    ("Minister of State Ana Poe at the Foreign Office Club left.", [("Ana Poe", "minister of state", None)]),
+    ("MoS for External Affairs Ana Poe left.", [("Ana Poe", "minister of state for external affairs", "IND")]),
+    ("Brunei's Second Minister of Foreign Affairs Dato Ana Poe left.", [("Ana Poe", "second foreign minister", "BRN")]),
+    ("Philippine DFA Secretary Ana Poe left.", [("Ana Poe", "foreign minister", "PHL")]),
+    # Former, in one word and two.
+    ("Peru's one-time defence minister Ana Poe left.", [("Ana Poe", "former defence minister", "PER")]),
+    ("Peru's defence minister Ana Poe one time left.", [("Ana Poe", "defence minister", "PER")]),
+    # Bodies whose names go on behind "of", or have the state's within them.
+    ("Chairman of the Central Bank of Peru Juan Roe left.", [("Juan Roe", "chairman of the central bank", "PER")]),
+    ("Chairman of the Central Bank of Russia Juan Roe left.", [("Juan Roe", "chairman of the central bank", "RUS")]),
+    (
+        "Juan Roe, Chairman of the Cuban State Council and Council of Ministers, left.",
+        [("Juan Roe", "chairman of the state council and council of ministers", "CUB")],
+    ),
+    ("They met Governor of Mount Athos Georgios Roe.", [("Georgios Roe", "governor of mount athos", None)]),
+    ("Peruvian National Assembly Chairman Juan Roe left.", [("Juan Roe", "national assembly chairman", "PER")]),
+    # Titles that are no part of the name.
+    ("Malaysian Foreign Minister Dato' Seri Ana Poe left.", [("Ana Poe", "foreign minister", "MYS")]),
+    ("Malaysian Foreign Minister Tan Sri Ana Poe left.", [("Ana Poe", "foreign minister", "MYS")]),
+    ("Peru's Foreign Minister Tan Poe left.", [("Tan Poe", "foreign minister", "PER")]),
+    ("Fijian Prime Minister Rear Admiral (Ret'd) Juan Roe left.", [("Juan Roe", "prime minister", "FJI")]),
+    ("H.H. Sheikh Ali Poe, UAE Minister of Foreign Affairs, left.", [("Ali Poe", "foreign minister", "ARE")]),
+    ("Burmese Foreign Minister U Kyaw Poe left.", [("Kyaw Poe", "foreign minister", "MMR")]),
+    ("They met Abu Omar Yusuf al-Poe, the leader of the rebels.", [("Abu Omar Yusuf al-Poe", "leader", None)]),
+    # The state whose line it is, in a list of delegations.
+    (
+        "They were led by:\nItaly: Valentina Poe, Secretary of State for Sport\nPeru: Juan Roe, Minister of Sport",
+        [("Valentina Poe", "secretary of state", "ITA"), ("Juan Roe", "minister of sport", "PER")],
+    ),
 ]
 
 

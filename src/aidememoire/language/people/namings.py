@@ -19,6 +19,8 @@ from aidememoire.language.people.name_repairs import (
     without_tooltips,
 )
 from aidememoire.language.people.name_runs import NameWords, capitals_end, is_placed, name_end, name_words
+from aidememoire.language.people.name_titles import is_title_at, skip_titles
+from aidememoire.language.people.named_things import without_things
 from aidememoire.language.people.national_offices import state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.office_table import office_table
@@ -99,7 +101,7 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
         _add_calling(each, sentence_of[each.first], positions)
         _add_party(each, sentence_of[each.first], positions)
     share_titles(named, positions)
-    named = without_tooltips(named)
+    named = without_things(without_tooltips(named), positions)
     count_counterparts(named, positions)
     return named
 
@@ -128,15 +130,6 @@ def _is_hyphened(index: int, mentions: Mentions) -> bool:
     return bool(after) and after[0].text in HYPHENS and is_adjacent(mentions.tokens[index], after[0])
 
 
-def _skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
-    tokens = positions.mentions.tokens
-    if index + 1 < sentence.last and tokens[index].text == "Senior" and tokens[index + 1].lower == "general":
-        index += 1
-    while index < sentence.last and tokens[index].lower in words.honorific and tokens[index].text[0].isupper():
-        index += 1
-    return index
-
-
 def _after_office(
     office: OfficeMention, sentence_of: list[Sentence], positions: Positions, words: NameWords
 ) -> list[Naming]:
@@ -161,7 +154,7 @@ def _after_office(
     if index >= sentence.last:
         return []
     is_comma = tokens[index].text in (",", "[", "(")
-    start = _skip_titles(index + 1 if is_comma else index, sentence, positions, words)
+    start = skip_titles(index + 1 if is_comma else index, sentence, positions, words)
     if start >= sentence.last:
         return []
     end = name_end(start, sentence, positions, words, is_titled=True)
@@ -202,7 +195,7 @@ def _after_office(
         if theirs is not None:  # "the ministers of Peru, Ana Poe, and Chile, Juan Roe,"
             at = positions.covered(theirs.span).stop
             at += at < sentence.last and tokens[at].text == ","
-        at = _skip_titles(at, sentence, positions, words)
+        at = skip_titles(at, sentence, positions, words)
         end = name_end(at, sentence, positions, words, is_titled=True) if at < sentence.last else at
         if end == at:
             break
@@ -221,7 +214,7 @@ def _named_behind(end: int, sentence: Sentence, positions: Positions, words: Nam
     tokens = positions.mentions.tokens
     if end + 1 >= sentence.last or tokens[end].text != ",":
         return None
-    start = _skip_titles(end + 1, sentence, positions, words)
+    start = skip_titles(end + 1, sentence, positions, words)
     last = name_end(start, sentence, positions, words, is_titled=True) if start < sentence.last else start
     if last == start or last >= sentence.last or tokens[last].text != ",":
         return None
@@ -238,7 +231,7 @@ def _after_post(
         return []
     for at in range(index + 1, min(sentence.last - 1, index + MAX_POST)):
         if tokens[at].text == ",":
-            start = _skip_titles(at + 1, sentence, positions, words)
+            start = skip_titles(at + 1, sentence, positions, words)
             end = name_end(start, sentence, positions, words, is_titled=True) if start < sentence.last else start
             if end == start or end >= sentence.last or tokens[end].text not in (",", ".", ";", ")"):
                 return []
@@ -294,8 +287,10 @@ def _entity_name(span: Span, sentence_of: list[Sentence], positions: Positions, 
     if not covered:
         return None
     sentence = sentence_of[covered.start]
-    start = _skip_titles(covered.start, sentence, positions, words)
+    start = skip_titles(covered.start, sentence, positions, words)
     is_titled = start > covered.start or _has_title(start, sentence, positions, words)
+    if start == covered.start and start - 2 >= sentence.first and _is_byname(start - 2, positions):
+        start -= 2
     is_long = covered.stop - start > 1  # "Victoria Poe": the syntax model takes both words for a person's name
     end = (
         name_end(start, sentence, positions, words, is_titled=is_titled or is_long) if start < sentence.last else start
@@ -312,6 +307,12 @@ def _entity_name(span: Span, sentence_of: list[Sentence], positions: Positions, 
     if positions.mentions.tokens[start].pos != "PROPN" or is_placed(start, end, sentence, positions, words):
         return None
     return naming
+
+
+def _is_byname(index: int, positions: Positions) -> bool:
+    """Whether the syntax model cut an Arab's byname off: CASE "Abu Omar (Ali al-Poe)"."""
+    byname, own = positions.mentions.tokens[index : index + 2]
+    return byname.text == "Abu" and own.text.istitle() and own.pos == "PROPN"
 
 
 def _has_title(start: int, sentence: Sentence, positions: Positions, words: NameWords) -> bool:
@@ -332,7 +333,7 @@ def _unlabelled_name(
     tokens = mentions.tokens
     if index > sentence.first and tokens[index - 1].pos == "PROPN" and tokens[index - 1].lower not in words.honorific:
         return None
-    start = _skip_titles(index, sentence, positions, words)
+    start = skip_titles(index, sentence, positions, words)
     is_titled = start > index or _has_title(start, sentence, positions, words)
     end = name_end(start, sentence, positions, words, is_titled=is_titled) if start < sentence.last else start
     if end == start or (start in positions.place_at and not is_titled):
@@ -384,6 +385,21 @@ def _is_in_company(first: int, last: int, sentence: Sentence, positions: Positio
     return (is_joined_left and _is_bare_name(left, positions)) or (is_joined_right and _is_bare_name(right, positions))
 
 
+def _label_before(index: int, sentence: Sentence, positions: Positions) -> str | None:
+    """CASE "Italy: (Ana Poe)" in a list of delegations: the party that is the line's label."""
+    tokens, text = positions.mentions.tokens, positions.mentions.report.text
+    party = positions.party_ending(index - 1) if index > sentence.first and tokens[index].text == ":" else None
+    is_line = party is not None and (party.span.start == 0 or text[party.span.start - 1] == "\n")
+    return party.code if party is not None and is_line else None
+
+
+def _is_behind(office: OfficeMention | None, naming: Naming, positions: Positions) -> bool:
+    """Whether the office stands behind the name, without a party of its own in its words."""
+    if office is None or office.span.start < positions.mentions.tokens[naming.last - 1].end:
+        return False
+    return not any(office.span.contains(party.span) for party in positions.mentions.parties)
+
+
 def _is_bare_name(index: int, positions: Positions) -> bool:
     token = positions.mentions.tokens[index]  # "Johnson & Johnson" is a company
     is_other = index in positions.party_at or index in positions.place_at
@@ -412,10 +428,18 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
     ):
         titled = state_of_lawmaker(naming, sentence, positions)
     titled = titled or state_of_seat(naming, positions)
+    while naming.office is None and at > sentence.first and is_title_at(at, positions):
+        at -= 1  # "Iraq's Grand Ayatollah Ali Poe"
     if titled is not None:
         naming.party = titled
     elif at > sentence.first and tokens[at].lower in POSSESSIVES and (party := positions.party_ending(at - 1)):
         naming.party = party.code
+    elif (labelled := _label_before(at, sentence, positions)) is not None and _is_behind(
+        naming.office, naming, positions
+    ):
+        naming.party = labelled
+        assert naming.office is not None
+        naming.office = replace(naming.office, party=labelled, role=None)
     elif is_counterpart(naming, sentence, positions):
         naming.counterpart = None if is_speakers(naming, sentence, positions) else 0
     if naming.party is None:

@@ -37,6 +37,7 @@ CHAMBERS = frozenset({"house", "senate"})
 OF_STATES = frozenset("committee council commission parliament senate congress duma agency ministry office".split())
 FIELD_ENDS = frozenset({"affairs", "issues", "policy", "matters"})  # end what an office deals with, a region as well
 ENDS = (",", ".", ";", ")", "and")
+LANDMARKS = frozenset({"mount", "lake", "cape", "fort", "saint", "st.", "san", "port"})  # begin a place's name
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
 MODIFIER_NAMES = {"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"}
 
@@ -53,6 +54,10 @@ def find_modifier(
             before -= 1
         pair = f"{tokens[before - 1].lower} {tokens[before].lower}" if before > sentence.first else ""
         word = tokens[before].lower.strip("-")
+        if _is_hyphened(tokens, before, sentence) and (whole := f"{tokens[before - 2].lower}-{word}") in MODIFIER_NAMES:
+            words.insert(0, MODIFIER_NAMES[whole])
+            at = before - 2
+            continue
         if pair in table.before:
             words.insert(0, pair)
             at = before - 1
@@ -62,6 +67,13 @@ def find_modifier(
         else:
             break
     return (" ".join(words) or None), at
+
+
+def _is_hyphened(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> bool:
+    """Whether the word is the second half of one: "time" of "one-time"."""
+    if at - 2 < sentence.first or tokens[at - 1].lower not in HYPHENS:
+        return False
+    return tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
 
 
 def _is_under_secretary(tokens: tuple[Token, ...], before: int, at: int) -> bool:
@@ -188,8 +200,9 @@ def body_after(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int
     at = first + (first < sentence.last and tokens[first].lower in POSSESSIVES)
     end = first
     while at < min(sentence.last, first + MAX_BODY):
-        if tokens[at].lower in INSTITUTIONS and tokens[at].text[0].isupper():
-            end = at + 1
+        is_assembly = tokens[at].lower in ASSEMBLED and end == at - 1 > first and tokens[at - 1].lower == "of"
+        if (tokens[at].lower in INSTITUTIONS or is_assembly) and tokens[at].text[0].isupper():
+            end = at + 1  # "Council", "Council of Ministers"
         elif not (tokens[at].text[0].isupper() or tokens[at].lower in ("and", "of", "for", "the")):
             break
         at += 1
@@ -241,7 +254,7 @@ def up_to_name(
 def _without_parties(tokens: tuple[Token, ...], first: int, last: int, positions: Positions) -> str:
     """The words after an office but for its party's: " of the national security council"."""
     words = [
-        "" if index in positions.party_at or tokens[index].lower in POSSESSIVES else tokens[index].lower
+        "" if _is_partys(index, tokens, positions) or tokens[index].lower in POSSESSIVES else tokens[index].lower
         for index in range(first, last)
     ]
     if tokens[first].lower == "for" and tokens[last - 1].lower in FIELD_ENDS:
@@ -254,6 +267,11 @@ def _without_parties(tokens: tuple[Token, ...], first: int, last: int, positions
     return " " + " ".join(PARTY_GAP.sub(r"\1 the ", text).split()) if text else ""
 
 
+def _is_partys(index: int, tokens: tuple[Token, ...], positions: Positions) -> bool:
+    """Whether the word is a party's name; "Bank" of "Bank of Russia" is the body's, too."""
+    return index in positions.party_at and tokens[index].lower not in INSTITUTIONS
+
+
 def _starts_name(
     tokens: tuple[Token, ...], sentence: Sentence, at: int, positions: Positions, table: OfficeTable
 ) -> bool:
@@ -261,7 +279,7 @@ def _starts_name(
     before = tokens[at - 1]
     if not before.text[0].isupper() or at in positions.party_at or at in positions.place_at:
         return False
-    if tokens[at].lower in table.portfolio or tokens[at].lower in INSTITUTIONS:
+    if tokens[at].lower in table.portfolio or tokens[at].lower in INSTITUTIONS or before.lower in LANDMARKS:
         return False
     no_names = name_words().not_name
     if tokens[at].lower.endswith(ABSTRACT_ENDINGS) or tokens[at].lower in no_names:
@@ -271,6 +289,7 @@ def _starts_name(
     pair = tokens[at : at + 2]
     ends_body = (table.portfolio, table.complement, INSTITUTIONS, no_names)
     is_after_body = before.lower.endswith(ABSTRACT_ENDINGS) or any(before.lower in words for words in ends_body)
+    is_after_body = is_after_body or (at > sentence.first + 1 and tokens[at - 2].lower in LANDMARKS)
     return (
         at + 1 < sentence.last
         and (at - 1 in positions.party_at or is_after_body)

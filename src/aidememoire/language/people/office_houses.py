@@ -1,6 +1,7 @@
 """Houses behind an office, by which its party is told: embassies, ministries, and those whom an adviser serves."""
 
 from aidememoire.language.people.bodies import body_wordings
+from aidememoire.language.people.name_runs import name_words
 from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, INSTITUTIONS, POSSESSIVES, PRIVATE
 from aidememoire.language.people.positions import Positions
@@ -15,6 +16,7 @@ POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
 HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mission", "legation"})
 FIELD_WORDS = frozenset({"for", "of", "on", "and", "the", "-", "&"})  # between an office and "at"
 MAX_FIELD = 8  # tokens there: "for arms control and nonproliferation policy"
+AT, IN = frozenset({"at"}), frozenset({"in"})
 MAX_HOUSE = 6  # words of a body's name
 OPENERS = frozenset({",", "("})  # between a name and the office behind it
 MAX_BETWEEN = 3  # tokens from there to the office: ", a senior adviser"
@@ -106,18 +108,21 @@ def served(
 
 
 def house_at(
-    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions
+    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions, *, is_junior: bool = False
 ) -> tuple[PartyMention, int] | None:
     """CASE "senior director for Asian affairs at the National Security Council"; CASE "head at Peru's ministry".
 
-    The party whose body alone it is, and the index after it; refuses "head of sales at the White House gift shop".
+    CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister. The party whose body
+    alone it is, and the index after it; refuses "head of sales at the White House gift shop".
     """
     at = last
-    while at < min(sentence.last - 1, last + MAX_FIELD) and tokens[at].lower != "at":
-        if not (tokens[at].pos in ("NOUN", "PROPN", "ADJ") or tokens[at].lower in FIELD_WORDS):
+    prepositions = AT | IN if is_junior else AT
+    while at < min(sentence.last - 1, last + MAX_FIELD) and tokens[at].lower not in prepositions:
+        is_field = tokens[at].pos in ("NOUN", "PROPN", "ADJ") or tokens[at].lower in FIELD_WORDS
+        if not is_field or at in positions.person_starts:
             return None
         at += 1
-    if at + 1 >= sentence.last or tokens[at].lower != "at":
+    if at + 1 >= sentence.last or tokens[at].lower not in prepositions:
         return None
     at += 1 + (tokens[at + 1].lower in ARTICLES)
     owner = positions.party_starting(at)
@@ -128,13 +133,22 @@ def house_at(
     for end in range(min(sentence.last, first + MAX_HOUSE), first, -1):
         for words, party in office_table().bodies.get(tokens[end - 1].lower, ()):
             is_body = tuple(token.lower for token in tokens[first:end]) == words
-            if not is_body or (end < sentence.last and tokens[end].pos in ("NOUN", "PROPN")):
+            is_named = is_junior and _are_names(tokens, sentence, end, positions)
+            if not is_body or (end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and not is_named):
                 continue
             code = owner.code if owner is not None and first > at else party
             if code is not None:
                 span = positions.mentions.report.span(tokens[at].start, tokens[end - 1].end)
                 return PartyMention(span, code, (), NameForm.METONYM), end
     return None
+
+
+def _are_names(tokens: tuple[Token, ...], sentence: Sentence, first: int, positions: Positions) -> bool:
+    """Whether a person's name may begin behind a body: "the Foreign Office Ana Poe"; not "the Foreign Office Club"."""
+    pair = tokens[first : min(sentence.last, first + 2)]
+    others = INSTITUTIONS | name_words().not_name
+    is_name = len(pair) > 1 and all(token.text.istitle() and token.lower not in others for token in pair)
+    return is_name and first not in positions.party_at
 
 
 def _end_of_advised(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:

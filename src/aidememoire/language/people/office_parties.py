@@ -61,6 +61,7 @@ MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorat
 STATE_BODIES = frozenset(
     "forces force army navy military intelligence police directorate guard troops agency bureau regulator region "
     "province territory oblast governorate council committee commission ministry parliament senate congress service "
+    "assembly duma "
     "secretariat staff mission embassy authority presidency party".split()
 )
 PARTS = frozenset("territory region province oblast krai governorate county prefecture district".split())

@@ -13,6 +13,7 @@ HEADING_OFFICES = frozenset(
 )
 COMPANY_OFFICES = HEADING_OFFICES | {
     "director",
+    "chair",
     "chairwoman",
     "chairperson",
     "chief executive",

@@ -35,6 +35,8 @@ OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top", "and presidential"})
 # Whose body may stand behind "at": "senior director for Asian affairs at the National Security Council".
 HOUSED = frozenset({"director", "senior director", "head", "chief", "coordinator", "adviser", "advisor", "counselor"})
+# Ministers under the minister: "Minister of State in the Foreign Office".
+JUNIOR = ("minister of state", "state secretary", "permanent secretary", "under secretary of state")
 BODY_ROLES = frozenset({"head of organisation"})
 STATE_HEADS = frozenset({"head of state", "head of government"})
 BANKS = ("bank", "reserve", "board")  # end the names of bodies that a president or chairman heads
@@ -140,6 +142,8 @@ def _finished(
         party, last = up_to_name(tokens, sentence, core, last, party, positions, table)
     if party is None and not is_left and part is None and core.office in HOUSED:
         party, last = house_at(tokens, sentence, last, positions) or (None, last)
+    if not is_left and part is None and core.office.startswith(JUNIOR):
+        party, last = house_at(tokens, sentence, last, positions, is_junior=True) or (party, last)
     code = party.code if party else None
     if core.is_plural and not is_left and is_joined_after(tokens, sentence, last, positions):
         code = None
