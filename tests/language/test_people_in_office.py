@@ -191,6 +191,60 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
         "They were led by:\nItaly: Valentina Poe, Secretary of State for Sport\nPeru: Juan Roe, Minister of Sport",
         [("Valentina Poe", "secretary of state", "ITA"), ("Juan Roe", "minister of sport", "PER")],
     ),
+    # A comma that ends what comes before the subject; one that opens an apposition.
+    ("Peru's Foreign Minister Ana Poe left. After talks with her Chilean counterpart, Ms Poe said so.", [PERUS]),
+    (
+        "Peru's Foreign Minister Ana Poe met her Chilean counterpart, Juan Roe, in Lima.",
+        [PERUS, ("Juan Roe", "foreign minister", "CHL")],
+    ),
+    # Two states, of which the second sends him; two bodies that send one together.
+    ("They spoke of sanctions on Syria and China's envoy Ana Poe left.", [("Ana Poe", "envoy", "CHN")]),
+    ("The UN and Arab League envoy Ana Poe left.", [("Ana Poe", "envoy", "UN")]),
+    # A body that is no field, another's field, an hour's zone, an office of another body joined.
+    (
+        "Deputy Secretary of the Security Council Ana Poe left.",
+        [("Ana Poe", "deputy secretary of the security council", None)],
+    ),
+    ("Secretary of Defence and Security Ana Poe left.", [("Ana Poe", "secretary of defence and security", None)]),
+    (
+        "They met Minister of Economic Development , Finance Minister Ana Poe and others.",
+        [("Ana Poe", "finance minister", None)],
+    ),
+    ("At 0700 GMT UN chief Ana Poe left.", [("Ana Poe", "secretary general", "UN")]),
+    (
+        "They met President of the Republic of Guinea and Chairman of the African Union Ana Poe.",
+        [("Ana Poe", "chairman", "AU")],
+    ),
+    ("Envoys to the Federal Districts left.", []),
+    ("Federal Reserve Chairman Ana Poe left.", [("Ana Poe", "federal reserve chairman", "USA")]),
+    # Officials of a ministry.
+    ("Peruvian MFA Political Director Ana Poe left.", [("Ana Poe", "political director", "PER")]),
+    (
+        "Peruvian Ministry of Foreign Affairs Political Director Ana Poe left.",
+        [("Ana Poe", "political director", "PER")],
+    ),
+    # Whose delegation or side one leads.
+    ("Permanent Secretary Ana Poe led the Peruvian delegation.", [("Ana Poe", "permanent secretary", "PER")]),
+    ("Permanent Secretary Ana Poe met the Peruvian delegation.", [("Ana Poe", "permanent secretary", None)]),
+    (
+        "The Peruvian side was co-chaired by Ms. Ana Poe, Deputy Director-General, and Mr. Juan Roe, Deputy Director-General.",
+        [("Ana Poe", "deputy director general", "PER"), ("Juan Roe", "deputy director general", "PER")],
+    ),
+    (
+        "The side was led by Ana Poe, Deputy Director-General, at Peru's wish.",
+        [("Ana Poe", "deputy director general", None)],
+    ),
+    # A comma lost behind another's name.
+    (
+        "General Manaf Roe was a friend of President Assad Manaf Roe, a Syrian general, left. Bashar al-Assad said so.",
+        [("Manaf Roe", "general", "SYR"), ("Bashar al-Assad", "president", "SYR")],
+    ),
+    # A name in capitals over what one does, with the surname's letters from below; a headline's last word is nobody.
+    (
+        "SCHEDULE\n\nDEPUTY MINISTER BRIAN P. MCPOE\n\nDeputy Minister McPoe left for Lima.",
+        [("Brian P. McPoe", "deputy minister", None)],
+    ),
+    ("MINISTER POE SEES GROWTH\n\nMinister Poe left for Lima.", [("Poe", "minister", None)]),
 ]
 
 

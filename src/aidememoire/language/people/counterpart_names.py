@@ -123,12 +123,18 @@ def _party_from(at: int, sentence: Sentence, positions: Positions) -> str | None
 
 
 def _is_after_counterpart(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
-    """CASE "his Chinese counterpart Wu Ming", "her counterpart, Wu Ming"; gives the naming its party."""
+    """CASE "his Chinese counterpart Wu Ming", "her counterpart, Wu Ming"; gives the naming its party.
+
+    Refuses "After talks with his Chinese counterpart, Mr Poe said", where the comma ends what comes before the subject.
+    """
     tokens = positions.mentions.tokens
     at = naming.first - 1
     while at > sentence.first and (tokens[at].text == "," or tokens[at].lower in name_words().honorific):
         at -= 1
     if at < sentence.first or tokens[at].lower not in COUNTERPARTS:
+        return False
+    following = tokens[naming.last] if naming.last < sentence.last else None
+    if tokens[at + 1].text == "," and following is not None and following.pos in ("VERB", "AUX"):
         return False
     before = at - 1 if tokens[at - 1].lower not in POSSESSIVES else at - 2
     is_ones = before in positions.party_at or tokens[max(before, 0)].lower in OWNERS

@@ -31,6 +31,12 @@ DOMESTIC = re.compile(
     r"\b(?:attorney general|prosecutor|prosecutor general|chief prosecutor|speaker|chief justice|mayor|governor"
     r"|ombudsman|police chief|army chief)\Z"
 )
+# Behind the name of one who leads: what stands before the party, and behind it.
+LEADS = re.compile(r" (?:will |would |is to )?(?:led|leads|lead|headed|heads|head) (?:the|a|an) ")
+LED = re.compile(r" (?:[a-z-]+ ){0,2}(?:delegation|side|team)\b")
+COMES_WITH = re.compile(r" and (?:a|his|her|their) delegation (?:from|of) (?:the )?(?:Government of )?(?:the )?")
+# Behind the party, up to one who led its side, perhaps the second of two.
+LED_BY = re.compile(r" (?:side|delegation|team) (?:was|were|is|will be) (?:co-)?(?:chaired|led|headed|represented) by ")
 # What is a state's own besides the institutions: "the Peruvian judiciary".
 OWN_BODIES = frozenset("judiciary judges branch authorities police regime courts prosecutors".split())
 MAX_OWN_BODY = 6  # tokens from a state's name to its body's last word
@@ -229,6 +235,34 @@ def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str
     if not spoken or {other.party for other in spoken} != {spoken[0].party} or office.modifier is not None:
         return None
     return spoken[-1].party if all(_is_unnamed(other, positions) for other in spoken) else None
+
+
+def led_party(naming: Naming, mentions: Mentions) -> str | None:
+    """The party whose delegation or side one is said to lead, or with whose delegation one comes.
+
+    CASE "Permanent Secretary Ana Poe led the Peruvian delegation"; CASE "the Peruvian side was co-chaired by Ms. Ana
+    Poe, Deputy Director-General, and Mr. Juan Roe"; CASE "Minister Ana Poe and a delegation from Peru".
+
+    Refuses "Ana Poe met the Peruvian delegation", "the side was led by Ana Poe".
+    """
+    text, sentence = mentions.report.text, _sentence_of(naming, mentions)
+    end = mentions.tokens[naming.last - 1].end
+    start = naming.office.span.start if naming.office is not None else mentions.tokens[naming.first].start
+    start = min(start, mentions.tokens[naming.first].start)
+    if (match := LEADS.match(text, end)) is not None:
+        party = _party_at(match.end(), mentions)
+        return party.code if party is not None and LED.match(text, party.span.end) else None
+    if (match := COMES_WITH.match(text, end)) is not None:
+        party = _party_at(match.end(), mentions)
+        return party.code if party is not None else None
+    for party in reversed(_between(sentence.span.start, start, mentions)):
+        return party.code if LED_BY.match(text, party.span.end, start) is not None else None
+    return None
+
+
+def _sentence_of(naming: Naming, mentions: Mentions) -> Sentence:
+    start = mentions.tokens[naming.first].start
+    return mentions.sentences[bisect_right(mentions.sentences, start, key=lambda s: s.span.start) - 1]
 
 
 def delegations_party(office: OfficeMention, mentions: Mentions) -> str | None:

@@ -96,6 +96,9 @@ def without_companies(named: list[Naming], positions: Positions) -> list[Naming]
             own = named_at(first, naming.last, positions, naming.office)
             if fold(own.name) in full and _stands_alone(naming, first, positions):
                 own.is_headline, own.is_certain, own.party = naming.is_headline, naming.is_certain, naming.party
+                if naming.office is not None and naming.office.role in HEADS and not _is_of(naming, positions):
+                    own.office, own.party = None, None  # "a friend of President Roe | Ana Poe, a general, …"
+                    kept.append(named_at(naming.first, first, positions, naming.office))
                 naming = own
         kept.append(naming)
     return kept

@@ -9,6 +9,7 @@ from aidememoire.language.names.name_checks import lists
 from aidememoire.language.people.appositions import add_apposition, office_after
 from aidememoire.language.people.counterpart_names import count_counterparts, is_counterpart, is_speakers
 from aidememoire.language.people.descriptions import described_after, described_before, leading_by
+from aidememoire.language.people.heading_names import with_headings
 from aidememoire.language.people.lawmakers import is_political, state_of_lawmaker, state_of_seat
 from aidememoire.language.people.listed_names import parties_before, parties_of, parties_of_plural, party_behind
 from aidememoire.language.people.name_repairs import (
@@ -101,7 +102,7 @@ def find_namings(mentions: Mentions, knowledge: Knowledge, positions: Positions)
         _add_calling(each, sentence_of[each.first], positions)
         _add_party(each, sentence_of[each.first], positions)
     share_titles(named, positions)
-    named = without_things(without_tooltips(named), positions)
+    named = with_headings(without_things(without_tooltips(named), positions), positions)
     count_counterparts(named, positions)
     return named
 

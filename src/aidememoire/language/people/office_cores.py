@@ -29,6 +29,7 @@ MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "su
 NO_FIELD = frozenset({"special", "coordinator", "process", "crisis", "policy"})
 # "EC farm Commissioner", "climate adviser": the words before belong to the office.
 WITH_FIELD = frozenset({"commissioner", "commissioners", "adviser", "advisers", "advisor", "advisors"})
+COUNCILS = frozenset({"council", "committee", "commission", "board"})
 SPELLINGS = {"defense": "defence", "labor": "labour"}
 
 
@@ -221,8 +222,18 @@ def _portfolio_left(tokens: tuple[Token, ...], floor: int, index: int, table: Of
             break
         elif tokens[at - 1].text[0].isupper() != tokens[at + 1].text[0].isupper():
             break  # "at home, Trade Minister Poe said"
+        elif lower == "," and _is_anothers_field(tokens, floor, at, table):
+            break  # "Minister of Development, Finance Minister Poe"
         at -= 1
     return first
+
+
+def _is_anothers_field(tokens: tuple[Token, ...], floor: int, comma: int, table: OfficeTable) -> bool:
+    """Whether the field before a comma is that of the minister named before it: "Minister of Development, …"."""
+    at = comma - 1
+    while at > floor and (tokens[at].lower in table.portfolio or tokens[at].lower in JOINERS):
+        at -= 1
+    return at > floor and tokens[at].lower in ("of", "for") and tokens[at - 1].lower in MINISTERS | SECRETARIES
 
 
 def _portfolio_right(
@@ -236,6 +247,10 @@ def _portfolio_right(
         if positions.party_starting(at) and lower not in ("european", "eu"):
             break
         is_field = lower in table.complement - NO_FIELD and last > first and tokens[at].text[0].isupper()
+        if tokens[at - 1].text == "," and at + 1 < ceiling and tokens[at + 1].lower in MINISTERS | SECRETARIES:
+            break  # "Minister of Development, Finance Minister Poe": another's office
+        if last > first and lower in COUNCILS and tokens[at].text[0].isupper() and at == last:
+            return first  # "Secretary of the Security Council"
         if lower in table.portfolio or (is_field and at not in positions.place_at):
             last = at + 1
         elif lower not in JOINERS and lower not in ("the", "of"):

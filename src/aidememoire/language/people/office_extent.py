@@ -24,6 +24,7 @@ MAX_COMPLEMENT = 14  # tokens from the office to the name: "of Stores and Harbou
 OFFICE_HEADS = frozenset(
     "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
 )
+OTHER_HEADS = frozenset({"chairman", "chairwoman", "chairperson", "president", "director", "head", "minister"})
 PRINCIPAL = ("of", "the", "secretary", "-", "general")
 # Words that end in these are no given names: "Director of the Agency for Strategic Initiatives Ana Poe".
 ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
@@ -201,6 +202,8 @@ def body_after(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> int
     end = first
     while at < min(sentence.last, first + MAX_BODY):
         is_assembly = tokens[at].lower in ASSEMBLED and end == at - 1 > first and tokens[at - 1].lower == "of"
+        if tokens[at].lower in OTHER_HEADS or (at == first and tokens[at].lower == "and"):
+            break  # "of the Republic of Peru and Chairman of the Union"
         if (tokens[at].lower in INSTITUTIONS or is_assembly) and tokens[at].text[0].isupper():
             end = at + 1  # "Council", "Council of Ministers"
         elif not (tokens[at].text[0].isupper() or tokens[at].lower in ("and", "of", "for", "the")):

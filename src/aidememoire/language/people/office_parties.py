@@ -34,6 +34,8 @@ SPOKEN_FOR = (
     "secretary general",
     "state secretary",
 )
+# Offices of a ministry that many states have: "Peru's MFA Political Director", of no body of that name alone.
+OF_MINISTRIES = frozenset({"director", "director general", "political director", "permanent secretary"})
 SPEAKING = ("spokes", "press secretary", "official representative")
 # Parties within a state: "the British Labour leader".
 FACTIONS = frozenset(
@@ -79,7 +81,9 @@ def party_left(
     """The party before the office, the first token with it, and whether any name stands there."""
     at = first - 1
     is_spoken_for = core.office == "minister" or any(word in core.office for word in SPOKEN_FOR)
-    if is_spoken_for and (body := _body_before(tokens, sentence, at, positions, table)):
+    body = _body_before(tokens, sentence, at, positions, table)
+    is_of_ministry = core.office in OF_MINISTRIES and body is not None and body[1] is None
+    if (is_spoken_for or is_of_ministry) and body is not None:
         start, code = body
         if code is not None:
             span = positions.mentions.report.span(tokens[start].start, tokens[at].end)
@@ -112,7 +116,7 @@ def party_left(
                 if core.is_plural:
                     return None, first, False
                 joined = _joined_party(tokens, sentence, start, positions)
-                if "envoy" in core.office and joined is not None:
+                if "envoy" in core.office and joined is not None and joined.form is not NameForm.NAME:
                     return joined, positions.covered(joined.span).start, True
             if not skipped and core.office.endswith("envoy") and _is_subject(party, start, sentence, positions):
                 sender = _sender(tokens, sentence, start, positions)

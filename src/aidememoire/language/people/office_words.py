@@ -37,4 +37,4 @@ PRIVATE = frozenset({"association", "society", "federation", "union", "foundatio
 # Last words of organisations' names by which they are called in short: "the League", "the Fund".
 SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
-WEEKDAYS_MONTHS = CALENDAR_NAMES | frozenset("today yesterday tomorrow then when while".split())
+WEEKDAYS_MONTHS = CALENDAR_NAMES | frozenset("gmt est edt bst cet today yesterday tomorrow then when while".split())

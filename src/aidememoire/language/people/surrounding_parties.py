@@ -18,6 +18,7 @@ from aidememoire.language.people.hinted_parties import (
     delegations_party,
     home_told_before,
     is_of_several,
+    led_party,
     only_organisation,
     outlets_ambassadors,
     outlets_party,
@@ -222,6 +223,8 @@ def _hinted(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> tuple[s
         return party, f"no party is named with the office, and officials of {party} are named as others of his kind"
     if naming.office is not None and (party := owners_party(naming.office, mentions, knowledge)) is not None:
         return party, f"the office is called theirs, and {party} is the only state named before it in the sentence"
+    if (party := led_party(naming, mentions)) is not None:
+        return party, f"no party is named with the office, and its holder leads or comes with those of {party}"
     if mentions.report.side is not None or naming.office is None:
         return None, ""
     if (party := subjects_party(naming.office, mentions, knowledge)) is not None:
