@@ -227,7 +227,7 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
     ("Permanent Secretary Ana Poe led the Peruvian delegation.", [("Ana Poe", "permanent secretary", "PER")]),
     ("Permanent Secretary Ana Poe met the Peruvian delegation.", [("Ana Poe", "permanent secretary", None)]),
     (
-        "The Peruvian side was co-chaired by Ms. Ana Poe, Deputy Director-General, and Mr. Juan Roe, Deputy Director-General.",
+        "The Peruvian side was led by Ms. Ana Poe, Deputy Director-General, and Mr. Juan Roe, Deputy Director-General.",
         [("Ana Poe", "deputy director general", "PER"), ("Juan Roe", "deputy director general", "PER")],
     ),
     (
