@@ -6,6 +6,7 @@ import pytest
 
 from aidememoire.knowledge import shipped
 from aidememoire.knowledge.movements import are_at_home, most_named, movements
+from aidememoire.knowledge.tables import rows_of
 
 
 def test_every_movement_and_state_is_a_party() -> None:
@@ -27,6 +28,27 @@ def test_every_movement_and_state_is_a_party() -> None:
 )
 def test_who_is_at_home(codes: tuple[str, ...], wanted: bool) -> None:
     assert are_at_home(codes) is wanted
+
+
+@pytest.mark.parametrize(
+    ("codes", "wanted"),
+    [
+        (("PRI", "USA"), True),  # a territory and its own state
+        (("DNK", "GRL"), True),
+        (("GRL", "USA"), False),  # another state's
+        (("DNK", "GRL", "USA"), False),
+        (("COK", "NZL"), False),  # it conducts its own foreign affairs
+    ],
+)
+def test_a_territory_is_a_part_of_its_state(codes: tuple[str, ...], wanted: bool) -> None:
+    assert are_at_home(codes, is_part=True) is wanted
+
+
+def test_every_territory_and_its_state_is_a_party() -> None:
+    parties = shipped().parties
+    for row in rows_of("territories.tsv"):
+        assert parties.get(row["territory"]) is not None, row
+        assert parties.get(row["state"]) is not None, row
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ class Dialogue:
     parties: tuple[str, ...]  # codes, where the format fixes them
     organisation: str | None  # code of the body whose format it is: "G7", "NATO"
     offices: tuple[str, ...]  # roles of those who meet, where the format fixes them
+    is_single: bool  # one of its kind, whoever comes ("Munich Security Conference"); "2+2" is a sort of many pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _dialogue(row: Row) -> Dialogue:
         parties=tuple(sorted((row.get("parties") or "").split())),
         organisation=(row.get("organisation") or "").strip() or None,
         offices=listed(row.get("offices")),
+        is_single=(row.get("single") or "").strip() == "yes",
     )
 
 

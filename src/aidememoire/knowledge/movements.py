@@ -46,6 +46,8 @@ def are_at_home(codes: Iterable[str], *, is_part: bool = False) -> bool:
 
     >>> are_at_home(["AFG", "Taliban"]), are_at_home(["USA", "Taliban"]), are_at_home(["RUS", "Chechnya"], is_part=True)
     (True, False, True)
+
+    A state and a territory of its own ("the governor of Puerto Rico met the president") are such a part, too.
     """
     return frozenset(codes) in (_pairs() if not is_part else _parts())
 
@@ -57,7 +59,8 @@ def _pairs() -> frozenset[frozenset[str]]:
 
 @cache
 def _parts() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset((movement.code, movement.state)) for movement in movements() if movement.is_part)
+    own = {frozenset((row["territory"], row["state"])) for row in rows_of("territories.tsv")}
+    return frozenset(own | {frozenset((movement.code, movement.state)) for movement in movements() if movement.is_part})
 
 
 def _movement(row: Row) -> Movement:

@@ -1,25 +1,20 @@
 """Which claims name one standing dialogue: the same format between the same parties."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from aidememoire.model import DialogueValues, MeetingValues, RecordKind
 from aidememoire.register.building import Draft, on_one_line, words_of
 from aidememoire.register.candidates import SourcedClaim, Unit, unit_id
-from aidememoire.register.longer_names import joined_names, says_less, tells_more
+from aidememoire.register.formats import Format, format_of, is_on_the_margins, is_whole
+from aidememoire.register.longer_names import joined_names, narrows, says_less, tells_more
 from aidememoire.register.ranking import Word, choose
-from aidememoire.register.world import World, fold, fold_format
+from aidememoire.register.world import World, fold
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Format:
-    """What makes a dialogue that one: "2+2" of Japan and Russia is not that of Japan and India; there is one G7."""
-
-    key: str  # folded name
-    parties: tuple[str, ...]  # sorted; the members where the name fixes them
-    known: str | None = field(default=None, compare=False)  # name in the dialogues table
-    is_fixed: bool = field(default=False, compare=False)  # whether the name alone fixes the parties
+SESSION_NUMBER = re.compile(r"(?<!\bG)(?<!\bG-)\d\d")
+"""In a name: accepts "COP 28", "61st Annual Meeting"; refuses "G20", "2+2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +49,16 @@ def resolve_dialogues(told: Iterable[SourcedClaim], world: World, same: Iterable
     named = [(claim, name) for claim in told if (name := _name(claim, world)) is not None]
     of_parties: defaultdict[tuple[str, ...], set[Format]] = defaultdict(set)
     for _, name in named:
-        if _is_whole(name):
+        if is_whole(name):
             of_parties[name.parties].add(name)
     joined = {name: one for formats in of_parties.values() for name, one in _joined(formats).items()}
     in_report: defaultdict[str, set[Format]] = defaultdict(set)
     for claim, name in named:
-        if _is_whole(name):
+        if is_whole(name):
             in_report[claim.claim.report].add(name)
     groups: defaultdict[Format, list[Unit]] = defaultdict(list)
     for claim, name in named:
-        if not _is_whole(name):
+        if not is_whole(name):
             candidates = {
                 joined[found]
                 for found in in_report[claim.claim.report]
@@ -124,46 +119,16 @@ def _name(told: SourcedClaim, world: World) -> Format | None:
     values = told.claim.values
     if isinstance(values, DialogueValues):
         keyed, own = (format_of(words, values.parties, world) for words in (values.key or values.name, values.name))
+        if keyed is None or own is None:
+            return keyed
         # The table knows "Intergovernmental Commission on Energy" by its first words; the matter is part of the name.
-        return own if keyed and own and tells_more(own.key, keyed.key) else keyed
+        # And "U.S.-ASEAN Special Summit" is more than its last words, "ASEAN summit".
+        is_another = own.known is not None and own.known != keyed.known
+        return own if is_another or tells_more(own.key, keyed.key) or narrows(own.key, keyed.key) else keyed
     if isinstance(values, MeetingValues) and values.format:
         name = format_of(values.format, values.parties, world)
         return None if name is None or is_on_the_margins(values, name) else name
     return None
-
-
-def is_on_the_margins(values: MeetingValues, name: Format) -> bool:
-    """Whether two parties met beside a larger body's meeting: their format says where they met, and is not theirs.
-
-    "met on the margins of the G7 summit" of two presidents is no G7 summit; one that lists G7 itself is.
-    """
-    return (
-        len(values.parties) == 2
-        and name.is_fixed
-        and len(name.parties) != 2
-        and not {name.known, *_body(name)} & set(values.parties)
-    )
-
-
-def _body(name: Format) -> tuple[str, ...]:
-    """The body itself, where it is the only fixed member: NATO of a "NATO summit"."""
-    return name.parties if len(name.parties) == 1 else ()
-
-
-def format_of(name: str, parties: tuple[str, ...], world: World) -> Format | None:
-    """The format that the name and parties amount to; None for a name that names none ("the talks")."""
-    known = world.dialogue(name)
-    if known is not None:
-        table_name, members = known
-        key = fold_format(table_name, world) or fold(table_name)
-        return Format(key, members or tuple(sorted(parties)), table_name, bool(members))
-    key = fold_format(name, world)
-    return Format(key, tuple(sorted(parties))) if key else None
-
-
-def _is_whole(name: Format) -> bool:
-    """Whether the format says enough by itself: two parties, or a name with fixed members (G7)."""
-    return len(name.parties) >= 2 or name.is_fixed
 
 
 def _once_each(chosen: str, names: Sequence[str]) -> list[str]:
@@ -173,6 +138,18 @@ def _once_each(chosen: str, names: Sequence[str]) -> list[str]:
     for name in sorted(counts, key=lambda one: (one != chosen, -counts[one], one)):
         best.setdefault(fold(name), name)
     return sorted(best.values())
+
+
+def _worth_of_name(words: str, name: Format) -> int:
+    """The table's own name is the best to show; one that numbers a session ("COP28") is none of the dialogue's."""
+    if fold(words) == fold(name.known or ""):
+        return 2
+    return 0 if SESSION_NUMBER.search(words) else 1
+
+
+def _parties_of(unit: Unit) -> tuple[str, ...]:
+    values = unit.told.claim.values
+    return values.parties if isinstance(values, DialogueValues | MeetingValues) else ()
 
 
 def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
@@ -187,12 +164,13 @@ def dialogue_draft(units: Sequence[Unit], name: Format) -> Draft:
             levels.append(Word(values.level, unit.told))
         elif isinstance(values, MeetingValues):
             names.append(Word(on_one_line(values.format or ""), unit.told))
-    chosen = choose(names, agrees=lambda one, other: True)
+    chosen = choose(names, agrees=lambda one, other: True, worth=lambda one: _worth_of_name(one, name), by_worth=True)
     draft.say("name", names)
     draft.show("name", chosen.value)
     draft.show("names", _once_each(chosen.value, [word.value for word in names]))
     draft.show("key", name.known)
     draft.say("parties", words_of(draft.units, "parties"))
-    draft.show("parties", list(name.parties))
+    told = {party for unit in draft.units for party in _parties_of(unit)}
+    draft.show("parties", list(name.parties) or sorted(told))
     draft.decide("level", levels, choose(levels))
     return draft

@@ -21,6 +21,7 @@ _STANDING = frozenset("commission committee council".split())
 _IN_FRONT = frozenset("bilateral joint mixed permanent standing".split())
 # What is said of a session, and not of the body: "the Energy Council ministerial".
 _SESSION = frozenset("ministerial ministerials ministers minister meeting session plenary leaders heads".split())
+_HOW_HIGH = frozenset("high level senior official officials".split())
 # Nouns that say nothing of the matter: "on trade and economic relations" is "on trade and economic cooperation".
 _IDLE = frozenset("cooperation relations ties issues issue matters affairs questions collaboration interaction".split())
 _SPELLINGS = {"technological": "technical", "scientific": "science", "defense": "defence", "economy": "economic"}
@@ -74,6 +75,19 @@ def tells_more(one: str, other: str) -> bool:
     True
     """
     return says_less(other, one) and parse_name(one).matter > parse_name(other).matter
+
+
+def narrows(one: str, other: str) -> bool:
+    """Whether the first name ends in the second and says before it of what kind or matter it is.
+
+    >>> narrows("defense trade strategic dialogue", "strategic dialogue")
+    True
+    >>> narrows("bilateral strategic dialogue", "strategic dialogue")
+    False
+    """
+    if not one.endswith(f" {other}"):
+        return False
+    return not set(one.removesuffix(other).split()) <= _IN_FRONT | _SESSION | _HOW_HIGH
 
 
 def joined_names(keys: Iterable[str]) -> Mapping[str, str]:

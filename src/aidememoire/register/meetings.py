@@ -9,8 +9,8 @@ from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, MeetingValu
 from aidememoire.register.building import Draft, plain, words_of
 from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
-from aidememoire.register.dialogues import Format
 from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting, speaks_against
+from aidememoire.register.formats import Format
 from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
 from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.plans import join_both_sides_plans

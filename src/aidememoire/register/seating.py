@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from aidememoire.model import TOOK_PLACE, MeetingKind
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters
-from aidememoire.register.dialogues import Format
 from aidememoire.register.features import are_compatible_places
+from aidememoire.register.formats import Format
 from aidememoire.register.world import World, fold
 
 _SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})

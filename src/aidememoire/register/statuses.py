@@ -10,7 +10,8 @@ from aidememoire.model import CommitmentValues, MeetingValues, RecordKind, Statu
 from aidememoire.register.building import Draft, words_of
 from aidememoire.register.candidates import SourcedClaim, Unit
 from aidememoire.register.commitments import CommitmentUnit, content_words
-from aidememoire.register.dialogues import Dialogues, format_of
+from aidememoire.register.dialogues import Dialogues
+from aidememoire.register.formats import format_of
 from aidememoire.register.promised import promise_named
 from aidememoire.register.ranking import choose, choose_date
 from aidememoire.register.world import World, fold

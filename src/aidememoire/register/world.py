@@ -16,7 +16,8 @@ _NUMBER_WORDS = {word: str(number) for word, number in cardinals(2, 100).items()
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*|\b(?:" + "|".join(_NUMBER_WORDS) + r")\b")
 _NUMBER = re.compile(r"\d+(st|nd|rd|th)")
 _IDLE_IN_NAMES = frozenset(
-    "the a an of format formats so called regular annual next previous new in on and for between among with to".split()
+    "the a an of s format formats so called regular annual next previous new in on and for between among with "
+    "to".split()
 )
 # "Inter-governmental" is "intergovernmental", and "sub-committee" "subcommittee".
 _PREFIX = re.compile(r"\b(inter|sub|counter|non|multi)[-\u2010\u2011](?=[a-z])", re.IGNORECASE)
@@ -53,6 +54,9 @@ class World:
     seats: Callable[[str], tuple[str, ...]] = lambda key: ()  # key of a dialogue → the offices that it seats
     # code → the state of a body's seat; None of a grouping without one; else the code itself
     home: Callable[[str], str | None] = str
+    codes_in: Callable[[str], tuple[str, ...]] = lambda name: ()  # the parties named in a name, in order
+    is_body: Callable[[str], bool] = lambda code: False  # whether a party is a body of several states
+    is_single: Callable[[str], bool] = lambda key: False  # whether a dialogue is one of its kind, whoever comes
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "World":
@@ -106,7 +110,16 @@ class World:
                 return code
             return where(party.capital).country if party.capital else None
 
-        return cls(same_person, dialogue, parties_in, where, seats, home)
+        @cache
+        def codes_in(name: str) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(found.code for found in knowledge.parties.scan(name)))
+
+        def is_single(key: str) -> bool:
+            known = knowledge.dialogues.get(key)
+            return known is not None and known.is_single
+
+        is_body = knowledge.parties.is_body
+        return cls(same_person, dialogue, parties_in, where, seats, home, codes_in, is_body, is_single)
 
     @classmethod
     def plain(cls) -> "World":

@@ -176,3 +176,11 @@ def test_a_heading_or_another_day_ends_a_stop() -> None:
         "At their previous meeting, in 2017, Anna Berg and Ghanaian Foreign Minister Kofi Boateng spoke of trade."
     )
     assert not any(place == "Ghana" and "2017" in days for _, _, days, place in told(text, day="2019-06-03"))
+
+
+def test_what_is_recalled_on_the_way_was_not_held_there() -> None:
+    text = (
+        "The Secretary will travel to Kenya June 3-5.\nIn Nairobi on June 4, the Secretary will thank officials. "
+        "The ferry was announced during President Joe Biden’s summit with Kenya this year."
+    )
+    assert {(kind, place) for kind, _, _, place in told(text)} == {("visit", "Nairobi"), ("summit", "-")}

@@ -13,7 +13,17 @@ from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.parties.turns import is_asked, turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import BlockRole, Granularity, MeetingKind, Mentions, NameForm, Span, TimeMention, When
+from aidememoire.model import (
+    TOOK_PLACE,
+    BlockRole,
+    Granularity,
+    MeetingKind,
+    Mentions,
+    NameForm,
+    Span,
+    TimeMention,
+    When,
+)
 
 OPENING = re.compile(
     r"(?:(?:Also|Later|Then|Finally|Earlier|First|Next|And|While),? )?"
@@ -38,6 +48,12 @@ JOIN = re.compile(r"(?:,? [A-ZÀ-Þ][\w.’' -]{2,30},?)?,?\s?(?:(?:on|from|for|
 """Between a stop's place and its days: accepts ", Peru, on ", " from ", " on Monday, "; refuses " to sign the "."""
 
 LONGEST_NAME = 40  # code points of a place's name
+
+AHEAD = re.compile(r"\b(?:will|is to|are to|is due to|plans to)\b")
+"""In the sentence that opens a stop still to be made: accepts "In Lima, he will meet"; refuses "In Lima, he met"."""
+
+LONGEST_STAY = 31
+"""Days; what is only told to be of a year or a season is not for that a part of the stop under which it is told."""
 
 
 COUNTRY_NAMES = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
@@ -184,6 +200,8 @@ def _its_stops(occasion: Occasion, stops: Sequence[Stop], mentions: Mentions) ->
     """The stops at which it is: of a visit those in the country visited, of a meeting the one it is told under."""
     hosts = occasion.codes - {mentions.report.side}
     for stop in stops:
+        if occasion.state in TOOK_PLACE and _is_to_be_made(stop, mentions):
+            continue  # a summit of last spring, recalled among what the journey is for
         told = [one for one in occasion.sightings if _is_told_under(one, stop)]
         is_visit = occasion.kind is MeetingKind.VISIT
         if is_visit and stop.country in hosts and (told or _are_the_travellers(occasion, stop, mentions)):
@@ -201,7 +219,15 @@ def _is_told_under(sighting: Sighting, stop: Stop) -> bool:
     if not stop.begin <= sighting.span.start < stop.end or sighting.previous or sighting.is_next:
         return False
     when = sighting.time.when if sighting.time is not None else None
+    if when is not None and (when.last - when.first).days > LONGEST_STAY:
+        return False
     return when is None or stop.days is None or when.meets(stop.days)
+
+
+def _is_to_be_made(stop: Stop, mentions: Mentions) -> bool:
+    """Whether the words that open a stop tell of it as ahead."""
+    sentence = next((one.span for one in mentions.sentences if one.span.start == stop.begin), None)
+    return sentence is not None and AHEAD.search(mentions.words(sentence)) is not None
 
 
 def _are_the_travellers(occasion: Occasion, stop: Stop, mentions: Mentions) -> bool:

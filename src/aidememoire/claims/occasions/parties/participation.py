@@ -25,6 +25,7 @@ from aidememoire.claims.occasions.parties.foes import (
     people_of_foes,
 )
 from aidememoire.claims.occasions.parties.served import party_served
+from aidememoire.claims.occasions.parties.talked_of import is_only_briefer, is_only_subject
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.relations import RELATED, is_only_whose, is_whose_own
 from aidememoire.model import (
@@ -180,7 +181,10 @@ class Sides:
             if any(other.span.overlaps(span) for other in found):
                 continue
             first, last = token_range(self.mentions, self.sentence, span)
-            if first < last:
+            if kind == "person" and is_only_briefer(self.mentions, self.sentence, span):
+                kind, actors = "office", ()  # of the side that tells of it, whoever travels
+            is_subject = kind in {"party", "body"} and is_only_subject(self.mentions, self.sentence, span)
+            if first < last and not is_subject:
                 found.append(Presence(first, last, span, parties, actors, office, kind, form, "", -1))
         found.sort(key=lambda presence: presence.first)
         return tuple(self._with_link(presence, found) for presence in found)

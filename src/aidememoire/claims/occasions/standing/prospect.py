@@ -45,9 +45,16 @@ DUE = frozenset(("due", "likely", "set", "slated", "expected", "scheduled", "rea
 """Between "is" and "to": accepts "was due to"; refuses "was unable to"."""
 
 FORWARD = re.compile(
-    r"\blook(?:s|ed|ing)? forward to (?:return\w*|visit\w*|travel\w*|go\w*|com\w*|attend\w*|host\w*)\b"
+    r"\blook(?:s|ed|ing)? forward to (?:return\w*|visit\w*|travel\w*|go\w*|com\w*|attend\w*|host\w*|welcom\w+|receiv\w+"
+    r"|conven\w+|hold\w*)\b(?:(?! and (?:[a-z]+ed|said|met)\b)[^,;:])*$"
 )
-"""Before an occasion: accepts "looks forward to returning to Lima for"; refuses "look forward to the results of"."""
+"""Before an occasion: accepts "looks forward to returning to Lima for", "look forward to hosting their counterparts for
+the annual"; refuses "look forward to the results of", "looks forward to visiting Lima and praised the"."""
+
+LATER_THIS = re.compile(
+    r"(?:later|further on) (?:this|in the) (?:week|month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE
+)
+"""A time that is still to come, if the deed isn't told as past: accepts "later this year"; refuses "this year"."""
 
 COMING_UP = re.compile(r"\s*(?:coming up|to come|around the corner|looming)\b", re.IGNORECASE)
 """Right behind it."""
@@ -104,6 +111,7 @@ WEEK = 7
 FIRST_SENTENCES = 4
 REACH_BEHIND = 3
 REACH_BEFORE = 12
+REACH_FORWARD = 26
 
 
 class Prospect(Outlook):
@@ -122,6 +130,8 @@ class Prospect(Outlook):
         if self.trigger.shape in {"occasion", "visit"} and RECENT.search(self._before_words(6) + " "):
             return state
         if self._is_on_a_schedule(tense):
+            return MeetingState.PLANNED
+        if time is not None and tense not in BEHIND and LATER_THIS.match(self.mentions.words(time.span)):
             return MeetingState.PLANNED
         is_over = on is not None and when is not None and when.last < on
         if not is_over and (self._is_in_announcement() or self._is_coming_up() or self._hangs_on_what_is_ahead()):
@@ -247,7 +257,7 @@ class Prospect(Outlook):
     def _is_coming_up(self) -> bool:
         if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
             return False
-        if FORWARD.search(self._before_words(REACH_BEFORE) + " "):
+        if FORWARD.search(self._before_words(REACH_FORWARD) + " "):
             return True
         return COMING_UP.match(self._after_words(REACH_BEHIND)) is not None
 

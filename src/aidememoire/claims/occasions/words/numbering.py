@@ -3,6 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.parties.participation import mentions_within, token_range
+from aidememoire.claims.occasions.parties.talked_of import is_only_subject
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.towns import Towns
 from aidememoire.knowledge.number_words import ordinals
@@ -84,6 +85,8 @@ class Numbering(Towns):
         for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
             first, last = token_range(self.mentions, self.sentence, dialogue.span)
             gap = self._gap_to_format(dialogue, first, last)
+            if gap and is_only_subject(self.mentions, self.sentence, dialogue.span):
+                continue  # "the Quad will figure in our talks"
             if gap is not None and (best is None or gap < best[0]):
                 best = (gap, dialogue)
         if best is None:
