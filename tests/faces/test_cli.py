@@ -130,6 +130,21 @@ def test_wrong_use_is_two(run: Run, arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["breif", "Japan", "Russia"], "Did you mean 'brief'?"),
+        (["wobble"], "No such command 'wobble'."),
+        (["meetings", "--party", "Japn"], "Did you mean Japan?"),
+        (["brief", "Australya", "Japan"], "Did you mean Australia?"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(run: Run, register: str, arguments: list[str], told: str) -> None:
+    result = run("--register", register, *arguments)
+    assert result.exit_code == 2
+    assert told in f"{result.stderr}{result.exception}"
+
+
 def test_without_weights_the_rules_read_alone_and_the_command_says_so(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

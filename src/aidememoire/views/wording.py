@@ -8,7 +8,7 @@ from typing import Any
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
 from aidememoire.knowledge.number_words import ordinals
-from aidememoire.model import Granularity, When
+from aidememoire.model import Granularity, MeetingState, When
 from aidememoire.register.world import fold
 
 QUOTED_LETTERS = 260
@@ -127,6 +127,15 @@ def place_in_words(values: dict[str, Any], knowledge: Knowledge | None) -> str |
     place = " ".join(values["place"].split()) if values["place"] else None
     is_said = values["kind"] == "visit" and place and place == party_in_words(values["host"] or "", knowledge)
     return None if is_said else place
+
+
+def state_in_words(state: str) -> str:
+    """What became of a meeting, as a page read later says it: what was going on then may long be over.
+
+    >>> state_in_words("ongoing"), state_in_words("held")
+    ('under way when reported', 'held')
+    """
+    return "under way when reported" if state == MeetingState.ONGOING else state
 
 
 def doubt_in_words(values: dict[str, Any]) -> str:

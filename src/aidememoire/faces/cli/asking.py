@@ -10,6 +10,7 @@ import click
 from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.output import text_option
 from aidememoire.faces.cli.past import past_options
+from aidememoire.faces.cli.slips import nearest
 from aidememoire.model import RecordKind, UsageError
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def party_code(words: str) -> str:
     parties = knowledge_in_use().parties
     party = parties.get(words) or parties.find(words)
     if party is None:
-        raise UsageError(words, "no party goes by that", "Give a code such as JPN or EU, or a name.")
+        meant = nearest(words, [name for party in parties for name in (party.name, party.code)])
+        advice = f"Did you mean {meant}? Else give" if meant else "Give"
+        raise UsageError(words, "no party goes by that", f"{advice} a code such as JPN or EU, or a name.")
     others = {code for name in parties.scan(words) for code in name.alternatives if name.code == party.code}
     if others and party.code != words:
         raise UsageError(

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from aidememoire.faces.cli.opening import PROGRAM, program_with
+from aidememoire.faces.cli.slips import nearest
 from aidememoire.model.errors import AideMemoireError
 
 
@@ -44,6 +45,16 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the work: read, look, correct."""
         return list(self._commands_at)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As usual; to a misspelt command the error names the one that was meant."""
+        name = args[0]
+        if not name.startswith("-") and name not in self._commands_at:
+            meant = nearest(name, self._commands_at)
+            ctx.fail(f"No such command '{name}'." + (f" Did you mean '{meant}'?" if meant else ""))
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, imported now."""

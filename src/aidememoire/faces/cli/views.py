@@ -14,11 +14,14 @@ from aidememoire.faces.cli.days import day_of
 from aidememoire.faces.cli.opening import open_register, program_with
 from aidememoire.faces.cli.output import json_line, shown, text_option, wants_json
 from aidememoire.faces.cli.past import QuietOption, as_known_option, past_options, register_then
+from aidememoire.faces.cli.slips import nearest
 from aidememoire.model import NotFoundError, RecordKind, UsageError
 
 if TYPE_CHECKING:
     from aidememoire.register import Register
     from aidememoire.views import Page
+
+DIALOGUES_LISTED = 8  # of those that there are, where what was asked for is none
 
 
 def _print_page(page: "Page", *, is_json: bool, is_text: bool, is_markdown: bool) -> None:
@@ -156,14 +159,27 @@ def _subject(register: "Register", what: tuple[str, ...]) -> tuple[str | None, t
     try:
         return register.match_one(words, RecordKind.DIALOGUE), None
     except NotFoundError:
-        known = ", ".join(str(record.values.get("name")) for record in register.records(RecordKind.DIALOGUE)[:8])
         raise NotFoundError(
-            " ".join(what),
+            words,
             f"no dialogue goes by that, and no two parties ({unknown.subject}: {unknown.cause})"
             if unknown
             else "no dialogue goes by that",
-            f"Dialogues here: {known}." if known else "Read some reports first: aidememoire read PATH.",
+            _what_to_ask_for(register, words, unknown),
         ) from None
+
+
+def _what_to_ask_for(register: "Register", words: str, unknown: UsageError | None) -> str:
+    """What the words may have been meant for; else some of the dialogues that there are, and how to see all."""
+    names = [str(record.values.get("name")) for record in register.records(RecordKind.DIALOGUE)]
+    if unknown is not None and unknown.next_step.startswith("Did you mean"):
+        return unknown.next_step
+    if meant := nearest(words, names):
+        return f"Did you mean “{meant}”? All there are: aidememoire dialogues."
+    if not names:
+        return "Give two parties, or read some reports first: aidememoire read PATH."
+    more = len(names) - DIALOGUES_LISTED
+    rest = f" and {more} more: aidememoire dialogues" if more > 0 else ""
+    return f"Dialogues here: {', '.join(names[:DIALOGUES_LISTED])}{rest}."
 
 
 @click.command()

@@ -70,7 +70,7 @@ def matter_between(
     aside = of_others_alone(register, by_one, between, knowledge.parties) if knowledge else set()
     return _matter(
         register,
-        register.records(RecordKind.DIALOGUE, both),
+        sorted(register.records(RecordKind.DIALOGUE, both), key=_of_the_fewest_first),
         meetings,
         [
             *register.records(RecordKind.COMMITMENT, both),
@@ -81,6 +81,11 @@ def matter_between(
         told=register.records(RecordKind.STATUS, both),
         is_full=is_full,
     )
+
+
+def _of_the_fewest_first(dialogue: Record) -> int:
+    """How many parties it has: what two hold by themselves tells more of the two than the G20 does."""
+    return len(dialogue.values["parties"])
 
 
 def _promised_by_one(register: Register, between: tuple[str, str], meetings: Sequence[Record]) -> list[Record]:

@@ -19,6 +19,7 @@ from aidememoire.views.wording import (
     party_in_words,
     place_in_words,
     quoted,
+    state_in_words,
 )
 
 MEETINGS_SHOWN = 8
@@ -71,7 +72,8 @@ def meetings_ahead(desk: Desk) -> list[Line]:
             text = _meeting_in_words(desk, record)
             weight = 0 if record.values["date"] else -1  # where the page is cut, what has a day stays
             if since := _held_since(desk, record):
-                text = f"{text.removesuffix('.')}; perhaps the {subject_in_words(since)}, {since.values['state']}."
+                text = f"{text.removesuffix('.')}; perhaps the {subject_in_words(since)}, "
+                text += f"{state_in_words(since.values['state'])}."
                 claims += claims_on(since, "state", since.values["state"])
                 weight = -2
             lines.append(replace(desk.cite.line(text, claims), weight=weight))
@@ -203,7 +205,7 @@ def _meeting_in_words(desk: Desk, record: Record) -> str:
     if is_named:
         parts.append(gathering_in_words(values, desk.knowledge))
     text = ", ".join(part for part in parts if part)
-    return f"{text}: {values['state']}{doubt_in_words(values)}."
+    return f"{text}: {state_in_words(values['state'])}{doubt_in_words(values)}."
 
 
 def merged(lines: Iterable[Line]) -> list[Line]:

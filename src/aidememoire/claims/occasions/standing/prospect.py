@@ -56,6 +56,19 @@ LATER_THIS = re.compile(
 )
 """A time that is still to come, if the deed isn't told as past: accepts "later this year"; refuses "this year"."""
 
+PREPARED = re.compile(
+    r"\b(?:discuss\w*|consider\w*|review\w*|examin\w+|coordinat\w+|agree[ds]?(?: on)?|work\w* on|talked about"
+    r"|spoke about|touched up\w* on|focus\w* on|exchang\w+ views on|dealt with"
+    r"|(?:matters|issues) related to)\s[^,;:]{0,60}?"
+    r"\b(?:preparations? (?:for|of)|(?:practical|organi[sz]ational) (?:aspects|matters|issues|details|arrangements)"
+    r" (?:of|for|related to)|arrangements for|agenda (?:of|for)|organi[sz]ation of|program(?:me)? (?:of|for)"
+    r"|schedule (?:of|for)|dates? (?:of|for)|timing of|timeframe for|modalities (?:of|for))\s[^,;:]{0,110}$",
+    re.IGNORECASE,
+)
+"""Before an occasion that is only prepared. Accepts "discussed preparations for the regular meeting of the Council and
+the second (summit)", "discussed practical aspects of a working (visit)"; refuses "discussed the results of the",
+"agreed at the"."""
+
 COMING_UP = re.compile(r"\s*(?:coming up|to come|around the corner|looming)\b", re.IGNORECASE)
 """Right behind it."""
 
@@ -258,6 +271,8 @@ class Prospect(Outlook):
         if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
             return False
         if FORWARD.search(self._before_words(REACH_FORWARD) + " "):
+            return True
+        if PREPARED.search(self._before_words(REACH_FORWARD) + " "):
             return True
         return COMING_UP.match(self._after_words(REACH_BEHIND)) is not None
 

@@ -85,6 +85,15 @@ PRIVATE_GUESTS = re.compile(
 )
 """Behind a word for meeting, those who are none of a state's officials: accepts " on Friday with victims of the war",
 " a delegation of Japanese businessmen"; refuses " with officials and business leaders"."""
+PRIVATE_VISITORS = re.compile(
+    r"\s(?:by|of)\s(?:an?\s|the\s|some\s)?(?:(?:group|delegation|team)\sof\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:business(?:m[ae]n|people|\s(?:people|community|circles|executives|representatives))|entrepreneurs?|investors?"
+    r"|industrialists|executives|journalists?|reporters?|editors|students?|pupils|veterans?|tourists?|pilgrims|athletes"
+    r"|artists|scholars|academics)\b",
+    re.IGNORECASE,
+)
+"""Behind a visit that none of a state's officials pays: accepts " by Japanese business circles"; refuses " by the
+minister and business leaders"."""
 WITH_GUESTS = frozenset({"meet", "meeting", "receive", "speak", "see", "conversation", "talks", "discuss with"})
 
 
@@ -259,6 +268,8 @@ def _is_fixed_whatever_may_become_of_it(mentions: Mentions, sighting: "Sighting"
 
 def _is_with_private_people(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether those met are businesspeople, journalists or the like, and nobody who takes part is named behind them."""
+    if sighting.trigger.shape == "visit" and PRIVATE_VISITORS.match(mentions.report.text, sighting.span.end):
+        return True
     hosts = [code for code, span in sighting.parties if span is not None and span.end <= sighting.span.start]
     if sighting.trigger.name not in WITH_GUESTS or len(hosts) >= PAIR:
         return False  # "the two presidents met with journalists": they met each other
