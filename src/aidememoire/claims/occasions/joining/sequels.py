@@ -31,6 +31,9 @@ HOST_OF_VISIT = "the host of the visit told of before it, for an office-holder o
 UNOFFICIAL = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "professor", "director", "chairman"})
 PARTIES_OF_THE_FORMAT = "the parties of the other meeting in the same format that the report tells of"
 PARTIES_BEFORE = "the parties of the meeting told of before it"
+OUR_OWN = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+"""Before a plural: accepts "our upcoming (conversations)"; refuses "the (talks)"."""
+OWN_REACH = 30
 PARTIES_BESIDE = "the parties named with the same format elsewhere in the report"
 
 
@@ -41,7 +44,7 @@ def borrowed(
     return (
         _during_visit(sighting, occasions, mentions)
         or _of_same_format(sighting, occasions)
-        or _after(sighting, occasions)
+        or (None if _are_our_own(sighting, mentions) else _after(sighting, occasions))
         or _beside_same_format(sighting, mentions, knowledge)
         or _with_host(sighting, mentions, knowledge)
     )
@@ -128,6 +131,14 @@ def _after(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None
     if sighting.previous or is_next_one:
         found = _with_format(found, latest)
     return found
+
+
+def _are_our_own(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether it is of the speaker's own talks: "our conversations next week" are none of a summit told of before."""
+    if not mentions.words(sighting.span).lower().endswith("s"):
+        return False
+    start = max(sighting.sentence.span.start, sighting.span.start - OWN_REACH)
+    return OUR_OWN.search(mentions.report.text[start : sighting.span.start]) is not None
 
 
 def _points_on(sighting: Sighting) -> bool:
