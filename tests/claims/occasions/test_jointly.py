@@ -17,6 +17,16 @@ TOGETHER = [
     ),
     ("Chilean and Peruvian negotiators broke up on Monday without a text.", "talks held CHL+PER 2019-05-06 -"),
     ("Envoys of Kenya and of Uganda are to talk in Nairobi on Friday.", "meeting planned KEN+UGA 2019-05-10 Nairobi"),
+    # envoys for a third state, and a conference of its hosts
+    ("The envoys of Chile and Peru for Mali met in Lima on Monday.", "meeting held CHL+PER 2019-05-06 Lima"),
+    (
+        "Lima hosted the second meeting of special representatives of Chile and the European Union for Mali on Monday.",
+        "meeting held CHL+EU+PER 2019-05-06 Lima #2",
+    ),
+    (
+        "Chile and Peru co-hosted a pledging conference for Mali in Lima on Monday.",
+        "meeting held CHL+PER 2019-05-06 Lima",
+    ),
     # a dialogue that was held, and an edition of one
     ("Chile and Peru held a political dialogue in Lima on Monday.", "talks held CHL+PER 2019-05-06 Lima"),
     (
@@ -68,6 +78,7 @@ TOGETHER = [
 ]
 
 APART = [
+    "Chile and Peru hosted a forum of poets in Lima on Monday.",
     "Chilean Foreign Minister Ana Rojas received today a letter on her Peruvian counterpart, Luis Vega.",
     "Chile and Peru have held a dialogue on reefs for years.",
     "The Chilean government held a national dialogue in Santiago on Monday.",

@@ -34,6 +34,14 @@ ROWS = [
         ["meeting held G20+KEN - Lima"],
     ),
     # a day that is but that of the saying, or of another occasion
+    (
+        MOHAMED + "will travel to Lima on 9 May. Thereafter she flies on to Santiago.",
+        ["visit planned KEN+PER 2012-05-09 Lima", "visit planned CHL+KEN - Santiago"],
+    ),
+    (
+        MOHAMED + "travelled to Lima on 2 May. She then flew on to Santiago.",
+        ["visit held KEN+PER 2012-05-02 Lima", "visit held CHL+KEN 2012-05-02 Santiago"],
+    ),
     ("As we announced on Monday, " + MOHAMED + "will travel to Lima.", ["visit planned KEN+PER - Lima"]),
     (
         "On Monday the ministers spoke of tea and of the Kenya-Peru summit that will take place in Lima.",

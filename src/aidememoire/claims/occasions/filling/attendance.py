@@ -28,7 +28,9 @@ TAKING_PART = re.compile(
     rf"join(?:ed|s)? {_MEETING}\b|"
     rf"(?:led|leads?|headed|heads?|leading|heading) (?:the|their|his|her|its)\s(?:[\w.-]+\s){{0,3}}?"
     rf"(?:delegations?|side|team)\b|"
-    rf"(?:delegations?|sides?|teams?|{_MEETING})\b[^.;]{{0,60}}?\b(?:led|headed|(?:co-?)?chaired) by\b)",
+    rf"(?:delegations?|sides?|teams?|{_MEETING})\b[^.;]{{0,60}}?\b(?:led|headed|(?:co-?)?chaired) by\b|"
+    rf"{_MEETING}\b[^.;]{{0,60}}?\battended by\b|"
+    rf"delegations?\b[^.;]{{0,40}}?\b(?:comprised|consisted of|included)\b)",
     re.IGNORECASE,
 )
 """By which one takes part. Accepts "X attended from Chile", "X co-chaired the talks"; refuses "X attended school"."""
@@ -52,7 +54,9 @@ NUMBERED = re.compile(
 OTHER_LINKS = frozenset("about against of on over between to for".split())
 """What hangs on these words in such a sentence isn't its subject: "took part in a discussion of X's letter"."""
 
-LED_BY = re.compile(r"\b(?:led|headed|represented|attended|(?:co-?)?chaired) by\b", re.IGNORECASE)
+LED_BY = re.compile(
+    r"\b(?:(?:led|headed|represented|attended|(?:co-?)?chaired) by|comprised|consisted of|included)\b", re.IGNORECASE
+)
 
 INVITED_BY = re.compile(r"\bat (?:the )?(?:kind )?invitation (?:of|from) (?:[\w’'.,-]+ ){0,8}$", re.IGNORECASE)
 """Before the host of a visit: accepts "at the invitation of President "; refuses "accepted an invitation to visit "."""
@@ -152,7 +156,7 @@ def _inviting(mentions: Mentions, knowledge: Knowledge, occasion: Occasion) -> I
 
 
 def _is_in_subject(presence: Presence, is_passive: bool) -> bool:
-    if presence.link == "by":
+    if presence.link in {"by", "comprised", "included"}:
         return is_passive
     return presence.link not in OTHER_LINKS and presence.link not in {"his", "her", "their"}
 

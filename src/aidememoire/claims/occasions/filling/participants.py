@@ -1,5 +1,6 @@
 """Which persons took part in an occasion, and for which side."""
 
+import re
 from dataclasses import replace
 
 from aidememoire.claims.clauses import PAIR
@@ -38,11 +39,27 @@ def participants_of(
     taking_part = [participation(actor) for actor in people]
     unknown = [index for index, one in enumerate(taking_part) if one.party is None]
     is_told = len(unknown) == 1 and len(taking_part) <= PAIR  # in a longer list he may be of any side
+    is_told = is_told and not (len(people) > 1 and _is_in_a_list(people[unknown[0]], mentions))
     left = _side_left({one.party for one in taking_part}, codes, occasion, knowledge) if is_told else None
     if left is not None:
         inferred["participants"] = f"of {left}: it takes part, and nobody else is named for it"
         taking_part[unknown[0]] = replace(taking_part[unknown[0]], party=left)
     return tuple(taking_part)
+
+
+LIST_OF_THOSE_THERE = re.compile(
+    r"\b(?:attended|led|headed|represented|accompanied|joined) by\b"
+    r"|\b(?:delegations?|sides?|teams?)\b[^.;]*\b(?:comprised|consisted|included)\b",
+    re.IGNORECASE,
+)
+"""Before names of those there, who may all be of one side: accepts "the delegation included"; refuses "met with"."""
+
+
+def _is_in_a_list(actor: Actor, mentions: Mentions) -> bool:
+    """Whether somebody is named in a list of those who were there, beside others of what may be his own side."""
+    sentence = next(one for one in mentions.sentences if one.span.contains(actor.first))
+    words = mentions.report.text[sentence.span.start : actor.first.start]
+    return LIST_OF_THOSE_THERE.search(words) is not None
 
 
 def _side_left(

@@ -56,6 +56,11 @@ WORKS = frozenset("resume begin start open conclude end complete finish close ho
 CHAIRING = frozenset({"chair", "co-chair", "cochair", "co-lead", "colead", "lead", "co-host", "host"})
 CHAIRED_REACH = 30
 """Tokens between "co-chaired" and the session: another chair may be named between, with his office."""
+BETWEEN_STATES = re.compile(
+    r"\b(?:pledging|donors?[’']?|international|peace|ministerial|humanitarian|reconstruction|high-level|review)\s$",
+    re.IGNORECASE,
+)
+"""Before a conference that states as such host: accepts "an international "; refuses "a poets’ "."""
 ALONGSIDE = frozenset({"with", "alongside"})
 VERBS = frozenset({"VERB", "AUX"})
 
@@ -238,7 +243,10 @@ class Jointly(Sitting):
         "The ministers of Chile and Peru co-chaired the session", "she co-chaired, with her Peruvian colleague, X, the",
         "the session was chaired by the ministers of Chile and Peru".
         """
-        people = self._of_people(self._chairs())
+        chairs = self._chairs()
+        people = self._of_people(chairs)
+        if not people and (self._time() or self._place()) and BETWEEN_STATES.search(self._before_words(4) + " "):
+            people = [one for one in chairs if one.kind in {"party", "body"}]
         codes = {code for one in people for code in one.parties}
         if not codes or len(codes | set(self.cast.parties)) < FEWEST:
             return False
@@ -249,7 +257,8 @@ class Jointly(Sitting):
     def _chairs(self) -> list[Presence]:
         """Those who are told to have chaired it, before it or behind it."""
         before = range(max(self.sentence.first, self.first - CHAIRED_REACH), self.first)
-        verb = next((self.tokens[index] for index in reversed(before) if self.tokens[index].pos in VERBS), None)
+        verbs = (self.tokens[index] for index in reversed(before) if self.tokens[index].pos in VERBS)
+        verb = next((one for one in verbs if one.dep != "amod"), None)  # "co-hosted a pledging conference"
         if verb is not None and verb.lemma in CHAIRING:
             words = range(verb.index, self.first)
             others = next((index for index in words if self.tokens[index].lower in ALONGSIDE), self.first)

@@ -98,6 +98,9 @@ OWNED = re.compile(r"\bits $", re.IGNORECASE)
 SENT_FOR = frozenset("envoy envoys representative representatives coordinator rapporteur adviser advisor".split())
 """Whom others send to see to a country: "the envoy for Mali" is none of Mali's."""
 
+SENDERS_REACH = 12
+"""Tokens from "for" back to the envoys, over the names of those who sent them."""
+
 SERVANTS = frozenset("adviser advisor assistant aide counsellor counselor advisers advisors assistants aides".split())
 """Whose "to" names whom they serve: "met with the adviser to the President"."""
 
@@ -331,8 +334,8 @@ class Sides:
                 continue
             if token.lower in {"of", "for"} and index > self.sentence.first:
                 before = self.tokens[index - 1]
-                if token.lower == "for" and before.lower in SENT_FOR:
-                    return "for", index  # "the UN's envoy for Mali"
+                if token.lower == "for" and (before.lower in SENT_FOR or self._are_sent(index - 1, named)):
+                    return "for", index  # "the UN's envoy for Mali", "the envoys of Chile and Peru for Mali"
                 is_listed = before.lower == "and" and index - 2 in named  # "the delegations of Chile and of Peru"
                 if index - 1 in named or before.lower in OF_TITLES | TITLE_WORDS or is_listed:
                     index -= 1
@@ -345,6 +348,16 @@ class Sides:
             comma = self._end_of_what_comes_first(index, presence, others)
             return (token.lower, index) if comma is None else (",", comma)
         return "", -1
+
+    def _are_sent(self, last: int, named: set[int]) -> bool:
+        """Whether the names up to a token are those of who sent an envoy ("envoys of Chile and Peru")."""
+        for index in range(last, max(self.sentence.first, last - SENDERS_REACH) - 1, -1):
+            token = self.tokens[index]
+            if token.lower in SENT_FOR:
+                return True
+            if index not in named and not _is_passable(token) and token.pos != "NOUN" and token.lower != "of":
+                return False
+        return False
 
     def _end_of_what_comes_first(self, index: int, presence: Presence, others: Sequence[Presence]) -> int | None:
         """The comma behind a place or behind the words that open the sentence; people after it hang on nothing there.
@@ -468,6 +481,7 @@ def is_organisation(knowledge: Knowledge, code: str) -> bool:
     return knowledge.parties.is_body(code)
 
 
+PASSABLE = frozenset("and or 's ’s , his her their its - – ( ) / \" “ ” & both as well".split())
 _TITLE_NOUN = re.compile(r"(?:minister|secretary|president|general|chief|adviser|advisor|envoy|commissioner)s?$")
 
 
@@ -477,21 +491,7 @@ def _is_title_noun(token: Token) -> bool:
 
 def _is_passable(token: Token) -> bool:
     """Whether a name's preposition may stand before this token: parts of names, articles, joints of a list."""
-    if token.pos in {"PROPN", "DET", "ADJ", "NUM"} or token.lower in {
-        "and",
-        "or",
-        "'s",
-        "’s",
-        ",",
-        "his",
-        "her",
-        "their",
-        "its",
-    }:
-        return True
-    return token.lower in {"-", "–", "(", ")", "/", '"', "“", "”", "&", "both", "as", "well"} or token.lower.endswith(
-        "."
-    )
+    return token.pos in {"PROPN", "DET", "ADJ", "NUM"} or token.lower in PASSABLE or token.lower.endswith(".")
 
 
 def _codes(code: str | None) -> tuple[str, ...]:

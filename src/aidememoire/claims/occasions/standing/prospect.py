@@ -29,6 +29,11 @@ YET_TO_BE_HELD = re.compile(r",? (?:that|which) (?:will|shall|is to|are to|is du
 SCHEDULE = re.compile(r"\b(?:schedule|diary|week ahead)\b", re.IGNORECASE)
 """In a title: accepts "Public Schedule – May 4", "The minister's diary"; refuses "Scheduled flights"."""
 
+NEXT_LEG = re.compile(r"\b(?:then|thereafter|afterwards?|after that|from there|next|later)\b|\bon to\b", re.IGNORECASE)
+"""With a journey: accepts "Thereafter the minister travels", "he flies on to"; refuses "she travels to"."""
+
+WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|are due to|plans? to)\b")
+
 AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.ONGOING})
 
@@ -142,7 +147,7 @@ class Prospect(Outlook):
             return state
         if self.trigger.shape in {"occasion", "visit"} and RECENT.search(self._before_words(6) + " "):
             return state
-        if self._is_on_a_schedule(tense):
+        if self._is_on_a_schedule(tense) or self._is_next_leg(tense):
             return MeetingState.PLANNED
         if time is not None and tense not in BEHIND and LATER_THIS.match(self.mentions.words(time.span)):
             return MeetingState.PLANNED
@@ -254,6 +259,16 @@ class Prospect(Outlook):
         blocks = self.mentions.report.blocks
         titles = [one for one in self.mentions.sentences[:3] if blocks[one.block].role is BlockRole.TITLE]
         return any(SCHEDULE.search(self.mentions.words(one.span)) for one in titles)
+
+    def _is_next_leg(self, tense: Tense) -> bool:
+        """Whether a journey told in the present tense follows one that is ahead ("from there she flies on to Lima")."""
+        if self.trigger.shape != "travel" or tense is not Tense.PRESENT:
+            return False
+        if NEXT_LEG.search(self._words(self.sentence.first, self.last + REACH_BEHIND)) is None:
+            return False
+        before = self.mentions.sentences[max(0, self.sentence.index - 1) : self.sentence.index]
+        words = " ".join(self.mentions.words(one.span) for one in before)
+        return WILL.search(f"{words} {self._words(self.sentence.first, self.first)}") is not None
 
     def _is_in_announcement(self) -> bool:
         """Whether a government's headline names a journey to be made ("Secretary X’s Travel to Peru")."""
