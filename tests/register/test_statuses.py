@@ -67,3 +67,22 @@ def test_what_a_clause_adds_makes_no_other_subject(one: str, other: str, count: 
         told += [SourcedClaim(claim, story.outlet, story.side, story.report.today) for claim in story.claims]
     found = [record for record in resolve(told, WORLD).records if record.kind is RecordKind.STATUS]
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("parties", "name", "members", "is_linked"),
+    [
+        (["FRA", "USA"], "G8 summit", ["FRA", "G8", "USA"], False),  # theirs, not that of all eight
+        (["FRA", "USA"], "Salmon Dialogue", ["FRA", "USA"], True),
+        ([], "Salmon Dialogue", ["FRA", "USA"], True),  # nobody's told
+    ],
+)
+def test_the_dialogue_of_two_is_theirs_alone(
+    parties: list[str], name: str, members: list[str], *, is_linked: bool
+) -> None:
+    story = Story("wire", "2001-07-06", outlet="Wire")
+    story.meeting("They will come.", members, "2001-07-20", format=name, kind="summit", state="planned")
+    story.status("The dialogue was launched.", "the dialogue", "dialogue", parties, "launched")
+    told = [SourcedClaim(one, story.outlet, story.side, story.report.today) for one in story.claims]
+    (status,) = [one for one in resolve(told, WORLD).records if one.kind is RecordKind.STATUS]
+    assert bool(status.links.get("dialogues")) is is_linked

@@ -116,14 +116,20 @@ def _dialogue_of(
         }
         if len(alike) == 1:
             return alike.pop(), "of the same sort and parties in the same report"
-    if (name is None or points_back(values.subject)) and len(here) == 1:
-        return here.pop(), "the only dialogue of these parties in the same report"
+    theirs = {record for record in here if _is_of_just(values, dialogues, record)}
+    if (name is None or points_back(values.subject)) and len(theirs) == 1:
+        return theirs.pop(), "the only dialogue of these parties in the same report"
     return None, "its words fit no dialogue, or several"
 
 
 def _may_be_of(values: StatusValues, dialogues: Dialogues, record: str) -> bool:
     members = set(dialogues.formats[record].parties)
     return not members or set(values.parties) <= members
+
+
+def _is_of_just(values: StatusValues, dialogues: Dialogues, record: str) -> bool:
+    """Whether "the dialogue" of two parties may be this one: theirs, not the G8 of which both are members."""
+    return len(values.parties) < 2 or set(dialogues.formats[record].parties) == set(values.parties)
 
 
 def _holds_name(subject: str, key: str) -> bool:
