@@ -58,3 +58,29 @@ def test_easter(year: int, day: date) -> None:
 @pytest.mark.parametrize(("year", "day"), [(2018, date(2018, 11, 22)), (2019, date(2019, 11, 28))])
 def test_thanksgiving(year: int, day: date) -> None:
     assert calendars.thanksgiving(year) == day
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(2013, date(2013, 5, 5)), (2016, date(2016, 5, 1)), (2017, date(2017, 4, 16))]
+)
+def test_orthodox_easter(year: int, day: date) -> None:
+    assert calendars.orthodox_easter(year) == day
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(1973, date(1973, 9, 27)), (2013, date(2013, 9, 5)), (2020, date(2020, 9, 19))]
+)
+def test_hebrew_new_year(year: int, day: date) -> None:
+    assert calendars.hebrew_new_year(year) == day
+
+
+@pytest.mark.parametrize(("which", "day"), [((2021, 9, 0, 1), date(2021, 9, 6)), ((2021, 5, 0, -1), date(2021, 5, 31))])
+def test_weekday_of_month(which: tuple[int, int, int, int], day: date) -> None:
+    assert calendars.weekday_of_month(*which) == day
+
+
+def test_no_almanac_and_no_eastern_easter_far_off() -> None:
+    with pytest.raises(ValueError, match="almanac"):
+        calendars.lunar_new_year(1901)
+    with pytest.raises(ValueError, match="thirteen"):
+        calendars.orthodox_easter(1800)

@@ -78,6 +78,11 @@ def test_part_of_a_month(row: list[str]) -> None:
     assert outcome(row) == row[2:]
 
 
+@pytest.mark.parametrize("row", rows("holidays.tsv"), ids=lambda row: row[1])
+def test_holiday(row: list[str]) -> None:
+    assert outcome(row) == row[2:]
+
+
 @pytest.mark.parametrize(
     "text", ["There is no [fifth Monday] in February.", "On [the fifth Monday of July 2015] they met."]
 )
@@ -98,6 +103,7 @@ ALTERNATIVES = [
     ("Quotas for FY2018 were set.", ["2018-04-01/2019-03-31", "2017-07-01/2018-06-30", "2017-10-01/2018-09-30"]),
     ("It began on 1 Ramadan 1440 AH.", ["2019-05-05", "2019-05-07"]),  # a sighted month may begin a day off
     ("They met in winter 2016.", ["2015-12-01/2016-02-29"]),
+    ("They will meet on Eid al-Adha 2018.", ["2018-08-21", "2018-08-23"]),
 ]
 
 

@@ -12,3 +12,26 @@ A_WEEKDAY = "(?:" + "|".join(name.removesuffix("day") for name in WEEKDAY_NAMES)
 
 A_MONTH = "(?:" + "|".join(MONTH_NAMES) + ")"
 """A pattern, in small letters: accepts "may"; refuses "sept"."""
+
+MONTHS_ABROAD = {
+    month: number
+    for number, names in enumerate(
+        (
+            "janvier januar enero gennaio janeiro gen",
+            "février fevrier februar febrero febbraio fevereiro fév",
+            "mars märz marzo março marco maerz",
+            "avril abril aprile abr",
+            "mai mayo maggio maio mag",
+            "juin juni junio giugno junho giu",
+            "juillet juli julio luglio julho lug",
+            "août aout agosto ago",
+            "septembre septiembre settembre setembro",
+            "octobre oktober octubre ottobre outubro",
+            "novembre noviembre novembro",
+            "décembre decembre dezember diciembre dicembre dezembro dic",
+        ),
+        start=1,
+    )
+    for month in names.split()
+}
+"""Months as French, German, Spanish, Italian and Portuguese wires date their reports, where English has another word."""

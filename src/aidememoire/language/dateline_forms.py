@@ -2,7 +2,7 @@
 
 import re
 
-from aidememoire.knowledge.calendar_names import WEEKDAY_NAMES
+from aidememoire.knowledge.calendar_names import MONTHS_ABROAD, WEEKDAY_NAMES
 from aidememoire.language.times.grammar import DAY_WORDS
 
 MONTH = (
@@ -13,10 +13,18 @@ MONTH = (
 WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAY_NAMES)}|(?:{DAY_WORDS})\.?)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:(?:19|20)\d\d)"
-DATE = rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))?(?!\d|:\d))"
+# "6. Mai", "le 6 mai 2019", "6 de mayo de 2019"
+DAY_ABROAD = rf"(?:le\s)?{DAY}\.?\s(?:de\s)?(?i:{'|'.join(MONTHS_ABROAD)})\b"
+DATE_ABROAD = rf"(?:{DAY_ABROAD}(?:(?:\sde)?\s{YEAR})?)"
+DATE = (
+    rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:{YEAR}|\d\d(?=\s\d\d[:.]))|/{YEAR})?(?!\d|:\d)"
+    rf"|{DATE_ABROAD})"
+)
+# "6/5/2019", "06.05.2019": only where a place and a dash stand around it
+NUMERIC_DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]{YEAR})"
 FULL_DATE = (
     rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s{MONTH},?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))"
-    rf"|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR}|{YEAR}-\d\d-\d\d)"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR}|{YEAR}-\d\d-\d\d|{DAY_ABROAD}(?:\sde)?\s{YEAR})"
 )
 HOUR = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|UK)\b)?)"
 
@@ -43,6 +51,8 @@ WIRE = re.compile(
     rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s(?:Juche\s\d{{2,3}}\s(?:\({YEAR}\)\s)?)?)?)?"
     rf"\((?P<agency>{AGENCY})\)\s?(?P<dash>{DASH})?"
 )
+# The day before a wire's place: "May 6, LIMA (Reuters) -"
+DAY_BEFORE = re.compile(rf"(?:\A|\n)[ \t]*(?P<date>{DATE}),?\s\Z")
 # The same at the start of a line, of an agency that no table knows: "OSLO, May 6 (Fjord Wire) -", "OSLO (Fjord) --"
 UNLISTED_WIRE = re.compile(
     rf"^[ \t]*(?P<place>{PLACE})\s?[,.]?\s(?:(?P<date>{DATE})\s?[,.]?\s?)?"
@@ -56,10 +66,14 @@ UNLISTED_LAST = re.compile(
 )
 # "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."
 SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inner>[^/\n]{{2,80}})/")
+# At a line's head: "Oslo /FJORDPRESS/ The", "6 May 2019, Oslo. /Fjordpress/ The"
+SLASHED_UNDATED = re.compile(
+    rf"^(?:(?P<date>{DATE})[,.]\s)?(?P<place>{NAME})\.?\s/(?P<agency>{CAP}(?:[ -]{CAP})?)/[.:]?\s", re.MULTILINE
+)
 NAME_IN_SLASHES = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
 # "Tehran, May 5, IRNA –", "Riyadh, May 05, 2019, SPA --", "MOSCOW, May 5 - RIA Novosti.", "MOSCOW. May 5. INTERFAX -"
 AGENCY_LAST = re.compile(
-    rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s)"
+    rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s|\s{{2,3}})"
 )
 # At a line's head: "Tehran, IRNA –"
 AGENCY_UNDATED = re.compile(rf"^(?P<place>{CAP}(?:\s{CAP}){{0,2}}),\s(?P<agency>{CAP})\s?(?:--?|[–—−])\s", re.MULTILINE)
@@ -70,7 +84,7 @@ AGENCY_STOPPED = re.compile(
     rf"^(?P<place>{CAPS})\.\s(?P<agency>[A-Z]{{3,}}(?:[ \-][A-Z]{{3,}})?)\s(?:--?|[–—−])\s(?=[\"“‘A-Z])", re.MULTILINE
 )
 # "LONDON, March 30 -- The", "MOSCOW, March 3. The"
-BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE})(?:\s*{DASH}|\.)\s")
+BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE}|{NUMERIC_DATE})(?:\s*{DASH}|\.)\s")
 # "WASHINGTON — The", "WASHINGTON—The"
 CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?:\s{{1,3}}(?:--|—|–|-)\s+|—\s?)(?=[\"“‘A-Z])")
 # At a line's head, in small letters: "Yaoundé - The"

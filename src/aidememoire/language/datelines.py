@@ -11,7 +11,7 @@ from datetime import date
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.american_states import american_states, american_states_in_short
-from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
+from aidememoire.knowledge.calendar_names import CALENDAR_NAMES, MONTH_NAMES, MONTHS_ABROAD
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.language.dateline_forms import (
     AGENCY_FIRST,
@@ -28,11 +28,13 @@ from aidememoire.language.dateline_forms import (
     CITY_BARE,
     DATE_AT_END,
     DATE_LINE,
+    DAY_BEFORE,
     NAME_IN_SLASHES,
     PLACE_AGAIN,
     PLACE_DATE_LINE,
     RUN_DATE,
     SLASHED,
+    SLASHED_UNDATED,
     STAMP,
     UNLISTED_LAST,
     UNLISTED_WIRE,
@@ -43,6 +45,7 @@ from aidememoire.language.dateline_forms import (
     WRITER_AND_PLACE,
     WRITER_BEFORE_PLACE,
 )
+from aidememoire.language.times.arithmetic import distance
 from aidememoire.language.times.reading import read_times
 from aidememoire.model import Dateline, Mentions, When
 from aidememoire.model.span import Span
@@ -124,8 +127,16 @@ def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end - 1) if last.endswith(".") and last.count(".") == 1 and len(last) > 3 else (start, end)
 
 
+MONTH_ABROAD = re.compile(rf"\.?\s(?:de\s)?({'|'.join(MONTHS_ABROAD)})\b(?:\sde\b)?", re.IGNORECASE)
+
+
 def _day(words: str, today: date | None) -> When | None:
-    return next((one.meaning.when for one in read_times(words, today) if one.meaning.when), None)
+    """The day of a date; of two that 6/5/2019 may be, the one nearer to publication."""
+    words = MONTH_ABROAD.sub(lambda match: f" {MONTH_NAMES[MONTHS_ABROAD[match[1].lower()] - 1].title()}", words)
+    read = next((one.meaning for one in read_times(words, today) if one.meaning.when), None)
+    if read is None or read.when is None or today is None:
+        return read.when if read else None
+    return min((read.when, *read.alternatives), key=lambda when: distance(when, today))
 
 
 def _fields(match: re.Match[str], *names: str) -> Found:
@@ -170,7 +181,9 @@ def _in_brackets(head: Head) -> list[tuple[int, Found]]:
             fields = _fields(match, "date", "agency")
             place = _end_of_run(head, *match.span("place")) if match["place"] else None
             fields |= {"place": place} if place else {}
-            stamp = STAMP.search(head.text, 0, place[0]) if place and "date" not in fields else None
+            stamp = None
+            if place and "date" not in fields:
+                stamp = STAMP.search(head.text, 0, place[0]) or DAY_BEFORE.search(head.text, 0, place[0])
             fields |= _fields(stamp, "date") if stamp else {}
             found.append((match.start("agency"), fields))
     return found
@@ -188,7 +201,7 @@ def _unlisted(head: Head) -> list[tuple[int, Found]]:
 
 
 def _in_slashes(head: Head) -> list[tuple[int, Found]]:
-    """CASE: "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."."""
+    """CASE: "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."; CASE: "Oslo /FJORDPRESS/ The"."""
     found = []
     for match in SLASHED.finditer(head.text):
         start, end = match.span("inner")
@@ -201,6 +214,11 @@ def _in_slashes(head: Head) -> list[tuple[int, Found]]:
                     fields["byline"] = name.span(1)
                 found.append((match.start(), fields))
                 break
+    for match in SLASHED_UNDATED.finditer(head.text):
+        if head.is_city(match["place"]) and (
+            match["date"] or match["agency"].isupper() or head.is_agency(match["agency"])
+        ):
+            found.append((match.start(), _fields(match, "place", "date", "agency")))
     return found
 
 

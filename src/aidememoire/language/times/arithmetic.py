@@ -247,14 +247,19 @@ def unit_at(here: date, letter: str, step: int, word: str) -> tuple[str, When] |
     return (value, when) if when else None
 
 
+SMALLER = {"CE": ("Y", 100, "year"), "DE": ("Y", 10, "year"), "Y": ("M", 12, "month"), "M": ("W", 4, "week")}
+"""Unit → the one in which a part of it is counted, how many make it up, and its name: "half a century ago"."""
+
+
 def shifted(here: date, amount: float, letter: str, word: str) -> tuple[str, When] | None:
     """So many units away, at the granularity of the unit."""
     if letter in CLOCK_UNITS or word.startswith("minute"):
         return unit_at(here, "D", 0, "day")
     if amount != int(amount):
-        if letter == "Y":
-            return unit_at(here, "M", round(12 * amount), "month")
-        return None
+        if letter not in SMALLER:
+            return None
+        smaller, count, name = SMALLER[letter]
+        return unit_at(here, smaller, round(count * amount), name)
     if abs(amount) > 100_000:
         return None
     if word.startswith("fortnight"):

@@ -105,5 +105,60 @@ def pentecost(year: int) -> date:
 
 def thanksgiving(year: int) -> date:
     """The fourth Thursday of November."""
-    first = date(year, 11, 1)
-    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    return weekday_of_month(year, 11, 3, 4)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches, as a Gregorian day of 1900–2099 (Meeus)."""
+    if not 1900 <= year <= 2099:
+        raise ValueError("thirteen days lie between the calendars in 1900–2099")
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
+HEBREW_EPOCH = -1373427  # of 1 Tishri 1, as an ordinal of the proleptic Gregorian calendar
+
+
+def _hebrew_days(year: int) -> int:
+    """Days from the epoch to the new year, by its mean moon, never on a Sunday, Wednesday or Friday."""
+    months = (235 * year - 234) // 19
+    days = 29 * months + (12084 + 13753 * months) // 25920
+    return days + ((3 * (days + 1)) % 7 < 3)
+
+
+def hebrew_new_year(year: int) -> date:
+    """The Gregorian day of 1 Tishri that falls in a Gregorian year."""
+    year += 3761
+    before, this, after = (_hebrew_days(year + step) for step in (-1, 0, 1))
+    put_off = 2 if after - this == 356 else 1 if this - before == 382 else 0
+    return date.fromordinal(HEBREW_EPOCH + this + put_off)
+
+
+# The day on which the Chinese year begins. Source: editors, from almanacs.
+LUNAR_NEW_YEARS = {
+    1985: (2, 20), 1986: (2, 9), 1987: (1, 29), 1988: (2, 17), 1989: (2, 6), 1990: (1, 27), 1991: (2, 15),
+    1992: (2, 4), 1993: (1, 23), 1994: (2, 10), 1995: (1, 31), 1996: (2, 19), 1997: (2, 7), 1998: (1, 28),
+    1999: (2, 16), 2000: (2, 5), 2001: (1, 24), 2002: (2, 12), 2003: (2, 1), 2004: (1, 22), 2005: (2, 9),
+    2006: (1, 29), 2007: (2, 18), 2008: (2, 7), 2009: (1, 26), 2010: (2, 14), 2011: (2, 3), 2012: (1, 23),
+    2013: (2, 10), 2014: (1, 31), 2015: (2, 19), 2016: (2, 8), 2017: (1, 28), 2018: (2, 16), 2019: (2, 5),
+    2020: (1, 25), 2021: (2, 12), 2022: (2, 1), 2023: (1, 22), 2024: (2, 10), 2025: (1, 29), 2026: (2, 17),
+    2027: (2, 6), 2028: (1, 26), 2029: (2, 13), 2030: (2, 3),
+}  # fmt: skip
+
+
+def lunar_new_year(year: int) -> date:
+    """The first day of the Chinese year that begins in a Gregorian year; ValueError outside 1985–2030."""
+    if year not in LUNAR_NEW_YEARS:
+        raise ValueError("no almanac for this year")
+    return date(year, *LUNAR_NEW_YEARS[year])
+
+
+def weekday_of_month(year: int, month: int, weekday: int, which: int) -> date:
+    """The nth weekday (0 Monday) of a month; −1 is the last."""
+    if which < 0:
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return following - timedelta(days=(following.weekday() - weekday - 1) % 7 + 1)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))

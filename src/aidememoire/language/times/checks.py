@@ -9,7 +9,7 @@ COUNTED = re.compile(
     r"|kg|dollars?|dlrs?|euros?|pounds?|rubles?|roubles?|yen|yuan|rupees?|civilians?|refugees?|prisoners?|jobs?|members?"
     r"|workers?|guests?|delegates?|participants?|casualties|deaths?|dead|wounded|injured|killed|students?|soldier|fighters?"
     r"|militants?|rebels?|aircraft|planes?|tanks?|ships?|missiles?|warheads?|vehicles?|homes?|houses?|families|villages?"
-    r"|points?|votes?|seats?|times|percent|per|barrels?|bpd|mw|megawatts?|hectares?|acres?|square|sq|cubic|nautical"
+    r"|points?|votes|seats?|times|percent|per|barrels?|bpd|mw|megawatts?|hectares?|acres?|square|sq|cubic|nautical"
     r"|personnel|inhabitants|residents|horses?|guns?|rounds?|hours?|gmt|words?|pages?|copies|companies|protesters?|demonstrators?"
     r"|cases?|patients?|observers?|monitors?|officers?|volunteers?|migrants?|countries|million|billion|thousand|hundred|and\s+\d+\s+people)$"
 )
@@ -107,6 +107,8 @@ def is_month_alone(words: Words, first: int, last: int) -> bool:
             return False
         if words.text[words.starts[first] : words.ends[first]].isupper() and before in VERBAL_BEFORE:
             return False
+        if after in ("delivery", "futures"):
+            return True
         return before in MONTH_BEFORE or (before in (",", "(", "-", "–") and after in (",", ")", "."))
     if word in FIRST_NAMES and before not in MONTH_PREPOSITIONS and after[:1].isalpha() and _is_capital(words, last):
         return False
@@ -286,6 +288,28 @@ def is_stretch(words: Words, first: int, last: int) -> bool:
     return not (word_before(words, first) == "it" and words.lower[last - 1] == "day")
 
 
+NAMED_AFTER_FEASTS = frozenset("agreement agreements accord accords war deal peace procedure clashes offensive".split())
+
+
+def is_feast(words: Words, first: int, last: int) -> bool:
+    """Whether a feast's name is the day, and nothing called after it: not "the Good Friday Agreement"."""
+    return word_after(words, last) not in NAMED_AFTER_FEASTS
+
+
+UNITS_BY_SIZE = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+
+
+def is_lengths(words: Words, first: int, last: int) -> bool:
+    """Whether two lengths are one, told in two units: "two hours and 20 minutes", not "two years and a day later"."""
+    told = [words.lower[index].rstrip("s") for index in range(first, last)]
+    sizes = [UNITS_BY_SIZE.index(word) for word in told if word in UNITS_BY_SIZE]
+    is_joined = "or" not in told and ("and" in told or "," not in told)
+    return len(sizes) == 2 and sizes[0] < sizes[1] and is_joined and word_after(words, last) not in SHIFTING
+
+
+SHIFTING = ("later", "earlier", "ago", "before", "after", "from", "-", "–")
+
+
 UNIT_WORDS = frozenset(
     "day week month quarter year decade century days weeks months quarters years decades centuries hours hour".split()
 )
@@ -324,6 +348,8 @@ def is_loose_units(words: Words, first: int, last: int) -> bool:
 
 CHECKS = {
     "loose_units": is_loose_units,
+    "lengths": is_lengths,
+    "feast": is_feast,
     "past_alone": is_past_alone,
     "adjective": is_adjective,
     "capital_month": has_capital_month,

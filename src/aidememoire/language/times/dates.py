@@ -39,6 +39,8 @@ def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
     if day is not None and not 1 <= day <= 31:
         return None
     year = year_of(parts.get("y")) or view.given_year
+    if year is None and view.begins is not None:
+        year = _year_after(view.begins, month, day)
     if year is not None:
         when = a_day(year, month, day) if day else When.month(year, month)
         return Meaning("DATE", str(when), when) if when else None
@@ -55,6 +57,12 @@ def date_(phrase: Phrase, view: Outlook) -> Meaning | None:
         return None
     rivals = tuple(other for y in others if (other := a_day(y, month, day) if day else When.month(y, month)))
     return Meaning("DATE", str(when), when, rivals, view.here_ground)
+
+
+def _year_after(begins: When, month: int, day: int | None) -> int:
+    """The year of a stretch's end, which comes after its beginning ("from June 1 through Nov. 30")."""
+    is_over = (month, day or begins.last.day) < (begins.first.month, begins.first.day)
+    return begins.first.year + is_over
 
 
 def _day_number(words: str) -> int | None:

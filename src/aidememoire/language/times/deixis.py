@@ -3,14 +3,11 @@
 One function per meaning that the rule table names; each gives None when the words turn out to be no time.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from aidememoire.language.times import calendars
 from aidememoire.language.times.arithmetic import (
     DAYPARTS,
-    a_day,
     duration_value,
     number,
     shift_days,
@@ -19,11 +16,10 @@ from aidememoire.language.times.arithmetic import (
     unit_at,
     unit_of,
     weekday_of,
-    year_of,
 )
 from aidememoire.language.times.dates import date_
 from aidememoire.language.times.grammar import Phrase
-from aidememoire.language.times.outlook import Meaning, Outlook, nearest_weekday, nearest_year, story_base
+from aidememoire.language.times.outlook import Meaning, Outlook, nearest_weekday, story_base
 from aidememoire.model import Granularity, When
 
 
@@ -244,6 +240,8 @@ def ago(phrase: Phrase, view: Outlook) -> Meaning | None:
     amount = number(phrase.parts["n"]) if "n" in phrase.parts else None
     if amount is not None and "h" in phrase.parts:
         amount += 0.5
+    if "half" in phrase.parts:
+        amount = 0.5
     letter = unit_of(phrase.parts["u"])
     here = view.here
     if amount is None:
@@ -287,57 +285,10 @@ def later(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", found[0], found[1], (), base[1]) if found else None
 
 
-PERSIAN_YEARS = range(1178, 1600)
-
-
-def holiday(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "Christmas Day 1991", "New Year’s Eve"."""
-    parts = phrase.parts
-    which = parts.get("c") or "new year"
-    if which == "nowruz" and (year_of(parts.get("y")) or 0) in PERSIAN_YEARS:
-        first = calendars.persian_new_year(int(parts["y"]))
-        return Meaning("DATE", first.isoformat(), When.day(first), moves_story=False)
-    if which in MOVABLE:
-        return _movable(parts, MOVABLE[which], view)
-    is_eve = (parts.get("w") or parts.get("w2")) == "eve"
-    fixed = {"christmas": (12, 24 if is_eve else 25), "new year": (12, 31) if is_eve else (1, 1), "nowruz": (3, 21)}
-    month, day = fixed[which]
-    year_ = year_of(parts.get("y"))
-    anchor: str | None = None
-    others: tuple[int, ...] = ()
-    if year_ is None:
-        found = nearest_year(month, day, view)
-        if found is None:
-            return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}", moves_story=False)
-        (year_, others), anchor = found, view.here_ground
-    when = a_day(year_, month, day)
-    rivals = tuple(rival for other in others if (rival := a_day(other, month, day)))
-    return Meaning("DATE", str(when), when, rivals, anchor) if when else None
-
-
-MOVABLE = {
-    "easter": calendars.easter,
-    "pentecost": calendars.pentecost,
-    "whitsun": calendars.pentecost,
-    "thanksgiving": calendars.thanksgiving,
-}
-
-
-def _movable(parts: dict[str, str], day_in: Callable[[int], date], view: Outlook) -> Meaning | None:
-    """ "Easter 1916", "last Thanksgiving"."""
-    year = year_of(parts.get("y"))
-    if year is not None:
-        when = When.day(day_in(year))
-        return Meaning("DATE", str(when), when, moves_story=False)
+def fiscal_by_deixis(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "next fiscal year", "the current school year": by its number; its days depend on whose it is."""
     here = view.here
-    if here is None or not 2 <= here.year <= 9000:
+    if here is None:
         return Meaning("DATE", None, moves_story=False)
-    days = [day_in(here.year + step) for step in (-1, 0, 1)]
-    step = step_of(parts["k"]) if "k" in parts else 0
-    if step < 0 or (step == 0 and view.tense in ("past", "reported")):
-        when = When.day([day for day in days if day <= here][-1])
-    elif step > 0 or view.tense == "future":
-        when = When.day(next(day for day in days if day >= here))
-    else:
-        when = When.day(min(days, key=lambda day: abs(day - here)))
-    return Meaning("DATE", str(when), when, (), view.here_ground, False)
+    year = here.year + step_of(phrase.parts["k"])
+    return Meaning("DATE", f"{year:04d}", When.year(year), (), view.here_ground, False)

@@ -10,13 +10,30 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 MONTH_WORDS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 DAY_WORDS = r"Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun"
 
+DATA = Path(__file__).parent.parent / "data" / "en"
+
+
+def holiday_rows() -> list[dict[str, Any]]:
+    """The table of feast days, as it stands in the file."""
+    rows: list[dict[str, Any]] = tomllib.loads((DATA / "holidays.toml").read_text(encoding="utf-8"))["holiday"]
+    return rows
+
+
+def _holiday_names() -> str:
+    """All names of feast days as one pattern, the longest first; an apostrophe may be curly."""
+    names = sorted((name for row in holiday_rows() for name in row["names"]), key=len, reverse=True)
+    return "|".join(re.escape(name).replace("'", "['’]") for name in names)
+
+
 TOKEN = re.compile(
     rf"""
       (?P<break>\n)
+    | (?P<feast>(?=[A-Z])(?:{_holiday_names()})(?!['’]?\w))
     | (?P<word>B\.C\.(?:E\.)? | A\.D\. | (?:{MONTH_WORDS}|{DAY_WORDS})\.(?=[\s,]) | [^\W\d_]++(?![\d_]))
     | (?P<iso>\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
     | (?P<clock>(?<![\d.:,/])\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.)
@@ -47,8 +64,6 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-
-DATA = Path(__file__).parent.parent / "data" / "en"
 
 # A line that ends between these columns was broken by wrapping: what follows may go on with the expression.
 WRAPPED_LINE = range(30, 140)

@@ -36,6 +36,7 @@ class Outlook:
     exact_distance: int = FAR
     is_told_year: bool = False  # `story` is a year at the head of a sentence: what follows is told of it
     joined_day: date | None = None  # the weekday before "and", "or" or "to" just before this one
+    begins: When | None = None  # the day or month from which a stretch runs up to this one
     sentence_year: int | None = None  # the year that an earlier date of the sentence names
     opens: bool = False  # the phrase opens its sentence
     given_year: int | None = None  # the year that a date just after this one names

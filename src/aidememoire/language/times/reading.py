@@ -12,7 +12,7 @@ from datetime import date
 from aidememoire.knowledge import Knowledge, shipped
 from aidememoire.language.times import dates as time_dates
 from aidememoire.language.times import deixis as time_deixis
-from aidememoire.language.times import other_calendars, within_month
+from aidememoire.language.times import holidays, other_calendars, within_month
 from aidememoire.language.times import spans as time_spans
 from aidememoire.language.times.arithmetic import MONTHS, step_of, year_of
 from aidememoire.language.times.checks import CHECKS, word_after, word_before
@@ -44,6 +44,7 @@ HANDLERS: dict[str, Handler] = {
     "year": time_dates.year,
     "years": time_dates.years,
     "fiscal": time_dates.fiscal,
+    "fiscal_by_deixis": time_deixis.fiscal_by_deixis,
     "fraction": time_dates.fraction,
     "year_ago": time_dates.year_ago,
     "latest": time_dates.latest,
@@ -73,8 +74,10 @@ HANDLERS: dict[str, Handler] = {
     "ago": time_deixis.ago,
     "from_now": time_deixis.from_now,
     "later": time_deixis.later,
-    "holiday": time_deixis.holiday,
+    "holiday": holidays.holiday,
+    "feast": holidays.feast,
     "duration": time_spans.duration,
+    "lengths": time_spans.lengths,
     "half_duration": time_spans.half_duration,
     "quarter_century": time_spans.quarter_century,
     "half_more": time_spans.half_more,
@@ -110,6 +113,7 @@ def read_times(
     story = Story(text)
     told_at, told_year = -1, None
     joined, joined_at = None, -1
+    begun, begun_at = None, -1
     read: list[TimeRead] = []
     for index, phrase in enumerate(phrases):
         view.tense = tense_near(words, phrase.first, phrase.last, phrase.means in DAY_MEANINGS or "d" in phrase.parts)
@@ -122,6 +126,7 @@ def read_times(
         if today is None and view.given_year is None and view.sentence_year is None:
             view.given_year = _year_told_later(words, phrase, phrases[index + 1 : index + MOST_DATES])
         view.joined_day = joined if joined_at == phrase.first and view.before in RANGE_WORDS else None
+        view.begins = begun if begun_at == phrase.first and view.before in UP_TO else None
         story.show(view, phrase.start)
         meaning = HANDLERS[phrase.means](phrase, view)
         if meaning is None:
@@ -131,6 +136,8 @@ def read_times(
             told_at, told_year = phrase.last, year_of(phrase.parts["y"])
         if phrase.means == "weekday" and meaning.when:
             joined, joined_at = meaning.when.first, phrase.last + 1
+        if phrase.means == "date" and meaning.when:
+            begun, begun_at = meaning.when, phrase.last + 1
         _remember(phrase, meaning, view)
         story.go_on(view, meaning, phrase.start, phrase.end)
     return tuple(_joined(text, read))
@@ -156,7 +163,8 @@ def _opens_sentence(words: Words, first: int) -> bool:
     return any(word_before(words, first, step) in CLAUSE_ENDS or first - step < 0 for step in (1, 2, 3))
 
 
-RANGE_WORDS = frozenset(("to", "until", "till", "through", "and", "or", "-", "–", "—", "thru"))
+UP_TO = frozenset(("to", "until", "till", "through", "-", "–", "—", "thru"))
+RANGE_WORDS = UP_TO | {"and", "or"}
 
 
 def _year_of_following(words: Words, phrase: Phrase, following: Phrase, here: date | None) -> int | None:

@@ -40,11 +40,36 @@ def duration(phrase: Phrase, view: Outlook) -> Meaning | None:
         return None
     if word.startswith("fortnight") and amount is not None:
         amount *= 2
-    return Meaning("DURATION", duration_value(amount, letter), moves_story=False)
+    kind = "SET" if parts.get("n") in ("a", "an") and _is_rated(view.before) else "DURATION"
+    return Meaning(kind, duration_value(amount, letter), moves_story=False)
+
+
+RATED = frozenset(
+    "percent pct cent million billion trillion dollars dlrs euros pounds yen roubles rubles tons tonnes barrels bushels"
+    " people hours days miles kilometers kilometres litres liters".split()
+)
+
+
+def _is_rated(before: str) -> bool:
+    """Whether so much is told of each: accepts "5 percent", "$4" before "a year"; refuses "spent" before it."""
+    return before in RATED or before[:1] in ("$", "€", "£", "¥") or before.endswith("%")
 
 
 # "recent years", "the coming weeks", "these days": no stretch of known length.
 POINTED = {"recent": "PAST_REF", "coming": "FUTURE_REF", "these": "PRESENT_REF"}
+
+
+def lengths(phrase: Phrase, view: Outlook) -> Meaning | None:
+    """ "two hours and 20 minutes": P2Y3M, P5DT12H, PT2H20M."""
+    parts = phrase.parts
+    values = []
+    for count, word in ((parts["n"], parts["u"]), (parts["n2"], parts["v"])):
+        amount = number(count)
+        if amount is None or amount == 0:
+            return None
+        values.append(duration_value(amount, "TM" if word.startswith("minute") else unit_of(word)))
+    days, _, hours = "".join(value.removeprefix("P") for value in values).partition("T")
+    return Meaning("DURATION", f"P{days}" + (f"T{hours.replace('T', '')}" if hours else ""), moves_story=False)
 
 
 def quarter_century(phrase: Phrase, view: Outlook) -> Meaning | None:

@@ -91,8 +91,10 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         return "past"
     if is_day and first and words.lower[first - 1] in AIMING:
         return "open" if first > 2 and words.lower[first - 3] in FORMERLY else "future"
-    if _is_of_something_planned(words, last):
+    if _is_of_something_planned(words, last) or (is_day and _is_said_to_be(words, first, last)):
         return "future"
+    if not is_day and last < len(words.lower) and words.lower[last] in DELIVERED:
+        return "future"  # "sugar for May delivery slipped"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
         if words.lower[index] in CLAUSE_ENDS:
             break
@@ -108,6 +110,18 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         if cue:
             return cue
     return None
+
+
+DELIVERED = ("delivery", "futures", "expiry")
+NAMES_A_DAY = frozenset("it today this that there yesterday tomorrow here".split())
+
+
+def _is_said_to_be(words: Words, first: int, last: int) -> bool:
+    """CASE: "the hearing is Monday", "its games are on Friday"; but not "today is Monday", "it is on Friday that"."""
+    at = first - 1 if first and words.lower[first - 1] != "on" else first - 2
+    if at < 1 or words.lower[at] not in ("is", "are") or words.lower[at - 1] in NAMES_A_DAY:
+        return False
+    return last >= len(words.lower) or words.lower[last] != "that"
 
 
 def _is_of_something_planned(words: Words, last: int) -> bool:
