@@ -34,4 +34,4 @@ MONTHS_ABROAD = {
     )
     for month in names.split()
 }
-"""Months as French, German, Spanish, Italian and Portuguese wires date their reports, where English has another word."""
+"""Months as French, German, Spanish, Italian and Portuguese wires write them, where English has another word."""

@@ -201,7 +201,7 @@ def _unlisted(head: Head) -> list[tuple[int, Found]]:
 
 
 def _in_slashes(head: Head) -> list[tuple[int, Found]]:
-    """CASE: "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."; CASE: "Oslo /FJORDPRESS/ The"."""
+    """CASE: "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."; "Oslo /FJORDPRESS/ The"."""
     found = []
     for match in SLASHED.finditer(head.text):
         start, end = match.span("inner")

@@ -93,6 +93,9 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         return "open" if first > 2 and words.lower[first - 3] in FORMERLY else "future"
     if _is_of_something_planned(words, last) or (is_day and _is_said_to_be(words, first, last)):
         return "future"
+    put_off = _tense_of_putting_off(words, first)
+    if put_off is not None:
+        return put_off
     if not is_day and last < len(words.lower) and words.lower[last] in DELIVERED:
         return "future"  # "sugar for May delivery slipped"
     for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
@@ -110,6 +113,16 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         if cue:
             return cue
     return None
+
+
+PUT_OFF = frozenset("postponed rescheduled deferred adjourned delayed moved pushed extended prolonged off back".split())
+
+
+def _tense_of_putting_off(words: Words, first: int) -> str | None:
+    """CASE: "has been put off until June": to come; "was moved to June" leaves it open; None of anything else."""
+    if first < 2 or words.lower[first - 1] not in ("to", "until", "till") or words.lower[first - 2] not in PUT_OFF:
+        return None
+    return "open" if {"was", "were", "had"} & set(words.lower[max(0, first - 5) : first - 2]) else "future"
 
 
 DELIVERED = ("delivery", "futures", "expiry")

@@ -273,7 +273,7 @@ def _as_long_as_told(occasion: Occasion, mentions: Mentions, day: When) -> When:
                 sighting.sentence.span.end, sighting.span.end + NEAR
             )
         ]
-        stretch = stretched(day, words)
+        stretch = stretched(day, words, is_stay=occasion.kind is MeetingKind.VISIT)
         if stretch != day:
             return stretch
     return day

@@ -12,10 +12,11 @@ LONGEST = 21
 """Days: a longer stay is a stretch of its own, with both ends named if they matter."""
 
 _NUMBER = r"(?P<number>" + "|".join(NUMBERS) + r"|\d{1,2})"
-_OCCASION = r"(?:visits?|trips?|tours?|stay|talks|meetings?|summits?|sessions?|conferences?|negotiations|round|mission)"
+_STAY = r"visits?|trips?|tours?|stay|mission"
+_OCCASION = rf"(?P<noun>{_STAY}|talks|meetings?|summits?|sessions?|conferences?|negotiations|round)"
 LENGTH = re.compile(
     rf"\b(?:{_NUMBER}[- ](?P<unit>day|week)|(?P<week>week)[- ]?long)\s(?:[\w.-]+\s){{0,3}}?{_OCCASION}\b"
-    rf"|\b{_NUMBER.replace('number', 'days')} days of (?:[\w.-]+ )?{_OCCASION}\b",
+    rf"|\b{_NUMBER.replace('number', 'days')} days of (?:[\w.-]+ )?{_OCCASION.replace('noun', 'what')}\b",
     re.IGNORECASE,
 )
 """How long it is. Accepts "a four-day official visit", "week long talks", "two days of talks"; refuses "a ten-day
@@ -44,16 +45,22 @@ NTH_DAY = re.compile(
 talks"; refuses "the second day of rain", "on the second of May"."""
 
 
-def lasting(time: TimeMention, words: str) -> TimeMention:
+STAY = re.compile(rf"(?:{_STAY})", re.IGNORECASE)
+
+
+def lasting(time: TimeMention, words: str, is_stay: bool = True) -> TimeMention:
     """The time, as many days long as the words around the occasion say, from its first day or to its last."""
-    return time if time.when is None else replace(time, when=stretched(time.when, words))
+    return time if time.when is None else replace(time, when=stretched(time.when, words, is_stay))
 
 
-def stretched(day: When, words: str) -> When:
-    """As many days from a day on, or up to it, as the words say; else the day itself."""
+def stretched(day: When, words: str, is_stay: bool = True) -> When:
+    """As many days from a day on, or up to it, as the words say; else the day itself.
+
+    What is no stay takes none of a stay's days: "met him on Friday during a three-day visit".
+    """
     if day.granularity is not Granularity.DAY:
         return day
-    days = _length(words)
+    days = _length(words, is_stay)
     nth = NTH_DAY.search(words)
     if nth is not None:
         first = day.first - timedelta(_NTH.split().index(nth["nth"].lower()) + 1)
@@ -74,9 +81,9 @@ def until(when: When, last: date) -> When:
     return When(when.first, max(last, when.first), Granularity.INTERVAL)
 
 
-def _length(words: str) -> int | None:
+def _length(words: str, is_stay: bool) -> int | None:
     match = LENGTH.search(words)
-    if match is None:
+    if match is None or (not is_stay and STAY.fullmatch(match["noun"] or match["what"])):
         return None
     if match["week"]:
         return 7

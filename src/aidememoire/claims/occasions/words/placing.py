@@ -47,6 +47,12 @@ YEAR_OF = re.compile(
 GOING_TO = re.compile(r"going to (?:be|take place|happen|have|hold)\b")
 """Of what is ahead, and no journey: accepts "going to be (in Lima)"; refuses "going to Lima"."""
 
+TOPICS = frozenset("issue issues matter matters subject question questions topic topics agenda".split())
+"""What is nowhere itself, so that a town behind it is where it was talked of: "met on the issue in Lima"."""
+HOUSES = frozenset(
+    "residence palace mansion house ranch farm villa estate retreat castle headquarters base club".split()
+)
+"""Where one meets, so that a town behind it is where they met: "received him at his residence in Lima"."""
 HEARERS = frozenset("reporters journalists newsmen correspondents".split())
 
 GATHERING_REACH = 5
@@ -373,6 +379,10 @@ class Placing(PlaceNames):
             return True  # "the summit opening in Lima"
         if before.pos != "NOUN" or before.lower in PEOPLE_NOUNS | {"place", "part", "session", "end", "close"}:
             return True
+        if before.lower in TOPICS and self._names_town(index):
+            return True
+        if before.lower in HOUSES and self._names_town(index) and self._is_met_at(index):
+            return True
         if before.lower in HEARERS and self.tokens[index - 2].lemma in {"tell", "brief", "address"}:
             return True
         if BY_THE_WAYS.fullmatch(self._words(self.last, index)):
@@ -386,6 +396,17 @@ class Placing(PlaceNames):
         if any(presence.first < index <= presence.last for presence in self.sides.presences):
             return True
         return any(begin < index <= end for begin, end in self.others) or self._is_said_of_it(index)
+
+    def _is_met_at(self, index: int) -> bool:
+        """Whether "at" leads to the house that stands before a preposition ("received him at his residence in")."""
+        return bool({"at", "inside"} & {token.lower for token in self.tokens[max(self.last, index - 5) : index - 1]})
+
+    def _names_town(self, index: int) -> bool:
+        """Whether a town stands right behind a preposition."""
+        start = self.tokens[min(index + 1, self.sentence.last - 1)].start
+        places: list[PlaceMention] = mentions_within(self.mentions.places, self.sentence.span)
+        town = next((one for one in places if one.span.start == start), None)
+        return town is not None and town.kind == "city"
 
     def _is_of_a_posting(self, index: int) -> bool:
         """Whether "in" says where a consulate or embassy is that is talked of ("turn the Consulate in Cusco into")."""
@@ -402,10 +423,7 @@ class Placing(PlaceNames):
         own = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if not (self.first <= head < self.last or (own is not None and head == own.index)):
             return False
-        start = self.tokens[min(index + 1, self.sentence.last - 1)].start
-        places: list[PlaceMention] = mentions_within(self.mentions.places, self.sentence.span)
-        town = next((one for one in places if one.span.start == start), None)
-        return town is not None and town.kind == "city"
+        return self._names_town(index)
 
     def _is_of_those_who_meet(self, token: Token) -> bool:
         """Whether a noun is one of those of whom the meeting is ("talks of finance ministers and bankers in Bern")."""

@@ -12,7 +12,7 @@ from aidememoire.claims.occasions.words.numbering import is_year_of_document
 from aidememoire.claims.occasions.words.placing import HELD_IN
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import Granularity, Span, TimeMention, Token, When
+from aidememoire.model import Granularity, MeetingKind, Span, TimeMention, Token, When
 
 DATED_THINGS = frozenset(
     (
@@ -70,7 +70,7 @@ WAS_DUE = re.compile(r"\bw(?:as|ere) (?:scheduled|due|set|expected|to)\b", re.IG
 DONE = {"take": frozenset({"nsubj"}), "hold": frozenset({"dobj", "nsubjpass"}), "occur": frozenset({"nsubj"})}
 """Verbs that tell of an occasion as over, and what it is to them: "the meeting took place", "held a meeting"."""
 
-DURATION_REACH = 8
+DURATION_REACH = 12  # behind it: "arrived in Lima on Friday for a four-day official visit" has eleven
 NTH_DAY_REACH = 12  # before it: "on the second day of a four-day" has nine
 
 LONG_TIME = 300
@@ -214,7 +214,7 @@ class Setting(DaysOfOthers):
             return None
         if self._is_of_what_is_over(time, tense):
             return None
-        return lasting(time, self._near_words())
+        return lasting(time, self._near_words(), is_stay=self.trigger.kind is MeetingKind.VISIT)
 
     def _is_before_what_comes(self, time: TimeMention) -> bool:
         """Whether a day up to today is told beside what is yet to come ("spoke today about the upcoming talks")."""
