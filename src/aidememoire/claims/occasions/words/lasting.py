@@ -46,6 +46,7 @@ talks"; refuses "the second day of rain", "on the second of May"."""
 
 
 STAY = re.compile(rf"(?:{_STAY})", re.IGNORECASE)
+SUMMIT = re.compile(r"(?:summit|conference)s?", re.IGNORECASE)
 
 
 def lasting(time: TimeMention, words: str, is_stay: bool = True) -> TimeMention:
@@ -56,7 +57,8 @@ def lasting(time: TimeMention, words: str, is_stay: bool = True) -> TimeMention:
 def stretched(day: When, words: str, is_stay: bool = True) -> When:
     """As many days from a day on, or up to it, as the words say; else the day itself.
 
-    What is no stay takes none of a stay's days: "met him on Friday during a three-day visit".
+    What is no stay takes none of a stay's days: "met him on Friday during a three-day visit"; and who comes to a summit
+    is told to stay no longer than the day of arrival: "arrived on Friday for a two-day summit".
     """
     if day.granularity is not Granularity.DAY:
         return day
@@ -83,7 +85,7 @@ def until(when: When, last: date) -> When:
 
 def _length(words: str, is_stay: bool) -> int | None:
     match = LENGTH.search(words)
-    if match is None or (not is_stay and STAY.fullmatch(match["noun"] or match["what"])):
+    if match is None or (SUMMIT if is_stay else STAY).fullmatch(match["noun"] or match["what"]):
         return None
     if match["week"]:
         return 7
