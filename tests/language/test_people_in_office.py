@@ -245,6 +245,23 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
         [("Brian P. McPoe", "deputy minister", None)],
     ),
     ("MINISTER POE SEES GROWTH\n\nMinister Poe left for Lima.", [("Poe", "minister", None)]),
+    # A department's own secretary; a minister's adviser, who is no minister; one who is the prime minister.
+    (
+        "Australia Department of Foreign Affairs and Trade Secretary Ana Poe left.",
+        [("Ana Poe", "department of foreign affairs and trade secretary", "AUS")],
+    ),
+    (
+        "The Adviser for Private Industry to the Honorable Prime Minister of Peru, Juan Roe, left.",
+        [("Juan Roe", None, "PER")],
+    ),
+    ("The call by the Honorable Prime Minister of Peru, Juan Roe, was heard.", [("Juan Roe", "prime minister", "PER")]),
+    (
+        "Ana Poe, Senior Advisor to the President for Trade, left.",
+        [("Ana Poe", "senior advisor to the president", None)],
+    ),
+    # A movement behind what kind it is.
+    ("They met Ana Poe, leader of the main opposition Syrian National Council.", [("Ana Poe", "leader", "SNC")]),
+    ("They met Ana Poe, leader of the main Syrian bank.", [("Ana Poe", "leader", None)]),
 ]
 
 

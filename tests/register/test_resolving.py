@@ -270,6 +270,9 @@ OFFICES = [
     (("Joseph R. Biden, Jr.", "president", "2021-06-13"), ("Joe Biden", "president", "2021-07-01"), 1),
     (("Joseph R. Biden, Jr.", "president", "2021-06-13"), ("Joe Biden", "vice president", "2021-07-01"), 2),
     (("Joseph R. Biden, Jr.", "president", "2021-06-13"), ("Joe Biden", "president", "2031-07-01"), 2),
+    # many are envoys at once; one alone is that for a field
+    (("Joseph R. Biden, Jr.", "special envoy", "2021-06-13"), ("Joe Biden", "special envoy", "2021-07-01"), 2),
+    (("Joseph R. Biden, Jr.", "envoy to peru", "2021-06-13"), ("Joe Biden", "envoy to peru", "2021-07-01"), 1),
 ]
 
 

@@ -17,12 +17,15 @@ _SERVING = (
 _HOUSE = r"(?:head|chief|director) of the (?:press (?:service|office)|secretariat|administration|office)"
 _PREDECESSOR = r"(?:predecessor|successor|former boss|namesake|rival|challenger)"
 
+_AIDING = r"(?:aide|advis[eo]r|assistant|chief of staff) (?:(?:for|on) (?:[\w-]+,? ){1,5})?to"
+
 WHOSE = re.compile(
-    rf"\b(?:(?P<kin>{_KIN})|(?P<serving>{_SERVING})|{_PREDECESSOR}|{_HOUSE}) of (?:the |his |her )?(?:late )?$",
+    rf"\b(?:(?P<kin>{_KIN}) of|(?P<serving>{_SERVING} of|{_AIDING})|{_PREDECESSOR} of|{_HOUSE} of)"
+    r" (?:the |his |her )?(?:late |honou?rable )?$",
     re.IGNORECASE,
 )
-"""Before an office or a name: accepts "the wife of the (Chilean president)", "the head of the press office of the ";
-refuses "the head of the "."""
+"""Before an office or a name: accepts "the wife of the (Chilean president)", "the head of the press office of the ",
+"Adviser for Trade and Industry to the Honourable (Prime Minister)"; refuses "the head of the ", "envoy to the "."""
 
 HIS_OWN = re.compile(
     rf"(?:['’]s?)? (?:(?!and\b|met\b|with\b|who\b)[\w-]+ ){{0,3}}?(?:{_KIN}|{_SERVING}|{_PREDECESSOR})\b"
@@ -40,7 +43,7 @@ RELATED = frozenset(
 )
 """Words that may stand between "his" and a name: "his father, Juan Poe"."""
 
-REACH = 40  # code points before an office in which such words stand
+REACH = 80  # code points before an office in which such words stand
 
 
 def relation_before(text: str, start: int) -> re.Match[str] | None:

@@ -18,6 +18,36 @@ from aidememoire.register.world import World, fold
 # "Joseph Biden, Jr." and "Joe Biden" (0.7) are one person when both are told as president in one year.
 SAME_IN_OFFICE = 0.7
 SAME_OFFICE_DAYS = 365
+# Offices that many of one party hold at once: two special envoys of like names are two; a "special envoy for Syria" is
+# one. A bare surname in such an office may still be the only bearer's.
+OFFICES_OF_MANY = frozenset(
+    {
+        *("special envoy", "envoy", "special representative", "representative", "ambassador", "negotiator", "adviser"),
+        *(
+            "advisor",
+            "senior adviser",
+            "senior advisor",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "senator",
+            "delegate",
+        ),
+        *("congressman", "congresswoman", "lawmaker", "minister", "deputy minister", "minister of state", "director"),
+        *("state secretary", "deputy foreign minister", "vice foreign minister", "deputy prime minister", "general"),
+        *("assistant secretary of state", "under secretary of state", "deputy assistant secretary of state", "colonel"),
+        *(
+            "commander",
+            "commissioner",
+            "presidential aide",
+            "official",
+            "senior official",
+            "diplomat",
+            "prince",
+            "judge",
+        ),
+    }
+)
 # Words in the name of a speaker that is a body, a group or nobody in particular, and no person.
 _BODY_WORDS = frozenset(
     "ministry ministries department government kremlin house office embassy council commission agency press service "
@@ -119,7 +149,7 @@ def cluster_people(
         (score, representatives[one], representatives[other])
         for one, other in _name_pairs(by_name)
         if (score := _same(one, other, by_name, world)) >= SAME_PERSON
-        or (score >= SAME_IN_OFFICE and _share_office(by_name[one], by_name[other]))
+        or (score >= SAME_IN_OFFICE and _share_office(by_name[one], by_name[other], but=OFFICES_OF_MANY))
     ]
     join_best_first(clusters, pairs)
     _join_surnames(clusters, by_name, representatives)
@@ -148,11 +178,14 @@ def _same(
     return world.same_person(by_name[one][0].name, by_name[other][0].name)
 
 
-def _share_office(one: Iterable[PersonUnit], other: Iterable[PersonUnit]) -> bool:
-    """Whether both names are told in one office of one party, at nearly the same time."""
+def _share_office(one: Iterable[PersonUnit], other: Iterable[PersonUnit], but: frozenset[str] = frozenset()) -> bool:
+    """Whether both names are told in one office of one party, at nearly the same time.
+
+    ``but``: offices that say nothing, for many hold them at once.
+    """
     days: dict[tuple[str, str], list[date]] = {}
     for unit in one:
-        if unit.office and unit.party and unit.unit.told.on:
+        if unit.office and unit.party and unit.unit.told.on and unit.office not in but:
             days.setdefault((unit.office, unit.party), []).append(unit.unit.told.on)
     return any(
         abs((unit.unit.told.on - day).days) <= SAME_OFFICE_DAYS

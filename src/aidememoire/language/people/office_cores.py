@@ -153,6 +153,10 @@ def _with_portfolio(
         if noun == "secretary" and any(tokens[k].lower == "state" for k in range(first, index)):
             return
         portfolio = _portfolio_words(tokens, first, index)
+        house = [token.lower for token in tokens[max(sentence.first, first - 2) : first]]
+        if noun == "secretary" and len(house) > 1 and house[0] in MINISTRIES and house[1] == "of":
+            yield Core(first - 2, index + 1, f"{house[0]} of {portfolio} secretary", None, None, is_plural)
+            return  # "Australia Department of Foreign Affairs and Trade Secretary": an official
         yield _portfolio_core(first, index + 1, portfolio, noun, is_plural)
     after = index + 1
     if first < index and noun == "minister" and after < sentence.last and tokens[after].lower == "for":

@@ -50,6 +50,7 @@ LEARNED = frozenset(
 )  # "Cairo's"
 # Parts of a state that an adjective makes its own; "the German football association" is none.
 STATE_PARTS = frozenset("parliament senate government army navy military cabinet presidency province".split())
+MAIN = frozenset({"main", "largest", "biggest", "exiled", "armed", "umbrella"})  # and these before that word
 MOVEMENT_WORDS = frozenset({"opposition", "rebel", "rebels"})  # may stand before a movement's name
 MAX_GLOSS = 3  # words in brackets between a body and its office: "(central bank)"
 ADVISERS = ("adviser", "advisor", "aide", "chief", "envoy", "representative", "counselor", "counsellor", "assistant")
@@ -352,9 +353,11 @@ def party_right(
     if core.office.startswith(SPEAKING) and (house := organisation_of(tokens, sentence, at, positions)) is not None:
         return house
     party = positions.party_starting(at)
-    if party is None and has_article and tokens[at].lower in MOVEMENT_WORDS:  # "of the opposition's National Council"
-        at += 1 + (at + 1 < sentence.last and tokens[at + 1].lower in POSSESSIVES)
-        party = positions.party_starting(at)
+    if party is None and has_article:  # "of the opposition's National Council", "of the main opposition Front"
+        at += at + 1 < sentence.last and tokens[at].lower in MAIN and tokens[at + 1].lower in MOVEMENT_WORDS
+        if tokens[at].lower in MOVEMENT_WORDS:
+            at += 1 + (at + 1 < sentence.last and tokens[at + 1].lower in POSSESSIVES)
+            party = positions.party_starting(at)
     if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
         return None, last
     end = positions.covered(party.span).stop
