@@ -262,6 +262,32 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
     # A movement behind what kind it is.
     ("They met Ana Poe, leader of the main opposition Syrian National Council.", [("Ana Poe", "leader", "SNC")]),
     ("They met Ana Poe, leader of the main Syrian bank.", [("Ana Poe", "leader", None)]),
+    # Ministers under the minister, again.
+    ("Japanese State Minister of Defence Ana Poe left.", [("Ana Poe", "state minister of defence", "JPN")]),
+    ("Japan's Minister of Defence Ana Poe left.", [("Ana Poe", "defence minister", "JPN")]),
+    (
+        "Swedish State Secretary for Foreign Affairs Ana Poe left.",
+        [("Ana Poe", "state secretary for foreign affairs", "SWE")],
+    ),
+    (
+        "Indian Minister of State in the Ministry of External Affairs Meena Roe left.",
+        [("Meena Roe", "minister of state", "IND")],
+    ),
+    # A party by what it does; two bodies of one state.
+    (
+        "They met the chairman of Zimbabwe's ruling ZANU-PF, Juan Roe.",
+        [("Juan Roe", "chairman of the ruling zanu-pf", "ZWE")],
+    ),
+    ("They met the chairman of Zimbabwe's ruling on trade, Juan Roe.", [("Juan Roe", None, None)]),
+    # Names in brackets, each behind its state.
+    (
+        "The foreign ministers of Peru (Ana Poe), Chile (Juan Roe) and Bolivia (Ian Doe) left.",
+        [PERUS, ("Juan Roe", "foreign minister", "CHL"), ("Ian Doe", "foreign minister", "BOL")],
+    ),
+    # More titles, and who holds the office no more.
+    ("Cambodian Foreign Minister Samdech Ana Poe left.", [("Ana Poe", "foreign minister", "KHM")]),
+    ("Nigerian Foreign Minister Alhaji Juan Roe left.", [("Juan Roe", "foreign minister", "NGA")]),
+    ("Peru's toppled president Ana Poe left.", [("Ana Poe", "toppled president", "PER")]),
 ]
 
 

@@ -188,6 +188,7 @@ def _after_office(
     while at < sentence.last and len(found) < MAX_LIST:
         code, at = party_behind(at, sentence, positions)
         found[-1].party = found[-1].party or code
+        at += at + 1 < sentence.last and tokens[at].text == ")"  # "of Peru (Ana Poe), Chile (Juan Roe)"
         if at >= sentence.last or tokens[at].lower not in JOINERS:
             break
         while at < sentence.last and tokens[at].lower in JOINERS:
@@ -195,7 +196,7 @@ def _after_office(
         theirs = positions.party_starting(at) if at < sentence.last else None
         if theirs is not None:  # "the ministers of Peru, Ana Poe, and Chile, Juan Roe,"
             at = positions.covered(theirs.span).stop
-            at += at < sentence.last and tokens[at].text == ","
+            at += at < sentence.last and tokens[at].text in (",", "(")
         at = skip_titles(at, sentence, positions, words)
         end = name_end(at, sentence, positions, words, is_titled=True) if at < sentence.last else at
         if end == at:

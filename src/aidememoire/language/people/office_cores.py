@@ -169,6 +169,11 @@ def _with_portfolio(
             portfolio = _portfolio_words(tokens, after + 1, last)
             if tokens[after].lower == "in" or portfolio == "state":
                 return
+            before = tokens[max(sentence.first, index - 2) : index]
+            is_junior = noun == "minister" and [token.text for token in before][-1:] == ["State"]
+            if is_junior and before[0].lower != "of":  # "State Minister of Defence" is under the minister
+                yield Core(index - 1, last, f"state minister {tokens[after].lower} {portfolio}", None, None, is_plural)
+                return
             yield _portfolio_core(index, last, portfolio, noun, is_plural, of=tokens[after].lower)
 
 

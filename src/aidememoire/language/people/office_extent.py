@@ -25,6 +25,7 @@ OFFICE_HEADS = frozenset(
     "president vice-president vice minister premier chancellor king queen prince secretary senator congressman".split()
 )
 OTHER_HEADS = frozenset({"chairman", "chairwoman", "chairperson", "president", "director", "head", "minister"})
+FIELDED = frozenset({"minister of state", "state secretary", "minister delegate", "european commissioner"})
 PRINCIPAL = ("of", "the", "secretary", "-", "general")
 # Words that end in these are no given names: "Director of the Agency for Strategic Initiatives Ana Poe".
 ABSTRACT_ENDINGS = ("tion", "tions", "tives", "ship", "logy", "ness", "ments", "ities", "ability")
@@ -106,7 +107,7 @@ def find_complement(
 ) -> int:
     """The index after what belongs to the office's name: "assistant secretary of state for European affairs"."""
     takes_field = ("secretary" in core.office and modifier is not None) or core.office.startswith("under secretary")
-    takes_field = takes_field or core.office in ("minister of state", "minister delegate", "european commissioner")
+    takes_field = takes_field or core.office in FIELDED
     takes_field = takes_field or (core.office == "foreign minister" and modifier is not None)
     is_field = last < sentence.last and tokens[last].lower == "for"
     takes_field = takes_field or (core.office == "commissioner" and is_field)

@@ -108,11 +108,18 @@ def served(
 
 
 def house_at(
-    tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions, *, is_junior: bool = False
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    last: int,
+    positions: Positions,
+    *,
+    is_junior: bool = False,
+    own: PartyMention | None = None,
 ) -> tuple[PartyMention, int] | None:
     """CASE "senior director for Asian affairs at the National Security Council"; CASE "head at Peru's ministry".
 
-    CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister. The party whose body
+    CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister; ``own``: of the
+    party that stands before his office. The party whose body
     alone it is, and the index after it; refuses "head of sales at the White House gift shop".
     """
     at = last
@@ -137,7 +144,9 @@ def house_at(
             if not is_body or (end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and not is_named):
                 continue
             code = owner.code if owner is not None and first > at else party
-            if code is not None:
+            if own is not None and code in (None, own.code):
+                return own, end  # "Indian Minister of State in the Ministry of External Affairs"
+            if code is not None and own is None:
                 span = positions.mentions.report.span(tokens[at].start, tokens[end - 1].end)
                 return PartyMention(span, code, (), NameForm.METONYM), end
     return None

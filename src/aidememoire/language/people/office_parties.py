@@ -59,6 +59,7 @@ PART_HEADS = frozenset(
 )
 SECRETARIES_OF_BODIES = frozenset({"secretary", "first secretary", "general secretary"})
 COUNCILS = frozenset({"council", "committee", "commission", "party"})  # have secretaries: "Security Council Secretary"
+RULING = frozenset({"ruling", "governing"})  # before a party's name
 MAX_OWNED = 5  # words of a body in small letters: "main intelligence directorate"
 # Bodies that are a state's where its name stands before them as an owner's.
 STATE_BODIES = frozenset(
@@ -387,8 +388,8 @@ def party_right(
     is_heading = core.office.split()[-1] in BODY_HEADS
     is_owner = end < sentence.last and tokens[end].lower in POSSESSIVES
     if is_heading and is_owner and (owned := _owned_body(tokens, sentence, end)) > end:
-        words = [token.lower for token in tokens[end + 1 : owned]]
-        core.office, core.role = f"{core.office} of the {' '.join(words)}", None
+        words = " ".join(token.lower for token in tokens[end + 1 : owned]).replace(" - ", "-")
+        core.office, core.role = f"{core.office} of the {words}", None
         return party, owned  # "commander of Ukraine's ground forces"
     if is_heading and party.form is NameForm.ADJECTIVE and (whole := _part_of_state(tokens, sentence, end)) > end:
         words = [token.lower for token in tokens[end:whole] if token.lower not in POSSESSIVES]
@@ -412,6 +413,10 @@ def _owned_body(tokens: tuple[Token, ...], sentence: Sentence, first: int) -> in
             break
         if tokens[at].lower in STATE_BODIES:
             end = at + 1
+        elif at == begin and tokens[at].lower in RULING and at + 1 < sentence.last and tokens[at + 1].text[0].isupper():
+            end = at + 2  # "'s ruling ZANU-PF"
+            while end + 1 < sentence.last and tokens[end].text in HYPHENS and tokens[end + 1].text[0].isupper():
+                end += 2
     goes_on = end < sentence.last and tokens[end].pos in ("NOUN", "PROPN") and not _is_name(tokens, end)
     return first if goes_on else end
 

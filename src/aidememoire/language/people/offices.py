@@ -142,8 +142,9 @@ def _finished(
         party, last = up_to_name(tokens, sentence, core, last, party, positions, table)
     if party is None and not is_left and part is None and core.office in HOUSED:
         party, last = house_at(tokens, sentence, last, positions) or (None, last)
-    if not is_left and part is None and core.office.startswith(JUNIOR):
-        party, last = house_at(tokens, sentence, last, positions, is_junior=True) or (party, last)
+    if part is None and core.office.startswith(JUNIOR):
+        left = party if is_left else None
+        party, last = house_at(tokens, sentence, last, positions, is_junior=True, own=left) or (party, last)
     code = party.code if party else None
     if core.is_plural and not is_left and is_joined_after(tokens, sentence, last, positions):
         code = None
