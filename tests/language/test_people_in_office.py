@@ -288,6 +288,11 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
     ("Cambodian Foreign Minister Samdech Ana Poe left.", [("Ana Poe", "foreign minister", "KHM")]),
     ("Nigerian Foreign Minister Alhaji Juan Roe left.", [("Juan Roe", "foreign minister", "NGA")]),
     ("Peru's toppled president Ana Poe left.", [("Ana Poe", "toppled president", "PER")]),
+    # A service that is its own body, in a list of a government's.
+    (
+        "They met Foreign Intelligence Service Director Ivan Poe of Russia.",
+        [("Ivan Poe", "foreign intelligence service director", "RUS")],
+    ),
 ]
 
 

@@ -35,6 +35,7 @@ SPOKEN_FOR = (
     "state secretary",
 )
 # Offices of a ministry that many states have: "Peru's MFA Political Director", of no body of that name alone.
+MINISTRIES = frozenset({"ministry", "mfa", "mofa"})
 OF_MINISTRIES = frozenset({"director", "director general", "political director", "permanent secretary"})
 SPEAKING = ("spokes", "press secretary", "official representative")
 # Parties within a state: "the British Labour leader".
@@ -84,7 +85,8 @@ def party_left(
     at = first - 1
     is_spoken_for = core.office == "minister" or any(word in core.office for word in SPOKEN_FOR)
     body = _body_before(tokens, sentence, at, positions, table)
-    is_of_ministry = core.office in OF_MINISTRIES and body is not None and body[1] is None
+    is_ministry = body is not None and any(token.lower in MINISTRIES for token in tokens[body[0] : at + 1])
+    is_of_ministry = is_ministry and core.office in OF_MINISTRIES and body is not None and body[1] is None
     if (is_spoken_for or is_of_ministry) and body is not None:
         start, code = body
         if code is not None:
@@ -388,8 +390,8 @@ def party_right(
     is_heading = core.office.split()[-1] in BODY_HEADS
     is_owner = end < sentence.last and tokens[end].lower in POSSESSIVES
     if is_heading and is_owner and (owned := _owned_body(tokens, sentence, end)) > end:
-        words = " ".join(token.lower for token in tokens[end + 1 : owned]).replace(" - ", "-")
-        core.office, core.role = f"{core.office} of the {words}", None
+        body_words = " ".join(token.lower for token in tokens[end + 1 : owned]).replace(" - ", "-")
+        core.office, core.role = f"{core.office} of the {body_words}", None
         return party, owned  # "commander of Ukraine's ground forces"
     if is_heading and party.form is NameForm.ADJECTIVE and (whole := _part_of_state(tokens, sentence, end)) > end:
         words = [token.lower for token in tokens[end:whole] if token.lower not in POSSESSIVES]
