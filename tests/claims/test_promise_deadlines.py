@@ -7,7 +7,9 @@ from typing import cast
 import pytest
 
 from aidememoire.claims.promises.commitments import propose_commitments
+from aidememoire.claims.readers.rules import propose_by_rules
 from aidememoire.model import CommitmentValues, Proposal, Span, TimeMention
+from aidememoire.pipeline import knowledge_in_use, read_text
 from tests.claims.by_hand import mentions_of
 from tests.claims.test_commitments import KNOWLEDGE, WITH_DOUBT
 
@@ -46,3 +48,32 @@ def test_a_term_is_counted_from_the_day_of_the_report(
         if today == TODAY:
             assert values.due_words == due_words
             assert ("due" in dict(promise.spans)) == (due is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        # the day of what may happen
+        ("Norway would impose tariffs if Chad raises its own on June 17.", None),
+        ("Norway will cut tariffs by 10 percent by June 17 if Chad agrees.", "2021-06-17"),
+        # the day on which it was agreed
+        ("Norway and Chad agreed on a package of measures on Monday.", None),
+        ("Norway and Chad agreed to open the bridge on Monday.", "2021-05-10"),
+        # past which it goes on
+        ("Norway will extend the order beyond June 26, 2021.", None),
+        # the day for which something is set
+        ("Norway decided to set the election for October 5, 2021.", "2021-10-05"),
+        ("Norway agreed to schedule the launch of the ferry for October 2021.", "2021-10"),
+        ("Norway decided to set aside 40 boats for October 2021.", None),
+        # said before the promise
+        ("The Norwegian minister said that next week he would send 40 boats to Chad.", "2021-05-17/2021-05-23"),
+        ("Next year, Norway has promised to ask its parliament for 90 million kroner for Chad.", "2022"),
+        ("As of Sunday, May 16, 2021, Norway will suspend consular services in Chad.", "2021-05-16"),
+        ("In March 2021, Norway has promised to ask its parliament for 90 million kroner for Chad.", None),
+    ],
+)
+def test_which_day_is_a_deadline(sentence: str, due: str | None) -> None:
+    mentions = read_text(sentence, published="2021-05-10")[1]
+    values = [one.values for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    (promise,) = [one for one in values if isinstance(one, CommitmentValues)]
+    assert (str(promise.due) if promise.due else None) == due

@@ -161,3 +161,46 @@ def test_countries_of_some_kind_are_not_those_who_met(sentence: str) -> None:
 def test_the_speakers_own_body(sentence: str, made_by: tuple[str, ...]) -> None:
     found = commitments_of("Chad is large. " + sentence, at_least=0.05)
     assert [cast(CommitmentValues, proposal.values).made_by for proposal in found] == [made_by]
+
+
+def read_makers(text: str) -> list[tuple[str, ...]]:
+    """The makers of the promises that the rules read in the text."""
+    found = propose_by_rules(read_text(text, published="2021-05-10")[1], knowledge_in_use())
+    values = [one.values for one in found if isinstance(one, Proposal)]
+    return [one.made_by for one in values if isinstance(one, CommitmentValues)]
+
+
+@pytest.mark.parametrize(
+    ("text", "made_by"),
+    [
+        # some of those whom the noun means, named behind "including"
+        ("The group, including Norway, Chad and Peru, agreed in May to set up a fund.", ("NOR", "PER", "TCD")),
+        ("A number of states, including Norway and Chad, have announced plans to open a bank.", ("NOR", "TCD")),
+        ("The banks, including a Norwegian lender, agreed in May to set up a fund.", None),
+        # who represents a party, not whom he deals with
+        ("Norwegian representatives are ready to hand over the ships to Chad.", ("NOR",)),
+        ("Norway's government said its representatives are ready to hand over the ships to Chad.", ("NOR",)),
+        ("The African Union says its members will not hand over the Chadian general to the court.", ("AU",)),
+        # the end of a list that the parse joins to something else
+        ("In talks with Chad's council, Norway, Peru and other powers vowed to lend 40 boats.", ("NOR", "PER")),
+        ("Norway and Peru, noting the storms, agreed to lend 40 boats.", ("NOR", "PER")),
+        # with whom a thing was agreed, though the words join him to the thing
+        ("Norway agreed a trade deal with Peru on Saturday.", ("NOR", "PER")),
+        ("Norway has agreed on a timetable with Peru for the dam.", ("NOR", "PER")),
+        ("Norway has agreed a series of measures with Peru to help the herders.", ("NOR", "PER")),
+        ("Norway and Poland agreed on talks with Iran.", ("NOR", "POL")),
+        ("Norway agreed a package of sanctions with Iran in mind.", ("NOR",)),
+        # who assures, not who is assured
+        ("The Danish embassy was assured by Libyan officials that they would free the crew by June.", ("LBY",)),
+        ("Norway gave Chad assurances that it would lend 40 boats.", ("NOR",)),
+        ("Chad has been promised 40 boats by Norway.", ("NOR",)),
+        ("Chad has been promised help with the return of refugees.", None),
+        # told to have accepted it: he, not those who met
+        (
+            "The Arab League met in Cairo with the UN envoy. Sudan is said to have accepted the peace plan.",
+            ("SDN",),
+        ),
+    ],
+)
+def test_whose_a_promise_of_news_is(text: str, made_by: tuple[str, ...] | None) -> None:
+    assert read_makers(text) == ([made_by] if made_by is not None else [])

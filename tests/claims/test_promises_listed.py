@@ -37,6 +37,16 @@ def contents_of(text: str, side: str | None = None) -> list[str]:
             "Malta and Libya agreed that the Parties shall: – exchange their charts each spring; – mark the reef.",
             ["exchange their charts each spring", "mark the reef"],
         ),
+        # a verb that looks like a noun, beside others
+        (
+            "Malta and Libya agreed to: (1) map wind sites by 2034; (2) train 200 pilots; and (3) open a joint bank.",
+            ["map wind sites by 2034", "train 200 pilots", "open a joint bank"],
+        ),
+        # only semicolons part the items
+        (
+            "The governments of Malta and Libya plan to: map wind sites by 2034; train 200 pilots; and open a bank.",
+            ["map wind sites by 2034", "train 200 pilots", "open a bank"],
+        ),
         # lines under a lead
         (
             "The ministers of Malta and Libya agreed as follows:\n\n(a) to open a second quay;\n\n(b) the toll shall "

@@ -231,6 +231,8 @@ def _proposal(
 
 def _strength(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: Makers) -> Strength:
     """How firmly it binds; what those at one meeting pledge together, and "we" of a joint text will do, is agreed."""
+    if rule.kind == "due" and is_under_terms(clauses, trigger):
+        return Strength.AGREED  # "an accord under which Oslo is to pay"
     if rule.kind == "future" and _is_laid_down(clauses, trigger):
         subject = subject_of(clauses, verb_after(clauses, trigger) or trigger)
         is_own = not makers.are_several and subject is not None and clauses[subject].lemma in OWN_PLANS

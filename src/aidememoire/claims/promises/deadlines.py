@@ -10,7 +10,9 @@ from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import OCCASIONS
 from aidememoire.model import Granularity, Span, TimeMention, When
 
-NO_DEADLINE = frozenset({"since", "of", "after", "for", "last"})  # a date after these is no deadline
+NO_DEADLINE = frozenset({"since", "of", "after", "for", "last", "beyond"})  # a date after these is no deadline
+IF = frozenset({"if", "unless", "should", "provided"})  # a date behind these is that of what may happen
+SETTING = frozenset({"set", "schedule", "fix"})  # "fix the vote for May 2" is kept on May 2
 LAST_DAY_BY = frozenset({"by", "before", "until", "till", "than"})  # "by the end of May" is due on May 31
 END_OF = re.compile(r"(?:the )?(?:very )?end[ -](?:of\b)?|.*['’]s end$|year[ -]end", re.IGNORECASE)
 SPANNING = frozenset({"within", "in", "over", "during"})  # before a duration: "within 60 days", "over three years"
@@ -47,8 +49,9 @@ def deadline_of(clauses: Clauses, trigger: int, content: Range) -> Deadline:
 
     A date that isn't past, else the words of a relative or recurring one.
     """
-    found = _deadline_within(clauses, content)
-    if found.when is None and found.words is None and clauses[trigger].tag in {"MD", "VBZ", "VBP"}:
+    found = _deadline_within(clauses, trigger, content)
+    is_perfect = any(clauses.lower(child) in {"has", "have"} for child in clauses.children.get(trigger, ()))
+    if found.when is None and found.words is None and (is_perfect or clauses[trigger].tag in {"MD", "VBZ", "VBP"}):
         return _said_before(clauses, trigger, content)
     return found
 
@@ -59,30 +62,32 @@ def _said_before(clauses: Clauses, trigger: int, content: Range) -> Deadline:
     sentence = clauses.sentence.span
     on = clauses.mentions.on
     for time in within(clauses.mentions.times, sentence.start, clauses[content[0]].start):
-        if time.when is None or time.type != "DATE" or clauses.lower(trigger) in {"would", "'d"}:
+        if time.when is None or time.type != "DATE":
             continue
         if on is None or time.when.last <= on or not _is_near(time.when):
             continue
         first, last = _tokens_of(clauses, (clauses.sentence.first, content[0]), time)
         heads = {clauses[index].head for index in range(max(first - 1, clauses.sentence.first), last)}
-        if heads & verbs and clauses.lower(first - 1) not in NO_DEADLINE:
+        is_from_then = clauses.lower(first - 2) == "as" and clauses.lower(first - 1) == "of"
+        if is_from_then or (heads & verbs and clauses.lower(first - 1) not in NO_DEADLINE):
             return Deadline(time.when, time.span)
     return NONE
 
 
-def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
+def _deadline_within(clauses: Clauses, trigger: int, content: Range) -> Deadline:
     mentions = clauses.mentions
     extent = clauses.span(content)
     words: Span | None = None
     for time in within(mentions.times, extent.start, extent.end):
         first, last = _tokens_of(clauses, content, time)
         before = clauses.lower(first - 1) if first > content[0] else ""
-        if first == content[0] or _is_adjective(clauses, first, last):
+        if first == content[0] or _is_adjective(clauses, first, last) or _is_of_condition(clauses, content, first):
             continue
         if time.when is not None and time.type in {"DATE", "TIME"}:
             if (
-                before not in NO_DEADLINE
+                (before not in NO_DEADLINE or (before == "for" and _is_set(clauses, content)))
                 and clauses.lower(first) != "last"
+                and not _was_made_then(clauses, trigger, content, time.when, before)
                 and (not _is_past(clauses, time.when) or _was_due(clauses, content, time.when, before))
                 and _is_near(time.when)
             ):
@@ -96,6 +101,25 @@ def _deadline_within(clauses: Clauses, content: Range) -> Deadline:
     if current is not None:
         return current
     return Deadline(words=words or _occasion(clauses, content))
+
+
+def _is_of_condition(clauses: Clauses, content: Range, first: int) -> bool:
+    """ "impose duties if Oslo raises its own on May 2": the day of what may happen; not "cut them by May 2 if …"."""
+    return any(clauses.lower(index) in IF for index in range(content[0], first))
+
+
+def _is_set(clauses: Clauses, content: Range) -> bool:
+    """ "schedule the launch for October": the day is what was promised; not "set aside money for October"."""
+    begins = next((i for i in range(*content) if clauses[i].pos == "VERB"), None)
+    return begins is not None and clauses[begins].lemma in SETTING and clauses.lower(begins + 1) not in {"aside", "up"}
+
+
+def _was_made_then(clauses: Clauses, trigger: int, content: Range, when: When, before: str) -> bool:
+    """ "agreed a package of measures on Monday", told on that day: then it was agreed; not "to open it on Monday"."""
+    is_deed = clauses[content[0]].pos in {"VERB", "AUX"} or clauses[content[0]].tag == "TO"
+    is_told_then = when.first == when.last == clauses.mentions.on
+    is_past = clauses[trigger].tag in {"VBD", "VBN"} and before not in LAST_DAY_BY
+    return is_told_then and is_past and not is_deed
 
 
 def _last_day_within(clauses: Clauses, time: TimeMention, before: str, last: int) -> When | None:

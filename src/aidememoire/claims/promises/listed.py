@@ -20,7 +20,7 @@ AWAITING = BARE_LEADS | frozenset({"that", "following", "follows", "on"})
 LAST_WORDS = 2
 CLAUSE_REACH = 40  # tokens of a clause in which its verb must come
 UNDONE = frozenset({"acomp", "attr"})  # "shall be the same on all shores" says how things are
-LISTING = frozenset({"agree", "decide", "pledge", "commit", "instruct", "consent"})  # the rules
+LISTING = frozenset({"agree", "decide", "pledge", "commit", "instruct", "consent", "intend"})  # the rules
 
 
 def lead_end(clauses: Clauses, trigger: int) -> int | None:
@@ -41,8 +41,19 @@ def listed_after(clauses: Clauses, trigger: int) -> list[Range]:
     if colon is None or not _is_list(clauses, colon):
         return []
     is_bare = clauses.lower(colon - 1) in BARE_LEADS
-    found = (promise_of(clauses, item, is_bare=is_bare) for item in items_between(clauses, colon + 1))
+    items = items_between(clauses, colon + 1)
+    found = [promise_of(clauses, item, is_bare=is_bare) for item in items]
+    if is_bare and any(found):  # beside others it is a verb, whatever the tagger took it for: "to: map sites; train …"
+        pairs = zip(found, items, strict=True)
+        found = [one or (item if _may_be_verb(clauses, item[0]) else None) for one, item in pairs]
     return [content for content in found if content is not None]
+
+
+def _may_be_verb(clauses: Clauses, first: int) -> bool:
+    """ "map | wind sites", tagged as a noun; not "the | ministers", "talks | on", "officials | meet"."""
+    token, behind = clauses[first], clauses[first + 1]
+    is_form = token.tag in {"NN", "VB", "VBP", "JJ"} and token.lower == token.lemma
+    return is_form and behind.pos not in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ"}
 
 
 def documents_after(clauses: Clauses, verb: int) -> list[Range]:
@@ -72,7 +83,10 @@ def waits_for_list(clauses: Clauses, trigger: int, *, is_document_list: bool = F
 
 
 def _is_list(clauses: Clauses, colon: int) -> bool:
-    """Whether a bullet, a number or "to", "that" opens what stands behind the colon."""
+    """Whether a bullet, a number, "to", "that" opens what is behind the colon; or, after "to", semicolons part it."""
+    is_parted = any(clauses[index].text == ";" for index in range(colon + 1, clauses.sentence.last))
+    if is_parted and clauses.lower(colon - 1) == "to" and clauses[colon + 1].pos not in {"DET", "PRON"}:
+        return True
     return marker_end(clauses, colon + 1) > colon + 1 or clauses.lower(colon + 1) in {"to", "that"}
 
 

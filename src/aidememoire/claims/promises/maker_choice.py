@@ -20,6 +20,7 @@ from aidememoire.claims.promises.makers import (
     whose_it_is,
     with_joined,
 )
+from aidememoire.claims.promises.names_ahead import if_subject_lost, named_ahead, named_right_before
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
@@ -39,9 +40,14 @@ URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", 
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
 SOME_OF_A_GROUP = frozenset({"advanced", "surplus", "deficit", "major", "emerging", "and", "market"})
 OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
+# What one side agrees with another, though the words join the other to it: "a timetable with Riga".
+ARRANGED = frozenset(
+    "timetable schedule plan programme program package measure series formula price term arrangement procedure".split()
+)
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
-NAMES_REACH = 12  # tokens between the colon behind a heading and the "will" of whoever is named there
 GUESSED_TOGETHER = frozenset({Ground.PAIR, Ground.MEETING, Ground.BODY})
+GIVEN_TO = frozenset({"promise", "offer", "assure", "guarantee"})  # in the passive, to whoever is the subject
+ITS_OWN = frozenset("members representatives troops forces monitors negotiators envoys diplomats soldiers".split())
 PAST = frozenset({"VBD", "VBN"})
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
@@ -57,15 +63,15 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
     if rule.kind == "future" and is_owed(clauses, trigger) and (makers is None or not makers.spans):
         return _bound_by_treaty(clauses, trigger, meetings)
     if makers is not None and rule.kind == "verb":
-        makers = _if_subject_lost(clauses, trigger, makers)
+        makers = if_subject_lost(clauses, trigger, makers)
     if makers is not None and _is_told_by_another(clauses, trigger, makers):
         return None
     if makers is None or not makers.codes:
         voice = one_voice(clauses.mentions, clauses.sentence)
         if voice is not None and _are_its_speakers(clauses, trigger):
             return voice
-        ahead = _named_right_before(clauses, trigger) if rule.kind == "future" else None
-        ahead = ahead or _named_ahead(clauses, trigger)
+        ahead = named_right_before(clauses, trigger) if rule.kind == "future" else None
+        ahead = ahead or named_ahead(clauses, trigger)
         if ahead is not None:
             return ahead
         subject = subject_of(clauses, trigger)
@@ -151,40 +157,6 @@ def _is_told_by_another(clauses: Clauses, trigger: int, makers: Makers) -> bool:
     return speakers is not None and all(is_state(code) and code not in makers.codes for code in speakers.codes)
 
 
-def _named_right_before(clauses: Clauses, modal: int) -> Makers | None:
-    """The parties whose names end at the modal, where the parse takes a heading before them for the subject."""
-    colon = next((i for i in range(modal - 1, clauses.sentence.first, -1) if clauses[i].text == ":"), None)
-    if colon is None or modal - colon > NAMES_REACH:
-        return None
-    named = parties_within(clauses.mentions, clauses[colon].end, clauses[modal].start)
-    if not named or named[-1].span.end < clauses[modal - 1].end:
-        return None
-    codes = {party.code: party.span for party in named}
-    return Makers(tuple(sorted(codes)), tuple(sorted(codes.values())), None)
-
-
-def _named_ahead(clauses: Clauses, verb: int) -> Makers | None:
-    """The parties before a verb whose subject the parse has lost: "Oslo and Riga, noting the storms, agree to …"."""
-    if clauses[verb].tag not in FINITE or subject_of(clauses, verb) is not None:
-        return None
-    commas = [i for i in range(clauses.sentence.first, verb) if clauses[i].text == ","]
-    starts = [clauses.sentence.first, *(i + 1 for i in commas)]
-    for first, last in reversed(list(zip(starts, [*commas, verb], strict=True))):
-        if first >= last:
-            continue
-        named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
-        if named and named[-1].span.end == clauses[last - 1].end:
-            codes = {party.code: party.span for party in named}
-            return Makers(tuple(sorted(codes)), tuple(sorted(codes.values())), None)
-    return None
-
-
-def _if_subject_lost(clauses: Clauses, verb: int, makers: Makers) -> Makers:
-    """The parties named ahead of a verb that has no subject in the parse, rather than those at some meeting."""
-    is_guess = makers.ground in {Ground.PAIR, Ground.MEETING}
-    return (_named_ahead(clauses, verb) if is_guess else None) or makers
-
-
 def _are_its_speakers(clauses: Clauses, trigger: int) -> bool:
     """Whether "members", "our three countries" of a joint text promise, who are its "we"; not "coastal countries"."""
     subject = subject_of(clauses, trigger)
@@ -220,14 +192,19 @@ def _two_of_readout(mentions: Mentions) -> Makers | None:
 
 
 def sayer_of(clauses: Clauses, verb: int) -> int | None:
-    """The subject of the verb of saying whose words the verb's clause is: "Oslo" in "Oslo said it would send …"."""
+    """The subject of the verb of saying whose words the verb's clause is: "Oslo" in "Oslo said it would send …".
+
+    Of "Riga was assured by Oslo that it would …" whoever assures.
+    """
     token = clauses[verb]
     if token.dep == "conj":
         token = clauses[token.head]
     says = SAYING | table().words["says"] | table().words["announces"]
     if token.dep not in {"ccomp", "parataxis"} or clauses[token.head].lemma not in says:
         return None
-    return subject_of(clauses, token.head)
+    agent = clauses.child(token.head, "agent")
+    by = clauses.child(agent, "pobj") if agent is not None else None
+    return subject_of(clauses, token.head) if by is None else by
 
 
 def _subject(clauses: Clauses, verb: int) -> int | None:
@@ -264,9 +241,9 @@ def _of_its_tense(clauses: Clauses, verb: int) -> int:
 
 
 def _owner_of_body(clauses: Clauses, verb: int) -> int | None:
-    """ "She" in "she made clear that her government intends to …"."""
+    """ "She" in "she made clear that her government intends to …", "it" in "it said its members will …"."""
     body = clauses.child(verb, "nsubj")
-    if body is None or clauses[verb].dep != "ccomp" or clauses.lower(body) not in heads()["own_bodies"]:
+    if body is None or clauses[verb].dep != "ccomp" or clauses.lower(body) not in heads()["own_bodies"] | ITS_OWN:
         return None
     owner = clauses.child(body, "poss")
     if owner is None or clauses.lower(owner) not in {"his", "her", "its", "their"}:
@@ -340,10 +317,15 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     if subject is not None and clauses.lower(subject) == "i" and not _speaks_for_a_state(rule, clauses, subject):
         return None
-    is_done_to = subject is None or (bool(rule.nouns) and clauses[subject].dep == "nsubjpass")
+    # not "Oslo is said to have accepted the plan", where the parse has Oslo for what is said
+    is_passive = subject is not None and clauses[subject].dep == "nsubjpass" and clauses[verb].dep != "xcomp"
+    is_done_to = subject is None or (bool(rule.nouns) and is_passive)
     if is_done_to and clauses[verb].tag == "VBN":
         agent = clauses.child(verb, "agent")
         subject = clauses.child(agent, "pobj") if agent is not None else None
+    if is_passive and clauses[verb].lemma in GIVEN_TO and clauses[verb].head != subject:
+        agent = clauses.child(verb, "agent")  # "Riga has been promised help (by Oslo)"
+        return makers_of(clauses, clauses.child(agent, "pobj"), ()) if agent is not None else None
     is_joint = rule.strength is Strength.AGREED
     if subject is None and not is_joint:
         return None
@@ -438,7 +420,8 @@ def _parties_to(
 
 def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
     """The makers and those with whom they did it ("agreed with Oslo to …", "signed with Riga")."""
-    for child in clauses.children.get(verb, ()):
+    behind = [*clauses.children.get(verb, ()), *(() if makers.are_several else _behind_document(clauses, verb))]
+    for child in behind:
         if clauses[child].dep != "prep" or clauses.lower(child) not in {"with", "together"}:
             continue
         partner = clauses.child(child, "pobj")
@@ -447,6 +430,25 @@ def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
             codes = tuple(sorted({*makers.codes, *others.codes}))
             return Makers(codes, tuple(sorted({*makers.spans, *others.spans})), makers.inferred, makers.ground)
     return makers
+
+
+def _behind_document(clauses: Clauses, verb: int) -> list[int]:
+    """What hangs on the thing agreed: "with Riga" in "agreed a plan with Riga", not in "agreed talks with Riga"."""
+    on = next((child for child in clauses.children.get(verb, ()) if clauses.lower(child) == "on"), None)
+    thing = clauses.child(verb, "dobj")
+    thing = thing if thing is not None or on is None else clauses.child(on, "pobj")
+    if thing is None or clauses[thing].lemma not in table().words["mutual"] | ARRANGED:
+        return []
+    of = next((child for child in clauses.children.get(thing, ()) if clauses.lower(child) == "of"), None)
+    what = clauses.child(of, "pobj") if of is not None else None  # "a series of measures with Riga"
+    behind = [*clauses.children.get(thing, ()), *(clauses.children.get(what, ()) if what is not None else ())]
+    return [child for child in behind if not _is_in_mind(clauses, child)]
+
+
+def _is_in_mind(clauses: Clauses, preposition: int) -> bool:
+    """ "a package with Iran in mind" was agreed with nobody."""
+    end = clauses.subtree(preposition)[1]
+    return bool({clauses.lower(end - 1), clauses.lower(end + 1)} & {"mind", "view"})
 
 
 def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:

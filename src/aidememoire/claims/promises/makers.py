@@ -12,6 +12,7 @@ from aidememoire.model import Mentions, PartyMention, Proposal, Span
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
 OWNING = frozenset({"of", "from", "in", "at", "for"})  # what leads to a body's owner: "officials from the bank"
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
+GROUPS = frozenset({"group", "number", "bloc", "alliance", "coalition", "club", "majority"})
 GATHERED = frozenset({"conference", "meeting", "summit", "session"})
 FAMILY = frozenset({"organisations", "organizations", "bodies", "institutions"})  # "UN organisations" are of the UN
 OF_TWO = frozenset({"agree", "sign", "conclude", "initial", "reach"})  # "we decided" may be one cabinet
@@ -248,21 +249,23 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
     """
     if span.start <= clauses[subject].start < span.end:
         return True
-    head = token
+    head, is_example = token, False
     for _ in range(CLIMB_LIMIT):
         if head == subject:
             break
         dep, parent = clauses[head].dep, clauses[head].head
         if parent == head or parent not in clauses:
             break
-        if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS and not _names_some(clauses, parent):
-            return False
+        if dep == "pobj" and clauses.lower(parent) not in JOINING_PREPOSITIONS:
+            if not _names_some(clauses, parent):
+                return False
+            is_example = True
         if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
             return False
         head = parent
         if clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
             break
-    if head == token or span.start <= clauses[head].start < span.end:
+    if head == token or span.start <= clauses[head].start < span.end or (is_example and head == subject):
         return True
     return clauses.lower(head) in heads()["state_heads"] or any(
         party.span.start <= clauses[head].start < party.span.end
@@ -271,9 +274,15 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
 
 
 def _names_some(clauses: Clauses, preposition: int) -> bool:
-    """Whether the names behind it are some of those that the noun before it means: "states such as Oman"."""
+    """Whether the names behind it are some of those that the noun before it means: "states such as Oman".
+
+    Also "a group including Oman", "a number of states, including Oman"; not "a fleet like Oman".
+    """
+    whole = clauses[clauses[preposition].head]
+    if clauses.lower(preposition) == "including":
+        return whole.tag == "NNS" or whole.lemma in GROUPS
     is_such = clauses.lower(preposition) == "as" and clauses.lower(preposition - 1) == "such"
-    return (is_such or clauses.lower(preposition) == "like") and clauses[clauses[preposition].head].tag == "NNS"
+    return (is_such or clauses.lower(preposition) == "like") and whole.tag == "NNS"
 
 
 def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...], *, is_joint: bool) -> Makers | None:

@@ -297,6 +297,9 @@ def _is_witnessed(clauses: Clauses, noun: int) -> bool:
     return clauses[subject].lemma not in barred
 
 
+GIVING = frozenset({"give", "offer", "grant", "send", "make"})
+
+
 def owner_of(clauses: Clauses, noun: int) -> int | None:
     """The word for whose promise it is: "its pledge", "Austria's pledge", "the Austrian pledge"."""
     owner = clauses.child(noun, "poss")
@@ -310,6 +313,7 @@ def owner_of(clauses: Clauses, noun: int) -> int | None:
             for child in clauses.children.get(noun, ())
             if child < noun
             and clauses[child].dep in {"amod", "compound", "nmod"}
+            and clauses[child - 1].lemma not in GIVING  # "gave Austria assurances": to it, not by it
             and within(clauses.mentions.parties, clauses[child].start, clauses[child].end)
         ),
         None,

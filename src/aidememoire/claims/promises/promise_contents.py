@@ -68,7 +68,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         and not is_more_than_an_occasion(clauses, first)
         and not (lemma == "meet" and (is_law or is_joint) and recurs(clauses, content))
     ) or (is_occasion(clauses, first, is_willing=rule.kind == "adjective") and not recurs(clauses, content))
-    if clauses[first].pos in {"VERB", "AUX"} and is_to_meet and clauses[content[0]].lemma != "continue":
+    goes_on = clauses[first].lemma == "go" and clauses.lower(first + 1) in {"on", "ahead"}  # "go on with the pact"
+    if clauses[first].pos in {"VERB", "AUX"} and is_to_meet and clauses[content[0]].lemma != "continue" and not goes_on:
         return ONLY_TALKS if rule.kind == "verb" and is_to_talk(clauses, first) else "a meeting"
     if ((rule.kind == "future" or rule.id == "intend") and lemma in TALKING) or (
         is_on_programme(clauses, first, content, is_fixed=rule.kind in TOLD_TO_COME) and not recurs(clauses, content)

@@ -43,6 +43,7 @@ TOLD_WITHIN = 7  # "to the people of Oslo that …"
 OF_THINGS = frozenset({"pledge", "promise", "offer", "assurance"})  # "a pledge of grain"; not "the threat of war"
 TO_THINGS = frozenset({"threat"})  # "a threat to peace" promises nothing
 ENDS = frozenset({"goal", "target", "ambition", "objective"})  # not "struck targets with the aim of …"
+WITHOUT_OBJECT = frozenset({"undertake", "pledge", "vow"})  # "had undertaken in Oslo to lift the ban": no purpose
 OF_ONESELF = frozenset({"seek"})  # "we expect Oslo to act" is no promise of ours
 ASKING = 3  # "what Oslo decides to do": how far before the verb its question word may stand
 OF_PARTICIPLES = frozenset({"pledge"})  # "the aid promised by Oslo", but not "the terms agreed in Oslo"
@@ -75,7 +76,7 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
         if is_state != (rule.kind == "adjective") or token.dep == "amod":
             return False
     if rule.kind in {"verb", "signing"}:
-        if not token.tag.startswith("VB") or (token.lemma == "undertake" and token.tag == "VBG"):
+        if not token.tag.startswith("VB") or _is_only_under_way(clauses, trigger):
             return False
         if rule.id == "issue":
             return issues_joint_text(clauses, trigger)
@@ -98,6 +99,12 @@ def is_trigger(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     if rule.kind in {"noun", "ceremony"}:
         return token.tag.startswith("NN") and token.pos == "NOUN"
     return rule.kind not in {"announcement", "forgoing"} or token.tag.startswith("VB")
+
+
+def _is_only_under_way(clauses: Clauses, verb: int) -> bool:
+    """ "the work that Oslo is undertaking"; not "settled the row, undertaking to halve its catch"."""
+    token = clauses[verb]
+    return token.lemma == "undertake" and token.tag == "VBG" and clauses.lower(verb + 1) != "to"
 
 
 def _is_hereby(clauses: Clauses, verb: int) -> bool:
@@ -421,7 +428,8 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return False  # "voted against a resolution calling on Oslo to …"
     if clauses.lower(trigger + 1) == "with" or any(clauses.lower(i) == "with" for i in between):
         return clauses[verb].head == trigger  # "agreed with Oslo to …"
-    return clauses[verb].head == trigger and clauses[verb].dep not in {"advcl", "relcl"}
+    is_left = clauses[trigger].lemma in WITHOUT_OBJECT and clauses.child(trigger, "dobj") is None
+    return clauses[verb].head == trigger and clauses[verb].dep not in ({"relcl"} if is_left else {"advcl", "relcl"})
 
 
 def _is_in_time(clauses: Clauses, index: int) -> bool:

@@ -6,6 +6,7 @@ from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, Proposal, Sen
 
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
+OPENING_SENTENCES = 5  # title and date of a release count as sentences
 
 
 def those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Makers | None:
@@ -61,6 +62,6 @@ def _sat(meeting: Proposal, codes: tuple[str, ...]) -> bool:
 
 
 def _is_about(mentions: Mentions, meeting: Proposal) -> bool:
-    """Whether the report opens with the meeting: told of in its first four sentences."""
-    at = sentence_at(mentions, meeting.evidence[0].start) if meeting.evidence else None
-    return at is not None and at.index < 4
+    """Whether the report opens with the meeting: told of in its first sentences, wherever it is told of best."""
+    told = (sentence_at(mentions, span.start) for span in meeting.evidence)
+    return any(at is not None and at.index < OPENING_SENTENCES for at in told)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from aidememoire.claims.clauses import Clauses, Range, is_negated, modal_of, next_word, subject_of
+from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
@@ -39,6 +39,7 @@ SOFT = frozenset(
     {"an effort", "goes on", "verb vague", "abstract"}
 )  # "continue to support", "strive to": mere good will
 DEEDS = frozenset({"verb checkable", "verb rare", "verb forgone"})
+GIVING_BACK = "return"  # "return the ships" is a deed, "return to Oslo" a journey
 SOFT_DEED = "soft deed"  # "uphold", "ensure", "promote": done at no time
 HEAD_SENTENCES = 3
 FACT_SHEET = re.compile(r"\W*fact ?sheet\b", re.IGNORECASE)
@@ -259,9 +260,13 @@ def _of_content(rule: Rule, clauses: Clauses, content: Range) -> Iterator[str]:
 def _deed_promised(rule: Rule, clauses: Clauses, content: Range) -> int:
     """The first word of what is promised; of "an assurance that it would send ships" the deed "send"."""
     first = next_word(clauses, content[0])
-    is_clause = rule.kind == "noun" and clauses.lower(content[0] - 1) == "that" and clauses[first].tag == "PRP"
-    deed = clauses[first].head if is_clause else first
-    return deed if deed in range(*content) and modal_of(clauses, deed) in {"will", "would"} else first
+    if rule.kind != "noun" or clauses.lower(content[0] - 1) != "that":
+        return first
+    modal = next((index for index in range(*content) if clauses.lower(index) in {"will", "would"}), None)
+    deed = clauses[modal].head if modal is not None else first
+    subject = clauses.child(deed, "nsubj", "nsubjpass")
+    is_clause = subject is not None and clauses.subtree(subject)[0] == first
+    return deed if is_clause and deed in range(*content) else first
 
 
 def _is_abstract(clauses: Clauses, verb: int) -> bool:
@@ -288,7 +293,8 @@ def _is_effort(clauses: Clauses, verb: int) -> bool:
 def _of_verb(rule: Rule, clauses: Clauses, verb: int) -> Iterator[str]:
     words = table().words
     lemma = clauses[verb].lemma
-    kind = next((name for name in VERB_CLASSES if lemma in words[name]), "rare")
+    is_giving_back = lemma == GIVING_BACK and clauses.child(verb, "dobj") is not None
+    kind = "checkable" if is_giving_back else next((name for name in VERB_CLASSES if lemma in words[name]), "rare")
     if kind in {"hostile", "forgone"}:
         is_forgone = is_negated(clauses, verb)
         if is_forgone and rule.kind == "future":
