@@ -204,3 +204,21 @@ def read_makers(text: str) -> list[tuple[str, ...]]:
 )
 def test_whose_a_promise_of_news_is(text: str, made_by: tuple[str, ...] | None) -> None:
     assert read_makers(text) == ([made_by] if made_by is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("side", "has_met"),
+    [
+        ("POL", True),  # behind the title, day and place of a release
+        (None, False),  # news that comes to it only then is about something else
+    ],
+)
+def test_at_the_meeting_that_an_account_opens_with(side: str | None, has_met: bool) -> None:
+    heading = "Readout\nMay 10, 2021\nWarsaw\nFor release\nOffice of the Spokesperson\n"
+    met = "Polish Foreign Minister Jan Nowak met Norwegian Foreign Minister Ola Lind in Oslo on Monday. "
+    between = "They spoke of tin. They spoke of tuna. They spoke of reefs. Prices are high. "
+    text = f"{heading}{met}{between}Norway and Poland agreed to open a second ferry line by 2023."
+    mentions = read_text(text, published="2021-05-10", side=side)[1]
+    values = [one.values for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    (promise,) = [one for one in values if isinstance(one, CommitmentValues)]
+    assert (promise.made_at is not None) is has_met

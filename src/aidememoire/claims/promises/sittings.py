@@ -6,7 +6,7 @@ from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, Proposal, Sen
 
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
-OPENING_SENTENCES = 5  # title and date of a release count as sentences
+OPENING_SENTENCES = 4  # one more in a release, whose title and date count as sentences
 
 
 def those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Makers | None:
@@ -62,6 +62,10 @@ def _sat(meeting: Proposal, codes: tuple[str, ...]) -> bool:
 
 
 def _is_about(mentions: Mentions, meeting: Proposal) -> bool:
-    """Whether the report opens with the meeting: told of in its first sentences, wherever it is told of best."""
-    told = (sentence_at(mentions, span.start) for span in meeting.evidence)
-    return any(at is not None and at.index < OPENING_SENTENCES for at in told)
+    """Whether the report opens with the meeting; an account by one side wherever it tells of it best.
+
+    News that goes on to other things tells of it best where it opens with it.
+    """
+    is_account = mentions.report.side is not None
+    told = (sentence_at(mentions, span.start) for span in (meeting.evidence if is_account else meeting.evidence[:1]))
+    return any(at is not None and at.index < OPENING_SENTENCES + is_account for at in told)
