@@ -143,9 +143,10 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
             span = occasion.sightings[0].sentence.span
             yield Refusal(ClaimKind.MEETING, span, "domestic", "meetings.parties")
             continue
-        if len(codes) == 1 and all(is_with_body_alone(one, mentions) for one in occasion.sightings):
-            span = occasion.sightings[0].sentence.span
-            yield Refusal(ClaimKind.MEETING, span, "unnamed", "meetings.parties")
+        is_ahead = occasion.state not in TOOK_PLACE
+        is_nowhere = is_visit and is_ahead and not any(one.country for one in occasion.sightings)
+        if len(codes) == 1 and (is_nowhere or all(is_with_body_alone(one, mentions) for one in occasion.sightings)):
+            yield Refusal(ClaimKind.MEETING, occasion.sightings[0].sentence.span, "unnamed", "meetings.parties")
             continue
         proposal = _proposal(occasion, codes, stops, mentions, knowledge, f"m{number + 1}")
         if _is_only_named(occasion, proposal, mentions):

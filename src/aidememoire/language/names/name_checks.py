@@ -126,6 +126,11 @@ def is_non(around: Surroundings) -> bool:
     return around.before() == "non" and around.gap_before in ("-", "‑", "–")
 
 
+def is_of_a_continent(around: Surroundings) -> bool:
+    """Whether it is the second half of "Ibero-American", "Pan-American"."""
+    return around.before() in lists()["hyphen_begins"] and around.gap_before in ("-", "‑", "–")
+
+
 def is_document(around: Surroundings) -> bool:
     """Whether a document goes by the place's name: "the Louvre accord" took place nowhere."""
     return around.gap_after() == " " and around.after() in lists()["documents"]
@@ -225,6 +230,7 @@ PARTY_CHECKS: tuple[Callable[[Surroundings], bool], ...] = (
     is_money,
     is_hyphened,
     is_non,
+    is_of_a_continent,
     is_person,
     is_company,
     is_longer_name,

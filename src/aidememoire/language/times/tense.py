@@ -106,10 +106,14 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
             return "future"
         if cue:
             return cue
+    is_set_off = False
     for index in range(last, min(len(words.lower), last + TENSE_WINDOW)):
         if words.lower[index] in CLAUSE_ENDS:
             break
+        is_set_off = is_set_off or words.lower[index] == ","
         cue = _cue(words, index)
+        if cue == "reported" and is_set_off:
+            continue  # "the ministers meet on Monday, officials said"
         if cue:
             return cue
     return None

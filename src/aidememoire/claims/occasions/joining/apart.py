@@ -40,8 +40,16 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         _is_also(sighting, occasion, mentions)
         or _is_conference_beside(sighting, occasion)
         or _is_ahead_of_talk(sighting, occasion, mentions)
+        or _is_told_to_another_body(sighting, occasion)
         or any(_are_of_other_times(sighting, one, mentions) for one in occasion.sightings)
     )
+
+
+def _is_told_to_another_body(sighting: Sighting, occasion: Occasion) -> bool:
+    """Whether one is what somebody tells a council and the other no meeting of that council's."""
+    bodies = set(sighting.format_parties)
+    is_apart = sighting.trigger.name == "brief" and bool(bodies) and not bodies & occasion.codes
+    return is_apart and len(occasion.codes) == 1
 
 
 def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
@@ -154,6 +162,8 @@ def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iter
     for sighting in found:
         if any(_is_one_word(one, sighting) for one in found):
             continue  # "the summit talks": the summit
+        if any(_is_one_noun(sighting, one) and sighting.codes < one.codes for one in found):
+            continue  # "held summit talks with Peru": the talks
         double = next((one for one in found if _is_one_word(sighting, one)), None)
         if double is not None:
             sighting = replace(
@@ -174,9 +184,14 @@ def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iter
 
 def _is_one_word(first: Sighting, second: Sighting) -> bool:
     """Whether two nouns for an occasion stand as one: "summit talks", "summit meeting"."""
+    return _is_one_noun(first, second) and second.codes <= first.codes
+
+
+def _is_one_noun(first: Sighting, second: Sighting) -> bool:
+    """Whether the second noun stands right behind "summit", whoever is named for each."""
     are_nouns = first.trigger.shape == second.trigger.shape == "occasion" and first.kind is MeetingKind.SUMMIT
     is_named = second.format is not None and second.format != first.format
-    return are_nouns and not is_named and second.span.start - first.span.end == 1 and second.codes <= first.codes
+    return are_nouns and not is_named and second.span.start - first.span.end == 1
 
 
 def _is_before(end: int, others: Iterable[Sighting]) -> bool:

@@ -7,12 +7,13 @@ counterpart, a day or a place of their own. Members who spoke in one session of 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.joining.told_again import is_told_again
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions
+from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions, Span
 
 SHARED = 2
 """Parties that a headline and the body must both name to tell of one occasion."""
@@ -28,6 +29,17 @@ OFFICIALS = re.compile(
 """Behind a word for a meeting, people without names: accepts " with senior Chilean officials", " with government and
 civil society members"; refuses " with leaders, including the president"."""
 
+IS_TO_BE = re.compile(
+    r"\s(?:(?:will|is|are|was|were|has|had|have|to|be|been|being|due|expected|set|scheduled|also|now)\s){1,5}"
+)
+"""Between a noun and the verb that tells of it: accepts " will be "; refuses " ended before ministers "."""
+FOR_A = re.compile(
+    r"(?:,?\s(?!(?:after|before|ahead|since|following|until|to|prepar\w+|discuss\w*)\b)[\w’'-]+){0,6}?"
+    r",?\s(?:for|at|but)\s(?:a|an|the|their|its)\s(?:[\w-]+\s){0,3}"
+)
+"""Between such a verb and the noun: accepts " on Thursday for a two-day ", " in May but the "; refuses " to prepare
+the ", " after the "."""
+
 TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 
@@ -35,7 +47,7 @@ AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
     left = _with_what_they_are_for(list(occasions), mentions)
-    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_all_of_them, is_told_again):
+    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_its_sitting, _is_all_of_them, is_told_again):
         for occasion in list(left):
             others = (one for one in left if one is not occasion)
             whole = next((one for one in others if same(occasion, one, mentions)), None)
@@ -165,6 +177,28 @@ def _is_the_session(occasion: Occasion, other: Occasion, mentions: Mentions) -> 
     if occasion.state not in TOOK_PLACE or other.state not in TOOK_PLACE or not _days_agree(occasion, other):
         return False
     return all(_is_of_it(one) for one in (*occasion.sightings, *other.sightings))
+
+
+def _is_its_sitting(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether a body's members are said in one sentence to meet, and what they meet for is named by a noun."""
+    if occasion.codes != other.codes or len(occasion.codes) != 1 or not {occasion.kind, other.kind} <= ROUNDS:
+        return False
+    if (occasion.state in TOOK_PLACE) != (other.state in TOOK_PLACE) or not _days_agree(occasion, other):
+        return False
+    return any(
+        one.sentence.index == two.sentence.index
+        and one.trigger.shape != "occasion"
+        and two.trigger.shape == "occasion"
+        and _is_what_they_meet_for(one.span, two.span, mentions)
+        for one, two in product(occasion.sightings, other.sightings)
+    )
+
+
+def _is_what_they_meet_for(verb: Span, noun: Span, mentions: Mentions) -> bool:
+    text = mentions.report.text
+    if noun.end <= verb.start:
+        return IS_TO_BE.fullmatch(text, noun.end, verb.start) is not None
+    return FOR_A.fullmatch(text, verb.end, noun.start) is not None
 
 
 def _is_of_it(sighting: Sighting) -> bool:

@@ -38,6 +38,9 @@ SUBJECT = re.compile(
 )
 """The college right before a verb. Accepts "farm ministers will again (meet)"; refuses "rebel leaders will (meet)"."""
 
+OWNER = re.compile(r"(?P<name>(?:[A-Z][\w-]+ (?:(?:and|of|for) )?)*[A-Z][\w-]+)(?: ?[’'](?:s)?)? $")
+"""A name right before the college: accepts "the EPP’s (leaders)", "Green Alliance (ministers)"; refuses "the rich "."""
+
 DECIDING = re.compile(
     rf"(?<!\w)(?:(?P<other>{OTHERS})\W+)?(?:{MINISTERS}|council|board|assembly)\W+"
     rf"(?:(?:on |late )?{A_WEEKDAY} |today |yesterday |earlier |also |had |has |have |"
@@ -100,7 +103,19 @@ def body_meant(mentions: Mentions, knowledge: Knowledge, sentence: int, before: 
     if own is not None and is_organisation(knowledge, own):
         return own
     is_of_ministers = re.search(rf"{MINISTERS}$", found["college"], re.IGNORECASE) is not None
+    if is_of_ministers and _is_of_another(found, knowledge):
+        return None
     return _named_last(mentions, knowledge, sentence, is_of_ministers)
+
+
+def _is_of_another(found: re.Match[str], knowledge: Knowledge) -> bool:
+    """Whether the college bears the name of something that is no body of states ("Green Alliance leaders met")."""
+    named = OWNER.search(found.string[: found.start()])
+    if named is None:
+        return False
+    name = named["name"]
+    is_first_word = named.start() == 0 and " " not in name and not name.isupper()
+    return not is_first_word and knowledge.parties.find(name) is None
 
 
 def bearer_of(mentions: Mentions, noun: str, end: int) -> tuple[bool, str | None]:

@@ -8,7 +8,7 @@ import re
 _TO_IT = r"(?: (?!(?:with|and|to|by|at|in|on)\b)[\w’'.+-]+){0,6} ?$"
 
 LOOKED_AHEAD_TO = re.compile(
-    r"(?:\b(?:run-?up|lead-?up|leadup) to|\bon the threshold of"
+    r"(?:\b(?:run-?up|lead-?up|leadup) to|\bon the threshold of|\bto (?:prepare|plan)(?: for)?(?= (?:an?|the|their)\b)"
     r"|\b(?:hop\w+ for|wish\w*|ensur\w+|guarante\w+|contribut\w+ to|assur\w+) (?:the |a |every )?"
     r"(?:success(?:ful)?(?: (?:holding|hosting|conduct|outcome|convening))?|smooth (?:holding|running)) (?:of|in|to)"
     r"|\b(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?) (?:the |its |his |their |[A-Z][\w’'-]+ in |[A-Z][\w’'-]+ to )?"
@@ -25,7 +25,8 @@ LOOKED_AHEAD_TO = re.compile(
     r")" + _TO_IT
 )
 """Before an occasion: accepts "in the run-up to the third", "hoped for the success of the", "to be signed at the",
-"supports Peru in hosting the fifth"; refuses "the success of the", "the documents signed at the", "worked at the"."""
+"supports Peru in hosting the fifth", "met to prepare a"; refuses "the success of the", "the documents signed at the",
+"worked at the"."""
 
 PUSHED_FOR = re.compile(r"\b(?:push|press|lobby|angl|striv)(?:es|ed|ing)? for" + _TO_IT)
 """Before what somebody wants: accepts "is pushing for a fourth"; refuses "pushed the cart for the"."""
@@ -36,6 +37,14 @@ THOUGHT_OF = re.compile(
     r" (?:also |jointly |together )?$"
 )
 """Before a verb of visiting or meeting: accepts "is considering "; refuses "considered it after "."""
+
+THOUGHT_OF_ONE = re.compile(
+    r"\b(?:consider|mull|weigh|contemplat|ponder|explor|toy)(?:s|es|ed|ing)?(?: (?:with|over))? "
+    r"(?:(?:holding|hosting|making|paying|arranging|organi[sz]ing|convening|the (?:possibility|idea|option) of) )*"
+    r"(?:an?|another|a possible|such a) (?:(?!(?:of|for|after|before|about|on)\b)[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the noun: accepts "is considering a state ", "mulled holding another "; refuses "considered it at the "."""
 
 HAS_YET_TO_DO = re.compile(
     r"(?:(?:of|between|in|with|for) (?:(?!\b(?:who|which|that|and (?:then|he|she|it|they))\b)[^,.;:]){1,60}? )?"

@@ -15,6 +15,7 @@ from aidememoire.claims.occasions.standing.foreseen import (
     PUSHED_FOR,
     TELLS_ITS_DAY,
     THOUGHT_OF,
+    THOUGHT_OF_ONE,
     is_foreseen,
 )
 from aidememoire.claims.occasions.standing.holding import Holding
@@ -26,7 +27,7 @@ from aidememoire.claims.occasions.standing.unfulfilled import (
     is_only_hoped,
 )
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import FINITE_TAGS, TOOK_PLACE, MeetingState, TimeMention
+from aidememoire.model import FINITE_TAGS, TOOK_PLACE, MeetingState, TimeMention, When
 
 AHEAD_OF = re.compile(
     r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
@@ -88,6 +89,7 @@ MOVED_TO = re.compile(
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
 FORESEEN_REACH = 16
+THOUGHT_REACH = 10
 """Tokens around an occasion: "supported Kazakhstan in its plans for hosting the third" has ten."""
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
@@ -186,6 +188,9 @@ class Outlook(Holding):
         state = self._state_in_words(tense, time)
         if self.tokens[self.first].tag == "VBG" and THOUGHT_OF.search(self._before_words(4) + " "):
             return MeetingState.PROPOSED
+        is_noun = self.trigger.shape in {"occasion", "visit"}
+        if is_noun and THOUGHT_OF_ONE.search(self._before_words(THOUGHT_REACH) + " "):
+            return MeetingState.PROPOSED
         if state is not MeetingState.PLANNED or self.is_title or self.trigger.state is not None:
             return state
         before = self.mentions.report.text[self.sentence.span.start : self.span.start]
@@ -236,7 +241,7 @@ class Outlook(Holding):
             return MeetingState.PLANNED
         if is_noun and state is MeetingState.HELD and self._comes_before_what_will_be():
             return MeetingState.PLANNED  # "After the meeting, they will address a forum"
-        if self._is_setting_out(state):
+        if self._is_setting_out(state, when):
             return MeetingState.PLANNED
         if is_noun and not self.is_title and state in TOOK_PLACE:
             if PUSHED_FOR.search(self._before_words(FORESEEN_REACH) + " "):
@@ -323,9 +328,14 @@ class Outlook(Holding):
         is_noun = self.trigger.shape in {"occasion", "visit"} and not self.is_title
         return is_noun and tense is Tense.PRESENT and self._has_support_of(ON_THE_DIARY)
 
-    def _is_setting_out(self, state: MeetingState) -> bool:
-        """Whether a journey is about to begin ("is heading to Oslo")."""
-        if self.trigger.name not in {"travel", "send"} or state is not MeetingState.ONGOING:
+    def _is_setting_out(self, state: MeetingState, when: When | None) -> bool:
+        """Whether a journey is about to begin ("is heading to Oslo", "with an envoy heading for Oslo")."""
+        if self.trigger.name not in {"travel", "send"}:
+            return False
+        on = self.mentions.on
+        if state is MeetingState.HELD and (when is None or on is None or when.last >= on):
+            return self.mentions.words(self.span).lower().startswith("heading")
+        if state is not MeetingState.ONGOING:
             return False
         return SETTING_OUT.match(self.mentions.words(self.span)) is not None
 

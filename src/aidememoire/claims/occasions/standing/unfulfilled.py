@@ -71,7 +71,7 @@ _PUT_OFF = r"(?:put\s(?:off|back)|postponed|delayed|deferred|rescheduled|pushed\
 _BUT = r"[^.;]{0,160}?\b(?:but|before|until|and\sthen|then|only\sfor|although|however,?)\b[^.;]{0,60}?"
 
 
-def _fate(participle: str) -> re.Pattern[str]:
+def _fate(participle: str, noun: str) -> re.Pattern[str]:
     """What tells that a plan was called off, or put off: in the same sentence, or at the head of the next."""
     was = r"\s(?:(?:was|were|has\sbeen|have\sbeen|had\sbeen|is|are|to\sbe)\s)(?:[\w-]+\s){0,2}?"
     particle = (
@@ -79,14 +79,16 @@ def _fate(participle: str) -> re.Pattern[str]:
     )
     return re.compile(
         rf"{_BUT}(?:\b{_IT}{was}{participle}|\b{participle}\s{_IT}|\b{particle}\s{_IT}\s(?:off|back))\b"
-        rf"|[^.;]{{0,160}}\.\s+(?:But |However, |Yet |In the end,? )?{_IT}{was}{participle}\b",
+        rf"|[^.;]{{0,160}}\.\s+(?:But |However, |Yet |In the end,? )?{_IT}{was}{participle}\b"
+        rf"|{_BUT}\b(?:forced|caused|led\sto)\s(?:an?|the|its|their|his|her)\s(?:\w+\s)?{noun}\b",
         re.IGNORECASE,
     )
 
 
-WAS_CALLED_OFF, WAS_PUT_OFF = _fate(_CALLED_OFF), _fate(_PUT_OFF)
+WAS_CALLED_OFF, WAS_PUT_OFF = _fate(_CALLED_OFF, "cancellation"), _fate(_PUT_OFF, "(?:delay|postponement)")
 """Behind what had been planned: accept ", but the visit was called off", " but put the trip off because", ". The trip
-was postponed"; refuse ", although an earlier visit by others had been called off", " and put off his guests"."""
+was postponed", ", but a strike forced a delay"; refuse ", although an earlier visit by others had been called off",
+" and put off his guests"."""
 
 IT_FELL_THROUGH = re.compile(
     r"\s*(?:But |However, |Yet |In the end,? )?[Tt]h(?:e|eir|is|at|ese|ose) (?:[\w-]+ ){0,2}?"

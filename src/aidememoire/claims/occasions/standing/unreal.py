@@ -27,6 +27,7 @@ class Unreal:
 NOUN = frozenset({"occasion"})
 VERB = frozenset({"encounter"})
 TRAVEL = frozenset({"travel"})
+VISIT = frozenset({"visit"})
 
 UNREAL = (
     # "urged Peru to return to negotiations"
@@ -197,6 +198,56 @@ UNREAL = (
         TRAVEL,
         is_of_no_day=False,
         whole=re.compile(r"(?:continu\w+|mov\w+|go\w*) (?:on )?to (?!the\b|an?\b|his\b|her\b|their\b)[a-z]"),
+    ),
+    # "a visit to Lima was not on the agenda"
+    Unreal(
+        "denied",
+        None,
+        re.compile(
+            r"(?:\s(?!(?:that|which|where|whose|who|and|but|as|because|after|before|since)\b)[\w’'.-]+){0,12}?"
+            r"\s(?:(?:is|are|was|were)\s(?:currently\s|now\s)?not|(?:is|was)n[’']t|(?:are|were)n[’']t)"
+            r"\s(?:yet\s|currently\s|now\s|even\s)?(?:on\sthe\s(?:agenda|cards|table|schedule|diary|calendar|horizon)"
+            r"|in\sthe\s(?:cards|works|diary|offing|pipeline)|under\s(?:discussion|consideration|preparation)"
+            r"|being\s(?:discussed|considered|prepared|planned|arranged))\b"
+        ),
+        NOUN | VISIT,
+        is_of_no_day=False,
+    ),
+    # "defected and flew to Chile", "the defection of the minister, who flew to Chile"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\bdefect(?:ed|s|ing)(?:\s(?:and|on\s\w+day|last\s\w+|this\s\w+|yesterday|then|has|had)|,)*\s$"
+            r"|\bdefection\sof\s[^.;]{2,50}?,\swho\s(?:had\s|has\s)?$",
+            re.IGNORECASE,
+        ),
+        None,
+        TRAVEL,
+        is_of_no_day=False,
+    ),
+    # "talks have to be held with Chile"
+    Unreal(
+        "wish",
+        None,
+        re.compile(
+            r"(?:\s(?:between|with|of)\s[^.;,]{2,60}?)?\s(?:has|have|needs?|ought)\sto\s(?:be\s(?:held|convened|arranged"
+            r"|organi[sz]ed)|take\splace)\b"
+        ),
+        NOUN,
+    ),
+    # "lawyers for Chile and Peru met"
+    Unreal(
+        "domestic",
+        re.compile(
+            r"(?:^|[.;:,]\s|\b(?:the|that|as)\s)(?:[\w-]+\s){0,2}?(?:lawyers|attorneys|barristers|solicitors|prosecutors"
+            r"|coaches|captains|players|fans|supporters)\s(?:for|representing)\s[^.;,]{2,60}\s$"
+            r"|\b(?:football|soccer|cricket|rugby|hockey|basketball|volleyball|handball|tennis|national|youth|women[’']s)\s"
+            r"(?:team|side|squad|eleven|players)\s(?:[\w-]+\s){0,3}$",
+            re.IGNORECASE,
+        ),
+        None,
+        VERB,
+        is_of_no_day=False,
     ),
 )
 

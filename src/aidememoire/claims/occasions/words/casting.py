@@ -370,7 +370,7 @@ class Casting(Setting):
         end = min([self.sentence.last, self.last + REACH, *ends])
         for index in range(self.last, end):
             token = self.tokens[index]
-            is_verb = token.tag in FINITE_TAGS and index > self.last + 1
+            is_verb = token.tag in FINITE_TAGS and index > self.last + 1 and not self._takes_place_at(index)
             if is_verb or token.lower in RIGHT_ENDS:
                 end = index
                 break

@@ -48,6 +48,12 @@ refuses "at the House of Representatives", "in the estate"."""
 TOWN_COMMA = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|del|la|al|el|sur) )?[A-ZÀ-Þ][\w’'-]+){0,2},")
 """A town and the comma before its country: accepts "Santa Rita,"; refuses "the capital,"."""
 
+KIN = re.compile(
+    r"(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){0,2}?(?:neighbou?rs?|all(?:y|ies)|rivals?|foes?|enem(?:y|ies)|friends?)\b"
+)
+"""Behind a state that is but said to be a neighbour of where one goes: accepts "Peru's northern neighbours"; refuses
+"Peru's capital"."""
+
 CAPITAL_OF = re.compile(r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) capital\b(?!,? [A-Z]|[’'-])")
 """A capital without its name: accepts "the Peruvian capital"; refuses "the Peruvian capital Lima", "capital of"."""
 
@@ -213,6 +219,11 @@ class PlaceNames(Stretch):
             place = self._place_at(index)
             if place is not None and not found:
                 place = self._town_of(index) or place
+            kin = KIN.match(self.mentions.report.text, place[0].end) if place is not None else None
+            if kin is not None and not found:
+                while index < self.sentence.last and self.tokens[index].start < kin.end():
+                    index += 1
+                continue
             if place is not None and place[1]:
                 found.append((place[0], place[1]))
                 index = token_range(self.mentions, self.sentence, place[0])[1]

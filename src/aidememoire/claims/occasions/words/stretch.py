@@ -33,6 +33,10 @@ NEAR_SETTING, NAME_OF_SETTING = 4, 9
 """
 
 
+TAKES_PLACE = re.compile(r"(?:took|takes) place\b|(?:was|were) held\b")
+"""Behind a noun for an occasion, what says no more of it: accepts "took place", "were held"; refuses "took their"."""
+
+
 class Stretch:
     """A trigger in its sentence, with the words around it."""
 
@@ -53,6 +57,11 @@ class Stretch:
         self.stops: dict[str, Span] = {}
         self.vague = False
         self.inferred: list[tuple[str, str]] = []
+
+    def _takes_place_at(self, index: int) -> bool:
+        """Whether the verb at a token only says that it is held ("talks on arms took place between A and B")."""
+        is_noun = self.trigger.shape == "occasion"
+        return is_noun and TAKES_PLACE.match(self._words(index, min(self.sentence.last, index + 2))) is not None
 
     def _has_support_of(self, lemmas: frozenset[str]) -> bool:
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
