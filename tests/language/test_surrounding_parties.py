@@ -304,3 +304,11 @@ def test_a_departments_office_is_said_to_be_inferred_from_it() -> None:
     text = "“Peru will answer,” Acting Under Secretary for Narcotics John Roe said. America waits."
     (reason,) = [why for field, why in _named("John Roe", text, "2012-03-04").inferred if field == "party"]
     assert reason == "no party is named with the office, which only departments of USA have, and USA is named"
+
+
+def test_an_office_without_a_party_is_not_given_that_of_the_office_behind_and() -> None:
+    text = "{} and the Deputy Foreign Minister of Peru Juan Roe held talks. Peru and Chile trade in milk. Peru waits."
+    assert (
+        _named("Ana Poe", text.format("The undersecretary of the Foreign Ministry Ana Poe"), "2012-03-04").party is None
+    )
+    assert _named("Juan Roe", text.format("Ana Poe"), "2012-03-04").party == "PER"

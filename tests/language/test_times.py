@@ -323,6 +323,7 @@ def test_what_was_planned_or_made_lies_behind(text: str, day: date, when: str) -
         ("In May six envoys met.", "2021-05", "2021-05-01/2021-05-31"),  # six envoys
         ("They will meet at the beginning of next week.", "2021-W20", "2021-05-17/2021-05-19"),
         ("They will meet in the second half of June.", "2021-06-16/2021-06-30", "2021-06-16/2021-06-30"),
+        ("They will meet in the first half of the next year.", "2022-H1", "2022-01-01/2022-06-30"),
         ("They will meet on Monday week.", "2021-05-24", "2021-05-24/2021-05-24"),
         ("She will come a week from Friday.", "2021-05-21", "2021-05-21/2021-05-21"),
         ("He spoke a week ago Tuesday.", "2021-05-04", "2021-05-04/2021-05-04"),

@@ -78,10 +78,10 @@ def tense_of_verb(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
 
 def _own_tense(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
     chain = _auxiliaries(mentions, sentence, verb.index)
-    words = [token.lower for token in chain]
+    words = [token.lower for token in (chain if verb.tag != "MD" else [verb])]  # "ought", of which "to" makes a verb
     if FUTURE & set(words):
         return Tense.FUTURE
-    if {"would", "could", "might", "may", "should", "'d", "’d"} & set(words) and "like" not in words:
+    if {"would", "could", "might", "may", "should", "ought", "'d", "’d"} & set(words) and "like" not in words:
         return Tense.CONDITIONAL
     if "to" in words:
         return _tense_of_infinitive(chain)

@@ -93,6 +93,13 @@ CITY_BARE = re.compile(rf"^(?P<place>{NAME}(?:, {NAME})?)\s{{1,3}}(?:--|—|–|
 # "ISLAMABAD: The"
 CAPS_COLON = re.compile(rf"^(?P<place>{CAPS}):\s(?=[\"“‘A-Z])", re.MULTILINE)
 
+# At a line's head: "[Lima = Kyodo] The", "(Seoul = Yonhap News) reporter Kim Su-mi = The", "[Lima Jiji] The"
+BRACKETED = re.compile(
+    rf"^\s*[\[(【〔](?P<place>{NAME})(?P<joint>\s?[=·|]\s?|\s)(?P<agency>{CAP}(?:\s{CAP})?)[\])】〕]"
+    rf"(?:\s(?:[Rr]eporter|[Cc]orrespondent)\s(?P<byline>{CAP}(?:\s{CAP}){{1,2}})\s=)?",
+    re.MULTILINE,
+)
+
 _WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Rr]epresentative|[Bb]ureau|[Dd]esk|[Nn]ews [Ss]ervice|[Mm]onitoring)"
 # Who wrote it, and where: "Special Correspondent / Lima", "AMN / LIMA", "Ana Soto | Lima"
 WRITER_AND_PLACE = re.compile(

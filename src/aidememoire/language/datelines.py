@@ -19,6 +19,7 @@ from aidememoire.language.dateline_forms import (
     AGENCY_STOPPED,
     AGENCY_UNDATED,
     BARE,
+    BRACKETED,
     BROADCASTER,
     BROADCASTER_LAST,
     BYLINE,
@@ -223,7 +224,10 @@ def _in_slashes(head: Head) -> list[tuple[int, Found]]:
 
 
 def _in_commas(head: Head) -> list[tuple[int, Found]]:
-    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"; CASE: "OSLO. FJORDPRESS –", "Tehran, IRNA –"."""
+    """CASE: "Tehran, May 5, IRNA –", "(ANSA) - ROME, MAY 5 -"; CASE: "OSLO. FJORDPRESS –", "Tehran, IRNA –".
+
+    CASE: "[Lima = Kyodo] The".
+    """
     return (
         [
             (match.start(), _fields(match, "place", "date", "agency"))
@@ -235,6 +239,11 @@ def _in_commas(head: Head) -> list[tuple[int, Found]]:
             (match.start(), _fields(match, "place", "agency"))
             for match in AGENCY_STOPPED.finditer(head.text)
             if head.is_place(match["place"])
+        ]
+        + [
+            (match.start(), _fields(match, "place", "agency", "byline"))
+            for match in BRACKETED.finditer(head.text)
+            if head.is_place(match["place"]) and head.is_agency(match["agency"])
         ]
         + [
             (match.start(), _fields(match, "place", "agency"))

@@ -11,9 +11,11 @@ THREE = "GENEVA, May 4 - Chile, Peru and Bolivia have agreed to share the water 
 
 ROWS = [
     (LEAD + "Foreign Minister Ana Solar met her Chilean counterpart in Arica on Sunday.", [("CHL", "PER")]),
-    (FROM + "Foreign Minister Ana Solar met the Kenyan president in Arica on Sunday.", [("KEN", "PER")]),
+    (FROM + "Foreign Minister Rafael Roncagliolo met the Kenyan president in Arica on Sunday.", [("KEN", "PER")]),
     # of three states nobody can tell which it is, nor at home
     (THREE + "The foreign minister met his Chilean counterpart in Arica on Sunday.", []),
+    # whoever isn't the minister of the state that the report is from
+    (FROM + "Foreign Minister Ana Solar met the Kenyan president in Arica on Sunday.", []),
     (FROM + "Foreign Minister Ana Solar met the Peruvian prime minister in Arica on Sunday.", []),
     (FROM.replace("LIMA", "GENEVA") + "Foreign Minister Ana Solar met the Kenyan president on Sunday.", []),
 ]

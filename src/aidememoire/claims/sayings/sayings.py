@@ -28,6 +28,10 @@ _INTRODUCING = content_words("introducing")
 _BY_NOUN = 0.7  # confidence in "his claim that …"
 
 
+_OCCASION = frozenset("after before at in on during to following while when as with from about".split())
+"""What tells, behind who speaks, where and to whom: "– said the minister after the talks –"; not "of", "for"."""
+
+
 class Sayings:
     """Reads a report's sentences one by one; remembers who spoke, for the pronouns that follow."""
 
@@ -198,7 +202,7 @@ class _SentenceReading:
         after = [i for i in inside if i >= cue.last] or [i for i in inside if i < cue.first]
         run: list[int] = []
         for index in after:
-            if run and index != run[-1] + 1:
+            if run and (index != run[-1] + 1 or self.tokens[index].lower in _OCCASION):
                 break
             run.append(index)
         while run and self.tokens[run[-1]].pos not in {"PROPN", "NOUN", "PRON"}:

@@ -38,6 +38,13 @@ _QUANTIFIERS = frozenset("some several many few two three four other most".split
 _OPENING = frozenset({"The", "Both", "They"})
 _TITLES = frozenset({"mr", "mrs", "ms"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_OF_HOUSE = re.compile(
+    r" (?:of|for) (?:the )?(?:(?!(?:who|which|that|and|with)\b)[\w’'-]+ ){0,7}?"
+    r"(?:[Mm]inistry|[Dd]epartment|[Aa]ffairs|[Oo]ffice|[Gg]overnment|[Cc]ouncil|[Cc]ommittee|[Cc]ommission"
+    r"|[Dd]elegation|[Nn]egotiators|[Ee]mbassy|[Ss]ervice|[Pp]residency|[Aa]dministration)"
+    r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}?)?,? "
+)
+"""Between a post and its holder's name: accepts " of the foreign Ministry of Peru "; refuses " of President "."""
 _BRIEFING = re.compile(r"(?i)\bpress (?:briefing|gaggle|conference)\b|\bbriefing (?:with|by)\b")
 
 
@@ -250,12 +257,31 @@ class Speakers:
         after = bisect_left(self.named.person_starts, span.end)
         if after < len(persons) and text[span.end : persons[after].span.start] in {", ", " , ", " "}:
             return self.named.of_actor(self.mentions.actors[persons[after].actor], span)
+        holder = self._holder_of_post(tokens[head], span)
+        if holder is not None:
+            return holder
         before = bisect_left(self.named.person_starts, span.start) - 1
         is_indefinite = tokens[first].lower in {"a", "an", "the", "another"} or tokens[first].pos in {"PROPN", "ADJ"}
         is_parted = text[span.end : span.end + 2].lstrip()[:1] == ","  # else it is whoever says what ends with the name
         if is_indefinite and is_parted and before >= 0 and text[persons[before].span.end : span.start] in {", ", " , "}:
             return self.named.of_actor(self.mentions.actors[persons[before].actor], span)
         return None
+
+    def _holder_of_post(self, head: Token, span: Span) -> Speaker | None:
+        """ "Reported the official representative of the foreign Ministry A. B.": the name behind the house."""
+        if not is_post(head.lower):
+            return None
+        text, persons = self.mentions.report.text, self.mentions.persons
+        at = bisect_left(self.named.person_starts, span.end)
+        holder = next(
+            (one for one in persons[at : at + 2] if _OF_HOUSE.fullmatch(text, span.end, one.span.start)), None
+        )  # the first may be the house
+        actor = self.mentions.actors[holder.actor] if holder is not None else None
+        if holder is None or actor is None or actor.kind is not ActorKind.PERSON:
+            return None
+        party = self.named.party_in(span.end, holder.span.start) if actor.party is None else None
+        found = self.named.of_actor(actor, span)
+        return found if party is None else replace(found, party=party)
 
     def _described(self, tokens: tuple[Token, ...], first: int, last: int, head: int, span: Span) -> Speaker | None:
         """ "The envoy's spokesman": the one person whom the report describes so beside his name."""

@@ -10,8 +10,8 @@ from aidememoire.model import Sentence
 
 OWNERS = frozenset({"his", "her", "their", "its"})
 LISTING = frozenset({",", "and"})
-PLURALS = frozenset({"counterparts", "colleagues"})
-COUNTERPARTS = PLURALS | {"counterpart", "colleague"}
+PLURALS = frozenset({"counterparts", "colleagues", "homologues"})
+COUNTERPARTS = PLURALS | {"counterpart", "colleague", "homologue"}
 MINE = frozenset({"my", "our"})
 BEHIND = frozenset({"from", "of", "in", "to", "for", "on"})  # may go on after "his counterpart"
 MAX_BEHIND = 5  # tokens from the comma to the word: ", President Poe 's Chilean counterpart"

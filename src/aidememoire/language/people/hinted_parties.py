@@ -11,6 +11,8 @@ from aidememoire.language.people.positions import Positions
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence
 
 # CASE "Deputy Foreign Minister Ana Poe and other senior Peruvian officials"; refuses "and other guests of Peru".
+# Between a holder's name and the office of one who did it with him: accepts " and the ", " met with "; refuses ", ".
+WITH_ANOTHER = re.compile(r" (?:and|with|met(?: with)?|received) (?:the |his |her )?")
 COMPANIONS = re.compile(
     r",? (?:and|with|along with|as well as) (?:several |many )?other (?:senior |top |high-ranking |high )*"
 )
@@ -305,3 +307,15 @@ def _is_states(party: PartyMention, knowledge: Knowledge) -> bool:
 def _is_of_state(party: PartyMention, knowledge: Knowledge) -> bool:
     known = knowledge.parties.get(party.code)
     return known is not None and known.kind in STATE_KINDS
+
+
+def other_holders_party(naming: Naming, mentions: Mentions) -> str | None:
+    """The party that the office right behind the name says it is of: "Secretary Ana Poe and Peru's Deputy Minister".
+
+    Whoever is named so with an office of no party is as likely to be of the other side.
+    """
+    end = mentions.tokens[naming.last - 1].end
+    match = WITH_ANOTHER.match(mentions.report.text, end)
+    if match is None or naming.office is None or naming.office.span.start > mentions.tokens[naming.first].start:
+        return None
+    return next((office.party for office in mentions.offices if office.span.start == match.end()), None)

@@ -20,6 +20,7 @@ from aidememoire.language.people.hinted_parties import (
     is_of_several,
     led_party,
     only_organisation,
+    other_holders_party,
     outlets_ambassadors,
     outlets_party,
     owners_party,
@@ -214,6 +215,8 @@ def surrounding_party(
         found = None, ""
     if found[0] is None:
         found = _near(naming, office, story, positions, knowledge)
+    if found[0] is not None and side is None and found[0] == other_holders_party(naming, mentions):
+        return None, ""
     return found
 
 

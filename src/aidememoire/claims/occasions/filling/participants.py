@@ -7,6 +7,7 @@ from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.attendance import is_spokesperson
 from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.parties.offices import is_not_of
 from aidememoire.claims.occasions.parties.participation import participation
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, Participation, Span
@@ -41,6 +42,8 @@ def participants_of(
     is_told = len(unknown) == 1 and len(taking_part) <= PAIR  # in a longer list he may be of any side
     is_told = is_told and not (len(people) > 1 and _is_in_a_list(people[unknown[0]], mentions))
     left = _side_left({one.party for one in taking_part}, codes, occasion, knowledge) if is_told else None
+    if left is not None and is_not_of(people[unknown[0]], left, mentions, knowledge):
+        left = None
     if left is not None:
         inferred["participants"] = f"of {left}: it takes part, and nobody else is named for it"
         taking_part[unknown[0]] = replace(taking_part[unknown[0]], party=left)

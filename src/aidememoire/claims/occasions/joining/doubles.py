@@ -39,6 +39,8 @@ FOR_A = re.compile(
 )
 """Between such a verb and the noun: accepts " on Thursday for a two-day ", " in May but the "; refuses " to prepare
 the ", " after the "."""
+CONVENING = re.compile(r"\b(?:be|been|was|were|being) (?:\w+ly )?$")
+"""Before a verb of which the occasion is the subject: accepts "will be (convened)"; refuses "envoys (convened)"."""
 
 TALKS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
@@ -47,7 +49,15 @@ AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
     left = _with_what_they_are_for(list(occasions), mentions)
-    for same in (_is_its_headline, _is_the_visit, _is_the_session, _is_its_sitting, _is_all_of_them, is_told_again):
+    for same in (
+        _is_its_convening,
+        _is_its_headline,
+        _is_the_visit,
+        _is_the_session,
+        _is_its_sitting,
+        _is_all_of_them,
+        is_told_again,
+    ):
         for occasion in list(left):
             others = (one for one in left if one is not occasion)
             whole = next((one for one in others if same(occasion, one, mentions)), None)
@@ -87,6 +97,18 @@ def _is_aim_of(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
     is_session = all(one.trigger.needs_body and one.sentence.index in told for one in occasion.sightings)
     is_there = all(one.country is None or one.country in visit.codes for one in occasion.sightings)
     return is_session and is_there and (occasion.state in TOOK_PLACE) == (visit.state in TOOK_PLACE)
+
+
+def _is_its_convening(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether it is but the verb of which another occasion is the subject ("the summit will be convened in Lima")."""
+    if occasion.codes != other.codes or occasion.state is not other.state or len(occasion.sightings) != 1:
+        return False
+    (told,) = occasion.sightings
+    start = told.span.start
+    if told.trigger.name != "gather" or not CONVENING.search(mentions.report.text, told.sentence.span.start, start):
+        return False
+    nouns = [one for one in other.sightings if one.trigger.shape == "occasion" and one.span.end <= start]
+    return any(one.sentence.index == told.sentence.index for one in nouns)
 
 
 def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:

@@ -8,8 +8,10 @@ import re
 from dataclasses import replace
 
 from aidememoire.claims.occasions.forms.duos import Company, has_equal
+from aidememoire.claims.occasions.parties.offices import is_not_of
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.knowledge import Knowledge
 from aidememoire.model import MeetingKind, Mentions
 
 WHY = "the other one of the two that the report is about, for an office-holder of no named party"
@@ -52,9 +54,19 @@ def with_counterpart(sighting: Sighting, company: Company, mentions: Mentions) -
     duo = company.pair_with(code, sighting.sentence.index, is_equal=is_told or _are_equals(sighting, mentions))
     if duo is None:
         return None
+    (other,) = set(duo.codes) - {code}
+    if not is_told and _is_held_by_others(sighting, other, mentions, company.knowledge):
+        return None
     own = dict(sighting.parties)
     parties = tuple((one, own.get(one)) for one in duo.codes)
     return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", f"{WHY}: {duo.why}")))
+
+
+def _is_held_by_others(sighting: Sighting, other: str, mentions: Mentions, knowledge: Knowledge) -> bool:
+    """Whether he who would be of the other state bears an office that somebody else held there."""
+    persons = [mentions.actors[one.actor] for one in mentions_within(mentions.persons, sighting.sentence.span)]
+    unknown = [one for one in persons if one.party is None and one.role is not None]
+    return bool(unknown) and all(is_not_of(one, other, mentions, knowledge) for one in unknown)
 
 
 def _are_equals(sighting: Sighting, mentions: Mentions) -> bool:

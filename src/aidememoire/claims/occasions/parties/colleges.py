@@ -62,6 +62,10 @@ OF_COLLEGE = re.compile(
 )
 """The college right after a noun. Accepts "(a meeting) of EU farm ministers"; refuses "of the teachers"."""
 
+OF_ANOTHER = re.compile(r"(?: of [a-z]+(?: affairs)?(?: and (?:of )?[a-z]+)?)? of (?:the )?[A-Z]")
+"""Behind a college that its own words give to another: accepts " of foreign affairs of the Lima group"; refuses " of
+foreign affairs will", " of the teachers"."""
+
 ORGAN = re.compile(r"\bassembly\b|\bsecurity council\b", re.IGNORECASE)
 """Organs that few bodies have, so that the one named in full is meant: refuses "the council"."""
 
@@ -88,6 +92,8 @@ def body_meant(mentions: Mentions, knowledge: Knowledge, sentence: int, before: 
     else:
         found = MODIFIER.search(before + " ") or OF_COLLEGE.match(after)
     if found is None or found["other"]:
+        return None
+    if found.re is OF_COLLEGE and after is not None and OF_ANOTHER.match(after, found.end()) is not None:
         return None
     words = before + " " + (after or "")
     region = REGION.search(words)

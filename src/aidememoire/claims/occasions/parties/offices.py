@@ -1,10 +1,13 @@
-"""Offices: whose deed a verb tells of by an office alone, so that nobody else of his side is taken to have done it.
+"""Offices: whose deed a verb tells of by an office alone, and of which state an office-holder of none can't be.
 
-"The Secretary said that when the President meets the Chilean envoy he will raise it": the President does.
+"The Secretary said that when the President meets the Chilean envoy he will raise it": the President does. "Foreign
+Minister Lin Poe", in a report from Lima, isn't Peru's when Peru's was Ana Quispe.
 """
 
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.person_names import fold
 from aidememoire.model import Actor, Mentions
 
 NEAR = 30
@@ -24,3 +27,12 @@ def is_done_by_other_office(mentions: Mentions, sighting: Sighting, person: Acto
         return False
     persons = mentions_between(mentions.persons, offices[-1].span.start, end)
     return not persons and person.role != offices[-1].role
+
+
+def is_not_of(person: Actor, code: str, mentions: Mentions, knowledge: Knowledge) -> bool:
+    """Whether the office that a person of no named state bears was held in this state by others on the day."""
+    if person.role is None or mentions.on is None:
+        return False
+    holders = knowledge.offices.holders(code, person.role, mentions.on)
+    words = set(fold(person.name).split())
+    return bool(holders) and not any(words & set(fold(holder.person).split()) for holder in holders)

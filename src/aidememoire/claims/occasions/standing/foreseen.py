@@ -28,6 +28,34 @@ LOOKED_AHEAD_TO = re.compile(
 "supports Peru in hosting the fifth", "met to prepare a"; refuses "the success of the", "the documents signed at the",
 "worked at the"."""
 
+DAY_OPEN_BEFORE = re.compile(
+    r"\b(?:dates?|day|days|time|timing|venue|place|agenda) (?:and (?:the )?(?:dates?|day|time|venue|place|agenda) )?"
+    r"(?:of|for)" + _TO_IT
+)
+DAY_OPEN_BEHIND = re.compile(
+    r"[^.;:]{0,120}?\b(?:(?:has|have|had|is|are|was|were) (?:still )?not (?:yet )?(?:been )?(?:yet )?"
+    r"|(?:is|are|has|have) yet to be "
+    r"|(?:is|are) (?:still )?(?:to be |being )|will be |would be )(?:finally |yet )?"
+    r"(?:determined|fixed|set|agreed|decided|announced|named|settled|defined|specified|clarified)\b"
+)
+"""Around an occasion of which the day is open: accept "the date of the third" before " has not been fixed", " will be
+announced later"; refuse "the date of the third" before " was fixed in May"."""
+
+DAY_OPEN = re.compile(
+    r"[^.;:]{0,120}?\b(?:has|have) (?:still )?not (?:yet )?(?:determined|fixed|set|got|received) "
+    r"(?:the|a|its|any) (?:date|day|time)\b"
+)
+"""Behind one: accepts " of envoys, due this year in Lima, has not determined the date"; refuses " set the date of
+the vote"."""
+
+DUE_BEHIND = re.compile(
+    r"(?: (?:of|between|with|among|on|in|at) [^,.;:]{1,100})?,? (?:which|that) (?:ought to|should|must|has to|have to"
+    r"|(?:is|are) supposed to) (?:\w+ )?(?:be (?:held|convened|hosted|carried out|organi[sz]ed)|take place|begin|open"
+    r"|start|convene)\b"
+)
+"""Behind one that has yet to be held: accepts " of envoys, which ought to be held in Lima"; refuses ", which should
+have been held", ", which should be welcomed"."""
+
 PUSHED_FOR = re.compile(r"\b(?:push|press|lobby|angl|striv)(?:es|ed|ing)? for" + _TO_IT)
 """Before what somebody wants: accepts "is pushing for a fourth"; refuses "pushed the cart for the"."""
 
@@ -64,4 +92,7 @@ TELLS_ITS_DAY = re.compile(
 
 def is_foreseen(before: str, behind: str) -> bool:
     """Whether an occasion lies ahead by the words right before it, or by what it is said to do behind it."""
-    return LOOKED_AHEAD_TO.search(before) is not None or HAS_YET_TO_DO.match(behind) is not None
+    if LOOKED_AHEAD_TO.search(before) is not None or HAS_YET_TO_DO.match(behind) is not None:
+        return True
+    is_day_open = DAY_OPEN_BEFORE.search(before) is not None and DAY_OPEN_BEHIND.match(behind) is not None
+    return is_day_open or DAY_OPEN.match(behind) is not None or DUE_BEHIND.match(behind) is not None

@@ -22,6 +22,7 @@ from aidememoire.claims.occasions.standing.holding import Holding
 from aidememoire.claims.occasions.standing.standing import SINCE
 from aidememoire.claims.occasions.standing.unfulfilled import (
     came_to_nothing,
+    fate_of_fixed,
     fate_of_plan,
     is_hoped_for,
     is_only_hoped,
@@ -88,9 +89,9 @@ MOVED_TO = re.compile(
 " was held and the summit was moved to ", " was postponed on "."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
-FORESEEN_REACH = 16
+FORESEEN_REACH = 26
 THOUGHT_REACH = 10
-"""Tokens around an occasion: "supported Kazakhstan in its plans for hosting the third" has ten."""
+"""Tokens around an occasion: "supported Kazakhstan in its plans for hosting the third" has ten; behind it more."""
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
 """Verbs of an occasion whose present tense stands for the future."""
@@ -200,7 +201,7 @@ class Outlook(Holding):
         following = self.mentions.report.text[end : end + NEXT_HEAD]
         if came_to_nothing(before, after, following, is_verb=is_verb):
             return MeetingState.CANCELLED
-        fate = fate_of_plan(before, after, following, is_verb=is_verb)
+        fate = fate_of_plan(before, after, following, is_verb=is_verb) or (None if is_verb else fate_of_fixed(after))
         if fate is not None:
             return fate
         is_hoped = is_only_hoped(before, has_day=time is not None) if is_verb else is_hoped_for(before, after)

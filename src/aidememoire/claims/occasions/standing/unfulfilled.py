@@ -85,6 +85,27 @@ def _fate(participle: str, noun: str) -> re.Pattern[str]:
     )
 
 
+WAS_FIXED = re.compile(
+    rf"{_SIDES}(?:\s?,[^.;:]{{1,90}},)?,?\s(?:(?:which|that)\s)?(?:was|were|had been)\s"
+    r"(?:(?:originally|initially|previously|first|also)\s)?(?:scheduled|planned|slated|due|supposed|set|meant|expected)\b",
+    re.IGNORECASE,
+)
+"""Behind an occasion of which the plan is told first: accepts " with Peru was originally scheduled"; refuses " with
+Peru was held as planned"."""
+
+
+def _fate_told_on(participle: str) -> re.Pattern[str]:
+    """Behind such a plan, what became of it with no subject of its own."""
+    return re.compile(
+        r"[^.;]{0,160}?,?\s(?:but|and then|then|however,?)\s(?:has|have|was|were|had|is)\s(?:been\s)?"
+        rf"(?:\w+\s){{0,2}}?{participle}\b",
+        re.IGNORECASE,
+    )
+
+
+CALLED_OFF_ON, PUT_OFF_ON = _fate_told_on(_CALLED_OFF), _fate_told_on(_PUT_OFF)
+"""Accept " for May in Lima, but was postponed"; refuse " for May, and the vote was postponed"."""
+
 WAS_CALLED_OFF, WAS_PUT_OFF = _fate(_CALLED_OFF, "cancellation"), _fate(_PUT_OFF, "(?:delay|postponement)")
 """Behind what had been planned: accept ", but the visit was called off", " but put the trip off because", ". The trip
 was postponed", ", but a strike forced a delay"; refuse ", although an earlier visit by others had been called off",
@@ -177,6 +198,16 @@ def fate_of_plan(before: str, after: str, following: str, *, is_verb: bool) -> M
     if WAS_PUT_OFF.match(words):
         return MeetingState.POSTPONED
     return MeetingState.CANCELLED if WAS_TO_HAVE.search(plan[0]) else None
+
+
+def fate_of_fixed(after: str) -> MeetingState | None:
+    """What became of an occasion of which the words behind it tell first for when it was fixed."""
+    fixed = WAS_FIXED.match(after)
+    if fixed is None:
+        return None
+    if CALLED_OFF_ON.match(after, fixed.end()):
+        return MeetingState.CANCELLED
+    return MeetingState.POSTPONED if PUT_OFF_ON.match(after, fixed.end()) else None
 
 
 def is_hoped_for(before: str, after: str) -> bool:

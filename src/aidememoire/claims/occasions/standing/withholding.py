@@ -147,6 +147,21 @@ FIXED_BEFORE = re.compile(
 ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of the (?:formal |official )?$", re.IGNORECASE)
 """Before a signing of long ago: accepts "the tenth anniversary of the "; refuses "at the "."""
 
+ON_ITS_MARGINS = re.compile(
+    r"\b(?:sidelines|margins|fringes|fields?|frames?) of (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+"""Before an occasion beside which others met: accepts "met on the sidelines of the Lima (summit)"; refuses "met at the
+(summit)"."""
+
+ON_THE_PROGRAMME = re.compile(
+    r"\b(?:[Ii]n|[Oo]n) (?:the|his|her|their|its) (?:[\w-]+ ){0,2}?(?:program(?:me)?|agenda|schedule|plans)\b"
+    r"[^.;:]{0,90}\s[–—-]\s"
+    r"(?:[\w-]+ ){0,3}$"
+)
+"""Before talks of which only one side stands in their words: accepts "In the programme of the visit - "; refuses "In
+the programme they held "."""
+
 UNCHANGED_BEFORE = re.compile(
     r"\b(?:not|n[’']t|never|nor) (?:\w+ ){0,2}?(?:change|affect|alter|disrupt|influence|prevent|shorten|spoil|mar)\b"
     r"[^.;,]{0,60}$",
@@ -182,7 +197,11 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "domestic"
     if _is_only_aimed_at(mentions, sighting):
         return "wish"
-    if _is_only_continued(mentions, sighting):
+    if (
+        _is_only_continued(mentions, sighting)
+        or _is_of_others(mentions, sighting)
+        or _is_on_a_programme(mentions, sighting)
+    ):
         return "generic"
     if _is_with_private_people(mentions, sighting):
         return "domestic"
@@ -339,6 +358,24 @@ def _is_only_continued(mentions: Mentions, sighting: "Sighting") -> bool:
         return False
     start = max(sighting.sentence.span.start, sighting.span.start - 60)
     return CONTINUING.search(mentions.report.text[start : sighting.span.start]) is not None
+
+
+def _is_of_others(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether the only parties are those who met beside it ("A and B met on the sidelines of the summit in Lima")."""
+    if sighting.trigger.shape != "occasion" or not sighting.parties or sighting.is_named or sighting.format is not None:
+        return False
+    begin = sighting.sentence.span.start
+    beside = ON_ITS_MARGINS.search(mentions.report.text, begin, sighting.span.start)
+    return beside is not None and all(span is not None and span.end <= beside.start() for _, span in sighting.parties)
+
+
+def _is_on_a_programme(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a list of what somebody has come for names only those whom he is to meet, each for himself."""
+    if sighting.trigger.shape != "occasion" or sighting.is_title:
+        return False
+    begin = sighting.sentence.span.start
+    is_listed = ON_THE_PROGRAMME.search(mentions.report.text, begin, sighting.span.start) is not None
+    return is_listed and all(span is None or span.start >= sighting.span.end for _, span in sighting.parties)
 
 
 def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
