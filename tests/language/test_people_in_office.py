@@ -166,6 +166,13 @@ NICKNAMES: list[tuple[str, list[Person]]] = [
     ("MoS for External Affairs Ana Poe left.", [("Ana Poe", "minister of state for external affairs", "IND")]),
     ("Brunei's Second Minister of Foreign Affairs Dato Ana Poe left.", [("Ana Poe", "second foreign minister", "BRN")]),
     ("Philippine DFA Secretary Ana Poe left.", [("Ana Poe", "foreign minister", "PHL")]),
+    # Heads of foreign ministries by their letters; other officials of theirs.
+    ("The head of the Peruvian MFA Ana Poe left.", [("Ana Poe", "foreign minister", "PER")]),
+    ("The head of the MFA of Peru Ana Poe left.", [("Ana Poe", "foreign minister", "PER")]),
+    (
+        "The official representative of the Peruvian MFA Ana Poe left.",
+        [("Ana Poe", "official representative", "PER")],
+    ),
     # Former, in one word and two.
     ("Peru's one-time defence minister Ana Poe left.", [("Ana Poe", "former defence minister", "PER")]),
     ("Peru's defence minister Ana Poe one time left.", [("Ana Poe", "defence minister", "PER")]),

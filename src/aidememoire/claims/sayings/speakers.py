@@ -40,7 +40,7 @@ _TITLES = frozenset({"mr", "mrs", "ms"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _OF_HOUSE = re.compile(
     r" (?:of|for) (?:the )?(?:(?!(?:who|which|that|and|with)\b)[\w’'-]+ ){0,7}?"
-    r"(?:[Mm]inistry|[Dd]epartment|[Aa]ffairs|[Oo]ffice|[Gg]overnment|[Cc]ouncil|[Cc]ommittee|[Cc]ommission"
+    r"(?:MFA|[Mm]inistry|[Dd]epartment|[Aa]ffairs|[Oo]ffice|[Gg]overnment|[Cc]ouncil|[Cc]ommittee|[Cc]ommission"
     r"|[Dd]elegation|[Nn]egotiators|[Ee]mbassy|[Ss]ervice|[Pp]residency|[Aa]dministration)"
     r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}?)?,? "
 )

@@ -21,6 +21,7 @@ from aidememoire.model import NameForm, Sentence, Token
 MINISTERS = frozenset({"minister", "ministers"})
 UNDERSECRETARIES = frozenset({"undersecretary", "undersecretaries"})
 MINISTRIES = frozenset({"ministry", "ministries", "department", "departments"})
+FOREIGN_MINISTRIES = frozenset({"MFA"})  # by their letters alone: "the head of the Peruvian MFA"
 MIN_FIELD = 6  # letters: "Reintegration"
 DIPLOMACY = "diplomacy"
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
@@ -81,7 +82,7 @@ def find_cores(
             yield from _with_portfolio(tokens, sentence, index, positions, table)
         elif lower == DIPLOMACY:
             yield from _head_of_diplomacy(tokens, sentence, index, positions)
-        elif lower in MINISTRIES:
+        elif lower in MINISTRIES or tokens[index].text in FOREIGN_MINISTRIES:
             yield from _head_of_ministry(tokens, sentence, index, positions, table)
         elif lower in WITH_FIELD:
             first = _portfolio_left(tokens, sentence.first, index, table)
@@ -282,7 +283,9 @@ def _head_of_ministry(
     """CASE "head of the Japanese foreign Ministry", "Japanese foreign ministry head"."""
     left = _portfolio_left(tokens, sentence.first, index, table)
     right = index
-    if left == index and index + 1 < sentence.last and tokens[index + 1].lower in ("of", "for"):
+    if tokens[index].text in FOREIGN_MINISTRIES:
+        portfolio, left = "foreign", index
+    elif left == index and index + 1 < sentence.last and tokens[index + 1].lower in ("of", "for"):
         right = _portfolio_right(tokens, index + 2, sentence.last, positions, table) - 1
         portfolio = _portfolio_words(tokens, index + 2, right + 1) if right > index + 1 else ""
     else:

@@ -209,8 +209,14 @@ def is_daypart_alone(words: Words, first: int, last: int) -> bool:
     return word in ("noon", "midnight", "dawn", "dusk", "midday") or last - first > 1 or is_generic
 
 
+YEAR_DIGITS = 4
+
+
 def has_capital_month(words: Words, first: int, last: int) -> bool:
-    """Whether "May" and "March" are written as months: not "20 may come"."""
+    """Whether "May" and "March" are written as months, or can be nothing else: not "20 may come"; "in may 1999"."""
+    before, numbers = word_before(words, first), [one for one in words.lower[first:last] if one[:1].isdigit()]
+    if before in ("in", "since", "until", "on") and any(before == "on" or len(one) == YEAR_DIGITS for one in numbers):
+        return True
     return all(
         words.lower[index] not in ("may", "march", "mar") or _is_capital(words, index) for index in range(first, last)
     )
@@ -218,7 +224,8 @@ def has_capital_month(words: Words, first: int, last: int) -> bool:
 
 AFTER_DAY = frozenset(
     "and or to in at he she it they we the with for when after before as is was are were on a an by from but while that"
-    " this his her their its who which will would until".split()
+    " this his her their its who which will would until met held signed visited arrived opened began agreed announced"
+    " informed issued adopted".split()
 )
 
 

@@ -70,7 +70,7 @@ OUTCOME_OF = re.compile(
 RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse decline".split())
 """What talks end in: accepts "agreed to pay after talks"; refuses "is to pay after talks"."""
 
-AFTER_IT = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+AFTER_IT = re.compile(r"\b(?:after|(?<!the )following) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
 AFTER_AT_HEAD = re.compile(r"(?:After|Following|During|At) (?:the|their|this|these) (?:[\w’'-]+ ){0,2}")
 WILL_THEN = re.compile(
     r"\s?,\s?(?:(?!that\b|said\b|who\b)[\w.’'-]+,?\s){1,12}?"
@@ -111,7 +111,7 @@ AT_THIS_HOUR = re.compile(
 )
 """With these "is meeting" is of the hour; in talk without them it is on the diary ("he is meeting her because")."""
 
-SEQUEL = re.compile(r"\b(?:after|following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
+SEQUEL = re.compile(r"\b(?:after|(?<!the )following|since|from|followed on) (?:[\w’'.-]+ ){0,4}$", re.IGNORECASE)
 """Before what something else followed: accepts "the work following the", "since the president's"; refuses "the work at
 the"."""
 FOLLOWS = re.compile(

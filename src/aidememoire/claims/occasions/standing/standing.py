@@ -136,7 +136,7 @@ RIGHT_AHEAD = re.compile(
 
 SINCE = re.compile(r"\b(?:since|judging (?:by|from)) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 """Before what is over, whatever is yet to come: accepts "judging by Monday's ", "since their"; refuses "by the"."""
-AFTER = re.compile(r"\b(?:after|following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|(?<!the )following) (?:[\w’'-]+ ){0,5}$", re.IGNORECASE)
 WILL = re.compile(r"\b(?:will|shall|would|is due|are due|is to|are to|scheduled|plans?)\b", re.IGNORECASE)
 
 MEETING_THEM = re.compile(
