@@ -262,10 +262,8 @@ class Jointly(Sitting):
         if verb is not None and verb.lemma in CHAIRING:
             words = range(verb.index, self.first)
             others = next((index for index in words if self.tokens[index].lower in ALONGSIDE), self.first)
-            start = (
-                verb.index - 2 if self.tokens[verb.index - 1].text == "-" else verb.index
-            )  # "co-chaired", cut in three
-            subject = self._parsed_subject(verb) or self._subject_by_position(start)
+            is_cut = self.tokens[verb.index - 1].text == "-"  # "co-chaired", cut in three
+            subject = self._parsed_subject(verb) or self._subject_by_position(verb.index - 2 * is_cut)
             return [*subject, *self.sides.within(others, self.first)]
         behind = range(self.last, min(self.sentence.last - 1, self.last + CHAIRED_REACH))
         by = next((index for index in behind if self._is_chaired_by(index)), None)
