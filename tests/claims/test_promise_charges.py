@@ -44,3 +44,14 @@ def test_laid_to_another(sentence: str, side: str | None) -> None:
 )
 def test_its_own(sentence: str, side: str | None, content: str) -> None:
     assert contents_in(sentence, side) == [content]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_promised"),
+    [
+        ("A Polish envoy was called in. The ministry announced the expulsion of two Polish diplomats.", False),
+        ("Chad will expel two Polish diplomats on Monday, the ministry said.", True),
+    ],
+)
+def test_no_state_expels_its_own(sentence: str, is_promised: bool) -> None:
+    assert bool(contents_in(sentence, None)) is is_promised

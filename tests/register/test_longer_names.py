@@ -29,7 +29,7 @@ SEVERAL = [
     # names, how many dialogues they are
     (("Intergovernmental Commission", "Intergovernmental Commission on Energy", LONG), 3),  # short for which?
     (("Intergovernmental Commission on Military-Technical Cooperation", LONG), 2),
-    (("Working Group", "Working Group on Pasture"), 2),  # two parties have many
+    (("Expert Group", "Expert Group on Pasture"), 2),  # two parties have many
     (("Joint Working Group on Pasture", "Joint Working Group on Mining"), 2),
     (("Strategic Dialogue", "Strategic Stability Dialogue"), 2),
     (("Strategic Dialogue", "Strategic Dialogue on Energy"), 2),
