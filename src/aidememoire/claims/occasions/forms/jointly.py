@@ -260,6 +260,9 @@ class Jointly(Sitting):
         verbs = (self.tokens[index] for index in reversed(before) if self.tokens[index].pos in VERBS)
         verb = next((one for one in verbs if one.dep != "amod"), None)  # "co-hosted a pledging conference"
         if verb is not None and verb.lemma in CHAIRING:
+            done = self._child(verb, {"dobj"})
+            if done is not None and done.index < self.first:
+                return []  # "will not lead the delegation at the conference"
             words = range(verb.index, self.first)
             others = next((index for index in words if self.tokens[index].lower in ALONGSIDE), self.first)
             is_cut = self.tokens[verb.index - 1].text == "-"  # "co-chaired", cut in three

@@ -83,6 +83,8 @@ MOST_JOINTS = 3
 ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
 
+FEASTS = frozenset("christmas easter thanksgiving ramadan eid passover nowruz pentecost whitsun diwali".split())
+
 UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
 """Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
 
@@ -400,11 +402,15 @@ class Setting(DaysOfOthers):
         )
 
     def _is_of_another_thing(self, first: int, last: int) -> bool:
-        """Whether a time stands before the name of another thing than the occasion ("the 2018 farm price package")."""
+        """Whether a time stands before the name of another thing than the occasion ("the 2018 farm price package").
+
+        A weekday or month there may still be the occasion's ("told a Friday briefing"), a feast isn't ("Easter plans").
+        """
         token = self.tokens[last - 1]
         if self._is_in_a_name(first, last):
             return True
-        if token.dep != "nummod" or token.head < last:
+        is_feast = token.dep == "compound" and token.lower in FEASTS
+        if not (token.dep == "nummod" or is_feast) or token.head < last:
             return False
         is_here = self.sentence.first <= token.head < self.sentence.last
         is_of_trigger = self.first <= token.head < self.last or token.head == self.last - 1
