@@ -25,7 +25,6 @@ from aidememoire.claims.occasions.parties.participation import (
     Presence,
     Sides,
     mentions_between,
-    place_over_body,
 )
 from aidememoire.claims.occasions.standing.reprieve import reprieved
 from aidememoire.claims.occasions.standing.standing import LOOKING_FORWARD
@@ -70,11 +69,6 @@ SUBJECT_REACH = 14
 MOSTLY = 0.6
 """A line of prose: six words at least, a subject of no more than fourteen before its verb, mostly in small letters.
 Accepts "Milan Novak had a telephone conversation with King of Saudi"; refuses "Putin Met With King"."""
-
-POSTED_TO = re.compile(
-    r"\b(?:ambassador|envoy|charg[eé] d[’']affaires|consul|diplomat|representative)s? (?P<post>to|in) ", re.IGNORECASE
-)
-"""Where an envoy is posted: accepts "the Chilean ambassador to (Peru)"; refuses "came to (Peru)"."""
 
 BODY_NEAR = 6
 OF_THEM = re.compile(r"\s*of\b", re.IGNORECASE)
@@ -406,20 +400,6 @@ class _Reader(Jointly, Signing, Separately):
         self.cast.parties.clear()
         self.cast.actors.clear()
         return self._read_joint()
-
-    def _add_state_of_posting(self) -> None:
-        """Add the state by which an envoy is summoned: where he is posted, else the one that the report is from."""
-        if len(self.cast.parties) != 1 or not self._before_words(12):
-            return
-        match = POSTED_TO.search(self._before_words(12) + " ")
-        over = place_over_body(self.mentions)
-        codes = {over[1]: over[0]} if over is not None else {}
-        if match is not None:
-            begin = self.span.start - len(self._before_words(12)) - 1 + match.end("post")
-            places = mentions_between(self.mentions.places, begin, self.span.start)
-            codes = {place.country: place.span for place in places if place.country}
-        for code, span in list(codes.items())[:1]:
-            self.cast.parties.setdefault(code, span)
 
     def _is_owner(self, presence: Presence) -> bool:
         """Whether something of somebody's is meant, and not he or his people ("the minister's decision")."""

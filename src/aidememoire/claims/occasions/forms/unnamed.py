@@ -40,8 +40,37 @@ PRINCIPAL = re.compile(
 """Right before a visit: accepts "The Secretary will ", "the Governor General’s state "; refuses "the secretary of"."""
 
 
+POSTED_TO = re.compile(
+    r"\b(?:ambassador|envoy|charg[eé] d[’']affaires|consul|diplomat|representative)s? (?P<post>to|in) ", re.IGNORECASE
+)
+"""Where an envoy is posted: accepts "the Chilean ambassador to (Peru)"; refuses "came to (Peru)"."""
+
+ENVOY = re.compile(r"\b(?:ambassador|envoy|charg[eé]|consul|diplomat|attach[eé])", re.IGNORECASE)
+MINISTRY = re.compile(r"\b(?:foreign|external) (?:affairs )?(?:ministry|office)\b", re.IGNORECASE)
+
+
 class Unnamed(Invitation):
-    """Who travels, where no word says for whom."""
+    """Who travels or summons, where no word says for whom."""
+
+    def _add_state_of_posting(self) -> None:
+        """Add the state by which an envoy is summoned: where he is posted, where the report is from or who tells of it.
+
+        "The Chilean ambassador was summoned on Monday, the Peruvian foreign ministry said."
+        """
+        if len(self.cast.parties) != 1 or not self._before_words(12):
+            return
+        match = POSTED_TO.search(self._before_words(12) + " ")
+        over = place_over_body(self.mentions)
+        codes = {over[1]: over[0]} if over is not None else {}
+        if match is not None:
+            begin = self.span.start - len(self._before_words(12)) - 1 + match.end("post")
+            places = mentions_between(self.mentions.places, begin, self.span.start)
+            codes = {place.country: place.span for place in places if place.country}
+        if not codes and ENVOY.search(self._before_words(12)):
+            ministries = [one for one in self.sides.presences if MINISTRY.search(self.mentions.words(one.span))]
+            codes = {code: one.span for one in ministries for code in one.parties}
+        for code, span in list(codes.items())[:1]:
+            self.cast.parties.setdefault(code, span)
 
     def _is_quoted(self) -> bool:
         """Whether somebody says it, who is perhaps elsewhere than the report."""
