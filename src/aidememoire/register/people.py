@@ -21,32 +21,14 @@ SAME_OFFICE_DAYS = 365
 # Offices that many of one party hold at once: two special envoys of like names are two; a "special envoy for Syria" is
 # one. A bare surname in such an office may still be the only bearer's.
 OFFICES_OF_MANY = frozenset(
-    {
-        *("special envoy", "envoy", "special representative", "representative", "ambassador", "negotiator", "adviser"),
-        *(
-            "advisor",
-            "senior adviser",
-            "senior advisor",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "senator",
-            "delegate",
-        ),
-        *("congressman", "congresswoman", "lawmaker", "minister", "deputy minister", "minister of state", "director"),
-        *("state secretary", "deputy foreign minister", "vice foreign minister", "deputy prime minister", "general"),
-        *("assistant secretary of state", "under secretary of state", "deputy assistant secretary of state", "colonel"),
-        *(
-            "commander",
-            "commissioner",
-            "presidential aide",
-            "official",
-            "senior official",
-            "diplomat",
-            "prince",
-            "judge",
-        ),
-    }
+    (
+        "special envoy, envoy, special representative, representative, ambassador, negotiator, adviser, advisor, "
+        "senior adviser, senior advisor, spokesman, spokeswoman, spokesperson, senator, delegate, congressman, "
+        "congresswoman, lawmaker, minister, deputy minister, minister of state, director, state secretary, "
+        "deputy foreign minister, vice foreign minister, deputy prime minister, general, "
+        "assistant secretary of state, under secretary of state, deputy assistant secretary of state, colonel, "
+        "commander, commissioner, presidential aide, official, senior official, diplomat, prince, judge"
+    ).split(", ")
 )
 # Words in the name of a speaker that is a body, a group or nobody in particular, and no person.
 _BODY_WORDS = frozenset(
