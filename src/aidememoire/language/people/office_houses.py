@@ -118,9 +118,9 @@ def house_at(
 ) -> tuple[PartyMention, int] | None:
     """CASE "senior director for Asian affairs at the National Security Council"; CASE "head at Peru's ministry".
 
-    CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister; ``own``: of the
-    party that stands before his office. The party whose body
-    alone it is, and the index after it; refuses "head of sales at the White House gift shop".
+    CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister. ``own``: the party that
+    stands before his office. Gives the party whose body alone it is, and the index after it; refuses "head of sales at
+    the White House gift shop".
     """
     at = last
     prepositions = AT | IN if is_junior else AT

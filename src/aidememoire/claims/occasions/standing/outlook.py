@@ -90,8 +90,9 @@ MOVED_TO = re.compile(
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
 FORESEEN_REACH = 26
-THOUGHT_REACH = 10
 """Tokens around an occasion: "supported Kazakhstan in its plans for hosting the third" has ten; behind it more."""
+THOUGHT_REACH = 10
+"""Tokens before one that is but thought of: "is considering a state visit by the foreign minister" has eight."""
 
 ON_THE_DIARY = frozenset("have hold begin start open resume meet attend join host pay make".split())
 """Verbs of an occasion whose present tense stands for the future."""
