@@ -170,3 +170,21 @@ def test_a_report_gives_the_terminal_no_orders(
     assert "\x07" not in result.output
     assert "\x1b]" not in result.output
     assert "\x1b[2J" not in result.output
+
+
+def test_claims_for_a_person_name_each_kind_as_one(run: Run) -> None:
+    """A line a claim: its kind in the singular, and of a meeting state, kind, day, parties and place."""
+    text = (
+        "The foreign ministers of Norway and Sweden met in Oslo on Monday. The treaty on reindeer grazing between"
+        " Norway and Sweden was suspended, they said. “With the Bay I have built trust,” said the minister."
+    )
+    line = json.dumps({"id": "x", "text": text, "published": "2003-05-06"})
+    printed = run("claims", "-", "--text", input=line).stdout
+    kinds = {found.split()[0] for found in printed.splitlines() if re.match(r" {2,11}\w+  \S", found)}
+    assert (
+        {"meeting", "status"}
+        <= kinds
+        <= {"meeting", "statement", "commitment", "status", "dialogue", "doubtful", "withheld"}
+    )
+    assert "held talks 2003-05-05 NOR–SWE in Oslo" in printed or "held meeting 2003-05-05 NOR–SWE in Oslo" in printed
+    assert "perhaps None" not in printed

@@ -151,26 +151,36 @@ def checked_readers(readers: str) -> ReaderChoice:
     return choice
 
 
-_HEADS: tuple[tuple[str, Callable[[dict[str, Any]], str]], ...] = (
-    ("meetings", lambda v: f"{v['state']} {v['kind']} {v['date'] or 'date unknown'} {'–'.join(v['parties'])}"),
-    ("statements", lambda v: f"{v['speaker'] or 'unknown speaker'} ({v['kind']}, {v['cue'] or 'turn'})"),
-    ("commitments", lambda v: f"{v['strength']} by {', '.join(v['made_by'])}"),
-    ("statuses", lambda v: f"{v['status']}: {v['subject']}"),
-    ("dialogues", lambda v: f"{v['name']} {'–'.join(v['parties'])}"),
-    ("events", lambda v: f"{v['event']} {v['source'] or '?'} → {v['target'] or '?'}"),
-    ("acts", lambda v: f"{', '.join(v['who']) or '?'}"),
-    ("doubtful", lambda v: f"{v['words']!r}: perhaps {v['proposed']} ({v['why']})"),
-    ("withheld", lambda v: f"{v['kind']}: {v['why']}"),
+# list of the JSON → the name of one of its items, its first line
+_HEADS: tuple[tuple[str, str, Callable[[dict[str, Any]], str]], ...] = (
+    ("meetings", "meeting", lambda v: " ".join(filter(None, _meeting_head(v)))),
+    ("statements", "statement", lambda v: f"{v['speaker'] or 'unknown speaker'} ({v['kind']}, {v['cue'] or 'turn'})"),
+    ("commitments", "commitment", lambda v: f"{v['strength']} by {', '.join(v['made_by']) or 'nobody named'}"),
+    ("statuses", "status", lambda v: f"{v['status']}: {v['subject']}"),
+    ("dialogues", "dialogue", lambda v: f"{v['name']} {'–'.join(v['parties'])}"),
+    ("events", "event", lambda v: f"{v['event']} {v['source'] or '?'} → {v['target'] or '?'}"),
+    ("acts", "act", lambda v: f"{', '.join(v['who']) or '?'}"),
+    ("doubtful", "doubtful", lambda v: f"{v['words']!r}: {_proposal(v['proposed'])} ({v['why']})"),
+    ("withheld", "withheld", lambda v: f"{v['kind']}: {v['why']}"),
 )
+
+
+def _meeting_head(value: dict[str, Any]) -> tuple[str | None, ...]:
+    place = f"in {value['place']}" if value["place"] else None
+    return value["state"], value["kind"], value["date"] or "date unknown", "–".join(value["parties"]), place
+
+
+def _proposal(proposed: str | None) -> str:
+    return f"perhaps {proposed}" if proposed else "nobody is proposed"
 
 
 def _readable(value: dict[str, Any]) -> str:
     """The claims of one report for a person: a line each, then its words."""
     lines = [f"── {value['id']} " + "─" * 40]
-    for kind, head in _HEADS:
+    for kind, name, head in _HEADS:
         for item in value[kind]:
             words = item.get("content") or item.get("what") or item.get("evidence") or item.get("words") or ""
-            lines.append(f"{kind[:-1] if kind.endswith('s') else kind:>12}  {head(item)}")
+            lines.append(f"{name:>12}  {head(item)}")
             lines.append(f"{'':>14}“{' '.join(words.split())}”")
     return "\n".join(lines) + "\n"
 
