@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from aidememoire.claims.needed_words import needed_words
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.tenses import tokens_at
 from aidememoire.knowledge import Knowledge
@@ -30,6 +31,23 @@ class Trigger:
     is_joint: bool  # done only together: those of two sides stand before it
     accept: str
     refuse: str
+
+
+@cache
+def _by_word() -> tuple[tuple[str, frozenset[int]], ...]:
+    """Words in small letters, each with the places in the table of the rows of which some need it."""
+    rows: dict[str, set[int]] = {}
+    for place, trigger in enumerate(triggers()):
+        for word in needed_words(trigger.pattern.pattern) or {""}:
+            rows.setdefault(word, set()).add(place)
+    return tuple((word, frozenset(places)) for word, places in rows.items())
+
+
+def _likely(words: str) -> Iterator[Trigger]:
+    """The rows that words can match, in the order of the table."""
+    small = words.lower()
+    places = set[int]().union(*(places for word, places in _by_word() if word in small))
+    return (triggers()[place] for place in sorted(places))
 
 
 @cache
@@ -63,25 +81,6 @@ GUEST_REACH = 24
 
 LONGEST_NAME = 60
 """Code points on either side of a word that the name it is part of can reach."""
-
-HINT = re.compile(
-    r"met\b|meet|spoke|speak|talk|phone|call|visit|travel|trip|summit|conversation|session|conference|negotiat|consult|"
-    r"receiv|host|welcom|summon|entertain|credentials|dinner|lunch|reception|banquet|ceremon|invit|dialogue|round|forum|"
-    r"arriv|fl[yei]|flew|head|tour|discuss|exchanged|return|com[ei]|came|due in|left|leav|depart|went|go |going|gone|"
-    r"goes|see|saw|sat|sit|confer|din(?:e|ing)|lunch|huddl|got together|face-to-face|ministerial|assembl|council|"
-    r"plenary|gathering|"
-    r"encounter|send|sent|rendezvous|bilateral|audience|brief|\bone\b|video|virtual|stop|land|touch|begin|dispatch|"
-    r" in\b|gather|mission|conven|together|alongside|beside|next to|side by side|shak|shook|address|vot|debate|"
-    r"consider|hear|review|take up|decide|G-?[78]|G-?20|endorse|approve|set(?:s|ting)? out|jet|accept|"
-    r"agree|adopt|set up|defer|reject|fail|impose|extend|told|tell|contact|"
-    r"back|pass|lift|ease|authori|took up|\bhere\b|\bled\b|\blead|accompan|continu|proceed|spen[dt]|shuttle|journey|"
-    r"swing|\brang\b|hold|struggl|unable|convers|haggl|wrangl|bargain|quarrel|bicker|argued|parted|broke|settl|resolv|"
-    r"initial|work|reach|sign|pen to|instruments|\bnotes\b|letters|their names|their pens|exchange of|concluded|"
-    r"done|ribbon|stone|expected|awaited|drove|inaugur|unveil|attend|tak(?:es?|ing) part|participat|watch|witness|"
-    r"launch|dash|rush|hurr|2\s?\+\s?2|plus|retreat|veto",
-    re.IGNORECASE,
-)
-
 
 DIALOGUE = Trigger(
     name="dialogue",
@@ -148,10 +147,8 @@ def _is_in_movement(mentions: Mentions, knowledge: Knowledge, span: Span) -> boo
 def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) -> list[tuple[Trigger, Span]]:
     """The triggers in a sentence, the longer before the shorter where two overlap, in order of position."""
     words = mentions.words(sentence.span)
-    if not HINT.search(words):
-        return []
     found: list[tuple[Trigger, Span]] = []
-    for trigger in triggers():
+    for trigger in _likely(words):
         for match in trigger.pattern.finditer(words):
             begin, end = match.span("word" if "word" in trigger.pattern.groupindex else 0)
             span = Span(sentence.span.report, sentence.span.start + begin, sentence.span.start + end)
