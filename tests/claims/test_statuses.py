@@ -142,6 +142,11 @@ def test_odd_input_never_crashes(text: str) -> None:
     statuses_of(text)
 
 
+def test_a_line_may_end_with_what_is_no_longer_recognised() -> None:
+    told = statuses_of("The armistice treaty is no longer recognised")
+    assert [(status.subject, status.status) for status in told] == [("The armistice treaty", "withdrawn")]
+
+
 def test_spans_are_the_words() -> None:
     text = CONTEXT + " ".join(sentence for rule in table().rules for sentence, _, _ in rule.accept)
     mentions = mentions_of(text)

@@ -373,8 +373,9 @@ def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
     lemma = clauses[trigger].lemma
     links = rule.link.get(lemma) or rule.link.get("") or ()
     for index in range(trigger + 1, min(trigger + 1 + LINK_WINDOW, clauses.sentence.last)):
+        word = clauses.lower(index)
         for words in links:
-            if all(clauses.lower(index + k) == word for k, word in enumerate(words)):
+            if words[:1] in ((), (word,)) and all(clauses.lower(index + k) == one for k, one in enumerate(words)):
                 found = noun_from(clauses, index + len(words))
                 if found is None and clauses[trigger].dep == "relcl":
                     return antecedent_of_relative(clauses, trigger)  # "the pact, which Oslo pulled out of"
@@ -382,8 +383,8 @@ def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
         if clauses[index].text in {",", ";", ".", ":"}:
             return None
     passive = clauses.child(trigger, "nsubjpass")
-    if passive is not None and links and clauses.lower(trigger + 1) in {words[0] for words in links}:
-        return passive
+    if passive is not None and any(words[:1] in ((), (clauses.lower(trigger + 1),)) for words in links):
+        return passive  # "the pact is no longer recognised" at a sentence's end, too
     return None
 
 
