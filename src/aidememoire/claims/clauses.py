@@ -82,7 +82,9 @@ class Clauses:
 
     def lower(self, index: int) -> str:
         """The lower-case word, "" outside the sentence."""
-        return self[index].lower if index in self else ""
+        if self.sentence.first <= index < self.sentence.last:
+            return self.mentions.tokens[index].lower
+        return ""
 
     def span(self, words: Range) -> Span:
         """The span of these tokens."""

@@ -1,5 +1,6 @@
 """When a deed lies, by the form of its verb and the auxiliaries before it; and the clause that they stand in."""
 
+from bisect import bisect_left
 from enum import StrEnum
 
 from aidememoire.model import FINITE_TAGS, Mentions, Sentence, Span, Token
@@ -43,12 +44,19 @@ class Tense(StrEnum):
     NONE = "none"  # a bare noun, an infinitive or participle without a finite verb
 
 
+def token_range(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
+    """The first token of a span and the one after its last; empty when it lies outside the sentence."""
+    tokens = mentions.tokens
+    first = bisect_left(tokens, span.start, lo=sentence.first, hi=sentence.last, key=lambda token: token.end - 1)
+    last = first
+    while last < sentence.last and tokens[last].start < span.end:
+        last += 1
+    return first, last
+
+
 def tokens_at(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
-    """First token of the span and the one after its last, as indices into ``mentions.tokens``."""
-    first, last = sentence.last, sentence.first
-    for token in mentions.tokens_of(sentence):
-        if token.start < span.end and span.start < token.end:
-            first, last = min(first, token.index), max(last, token.index + 1)
+    """The same; the sentence's first token where the span lies outside."""
+    first, last = token_range(mentions, sentence, span)
     return (first, last) if first < last else (sentence.first, sentence.first + 1)
 
 

@@ -27,11 +27,12 @@ from aidememoire.claims.occasions.filling.whereabouts import place_of
 from aidememoire.claims.occasions.joining.occasion import CONSULTATION, Occasion
 from aidememoire.claims.occasions.joining.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
 from aidememoire.claims.occasions.joining.office_counterparts import is_with_body_alone
-from aidememoire.claims.occasions.parties.participation import is_organisation, token_range
+from aidememoire.claims.occasions.parties.participation import is_organisation
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.sightings import is_too_long, sightings
 from aidememoire.claims.occasions.standing.reprieve import URGENT
 from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.movements import are_at_home

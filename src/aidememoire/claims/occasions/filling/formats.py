@@ -9,10 +9,10 @@ from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import (
     mentions_between,
     mentions_within,
-    token_range,
 )
 from aidememoire.claims.occasions.words.numbering import ORDINAL, ORDINALS, number_of
 from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import (

@@ -8,8 +8,9 @@ from aidememoire.claims.occasions.filling.dating import Spans
 from aidememoire.claims.occasions.filling.formats import is_of_same_meeting
 from aidememoire.claims.occasions.filling.news import is_the_news, lead
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
-from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within, token_range
+from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import seats_of
 from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, Mentions, NameForm, Span

@@ -26,6 +26,7 @@ from aidememoire.claims.occasions.parties.foes import (
 )
 from aidememoire.claims.occasions.parties.served import party_served
 from aidememoire.claims.occasions.parties.talked_of import is_only_briefer, is_only_subject
+from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.relations import RELATED, is_only_whose, is_whose_own
 from aidememoire.model import (
@@ -416,16 +417,6 @@ class Sides:
 def _is_a_guest(presence: Presence) -> bool:
     """Whether "visiting" before him is said of him ("the visiting Polish leader") and doesn't tell where he went."""
     return presence.kind in {"person", "office", "reference"} or presence.form is NameForm.ADJECTIVE
-
-
-def token_range(mentions: Mentions, sentence: Sentence, span: Span) -> tuple[int, int]:
-    """The first token of a span and the one after its last; empty when it lies outside the sentence."""
-    tokens = mentions.tokens
-    first = bisect_left(tokens, span.start, lo=sentence.first, hi=sentence.last, key=lambda token: token.end - 1)
-    last = first
-    while last < sentence.last and tokens[last].start < span.end:
-        last += 1
-    return first, last
 
 
 def mentions_within(found: Sequence, span: Span) -> list:  # type: ignore[type-arg]

@@ -2,10 +2,11 @@
 
 import re
 
-from aidememoire.claims.occasions.parties.participation import mentions_within, token_range
+from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.parties.talked_of import is_only_subject
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.towns import Towns
+from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge.number_words import ordinals
 from aidememoire.model import DialogueMention, Span
 

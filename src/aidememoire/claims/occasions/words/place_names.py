@@ -2,8 +2,9 @@
 
 import re
 
-from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within, token_range
+from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.stretch import Stretch
+from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge.calendar_names import CALENDAR_NAMES
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.model import NameForm, PlaceMention, Span

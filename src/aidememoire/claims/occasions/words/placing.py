@@ -1,17 +1,18 @@
 """Placing: where an occasion is, and where a journey leads, by the words around them."""
 
 import re
+from functools import cached_property
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import (
     PEOPLE_NOUNS,
     mentions_between,
     mentions_within,
-    token_range,
 )
 from aidememoire.claims.occasions.words.place_names import PlaceNames
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.taking_part import BY_THE_WAY
+from aidememoire.claims.tenses import token_range
 from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, PlaceMention, Span, Token
 
 HELD_IN = frozenset(
@@ -159,8 +160,11 @@ class Placing(PlaceNames):
         return verb.lemma == "host" and self.trigger.shape == "occasion" and is_object
 
     def _place(self) -> tuple[Span, str | None] | None:
-        if self.destination is not None:
-            return self.destination
+        """The words for where it was and their country; a journey's destination, once that is known."""
+        return self.destination or self._place_told
+
+    @cached_property
+    def _place_told(self) -> tuple[Span, str | None] | None:
         if self.trigger.kind is MeetingKind.CALL or self._is_by_video():
             return None
         ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]

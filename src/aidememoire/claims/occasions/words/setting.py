@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.parties.participation import mentions_within, token_range
+from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.days_of_others import BEFORE_REACH, HEAD_REACH, DaysOfOthers
 from aidememoire.claims.occasions.words.lasting import NUMBERS, lasting, until
 from aidememoire.claims.occasions.words.numbering import is_year_of_document
 from aidememoire.claims.occasions.words.placing import HELD_IN
 from aidememoire.claims.occasions.words.stretch import REACH
-from aidememoire.claims.tenses import Tense
+from aidememoire.claims.tenses import Tense, token_range
 from aidememoire.model import Granularity, MeetingKind, Span, TimeMention, Token, When
 
 DATED_THINGS = frozenset(

@@ -3,8 +3,9 @@
 import re
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.parties.participation import Cast, Sides, token_range
+from aidememoire.claims.occasions.parties.participation import Cast, Sides
 from aidememoire.claims.occasions.words.triggers import Trigger
+from aidememoire.claims.tenses import token_range
 from aidememoire.model import FINITE_TAGS, Span
 
 REACH = 45
