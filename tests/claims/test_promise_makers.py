@@ -222,3 +222,29 @@ def test_at_the_meeting_that_an_account_opens_with(side: str | None, has_met: bo
     values = [one.values for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
     (promise,) = [one for one in values if isinstance(one, CommitmentValues)]
     assert (promise.made_at is not None) is has_met
+
+
+@pytest.mark.parametrize(
+    ("text", "made_by"),
+    [
+        ("The Russian and EU leaders agreed to open a second gas line by June 2031.", ("EU", "RUS")),
+        ("The talks of Poland with EU leaders were long; EU leaders agreed to open a second gas line.", ("EU",)),
+        # the leaders of a body decide in its session, whichever of them the report is about
+        (
+            "Vladimir Putin took part in the CIS summit on Monday. The leaders agreed to open a fund by June 2031.",
+            ("CIS",),
+        ),
+        # its secretary general and one member's president are two
+        (
+            "Vladimir Putin met with CSTO Secretary General Stanislav Zas in Minsk on Monday. The parties agreed to"
+            " open a joint fund by May 2031.",
+            ("CSTO", "RUS"),
+        ),
+    ],
+)
+def test_a_body_and_its_members(text: str, made_by: tuple[str, ...]) -> None:
+    said = text + " The day was long and nobody who was there will forget it."
+    mentions = read_text(said, published="2003-11-07", side="RUS")[1]
+    found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    promises = [one.values for one in found if isinstance(one.values, CommitmentValues)]
+    assert [values.made_by for values in promises] == [made_by]

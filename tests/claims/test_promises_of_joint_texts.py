@@ -34,11 +34,73 @@ def test_all_its_authors_speak(opening: str) -> None:
     [
         "Statement on Clean Harbours\n\nNorway and Chad share two seas. ",
         "Statement by the Minister on Norway and Chad\n\nThe seas are rough. ",
-        "Joint Statement on Clean Harbours\n\nPoland and Chad share two seas. ",  # it speaks for Norway
+        "Joint Statement by the Norwegian Ministries of Trade and Health\n\nPoland and Chad share two seas. ",
         "Remarks on the Joint Statement with Chad\n\nNorway and Chad share two seas. ",
     ],
 )
 def test_only_its_own_side_speaks(opening: str) -> None:
+    assert makers(opening + WE_WILL, side="NOR")[-1] == ("NOR",)
+
+
+def test_of_a_joint_text_that_names_nobody_it_is_not_told_who_speaks() -> None:
+    """Its outlet's own side is one of them, and would be a wrong answer."""
+    assert (
+        makers("Joint Statement on Clean Harbours\n\nPoland and Chad share two seas. " + WE_WILL, side="NOR")[-1] == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "made_by"),
+    [
+        # whose it is stands with it, whoever welcomes it
+        ("The leaders welcomed Peru's announcement of 40 million dollars in new aid for the ports.", ("PER",)),
+        ("The leaders welcomed the United States’ pledge to send two ships to the gulf.", ("USA",)),
+        ("We welcome the commitment made by Peru to abide by the law of the sea.", ("PER",)),
+        ("We welcome the readiness of Peru to lend 3 billion euros to its ports.", ("PER",)),
+        # their own
+        ("The leaders reaffirmed their commitment to open a crossing by June 2031.", ("NOR", "TCD")),
+        ("The leaders welcomed the decision to open a crossing by June 2031.", ("NOR", "TCD")),
+    ],
+)
+def test_who_welcomes_a_promise_has_not_made_it(told: str, made_by: tuple[str, ...]) -> None:
+    assert makers("Joint Statement on Norway-Chad Cooperation\n\n" + told, side="NOR") == [made_by]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The leaders welcomed the decision by the firm Kotra to build a plant in Lyon.",
+        "The leaders welcomed the decision by fishing firms to cut their catch.",
+    ],
+)
+def test_a_firms_promise_is_not_theirs_who_welcome_it(told: str) -> None:
+    assert makers("Joint Statement on Norway-Chad Cooperation\n\n" + told, side="NOR") == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Norway-Chad Communiqué on Harbours\n\nThe seas are rough. ",
+        "Norway and Chad Leaders’ Statement\n\nThe seas are rough. ",
+        "Oslo Declaration\n\nToday, the President of Norway and the King of Chad affirm the worth of ports. ",
+        "Joint Statement on Mud\n\nThe members of the Group (Norway and Chad) extend their wishes to all. ",
+        "Statement on Harbours\n\nThe following statement was signed by Norway and Chad.\n\n",
+        "On Mud\n\nIt is deep. It is wide. It is cold. It is old. It is ours.\n\n"
+        "Norway and Chad (hereinafter the “Parties”) met. ",
+    ],
+)
+def test_who_speaks_by_its_title_or_its_first_words(opening: str) -> None:
+    assert makers(opening + WE_WILL, side="NOR")[-1] == ("NOR", "TCD")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Norway and Chad: Statement by the Mayor\n\nThe seas are rough. ",
+        "Oslo News\n\nToday, the President of Norway and the Prime Minister of Chad affirm the worth of harbours. ",
+    ],
+)
+def test_a_title_that_names_two_is_not_always_theirs(opening: str) -> None:
     assert makers(opening + WE_WILL, side="NOR")[-1] == ("NOR",)
 
 

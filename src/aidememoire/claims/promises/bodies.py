@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from aidememoire.claims.clauses import THIRD_PERSON, Clauses, subject_of
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, party_of, within
@@ -13,6 +14,7 @@ LEADING = frozenset({"head of state", "head of government"})  # roles of the tab
 TWO = frozenset({"two", "both"})
 STATES = frozenset("countries nations states governments sides parties".split())
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
+IN_SESSION = frozenset("leaders members ministers participants presidents heads summit session they".split())
 OF_A_SUMMIT = frozenset({"allies", "leaders", "members", "ministers"})
 SUMMIT = re.compile(r"(?:’s|'s)? (?:Leaders(?:’|')? )?(?:Summit|Ministerial|Meeting)\b")
 """Accepts "NATO Summit", "G7 Leaders’ Summit" behind the name; refuses "Summit of the Isles"."""
@@ -142,6 +144,27 @@ def _most_named(named: list[PartyMention]) -> PartyMention | None:
     counts = Counter(party.code for party in named)
     most = max(counts.values())
     return next(party for party in reversed(named) if counts[party.code] == most)
+
+
+def as_a_body(clauses: Clauses, trigger: int, makers: Makers) -> Makers:
+    """The organisation alone, where its leaders decide in its session, and the makers hold one of its members, too.
+
+    "The leaders adopted a declaration" at a summit of the CIS that Russia tells of is the CIS's; so is the state that
+    presides over the EU no party of its own beside it where a third sits opposite. Not where a member's president met
+    its secretary general ("the parties agreed").
+    """
+    mentions = clauses.mentions
+    memberships = shipped().memberships
+    for body in (code for code in makers.codes if not is_state(code)):
+        inside = [code for code in makers.codes if memberships.is_member(code, body, mentions.on)]
+        rest = [code for code in makers.codes if code not in inside]
+        if len(inside) != 1 or body == "UN":
+            continue
+        subject = subject_of(clauses, trigger)
+        is_of_all = subject is None or clauses.lower(subject) in IN_SESSION
+        if len(rest) == 2 or (rest == [body] and is_of_all):
+            return replace(makers, codes=tuple(rest))
+    return makers
 
 
 def of_the_summit(clauses: Clauses, trigger: int) -> Makers | None:

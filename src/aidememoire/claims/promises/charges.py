@@ -3,8 +3,9 @@
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word
 from aidememoire.claims.promises.futures import verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, within
-from aidememoire.claims.promises.maker_choice import FORETELLING, sayer_of
+from aidememoire.claims.promises.maker_choice import FORETELLING
 from aidememoire.claims.promises.makers import makers_of
+from aidememoire.claims.promises.owned import sayer_of
 from aidememoire.claims.promises.rows import Rule, table
 
 OF_INTENT = frozenset({"intend", "intention", "ready", "seek", "goal"})  # the rules

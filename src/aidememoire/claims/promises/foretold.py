@@ -4,7 +4,8 @@ import re
 
 from aidememoire.claims.clauses import Clauses, subject_of
 from aidememoire.claims.promises.futures import ROUNDS, verb_after
-from aidememoire.claims.promises.maker_choice import URGING, sayer_of
+from aidememoire.claims.promises.maker_choice import URGING
+from aidememoire.claims.promises.owned import sayer_of
 from aidememoire.claims.promises.promise_checks import TOPIC_NOUNS
 from aidememoire.claims.promises.promise_contents import past_continue
 from aidememoire.claims.promises.rows import Rule, table

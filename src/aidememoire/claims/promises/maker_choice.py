@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from aidememoire.claims.clauses import FINITE, SAYING, THIRD_PERSON, Clauses, Range, subject_of
+from aidememoire.claims.clauses import FINITE, THIRD_PERSON, Clauses, Range, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
-from aidememoire.claims.promises.bodies import makers_carried_on, makers_of_body, of_the_summit
+from aidememoire.claims.promises.bodies import as_a_body, makers_carried_on, makers_of_body, of_the_summit
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
 from aidememoire.claims.promises.futures import finite_of, thing_done_by_nobody, thing_to_be_done, verb_after
@@ -21,6 +21,7 @@ from aidememoire.claims.promises.makers import (
     with_joined,
 )
 from aidememoire.claims.promises.names_ahead import if_subject_lost, named_ahead, named_right_before
+from aidememoire.claims.promises.owned import makers_of_owner, owner_apart, sayer_of
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
@@ -54,6 +55,9 @@ OPENING = 4  # sentences of a readout that name the two whose talks it tells of
 
 def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
     """The parties whose promise it is; guessed where the words don't say, None where there is nothing to guess from."""
+    owner = owner_apart(rule, clauses, trigger)
+    if owner is not None:
+        return makers_of_owner(clauses, owner)
     speakers = one_voice(clauses.mentions, clauses.sentence) if _are_its_speakers(clauses, trigger) else None
     if speakers is not None and quotation_around(clauses, trigger) is None:
         return speakers
@@ -96,8 +100,8 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
     if of_summit is not None:
         return of_summit
     if makers.ground is Ground.PAIR:
-        return _two_of_readout(clauses.mentions) or makers
-    return makers
+        makers = _two_of_readout(clauses.mentions) or makers
+    return as_a_body(clauses, trigger, makers) if makers.ground in GUESSED_TOGETHER else makers
 
 
 def _is_said_by_nobody_known(clauses: Clauses, word: int) -> bool:
@@ -189,22 +193,6 @@ def _two_of_readout(mentions: Mentions) -> Makers | None:
     return Makers(
         tuple(sorted((side, other))), (), "The two of whose talks the account tells in its opening.", Ground.PAIR
     )
-
-
-def sayer_of(clauses: Clauses, verb: int) -> int | None:
-    """The subject of the verb of saying whose words the verb's clause is: "Oslo" in "Oslo said it would send …".
-
-    Of "Riga was assured by Oslo that it would …" whoever assures.
-    """
-    token = clauses[verb]
-    if token.dep == "conj":
-        token = clauses[token.head]
-    says = SAYING | table().words["says"] | table().words["announces"]
-    if token.dep not in {"ccomp", "parataxis"} or clauses[token.head].lemma not in says:
-        return None
-    agent = clauses.child(token.head, "agent")
-    by = clauses.child(agent, "pobj") if agent is not None else None
-    return subject_of(clauses, token.head) if by is None else by
 
 
 def _subject(clauses: Clauses, verb: int) -> int | None:

@@ -6,7 +6,13 @@ from dataclasses import replace
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, names_doer, person_at, sentence_at
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
-from aidememoire.claims.promises.voices import government_at_home, one_voice, own_side, quoted_speaker
+from aidememoire.claims.promises.voices import (
+    government_at_home,
+    one_voice,
+    own_side,
+    quoted_speaker,
+    speaks_for_others_too,
+)
 from aidememoire.model import Mentions, PartyMention, Proposal, Span
 
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
@@ -217,7 +223,21 @@ def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
         codes.update(_parties_of_phrase(clauses, subject, start, end))
     if not codes:
         return None
+    codes = _with_joined_adjectives(clauses, codes)
     return Makers(tuple(sorted(codes)), tuple(sorted(set(codes.values()))), None)
+
+
+def _with_joined_adjectives(clauses: Clauses, codes: dict[str, Span]) -> dict[str, Span]:
+    """The parties with those whose adjective "and" joins to theirs: "the Russian | and EU leaders"."""
+    first = min(codes.values(), key=lambda span: span.start)
+    token = next((t.index for t in clauses.tokens if t.start == first.start), None)
+    if token is None or clauses.lower(token - 1) != "and":
+        return codes
+    before = clauses[token - 2]
+    for party in parties_within(clauses.mentions, clauses.sentence.span.start, before.end):
+        if party.span.end == before.end and party.form in {"adjective", "demonym"}:
+            return {party.code: party.span, **codes}
+    return codes
 
 
 def _parties_of_phrase(clauses: Clauses, subject: int, start: int, end: int) -> dict[str, Span]:
@@ -300,6 +320,8 @@ def _first_person(clauses: Clauses, subject: int, meetings: tuple[Proposal, ...]
         joint = those_at_the_meeting(clauses, meetings)
         if joint is not None:
             return joint
+    if speaks_for_others_too(mentions):
+        return Makers((), (), None, Ground.UNNAMED)
     why = "The text speaks in the first person, and its outlet gives this government's account."
     return own_side(mentions, why)
 

@@ -12,6 +12,7 @@ from aidememoire.model import Mentions, PersonMention, Quotation, Sentence, Span
 
 # "We, the leaders of …": so many sentences from the start it may stand, and so far apart may its names be.
 OPENING_SENTENCES = 6
+NAMING_SENTENCES = 10  # so many from the start several may be given a common name: "(hereinafter the “Parties”)"
 VOICE_GAP = 60
 VOICE = re.compile(
     r"\W*(?:We, |(?:The )?(?:[Tt]ext of the )?(?:[Ff]ollowing )?(?:[Jj]oint )?(?:[Ss]tatement|[Cc]ommuniqu[ée]) "
@@ -20,7 +21,7 @@ VOICE = re.compile(
     r"governments|members|participants|secretaries|[Ff]oreign [Mm]inisters|[Gg]overnments?)\b"
     r"|\W*(?:The following is (?:the|a) )?(?:[Tt]he )?(?:[Ff]ull )?(?:[Tt]ext of (?:the |a )?)?(?:[Ff]ollowing )?"
     r"(?:[Jj]oint )?(?:[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Rr]eadout|[Tt]ext) "
-    r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made) by (?=the |[A-Z])"
+    r"(?:was |is |has been )?(?:\w+ )?(?:released|issued|agreed|adopted|made|signed) by (?=the |[A-Z])"
 )
 """Accepts "We, the leaders of", "Statement released by the Governments of", "The following is a text issued by Oslo";
 refuses "Statement released by a press"."""
@@ -33,12 +34,18 @@ JOINT_TEXT = re.compile(
     r"\b(?:Statement|Declaration|Communiqu[ée]|Readout)\b|\b(?:Declaration|Communiqu[ée])\b"
 )
 """Accepts "Summit of the Isles Shippers Declaration", "Communiqué on Peat"; refuses "Statement on the Summit"."""
-OPENED_BY = re.compile(r"\W*(?:(?:Today|Yesterday|On [^,]{3,30}),\W+)?(?:The (?:\w+ ){1,6}?of )?(?:the )?")
-"""Accepts "Today, the ", "The foreign ministers of "; what follows it names those who speak."""
+OPENED_BY = re.compile(
+    r"\W*(?:(?:Today|Yesterday|On [^,]{3,30}),\W+)?(?:[Tt]he (?:\w+ ){1,6}?of )?(?:the )?(?:[A-Z]\w+ \((?=[A-Z]))?"
+)
+"""Accepts "Today, the ", "The foreign ministers of ", "The members of the Troika ("; what follows names who speaks."""
 HEREINAFTER = re.compile(r"\W*\((?:herein|here)?(?:after|together|collectively|jointly)\b", re.IGNORECASE)
 """Accepts "(hereinafter the “Parties”)", "(together, the “Partners”)"; refuses "(in May)"."""
-BETWEEN_NAMES = re.compile(r"[\s,;–—-]*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
-"""Accepts ", and the ", "-"; refuses " with the "."""
+BETWEEN_NAMES = re.compile(
+    r"[\s,;)–—-]*(?:and\s+)?(?:the\s+)?(?:(?:President|Prime Minister|Chancellor|King|Emir|Foreign Minister|Government|"
+    r"Republic|Kingdom)\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+"""Accepts ", and the ", "-", " and the Chancellor of "; refuses " with the "."""
 TOLD_OF = re.compile(
     r"\b(?:remarks|address|press|signed|adopted|issued|made|drew|is|are|was|were|has|have)\b", re.IGNORECASE
 )
@@ -50,8 +57,13 @@ TOPIC = re.compile(r" (?:on|concerning|regarding|addressing|about|after|at|to) |
 # "Joint Statement on the Oslo–Riga Dialogue" speaks for those whose dialogue it is.
 STANDING = re.compile(
     r"\b(?:Dialogue|Ministerial|Consultative|Council|Working Group|Committee|Summit|Partnership|Cooperation|Relations|"
-    r"Consultations|Forum)\b"
+    r"Consultations|Forum|Visit)\b"
 )
+BY_TWO = re.compile(
+    r"(?: \w+[’']?)?\s+(?:Statement|Declaration|Communiqu[ée]|Vision)(?=\s*$| (?:on|about|concerning|regarding)\b)"
+)
+"""Behind the names of two with which a heading opens: "Oslo-Riga Communiqué on Peat", "Leaders’ Statement"; refuses
+"Oslo and Riga: Press Statement by the Mayor"."""
 VERB_OF_VOICE = re.compile(r"\b(?:met|have|gathered|held|are|hereby|reaffirm|declare|meeting|assembled)\b")
 
 
@@ -103,8 +115,11 @@ def one_voice(mentions: Mentions, sentence: Sentence) -> Makers | None:
     heading = _voice_of_heading(mentions)
     if heading is not None:
         return heading
-    for opening in mentions.sentences[: min(OPENING_SENTENCES, sentence.index + 1)]:
-        match = VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
+    for opening in mentions.sentences[: min(NAMING_SENTENCES, sentence.index + 1)]:
+        is_late = opening.index >= OPENING_SENTENCES
+        if is_late and HEREINAFTER.search(mentions.report.text, opening.span.start, opening.span.end) is None:
+            continue
+        match = None if is_late else VOICE.match(mentions.report.text, opening.span.start, opening.span.end)
         named = _listed(mentions, match.end(), opening.span.end) if match is not None else {}
         if len(named) < 2 and not any(not is_state(code) for code in named):
             named = _named_as_its_authors(mentions, opening)
@@ -158,6 +173,10 @@ def _voice_of_heading(mentions: Mentions) -> Makers | None:
     first = mentions.sentences[0].span
     match = JOINT_HEADING.search(mentions.report.text, first.start, first.end)
     if match is None:
+        two = _next_to_each_other(mentions, first.start, first.end)
+        last = max((span.end for span in two.values()), default=first.start)
+        if len(two) > 1 and all(map(is_state, two)) and (match := BY_TWO.match(mentions.report.text, last, first.end)):
+            return _of_heading(mentions, set(two))
         match = OF_SEVERAL.search(mentions.report.text, first.start, first.end)
         if match is not None:
             named = _listed(mentions, match.end(), first.end)
@@ -168,10 +187,25 @@ def _voice_of_heading(mentions: Mentions) -> Makers | None:
     codes = _parties_between(mentions, first.start, topic.start() if topic is not None else first.end)
     if len(codes) < 2 and STANDING.search(mentions.report.text, match.end(), first.end):
         codes = _parties_between(mentions, first.start, first.end)
-    if len(codes) < 2:
-        return None
-    why = f"The text speaks for all that its heading names: “{mentions.words(first)[:80]}”."
+    return _of_heading(mentions, codes) if len(codes) > 1 else None
+
+
+def _of_heading(mentions: Mentions, codes: set[str]) -> Makers:
+    words = mentions.words(mentions.sentences[0].span)[:80]
+    why = f"The text speaks for all that its heading names: “{words}”."
     return Makers(tuple(sorted(codes)), (), why, Ground.VOICE)
+
+
+def speaks_for_others_too(mentions: Mentions) -> bool:
+    """Whether the heading says that the text is a joint one, of more than the government whose account it is.
+
+    Accepts "Joint Statement on Gas"; refuses that "by the Norwegian ministries of Trade and Health".
+    """
+    first = mentions.sentences[0].span
+    text = mentions.report.text
+    if JOINT_HEADING.search(text, first.start, first.end) is None or TOLD_OF.search(text, first.start, first.end):
+        return False
+    return _parties_between(mentions, first.start, first.end) != {mentions.report.side}
 
 
 def _parties_between(mentions: Mentions, start: int, end: int) -> set[str]:

@@ -13,7 +13,7 @@ from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, su
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
-from aidememoire.claims.promises.maker_choice import sayer_of
+from aidememoire.claims.promises.owned import sayer_of
 from aidememoire.claims.promises.programmes import is_one_persons
 from aidememoire.claims.promises.promise_checks import governing_verb, is_made
 from aidememoire.claims.promises.promise_contents import ONLY_TALKS, past_continue, why_no_promise

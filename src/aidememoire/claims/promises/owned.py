@@ -1,0 +1,79 @@
+"""Whose words they are, and whose promise it is that somebody else welcomes, notes or recalls: never theirs."""
+
+from aidememoire.claims.clauses import SAYING, Clauses, subject_of
+from aidememoire.claims.promises.bodies import makers_of_body
+from aidememoire.claims.promises.grounds import Ground, Makers, heads
+from aidememoire.claims.promises.makers import makers_of
+from aidememoire.claims.promises.promise_checks import WELCOMING, governing_verb, names_parties, owner_of
+from aidememoire.claims.promises.rows import Rule, table
+
+TAKEN_NOTE_OF = WELCOMING | frozenset("acknowledge appreciate support express".split())  # "express appreciation for"
+SPEAKING = frozenset({"we", "i"})
+OF_OTHERS = frozenset({"their", "its", "his", "her"})
+TOLD = frozenset("assurance affirmation announcement statement confirmation declaration pledge promise reply".split())
+MADE = frozenset({"made", "given", "announced", "undertaken", "offered"})
+
+
+def sayer_of(clauses: Clauses, verb: int) -> int | None:
+    """The subject of the verb of saying whose words the verb's clause is: "Oslo" in "Oslo said it would send …".
+
+    Of "Riga was assured by Oslo that it would …" whoever assures; of "Oslo's assurance that it will …" whose it is.
+    """
+    token = clauses[verb]
+    if token.dep == "conj":
+        token = clauses[token.head]
+    if token.dep == "acl" and clauses[token.head].pos == "NOUN" and clauses[token.head].lemma in TOLD:
+        return owner_of(clauses, token.head)
+    says = SAYING | table().words["says"] | table().words["announces"]
+    if token.dep not in {"ccomp", "parataxis"} or clauses[token.head].lemma not in says:
+        return None
+    agent = clauses.child(token.head, "agent")
+    by = clauses.child(agent, "pobj") if agent is not None else None
+    return subject_of(clauses, token.head) if by is None else by
+
+
+def owner_apart(rule: Rule, clauses: Clauses, noun: int) -> int | None:
+    """The word that names whose promise the noun is, where that isn't whoever is told to do something with it.
+
+    Accepts "Oslo's plan", "the decision by the fund", "pledges made by Riga", "welcomed the readiness of both sides",
+    "we note their pledge"; refuses "welcomed the decision to …", "reaffirmed their pledge", "told of a sale of ships".
+    """
+    if rule.kind != "noun":
+        return None
+    is_noted = clauses[governing_verb(clauses, noun)].lemma in TAKEN_NOTE_OF
+    owner = owner_of(clauses, noun)
+    if owner is not None:
+        is_theirs = clauses[owner].tag == "PRP$" and not (is_noted and _is_of_third(clauses, noun, owner))
+        is_joint = clauses.lower(owner) in heads()["joint_heads"] and not is_noted
+        return None if is_theirs or is_joint else owner
+    for child in clauses.children.get(noun, ()):
+        if child < noun:
+            continue
+        word = clauses.lower(child)
+        if clauses[child].dep == "acl" and word in MADE:
+            agent = clauses.child(child, "agent")
+            return clauses.child(agent, "pobj") if agent is not None else None
+        of = clauses.child(child, "pobj") if word in {"by", "of", "from"} else None
+        if of is None:
+            continue
+        if word == "by" and clauses[of].pos in {"NOUN", "PROPN"}:
+            return of
+        if is_noted and (names_parties(clauses, child) or clauses.lower(of) in heads()["joint_heads"]):
+            return of
+    return None
+
+
+def _is_of_third(clauses: Clauses, noun: int, owner: int) -> bool:
+    """Whether "their" is of somebody else, since "we" speak of it."""
+    who = clauses.child(governing_verb(clauses, noun), "nsubj")
+    return clauses.lower(owner) in OF_OTHERS and who is not None and clauses.lower(who) in SPEAKING
+
+
+def makers_of_owner(clauses: Clauses, owner: int) -> Makers | None:
+    """The parties that the owner stands for; nobody known for "both sides", "their", and None for what is no party."""
+    named = makers_of(clauses, owner, ())
+    if named is not None and named.spans:
+        return named
+    if clauses.lower(owner) in heads()["joint_heads"] or clauses[owner].tag == "PRP$":
+        return Makers((), (), None, Ground.UNNAMED)
+    return named or makers_of_body(clauses, owner)
