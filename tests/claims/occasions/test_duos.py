@@ -45,6 +45,13 @@ ROWS = [
     (LEAD + "They would rather meet elsewhere.", []),
     (LEAD + "The two sides of the town meet at its bridge on Sunday.", []),
     (LEAD + "The two ministers meet every month.", []),
+    # of several named those who act, and not those of whom they speak
+    ("The leaders of Chile and Peru welcomed Kenya's new aid for Togo. They met in Arica on Monday.", PAIR),
+    ("The ministers of Chile and Peru argued over Kenya's wells. The two met in Arica on Monday.", PAIR),
+    ("Chile and Peru have backed Kenya's new cabinet. They met in Arica on Monday to talk of boats.", PAIR),
+    ("The Chilean and Peruvian ministers said Kenya would pay. They met in Arica on Monday.", PAIR),
+    # with whom they deal is one of them
+    ("Chile and Peru long argued with Kenya over the boats. They met in Arica on Monday.", [("CHL", "KEN", "PER")]),
 ]
 
 

@@ -111,6 +111,9 @@ class Company:
             if index == sentence and not number and len(acting) == 1 and all(map(self._has_own_envoys, acting)):
                 return Duo(tuple(acting), WHY_OF_BODY)  # "the council’s members agreed before their envoys met"
             codes = self._counted(acting, number)
+            if len(codes) > PAIR and index < sentence:
+                doers = self._counted(self._doers(index), number)
+                codes = doers if len(doers) == (number or max(len(doers), PAIR)) else codes
             if len(codes) >= PAIR:
                 is_all = len(codes) == (number or len(codes)) and (seen <= codes or index <= self._first_of_body())
                 return Duo(tuple(sorted(codes)), WHY_TOGETHER) if is_all else None
@@ -208,6 +211,23 @@ class Company:
         if sides is None:
             return frozenset()
         return frozenset(code for one in inside if _is_aside(sides, one) == is_place for code in one.parties)
+
+    def _doers(self, index: int) -> frozenset[str]:
+        """Those whom the subject of a sentence names: "they", behind "Chile and Peru praised Kenya's plan", are these.
+
+        With whom they are told to have dealt is one of them: none where somebody hangs on "with".
+        """
+        sentence = self.mentions.sentences[index]
+        presences = self._presences(index)
+        tokens = self.mentions.tokens_of(sentence)
+        verb = next((token for token in tokens if token.dep == "ROOT"), None)
+        subject = next((one for one in tokens if verb and one.head == verb.index and one.dep == "nsubj"), None)
+        if verb is None or subject is None or subject.index > verb.index:
+            return frozenset()
+        if any(one.link == "with" and one.first > verb.index for one in presences):
+            return frozenset()
+        before = (one for one in presences if one.last <= verb.index)
+        return frozenset(code for one in before if not _is_aside(self._sides[index], one) for code in one.parties)
 
     def _presences(self, index: int) -> tuple[Presence, ...]:
         if index not in self._known:
