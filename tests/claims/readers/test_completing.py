@@ -77,6 +77,8 @@ def test_no_refusal_stands_over_what_the_rules_claim() -> None:
         ("Norway agreed to dredge the harbour by June.", "dredge the harbour by June", True),
         ("The minister of Chad called on Norway to dredge the harbour by June.", "dredge the harbour by June", False),
         ("Norway urged Chad to dredge the harbour by June.", "dredge the harbour by June", False),
+        ("Norway and Peru call on Chad to dredge the harbour by June.", "Chad to dredge the harbour by June", False),
+        ("Norway and Peru encourage Chad to pay and to dredge the harbour.", "dredge the harbour", False),
     ],
 )
 def test_what_others_are_called_on_to_do_is_no_promise(text: str, content: str, is_promised: bool) -> None:

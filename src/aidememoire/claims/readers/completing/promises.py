@@ -25,7 +25,9 @@ from aidememoire.model import (
 RULE = "tagger.promise"
 REFUSED = frozenset({"denied", "conditional", "hypothetical", "question"})
 FEWEST_WORDS = 2
-CALLING = frozenset({"call", "urge", "appeal", "demand", "ask"})
+CALLING = frozenset({"call", "urge", "appeal", "demand", "ask", "encourage", "invite"})
+BELOW_CALLING = frozenset({"prep", "pobj", "xcomp", "ccomp", "dobj", "conj"})  # "call on Oslo to leave and to pay"
+STEPS_UP = 4
 
 
 def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
@@ -62,10 +64,18 @@ def _trigger(clauses: Clauses, words: Range) -> int:
 
 
 def _is_called_for(clauses: Clauses, trigger: int, words: Range) -> bool:
-    """ "called on Oslo to …", "the call to …": wished of others, unless an agreement calls for it."""
-    if clauses[trigger].lemma not in CALLING or words[0] <= trigger < words[1]:
-        return False
-    return not is_instrument(clauses, subject_of(clauses, trigger))
+    """ "called on Oslo to …", "the call to …": wished of others, unless an agreement calls for it.
+
+    So too where the content begins with those on whom one calls: "we call on | Oslo to leave".
+    """
+    calling = trigger
+    for _ in range(STEPS_UP):
+        if clauses[calling].lemma in CALLING and calling < words[0]:
+            return not is_instrument(clauses, subject_of(clauses, calling))
+        if clauses[calling].head not in clauses or clauses[calling].dep not in BELOW_CALLING:
+            break
+        calling = clauses[calling].head
+    return False
 
 
 def _makers(clauses: Clauses, trigger: int, span: TaggedSpan, meetings: tuple[Proposal, ...]) -> Makers | None:
