@@ -16,6 +16,15 @@ ROWS = [
     (MET + " to prepare for the fourth Pacific Ports Ministerial Meeting.", "meeting|-|-"),
     (MET + " for the third Chile-Peru Strategic Dialogue.", "talks|Chile-Peru Strategic Dialogue|3"),
     (MET + " and agreed on an agenda for the Pacific Ports Forum.", "meeting|-|-"),
+    # another conference's whole name is not its own, and a part of it is
+    (
+        LARRAIN + "opened the Global Bread Summit in Lima on Monday. They had met at the Summit for Democracy.",
+        "summit|-|-",
+    ),
+    (
+        LARRAIN + "opened the Special Leaders Summit in Lima on Monday. They wept at the Summit for Democracy.",
+        "summit|Summit for Democracy|-",
+    ),
     # which met
     (
         "The envoys praised the Chile-Peru Strategic Dialogue, which last met in May 2010.",

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.joining.own_names import have_other_names
 from aidememoire.claims.occasions.parties.participation import is_organisation
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
@@ -42,6 +43,7 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         or _is_ahead_of_talk(sighting, occasion, mentions)
         or _is_told_to_another_body(sighting, occasion)
         or any(_are_of_other_times(sighting, one, mentions) for one in occasion.sightings)
+        or any(have_other_names(sighting, one, mentions) for one in occasion.sightings)
     )
 
 

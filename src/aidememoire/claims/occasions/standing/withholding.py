@@ -10,7 +10,7 @@ from aidememoire.claims.occasions.standing.talk import is_only_mentioned
 from aidememoire.claims.occasions.standing.unfulfilled import is_only_its_sender, was_never_held
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import ActorKind, MeetingKind, MeetingState, Mentions
+from aidememoire.model import ActorKind, Granularity, MeetingKind, MeetingState, Mentions
 
 MANY = re.compile(
     r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
@@ -42,6 +42,10 @@ CONTINUING = re.compile(
 """What a call was for: accepts "spoke to continue their"; refuses "spoke before the"."""
 
 PLURALS = frozenset({"meetings", "summits", "visits", "sessions", "conversations", "consultations", "negotiations"})
+COUNTABLE = frozenset({"summits", "visits", "sessions", "conversations"})
+WHICH = re.compile(r"\b(?:the|these|those|both|two|three|first|last|’s|'s)\s(?:[\w&’'-]+,?\s){0,6}$", re.IGNORECASE)
+"""Before a plural that stands for occasions which the reader can count: accepts "the NATO and EU ", "their two ";
+refuses "took part in "."""
 ALL_BEFORE = re.compile(r"\b(?:previous|past|earlier|prior|all|other) (?:[\w-]+ )?$", re.IGNORECASE)
 """Before a plural that tells of no one occasion: accepts "our previous"; refuses "the two"."""
 
@@ -384,12 +388,25 @@ def _is_of_many(mentions: Mentions, sighting: "Sighting") -> bool:
         start = max(sighting.sentence.span.start, sighting.span.start - 40)
         if ALL_BEFORE.search(mentions.report.text[start : sighting.span.start]):
             return True
+    if _are_some_of_a_year(mentions, sighting):
+        return True
     is_plural = sighting.trigger.name == "meeting" and mentions.words(sighting.span).lower() == "meetings"
     return (
         is_plural
         and sighting.tense in {Tense.PRESENT, Tense.ONGOING}
         and not (sighting.time or sighting.place or sighting.is_title)
     )
+
+
+def _are_some_of_a_year(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a plural tells of as many occasions as there were in a year ("took part in Andean summits this year")."""
+    if mentions.words(sighting.span).lower() not in COUNTABLE or sighting.is_title or sighting.place is not None:
+        return False
+    when = sighting.time.when if sighting.time is not None else None
+    if when is None or when.granularity is not Granularity.YEAR:
+        return False
+    start = max(sighting.sentence.span.start, sighting.span.start - 60)
+    return WHICH.search(mentions.report.text, start, sighting.span.start) is None
 
 
 def _names_guests(mentions: Mentions, sighting: "Sighting") -> bool:
