@@ -80,6 +80,11 @@ SAME = [
     ("a month that holds the day", told("2017-03", format="2+2"), told("2017-03-20", format="2+2")),
     ("two tellings of a month, one person", told("2016-12", people=(PUTIN,)), told("2016-12", people=(PUTIN,))),
     ("only the number told", told(None, format="2+2", ordinal=2), told("2017-03-20", format="2+2", ordinal=2)),
+    ("a month of the summer for which it was planned",
+     told("2017-06/2017-08", kind="visit", state="planned", place="Japan", people=(PUTIN,)),
+     told("2017-07", kind="visit", place="Japan", people=(PUTIN,))),
+    ("some of those at a summit", told("2017-03-20", "JPN RUS", kind="summit", people=(ABE, PUTIN)),
+     told("2017-03-20", "JPN RUS USA", kind="summit")),
     ("some members of one body", told("2017-05-26", "CAN ITA G7", format="G7", kind="summit"),
      told("2017-05-26", "FRA G7", format="G7", kind="summit")),
 ]  # fmt: skip
@@ -92,6 +97,11 @@ DIFFERENT = [
     ("other parties", told("2017-03-20", "JPN RUS"), told("2017-03-20", "JPN USA")),
     ("a third party at the table", told("2017-03-20", "JPN RUS"), told("2017-03-20", "JPN RUS USA")),
     ("a call and a meeting", told("2017-03-20", kind="call"), told("2017-03-20", kind="meeting")),
+    ("two persons on the day of a summit of more", told("2017-03-20", kind="meeting", people=(ABE, PUTIN)),
+     told("2017-03-20", "JPN RUS USA", kind="summit", people=(ABE, PUTIN))),
+    ("a month before the summer for which it was planned",
+     told("2017-06/2017-08", kind="visit", state="planned", place="Japan", people=(PUTIN,)),
+     told("2017-05", kind="visit", place="Japan", people=(PUTIN,))),
     ("ministers and leaders", told("2017-03-20", people=(KISHIDA, LAVROV)), told("2017-03-20", people=(ABE, PUTIN))),
     ("levels", told("2017-03-20", level="leaders"), told("2017-03-20", level="officials")),
     ("two towns, nothing else", told("2017-03-20", place="Tokyo"), told("2017-03-20", place="Moscow")),
@@ -140,6 +150,34 @@ def test_a_month_with_two_meetings_in_it_joins_neither() -> None:
     other = tell("b", "Gazette", told("2017-03-20", format="2+2"))
     vague = tell("c", "Herald", told("2017-03", format="2+2"))
     assert len(meetings(one, other, vague)) == 3
+
+
+STAY = {"people": (ABE, PUTIN), "place": "Sochi"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "count"),
+    [
+        ("2017-03-19", "2017-03-20", 2),  # talks of two days, told in two reports
+        ("2017-03-03", "2017-03-20", 3),  # either may be meant
+    ],
+)
+def test_a_month_with_the_parts_of_one_stay_in_it_is_told_of_the_first(first: str, last: str, count: int) -> None:
+    one = tell("a", "Wire", told(first, kind="meeting", **STAY))
+    other = tell("b", "Gazette", told(last, **STAY))
+    vague = tell("c", "Herald", told("2017-03", kind="meeting", **STAY))
+    found = meetings(one, other, vague)
+    assert len(found) == count
+    told_twice = [record.values["date"] for record in found if len({each.report for each in record.support}) == 2]
+    assert told_twice == ([first] if count == 2 else [])
+
+
+def test_whom_one_telling_speaks_against_is_kept_from_the_others_of_that_occasion() -> None:
+    ministers = tell("a", "Wire", told("2017-03-20", place="Tokyo", people=(KISHIDA, LAVROV)))
+    half_told = tell("b", "Gazette", told("2017-03-20", place="Tokyo", people=(KISHIDA,)))
+    with_another = tell("c", "Herald", told(None, place="Tokyo", people=(KISHIDA, PUTIN)), on="2017-03-20")
+    assert len(meetings(ministers, half_told, with_another)) == 2
+    assert len(meetings(half_told, with_another)) == 1
 
 
 # Values.

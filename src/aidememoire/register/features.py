@@ -19,6 +19,8 @@ SAME_MEETING = 2.5
 MONTH_DAYS = 31
 # In one party's seats "Lawrow" and "Sergey Lavrov" (0.6) are one person; "Shinzo Abe" and "Akie Abe" (0) are not.
 SAME_SEAT = 0.6
+# Of ``people``: of each of two sides somebody is named by both.
+BOTH = 1.0
 # Kinds that two reports may give to one occasion: one outlet's "visit" is the other's "talks".
 _KIN = (
     {MeetingKind.MEETING, MeetingKind.TALKS},
@@ -99,10 +101,18 @@ def parties(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     if same_dialogue:
         return Opinion(0.5, "parties of one dialogue")
     if left <= right or right <= left:
-        is_summit = MeetingKind.SUMMIT in {one.values.kind, other.values.kind}
+        fewest = min(one, other, key=lambda unit: len(unit.values.parties))
+        is_summit = MeetingKind.SUMMIT in {one.values.kind, other.values.kind} and not _is_of_two_people(fewest)
         if min(len(left), len(right)) >= 3 or (is_summit and min(len(left), len(right)) >= 2):
             return Opinion(0.5, "one report names some of the parties that the other names")
     return Opinion(VETO, f"different parties: {', '.join(sorted(left))}; {', '.join(sorted(right))}")
+
+
+def _is_of_two_people(unit: MeetingUnit) -> bool:
+    """Whether it is told as one person's meeting with another of the other side: beside a summit of more, not it."""
+    values = unit.values
+    sides = {person.party for person in values.participants}
+    return values.kind is not MeetingKind.SUMMIT and len(values.parties) == 2 and set(values.parties) <= sides
 
 
 def dialogue(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:

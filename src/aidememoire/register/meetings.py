@@ -7,9 +7,16 @@ from typing import Any
 
 from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, MeetingValues, Participation, RecordKind, When
 from aidememoire.register.building import Draft, plain, words_of
-from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, meeting_blocks
+from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, is_fine, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
-from aidememoire.register.features import are_compatible_places, is_same_person, same_meeting, speaks_against
+from aidememoire.register.features import (
+    BOTH,
+    are_compatible_places,
+    is_same_person,
+    people,
+    same_meeting,
+    speaks_against,
+)
 from aidememoire.register.formats import Format
 from aidememoire.register.history import contradicts_itself, shown_state, states_over_time
 from aidememoire.register.likenesses import Likenesses
@@ -29,6 +36,8 @@ POSTPONED_DAYS_NUMBERED = 800
 MANY_REPORTS = 4
 # An undated meeting is told of within so many days of it, or it is another one.
 NEWS_DAYS = 3
+# "Their meeting in Sochi in July" is the talks there of the 17th and 18th, and not one of those of the 3rd and 18th.
+ONE_STAY = timedelta(days=2)
 REMOTE = frozenset(("phone", "video"))
 
 
@@ -104,10 +113,13 @@ def _attach(clusters: Clusters, matches: Mapping[str, set[str]]) -> None:
 
 
 def _coarse_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world: World) -> dict[str, set[str]]:
-    """For each unit without a fine date, the dated occasions that it may be."""
+    """For each unit without a fine date, the occasions that it may be: of a told day, else of a finer date than it.
+
+    What speaks against one of them keeps it from all that are told of it.
+    """
     drawers: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in by_id.values():
-        if unit.is_fine:
+        if unit.values.date is not None:
             for block in meeting_blocks(unit):
                 drawers[block].append(unit)
     for drawer in drawers.values():
@@ -116,12 +128,14 @@ def _coarse_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world:
     for name, unit in by_id.items():
         if unit.is_fine:
             continue
-        fitting: set[str] = set()
-        for block in meeting_blocks(unit):
-            for other in _near(unit, drawers[block]):
-                if other.unit.report != unit.unit.report and _fits_coarsely(unit, other, world):
-                    fitting.add(clusters.head(other.unit.id))
-        matches[name] = fitting
+        near = {other.unit.id: other for block in meeting_blocks(unit) for other in _near(unit, drawers[block])}
+        others = [other for other in near.values() if other.unit.report != unit.unit.report]
+        for other in others:
+            if _are_other_seats(unit, other, world):
+                clusters.keep_apart(unit.unit.id, other.unit.id)
+        fitting = [other for other in others if _fits_coarsely(unit, other, world)]
+        fine = [other for other in fitting if other.is_fine]
+        matches[name] = _heads(clusters, unit, fine or fitting, world)
     return matches
 
 
@@ -134,12 +148,44 @@ def _near(unit: MeetingUnit, drawer: Sequence[MeetingUnit]) -> Iterable[MeetingU
     """Those in the drawer, sorted by first day, that the unit may tell of: within its dates, or near its report."""
     when, on = unit.values.date, unit.unit.told.on
     if when is None and unit.values.ordinal and unit.dialogue:
-        return drawer
+        return [other for other in drawer if other.is_fine]
     if when is None:
         if on is None:
             return ()
-        when = When(on - timedelta(days=NEWS_DAYS), on + timedelta(days=NEWS_DAYS), When.day(on).granularity)
-    return [other for other in drawer if other.values.date is not None and other.values.date.meets(when)]
+        near = When(on - timedelta(days=NEWS_DAYS), on + timedelta(days=NEWS_DAYS), When.day(on).granularity)
+        return [other for other in drawer if other.is_fine and other.values.date and other.values.date.meets(near)]
+    return [other for other in drawer if other.values.date and _is_finer(other.values.date, when)]
+
+
+def _is_finer(when: When, coarse: When) -> bool:
+    """Whether it is a day that meets the coarse date, or a shorter stretch in it: March in "this spring"."""
+    if is_fine(when):
+        return when.meets(coarse)
+    return coarse.first <= when.first and when.last <= coarse.last and when != coarse
+
+
+def _are_other_seats(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether other people sat there for one of the sides: the presidents' meeting is not their ministers'."""
+    return dated.values.parties == unit.values.parties and people(unit, dated, world).score < 0
+
+
+def _heads(clusters: Clusters, unit: MeetingUnit, fitting: Sequence[MeetingUnit], world: World) -> set[str]:
+    """The clusters that fit; of several that are but the parts of one stay, the one told of by day first."""
+    heads = {clusters.head(other.unit.id) for other in fitting}
+    if len(heads) < 2 or unit.values.state not in TOOK_PLACE or not unit.values.place:
+        return heads
+    days = [other.values.date for other in fitting if other.values.date is not None]
+    is_one_stay = max(day.last for day in days) - min(day.first for day in days) <= ONE_STAY and all(
+        _is_of_one_stay(unit, other, world) for other in fitting
+    )
+    return {clusters.head(min(fitting, key=_first_day).unit.id)} if is_one_stay else heads
+
+
+def _is_of_one_stay(unit: MeetingUnit, other: MeetingUnit, world: World) -> bool:
+    """Whether both sides sent the same people to the same place."""
+    here, there = unit.values.place, other.values.place
+    is_there = here is not None and (there is None or are_compatible_places(here, there, world))
+    return is_there and other.values.state in TOOK_PLACE and people(unit, other, world).score >= BOTH
 
 
 def _fits_coarsely(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:

@@ -13,6 +13,7 @@ from aidememoire.model import TOOK_PLACE, MeetingState
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.features import (
+    BOTH,
     MONTH_DAYS,
     are_compatible_places,
     is_one_dialogue,
@@ -25,7 +26,6 @@ from aidememoire.register.world import World
 # The two sides announce it within so long of each other: "in May" of last year is another May.
 SAME_NEWS = timedelta(days=1)
 TOLD_TOGETHER = timedelta(days=60)
-BOTH = 1.0  # of ``people``: of each side somebody is named by both
 
 
 def join_both_sides_plans(

@@ -12,13 +12,14 @@ from datetime import timedelta
 from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters, join_best_first
-from aidememoire.register.features import are_compatible_places, same_meeting, speaks_against
+from aidememoire.register.features import BOTH, are_compatible_places, people, same_meeting, speaks_against
 from aidememoire.register.summits import is_named_by_town
 from aidememoire.register.world import World
 
 # A dated report tells of a session without its day soon after it ("which met in Moscow last"), or of the next ahead.
 TOLD_AFTER = timedelta(days=31)
 TOLD_BEFORE = timedelta(days=60)
+PAIR = 2
 _AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
 _NEWS = TOOK_PLACE | {MeetingState.PLANNED}
 # What stands within so many letters of a report's beginning is its news: the headline, and the sentence under it.
@@ -30,8 +31,8 @@ SAME_NEWS = timedelta(days=1)
 def undated_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world: World) -> dict[str, set[str]]:
     """Each telling without a date → the one dated occasion that it may be, and that agrees with it.
 
-    What must agree: the parties, and the dialogue with its number or place; of no dialogue, the number and the place,
-    or the town of a summit that goes by it. Where it may be two, it is of neither.
+    What must agree: the parties, and the dialogue with its number or place, or that it is the next; of no dialogue, the
+    place and the number or the people, or the town of a summit that goes by it. Where it may be two, it is of neither.
     """
     dated: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in by_id.values():
@@ -80,7 +81,26 @@ def _agrees(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     is_there = bool(one.place and other.place) and are_compatible_places(one.place or "", other.place or "", world)
     if is_there and is_named_by_town(unit, world) and (other.kind is MeetingKind.SUMMIT or other.level == "leaders"):
         return True
-    return is_numbered or is_there if unit.dialogue else is_numbered and is_there
+    if unit.dialogue:
+        return is_numbered or is_there or _is_the_next(unit, dated, world)
+    return is_there and (is_numbered or _is_that_in_town(unit, dated, world))
+
+
+def _is_the_next(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether two states announce the next session of their dialogue, and one is of a day of the next month."""
+    when, on, parties = dated.values.date, unit.unit.told.on, unit.values.parties
+    if unit.values.state is not MeetingState.PLANNED or on is None or len(parties) != PAIR:
+        return False
+    assert when is not None
+    return not any(map(world.is_body, parties)) and on <= when.first <= on + TOLD_AFTER
+
+
+def _is_that_in_town(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether it is told, within a month, as the meeting of the same two people in the same town."""
+    is_past = unit.values.state in TOOK_PLACE and dated.values.state in TOOK_PLACE
+    is_of_two = len(unit.values.parties) == PAIR and unit.unit.told.on is not None
+    here, there = (world.where(one.values.place or "").city for one in (unit, dated))
+    return is_past and is_of_two and here is not None and here == there and people(unit, dated, world).score >= BOTH
 
 
 def join_same_news(clusters: Clusters, units: Iterable[MeetingUnit], spoken_for: Collection[str], world: World) -> None:
