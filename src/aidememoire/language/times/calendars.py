@@ -1,8 +1,8 @@
-"""Days of other calendars as Gregorian days: Islamic (tabular), Persian (arithmetic), and era years.
+"""Days of other calendars as Gregorian days: Islamic (tabular), Persian (arithmetic), era years, and movable feasts.
 
 The tabular Islamic calendar may differ by a day from the one that was sighted; the alternatives of a time say so.
 Sources: Reingold & Dershowitz, *Calendrical Calculations*; the 33-year rule for the Persian calendar holds for
-1799–2256.
+1799–2256. Why no package does it, and what it was checked against: docs/decisions/2026-11-27-calendars-of-our-own.md.
 """
 
 from datetime import date, timedelta
