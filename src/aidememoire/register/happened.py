@@ -16,7 +16,7 @@ def event_claims(register: Register) -> list[Claim]:
         .where(claims.c.kind == ClaimKind.EVENT.value)
         .order_by(claims.c.report, claims.c.position, claims.c.id)
     )
-    with register._reading() as connection:
+    with register.for_reading() as connection:
         ids = list(dict.fromkeys(connection.execute(query).scalars()))
         found = load_claims(connection, ids)
     return [found[name] for name in ids if name in found]

@@ -33,7 +33,7 @@ def datelines(register: Register, reports: Sequence[str]) -> dict[str, Dateline]
     current, readings = schema.current_readings, schema.readings
     query = select(current.c.report, readings.c.dateline).join(readings, readings.c.id == current.c.id)
     found: dict[str, Dateline] = {}
-    with register._reading() as connection:
+    with register.for_reading() as connection:
         for chunk in chunks(dict.fromkeys(reports)):
             for report, dateline in connection.execute(query.where(current.c.report.in_(chunk))):
                 if dateline:
@@ -51,7 +51,7 @@ def reports_with_turns_of(register: Register, person: str) -> list[str]:
         .where(claims.c.claim_values.contains(_NO_CUE, autoescape=True))
         .distinct()
     )
-    with register._reading() as connection:
+    with register.for_reading() as connection:
         found = sorted(connection.execute(query).scalars())
     return sorted(
         report for report, rows in turns(register, found).items() if any(one.person == person for one in rows)
@@ -74,7 +74,7 @@ def turns(register: Register, reports: Iterable[str]) -> dict[str, list[Turn]]:
         .where(claims.c.claim_values.contains(_NO_CUE, autoescape=True))
     )
     found: defaultdict[str, list[Turn]] = defaultdict(list)
-    with register._reading() as connection:
+    with register.for_reading() as connection:
         for chunk in chunks(sorted(set(reports))):
             for row in connection.execute(query.where(claims.c.report.in_(chunk))):
                 values = _STATEMENT.decode(row.claim_values)

@@ -306,12 +306,12 @@ class Register:
 
     def ruled(self) -> list[Ruled]:
         """Every ruling with its words and what it bears on now, in order of time."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return ruled(connection)
 
     def judgements_by_record(self) -> dict[str, list[Judgement]]:
         """Id of a record → the rulings in force that bear on it."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return judgements_by_record(connection)
 
     # Records are a view.
@@ -350,38 +350,38 @@ class Register:
         """The records that the filters let through, in order of day; ``as_of``, ``as_known``: see ``snapshot``."""
         if as_of is not None or as_known is not None:
             return self.snapshot(as_of=as_of, as_known=as_known).records(kind, filters)
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return queries.load_records(connection, queries.find_ids(connection, kind, filters or Filters()))
 
     def count(self, kind: RecordKind, filters: Filters) -> int:
         """How many records the filters let through."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return len(queries.find_ids(connection, kind, filters))
 
     def record(self, name: str) -> Record | None:
         """The record with this very id, or the one that an old id leads to."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             found = match(connection, name)
             return queries.load_records(connection, [found[0][0]])[0] if len(found) == 1 else None
 
     def records_by_id(self, ids: Sequence[str]) -> list[Record]:
         """The records with these ids."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return queries.load_records(connection, ids)
 
     def match(self, words: str, kind: RecordKind | None = None) -> list[tuple[str, str]]:
         """The records (id and label) that go by the words; the person chooses where there are several."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return match(connection, words, kind)
 
     def match_one(self, words: str, kind: RecordKind | None = None) -> str:
         """The id of the one record that goes by the words; raises NotFoundError or SeveralMatchError."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return match_one(connection, words, kind)
 
     def show(self, words: str) -> Shown:
         """The one record that goes by the words, with every claim for and against it, in context."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             name = match_one(connection, words)
             return queries.show(connection, queries.load_records(connection, [name])[0])
 
@@ -409,7 +409,7 @@ class Register:
 
     def report_lines(self, ids: Sequence[str] | None = None) -> list[ReportLine]:
         """The reports without their texts: date and ground, outlet, side, claims, problems; in order of date."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return report_lines(connection, ids)
 
     def problems(self) -> list[tuple[str, Problem]]:
@@ -420,7 +420,7 @@ class Register:
 
     def coverage(self) -> Coverage:
         """What was read, by outlet and year, up to when, and what could not be read."""
-        with self._reading() as connection:
+        with self.for_reading() as connection:
             return coverage(report_lines(connection))
 
     def snapshot(self, *, as_of: date | None = None, as_known: str | None = None) -> "Register":
@@ -441,7 +441,8 @@ class Register:
             yield connection
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def for_reading(self) -> Iterator[Connection]:
+        """A connection that sees all records; they are made anew first where claims or rulings came in."""
         self._refresh()
         with self._engine.connect() as connection:
             yield connection
