@@ -30,6 +30,7 @@ from aidememoire.claims.occasions.standing.reprieve import reprieved
 from aidememoire.claims.occasions.standing.standing import LOOKING_FORWARD
 from aidememoire.claims.occasions.standing.unreal import why_unreal
 from aidememoire.claims.occasions.standing.withholding import why_withheld
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.occasions.words.taking_part import is_called, takes_part
 from aidememoire.claims.occasions.words.triggers import DIALOGUE, Trigger, find_triggers
@@ -53,7 +54,7 @@ UNREAD_ROLES = frozenset({BlockRole.LINK, BlockRole.CAPTION, BlockRole.HEADING, 
 
 OBJECT_LINKS = JOINING | {"of", "by"}
 
-NEXT = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.IGNORECASE)
+NEXT = re.compile(rf"\b(?:next|following|{any_of('ahead')})\b", re.IGNORECASE)
 
 PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$"

@@ -14,6 +14,7 @@ from aidememoire.claims.occasions.filling.scenes import scenes_of
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.parties.turns import turn_at
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
@@ -36,9 +37,9 @@ OF_VISIT = re.compile(
 """Accepts "During her two-day visit, the minister", "on the trip"; refuses "during her visit to Peru"."""
 
 OF_GATHERING = re.compile(
-    r"\b(?:(?:sidelines|margins|fringes|framework)\sof|during|at)\s(?:the|this)\s(?:[\w-]+\s){0,2}?"
+    rf"\b(?:(?:{any_of('edges')}|framework)\sof|during|at)\s(?:the|this)\s(?:[\w-]+\s){{0,2}}?"
     r"(?:summit|conference|forum|event|meetings?|session|gathering|assembly|ministerial)\b(?!\s(?:in|of|on)\b)"
-    r"|\bon (?:its|their) (?:sidelines|margins|fringes)\b",
+    rf"|\bon (?:its|their) {any_of('edges')}\b",
     re.IGNORECASE,
 )
 """Accepts "on the sidelines of the summit", "on its margins";

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import is_organisation
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import TOOK_PLACE, MeetingKind, Mentions, Span
 
 BESIDE = re.compile(
-    r"\b(?:(?:sidelines|margins|fringes) of|at|during) (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){0,5}$", re.IGNORECASE
+    rf"\b(?:{any_of('edges')} of|at|during) (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){{0,5}}$", re.IGNORECASE
 )
 """Right before the word for a summit: accepts "on the margins of the ", "at the G8 ", "during a "; refuses "ahead of
 the "."""

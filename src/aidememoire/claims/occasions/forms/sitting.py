@@ -17,6 +17,7 @@ from aidememoire.claims.occasions.parties.participation import (
     place_over_body,
 )
 from aidememoire.claims.occasions.standing.prospect import Prospect
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.triggers import triggers
 from aidememoire.knowledge.seats import is_for_bodies
@@ -127,7 +128,7 @@ YET = re.compile(
 """Between an owner and his occasion: accepts "(minister’s) planned (visit)"; refuses "(minister) cancelled (his)"."""
 HERE = re.compile(r"\s*(?:(?:held|begun) )?here\b")
 OWN_TALKS = re.compile(r"(?:talks|negotiations|consultations|meetings)$", re.IGNORECASE)
-WITH_WHOM = re.compile(r"\b(?:with|between|among|of|by|on the (?:sidelines|margins))\b", re.IGNORECASE)
+WITH_WHOM = re.compile(rf"\b(?:with|between|among|of|by|on the {any_of('edges')})\b", re.IGNORECASE)
 OF_MANY = re.compile(
     r"\b(?:multilateral|world|global|trade round|gatt|opec|peace|indirect|proximity|internal|party|debt|bank|group|"
     r"world|nation|ministerial|international|round of|\w+-way|\w+-nation)\s(?:[\w-]+\s){0,2}$",

@@ -5,6 +5,8 @@ Nobody is said there to hold it: somebody prepares it, hopes that it will go wel
 
 import re
 
+from aidememoire.claims.occasions.words.nouns import any_of
+
 _TO_IT = r"(?: (?!(?:with|and|to|by|at|in|on)\b)[\w’'.+-]+){0,6} ?$"
 
 LOOKED_AHEAD_TO = re.compile(
@@ -20,7 +22,7 @@ LOOKED_AHEAD_TO = re.compile(
     r"|(?:[A-Z]\w+ )?[Dd]eclarations?))? (?:for|of)"
     r"|\b(?:agendas?|drafts?|draft \w+|deliverables|documents?|statements?|declarations?) (?:prepared |drafted )?for"
     r"|\bto be (?:signed|adopted|approved|announced|presented|discussed|endorsed|unveiled|considered|taken up|raised"
-    r"|submitted) (?:to|at|by|during|on the (?:sidelines|margins) of)"
+    rf"|submitted) (?:to|at|by|during|on the {any_of('edges')} of)"
     r"|\battach(?:es|ed|ing)? (?:great |much |high |special |utmost )?(?:importance|significance) to"
     r")" + _TO_IT
 )

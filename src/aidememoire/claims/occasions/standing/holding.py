@@ -5,6 +5,7 @@ import re
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.standing.standing import Standing
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.triggers import DIALOGUE
 from aidememoire.claims.tenses import Tense
@@ -61,7 +62,7 @@ OFFICE_OF = re.compile(
 
 WE = re.compile(r"\b(?:we|I|our|us|my)\b")
 
-COMING = re.compile(r"\b(?:next|upcoming|forthcoming)\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
+COMING = re.compile(rf"\b(?:next|{any_of('ahead')})\s(?:[\w.-]+\s){{0,2}}$", re.IGNORECASE)
 """Before a format's name: accepts "the next Norway-India", "the upcoming"; refuses "next to the"."""
 
 PUT_OFF = re.compile(
@@ -258,9 +259,8 @@ class Holding(Standing):
         before = self._before_words(6).lower()
         return (
             re.search(
-                r"\b(?:at|during|after|before|following|attend\w*|host\w*|open\w*|sidelines of|"
-                r"margins of|hold|held|hosting|"
-                r"convene[sd]?|chair\w*|address\w*)\b",
+                rf"\b(?:at|during|after|before|following|attend\w*|host\w*|open\w*|{any_of('edges')} of|"
+                r"hold|held|hosting|convene[sd]?|chair\w*|address\w*)\b",
                 before,
             )
             is not None

@@ -27,12 +27,14 @@ from aidememoire.claims.occasions.standing.unfulfilled import (
     is_hoped_for,
     is_only_hoped,
 )
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.tenses import Tense
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import FINITE_TAGS, TOOK_PLACE, MeetingState, TimeMention, When
 
 AHEAD_OF = re.compile(
     r"\b(?:on the eve of|eve of|ahead of|in advance of|arrangements for|preparations? for|groundwork for|way for|"
-    r"prepar(?:e|es|ed|ing) for|preparatory to|upcoming|forthcoming|expected|planned|scheduled|proposed and planned|"
+    rf"prepar(?:e|es|ed|ing) for|preparatory to|{any_of('ahead')}|expected|planned|scheduled|proposed and planned|"
     r"(?:look|looks|looked|looking) forward to|"
     r"(?:am|are|is|[’'](?:m|re|s)) (?:soon |now |all )?(?:going|heading|headed) (?:in)?to)"
     r"(?:\s(?!(?:with|and|to|by)\b)[\w’'.-]+){0,5}\s*$",
@@ -48,7 +50,7 @@ SETTING_OUT = re.compile(r"(?:head|fly|travel|leave|depart|send|dispatch|return|
 """Verbs of which "is … -ing" tells of a journey about to begin: "is heading to Oslo", "is sending a team to Oslo"."""
 
 SOME_TIME_BEFORE = re.compile(
-    r"\b(?:an?|one|two|three|four|five|six|\d+|several|a few|just|only) (?:hours?|days?|weeks?|months?) before "
+    rf"\b(?:an?|{'|'.join(cardinals(1, 10))}|\d+|several|a few|just|only) (?:hours?|days?|weeks?|months?) before "
     r"(?:the|their|his|her|its|an?|[A-Z]\w+[’']s) (?:[\w’'.-]+ ){0,4}$",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ REMARKS_AT = re.compile(
 
 OUTCOME_OF = re.compile(
     r"\b(?:results?|outcomes?|findings|conclusions|decisions) (?:of|from|at) (?!(?:[\w-]+ ){0,2}?"
-    r"(?:next|upcoming|forthcoming|planned|possible)\b)(?:[\w’'.-]+ ){0,4}$",
+    rf"(?:next|{any_of('ahead')}|planned|possible)\b)(?:[\w’'.-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
 """Before what has had a result: accepts "the outcome of the Oslo"; refuses "the outcome of the upcoming"."""

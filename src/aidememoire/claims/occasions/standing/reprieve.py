@@ -10,13 +10,15 @@ from dataclasses import replace
 
 from aidememoire.claims.checks import POSSIBLE, is_habitual
 from aidememoire.claims.occasions.parties.participation import is_organisation, mentions_between
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import MeetingState, Mentions
 
 BESIDE = re.compile(
-    r"\b(?:ahead of|in advance of|before|after|following|during|prior to|on the (?:sidelines|margins) of) "
+    rf"\b(?:ahead of|in advance of|before|after|following|during|prior to|on the {any_of('edges')} of) "
     r"(?P<own>(?:(?:a|an|the|its|their|this|next|\w+day[’']s|\w+[’']s) )?(?:[\w.,-]+ ){0,6})$",
     re.IGNORECASE,
 )
@@ -58,7 +60,7 @@ URGENT = re.compile(r"\b(?:emergency|urgent|special|extraordinary|immediate)\s(?
 REACH = 110
 
 DAYS_OF = re.compile(
-    r"\b(?:(?:an?|the|two|three|four|five|six|eight|ten|\d+|several|few)[- ](?:\w+ )?(?:days?|hours?|round|day) of |"
+    rf"\b(?:(?:an?|the|{'|'.join(cardinals(2, 10))}|\d+|several|few)[- ](?:\w+ )?(?:days?|hours?|round|day) of |"
     r"marathon )(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS
 from aidememoire.claims.occasions.standing.under_way import UNDER_WAY_REACH, is_under_way
 from aidememoire.claims.occasions.words.casting import Casting
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingKind, MeetingState, TimeMention
 
 FUTURE_VERB = re.compile(
-    r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|upcoming|"
-    r"forthcoming|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
+    r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|"
+    rf"{any_of('ahead')}|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
     r"preparations? for|prepare for|ahead of|in advance of|coming|later this|"
     r"agreed to (?:meet|hold)|agreed on)\b",
     re.IGNORECASE,
@@ -117,7 +118,7 @@ FIRST_TO = re.compile(
 """Before what somebody has done: accepts "the first minister since the war to"; refuses "the minister to"."""
 
 LOOKING_FORWARD = re.compile(r"\blook(?:s|ed|ing)? forward to (?:\w+ )?$", re.IGNORECASE)
-UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
+UPCOMING = re.compile(rf"\b(?:{any_of('ahead')}|planned)\W+(?:\w+\W+)?$", re.IGNORECASE)
 
 RECENT = re.compile(
     r"\b(?:recent|just-ended) (?:(?!(?:of|for|on|in|to|about|calls?|plans?)\b)[\w’'-]+ ){0,4}$", re.IGNORECASE
@@ -125,12 +126,12 @@ RECENT = re.compile(
 """Before what is over: accepts "our recent productive "; refuses "recent calls for a "."""
 
 AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b",
+    rf"\b(?:{any_of('ahead')}|next|planned|scheduled|coming|preparations? for|ahead of|in advance of)\b",
     re.IGNORECASE,
 )
 """Near before what is yet to be: accepts "in advance of his", "the planned"; refuses "the recent"."""
 RIGHT_AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming) (?:(?!(?:of|for|on|in|to|and|with|after)\b)[\w’'–-]+ ){0,8}$", re.IGNORECASE
+    rf"\b{any_of('ahead')} (?:(?!(?:of|for|on|in|to|and|with|after)\b)[\w’'–-]+ ){{0,8}}$", re.IGNORECASE
 )
 """The same, farther off: accepts "the upcoming three-way Chile – Peru – Cuba "; refuses "the upcoming vote and "."""
 

@@ -8,13 +8,15 @@ from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.standing.standing import RECENT
 from aidememoire.claims.occasions.standing.talk import is_only_mentioned
 from aidememoire.claims.occasions.standing.unfulfilled import is_only_its_sender, was_never_held
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import Tense
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import ActorKind, Granularity, MeetingKind, MeetingState, Mentions
 
 MANY = re.compile(
     r"\b(?:(?:a (?:number|couple) of|several|many|numerous|multiple|countless|couple) (?:times|occasions)|"
-    r"more than once|twice|thrice|(?:two|three|four|five|six|\d+) times)\b",
+    rf"more than once|twice|thrice|(?:{'|'.join(cardinals(2, 10))}|\d+) times)\b",
     re.IGNORECASE,
 )
 
@@ -146,13 +148,13 @@ FIXED_BEHIND = re.compile(
     r"(?:planned|scheduled|due|set|slated|fixed)\s(?:for|to|on|in|next|this|later|to be held)\b"
 )
 FIXED_BEFORE = re.compile(
-    r"\b(?:planned|scheduled|upcoming|forthcoming|next (?:week|month)[’']s)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE
+    rf"\b(?:planned|scheduled|{any_of('ahead')}|next (?:week|month)[’']s)\s(?:[\w-]+\s){{0,3}}\Z", re.IGNORECASE
 )
 ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of the (?:formal |official )?$", re.IGNORECASE)
 """Before a signing of long ago: accepts "the tenth anniversary of the "; refuses "at the "."""
 
 ON_ITS_MARGINS = re.compile(
-    r"\b(?:sidelines|margins|fringes|fields?|frames?) of (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){0,6}$",
+    rf"\b(?:{any_of('edges')}|fields?|frames?) of (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){{0,6}}$",
     re.IGNORECASE,
 )
 """Before an occasion beside which others met: accepts "met on the sidelines of the Lima (summit)"; refuses "met at the

@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.parties.talked_of import is_only_subject
+from aidememoire.claims.occasions.words.placing import EDGE
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.towns import Towns
 from aidememoire.claims.tenses import token_range
@@ -113,7 +114,7 @@ class Numbering(Towns):
         if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
             return None
         between = self._words(min(last, self.last), max(first, self.first)).lower() + " "
-        if "sidelines" in between or "margins" in between:
+        if EDGE.search(between) is not None:
             return None
         if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
             return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"

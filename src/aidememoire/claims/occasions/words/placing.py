@@ -9,6 +9,7 @@ from aidememoire.claims.occasions.parties.participation import (
     mentions_between,
     mentions_within,
 )
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.place_names import PlaceNames
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.taking_part import BY_THE_WAY
@@ -72,7 +73,8 @@ IN_WHICH_DONE = re.compile(
 WHEN_THERE = re.compile(r"\b(?:when|while) (?:he|she|they|both|the two) (?:was|were|is|are) (?:both )?in\b")
 """Behind the word for meeting: accepts "when she was in"; refuses "when she was in her"."""
 
-BESIDE = re.compile(r"\b(?:sidelines|margins|fringes) of\b", re.IGNORECASE)
+EDGE = re.compile(rf"\b{any_of('edges')}\b")
+BESIDE = re.compile(rf"{EDGE.pattern} of\b", re.IGNORECASE)
 """Accepts "on the fringes of"; refuses "narrow margins in"."""
 
 SAYING_THAT = frozenset("say tell announce add report declare state confirm inform".split())
@@ -361,7 +363,7 @@ class Placing(PlaceNames):
 
     def _place_of_summit_beside(self) -> tuple[Span, str | None] | None:
         """The city in the name of the conference on whose sidelines the meeting is."""
-        match = re.search(r"\b(?:sidelines|margins) of ", self._after_words(REACH))
+        match = BESIDE.search(self._after_words(REACH))
         if match is None or self.last >= self.sentence.last:
             return None
         start = self.tokens[self.last].start + match.end()
@@ -391,7 +393,7 @@ class Placing(PlaceNames):
             return True
         if BY_THE_WAYS.fullmatch(self._words(self.last, index)):
             return True
-        if before.lower in {"sidelines", "margins"} or self._is_of_those_who_meet(before):
+        if EDGE.fullmatch(before.lower) or self._is_of_those_who_meet(before):
             return True
         start = before.start
         times = mentions_within(self.mentions.times, self.sentence.span)

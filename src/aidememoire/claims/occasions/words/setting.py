@@ -8,6 +8,7 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.days_of_others import BEFORE_REACH, HEAD_REACH, DaysOfOthers
 from aidememoire.claims.occasions.words.lasting import NUMBERS, lasting, until
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.numbering import is_year_of_document
 from aidememoire.claims.occasions.words.placing import HELD_IN
 from aidememoire.claims.occasions.words.stretch import REACH
@@ -85,7 +86,7 @@ ELSEWHERE = frozenset("; but after before when while which who since because inc
 
 FEASTS = frozenset("christmas easter thanksgiving ramadan eid passover nowruz pentecost whitsun diwali".split())
 
-UPCOMING = re.compile(r"\b(?:upcoming|forthcoming)\s(?:[\w’'.-]+\s){0,5}$", re.IGNORECASE)
+UPCOMING = re.compile(rf"\b{any_of('ahead')}\s(?:[\w’'.-]+\s){{0,5}}$", re.IGNORECASE)
 """Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
 
 FIRST_FIXED_FOR = re.compile(r"\b(?:originally|initially|previously)\s\w+\s(?:for|to|on)\s(?:the\s)?$", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import Cast, Sides
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.triggers import Trigger
 from aidememoire.claims.tenses import token_range
 from aidememoire.model import FINITE_TAGS, Span
@@ -21,9 +22,7 @@ SUPPORT = frozenset(
     ).split()
 )
 
-BESIDE_IT = re.compile(
-    r"(?:on|in|at) the (?:sidelines|margins?|fringes) of (?:the|an?|this year[’']s)\b", re.IGNORECASE
-)
+BESIDE_IT = re.compile(rf"(?:on|in|at) the {any_of('edges')} of (?:the|an?|this year[’']s)\b", re.IGNORECASE)
 """Behind a meeting, before the name of what it was held beside: accepts "on the margins of the"; refuses "at the
 side of"."""
 
