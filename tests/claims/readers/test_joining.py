@@ -203,6 +203,7 @@ def test_more_is_asked_of_a_promise_that_is_not_in_a_joint_texts_one_voice():
     ("rule", "ground", "sure", "expected"),
     [
         ("commitments.commit", "voice", 0.8, True),  # "We commit to train 200 divers"
+        ("commitments.agree", "voice", 0.8, True),  # "We agree to take action against tax havens"
         ("commitments.commit", "voice", 0.6, False),  # "We commit to further our partnership"
         ("commitments.commit", "named", 0.8, False),  # told of one party
         ("commitments.will", "voice", 0.8, False),  # "We will celebrate the day"

@@ -37,7 +37,9 @@ LIKELY_PROMISE = 0.2
 UNSURE = "unsure"  # what the rules alone would refuse as unsure
 # What the parties to a joint text undertake by saying so stands also where the tagger, which knows few such texts, sees
 # nothing in it: "We commit to train divers". In the reports marked so far none such was refused.
-BY_SAYING_SO = frozenset(f"commitments.{rule}" for rule in ("commit", "accept", "decide", "found", "promise"))
+BY_SAYING_SO = frozenset(
+    f"commitments.{rule}" for rule in ("agree", "commit", "accept", "decide", "found", "pledge", "promise")
+)
 SAID_SURELY = 0.65  # refused: "We decide to go on with our close cooperation"
 IN_ONE_VOICE = f"ground {Ground.VOICE}"
 SURE_ENOUGH = {ClaimKind.COMMITMENT: CUT_OFF, ClaimKind.STATUS: LEAST_ALONE}
