@@ -92,6 +92,8 @@ CITY_BARE = re.compile(rf"^(?P<place>{NAME}(?:, {NAME})?)\s{{1,3}}(?:--|—|–|
 
 # "ISLAMABAD: The"
 CAPS_COLON = re.compile(rf"^(?P<place>{CAPS}):\s(?=[\"“‘A-Z])", re.MULTILINE)
+# The same in small letters: "New Delhi: The"
+CITY_COLON = re.compile(rf"^(?P<place>{NAME}):\s(?=[\"“‘A-Z])", re.MULTILINE)
 
 # At a line's head: "[Lima = Kyodo] The", "(Seoul = Yonhap News) reporter Kim Su-mi = The", "[Lima Jiji] The"
 BRACKETED = re.compile(

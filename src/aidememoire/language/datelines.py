@@ -27,6 +27,7 @@ from aidememoire.language.dateline_forms import (
     CAPS_BARE,
     CAPS_COLON,
     CITY_BARE,
+    CITY_COLON,
     DATE_AT_END,
     DATE_LINE,
     DAY_BEFORE,
@@ -270,13 +271,20 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
         if _stands_apart(head.text, match.start()) and _is_town(head, match["place"]):
             found.append((match.start(), _fields(match, "place")))
     for match in CITY_BARE.finditer(head.text):
-        rest = head.text[match.end() :].partition("\n")[0]
-        if len(rest) >= TOLD_LINE and head.is_city(match["place"].split(",")[0]):
+        if _tells(head.text, match.end()) and head.is_city(match["place"].split(",")[0]):
             found.append((match.start(), _fields(match, "place")))
     labels = list(CAPS_COLON.finditer(head.text))  # two and more are the speakers of a transcript
     if len(labels) == 1 and head.is_place(labels[0]["place"]):
         found.append((labels[0].start(), _fields(labels[0], "place")))
+    labels = list(CITY_COLON.finditer(head.text))
+    if len(labels) == 1 and head.is_city(labels[0]["place"]) and _tells(head.text, labels[0].end()):
+        found.append((labels[0].start(), _fields(labels[0], "place")))
     return found
+
+
+def _tells(text: str, start: int) -> bool:
+    """Whether the rest of a line is long enough to tell something, and is no title's."""
+    return len(text[start:].partition("\n")[0]) >= TOLD_LINE
 
 
 def _is_town(head: Head, words: str) -> bool:

@@ -47,7 +47,9 @@ class Label:
 def find_turns(mentions: Mentions, blocks: list[Block]) -> Iterator[Quotation]:
     """Labelled turns: each runs to the next label, or to a line that ends the transcript."""
     text, report = mentions.report.text, mentions.report.id
-    labels = _persons_labels(mentions, list(labels_in(text, blocks)))
+    over = mentions.dateline.extent if mentions.dateline is not None else None  # "NEW DELHI: The": nobody speaks
+    found = (one for one in labels_in(text, blocks) if over is None or not over.start <= one.start < over.end)
+    labels = _persons_labels(mentions, list(found))
     if not labels:
         return
     bounds = [label.start for label in labels[1:]] + [blocks[-1].span.end]

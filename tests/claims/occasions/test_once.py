@@ -12,7 +12,10 @@ from aidememoire.knowledge import shipped
 from aidememoire.language import find_mentions
 from aidememoire.model import Refusal
 
-TABLES = [Path(__file__).with_name(name) for name in ("once.txt", "days_and_places.txt", "standing_and_sides.txt")]
+TABLES = [
+    Path(__file__).with_name(name)
+    for name in ("once.txt", "days_and_places.txt", "standing_and_sides.txt", "rarer_words.txt")
+]
 
 
 @pytest.mark.parametrize(

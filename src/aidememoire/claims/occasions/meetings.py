@@ -11,7 +11,7 @@ from dataclasses import replace
 from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.filling.assembly import with_those_who_came
 from aidememoire.claims.occasions.filling.attendance import add_attendance
-from aidememoire.claims.occasions.filling.carried import country_of, with_carried_place
+from aidememoire.claims.occasions.filling.carried import is_in_another_country, with_carried_place
 from aidememoire.claims.occasions.filling.dating import Spans, date_of
 from aidememoire.claims.occasions.filling.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.filling.kinds import is_of_leaders, kind_of, level_of, level_of_format
@@ -213,7 +213,10 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal], mentions: Menti
         assert isinstance(other, MeetingValues)
         if other.kind is not MeetingKind.VISIT or not _falls_in(values, other):
             continue
-        if _is_in_another_country(proposal, visit, mentions):
+        is_undated_news = mentions.report.side is None and other.date is not None and values.date is None
+        if is_undated_news and proposal.evidence[0].start < visit.evidence[0].start:
+            continue  # the press tells of a visit of some other day behind it
+        if is_in_another_country(proposal, visit, mentions):
             continue
         inferred = dict(proposal.inferred) | {"part_of": "it falls within the visit of the same people"}
         changed = replace(values, part_of=visit.key)
@@ -227,13 +230,6 @@ def _within_visit(proposal: Proposal, proposals: list[Proposal], mentions: Menti
             changed = replace(changed, place=other.place)
         return replace(proposal, values=changed, inferred=tuple(sorted(inferred.items())))
     return proposal
-
-
-def _is_in_another_country(meeting: Proposal, visit: Proposal, mentions: Mentions) -> bool:
-    """Whether the words put the meeting in another country than the visit ("we last met in Vienna")."""
-    there, here = (dict(one.spans).get("place", ()) for one in (meeting, visit))
-    countries = [country_of(spans[0], mentions) for spans in (there, here) if spans]
-    return len(countries) > 1 and None not in countries and countries[0] != countries[1]
 
 
 def _falls_in(meeting: MeetingValues, visit: MeetingValues) -> bool:

@@ -56,6 +56,9 @@ OBJECT_LINKS = JOINING | {"of", "by"}
 
 NEXT = re.compile(rf"\b(?:next|following|{any_of('ahead')})\b", re.IGNORECASE)
 
+ONE_MORE = re.compile(r"\b(?:another|an? (?:further|new|fresh|additional|follow-?up)) (?:[\w-]+ )?$", re.IGNORECASE)
+"""Before one that is ahead: accepts "another ", "a fresh "; refuses "a fresh look at the "."""
+
 PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$"
     r"|\bfollow(?:ed|s|ing) on from (?:the|their|his|her) (?:[\w-]+ ){0,2}$",
@@ -303,7 +306,7 @@ class _Reader(Jointly, Signing, Separately):
             is_title=self.is_title,
             tense=tense,
             previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(5) + " ") is not None,
-            is_next=shape in {"occasion", "visit"} and NEXT.search(self._before_words(4)) is not None,
+            is_next=shape in {"occasion", "visit"} and self._is_one_more(is_ahead or tense is Tense.FUTURE),
             topic=self._topic(),
             is_vague=self.vague,
             is_named=self._is_named(),
@@ -318,6 +321,11 @@ class _Reader(Jointly, Signing, Separately):
             meant=self.meant if len(self.cast.parties) < 2 else None,
             inferred=tuple(self.inferred),
         )
+
+    def _is_one_more(self, is_ahead: bool) -> bool:
+        """Whether it is the next of those that were told of, or just one more that is ahead ("another round")."""
+        before = self._before_words(4) + " "
+        return NEXT.search(before) is not None or (is_ahead and ONE_MORE.search(before) is not None)
 
     def _state_here(self, shape: str, tense: Tense, time: TimeMention | None) -> MeetingState:
         """What has become of it; who is called a visitor is still there."""

@@ -164,6 +164,13 @@ def _scenes(mentions: Mentions, knowledge: Knowledge) -> Iterator[Ground]:
             )
 
 
+def is_in_another_country(meeting: Proposal, visit: Proposal, mentions: Mentions) -> bool:
+    """Whether the words put the meeting in another country than the visit ("we last met in Vienna")."""
+    there, here = (dict(one.spans).get("place", ()) for one in (meeting, visit))
+    countries = [country_of(spans[0], mentions) for spans in (there, here) if spans]
+    return len(countries) > 1 and None not in countries and countries[0] != countries[1]
+
+
 def country_of(span: Span, mentions: Mentions) -> str | None:
     """The country of a place's words."""
     places = [one.country for one in mentions_within(mentions.places, span)]

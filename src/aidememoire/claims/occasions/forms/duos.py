@@ -293,13 +293,18 @@ def _of_those_meant(sighting: "Sighting", company: Company) -> "Sighting":
     if not sighting.meant and _is_of_two_people(sighting, company.mentions):
         return sighting
     duo = company.meant(sighting.sentence.index, sighting.span.start, sighting.meant)
-    if duo is None or not sighting.codes <= set(duo.codes):
+    if duo is None:
         return sighting
+    are_met = sighting.trigger.shape == "encounter" and sighting.meant == PAIR and not sighting.codes & set(duo.codes)
+    if not are_met and not sighting.codes <= set(duo.codes):
+        return sighting  # not "the two met a third"
     if duo.why == WHY_OF_BODY and sighting.trigger.shape != "encounter":
         return sighting  # "during their conversation" is that of people named before
     own = dict(sighting.parties)
-    parties = tuple((code, own.get(code)) for code in duo.codes)
-    return replace(sighting, parties=parties, inferred=(*sighting.inferred, ("parties", duo.why)))
+    parties = tuple((code, own.get(code)) for code in dict.fromkeys((*duo.codes, *own)))
+    is_apart = are_met or sighting.is_one_of_several
+    inferred = (*sighting.inferred, ("parties", duo.why))
+    return replace(sighting, parties=parties, is_one_of_several=is_apart, inferred=inferred)
 
 
 def _is_of_two_people(sighting: "Sighting", mentions: Mentions) -> bool:

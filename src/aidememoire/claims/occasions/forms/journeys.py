@@ -204,7 +204,7 @@ class Journey(OwnJourney):
         if not destinations:
             return self._is_to_a_region()
         is_kept, end = False, self.first
-        for presence in self._subject():
+        for presence in self._travellers(self._subject()):
             between = {token.lower for token in self.tokens[end : presence.first]}
             is_listed = is_kept and between <= {"and", ","}  # "the ministers of Chile, Peru, Cuba and Kenya"
             end = presence.last
@@ -318,7 +318,7 @@ class Journey(OwnJourney):
             for presence in self._left_modifiers():
                 self.cast.add(presence)
         if not self.cast.parties and not self._add_speaker():
-            for presence in self._subject_of_noun():
+            for presence in self._travellers(self._subject_of_noun()):
                 self.cast.add(presence)
         if not self.cast.parties and included is not None:
             self._add_who_is_taken()

@@ -1,6 +1,7 @@
 """Own journeys: of whoever speaks or is spoken to ("my visit to Chile", "your trip to Lima last May")."""
 
 import re
+from collections.abc import Sequence
 
 from aidememoire.claims.occasions.forms.unnamed import Unnamed
 from aidememoire.claims.occasions.parties.own_voice import (
@@ -13,6 +14,7 @@ from aidememoire.claims.occasions.parties.own_voice import (
     side_of_hearer,
     side_of_speaker,
 )
+from aidememoire.claims.occasions.parties.participation import Presence
 from aidememoire.model import Token
 
 SENT = "send"
@@ -31,8 +33,23 @@ GUESTS_LED = re.compile(
 GUESTS_REACH, LEADER_REACH = 30, 50
 
 
+OF_HIS_EQUAL = re.compile(
+    r"(?:[’']s?)?\s(?:[\w-]+\s){0,3}?"
+    r"(?:counterparts?|hosts?|guests?|opposite numbers?|colleagues?|predecessor|successor|visitors?)\b"
+)
+"""Behind whose equal is named: accepts "Soto(’s Peruvian counterpart)", "his (host)"; refuses "Soto(’s ministers)"."""
+
+
 class OwnJourney(Unnamed):
     """Who travels, where he tells of it himself or is told."""
+
+    def _travellers(self, found: Sequence[Presence]) -> list[Presence]:
+        """Those of a subject who travel, without whose counterpart or guest does ("Soto’s Peruvian counterpart")."""
+        text = self.mentions.report.text
+        owners = [
+            one for one in found if one.kind in {"reference", "person"} and OF_HIS_EQUAL.match(text, one.span.end)
+        ]
+        return [one for one in found if one not in owners] if len(owners) < len(found) else list(found)
 
     def _add_speaker(self) -> bool:
         """Whether the traveller is whoever speaks, whose side was added ("my visit to Chile", "I flew to Lima")."""

@@ -14,7 +14,7 @@ from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS, Pre
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import MeetingKind, Span, TimeMention
 
-APART = re.compile(r"\b(?:separate|separately|respectively|in turn)\b", re.IGNORECASE)
+APART = re.compile(r"\b(?:separate|separately|respectively|in turn|back-to-back)\b", re.IGNORECASE)
 MANY = re.compile(r"(?:meetings|calls|conversations|bilaterals)$", re.IGNORECASE)
 """Words that tell of several by themselves: accepts "phone calls", "bilaterals"; refuses "talks", which may be one."""
 

@@ -30,7 +30,8 @@ STARTING = frozenset("open launch begin start resume establish initiate institut
 PROMISING = frozenset("agree decide pledge promise undertake vow".split())
 
 SERIES = re.compile(
-    r"\b(?:next|previous|last|latest|following|preceding|earlier|new|another|final|upcoming)\s$", re.IGNORECASE
+    r"\b(?:next|previous|last|latest|following|preceding|earlier|new|another|final|upcoming|further|fresh|additional|follow-?up)\s$",
+    re.IGNORECASE,
 )
 
 ONE_OF_THEM = frozenset({"a", "an", "two", "three", "last", "next", "previous", "today", "latest", "new"})

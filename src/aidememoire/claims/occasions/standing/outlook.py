@@ -329,6 +329,8 @@ class Outlook(Holding):
         """Whether the present tense tells of what is on the diary ("has talks on Wednesday"), or one is due there."""
         if self.trigger.shape == "travel" and self.mentions.words(self.span).lower().startswith(AWAITED):
             return True
+        if self.trigger.name == "be seen":
+            return self._is_seen_on_a_journey()
         is_noun = self.trigger.shape in {"occasion", "visit"} and not self.is_title
         return is_noun and tense is Tense.PRESENT and self._has_support_of(ON_THE_DIARY)
 

@@ -11,15 +11,15 @@ from aidememoire.claims.tenses import Tense
 from aidememoire.model import MeetingKind, MeetingState, TimeMention
 
 FUTURE_VERB = re.compile(
-    r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|set to|plans? to|planned|"
-    rf"{any_of('ahead')}|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
+    r"\b(?:will|shall|to be|’ll|'ll|is due|are due|is to|are to|scheduled|slated|pencill?ed in|set to|plans? to|"
+    rf"planned|{any_of('ahead')}|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
     r"preparations? for|prepare for|ahead of|in advance of|coming|later this|"
     r"agreed to (?:meet|hold)|agreed on)\b",
     re.IGNORECASE,
 )
 
 POSTPONED = re.compile(
-    r"\b(?:postpon\w+|put off|put back|delay(?:ed|ing)|rescheduled|pushed back|deferred|held over"
+    r"\b(?:postpon\w+|put off|put back|put on (?:hold|ice)|delay(?:ed|ing)|rescheduled|pushed back|deferred|held over"
     r"|(?:has|have|had|was|were|is|are|been|be) (?:now |again )?(?:moved|shifted|transferred)(?= (?:from|to|for|by)\b)"
     r")\b",
     re.IGNORECASE,
@@ -33,9 +33,9 @@ CANCELLED = re.compile(
     r"|cancellation|aborted|falls? away|fell through"
     r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
     r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
-    r"|(?:nix|ditch|shelv|ax)(?:ed|es|ing)"
+    r"|(?:nix|ditch|shelv|ax|scuttl|scotch|scupper)(?:ed|es|ing)"
     r"(?=\s(?:(?:a|an|the|his|her|its|their|this|any)\s)?(?:(?!(?:to|on|of|about|after|before|during)\b)[\w’'-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?"
-    r"|talks|summits?)\b|(?:\s\w+)?$)"
+    r"|talks|summits?)\b|(?:\s\S+)?$)"
     r"|did not take place as (?:planned|scheduled)"
     r"|call(?:ed|s|ing)? off(?!\s+(?:the|a|an|its|his|her|their|this|these|any|all)\s"
     r"(?!(?:[\w-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?|talks|summits?|rounds?|sessions?|calls?|negotiations"
@@ -370,11 +370,19 @@ class Standing(Casting):
 
     def _is_aim_of_a_journey_ahead(self) -> bool:
         """Whether it is what somebody is yet to travel for ("flies to Oslo today for talks")."""
+        if self.trigger.name == "be seen":
+            return self._is_seen_on_a_journey()
         if self.trigger.shape != "occasion" or not self._is_aim():
             return False
         verb = self.tokens[[start for start, end in self.others if end <= self.first][-1]]
         ahead = {Tense.FUTURE, Tense.PRESENT, Tense.CONDITIONAL}
         return verb.tag.startswith("VB") and tenses.tense_of_verb(self.mentions, self.sentence, verb) in ahead
+
+    def _is_seen_on_a_journey(self) -> bool:
+        """Whether somebody goes somewhere to see the other ("goes to Oslo on Monday to see")."""
+        before = [start for start, end in self.others if end <= self.first]
+        verb = self.tokens[before[-1]] if before and self.tokens[self.first - 1].lower == "to" else None
+        return verb is not None and tenses.tense_of_verb(self.mentions, self.sentence, verb) is Tense.PRESENT
 
     def _is_earlier(self, tense: Tense) -> bool:
         """Whether it was over when the news happened ("had met", "met earlier", "met … during his visit")."""

@@ -67,6 +67,18 @@ UNREAL = (
         NOUN | VERB,
         is_of_no_day=False,
     ),
+    # "it would be the first time they have sat at one table"
+    Unreal(
+        "generic",
+        re.compile(
+            r"\b(?:would|will|['’]ll|['’]d) be (?:only )?the \w+ time (?:that |in [\w ]{3,20} that )?[^.;:]{0,60}?"
+            r"\b(?:has|have|had) (?:ever |all |also )?$",
+            re.IGNORECASE,
+        ),
+        None,
+        VERB,
+        is_of_no_day=False,
+    ),
     # "signed a protocol on consultations between the ministries"
     Unreal(
         "generic",

@@ -52,7 +52,7 @@ ALL_BEFORE = re.compile(r"\b(?:previous|past|earlier|prior|all|other) (?:[\w-]+ 
 """Before a plural that tells of no one occasion: accepts "our previous"; refuses "the two"."""
 
 ABSENCE = re.compile(
-    r"\b(?:absen(?:ce|t)\b(?!.*\bwhen\b)|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b|"
+    r"\b(?:absen(?:ce|t)\b(?!.*\bwhen\b)|boycott\w*|stay(?:ed|ing)? away|skipp\w+|snubb\w+)\b(?!.*\binstead\b)|"
     r"(?:\bnot|n[’']t) (?:be |been |being )?(?:at|in|(?:a )?part of|present (?:at|in)|represented (?:at|in)|"
     r"(?:taking|take) part in) (?:[\w’'-]+ ){0,4}$|"
     r"\b(?:declin|refus)\w+ to (?:attend|join|take part|participate|be present|sit)\b[^,;.]*$|"

@@ -78,6 +78,10 @@ FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
 
+OF_THE_NEXT = re.compile(r"\bprepar(?:ations?|ing|ed?|atory work) (?:for|of) |\babout the (?:next|upcoming|coming) ")
+"""From an occasion to a format’s name that is but spoken of: accepts "focused on preparations for the next "."""
+
+
 class Numbering(Towns):
     """What the words around a trigger say of its format and number."""
 
@@ -114,6 +118,8 @@ class Numbering(Towns):
         if any(min(last, self.last) <= start < max(first, self.first) for start, _ in self.others):
             return None
         between = self._words(min(last, self.last), max(first, self.first)).lower() + " "
+        if first >= self.last and OF_THE_NEXT.search(between) is not None:
+            return None  # "the talks were about preparations for the next Strategic Dialogue"
         if EDGE.search(between) is not None:
             return None
         if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):

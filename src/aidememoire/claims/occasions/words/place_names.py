@@ -38,7 +38,7 @@ _HALL = (
 )
 VENUE = re.compile(
     rf"(?:(?:the|his|her|its|their) )?(?P<name>(?:{_NAME} (?:(?:of|the|and) ){{0,2}}){{1,5}}?"
-    rf"(?:{_HALL}(?! of Representatives)|headquarters|estate|residence)\b"
+    rf"(?:{_HALL}(?! of Representatives)|headquarters|estate|residence|guest ?house)\b"
     rf"|(?:Palace|Museum|Hotel|Villa|Castle|Palais) "
     rf"(?:(?:of|the|[dD][eu]|[vV][ao]n|[lL][aeo]s?|[eE]l|Sant?a?) ){{0,2}}{_WORD}"
     rf"|headquarters of (?:the )?{_WORD}(?: {_WORD}){{0,2}})"
@@ -55,8 +55,11 @@ KIN = re.compile(
 """Behind a state that is but said to be a neighbour of where one goes: accepts "Peru's northern neighbours"; refuses
 "Peru's capital"."""
 
-CAPITAL_OF = re.compile(r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) capital\b(?!,? [A-Z]|[’'-])")
-"""A capital without its name: accepts "the Peruvian capital"; refuses "the Peruvian capital Lima", "capital of"."""
+CAPITAL_OF = re.compile(
+    r"(?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) capital\b"
+    r"(?!,? [A-Z]|[’'-]| (?:market|flight|city|region|gains|goods|controls)\b)"
+)
+"""A capital without its name: accepts "the Peruvian capital"; refuses "the Peruvian capital Lima", "capital market"."""
 
 VENUE_REACH = 14
 
@@ -136,7 +139,7 @@ class PlaceNames(Stretch):
         return span, None
 
     def _capital_after(self, index: int) -> tuple[Span, str | None] | None:
-        """The capital that is called so here ("in the Peruvian capital"), where the report names it elsewhere."""
+        """The capital that is called so here ("in the Peruvian capital"), by the name that stands elsewhere."""
         if index + 1 >= self.sentence.last:
             return None
         match = CAPITAL_OF.match(self._words(index + 1, min(self.sentence.last, index + 6)))
@@ -148,7 +151,8 @@ class PlaceNames(Stretch):
         if state is None or state.capital is None:
             return None
         city = next((one for one in self.mentions.places if one.name == state.capital and one.kind == "city"), None)
-        return (city.span, state.code) if city is not None else None
+        called = Span(self.span.report, start + match.start("state"), start + match.end())
+        return (city.span if city is not None else called), state.code
 
     def _town_of(self, index: int) -> tuple[Span, str | None] | None:
         """The town in a country's "capital Y", "resort of Y", where this token is the country's name."""
@@ -215,6 +219,9 @@ class PlaceNames(Stretch):
     def _destinations(self, first: int) -> list[tuple[Span, str]]:
         """The places listed from this token on, with their countries."""
         found: list[tuple[Span, str]] = []
+        capital = self._capital_after(first - 1)
+        if capital is not None and capital[1] is not None:
+            return [(capital[0], capital[1])]
         index = first
         while index < min(self.sentence.last, first + 30):
             place = self._place_at(index)
