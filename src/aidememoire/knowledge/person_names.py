@@ -103,6 +103,7 @@ _SOUNDS = [
         (r"(?<=[b-df-hj-np-tv-z])([ou])e(?=[b-df-hj-np-tv-z])", r"\1"),  # umlauts of German: Goeran, Guel
         (r"gu(?=[ei])", "g"),  # Romance Guido
         (r"^[ae](?=([stdnrz])\1.{3})", ""),  # the article grown on: Essebsi, as-Sibsi
+        (r"(?<=[^aeiou]a)ev(?=a?$)", "yev"),  # Akaev, Akayev
         (r"ah$", "a"),
         (r"ff$|w", "v"),  # Lavroff, Lawrow
         (r"ou|oo|oh(?=[^aeiou]|$)", "o"),
