@@ -85,6 +85,7 @@ def tense_of_verb(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
 
 
 def _own_tense(mentions: Mentions, sentence: Sentence, verb: Token) -> Tense:
+    """The tense of a verb by its auxiliaries and its own form, whatever it hangs on."""
     chain = _auxiliaries(mentions, sentence, verb.index)
     words = [token.lower for token in (chain if verb.tag != "MD" else [verb])]  # "ought", of which "to" makes a verb
     if FUTURE & set(words):

@@ -7,6 +7,7 @@ or decides what a text means. A new type stands for each state of knowledge (Men
 from aidememoire.model.claim import (
     TOOK_PLACE,
     VALUES_OF,
+    YET_TO_BE,
     ActValues,
     Claim,
     ClaimKind,
@@ -31,6 +32,7 @@ from aidememoire.model.claim import (
 from aidememoire.model.errors import AideMemoireError, NotFoundError, RegisterError, UsageError
 from aidememoire.model.judgement import Judgement, Ruling
 from aidememoire.model.mention import (
+    BY_NAME,
     FINITE_TAGS,
     Actor,
     ActorKind,
@@ -59,10 +61,12 @@ from aidememoire.model.span import Span
 from aidememoire.model.times import Granularity, When
 
 __all__ = [
+    "BY_NAME",
     "FINITE_TAGS",
     "REASONS",
     "TOOK_PLACE",
     "VALUES_OF",
+    "YET_TO_BE",
     "ActValues",
     "Actor",
     "ActorKind",

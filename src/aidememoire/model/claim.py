@@ -53,6 +53,9 @@ class MeetingState(StrEnum):
 TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.ONGOING})
 """What has been done or goes on; everything else is ahead, or came to nothing."""
 
+YET_TO_BE = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
+"""What is ahead, as far as anybody said."""
+
 
 class StatementKind(StrEnum):
     """Whose words the content is in."""

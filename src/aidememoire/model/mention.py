@@ -57,6 +57,10 @@ class NameForm(StrEnum):
     ABBREVIATION = "abbreviation"  # "DPRK", "UAE"
 
 
+BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
+"""How a party is named as such; its people, its adjective or its capital ("Brussels") may be meant otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartyMention:
     """Words that name a party."""

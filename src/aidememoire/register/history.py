@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from aidememoire.model import TOOK_PLACE, MeetingState
+from aidememoire.model import TOOK_PLACE, YET_TO_BE, MeetingState
 from aidememoire.register.ranking import Word
 
 # What a later report can't undo: a meeting that took place is not planned again, the report repeats an older one.
-_AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
 # On one day the state that comes later in the life of a meeting is the news.
 _LIFE = (
     MeetingState.PROPOSED,
@@ -43,7 +42,7 @@ def shown_state(words: Iterable[Word]) -> tuple[str, str | None]:
     if len(states) == 1:
         return str(latest.value), None
     done = [word for word in ordered if word.value in TOOK_PLACE]
-    if done and latest.value in _AHEAD:
+    if done and latest.value in YET_TO_BE:
         return str(done[-1].value), f"reported {done[-1].value}{_on(done[-1])}; a plan told later does not undo it"
     return str(latest.value), f"reported last{_on(latest)}"
 

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, MeetingValues, Participation, RecordKind, When
+from aidememoire.model import (
+    TOOK_PLACE,
+    YET_TO_BE,
+    MeetingKind,
+    MeetingState,
+    MeetingValues,
+    Participation,
+    RecordKind,
+    When,
+)
 from aidememoire.register.building import Draft, plain, words_of
 from aidememoire.register.candidates import MeetingUnit, coarse_pairs, fine_pairs, is_fine, meeting_blocks
 from aidememoire.register.clustering import Clusters, join_best_first
@@ -249,7 +258,7 @@ def _day_if_put_off(postponed: Sequence[MeetingUnit], other: Sequence[MeetingUni
     if later:
         return min(days) if min(heard) >= min(told) and min(days) >= min(told) else None
     states = {unit.values.state for unit in other}
-    return min(days) if states <= {MeetingState.PLANNED, MeetingState.PROPOSED} and max(heard) <= min(told) else None
+    return min(days) if states <= YET_TO_BE and max(heard) <= min(told) else None
 
 
 def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:

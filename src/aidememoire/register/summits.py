@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState
+from aidememoire.model import TOOK_PLACE, YET_TO_BE, MeetingKind
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters
 from aidememoire.register.features import are_compatible_places, speaks_against
@@ -18,7 +18,6 @@ from aidememoire.register.world import World
 # What took place is called by its town for so long ("last week's Geneva summit"); what is ahead, before it.
 RECALLED = timedelta(days=31)
 ANNOUNCED = timedelta(days=60)
-_AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
 _MANY = 3  # parties: no longer a meeting of one with the other
 
 
@@ -44,7 +43,7 @@ def join_recalled_summits(
     """Join the tellings without a date of summits that go by their town; ``spoken_for``: see ``join_same_news``."""
     drawers: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in units:
-        is_told = unit.values.state in TOOK_PLACE | _AHEAD and unit.unit.told.on is not None
+        is_told = unit.values.state in TOOK_PLACE | YET_TO_BE and unit.unit.told.on is not None
         if unit.values.date is None and is_told and unit.unit.id not in spoken_for and is_named_by_town(unit, world):
             drawers[(unit.dialogue,) if unit.dialogue else unit.values.parties].append(unit)
     for drawer in drawers.values():

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
-from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState
+from aidememoire.model import TOOK_PLACE, YET_TO_BE, MeetingKind, MeetingState
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.features import BOTH, are_compatible_places, people, same_meeting, speaks_against
@@ -20,7 +20,6 @@ from aidememoire.register.world import World
 TOLD_AFTER = timedelta(days=31)
 TOLD_BEFORE = timedelta(days=60)
 PAIR = 2
-_AHEAD = frozenset({MeetingState.PLANNED, MeetingState.PROPOSED})
 _NEWS = TOOK_PLACE | {MeetingState.PLANNED}
 # What stands within so many letters of a report's beginning is its news: the headline, and the sentence under it.
 NEWS_LETTERS = 400
@@ -65,13 +64,13 @@ def _fits_in_time(unit: MeetingUnit, dated: MeetingUnit) -> bool:
     assert when is not None
     is_numbered = unit.values.ordinal is not None and unit.values.ordinal == dated.values.ordinal
     if state in TOOK_PLACE:
-        if other not in TOOK_PLACE | _AHEAD:
+        if other not in TOOK_PLACE | YET_TO_BE:
             return False
         return on is None or (when.first <= on and (is_numbered or on - when.last <= TOLD_AFTER))
-    if state not in _AHEAD:
+    if state not in YET_TO_BE:
         return False
     if on is None:  # one like the last may be ahead
-        return other in _AHEAD or is_numbered
+        return other in YET_TO_BE or is_numbered
     return on <= when.last and (is_numbered or when.first - on <= TOLD_BEFORE)
 
 

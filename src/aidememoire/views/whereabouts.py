@@ -8,9 +8,8 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.american_states import american_states, countries_namesakes
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.places import Place
-from aidememoire.model import NameForm
+from aidememoire.model import BY_NAME
 
-_COUNTRY_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 # On the way to a place nobody is there: "En route Geneva" on an aircraft.
 _ON_THE_WAY = re.compile(r"\b(?:en\s+route|aboard)\b", re.IGNORECASE)
 
@@ -31,7 +30,7 @@ def countries_of(words: str, knowledge: Knowledge) -> tuple[str, ...]:
     named = [
         (found.start, found.code)
         for found in knowledge.parties.scan(words)
-        if found.form in _COUNTRY_FORMS and _is_country(found.code, knowledge)
+        if found.form in BY_NAME and _is_country(found.code, knowledge)
     ]
     codes = {code for _, code in named}
     towns = [

@@ -271,29 +271,7 @@ def _proposal(
     date = date_of(occasion, mentions, knowledge, spans, inferred)
     place = place_of(occasion, mentions, knowledge, spans, inferred)
     date, place = with_stop(occasion, stops, mentions, date, place, spans, inferred)
-    level = level_of(occasion, mentions)
-    if level != "unknown":
-        inferred["level"] = "the offices of those who meet"
-    else:
-        level = level_of_format(occasion, knowledge, inferred)
-    host = next((sighting.host for sighting in occasion.ranked() if sighting.host in codes), None)
-    if host is not None and (words := codes[host]) is not None:
-        spans["host"] = (words,)
-    elif host is not None:
-        inferred["host"] = "the state where it is held"
-    topics = [sighting.topic for sighting in occasion.sightings if sighting.topic][:MOST_TOPICS]
-    if topics:
-        spans["topics"] = tuple(topics)
-    mode = next((one for one in occasion.ranked() if one.mode != "unknown"), None)
-    if mode is not None:
-        spans["mode"] = (mode.span,)
-    name = (
-        format_of(occasion, mentions, knowledge, spans)
-        or _own_name(occasion, mentions, spans)
-        or _by_short_name(occasion, mentions, spans)
-        or _in_title(occasion, mentions, spans)
-        or body_of(occasion, codes, mentions, knowledge, spans, is_of_leaders(codes, mentions, knowledge))
-    )
+    name = _name(occasion, codes, mentions, knowledge, spans)
     values = MeetingValues(
         kind=kind_of(occasion, codes, name, mentions, knowledge),
         state=occasion.state,
@@ -303,10 +281,10 @@ def _proposal(
         place=place,
         ordinal=ordinal_of(occasion, mentions, spans),
         participants=participants_of(occasion, codes, mentions, spans, inferred, knowledge),
-        host=host,
-        topics=tuple(mentions.words(topic) for topic in topics),
-        mode=mode.mode if mode is not None else "unknown",
-        level=level,
+        host=_host(occasion, codes, spans, inferred),
+        topics=_topics(occasion, mentions, spans),
+        mode=_mode(occasion, spans),
+        level=_level(occasion, mentions, knowledge, inferred),
     )
     return Proposal(
         key=key,
@@ -318,6 +296,55 @@ def _proposal(
         confidence=_confidence(occasion, codes, mentions),
         rule=f"meetings.{best.trigger.name}",
     )
+
+
+def _name(
+    occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, knowledge: Knowledge, spans: Spans
+) -> str | None:
+    """The format's name, else the body's or conference's own, in short, in the title, or as the party that it is."""
+    return (
+        format_of(occasion, mentions, knowledge, spans)
+        or _own_name(occasion, mentions, spans)
+        or _by_short_name(occasion, mentions, spans)
+        or _in_title(occasion, mentions, spans)
+        or body_of(occasion, codes, mentions, knowledge, spans, is_of_leaders(codes, mentions, knowledge))
+    )
+
+
+def _host(occasion: Occasion, codes: dict[str, Span | None], spans: Spans, inferred: dict[str, str]) -> str | None:
+    """The code of the party that received the others, by the surest sighting that names one of them as host."""
+    host = next((sighting.host for sighting in occasion.ranked() if sighting.host in codes), None)
+    if host is not None and (words := codes[host]) is not None:
+        spans["host"] = (words,)
+    elif host is not None:
+        inferred["host"] = "the state where it is held"
+    return host
+
+
+def _topics(occasion: Occasion, mentions: Mentions, spans: Spans) -> tuple[str, ...]:
+    """What it was about, verbatim, as the first sightings say."""
+    topics = tuple(sighting.topic for sighting in occasion.sightings if sighting.topic)[:MOST_TOPICS]
+    if topics:
+        spans["topics"] = topics
+    return tuple(mentions.words(topic) for topic in topics)
+
+
+def _mode(occasion: Occasion, spans: Spans) -> str:
+    """In person, by phone or on a screen, by the surest sighting that tells; or "unknown"."""
+    telling = next((one for one in occasion.ranked() if one.mode != "unknown"), None)
+    if telling is None:
+        return "unknown"
+    spans["mode"] = (telling.span,)
+    return telling.mode
+
+
+def _level(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, inferred: dict[str, str]) -> str:
+    """The level of those who met, else that of the format; or "unknown"."""
+    level = level_of(occasion, mentions)
+    if level == "unknown":
+        return level_of_format(occasion, knowledge, inferred)
+    inferred["level"] = "the offices of those who meet"
+    return level
 
 
 def _own_name(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:

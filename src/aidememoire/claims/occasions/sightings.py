@@ -348,6 +348,7 @@ class _Reader(Jointly, Signing, Separately):
         return self._kind_of_joint() if shape == "joint" else self._kind(shape)
 
     def _read_encounter(self) -> bool:
+        """Whether the verb tells of those who meet: its subject, and whom the words behind it name."""
         if self.trigger.is_joint:
             return self._read_be_together()
         if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
@@ -444,6 +445,7 @@ class _Reader(Jointly, Signing, Separately):
         return OF_THEM.match(self._after_words(2)) is not None and bool(codes & bodies_with(Trait.BANK))
 
     def _read_occasion(self) -> bool:
+        """Whether a noun for an occasion tells of one: whose by the words around it, and its verb's."""
         if self._is_other_noun() and not self._is_of_banks():
             return False
         for presence in self._left_modifiers():

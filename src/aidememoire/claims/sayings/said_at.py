@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from aidememoire.claims.sayings.speaking_nouns import speaker_words
 from aidememoire.knowledge import shipped
-from aidememoire.model import ActorKind, Mentions, NameForm, Span, Token
+from aidememoire.model import BY_NAME, ActorKind, Mentions, NameForm, Span, Token
 
 _HOUSES = speaker_words("houses")
 _IN = frozenset({"in", "at", "within"})
@@ -12,7 +12,7 @@ _LEADING = frozenset({"and", "but", "meanwhile", "however", "later", "earlier", 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "CCONJ", "NUM"})
 _MAX_PHRASE = 12  # tokens of "in the press service of the Ministry of Mines of Norway"
 _MAX_VERB = 4  # tokens of "have already noted"
-_PARTIES = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
+_PARTIES = BY_NAME | {NameForm.METONYM}
 
 House = tuple[int, int, int]
 """First token, index after the last one, and noun of a phrase that names a house."""

@@ -30,9 +30,8 @@ from aidememoire.language.names.name_checks import (
     seat_reading,
 )
 from aidememoire.language.names.surroundings import Surroundings
-from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention, PlaceMention
+from aidememoire.model import BY_NAME, DialogueMention, Mentions, NameForm, PartyMention, PlaceMention
 
-NAMING_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 Intervals = list[tuple[int, int]]
 REBEL_WORDS = frozenset({"rebels", "rebel"})
 BEYOND = 1 << 60  # larger than any end, so that an interval that starts at the same place counts
@@ -330,5 +329,5 @@ AFTER_A_SEAT = frozenset("in on this last next today yesterday and to with for h
 def _countries(mentions: Mentions, knowledge: Knowledge) -> Iterator[PlaceMention]:
     for mention in mentions.parties:
         party = knowledge.parties.get(mention.code)
-        if party and party.kind in TERRITORY_KINDS and mention.form in NAMING_FORMS:
+        if party and party.kind in TERRITORY_KINDS and mention.form in BY_NAME:
             yield PlaceMention(mention.span, party.name, "country", party.code)

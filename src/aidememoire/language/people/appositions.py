@@ -8,7 +8,7 @@ from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, HYPHENS, POSSESSIVES
 from aidememoire.language.people.persons import Naming
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import FINITE_TAGS, NameForm, OfficeMention, Sentence
+from aidememoire.model import BY_NAME, FINITE_TAGS, OfficeMention, Sentence
 
 MAX_POSSESSOR = 6  # tokens: "President Ana Maria Poe 's"
 STANDING = frozenset({"outgoing", "official", "new", "current", "veteran"})  # said of one who holds the office
@@ -77,7 +77,7 @@ def _with_party_behind(office: OfficeMention, sentence: Sentence, positions: Pos
     tokens = positions.mentions.tokens
     at = positions.after(office.span.end)
     party = positions.party_starting(at + 1) if at + 1 < sentence.last and tokens[at].text == "," else None
-    if party is None or party.form not in (NameForm.NAME, NameForm.ABBREVIATION):
+    if party is None or party.form not in BY_NAME:
         return office
     end = positions.covered(party.span).stop
     is_end = end == sentence.last or tokens[end].text in (".", ";", ")")

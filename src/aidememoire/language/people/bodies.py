@@ -8,9 +8,8 @@ from aidememoire.language.people.home_bodies import whose_body
 from aidememoire.language.people.office_table import load_rows
 from aidememoire.language.people.office_words import ARTICLES, POSSESSIVES
 from aidememoire.language.people.positions import Positions
-from aidememoire.model import Mentions, NameForm, PartyMention, Sentence, Span
+from aidememoire.model import BY_NAME, Mentions, PartyMention, Sentence, Span
 
-ORGANISATION_FORMS = frozenset({NameForm.NAME, NameForm.ABBREVIATION})  # "Brussels" is a place first
 MAX_GAP = 2  # tokens between an organisation and its verb: "Rights Watch also said"; not another clause's verb
 
 
@@ -139,7 +138,7 @@ def _organisations(
         if (
             known is not None
             and known.kind == "organisation"
-            and party.form in ORGANISATION_FORMS
+            and party.form in BY_NAME
             and covered.start not in offices
         ):
             found.append(BodyMention(party.span, mentions.words(party.span), party.code))

@@ -11,12 +11,11 @@ from dataclasses import replace
 
 from aidememoire.claims.occasions.filling.attendance import is_spokesperson
 from aidememoire.claims.occasions.filling.members import SAT_THERE, is_told_otherwise
+from aidememoire.claims.occasions.joining.occasion import ROUNDS
 from aidememoire.claims.occasions.parties.participation import Presence, Sides, is_organisation
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import TOOK_PLACE, ActorKind, MeetingKind, Mentions, NameForm, Sentence
-
-MANY_SIDED = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
+from aidememoire.model import BY_NAME, TOOK_PLACE, ActorKind, Mentions, Sentence
 
 SENTENCES_AFTER = 8
 """How far behind a meeting of many those who came to it are told of."""
@@ -30,7 +29,6 @@ OF_ONE = re.compile(r"\b(?:his|her|its|their) (?:[\w-]+ ){0,2}?counterparts\b", 
 
 WHY = "those told of elsewhere as having come to it"
 
-BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 
 WILL_COME = re.compile(
     r"\b(?:will|would|are to|is to|were to|due to|expected to|set to)\s(?:also\s)?(?:attend|take part|participate|join|"
@@ -74,7 +72,7 @@ def _is_of_many(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) ->
     if OF_ONE.search(mentions.report.text, begin, begin + COUNTERPARTS * 2):
         return False
     is_open = len(sighting.codes) <= MOST_OWN and not has_body and not sighting.is_title
-    return sighting.is_international and is_tied and is_open and sighting.kind in MANY_SIDED
+    return sighting.is_international and is_tied and is_open and sighting.kind in ROUNDS
 
 
 def _completed(sighting: Sighting, asserted: Sequence[Sighting], mentions: Mentions, knowledge: Knowledge) -> Sighting:
@@ -108,7 +106,7 @@ def _told(
 
 def _is_the_same(sighting: Sighting, other: Sighting) -> bool:
     """Whether another mention is of the same meeting: in the same place, and of no two sides of its own."""
-    if other.kind not in MANY_SIDED or other.is_title or other.previous != sighting.previous or not other.codes:
+    if other.kind not in ROUNDS or other.is_title or other.previous != sighting.previous or not other.codes:
         return False
     if sighting.place is None or other.place is None or other.country != sighting.country:
         return False

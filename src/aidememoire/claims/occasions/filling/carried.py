@@ -18,12 +18,12 @@ from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import (
+    BY_NAME,
     TOOK_PLACE,
     BlockRole,
     MeetingKind,
     MeetingValues,
     Mentions,
-    NameForm,
     Proposal,
     Span,
     When,
@@ -60,7 +60,6 @@ LEADS = re.compile(r"\b(?:in|at|to|near|inside|via|aboard)\s(?:the\s)?(?:[\w’'
 TOPIC = re.compile(r"\b(?:to\s[a-z]+|on|about|regarding|concerning|discuss\w*|against)\b")
 """What a meeting was about, behind it: places named from there on are not where it was."""
 
-NAMES = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 CARRIED = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CEREMONY})
 
 AT_THEIR_SEAT = frozenset({"deliberation", "decision"})
@@ -132,7 +131,7 @@ def _told(proposals: Sequence[tuple[Proposal, Occasion]], mentions: Mentions) ->
                     begin=sighting.span.start,
                     place=spans[0],
                     country=country_of(spans[0], mentions),
-                    is_town=not any(one.form in NAMES for one in mentions_within(mentions.parties, spans[0])),
+                    is_town=not any(one.form in BY_NAME for one in mentions_within(mentions.parties, spans[0])),
                     is_visit=values.kind is MeetingKind.VISIT,
                     is_title=sighting.is_title,
                     is_over=values.state in TOOK_PLACE,
@@ -217,7 +216,7 @@ def _has_place_beside(sighting: Sighting, mentions: Mentions) -> bool:
     topic = TOPIC.search(text, sighting.span.end, sentence.end)
     end = topic.start() if topic is not None else sentence.end
     named: list[Span] = [one.span for one in mentions_within(mentions.places, sentence)]
-    named += [one.span for one in mentions_within(mentions.parties, sentence) if one.form in NAMES]
+    named += [one.span for one in mentions_within(mentions.parties, sentence) if one.form in BY_NAME]
     return any(
         span.end <= end and LEADS.search(text[max(sentence.start, span.start - LEADS_REACH) : span.start])
         for span in named

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.envoys import joint, joint_words
 from aidememoire.claims.occasions.parties.participation import (
     Presence,
@@ -21,9 +21,7 @@ from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.calendar_names import MONTH_NAMES
-from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions, PartyMention, Span
-
-SESSIONS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
+from aidememoire.model import TOOK_PLACE, Actor, ActorKind, Mentions, PartyMention, Span
 
 FEWEST_LISTED = 3
 """States in a row behind a body's name that are its list of members, not some of which something else is told."""
@@ -172,7 +170,7 @@ def add_members(
         for code in occasion.codes & bodies_with(Trait.STATES):
             _enter(occasion, _all_named(knowledge.memberships.ever(code), mentions))
         bodies = [code for code in occasion.codes if is_organisation(knowledge, code)]
-        if occasion.kind not in SESSIONS or len(bodies) != 1:
+        if occasion.kind not in ROUNDS or len(bodies) != 1:
             continue
         found = dict(lists.get(bodies[0], ()))
         for code, span, actor in _coming(occasion, bodies[0], mentions, knowledge):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.parties import TERRITORY_KINDS
-from aidememoire.model import Mentions, NameForm, Sentence, Span
+from aidememoire.model import BY_NAME, Mentions, Sentence, Span
 
 SCENE = re.compile(
     r"\b(?:(?:[Vv]isits?|[Tt]rips?|[Tt]ravels?|[Tt]ravell?ing|[Tt]ravell?ed|[Jj]ourneys?|flew|flies|fly|[Mm]issions?"
@@ -31,7 +31,6 @@ OVER = re.compile(
 )
 """Whether a sentence tells of what is over; a headline or heading ("Travel to Lima") tells neither."""
 
-NAMES = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 LONGEST_NAME = 40  # code points
 TOWNS = frozenset({"city", "venue"})
 
@@ -71,6 +70,6 @@ def _place_at(start: int, mentions: Mentions, knowledge: Knowledge) -> tuple[Spa
     for party in mentions_between(mentions.parties, start - LONGEST_NAME, start + LONGEST_NAME):
         known = knowledge.parties.get(party.code)
         is_land = known is not None and str(known.kind) in TERRITORY_KINDS
-        if party.span.start <= start < party.span.end and party.form in NAMES and is_land:
+        if party.span.start <= start < party.span.end and party.form in BY_NAME and is_land:
             return Span(party.span.report, start, party.span.end), party.code, False
     return None

@@ -14,12 +14,12 @@ from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.parties.turns import is_asked, turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import (
+    BY_NAME,
     TOOK_PLACE,
     BlockRole,
     Granularity,
     MeetingKind,
     Mentions,
-    NameForm,
     Span,
     TimeMention,
     When,
@@ -55,8 +55,6 @@ AHEAD = re.compile(r"\b(?:will|is to|are to|is due to|plans to)\b")
 LONGEST_STAY = 31
 """Days; what is only told to be of a year or a season is not for that a part of the stop under which it is told."""
 
-
-COUNTRY_NAMES = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
 
 Spans = dict[str, tuple[Span, ...]]
 
@@ -147,7 +145,7 @@ def _place_at(start: int, mentions: Mentions) -> tuple[Span, str, bool] | None:
         if place.span.start == start and place.country is not None and place.kind == "city":
             return place.span, place.country, True
     for party in mentions_between(mentions.parties, start, start + LONGEST_NAME)[:1]:
-        if party.span.start == start and party.form in COUNTRY_NAMES:
+        if party.span.start == start and party.form in BY_NAME:
             return party.span, party.code, False
     return None
 
@@ -258,6 +256,5 @@ def _is_its_country(place: str, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether a place is but the country visited."""
     hosts = occasion.codes - {mentions.report.side}
     return any(
-        one.code in hosts and one.form in COUNTRY_NAMES and place in mentions.words(one.span)
-        for one in mentions.parties
+        one.code in hosts and one.form in BY_NAME and place in mentions.words(one.span) for one in mentions.parties
     )

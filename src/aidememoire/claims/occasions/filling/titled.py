@@ -7,9 +7,9 @@ import re
 
 from aidememoire.claims.occasions.filling.named_formats import names_within
 from aidememoire.claims.occasions.filling.news import lead
-from aidememoire.claims.occasions.joining.occasion import Occasion
+from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_within
-from aidememoire.model import TOOK_PLACE, BlockRole, MeetingKind, Mentions, Span
+from aidememoire.model import TOOK_PLACE, BlockRole, Mentions, Span
 
 BEFORE_NAME = re.compile(
     r"(?:^|\b(?:of|on|following|from|for|after|co-chairs[’']? statement|statement|communiqu[eé]|readout|outcomes?)"
@@ -29,7 +29,7 @@ FEWEST_PARTIES = 2
 
 def name_in_title(occasion: Occasion, mentions: Mentions) -> Span | None:
     """The name in the title of the meeting that the report's first sentences tell of; None where it may be another."""
-    if occasion.kind not in {MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT}:
+    if occasion.kind not in ROUNDS:
         return None
     if occasion.state not in TOOK_PLACE or len(occasion.codes) < FEWEST_PARTIES:
         return None

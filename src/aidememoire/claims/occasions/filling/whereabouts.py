@@ -13,7 +13,7 @@ from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.seats import seats_of
-from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, Mentions, NameForm, Span
+from aidememoire.model import BY_NAME, TOOK_PLACE, MeetingKind, MeetingState, Mentions, NameForm, Span
 
 WELCOME_TO = re.compile(
     r"(?:\bwelcome (?:you|them|everyone)(?: all)?(?: \w+ly)?(?: here)? (?:to|in|at) "
@@ -23,10 +23,7 @@ WELCOME_TO = re.compile(
 """Accepts "welcome you sincerely to the Kremlin", "Friends, welcome to Lima"; refuses "welcome your decision to", "he
 gave his welcome to the Italian prime minister"."""
 
-NAMING = frozenset({NameForm.NAME, NameForm.ABBREVIATION, NameForm.METONYM})
-BY_NAME = frozenset({NameForm.NAME, NameForm.ABBREVIATION})
-"""How a country is named as such: "Peru"; its capital or a ministry that stands for it is a place of its own."""
-
+NAMING = BY_NAME | {NameForm.METONYM}
 VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|online|video\w*|tele\w+)\b", re.IGNORECASE)
 """Held on a screen: accepts "will host a virtual"; refuses "will host a"."""
 

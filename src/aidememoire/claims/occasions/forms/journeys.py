@@ -191,6 +191,7 @@ class Journey(OwnJourney):
         return subject is not None and subject.lower in VEHICLES
 
     def _read_travel(self) -> bool:
+        """Whether somebody travels to a state or body that is not his own, by the verb's subject and where it leads."""
         if (
             self._is_of_an_occasion()
             or self._is_of_a_vehicle()
@@ -284,6 +285,7 @@ class Journey(OwnJourney):
         return []
 
     def _read_visit(self) -> bool:
+        """Whether a noun for a visit has a guest and a host of two sides, in the words around it."""
         if self._is_of_a_vehicle() or PRIVATE.search(self._before_words(3) + " "):
             return False
         if BY_GUESTS.match(self._after_words(8)):
@@ -417,6 +419,7 @@ class Journey(OwnJourney):
         return after < self.sentence.last and self.tokens[after].tag in FINITE_TAGS
 
     def _add_destinations(self, destinations: list[tuple[Span, str]]) -> bool:
+        """Enter those visited, with their words and codes in order; whether any of them is not the visitor's own."""
         visitors = set(self.cast.parties)
         destinations = [*destinations, *self._further_stops(destinations[-1][0])]
         foreign = [(span, code) for span, code in destinations if code not in visitors]

@@ -200,6 +200,7 @@ class Sides:
     def _named(
         self,
     ) -> Iterable[tuple[str, Span, tuple[str, ...], tuple[int, ...], OfficeMention | None, NameForm | None]]:
+        """Kind, words, parties, actors, office and form of name of each that the sentence names, as mentions of it."""
         mentions, span = self.mentions, self.sentence.span
         if mentions.dateline is not None and span.overlaps(mentions.dateline.extent):
             if mentions.dateline.extent.end >= span.end:

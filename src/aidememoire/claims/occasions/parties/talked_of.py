@@ -6,7 +6,7 @@ the President who travels.
 
 import re
 
-from aidememoire.model import Mentions, Sentence, Span
+from aidememoire.model import FINITE_TAGS, Mentions, Sentence, Span
 
 _MODAL = r"(?:will|would|is|are|was|were|has|have|had|be|been|to|may|might|could|should|likely|expected|due|set|going)"
 _MANNER = r"(?:[a-z]+ly|also|again|not|both|all|undoubtedly|prominently|high|top|very much|certainly)"
@@ -39,8 +39,6 @@ A_BRIEFER = re.compile(
 """Behind the name of one who tells of another's journey. Accepts " on the Secretary’s Upcoming Travel", " briefed
 reporters on President X's visit"; refuses " on Friday paid a visit", " on his visit"."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags: not the "Acting" of an office
-
 SAID_OF_HIMSELF = re.compile(r"\b(?:his|her|their|own)\b", re.IGNORECASE)
 
 
@@ -56,4 +54,4 @@ def is_only_briefer(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     if told is None or SAID_OF_HIMSELF.search(told.group()) is not None:
         return False
     tokens = mentions.tokens_of(sentence)
-    return not any(token.tag in FINITE and token.end <= span.start for token in tokens)
+    return not any(token.tag in FINITE_TAGS and token.end <= span.start for token in tokens)

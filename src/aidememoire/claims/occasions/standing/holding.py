@@ -9,7 +9,7 @@ from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.triggers import DIALOGUE
 from aidememoire.claims.tenses import Tense
-from aidememoire.model import MeetingKind, NameForm, Span, Token
+from aidememoire.model import BY_NAME, MeetingKind, Span, Token
 
 HOLDING = frozenset(
     (
@@ -134,7 +134,7 @@ class Holding(Standing):
         if town is not None:
             return town
         hosts = [one for one in self.sides.within(self.sentence.first, verb.index) if one.kind == "party"]
-        if not hosts or hosts[-1].form not in {NameForm.NAME, NameForm.ABBREVIATION} or len(hosts[-1].parties) != 1:
+        if not hosts or hosts[-1].form not in BY_NAME or len(hosts[-1].parties) != 1:
             return None
         code = hosts[-1].parties[0]
         if self._is_body(code) or verb.index - hosts[-1].last > 5:
@@ -163,7 +163,7 @@ class Holding(Standing):
             return None
         start = self.tokens[self.last].start
         named = mentions_between(self.mentions.parties, start + match.start("host"), start + match.end("host") + 1)
-        hosts = [one for one in named if one.form in {NameForm.NAME, NameForm.ABBREVIATION}]
+        hosts = [one for one in named if one.form in BY_NAME]
         if len(hosts) != 1 or self._is_body(hosts[0].code):
             return None
         self.host = hosts[0].code

@@ -220,6 +220,7 @@ class Outlook(Holding):
         return super()._is_time_of_deed(time)
 
     def _state_in_words(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        """The state by its own words, put right by what stands before and behind them."""
         state = super()._state(tense, time)
         if self.trigger.state is not None or state in {MeetingState.CANCELLED, MeetingState.POSTPONED}:
             return state

@@ -136,6 +136,7 @@ class Prospect(Outlook):
     """What has become of an occasion that its own words leave open."""
 
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        """The state; what was held by its words alone may be ahead by its day, or by what else the report tells."""
         state = super()._state(tense, time)
         when = time.when if time else None
         on = self.mentions.on

@@ -223,6 +223,7 @@ class Standing(Casting):
         return SCREEN_BEHIND.match(self._after_words(14)) is not None
 
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
+        """The state by the surest sign first: its row, a plan given up, its day, the tense, words around."""
         clause = self._words(*self._stretch())
         if self.trigger.name == "invite" and self._is_accepted():
             return MeetingState.PLANNED

@@ -3,7 +3,7 @@
 import re
 
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import MeetingState, Mentions
+from aidememoire.model import YET_TO_BE, MeetingState, Mentions
 
 YET_TO_HOLD = re.compile(
     r"\b(?:has|have|had) (?:yet to|never) (?:hold|held|host(?:ed)?|convened?|staged?|had|have|opened?|beg[iu]n"
@@ -171,7 +171,7 @@ def was_never_held(mentions: Mentions, sighting: "Sighting") -> bool:
 
 def is_only_its_sender(mentions: Mentions, sighting: "Sighting") -> bool:
     """Whether it has but sent those whom somebody is not to receive ("will not receive the envoys of the summit")."""
-    if sighting.trigger.shape != "occasion" or sighting.state not in {MeetingState.PLANNED, MeetingState.PROPOSED}:
+    if sighting.trigger.shape != "occasion" or sighting.state not in YET_TO_BE:
         return False
     sentence = sighting.sentence.span
     before = mentions.report.text[max(sentence.start, sighting.span.start - REACH) : sighting.span.start]

@@ -167,6 +167,7 @@ class Placing(PlaceNames):
 
     @cached_property
     def _place_told(self) -> tuple[Span, str | None] | None:
+        """The same from the words alone: behind the occasion, beside it, in its name, before it; the nearest wins."""
         if self.trigger.kind is MeetingKind.CALL or self._is_by_video():
             return None
         ends = [start for start, _ in self.others if start >= self.last and not self._is_where_they_met(start)]

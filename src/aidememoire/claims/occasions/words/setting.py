@@ -327,6 +327,7 @@ class Setting(DaysOfOthers):
         )
 
     def _is_time_of_deed(self, time: TimeMention) -> bool:
+        """Whether a time in the sentence can be that of the occasion, and not of what else is told there."""
         if self._is_over_the_body(time.span) or is_year_of_document(self.mentions.report.text, time.span):
             return False
         first, last = token_range(self.mentions, self.sentence, time.span)
