@@ -482,6 +482,8 @@ def _compare_full(shorter: tuple[str, ...], longer: tuple[str, ...], has_bin: bo
         return 0.0  # George W. and George H. W. Bush
     if has_bin and places != sorted(places):
         return 0.0
+    if len(shorter[-1]) > 1 and len(longer[places[-1]]) == 1 and len(longer) - 1 not in places and len(longer[-1]) > 1:
+        return 0.0  # George Washington is not George W. Bush
     full = [
         score
         for score, word, place in zip(scores, shorter, places, strict=False)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from aidememoire.language.people.descriptions import callings, described_after
 from aidememoire.language.people.hinted_parties import SPOKEN
+from aidememoire.language.people.listed_names import party_behind
 from aidememoire.language.people.office_table import office_table
 from aidememoire.language.people.office_words import ARTICLES, HYPHENS, POSSESSIVES
 from aidememoire.language.people.persons import Naming
@@ -219,6 +220,9 @@ def add_apposition(
     if naming.office is not None and (naming.office.party is not None and naming.office.office not in ROYAL):
         return
     office = office_after(naming.last, sentence, positions, offices_by_start)
+    if office is None and naming.office is None:  # "Ana Poe of Peru, chairwoman of the conference"
+        party, end = party_behind(naming.last, sentence, positions)
+        office = office_after(end, sentence, positions, offices_by_start) if party is not None else None
     if office is None and naming.office is None:
         naming.office = described_after(naming.last, sentence, positions)
         naming.is_certain = naming.is_certain or naming.office is not None
@@ -229,7 +233,8 @@ def add_apposition(
         return
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
-    is_fuller = office.party is not None or any(word in f"{office.modifier} {office.office}" for word in FULLER)
+    is_bodys = naming.office is not None and naming.office.party is None and " of the " in office.office
+    is_fuller = is_bodys or office.party is not None or any(word in f"{office.modifier} {office.office}" for word in FULLER)
     if naming.office is not None and naming.office.office in TITLES and is_fuller:
         naming.office = None  # "Ambassador Ana Poe, Peru's permanent representative"
     is_other = naming.office is not None and (office.party is None or office.office != naming.office.office)

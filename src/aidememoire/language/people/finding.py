@@ -149,18 +149,31 @@ def _is_royal(naming: Naming, mentions: Mentions) -> bool:
 def _by_first_name(naming: Naming, by_word: dict[str, list[Person]], mentions: Mentions) -> Person | None:
     """The one person named before whose full name begins with the word: Thais and Malays go by it, "Thaksin said".
 
-    Not where an office other than a prince's or a sheikh's stands before the word ("President Poe" is a surname), nor
-    where two bear the name.
+    Not where an office other than a prince's or a sheikh's, or his own, stands before the word ("President Poe" is a
+    surname), nor where two bear the name.
     """
     word = fold(naming.name)
     bearers = [p for p in by_word.get(word, ()) if _first_word(p.fullest.name) == word]
     if (
-        (naming.office is not None and not _is_royal(naming, mentions))
+        (naming.office is not None and not _is_royal(naming, mentions) and not _has_office(naming, bearers))
         or len(bearers) != 1
         or bearers[0].names[0].first > naming.first
     ):
         return None
     return bearers[0]
+
+
+def _has_office(naming: Naming, bearers: list[Person]) -> bool:
+    """Whether the office before the word is one bearer's: "Director-General Poe", "Director-General for Asia Poe Ana"."""
+    assert naming.office is not None
+    office = naming.office
+    own = [other.office for person in bearers for other in person.names if other.office is not None]
+    return any(
+        one.office.startswith(office.office)
+        and one.modifier == office.modifier
+        and (office.party is None or office.party == one.party)
+        for one in own
+    )
 
 
 def _by_surname(

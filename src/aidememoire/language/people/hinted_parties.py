@@ -23,6 +23,11 @@ OFFICIALS = re.compile(
 OWNED = re.compile(r"\b(?:their|its)(?: own)? \Z")
 # CASE "a Peruvian trade delegation"; refuses "Peru awaits a delegation".
 DELEGATION = re.compile(r"(?:['’]s)? (?:(?!an? |the )[a-z-]+ )?(?:delegation|negotiating team)\b")
+# Behind the party, up to one of those whose list it heads.
+LISTED = re.compile(
+    r"(?: (?!and\b)[a-z-]+){0,2} (?:aides|officials|delegates|delegation|team|negotiators|representatives|side|officers)\b"
+    r"[^.;:]{0,60}? (?:includ(?:e|es|ed|ing)|comprised|comprises) "
+)
 RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
 # Offices of a government's own, which are its subject's: no envoy's or ambassador's, who may be sent by others.
 MINISTERIAL = re.compile(r"\b(?:minister|ministry|presidential (?:aide|spokes\w+)|foreign secretary)\b")
@@ -243,7 +248,8 @@ def led_party(naming: Naming, mentions: Mentions) -> str | None:
     """The party whose delegation or side one is said to lead, or with whose delegation one comes.
 
     CASE "Permanent Secretary Ana Poe led the Peruvian delegation"; CASE "the Peruvian side was co-chaired by Ms. Ana
-    Poe, Deputy Director-General, and Mr. Juan Roe"; CASE "Minister Ana Poe and a delegation from Peru".
+    Poe, Deputy Director-General, and Mr. Juan Roe"; CASE "Minister Ana Poe and a delegation from Peru"; CASE "The
+    Peruvian aides here include Minister Ana Poe".
 
     Refuses "Ana Poe met the Peruvian delegation", "the side was led by Ana Poe".
     """
@@ -257,9 +263,12 @@ def led_party(naming: Naming, mentions: Mentions) -> str | None:
     if (match := COMES_WITH.match(text, end)) is not None:
         party = _party_at(match.end(), mentions)
         return party.code if party is not None else None
-    for party in reversed(_between(sentence.span.start, start, mentions)):
-        return party.code if LED_BY.match(text, party.span.end, start) is not None else None
-    return None
+    named = _between(sentence.span.start, start, mentions)
+    if not named:
+        return None
+    party = named[-1]
+    is_listed = len({one.code for one in named}) == 1 and LISTED.match(text, named[0].span.end, start) is not None
+    return party.code if is_listed or LED_BY.match(text, party.span.end, start) is not None else None
 
 
 def _sentence_of(naming: Naming, mentions: Mentions) -> Sentence:

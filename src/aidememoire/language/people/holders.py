@@ -42,7 +42,7 @@ ELECTED = frozenset({"President", "Prime Minister", "Chancellor"})
 OFFICES_OF_MANY = ("vice president",)  # a company's as often as a state's: only under the whole name of a state's
 MIN_FULL = 2  # words of a full name
 IDLE_WORDS = frozenset({"of", "the", "for", "and", "deputy", "former", "minister"})
-SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$")
+SUFFIX = re.compile(r",? (?:Jr|Sr)\.?$", re.IGNORECASE)
 
 
 def person_actor(index: int, person: Person, positions: Positions, knowledge: Knowledge, story: Story) -> Actor:

@@ -21,6 +21,17 @@ def is_political(office: str) -> bool:
     return office in LAWMAKERS or not POLITICAL.isdisjoint(office.split())
 
 
+def is_sent_leader(naming: Naming, sentence: Sentence, positions: Positions) -> bool:
+    """Whether he leads a chamber's party and a part sends him: CASE "Democratic leader Ana Poe of West Virginia"."""
+    office, tokens = naming.office, positions.mentions.tokens
+    if office is None or office.office.split()[-1] != "leader":
+        return False
+    after = tokens[naming.last : min(sentence.last, naming.last + 1 + MAX_APPOSITION)]
+    first = positions.covered(office.span).start
+    beside = {token.text for token in tokens[max(sentence.first, first - 1) : naming.first]}
+    return _sent_by(after) == HOME and any(beside & one.parties for one in national_offices().values())
+
+
 def state_of_lawmaker(naming: Naming, sentence: Sentence, positions: Positions) -> str | None:
     """The state of whose parties one is named beside him, or of the part that sends him.
 

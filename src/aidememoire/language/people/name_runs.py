@@ -10,6 +10,8 @@ from aidememoire.language.people.positions import Positions, is_adjacent
 from aidememoire.model import NameForm, Sentence, Token
 
 MIN_CAPITALS, MAX_CAPITALS = 2, 3  # words of a name in capitals: "ANA POE"; not a whole line
+INITIAL = re.compile(r"[A-Z]\.")
+MAX_SIGNED = 5  # words of a name in capitals with an initial and "JR"
 ROMAN = re.compile(r"X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2}")
 AFTER_DASH = frozenset({"has", "have", "had", "is", "was", "were", "will", "said", "who", "and", "but", "which"})
 NICKNAME = re.compile(r"""(?<=\w) (?:“\w+”|"\w+"|‘\w+’) (?=\w)""")  # within a name: CASE "Ana “Nan” Poe"
@@ -108,6 +110,27 @@ def capitals_end(index: int, sentence: Sentence, positions: Positions, words: Na
     following = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else sentence
     goes_on = at < sentence.last or (following is not sentence and following.block == sentence.block)
     return at if is_two and goes_on and not positions.is_headline(sentence) else index
+
+
+def signed_end(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
+    """The index after a name in capitals with an initial, as in deeds: CASE "I, (ANA R. POE JR.), President of Peru".
+
+    The index itself where no such name starts.
+    """
+    tokens = positions.mentions.tokens
+    at = index
+    while at < sentence.last and (INITIAL.fullmatch(tokens[at].text) or _is_capitals_word(tokens[at], words)):
+        at += 1
+    has_initial = any(INITIAL.fullmatch(token.text) for token in tokens[index + 1 : at])
+    if not has_initial or not MIN_CAPITALS < at - index <= MAX_SIGNED or positions.is_headline(sentence):
+        return index
+    is_suffix = at < sentence.last and tokens[at - 1].lower in SUFFIXES and tokens[at].text == "."
+    return at + is_suffix
+
+
+def _is_capitals_word(token: Token, words: NameWords) -> bool:
+    is_name = len(token.text) > 1 and token.text.rstrip(".").isalpha() and token.lower not in words.not_name
+    return is_name and token.text.isupper() and token.lower not in words.verbs
 
 
 def _is_headline_word(token: Token, words: NameWords) -> bool:

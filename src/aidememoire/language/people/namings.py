@@ -10,7 +10,7 @@ from aidememoire.language.people.appositions import add_apposition, office_after
 from aidememoire.language.people.counterpart_names import count_counterparts, is_counterpart, is_speakers
 from aidememoire.language.people.descriptions import described_after, described_before, leading_by
 from aidememoire.language.people.heading_names import with_headings
-from aidememoire.language.people.lawmakers import is_political, state_of_lawmaker, state_of_seat
+from aidememoire.language.people.lawmakers import is_political, is_sent_leader, state_of_lawmaker, state_of_seat
 from aidememoire.language.people.listed_names import parties_before, parties_of, parties_of_plural, party_behind
 from aidememoire.language.people.name_repairs import (
     over_lines,
@@ -19,7 +19,7 @@ from aidememoire.language.people.name_repairs import (
     without_headline_words,
     without_tooltips,
 )
-from aidememoire.language.people.name_runs import NameWords, capitals_end, is_placed, name_end, name_words
+from aidememoire.language.people.name_runs import NameWords, capitals_end, is_placed, name_end, name_words, signed_end
 from aidememoire.language.people.name_titles import is_title_at, skip_titles
 from aidememoire.language.people.named_things import without_things
 from aidememoire.language.people.national_offices import state_of_title
@@ -154,7 +154,7 @@ def _after_office(
         index += 1
     if index >= sentence.last:
         return []
-    is_comma = tokens[index].text in (",", "[", "(")
+    is_comma = tokens[index].text in (",", "[", "(") or (len(each) > 1 and index == listed)
     start = skip_titles(index + 1 if is_comma else index, sentence, positions, words)
     if start >= sentence.last:
         return []
@@ -338,6 +338,8 @@ def _unlabelled_name(
     start = skip_titles(index, sentence, positions, words)
     is_titled = start > index or _has_title(start, sentence, positions, words)
     end = name_end(start, sentence, positions, words, is_titled=is_titled) if start < sentence.last else start
+    if end == start and not is_titled and start < sentence.last:
+        end = signed_end(start, sentence, positions, words)
     if end == start or (start in positions.place_at and not is_titled):
         return None
     naming = named_at(start, end, positions)
@@ -348,6 +350,8 @@ def _unlabelled_name(
     if office_after(end, sentence, positions, offices_by_start) or knowledge.offices.tenures(naming.name):
         return naming
     if described_after(end, sentence, positions) or described_before(start, sentence, positions):
+        return naming
+    if _is_closed_apposition(end, sentence, positions, naming) and is_counterpart(naming, sentence, positions):
         return naming
     if leading_by(start, sentence, positions):
         return naming
@@ -426,7 +430,7 @@ def _add_party(naming: Naming, sentence: Sentence, positions: Positions) -> None
         titled is None
         and naming.office is not None
         and naming.office.party is None
-        and is_political(naming.office.office)
+        and (is_political(naming.office.office) or is_sent_leader(naming, sentence, positions))
     ):
         titled = state_of_lawmaker(naming, sentence, positions)
     titled = titled or state_of_seat(naming, positions)

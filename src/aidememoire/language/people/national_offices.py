@@ -102,13 +102,37 @@ def envoys_to() -> dict[str, tuple[str, frozenset[str]]]:
     return {row["party"]: (row["ambassador"], frozenset(row["offices"])) for row in _rows("sent_to")}
 
 
-def worded_for(office: str, code: str | None) -> str | None:
-    """What the state itself calls an office worded as another's: None for an office that it words so itself.
+def worded_for(office: str, code: str | None) -> tuple[str, str | None] | None:
+    """What the state itself calls an office worded as another's, and its role if that is another one, too.
+
+    None for an office that it words so itself.
 
     >>> worded_for("secretary of defense", "GBR"), worded_for("secretary of defense", "PHL")
-    ('defence secretary', None)
+    (('defence secretary', None), None)
+    >>> worded_for("chancellor", "URY"), worded_for("chancellor", "DEU")
+    (('foreign minister', 'foreign minister'), None)
     """
-    return next((row["office"] for row in _rows("worded") if (row["words"], row["party"]) == (office, code)), None)
+    for row in _rows("worded"):
+        if row["words"] == office and code in row["parties"]:
+            return row["office"], row.get("role")
+    return None
+
+
+def chambers_state(words: str, code: str, home: str | None, named: Iterable[str]) -> str:
+    """Of several states' chambers of one name that of the report's home, or of the only one of these that it names.
+
+    >>> chambers_state("house of commons", "GBR", "CAN", []), chambers_state("house of commons", "GBR", None, ["FRA"])
+    ('CAN', 'GBR')
+    >>> chambers_state("house of commons", "GBR", None, ["CAN"]), chambers_state("duma", "RUS", "CAN", [])
+    ('CAN', 'RUS')
+    """
+    row = next((row for row in _rows("chamber") if row["words"] == words.lower()), None)
+    if row is None:
+        return code
+    if home is not None:
+        return home if home in row["also"] else code
+    others = set(named) & {*row["also"], row["first"]}
+    return others.pop() if len(others) == 1 else code
 
 
 def named_by_body(office: str, code: str | None) -> str:

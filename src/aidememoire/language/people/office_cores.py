@@ -26,10 +26,12 @@ MIN_FIELD = 6  # letters: "Reintegration"
 DIPLOMACY = "diplomacy"
 HEADS = frozenset({"head", "heads", "chief", "chiefs", "boss"})
 MONARCHS = frozenset({"king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "emperor"})
+ROYAL_STYLES = frozenset({"majesty", "highness"})  # before a monarch's office
 # "Minister of Industry and Special Envoy Ana Poe": the second office is no field of the first.
 NO_FIELD = frozenset({"special", "coordinator", "process", "crisis", "policy"})
 # "EC farm Commissioner", "climate adviser": the words before belong to the office.
 WITH_FIELD = frozenset({"commissioner", "commissioners", "adviser", "advisers", "advisor", "advisors"})
+OFFICIAL = "permanent"  # before "secretary" it makes an official, who is under the minister
 COUNCILS = frozenset({"council", "committee", "commission", "board"})
 SPELLINGS = {"defense": "defence", "labor": "labour"}
 
@@ -114,6 +116,8 @@ def _is_part_of_name(
     if wording.words[0] not in MONARCHS or index == sentence.first:
         return False
     before = tokens[index - 1]
+    if before.lower in ROYAL_STYLES:
+        return False  # "His Majesty King Salman"
     if before.lower in ("bin", "ibn", "al", "dr.", "mr.", "-"):
         return True
     return before.pos == "PROPN" and before.text[0].isupper() and index - 1 not in positions.party_at
@@ -169,6 +173,10 @@ def _with_portfolio(
         if last > after + 1:
             portfolio = _portfolio_words(tokens, after + 1, last)
             if tokens[after].lower == "in" or portfolio == "state":
+                return
+            if noun == "secretary" and index > sentence.first and tokens[index - 1].lower == OFFICIAL:
+                office = f"{OFFICIAL} secretary {tokens[after].lower} {portfolio}"
+                yield Core(index - 1, last, office, None, None, is_plural)
                 return
             before = tokens[max(sentence.first, index - 2) : index]
             is_junior = noun == "minister" and [token.text for token in before][-1:] == ["State"]

@@ -4,6 +4,7 @@ import re
 
 from aidememoire.language.people.name_runs import name_words
 from aidememoire.language.people.office_cores import Core
+from aidememoire.language.people.office_houses import known_body
 from aidememoire.language.people.office_table import OfficeTable
 from aidememoire.language.people.office_words import (
     HEADING_OFFICES,
@@ -41,7 +42,10 @@ FIELD_ENDS = frozenset({"affairs", "issues", "policy", "matters"})  # end what a
 ENDS = (",", ".", ";", ")", "and")
 LANDMARKS = frozenset({"mount", "lake", "cape", "fort", "saint", "st.", "san", "port"})  # begin a place's name
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "&", "'s", "’s", "-"})
-MODIFIER_NAMES = {"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"}
+MODIFIER_NAMES = {
+    **{"ex": "former", "ex-": "former", "one-time": "former", "onetime": "former", "erstwhile": "former"},
+    **{"in waiting": "designate", "in exile": "exiled"},
+}
 
 
 def find_modifier(
@@ -87,10 +91,15 @@ def _is_under_secretary(tokens: tuple[Token, ...], before: int, at: int) -> bool
 def find_modifier_after(
     tokens: tuple[Token, ...], sentence: Sentence, last: int, table: OfficeTable
 ) -> tuple[str | None, int]:
-    """CASE "president-elect", "prime minister designate"."""
+    """CASE "president-elect", "prime minister designate", "minister-in-waiting"."""
     at = last
     if at < sentence.last and tokens[at].lower in HYPHENS:
         at += 1
+    second = at + 1
+    second += second < sentence.last and tokens[second].lower in HYPHENS
+    pair = f"{tokens[at].lower} {tokens[second].lower}" if second < sentence.last else ""
+    if pair in table.after:
+        return MODIFIER_NAMES.get(pair, pair), second + 1
     if at < sentence.last and tokens[at].lower in table.after:
         return tokens[at].lower, at + 1
     return None, last
@@ -153,7 +162,7 @@ def own_body(
 ) -> tuple[PartyMention | None, int]:
     """CASE "Ana Poe, Director of the Federal Border Service,": the index after the body, which the office takes.
 
-    CASE "the President of the Central Bank of Peru": with the party that stands after the body.
+    CASE "the President of the Central Bank of Peru": with the party that stands after the body, or that alone has it.
     """
     if party is not None or core.office not in OF_BODIES:
         return party, last
@@ -161,6 +170,10 @@ def own_body(
         return party, last
     if last + 2 in positions.party_at:
         return party, last
+    if (known := known_body(tokens, sentence, last + 2, positions)) is not None:
+        core.office += "".join(f" {token.lower}" for token in tokens[last : known[1]])
+        core.role = None
+        return known
     end = body_after(tokens, sentence, last + 2)
     end = max(end, _chambers_body(tokens, sentence, last + 2))
     while end > last + 2 and (end - 1 in positions.party_at or tokens[end - 1].lower in SMALL_WORDS):

@@ -16,7 +16,7 @@ POSTED_OFFICES = ("affaires", "consul general", "deputy chief of mission")
 HOUSES = frozenset({"embassy", "consulate", "general", "high", "commission", "mission", "legation"})
 FIELD_WORDS = frozenset({"for", "of", "on", "and", "the", "-", "&"})  # between an office and "at"
 MAX_FIELD = 8  # tokens there: "for arms control and nonproliferation policy"
-AT, IN = frozenset({"at"}), frozenset({"in"})
+AT, IN, FOR = frozenset({"at"}), frozenset({"in"}), frozenset({"for"})
 MAX_HOUSE = 6  # words of a body's name
 OPENERS = frozenset({",", "("})  # between a name and the office behind it
 MAX_BETWEEN = 3  # tokens from there to the office: ", a senior adviser"
@@ -114,16 +114,17 @@ def house_at(
     positions: Positions,
     *,
     is_junior: bool = False,
+    is_headed: bool = False,
     own: PartyMention | None = None,
 ) -> tuple[PartyMention, int] | None:
     """CASE "senior director for Asian affairs at the National Security Council"; CASE "head at Peru's ministry".
 
     CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister. ``own``: the party that
-    stands before his office. Gives the party whose body alone it is, and the index after it; refuses "head of sales at
+    stands before his office. ``is_headed``: CASE "head of training for the Quds Force". Gives the party whose body alone it is, and the index after it; refuses "head of sales at
     the White House gift shop".
     """
     at = last
-    prepositions = AT | IN if is_junior else AT
+    prepositions = AT | IN if is_junior else FOR if is_headed else AT
     while at < min(sentence.last - 1, last + MAX_FIELD) and tokens[at].lower not in prepositions:
         is_field = tokens[at].pos in ("NOUN", "PROPN", "ADJ") or tokens[at].lower in FIELD_WORDS
         if not is_field or at in positions.person_starts:
@@ -149,6 +150,20 @@ def house_at(
             if code is not None and own is None:
                 span = positions.mentions.report.span(tokens[at].start, tokens[end - 1].end)
                 return PartyMention(span, code, (), NameForm.METONYM), end
+    return None
+
+
+def known_body(
+    tokens: tuple[Token, ...], sentence: Sentence, first: int, positions: Positions
+) -> tuple[PartyMention, int] | None:
+    """CASE "commander of the (Quds Force)": the party that alone has the body, and the index after it."""
+    for end in range(min(sentence.last, first + MAX_HOUSE), first, -1):
+        for words, party in office_table().bodies.get(tokens[end - 1].lower, ()):
+            is_body = party is not None and tuple(token.lower for token in tokens[first:end]) == words
+            goes_on = end < sentence.last and tokens[end].pos in ("NOUN", "PROPN")
+            if is_body and party is not None and (not goes_on or _are_names(tokens, sentence, end, positions)):
+                span = positions.mentions.report.span(tokens[first].start, tokens[end - 1].end)
+                return PartyMention(span, party, (), NameForm.METONYM), end
     return None
 
 

@@ -37,6 +37,7 @@ SPOKEN_FOR = (
 # Offices of a ministry that many states have: "Peru's MFA Political Director", of no body of that name alone.
 MINISTRIES = frozenset({"ministry", "mfa", "mofa"})
 OF_MINISTRIES = frozenset({"director", "director general", "political director", "permanent secretary"})
+OF_HOUSES = OF_MINISTRIES | {"secretary general"}
 SPEAKING = ("spokes", "press secretary", "official representative")
 # Parties within a state: "the British Labour leader".
 FACTIONS = frozenset(
@@ -355,6 +356,12 @@ def party_right(
         return house
     if core.office.startswith(SPEAKING) and (house := organisation_of(tokens, sentence, at, positions)) is not None:
         return house
+    if core.office in OF_HOUSES and (house := house_of(tokens, sentence, at, positions)) is not None:
+        words = [token.lower for token in tokens[at : positions.covered(house[0].span).start]]
+        while words[-1] in ("of", "the"):
+            words.pop()
+        core.office, core.role = f"{core.office} of the {' '.join(words)}", None
+        return house  # "Secretary General of the Ministry of Foreign Affairs of Peru"
     party = positions.party_starting(at)
     if party is None and has_article:  # "of the opposition's National Council", "of the main opposition Front"
         at += at + 1 < sentence.last and tokens[at].lower in MAIN and tokens[at + 1].lower in MOVEMENT_WORDS

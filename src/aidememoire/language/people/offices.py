@@ -5,9 +5,10 @@ from dataclasses import replace
 from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.movements import are_at_home
 from aidememoire.language.people.home_bodies import home_among
-from aidememoire.language.people.national_offices import is_its_own, named_by_body, worded_for
+from aidememoire.language.people.national_offices import chambers_state, is_its_own, named_by_body, worded_for
 from aidememoire.language.people.office_cores import Core, find_cores, longest
 from aidememoire.language.people.office_extent import (
+    body_after,
     find_complement,
     find_modifier,
     find_modifier_after,
@@ -22,6 +23,7 @@ from aidememoire.language.people.office_words import (
     COMPANY_OFFICES,
     HEADING_OFFICES,
     POSSESSIVES,
+    PRIVATE,
     SHORT_NAMES,
 )
 from aidememoire.language.people.positions import Positions, split_fused
@@ -35,8 +37,12 @@ OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top", "and presidential"})
 # Whose body may stand behind "at": "senior director for Asian affairs at the National Security Council".
 HOUSED = frozenset({"director", "senior director", "head", "chief", "coordinator", "adviser", "advisor", "counselor"})
+HEADED = frozenset({"director", "head", "chief"})  # whose body may stand behind "for", too: "head of ports for the navy"
 # Ministers under the minister: "Minister of State in the Foreign Office".
 JUNIOR = ("minister of state", "state secretary", "permanent secretary", "under secretary of state")
+# Behind "chief" and a field: whose calling it is.
+CALLED_CHIEF = frozenset({"officer", "correspondent", "economist", "strategist", "analyst", "editor", "reporter"})
+HEADS_BEHIND = frozenset({"administrator", "commissioner", "director", "chairman", "chairwoman", "chair"})
 BODY_ROLES = frozenset({"head of organisation"})
 STATE_HEADS = frozenset({"head of state", "head of government"})
 BANKS = ("bank", "reserve", "board")  # end the names of bodies that a president or chairman heads
@@ -141,11 +147,14 @@ def _finished(
     if not core.is_plural:
         party, last = up_to_name(tokens, sentence, core, last, party, positions, table)
     if party is None and not is_left and part is None and core.office in HOUSED:
-        party, last = house_at(tokens, sentence, last, positions) or (None, last)
+        house = house_at(tokens, sentence, last, positions)
+        if house is None and core.office in HEADED and not core.is_plural:
+            house = house_at(tokens, sentence, last, positions, is_headed=True)
+        party, last = house or (None, last)
     if part is None and core.office.startswith(JUNIOR):
         left = party if is_left else None
         party, last = house_at(tokens, sentence, last, positions, is_junior=True, own=left) or (party, last)
-    code = party.code if party else None
+    code = _code_of(party, positions) if party else None
     if core.is_plural and not is_left and is_joined_after(tokens, sentence, last, positions):
         code = None
     office, role = core.office, core.role
@@ -198,7 +207,8 @@ def _finished(
         words = positions.mentions.words(party.span).lower()
         is_told = words in ("u.s.", "us", "uk", "u.k.") or office.startswith(words)
         office = office if is_told else f"{words} {office}"
-    office = worded_for(core.office, code) or office
+    if (worded := worded_for(core.office, code)) is not None:
+        office, role = worded[0], worded[1] or role
     modifier = " ".join(filter(None, (modifier, after_modifier))) or None
     if _starts_lower_under(tokens, first):
         modifier = None
@@ -207,6 +217,17 @@ def _finished(
         office, role, code = f"{office} of {region.name.lower() if region is not None else code}", None, whole
     span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
     return OfficeMention(span, office, None if modifier else role, code, modifier, core.is_plural)
+
+
+def _code_of(party: PartyMention, positions: Positions) -> str:
+    """The party's code; that of Canada where "the House of Commons" is Canada's."""
+    mentions = positions.mentions
+    if party.form is not NameForm.METONYM:
+        return party.code
+    dateline = dict(mentions.dateline.spans).get("place") if mentions.dateline is not None else None
+    there = (place.country for place in mentions.places if dateline is not None and dateline.contains(place.span))
+    named = (other.code for other in mentions.parties if other.form is not NameForm.METONYM)
+    return chambers_state(mentions.words(party.span), party.code, mentions.report.side or next(there, None), named)
 
 
 def _whole_of(code: str, positions: Positions) -> str | None:
@@ -262,8 +283,10 @@ def _left_name(tokens: tuple[Token, ...], first: int, core_first: int) -> str:
 
 def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: Core, code: str | None, last: int) -> bool:
     """Whether a weak word is an office here: it has a party, a body after "of", or it is a title before a name."""
-    if core.office == "chief" and any(token.lower == "officer" for token in tokens[last : last + 4]):
+    if core.office == "chief" and any(token.lower in CALLED_CHIEF for token in tokens[last : last + 4]):
         return False  # "Chief Sustainability Officer"
+    if tokens[core.first].pos == "VERB" and tokens[core.first - 1].pos == "PRON" and core.first > sentence.first:
+        return False  # "I delegate Ali to go"
     if core.office in ("secretary", "minister", "leader") and tokens[core.first].pos in ("NOUN", "PROPN"):
         return True
     if code is not None:
@@ -276,6 +299,9 @@ def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: Core, code: 
         following = tokens[last]
         if following.lower == "of" and last + 1 < sentence.last:
             return any(token.text[0].isupper() for token in tokens[last + 1 : last + 3])
+    if core.office in HEADS_BEHIND and last < sentence.last and tokens[last].text == ",":
+        end = body_after(tokens, sentence, last + 1)  # "Ana Poe, Administrator, Harbours Agency,"
+        return end > last + 1 and tokens[core.first - 1].text == "," and tokens[end - 1].lower not in PRIVATE
     if last < sentence.last and tokens[last].lower == "of":
         after = tokens[last + 1 : last + 3]
         return bool(after) and (

@@ -15,6 +15,7 @@ HIS_KIN = re.compile(
 )
 MAX_KIN = 50  # letters before a name in which that stands
 KIN_OF = "called kin of"
+SPOUSE = "first lady"  # of the state whose head has her surname
 HELPING = ("aide", "adviser", "advisor", "assistant")
 
 
@@ -39,6 +40,8 @@ def with_relations(actors: list[Actor], persons: list[PersonMention], mentions: 
             for index in _named_beside(at, persons, begin, text):
                 actors[index] = _related(actors[index], other, whose)
         kin = actors[person.actor]
+        if kin.kind is ActorKind.PERSON and kin.party is None and kin.office == SPOUSE:
+            actors[kin.index] = kin = _of_family(kin, actors)
         if kin.kind is ActorKind.PERSON and kin.party is None and is_of_kin(text, start_of(person)):
             head = _head_of_family(person, actors, text) if kin.office is None else None
             if head is not None:

@@ -11,6 +11,7 @@ from aidememoire.knowledge.movements import most_named
 from aidememoire.knowledge.parties import STATE_KINDS
 from aidememoire.knowledge.person_names import fold
 from aidememoire.language.people.bodies import BodyMention
+from aidememoire.language.people.factions import factions_state
 from aidememoire.language.people.hinted_parties import (
     DOMESTIC,
     SPOKEN,
@@ -204,6 +205,8 @@ def surrounding_party(
     if hinted[0] is not None:
         return hinted
     side = mentions.report.side
+    if side is not None and naming.office is not None and naming.office.modifier == "elect":
+        return None, ""  # who is elected is in no office yet, and of what body isn't told
     if side is not None and naming.office is not None and DOMESTIC.search(office):
         home = home_told_before(naming.office, side, positions, knowledge)
         if home is not None:
@@ -224,6 +227,8 @@ def _hinted(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> tuple[s
     """The party that words beside the holder give: others of his kind, or the sentence's own "their minister"."""
     if (party := companions_party(naming, mentions)) is not None:
         return party, f"no party is named with the office, and officials of {party} are named as others of his kind"
+    if naming.office is not None and (party := factions_state(naming.office, mentions)) is not None:
+        return party, f"the office is that of a party's leader, whose state here is {party}"
     if naming.office is not None and (party := owners_party(naming.office, mentions, knowledge)) is not None:
         return party, f"the office is called theirs, and {party} is the only state named before it in the sentence"
     if (party := led_party(naming, mentions)) is not None:

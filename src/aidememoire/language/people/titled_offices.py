@@ -41,7 +41,12 @@ def titled_office(naming: Naming, sentence: Sentence, positions: Positions) -> O
             modifier, part = find_modifier(tokens, sentence, part, office_table())
             span = positions.mentions.report.span(tokens[part].start, tokens[last - 1].end)
             return OfficeMention(span, title, None, HOME, modifier, False)
-        return OfficeMention(span, title, None, state_of_title(word), modifier, False)
+        state = state_of_title(word)
+        if state is None and modifier is None:
+            party, first = _party_before(begin, sentence, positions)
+            state = party.code if party is not None else None
+            span = positions.mentions.report.span(tokens[first].start, tokens[last - 1].end)
+        return OfficeMention(span, title, None, state, modifier, False)
     return _rank(last, sentence, positions) if last > sentence.first else None
 
 
@@ -110,10 +115,10 @@ def _rank(last: int, sentence: Sentence, positions: Positions) -> OfficeMention 
 
 
 def _party_before(first: int, sentence: Sentence, positions: Positions) -> tuple[PartyMention | None, int]:
-    """The party that stands before a rank, "U.S. Army", "Peru's", and where its words begin."""
+    """The party that stands before a rank or title, "U.S. Army", "Peru's", and where its words begin."""
     tokens = positions.mentions.tokens
     at = first - 1
-    while at > sentence.first and tokens[at].lower in callings().services | RETIRED:
+    while at > sentence.first and tokens[at].lower in callings().services | callings().factions | RETIRED:
         at -= 1
     at -= at > sentence.first and tokens[at].lower in POSSESSIVES
     party = positions.party_ending(at) if at >= sentence.first else None
