@@ -1,4 +1,4 @@
-"""Persons whose office or party stands farther off: lists, leaders of parties, bodies' heads, names written otherwise."""
+"""Persons whose office or party stands farther off: lists, parties' leaders, bodies' heads, names written otherwise."""
 
 import pytest
 
@@ -63,6 +63,20 @@ TOLD: list[tuple[str, list[Person]]] = [
      [("Juan Poe", "chief prosecutor", "ICC")]),
     ("Canada's premier met the Speaker of the House of Commons Ana Roe.", [("Ana Roe", "speaker", "CAN")]),
     ("France's premier met the Speaker of the House of Commons Ana Roe.", [("Ana Roe", "speaker", "GBR")]),
+    # a member of a chamber, and who presides over it
+    ("They met Russian State Duma Deputy Fetisov.", [("Fetisov", "state duma deputy", "RUS")]),
+    ("They met Russian State Duma Deputy Speaker Fetisov.", [("Fetisov", "deputy speaker", "RUS")]),
+    # what one's ministry is of, where a report tells of one state
+    ("Peru grows, and so do Peruvian ports. Juan Poe, Deputy Director of the Finance Ministry's customs service, left.",
+     [("Juan Poe", "deputy director", "PER")]),
+    ("Peru grows, and so do Peruvian ports. Juan Poe, Deputy Director of the Finance Journal, left.",
+     [("Juan Poe", "deputy director", None)]),
+    # whom others fight
+    ("They came since Peruvian forces battling longtime leader Juan Poe left.", [("Juan Poe", "leader", None)]),
+    # artists
+    ("They met the writer and director Juan Poe and film director Ian Doe.",
+     [("Juan Poe", None, None), ("Ian Doe", None, None)]),
+    ("They met the chairman and director Juan Poe.", [("Juan Poe", "director", None)]),
     # a calling that is no chief's; a verb
     ("They met Juan Poe, CNN CHIEF MEDICAL CORRESPONDENT.", [("Juan Poe", None, None)]),
     ("I delegate Wael to lead.", []),
@@ -80,6 +94,8 @@ def test_what_is_told_of_a_person(text: str, wanted: list[Person]) -> None:
         # a surname is no initial of another's name
         ("They spoke of George Washington. President George W. Bush left.", ["George Washington", "George W. Bush"]),
         ("They spoke of George Bush. President George W. Bush left.", ["George W. Bush"]),
+        # a head of state is called by no other title beside another of the name
+        ("President Juan Poe left. Where was Jill Poe? “Dr. Poe waits,” they said.", ["Juan Poe", "Jill Poe"]),
         # called by the first word, in the office that he has; in another office he is another
         (
             "They met Japanese Director-General for Asian Affairs Funakoshi Takehiro. Director-General Funakoshi left.",

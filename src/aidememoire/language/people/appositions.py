@@ -234,7 +234,8 @@ def add_apposition(
     if after in namings and namings[after].office is office:
         return  # "Lavrov, Defence Minister Shoigu": the office is the next one's
     is_bodys = naming.office is not None and naming.office.party is None and " of the " in office.office
-    is_fuller = is_bodys or office.party is not None or any(word in f"{office.modifier} {office.office}" for word in FULLER)
+    words = f"{office.modifier} {office.office}"
+    is_fuller = is_bodys or office.party is not None or any(word in words for word in FULLER)
     if naming.office is not None and naming.office.office in TITLES and is_fuller:
         naming.office = None  # "Ambassador Ana Poe, Peru's permanent representative"
     is_other = naming.office is not None and (office.party is None or office.office != naming.office.office)

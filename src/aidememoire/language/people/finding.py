@@ -13,7 +13,7 @@ from aidememoire.knowledge.relations import is_of_kin
 from aidememoire.language.people.bodies import BodyMention, find_bodies
 from aidememoire.language.people.counterparts import with_counterparts
 from aidememoire.language.people.descriptions import is_description
-from aidememoire.language.people.holders import has_party, person_actor
+from aidememoire.language.people.holders import ROLE_ORDER, has_party, person_actor
 from aidememoire.language.people.namings import find_namings
 from aidememoire.language.people.offices import find_offices
 from aidememoire.language.people.persons import Naming, Person, called, span_of
@@ -59,6 +59,7 @@ HIS_OWN = re.compile(r"\b(?:his|her)(?: own| chief| senior| press| special)? \Z"
 MAX_OWN = 14  # letters before an office in which "her special" stands
 SENTENCE_END = re.compile(r"[.!?]['”\"’]? |\n")
 MIN_ROW = 2  # persons before one who show whose row it is
+WORN = frozenset({"dr", "mrs"})  # titles that a head of state gives up for the office's
 SPOUSES = frozenset({"first lady", "queen consort", "princess"})
 
 
@@ -164,7 +165,7 @@ def _by_first_name(naming: Naming, by_word: dict[str, list[Person]], mentions: M
 
 
 def _has_office(naming: Naming, bearers: list[Person]) -> bool:
-    """Whether the office before the word is one bearer's: "Director-General Poe", "Director-General for Asia Poe Ana"."""
+    """Whether the office before the word is a bearer's: "Director-General Poe", "Director-General for Asia Poe Ana"."""
     assert naming.office is not None
     office = naming.office
     own = [other.office for person in bearers for other in person.names if other.office is not None]
@@ -204,12 +205,23 @@ def _by_surname(
     if naming.office is not None:  # "President Poe" is not "Ana Poe, the first lady"
         spouse = SPOUSES if naming.office.office not in SPOUSES else frozenset()
         candidates = [p for p in candidates if not any(n.office and n.office.office in spouse for n in p.names)]
+    if len(candidates) > 1 and naming.office is None:
+        candidates = _called_so(naming, candidates, mentions)
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     before = [p for p in candidates if p.names[0].first < naming.first]
     return (
         max(before, key=lambda p: max(n.first for n in p.names if n.first < naming.first)) if before else candidates[0]
     )
+
+
+def _called_so(naming: Naming, candidates: list[Person], mentions: Mentions) -> list[Person]:
+    """The candidates but for heads of state never called by the title before the word: "Dr. Poe" is the other Poe."""
+    title = mentions.tokens[naming.first - 1].lower.rstrip(".") if naming.first else ""
+    if title not in WORN:
+        return candidates
+    others = [one for one in candidates if not any(n.office and n.office.role in ROLE_ORDER[:2] for n in one.names)]
+    return others or candidates
 
 
 def _is_anothers_kin(person: Person, mentions: Mentions) -> bool:

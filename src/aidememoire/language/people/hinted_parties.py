@@ -25,9 +25,12 @@ OWNED = re.compile(r"\b(?:their|its)(?: own)? \Z")
 DELEGATION = re.compile(r"(?:['’]s)? (?:(?!an? |the )[a-z-]+ )?(?:delegation|negotiating team)\b")
 # Behind the party, up to one of those whose list it heads.
 LISTED = re.compile(
-    r"(?: (?!and\b)[a-z-]+){0,2} (?:aides|officials|delegates|delegation|team|negotiators|representatives|side|officers)\b"
+    r"(?: (?!and\b)[a-z-]+){0,2} "
+    r"(?:aides|officials|delegates|delegation|team|negotiators|representatives|side|officers)\b"
     r"[^.;:]{0,60}? (?:includ(?:e|es|ed|ing)|comprised|comprises) "
 )
+# Where a spokesman speaks regularly is at home: accepts "at a regular news briefing in Lima"; refuses "said in Lima".
+AT_HOME = re.compile(r"\b(?:regular|daily|weekly|routine) (?:[a-z]+ )?(?:briefing|conference) in ")
 RESPECTIVE = re.compile(r"\brespective (?:[a-z]+ ){0,2}\Z")  # "their respective envoys" are of several parties
 # Offices of a government's own, which are its subject's: no envoy's or ambassador's, who may be sent by others.
 MINISTERIAL = re.compile(r"\b(?:minister|ministry|presidential (?:aide|spokes\w+)|foreign secretary)\b")
@@ -242,6 +245,14 @@ def unnamed_spokesmans_party(office: OfficeMention, positions: Positions) -> str
     if not spoken or {other.party for other in spoken} != {spoken[0].party} or office.modifier is not None:
         return None
     return spoken[-1].party if all(_is_unnamed(other, positions) for other in spoken) else None
+
+
+def home_of_briefing(sentence: Sentence, mentions: Mentions) -> str | None:
+    """The country of the town where the sentence says that somebody speaks regularly; None where it doesn't."""
+    match = AT_HOME.search(mentions.report.text, sentence.span.start, sentence.span.end)
+    if match is None:
+        return None
+    return next((place.country for place in mentions.places if place.span.start == match.end()), None)
 
 
 def led_party(naming: Naming, mentions: Mentions) -> str | None:

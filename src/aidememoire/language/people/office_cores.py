@@ -111,6 +111,8 @@ def _is_part_of_name(
         return True  # "leader of the opposition New Harbour party"
     if wording.words[-1] == "chief" and end < sentence.last and tokens[end].lower == "marshal":
         return True  # an officer's rank
+    if wording.words[-1] == "deputy" and end < sentence.last and tokens[end].lower in HEADS | {"speaker", "chairman"}:
+        return True  # "State Duma Deputy Speaker Ana Poe"
     if wording.words[0] == "amir" and _is_given_name(tokens, index, sentence, positions):
         return True
     if wording.words[0] not in MONARCHS or index == sentence.first:

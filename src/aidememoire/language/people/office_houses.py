@@ -120,8 +120,8 @@ def house_at(
     """CASE "senior director for Asian affairs at the National Security Council"; CASE "head at Peru's ministry".
 
     CASE "Minister of State in the German Foreign Office (Ana Poe)", who is a junior minister. ``own``: the party that
-    stands before his office. ``is_headed``: CASE "head of training for the Quds Force". Gives the party whose body alone it is, and the index after it; refuses "head of sales at
-    the White House gift shop".
+    stands before his office. ``is_headed``: CASE "head of training for the Quds Force". Gives the party whose body
+    alone it is, and the index after it; refuses "head of sales at the White House gift shop".
     """
     at = last
     prepositions = AT | IN if is_junior else FOR if is_headed else AT

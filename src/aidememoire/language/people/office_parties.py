@@ -167,7 +167,9 @@ def party_left(
         is_field = has_field and token.text.islower() and token.lower in table.portfolio | table.complement
         is_body = core.office in HEADING_OFFICES and _is_small_body(token)
         is_field, bodies = is_field or is_body, bodies + is_body
-        is_between = token.lower in table.neutral or (token.pos in ("ADJ", "ADV", "VERB") and token.text.islower())
+        is_doing = token.tag == "VBG" and token.dep == "acl"  # "rebel forces battling leader Poe"
+        is_between = token.pos in ("ADJ", "ADV", "VERB") and token.text.islower() and not is_doing
+        is_between = is_between or token.lower in table.neutral
         if is_between or is_field:
             at -= 1
             skipped += 1

@@ -37,12 +37,14 @@ OUTER_MODIFIERS = frozenset({"former", "then", "late"})
 BETWEEN = frozenset({"and", "&", "and senior", "and chief", "and top", "and presidential"})
 # Whose body may stand behind "at": "senior director for Asian affairs at the National Security Council".
 HOUSED = frozenset({"director", "senior director", "head", "chief", "coordinator", "adviser", "advisor", "counselor"})
-HEADED = frozenset({"director", "head", "chief"})  # whose body may stand behind "for", too: "head of ports for the navy"
+HEADED = frozenset({"director", "head", "chief"})  # whose body may stand behind "for", too: "head of ports for a navy"
 # Ministers under the minister: "Minister of State in the Foreign Office".
 JUNIOR = ("minister of state", "state secretary", "permanent secretary", "under secretary of state")
 # Behind "chief" and a field: whose calling it is.
 CALLED_CHIEF = frozenset({"officer", "correspondent", "economist", "strategist", "analyst", "editor", "reporter"})
 HEADS_BEHIND = frozenset({"administrator", "commissioner", "director", "chairman", "chairwoman", "chair"})
+# Words before "director" that make it an artist's calling.
+ARTS = frozenset("film movie theatre theater music art casting stage writer actor producer screenwriter author".split())
 BODY_ROLES = frozenset({"head of organisation"})
 STATE_HEADS = frozenset({"head of state", "head of government"})
 BANKS = ("bank", "reserve", "board")  # end the names of bodies that a president or chairman heads
@@ -285,6 +287,8 @@ def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: Core, code: 
     """Whether a weak word is an office here: it has a party, a body after "of", or it is a title before a name."""
     if core.office == "chief" and any(token.lower in CALLED_CHIEF for token in tokens[last : last + 4]):
         return False  # "Chief Sustainability Officer"
+    if core.office == "director" and tokens[core.first].text.islower() and _is_artists(tokens, sentence, core.first):
+        return False  # "film director Ana Poe", "writer and director Ana Poe"
     if tokens[core.first].pos == "VERB" and tokens[core.first - 1].pos == "PRON" and core.first > sentence.first:
         return False  # "I delegate Ali to go"
     if core.office in ("secretary", "minister", "leader") and tokens[core.first].pos in ("NOUN", "PROPN"):
@@ -308,6 +312,12 @@ def _is_office(tokens: tuple[Token, ...], sentence: Sentence, core: Core, code: 
             after[0].text[0].isupper() or (after[0].lower == "the" and len(after) > 1 and after[1].text[0].isupper())
         )
     return False
+
+
+def _is_artists(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> bool:
+    """Whether "director" at the index is an artist's calling, by the word before it."""
+    before = at - 1 - (at - 1 > sentence.first and tokens[at - 1].lower == "and")
+    return before >= sentence.first and tokens[before].lower in ARTS
 
 
 def _of_body(

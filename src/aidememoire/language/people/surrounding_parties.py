@@ -17,6 +17,7 @@ from aidememoire.language.people.hinted_parties import (
     SPOKEN,
     companions_party,
     delegations_party,
+    home_of_briefing,
     home_told_before,
     is_of_several,
     led_party,
@@ -85,10 +86,10 @@ GOVERNMENT = re.compile(
     r"(?i)\b(?:government|regime|ministry|minister|central bank|reserve bank|foreign office|presidential|cabinet)\b"
 )
 GOVERNMENTS = re.compile(r"(?i)\b(?:government|regime|ministry|presidential|cabinet)(?:['’]s)? \Z")
+# Behind an office: CASE "director of the Finance Ministry's customs service"; refuses "head of the Finance Journal".
+MINISTRYS = re.compile(r" (?:of|at|in) the (?:[A-Z][\w-]+ (?:and )?){1,4}Ministry\b")
 THE_GOVERNMENT = re.compile(r"(?:The|Its) (?:government|regime|foreign ministry|interior ministry|army)\b")
 ABROAD = re.compile(r"\b(?:foreign|trade|envoy|commerce)\b")  # offices whose holders speak in other states, too
-# Where a spokesman speaks regularly is at home: accepts "at a regular news briefing in Lima"; refuses "said in Lima".
-AT_HOME = re.compile(r"\b(?:regular|daily|weekly|routine) (?:[a-z]+ )?(?:briefing|conference) in ")
 OF_ORGANISATIONS = ("secretary general", "secretary-general")
 LOOKS_ABROAD = re.compile(r"\b(?:foreign|trade|envoy|ambassador|defen[cs]e|secretary)\b")
 CLOSING_MARKS = ("”", ',"', '."')
@@ -278,7 +279,7 @@ def _near(
         return party, f"no party is named with the office, and the delegation named before is of {party}"
     if office.endswith(" commissioner") and (party := _commissioners(office, at, mentions)) is not None:
         return party, f"the office is of a field, and {party} is named near it"
-    if office.split()[-1] in SPOKEN and (home := _home(mentions.sentences[at], mentions)) is not None:
+    if office.split()[-1] in SPOKEN and (home := home_of_briefing(mentions.sentences[at], mentions)) is not None:
         return home, f"no party is named with the office, and the spokesman speaks regularly in a town of {home}"
     if story.state is not None and is_at_home(office, story.state):
         return story.state, f"no party is named with the office, and the report is about {story.state}, which has one"
@@ -287,6 +288,7 @@ def _near(
     is_governments = GOVERNMENT.search(mentions.words(naming.office.span)) is not None
     text = mentions.report.text
     is_governments = is_governments or GOVERNMENTS.search(text, max(0, start - MAX_AROUND), start) is not None
+    is_governments = is_governments or MINISTRYS.match(text, naming.office.span.end) is not None
     if is_governments and (party := outlets_party(naming.office, mentions, knowledge)) is not None:
         return party, f"no party is named with the office, and the sentence quotes the press of {party}"
     is_governments = is_governments or (is_spoken and _follows_government(start, at, mentions))
@@ -335,14 +337,6 @@ def _courts(office: str, at: int, mentions: Mentions) -> str | None:
     near = {party.code for party in _parties_in(mentions.sentences[max(0, at - MAX_BEFORE) : at + 1], mentions)}
     found = near & bodies_with(office)
     return found.pop() if len(found) == 1 else None
-
-
-def _home(sentence: Sentence, mentions: Mentions) -> str | None:
-    """The country of the town where the sentence says that somebody speaks regularly; None where it doesn't."""
-    match = AT_HOME.search(mentions.report.text, sentence.span.start, sentence.span.end)
-    if match is None:
-        return None
-    return next((place.country for place in mentions.places if place.span.start == match.end()), None)
 
 
 def _goes_on_to(start: int, at: int, positions: Positions) -> bool:
