@@ -248,3 +248,21 @@ def test_a_body_and_its_members(text: str, made_by: tuple[str, ...]) -> None:
     found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
     promises = [one.values for one in found if isinstance(one.values, CommitmentValues)]
     assert [values.made_by for values in promises] == [made_by]
+
+
+@pytest.mark.parametrize(
+    ("before", "made_by"),
+    [
+        ("The foreign ministers of France and Italy spoke of the war in Libya.", ("FRA", "ITA")),
+        ("France and Italy have backed Libya's new cabinet.", ("FRA", "ITA")),
+        ("Paris and Rome want Libya to hold a vote.", ("FRA", "ITA")),
+        # with whom they deal is one of them
+        ("France and Italy spoke with Libya about the war.", ("FRA", "ITA", "LBY")),
+        ("France spoke with Libya about the war.", ("FRA", "LBY")),
+    ],
+)
+def test_the_sides_are_those_who_act_in_the_sentence_before(before: str, made_by: tuple[str, ...]) -> None:
+    mentions = read_text(before + " The sides agreed to send ten ships to the strait by June 2031.")[1]
+    found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    promises = [one.values for one in found if isinstance(one.values, CommitmentValues)]
+    assert [values.made_by for values in promises] == [made_by]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from aidememoire.claims.clauses import Clauses
 from aidememoire.knowledge.parties import Parties
 from aidememoire.model import Mentions, PartyMention, PersonMention, Reference, Span
 
@@ -78,3 +79,9 @@ def party_of(mentions: Mentions, mention: PersonMention | Reference) -> str | No
     """The party of the actor that the words stand for, of several that of the first."""
     actor = mention.actor if isinstance(mention, PersonMention) else mention.actors[0] if mention.actors else None
     return mentions.actors[actor].party if actor is not None else None
+
+
+def names_parties(clauses: Clauses, preposition: int) -> bool:
+    """Whether what the preposition governs names a party."""
+    first, last = clauses.subtree(preposition)
+    return bool(parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end))

@@ -10,7 +10,7 @@ from aidememoire.claims.promises.bodies import as_a_body, makers_carried_on, mak
 from aidememoire.claims.promises.distant import is_bare_participle
 from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
 from aidememoire.claims.promises.futures import finite_of, thing_done_by_nobody, thing_to_be_done, verb_after
-from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, names_parties, parties_within, within
 from aidememoire.claims.promises.makers import (
     guessed_makers,
     is_of_some_kind,
@@ -22,7 +22,7 @@ from aidememoire.claims.promises.makers import (
 )
 from aidememoire.claims.promises.names_ahead import if_subject_lost, named_ahead, named_right_before
 from aidememoire.claims.promises.owned import makers_of_owner, owner_apart, sayer_of
-from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, names_parties, owner_of
+from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.sittings import those_at_the_meeting

@@ -2,9 +2,9 @@
 
 from aidememoire.claims.clauses import SAYING, Clauses, subject_of
 from aidememoire.claims.promises.bodies import makers_of_body
-from aidememoire.claims.promises.grounds import Ground, Makers, heads
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, names_parties
 from aidememoire.claims.promises.makers import makers_of
-from aidememoire.claims.promises.promise_checks import WELCOMING, governing_verb, names_parties, owner_of
+from aidememoire.claims.promises.promise_checks import WELCOMING, governing_verb, owner_of
 from aidememoire.claims.promises.rows import Rule, table
 
 TAKEN_NOTE_OF = WELCOMING | frozenset("acknowledge appreciate support express".split())  # "express appreciation for"

@@ -6,7 +6,7 @@ from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.denials import denies_another, is_told_as_untrue
 from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import forgone, is_laid_down_in, verb_after
-from aidememoire.claims.promises.grounds import within
+from aidememoire.claims.promises.grounds import names_parties, within
 from aidememoire.claims.promises.hollow import is_only_uttered
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.terms import is_owed, is_under_draft, is_under_pact
@@ -326,12 +326,6 @@ def names_party_at(clauses: Clauses, word: int) -> bool:
         party.span.end == clauses[word].end
         for party in within(clauses.mentions.parties, clauses[word].start - NAME_REACH, clauses[word].end)
     )
-
-
-def names_parties(clauses: Clauses, preposition: int) -> bool:
-    """Whether what the preposition governs names a party."""
-    first, last = clauses.subtree(preposition)
-    return bool(within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end))
 
 
 def governing_verb(clauses: Clauses, index: int) -> int:

@@ -1,7 +1,7 @@
 """Those at the meeting that a sentence leans on, and the parties named together."""
 
-from aidememoire.claims.clauses import Clauses, sentence_at
-from aidememoire.claims.promises.grounds import Ground, Makers, parties_within
+from aidememoire.claims.clauses import PAIR, Clauses, sentence_at
+from aidememoire.claims.promises.grounds import Ground, Makers, names_parties, parties_within
 from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, Proposal, Sentence
 
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
@@ -26,10 +26,30 @@ def pair_before(clauses: Clauses) -> Makers | None:
     for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - 4), -1):
         sentence = mentions.sentences[index]
         codes = {party.code for party in parties_within(mentions, sentence.span.start, sentence.span.end)}
-        if 2 <= len(codes) <= 3:
+        if len(codes) > PAIR:
+            codes = _doers(Clauses(mentions, sentence)) or codes
+        if PAIR <= len(codes) <= PAIR + 1:
             why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
             return Makers(tuple(sorted(codes)), (), why, Ground.PAIR)
     return None
+
+
+def _doers(clauses: Clauses) -> set[str]:
+    """The two or more whom a sentence's subject names: not Libya in "France and Italy spoke of Libya".
+
+    None where they deal "with" somebody, who is one of them.
+    """
+    verb = next((token.index for token in clauses.tokens if token.dep == "ROOT"), None)
+    subject = clauses.child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or subject > verb:
+        return set()
+    extent = clauses.span(clauses.subtree(subject))
+    found = {
+        party.code for party in parties_within(clauses.mentions, extent.start, min(extent.end, clauses[verb].start))
+    }
+    ahead = (index for index in range(verb, clauses.sentence.last) if clauses.lower(index) == "with")
+    deals = any(names_parties(clauses, index) for index in ahead)
+    return found if len(found) >= PAIR and not deals else set()
 
 
 def meeting_of(
