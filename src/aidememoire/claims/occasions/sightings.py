@@ -468,7 +468,8 @@ class _Reader(Jointly, Signing, Separately):
         if not self.cast.parties and not self._format()[2] and not self._allude():
             self._add_college(is_verb=False)
         if self.trigger.needs_body:
-            return self._is_session() or self._is_sequel_of_session() or (self._allude() and self._is_tied())
+            is_known = self._is_session() or self._is_sequel_of_session() or self._is_co_hosted()
+            return is_known or (self._allude() and self._is_tied())
         if self._is_before_it():
             for presence in self.sides.within(self.sentence.first, self.first):
                 if presence.kind != "party":

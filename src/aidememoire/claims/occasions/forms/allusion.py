@@ -208,5 +208,7 @@ class Allusion(Journey):
             return False
         if self.mentions.words(self.span) in CONFERENCES:
             return False
+        if self._ordinal()[0] == 1 and "its" in self._before_words(3).lower().split():
+            return False  # "the committee will hold its first session": nobody told of before is of it
         is_series = self._is_one_of_a_series() or self._ordinal()[0] is not None
         return is_series and self._is_tied()

@@ -87,6 +87,14 @@ HER_EQUALS = re.compile(
 """Behind a meeting: accepts " with her Peruvian counterpart"; refuses " with Peru"."""
 
 
+CO_HOSTED = re.compile(
+    r"[^.;]{0,80}?\b(?:co-?(?:hosted|chaired|organi[sz]ed|convened)|(?:jointly|both) hosted) by (?:the )?",
+    re.IGNORECASE,
+)
+"""Behind a conference: accepts ", which will be co-hosted by "; refuses " hosted by "."""
+CO_HOSTS_REACH = 30
+
+
 class Jointly(Sitting):
     """Occasions told of by what those of two sides did together."""
 
@@ -112,6 +120,22 @@ class Jointly(Sitting):
         start = self.span.start - len(before)
         for code, (begin, end) in leaders_joined(before, self.mentions.on, self.knowledge).items():
             self.cast.parties.setdefault(code, Span(self.span.report, start + begin, start + end))
+
+    def _is_co_hosted(self) -> bool:
+        """Whether two states or more are named as hosts of a conference, and were added ("co-hosted by A and B")."""
+        match = CO_HOSTED.match(self._after_words(CO_HOSTS_REACH))
+        if match is None:
+            return False
+        begin = self._token_at(self.span.end + match.end() - 1)
+        hosts: list[Presence] = []
+        for one in self.sides.within(begin, self.sentence.last):
+            between = {token.lower for token in self.tokens[hosts[-1].last if hosts else one.first : one.first]}
+            if not between <= {"and", ",", "the"} or one.kind != "party":
+                break
+            hosts.append(one)
+        for one in hosts if len(hosts) >= FEWEST else ():
+            self.cast.add(one)
+        return len(hosts) >= FEWEST
 
     @cached_property
     def _joint_bodies(self) -> tuple[JointBody, ...]:

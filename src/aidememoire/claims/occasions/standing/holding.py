@@ -313,6 +313,8 @@ class Holding(Standing):
         is_plural = self.tokens[self.last - 1].tag in {"NNS", "NNPS"}
         if verb.lemma in ENDING and self.tokens[self.last - 1].dep == "nsubjpass" and is_plural:
             return True
+        if verb.lemma in ENDING and is_plural and self._is_object_of(verb) and self._place() is None:
+            return self.tokens[self.last - 1].dep == "dobj"  # "suspended talks with Lima on Monday"
         if verb.lemma not in STARTING or not self._is_object_of(verb) or not self._is_agreed(verb):
             return False
         return self._time() is None and self._place() is None and self._ordinal()[0] is None

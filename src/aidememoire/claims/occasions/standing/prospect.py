@@ -32,6 +32,8 @@ SCHEDULE = re.compile(r"\b(?:schedule|diary|week ahead)\b", re.IGNORECASE)
 NEXT_LEG = re.compile(r"\b(?:then|thereafter|afterwards?|after that|from there|next|later)\b|\bon to\b", re.IGNORECASE)
 """With a journey: accepts "Thereafter the minister travels", "he flies on to"; refuses "she travels to"."""
 
+ONWARD = re.compile(r"(?:flies|goes|travels|heads|moves|continues|proceeds) on(?:ward)? to\b", re.IGNORECASE)
+
 WILL = re.compile(r"\b(?:will|shall|is to|are to|is due to|are due to|plans? to)\b")
 
 AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
@@ -132,6 +134,29 @@ REACH_BEFORE = 12
 REACH_FORWARD = 26
 
 
+LOOKED_FORWARD = re.compile(
+    r"\blook(?:s|ed|ing)? forward to [^.;,]{0,60}?\b(?:at|during|in|to) (?:the|an?|their|this|next) (?:[\w’'-]+ ){0,5}$"
+)
+"""Before an occasion at which those who talk will meet: accepts "looked forward to seeing each other at the Andean ";
+refuses "looked forward at the "."""
+
+LOOKED_FORWARD_REACH = 16  # tokens
+OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\blast\b|\bago\b")
+"""In a day: accepts "June 2019", "last June"; refuses "June"."""
+
+
+def _next_one(when: When, words: str) -> When:
+    """The next Monday or September, where words of no year were read as the last one's."""
+    if OF_A_YEAR.search(words):
+        return when
+    if WEEKDAYS.fullmatch(words):
+        return When(when.first + timedelta(WEEK), when.last + timedelta(WEEK), when.granularity)
+    if when.granularity is Granularity.MONTH:
+        first = when.first.replace(year=when.first.year + 1)
+        return When(first, (first + timedelta(31)).replace(day=1) - timedelta(1), when.granularity)
+    return when
+
+
 class Prospect(Outlook):
     """What has become of an occasion that its own words leave open."""
 
@@ -171,6 +196,8 @@ class Prospect(Outlook):
         """The time in the reading that the tense asks for; days of the week just over are those of the next week."""
         found = super()._in_tense(time, tense)
         on, when = self.mentions.on, found.when
+        if on is not None and when is not None and when.last < on and self._is_looked_forward_to():
+            return replace(found, when=_next_one(when, self.mentions.words(found.span)))
         if on is None or when is None or tense not in AHEAD or when.granularity is not Granularity.INTERVAL:
             return found
         is_open = WEEKDAYS.fullmatch(self.mentions.words(found.span)) is not None
@@ -265,6 +292,8 @@ class Prospect(Outlook):
         """Whether a journey told in the present tense follows one that is ahead ("from there she flies on to Lima")."""
         if self.trigger.shape != "travel" or tense is not Tense.PRESENT:
             return False
+        if ONWARD.match(self.mentions.words(self.span)):
+            return True
         if NEXT_LEG.search(self._words(self.sentence.first, self.last + REACH_BEHIND)) is None:
             return False
         before = self.mentions.sentences[max(0, self.sentence.index - 1) : self.sentence.index]
@@ -292,10 +321,17 @@ class Prospect(Outlook):
             return True
         return COMING_UP.match(self._after_words(REACH_BEHIND)) is not None
 
+    def _is_looked_forward_to(self) -> bool:
+        """Whether those who talk are to meet at it ("looked forward to seeing each other at the summit")."""
+        before = self._before_words(LOOKED_FORWARD_REACH) + " "
+        return self.trigger.shape == "occasion" and LOOKED_FORWARD.search(before) is not None
+
     def _hangs_on_what_is_ahead(self) -> bool:
         """Whether the deed that it hangs on lies ahead, with nothing past between them, and not only its outcome."""
         if self.is_title or self._has_had_a_result():
             return False
+        if self._is_looked_forward_to():
+            return True
         token = next((one for one in self.tokens[self.first : self.last] if one.pos == "VERB"), None)
         token = token or tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if token is None or (self.trigger.shape in {"occasion", "visit"} and not self._is_through_a_deed(token)):

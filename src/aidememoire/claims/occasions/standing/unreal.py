@@ -67,12 +67,13 @@ UNREAL = (
         NOUN | VERB,
         is_of_no_day=False,
     ),
-    # "it would be the first time they have sat at one table"
+    # "it would be the first time they have sat at one table", "will meet on Monday, the first time they have spoken"
     Unreal(
         "generic",
         re.compile(
-            r"\b(?:would|will|['’]ll|['’]d) be (?:only )?the \w+ time (?:that |in [\w ]{3,20} that )?[^.;:]{0,60}?"
-            r"\b(?:has|have|had) (?:ever |all |also )?$",
+            r"(?:\b(?:would|will|['’]ll|['’]d) be|, in what (?:would|will) be|,) (?:only )?the \w+ time "
+            r"(?:that |in [\w ]{3,20} that )?[^.;:]{0,60}?"
+            r"\b(?:has|have) (?:ever |all |also )?$",
             re.IGNORECASE,
         ),
         None,

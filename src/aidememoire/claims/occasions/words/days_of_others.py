@@ -87,6 +87,11 @@ AGREED_TO = re.compile(r"(?:here )?to (?:(?!and\b|but\b)[\w’'-]+ ){0,7}$", re.
 refuse "met on (Tuesday)", "and to "."""
 
 
+FEASTS = frozenset("christmas easter thanksgiving ramadan eid passover nowruz pentecost whitsun diwali".split())
+BOUNDS = frozenset("before by until till after since of".split())
+"""Before a feast that but bounds a time: accepts "before (Christmas)"; refuses "on (Christmas)"."""
+
+
 class DaysOfOthers(Numbering):
     """Which days near the trigger are another occasion's."""
 
@@ -106,8 +111,14 @@ class DaysOfOthers(Numbering):
             or self._is_at_a_seam(last)
             or self._is_before_what_was_done_at_it(last)
             or self._is_year_counted_in(first, last)
+            or self._is_bound_by_a_feast(first, last)
             or (self.trigger.name == "brief" and self._is_in_what_was_told(first, last))
         )
+
+    def _is_bound_by_a_feast(self, first: int, last: int) -> bool:
+        """Whether a feast only says before or after what it is ("will return before Christmas")."""
+        is_feast = any(token.lower in FEASTS for token in self.tokens[first:last])
+        return is_feast and first > self.sentence.first and self.tokens[first - 1].lower in BOUNDS
 
     def _is_year_counted_in(self, first: int, last: int) -> bool:
         """Whether a year is but that within which meetings are counted ("this is our third meeting this year")."""

@@ -12,7 +12,7 @@ from aidememoire.model import NameForm, PlaceMention, Span
 OFFICIAL_NAME = re.compile(r"(?:[A-Z][\w’']+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
 
 TOWN_OF = re.compile(
-    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village)"
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village|island)"
     r"(?: (?:of|city|town))?,? (?=[A-Z])"
 )
 """A country or its adjective before a town. Accepts "Peru's capital Lima", "the Peruvian resort of"; refuses "Peru"."""

@@ -100,9 +100,11 @@ HOUSE_BEFORE = re.compile(
 
 WHERE_DONE = re.compile(
     r", where (?:he |she |they |both |the (?:[\w-]+ ){1,4})"
-    r"(?:(?:had|has|have|will|would|is|are|was|were|also|later|earlier|due|to|held|hold|then) ){0,5}$",
+    r"(?:(?:had|has|have|will|would|is|are|was|were|also|later|earlier|due|to|held|hold|then) ){0,5}"
+    r"(?:(?:held|hold|had|have|having) (?:an? |the )?(?:[\w-]+ ){0,3})?$",
 )
-"""Behind a place: accepts ", where he had "; refuses ", where troops fought until she "."""
+"""Behind a place: accepts ", where he had ", ", where he had held a breakfast "; refuses ", where troops
+fought until she "."""
 
 AIMED = frozenset("to where for".split())
 APART = frozenset("; before after then from but while since that said says told prepare outcome results about".split())

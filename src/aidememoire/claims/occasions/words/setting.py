@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_within
-from aidememoire.claims.occasions.words.days_of_others import BEFORE_REACH, HEAD_REACH, DaysOfOthers
+from aidememoire.claims.occasions.words.days_of_others import BEFORE_REACH, FEASTS, HEAD_REACH, DaysOfOthers
 from aidememoire.claims.occasions.words.lasting import NUMBERS, lasting, until
 from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.numbering import is_year_of_document
@@ -83,8 +83,6 @@ MOST_JOINTS = 3
 
 ELSEWHERE = frozenset("; but after before when while which who since because including amid despite".split())
 """Words after which another thing is told of: "cancelled the trip because of the visit this week by"."""
-
-FEASTS = frozenset("christmas easter thanksgiving ramadan eid passover nowruz pentecost whitsun diwali".split())
 
 UPCOMING = re.compile(rf"\b{any_of('ahead')}\s(?:[\w’'.-]+\s){{0,5}}$", re.IGNORECASE)
 """Before an occasion ahead: accepts "the upcoming G7 leaders’ "; refuses "today’s "."""
