@@ -237,7 +237,15 @@ def is_demanded(clauses: Clauses, verb: int) -> bool:
         return False
     head = clauses[token.head]
     is_to_be_seen_to = head.lemma == "see" and head.tag == "VB"  # "we must see that it is honoured"
+    if head.lemma == "insist" and _is_indicative(clauses, verb):
+        return False  # "insists that the pact has lapsed"
     return head.lemma in DEMANDING or head.lower == "sure" or is_to_be_seen_to
+
+
+def _is_indicative(clauses: Clauses, verb: int) -> bool:
+    """Whether the verb tells what is so: "has lapsed", "was broken", "expired"; not "lapse", "be broken"."""
+    auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    return clauses[verb].tag in {"VBD", "VBZ"} or bool(auxiliaries & {"has", "had", "is", "was", "are", "were"})
 
 
 def is_question(clauses: Clauses) -> bool:

@@ -68,6 +68,10 @@ DONE_UNDER_FORCE = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind
 HELPED = frozenset({StatusKind.LAUNCHED, StatusKind.RESUMED, StatusKind.EXTENDED, StatusKind.UPGRADED})
 
 
+# Whoever continues to do so with a treaty keeps it.
+KEPT_UP = frozenset({"observe", "respect", "honour", "honor"})
+
+
 def done_after_all(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | None:
     """The status where the verb that governs the infinitive tells that it was done; None else."""
     to = next((i for i in range(verb - 1, verb - 4, -1) if clauses.lower(i) == "to"), None)
@@ -79,6 +83,8 @@ def done_after_all(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | None
     if clauses[above].tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_subordinate(clauses, above):
         return None
     lemma = clauses[above].lemma
+    if lemma == "continue" and clauses[verb].lemma in KEPT_UP:
+        return rule.status
     if lemma in SO_NOW:
         return rule.ongoing or rule.by_status.get(clauses[verb].lemma, rule.status)
     is_past = clauses[above].tag in {"VBD", "VBN"}

@@ -169,7 +169,11 @@ def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
     is_part = clauses.lower(head + 1) == "of" and clauses.lower(head + 2) == "which"
     if clauses[head].tag in {"WDT", "WP"} or is_part or _is_that(clauses, head):
         return antecedent_of_relative(clauses, trigger)
-    return last_part(clauses, head) if clauses[head].pos in {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"} else None
+    is_misread = clauses[head].tag == "VB" and clauses[head].dep in {"nsubj", "nsubjpass"}  # "Work in the commission"
+    return last_part(clauses, head) if clauses[head].pos in NAMING or is_misread else None
+
+
+NAMING = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"})
 
 
 def _is_that(clauses: Clauses, word: int) -> bool:
@@ -194,7 +198,8 @@ def _kind(rule: Rule, clauses: Clauses, trigger: int, head: int) -> SubjectType 
         kind = loose_type_of(clauses, head, is_own=rule.own)
     if kind is None and rule.shared:
         kind = shared_type_of(clauses, head)
-    if rule.promised and not is_promised(clauses, head) and not is_announced(clauses, head):
+    named = (head, core.index)  # "not one of the boats that Oslo promised"
+    if rule.promised and not any(is_promised(clauses, one) or is_announced(clauses, one) for one in named):
         return None
     if kind is None or kind not in rule.types or (rule.nouns and not is_taken):
         return None
@@ -411,6 +416,9 @@ def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None,
     return None, rule
 
 
+SAID_OF = {("ongoing",), ("dead",)}
+
+
 def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     """Whether the words that the rule needs behind its trigger stand there."""
     lemma = clauses[trigger].lemma
@@ -429,7 +437,7 @@ def words_follow(rule: Rule, clauses: Clauses, trigger: int) -> bool:
     starts |= {c for c in clauses.children.get(trigger, ()) if c > trigger and clauses[c].dep in FOLLOWING}
     return any(
         all(clauses.lower(start + k) == word for k, word in enumerate(words))
-        and not (words == ("ongoing",) and clauses[start].dep == "amod")  # "are part of ongoing efforts"
+        and not (words in SAID_OF and clauses[start].dep == "amod")  # "are part of ongoing efforts", "is a dead letter"
         for start in starts
         for words in rule.after_from.get(clauses.lower(start), ())
     )

@@ -30,7 +30,7 @@ from aidememoire.model import StatusKind
 
 DISCUSSING = frozenset(
     "discuss negotiate seek debate mull plan prepare facilitate await support oppose fear risk avoid prevent threaten "
-    "push make envisage intend".split()
+    "push make envisage intend warn caution advise".split()
 )
 PARTLY = frozenset({"partly", "partially", "incompletely", "largely", "mostly"})
 LAYING = frozenset(
@@ -365,12 +365,16 @@ def _is_aimed_at(clauses: Clauses, noun: int) -> bool:
     return modal in {"could", "might", "may", "would", "should", "can", "to"}
 
 
+# "warned against the end of the pact", "spoke for an extension of it"
+GOVERNING = frozenset({"of", "for", "to", "against"})
+
+
 def _is_governed(clauses: Clauses, noun: int, verb: int) -> bool:
     """Whether the verb is about the noun: "feared the collapse", "warned of one"; not "gave a speech on the exit"."""
     token = clauses[noun]
     if token.head == verb:
         return token.dep in {"dobj", "nsubjpass", "attr"}
-    return token.dep == "pobj" and clauses[token.head].head == verb and clauses.lower(token.head) in {"of", "for", "to"}
+    return token.dep == "pobj" and clauses[token.head].head == verb and clauses.lower(token.head) in GOVERNING
 
 
 # What these tell in the present tense ("runs out on Friday") is to come.
@@ -390,7 +394,8 @@ def _is_scheduled(rule: Rule, clauses: Clauses, verb: int) -> bool:
         return is_present
     if rule.id == "into-force":
         return is_present and clauses[verb].lemma in {"enter", "come", "take", "go"}
-    return rule.status is StatusKind.RESUMED and is_present
+    # "talks resume on Monday" are to come; "the process is back on track" tells how it is
+    return rule.status is StatusKind.RESUMED and is_present and clauses[verb].lemma != "be"
 
 
 def _is_dated_ahead(clauses: Clauses, verb: int) -> bool:
@@ -463,6 +468,8 @@ def _is_little(clauses: Clauses, verb: int) -> bool:
     if subject is None:
         return False
     first, last = clauses.subtree(subject)
+    if any(clauses.lower(i) == "not" and clauses.lower(i + 1) in {"a", "one", "even"} for i in range(first, last)):
+        return True  # "not a single clause of the pact was kept"
     return any(clauses.lower(i) in {"little", "few"} and clauses.lower(i - 1) != "a" for i in range(first, last))
 
 

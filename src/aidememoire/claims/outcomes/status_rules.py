@@ -1,4 +1,4 @@
-"""The wordings of statuses: the rows of ``data/statuses.toml``, ``_rare``, ``_idioms``, ``_releases``, ``_further``."""
+"""The wordings of statuses: the rows of ``data/statuses.toml`` and of the tables beside it."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from aidememoire.model import (
     SubjectType,
 )
 
-TABLES = ("statuses", "statuses_rare", "statuses_idioms", "statuses_releases", "statuses_further")
+TABLES = ("statuses", "statuses_rare", "statuses_idioms", "statuses_releases", "statuses_further", "statuses_news")
 WORD_LISTS = tuple(
     (
         "private firms imagined named promising announcing recurring deeds mediating joint warlike peaceful mutual "
-        "bodies processes treaties"
+        "bodies processes treaties names"
     ).split()
 )
 # "accused of violating the truce" says that it was violated; "by launching a dialogue" says nothing of the kind.
@@ -115,6 +115,7 @@ class Table:
     mutual: frozenset[str]  # what is between several even where one party alone is named
     bodies: frozenset[str]  # what a body of states, of which one can be a member, is called
     treaties: frozenset[str]  # words for what states alone conclude
+    names: frozenset[str]  # treaties that are named by these letters
     processes: frozenset[str]  # what makes a process one between parties
     loose: dict[str, SubjectType]  # nouns that name a deal only beside a party's name
     shared: dict[str, SubjectType]  # nouns of what states do together, where the phrase says so

@@ -24,7 +24,8 @@ QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
     | {"days", "weeks", "months", "years", "implementation", "execution", "application"}
     | {"spirit", "letter", "fraction", "portion", "third", "quarter", "drafting", "preparation", "fulfilment"}
-    | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds"}
+    | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds", "share", "article", "articles", "clause", "clauses"}
+    | {"paragraph", "paragraphs", "point", "points", "limits", "stipulations", "bulk", "rest", "remainder", "core", "elements"}
 )
 UNDONE_WINDOW = 5
 
@@ -50,6 +51,8 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return SubjectType.DIALOGUE
     if token.text == "Article" and clauses[head + 1].text.isdigit():
         return SubjectType.AGREEMENT  # "honoured Article 5"
+    if token.lower in {"map", "maps"} and clauses.lower(head - 1) == "road":
+        return SubjectType.AGREEMENT
     if token.text.isdigit() and head - 1 in clauses:
         return types.get(clauses.lower(head - 1)) or (SubjectType.DIALOGUE if _is_group(clauses, head - 1) else None)
     if token.lower in {"rights", "privileges"} and clauses.lower(head - 1) in {"membership", "voting"}:
@@ -59,10 +62,30 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
     core = core_of(clauses, head)
     if core != head:
         return type_of(clauses, core)
+    if token.text in table().names:
+        return SubjectType.AGREEMENT  # "the limits of New START"
     if token.text.isupper() and token.pos in {"NOUN", "PROPN"} and len(token.text) > 1:
         return short_forms(clauses.mentions.report.text).get(token.text) or types.get(token.lower)
     kind = _type_by_noun(clauses, head)
+    if kind is None and _is_signed(clauses, head):
+        return SubjectType.AGREEMENT
     return kind or (SubjectType.COMMITMENT if is_announced(clauses, head) else None)
+
+
+def _is_signed(clauses: Clauses, head: int) -> bool:
+    """ "the guidelines it signed with Chad", "rules concluded by Chad and Niger": what parties sign is an agreement."""
+    if clauses[head].pos != "NOUN" or clauses.lower(head) in NOT_PROMISED:
+        return False
+    for child in clauses.children.get(head, ()):
+        token = clauses[child]
+        if token.lemma in {"sign", "conclude", "negotiate"} and token.dep in {"relcl", "acl"} and token.pos == "VERB":
+            first, last = clauses.subtree(child)
+            last = min(last, child + SIGNED_REACH)
+            return bool(parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end))
+    return False
+
+
+SIGNED_REACH = 8  # tokens from "signed" to with whom
 
 
 def _is_group(clauses: Clauses, head: int) -> bool:
@@ -316,8 +339,9 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         first = noun_phrase(clauses, head - 2)[0]
         if clauses[head + 1].dep == "prep" and clauses[head + 1].head == trigger:
             last = clauses.subtree(head + 1)[1]
-    if is_promised(clauses, head):
-        last = max(last, _end_of_promise(clauses, head, trigger))
+    promised = core_of(clauses, head)
+    if is_promised(clauses, promised):
+        last = max(last, _end_of_promise(clauses, promised, trigger))
     last = max(last, _end_of_purpose(clauses, head))
     for index in range(first, head):
         is_apart = clauses[index].start > clauses[index - 1].end  # not "a 165-strong mission"
@@ -333,7 +357,7 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
             last -= 1
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
-        if not is_promised(clauses, head):
+        if not is_promised(clauses, promised):
             last = _before_break(clauses, head, last)
     while clauses[last - 1].text.isdigit() and last + 1 in clauses:
         step = next((k for k in (1, 2) if clauses[last + k].text.isdigit()), None)
@@ -343,8 +367,8 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     if (clauses[first].tag == "WP$" or clauses.lower(first) == "even") and first < head:
         first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
-    while last - 1 > head and clauses[last - 1].tag in {"WDT", "WP", "IN"}:
-        last -= 1  # what the parse left of a relative clause
+    while last - 1 > head and (clauses[last - 1].tag in {"WDT", "WP", "IN"} or clauses.lower(last - 1) == "lapse"):
+        last -= 1  # what the parse left of a relative clause; "let the pact with Chad lapse"
     return first, last
 
 
