@@ -170,6 +170,7 @@ def _meant(rule: Rule, clauses: Clauses, trigger: int, head: int) -> int | None:
     if clauses[head].tag in {"WDT", "WP"} or is_part or _is_that(clauses, head):
         return antecedent_of_relative(clauses, trigger)
     is_misread = clauses[head].tag == "VB" and clauses[head].dep in {"nsubj", "nsubjpass"}  # "Work in the commission"
+    is_misread = is_misread or (clauses[head].tag == "VBZ" and clauses.lower(head) == "talks")
     return last_part(clauses, head) if clauses[head].pos in NAMING or is_misread else None
 
 
@@ -282,7 +283,7 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
     if found is not None:
         yield found, rule
         beside = clauses.child(found, "appos")
-        if beside is not None and type_of(clauses, found) is None:
+        if beside is not None and end != "around" and type_of(clauses, found) is None:
             yield beside, rule  # "the first point, a ceasefire, was never observed"
     if rule.link:
         return  # the preposition alone says what it is of
@@ -352,6 +353,9 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
         linked = _linked(rule, clauses, verb)
         if linked is not None or not rule.needs_link or clauses[verb].lemma in rule.needs_link:
             return linked
+    talks = _talks_behind(clauses, verb)
+    if talks is not None:
+        return talks
     found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
     is_with = clauses.lower(verb + 1) == "with" and clauses.child(verb, "nsubjpass") is None
     if is_with and clauses[verb].lemma in CLOSING and clauses[verb].tag == "VBD":
@@ -372,6 +376,13 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
         return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
+
+
+def _talks_behind(clauses: Clauses, verb: int) -> int | None:
+    """ "shelved the fishery talks", "opened free trade talks", where the parse makes a verb of "talks"."""
+    last = noun_from(clauses, verb + 1)
+    is_misread = last is not None and clauses.lower(last + 1) == "talks" and clauses[last + 1].tag == "VBZ"
+    return last + 1 if is_misread and last is not None and clauses[last].pos == "NOUN" else None
 
 
 def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:

@@ -24,8 +24,9 @@ QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
     | {"days", "weeks", "months", "years", "implementation", "execution", "application"}
     | {"spirit", "letter", "fraction", "portion", "third", "quarter", "drafting", "preparation", "fulfilment"}
-    | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds", "share", "article", "articles", "clause", "clauses"}
-    | {"paragraph", "paragraphs", "point", "points", "limits", "stipulations", "bulk", "rest", "remainder", "core", "elements"}
+    | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds", "share"}
+    | {"article", "articles", "clause", "clauses", "paragraph", "paragraphs", "point", "points", "limits"}
+    | {"stipulations", "bulk", "rest", "remainder", "core", "elements"}
 )
 UNDONE_WINDOW = 5
 
@@ -51,7 +52,7 @@ def type_of(clauses: Clauses, head: int) -> SubjectType | None:
         return SubjectType.DIALOGUE
     if token.text == "Article" and clauses[head + 1].text.isdigit():
         return SubjectType.AGREEMENT  # "honoured Article 5"
-    if token.lower in {"map", "maps"} and clauses.lower(head - 1) == "road":
+    if (clauses.lower(head - 1), token.lower) in {("road", "map"), ("road", "maps"), ("customs", "union")}:
         return SubjectType.AGREEMENT
     if token.text.isdigit() and head - 1 in clauses:
         return types.get(clauses.lower(head - 1)) or (SubjectType.DIALOGUE if _is_group(clauses, head - 1) else None)
@@ -332,6 +333,8 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         clauses[head - 1].text.isdigit() or clauses.lower(head - 1) in {",", "and"}
     ):
         head -= 1 if clauses[head - 1].text.isdigit() else 2
+    if clauses.lower(head) == "talks" and clauses[head].tag == "VBZ":
+        return noun_phrase(clauses, head - 1)[0], _end_behind(clauses, head)
     head = _whole_of(clauses, head)
     first, last = noun_phrase(clauses, head - 1 if clauses[head].text.isdigit() else head)
     last = max(last, head + 1)
@@ -370,6 +373,13 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     while last - 1 > head and (clauses[last - 1].tag in {"WDT", "WP", "IN"} or clauses.lower(last - 1) == "lapse"):
         last -= 1  # what the parse left of a relative clause; "let the pact with Chad lapse"
     return first, last
+
+
+def _end_behind(clauses: Clauses, noun: int) -> int:
+    """Where "with Russia", "on fish" right behind the noun ends, or the noun where there is none."""
+    if clauses.lower(noun + 1) not in {"with", "between", "on", "over", "about"}:
+        return noun + 1
+    return max(min(clauses.subtree(noun + 1)[1], content_end(clauses, noun + 1)), noun + 2)
 
 
 # What may stand between the words of a subject and its verb.

@@ -27,6 +27,10 @@ NEARLY = frozenset({"almost", "nearly", "virtually"})
 HIDDEN_REACH = 7  # tokens from "to" to the verb, over "urgently, fully and unconditionally"
 
 
+# Whoever sells to a land under embargo breaks it, be it a firm; and banks hold up an accord on debt.
+DONE_BY_FIRMS = frozenset({StatusKind.VIOLATED, StatusKind.DELAYED})
+
+
 def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str | None:
     """Why it is no status however the verb stands: praise, a topic, a question; None where it may be one."""
     if _is_praise(clauses, trigger, subject):
@@ -39,7 +43,9 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "generic"  # "created a good legal framework": no name, no format
     if rule.status in OVER and _is_not_quite(clauses, trigger):
         return "planned"
-    if rule.denied is not None and (_is_by_private_doer(clauses, trigger) or _is_domestic_law(clauses, subject)):
+    if rule.denied is not None and _is_domestic_law(clauses, subject):
+        return "domestic"
+    if rule.status not in DONE_BY_FIRMS and _is_by_private_doer(clauses, trigger):
         return "domestic"
     if clauses[trigger].lemma == "found" and clauses.lower(trigger + 1) in {"on", "upon"}:
         return "generic"  # "a partnership founded on trust"
@@ -120,7 +126,8 @@ def _is_body_at_home(clauses: Clauses, subject: Range) -> bool:
 # Who is no state: what these keep or don't is no affair between governments.
 PRIVATE_DOERS = frozenset(
     "company firm manufacturer producer exporter importer maker market bank trader business investor region province "
-    "governor municipality employer employee worker airline carrier dealer retailer customer taxpayer".split()
+    "governor municipality employer employee worker airline carrier dealer retailer customer taxpayer singer actor "
+    "actress musician band artist author writer player striker footballer coach club studio label sponsor designer".split()
 )
 
 
