@@ -144,3 +144,14 @@ def _promised(text: str) -> list[tuple[str, tuple[str, ...]]]:
     found = propose_commitments(mentions, knowledge_in_use(), (), 0.0)
     values = [one.values for one in found if isinstance(one, Proposal)]
     return [(one.content, one.made_by) for one in values if isinstance(one, CommitmentValues)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Norway and Chad agreed to hold a political dialogue in Oslo on 3 May.", []),  # one occasion, with a day
+        ("Norway promised to hold a dialogue with the rebels.", ["hold a dialogue with the rebels"]),
+    ],
+)
+def test_a_dialogue_with_a_day_is_a_planned_meeting(sentence: str, contents: list[str]) -> None:
+    assert [content for content, _ in _promised(sentence)] == contents

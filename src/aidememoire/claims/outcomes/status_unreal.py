@@ -127,7 +127,7 @@ def _is_body_at_home(clauses: Clauses, subject: Range) -> bool:
 PRIVATE_DOERS = frozenset(
     "company firm manufacturer producer exporter importer maker market bank trader business investor region province "
     "governor municipality employer employee worker airline carrier dealer retailer customer taxpayer singer actor "
-    "actress musician band artist author writer player striker footballer coach club studio label sponsor designer".split()
+    "actress musician band artist author writer player striker footballer coach club studio label sponsor".split()
 )
 
 

@@ -45,8 +45,16 @@ def is_occasion(clauses: Clauses, verb: int, *, is_willing: bool) -> bool:
         return False
     if is_willing and clauses[held].lemma in TALKS:
         return False  # to be ready to talk is more than to have a date
+    if clauses[held].lemma == "dialogue" and _is_dated(clauses, held):
+        return True
     is_next = clauses.lower(held) in {"one", "round", "edition"} and clauses.lower(held - 1) in NEXT
     return is_next or clauses[held].lemma in table().words["meetings"]
+
+
+def _is_dated(clauses: Clauses, held: int) -> bool:
+    """ "hold a political dialogue in Lima on Friday": one occasion; "hold a dialogue with the rebels" may be many."""
+    times = within(clauses.mentions.times, clauses[held].end, clauses.sentence.span.end)
+    return any(time.type == "DATE" for time in times)
 
 
 def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
