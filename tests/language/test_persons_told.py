@@ -77,6 +77,18 @@ TOLD: list[tuple[str, list[Person]]] = [
     ("They met the writer and director Juan Poe and film director Ian Doe.",
      [("Juan Poe", None, None), ("Ian Doe", None, None)]),
     ("They met the chairman and director Juan Poe.", [("Juan Poe", "director", None)]),
+    # a name like a state's adjective; one sent to a post; an apposition that no comma closes
+    ("Economic Development Minister German Gref left.", [("German Gref", "economic development minister", None)]),
+    ("They met China's commercial counsellor in its Lima embassy, Juan Poe, and left.",
+     [("Juan Poe", "counsellor", "CHN")]),
+    ("Sergei Petrov, the Russian ambassador to Peru also came.", [("Sergei Petrov", "ambassador", "RUS")]),
+    ("Yesterday with Sergei Petrov, the Russian ambassador came.", [("Sergei Petrov", None, None)]),
+    # what one is appointed to be, and what one is only to be
+    ("They welcome the appointment of Juan Poe as the new UN Special Envoy.", [("Juan Poe", "special envoy", "UN")]),
+    ("They nominated Juan Poe as Foreign Minister of Peru.", [("Juan Poe", "foreign minister-designate", "PER")]),
+    ("They see Juan Poe as Foreign Minister of Peru.", [("Juan Poe", None, None)]),
+    ("Juan Poe, of the State of Ohio, to be Ambassador of Peru.", [("Juan Poe", "ambassador-designate", "PER")]),
+    ("Juan Poe, of Ohio, is to be at the embassy of Peru.", [("Juan Poe", None, None)]),
     # a calling that is no chief's; a verb
     ("They met Juan Poe, CNN CHIEF MEDICAL CORRESPONDENT.", [("Juan Poe", None, None)]),
     ("I delegate Wael to lead.", []),
@@ -114,3 +126,8 @@ def test_who_is_one_person(text: str, names: list[str]) -> None:
 def test_a_president_elect_of_a_body_in_an_account() -> None:
     text = "I thank President Billy Poe of the caucus, and President-Elect Laura Roe."
     assert people(text, side="USA")[1] == ("Laura Roe", "president-elect", None)
+
+
+def test_another_states_candidate_in_an_account() -> None:
+    text = "The United States calls on the Peruvian government to free presidential candidates Ian Doe and Juan Poe."
+    assert {one[2] for one in people(text, side="USA")} == {"PER"}

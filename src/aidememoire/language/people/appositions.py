@@ -25,6 +25,12 @@ HOUSES = frozenset({"department", "ministry", "office", "government", "army", "p
 BEFORE_HOUSE = frozenset({"principal", "deputy", "acting", "former", "chief"})  # "Deputy Department Spokesperson"
 MAX_HOUSE = 5  # tokens of a house and its spokesman: "Foreign Affairs Ministry Spokesperson"
 NOMINATED = frozenset({"nominee", "nominated", "named", "candidate"})  # before "for", "as" or "to be"
+APPOINTING = frozenset(
+    {"appointment", "appointed", "appoint", "appoints", "named", "elected", "election", "re-election"}
+)
+NOMINATING = frozenset({"nomination", "nominated", "nominates", "nominate"})
+NEW = frozenset({"new", "next", "first", "our", "its", "their"})  # between "as" and the office
+MAX_PART = 7  # tokens of "of the District of Columbia,"
 MAX_RELATIVE = 5  # words from "who" to the office: "who has served as the"
 
 
@@ -51,6 +57,8 @@ def office_after(
     at = _after_possessor(at + 1, sentence, positions, offices_by_start) if is_past else at
     if at not in offices_by_start and (spoken := _after_house(at, sentence, positions, offices_by_start)) is not None:
         return spoken
+    if tokens[at - 1].text == "," and (sent := _past_part(at, sentence, positions)) is not None:
+        at = sent
     if (named := _nominated(at, sentence, positions, offices_by_start)) is not None:
         return named
     if at + 1 < sentence.last and at not in offices_by_start and tokens[at].text in STANDING:
@@ -61,9 +69,9 @@ def office_after(
     after = positions.after(office.span.end) if office is not None else end
     if office is not None and after + 1 < sentence.last and tokens[after].lower in POSSESSIVES:
         office, after = _possessed(after, sentence, positions, offices_by_start)
-    if after < sentence.last and (
-        tokens[after].lower in POSSESSIVES or tokens[_past_adverb(after, positions)].tag in FINITE_TAGS
-    ):
+    is_owner = after < sentence.last and tokens[after].lower in POSSESSIVES
+    is_acting = after < sentence.last and tokens[_past_adverb(after, positions)].tag in FINITE_TAGS
+    if is_owner or (is_acting and not _begins(end, sentence, positions)):
         return None  # "with Poe, the president said"; "Flynn, the president's first adviser"
     if office is not None and office.modifier is None:
         if is_past:
@@ -71,6 +79,41 @@ def office_after(
         if tuple(token.lower for token in tokens[after : after + 3]) == AT_THE_TIME:
             return replace(office, modifier="then", role=None)
     return office if office is None or office.party is not None else _with_party_behind(office, sentence, positions)
+
+
+def _begins(end: int, sentence: Sentence, positions: Positions) -> bool:
+    """Whether the name that ends before the index begins its sentence, and so acts: "Ana Poe, the envoy left".
+
+    Not where the name is but one capital: "Yesterday, the envoy left".
+    """
+    words = positions.mentions.tokens[sentence.first : end]
+    is_name = all(word.pos == "PROPN" and word.text[0].isupper() for word in words)
+    return is_name and len(words) > 1 and sentence.first in positions.person_starts
+
+
+def _appointed(
+    end: int, naming: Naming, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
+) -> OfficeMention | None:
+    """CASE "the appointment of (Ana Poe) as the new special envoy"; CASE "nominated (Ana Poe) as": not in office yet.
+
+    Refuses "they saw Ana Poe as the best envoy".
+    """
+    tokens = positions.mentions.tokens
+    if end + 1 >= sentence.last or tokens[end].lower != "as":
+        return None
+    at = naming.first - 1
+    while at > sentence.first and (tokens[at].lower == "of" or tokens[at].lower in office_table().honorific):
+        at -= 1
+    word = tokens[at].lower if at >= sentence.first else ""
+    if word not in APPOINTING and word not in NOMINATING:
+        return None
+    index = end + 1
+    while index < sentence.last and (tokens[index].lower in ARTICLES or tokens[index].lower in NEW):
+        index += 1
+    office = offices_by_start.get(index)
+    if office is None or office.is_plural or office.modifier is not None:
+        return None
+    return office if word in APPOINTING else replace(office, modifier="designate", role=None)
 
 
 def _with_party_behind(office: OfficeMention, sentence: Sentence, positions: Positions) -> OfficeMention:
@@ -98,12 +141,28 @@ def _possessed(
     return (None, at) if office is None or office.is_plural else (office, positions.after(office.span.end))
 
 
+def _past_part(at: int, sentence: Sentence, positions: Positions) -> int | None:
+    """The index after the part that one is of, before what one is to be: CASE "Ana Poe, of Ohio, (to) be"."""
+    tokens = positions.mentions.tokens
+    if tokens[at].lower != "of":
+        return None
+    for index in range(at + 2, min(sentence.last - 1, at + MAX_PART)):
+        if tokens[index].text == ",":
+            is_to_be = [token.lower for token in tokens[index + 1 : index + 3]] == ["to", "be"]
+            return index + 1 if is_to_be else None
+    return None
+
+
 def _nominated(
     at: int, sentence: Sentence, positions: Positions, offices_by_start: dict[int, OfficeMention]
 ) -> OfficeMention | None:
     """CASE "Ana Poe, Nominee for Ambassador to Peru"; CASE "nominated to be the foreign minister": she isn't yet."""
     tokens = positions.mentions.tokens
-    if at + 2 >= sentence.last or tokens[at].lower not in NOMINATED or tokens[at + 1].lower not in ("for", "as", "to"):
+    if at + 2 >= sentence.last:
+        return None
+    if [token.lower for token in tokens[at : at + 2]] == ["to", "be"]:
+        at -= 1  # "Ana Poe, of Ohio, to be Ambassador"
+    elif tokens[at].lower not in NOMINATED or tokens[at + 1].lower not in ("for", "as", "to"):
         return None
     index = at + 2 + (tokens[at + 2].lower in ("be", "serve"))
     while index < sentence.last and (tokens[index].lower in ARTICLES or tokens[index].lower == "as"):
@@ -220,6 +279,8 @@ def add_apposition(
     if naming.office is not None and (naming.office.party is not None and naming.office.office not in ROYAL):
         return
     office = office_after(naming.last, sentence, positions, offices_by_start)
+    if office is None and naming.office is None:
+        office = _appointed(naming.last, naming, sentence, positions, offices_by_start)
     if office is None and naming.office is None:  # "Ana Poe of Peru, chairwoman of the conference"
         party, end = party_behind(naming.last, sentence, positions)
         office = office_after(end, sentence, positions, offices_by_start) if party is not None else None

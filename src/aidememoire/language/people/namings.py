@@ -51,6 +51,8 @@ SENT = (
     "coordinator",
     "negotiator",
     "consul",
+    "counsellor",
+    "counselor",
     "commander",
     "affaires",
     "high commissioner",

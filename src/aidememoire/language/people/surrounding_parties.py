@@ -61,6 +61,7 @@ OWN_BODY = re.compile(
     r"|security council)\b|\A(?!international)(?:[a-z]+ ){0,3}(?:commission|committee|council|court|chamber) "
     r"(?:chair|head)"
 )
+CANDIDATE = "candidate"  # is of the state that votes
 CHAIRS = frozenset({"chair", "chairman", "chairwoman", "vice chairman"})  # titles of members of parliament: "Chair Poe"
 HEADS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "vice president"})
 MIN_NAMED = 4  # names of states that make a story: fewer say nothing of what it is about
@@ -399,6 +400,9 @@ def _surroundings(
         if side is not None and not states - {side} and is_own and not _is_bodys(naming, mentions):
             return side, f"no party is named with the office, and the report is the account of {side}"
         return _of_department(office, naming, side, mentions)
+    if CANDIDATE in words and len(states - {side}) == 1:
+        side = None  # "Peru must free presidential candidate Ana Poe"
+        states = states - {mentions.report.side}
     if is_never_of(office, side):
         side = None  # America has no ministers
     if office in ("secretary", "minister") and side is None:
