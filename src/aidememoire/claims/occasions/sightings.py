@@ -56,8 +56,8 @@ OBJECT_LINKS = JOINING | {"of", "by"}
 
 NEXT = re.compile(rf"\b(?:next|following|{any_of('ahead')})\b", re.IGNORECASE)
 
-ONE_MORE = re.compile(r"\b(?:another|an? (?:further|new|fresh|additional|follow-?up)) (?:[\w-]+ )?$", re.IGNORECASE)
-"""Before one that is ahead: accepts "another ", "a fresh "; refuses "a fresh look at the "."""
+ONE_MORE = re.compile(r"\b(?:another|an? (?:further|additional|follow-?up)) (?:[\w-]+ )?$", re.IGNORECASE)
+"""Before one that is ahead: accepts "another ", "a further "; refuses "a further look at the "."""
 
 PREVIOUS = re.compile(
     r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$"
@@ -325,7 +325,8 @@ class _Reader(Jointly, Signing, Separately):
     def _is_one_more(self, is_ahead: bool) -> bool:
         """Whether it is the next of those that were told of, or just one more that is ahead ("another round")."""
         before = self._before_words(4) + " "
-        return NEXT.search(before) is not None or (is_ahead and ONE_MORE.search(before) is not None)
+        is_round = is_ahead and self.trigger.name == "round"
+        return NEXT.search(before) is not None or (is_round and ONE_MORE.search(before) is not None)
 
     def _state_here(self, shape: str, tense: Tense, time: TimeMention | None) -> MeetingState:
         """What has become of it; who is called a visitor is still there."""
