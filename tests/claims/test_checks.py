@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidememoire.claims import checks, tenses
+from aidememoire.claims import checks, conditions, tenses
 from aidememoire.claims.tenses import Tense
 from aidememoire.language.syntax import find_syntax
 from aidememoire.model import Block, BlockRole, Mentions, Nature, Report, Sentence, Span
@@ -130,9 +130,15 @@ CONDITIONAL = [
     ("Few ministers, if any, will [meet] in May.", False),
     ("Few ministers will [meet] in May if any of them falls ill.", True),
     ("If any truce holds, the ministers will [meet] in May.", True),
+    # without "if"
+    ("Should Finland apply, its president will [travel] to Riga.", True),
+    ("Should the ministers, with so little to say, [meet]?", False),
+    ("Had the truce held, the ministers would [meet] in May.", True),
+    ("Were there 20 ships, as he said, the ministers would [meet] in May.", True),
+    ("Shoulder to shoulder, the ministers will [meet] in May.", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CONDITIONAL, ids=[text for text, _ in CONDITIONAL])
 def test_is_conditional(text: str, expected: bool) -> None:
-    assert checks.is_conditional(*marked(text)) is expected
+    assert conditions.is_conditional(*marked(text)) is expected

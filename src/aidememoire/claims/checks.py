@@ -8,16 +8,16 @@ the verb that a noun belongs to, and only where words leave it open.
 import re
 from collections.abc import Sequence
 
+from aidememoire.claims.conditions import is_in_condition
 from aidememoire.claims.tenses import (
     BE,
     CLAUSE_PUNCTUATION,
-    Tense,
+    following_word,
     governor,
     is_clause_mark,
     is_finite,
     opens_own_clause,
     previous_word,
-    tense_of,
     tokens_at,
     words_before,
 )
@@ -27,13 +27,6 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "
 FALSE_NEGATIONS = frozenset("only just least merely simply later less doubt fewer matter longer".split())
 DENYING = frozenset("deny refuse decline reject rule dismiss refute disclaim preclude exclude".split())
 FAILING = frozenset({"fail", "refuse", "decline", "avoid", "stop", "cease"})
-CONDITIONS = frozenset({"if", "unless", "lest", "provided", "providing", "assuming", "supposing"})
-# After "if" these may stand for a whole clause: "what quotas, if any, they set", "seldom, if ever, met".
-ELLIPTIC = frozenset({"any", "anything", "anyone", "ever"})
-OPEN_AMOUNTS = frozenset({"what", "which", "how"})
-OPEN_AMOUNT_REACH = 6  # words before "if" in which one of them makes "if any" such a clause without a comma
-INVERTED = frozenset({"had", "were", "should"})
-"""First words of a condition without "if": accepts "Had they met, …"; refuses "They had met"."""
 QUESTIONS = frozenset({"whether"})
 HYPOTHETICALS = frozenset({"could", "might", "may"})
 POSSIBLE = frozenset(
@@ -151,7 +144,7 @@ def is_denied(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     for token in words_before(mentions, sentence, first, crossing_that=True):
         if token.lemma in DENYING and token.pos in {"VERB", "NOUN", "AUX"} and _is_real_denial(tokens, token, sentence):
             return not _has_negation(tokens, sentence, token.index)
-        if token.lemma in FAILING and _next_word(tokens, token.index, sentence) == "to":
+        if token.lemma in FAILING and following_word(tokens, token.index, sentence) == "to":
             return True
         if _is_noun(tokens[last - 1]) and token.tag == "IN" and token.lower not in NOUN_PREPOSITIONS:
             break
@@ -175,61 +168,6 @@ def _is_in_denied_tale(before: str) -> bool:
     return NOT_BEFORE.search(before[: found.start()]) is None
 
 
-def is_in_condition(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
-    """Whether the deed stands inside an if-clause ("if they meet", "in the event of a meeting")."""
-    first, _ = tokens_at(mentions, sentence, span)
-    tokens = mentions.tokens
-    if tokens[_after_number(tokens, sentence)].lower in INVERTED and _is_before_comma(tokens, first, sentence):
-        return True
-    for index in range(first - 1, sentence.first - 1, -1):
-        token = tokens[index]
-        if token.lower in {",", ";", "then"} and _starts_main_clause(tokens, index, first):
-            return False
-        if token.lower in CONDITIONS and not _is_elliptic(tokens, index, sentence):
-            if sum(is_finite(between) for between in tokens[index + 1 : first + 1]) > 1:
-                return False  # the condition has a verb of its own: the deed is what hangs on it
-            return not (token.lower == "provided" and _next_word(tokens, index, sentence) not in {"that", "the"})
-        if token.lower in {"case", "event"} and index > sentence.first and _is_in_the(tokens, index, sentence):
-            return True
-    return False
-
-
-def _after_number(tokens: tuple[Token, ...], sentence: Sentence) -> int:
-    """The index of the first token behind an item's number: "1. Should a party leave, …"."""
-    first = sentence.first
-    if tokens[first].text.rstrip(".)").isdigit():
-        first += 1
-        if first < sentence.last and tokens[first].text in {".", ")"}:
-            first += 1
-    return min(first, sentence.last - 1)
-
-
-def _is_elliptic(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    """CASE "what quotas if any they set"; CASE "few, if any, met". No clause: "if any of them meet", "if any met"."""
-    if tokens[index].lower != "if" or _next_word(tokens, index, sentence) not in ELLIPTIC:
-        return False
-    if index + 2 >= sentence.last or tokens[index + 2].pos == "PUNCT":
-        return True
-    for token in reversed(tokens[max(sentence.first, index - OPEN_AMOUNT_REACH) : index]):
-        if is_finite(token):
-            return False  # "what happens if any envoy leaves"
-        if token.lower in OPEN_AMOUNTS:
-            return True
-    return False
-
-
-def is_conditional(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
-    """Whether the deed hangs on a condition: it stands in an if-clause, or in the sentence that one belongs to."""
-    if is_in_condition(mentions, sentence, span):
-        return True
-    return any(
-        token.lower in {"if", "unless"}
-        and previous_word(mentions.tokens, token.index, sentence) not in {"even", "as"}
-        and not _is_elliptic(mentions.tokens, token.index, sentence)
-        for token in mentions.tokens_of(sentence)
-    ) and tense_of(mentions, sentence, span) in {Tense.FUTURE, Tense.CONDITIONAL}
-
-
 def is_hypothetical(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
     """Whether the deed is only imagined ("could meet", "a possible summit", "the prospect of talks").
 
@@ -244,7 +182,7 @@ def is_hypothetical(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
             return _has_negation(tokens, sentence, token.index)  # "has not ruled out"
         if token.lower == "unlikely":
             return True
-        if token.lower in {"would", "'d", "’d"} and _next_word(tokens, token.index, sentence) != "like":
+        if token.lower in {"would", "'d", "’d"} and following_word(tokens, token.index, sentence) != "like":
             return not _is_reported(mentions, sentence)
     if _is_noun(tokens[last - 1]):
         near = [token for token in tokens[max(sentence.first, first - 5) : first] if token.lower in POSSIBLE]
@@ -292,7 +230,7 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
             return True
         if (token.lemma in WISHING and token.pos in {"VERB", "NOUN", "AUX"}) or token.lemma == "need":
             return True
-        if token.lower == "time" and _next_word(tokens, token.index, sentence) in {"for", "to"}:
+        if token.lower == "time" and following_word(tokens, token.index, sentence) in {"for", "to"}:
             return True  # "it was time for the two to meet"
         if token.lemma == "forward" and previous_word(tokens, token.index, sentence).startswith("look"):
             return True
@@ -300,7 +238,7 @@ def is_wish(mentions: Mentions, sentence: Sentence, span: Span) -> bool:
         return False
     near = tokens[max(sentence.first, first - 6) : first]
     return any(
-        (token.lemma == "call" and _next_word(tokens, token.index, sentence) in {"for", "on", "upon"})
+        (token.lemma == "call" and following_word(tokens, token.index, sentence) in {"for", "on", "upon"})
         or (
             token.lemma in {"need", "want", "urge", "demand", "seek", "desire", "request"}
             and token.pos in {"VERB", "NOUN"}
@@ -397,10 +335,6 @@ def _is_hypothetical_modal(token: Token) -> bool:
     return token.lower in HYPOTHETICALS and token.tag in {"MD", "VB"} and token.text != "May"
 
 
-def _next_word(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> str:
-    return tokens[index + 1].lower if index + 1 < sentence.last else ""
-
-
 def _after(mentions: Mentions, sentence: Sentence, last: int, reach: int) -> list[Token]:
     found = []
     for token in mentions.tokens[last : min(sentence.last, last + reach)]:
@@ -436,7 +370,7 @@ def _is_negated_before(mentions: Mentions, sentence: Sentence, first: int) -> bo
             following = tokens[token.index + 1 : min(sentence.last, token.index + 3)]
             if any(after.lemma in DENYING and _is_real_denial(tokens, after, sentence) for after in following):
                 return False  # "has not ruled out"
-            return _next_word(tokens, token.index, sentence) not in FALSE_NEGATIONS
+            return following_word(tokens, token.index, sentence) not in FALSE_NEGATIONS
         if is_noun and token.tag == "IN" and token.lower not in NOUN_PREPOSITIONS:
             return False
         if opens_own_clause(tokens, token.index, first):
@@ -468,27 +402,6 @@ def _is_real_denial(tokens: tuple[Token, ...], token: Token, sentence: Sentence)
 
 def _has_negation(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> bool:
     return any(token.lower in NEGATIONS for token in tokens[max(sentence.first, index - 3) : index])
-
-
-def _starts_main_clause(tokens: tuple[Token, ...], comma: int, first: int) -> bool:
-    """Whether between the comma and the trigger stands a finite verb, or the trigger is one: a clause of its own."""
-    return any(is_finite(token) for token in tokens[comma + 1 : first + 1])
-
-
-def _is_before_comma(tokens: tuple[Token, ...], first: int, sentence: Sentence) -> bool:
-    """Whether the clause that the sentence begins with goes on to the trigger and ends at a comma behind it."""
-    if any(token.lower == "," for token in tokens[sentence.first : first]):
-        return False
-    return any(token.lower == "," for token in tokens[first : sentence.last])
-
-
-def _is_in_the(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    before = [token.lower for token in tokens[max(sentence.first, index - 2) : index]]
-    return (
-        bool(before)
-        and (before[-1] == "in" or before == ["in", "the"])
-        and _next_word(tokens, index, sentence) in {"of", "that", "the"}
-    )
 
 
 def _is_reported(mentions: Mentions, sentence: Sentence) -> bool:

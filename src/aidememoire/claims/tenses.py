@@ -148,6 +148,11 @@ def previous_word(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> 
     return tokens[index - 1].lower if index - 1 >= sentence.first else ""
 
 
+def following_word(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> str:
+    """The word behind the token, in lower case; empty at the sentence's end."""
+    return tokens[index + 1].lower if index + 1 < sentence.last else ""
+
+
 def words_before(mentions: Mentions, sentence: Sentence, first: int, crossing_that: bool = False) -> list[Token]:
     """The tokens of the clause before the trigger, nearest first, no further than the scope."""
     found: list[Token] = []

@@ -9,6 +9,7 @@ from aidememoire.claims.occasions.forms.journeys import OF_ITS_LIKE
 from aidememoire.claims.occasions.parties.leaders_joined import JOINED
 from aidememoire.claims.occasions.standing.foreseen import (
     HAS_YET_TO_DO,
+    LEFT_TO,
     LOOKED_AHEAD_TO,
     PUSHED_FOR,
     TELLS_ITS_DAY,
@@ -102,6 +103,15 @@ ROWS = [
         ["meeting held CHL+PER 2019-05-03 Lima"],
     ),
     ("The farmers’ talk of Chile and Peru took place in Lima on 3 May.", []),
+    # what somebody but set out for
+    (
+        "Chilean Foreign Minister Juan Soto left for Lima on Friday to meet his Kenyan counterpart.",
+        ["visit held CHL+PER 2019-05-03 Lima", "meeting planned CHL+KEN - Lima"],
+    ),
+    (
+        "Chilean Foreign Minister Juan Soto flew to Lima on Friday, where he met his Kenyan counterpart.",
+        ["visit held CHL+PER 2019-05-03 Lima", "meeting held CHL+KEN 2019-05-03 Lima"],
+    ),
     # thought of, put off
     ("Chilean President Sebastian Pinera is considering visiting Peru.", ["visit proposed CHL+PER - Peru"]),
     ("The eighth round of the Chile-Peru talks has been deferred.", ["talks postponed CHL+PER - - #8"]),
@@ -203,3 +213,21 @@ def test_words_of_pushing_and_of_a_day() -> None:
 )
 def test_one_more_by_its_number(words: str, expected: bool) -> None:
     assert bool(ONE_MORE.search(words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "is_left"),
+    [
+        ("The minister left for Oslo on Monday to ", True),
+        ("The envoy has gone to Lima for two days of ", True),
+        ("The delegation set out on Friday for Rome for fresh ", True),
+        ("She is on her way to Quito for ", True),
+        ("The minister left Oslo and went on to ", False),
+        ("He left for Oslo, where he had time to ", False),
+        ("He left for Oslo and said he would be glad to ", False),
+        ("The minister flew to Oslo on Monday to ", False),
+        ("The left has gone to pieces; nobody came to ", False),
+    ],
+)
+def test_who_sets_out_to_meet_has_not_met(before: str, is_left: bool) -> None:
+    assert (LEFT_TO.search(before) is not None) is is_left

@@ -17,6 +17,8 @@ def kinds(text: str, side: str | None = "USA", day: str = "2019-06-05") -> list[
         # what others are told to do
         "Deputy Secretary Anna Berg and Foreign Minister Juan Soto of Chile urged Peru to return to negotiations.",
         "Anna Berg stressed the need for Chile and Peru to launch direct talks.",
+        "Chile wants Peru to take part in the talks with Kenya.",
+        "Chile called on Peru to join the talks with Kenya.",
         # how ready somebody is
         "Deputy Secretary Anna Berg stressed U.S. preparedness to meet Chile without preconditions.",
         "The leaders of Chile and Peru welcomed the opportunity to meet.",

@@ -92,6 +92,16 @@ TELLS_ITS_DAY = re.compile(
 """Behind an occasion ahead whose own day follows: accepts " in Lima, which will be held"; refuses ", ministers met"."""
 
 
+LEFT_TO = re.compile(
+    r"\b(?:left|departed|set (?:off|out)|headed|(?:has|have) (?:gone|flown|left|departed|headed|set (?:off|out))"
+    r"|(?:is|are) on (?:his|her|their) way|(?:is|are) en route)(?: (?!for\b|to\b)[\w’'-]+){0,3} (?:for|to) (?!be\b)"
+    r"(?:(?!\b(?:and|where|who|which|that|after|before|when|as)\b)[^;:.]){2,70}?"
+    r"[ ,](?:to|for|in order to)(?: (?:the|an?|his|her|their|more|fresh|further|new))?(?: [\w-]+){0,3} ?$"
+)
+"""Before what somebody set out for and nobody says took place: accepts "left for Oslo on Monday to ", "has gone to Lima
+for two days of "; refuses "left Oslo and went on to ", "left for Oslo, where he ", "flew to Oslo to "."""
+
+
 def is_foreseen(before: str, behind: str) -> bool:
     """Whether an occasion lies ahead by the words right before it, or by what it is said to do behind it."""
     if LOOKED_AHEAD_TO.search(before) is not None or HAS_YET_TO_DO.match(behind) is not None:

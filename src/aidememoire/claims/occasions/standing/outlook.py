@@ -11,6 +11,7 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.standing.foreseen import (
+    LEFT_TO,
     LOOKED_AHEAD_TO,
     PUSHED_FOR,
     TELLS_ITS_DAY,
@@ -91,6 +92,7 @@ MOVED_TO = re.compile(
 " was held and the summit was moved to ", " was postponed on "."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
+LEAVING_REACH = 16  # tokens
 FORESEEN_REACH = 26
 """Tokens around an occasion: "supported Kazakhstan in its plans for hosting the third" has ten; behind it more."""
 THOUGHT_REACH = 10
@@ -246,7 +248,7 @@ class Outlook(Holding):
             return MeetingState.PLANNED
         if is_noun and state is MeetingState.HELD and self._comes_before_what_will_be():
             return MeetingState.PLANNED  # "After the meeting, they will address a forum"
-        if self._is_setting_out(state, when):
+        if self._is_setting_out(state, when) or (state is MeetingState.HELD and self._is_aim_of_leaving()):
             return MeetingState.PLANNED
         if is_noun and not self.is_title and state in TOOK_PLACE:
             if PUSHED_FOR.search(self._before_words(FORESEEN_REACH) + " "):
@@ -270,7 +272,7 @@ class Outlook(Holding):
         if moved is not None:
             return moved
         is_noun = self.trigger.shape in {"occasion", "visit"}
-        if is_noun and self._is_day_of_what_comes_first(time):
+        if (is_noun and self._is_day_of_what_comes_first(time)) or self._is_day_of_leaving(time):
             return None
         if is_noun and FOLLOWS.search(self.mentions.report.text, self.span.end, max(self.span.end, time.span.start)):
             return None
@@ -390,6 +392,14 @@ class Outlook(Holding):
             return False
         between = [one for one in self.tokens[self.last : self.sentence.last] if one.start < time.span.start]
         return any(one.tag in FINITE_TAGS for one in between)
+
+    def _is_aim_of_leaving(self) -> bool:
+        """Whether somebody but set out for it: "left for Oslo on Monday to meet …", with no word that they did."""
+        is_one = self.trigger.shape in {"encounter", "occasion"} and not self.is_title
+        return is_one and LEFT_TO.search(self._before_words(LEAVING_REACH) + " ") is not None
+
+    def _is_day_of_leaving(self, time: TimeMention) -> bool:
+        return time.span.end <= self.span.start and self._is_aim_of_leaving()
 
     def _is_under_way(self) -> bool:
         before = self._before_words(8) + " "

@@ -41,6 +41,19 @@ UNREAL = (
         None,
         NOUN,
     ),
+    # "wants Peru to join the talks"
+    Unreal(
+        "hypothetical",
+        re.compile(
+            r"\b(?:urg\w+|call(?:s|ed|ing)? (?:on|upon)|appeal\w* to|press(?:es|ed|ing)?|encourag\w+|want\w*|ask\w*"
+            r"|hop\w+|wish\w*|persuad\w+|convinc\w+)\b(?: that)? (?!to\b)[^.;:,]{2,60}? "
+            r"(?:to|will|would|can|could) (?:\w+ )?"
+            r"(?:join|attend|take part in|participate in|be part of|rejoin)\b[^.;:,]{0,20}$",
+            re.IGNORECASE,
+        ),
+        None,
+        NOUN,
+    ),
     # "their preparedness to meet Peru", "this opportunity to meet"; not "had the opportunity to meet"
     Unreal(
         "hypothetical",

@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims import checks
 from aidememoire.claims.clauses import PAIR
+from aidememoire.claims.conditions import is_conditional
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.standing.standing import RECENT
 from aidememoire.claims.occasions.standing.talk import is_only_mentioned
@@ -227,7 +228,7 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         why = None
     if why == "hypothetical" and _is_fixed_whatever_may_become_of_it(mentions, sighting):
         why = None
-    if why is None and checks.is_conditional(mentions, sighting.sentence, sighting.span):
+    if why is None and is_conditional(mentions, sighting.sentence, sighting.span):
         return "conditional"
     if why == "generic" and _is_specific(mentions, sighting):
         why = None
