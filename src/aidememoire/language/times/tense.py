@@ -123,10 +123,11 @@ PUT_OFF = frozenset("postponed rescheduled deferred adjourned delayed moved push
 
 
 def _tense_of_putting_off(words: Words, first: int) -> str | None:
-    """CASE: "has been put off until June": to come; "was moved to June" leaves it open; None of anything else."""
-    if first < 2 or words.lower[first - 1] not in ("to", "until", "till") or words.lower[first - 2] not in PUT_OFF:
+    """CASE: "has been put off until (the) autumn": to come; "was moved to June" leaves it open; else None."""
+    at = first - 1 if first and words.lower[first - 1] == "the" else first
+    if at < 2 or words.lower[at - 1] not in ("to", "until", "till") or words.lower[at - 2] not in PUT_OFF:
         return None
-    return "open" if {"was", "were", "had"} & set(words.lower[max(0, first - 5) : first - 2]) else "future"
+    return "open" if {"was", "were", "had"} & set(words.lower[max(0, at - 5) : at - 2]) else "future"
 
 
 DELIVERED = ("delivery", "futures", "expiry")
