@@ -1,5 +1,7 @@
 """What the words above a deed tell of it: begun, failed, no longer so, never said, made progress in."""
 
+from itertools import pairwise
+
 from aidememoire.claims.clauses import QUOTES, SAYING, Clauses, is_negated, is_subordinate, modal_of
 from aidememoire.claims.outcomes.status_rules import Rule
 from aidememoire.model import StatusKind
@@ -37,6 +39,20 @@ def is_no_longer(clauses: Clauses, trigger: int) -> bool:
         if clauses.lower(index) == "longer":
             return clauses.lower(index - 1) == "no"
     return False
+
+
+SLOW = frozenset({"fast", "quickly", "swiftly", "rapidly", "soon", "promptly", "speedily"})
+
+
+def is_only_slow(clauses: Clauses, verb: int) -> bool:
+    """ "is not being carried out as quickly as hoped": it is done, if late."""
+    words = [clauses.lower(index) for index in range(verb + 1, verb + 5)]
+    return any(one in {"as", "so"} and other in SLOW for one, other in pairwise(words))
+
+
+def is_yet_to(clauses: Clauses, verb: int) -> bool:
+    """ "(Oslo) has yet to open the port": whatever follows, it has not been done."""
+    return clauses[verb].lemma == "have" and (clauses.lower(verb + 1), clauses.lower(verb + 2)) == ("yet", "to")
 
 
 GETTING_ON = frozenset("progress headway advance step stride work effort".split())

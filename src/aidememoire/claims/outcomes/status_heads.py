@@ -16,6 +16,7 @@ from aidememoire.claims.outcomes.status_attachments import (
     of_predicate,
     typed_before,
 )
+from aidememoire.claims.outcomes.status_governed import is_yet_to
 from aidememoire.claims.outcomes.status_members import member_suspended
 from aidememoire.claims.outcomes.status_phrases import head_before, heads_near, noun_from
 from aidememoire.claims.outcomes.status_rules import Rule, table
@@ -335,6 +336,8 @@ def _deed_as_promised(clauses: Clauses, promised: int) -> Range | None:
         return None
     end = promised - 1 - (clauses.lower(promised - 2) == ",")
     passive = clauses.child(verb, "nsubjpass")
+    if is_yet_to(clauses, verb):
+        return verb + 3, end
     if passive is None:
         return verb, end
     return None if type_of(clauses, passive) is not None else (noun_phrase(clauses, passive)[0], end)

@@ -1,7 +1,5 @@
 """Is a status asserted, and which? What is planned, wished, feared, asked or denied has not come about."""
 
-from itertools import pairwise
-
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import (
     DEMANDING,
@@ -21,7 +19,9 @@ from aidememoire.claims.outcomes.status_governed import (
     failing_word,
     is_getting_on,
     is_no_longer,
+    is_only_slow,
     is_unsaid,
+    is_yet_to,
 )
 from aidememoire.claims.outcomes.status_rules import BY_DOING, DONE_BY_ONE, Rule, table
 from aidememoire.claims.outcomes.status_subjects import is_verbal
@@ -42,7 +42,7 @@ PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
 TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
 
 
-NEWS = frozenset({"announcement", "news"})  # "the announcement on the extension of the truce" tells that it was done
+NEWS = frozenset({"announcement", "news"})  # "the announcement on the extension of the truce": it was done
 KNOWN = frozenset({"the", "this", "these", "those", "their", "its", "our"})  # "discussed the forum launched in May"
 MANNERS = frozenset({"way", "manner", "fashion", "spirit"})
 WOULD_MEAN = frozenset({"mean", "suggest", "imply", "show", "indicate", "prove"})
@@ -185,6 +185,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "heading"
     if rule.ends == ("as",):
         trigger = clauses[trigger].head  # "has not left as promised": it is the leaving that is or isn't so
+    if rule.denied is not None and is_yet_to(clauses, trigger):
+        return rule.denied
     if _is_part_of_a_proposal(clauses, trigger):
         return "proposed"
     span = clauses.span((trigger, trigger + 1))
@@ -236,7 +238,7 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         and _is_result(clauses, trigger)
     ):
         return _degree(rule, clauses, trigger) if not rule.only_denied and not rule.only_ongoing else "no status"
-    if is_negated(clauses, trigger) and rule.denied is StatusKind.NOT_FULFILLED and _is_only_slow(clauses, trigger):
+    if is_negated(clauses, trigger) and rule.denied is StatusKind.NOT_FULFILLED and is_only_slow(clauses, trigger):
         return StatusKind.DELAYED
     if is_negated(clauses, trigger) or (why == "denied" and not is_mere_ing):
         return rule.denied or "denied"
@@ -260,15 +262,6 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     if why and (why != "generic" or rule.denied is not None):
         return why
     return _degree(rule, clauses, trigger)
-
-
-SLOW = frozenset({"fast", "quickly", "swiftly", "rapidly", "soon", "promptly", "speedily"})
-
-
-def _is_only_slow(clauses: Clauses, verb: int) -> bool:
-    """ "is not being carried out as quickly as hoped": it is done, if late."""
-    words = [clauses.lower(index) for index in range(verb + 1, verb + 5)]
-    return any(one in {"as", "so"} and other in SLOW for one, other in pairwise(words))
 
 
 def _is_result(clauses: Clauses, verb: int) -> bool:
