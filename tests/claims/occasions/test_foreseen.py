@@ -112,6 +112,12 @@ ROWS = [
         "Chilean Foreign Minister Juan Soto flew to Lima on Friday, where he met his Kenyan counterpart.",
         ["visit held CHL+PER 2019-05-03 Lima", "meeting held CHL+KEN 2019-05-03 Lima"],
     ),
+    # awaited, with no day that is reckoned
+    (
+        "Chilean Foreign Minister Juan Soto is expected in Lima by the end of the week.",
+        ["visit planned CHL+PER - Lima"],
+    ),
+    ("A Chilean delegation is awaited in Lima shortly.", ["visit planned CHL+PER - Lima"]),
     # thought of, put off
     ("Chilean President Sebastian Pinera is considering visiting Peru.", ["visit proposed CHL+PER - Peru"]),
     ("The eighth round of the Chile-Peru talks has been deferred.", ["talks postponed CHL+PER - - #8"]),

@@ -437,7 +437,7 @@ class Standing(Casting):
         """Whether somebody is due there, or what he will do hangs on it ("when they meet", "before they meet")."""
         if self.trigger.shape not in {"encounter", "travel"}:
             return False
-        if self.mentions.words(self.span).lower().startswith("due"):
+        if self.mentions.words(self.span).lower().startswith(("due", "expected in", "awaited in")):
             return True
         before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 4) : self.first]]
         return tense is Tense.PRESENT and not self.is_title and bool({"when", "once", "until", "before"} & set(before))
