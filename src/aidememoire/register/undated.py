@@ -19,6 +19,8 @@ from aidememoire.register.world import World
 # A dated report tells of a session without its day soon after it ("which met in Moscow last"), or of the next ahead.
 TOLD_AFTER = timedelta(days=31)
 TOLD_BEFORE = timedelta(days=60)
+# "The President spoke to her the other week": of longer ago the talk may be one that nobody here reported.
+LAST_TOLD = timedelta(days=14)
 PAIR = 2
 _NEWS = TOOK_PLACE | {MeetingState.PLANNED}
 # What stands within so many letters of a report's beginning is its news: the headline, and the sentence under it.
@@ -31,7 +33,8 @@ def undated_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world:
     """Each telling without a date → the one dated occasion that it may be, and that agrees with it.
 
     What must agree: the parties, and the dialogue with its number or place, or that it is the next; of no dialogue, the
-    place and the number or the people, or the town of a summit that goes by it. Where it may be two, it is of neither.
+    place and the number or the people, the town of a summit that goes by it, or the two who spoke by telephone. Where
+    it may be two, it is of neither.
     """
     dated: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in by_id.values():
@@ -82,7 +85,9 @@ def _agrees(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
         return True
     if unit.dialogue:
         return is_numbered or is_there or _is_the_next(unit, dated, world)
-    return is_there and (is_numbered or _is_that_in_town(unit, dated, world))
+    return (is_there and (is_numbered or _is_that_in_town(unit, dated, world))) or _is_their_last_call(
+        unit, dated, world
+    )
 
 
 def _is_the_next(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
@@ -92,6 +97,20 @@ def _is_the_next(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
         return False
     assert when is not None
     return not any(map(world.is_body, parties)) and on <= when.first <= on + TOLD_AFTER
+
+
+def _is_their_last_call(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether it is told in passing, within two weeks, that the same two people spoke by telephone ("spoke recently").
+
+    What a report has for its own news is a call of its own.
+    """
+    are_calls = unit.values.kind is dated.values.kind is MeetingKind.CALL
+    is_past = unit.values.state in TOOK_PLACE and dated.values.state in TOOK_PLACE
+    on, when = unit.unit.told.on, dated.values.date
+    if not (are_calls and is_past) or on is None or _is_news(unit) or len(unit.values.parties) != PAIR:
+        return False
+    assert when is not None
+    return on - when.last <= LAST_TOLD and people(unit, dated, world).score >= BOTH
 
 
 def _is_that_in_town(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:

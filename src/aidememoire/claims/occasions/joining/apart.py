@@ -35,6 +35,17 @@ ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNO
 "also came; he held a "."""
 
 
+TOOK_PART_TOO = re.compile(
+    r"\b(?:also (?:took part in|attended|participated in|joined|sat in on)|(?:was|were) also (?:present at|at|in)) "
+    r"the (?:[a-z-]+ )?$"
+)
+"""Before a meeting told of: accepts "also took part in the "; refuses "took part in a ", "also opened the "."""
+
+
+RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|decisions|agreements) of (?:the|their|last|this) (?:[\w’'-]+ ){0,4}$")
+"""Before an occasion that is talked over: accepts "the results of the Lima "; refuses "as a result, the "."""
+
+
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is told of as one thing more, or one is a conference and the other a talk of two people beside it."""
     return (
@@ -44,6 +55,11 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         or _is_told_to_another_body(sighting, occasion)
         or any(_are_of_other_times(sighting, one, mentions) for one in occasion.sightings)
         or any(have_other_names(sighting, one, mentions) for one in occasion.sightings)
+        or any(
+            _are_of_two_and_of_more(first, second, mentions)
+            for one in occasion.sightings
+            for first, second in ((one, sighting), (sighting, one))
+        )
     )
 
 
@@ -68,9 +84,20 @@ def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions
 def are_other_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether a side is stood for by wholly different people: a ministers' meeting is not their presidents'."""
     here, there = people_by_party(sighting.actors, mentions), people_by_party(occasion.actors, mentions)
+    if _were_there_too(sighting, mentions):
+        return False
     if sighting.is_title or all(one.is_title for one in occasion.sightings):
         return False  # a headline shortens names
     return any(party in there and not people & there[party] for party, people in here.items())
+
+
+def _were_there_too(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether more people are told to have been at the meeting told of ("the aides also took part in the meeting")."""
+    if not sighting.is_definite or sighting.trigger.shape != "occasion" or sighting.format is not None:
+        return False
+    begin = max(sighting.sentence.span.start, sighting.span.start - FAR)
+    is_bare = sighting.time is None and sighting.place is None and not sighting.is_title
+    return is_bare and TOOK_PART_TOO.search(mentions.report.text, begin, sighting.span.start) is not None
 
 
 def people_by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[int]]:
@@ -81,6 +108,23 @@ def people_by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[
         if actor.party and actor.kind is ActorKind.PERSON:
             found.setdefault(actor.party, set()).add(index)
     return found
+
+
+def _are_of_two_and_of_more(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether one is two states' own summit or two persons' meeting, and the other the talks of more of which it tells.
+
+    Of more than two are the talks of a format that fixes its members, and those whose results the two talked over.
+    """
+    if one.sentence.index == other.sentence.index or len(one.codes) != PAIR or one.format is not None:
+        return False
+    if other.is_title or one.trigger.shape not in {"occasion", "encounter"} or not other.codes > one.codes:
+        return False
+    begin = max(other.sentence.span.start, other.span.start - FAR)
+    is_talked_of = RESULTS_OF.search(mentions.report.text, begin, other.span.start) is not None
+    if len(one.actors) >= PAIR:
+        return is_talked_of
+    is_own = not one.is_definite and one.time is not None and all(span is not None for _, span in one.parties)
+    return is_own and len(set(other.format_parties)) > PAIR
 
 
 def _are_of_other_times(one: Sighting, other: Sighting, mentions: Mentions) -> bool:

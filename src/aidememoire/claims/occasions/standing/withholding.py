@@ -87,7 +87,9 @@ PRIVATE_GUESTS = re.compile(
     r"(?:business(?:m[ae]n|people|\sleaders?|\s(?:people|community|circles|figures|executives|representatives))"
     r"|entrepreneurs?|investors?|industrialists|executives|journalists?|reporters?|correspondents|editors|activists"
     r"|students?|pupils|veterans?|victims|survivors|pilgrims|athletes|artists|scholars|academics|staff|employees"
-    r"|personnel|compatriots|expatriates|public\scircles)\b",
+    r"|personnel|compatriots|expatriates|public\scircles"
+    r"|(?:con)?federation\sof\s(?:[\w-]+\s){0,2}?(?:economic|industr\w+|commerce|business\w*|employers)\b"
+    r"(?:\sorgani[sz]ations)?)\b",
     re.IGNORECASE,
 )
 """Behind a word for meeting, those who are none of a state's officials: accepts " on Friday with victims of the war",
@@ -154,6 +156,17 @@ FIXED_BEFORE = re.compile(
 ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of the (?:formal |official )?$", re.IGNORECASE)
 """Before a signing of long ago: accepts "the tenth anniversary of the "; refuses "at the "."""
 
+AS_REGARDS = re.compile(
+    r"(?:^|[.:?!]\s|,\s)(?:in terms of|as for|as to|on|regarding|about)\s(?:an?|any|the)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+NOTHING_TO_TELL = re.compile(
+    r"[^.;:!?]{0,70}?,\s(?:[\w’']+\s){0,3}?(?:do\snot|don[’']t|have\snothing|have\sno)\b[^.;:!?]{0,40}?"
+    r"\bto\s(?:predict|announce|preview|share|report|tell|add|read\sout|confirm)\b"
+)
+"""Before and behind what a speaker won't speak of: accept "In terms of an upcoming (call) with her, I don’t have
+anything to announce"; refuse "The (call) is on Friday; I have nothing to add"."""
+
 ON_ITS_MARGINS = re.compile(
     rf"\b(?:{any_of('edges')}|fields?|frames?) of (?:the|an?|this year[’']s) (?:[\w.’'&-]+ ){{0,6}}$",
     re.IGNORECASE,
@@ -196,6 +209,8 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "denied"
     if is_only_its_sender(mentions, sighting):
         return "generic"
+    if _is_not_spoken_of(mentions, sighting):
+        return "denied"
     if sighting.time is None and MANY.search(before):
         return "generic"
     if _are_some_talks(mentions, sighting) or (sighting.trigger.name == "signing" and ANNIVERSARY.search(before)):
@@ -253,6 +268,15 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
     if why == "question" and sighting.is_title:
         return None
     return why
+
+
+def _is_not_spoken_of(mentions: Mentions, sighting: "Sighting") -> bool:
+    """Whether a speaker has nothing to tell of what may be ahead, on no day."""
+    if sighting.time is not None or sighting.trigger.shape not in {"occasion", "visit"}:
+        return False
+    text, sentence = mentions.report.text, sighting.sentence.span
+    is_regarded = AS_REGARDS.search(text[max(0, sentence.start - 2) : sighting.span.start]) is not None
+    return is_regarded and NOTHING_TO_TELL.match(text, sighting.span.end, sentence.end) is not None
 
 
 def _are_some_talks(mentions: Mentions, sighting: "Sighting") -> bool:

@@ -16,7 +16,7 @@ from aidememoire.claims.occasions.parties.participation import (
 )
 from aidememoire.claims.occasions.words.setting import Setting
 from aidememoire.claims.occasions.words.stretch import REACH
-from aidememoire.claims.occasions.words.taking_part import BONDS
+from aidememoire.claims.occasions.words.taking_part import is_bond
 from aidememoire.knowledge.bodies import bodies_of_region
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.seats import is_for_bodies
@@ -214,7 +214,7 @@ class Casting(Setting):
         """Whether a name hangs on what binds parties, and on no occasion ("progress, after the accord with Chile")."""
         before = presence.link_token - 1
         is_joined = presence.link in {"with", "between"} and before >= self.sentence.first
-        return is_joined and self.tokens[before].lower in BONDS
+        return is_joined and is_bond(self.sides, before)
 
     def _start_of_list(self, first: int) -> int:
         """Where a list of people begins whose later members the parse took for the whole subject ("A, B and C met")."""

@@ -63,11 +63,11 @@ COMES_AFTER = re.compile(
 Monday"."""
 
 OVER_BY_THEN = re.compile(
-    r"^(?:After|Since|Following(?: up on)?|Building on|Further to) (?:[\w’']+ ){0,6}$|"
+    r"^(?:After|Since|Following(?: up on)?|Building on|Further to|At the end of) (?:[\w’']+ ){0,6}$|"
     r"\b(?:following up on|building on|further to) (?:[\w’']+ ){0,5}$"
 )
 """Before what is over when the rest happens: accepts "Following up on our "; refuses "a day after the"."""
-YET_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) to)\b")
+YET_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are|decided|agreed|resolved|arranged|promised) to)\b")
 
 ASKING = re.compile(
     r"\b(?:request|appeal|call|ask|press|push|plea|bid|demand)(?:s|ed|ing)?\s(?:\w+\s){0,2}$", re.IGNORECASE

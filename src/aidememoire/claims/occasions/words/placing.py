@@ -49,6 +49,13 @@ YEAR_OF = re.compile(
 GOING_TO = re.compile(r"going to (?:be|take place|happen|have|hold)\b")
 """Of what is ahead, and no journey: accepts "going to be (in Lima)"; refuses "going to Lima"."""
 
+IN_PARTICULAR = frozenset({"particular", "general", "principle", "addition", "turn", "return", "effect", "full"})
+"""Behind "in", where no place follows: "the main issues, in particular, Peru"."""
+STATES_OF_THINGS = frozenset(
+    "development developments situation situations event events conflict crisis war fighting unrest settlement".split()
+)
+"""What is talked of, so that the country behind it is a topic; a town there may be where they met."""
+
 TOPICS = frozenset("issue issues matter matters subject question questions topic topics agenda".split())
 """What is nowhere itself, so that a town behind it is where it was talked of: "met on the issue in Lima"."""
 HOUSES = frozenset(
@@ -378,6 +385,9 @@ class Placing(PlaceNames):
         before = self.tokens[index - 1]
         if index > self.sentence.first and before.text == "-" and before.end == self.tokens[index].start:
             return False  # of a name: "Han Seung-in"
+        after = self.tokens[min(index + 1, self.sentence.last - 1)].lower
+        if after in IN_PARTICULAR or (before.lower in STATES_OF_THINGS and not self._names_town(index)):
+            return False
         if index in {self.last, self.sentence.first}:
             return True
         if self._is_of_a_posting(index) or YEAR_OF.search(self._words(index - CLAUSE_REACH, index)) is not None:

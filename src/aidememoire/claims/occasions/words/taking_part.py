@@ -27,6 +27,13 @@ SENT_TO = re.compile(
 THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
 
+def is_bond(sides: Sides, index: int) -> bool:
+    """Whether a word before "with" binds parties without their meeting: "ties", "a council created jointly"."""
+    token = sides.tokens[index]
+    is_made_jointly = token.lower == "jointly" and sides.tokens[index - 1].tag == "VBN"
+    return token.lower in BONDS or (is_made_jointly and sides.tokens[index - 1].dep == "acl")
+
+
 def is_called(presence: Presence, last: int) -> bool:
     """Whether somebody is the one called: "in a phone call to his counterpart", not "calls to the far north"."""
     return presence.link == "to" and presence.link_token == last and presence.kind != "party"
@@ -53,7 +60,7 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         return False  # "with his Peruvian counterpart": he is named, or not, as the subject
     if presence.link in {"of", "by"} and not _hangs_on(sides, presence, trigger):
         return False
-    if presence.link in {"with", "between"} and sides.tokens[presence.link_token - 1].lower in BONDS:
+    if presence.link in {"with", "between"} and is_bond(sides, presence.link_token - 1):
         return False  # "the relationship with Canada"
     is_joined = presence.link in links or trigger[0] <= presence.link_token < trigger[1]
     is_joined = is_joined or _stands_behind_adverbials(sides, presence, trigger[1])
