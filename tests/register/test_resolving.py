@@ -145,6 +145,21 @@ def test_what_one_report_tells_apart_stays_apart() -> None:
     assert {record.values["kind"] for record in found if len({s.claim for s in record.support}) == 2} == {"talks"}
 
 
+def test_talks_of_no_told_day_are_the_talks_of_a_visit_and_not_the_visit() -> None:
+    plan = Story("a", "2017-03-20", "Wire")
+    plan.meeting(
+        "He will visit Japan.", ["JPN", "RUS"], "2017-03-21", kind="visit", state="planned", place="Japan", people=(PUTIN, ABE)
+    )
+    plan.meeting(
+        "They will hold talks.", ["JPN", "RUS"], "2017-03-21", state="planned", place="Japan", people=(PUTIN, ABE)
+    )
+    held = tell("b", "Gazette", told(None, place="Japan", people=(PUTIN, ABE)), on="2017-03-21")
+    visited = tell("c", "Herald", told(None, kind="visit", place="Japan", people=(PUTIN, ABE)), on="2017-03-21")
+    found = {record.values["kind"]: record for record in meetings(plan, held, visited)}
+    assert sorted(found) == ["talks", "visit"]
+    assert {each.report for each in found["talks"].support} == {plan.report.id, held.report.id}
+
+
 def test_a_month_with_two_meetings_in_it_joins_neither() -> None:
     one = tell("a", "Wire", told("2017-03-02", format="2+2"))
     other = tell("b", "Gazette", told("2017-03-20", format="2+2"))

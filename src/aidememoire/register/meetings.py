@@ -179,7 +179,13 @@ def _are_other_seats(unit: MeetingUnit, dated: MeetingUnit, world: World) -> boo
 
 
 def _heads(clusters: Clusters, unit: MeetingUnit, fitting: Sequence[MeetingUnit], world: World) -> set[str]:
-    """The clusters that fit; of several that are but the parts of one stay, the one told of by day first."""
+    """The clusters that fit: for talks those of talks before those of a visit, and for a visit the other way round.
+
+    Of several that are but the parts of one stay, the one told of by day first.
+    """
+    is_visit = unit.values.kind is MeetingKind.VISIT
+    of_its_kind = [other for other in fitting if (other.values.kind is MeetingKind.VISIT) is is_visit]
+    fitting = of_its_kind or fitting
     heads = {clusters.head(other.unit.id) for other in fitting}
     if len(heads) < 2 or unit.values.state not in TOOK_PLACE or not unit.values.place:
         return heads
