@@ -46,6 +46,13 @@ RESULTS_OF = re.compile(r"\b(?:results?|outcomes?|decisions|agreements) of (?:th
 """Before an occasion that is talked over: accepts "the results of the Lima "; refuses "as a result, the "."""
 
 
+RECALLED = re.compile(
+    r"\b(?:satisf(?:action|ied) with|(?:made|reached|achieved|adopted|signed|concluded|taken|agreed) (?:at|during))"
+    r" (?:the|their|an?|this) (?:[\w’'.-]+ ){0,4}$"
+)
+"""Before what those who met look back on: accepts "agreements reached at the Lima "; refuses "met at the "."""
+
+
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is told of as one thing more, or one is a conference and the other a talk of two people beside it."""
     return (
@@ -56,7 +63,7 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         or any(_are_of_other_times(sighting, one, mentions) for one in occasion.sightings)
         or any(have_other_names(sighting, one, mentions) for one in occasion.sightings)
         or any(
-            _are_of_two_and_of_more(first, second, mentions)
+            _are_of_two_and_of_more(first, second, mentions) or _is_looked_back_on(first, second, mentions)
             for one in occasion.sightings
             for first, second in ((one, sighting), (sighting, one))
         )
@@ -108,6 +115,22 @@ def people_by_party(actors: Iterable[int], mentions: Mentions) -> dict[str, set[
         if actor.party and actor.kind is ActorKind.PERSON:
             found.setdefault(actor.party, set()).add(index)
     return found
+
+
+def _is_looked_back_on(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether the other, of days before the report's, is but what those who met now were glad of or built on."""
+    when, on = other.time.when if other.time else None, mentions.on
+    if (
+        when is None
+        or on is None
+        or when.last >= on
+        or one.time is not None
+        or one.sentence.index == other.sentence.index
+    ):
+        return False
+    begin = max(other.sentence.span.start, other.span.start - FAR)
+    is_news = one.trigger.shape == "encounter" and len(one.actors) >= PAIR
+    return is_news and RECALLED.search(mentions.report.text, begin, other.span.start) is not None
 
 
 def _are_of_two_and_of_more(one: Sighting, other: Sighting, mentions: Mentions) -> bool:

@@ -56,6 +56,13 @@ GOING_ON_FROM = re.compile(
 refuses "in Bern, building on trust"."""
 
 
+THE_NEXT = re.compile(
+    r",? and [^,;.]{0,50}?\b(?:looks? forward to|plans?|expects?|agreed (?:to|on)|will (?:hold|host))\b"
+    r"[^,;.]{0,40}?\b(?:the|an?|their|its) (?:next|following|upcoming|forthcoming) (?!(?:day|week|month|year)s?\b)"
+)
+"""Behind an occasion: one like it is ahead, whose day it is. Accepts ", and she looks forward to the next Dialogue ";
+refuses " and plan it over the next weeks"."""
+
 COMES_AFTER = re.compile(
     r"\b(?:follow(?:s|ed)|c(?:ame|omes?) (?:\w+ ){0,3}after) (?!on\b|by\b|in\b|up\b)", re.IGNORECASE
 )
@@ -155,8 +162,12 @@ class DaysOfOthers(Numbering):
         return first > self.last and GOING_ON_FROM.search(self._words(self.last, first)) is not None
 
     def _is_of_what_came_first(self, first: int) -> bool:
-        """Whether a day behind the trigger is of what it came after ("the talks follow the clashes of this week")."""
-        return first > self.last and COMES_AFTER.search(self._words(self.last, first)) is not None
+        """Whether a day behind the trigger is of what came before or comes next ("the talks follow the clashes of this
+        week", "held the third Dialogue and plan the next one in May")."""
+        if first <= self.last:
+            return False
+        between = self._words(self.last, first) + " "
+        return any(told.search(between) is not None for told in (COMES_AFTER, THE_NEXT))
 
     def _is_of_asking(self, first: int, last: int) -> bool:
         """Whether a day is but that on which it is asked for or agreed ("agreed on Monday to hold talks")."""
