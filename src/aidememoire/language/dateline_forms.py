@@ -7,8 +7,17 @@ from aidememoire.language.times.grammar import DAY_WORDS
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?"
-    r"|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?"
+    r"|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY|JUNE?|JULY?|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?"
+    r"|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+# Months of other calendars: "2 Esfand 1399", "29 Dhu al-Hijjah 1440"
+MONTH_ELSEWHERE = (
+    r"(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand|Muharram|Safar"
+    r"|Rabi['’]?\s(?:al-\w+|[ai]l?-?\w+|I{1,2})|Jumada\s(?:al-\w+|I{1,2})|Rajab|Sha['’]?ban|Ramadan|Shawwal"
+    r"|(?:Dhu|Zul)['’]?[\s-]?(?:al-)?(?:Hijjah?|Qi?[’']?dah|Qaadah))"
 )
 WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAY_NAMES)}|(?:{DAY_WORDS})\.?)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -18,7 +27,7 @@ DAY_ABROAD = rf"(?:le\s)?{DAY}\.?\s(?:de\s)?(?i:{'|'.join(MONTHS_ABROAD)})\b"
 DATE_ABROAD = rf"(?:{DAY_ABROAD}(?:(?:\sde)?\s{YEAR})?)"
 DATE = (
     rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s(?:{YEAR}|\d\d(?=\s\d\d[:.]))|/{YEAR})?(?!\d|:\d)"
-    rf"|{DATE_ABROAD})"
+    rf"|{DATE_ABROAD}|{DAY}\s{MONTH_ELSEWHERE}(?:,?\s1[34]\d\d)?)"
 )
 # "6/5/2019", "06.05.2019": only where a place and a dash stand around it
 NUMERIC_DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]{YEAR})"
@@ -51,6 +60,8 @@ WIRE = re.compile(
     rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s(?:Juche\s\d{{2,3}}\s(?:\({YEAR}\)\s)?)?)?)?"
     rf"\((?P<agency>{AGENCY})\)\s?(?P<dash>{DASH})?"
 )
+# The same with more than the agency in brackets: "MINSK, March 3 (Corr. BELTA).", "LIMA MAY 6 (reporter of Xinhua)"
+WIRE_OF_WRITER = re.compile(rf"(?P<place>{PLACE})[,.]?\s(?P<date>{DATE})[,.]?\s\((?P<inner>[^()\n]{{2,80}})\)")
 # The day before a wire's place: "May 6, LIMA (Reuters) -"
 DAY_BEFORE = re.compile(rf"(?:\A|\n)[ \t]*(?P<date>{DATE}),?\s\Z")
 # The same at the start of a line, of an agency that no table knows: "OSLO, May 6 (Fjord Wire) -", "OSLO (Fjord) --"
@@ -70,21 +81,32 @@ SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inne
 SLASHED_UNDATED = re.compile(
     rf"^(?:(?P<date>{DATE})[,.]\s)?(?P<place>{NAME})\.?\s/(?P<agency>{CAP}(?:[ -]{CAP})?)/[.:]?\s", re.MULTILINE
 )
-NAME_IN_SLASHES = re.compile(rf"\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
+NAME_IN_SLASHES = re.compile(rf"(?:\s(?:News\s)?Agency)?\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
 # "Tehran, May 5, IRNA –", "Riyadh, May 05, 2019, SPA --", "MOSCOW, May 5 - RIA Novosti.", "MOSCOW. May 5. INTERFAX -"
 AGENCY_LAST = re.compile(
-    rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?)(?:\s?{DASH}|\.\s|\s{{2,3}})"
+    rf"(?P<place>{PLACE})[,.]?\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)"
+    rf"(?P<agency>[A-Z][A-Za-z]+(?:\s(?:of\s)?[A-Z][a-z]+|\s[a-z]+)?)(?:\s?{DASH}|[.,]\s|\s{{2,3}}|\n)"
 )
-# At a line's head: "Tehran, IRNA –"
-AGENCY_UNDATED = re.compile(rf"^(?P<place>{CAP}(?:\s{CAP}){{0,2}}),\s(?P<agency>{CAP})\s?(?:--?|[–—−])\s", re.MULTILINE)
+# At a line's head: "Tehran, IRNA –", "Tehran, IRNA: The"
+AGENCY_UNDATED = re.compile(
+    rf"^(?P<place>{CAP}(?:\s{CAP}){{0,2}}),\s(?P<agency>{CAP})(?:\s?(?:--?|[–—−])|:)\s", re.MULTILINE
+)
 # "(ANSA) - ROME, MAY 5 -"
 AGENCY_FIRST = re.compile(rf"\((?P<agency>{AGENCY})\)\s?(?:{DASH}\s)?(?P<place>{PLACE}),?\s(?P<date>{DATE})\s?{DASH}")
+# At a line's head, all in capitals: "XINHUA NEWS AGENCY, LIMA MAY 6 --"
+AGENCY_AHEAD = re.compile(
+    rf"^(?P<agency>[A-Z]{{3,}}(?:\sNEWS)?(?:\sAGENCY)?)[,.]?\s(?P<place>[A-Z]{{3,}}(?:\s[A-Z]{{3,}}){{0,2}}?),?\s"
+    rf"(?P<date>{DATE})\s?{DASH}",
+    re.MULTILINE,
+)
 # At a line's head, both in capitals: "OSLO. FJORDPRESS – The"
 AGENCY_STOPPED = re.compile(
     rf"^(?P<place>{CAPS})\.\s(?P<agency>[A-Z]{{3,}}(?:[ \-][A-Z]{{3,}})?)\s(?:--?|[–—−])\s(?=[\"“‘A-Z])", re.MULTILINE
 )
 # "LONDON, March 30 -- The", "MOSCOW, March 3. The"
 BARE = re.compile(rf"(?P<place>{PLACE})(?:,|\s[-–—])\s(?P<date>{DATE}|{NUMERIC_DATE})(?:\s*{DASH}|\.)\s")
+# At a line's head, the place in capitals: "MOSCOW. 3 March. The"
+BARE_STOPPED = re.compile(rf"^(?P<place>{CAPS})\.\s(?P<date>{DATE})(?:\s*{DASH}|\.)\s", re.MULTILINE)
 # "WASHINGTON — The", "WASHINGTON—The"
 CAPS_BARE = re.compile(rf"(?P<place>{CAPS_PLACE})(?:\s{{1,3}}(?:--|—|–|-)\s+|—\s?)(?=[\"“‘A-Z])")
 # At a line's head, in small letters: "Yaoundé - The"
@@ -147,3 +169,8 @@ VENUE = re.compile(
     r".{3,60}\b(?:Room|Hotel|House|Palace|Garden|Lawn|Airport|Base|Center|Centre|Hall|Library|Embassy|Office|Headquarters)"
 )
 VENUE_HOUR = re.compile(rf"\s*\(?{HOUR}\)?[^\n]{{0,12}}(?:\n|\Z)")
+# An agency among other words: "RIA \"News\"", "ITAR-TASS"
+AGENCY_WORDS = re.compile(r"[A-Z]+\s\"[A-Z][a-z]+\"|[A-Za-z][A-Za-z\-]+")
+# Behind an agency, up to the end of the mark that it stands in: " Correspondent/"
+REST_OF_MARK = re.compile(r"[^/()\n]{0,40}(?P<close>[/)])")
+ODD_MONTH = re.compile(rf"\b{MONTH}")  # "may", "OCT.": times are read in them where they are written "Oct."

@@ -14,11 +14,14 @@ from aidememoire.knowledge.american_states import american_states, american_stat
 from aidememoire.knowledge.calendar_names import CALENDAR_NAMES, MONTH_NAMES, MONTHS_ABROAD
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.language.dateline_forms import (
+    AGENCY_AHEAD,
     AGENCY_FIRST,
     AGENCY_LAST,
     AGENCY_STOPPED,
     AGENCY_UNDATED,
+    AGENCY_WORDS,
     BARE,
+    BARE_STOPPED,
     BRACKETED,
     BROADCASTER,
     BROADCASTER_LAST,
@@ -32,8 +35,10 @@ from aidememoire.language.dateline_forms import (
     DATE_LINE,
     DAY_BEFORE,
     NAME_IN_SLASHES,
+    ODD_MONTH,
     PLACE_AGAIN,
     PLACE_DATE_LINE,
+    REST_OF_MARK,
     RUN_DATE,
     SLASHED,
     SLASHED_UNDATED,
@@ -44,6 +49,7 @@ from aidememoire.language.dateline_forms import (
     VENUE_HOUR,
     WEB_WIRE,
     WIRE,
+    WIRE_OF_WRITER,
     WRITER_AND_PLACE,
     WRITER_BEFORE_PLACE,
 )
@@ -117,8 +123,19 @@ def read_dateline(head: Head, today: date | None, report: str) -> Dateline | Non
         agency=words.get("agency"),
         byline=words.get("byline"),
         spans=tuple((field, Span(report, *offsets)) for field, offsets in sorted(found.items())),
-        extent=Span(report, min(start for start, _ in found.values()), max(end for _, end in found.values())),
+        extent=Span(report, min(start for start, _ in found.values()), _end_of_mark(head.text, found)),
     )
+
+
+def _end_of_mark(text: str, found: Found) -> int:
+    """Where a dateline ends: with the mark in which its agency stands, where that goes on ("/TASS Correspondent/")."""
+    end = max(stop for _, stop in found.values())
+    rest = REST_OF_MARK.match(text, end)
+    if rest is None or "agency" not in found:
+        return end
+    start = found["agency"][0]
+    opening = text[max(text.rfind("\n", 0, start) + 1, start - 40) : start]
+    return rest.end() if {"/": "/", ")": "("}[rest["close"]] in opening else end
 
 
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
@@ -134,6 +151,7 @@ MONTH_ABROAD = re.compile(rf"\.?\s(?:de\s)?({'|'.join(MONTHS_ABROAD)})\b(?:\sde\
 
 def _day(words: str, today: date | None) -> When | None:
     """The day of a date; of two that 6/5/2019 may be, the one nearer to publication."""
+    words = ODD_MONTH.sub(lambda match: match[0].title(), words)
     words = MONTH_ABROAD.sub(lambda match: f" {MONTH_NAMES[MONTHS_ABROAD[match[1].lower()] - 1].title()}", words)
     read = next((one.meaning for one in read_times(words, today) if one.meaning.when), None)
     if read is None or read.when is None or today is None:
@@ -188,7 +206,22 @@ def _in_brackets(head: Head) -> list[tuple[int, Found]]:
                 stamp = STAMP.search(head.text, 0, place[0]) or DAY_BEFORE.search(head.text, 0, place[0])
             fields |= _fields(stamp, "date") if stamp else {}
             found.append((match.start("agency"), fields))
+    for match in WIRE_OF_WRITER.finditer(head.text):
+        place = _end_of_run(head, *match.span("place"))
+        inner = match.span("inner")
+        named = {"agency": inner} if head.is_agency(match["inner"]) else _agency_in(head, *inner)
+        if place and named:
+            found.append((match.start(), _fields(match, "date") | {"place": place} | named))
     return found
+
+
+def _agency_in(head: Head, start: int, end: int) -> Found | None:
+    """An agency among other words, and who wrote for it: "Corr. TASS Ivan Petrov", "reporter of Xinhua Li Wei"."""
+    for word in AGENCY_WORDS.finditer(head.text, start, end):
+        if head.is_agency(word.group().replace('"', "")):
+            name = NAME_IN_SLASHES.fullmatch(head.text, word.end(), end)
+            return {"agency": word.span()} | ({"byline": name.span(1)} if name else {})
+    return None
 
 
 def _unlisted(head: Head) -> list[tuple[int, Found]]:
@@ -206,21 +239,15 @@ def _in_slashes(head: Head) -> list[tuple[int, Found]]:
     """CASE: "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."; "Oslo /FJORDPRESS/ The"."""
     found = []
     for match in SLASHED.finditer(head.text):
-        start, end = match.span("inner")
-        for word in re.finditer(r"[A-Za-z][A-Za-z\-]+", head.text[start:end]):
-            if head.is_agency(word.group()):
-                fields = _fields(match, "place", "date")
-                fields["agency"] = (start + word.start(), start + word.end())
-                name = NAME_IN_SLASHES.fullmatch(head.text, start + word.end(), end)
-                if name:
-                    fields["byline"] = name.span(1)
-                found.append((match.start(), fields))
-                break
+        named = _agency_in(head, *match.span("inner"))
+        if named:
+            found.append((match.start(), _fields(match, "place", "date") | named))
     for match in SLASHED_UNDATED.finditer(head.text):
         if head.is_city(match["place"]) and (
             match["date"] or match["agency"].isupper() or head.is_agency(match["agency"])
         ):
-            found.append((match.start(), _fields(match, "place", "date", "agency")))
+            named = None if head.is_agency(match["agency"]) else _agency_in(head, *match.span("agency"))
+            found.append((match.start(), _fields(match, "place", "date", "agency") | (named or {})))
     return found
 
 
@@ -232,9 +259,9 @@ def _in_commas(head: Head) -> list[tuple[int, Found]]:
     return (
         [
             (match.start(), _fields(match, "place", "date", "agency"))
-            for form in (AGENCY_LAST, AGENCY_FIRST)
+            for form in (AGENCY_LAST, AGENCY_FIRST, AGENCY_AHEAD)
             for match in form.finditer(head.text)
-            if head.is_agency(match["agency"])
+            if head.is_agency(match["agency"]) and (form is not AGENCY_AHEAD or head.is_place(match["place"]))
         ]
         + [
             (match.start(), _fields(match, "place", "agency"))
@@ -264,6 +291,9 @@ def _bare(head: Head) -> list[tuple[int, Found]]:
             found.append((match.start(), _fields(match, "date") | {"agency": place}))
         elif place and (_starts_line(head.text, place[0]) or words.split(",")[0].isupper()):
             found.append((match.start(), _fields(match, "date") | {"place": place}))
+    for match in BARE_STOPPED.finditer(head.text):
+        if head.is_place(match["place"]):
+            found.append((match.start(), _fields(match, "place", "date")))
     for match in WRITER_BEFORE_PLACE.finditer(head.text):
         if head.is_place(match["place"]):
             found.append((match.start(), _fields(match, "place")))

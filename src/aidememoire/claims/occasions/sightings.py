@@ -310,7 +310,7 @@ class _Reader(Jointly, Signing, Separately):
             topic=self._topic(),
             is_vague=self.vague,
             is_named=self._is_named(),
-            is_here=re.search(r"\bhere\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
+            is_here=re.search(r"\bhere\b|\bthis capital\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
             is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
             is_aim=shape == "occasion" and self._is_aim(),
             is_earlier=self._is_earlier(tense),
@@ -354,7 +354,8 @@ class _Reader(Jointly, Signing, Separately):
             return self._read_be_together()
         if self.tokens[self.first].tag.startswith("NN") and self.trigger.name in {"speak", "receive", "discuss with"}:
             return False
-        if self.trigger.name == "meet" and self.tokens[self.first].lower == "met" and self._is_passive():
+        is_passive = self.trigger.name == "meet" and self.tokens[self.first].lower == "met" and self._is_passive()
+        if is_passive and not self._is_met_with():
             return False  # "was met by a crowd"
         if self.trigger.is_hosting and any(self._is_hosted_by_it(end - 1) for _, end in self.others):
             return False  # "the summit was hosted by"
@@ -378,10 +379,15 @@ class _Reader(Jointly, Signing, Separately):
         for presence in right:
             if presence.first < of_others or not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
-            if self.trigger.is_hosting and (presence.kind in {"party", "body"} or self._is_owner(presence)):
+            if (self.trigger.is_hosting or is_passive) and (
+                presence.kind in {"party", "body"} or self._is_owner(presence)
+            ):
                 continue  # "welcomed the EU's decision", "welcomed the minister's decision", "hosts NATO forces"
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
+        self._add_partners_ahead(self.first)
+        if is_passive and not ((by_people or len(subject) > 1) and self.cast.actors):
+            return False  # "was met with the anger of Chile"
         self._add_officials_of_place()
         by_people = by_people or self._add_guests_led() or self.meant is not None
         if self.trigger.needs_people and not (by_people or has_equal(self._after_words(EQUAL_REACH))):
@@ -478,6 +484,8 @@ class _Reader(Jointly, Signing, Separately):
         elif self._needs_subject(has_left, links) and not self._is_only_a_date():
             for presence in (*self._subject_of_noun(), *self._subject_of_teller()):
                 self.cast.add(presence)
+        verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        self._add_partners_ahead(verb.index if verb is not None else self.sentence.first)
         if not self.cast.parties and not self._format()[2] and self.meant is None:
             self._add_college_behind()
         if self.trigger.name in {"talks", "meeting", "conversation"}:

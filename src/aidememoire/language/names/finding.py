@@ -22,6 +22,7 @@ from aidememoire.language.names.name_checks import (
     is_attribute,
     is_dateline,
     is_journey,
+    is_land_of,
     is_located,
     is_no_party,
     is_no_place,
@@ -185,7 +186,7 @@ class _Doubles:
         """Whether the report's other words show that no party is meant."""
         if around.key == "security council":
             return self._is_national_council(around)
-        if around.key in lists()["given_countries"] and self._is_in_persons_name(around):
+        if around.key in lists()["given_countries"] and not is_land_of(around) and self._is_in_persons_name(around):
             return True
         return around.key in self._surnames and is_acting_person(around)
 

@@ -52,9 +52,14 @@ def lists() -> Lists:
     return Lists({name: frozenset(words.split()) for name, words in tomllib.loads(text).items()})
 
 
+def is_land_of(around: Surroundings) -> bool:
+    """Whether what stands before shows a land, whatever name follows: "the Kingdom of Jordan Ayman Safadi"."""
+    return around.before() == "of" and around.gap_before == " " and around.before(2) in lists()["of_a_land"]
+
+
 def is_person(around: Surroundings) -> bool:
     """Whether the name is (part of) a person's: "Mr Jordan", "Vernon Jordan", "Chad Smith"."""
-    if around.key not in lists()["person_names"]:
+    if around.key not in lists()["person_names"] or is_land_of(around):
         return False
     before = around.before()
     if before in lists()["person_titles"] and around.gap_before.strip() in ("", "."):

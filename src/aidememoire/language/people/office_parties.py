@@ -334,6 +334,9 @@ def _name_start(tokens: tuple[Token, ...], sentence: Sentence, at: int) -> int:
     return at
 
 
+HOMELANDS = frozenset({"country", "state", "homeland", "nation"})
+
+
 def party_right(
     tokens: tuple[Token, ...], sentence: Sentence, last: int, positions: Positions, core: Core
 ) -> tuple[PartyMention | None, int]:
@@ -364,6 +367,8 @@ def party_right(
             words.pop()
         core.office, core.role = f"{core.office} of the {' '.join(words)}", None
         return house  # "Secretary General of the Ministry of Foreign Affairs of Peru"
+    if at + 1 < sentence.last and tokens[at].lower == "our" and tokens[at + 1].lower in HOMELANDS:
+        return None, at + 2  # "Minister of Foreign Affairs of our country": whose it is the dateline tells
     party = positions.party_starting(at)
     if party is None and has_article:  # "of the opposition's National Council", "of the main opposition Front"
         at += at + 1 < sentence.last and tokens[at].lower in MAIN and tokens[at + 1].lower in MOVEMENT_WORDS

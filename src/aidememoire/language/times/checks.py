@@ -222,6 +222,16 @@ def has_capital_month(words: Words, first: int, last: int) -> bool:
     )
 
 
+def is_month_after_in(words: Words, first: int, last: int) -> bool:
+    """Whether a month with its year behind stands where a month does: "in april last"; not "April last spoke"."""
+    return words.lower[first][:1].isdigit() or word_before(words, first) in ("in", "of", "since", "the", "on")
+
+
+def is_small_month(words: Words, first: int, last: int) -> bool:
+    """Whether "may" in small letters is the month, as nothing else is behind "in"."""
+    return words.lower[first] == "may" and not _is_capital(words, first)
+
+
 AFTER_DAY = frozenset(
     "and or to in at he she it they we the with for when after before as is was are were on a an by from but while that"
     " this his her their its who which will would until met held signed visited arrived opened began agreed announced"
@@ -360,6 +370,8 @@ CHECKS = {
     "past_alone": is_past_alone,
     "adjective": is_adjective,
     "capital_month": has_capital_month,
+    "month_after_in": is_month_after_in,
+    "small_month": is_small_month,
     "day_in_words": is_day_in_words,
     "week_on": is_week_on,
     "day_alone": is_day_alone,

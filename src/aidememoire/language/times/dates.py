@@ -156,6 +156,9 @@ def day_of_month(phrase: Phrase, view: Outlook) -> Meaning | None:
         here = view.now  # "They last met in May; they will meet again on the 20th"
     if day is None or not 1 <= day <= 31:
         return None
+    is_yet_to_come = here and view.now and (here.year, here.month) > (view.now.year, view.now.month)
+    if view.tense in ("past", "reported") and is_yet_to_come and not view.is_narrative:
+        here = view.now  # "They will meet in July; on the 24th they spoke by telephone"
     if here is None:
         return Meaning("DATE", f"XXXX-XX-{day:02d}", moves_story=False)
     ground = view.ground if here == view.now else "narrative"

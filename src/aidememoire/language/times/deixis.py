@@ -200,9 +200,16 @@ def before_last(phrase: Phrase, view: Outlook) -> Meaning | None:
 
 
 def eve(phrase: Phrase, view: Outlook) -> Meaning | None:
-    """ "the eve of the summit": the day before something that has no date here; "the eve of 9 May" has one."""
+    """ "the eve of the summit": the day before something that has no date here; "the eve of 9 May" has one.
+
+    "On the eve the minister met": the day before, as translations have it.
+    """
     if "m" not in phrase.parts:
-        return Meaning("DATE", None, moves_story=False)
+        base = story_base("D", view) if view.opens and not view.after.startswith("of") else None
+        before = shift_days(base[0], -1) if base else None
+        if base is None or before is None:
+            return Meaning("DATE", None, moves_story=False)
+        return Meaning("DATE", before.isoformat(), When.day(before), (), base[1], moves_story=False)
     day = date_(phrase, view)
     before = shift_days(day.when.first, -1) if day and day.when else None
     if day is None or before is None:

@@ -75,7 +75,7 @@ SPEAKING = re.compile(r"sp(?:o|ea)k", re.IGNORECASE)
 
 HELD_VERBS = frozenset(
     "hold have conduct begin start open resume conclude end finish close wrap wind complete continue suspend adjourn "
-    "plan schedule agree attend convene launch exchange".split()
+    "plan schedule agree attend convene launch exchange pass spend realise realize carry perform".split()
 )
 """What those do to talks whose they are: "the two sides held", "opened"; not "welcomed", "discussed"."""
 

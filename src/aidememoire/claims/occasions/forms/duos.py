@@ -45,6 +45,7 @@ JOINT = re.compile(
     rf"|(?P<both>both)(?:\s(?:of\s(?:the\s|these\s)?)?{PORTFOLIO}(?:{OFFICIALS}|{SIDES})"
     rf"|\s(?:countries|nations|states|governments|sides)[’']\s(?:[\w-]+\s){{0,3}}?{OFFICIALS})"
     rf"|the\s(?P<sides>sides|parties|delegations|negotiators|negotiating\steams|governments|pair|duo)"
+    rf"|(?-i:Two)\s{PORTFOLIO}(?:leaders|presidents|premiers|ministers|{SIDES})(?!\sof\b)|(?-i:Sides)(?!\sof\b)"
     rf"|(?:the|their|a)\s(?:[\w-]+\s){{0,2}}?(?P<body>joint|mixed|bilateral|binational|intergovernmental|inter-governmental|"
     r"boundary|border|trilateral|tripartite)\s(?:[\w-]+\s){0,3}?(?:commission|committee|subcommittee|group|council|"
     r"mechanism|panel|commissioners)"
@@ -53,7 +54,8 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 """Words for those who were named before. Accepts "the two foreign ministers", "both countries’ envoys", "the sides",
-"their presidents", "the three"; refuses "two ministers", "the ministers", "their fishermen"."""
+"their presidents", "the three", "Two sides" and "Sides" at a sentence's head; refuses "two ministers",
+"the ministers", "their fishermen"."""
 
 OF_WHAT = re.compile(r"\s(?:of|from)\s(?=[A-Z])|(?<=sides)\sin\s(?=[A-Z])")
 """Behind the words, who they are by name: accepts "the two sides in (Cyprus)"; refuses "two ministers in (Lima)"."""

@@ -20,7 +20,7 @@ FEWEST = 2
 """Sides that do something together."""
 
 LASTING = re.compile(
-    r"\b(?:for (?:(?:about|nearly|over|almost|more than|some|well over) )?(?:an?|half an|[\w-]+|\d+)"
+    r"\b(?:(?:for|during) (?:(?:about|nearly|over|almost|more than|some|well over) )?(?:an?|half an|[\w-]+|\d+)"
     r"(?: and a half)? (?:hours?|minutes?|days?|weeks?)"
     r"|(?:all|through the|through a|late into the|into the|long into the|most of the) "
     r"(?:night|day|weekend|evening|morning)"

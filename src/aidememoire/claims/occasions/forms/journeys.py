@@ -199,6 +199,8 @@ class Journey(OwnJourney):
             or self._is_to_no_host()
         ):
             return False
+        if self.trigger.name == "visit verb" and (town := self._town_turned_to()) is not None:
+            return self._add_destinations([town])
         destinations = self._led_to()
         if self.trigger.name == "be there" and not self._is_of_people():
             return False  # "my last meeting was in Lima in May"
@@ -215,6 +217,8 @@ class Journey(OwnJourney):
                 self.cast.add(presence)
         if not self.cast.parties:
             self._add_those_who_lead()
+        if not self.cast.parties and self._opens_on_verb():
+            self._add_turned(self._token_at(destinations[-1][0].end + 1))
         for presence in self.sides.within(self.first, self.last) if self._is_by_those_within() else ():
             self.cast.add(presence)
         if self.trigger.name in HERE and not self.cast.actors and not self._is_by_office():

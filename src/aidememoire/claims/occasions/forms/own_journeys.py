@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from aidememoire.claims.occasions.forms.turned import AUXILIARIES, WITH_AHEAD, partners_ahead, travellers_behind
 from aidememoire.claims.occasions.forms.unnamed import Unnamed
 from aidememoire.claims.occasions.parties.own_voice import (
     HEARERS,
@@ -15,7 +16,7 @@ from aidememoire.claims.occasions.parties.own_voice import (
     side_of_speaker,
 )
 from aidememoire.claims.occasions.parties.participation import Presence
-from aidememoire.model import Token
+from aidememoire.model import Span, Token
 
 SENT = "send"
 """The row of the table for journeys of others than whoever is named first."""
@@ -38,6 +39,15 @@ OF_HIS_EQUAL = re.compile(
     r"(?:counterparts?|hosts?|guests?|opposite numbers?|colleagues?|predecessor|successor|visitors?)\b"
 )
 """Behind whose equal is named: accepts "Soto(’s Peruvian counterpart)", "his (host)"; refuses "Soto(’s ministers)"."""
+
+MET_WITH = re.compile(
+    r"\s?(?:(?:today|yesterday|(?:on )?(?:the )?(?:past |last )?\w+day(?: \w+)?|in [A-Z][\w-]+) ){0,3}"
+    r"with (?:the |his |her )?[A-Z]"
+)
+"""Behind "was met", as translations have "met": accepts " with the President"; refuses " with applause", " by Oslo"."""
+WITH_REACH = 10  # tokens
+
+MET_BY_REACH = 8  # tokens behind "met" in which it may stand by whom: "at the airport of Lima by"
 
 
 class OwnJourney(Unnamed):
@@ -97,6 +107,49 @@ class OwnJourney(Unnamed):
         for presence in (*guests, *led):
             self.cast.add(presence)
         return bool(led)
+
+    def _is_met_with(self) -> bool:
+        """Whether "was met" says that they met, as translations have it."""
+        return MET_WITH.match(self._after_words(WITH_REACH)) is not None or self._is_of_two_who_meet()
+
+    def _add_partners_ahead(self, verb: int) -> None:
+        """Add those with whom it was, where they stand before the verb and one side alone is known."""
+        if len(self.cast.parties) == 1 and self.trigger.name in WITH_AHEAD:
+            for presence in partners_ahead(self.sides, verb):
+                self.cast.add(presence)
+
+    def _is_of_two_who_meet(self) -> bool:
+        """Whether two are told to be met, and by nobody: "the Kenyan and the Rwandan minister will be met in Lima"."""
+        people = [one for one in self._subject() if one.kind != "party"]
+        is_by = {token.lower for token in self.tokens[self.last : self.last + MET_BY_REACH]} & {"by", "with"}
+        return len({code for one in people for code in one.parties}) > 1 and not is_by
+
+    def _opens_on_verb(self) -> bool:
+        """Whether nobody is named before the verb ("On Friday arrived in Lima the minister")."""
+        before = self.sides.within(self.sentence.first, self.first)
+        return self.tokens[self.first].tag.startswith("VB") and all(one.kind == "party" for one in before)
+
+    def _add_turned(self, index: int | None) -> None:
+        """Add who travels where he stands from this token on, behind the verb."""
+        if index is None:
+            return
+        for presence in travellers_behind(self.sides.within(index, self.sentence.last), self.tokens, index):
+            self.cast.add(presence)
+
+    def _town_turned_to(self) -> tuple[Span, str] | None:
+        """The town before the verb to which he comes who stands behind it ("Lima will visit the foreign minister")."""
+        index = self.first - 1
+        while index > self.sentence.first and self.tokens[index].lower in AUXILIARIES:
+            index -= 1
+        town = self._place_at(index) if index >= self.sentence.first and self._opens_on_verb() else None
+        if town is None or town[1] is None:
+            return None
+        self._add_turned(self.last)
+        if not set(self.cast.parties) - {town[1]}:
+            self.cast.parties.clear()
+            self.cast.actors.clear()
+            return None
+        return town[0], town[1]
 
     def _is_of_a_people(self, subject: Token) -> bool:
         """Whether "we" are a whole country that went somewhere, on no day ("why we went to Afghanistan")."""

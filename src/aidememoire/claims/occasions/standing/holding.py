@@ -14,11 +14,13 @@ from aidememoire.model import BY_NAME, MeetingKind, Span, Token
 HOLDING = frozenset(
     (
         "hold begin start resume conclude end finish take open cancel postpone call convene reconvene renew adjourn "
-        "collapse founder break"
+        "collapse founder break pass spend"
     ).split()
 )
 
-STAGING = frozenset("hold host take be schedule plan convene open begin start end finish conclude set expect".split())
+STAGING = frozenset(
+    "hold host take pass be schedule plan convene open begin start end finish conclude set expect".split()
+)
 
 SPEAKING_OF = frozenset(
     "discuss address support back endorse facilitate review raise cover consider encourage favour favor oppose".split()

@@ -27,6 +27,7 @@ from aidememoire.claims.occasions.standing.unfulfilled import (
     fate_of_plan,
     is_hoped_for,
     is_only_hoped,
+    was_not_held_as_fixed,
 )
 from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.tenses import Tense
@@ -197,10 +198,12 @@ class Outlook(Holding):
         is_noun = self.trigger.shape in {"occasion", "visit"}
         if is_noun and THOUGHT_OF_ONE.search(self._before_words(THOUGHT_REACH) + " "):
             return MeetingState.PROPOSED
+        after = self.mentions.report.text[self.span.end : self.sentence.span.end]
+        if is_noun and was_not_held_as_fixed(after):
+            return MeetingState.CANCELLED
         if state is not MeetingState.PLANNED or self.is_title or self.trigger.state is not None:
             return state
         before = self.mentions.report.text[self.sentence.span.start : self.span.start]
-        after = self.mentions.report.text[self.span.end : self.sentence.span.end]
         is_verb = self.trigger.shape not in {"occasion", "visit"}
         end = self.sentence.span.end
         following = self.mentions.report.text[end : end + NEXT_HEAD]

@@ -20,14 +20,15 @@ FUTURE_VERB = re.compile(
 
 POSTPONED = re.compile(
     r"\b(?:postpon\w+|put off|put back|put on (?:hold|ice)|delay(?:ed|ing)|rescheduled|pushed back|deferred|held over"
-    r"|(?:has|have|had|was|were|is|are|been|be) (?:now |again )?(?:moved|shifted|transferred)(?= (?:from|to|for|by)\b)"
+    r"|(?:has|have|had|was|were|is|are|been|be) (?:now |again )?"
+    r"(?:moved|shifted|transferred|carried over)(?= (?:from|to|for|by)\b)"
     r")\b",
     re.IGNORECASE,
 )
 
 CANCELLED = re.compile(
     # "called off the visit", but not "called off the threatened tariffs"
-    r"\b(?:(?:cancell?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing)"
+    r"\b(?:(?:cancell?ed|annull?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing)"
     r"(?!\s(?:(?!(?:to|on|over|with|after|by|for|in|of|at|from|as|amid|and|but)\b)[\w’'-]+\s){0,3}?"
     r"(?:missiles?|debts?|tariffs?|duties|sanctions|treat(?:y|ies)|contracts?|weapons|visas?|laws?|orders?|flights?|tolls?|tax(?:es)?|quotas?|rules|bans?|curbs)\b)"
     r"|cancellation|aborted|falls? away|fell through"

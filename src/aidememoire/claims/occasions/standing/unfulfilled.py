@@ -27,7 +27,7 @@ Peru ended; elections have never been held"."""
 _FIXED = r"(?:due|scheduled|supposed|set|expected|meant|planned|slated|to have)"
 _HAD_MEANT = r"had (?:\w+ )?(?:planned|intended|hoped|wanted|agreed|meant|arranged)\sto"
 WAS_TO_MEET = re.compile(
-    rf"\b(?:(?:was|were|had been)\s(?:(?:originally|initially|previously|first|also)\s)?(?:{_FIXED}\sto|to)"
+    rf"\b(?:(?:was|were|had been)\s(?:(?:originally|initially|previously|first|also)\s)?(?:{_FIXED}\sto|going\sto|to)"
     rf"|{_HAD_MEANT})\s(?:have\s)?(?:been\s)?(?:[\w-]+ly\s)?$",
     re.IGNORECASE,
 )
@@ -66,8 +66,8 @@ _IT = (
     r"(?:(?:the|his|her|their|its|that|this|these|those)\s(?:[\w-]+\s){0,2}?(?:visits?|trips?|journeys?|tours?|meetings?|talks|"
     r"summit|encounter|call|session|round|conference|negotiations|plans?|appointment|engagement)|it|that|this|them|everything)"
 )
-_CALLED_OFF = r"(?:called\soff|cancell?ed|scrapped|shelved|aborted|abandoned|dropped|axed)"
-_PUT_OFF = r"(?:put\s(?:off|back)|postponed|delayed|deferred|rescheduled|pushed\sback)"
+_CALLED_OFF = r"(?:called\soff|cancell?ed|annull?ed|scrapped|shelved|aborted|abandoned|dropped|axed)"
+_PUT_OFF = r"(?:put\s(?:off|back)|postponed|delayed|deferred|rescheduled|pushed\sback|carried\sover|transferred\sto)"
 _BUT = r"[^.;]{0,160}?\b(?:but|before|until|and\sthen|then|only\sfor|although|however,?)\b[^.;]{0,60}?"
 
 
@@ -87,7 +87,8 @@ def _fate(participle: str, noun: str) -> re.Pattern[str]:
 
 WAS_FIXED = re.compile(
     rf"{_SIDES}(?:\s?,[^.;:]{{1,90}},)?,?\s(?:(?:which|that)\s)?(?:was|were|had been)\s"
-    r"(?:(?:originally|initially|previously|first|also)\s)?(?:scheduled|planned|slated|due|supposed|set|meant|expected)\b",
+    r"(?:(?:originally|initially|previously|first|also)\s)?"
+    r"(?:scheduled|planned|slated|due|supposed|set|meant|expected|to\s(?:be\sheld|take\splace))\b",
     re.IGNORECASE,
 )
 """Behind an occasion of which the plan is told first: accepts " with Peru was originally scheduled"; refuses " with
@@ -97,14 +98,16 @@ Peru was held as planned"."""
 def _fate_told_on(participle: str) -> re.Pattern[str]:
     """Behind such a plan, what became of it with no subject of its own."""
     return re.compile(
-        r"[^.;]{0,160}?,?\s(?:but|and then|then|however,?)\s(?:has|have|was|were|had|is)\s(?:been\s)?"
+        r"[^.;]{0,160}?(?:,?\s(?:but|and then|then|however,?)\s(?:has|have|was|were|had|is)\s(?:been\s)?"
+        r"|,\s(?:(?:has|have|will)\s(?:been|be)|is|was|are|were)\s)"
         rf"(?:\w+\s){{0,2}}?{participle}\b",
         re.IGNORECASE,
     )
 
 
 CALLED_OFF_ON, PUT_OFF_ON = _fate_told_on(_CALLED_OFF), _fate_told_on(_PUT_OFF)
-"""Accept " for May in Lima, but was postponed"; refuse " for May, and the vote was postponed"."""
+"""Accept " for May in Lima, but was postponed", " for May, will be transferred to June"; refuse " for May, and the vote
+was postponed"."""
 
 WAS_CALLED_OFF, WAS_PUT_OFF = _fate(_CALLED_OFF, "cancellation"), _fate(_PUT_OFF, "(?:delay|postponement)")
 """Behind what had been planned: accept ", but the visit was called off", " but put the trip off because", ". The trip
@@ -198,6 +201,20 @@ def fate_of_plan(before: str, after: str, following: str, *, is_verb: bool) -> M
     if WAS_PUT_OFF.match(words):
         return MeetingState.POSTPONED
     return MeetingState.CANCELLED if WAS_TO_HAVE.search(plan[0]) else None
+
+
+NOT_HELD_AS_FIXED = re.compile(
+    rf"{_SIDES},\s(?:(?:which|that)\s(?:was|were)\s)?(?:planned|scheduled|foreseen|due|set|expected|appointed)\s"
+    r"(?:for|on|at|in|to)\s[^.;,]{2,50},\s(?:did not take place|was not held|has not taken place|did not happen)\b",
+    re.IGNORECASE,
+)
+"""Behind an occasion: accepts " with Peru, planned for 1 March, did not take place"; refuses " with Peru, planned for
+March, did not end the row"."""
+
+
+def was_not_held_as_fixed(after: str) -> bool:
+    """Whether the words behind an occasion tell for when it was planned, and that it did not take place."""
+    return NOT_HELD_AS_FIXED.match(after) is not None
 
 
 def fate_of_fixed(after: str) -> MeetingState | None:

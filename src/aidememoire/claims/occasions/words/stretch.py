@@ -15,6 +15,7 @@ REACH = 45
 SUPPORT = frozenset(
     (
         "hold have attend host chair co-chair cochair open join conduct lead participate take begin start conclude "
+        "pass spend realise realize carry perform sustain maintain celebrate "
         "end finish wrap resume convene complete launch agree plan request seek continue call arrange schedule "
         "organise organize enter propose pay make be arrive go travel come fly cancel postpone announce expect offer "
         "say tell discuss sign note stress state thank add speak express emphasise emphasize raise reaffirm inform "

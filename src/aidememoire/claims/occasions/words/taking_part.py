@@ -97,13 +97,20 @@ BY_THE_WAY = (
 video link", "secretly"; refuses "for talks", "on trade"."""
 
 WHEN_AND_WHERE = re.compile(
-    r",?(?:\s(?:today|yesterday|tonight|earlier|later|separately|also|again|here|briefly|privately"
+    r",?(?:\s(?:today|yesterday|tomorrow|tonight|at noon|earlier|later|separately|also|again|here|briefly|privately"
     rf"|(?:on )?(?:\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH}|{A_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
     rf"|(?:on )?{A_WEEKDAY}(?: (?:and {A_WEEKDAY}"
     r"|morning|afternoon|evening|night))?|(?:this|last|next|in the) (?:morning|afternoon|evening|week|night|month"
     rf"|{A_WEEKDAY})|in (?:private |solemn )?audience"
+    rf"|(?:on the|the past|the last|the next|this|on this) {A_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+    r"|moreover|besides|on the same day|(?:in|at) (?:the |his |her |its |their )?(?:[a-z]+ )?"
+    r"(?:office|headquarters?|seat|palace|residence|building|ministry|divan|place|presidency)"
+    r"(?: of (?:the |his )?(?:ministry|presidency|government|republic"
+    r"|state|council|(?-i:[A-Z])[\w’'-]+)(?: of (?:the )?(?-i:[A-Z])[\w’'-]+)?)?"
     r"|(?:in|at|on) (?:the |his |her |its )?(?-i:[A-Z])[\w’'-]+(?:(?: of)?(?: the)? (?-i:[A-Z])[\w’'-]+){0,4}))+"
-    r",?(?P<opening>(?: with)? (?:the|his|her|its|their|an?)| with)? (?:visiting |new |outgoing )?",
+    r",?(?P<opening>(?: with)? (?:the|an?|(?:his|her|their) (?:royal )?(?:excellency|highness|majesty)"
+    r"(?: (?:the|mrs?\.?|dr\.?|sheikh))?"
+    r"|his|her|its|their)| with)? (?:visiting |new |outgoing )?",
     re.IGNORECASE,
 )
 """Between a verb and whom somebody met, told of last: accepts " today in Lima the ", " at the Palace the visiting ";
@@ -121,12 +128,20 @@ def _stands_behind_adverbials(sides: Sides, presence: Presence, end: int) -> boo
     if presence.kind == "party" or presence.first <= end or not presence.link:
         return False
     text, start = sides.mentions.report.text, sides.tokens[end - 1].end
-    match = WHEN_AND_WHERE.fullmatch(text, start, _start_of_who(sides, presence))
+    is_verb = sides.tokens[end - 1].tag.startswith("VB")
+    match = WHEN_AND_WHERE.fullmatch(text, start, _start_of_who(sides, presence, is_verb=is_verb))
     return match is not None and (match["opening"] is not None or presence.kind == "person")
 
 
-def _start_of_who(sides: Sides, presence: Presence) -> int:
-    """Where the words for somebody begin, with what he is before his name ("the Peruvian foreign minister, X")."""
+BEHIND_OFFICE = re.compile(r",? (?:(?:Mrs?|Ms|Dr)\.? |Sheikh(?:a)? )?")
+"""Between an office and who holds it: accepts ", ", " Dr. "; refuses " and "."""
+
+
+def _start_of_who(sides: Sides, presence: Presence, *, is_verb: bool) -> int:
+    """Where the words for somebody begin, with what he is before his name ("the Peruvian foreign minister, X").
+
+    Behind a noun his office has a comma behind it: "at the summit in Lima, Minister X" tells who spoke there.
+    """
     if presence.kind != "person":
         return presence.span.start
     equal = ITS_EQUAL.search(sides.mentions.report.text[: presence.span.start])
@@ -135,7 +150,8 @@ def _start_of_who(sides: Sides, presence: Presence) -> int:
     before = (one for one in sides.presences if one.kind == "office" and one.first < presence.first)
     office = max(before, key=lambda one: one.last, default=None)
     between = sides.mentions.report.text[office.span.end : presence.span.start] if office is not None else ""
-    return office.span.start if office is not None and between == ", " else presence.span.start
+    is_his = between == ", " or (is_verb and BEHIND_OFFICE.fullmatch(between) is not None)
+    return office.span.start if office is not None and is_his else presence.span.start
 
 
 ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())

@@ -127,6 +127,10 @@ def _bare_dialogues(
             yield dialogue
 
 
+AS_A_VISIT = re.compile(r"\bwith (?:(?:an?|the|his|her) )?(?:(?:working|official|state|friendly|short|[\w-]+-day) )*\Z")
+"""Before a visit that says but how somebody came: accepts "with the working "; refuses "with the minister’s "."""
+
+
 def _is_done_to_it(trigger: Trigger, span: Span, name: Span) -> bool:
     """Whether a verb stands before a format's name, which is what was hosted or agreed ("hosted the Energy Dialogue").
 
@@ -163,6 +167,9 @@ def find_triggers(mentions: Mentions, knowledge: Knowledge, sentence: Sentence) 
     if any(trigger.shape in {"occasion", "encounter"} for trigger, _ in found):  # they tell of the guest
         guests = {span for trigger, span in found if trigger.shape == "guest"}
         found = [(one, span) for one, span in found if span not in guests or not _is_before_a_guest(mentions, span)]
+    if any(trigger.shape == "travel" for trigger, _ in found):
+        text, start = mentions.report.text, sentence.span.start
+        found = [(one, at) for one, at in found if one.shape != "visit" or not AS_A_VISIT.search(text, start, at.start)]
     kept: list[tuple[Trigger, Span]] = []
     for trigger, span in found:
         if not kept or span.start >= kept[-1][1].end:
