@@ -148,7 +148,13 @@ def test_what_one_report_tells_apart_stays_apart() -> None:
 def test_talks_of_no_told_day_are_the_talks_of_a_visit_and_not_the_visit() -> None:
     plan = Story("a", "2017-03-20", "Wire")
     plan.meeting(
-        "He will visit Japan.", ["JPN", "RUS"], "2017-03-21", kind="visit", state="planned", place="Japan", people=(PUTIN, ABE)
+        "He will visit Japan.",
+        ["JPN", "RUS"],
+        "2017-03-21",
+        kind="visit",
+        state="planned",
+        place="Japan",
+        people=(PUTIN, ABE),
     )
     plan.meeting(
         "They will hold talks.", ["JPN", "RUS"], "2017-03-21", state="planned", place="Japan", people=(PUTIN, ABE)
