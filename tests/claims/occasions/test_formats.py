@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.test_meetings import FILLER, meetings_in
 
+from aidememoire.claims.occasions.joining.own_names import LETTERS_AND_NUMBER
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.model import MeetingValues, Proposal
 
@@ -107,3 +108,19 @@ def test_what_it_is_called(text: str, expected: str) -> None:
 )
 def test_purpose(between: str, name: str, expected: bool) -> None:
     assert is_purpose(between, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "is_short"),
+    [
+        ("COP26", True),
+        ("MC-12", True),
+        ("TICAD 8", True),
+        ("Our Ocean 2022", False),
+        ("Summit 2022", False),
+        ("G", False),
+    ],
+)
+def test_letters_with_a_number_stand_for_a_longer_name(name: str, is_short: bool) -> None:
+    """So that "COP26" and the "26th Conference of the Parties" may be one."""
+    assert (LETTERS_AND_NUMBER.fullmatch(name) is not None) is is_short

@@ -16,6 +16,9 @@ NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]+\s(?:(?:and|on|for|of|the)\s){0,2
 NAME_BEHIND = re.compile(r"\s(?:of|for|on)\s(?:the\s)?[A-Z][\w’'-]+(?:(?:\s(?:and|of|for))?\s[A-Z][\w’'-]+)*")
 """Right behind it: accepts "(Summit) for Salmon and Bread"; refuses "(Summit) of leaders"."""
 
+LETTERS_AND_NUMBER = re.compile(r"[A-Z]{2,}[ -]?\d+")
+"""Accepts "COP26", "MC-12"; refuses "Our Ocean 2022"."""
+
 ANY = frozenset(
     "the a an and on for of in at to with first second third fourth fifth next last annual special extraordinary "
     "emergency virtual informal joint inaugural global world international regional high level high-level leaders "
@@ -48,7 +51,12 @@ def _name(sighting: Sighting, mentions: Mentions) -> frozenset[str]:
 
 
 def _telling(words: str, span: Span, mentions: Mentions) -> frozenset[str]:
-    """Those words of a name that are of no state, body, town or day; none where such a one stands in it."""
+    """Those words of a name that are of no state, body, town or day; none where such a one stands in it.
+
+    Nor of letters with a number, which stand for a longer name: "COP26" is the "Conference of the Parties".
+    """
+    if LETTERS_AND_NUMBER.fullmatch(words.strip()):
+        return frozenset()
     found = (mentions.places, mentions.parties, mentions.times)
     others = [one.span for named in found for one in named]
     if any(span.start < one.end and one.start < span.end for one in others):
