@@ -123,6 +123,11 @@ def test_who_is_one_person(text: str, names: list[str]) -> None:
     assert [one[0] for one in people(text)] == names
 
 
+def test_a_member_of_parliament_has_a_full_name_and_a_firm_none() -> None:
+    assert people("They heard British MP John Poe.")[0][:2] == ("John Poe", "member of parliament")
+    assert not people("MP Minerals announced a mine in Texas, they said.")
+
+
 def test_a_president_elect_of_a_body_in_an_account() -> None:
     text = "I thank President Billy Poe of the caucus, and President-Elect Laura Roe."
     assert people(text, side="USA")[1] == ("Laura Roe", "president-elect", None)

@@ -34,8 +34,12 @@ HIS_OWN = re.compile(
 )
 """Behind a name, or "his": accepts "’s special envoy", " predecessor"; refuses "’s secretary of state", "’s talks"."""
 
-OF_KIN = re.compile(rf"\b(?:his|her|their) (?:late |elder |younger |own )?(?:{_KIN}|{_PREDECESSOR}),? $", re.IGNORECASE)
-"""Before an office with a name: accepts "his father, (former president X)"; refuses "his counterpart, "."""
+OF_KIN = re.compile(
+    rf"\b(?:his|her|their) (?:late |elder |younger |own )?(?:{_KIN}|{_PREDECESSOR}),? (?:(?:dr|mr|mrs|ms|prof)\.? )?$",
+    re.IGNORECASE,
+)
+"""Before an office with a name, or a name: accepts "his father, (former president X)", "her husband, Dr (X)"; refuses
+"his counterpart, "."""
 
 RELATED = frozenset(
     "wife husband spouse widow brother sister mother father son daughter grandfather grandson uncle aunt cousin nephew "

@@ -4,6 +4,8 @@ import pytest
 from tests.claims.tables import all_written
 from tests.claims.test_meetings import FILLER, meetings_in
 
+from aidememoire.model import MeetingValues, Proposal
+
 STORE = "Norwegian Foreign Minister Jonas Gahr Store "
 SESSION = "The UN Security Council met in New York on Friday to discuss the drought. "
 
@@ -64,3 +66,10 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: str(value)[:90])
 def test_who_came(text: str, expected: list[str]) -> None:
     assert all_written(meetings_in(text + FILLER, "2012-05-08")) == expected
+
+
+def test_who_is_named_as_kin_stands_for_no_side() -> None:
+    text = "The guests from Peru were greeted by Finnish President Tarja Halonen and her husband, Dr Pentti Arajarvi."
+    (found,) = (one for one in meetings_in(text + FILLER, "2001-09-03") if isinstance(one, Proposal))
+    assert isinstance(found.values, MeetingValues)
+    assert {one.party for one in found.values.participants} == {"FIN", None}

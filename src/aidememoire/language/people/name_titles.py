@@ -6,6 +6,7 @@ from aidememoire.language.people.positions import Positions
 from aidememoire.model import Sentence
 
 PAIRED_TITLES = frozenset({"senior general", "grand ayatollah", "grand mufti", "tan sri"})  # no titles each by itself
+BEFORE_FULL_NAMES = frozenset({"mp", "mep"})  # "MP Ana Poe"; "MP Minerals" is a firm
 RETIRED = frozenset({"retd", "ret'd", "ret", "ret.", "rtd", "retired"})
 MAX_MARK = 3  # tokens of "(Ret'd)"
 
@@ -16,7 +17,7 @@ def skip_titles(index: int, sentence: Sentence, positions: Positions, words: Nam
     first = index
     while index + 1 < sentence.last:
         pair = f"{tokens[index].lower} {tokens[index + 1].lower}"
-        is_title = tokens[index].lower in words.honorific and tokens[index].text[0].isupper()
+        is_title = stands_as_title(index, sentence, positions, words)
         is_apostrophe = index > first and tokens[index].lower in POSSESSIVES and tokens[index - 1].lower == "dato"
         if pair in PAIRED_TITLES and tokens[index].text[0].isupper():
             index += 2
@@ -29,6 +30,14 @@ def skip_titles(index: int, sentence: Sentence, positions: Positions, words: Nam
         else:
             break
     return index
+
+
+def stands_as_title(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> bool:
+    """Whether the token is a title of the name behind it: CASE "Dr. (Poe)"; CASE "MP (Ana Poe)"; not "MP Minerals"."""
+    token = positions.mentions.tokens[index]
+    if token.lower not in words.honorific or not token.text[0].isupper():
+        return False
+    return token.lower not in BEFORE_FULL_NAMES or _are_capitals(index + 1, sentence, positions)
 
 
 def _is_retired_mark(index: int, sentence: Sentence, positions: Positions) -> bool:

@@ -20,7 +20,7 @@ from aidememoire.language.people.name_repairs import (
     without_tooltips,
 )
 from aidememoire.language.people.name_runs import NameWords, capitals_end, is_placed, name_end, name_words, signed_end
-from aidememoire.language.people.name_titles import is_title_at, skip_titles
+from aidememoire.language.people.name_titles import is_title_at, skip_titles, stands_as_title
 from aidememoire.language.people.named_things import without_things
 from aidememoire.language.people.national_offices import state_of_title
 from aidememoire.language.people.office_cores import MONARCHS
@@ -320,8 +320,7 @@ def _is_byname(index: int, positions: Positions) -> bool:
 
 
 def _has_title(start: int, sentence: Sentence, positions: Positions, words: NameWords) -> bool:
-    tokens = positions.mentions.tokens
-    return start > sentence.first and tokens[start - 1].lower in words.honorific and tokens[start - 1].text[0].isupper()
+    return start > sentence.first and stands_as_title(start - 1, sentence, positions, words)
 
 
 def _unlabelled_name(

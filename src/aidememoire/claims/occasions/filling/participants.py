@@ -10,6 +10,7 @@ from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.offices import is_not_of
 from aidememoire.claims.occasions.parties.participation import participation
 from aidememoire.knowledge import Knowledge
+from aidememoire.knowledge.relations import is_of_kin
 from aidememoire.model import Actor, ActorKind, MeetingKind, Mentions, Participation, Span
 
 
@@ -41,6 +42,7 @@ def participants_of(
     unknown = [index for index, one in enumerate(taking_part) if one.party is None]
     is_told = len(unknown) == 1 and len(taking_part) <= PAIR  # in a longer list he may be of any side
     is_told = is_told and not (len(people) > 1 and _is_in_a_list(people[unknown[0]], mentions))
+    is_told = is_told and not is_of_kin(mentions.report.text, people[unknown[0]].first.start)  # "and her husband, Dr X"
     left = _side_left({one.party for one in taking_part}, codes, occasion, knowledge) if is_told else None
     if left is not None and is_not_of(people[unknown[0]], left, mentions, knowledge):
         left = None
