@@ -266,3 +266,28 @@ def test_the_sides_are_those_who_act_in_the_sentence_before(before: str, made_by
     found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
     promises = [one.values for one in found if isinstance(one.values, CommitmentValues)]
     assert [values.made_by for values in promises] == [made_by]
+
+
+@pytest.mark.parametrize(
+    ("who", "made_by"),
+    [
+        ("Chile's foreign minister", [("CHL",)]),
+        ("Chile", [("CHL",)]),
+        ("The Chilean government", [("CHL",)]),
+        ("The opposition's old foe, the Chilean government,", [("CHL",)]),
+        # nobody who speaks for the state
+        ("Chile's opposition leader", []),
+        ("Chile's former president", []),
+        ("Chile's shadow foreign minister", []),
+        ("The leader of Chile's Socialist Party", []),
+        ("Chilean rebel leader Juan Poe", []),
+        ("A Chilean senator", []),
+        ("The mayor of Lima", []),
+        ("Chile's main trade union", []),
+    ],
+)
+def test_who_speaks_for_no_state_promises_nothing_for_it(who: str, made_by: list[tuple[str, ...]]) -> None:
+    mentions = read_text(f"{who} promised to end the pact with Peru by June 2031. It was a long day for all.")[1]
+    found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    promises = [one.values for one in found if isinstance(one.values, CommitmentValues)]
+    assert [values.made_by for values in promises] == made_by

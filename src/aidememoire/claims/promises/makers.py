@@ -22,6 +22,7 @@ GROUPS = frozenset({"group", "number", "bloc", "alliance", "coalition", "club", 
 GATHERED = frozenset({"conference", "meeting", "summit", "session"})
 FAMILY = frozenset({"organisations", "organizations", "bodies", "institutions"})  # "UN organisations" are of the UN
 OF_TWO = frozenset({"agree", "sign", "conclude", "initial", "reach"})  # "we decided" may be one cabinet
+TITLE_REACH = 3  # words before a name or office in which "former", "opposition" are said of it
 SAID_BEHIND = 1  # sentences behind the one that tells of the talks in which "we" of a quotation means both sides
 GUESSED_FROM = 2  # sentences before in which a party may be meant without being said
 
@@ -224,7 +225,32 @@ def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
     if not codes:
         return None
     codes = _with_joined_adjectives(clauses, codes)
+    if len(codes) == 1 and is_state(next(iter(codes))) and _is_of_no_government(clauses, subject, codes):
+        return None
     return Makers(tuple(sorted(codes)), tuple(sorted(set(codes.values()))), None)
+
+
+def _is_of_no_government(clauses: Clauses, subject: int, codes: dict[str, Span]) -> bool:
+    """Whether the one of the state doesn't speak for it: "Chile's opposition leader", "a Chilean senator".
+
+    Also "the leader of Chile's Socialist Party", "former President Poe"; not the state by its own name.
+    """
+    if any(span.start <= clauses[subject].start < span.end for span in codes.values() if _is_name(clauses, span)):
+        return False
+    first = max(clauses.subtree(subject)[0], subject - TITLE_REACH)
+    beside = {clauses.lower(i) for i in range(first, subject) if clauses[i + 1].tag != "POS"}
+    if clauses.lower(subject) in heads()["of_no_government"] or beside & heads()["out_of_office"]:
+        return True
+    start, end = clauses[clauses.subtree(subject)[0]].start, clauses[subject].end
+    if any(office.modifier in {"former", "shadow"} for office in within(clauses.mentions.offices, start, end)):
+        return True
+    of = next((child for child in clauses.children.get(subject, ()) if clauses.lower(child) == "of"), None)
+    whole = clauses.child(of, "pobj") if of is not None else None
+    return whole is not None and clauses.lower(whole) in heads()["of_no_government"]
+
+
+def _is_name(clauses: Clauses, span: Span) -> bool:
+    return any(party.span == span for party in parties_within(clauses.mentions, span.start, span.end))
 
 
 def _with_joined_adjectives(clauses: Clauses, codes: dict[str, Span]) -> dict[str, Span]:
