@@ -4,7 +4,9 @@ from typing import cast
 
 import pytest
 
-from aidememoire.model import CommitmentValues
+from aidememoire.claims.readers.rules import propose_by_rules
+from aidememoire.model import CommitmentValues, Proposal
+from aidememoire.pipeline import knowledge_in_use, read_text
 from tests.claims.test_commitments import SURE, commitments_of, contents_of
 from tests.claims.test_promise_wordings import ANY, makers
 
@@ -300,3 +302,24 @@ def test_the_security_council_is_no_meeting() -> None:
 )
 def test_what_both_sides_are_committed_to_do(sentence: str, contents: list[str]) -> None:
     assert contents_of(sentence, SURE) == contents
+
+
+MET_AND = "President Vladimir Putin met with President of Chad Idriss Deby in Moscow on Monday. The presidents "
+OF_THREE = "Communiqué on Gas\n\nWe, the leaders of France, Italy and Spain, have met. We "
+
+
+@pytest.mark.parametrize(
+    ("told", "made_by"),
+    [
+        # of the two whose talks are told it is their own, whoever notes it
+        (MET_AND + "noted the readiness of both sides to open a gas line by June 2021.", ("RUS", "TCD")),
+        (MET_AND + "expressed the two countries’ readiness to open a gas line by June 2021.", ("RUS", "TCD")),
+        # in a text of three "the two sides" are others, whom nobody names
+        (OF_THREE + "welcome the commitment of the two sides to open a gas line by June 2021.", ()),
+        (OF_THREE + "welcome the commitment of Chad to open a gas line by June 2021.", ("TCD",)),
+    ],
+)
+def test_whose_the_readiness_of_both_sides_is(told: str, made_by: tuple[str, ...]) -> None:
+    mentions = read_text(told + " It was a long day for all who were there.", published="2019-05-15", side="RUS")[1]
+    found = [one.values for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
+    assert [one.made_by for one in found if isinstance(one, CommitmentValues)] == [made_by]

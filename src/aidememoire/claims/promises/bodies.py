@@ -158,7 +158,7 @@ def as_a_body(clauses: Clauses, trigger: int, makers: Makers) -> Makers:
     for body in (code for code in makers.codes if not is_state(code)):
         inside = [code for code in makers.codes if memberships.is_member(code, body, mentions.on)]
         rest = [code for code in makers.codes if code not in inside]
-        if len(inside) != 1 or body == "UN":
+        if len(inside) != 1:
             continue
         subject = subject_of(clauses, trigger)
         is_of_all = subject is None or clauses.lower(subject) in IN_SESSION

@@ -1,13 +1,14 @@
 """Whose words they are, and whose promise it is that somebody else welcomes, notes or recalls: never theirs."""
 
-from aidememoire.claims.clauses import SAYING, Clauses, subject_of
+from aidememoire.claims.clauses import PAIR, SAYING, Clauses, subject_of
 from aidememoire.claims.promises.bodies import makers_of_body
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, names_parties
 from aidememoire.claims.promises.makers import makers_of
 from aidememoire.claims.promises.promise_checks import WELCOMING, governing_verb, owner_of
 from aidememoire.claims.promises.rows import Rule, table
+from aidememoire.claims.promises.voices import one_voice
 
-TAKEN_NOTE_OF = WELCOMING | frozenset("acknowledge appreciate support express".split())  # "express appreciation for"
+TAKEN_NOTE_OF = WELCOMING | frozenset({"acknowledge", "appreciate", "support"})
 SPEAKING = frozenset({"we", "i"})
 OF_OTHERS = frozenset({"their", "its", "his", "her"})
 TOLD = frozenset("assurance affirmation announcement statement confirmation declaration pledge promise reply".split())
@@ -35,16 +36,19 @@ def sayer_of(clauses: Clauses, verb: int) -> int | None:
 def owner_apart(rule: Rule, clauses: Clauses, noun: int) -> int | None:
     """The word that names whose promise the noun is, where that isn't whoever is told to do something with it.
 
-    Accepts "Oslo's plan", "the decision by the fund", "pledges made by Riga", "welcomed the readiness of both sides",
-    "we note their pledge"; refuses "welcomed the decision to …", "reaffirmed their pledge", "told of a sale of ships".
+    Accepts "Oslo's plan", "the decision by the fund", "pledges made by Riga", "we note their pledge"; refuses "welcomed
+    the decision to …", "reaffirmed their pledge", "told of a sale of ships". "Welcomed the readiness of both sides" is
+    accepted in a text of more than two, and in any other their own.
     """
     if rule.kind != "noun":
         return None
     is_noted = clauses[governing_verb(clauses, noun)].lemma in TAKEN_NOTE_OF
+    voice = one_voice(clauses.mentions, clauses.sentence) if is_noted else None
+    are_others = voice is not None and len(voice.codes) > PAIR  # "the two sides" in a text of more than two
     owner = owner_of(clauses, noun)
     if owner is not None:
         is_theirs = clauses[owner].tag == "PRP$" and not (is_noted and _is_of_third(clauses, noun, owner))
-        is_joint = clauses.lower(owner) in heads()["joint_heads"] and not is_noted
+        is_joint = clauses.lower(owner) in heads()["joint_heads"] and not are_others and _named(clauses, owner) is None
         return None if is_theirs or is_joint else owner
     for child in clauses.children.get(noun, ()):
         if child < noun:
@@ -58,7 +62,9 @@ def owner_apart(rule: Rule, clauses: Clauses, noun: int) -> int | None:
             continue
         if word == "by" and clauses[of].pos in {"NOUN", "PROPN"}:
             return of
-        if is_noted and (names_parties(clauses, child) or clauses.lower(of) in heads()["joint_heads"]):
+        if is_noted and names_parties(clauses, child):
+            return of
+        if are_others and clauses.lower(of) in heads()["joint_heads"]:
             return of
     return None
 
@@ -71,9 +77,15 @@ def _is_of_third(clauses: Clauses, noun: int, owner: int) -> bool:
 
 def makers_of_owner(clauses: Clauses, owner: int) -> Makers | None:
     """The parties that the owner stands for; nobody known for "both sides", "their", and None for what is no party."""
-    named = makers_of(clauses, owner, ())
-    if named is not None and named.spans:
+    named = _named(clauses, owner)
+    if named is not None:
         return named
     if clauses.lower(owner) in heads()["joint_heads"] or clauses[owner].tag == "PRP$":
         return Makers((), (), None, Ground.UNNAMED)
-    return named or makers_of_body(clauses, owner)
+    return makers_of(clauses, owner, ()) or makers_of_body(clauses, owner)
+
+
+def _named(clauses: Clauses, owner: int) -> Makers | None:
+    """The parties that the owner's own words name: "the United States’", "the OPEC countries’"; not "both countries’"."""
+    makers = makers_of(clauses, owner, ())
+    return makers if makers is not None and makers.spans else None
