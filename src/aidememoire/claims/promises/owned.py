@@ -86,6 +86,6 @@ def makers_of_owner(clauses: Clauses, owner: int) -> Makers | None:
 
 
 def _named(clauses: Clauses, owner: int) -> Makers | None:
-    """The parties that the owner's own words name: "the United States’", "the OPEC countries’"; not "both countries’"."""
+    """The parties that the owner’s own words name: "the United States’", "the OPEC countries’"; not "both sides’"."""
     makers = makers_of(clauses, owner, ())
     return makers if makers is not None and makers.spans else None
