@@ -43,6 +43,21 @@ def message(report: Report) -> str:
             "XML",
             id="entities of XML, which nothing here expands",
         ),
+        pytest.param(
+            b'<rss version="2.0"><channel><item><title>Talks in Oslo</title></item></channel></rss>',
+            "documents.html",
+            "XML",
+            id="a feed without the words that XML begins with",
+        ),
+        pytest.param(
+            b"\n<feed xmlns='http://www.w3.org/2005/Atom'><id>a</id></feed>", "documents.html", "XML", id="Atom"
+        ),
+        pytest.param(
+            b"From press@mfa.example Tue May  6 10:00:00 2003\nSubject: Talks\n\n" + TEXT.encode(),
+            "documents.mailbox",
+            "each letter's text",
+            id="a mailbox",
+        ),
     ],
 )
 def test_other_kinds_of_file_are_named(data: bytes, rule: str, says: str) -> None:
@@ -95,6 +110,25 @@ def test_what_stands_before_the_break_of_a_compressed_file_is_read(tmp_path: Pat
         assert len(found) >= least
         assert errors(broken) == ["documents.file"]
         assert not any(map(errors, found))
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        pytest.param(LINE, "name it without .gz", id="never compressed"),
+        pytest.param(gzip.compress(LINE)[:5], "ended before", id="broken off before the first line"),
+    ],
+)
+def test_an_archive_of_which_nothing_can_be_read_is_told(tmp_path: Path, data: bytes, says: str) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(data)
+    (report,) = read(tmp_path / "a.jsonl.gz")
+    assert errors(report) == ["documents.file"]
+    assert says in message(report)
+
+
+@pytest.mark.parametrize("first", ["From Oslo, the ministers went on to Bergen in 2003", "<Reuters> Talks in Oslo"])
+def test_a_text_that_begins_like_another_kind_is_read(first: str) -> None:
+    assert errors(report_of(f"{first}\nSubject of the talks was the border. {TEXT}".encode())) == []
 
 
 def test_a_text_that_breaks_off_is_not_read_by_half(tmp_path: Path) -> None:
@@ -186,6 +220,48 @@ def test_a_sidecar_too_deep_to_understand_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("published", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "no"])
-def test_the_ends_of_the_calendar_are_no_fault(published: str) -> None:
+def test_the_ends_of_the_calendar_are_no_day_of_a_report(published: str) -> None:
     report = make_report(TEXT, Source("a", "a", published=published, outlet="TASS"), shipped())
     assert errors(report) == []
+    assert report.today is None
+    assert [problem.rule for problem in report.problems] == ["documents.bad_date"]
+
+
+@pytest.mark.parametrize("published", ["1815-06-20", "2003-05-06", "2999-12-31", "2003-05-06T10:00:00+02:00"])
+def test_other_days_are_taken(published: str) -> None:
+    report = make_report(TEXT, Source("a", "a", published=published, outlet="TASS"), shipped())
+    assert str(report.today) == published[:10]
+
+
+def test_halves_of_characters_in_what_is_said_of_a_report_are_escapes() -> None:
+    line = b'{"id": "a\\ud800", "title": "\\udfff", "outlet": "\\ud800x", "url": "\\ud800y", "text": "Oslo and Bergen"}'
+    (report,) = read_stream(io.BytesIO(line), Source("n\udcff", "n\udcff"), shipped(), is_jsonl=True)
+    assert (report.given_id, report.title, report.outlet) == ("a\\ud800", "\\udfff", "\\ud800x")
+    assert report.source == "n\\udcff:1"
+    (broken,) = read_stream(io.BytesIO(b"{"), Source("n\udcff", "n\udcff"), shipped(), is_jsonl=True)
+    assert broken.given_id == "n\\udcff:1"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    look = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder.endswith("shut"):
+            raise PermissionError(13, "Permission denied", folder)
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    read_one, shut = read(tmp_path)
+    assert (errors(read_one), errors(shut)) == ([], ["documents.file"])
+    assert shut.given_id == "shut"
+    assert passed_over([str(tmp_path)]) == []
+
+
+def test_lines_are_counted_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with gzip.open(tmp_path / "a.jsonl.gz", "wb") as file:
+        file.write(LINE + b"\n \n" + LINE * 3 + b"x" * 200_000 + b"\n" + LINE.strip())
+    assert sources.count_reports([str(tmp_path)]) == 6
+    monkeypatch.setattr(sources, "_MAX_COUNTED_BYTES", 100_000)
+    assert sources.count_reports([str(tmp_path)]) is None

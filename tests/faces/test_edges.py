@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -227,3 +229,34 @@ def test_a_record_is_shown_and_ruled_on_by_the_names_of_its_parties(run: Run, tm
     assert "meeting" in run(*register, "show", "Norway Sweden 2003", "--text").stdout
     assert run(*register, "judge", "accepted", "Norway Sweden 2003").exit_code == 0
     assert run(*register, "show", "Norway Sweden 2004").exit_code == 2
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_stands_for_none_breaks_no_register(run: Run, tmp_path: Path, day: str) -> None:
+    register = str(tmp_path / "r.sqlite")
+    (tmp_path / "oslo.txt").write_text(TEXT, encoding="utf-8")
+    result = run("--register", register, "read", str(tmp_path / "oslo.txt"), "--published", day)
+    assert result.exit_code == 0
+    assert "no report is of that year" in result.stderr
+    (row,) = map(json.loads, run("--register", register, "reports", "--json").stdout.splitlines())
+    assert row["date"] is None
+    (tmp_path / "c.csv").write_text(f"id,date\n{row['id']},{day}\n", encoding="utf-8")
+    result = run("--register", register, "reports", "import", str(tmp_path / "c.csv"))
+    assert (result.exit_code, "no day of a report" in result.stderr) == (1, True)
+    assert run("--register", register, "meetings", "--as-of", day).exit_code == 0
+
+
+def test_no_room_for_the_output_is_said(tmp_path: Path) -> None:
+    (tmp_path / "oslo.txt").write_text(TEXT, encoding="utf-8")
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        words = [sys.executable, "-m", "aidememoire", "text", str(tmp_path / "oslo.txt")]
+        result = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 2
+    assert result.stderr.splitlines()[-1].startswith("aidememoire: the output: No space left")
+
+
+@pytest.mark.parametrize("sides", [("JPN", "JPN"), ("FRA", "JPN")])
+def test_two_sides_are_compared_that_told_of_it(run: Run, register: str, sides: tuple[str, str]) -> None:
+    result = run("--register", register, "compare", "aus jpn 2014", "--sides", *sides)
+    assert result.exit_code == 2
+    assert "AUS, JPN. Name two of these" in str(result.exception)

@@ -102,11 +102,11 @@ def _lines(head: bytes, stream: BufferedIOBase, fault: Exception | None) -> Iter
         if len(line) >= MAX_JSON_LINE_BYTES:
             yield bytes(line)
             line.clear()
-        if fault:
-            raise fault
-        chunk = stream.read1(_LOOK_BYTES)
-    if line:
+        chunk = b"" if fault else stream.read1(_LOOK_BYTES)
+    if line and not fault:
         yield bytes(line)
+    if fault:
+        raise fault
 
 
 def _read_plain(data: bytes, source: Source, knowledge: Knowledge) -> Report:

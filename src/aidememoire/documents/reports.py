@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from aidememoire.documents.blocks import find_blocks
 from aidememoire.documents.encodings import misread_places
 from aidememoire.documents.sides import infer_side
 from aidememoire.knowledge import Knowledge
-from aidememoire.model import Block, BlockRole, Nature, Problem, Report, Severity, Span
+from aidememoire.model import Block, BlockRole, Nature, Problem, Report, Severity, Span, is_day_of_a_report
 
 MAX_LINE = 1_000_000  # characters; a transcript of a day's hearing has 600,000 in all, a longer single line is no prose
 MAX_TEXT = 5_000_000  # characters
@@ -30,7 +30,11 @@ _INTERNAL = re.compile(
     r"|(?:top )?secret//|confidential//|\[?restricted\]?:|limited distribution)\b"
 )
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-_PAGE = re.compile(r"(?i)\s*(?:<!doctype html|<html\b|<\?xml\b)")
+_PAGE = re.compile(
+    r"(?i)\ufeff?\s*(?:<!doctype\b|<html\b|<\?xml\b|<(?:rss|feed|rdf:rdf|svg|urlset|opml|nitf|newsml)[\s>])"
+)
+# How each letter begins in a mailbox, headers in the next line: "From a@b.org Tue Mar  3 10:00:00 2015"
+_MAILBOX = re.compile(r"From \S+ .*\b\d{4}\r?\n[A-Za-z-]+: ")
 _TAG = re.compile(
     r"(?i)</?(?:html|head|body|div|p|br|script|style|span|table|t[dr]|ul|li|meta|link|h[1-6])\b[^<>]{0,300}>"
 )
@@ -55,6 +59,7 @@ class Source:
 def make_report(text: str, source: Source, knowledge: Knowledge) -> Report:
     """The report; whatever is wrong with it stands in its problems."""
     problems: list[Problem] = []
+    source = _whole(source)
     if _HALF_CHARACTER.search(text):  # JSON may hold half of a surrogate pair, which no text can
         text = _HALF_CHARACTER.sub("\ufffd", text)
         message = "half a character (lone surrogate); read as U+FFFD"
@@ -108,6 +113,7 @@ def _title_in(text: str, blocks: tuple[Block, ...]) -> str | None:
 
 def unreadable_report(source: Source, rule: str, message: str) -> Report:
     """A report that could not be read at all: no text, one problem that says why."""
+    source = _whole(source)
     return Report(
         id=identity("", source),
         given_id=source.given_id,
@@ -124,6 +130,21 @@ def unreadable_report(source: Source, rule: str, message: str) -> Report:
         language=None,
         nature=Nature.UNKNOWN,
         problems=(Problem(Severity.ERROR, source.place, None, rule, message),),
+    )
+
+
+def _whole(source: Source) -> Source:
+    """The source without halves of characters, as a file's name and JSON may hold them and no table can: as escapes.
+
+    >>> _whole(Source("talks\\udcff.txt", "a")).given_id
+    'talks\\\\udcff.txt'
+    """
+    given = {field.name: getattr(source, field.name) for field in fields(source)}
+    halves = {name: value for name, value in given.items() if value and _HALF_CHARACTER.search(value)}
+    if not halves:
+        return source
+    return replace(
+        source, **{name: value.encode("utf-8", "backslashreplace").decode() for name, value in halves.items()}
     )
 
 
@@ -155,15 +176,19 @@ def _day_of_publication(source: Source, zone: str | None) -> tuple[date | None, 
         return None, None, [Problem(Severity.NOTICE, source.place, None, "documents.no_date", message)]
     given = source.published.strip()
     try:
-        if len(given) <= 10:
-            return date.fromisoformat(given), "given date", []
         moment = datetime.fromisoformat(given)
+        day = date.fromisoformat(given) if len(given) <= 10 else moment.date()
     except ValueError:
         message = f"date of publication {given!r} is not an ISO 8601 date or moment; treated as missing"
         return None, None, [Problem(Severity.NOTICE, source.place, None, "documents.bad_date", message)]
-    if zone and moment.tzinfo and date.min < moment.date() < date.max:  # there is no zone beyond the calendar's ends
+    if not is_day_of_a_report(day):
+        message = f"date of publication {given!r}: no report is of that year; treated as missing"
+        return None, None, [Problem(Severity.NOTICE, source.place, None, "documents.bad_date", message)]
+    if len(given) <= 10:
+        return day, "given date", []
+    if zone and moment.tzinfo:
         return moment.astimezone(ZoneInfo(zone)).date(), f"given moment, at {zone}", []
-    return moment.date(), "given moment, as stamped", []
+    return day, "given moment, as stamped", []
 
 
 def _fault(text: str) -> tuple[str, str] | None:
@@ -174,6 +199,11 @@ def _fault(text: str) -> tuple[str, str] | None:
         return "documents.binary", "not a text (control characters); give plain text or JSON Lines"
     if _PAGE.match(text) or len(_TAG.findall(text[:_SAMPLE])) >= _TAGS_OF_A_PAGE:
         return "documents.html", "a web page (HTML) or XML, not its text; save the text and read that"
+    if _MAILBOX.match(text):
+        return (
+            "documents.mailbox",
+            "a mailbox (mbox), not the text of one letter; save each letter's text and read that",
+        )
     if len(text) > MAX_TEXT:
         return "documents.too_long", f"longer than {MAX_TEXT:,} characters; split it into single reports"
     if len(text) > MAX_LINE and max(map(len, text.splitlines())) > MAX_LINE:

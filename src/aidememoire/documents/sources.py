@@ -21,6 +21,7 @@ from aidememoire.model import Report
 MISSING = "documents.missing"  # the rule of a file that isn't there: a slip of the pen, and no report
 _JSONL_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _MAX_COUNTED_BYTES = 200_000_000  # counting the lines of more would keep a person waiting
+_PIECE_BYTES = 65_536
 _PIPE_SECONDS = 10  # a named pipe that nobody writes into would keep a person waiting for ever
 _TEXT_ENDINGS = (".txt", ".text", *_JSONL_ENDINGS)  # what a folder is searched for
 
@@ -45,27 +46,51 @@ def count_reports(paths: Iterable[str]) -> int | None:
                 return None
             try:
                 with _opened(file) as stream:
-                    total += sum(1 for line in stream if line.strip())
+                    lines = _lines_in(stream)
             except StreamFault:
                 return None
+            if lines is None:
+                return None
+            total += lines
         else:
             total += 1
     return total
 
 
+def _lines_in(stream: BufferedIOBase) -> int | None:
+    """How many lines have words, read in pieces; None where that is too much to count, compressed or not."""
+    total = size = 0
+    has_words = False
+    while piece := stream.readline(_PIECE_BYTES):
+        size += len(piece)
+        if size > _MAX_COUNTED_BYTES:
+            return None
+        has_words = has_words or not piece.isspace()
+        if piece.endswith(b"\n"):
+            total, has_words = total + has_words, False
+    return total + has_words
+
+
 def _files(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         if path != "-" and os.path.isdir(path):
-            yield from (file for file in _walked(path) if file.lower().endswith(_TEXT_ENDINGS))
+            yield from (file for file in _walked(path) if _is_read(file))
         else:
             yield path
 
 
+def _is_read(found: str) -> bool:
+    """Whether what was found in a folder is read; a folder that can't be looked into is tried, and told of."""
+    return found.lower().endswith(_TEXT_ENDINGS) or os.path.isdir(found)
+
+
 def _walked(folder: str) -> Iterator[str]:
-    """The files below the folder, in order of name."""
-    for place, folders, names in os.walk(folder):
+    """The files below the folder, in order of name, and then the folders that can't be looked into."""
+    shut: list[str] = []
+    for place, folders, names in os.walk(folder, onerror=lambda error: shut.append(str(error.filename))):
         folders.sort()
         yield from (os.path.join(place, name) for name in sorted(names))
+    yield from sorted(shut)
 
 
 def passed_over(paths: Iterable[str]) -> list[str]:
@@ -75,8 +100,7 @@ def passed_over(paths: Iterable[str]) -> list[str]:
     return [
         file
         for file in found
-        if not file.lower().endswith(_TEXT_ENDINGS)
-        and not (file.endswith(".toml") and os.path.exists(file[: -len("toml")] + "txt"))
+        if not _is_read(file) and not (file.endswith(".toml") and os.path.exists(file[: -len("toml")] + "txt"))
     ] + [link for path in given for link in _linked_folders(path)]
 
 
@@ -111,6 +135,8 @@ def _read_file(file: str, source: Source, knowledge: Knowledge) -> Iterator[Repo
         yield unreadable_report(source, MISSING, f"can't be read: {error.strerror}")
     except StreamFault as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if isinstance(error, gzip.BadGzipFile) and str(error).startswith("Not a gzipped"):
+            reason = "not compressed with gzip, for all its name; name it without .gz"
         yield unreadable_report(source, "documents.file", f"can't be read: {reason}")
 
 

@@ -58,7 +58,7 @@ from aidememoire.model.record import Record, RecordKind, Support
 from aidememoire.model.refusal import REASONS, Refusal
 from aidememoire.model.report import Block, BlockRole, Nature, Report
 from aidememoire.model.span import Span
-from aidememoire.model.times import Granularity, When
+from aidememoire.model.times import Granularity, When, is_day_of_a_report
 
 __all__ = [
     "BY_NAME",
@@ -126,4 +126,5 @@ __all__ = [
     "UsageError",
     "Values",
     "When",
+    "is_day_of_a_report",
 ]

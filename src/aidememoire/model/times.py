@@ -20,6 +20,19 @@ class Granularity(StrEnum):
     INTERVAL = "interval"  # two ends, each a day
 
 
+# Newspapers begin about 1600. accepts: 1815-06-20; refuses: 0001-01-01, 9999-12-31, as databases write “no date”
+_FIRST_YEAR, _LAST_YEAR = 1500, 2999
+
+
+def is_day_of_a_report(day: date) -> bool:
+    """Whether a report can have been published on it; the ends of the calendar stand for “no date”.
+
+    >>> is_day_of_a_report(date(1815, 6, 20)), is_day_of_a_report(date.min)
+    (True, False)
+    """
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class When:
     """The days on which something can have happened: both ends included."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from aidememoire.model import Problem, Severity
+from aidememoire.model import Problem, Severity, is_day_of_a_report
 
 FIELDS = ("date", "outlet", "side")
 
@@ -38,7 +38,7 @@ def parse_corrections(lines: Iterable[str], source: str) -> Iterator[Correction 
         if not report:
             yield Problem(Severity.ERROR, where, None, "register.corrections", "the id is empty")
         elif (bad := dict(values).get("date")) and not _is_day(bad):
-            message = f"{bad!r} is no date; write YYYY-MM-DD"
+            message = f"{bad!r} is no day of a report; write it as YYYY-MM-DD"
             yield Problem(Severity.ERROR, where, None, "register.corrections", message)
         elif values:
             yield Correction(report, values)
@@ -52,7 +52,6 @@ def _as_it_was(cell: str) -> str:
 
 def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return is_day_of_a_report(date.fromisoformat(text))
     except ValueError:
         return False
-    return True

@@ -48,6 +48,8 @@ def database_error(error: DatabaseError, place: str = "the register") -> Registe
         return RegisterError(place, "another command is writing to it", "Wait until that has finished, and try again.")
     if "readonly" in cause or "read-only" in cause:
         return RegisterError(place, "it may not be written to", "Copy it, or ask for the right to write.")
+    if "full" in cause:
+        return RegisterError(place, "there is no room for it", "Make room on the disk, and give the command again.")
     return RegisterError(place, cause, "Name another file, or move this one away.")
 
 

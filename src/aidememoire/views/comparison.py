@@ -53,11 +53,10 @@ def compare(
         if line.side:
             by_side.setdefault(line.side, set()).add(line.id)
     chosen = sides or tuple(sorted(side for side in by_side if side in record.values["parties"]))[:2]
-    if len(chosen) != 2 or not all(side in by_side for side in chosen):
+    if len(chosen) != 2 or chosen[0] == chosen[1] or not all(side in by_side for side in chosen):
         found = ", ".join(sorted(by_side)) or "none"
-        raise NotFoundError(
-            meeting, f"two sides' accounts are needed; there are those of: {found}", "Read more reports."
-        )
+        advice = "Name two of these with --sides." if len(by_side) > 1 else "Read more reports."
+        raise NotFoundError(meeting, f"two sides' accounts are needed; there are those of: {found}", advice)
     left, right = chosen
     told = [record, *_told_there(register, record)]
     cite = Citations(register, told)

@@ -4,14 +4,17 @@ Results go to stdout, talk and progress to stderr; a table on a terminal, JSON L
 Exit 0 fine, 1 some input could not be read, 2 wrong use.
 """
 
+import errno
+import os
 import sys
 
 import click
 
 from aidememoire import __version__
 from aidememoire.faces.cli.lazy import LazyGroup
-from aidememoire.model.errors import AideMemoireError
+from aidememoire.model.errors import AideMemoireError, UsageError
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _COMMANDS = {  # name → module and object; help and completion import nothing heavy
     "read": "aidememoire.faces.cli.reading:read",
     "claims": "aidememoire.faces.cli.reading:claims",
@@ -73,6 +76,12 @@ def main() -> None:
         cli.main(standalone_mode=True)
     except AideMemoireError as error:
         _leave(error)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        # What is left in hand would fail again when Python ends, and be told as a fault of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _leave(UsageError("the output", os.strerror(error.errno), "Make room, or write it elsewhere."))
     except Exception as error:
         if not type(error).__module__.startswith("sqlalchemy."):
             raise
@@ -89,5 +98,7 @@ def _database_error(error: Exception) -> Exception:
 
 
 def _leave(error: Exception) -> None:
-    click.echo(f"aidememoire: {error}", err=True)
+    from aidememoire.faces.cli.output import shown
+
+    click.echo(shown(f"aidememoire: {error}"), err=True)
     sys.exit(2)

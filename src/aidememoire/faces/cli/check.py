@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aidememoire.faces.cli.opening import open_register, program_with
-from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, shown, text_option
 from aidememoire.model import Problem, Report, Severity, UsageError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def check(
                 click.echo(json_line(check_object(found)))
             else:
                 _print_table(found)
-            click.echo(f"{found.id}: {summary(found)}", err=True)
+            click.echo(shown(f"{found.id}: {summary(found)}"), err=True)
         if checks and not checks[0].coverage.reports:
             program = program_with(context.obj)
             click.echo(f"the register is empty: read reports into it first ({program} read PATH)", err=True)
@@ -123,7 +123,7 @@ def _read(report: Report) -> "Draft | Problem":
 
 def _tell_problems(found: "Check") -> None:
     for problem in found.problems:
-        click.echo(str(problem), err=True)
+        click.echo(shown(str(problem)), err=True)
 
 
 def _print_table(found: "Check") -> None:

@@ -10,7 +10,7 @@ import click
 
 from aidememoire.faces.cli.asking import party_code, read_utf8
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, shown, text_option
 from aidememoire.faces.cli.past import past_options, register_then
 from aidememoire.model import Problem, UsageError
 
@@ -221,7 +221,7 @@ def import_rows(file: str) -> None:
 
     rows, problems = read_user_rows(read_utf8(file), Path(file).name)
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(shown(str(problem)), err=True)
     place = user_tenures_path()
     if place is None:
         raise UsageError(

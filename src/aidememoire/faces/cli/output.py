@@ -90,6 +90,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, *, title
 def _print_table(rows: Sequence[Row], columns: Sequence[str], title: str) -> None:
     console = Console()
     cells = [[shown(_plain(row.get(column))) for column in columns] for row in rows]
+    title = shown(title)
     widths = _widths(columns, cells, console.width)
     if not cells:
         console.print(Text(f"{title}: 0", style="italic"))

@@ -78,7 +78,7 @@ class _Totals:
         counts = Counter(problem.rule for problem in self.problems if problem.severity is Severity.NOTICE)
         for rule, problem in sorted(of_rule.items()):
             times = "once" if counts[rule] == 1 else f"{counts[rule]} times"
-            click.echo(f"notice, {times}: {problem.message} [{rule}]", err=True)
+            click.echo(shown(f"notice, {times}: {problem.message} [{rule}]"), err=True)
         notices = counts.total()
         refusals = sum(problem.severity is Severity.REFUSAL for problem in self.problems)
         from aidememoire.views.wording import reports_in_words
@@ -235,7 +235,9 @@ def times(
         else:
             for item in value["times"]:
                 days = f"{item['first_day']} – {item['last_day']}" if item["first_day"] else "no calendar days"
-                click.echo(f"{report.given_id}:{item['start']}: {item['text']!r} {item['value'] or '?'} ({days})")
+                click.echo(
+                    shown(f"{report.given_id}:{item['start']}: {item['text']!r} {item['value'] or '?'} ({days})")
+                )
     tell_passed_over(paths)
     totals.finish(f"{found} time expressions")
 

@@ -9,7 +9,7 @@ import click
 
 from aidememoire.faces.cli.asking import by_option, own_name, read_utf8
 from aidememoire.faces.cli.opening import open_register
-from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, text_option
+from aidememoire.faces.cli.output import Form, form_of, json_line, print_rows, shown, text_option
 from aidememoire.faces.cli.progress import with_progress
 from aidememoire.model import Problem, Severity
 
@@ -69,7 +69,7 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
         register.rebuild()
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(shown(str(problem)), err=True)
     reports = reports_in_words(len(due))
     click.echo(f"{reports} corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
     sys.exit(1 if problems else 0)

@@ -357,7 +357,13 @@ def _whole_days(occasion: Occasion, day: When, mentions: Mentions) -> tuple[When
 def _today_there(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> When | None:
     """The calendar day of the city where it was held today, where that is another day than at the outlet's desk."""
     report, time, place = mentions.report, sighting.time, sighting.place
-    if time is None or place is None or report.published is None or mentions.words(time.span).lower() != "today":
+    if (
+        time is None
+        or place is None
+        or report.published is None
+        or report.today is None
+        or mentions.words(time.span).lower() != "today"
+    ):
         return None
     if not TODAY_IN.search(report.text[min(time.span.start, place.start) : max(time.span.end, place.end)]):
         return None
