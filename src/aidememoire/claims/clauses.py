@@ -16,7 +16,9 @@ PAIR = 2  # parties or people, as a meeting of two has them
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = FINITE_TAGS
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nobody", "none", "without"})
+NEGATIONS = frozenset(
+    {"not", "n't", "n’t", "never", "nor", "neither", "hardly", "scarcely", "nobody", "none", "without"}
+)
 SAYING = frozenset(
     "say tell add state note report announce declare warn stress explain recall remind comment quote believe "
     "confirm insist argue claim emphasize emphasise conclude observe reply".split()

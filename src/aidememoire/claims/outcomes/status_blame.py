@@ -12,7 +12,7 @@ NOBODY: Blamed = ((), (), None)
 # Who does this with a breach is its party; whoever does anything else with one ("reports", "fears", "expresses concern
 # about", "will investigate a breach") only speaks of it, or suffers it.
 COMMITTING = frozenset(
-    "commit perpetrate carry conduct make continue persist engage launch stage cause entail involve constitute "
+    "commit perpetrate carry conduct make continue persist keep go engage launch stage cause entail involve constitute "
     "represent amount be mean admit acknowledge deny stop cease end repeat justify excuse defend order authorise "
     "authorize do plan prepare".split()
 )
@@ -100,7 +100,8 @@ def _who_promised_it(clauses: Clauses, subject: Range) -> Blamed | None:
     """Who is told in a relative clause to have promised it: "the loan that Oslo promised was never paid"."""
     for noun in range(*subject):
         for clause in clauses.children.get(noun, ()):
-            if clauses[clause].dep != "relcl" or clauses[clause].lemma not in PROMISING:
+            is_given = clauses[noun].lemma in PROMISES and clauses[clause].lemma in {"give", "make"}
+            if clauses[clause].dep != "relcl" or not (is_given or clauses[clause].lemma in PROMISING):
                 continue
             maker = clauses.child(clause, "nsubj")
             if maker is None or clauses[maker].pos == "PRON":

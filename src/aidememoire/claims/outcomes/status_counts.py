@@ -19,7 +19,8 @@ _NUMBER = (
 )
 _PART = (
     r"(?:half|(?:a|one) (?:half|third|quarter|fifth|sixth|seventh|eighth|tenth|fraction|part|handful)|"
-    r"(?:two|three|four) (?:thirds|quarters|fifths|tenths)|not (?:a single |even )?one|none|most|few|some|many|several|"
+    r"(?:two|three|four) (?:thirds|quarters|fifths|tenths)|not (?:a single |even )?one|none|most|much|"
+    r"little|few|some|many|several|"
     rf"{_NUMBER})"
 )
 _ABOUT = (
@@ -35,7 +36,7 @@ OF_WHOLE = re.compile(
     r"(?:^|[,;:–—] |\W )(?:of|out of) (?P<whole>(?:the|its|their|those|these|\d|what)\b[^,;]*),", re.I
 )
 COUNTED = re.compile(rf"\b(?P<part>{_ABOUT}{_PART})\b", re.I)
-NONE = re.compile(r"\b(?:none|not (?:a single |even )?one)\b", re.I)
+NONE = re.compile(r"\b(?:none|little|not (?:a single |even )?one)\b", re.I)
 # "one of the most useful undertakings" counts nothing.
 ONE_OF_THE_BEST = re.compile(r"one of (?:the|our|its|their) (?:\w+ )?(?:most|best|biggest|\w{3,}est)\b", re.I)
 WHOLE_REACH = 110  # characters from "the 50 buses" to the word that says that they were promised

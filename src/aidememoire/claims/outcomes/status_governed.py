@@ -41,6 +41,13 @@ def is_no_longer(clauses: Clauses, trigger: int) -> bool:
     return False
 
 
+def is_stopped(clauses: Clauses, verb: int) -> bool:
+    """ "has (not) stopped implementing the pact": whether it was, "stopped" says."""
+    token = clauses[verb]
+    return token.tag == "VBG" and token.dep == "xcomp" and clauses[token.head].lemma in STOPPING
+
+
+STOPPING = frozenset({"stop", "cease", "quit"})
 SLOW = frozenset({"fast", "quickly", "swiftly", "rapidly", "soon", "promptly", "speedily"})
 
 

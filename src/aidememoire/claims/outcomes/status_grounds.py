@@ -44,7 +44,23 @@ def cause_of(
     comma = next((i for i in range(first, trigger) if clauses[i].text == ","), None)
     if start is not None and comma is not None and start < comma:
         return _cause_words(clauses, start, comma)
-    return None, ()
+    return _what_led_to_it(clauses, trigger)
+
+
+def _what_led_to_it(clauses: Clauses, trigger: int) -> tuple[Span | None, tuple[Span, ...]]:
+    """ "(the quarrel) led to the suspension of the pact", "(the raid) caused the collapse of the talks"."""
+    above = clauses[trigger].head
+    is_to = clauses[trigger].dep == "pobj" and clauses.lower(above) == "to" and clauses[above].dep == "prep"
+    verb = clauses[above].head if is_to else above
+    wanted = {"lead"} if is_to else {"cause", "prompt", "trigger", "provoke"}
+    if clauses[verb].tag not in {"VBD", "VBN", "VBZ"} or clauses[verb].lemma not in wanted:
+        return None, ()
+    if (clauses[trigger].dep != "dobj") if not is_to else clauses.child(verb, "dobj", "dative") is not None:
+        return None, ()  # "led us to the end of the pact"
+    why = clauses.child(verb, "nsubj")
+    if why is None or clauses[why].pos not in {"NOUN", "PROPN"}:
+        return None, ()
+    return _cause_words(clauses, *noun_phrase(clauses, why))
 
 
 def _is_of_past(clauses: Clauses, index: int) -> bool:
@@ -129,12 +145,30 @@ def since_of(clauses: Clauses, trigger: int, subject: Span, cause: Span | None) 
         distance = time.span.start - at if time.span.start > at else at - time.span.end + BEFORE_COSTS
         if best is None or distance < best[0]:
             best = (distance, time.when, time.span)
-    return (best[1], best[2]) if best and best[0] < FAR else (None, None)
+    return _finer(clauses, best[1], best[2]) if best and best[0] < FAR else (None, None)
+
+
+def _finer(clauses: Clauses, when: When, words: Span) -> tuple[When, Span]:
+    """The day that stands right behind a coarser time and lies in it: "a week earlier, on 3 June"."""
+    mentions = clauses.mentions
+    for time in within(mentions.times, words.end, words.end + NEXT_DATE):
+        between = mentions.report.text[words.end : time.span.start].strip(" ,(–—-")
+        if time.when is None or time.type != "DATE" or between not in {"", "on"} or time.span.start < words.end:
+            continue
+        is_within = when.first <= time.when.first and time.when.last <= when.last
+        if is_within and time.when != when:
+            return time.when, time.span
+    return when, words
+
+
+NEXT_DATE = 30  # characters from a coarser time to the end of the day that makes it finer
 
 
 def _is_in_clause(clauses: Clauses, trigger: int, words: Span) -> bool:
     """Whether the words hang on the trigger, or on the verb that governs it, and not on another clause's verb."""
-    own = {trigger}
+    own = {trigger} | {
+        child for child in clauses.children.get(trigger, ()) if clauses[child].dep == "xcomp" and child > trigger
+    }  # "ceased to be in force in May"
     is_when = any(clauses.lower(child) == "when" for child in clauses.children.get(trigger, ()))
     if not clauses[trigger].tag.startswith("VB") or clauses[trigger].dep in {"xcomp", "conj"}:
         own.add(_clause_verb(clauses, trigger))
@@ -146,7 +180,22 @@ def _is_in_clause(clauses: Clauses, trigger: int, words: Span) -> bool:
     if clauses[trigger].tag == "VBG" and clauses[trigger].dep == "ccomp" and clauses[above].lemma in SAYING:
         own.add(above)  # "said on Sunday that it was leaving the pact": whoever says so does it
     inside = [token.index for token in clauses.tokens if words.start <= token.start < words.end]
+    if inside and _is_right_behind(clauses, trigger, inside[0]):
+        return True
     return not inside or bool(own & set(inside)) or any(_clause_verb(clauses, index) in own for index in inside)
+
+
+def _is_right_behind(clauses: Clauses, trigger: int, first: int) -> bool:
+    """ "has been in force since 1953, Oslo recalled": what the parse takes for a clause of its own is none."""
+    if clauses.lower(first - 1) != "since" or not trigger < first <= trigger + SINCE_REACH:
+        return False
+    return all(
+        clauses[index].pos not in {"VERB", "PUNCT"} or clauses[index].tag == "VBG"
+        for index in range(trigger + 1, first)
+    )
+
+
+SINCE_REACH = 7  # tokens from the trigger to the date behind "since"
 
 
 def _clause_verb(clauses: Clauses, index: int) -> int:

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aidememoire.claims.clauses import SAYING, Clauses, Range, is_prose, modal_of, next_word, noun_phrase, subject_of
+from aidememoire.claims.clauses import (
+    SAYING,
+    Clauses,
+    Range,
+    is_negated,
+    is_prose,
+    modal_of,
+    next_word,
+    noun_phrase,
+    subject_of,
+)
 from aidememoire.claims.outcomes.status_attachments import (
     antecedent_of_relative,
     around,
@@ -370,15 +380,38 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
         return None  # "there is little ceasefire left"
     if token.tag == "VBN" and token.dep in {"acl", "relcl"} and token.head < verb:
         return token.head
+    first = _first_participle(clauses, verb)
+    if first is not None:
+        return clauses[first].head
     if token.dep == "relcl" and token.head < verb and clauses.child(verb, "nsubj") is not None:
         return token.head  # "the plan we launched"
     if token.tag == "VBN" and is_passive(clauses, verb):
-        return subject_of(clauses, verb)
+        return subject_of(clauses, verb) or _of_sentence(clauses, verb)
     if token.tag == "VBN" and token.dep == "advcl" and verb < token.head and token.head in clauses:
         return subject_of(clauses, token.head)  # "launched in May, the dialogue is young"
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
         return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
+
+
+def _of_sentence(clauses: Clauses, verb: int) -> int | None:
+    """ "(the talks) were halted for a year before being resumed": of what the sentence tells, if it is told as done."""
+    preposition = clauses[verb].head
+    main = clauses[preposition].head
+    if clauses[verb].dep != "pcomp" or clauses.lower(preposition) not in {"before", "after"}:
+        return None
+    is_told = clauses[main].tag in {"VBD", "VBN"} and modal_of(clauses, main) is None and not is_negated(clauses, main)
+    return subject_of(clauses, main) if is_told else None
+
+
+def _first_participle(clauses: Clauses, verb: int) -> int | None:
+    """ "signed" in "the accord, signed in 1990 and suspended in 1991": the noun is that of both."""
+    token = clauses[verb]
+    if token.tag != "VBN" or token.dep != "conj" or token.head not in clauses or is_passive(clauses, verb):
+        return None
+    first = clauses[token.head]
+    is_participle = first.tag == "VBN" and first.dep == "acl" and first.head < first.index < verb
+    return first.index if is_participle and clauses.child(verb, "nsubj", "nsubjpass", "aux") is None else None
 
 
 def _talks_behind(clauses: Clauses, verb: int) -> int | None:
@@ -396,6 +429,8 @@ def _linked(rule: Rule, clauses: Clauses, trigger: int) -> int | None:
         for words in links:
             if words[:1] in ((), (word,)) and all(clauses.lower(index + k) == one for k, one in enumerate(words)):
                 found = noun_from(clauses, index + len(words))
+                if found is None and clauses.lower(index + len(words)) in PRONOUNS:
+                    return index + len(words)  # "the treaty of 1972; Oslo withdrew from it"
                 if found is None and clauses[trigger].dep == "relcl":
                     return antecedent_of_relative(clauses, trigger)  # "the pact, which Oslo pulled out of"
                 return found if found is not None else clauses.child(trigger, "nsubjpass")

@@ -20,6 +20,7 @@ from aidememoire.claims.outcomes.status_governed import (
     is_getting_on,
     is_no_longer,
     is_only_slow,
+    is_stopped,
     is_unsaid,
     is_yet_to,
 )
@@ -66,6 +67,8 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
         opening -= PROPOSED  # "his proposed plan failed": the plan was proposed, the failure is real
     if clauses.lower(subject[0] + 2) == "-":
         opening -= {"no"}  # "the no-fly mandate"
+    if rule.denied is not None and is_verbal(clauses, trigger) and is_negated(clauses, trigger):
+        opening -= {"any"}  # "has not kept any of its promises"
     if opening & table().imagined or (is_to_come and _qualifiers(clauses, trigger) & table().imagined):
         return "hypothetical"
     token = clauses[trigger]
@@ -194,7 +197,7 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     is_open = is_subordinate(clauses, trigger) and not _is_past_already(clauses, trigger)
     if why in {"question", "conditional"} or is_open or _hangs_on_condition(clauses, trigger):
         return why or "conditional"
-    if is_unsaid(clauses, trigger):
+    if is_unsaid(clauses, trigger) or is_stopped(clauses, trigger):
         return "denied"
     if rule.ends == ("next",):
         return rule.status
@@ -291,11 +294,11 @@ def _is_of_decision(clauses: Clauses, verb: int) -> bool:
 
 
 def _is_past_already(clauses: Clauses, verb: int) -> bool:
-    """ "before the quotas were suspended", "once Oslo left": told in the past, it has come about."""
+    """ "before the quotas were suspended", "once Oslo left", "when it was broken": told in the past, it came about."""
     openings = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
     auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if clauses[child].dep == "auxpass"}
     is_past = clauses[verb].tag == "VBD" or bool(auxiliaries & {"was", "were"})
-    return is_past and bool(openings & {"before", "once"}) and not openings & {"if", "unless", "whether"}
+    return is_past and bool(openings & {"before", "once", "when"}) and not openings & {"if", "unless", "whether"}
 
 
 def _is_going_on(clauses: Clauses, verb: int) -> bool:
@@ -482,6 +485,9 @@ def _yet_to(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | str:
     done = done_after_all(rule, clauses, verb)
     if done is not None:
         return done if not rule.only_denied else "no status"
+    was_to_have = [clauses.lower(i) for i in range(verb - 3, verb)] in (["was", "to", "have"], ["were", "to", "have"])
+    if was_to_have:
+        return rule.denied or "denied"  # "the truce was to have taken effect on Friday"
     deciding = [i for i in _before(clauses, verb) if clauses[i].lemma in {"vote", "decide"}]
     is_done_by_deciding = not rule.several and rule.status not in DONE_BY_ONE - {StatusKind.WITHDRAWN}
     if is_done_by_deciding and any(clauses[i].tag in {"VBD", "VBN"} for i in deciding):

@@ -24,6 +24,7 @@ QUANTITIES = frozenset(
     {"few", "some", "most", "many", "part", "number", "all", "several", "none", "half", "majority", "series"}
     | {"days", "weeks", "months", "years", "implementation", "execution", "application"}
     | {"spirit", "letter", "fraction", "portion", "third", "quarter", "drafting", "preparation", "fulfilment"}
+    | {"any", "provision", "stipulation", "operation", "activity", "activities", "regime"}
     | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds", "share"}
     | {"article", "articles", "clause", "clauses", "paragraph", "paragraphs", "point", "points", "limits"}
     | {"stipulations", "bulk", "rest", "remainder", "core", "elements"}
@@ -235,6 +236,8 @@ def is_promised(clauses: Clauses, head: int) -> bool:
     is_sum = clauses[head].pos == "NUM" and clauses.child(head, "quantmod", "nmod") is not None
     if clauses[head].pos != "NOUN" and clauses.lower(head) not in {"everything", "all"} and not is_sum:
         return False
+    if _is_one_occasion(clauses, head):
+        return False
     for child in clauses.children.get(head, ()):
         token = clauses[child]
         if token.lemma not in table().promising or token.dep not in {"relcl", "acl", "amod"}:
@@ -257,6 +260,8 @@ def is_announced(clauses: Clauses, head: int) -> bool:
     token = clauses[head]
     if token.pos != "NOUN" or token.lower in NOT_PROMISED or clauses[token.head].lemma in table().promising:
         return False
+    if _is_one_occasion(clauses, head):
+        return False
     known = table().promising | table().announcing
     for index in range(head + 1, head + PROMISED_REACH):
         word = clauses[index]
@@ -274,6 +279,12 @@ def is_announced(clauses: Clauses, head: int) -> bool:
     return False
 
 
+def _is_one_occasion(clauses: Clauses, head: int) -> bool:
+    """ "a visit, announced for May", "the meeting agreed on Monday": a meeting that is to be, and no promise."""
+    return clauses.lower(head) in ONE_OCCASION
+
+
+ONE_OCCASION = frozenset({"visit", "trip", "journey", "tour", "meeting", "summit", "conference", "session", "call"})
 NOT_PROMISED = frozenset(
     "man men woman people minister ministers president official officials government state side".split()
 )
@@ -318,7 +329,12 @@ def core_of(clauses: Clauses, head: int) -> int:
         inner = clauses.child(preposition, "pobj") if preposition is not None else None
         if inner is not None:
             return inner
+    if clauses.lower(head) == "regime" and clauses.lower(head - 1) in TRUCES and clauses[head - 1].head == head:
+        return head - 1  # "the ceasefire regime", as translators call a ceasefire
     return head
+
+
+TRUCES = frozenset({"ceasefire", "truce", "armistice", "fire"})
 
 
 def _names_format(clauses: Clauses, head: int) -> bool:

@@ -57,6 +57,9 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "generic"
     if _is_of_how(clauses, trigger):
         return "question"
+    is_deed = rule.only_nouns or rule.status is StatusKind.VIOLATED
+    if is_deed and not clauses[trigger].tag.startswith("VB") and _is_only_thought(clauses, trigger):
+        return "hypothetical"
     if _is_hidden_infinitive(clauses, trigger) or _is_joined_to_modal(clauses, trigger):
         return "hypothetical"
     if rule.status is StatusKind.UNDER_WAY or rule.ongoing is not None:
@@ -184,6 +187,30 @@ def _is_while_it_was(clauses: Clauses, trigger: int) -> bool:
             clauses.lower(child) in {"when", "while"} and child < trigger for child in clauses.children.get(trigger, ())
         )
     )
+
+
+IF_DONE = frozenset({"would", "could", "might", "may", "'d", "’d"})
+# "would consider it a breach", "could be a violation", "might amount to a breach".
+WOULD_BE = frozenset("consider regard view see treat deem call constitute be represent amount mean become".split())
+
+
+def _is_only_thought(clauses: Clauses, noun: int) -> bool:
+    """ "withdrawal from the pact would cost Oslo dearly", "Oslo would consider it a breach": nobody did it yet."""
+    index, token = noun, clauses[noun]
+    if token.dep == "nsubj" and modal_of(clauses, token.head) in IF_DONE:
+        first = clauses.lower(clauses.subtree(noun)[0])
+        is_known = first in {"the", "this"} or clauses[token.head].lemma in {"lead", "continue"}
+        return (modal_of(clauses, token.head) == "would" and not is_known) or first in {"a", "an", "any", token.lower}
+    for _ in range(THOUGHT_STEPS):
+        index = clauses[index].head
+        if index not in clauses:
+            return False
+        if clauses[index].pos in {"VERB", "AUX"}:
+            return clauses[index].lemma in WOULD_BE and modal_of(clauses, index) in IF_DONE
+    return False
+
+
+THOUGHT_STEPS = 3  # steps up the parse from "a breach" to "would consider"
 
 
 def _is_of_how(clauses: Clauses, trigger: int) -> bool:

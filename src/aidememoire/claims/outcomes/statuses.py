@@ -44,8 +44,8 @@ LOOK_BACK = 200  # statuses among which a repeated one is sought; more would cos
 # How much less sure a status is whose parties the words don't name: of the marked reports' proposals 71 in 100 stand
 # against 77.
 INFERRED_COSTS = 0.05
-# By rules alone, what is less sure is refused aloud. Accepts "the truce collapsed"; refuses "he is in talks with Chad",
-# which of three readers one marked.
+# By rules alone, what is less sure is refused aloud. Accepts "the truce collapsed"; refuses "he is in talks with Chad".
+# Of what is refused so, 17 of 86 were marked (3 of 7 in reports kept apart); of the 11 from .45 to .5, 6 were.
 LEAST_ALONE = 0.45
 # Words that merely look like a status; a person who asks what was withheld, and why, wants none of them.
 NOT_WORTH_TELLING = frozenset({"no status", "not asserted", "heading", "generic"})
@@ -188,7 +188,8 @@ def _proposal(
         return None
     if rule.id in ONE_SITTING and since is not None and since.granularity is Granularity.DAY:
         return None  # "the talks were under way on Sunday night" are one meeting
-    if clauses[trigger].lemma == "expire" or rule.id in HOLDS_NO_DATE:
+    is_to_expire = clauses[trigger].lemma == "expire" and status is StatusKind.IN_FORCE
+    if is_to_expire or rule.id in HOLDS_NO_DATE:
         since, since_span = None, None
     spans: list[tuple[str, tuple[Span, ...]]] = [
         ("subject", (subject,)),
