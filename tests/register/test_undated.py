@@ -123,6 +123,7 @@ def test_of_none_where_something_speaks_against(reason: str, tellings: list[Told
 
 SPOKE = {"kind": "call", "people": (INES, LARS)}
 HOME, AWAY = {"side": "NOR"}, {"side": "CHL"}
+FAR_DOWN = "Trade between the two grew last year. " * 12
 SAME_NEWS = [
     # (reason, tellings of one occasion)
     ("both sides on their call", [told(None, "2017-03-20", **SPOKE, **HOME),
@@ -137,6 +138,15 @@ SAME_NEWS = [
     ("a session of one dialogue", [told(None, "2017-03-20", format=SESSION), told(None, "2017-03-20", format=SESSION)]),
     ("both sides on what is planned", [told(None, "2017-03-20", people=(INES, LARS), state="planned", **HOME),
      told(None, "2017-03-21", people=(INES, LARS), state="planned", **AWAY)]),
+    ("welcomed, and met, of one outlet", [
+     told(None, "2017-03-20", people=(ADA, ROSA), place="Oslo", state="ongoing", **HOME),
+     told(None, "2017-03-21", people=(ADA, ROSA), place="Oslo, Norway", **HOME)]),
+    ("recalled far down by the other side", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **AWAY, lead=FAR_DOWN)]),
+    ("recalled in the next days with the name of one", [told(None, "2017-03-20", **SPOKE, level="leaders", **HOME),
+     told(None, "2017-03-24", kind="call", people=(LARS,), level="leaders", **AWAY, lead=FAR_DOWN)]),
+    ("a meeting recalled the next day", [told(None, "2017-03-20", people=(ADA, ROSA), place="Oslo", **HOME),
+     told(None, "2017-03-21", people=(ADA, ROSA), **AWAY, lead=FAR_DOWN)]),
     ("one outlet, two days of a visit", [
      told(None, "2017-03-20", kind="visit", state="ongoing", place="Chile", people=(LARS,), **HOME),
      told(None, "2017-03-21", kind="visit", place="Chile", people=(INES, LARS), **HOME)]),
@@ -169,8 +179,24 @@ OTHER_NEWS = [
     ("planned and only proposed", [told(None, "2017-03-20", people=(INES, LARS), state="planned", **HOME),
      told(None, "2017-03-20", people=(INES, LARS), state="proposed", **AWAY)], 2),
     ("reports of no day", [told(None, None, **SPOKE, **HOME), told(None, None, **SPOKE, **AWAY)], 2),
-    ("recalled far down in the one", [told(None, "2017-03-20", **SPOKE, **HOME),
-     told(None, "2017-03-20", **SPOKE, **AWAY, lead="Trade between the two grew last year. " * 12)], 2),
+    ("recalled far down in the one, and somebody else's", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-20", kind="call", people=(ADA, INES), **AWAY, lead=FAR_DOWN)], 2),
+    ("recalled after a month", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-04-20", **SPOKE, **AWAY, lead=FAR_DOWN)], 2),
+    ("recalled after the second of two calls", [told(None, "2017-03-16", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **HOME), told(None, "2017-03-21", **SPOKE, **AWAY, lead=FAR_DOWN)], 3),
+    ("the next readout of one outlet, which names the call last", [told(None, "2017-03-10", **SPOKE, **HOME),
+     told(None, "2017-03-20", **SPOKE, **HOME, lead=FAR_DOWN)], 2),
+    ("recalled with one name, on another level", [told(None, "2017-03-20", **SPOKE, **HOME),
+     told(None, "2017-03-21", kind="call", people=(LARS,), level="ministers", **AWAY, lead=FAR_DOWN)], 2),
+    ("recalled with one name after ten days", [told(None, "2017-03-20", **SPOKE, level="leaders", **HOME),
+     told(None, "2017-03-30", kind="call", people=(LARS,), level="leaders", **AWAY, lead=FAR_DOWN)], 2),
+    ("a meeting recalled after a week", [told("2017-03-20", "2017-03-20", people=(ADA, ROSA), place="Oslo", **HOME),
+     told(None, "2017-03-27", people=(ADA, ROSA), **AWAY, lead=FAR_DOWN)], 2),
+    ("two that were, in one town, of one outlet", [told(None, "2017-03-20", people=(ADA, ROSA), place="Oslo", **HOME),
+     told(None, "2017-03-21", people=(ADA, ROSA), place="Oslo", **HOME)], 2),
+    ("welcomed here, met there", [told(None, "2017-03-20", people=(ADA, ROSA), place="Oslo", state="ongoing", **HOME),
+     told(None, "2017-03-21", people=(ADA, ROSA), place="Santiago", **HOME)], 2),
     ("with a third there", [told(None, "2017-03-20", **SPOKE, **HOME),
      told(None, "2017-03-20", **SPOKE, **AWAY) | {"parties": ["CHL", "NOR", "PER"]}], 2),
 ]  # fmt: skip
@@ -253,12 +279,72 @@ PLAN = {"kind": "visit", "state": "planned", "people": (ADA,), "parties": ["CHN"
 VISITS = [
     # (reason, what the second report tells beside its visit of 25–26 July, how many visits)
     ("this weekend", "2021-07-24/2021-07-25", {**PLAN, "place": "China"}, 1),
-    ("the next day", "2021-07-27", {**PLAN, "place": "China"}, 2),
+    ("the next day", "2021-07-27", {**PLAN, "place": "China"}, 1),
+    ("two days later", "2021-07-28", {**PLAN, "place": "China"}, 2),
     ("somebody else's", "2021-07-25", {**PLAN, "place": "China", "people": (LARS,)}, 2),
     ("somebody else's, to the same host", "2021-07-25", {**PLAN, "place": "China", "people": (LARS, LIN)}, 2),
     ("to another town", "2021-07-25", {**PLAN, "place": "Oslo"}, 2),
     ("over already", "2021-07-25", {**PLAN, "place": "China", "state": "held"}, 2),
 ]
+
+
+# One stay of one guest, told by different days and towns.
+
+STAY = {"kind": "visit", "people": (ADA,)}
+ONE_STAY = [
+    # (reason, tellings)
+    ("its second day, in another town", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told("2017-03-21", "2017-03-21", **STAY, place="Valparaíso")]),
+    ("three days, the middle one told last", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told("2017-03-22", "2017-03-22", **STAY, place="Chile"), told("2017-03-21", "2017-03-23", **STAY, place="Chile")]),
+    ("another host each day", [told("2017-03-20", "2017-03-20", kind="visit", people=(ADA, ROSA), place="Santiago"),
+     told("2017-03-20/2017-03-22", "2017-03-22", kind="visit", people=(ADA, INES), place="Chile")]),
+    ("announced for the day before", [told("2017-03-20", "2017-03-10", **STAY, state="planned", place="Chile"),
+     told("2017-03-21", "2017-03-21", **STAY, place="Chile")]),
+    ("recalled", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told(None, "2017-04-10", **STAY, place="Chile", lead=FAR_DOWN)]),
+    ("upcoming", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told(None, "2017-02-10", **STAY, state="planned", place="Chile", lead=FAR_DOWN)]),
+    ("recalled, and told by its month", [told("2017-03", "2017-04-20", **STAY, place="Santiago"),
+     told(None, "2017-04-10", **STAY, place="Chile", lead=FAR_DOWN)]),
+    ("recalled beside the talks in its course", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told("2017-03-20", "2017-03-20", people=(ADA, ROSA), place="Santiago", kind="ceremony"),
+     told(None, "2017-03-25", **STAY, place="Chile", lead=FAR_DOWN)]),
+]  # fmt: skip
+OTHER_STAYS = [
+    # (reason, tellings, how many visits)
+    ("two days apart", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told("2017-03-22", "2017-03-22", **STAY, place="Chile")], 2),
+    ("somebody else on the next day", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told("2017-03-21", "2017-03-21", kind="visit", people=(LARS,), place="Santiago")], 2),
+    ("there, and the host's visit here", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told("2017-03-21", "2017-03-21", kind="visit", people=(ROSA, ADA), place="Oslo")], 2),
+    ("of no told place", [told("2017-03-20", "2017-03-20", **STAY), told("2017-03-21", "2017-03-21", **STAY)], 2),
+    ("recalled after two months", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told(None, "2017-05-25", **STAY, place="Chile", lead=FAR_DOWN)], 2),
+    ("recalled after two visits", [told("2017-03-02", "2017-03-02", **STAY, place="Santiago"),
+     told("2017-03-20", "2017-03-20", **STAY, place="Chile"),
+     told(None, "2017-03-25", **STAY, place="Chile", lead=FAR_DOWN)], 3),
+    ("in a report of no day", [told("2017-03-20", "2017-03-10", **STAY, state="planned", place="Santiago"),
+     told(None, None, **STAY, state="planned", place="Chile", lead=FAR_DOWN)], 2),
+    ("there again", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told(None, "2017-03-28", **STAY, state="ongoing", place="Chile", lead=FAR_DOWN)], 2),
+    ("an invitation", [told("2017-03-20", "2017-03-20", **STAY, place="Santiago"),
+     told(None, "2017-02-20", **STAY, state="proposed", place="Chile", lead=FAR_DOWN)], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings"), ONE_STAY, ids=[row[0] for row in ONE_STAY])
+def test_one_stay_is_one_visit_whatever_day_and_town_are_told(reason: str, tellings: list[Told], order: int) -> None:
+    found = [record for record in meetings(*tellings, order=order) if record.values["kind"] == "visit"]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(("reason", "tellings", "count"), OTHER_STAYS, ids=[row[0] for row in OTHER_STAYS])
+def test_two_stays_are_two_visits(reason: str, tellings: list[Told], count: int, order: int) -> None:
+    assert len(meetings(*tellings, order=order)) == count
 
 
 @pytest.mark.parametrize("order", [1, -1])

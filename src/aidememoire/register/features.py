@@ -8,8 +8,9 @@ dialogue (+ 2.5) or the people there (+ 0.5 a side) agree.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from aidememoire.model import MeetingKind, MeetingValues, Participation, When
+from aidememoire.model import MeetingKind, MeetingValues, When
 from aidememoire.register.candidates import MeetingUnit, is_fine
+from aidememoire.register.stays import is_one_stay, is_same_person
 from aidememoire.register.world import World, fold
 
 VETO = -100.0
@@ -17,8 +18,6 @@ VETO = -100.0
 SAME_MEETING = 2.5
 # A month narrows a meeting down; a season or year hardly does.
 MONTH_DAYS = 31
-# In one party's seats "Lawrow" and "Sergey Lavrov" (0.6) are one person; "Shinzo Abe" and "Akie Abe" (0) are not.
-SAME_SEAT = 0.6
 # Of ``people``: of each of two sides somebody is named by both.
 BOTH = 1.0
 # Kinds that two reports may give to one occasion: one outlet's "visit" is the other's "talks".
@@ -80,6 +79,10 @@ def dates(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
             return Opinion(-2.0, f"{gap} days apart under the same number: {left}, {right}")
         if same_round and gap == 1:
             return Opinion(-2.0, f"a day apart: {left}, {right}")
+        if is_fine(left) and is_fine(right) and is_one_stay(one.values, other.values, world):
+            # The 10th and the 12th are of one stay where a third report tells of the 11th, and are two without one.
+            score = 1.0 if gap == 1 else -1.0
+            return Opinion(score, f"days of the same guest in the same country: {left}, {right}")
         return Opinion(VETO, f"on different days: {left}, {right}")
     if is_fine(left) and is_fine(right):
         if left == right:
@@ -159,13 +162,17 @@ def _is_in_its_course(visit: MeetingValues, meeting: MeetingValues) -> bool:
 def level(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     """Leaders and ministers of two states may both meet on one day."""
     left, right = one.values.level, other.values.level
+    if is_one_stay(one.values, other.values, world):
+        return Opinion(0.0, "the same guest, on whatever level")
     if "unknown" in {left, right} or left == right:
         return Opinion(0.0, "no difference of level")
     return Opinion(-2.0, f"of {left} and of {right}")
 
 
 def people(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
-    """The same people for each party, or other ones."""
+    """The same people for each party, or other ones; of a visit, the guest: hosts there may be many."""
+    if is_one_stay(one.values, other.values, world):
+        return Opinion(0.5, "the same guest")
     shared, differing = 0, 0
     sides = {person.party for person in one.values.participants} & {
         person.party for person in other.values.participants
@@ -186,11 +193,6 @@ def people(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     return Opinion(0.0, "nobody to compare")
 
 
-def is_same_person(one: Participation, other: Participation, world: World) -> bool:
-    """Whether two participants of one party on one occasion are one person; there a surname is enough."""
-    return world.same_person(one.name, other.name) >= SAME_SEAT
-
-
 def accounts(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     """Two governments that met both tell of it: each side's number, town and even day may be its own."""
     left, right = one.unit.told.side, other.unit.told.side
@@ -207,6 +209,8 @@ def place(one: MeetingUnit, other: MeetingUnit, world: World) -> Opinion:
     left, right = one.values.place, other.values.place
     if left is None or right is None:
         return Opinion(0.0, "no place to compare")
+    if is_one_stay(one.values, other.values, world):
+        return Opinion(0.5, f"in the same country, {left} and {right}")
     if are_compatible_places(left, right, world):
         return Opinion(0.5, f"the same place, {left}")
     return Opinion(-1.5, f"in {left} and in {right}")

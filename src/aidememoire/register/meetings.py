@@ -21,7 +21,6 @@ from aidememoire.register.clustering import Clusters, join_best_first
 from aidememoire.register.features import (
     BOTH,
     are_compatible_places,
-    is_same_person,
     people,
     same_meeting,
     speaks_against,
@@ -32,6 +31,7 @@ from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.plans import join_both_sides_plans
 from aidememoire.register.ranking import Word, choose, choose_date
 from aidememoire.register.seating import join_seated
+from aidememoire.register.stays import is_one_stay, is_same_person
 from aidememoire.register.summits import join_recalled_summits
 from aidememoire.register.undated import join_same_news, undated_matches
 from aidememoire.register.world import World, fold
@@ -47,6 +47,8 @@ MANY_REPORTS = 4
 NEWS_DAYS = 3
 # "Their meeting in Sochi in July" is the talks there of the 17th and 18th, and not one of those of the 3rd and 18th.
 ONE_STAY = timedelta(days=2)
+# "He arrived in Paris on the 10th" and "on the 11th he went on to Lyon".
+ONE_NIGHT = timedelta(days=1)
 REMOTE = frozenset(("phone", "video"))
 
 
@@ -85,7 +87,7 @@ def cluster_meetings(
 
 
 def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], world: World) -> None:
-    """Join the visits of one person to one country on days that meet, also where one report tells of it twice.
+    """Join the visits of one person to one country on days that meet or follow, also where one report tells of both.
 
     "She will be in China this weekend" and, further down, "her visit of 25–26 July" are one: nobody pays two at a time.
     """
@@ -99,7 +101,7 @@ def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], wo
             for other in drawer[number + 1 :]:
                 assert one.values.date is not None
                 assert other.values.date is not None
-                if other.values.date.first > one.values.date.last:
+                if other.values.date.first > one.values.date.last + ONE_NIGHT:
                     break
                 if _is_one_visit(one, other, world):
                     clusters.join_told_twice(one.unit.id, other.unit.id)
@@ -108,6 +110,8 @@ def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], wo
 def _is_one_visit(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
     if (one.values.state in TOOK_PLACE) != (other.values.state in TOOK_PLACE) or speaks_against(one, other, world):
         return False
+    if is_one_stay(one.values, other.values, world):
+        return True
     return any(
         here.party == there.party and is_same_person(here, there, world)
         for here in one.values.participants

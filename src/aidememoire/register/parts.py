@@ -7,7 +7,8 @@ from typing import Any
 from aidememoire.model import TOOK_PLACE, MeetingKind, MeetingState, When
 from aidememoire.register.building import Draft
 from aidememoire.register.candidates import is_fine
-from aidememoire.register.features import SAME_SEAT, are_compatible_places
+from aidememoire.register.features import are_compatible_places
+from aidememoire.register.stays import SAME_SEAT
 from aidememoire.register.world import World
 
 _PARTS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CEREMONY})

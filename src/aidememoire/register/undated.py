@@ -6,13 +6,21 @@ day without saying when, is one call.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from aidememoire.model import TOOK_PLACE, YET_TO_BE, MeetingKind, MeetingState
+from aidememoire.model import TOOK_PLACE, YET_TO_BE, MeetingKind, MeetingState, When
 from aidememoire.register.candidates import MeetingUnit
 from aidememoire.register.clustering import Clusters, join_best_first
-from aidememoire.register.features import BOTH, are_compatible_places, people, same_meeting, speaks_against
+from aidememoire.register.features import (
+    BOTH,
+    MONTH_DAYS,
+    are_compatible_places,
+    people,
+    same_meeting,
+    speaks_against,
+)
+from aidememoire.register.stays import is_one_stay
 from aidememoire.register.summits import is_named_by_town
 from aidememoire.register.world import World
 
@@ -21,10 +29,17 @@ TOLD_AFTER = timedelta(days=31)
 TOLD_BEFORE = timedelta(days=60)
 # "The President spoke to her the other week": of longer ago the talk may be one that nobody here reported.
 LAST_TOLD = timedelta(days=14)
+# "The Secretary spoke to Roy last week" names one of the two: who else may have called Roy is soon no longer told.
+LAST_TOLD_OF_ONE = timedelta(days=7)
+# "I had a good meeting with her": of longer ago they may have met again, and no report here tells of it.
+LAST_MET = timedelta(days=3)
 PAIR = 2
+_FACE_TO_FACE = frozenset({MeetingKind.MEETING, MeetingKind.TALKS})
 _NEWS = TOOK_PLACE | {MeetingState.PLANNED}
 # What stands within so many letters of a report's beginning is its news: the headline, and the sentence under it.
 NEWS_LETTERS = 400
+# A readout of one call or meeting is so long at most, and names it somewhere in its text.
+READOUT_LETTERS = 2000
 # Two capitals tell of a call in the night on two days.
 SAME_NEWS = timedelta(days=1)
 
@@ -33,21 +48,28 @@ def undated_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world:
     """Each telling without a date → the one dated occasion that it may be, and that agrees with it.
 
     What must agree: the parties, and the dialogue with its number or place, or that it is the next; of no dialogue, the
-    place and the number or the people, the town of a summit that goes by it, or the two who spoke by telephone. Where
-    it may be two, it is of neither.
+    place and the number or the people, the town of a summit that goes by it, the two who spoke by telephone or met the
+    other day, or the guest and the country. Where it may be two, it is of neither.
     """
     dated: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in by_id.values():
-        if unit.is_fine and len(unit.values.parties) > 1:
+        if _day_of(unit) is not None and len(unit.values.parties) > 1:
             dated[_drawer(unit)].append(unit)
+    first = _first_of_reports(by_id.values())
     matches = {}
     for name, unit in by_id.items():
         if unit.values.date is not None or len(unit.values.parties) < 2:
             continue
+        others = [
+            other
+            for other in dated[_drawer(unit)]
+            if other.unit.report != unit.unit.report
+            if other.is_fine or _is_told_in_passing(unit, other, first)
+            if _may_be(unit, other, world)
+        ]
         possible: defaultdict[str, bool] = defaultdict(bool)
-        for other in dated[_drawer(unit)]:
-            if other.unit.report != unit.unit.report and _may_be(unit, other, world):
-                possible[clusters.head(other.unit.id)] |= _agrees(unit, other, world)
+        for other in _of_its_kind(unit, others):
+            possible[clusters.head(other.unit.id)] |= _agrees(unit, other, first, world)
         if len(possible) == 1 and all(possible.values()):
             matches[name] = set(possible)
     return matches
@@ -57,13 +79,54 @@ def _drawer(unit: MeetingUnit) -> tuple[str, ...]:
     return (unit.dialogue or "", *unit.values.parties)
 
 
+def _day_of(unit: MeetingUnit) -> When | None:
+    """When it was, well enough to find it again: the told day, a visit's month, or the day of which it is the news."""
+    values = unit.values
+    if unit.is_fine:
+        return values.date
+    if values.date is None:
+        on = unit.unit.told.on
+        return When.day(on) if on and values.state in TOOK_PLACE and _is_news(unit) else None
+    is_month = (values.date.last - values.date.first).days <= MONTH_DAYS
+    return values.date if values.kind is MeetingKind.VISIT and is_month else None
+
+
+def _first_of_reports(units: Iterable[MeetingUnit]) -> dict[str, int]:
+    """Report → where it first tells of an occasion of two or more parties."""
+    first: dict[str, int] = {}
+    for unit in units:
+        if len(unit.values.parties) > 1:
+            start = unit.unit.told.claim.evidence[0].start
+            first[unit.unit.report] = min(start, first.get(unit.unit.report, start))
+    return first
+
+
+def _is_told_in_passing(unit: MeetingUnit, dated: MeetingUnit, first: Mapping[str, int]) -> bool:
+    """Whether it is no news of its report, and no session that goes by a name or number.
+
+    A readout may say only in its last lines that they spoke. Where it tells of nothing before, that is its news, and
+    not the call of which the same outlet gave a readout before.
+    """
+    start = unit.unit.told.claim.evidence[0].start
+    is_first = start <= READOUT_LETTERS and start == first[unit.unit.report]
+    is_readout = is_first and unit.unit.told.voice == dated.unit.told.voice
+    return not (unit.dialogue or unit.values.ordinal or _is_news(unit) or is_readout)
+
+
+def _of_its_kind(unit: MeetingUnit, others: Sequence[MeetingUnit]) -> Sequence[MeetingUnit]:
+    """Of a visit the visits, where there are any: the talks in its course are no rivals of it."""
+    if unit.values.kind is not MeetingKind.VISIT:
+        return others
+    return [other for other in others if other.values.kind is MeetingKind.VISIT] or others
+
+
 def _may_be(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
     """Whether nothing speaks against the two being one: no trait, no state, not the day on which it is told."""
     return not speaks_against(unit, dated, world) and _fits_in_time(unit, dated)
 
 
 def _fits_in_time(unit: MeetingUnit, dated: MeetingUnit) -> bool:
-    state, other, when, on = unit.values.state, dated.values.state, dated.values.date, unit.unit.told.on
+    state, other, when, on = unit.values.state, dated.values.state, _day_of(dated), unit.unit.told.on
     assert when is not None
     is_numbered = unit.values.ordinal is not None and unit.values.ordinal == dated.values.ordinal
     if state in TOOK_PLACE:
@@ -77,7 +140,7 @@ def _fits_in_time(unit: MeetingUnit, dated: MeetingUnit) -> bool:
     return on <= when.last and (is_numbered or when.first - on <= TOLD_BEFORE)
 
 
-def _agrees(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+def _agrees(unit: MeetingUnit, dated: MeetingUnit, first: Mapping[str, int], world: World) -> bool:
     one, other = unit.values, dated.values
     is_numbered = one.ordinal is not None and one.ordinal == other.ordinal
     is_there = bool(one.place and other.place) and are_compatible_places(one.place or "", other.place or "", world)
@@ -85,9 +148,26 @@ def _agrees(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
         return True
     if unit.dialogue:
         return is_numbered or is_there or _is_the_next(unit, dated, world)
-    return (is_there and (is_numbered or _is_that_in_town(unit, dated, world))) or _is_their_last_call(
-        unit, dated, world
+    if is_there and (is_numbered or _is_that_in_town(unit, dated, world)):
+        return True
+    if _is_that_visit(unit, dated, world):
+        return True
+    return _is_told_in_passing(unit, dated, first) and (
+        _is_their_last_call(unit, dated, world) or _is_their_last_meeting(unit, dated, world)
     )
+
+
+def _is_that_visit(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether the same guest was, or is to be, in the same country: "her recent visit", "her upcoming visit".
+
+    What is only proposed may be another one, and who "is in Oslo" a week after a visit is there again.
+    """
+    state, on, when = unit.values.state, unit.unit.told.on, _day_of(dated)
+    if on is None or when is None or MeetingState.PROPOSED in {state, dated.values.state}:
+        return False
+    if state is MeetingState.ONGOING and on - when.last > SAME_NEWS:
+        return False
+    return is_one_stay(unit.values, dated.values, world)
 
 
 def _is_the_next(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
@@ -104,13 +184,39 @@ def _is_their_last_call(unit: MeetingUnit, dated: MeetingUnit, world: World) -> 
 
     What a report has for its own news is a call of its own.
     """
-    are_calls = unit.values.kind is dated.values.kind is MeetingKind.CALL
-    is_past = unit.values.state in TOOK_PLACE and dated.values.state in TOOK_PLACE
-    on, when = unit.unit.told.on, dated.values.date
-    if not (are_calls and is_past) or on is None or _is_news(unit) or len(unit.values.parties) != PAIR:
+    if not unit.values.kind is dated.values.kind is MeetingKind.CALL:
         return False
-    assert when is not None
-    return on - when.last <= LAST_TOLD and people(unit, dated, world).score >= BOTH
+    is_theirs = people(unit, dated, world).score >= BOTH
+    return _is_recalled(unit, dated, LAST_TOLD if is_theirs else LAST_TOLD_OF_ONE) and (
+        is_theirs or _is_the_one_named(unit, dated, world)
+    )
+
+
+def _is_their_last_meeting(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether it is told in passing, within three days, that the same two met ("I had a good meeting with her").
+
+    A meeting in a town that is told is found by the town.
+    """
+    if not {unit.values.kind, dated.values.kind} <= _FACE_TO_FACE or unit.values.place:
+        return False
+    is_theirs = people(unit, dated, world).score >= BOTH or _is_the_one_named(unit, dated, world)
+    return is_theirs and _is_recalled(unit, dated, LAST_MET)
+
+
+def _is_recalled(unit: MeetingUnit, dated: MeetingUnit, within: timedelta) -> bool:
+    """Whether the one is told in passing of what two states did, at most so long after the other."""
+    on, when = unit.unit.told.on, _day_of(dated)
+    is_past = unit.values.state in TOOK_PLACE and dated.values.state in TOOK_PLACE
+    if not is_past or on is None or when is None or len(unit.values.parties) != PAIR:
+        return False
+    return on - when.last <= within
+
+
+def _is_the_one_named(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
+    """Whether it names one of the two alone, on the same level: "the Secretary spoke to Roy" of Vidal's and Roy's."""
+    sides = {person.party for person in unit.values.participants}
+    is_on_level = unit.values.level == dated.values.level != "unknown"
+    return len(sides) == 1 and is_on_level and people(unit, dated, world).score > 0
 
 
 def _is_that_in_town(unit: MeetingUnit, dated: MeetingUnit, world: World) -> bool:
@@ -177,11 +283,23 @@ def _are_same_news(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
     visits = [unit.values.kind is MeetingKind.VISIT for unit in (one, other)]
     if any(visits) and not all(visits):
         return False
-    if one.unit.told.voice == other.unit.told.voice and not all(visits):
+    is_one_voice = one.unit.told.voice == other.unit.told.voice
+    if is_one_voice and not all(visits) and not _are_welcome_and_account(one, other, world):
         return False
     if (one.values.state in TOOK_PLACE) != (other.values.state in TOOK_PLACE):
         return False
     return not speaks_against(one, other, world) and same_meeting(one, other, world).is_same
+
+
+def _are_welcome_and_account(one: MeetingUnit, other: MeetingUnit, world: World) -> bool:
+    """Whether one outlet tells of one meeting as it begins and as it was: both people in the same town.
+
+    Refused where both tell that it was: two ministers may meet in one town on two days of a conference.
+    """
+    here, there = one.values.place, other.values.place
+    is_there = bool(here and there) and are_compatible_places(here or "", there or "", world)
+    is_begun = (one.values.state is MeetingState.ONGOING) != (other.values.state is MeetingState.ONGOING)
+    return is_there and is_begun and people(one, other, world).score >= BOTH
 
 
 def _nearest(found: Iterable[tuple[timedelta, str]]) -> list[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from aidememoire.knowledge import Knowledge
 from aidememoire.model import CommitmentValues, Record, StatementValues, When
-from aidememoire.register.features import SAME_SEAT, are_compatible_places
+from aidememoire.register.features import are_compatible_places
+from aidememoire.register.stays import SAME_SEAT
 from aidememoire.register.world import World, fold, numbers_in
 from aidememoire.views.citing import Citations
 from aidememoire.views.wording import cue_in_words, day_in_words, enumerate_words, parties_in_words, quoted
