@@ -48,6 +48,11 @@ def test_rule_refuses(rule: DeedRule, sentence: str) -> None:
         ("Sanctions will be imposed on Niger.", []),
         ("Chad should impose sanctions on Niger.", []),
         ("Chad will send food to Niger.", []),
+        # Who plays against another harms nobody; who is harmed at a match is harmed.
+        ("Chad beat Niger 3-1 in Lima.", []),
+        ("Chad attacked from the start of the semi-final.", []),
+        ("Chad attacked Niger at dawn.", [("ASSAULT", "TCD", "NER")]),
+        ("Guards of Chad beat two boys of Niger at the match.", [("ASSAULT", "TCD", "NER")]),
         # Who does not accept refuses.
         ("Chad did not accept the plan of Niger.", [("REJECT", "TCD", "NER")]),
         ("Chad might accept the plan of Niger.", []),

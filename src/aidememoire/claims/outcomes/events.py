@@ -3,6 +3,7 @@
 The codes and wordings are rows of ``data/events.toml``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ def propose_events(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposa
         if deed.trigger in settled:
             continue
         why = why_not_done(clauses, deed)
-        if why in SILENT:
+        if why in SILENT or _is_game(clauses, deed):
             continue
         as_told = _as_told(clauses, deed, why)
         if as_told is None and why is not None:
@@ -272,4 +273,35 @@ def _target(clauses: Clauses, deed: Deed, source: str | None) -> tuple[str | Non
         for party in parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end):
             if party.code != source:
                 return party.code, party.span
+    return _other_doer(clauses, deed, source)
+
+
+def _other_doer(clauses: Clauses, deed: Deed, source: str | None) -> tuple[str | None, Span | None]:
+    """ "Chad and Niger exchanged fire": what two do to each other is done to the one named second."""
+    if deed.rule.value("mutual") and deed.doer is not None and source is not None:
+        first, last = noun_phrase(clauses, deed.doer)
+        joined = clauses.child(deed.doer, "conj")
+        last = last if joined is None else noun_phrase(clauses, joined)[1]
+        for party in parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end):
+            if party.code != source:
+                return party.code, party.span
     return None, None
+
+
+# Where these are told of, whoever "beat" or "attacked" another state played against it.
+GAMES = {
+    "attack": re.compile(r"\b(?:(?:quarter|semi)-?finals?|goalkeeper|midfielder|striker|home match|away match)\b"),
+    "beat": re.compile(r"\b(?:match|team|game|(?:quarter|semi)-?finals?|tournament|striker|\d{1,2}[-–]\d{1,2})\b"),
+}
+
+
+def _is_game(clauses: Clauses, deed: Deed) -> bool:
+    """ "Lima's team beat Chad", "Chad attacked from the start of the match"; not "guards beat fans at the match"."""
+    game = GAMES.get(clauses[deed.trigger].lemma)
+    if game is None or not clauses[deed.trigger].tag.startswith("VB"):
+        return False
+    struck = deed.undergoer
+    if struck is not None and not parties_within(clauses.mentions, clauses[struck].start, clauses[struck].end):
+        return False
+    sentence = clauses.sentence.span
+    return game.search(clauses.mentions.report.text, sentence.start, sentence.end) is not None
