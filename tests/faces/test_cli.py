@@ -74,6 +74,14 @@ def test_a_bad_question_is_said_and_the_rest_answered(run: Run, tmp_path: Path) 
     result = run("offices", "--ask", str(asked))
     assert result.exit_code == 1
     assert ["problem" in answer for answer in lines(result.stdout)] == [True, True, False]
+    for answer in lines(result.stdout):
+        schema("offices").validate(answer)
+
+
+@pytest.mark.parametrize("person", ["Sergey Lavrov", "Nobody Atall"])
+def test_offices_of_a_person_fit_the_schema(run: Run, person: str) -> None:
+    (answer,) = lines(run("offices", "--person", person, "--json").stdout)
+    schema("offices").validate(answer)
 
 
 # How it ends.

@@ -260,3 +260,24 @@ def test_two_sides_are_compared_that_told_of_it(run: Run, register: str, sides: 
     result = run("--register", register, "compare", "aus jpn 2014", "--sides", *sides)
     assert result.exit_code == 2
     assert "AUS, JPN. Name two of these" in str(result.exception)
+
+
+def test_an_own_office_is_of_a_party_that_is_known(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own, added = tmp_path / "own.csv", tmp_path / "add.csv"
+    monkeypatch.setenv("AIDEMEMOIRE_TENURES", str(own))
+    rows = "Sweden,foreign minister,Mo Lind,2030-01-01\nXXX,foreign minister,Jo Roe,2030-01-01\n"
+    added.write_text("party,role,person,from\n" + rows, encoding="utf-8")
+    result = run("offices", "import", str(added))
+    assert (result.exit_code, "no party goes by 'XXX'" in result.stderr) == (1, True)
+    assert own.read_text(encoding="utf-8").splitlines()[1].startswith("SWE,")
+
+
+def test_a_report_makes_no_link_on_a_page(run: Run, tmp_path: Path) -> None:
+    words = "[Look](http://a.example) at ![this](b.png) border treaty again."
+    said = f'The Norwegian foreign minister Anne Moe said: "{words}"'
+    (tmp_path / "oslo.txt").write_text(f"{TEXT} {said}\n", encoding="utf-8")
+    register = str(tmp_path / "r.sqlite")
+    run("--register", register, "read", str(tmp_path / "oslo.txt"), "--published", "2003-05-06")
+    page = run("--register", register, "brief", "Norway", "Sweden", "--markdown").stdout
+    assert "[Look]\\(http" in page
+    assert "](" not in page

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from aidememoire.knowledge.called import called_keys
+from aidememoire.knowledge.parties import Parties
 from aidememoire.knowledge.tenures import Bounds, Confidence, Role
 from aidememoire.model import Problem, Severity
 
@@ -35,10 +36,13 @@ class UserRow:
         )  # fmt: skip
 
 
-def read_user_rows(text: str, source: str) -> tuple[tuple[UserRow, ...], tuple[Problem, ...]]:
+def read_user_rows(
+    text: str, source: str, parties: Parties | None = None
+) -> tuple[tuple[UserRow, ...], tuple[Problem, ...]]:
     """The rows of a CSV with the columns USER_COLUMNS (from `party` to `to` needed), and a Problem for each bad row.
 
     An empty ``to`` means that the person holds the office still, as far as the row's author knows.
+    With ``parties``, a party may be given by name, and one that nobody knows is refused.
     """
     rows: list[UserRow] = []
     problems: list[Problem] = []
@@ -55,13 +59,14 @@ def read_user_rows(text: str, source: str) -> tuple[tuple[UserRow, ...], tuple[P
             for key, value in raw.items()
             if isinstance(key, str) and not isinstance(value, list)
         }
-        fault = _fault(row)
+        code = _code(row.get("party", ""), parties)
+        fault = _fault(row) or (None if code else f"no party goes by {row['party']!r}: give a code such as JPN or EU")
         if fault:
             problems.append(Problem(Severity.REFUSAL, f"{source}:{number}", None, "offices.import.row", fault))
             continue
         rows.append(
             UserRow(
-                party=row["party"].upper() if len(row["party"]) == 3 else row["party"],
+                party=code or row["party"],
                 role=row["role"].lower(),
                 person=row["person"],
                 starts=row["from"],
@@ -73,6 +78,15 @@ def read_user_rows(text: str, source: str) -> tuple[tuple[UserRow, ...], tuple[P
             )
         )
     return tuple(rows), tuple(problems)
+
+
+def _code(party: str, parties: Parties | None) -> str | None:
+    """The code of the party; as it stands where nobody says which there are."""
+    code = party.upper() if len(party) == 3 else party
+    if parties is None:
+        return code
+    found = parties.get(code) or parties.find(party)
+    return found.code if found else None
 
 
 def write_user_rows(rows: Iterable[UserRow]) -> str:

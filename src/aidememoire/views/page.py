@@ -176,7 +176,7 @@ def _wrapped(lead: str, text: str, width: int, indent: int | None = None) -> str
 
 def to_markdown(page: Page) -> str:
     """The page as Markdown."""
-    rows = [f"# {page.title}", "", f"*{page.subtitle}*", ""]
+    rows = [f"# {_escaped(page.title)}", "", f"*{_escaped(page.subtitle)}*", ""]
     for section in page.sections:
         rows += [f"## {section.heading}", ""]
         rows += [f"{'  ' if line.level else ''}- {_escaped(line.cited)}" for line in section.lines]
@@ -191,7 +191,13 @@ def to_markdown(page: Page) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join("\\" + letter if letter in "*_`<" else letter for letter in " ".join(text.split()))
+    """The words as Markdown shows them: a report marks nothing, and makes no link or picture that a page would load.
+
+    >>> print(_escaped("“[look](http://a.example) ![at](b.png) *this*” [1]"))
+    “[look]\\(http://a.example) ![at]\\(b.png) \\*this\\*” [1]
+    """
+    words = "".join("\\" + letter if letter in "*_`<" else letter for letter in " ".join(text.split()))
+    return words.replace("](", "]\\(")
 
 
 def page_object(page: Page) -> dict[str, Any]:

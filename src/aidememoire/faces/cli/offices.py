@@ -217,9 +217,9 @@ def import_rows(file: str) -> None:
     """
     from aidememoire.config import user_tenures_path
     from aidememoire.knowledge.own_tenures import read_user_rows, write_user_rows
-    from aidememoire.pipeline import own_rows
+    from aidememoire.pipeline import knowledge_in_use, own_rows
 
-    rows, problems = read_user_rows(read_utf8(file), Path(file).name)
+    rows, problems = read_user_rows(read_utf8(file), Path(file).name, knowledge_in_use().parties)
     for problem in problems:
         click.echo(shown(str(problem)), err=True)
     place = user_tenures_path()

@@ -70,8 +70,8 @@ def import_corrections(context: click.Context, file: str, by: str | None) -> Non
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for problem in problems:
         click.echo(shown(str(problem)), err=True)
-    reports = reports_in_words(len(due))
-    click.echo(f"{reports} corrected and read anew, {claims} claims; {len(problems)} rows refused", err=True)
+    reports, rows = reports_in_words(len(due)), "row" if len(problems) == 1 else "rows"
+    click.echo(f"{reports} corrected and read anew, {claims} claims; {len(problems)} {rows} refused", err=True)
     sys.exit(1 if problems else 0)
 
 
