@@ -22,6 +22,23 @@ TOLD = [
     ("The lake talks should be halted for a year before being resumed by Chad and Niger.", []),
     # What "it" stands for behind a preposition, too.
     ("The lake treaty took effect at dawn; Chad withdrew from it.", [("treaty", "in_force"), ("treaty", "withdrawn")]),
+    # What is wrongly said, laid down, hinted at, possible.
+    ("It would be wrong to say that the lake pact of Chad and Niger has failed.", []),
+    ("It would be wrong to hide that the lake pact of Chad and Niger has failed.", [("the lake pact", "ended")]),
+    ("Chad was cleared of the charge that it had broken the lake pact.", []),
+    ("Chad was hurt by the charge that it had broken the lake pact.", [("the lake pact", "violated")]),
+    ("The treaty of Chad and Niger provides that it shall remain in force for ten years.", []),
+    ("Chad and Niger noted that the lake treaty remains in force.", [("the lake treaty", "in_force")]),
+    ("Chad hinted at a suspension of the lake treaty.", []),
+    ("A suspension of the lake treaty is out of the question, Chad said.", []),
+    ("The suspension of the lake treaty is a blow to Chad.", [("the lake treaty", "suspended")]),
+    # By report.
+    ("Chad is reported to have left the lake pact.", [("the lake pact", "withdrawn")]),
+    ("Chad is not known to have left the lake pact.", []),
+    ("Chad is said to leave the lake pact soon.", []),
+    # All, not one.
+    ("Chad has met every one of its pledges.", [("every one of its pledges", "fulfilled")]),
+    ("Chad has met one of its six pledges.", [("its six pledges", "partly")]),
     # Stopping to do it tells more than doing it.
     ("Chad has not stopped implementing the lake treaty.", []),
     ("Chad has stopped implementing the lake treaty.", [("the lake treaty", "not_fulfilled")]),
@@ -80,6 +97,7 @@ def test_what_led_to_it_is_its_cause(sentence: str, cause: str | None) -> None:
         ("Niger complained that Chad keeps violating the lake treaty.", ("TCD",)),
         ("Niger complained that Chad would keep violating the lake treaty.", None),
         ("The promise that Chad gave Niger was broken.", ("TCD",)),
+        ("Chad apologised for having broken the lake pact.", ("TCD",)),
     ],
 )
 def test_who_keeps_breaking_it(sentence: str, parties: tuple[str, ...] | None) -> None:

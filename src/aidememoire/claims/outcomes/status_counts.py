@@ -73,7 +73,10 @@ def counted_in(clauses: Clauses) -> Iterator[Counted]:
         for match in pattern.finditer(text):
             is_before = pattern is OF_WHOLE
             whole_end = match.end("whole") if is_before else _end_of_whole(text, match.end("whole"))
-            if cue.search(text, match.start("whole"), whole_end) is None or ONE_OF_THE_BEST.match(text, match.start()):
+            is_all = text[: match.start()].lower().endswith(("every ", "each "))  # "every one of its promises"
+            if is_all or ONE_OF_THE_BEST.match(text, match.start()):
+                continue
+            if cue.search(text, match.start("whole"), whole_end) is None:
                 continue
             part = COUNTED.search(text, match.end()) if is_before else match
             if part is None or (is_before and part.start() - match.end() > WHOLE_REACH):

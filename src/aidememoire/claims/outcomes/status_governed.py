@@ -41,6 +41,52 @@ def is_no_longer(clauses: Clauses, trigger: int) -> bool:
     return False
 
 
+def is_wrongly_said(clauses: Clauses, trigger: int) -> bool:
+    """ "it would be wrong to say that the pact has failed", "was cleared of the charge that it broke the pact"."""
+    token = clauses[trigger]
+    if token.dep not in {"ccomp", "acl"} or token.head not in clauses:
+        return False
+    head = clauses[token.head]
+    if token.dep == "acl":
+        above = clauses[clauses[head.head].head] if clauses.lower(head.head) == "of" else clauses[head.head]
+        return head.lemma in {"charge", "accusation", "allegation", "claim"} and above.lemma in CLEARING
+    if head.lemma not in UNSAID | THINKING or modal_of(clauses, head.index) != "to":
+        return False
+    words = {clauses[index].lemma for index in range(clauses.sentence.first, head.index)}
+    return head.dep in {"xcomp", "advcl", "acl"} and bool(words & WRONG)
+
+
+THINKING = frozenset("think believe assume suppose imagine conclude pretend".split())
+WRONG = frozenset("wrong mistake mistaken premature early error false incorrect naive misleading inaccurate".split())
+CLEARING = frozenset("clear acquit absolve exonerate".split())
+
+
+def is_laid_down(clauses: Clauses, trigger: int) -> bool:
+    """ "the treaty provides that it shall remain in force": what a treaty says of itself tells of no event."""
+    token = clauses[trigger]
+    return token.dep == "ccomp" and clauses[token.head].lemma in LAYING_DOWN
+
+
+LAYING_DOWN = frozenset("provide stipulate specify prescribe foresee".split())
+
+
+def is_subjunctive(clauses: Clauses, verb: int) -> bool:
+    """ "that a truce be implemented": a bare "be" tells what somebody wants."""
+    return clauses[verb].tag == "VBN" and any(
+        clauses.lower(child) == "be" and clauses[child].dep == "auxpass" for child in clauses.children.get(verb, ())
+    )
+
+
+def is_past_already(clauses: Clauses, verb: int) -> bool:
+    """ "before the quotas were suspended", "once Oslo left", "when it was broken": told in the past, it came about."""
+    openings = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if clauses[child].dep == "auxpass"}
+    is_past = clauses[verb].tag == "VBD" or bool(auxiliaries & {"was", "were"})
+    if "when" in openings and clauses[clauses[verb].head].tag != "VBD":
+        return False  # "it has always been so when reforms were made"
+    return is_past and bool(openings & {"before", "once", "when"}) and not openings & {"if", "unless", "whether"}
+
+
 def is_stopped(clauses: Clauses, verb: int) -> bool:
     """ "has (not) stopped implementing the pact": whether it was, "stopped" says."""
     token = clauses[verb]
@@ -91,6 +137,8 @@ DONE_UNDER_FORCE = frozenset({StatusKind.SUSPENDED, StatusKind.ENDED, StatusKind
 HELPED = frozenset({StatusKind.LAUNCHED, StatusKind.RESUMED, StatusKind.EXTENDED, StatusKind.UPGRADED})
 
 
+# Whoever "is said to have done" it did so, by that report.
+REPORTED = frozenset("report say believe know allege claim understand confirm find reveal".split())
 # Whoever continues to do so with a treaty keeps it.
 KEPT_UP = frozenset({"observe", "respect", "honour", "honor"})
 
@@ -106,6 +154,8 @@ def done_after_all(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | None
     if clauses[above].tag not in {"VBD", "VBZ", "VBP", "VBN"} or is_subordinate(clauses, above):
         return None
     lemma = clauses[above].lemma
+    if lemma in REPORTED and clauses.lower(to + 1) == "have":
+        return rule.status  # "is reported to have left the pact"
     if lemma == "continue" and clauses[verb].lemma in KEPT_UP:
         return rule.status
     if lemma in SO_NOW:

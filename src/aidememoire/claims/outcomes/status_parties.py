@@ -305,8 +305,16 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         if clauses[verb].lemma in JUDGING | GREETING or _is_demanded_of(clauses, verb):
             return None
         trigger = verb
-    found = subject_of(clauses, trigger)
+    found = subject_of(clauses, trigger) or _who_owns_up(clauses, trigger)
     if found is not None and not subject[0] <= found < subject[1] and clauses.child(trigger, "nsubjpass") != found:
         return found
     agent = clauses.child(trigger, "agent")
     return clauses.child(agent, "pobj") if agent is not None else None
+
+
+def _who_owns_up(clauses: Clauses, trigger: int) -> int | None:
+    """ "(Chad) apologised for having broken the pact", "(Chad) admitted to breaking it"."""
+    preposition = clauses[trigger].head
+    verb = clauses[preposition].head
+    owns_up = clauses[trigger].dep == "pcomp" and clauses[verb].lemma in {"apologise", "apologize", "admit", "confess"}
+    return subject_of(clauses, verb) if owns_up else None

@@ -18,10 +18,14 @@ from aidememoire.claims.outcomes.status_governed import (
     done_after_all,
     failing_word,
     is_getting_on,
+    is_laid_down,
     is_no_longer,
     is_only_slow,
+    is_past_already,
     is_stopped,
+    is_subjunctive,
     is_unsaid,
+    is_wrongly_said,
     is_yet_to,
 )
 from aidememoire.claims.outcomes.status_rules import BY_DOING, DONE_BY_ONE, Rule, table
@@ -194,11 +198,13 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return "proposed"
     span = clauses.span((trigger, trigger + 1))
     why = why_withheld(clauses.mentions, clauses.sentence, span)
-    is_open = is_subordinate(clauses, trigger) and not _is_past_already(clauses, trigger)
+    is_open = is_subordinate(clauses, trigger) and not is_past_already(clauses, trigger)
     if why in {"question", "conditional"} or is_open or _hangs_on_condition(clauses, trigger):
         return why or "conditional"
-    if is_unsaid(clauses, trigger) or is_stopped(clauses, trigger):
+    if is_unsaid(clauses, trigger) or is_stopped(clauses, trigger) or is_wrongly_said(clauses, trigger):
         return "denied"
+    if is_laid_down(clauses, trigger):
+        return "hypothetical"
     if rule.ends == ("next",):
         return rule.status
     if not is_verbal(clauses, trigger):
@@ -226,7 +232,7 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
         return rule.status if modal != "would" or rule.status is not StatusKind.IN_FORCE else "hypothetical"
     if modal is not None:
         return "planned" if modal in {"will", "shall", "wo", "'ll", "’ll"} else "hypothetical"
-    if _is_subjunctive(clauses, trigger):
+    if is_subjunctive(clauses, trigger):
         return "wish"
     is_finite = clauses.child(trigger, "nsubj") is not None  # whatever its tag: "the raids “violate” the truce"
     if clauses[trigger].tag == "VB" and not _has_do(clauses, trigger) and not is_finite:
@@ -280,25 +286,10 @@ def _is_result(clauses: Clauses, verb: int) -> bool:
     return is_real and clauses[head].dep not in {"ccomp", "xcomp"}
 
 
-def _is_subjunctive(clauses: Clauses, verb: int) -> bool:
-    """ "that a truce be implemented": a bare "be" tells what somebody wants."""
-    return clauses[verb].tag == "VBN" and any(
-        clauses.lower(child) == "be" and clauses[child].dep == "auxpass" for child in clauses.children.get(verb, ())
-    )
-
-
 def _is_of_decision(clauses: Clauses, verb: int) -> bool:
     """ "a decree ending the treaty", "a treaty expiring in June": participles that tell what is so."""
     token = clauses[verb]
     return token.lemma == "expire" or (token.dep == "acl" and clauses[token.head].lemma in DECIDING)
-
-
-def _is_past_already(clauses: Clauses, verb: int) -> bool:
-    """ "before the quotas were suspended", "once Oslo left", "when it was broken": told in the past, it came about."""
-    openings = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
-    auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if clauses[child].dep == "auxpass"}
-    is_past = clauses[verb].tag == "VBD" or bool(auxiliaries & {"was", "were"})
-    return is_past and bool(openings & {"before", "once", "when"}) and not openings & {"if", "unless", "whether"}
 
 
 def _is_going_on(clauses: Clauses, verb: int) -> bool:

@@ -201,15 +201,30 @@ def _is_only_thought(clauses: Clauses, noun: int) -> bool:
         first = clauses.lower(clauses.subtree(noun)[0])
         is_known = first in {"the", "this"} or clauses[token.head].lemma in {"lead", "continue"}
         return (modal_of(clauses, token.head) == "would" and not is_known) or first in {"a", "an", "any", token.lower}
+    if token.dep == "nsubj" and clauses[token.head].lemma == "be" and _is_only_possible(clauses, token.head):
+        return True
     for _ in range(THOUGHT_STEPS):
         index = clauses[index].head
         if index not in clauses:
             return False
+        if clauses[index].lemma in HINTING and noun - index < HINT_REACH:
+            return True
         if clauses[index].pos in {"VERB", "AUX"}:
             return clauses[index].lemma in WOULD_BE and modal_of(clauses, index) in IF_DONE
     return False
 
 
+def _is_only_possible(clauses: Clauses, verb: int) -> bool:
+    """ "(a suspension) is possible", "is out of the question", "is an option"."""
+    words = [clauses.lower(index) for index in range(verb + 1, verb + 5)]
+    return bool(POSSIBLE & set(words)) or words[:4] == ["out", "of", "the", "question"]
+
+
+POSSIBLE = frozenset(
+    "possible impossible likely unlikely conceivable unthinkable premature imminent option feasible".split()
+)
+HINTING = frozenset({"hint", "toy", "flirt", "lobby", "campaign", "plead"})
+HINT_REACH = 6  # tokens from "hinted" to the noun
 THOUGHT_STEPS = 3  # steps up the parse from "a breach" to "would consider"
 
 
