@@ -139,6 +139,20 @@ def test_weeks_and_their_ends(sentence: str, days: str) -> None:
     assert str(read_times(sentence, date(2019, 5, 8))[0].meaning.when) == days
 
 
+@pytest.mark.parametrize(
+    ("sentence", "on", "days"),
+    [
+        ("They spoke this weekend.", date(2019, 5, 6), "2019-05-04/2019-05-05"),
+        ("They will speak this weekend.", date(2019, 5, 6), "2019-05-11/2019-05-12"),
+        ("He said the talks this weekend would go ahead.", date(2019, 5, 6), "2019-05-11/2019-05-12"),
+        ("They planned talks for this weekend.", date(2019, 5, 9), "2019-05-11/2019-05-12"),  # a Thursday
+        ("They spoke this weekend.", date(2019, 5, 5), "2019-05-04/2019-05-05"),  # on it
+    ],
+)
+def test_this_weekend_is_the_one_behind_early_in_the_week(sentence: str, on: date, days: str) -> None:
+    assert str(read_times(sentence, on)[0].meaning.when) == days
+
+
 ANCHORS = [
     ("They met on 2 November 2013.", None),
     ("They met on Monday.", "dateline"),

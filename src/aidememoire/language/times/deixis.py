@@ -105,7 +105,8 @@ def deictic_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
         return None
     value, when = found
     is_over = view.tense in ("past", "reported") or view.before in BEHIND
-    if parts["u"] == "weekend" and "k" not in parts and is_over and here.weekday() < SATURDAY:
+    ends = SATURDAY if "k" not in parts else WEDNESDAY if parts["k"] == "this" and view.tense == "past" else 0
+    if parts["u"] == "weekend" and is_over and here.weekday() < ends:
         value, when = unit_at(here, letter, -1, "weekend") or found
     if parts["u"] == "week" and not view.is_narrative:
         value, when, others = _week(here, parts, view)
@@ -113,7 +114,8 @@ def deictic_unit(phrase: Phrase, view: Outlook) -> Meaning | None:
     return Meaning("DATE", value, when, (), view.here_ground, letter in ("D", "M", "Y"))
 
 
-SATURDAY, SUNDAY = 5, 6
+# "They spoke this weekend" on a Monday or Tuesday is of the weekend behind; on a Thursday the words are of either.
+WEDNESDAY, SATURDAY, SUNDAY = 2, 5, 6
 BEHIND = ("after", "following", "from")  # "back from a weekend visit" is over, whatever is told of next
 
 
