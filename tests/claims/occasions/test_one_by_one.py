@@ -24,6 +24,24 @@ ROWS = [
         "Niinisto of Finland and President Egils Levits of Latvia.",
         ["meeting held FIN+KEN - Lima", "meeting held KEN+LVA - Lima"],
     ),
+    (
+        "KEN",
+        "President Uhuru Kenyatta spoke today with President Sauli Niinisto of Finland and, separately, with President "
+        "Egils Levits of Latvia.",
+        ["call held FIN+KEN 2019-05-06 -", "call held KEN+LVA 2019-05-06 -"],
+    ),
+    (
+        None,
+        "On Friday Kenyan President Uhuru Kenyatta met with President Sauli Niinisto of Finland and, separately, with "
+        "President Egils Levits of Latvia.",
+        ["meeting held FIN+KEN 2019-05-03 -", "meeting held KEN+LVA 2019-05-03 -"],
+    ),
+    (
+        None,
+        "On Friday Kenyan President Uhuru Kenyatta met with President Sauli Niinisto of Finland and with President "
+        "Egils Levits of Latvia.",
+        ["summit held FIN+KEN+LVA 2019-05-03 -"],
+    ),
     # a verb tells of one meeting
     (
         None,

@@ -27,12 +27,13 @@ TOWNS_OF_COUNTERPARTS = re.compile(
 TOWNS_REACH = 24
 
 WITH_EACH = re.compile(
-    r"\bwith [^.;:“”\"]{4,160}?(?:,| and|, and) (?P<then>then |later |afterwards )?(?:also |separately )?with ",
+    r"\bwith [^.;:“”\"]{4,160}?(?:,| and|, and),? (?P<then>(?:then|later|afterwards|separately),? )?(?:also )?with ",
     re.IGNORECASE,
 )
 BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bby video", re.IGNORECASE)
 """From a word for speaking on, where "with" is said again of another, and that it was by telephone, or one after the
-other: accepts "spoke by phone with the envoy of Chile and with ", "spoke with the envoy of Chile and then with ";
+other: accepts "spoke by phone with the envoy of Chile and with ", "spoke with the envoy of Chile and then with ",
+"spoke today with the envoy of Chile and, separately, with ";
 refuses "spoke by phone with the envoys of Chile and Peru", "talked with the envoy of Chile and with "."""
 CALL_REACH = 40  # tokens: two names with their offices
 
@@ -72,10 +73,15 @@ class Separately(Journey):
         return guests
 
     def _is_each_called(self) -> bool:
-        """Whether a call was made to each of those named ("spoke by phone with X and with Y")."""
+        """Whether a call was made to each of those named ("spoke by phone with X and with Y").
+
+        Of a meeting only "separately" tells it: "met with X and with Y" was one.
+        """
         words = self._words(self.first, min(self.sentence.last, self.last + CALL_REACH))
-        match = WITH_EACH.search(words) if self.trigger.kind is MeetingKind.CALL else None
-        return match is not None and (match["then"] is not None or BY_PHONE.search(words[: match.end()]) is not None)
+        match = WITH_EACH.search(words)
+        if match is None or self.trigger.kind is not MeetingKind.CALL:
+            return match is not None and "separately" in (match["then"] or "").lower()
+        return match["then"] is not None or BY_PHONE.search(words[: match.end()]) is not None
 
     def _each_caller(self, sighting: "Sighting", guests: dict[str, Span]) -> list["Sighting"]:
         """The calls of several leaders with one, each its own ("A and B agreed in telephone conversations with C")."""
