@@ -30,6 +30,7 @@ from aidememoire.register.history import contradicts_itself, shown_state, states
 from aidememoire.register.likenesses import Likenesses
 from aidememoire.register.plans import join_both_sides_plans
 from aidememoire.register.ranking import Word, choose, choose_date
+from aidememoire.register.recalled import join_recalled
 from aidememoire.register.seating import join_seated
 from aidememoire.register.stays import is_one_stay, is_same_person
 from aidememoire.register.summits import join_recalled_summits
@@ -80,6 +81,7 @@ def cluster_meetings(
     spoken_for = {name for name, found in matches if any(clusters.may_join(name, other) for other in found)}
     join_same_news(clusters, units, spoken_for, world)
     join_recalled_summits(clusters, units, spoken_for, world)
+    join_recalled(clusters, units, spoken_for, world)
     join_both_sides_plans(clusters, units, {name for name, found in coarse.items() if found}, world)
     _attach(clusters, _postponed_matches(clusters, by_id, later=False))
     _attach(clusters, _postponed_matches(clusters, by_id, later=True))

@@ -55,7 +55,7 @@ def undated_matches(clusters: Clusters, by_id: Mapping[str, MeetingUnit], world:
     for unit in by_id.values():
         if _day_of(unit) is not None and len(unit.values.parties) > 1:
             dated[_drawer(unit)].append(unit)
-    first = _first_of_reports(by_id.values())
+    first = first_of_reports(by_id.values())
     matches = {}
     for name, unit in by_id.items():
         if unit.values.date is not None or len(unit.values.parties) < 2:
@@ -86,12 +86,12 @@ def _day_of(unit: MeetingUnit) -> When | None:
         return values.date
     if values.date is None:
         on = unit.unit.told.on
-        return When.day(on) if on and values.state in TOOK_PLACE and _is_news(unit) else None
+        return When.day(on) if on and values.state in TOOK_PLACE and is_news(unit) else None
     is_month = (values.date.last - values.date.first).days <= MONTH_DAYS
     return values.date if values.kind is MeetingKind.VISIT and is_month else None
 
 
-def _first_of_reports(units: Iterable[MeetingUnit]) -> dict[str, int]:
+def first_of_reports(units: Iterable[MeetingUnit]) -> dict[str, int]:
     """Report → where it first tells of an occasion of two or more parties."""
     first: dict[str, int] = {}
     for unit in units:
@@ -110,7 +110,7 @@ def _is_told_in_passing(unit: MeetingUnit, dated: MeetingUnit, first: Mapping[st
     start = unit.unit.told.claim.evidence[0].start
     is_first = start <= READOUT_LETTERS and start == first[unit.unit.report]
     is_readout = is_first and unit.unit.told.voice == dated.unit.told.voice
-    return not (unit.dialogue or unit.values.ordinal or _is_news(unit) or is_readout)
+    return not (unit.dialogue or unit.values.ordinal or is_news(unit) or is_readout)
 
 
 def _of_its_kind(unit: MeetingUnit, others: Sequence[MeetingUnit]) -> Sequence[MeetingUnit]:
@@ -236,7 +236,7 @@ def join_same_news(clusters: Clusters, units: Iterable[MeetingUnit], spoken_for:
     """
     drawers: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in units:
-        if unit.unit.id not in spoken_for and _is_news(unit):
+        if unit.unit.id not in spoken_for and is_news(unit):
             drawers[unit.values.parties].append(unit)
     for drawer in drawers.values():
         drawer.sort(key=lambda unit: (unit.unit.told.on, unit.unit.id))
@@ -258,7 +258,7 @@ def join_same_news(clusters: Clusters, units: Iterable[MeetingUnit], spoken_for:
         )
 
 
-def _is_news(unit: MeetingUnit) -> bool:
+def is_news(unit: MeetingUnit) -> bool:
     """Whether it took place or is planned, for no told day, and is what its dated report is about."""
     return (
         unit.values.date is None
