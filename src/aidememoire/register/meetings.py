@@ -72,6 +72,7 @@ def cluster_meetings(
         likenesses.add(left.unit.id, right.unit.id, likeness)
         if likeness.is_apart:
             clusters.keep_apart(left.unit.id, right.unit.id)
+    _join_visits_told_twice(clusters, units, world, on_next_days_only=True)
     join_best_first(clusters, likenesses.undoubted())
     join_seated(clusters, units, formats or {}, world)
     _join_visits_told_twice(clusters, units, world)
@@ -88,10 +89,14 @@ def cluster_meetings(
     return [tuple(by_id[name] for name in members) for members in clusters.all()]
 
 
-def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], world: World) -> None:
+def _join_visits_told_twice(
+    clusters: Clusters, units: Sequence[MeetingUnit], world: World, *, on_next_days_only: bool = False
+) -> None:
     """Join the visits of one person to one country on days that meet or follow, also where one report tells of both.
 
     "She will be in China this weekend" and, further down, "her visit of 25–26 July" are one: nobody pays two at a time.
+    ``on_next_days_only``: days of one stay that follow each other, which come before all others: a telling that names
+    no guest may fit each of them, and must not keep them apart.
     """
     visits: defaultdict[tuple[str, ...], list[MeetingUnit]] = defaultdict(list)
     for unit in units:
@@ -105,6 +110,8 @@ def _join_visits_told_twice(clusters: Clusters, units: Sequence[MeetingUnit], wo
                 assert other.values.date is not None
                 if other.values.date.first > one.values.date.last + ONE_NIGHT:
                     break
+                if on_next_days_only and other.values.date.first <= one.values.date.last:
+                    continue
                 if _is_one_visit(one, other, world):
                     clusters.join_told_twice(one.unit.id, other.unit.id)
 
