@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from aidememoire.register import Register
-from tests.faces.conftest import ROOT
+from tests.faces.conftest import ROOT, Run
 
 COPIES = 12
 
@@ -40,6 +40,15 @@ def test_interrupted_reading_goes_on(tmp_path: Path, jobs: str) -> None:
     assert f"{some} known already" in done.stderr
     with Register.open(register, create=False) as kept:
         assert kept.coverage().reports == COPIES * len(texts)
+
+
+def test_ctrl_c_outside_of_reading_has_its_own_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("aidememoire.plugins.installed", stop)
+    result = run("plugins", "--json")
+    assert (result.exit_code, result.stderr.strip()) == (130, "stopped")
 
 
 def _heed_interrupts() -> None:

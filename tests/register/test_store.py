@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, event, inspect, text
 
 from aidememoire.knowledge import shipped
 from aidememoire.model import (
@@ -101,6 +101,18 @@ def test_a_new_version_with_the_same_claims_is_remembered_without_new_rows(regis
     assert not register.has(story.id, "1")
     assert not register.is_stale()
     assert state_of(register) == before
+
+
+def test_whether_a_report_is_known_is_asked_without_a_look_at_all_others(register: Register) -> None:
+    story = readout()
+    fill(register, [story])
+    engine, asked = register._engine, list[tuple[str, object]]()
+    event.listen(engine, "before_cursor_execute", lambda _c, _u, words, values, *_: asked.append((words, values)))
+    assert register.has(story.id, "1")
+    words, values = asked[-1]
+    with engine.connect() as connection:
+        plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values)]
+    assert [step for step in plan if "SCAN" in step] == []
 
 
 def test_a_run_can_be_resumed(register: Register) -> None:

@@ -148,12 +148,11 @@ class Register:
 
     def has(self, report: str, reader_version: str | None = None) -> bool:
         """Whether the report was read, and last by this version of the reader: a run that was cut off skips it."""
-        current = schema.current_readings
-        query = select(current.c.id).where(current.c.report == report)
-        if reader_version is not None:
-            query = query.where(current.c.reader_version == reader_version)
+        readings = schema.readings  # not the view of current ones, which works out those of all reports first
+        query = select(readings.c.reader_version).where(readings.c.report == report).order_by(readings.c.id.desc())
         with self._engine.connect() as connection:
-            return connection.execute(query.limit(1)).first() is not None
+            last = connection.execute(query.limit(1)).scalar()
+        return last is not None and reader_version in {None, last}
 
     def due(self) -> list[str]:
         """The ids of the reports that were corrected since they were last read, in order."""

@@ -9,6 +9,8 @@ from aidememoire.faces.cli.opening import PROGRAM, program_with
 from aidememoire.faces.cli.slips import nearest
 from aidememoire.model.errors import AideMemoireError
 
+STOPPED = 130  # the exit code after Ctrl-C
+
 
 class LazyGroup(click.Group):
     """Commands by name and ``module:object``."""
@@ -35,12 +37,18 @@ class LazyGroup(click.Group):
         return first + rest + args[end:]
 
     def invoke(self, ctx: click.Context) -> Any:
-        """As usual; the command that an error names as the next step is one for the register in use."""
+        """As usual; the command that an error names as the next step is one for the register in use.
+
+        Ctrl-C ends with the code of the shell's own for it: click's is 1, as for input that could not be read.
+        """
         try:
             return super().invoke(ctx)
         except AideMemoireError as error:
             error.next_step = error.next_step.replace(f"{PROGRAM} ", f"{program_with(ctx.obj)} ")
             raise
+        except KeyboardInterrupt:
+            click.echo("stopped", err=True)
+            ctx.exit(STOPPED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the work: read, look, correct."""
