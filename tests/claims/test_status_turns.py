@@ -36,6 +36,11 @@ TOLD = [
     ("Chad is reported to have left the lake pact.", [("the lake pact", "withdrawn")]),
     ("Chad is not known to have left the lake pact.", []),
     ("Chad is said to leave the lake pact soon.", []),
+    # Slow, and due.
+    ("Chad has been slow to implement the lake accord.", [("the lake accord", "delayed")]),
+    ("Chad may be slow to implement the lake accord.", []),
+    ("The lake pact of Chad and Niger is due to expire in May.", [("The lake pact", "in_force")]),
+    ("The lake pact of Chad and Niger is due to take effect in May.", []),
     # All, not one.
     ("Chad has met every one of its pledges.", [("every one of its pledges", "fulfilled")]),
     ("Chad has met one of its six pledges.", [("its six pledges", "partly")]),
@@ -97,6 +102,9 @@ def test_what_led_to_it_is_its_cause(sentence: str, cause: str | None) -> None:
         ("Niger complained that Chad keeps violating the lake treaty.", ("TCD",)),
         ("Niger complained that Chad would keep violating the lake treaty.", None),
         ("The promise that Chad gave Niger was broken.", ("TCD",)),
+        ("Chad announced its withdrawal from the lake convention; Niger did not.", ("TCD",)),
+        ("Chad has been slow to implement its accord with Niger.", ("NER", "TCD")),
+        ("Niger regretted the withdrawal of Chad from the lake convention.", ("TCD",)),
         ("Chad apologised for having broken the lake pact.", ("TCD",)),
     ],
 )

@@ -13,8 +13,8 @@ NOBODY: Blamed = ((), (), None)
 # about", "will investigate a breach") only speaks of it, or suffers it.
 COMMITTING = frozenset(
     "commit perpetrate carry conduct make continue persist keep go engage launch stage cause entail involve constitute "
-    "represent amount be mean apologise apologize confess admit acknowledge deny stop cease end repeat justify excuse defend order authorise "
-    "authorize do plan prepare".split()
+    "represent amount be mean admit acknowledge deny stop cease end repeat justify excuse defend order authorise "
+    "authorize do plan prepare apologise apologize confess".split()
 )
 PROMISES = frozenset("promise pledge commitment obligation undertaking vow assurance".split())
 PROMISING = frozenset("promise pledge agree undertake commit vow offer announce".split())

@@ -103,6 +103,14 @@ def is_only_slow(clauses: Clauses, verb: int) -> bool:
     return any(one in {"as", "so"} and other in SLOW for one, other in pairwise(words))
 
 
+def is_slow_to(clauses: Clauses, verb: int) -> bool:
+    """ "has been slow to implement the pact": it is late with it; not "may be slow to"."""
+    if [clauses.lower(index) for index in (verb - 2, verb - 1)] != ["slow", "to"]:
+        return False
+    be = next((index for index in range(verb - 3, verb - 6, -1) if clauses[index].lemma == "be"), None)
+    return be is not None and modal_of(clauses, be) is None and clauses[be].tag != "VB" and not is_negated(clauses, be)
+
+
 def is_yet_to(clauses: Clauses, verb: int) -> bool:
     """ "(Oslo) has yet to open the port": whatever follows, it has not been done."""
     return clauses[verb].lemma == "have" and (clauses.lower(verb + 1), clauses.lower(verb + 2)) == ("yet", "to")

@@ -290,7 +290,7 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         token = clauses[trigger]
         is_misread = rule.ends == ("subject",) and token.dep == "acl" and token.tag == "VBN" and token.head < trigger
         # "the treaty entered into force, Oslo said": what can't be done to a treaty, the treaty did
-        found = token.head if is_misread else subject_of(clauses, trigger)
+        found = token.head if is_misread else subject_of(clauses, trigger) or _of_what_is_due(clauses, trigger)
     if found is not None:
         yield found, rule
         beside = clauses.child(found, "appos")
@@ -392,6 +392,14 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
         return verb - 2  # "the commission, founded in 1996": whatever the parse makes of it
     return None
+
+
+def _of_what_is_due(clauses: Clauses, verb: int) -> int | None:
+    """ "(the pact) is due to expire"."""
+    due = clauses[verb].head
+    if clauses[verb].dep != "xcomp" or clauses.lower(due) != "due":
+        return None
+    return clauses.child(clauses[due].head, "nsubj")
 
 
 def _of_sentence(clauses: Clauses, verb: int) -> int | None:

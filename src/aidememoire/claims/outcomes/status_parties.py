@@ -270,7 +270,13 @@ def _doer_by_noun(clauses: Clauses, noun: int) -> int | None:
     if owner is not None and (clauses[owner].pos in {"PROPN", "ADJ"} or clauses[owner].tag == "PRP$"):
         return owner
     by = clauses.child(noun, "prep")
+    if by is not None and clauses.lower(by) == "of" and clauses[noun].lemma in LEAVING:
+        leaver = clauses.child(by, "pobj")
+        return leaver if leaver is not None and clauses[leaver].pos == "PROPN" else None
     return clauses.child(by, "pobj") if by is not None and clauses.lower(by) == "by" else None
+
+
+LEAVING = frozenset({"withdrawal", "exit", "departure", "secession"})  # "the withdrawal of Chad from the pact"
 
 
 def _verb_above(clauses: Clauses, index: int) -> int:
@@ -293,6 +299,8 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
     if not clauses[trigger].tag.startswith("VB"):
         by = clauses.child(trigger, "prep")
         owner = _doer_by_noun(clauses, trigger)
+        if owner is not None and clauses[owner].tag == "PRP$" and clauses[clauses[trigger].head].lemma in OWN_DEED:
+            return clauses.child(clauses[trigger].head, "nsubj") or owner  # "Oslo announced its withdrawal"
         if owner is not None or (by is not None and clauses.lower(by) == "by"):
             return owner
         verb = clauses[trigger].head
@@ -312,9 +320,15 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
     return clauses.child(agent, "pobj") if agent is not None else None
 
 
+# Whoever does this to "its withdrawal" withdrew itself.
+OWN_DEED = frozenset("announce confirm complete formalise formalize finalise finalize explain justify defend".split())
+
+
 def _who_owns_up(clauses: Clauses, trigger: int) -> int | None:
     """ "(Chad) apologised for having broken the pact", "(Chad) admitted to breaking it"."""
     preposition = clauses[trigger].head
     verb = clauses[preposition].head
+    if clauses[trigger].dep == "xcomp" and clauses[preposition].dep == "acomp":
+        return clauses.child(verb, "nsubj")  # "(Chad) has been slow to implement it"
     owns_up = clauses[trigger].dep == "pcomp" and clauses[verb].lemma in {"apologise", "apologize", "admit", "confess"}
     return subject_of(clauses, verb) if owns_up else None

@@ -22,6 +22,7 @@ from aidememoire.claims.outcomes.status_governed import (
     is_no_longer,
     is_only_slow,
     is_past_already,
+    is_slow_to,
     is_stopped,
     is_subjunctive,
     is_unsaid,
@@ -225,6 +226,8 @@ def status_told(rule: Rule, clauses: Clauses, trigger: int) -> StatusKind | str:
     modal = modal_of(clauses, trigger)
     if modal == "will" and clauses[trigger].lemma == "expire" and clauses[trigger].tag == "VB":
         return StatusKind.IN_FORCE
+    if rule.denied is StatusKind.NOT_FULFILLED and is_slow_to(clauses, trigger):
+        return StatusKind.DELAYED
     if modal == "to":
         return _yet_to(rule, clauses, trigger)
     if rule.abides and clauses[trigger].lemma in {"remain", "stay"} and modal in ABIDING:
