@@ -27,6 +27,7 @@ MEANT = [
     (f"{ROE} met Peruvian Foreign Minister Maria Moe. [She] said nothing.", ["Maria Moe"]),
     (f"US Secretary of State Ivo Doe and {POE} met. [The Foreign Minister] said nothing.", ["Ana Poe"]),
     ("Chilean Deputy Prime Minister Ivo Doe arrived. [The minister] said nothing.", ["Ivo Doe"]),
+    (f"{ROE} arrived. Chile's president told of [his] visit to Cuba.", ["Juan Roe"]),
     (f"{POE} arrived. According to [her], the road was shut.", ["Ana Poe"]),
     (f"{ROE} arrived. According to [his] words, the road was shut.", ["Juan Roe"]),
     (f"{ROE} arrived. In [his] opinion, the Peruvian guards fled.", ["Juan Roe"]),
@@ -40,6 +41,7 @@ NOBODY = [
     f"{ROE} arrived. [The minister] said nothing.",  # no minister is named
     f"{ROE} arrived. [The Peruvian president] said nothing.",  # another party's
     "[He] said nothing.",
+    f"{ROE} arrived. Peru's president told of [his] visit to Cuba.",  # the other's, of whom it is told
     f"{ROE} worked as [president] of a bank.",
     f"{ROE} arrived. “[He] is a liar,” a student said.",  # within a quotation it is the speaker's "he"
     f"{ROE} arrived. [The two presidents] agreed.",  # one is named

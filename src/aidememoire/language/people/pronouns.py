@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aidememoire.language.people.named_so_far import SUBJECTS, NamedSoFar, Seen, refer
-from aidememoire.model import ActorKind, Sentence, Token
+from aidememoire.model import ActorKind, OfficeMention, Sentence, Token
 
 MAX_SENTENCES_BACK = 3  # "He" opens the third sentence after the name; later it may be anybody
 MAX_PLURAL_BACK = 6  # sentences within which "the two leaders" have both been named
@@ -36,7 +36,10 @@ def _antecedent(reader: NamedSoFar, index: int, sentence: Sentence, gender: str)
         return None
     voice = reader.voices.at(tokens[index].start)
     is_object = tokens[index].dep in OBJECTS and tokens[index].lower not in ("his", "himself", "herself")
+    unnamed = _unnamed_subject(reader, index, sentence)
     for back in range(MAX_SENTENCES_BACK + 1):
+        if back and unnamed is not None:
+            return None
         near = [
             seen
             for seen in _in_sentence(reader, sentence.index - back)
@@ -61,6 +64,31 @@ def _antecedent(reader: NamedSoFar, index: int, sentence: Sentence, gender: str)
             return near[0].actor
         return None
     return None
+
+
+def _unnamed_subject(reader: NamedSoFar, index: int, sentence: Sentence) -> OfficeMention | None:
+    """The official of a state, named by his office alone, whose sentence it is: "Peru’s president told of his visit".
+
+    None where the words stand for somebody named before, or hold his name: "Peru’s president, Juan Poe, told of his".
+    """
+    mentions, end = reader.mentions, reader.mentions.tokens[index].start
+    taken = [one.span for one in reader.found] + [one.span for one in mentions.persons]
+    held = {person.office.span for person in mentions.persons if person.office is not None}
+    for office in mentions.offices:
+        span = office.span
+        if not (sentence.span.start <= span.start and span.end <= end) or office.is_plural or office.party is None:
+            continue
+        if span in held or any(other.overlaps(span) for other in taken):
+            continue
+        if any(token.dep in SUBJECTS for token in mentions.tokens[slice(*_extent(reader, office))]):
+            return office
+    return None
+
+
+def _extent(reader: NamedSoFar, office: OfficeMention) -> tuple[int, int]:
+    """First token of an office's words and the one behind the last."""
+    covered = reader.positions.covered(office.span)
+    return covered.start, covered.stop
 
 
 def _looks_forward(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
