@@ -91,8 +91,13 @@ TALE_LEFT = re.compile(
 "denied that he and his guest (met)"."""
 NOT_BEFORE = re.compile(r"(?:\bnot|n['’]t|\bnever|\bneither|\bnor)(?: \w+){0,2} $", re.IGNORECASE)
 IN_A_TALE = re.compile(rf"\b{TOLD_OF} (?:that|of|about)\b[^.;:“”\"]*$", re.IGNORECASE)
-IS_UNTRUE = re.compile(rf"[^.;:“”\"]*?\b(?:is|are|was|were) (?:\w+ly )?{UNTRUE}\b", re.IGNORECASE)
-"""Around a deed. Accepts "reports that they (met) are false"; refuses "reports that they (met) are welcome"."""
+IS_UNTRUE = re.compile(
+    r"(?:(?!\b(?:but|confirmed)\b)[^.;:“”\"])*?\b(?:is|are|was|were|been) (?:\w+ly )?"
+    rf"(?:{UNTRUE}|(?:denied|dismissed|rejected|refuted|disputed|contradicted)(?! (?:entry|bail|access|visas?)\b))\b",
+    re.IGNORECASE,
+)
+"""Around a deed. Accepts "reports that they (met) are false", "were denied in Lima"; refuses "reports that they (met)
+are welcome", "were confirmed, but a deal was denied"."""
 
 RATE = re.compile(
     r"\b(?:every|each|once a|twice a|per|(?:times|days|weeks|months) a)\s+"
@@ -105,6 +110,8 @@ TAKING_PLACE = frozenset(
     "take happen occur hold go materialise materialize come begin start convene resume schedule plan arrange agree "
     "expect".split()
 )
+SUBJECT_REACH = 8
+"""Tokens before a verb in which its subject begins: "no minister of the Norwegian government will" has six."""
 NOUN_PREPOSITIONS = frozenset({"of", "for", "to", "with", "between", "on", "about"})
 """Through these a "no" reaches a noun ("no plans for a meeting"); through others ("not signed at the meeting") not."""
 
@@ -379,7 +386,22 @@ def _is_negated_before(mentions: Mentions, sentence: Sentence, first: int) -> bo
             verbs_passed += 1
             if verbs_passed > 1:
                 return False
-            return previous_word(tokens, token.index, sentence) in {"never", "nobody", "none"}
+            is_of_nobody = previous_word(tokens, token.index, sentence) in {"never", "nobody", "none"}
+            return is_of_nobody or (not is_noun and _has_no_subject(tokens, token.index, sentence))
+    return False
+
+
+def _has_no_subject(tokens: tuple[Token, ...], finite: int, sentence: Sentence) -> bool:
+    """Whether "no" or "none" opens a finite verb's subject ("no official will meet"; not "men of no rank will")."""
+    for index in range(finite - 1, max(sentence.first, finite - SUBJECT_REACH) - 1, -1):
+        token = tokens[index]
+        if token.lower in {"no", "none", "neither"}:
+            before = tokens[index - 1] if index > sentence.first else None
+            opens = before is None or before.lower in {"that", "and", "but"} or before.lemma in REPORTING
+            is_idle = tokens[index + 1].lower in FALSE_NEGATIONS
+            return (opens or (before is not None and is_clause_mark(before))) and not is_idle
+        if is_clause_mark(token) or is_finite(token):
+            return False
     return False
 
 

@@ -14,7 +14,14 @@ from aidememoire.model import Refusal
 
 TABLES = [
     Path(__file__).with_name(name)
-    for name in ("once.txt", "days_and_places.txt", "standing_and_sides.txt", "rarer_words.txt", "translated.txt")
+    for name in (
+        "once.txt",
+        "days_and_places.txt",
+        "standing_and_sides.txt",
+        "rarer_words.txt",
+        "translated.txt",
+        "undone.txt",
+    )
 ]
 
 

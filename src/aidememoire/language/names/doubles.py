@@ -23,6 +23,7 @@ class Double:
     is_alone: bool  # only where the name has no other bearer
     followed: str  # the mark right behind the name; "" for any
     drops: bool  # whether no other bearer stays
+    preceded: str  # what stands right before the name; "" for anything
 
     def fits(self, name: PartyName, around: Surroundings, keys: frozenset[str]) -> bool:
         """Whether the name means the other bearer where it stands, in a report of these words."""
@@ -31,6 +32,8 @@ class Double:
         if (self.is_alone and name.alternatives) or (self.among and self.among not in name.alternatives):
             return False
         if self.words and not keys & self.words:
+            return False
+        if not around.text[: around.start].endswith(self.preceded):
             return False
         return not keys & self.unless and around.text.startswith(self.followed, around.end)
 
@@ -50,6 +53,7 @@ def doubles() -> tuple[Double, ...]:
             row.get("alone", False),
             row.get("followed", ""),
             row.get("drops", False),
+            row.get("preceded", ""),
         )
         for row in tomllib.loads(text)["double"]
     )

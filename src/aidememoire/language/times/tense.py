@@ -93,6 +93,8 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
         return "open" if first > 2 and words.lower[first - 3] in FORMERLY else "future"
     if _is_of_something_planned(words, last) or (is_day and _is_said_to_be(words, first, last)):
         return "future"
+    if _is_beside_a_deed(words, first, last):
+        return "past"
     put_off = _tense_of_putting_off(words, first)
     if put_off is not None:
         return put_off
@@ -119,15 +121,46 @@ def tense_near(words: Words, first: int, last: int, is_day: bool = False) -> str
     return None
 
 
-PUT_OFF = frozenset("postponed rescheduled deferred adjourned delayed moved pushed extended prolonged off back".split())
+def _is_beside_a_deed(words: Words, first: int, last: int) -> bool:
+    """CASE: ", hosting the envoy on Friday, said they would"; not ", which opens on Friday, said"."""
+    if (
+        words.lower[last : last + 1] != [","]
+        or last + 1 >= len(words.lower)
+        or _cue(words, last + 1) not in ("past", "reported")
+    ):
+        return False
+    for index in range(first - 1, max(-1, first - 1 - TENSE_WINDOW), -1):
+        if words.lower[index] == ",":
+            return words.lower[index + 1].endswith("ing")
+        if words.lower[index] in CLAUSE_ENDS:
+            break
+    return False
+
+
+PUT_OFF = frozenset(
+    "postponed rescheduled deferred adjourned delayed moved pushed extended prolonged off back forward".split()
+)
 
 
 def _tense_of_putting_off(words: Words, first: int) -> str | None:
     """CASE: "has been put off until (the) autumn": to come; "was moved to June" leaves it open; else None."""
     at = first - 1 if first and words.lower[first - 1] == "the" else first
-    if at < 2 or words.lower[at - 1] not in ("to", "until", "till") or words.lower[at - 2] not in PUT_OFF:
+    if at < 2 or words.lower[at - 1] not in ("to", "until", "till", "from"):
+        return None
+    if words.lower[at - 2] not in PUT_OFF and not _is_moved_from(words.lower[max(0, at - MOVED_REACH) : at]):
         return None
     return "open" if {"was", "were", "had"} & set(words.lower[max(0, at - 5) : at - 2]) else "future"
+
+
+FROM_REACH = 4  # tokens from "from" to the new day: "from Thursday to"
+MOVED_REACH = 14
+"""Tokens from "postponed" to the new day: "postponed his trip to the south of Chile from Thursday to" has twelve."""
+
+
+def _is_moved_from(before: list[str]) -> bool:
+    """CASE "moved from (Thursday)", "moved from Thursday to (Friday)"; not "visits from Thursday to (Friday)"."""
+    at = max((index for index, word in enumerate(before) if word == "from"), default=-1)
+    return at >= len(before) - FROM_REACH and any(word in PUT_OFF for word in before[:at])
 
 
 DELIVERED = ("delivery", "futures", "expiry")

@@ -178,18 +178,31 @@ class Sitting(Prospect):
         if self.trigger.name == "veto":
             return self._read_veto()
         if self._agreed_in_a_place():
+            self._add_states_beside()
             return True
         if not (self._decided_by() if self.trigger.name == "be decided" else self._deciding()):
             return False
         on, time = self.mentions.on, self._time()
         if len(self.cast.parties) != 1 or on is None:
             return False
+        self._add_states_beside()
         if time is None or time.when is None:
             return self._is_debate() or self._is_lead_of_a_dispatch()
         between = self.mentions.report.text[time.span.end : self.span.start]
         if SINCE_THEN.search(between):
             return False
         return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
+
+    def _add_states_beside(self) -> None:
+        """Add the states whose leaders are named in one breath with those of the body ("the Russian and EU leaders")."""
+        near = mentions_within(self.mentions.parties, self.sentence.span)
+        bodies = [one for one in near if one.code in self.cast.parties]
+        for one in near:
+            if one.form not in {NameForm.ADJECTIVE, NameForm.DEMONYM} or one.span.end > self.span.start:
+                continue
+            gaps = [(min(one.span.end, body.span.end), max(one.span.start, body.span.start)) for body in bodies]
+            if any(self.mentions.report.text[begin:end].strip() in {"and", ","} for begin, end in gaps):
+                self.cast.parties[one.code] = one.span
 
     def _read_veto(self) -> bool:
         """Whether states vetoed a draft the other day, which they do in the Security Council and nowhere else."""

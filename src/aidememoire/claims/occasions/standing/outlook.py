@@ -85,12 +85,23 @@ refuses ", he said she will", ", they were expected to"."""
 
 MOVED_TO = re.compile(
     r"(?:(?!\b(?:and (?:the|an?|its|their)|but|while|whose|who|said)\b)[^.;:]){0,80}?\b"
-    r"(?:moved|postponed|put (?:off|back)|pushed back|rescheduled|shifted|deferred|delayed)\s"
+    r"(?:moved|postponed|put (?:off|back)|pushed back|rescheduled|shifted|deferred|delayed|brought forward)\s"
     r"(?:from [\w ]{2,20} )?(?:to|until|till)\s(?:the\s)?",
     re.IGNORECASE,
 )
 """Between an occasion and the day to which it was moved: accepts " with Peru has been moved from May to "; refuses
 " was held and the summit was moved to ", " was postponed on "."""
+MOVING = re.compile(
+    r"\b(?:postpon|put(?:s|ting)? (?:off|back)|pushed back|reschedul|shift|deferr?|delay|mov|brought forward)\w*\s"
+    r"(?:(?!(?:to|for|from|until)\b)[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+FROM_ONE_TO = re.compile(
+    r"(?:(?!\b(?:and|but|while|who|which|said)\b)[^.;:,]){0,60}?\sfrom [\w ]{2,20}? (?:to|until|till)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""Before an occasion and behind it, up to the day to which it is moved: accept "postponed his " and " to Peru from
+Thursday to "; refuse "spoke of his " and " to Peru from Thursday to "."""
 WHEN = re.compile(r"\b(?:when|once|until|before) (?:[\w.’'-]+ ){1,8}$", re.IGNORECASE)
 
 LEAVING_REACH = 16  # tokens
@@ -299,7 +310,9 @@ class Outlook(Holding):
         """The day to which the words behind an occasion say that it was moved."""
         times = mentions_between(self.mentions.times, self.span.end, self.sentence.span.end)
         text, begin = self.mentions.report.text, self.span.end
-        return next((one for one in times if one.when and MOVED_TO.fullmatch(text, begin, one.span.start)), None)
+        told = [MOVED_TO] if MOVING.search(self._before_words(6) + " ") is None else [MOVED_TO, FROM_ONE_TO]
+        moved = (one for one in times if one.when and any(row.fullmatch(text, begin, one.span.start) for row in told))
+        return next(moved, None)
 
     def _has_had_a_result(self) -> bool:
         """Whether the words tell of what came of it ("the outcome of the talks", "agreed to pay after the talks")."""

@@ -4,6 +4,7 @@ import re
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS
+from aidememoire.claims.occasions.standing.fates import OPENING_CLAUSE, is_called_off, is_put_off
 from aidememoire.claims.occasions.standing.under_way import UNDER_WAY_REACH, is_under_way
 from aidememoire.claims.occasions.words.casting import Casting
 from aidememoire.claims.occasions.words.nouns import any_of
@@ -15,32 +16,6 @@ FUTURE_VERB = re.compile(
     rf"planned|{any_of('ahead')}|next|expected to|plans? for|plans? (?:are|is) under ?way for|arrangements for|"
     r"preparations? for|prepare for|ahead of|in advance of|coming|later this|"
     r"agreed to (?:meet|hold)|agreed on)\b",
-    re.IGNORECASE,
-)
-
-POSTPONED = re.compile(
-    r"\b(?:postpon\w+|put off|put back|put on (?:hold|ice)|delay(?:ed|ing)|rescheduled|pushed back|deferred|held over"
-    r"|(?:has|have|had|was|were|is|are|been|be) (?:now |again )?"
-    r"(?:moved|shifted|transferred|carried over)(?= (?:from|to|for|by)\b)"
-    r")\b",
-    re.IGNORECASE,
-)
-
-CANCELLED = re.compile(
-    # "called off the visit", but not "called off the threatened tariffs"
-    r"\b(?:(?:cancell?ed|annull?ed|scrap(?:s|ped|ping)?|cancels?|cancell?ing)"
-    r"(?!\s(?:(?!(?:to|on|over|with|after|by|for|in|of|at|from|as|amid|and|but)\b)[\w’'-]+\s){0,3}?"
-    r"(?:missiles?|debts?|tariffs?|duties|sanctions|treat(?:y|ies)|contracts?|weapons|visas?|laws?|orders?|flights?|tolls?|tax(?:es)?|quotas?|rules|bans?|curbs)\b)"
-    r"|cancellation|aborted|falls? away|fell through"
-    r"|(?:(?:will|would) not|won[’']t) (?:now )?(?:take place|go ahead)"
-    r"(?! (?:in|on|at|until|before)\b[^.;]{0,40}?\bbut\b)"
-    r"|(?:nix|ditch|shelv|ax|scuttl|scotch|scupper)(?:ed|es|ing)"
-    r"(?=\s(?:(?:a|an|the|his|her|its|their|this|any)\s)?(?:(?!(?:to|on|of|about|after|before|during)\b)[\w’'-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?"
-    r"|talks|summits?)\b|(?:\s\S+)?$)"
-    r"|did not take place as (?:planned|scheduled)"
-    r"|call(?:ed|s|ing)? off(?!\s+(?:the|a|an|its|his|her|their|this|these|any|all)\s"
-    r"(?!(?:[\w-]+\s){0,3}?(?:visits?|trips?|tours?|meetings?|talks|summits?|rounds?|sessions?|calls?|negotiations"
-    r"|conferences?|consultations|dialogues?)\b)))\b",
     re.IGNORECASE,
 )
 
@@ -172,6 +147,7 @@ SCREEN_BEHIND = re.compile(
 )
 """Behind one: accepts " was held virtually", ", for all who watched, was virtual"; refuses " was virtually certain"."""
 
+BEFORE_FATE = 3  # tokens: "may yet be (put off)"
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())
 
 
@@ -225,7 +201,7 @@ class Standing(Casting):
 
     def _state(self, tense: Tense, time: TimeMention | None) -> MeetingState:
         """The state by the surest sign first: its row, a plan given up, its day, the tense, words around."""
-        clause = self._words(*self._stretch())
+        clause = self._own_stretch()
         if self.trigger.name == "invite" and self._is_accepted():
             return MeetingState.PLANNED
         if self.trigger.state is not None:
@@ -237,9 +213,9 @@ class Standing(Casting):
         ):
             return MeetingState.PLANNED
         verb = self._verb_of_its_fate()
-        if POSTPONED.search(clause) or POSTPONED.search(verb):
+        if is_put_off(clause) or is_put_off(verb):
             return MeetingState.POSTPONED
-        if CANCELLED.search(clause) or CANCELLED.search(verb):
+        if is_called_off(clause) or is_called_off(verb):
             return MeetingState.CANCELLED
         before, behind = self._before_words(9), self._after_words(6)
         on = self.mentions.on
@@ -316,6 +292,18 @@ class Standing(Casting):
             return True
         return self.trigger.shape == "visit" and tense is not Tense.PERFECT and CONFIRMED.match(behind) is not None
 
+    def _own_stretch(self) -> str:
+        """The words around it; for a verb, without a clause at the head ("After a visit was put off, X flew")."""
+        first, last = self._stretch()
+        begin = self.sentence.span.start
+        opening = None
+        if self.trigger.shape in {"encounter", "travel"} and not self.is_title:
+            opening = OPENING_CLAUSE.match(self.mentions.report.text, begin, self.span.start)
+        own = next(
+            (at for at in range(first, last) if opening is None or self.tokens[at].start >= opening.end()), first
+        )
+        return self._words(own, last)
+
     def _verb_of_its_fate(self) -> str:
         """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""
         noun = self.tokens[self.last - 1]
@@ -330,7 +318,8 @@ class Standing(Casting):
             return ""
         verb = self.tokens[noun.head]
         particle = self.tokens[verb.index + 1].text if verb.index + 1 < self.sentence.last else ""
-        return f"{verb.lemma}ed" if is_object else f"{verb.text} {particle}"
+        before = self._words(verb.index - BEFORE_FATE, verb.index)
+        return f"{verb.lemma}ed" if is_object else f"{before} {verb.text} {particle}"
 
     def _is_proposed(self) -> bool:
         """Whether the noun is what somebody proposed or asked for."""

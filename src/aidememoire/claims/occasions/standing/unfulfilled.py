@@ -80,7 +80,7 @@ def _fate(participle: str, noun: str) -> re.Pattern[str]:
     return re.compile(
         rf"{_BUT}(?:\b{_IT}{was}{participle}|\b{participle}\s{_IT}|\b{particle}\s{_IT}\s(?:off|back))\b"
         rf"|[^.;]{{0,160}}\.\s+(?:But |However, |Yet |In the end,? )?{_IT}{was}{participle}\b"
-        rf"|{_BUT}\b(?:forced|caused|led\sto)\s(?:an?|the|its|their|his|her)\s(?:\w+\s)?{noun}\b",
+        rf"|{_BUT}\b(?:forced|caused|led\sto|asked\sfor|requested|sought)\s(?:an?|the|its|their|his|her)\s(?:\w+\s)?{noun}\b",
         re.IGNORECASE,
     )
 
@@ -203,28 +203,58 @@ def fate_of_plan(before: str, after: str, following: str, *, is_verb: bool) -> M
     return MeetingState.CANCELLED if WAS_TO_HAVE.search(plan[0]) else None
 
 
+_NOT_HELD = (
+    r"(?:did not (?:take place|happen|go ahead|materiali[sz]e|come off|come about)|was not held|has not taken place"
+    r"|never (?:took place|happened|materiali[sz]ed|came off|came about)|(?:will|would) not (?:now )?(?:take place"
+    r"|happen|go ahead|be held|materiali[sz]e|come off))"
+)
 NOT_HELD_AS_FIXED = re.compile(
-    rf"{_SIDES},\s(?:(?:which|that)\s(?:was|were)\s)?(?:planned|scheduled|foreseen|due|set|expected|appointed)\s"
-    r"(?:for|on|at|in|to)\s[^.;,]{2,50},\s(?:did not take place|was not held|has not taken place|did not happen)\b",
+    rf"{_SIDES},\s(?:(?:which|that)\s(?:was|were)\s)?(?:planned|scheduled|foreseen|due|set|expected|appointed|announced"
+    rf"|billed|arranged|slated)\s(?:for|on|at|in|to)\s[^.;,]{{2,50}},\s{_NOT_HELD}\b",
     re.IGNORECASE,
 )
 """Behind an occasion: accepts " with Peru, planned for 1 March, did not take place"; refuses " with Peru, planned for
 March, did not end the row"."""
+NOT_HELD_AS_HOPED = re.compile(
+    r"\s(?:(?:that|which)\s)?(?:he|she|they|it|both|(?:[A-Z][\w.’'-]+\s){1,4}?)\s?(?:had|has|have)\s(?:\w+\s)?"
+    r"(?:hoped|planned|wanted|intended|expected|agreed|sought|asked|been (?:due|expecting|planning))\sto\s(?:hold|have"
+    rf"|attend|host)\b[^.;]{{0,120}}?\s{_NOT_HELD}\b"
+)
+"""Behind an occasion: accepts " he had hoped to hold with Peru would not take place"; refuses " he had with Peru did
+not take place in Lima, but", " he had hoped to hold will take place"."""
 
 
 def was_not_held_as_fixed(after: str) -> bool:
-    """Whether the words behind an occasion tell for when it was planned, and that it did not take place."""
-    return NOT_HELD_AS_FIXED.match(after) is not None
+    """Whether the words behind an occasion tell for when or by whom it was planned, and that it did not take place."""
+    return NOT_HELD_AS_FIXED.match(after) is not None or NOT_HELD_AS_HOPED.match(after) is not None
 
 
 def fate_of_fixed(after: str) -> MeetingState | None:
     """What became of an occasion of which the words behind it tell first for when it was fixed."""
+    if CUT_PLAN_CALLED_OFF.match(after):
+        return MeetingState.CANCELLED
+    if CUT_PLAN_PUT_OFF.match(after):
+        return MeetingState.POSTPONED
     fixed = WAS_FIXED.match(after)
     if fixed is None:
         return None
     if CALLED_OFF_ON.match(after, fixed.end()):
         return MeetingState.CANCELLED
     return MeetingState.POSTPONED if PUT_OFF_ON.match(after, fixed.end()) else None
+
+
+_CUT_PLAN = (
+    rf"{_SIDES}(?:\s?,[^.;:]{{1,90}},)?{_SIDES},?\s(?:planned|scheduled|slated|due|set|fixed|arranged|announced)\s"
+    r"(?:for|on|to be held|to take place|in|at)\s[^.;,]{2,50},?\s"
+    r"(?:(?:has|have|had)\s(?:now\s|again\s|also\s|since\s)?been|was|were|is|are|will be|would be)\s"
+    r"(?:now\s|again\s|also\s|\w+ly\s)?"
+)
+CUT_PLAN_CALLED_OFF = re.compile(rf"{_CUT_PLAN}{_CALLED_OFF}\b", re.IGNORECASE)
+CUT_PLAN_PUT_OFF = re.compile(
+    rf"{_CUT_PLAN}(?:{_PUT_OFF}|(?:moved|shifted|changed)\s(?:from|to|until)\s)", re.IGNORECASE
+)
+"""Behind an occasion, with the plan cut short: accept " to Peru scheduled for 4 May has been moved to", " with Peru set
+for May was called off"; refuse " to Peru scheduled for 4 May has been confirmed"."""
 
 
 def is_hoped_for(before: str, after: str) -> bool:

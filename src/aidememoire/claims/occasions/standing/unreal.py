@@ -4,30 +4,11 @@ Each row is a reason for refusal and a pattern of the words before and behind; `
 """
 
 import re
-from dataclasses import dataclass
 
+from aidememoire.claims.occasions.standing.undone import why_undone
+from aidememoire.claims.occasions.standing.unreal_row import NOUN, TRAVEL, VERB, VISIT, Unreal, first_reason
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import Mentions
-
-BEFORE, BEHIND = 70, 110  # code points looked at on either side
-
-
-@dataclass(frozen=True, slots=True)
-class Unreal:
-    """One way in which the words tell of no occasion."""
-
-    why: str  # the refusal's reason
-    before: re.Pattern[str] | None  # what must end right before the word
-    behind: re.Pattern[str] | None  # what must stand right behind it
-    shapes: frozenset[str]  # of the triggers that it is about
-    is_of_no_day: bool = True  # whether a day or place of its own speaks against it
-    whole: re.Pattern[str] | None = None  # what the word itself must begin
-
-
-NOUN = frozenset({"occasion"})
-VERB = frozenset({"encounter"})
-TRAVEL = frozenset({"travel"})
-VISIT = frozenset({"visit"})
 
 UNREAL = (
     # "urged Peru to return to negotiations"
@@ -230,7 +211,8 @@ UNREAL = (
         "denied",
         None,
         re.compile(
-            r"(?:\s(?!(?:that|which|where|whose|who|and|but|as|because|after|before|since)\b)[\w’'.-]+){0,12}?"
+            r"(?:\s(?!(?:that|which|where|whose|who|and(?!\s(?:the\s)?[A-Z])|but|as|because|after|before|since)\b)"
+            r"[\w’'.-]+){0,12}?"
             r"\s(?:(?:is|are|was|were)\s(?:currently\s|now\s)?not|(?:is|was)n[’']t|(?:are|were)n[’']t)"
             r"\s(?:yet\s|currently\s|now\s|even\s)?(?:on\sthe\s(?:agenda|cards|table|schedule|diary|calendar|horizon)"
             r"|in\sthe\s(?:cards|works|diary|offing|pipeline)|under\s(?:discussion|consideration|preparation)"
@@ -282,18 +264,4 @@ def why_unreal(mentions: Mentions, sighting: "Sighting") -> str | None:
     """The reason why the words around it tell of no occasion; None where none of the rows fits."""
     if sighting.is_title:
         return None
-    is_dated = sighting.time is not None and sighting.time.when is not None
-    is_tied = is_dated or sighting.place is not None or sighting.ordinal is not None
-    text, sentence, span = mentions.report.text, sighting.sentence.span, sighting.span
-    before = text[max(sentence.start, span.start - BEFORE) : span.start]
-    end = min(sentence.end, span.end + BEHIND)
-    for row in UNREAL:
-        if sighting.trigger.shape not in row.shapes or (is_tied and row.is_of_no_day):
-            continue
-        if row.whole is not None and row.whole.match(text, span.start, end) is None:
-            continue
-        if row.before is not None and row.before.search(before) is None:
-            continue
-        if row.behind is None or row.behind.match(text, span.end, end) is not None:
-            return row.why
-    return None
+    return first_reason(UNREAL, mentions, sighting) or why_undone(mentions, sighting)

@@ -59,12 +59,13 @@ ABSENCE = re.compile(
     r"\b(?:declin|refus)\w+ to (?:attend|join|take part|participate|be present|sit)\b[^,;.]*$|"
     r"\b(?:pull|back|dropp?|bow)(?:s|ed|ing)? out of (?:(?:a|an|the|his|her|their|its|this|that) )?(?:[\w’'-]+ ){0,3}$|"
     r"\b(?:has|have|had) yet to (?:be )?$|"
-    r"\b(?:prohibit|bar(?:red|s)\b|bann?(?:ed|s)\b|forb[ai]d|prevent|discourag|stopped)\w*\s[^.;:,]{1,50}?\sfrom $",
+    r"\b(?:prohibit|bar(?:red|s)\b|bann?(?:ed|s)\b|forb[ai]d|prevent|discourag|stopped)\w*"
+    r"(?:\s[^.;:,]{1,50}?)?\sfrom $",
     re.IGNORECASE,
 )
 """Before an occasion: somebody wasn't there. Accepts "are not at the (meeting)", "declined to take part in (talks)",
-"have yet to (meet)", "pulled out of a (meeting)", "bars its people from (travelling to)"; refuses "was absent when the
-two (met)", "did not sign at the (talks)"."""
+"have yet to (meet)", "pulled out of a (meeting)", "bars its people from (travelling to)", "was prevented from"; refuses
+"was absent when the two (met)", "did not sign at the (talks)"."""
 
 
 INVITED = re.compile(r"\b(?:was|were|been|is|are) invited to (?:[\w’'-]+ ){0,6}$")
@@ -153,8 +154,12 @@ FIXED_BEHIND = re.compile(
 FIXED_BEFORE = re.compile(
     rf"\b(?:planned|scheduled|{any_of('ahead')}|next (?:week|month)[’']s)\s(?:[\w-]+\s){{0,3}}\Z", re.IGNORECASE
 )
-ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of the (?:formal |official )?$", re.IGNORECASE)
-"""Before a signing of long ago: accepts "the tenth anniversary of the "; refuses "at the "."""
+ANNIVERSARY = re.compile(
+    r"\banniversar(?:y|ies) of (?:the|their|its|his|her) (?:(?!(?:at|in|on|with|and)\b|\d)[\w’'-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+"""Before an occasion of long ago: accepts "the tenth anniversary of the "; refuses "at the ", "anniversary of the
+2011 ", which has a year of its own."""
 
 AS_REGARDS = re.compile(
     r"(?:^|[.:?!]\s|,\s)(?:in terms of|as for|as to|on|regarding|about)\s(?:an?|any|the)\s(?:[\w-]+\s){0,3}$",
@@ -213,7 +218,9 @@ def why_withheld(mentions: Mentions, sighting: "Sighting") -> str | None:
         return "denied"
     if sighting.time is None and MANY.search(before):
         return "generic"
-    if _are_some_talks(mentions, sighting) or (sighting.trigger.name == "signing" and ANNIVERSARY.search(before)):
+    if _are_some_talks(mentions, sighting) or (
+        sighting.trigger.shape in {"signing", "occasion", "visit"} and ANNIVERSARY.search(before)
+    ):
         return "generic"
     if sighting.trigger.shape == "travel" and HOMEWARD.match(mentions.report.text, sighting.span.end):
         return "domestic"

@@ -23,35 +23,11 @@ from aidememoire.knowledge.seats import is_for_bodies
 from aidememoire.model import FINITE_TAGS, MeetingKind, NameForm, Token
 
 SUBJECT_LINKS = frozenset(
-    {
+    [
         "",
-        ",",
-        "and",
-        "that",
-        "said",
-        ":",
-        "while",
-        "where",
-        "when",
-        "as",
-        "but",
-        "after",
-        "before",
-        "because",
-        "since",
-        "which",
-        "who",
-        "–",
-        "-",
-        "today",
-        "yesterday",
-        "also",
-        "then",
-        "meanwhile",
-        "earlier",
-        "later",
-        "we",
-    }
+        *", and that said : while where when as but after before because since which who – - today yesterday".split(),
+        *"also then meanwhile earlier later we".split(),
+    ]
 )
 
 ATTENDING = frozenset(
@@ -189,6 +165,8 @@ class Casting(Setting):
 
     def _is_told_in_passing(self, presence: Presence, head: Token) -> bool:
         """Whether a name stands in what is told of the subject beside ("X, who met the Peruvian envoy, arrived")."""
+        if self._is_of_whose(presence):
+            return True
         token = self.tokens[presence.last - 1]
         for _ in range(8):
             if token.dep == "relcl" and token.head != token.index:
@@ -198,9 +176,19 @@ class Casting(Setting):
             token = self.tokens[token.head]
         return False
 
+    def _is_of_whose(self, presence: Presence) -> bool:
+        """Whether a name stands in an aside of "whose", and the trigger beyond its end ("X, whose guest Y is, met")."""
+        commas = [
+            index for index in range(self.sentence.first, presence.first) if self.tokens[index].text in {",", "(", ";"}
+        ]
+        opens = bool(commas) and self.tokens[commas[-1] + 1].lower == "whose"
+        return opens and any(token.text == "," for token in self.tokens[presence.last : self.first])
+
     def _is_of_who(self, verb: Token) -> bool:
-        """Whether a verb’s subject is "who" or "which"."""
+        """Whether a verb’s subject is "who" or "which", or one of his people ("whose counterpart")."""
         subject = self._child(verb, {"nsubj", "nsubjpass"})
+        if any(token.lower == "whose" for token in self.tokens[verb.head : verb.index]):
+            return True
         return subject is not None and subject.lower in {"who", "which"} and verb.lemma != "be"
 
     def _is_master(self, presence: Presence, inside: Sequence[Presence]) -> bool:
@@ -218,6 +206,8 @@ class Casting(Setting):
 
     def _start_of_list(self, first: int) -> int:
         """Where a list of people begins whose later members the parse took for the whole subject ("A, B and C met")."""
+        if self.tokens[first].lower == "whose":
+            return first
         for presence in reversed(self.sides.within(self.sentence.first, first)):
             gap = [token.lower for token in self.tokens[presence.last : first]]
             is_equal = AND_HIS_EQUAL.fullmatch(self._words(presence.last, first)) is not None

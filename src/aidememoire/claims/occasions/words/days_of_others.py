@@ -2,10 +2,12 @@
 
 import re
 
+from aidememoire.claims import tenses
 from aidememoire.claims.occasions.words.numbering import Numbering
 from aidememoire.claims.occasions.words.placing import APART
 from aidememoire.claims.occasions.words.purposes import is_done_there
-from aidememoire.model import FINITE_TAGS, MeetingKind
+from aidememoire.claims.tenses import Tense
+from aidememoire.model import FINITE_TAGS, MeetingKind, Token
 
 AHEAD_OF = re.compile(
     r"\b(?:prepar\w+ (?:for|of)|ahead of|in advance of|prior to|in the (?:run|lead)-?up to|leading up to"
@@ -43,6 +45,20 @@ TRAVELS = re.compile(r"(?:travel|fly|flies|flew|head|go|goes|went|arrive|return|
 AIM = re.compile(r"\b(?:for|to (?:join|attend|address|open|chair|co-chair)|to (?:take part|participate) in)\b")
 """What a journey is for: accepts "to Bern for the", "to join her president at the"; refuses "to Bern ahead of the"."""
 AIM_REACH = 14  # tokens from the journey to its aim: a place and a person with an office
+
+DEATH = re.compile(
+    r"\b(?:after|because of|due to|owing to|following|on account of|upon)\s(?:[\w’'.-]+\s){0,6}?"
+    r"(?:deaths?|illness|heart attack|stroke|accidents?|killings?|murder|assassination|explosions?|bombings?|earthquake"
+    r"|floods?|fire|crash|collapse|attacks?|coup|resignation|outbreak)\b(?:\sof\s(?:[\w’'.-]+\s?){1,6}?)?\s(?:(?:on|in|last"
+    r"|at|late|early|there)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Between an occasion and the day of what happened before: accepts " after the death of her brother on ", " because of
+the flood in "; refuses " after the vote ended on ", " on the attacks in Peru on "."""
+
+WILL_NEXT = re.compile(r"(?:\band|\bbut|,)\s(?:(?:he|she|they|it|then|now|instead)\s){0,2}will\s(?!be\b)[a-z]+\b")
+"""Between what is over and a day: accepts " to Peru and will speak with her on "; refuses " with those who will speak
+on ", " on trade and will be held on "."""
 
 OCCASIONS = frozenset(
     "call meeting talks discussions conversation summit visit trip session round consultations".split()
@@ -111,6 +127,9 @@ class DaysOfOthers(Numbering):
             or self._is_in_anothers_name(first, last)
             or self._is_of_what_it_goes_on_from(first)
             or self._is_of_an_aside(first, last)
+            or self._is_of_the_main_deed(first)
+            or self._is_of_a_death(first)
+            or self._is_of_the_next_deed(first)
             or self._is_of_a_journey_after_it(first, last)
             or self._is_of_what_came_first(first)
             or self._is_of_asking(first, last)
@@ -141,7 +160,51 @@ class DaysOfOthers(Numbering):
         if not ahead:
             return False
         before = self.tokens[max(self.sentence.first, ahead[-1] - ASIDE_REACH) : ahead[-1]]
-        return any(token.lower in {"who", "which"} for token in before)
+        return any(token.lower in {"who", "which", "whose"} for token in before)
+
+    def _is_of_the_main_deed(self, first: int) -> bool:
+        """Whether a day behind an aside about what was done before is of the main deed ("X, who met Y, flies on")."""
+        token, main = self.tokens[self.first], tenses.governor(self.mentions, self.sentence, self.tokens[first])
+        if main is None or main.index < self.last or main.dep in {"relcl", "acl"}:
+            return False
+        for _ in range(6):
+            if token.dep == "relcl":
+                closes = any(one.text == "," for one in self.tokens[self.last : main.index])
+                return closes and self._is_told_as_over(token) and self._descends_from(self.tokens[token.head], main)
+            if token.head == token.index or not self.sentence.first <= token.head < self.sentence.last:
+                return False
+            token = self.tokens[token.head]
+        return False
+
+    def _is_told_as_over(self, verb: Token) -> bool:
+        """Whether a verb of an aside is in the past: "who met", "who had met"; not "who is meeting"."""
+        return tenses.tense_of_verb(self.mentions, self.sentence, verb) in {Tense.PAST, Tense.PERFECT}
+
+    def _descends_from(self, token: Token, verb: Token) -> bool:
+        """Whether a token hangs on a verb by the parse, within a few steps."""
+        for _ in range(5):
+            if token.head == verb.index:
+                return True
+            token = self.tokens[token.head]
+        return False
+
+    def _is_of_the_next_deed(self, first: int) -> bool:
+        """Whether a day behind what is over is of what will be done next ("put off a visit and will phone on Friday").
+
+        A journey's or a talk's own day stands before that.
+        """
+        if first <= self.last or WILL_NEXT.search(self._words(self.last, first) + " ") is None:
+            return False
+        verb = self.tokens[self.first]
+        if not verb.tag.startswith("VB"):
+            governor = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+            verb = governor if governor is not None else verb
+        return self._is_told_as_over(verb)
+
+    def _is_of_a_death(self, first: int) -> bool:
+        """Whether a day is that of a death or the like which made an end of it ("cut short after her brother's death
+        on Sunday")."""
+        return first > self.last and DEATH.search(self._words(self.last, first) + " ") is not None
 
     def _is_behind_another_deed(self, first: int) -> bool:
         """Whether a day stands right behind another deed, this one further on ("met X on Sunday, will receive")."""

@@ -187,6 +187,7 @@ class Placing(PlaceNames):
         is_told = self.trigger.name == "brief"  # where the council sits, not what it was told of
         end = min([self.sentence.last, self.last + (BRIEF_REACH if is_told else REACH), *ends])
         found: list[tuple[int, tuple[Span, str | None]]] = []
+        is_where = WHERE_DONE.search(self._words(self.sentence.first, self.first) + " ") is not None
         for index in range(self.last, end):
             if self.tokens[index].lower in {"in", "at", "inside", "outside", "near"} and self._attaches(index):
                 place = self._place_after(index)
@@ -194,6 +195,7 @@ class Placing(PlaceNames):
                     found.append((index - self.last, place))
                     break
             is_end = self.tokens[index].lower in PLACE_ENDS or self._opens_what_is_said(index)
+            is_end = is_end or (is_where and self.tokens[index].text == ",")
             is_end = is_end or (is_told and self.tokens[index].lower in {"that", "on", "“", '"'})
             is_end = is_end or (self.trigger.shape == "decision" and self.tokens[index].lower in DECIDED)
             if is_end and not self._is_which_is_held(self.tokens[index]):
