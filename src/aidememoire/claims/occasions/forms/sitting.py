@@ -194,7 +194,7 @@ class Sitting(Prospect):
         return time.when.first == time.when.last and 0 <= (on - time.when.last).days <= DAYS_OF_NEWS
 
     def _add_states_beside(self) -> None:
-        """Add the states whose leaders are named in one breath with those of the body ("the Russian and EU leaders")."""
+        """Add the states whose leaders are named in one breath with the body's ("the Russian and EU leaders")."""
         near = mentions_within(self.mentions.parties, self.sentence.span)
         bodies = [one for one in near if one.code in self.cast.parties]
         for one in near:
