@@ -40,6 +40,7 @@ DEMANDING = frozenset(
 )
 # "will be lifted, Smith said": how far after the comma the word of saying may stand.
 ATTRIBUTION_WINDOW = 9
+OFFICE_REACH = 60  # characters before its end within which an office's words begin
 FUNCTION_WORDS = frozenset(
     "the a an in on at he she it they we our but and this these those his her their its there as for after".split()
 )
@@ -283,12 +284,25 @@ def _opens_attribution(clauses: Clauses, comma: int) -> bool:
         token = clauses[index]
         if token.lemma in SAYING and token.tag in {"VBD", "VBZ", "VBN", "VBP"}:
             after = clauses.lower(index + 1)
-            return (token.tag != "VBN" and after not in {"that"}) or after in {"", ".", ","}
+            is_told = token.tag != "VBN" or ends_office(clauses, index - 1)
+            return (is_told and after not in {"that"}) or after in {"", ".", ","}
         if token.text == "," and clauses[comma + 1].tag in {"DT", "PRP$"} and _names_sayer(clauses, index):
             return True
         if token.text in {",", ";"} or token.pos in {"VERB", "SCONJ"} or token.lower in {"to", "and"}:
             return False
     return False
+
+
+def ends_office(clauses: Clauses, word: int) -> bool:
+    """Whether the word ends an office or a name, so that it was they who "announced"; not "the aid announced"."""
+    end = clauses[word].end
+    mentions = clauses.mentions
+    return any(
+        one.span.end == end
+        for named in (mentions.offices, mentions.persons, mentions.references)
+        for one in named[bisect_left(named, end - OFFICE_REACH, key=lambda one: one.span.start) :]
+        if one.span.start < end
+    )
 
 
 def _names_sayer(clauses: Clauses, comma: int) -> bool:
@@ -358,12 +372,28 @@ def _stops_at_and(clauses: Clauses, conjunction: int) -> bool:
 
 
 def names_doer(clauses: Clauses, conjunction: int) -> bool:
-    """ "Riga will" in "send two ships and Riga will send pilots", where the parse joins the name to the ships."""
+    """ "Riga will" in "send two ships and Riga will send pilots", where the parse joins the name to the ships.
+
+    Also behind another name ("a consulate in Oslo and Riga will …") if a verb went before; not "that ships from Oslo
+    and Riga would carry it".
+    """
     before, word = clauses[conjunction - 1], conjunction + 1
     while word in clauses and clauses[word].pos == "PROPN":
         word += 1
-    is_named = word > conjunction + 1 and word in clauses and clauses[word].tag == "MD"
-    return is_named and before.pos == "NOUN" and before.dep not in SUBJECTS
+    is_verb = clauses[word].tag in {"MD", "VBD"} or clauses.lower(word) in {"has", "is"}
+    is_named = word > conjunction + 1 and word in clauses and is_verb
+    is_object = before.pos == "NOUN" or (before.pos == "PROPN" and _has_deed_before(clauses, conjunction))
+    return is_named and is_object and before.dep not in SUBJECTS
+
+
+def _has_deed_before(clauses: Clauses, conjunction: int) -> bool:
+    """Whether a bare verb stands before it in its clause: "will reopen its consulate in Oslo | and"."""
+    for index in range(conjunction - 1, clauses.sentence.first - 1, -1):
+        if clauses.lower(index) == "that" or clauses[index].text in {",", ";", ":"}:
+            return False
+        if clauses[index].tag == "VB":
+            return True
+    return False
 
 
 def content_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> int:

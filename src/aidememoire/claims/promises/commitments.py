@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aidememoire.claims.clauses import (
+    FINITE,
     Clauses,
     Range,
     content_end,
@@ -15,6 +16,7 @@ from aidememoire.claims.clauses import (
     readable_sentences,
     subject_of,
 )
+from aidememoire.claims.promises.apportioned import shares_of, without_agent
 from aidememoire.claims.promises.charges import is_charged
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
@@ -180,7 +182,9 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
             yield Refusal(ClaimKind.COMMITMENT.value, clauses.span(content), why, f"commitments.{rule.id}")
         else:
             its_own = its_share(clauses, content, makers) if are_apportioned else None
-            yield _proposal(rule, clauses, trigger, content, makers, meetings, doubt, its_own)
+            told = without_agent(clauses, trigger, content) if rule.kind == "verb" else content
+            for share in shares_of(clauses, trigger, told):
+                yield _proposal(rule, clauses, trigger, share.content, makers, meetings, doubt, share.makers or its_own)
 
 
 def _is_its_own_affair(clauses: Clauses, content: Range) -> bool:
@@ -262,6 +266,13 @@ def _is_laid_down(clauses: Clauses, modal: int) -> bool:
         return True
     if verb is None:
         return False
+    says = clauses[verb].head
+    if (
+        clauses[verb].dep == "ccomp"
+        and clauses[says].tag in FINITE
+        and is_instrument(clauses, subject_of(clauses, says))
+    ):
+        return True  # "the pact says that Oslo will …"
     return is_laid_down_in(clauses, verb) or is_instrument(clauses, subject_of(clauses, verb))
 
 

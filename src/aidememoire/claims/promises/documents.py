@@ -191,9 +191,19 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
         last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
     if is_named:
         last = without_scene(clauses, document, last) if first <= document < last else last
+        last = _before_terms(clauses, document, last)
         yield from _split_documents(clauses, first, last)
     else:
         yield from _listed(clauses, max(document, verb) + 1, document)
+
+
+def _before_terms(clauses: Clauses, document: int, last: int) -> int:
+    """The end of "a pact on gas | under which Oslo will pay": what a party will do by it is told apart."""
+    for index in range(document + 1, last - 1):
+        is_which = clauses.lower(index) in {"under", "by"} and clauses.lower(index + 1) == "which"
+        if (is_which or clauses.lower(index) == "whereby") and any(clauses[i].tag == "MD" for i in range(index, last)):
+            return trimmed(clauses, document, index)
+    return last
 
 
 def is_joint_text(clauses: Clauses, first: int, document: int) -> bool:

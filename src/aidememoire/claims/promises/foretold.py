@@ -3,8 +3,9 @@
 import re
 
 from aidememoire.claims.clauses import Clauses, subject_of
-from aidememoire.claims.promises.futures import ROUNDS, verb_after
+from aidememoire.claims.promises.futures import ROUNDS, names_party, verb_after
 from aidememoire.claims.promises.maker_choice import URGING
+from aidememoire.claims.promises.makers import is_of_no_government
 from aidememoire.claims.promises.owned import sayer_of
 from aidememoire.claims.promises.promise_checks import TOPIC_NOUNS
 from aidememoire.claims.promises.promise_contents import past_continue
@@ -13,6 +14,7 @@ from aidememoire.claims.promises.rows import Rule, table
 FORETELLING = frozenset({"future", "doing", "due"})
 # What an occasion does: "the talks will begin on Monday".
 TAKING_PLACE = frozenset({"take", "begin", "start", "open", "end", "conclude", "happen", "occur", "continue", "go"})
+WATCHING = frozenset("group watch institute foundation observatory network consultancy newspaper tabloid".split())
 SPELLS = frozenset({"day", "week", "month", "year", "time", "hour", "while"})
 OBJECTS = ("dobj", "ccomp", "prep", "dative", "prt", "attr")
 OPENING = 3  # tokens in which a sentence names whom it is about: "The experts"
@@ -112,10 +114,13 @@ def _is_correlative(clauses: Clauses, subject: int | None) -> bool:
 
 
 def _is_said_by_onlooker(clauses: Clauses, verb: int) -> bool:
-    """ "…, the analyst Ada Okafor said": no state speaks through such."""
+    """ "…, the analyst Ada Okafor said", "the former president says Oslo will …": no state speaks through such."""
     sayer = sayer_of(clauses, verb)
     if sayer is None:
         return False
+    is_known = names_party(clauses, sayer)
+    if not is_known and (is_of_no_government(clauses, sayer) or clauses.lower(sayer) in WATCHING):
+        return True
     onlookers = table().words["onlookers"]
     return any(clauses[index].lemma in onlookers for index in range(*clauses.subtree(sayer)))
 

@@ -37,7 +37,7 @@ TO_BE_ANNOUNCED = frozenset({"announce", "unveil"})
 OWNERS = frozenset({"his", "her", "its", "their", "our"})
 FORCES = frozenset("troops soldiers forces invasion intervention deployment strikes boots".split())
 FORCES_REACH = 4  # "ruled out a new ground invasion"
-PASSED_OVER = frozenset({"also", "both", "then", "therefore", "now", "soon", "thus", "still"})
+PASSED_OVER = frozenset({"also", "each", "both", "then", "therefore", "now", "soon", "thus", "still"})
 
 
 @cache
@@ -206,7 +206,8 @@ def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
         index, is_foreseen = index + 2, True
     if clauses.lower(index) != "to" or clauses[next_word(clauses, index + 1)].tag != "VB":
         return
-    if clauses[be].dep == "advcl" or is_subordinate(clauses, be) or not _is_of_named(clauses, be):
+    is_aside = clauses[be].dep == "advcl" and not _is_set_beside(clauses, be)
+    if is_aside or is_subordinate(clauses, be) or not _is_of_named(clauses, be):
         return
     subject = subject_of(clauses, be)
     if subject is None or clauses[subject].tag == "WP":
@@ -219,6 +220,13 @@ def due_to(clauses: Clauses, be: int) -> Iterator[Range]:
         last = next((i for i in range(modal, first, -1) if clauses[i].text == ","), first)
     if last - first > 1:
         yield first, last
+
+
+def _is_set_beside(clauses: Clauses, be: int) -> bool:
+    """ "while Riga is to reopen the line": told beside what another is to do; not "while talks are to resume"."""
+    mark, subject = clauses.child(be, "mark"), clauses.child(be, "nsubj")
+    is_beside = mark is not None and clauses.lower(mark) in {"while", "whereas"}
+    return is_beside and subject is not None and names_party(clauses, subject)
 
 
 def _is_of_named(clauses: Clauses, be: int) -> bool:

@@ -47,6 +47,8 @@ def why_hollow(rule: Rule, clauses: Clauses, content: Range, first: int) -> str 
     lemma, done = clauses[first].lemma, clauses.child(first, "dobj")
     if rule.id == "pledge" and lemma in LOYALTY:
         return "a view"
+    if lemma == "do" and clauses.lower(first + 1) in {"so", "likewise"}:
+        return "a view"  # "said it would do so": what was told before
     if _goes_on_as_before(rule, clauses, content, first):
         return "a view"
     if _is_good_will(rule, clauses, content, first):

@@ -13,6 +13,7 @@ from aidememoire.claims.promises.futures import finite_of, thing_done_by_nobody,
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, names_parties, parties_within, within
 from aidememoire.claims.promises.makers import (
     guessed_makers,
+    is_of_no_government,
     is_of_some_kind,
     is_other_group,
     is_second_doer,
@@ -21,7 +22,7 @@ from aidememoire.claims.promises.makers import (
     with_joined,
 )
 from aidememoire.claims.promises.names_ahead import if_subject_lost, named_ahead, named_right_before
-from aidememoire.claims.promises.owned import makers_of_owner, owner_apart, sayer_of
+from aidememoire.claims.promises.owned import makers_of_owner, owner_apart, sayer_of, thanked_for
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
@@ -79,6 +80,8 @@ def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Propos
         if ahead is not None:
             return ahead
         subject = subject_of(clauses, trigger)
+        if subject is not None and is_of_no_government(clauses, subject):
+            return None
         if subject is not None:
             told = makers_of_body(clauses, subject) or makers_carried_on(clauses, subject)
             told = told or makers_of_agency(clauses, subject)
@@ -201,6 +204,9 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
     if owner is not None:
         return owner
     has_own = clauses.child(verb, "nsubj", "nsubjpass") is not None
+    thanked = thanked_for(clauses, verb) if not has_own else None
+    if thanked is not None:
+        return thanked
     if clauses[verb].dep == "pcomp" and not has_own and clauses.lower(clauses[verb].head) in DONE_BY:
         # "Oslo won a truce by agreeing to …"; not "Oslo spoke of how Lima will send …"
         verb = clauses[clauses[verb].head].head
@@ -270,6 +276,9 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return _of_participle(clauses, trigger)
     if rule.kind == "noun":
         owner = owner_of(clauses, trigger)
+        urged = _urged(clauses, governing_verb(clauses, trigger))
+        if owner is not None and clauses[owner].tag == "PRP$" and urged is not None:
+            return makers_of(clauses, urged, ())
         if owner is not None:
             makers = makers_of(clauses, owner, meetings)
             if makers is not None or clauses[owner].tag != "PRP$":
@@ -280,7 +289,6 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         verb = governing_verb(clauses, trigger)
         if clauses[verb].lemma in GETTING:
             return _given_by(clauses, trigger, verb)
-        urged = _urged(clauses, verb)
         if urged is not None:
             return makers_of(clauses, urged, ())
         if clauses[verb].dep == "acl" and clauses[verb].lemma in table().words["fulfils"]:

@@ -225,20 +225,37 @@ def _named(clauses: Clauses, subject: int, phrase: Range) -> Makers | None:
     if not codes:
         return None
     codes = _with_joined_adjectives(clauses, codes)
-    if len(codes) == 1 and is_state(next(iter(codes))) and _is_of_no_government(clauses, subject, codes):
+    is_one_state = len(codes) == 1 and is_state(next(iter(codes)))
+    if is_one_state and not _is_by_name(clauses, subject, codes) and is_of_no_government(clauses, subject):
         return None
     return Makers(tuple(sorted(codes)), tuple(sorted(set(codes.values()))), None)
 
 
-def _is_of_no_government(clauses: Clauses, subject: int, codes: dict[str, Span]) -> bool:
-    """Whether the one of the state doesn't speak for it: "Chile's opposition leader", "a Chilean senator".
+def _ends_party(clauses: Clauses, word: int) -> bool:
+    """Whether the name or adjective of a party ends here."""
+    before = parties_within(clauses.mentions, clauses.sentence.span.start, clauses[word].end)
+    return bool(before) and before[-1].span.end == clauses[word].end
 
-    Also "the leader of Chile's Socialist Party", "former President Poe"; not the state by its own name.
+
+def _is_by_name(clauses: Clauses, subject: int, codes: dict[str, Span]) -> bool:
+    """Whether the subject is the state's own name: "Chile", not "Chile's senator"."""
+    return any(span.start <= clauses[subject].start < span.end for span in codes.values() if _is_name(clauses, span))
+
+
+def is_of_no_government(clauses: Clauses, subject: int) -> bool:
+    """Whether the one of a state doesn't speak for it: "Chile's opposition leader", "a Chilean senator".
+
+    Also "the leader of Chile's Socialist Party", "former President Poe", "the exiled Chilean leader Ada Poe".
     """
-    if any(span.start <= clauses[subject].start < span.end for span in codes.values() if _is_name(clauses, span)):
-        return False
-    first = max(clauses.subtree(subject)[0], subject - TITLE_REACH)
+    person = person_at(clauses.mentions, clauses[subject])
+    named_from = subject
+    while person is not None and named_from - 1 in clauses and clauses[named_from - 1].start >= person.span.start:
+        named_from -= 1
+    first = max(clauses.subtree(subject)[0], named_from - TITLE_REACH)
     beside = {clauses.lower(i) for i in range(first, subject) if clauses[i + 1].tag != "POS"}
+    is_side = clauses.lower(subject) in {"party", "parties"} and _ends_party(clauses, subject - 1)
+    if is_side:
+        return False  # "the British party" of a treaty
     if clauses.lower(subject) in heads()["of_no_government"] or beside & heads()["out_of_office"]:
         return True
     start, end = clauses[clauses.subtree(subject)[0]].start, clauses[subject].end
@@ -270,11 +287,20 @@ def _parties_of_phrase(clauses: Clauses, subject: int, start: int, end: int) -> 
     codes: dict[str, Span] = {}
     for party in parties_within(clauses.mentions, start, end):
         token = _token_at(clauses, party.span)
-        if token is None or clauses.lower(token - 1) in SOME:
+        if token is None or clauses.lower(token - 1) in SOME or _is_left_out(clauses, party):
             continue
         if _stands_for_party(clauses, token, party.span, subject) or _is_family(clauses, token, party.code, subject):
             codes.setdefault(party.code, party.span)
     return codes
+
+
+def _is_left_out(clauses: Clauses, party: PartyMention) -> bool:
+    """ "Oslo, but not (the) Riga (government), agreed": Riga did not."""
+    first = next((t.index for t in clauses.tokens if t.start == party.span.start), None)
+    if first is None:
+        return False
+    before = first - 1 - (clauses.lower(first - 1) in {"the", "with"})
+    return clauses.lower(before) == "not" or (clauses.lower(before) == "without" and clauses.lower(before - 1) == "but")
 
 
 def _is_family(clauses: Clauses, token: int, code: str, subject: int) -> bool:
@@ -295,6 +321,8 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
     """
     if span.start <= clauses[subject].start < span.end:
         return True
+    if clauses[token].dep == "poss" and clauses.lower(clauses[token].head) in heads()["of_anothers"]:
+        return False
     head, is_example = token, False
     for _ in range(CLIMB_LIMIT):
         if head == subject:
@@ -309,8 +337,9 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
         if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
             return False
         head = parent
-        if clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
-            break
+        is_origin = dep == "conj" and clauses[head].dep == "pobj" and clauses.lower(clauses[head].head) == "from"
+        if not is_origin and clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
+            break  # not at Chad of "fishermen from Chad and Niger": whatever Chad is there, Niger is
     if head == token or span.start <= clauses[head].start < span.end or (is_example and head == subject):
         return True
     return clauses.lower(head) in heads()["state_heads"] or any(

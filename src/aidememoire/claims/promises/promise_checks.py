@@ -2,7 +2,7 @@
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import SAYING, Clauses, is_heading, is_negated, is_progressive, modal_of, subject_of
-from aidememoire.claims.promises.accessions import who_acceded
+from aidememoire.claims.promises.accessions import PRAISING, who_acceded
 from aidememoire.claims.promises.denials import denies_another, is_told_as_untrue
 from aidememoire.claims.promises.distant import named_with
 from aidememoire.claims.promises.futures import forgone, is_laid_down_in, verb_after
@@ -241,6 +241,12 @@ def _is_attribute(clauses: Clauses, verb: int) -> bool:
         and clauses[clauses[token.head].head].lemma in JOINING
     ):
         return False  # "joined Oslo in pledging to …"
+    if (
+        token.dep == "pcomp"
+        and clauses.lower(token.head) == "for"
+        and clauses[clauses[token.head].head].lemma in PRAISING
+    ):
+        return False  # "thanked Oslo for agreeing to …"
     if token.dep == "pcomp" and clauses.lower(token.head) in DONE_BY and clauses[clauses[token.head].head].tag == "VBD":
         return False
     return (

@@ -392,7 +392,7 @@ def _is_told_it_would(clauses: Clauses, verb: int, told: int) -> bool:
 def _told_that(clauses: Clauses, to: int) -> int | None:
     """The "that" behind those to whom it was promised: "committed to the public that …"."""
     for index in range(to + 2, to + TOLD_WITHIN):
-        if clauses.lower(index) == "that" and clauses[index].tag == "IN":
+        if clauses.lower(index) == "that" and (clauses[index].tag == "IN" or clauses[index].dep == "mark"):
             return index
         if clauses[index].pos in {"VERB", "AUX", "PUNCT"}:
             return None

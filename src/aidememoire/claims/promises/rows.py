@@ -250,7 +250,13 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
 
 
 def _opens_participle(clauses: Clauses, index: int) -> bool:
-    """ ", starting with …", ", thereby ending …", ", following the …": how or why, behind a comma."""
+    """ ", starting with …", ", thereby ending …", ", following the …": how or why, behind a comma.
+
+    Also ", with Riga paying for it": what another does meanwhile.
+    """
+    if clauses[index].text == "," and clauses.lower(index + 1) == "with":
+        does = clauses.child(index + 1, "pcomp")
+        return does is not None and clauses[does].tag == "VBG" and clauses.child(does, "nsubj") is not None
     if clauses[index].text == "," and clauses.lower(index + 1) in RESULTING and clauses[index + 2].tag == "VBG":
         return True
     if clauses[index].text != "," or clauses[index + 1].tag != "VBG":

@@ -29,6 +29,7 @@ FINAL = frozenset("mean affect construe deem interpret constitute derogate preju
 UNAGREED = frozenset({"draft", "proposed", "rival", "possible", "rejected"})  # before the document: nobody is bound yet
 UNSETTLED = UNAGREED | {"any", "such", "future", "potential", "eventual"}
 DRAFTS = frozenset({"draft", "proposal", "scenario", "bill", "offer"})
+BINDING = frozenset({"commit", "bind"})  # "commits Oslo to closing the plant"
 REACH = 5  # tokens behind the verb in which what it lays down begins
 
 
@@ -49,7 +50,8 @@ def terms_of(clauses: Clauses, verb: int) -> Iterator[Range]:
         if word in {"for", "that"} and (word == "for" or token.tag == "IN"):
             yield to_end(clauses, index + 1, of_clause=word == "that")
             return
-        if word == "to" and clauses[next_word(clauses, index + 1)].tag == "VB":
+        following = clauses[next_word(clauses, index + 1)].tag
+        if word == "to" and (following == "VB" or (following == "VBG" and clauses[verb].lemma in BINDING)):
             yield to_end(clauses, index + 1)
             return
         if token.tag == "VBG" and token.head == verb:
@@ -66,7 +68,8 @@ def terms_of(clauses: Clauses, verb: int) -> Iterator[Range]:
 def bound_by(clauses: Clauses, verb: int) -> int | None:
     """Who is bound: "Oslo" in "calls on Oslo to …", "for Oslo to …", "obliges Oslo to …"; None when it is not said."""
     for index in range(verb + 1, min(verb + 1 + 2 * REACH, clauses.sentence.last)):
-        if clauses.lower(index) == "to" and clauses[index].pos == "PART":
+        is_bound_to = clauses[index].pos == "PART" or clauses[index + 1].tag == "VBG"
+        if clauses.lower(index) == "to" and is_bound_to:
             before = index - 1
             return before if clauses[before].pos in {"NOUN", "PROPN"} else None
         if clauses[index].text in {",", ";", "."}:

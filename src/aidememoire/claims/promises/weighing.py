@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, subject_of
+from aidememoire.claims.promises.apportioned import does_each_a_share
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
@@ -338,6 +339,8 @@ def _of_future(rule: Rule, clauses: Clauses, trigger: int, makers: Makers) -> It
         yield "done by nobody"
     if clauses[verb].dep == "ccomp" and clauses[clauses[verb].head].lemma in table().words["threatens"]:
         yield THREATENED
+    if rule.kind in {"future", "due"} and does_each_a_share(clauses, verb, makers):
+        yield "each does a share"
     said_by = _sayer(clauses, verb, makers)
     yield f"{rule.kind} said by {said_by}"
     if said_by != "nobody":
