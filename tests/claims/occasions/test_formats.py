@@ -26,6 +26,57 @@ ROWS = [
         LARRAIN + "opened the Special Leaders Summit in Lima on Monday. They wept at the Summit for Democracy.",
         "summit|Summit for Democracy|-",
     ),
+    # what holds its meeting, or stands before a clause about it
+    (
+        "The Chilean-Peruvian Joint Border Committee will hold its next meeting in Lima on Friday.",
+        "meeting|Chilean-Peruvian Joint Border Committee|-",
+    ),
+    ("The Chilean-Peruvian Joint Border Committee praised its next meeting in Lima on Friday.", "meeting|-|-"),
+    (
+        "The Chilean-Peruvian Joint Planning Group, co-chaired by two deputy ministers of trade, met in Lima on 4 May.",
+        "meeting|Chilean-Peruvian Joint Planning Group|-",
+    ),
+    # whatever its name, it was held
+    ("AUSMIN was held in Washington on 4 May.", "talks|AUSMIN|-"),
+    ("AUSMIN was praised in Washington on 4 May.", ""),
+    (
+        "The Chile-Peru Task Force on Food Prices met in Lima on 4 May.",
+        "meeting|Chile-Peru Task Force on Food Prices|-",
+    ),
+    # the whole name of a body's session, and of two in brackets the longer
+    ("The AU Heads of State Summit was held in Addis Ababa on 4 May.", "summit|AU Heads of State Summit|-"),
+    (
+        "The G20 Foreign Affairs Ministerial Meeting opened in Matera on 4 May.",
+        "meeting|G20 Foreign Affairs Ministerial Meeting|-",
+    ),
+    (
+        "The Japan-U.S. Security Consultative Committee (“2+2”) met in Tokyo on 4 May.",
+        "talks|Japan-U.S. Security Consultative Committee|-",
+    ),
+    (
+        "The inaugural India-Australia 2+2 Ministerial Meeting was held in Delhi on 4 May.",
+        "talks|2+2 Ministerial Meeting|1",
+    ),
+    # numbers: of a round, behind it, in Roman letters; within a year they number nothing
+    (
+        "The XIV session of the Chilean-Peruvian Intergovernmental Commission was held in Lima on 4 May.",
+        "talks|Chilean-Peruvian Intergovernmental Commission|14",
+    ),
+    ("Round three of the trade talks between Chile and Peru began in Lima on 4 May.", "talks|-|3"),
+    ("The third and final round of talks between Chile and Peru was held in Lima on 4 May.", "talks|-|3"),
+    ("The third and a half hour of talks between Chile and Peru in Lima on 4 May was dull.", "talks|-|-"),
+    ("The foreign ministers of Chile and Peru met in Lima on 4 May, the sixth such meeting.", "meeting|-|6"),
+    ("The foreign ministers of Chile and Peru met in Lima on 4 May, the sixth such meeting this year.", "meeting|-|-"),
+    ("The meeting of Chile and Peru in Lima on 4 May was the seventh in a series.", "meeting|-|7"),
+    ("The meeting of Chile and Peru in Lima on 4 May was the seventh in Lima.", "meeting|-|-"),
+    ("The foreign ministers of Chile and Peru held their third meeting this year in Lima on 4 May.", "meeting|-|-"),
+    ("The foreign ministers of Chile and Peru held their third meeting since the war in Lima on 4 May.", "meeting|-|3"),
+    ("The foreign ministers of Chile and Peru held their third meeting since May in Lima on 4 May.", "meeting|-|-"),
+    ("The foreign ministers of Chile and Peru held their third meeting in Lima on 4 May.", "meeting|-|3"),
+    (
+        "It was this year's second meeting between the foreign ministers of Chile and Peru in Lima on 4 May.",
+        "meeting|-|-",
+    ),
     # which met
     (
         "The envoys praised the Chile-Peru Strategic Dialogue, which last met in May 2010.",
@@ -91,7 +142,7 @@ def told(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_what_it_is_called(text: str, expected: str) -> None:
-    assert told(text)[:1] == [expected]
+    assert told(text)[:1] == [expected][: bool(expected)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aidememoire.claims.clauses import PAIR
+from aidememoire.claims.occasions.filling.agenda import topics_of
 from aidememoire.claims.occasions.filling.assembly import with_those_who_came
 from aidememoire.claims.occasions.filling.attendance import add_attendance
 from aidememoire.claims.occasions.filling.carried import is_in_another_country, with_carried_place
@@ -48,8 +49,6 @@ from aidememoire.model import (
     Refusal,
     Span,
 )
-
-MOST_TOPICS = 3
 
 IN_TALK = 0.15
 """By how much less sure a meeting is of which somebody speaks in a transcript: of 22 marked, 16 were right."""
@@ -322,8 +321,8 @@ def _host(occasion: Occasion, codes: dict[str, Span | None], spans: Spans, infer
 
 
 def _topics(occasion: Occasion, mentions: Mentions, spans: Spans) -> tuple[str, ...]:
-    """What it was about, verbatim, as the first sightings say."""
-    topics = tuple(sighting.topic for sighting in occasion.sightings if sighting.topic)[:MOST_TOPICS]
+    """What it was about, verbatim."""
+    topics = topics_of(occasion, mentions)
     if topics:
         spans["topics"] = topics
     return tuple(mentions.words(topic) for topic in topics)

@@ -151,16 +151,19 @@ def _is_cut_prose(mentions: Mentions, sentence: Sentence) -> bool:
     return sum(token.text[0].islower() for token in words) > len(words) * MOSTLY
 
 
-MANNER = re.compile(r"\b(?:via|by|through|over)(?: an?| secure)?\s$", re.IGNORECASE)
-"""Before a word for how they met: accepts "held its meeting by (videoconference)"; refuses "took part in a"."""
+MANNER = re.compile(
+    r"\b(?:via|by|through|over)(?: an?| secure)?\s_|\bin (?:the |an? )?_\s(?:format|mode)\b", re.IGNORECASE
+)
+"""Around a word for how they met: accepts "held its meeting by _", "in the _ format"; refuses "took part in a _"."""
 MANNER_REACH = 20  # code points
 
 
 def _with_manner(here: list[Sighting], mentions: Mentions) -> list[Sighting]:
     """The sightings of one sentence, a videoconference by which another took place told as that one's mode."""
     for manner in here:
-        before = mentions.report.text[max(0, manner.span.start - MANNER_REACH) : manner.span.start]
-        if manner.trigger.mode != "video" or MANNER.search(before) is None:
+        text, at = mentions.report.text, manner.span
+        around = f"{text[max(0, at.start - MANNER_REACH) : at.start]}_{text[at.end : at.end + MANNER_REACH]}"
+        if manner.trigger.mode != "video" or MANNER.search(around) is None:
             continue
         held = max(
             (one for one in here if one.span.end <= manner.span.start), key=lambda one: one.span.end, default=None
@@ -307,7 +310,6 @@ class _Reader(Jointly, Signing, Separately):
             tense=tense,
             previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(5) + " ") is not None,
             is_next=shape in {"occasion", "visit"} and self._is_one_more(is_ahead or tense is Tense.FUTURE),
-            topic=self._topic(),
             is_vague=self.vague,
             is_named=self._is_named(),
             is_here=re.search(r"\bhere\b|\bthis capital\b", self._words(*self._stretch()), re.IGNORECASE) is not None,

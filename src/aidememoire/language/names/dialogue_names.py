@@ -47,9 +47,24 @@ YEARLY_OF = re.compile(r"\b(?:semi-?\s?annual|annual|spring|autumn|fall)\smeetin
 LONGEST_YEARLY = 40
 JOINED = re.compile(r"\sand\s(?:the\s)?|/")
 UNDERTAKING = re.compile(
-    r"(?P<name>(?:[A-Z][\w.&’'-]*\s){2,7}(?:Partnership|Initiative|Process|Platform|Task\sForce|Roundtable|Alliance)"
-    r"(?:\s\([A-Z-]{2,10}\))?)\s(?:meeting|ministerial|session|talks|consultations)\b"
+    r"(?P<name>(?:[A-Z][\w.&’'-]*\s){1,7}(?:Partnership|Initiative|Process|Platform|Task\sForce|Roundtable|Alliance)"
+    r"(?:\son\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s|of\s|the\s){0,2}[A-Z][\w’'-]*){0,4})?"
+    r"(?:\s\([A-Z-]{2,10}\))?)\s(?:meeting|ministerial|session|talks|consultations|met|meets|will\smeet|convened"
+    r"|will\sconvene|(?:was|will\sbe)\sheld)\b"
 )
+FULLER = re.compile(r"(?:\s(?:Ministerial|Leaders|Virtual))?\s(?:Meeting|Ministerial|Dialogue|Consultations|Talks)\b")
+"""Behind the name of a sort of dialogue: accepts " Ministerial Meeting"; refuses " meeting", " in Lima"."""
+_OWN_SESSION = (
+    r"(?:Heads|State|Government|Foreign|Affairs|Finance|Defen[cs]e|Trade|Health|Agriculture|Energy|Environment|Climate"
+    r"|Informal|Virtual|Special|Extraordinary|Leaders|Ministers|Ministerial|Economic|Annual|Development|Digital|Interior"
+    r"|Labou?r|Tourism|Culture|Education|Council|\d{1,2}(?:st|nd|rd|th))[’']?s?"
+)
+CAPITAL_SESSION = re.compile(
+    rf"(?:\s\([A-Z]{{2,8}}\))?(?:['’]s?)?(?:\s{_OWN_SESSION}(?:\s(?:and|of))?){{1,5}}"
+    r"\s(?:Ministerial(?:\s(?:Meeting|Conference|Council|Forum))?|Summit|Retreat|Meeting)\b"
+)
+"""Behind a body's name: accepts " Heads of State Summit", "’s 61st Annual Ministerial Council Meeting", " Informal
+Leaders’ Retreat"; refuses " foreign ministers meeting in", " Backs Summit"."""
 SIDES_LEAD = re.compile(r"\s(?:between|of)\s(?:the\s)?")
 SIDES_JOINT = re.compile(r"(?:,\s|\sand\s)(?:the\s)?")
 COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
@@ -129,7 +144,8 @@ class _Finder:
         for name in self._knowledge.dialogues.scan(self._text):
             if self._is_sum(name.end) or self._needs_organisation(name.dialogue):
                 continue
-            yield _Candidate(name.start, name.end, name.dialogue)
+            fuller = None if name.dialogue.organisation else FULLER.match(self._text, name.end)
+            yield _Candidate(name.start, fuller.end() if fuller else name.end, name.dialogue)
 
     def _is_sum(self, end: int) -> bool:
         """ "2 + 2 = 4"."""
@@ -404,8 +420,8 @@ class _Finder:
         return before.span.start if before and is_joined else start
 
     def _end_of_session(self, end: int) -> int | None:
-        match = _session_pattern().match(self._text, end) or COMMITTEE.match(self._text, end)
-        return match.end() if match else None
+        found = (one.match(self._text, end) for one in (_session_pattern(), COMMITTEE, CAPITAL_SESSION))
+        return max((match.end() for match in found if match), default=None)
 
     def _parties_in(self, start: int, end: int) -> list[str]:
         index = bisect_left(self._party_starts, start)

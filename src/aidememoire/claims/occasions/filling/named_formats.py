@@ -184,7 +184,7 @@ def names_within(span: Span, mentions: Mentions) -> Iterator[Span]:
 def _is_a_name(name: Span, mentions: Mentions) -> bool:
     """Whether the words name more than a state's or a party's own organ, and no person's office."""
     words = mentions.words(name)
-    if not 2 <= len(words.split()) <= MOST_WORDS or NEVER_IN.search(words):
+    if not 2 <= len(words.split()) <= MOST_WORDS or NEVER_IN.search(words) or _runs_over_a_day(name, mentions):
         return False
     offices = mentions_between(mentions.offices, max(0, name.start - LONGEST), name.end + LONGEST)
     if any(one.span.overlaps(name) for one in offices):
@@ -194,6 +194,12 @@ def _is_a_name(name: Span, mentions: Mentions) -> bool:
     is_party = head is not None and any(one.span.start <= name.start + head.start() < one.span.end for one in parties)
     own = _own_words(name, words[: head.start() if head else 0], mentions)
     return not is_party and own > 0
+
+
+def _runs_over_a_day(name: Span, mentions: Mentions) -> bool:
+    """Whether words only look like one name across a day ("Lima on June 8 for the Harvest Summit")."""
+    days = [one for one in mentions_within(mentions.times, name) if not mentions.words(one.span).isdigit()]
+    return any(one.span.start > name.start and one.span.end < name.end for one in days)
 
 
 def _own_words(name: Span, words: str, mentions: Mentions) -> int:

@@ -170,7 +170,7 @@ class Separately(Journey):
             parties = (*hosts, *((code, following.span) for code in following.parties))
             if time is not None and len(dict(parties)) > 1:
                 actors = (*(index for index in sighting.actors if index in own), *following.actors)
-                yield replace(sighting, parties=parties, actors=actors, time=time, is_one_of_several=True, topic=None)
+                yield replace(sighting, parties=parties, actors=actors, time=time, is_one_of_several=True)
             met = following
 
     def _next_in_turn(self, met: Presence, guests: list[Presence]) -> tuple[TimeMention | None, Presence | None]:

@@ -13,7 +13,8 @@ ROUNDS = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT})
 """Kinds of which there is a next and a previous one."""
 
 CONSULTATION = re.compile(
-    r"dialogue|consultation|commission|two.plus.two|2\s?\+\s?2|track|mechanism|negotiation|AUSMIN", re.I
+    r"dialogue|consultati(?:on|ve\sCommittee)|commission|two.plus.two|2\s?\+\s?2|track|mechanism|negotiation|AUSMIN",
+    re.I,
 )
 """Formats whose meetings are rounds of talks; a session of the G7 or of the Quad's ministers is a meeting."""
 

@@ -6,7 +6,6 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import is_organisation, mentions_between
 from aidememoire.claims.occasions.standing.standing import Standing
 from aidememoire.claims.occasions.words.nouns import any_of
-from aidememoire.claims.occasions.words.stretch import REACH
 from aidememoire.claims.occasions.words.triggers import DIALOGUE
 from aidememoire.claims.tenses import Tense
 from aidememoire.model import BY_NAME, MeetingKind, Span, Token
@@ -325,14 +324,6 @@ class Holding(Standing):
         """Whether a verb is what was agreed or promised ("agreed to open")."""
         before = self.tokens[max(self.sentence.first, verb.index - 3) : verb.index]
         return any(token.lemma in PROMISING for token in before) and any(token.lower == "to" for token in before)
-
-    def _topic(self) -> Span | None:
-        words = self._words(self.last, min(self.sentence.last, self.last + REACH))
-        match = re.search(r"\bto (?:discuss|talk about|review) ([^.;:]{5,160})", words)
-        if match is None or self.last >= self.sentence.last:
-            return None
-        start = self.tokens[self.last].start
-        return Span(self.span.report, start + match.start(1), start + match.end(1))
 
     def _is_other_noun(self) -> bool:
         """Whether the noun is a board's, a team's or a press's, or a kind of occasion and not one."""

@@ -141,11 +141,12 @@ BY_VIDEO = re.compile(r"\b(?:by|via|over|on|through) (?:an? )?(?:secure )?video|
 SCREEN_BEFORE = re.compile(r"\b(?:virtual|online) (?:[\w.’'-]+ ){0,3}$", re.IGNORECASE)
 """Before an occasion on a screen: accepts "a virtual ", "the online G7 leaders’ "; refuses "virtually every "."""
 SCREEN_BEHIND = re.compile(
-    r"\W*(?:[^.;]{0,60}?\b(?:is|was|were|be|been|held|hosted|convened|place)\s)?(?:virtually|virtual|online)\b"
+    r"\W*(?:[^.;]{0,60}?\b(?:is|was|were|be|been|held|hosted|convened|place)\s)?(?:virtually|virtual|online"
+    r"|(?:via|by|over|on|through)\s(?:an?\s)?(?:secure\s)?(?:video(?!\s(?:games?|tapes?))|zoom|webex|skype|teleconferenc\w+))\b"
     r"(?!\s(?:all|every|certain\w*|platform|news))",
     re.IGNORECASE,
 )
-"""Behind one: accepts " was held virtually", ", for all who watched, was virtual"; refuses " was virtually certain"."""
+"""Behind one: accepts " was held virtually", " via Zoom", " was held by video"; refuses " was virtually certain"."""
 
 BEFORE_FATE = 3  # tokens: "may yet be (put off)"
 RESUMING = frozenset("begin start resume open convene reconvene end conclude".split())

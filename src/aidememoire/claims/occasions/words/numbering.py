@@ -8,7 +8,7 @@ from aidememoire.claims.occasions.words.placing import EDGE
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.towns import Towns
 from aidememoire.claims.tenses import token_range
-from aidememoire.knowledge.number_words import ordinals
+from aidememoire.knowledge.number_words import cardinals, ordinals
 from aidememoire.model import DialogueMention, Span
 
 ORDINALS = ordinals(1, 20) | {"inaugural": 1}
@@ -27,7 +27,7 @@ ROMAN = {
         "II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split(), 2
     )
 }
-"""Before the name of a forum or summit: "the IX Andean Summit"; a lone "I" is mostly a word."""
+"""Before the name of a forum or summit: "the IX Andean Summit", "the XIV session"; a lone "I" is mostly a word."""
 
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 """Before a hyphen: "the twenty-first session"."""
@@ -37,6 +37,43 @@ ROUND_OF = frozenset(
     "plenary conference segment".split()
 )
 """Words whose number is that of what stands behind "of": "the third round of talks"; refuses "the first hour of"."""
+
+AND_LAST = frozenset("final last closing concluding".split())
+"""After "and", what is said of a round beside its number: "the third and final round"."""
+
+WITHIN_A_TIME = re.compile(
+    r"(?:\s?(?:between|of|with|by)\s(?:[\w’'.-]+\s){1,8}?|\s)?(?:this\s(?:year|month|week|decade|season)"
+    r"|(?:in|within|over)\s(?:just\s|only\s|less\sthan\s|the\s(?:past|last)\s)?(?:[\w-]+\s){1,3}"
+    r"(?:days|weeks|months|month|year|week)\b|since\s(?:last\s|early\s|mid-|late\s|the\sstart\sof\s)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
+    r"|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|the\syear)\b)",
+    re.IGNORECASE,
+)
+"""Behind an occasion that is numbered within a time, and not in its series: accepts " this year", " between the two
+presidents in a month", " since May"; refuses " of the group", " in Lima", " since the war"."""
+
+YEARS_OWN = re.compile(r"\b(?:(?:this|last) (?:year|month|week)|the year|[12]\d{3})[’']s$", re.IGNORECASE)
+"""Before a number within a time: accepts "this year’s", "2015's"; refuses "the commission’s"."""
+
+_COUNTED = "|".join(cardinals(1, 20))
+ROUND_NUMBER = re.compile(
+    rf"\bround (?:(?P<word>{_COUNTED})|(?P<digits>\d{{1,3}})|(?P<roman>[IVX]{{2,6}})) of (?:the |their |its )?"
+    r"(?:(?!round|session)[\w.’'&/–-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+"""Before talks: accepts "Round 46 of the Geneva ", "round three of the trade "; refuses "round of three ", "round-table
+of the "."""
+
+AS_THE_NTH = re.compile(
+    r"(?:^|[\s,–—-]\s?)(?:(?:it\s|this\s)?(?:was|is|being|marking|becoming)\s)?(?:already\s)?the\s"
+    rf"(?P<nth>(?!first|inaugural)(?:{'|'.join(ORDINALS)})|\d{{1,3}}(?:st|nd|rd|th))\s"
+    r"(?:in\s(?:a|the|their|its)\sseries\b|(?:such\s|of\s)(?:(?:its|their)\skind\b|meeting\b|round\b|session\b"
+    r"|gathering\b|summit\b))",
+    re.IGNORECASE,
+)
+"""What numbers the occasion told of before it: accepts " was the seventh in a series", ", the sixth such meeting";
+refuses ", the first such meeting", " was the seventh in Lima"."""
+NTH_REACH = 24  # tokens
 
 ENDS_NAME = frozenset({",", "in", "at", "on", "by", "with", "and"})
 """Words that never stand between a number and the noun that it counts."""
@@ -67,9 +104,27 @@ NEAR_FORMAT, FAR_FORMAT = 14, 34
 """Tokens from a trigger to the name of its format behind it; farther where it is said to be part of it."""
 
 PART_OF = re.compile(
-    r"\b(?:as (?:a )?part of|in the framework of|within the framework of|under) (?:the |their |our )?$"
+    r"\b(?:as (?:a )?part of|in the framework of|within the framework of|under)"
+    r" (?:(?:the|their|our|regular|annual|ongoing|yearly|continuing) ){0,2}$"
 )
-"""Before a format's name: accepts "with her in Lima, as part of the "; refuses "ahead of the "."""
+"""Before a format's name: accepts "in Lima, as part of the ", "as part of regular "; refuses "ahead of the "."""
+
+MEETS_SO = re.compile(
+    r"\s(?:consultations|talks|meetings?|format|mechanism|process|dialogue|summit|sessions?|framework)\b"
+)
+"""Behind a body's name that is a format here: accepts " consultations"; refuses " mission", " forces"."""
+
+HOLDS_ITS = re.compile(
+    r"(?:\([^)]{1,60}\) )?(?:(?:will|would|is|are|was|were|to|has|have|had|due|also|again|set|expected|scheduled"
+    r"|jointly"
+    r"|recently) ){0,4}(?:h[eo]ld(?:s|ing)?|open(?:s|ed)?|beg[iau]ns?|conven(?:es?|ed|ing)|conclude[sd]?|complete[sd]?"
+    r"|ended) (?:its|their|the|an?) ",
+    re.IGNORECASE,
+)
+"""From a format's name to its session: accepts "will hold its ", "opened the "; refuses "praised its ", "said the "."""
+
+SECOND_NAME = re.compile(r"[^\W_][\s]?\([“\"«„‘']?$")
+"""Before a name in brackets, which is another name of what stands before it: 'Consultative Committee ("'."""
 
 WHICH = re.compile(r",?\s?(?:which|that)(?:\s(?:last|first|next|will|again|also|has|had|is|was|to|due|set)){0,4}", re.I)
 """Between a format's name and its verb: accepts ", which last"; refuses ", which said"."""
@@ -88,8 +143,12 @@ class Numbering(Towns):
     def _format(self) -> tuple[Span | None, str | None, tuple[str, ...]]:
         """The standing dialogue that the occasion is one of, where it is named beside it."""
         best: tuple[int, DialogueMention] | None = None
+        before: DialogueMention | None = None
         for dialogue in mentions_within(self.mentions.dialogues, self.sentence.span):
             first, last = token_range(self.mentions, self.sentence, dialogue.span)
+            if before is not None and self._is_second_name(before, dialogue):
+                continue
+            before = dialogue
             gap = self._gap_to_format(dialogue, first, last)
             if gap and is_only_subject(self.mentions, self.sentence, dialogue.span):
                 continue  # "the Quad will figure in our talks"
@@ -102,14 +161,21 @@ class Numbering(Towns):
             return best[1].span, best[1].key, (known.organisation,)
         return best[1].span, best[1].key, best[1].parties
 
+    def _is_second_name(self, named: DialogueMention, dialogue: DialogueMention) -> bool:
+        """Whether a name only stands in brackets behind a longer one ('Security Consultative Committee ("2+2")')."""
+        between = self.mentions.report.text[named.span.end - 1 : dialogue.span.start]
+        return SECOND_NAME.fullmatch(between) is not None and len(named.name) > len(dialogue.name)
+
     def _gap_to_format(self, dialogue: DialogueMention, first: int, last: int) -> int | None:
         """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
         if first < self.last and self.first < last:
             return 0
-        if self._is_subject_name(first, last) or self._is_relative_subject(last):
+        if self._is_subject_name(last) or self._is_relative_subject(last) or self._is_of_what_holds_it(last):
             return self.first - last
         known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
-        if (known is None or known.organisation is None) and self._is_said_to_be_part_of(first):
+        is_format = known is None or known.organisation is None
+        is_format = is_format or MEETS_SO.match(self.mentions.report.text, dialogue.span.end) is not None
+        if is_format and self._is_said_to_be_part_of(first):
             return first - self.last if first - self.last <= FAR_FORMAT else None
         if self._is_its_purpose(dialogue, first, last):
             return first - self.last if first - self.last <= FAR_FORMAT else None
@@ -148,9 +214,15 @@ class Numbering(Towns):
             return False  # a word for a meeting in the name tells of it by itself
         return is_purpose(self._words(self.last, first) + " ", dialogue.name)
 
-    def _is_subject_name(self, first: int, last: int) -> bool:
+    def _is_of_what_holds_it(self, last: int) -> bool:
+        """Whether a format's name is followed by the verb for holding the occasion ("the Committee will hold its")."""
+        if self.trigger.shape != "occasion" or last >= self.first:
+            return False
+        return HOLDS_ITS.match(self._words(last, self.first) + " ") is not None
+
+    def _is_subject_name(self, last: int) -> bool:
         """Whether a format's name is the subject of the verb ("the Joint Commission of A and B met")."""
-        if self.trigger.shape != "encounter" or (first, last) not in self.others or last > self.first:
+        if self.trigger.shape != "encounter" or last > self.first:
             return False
         subject = self.tokens[last - 1]
         return subject.dep == "nsubj" and self.first <= subject.head < self.last
@@ -166,12 +238,51 @@ class Numbering(Towns):
         number = self._ordinal_before(self.first) if self.trigger.shape in {"occasion", "visit"} else (None, None)
         if number[0] == 1 and number[1] is not None and self._is_a_first_of_ones_own(number[1]):
             return None, None
+        if number[1] is not None and self._is_within_a_time(number[1]):
+            return None, None
         if number[0] is None and self.trigger.shape in {"visit", "travel"}:
             number = self._ordinal_in_apposition()
+        if number[0] is None and self.trigger.shape == "occasion":
+            number = self._round_number()
+        if number[0] is None and self.trigger.shape in {"occasion", "encounter"}:
+            number = self._number_as_the_nth()
         format_span = self._format()[0]
         if number[0] is None and format_span is not None and format_span != self.span:
             number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
         return number
+
+    def _is_within_a_time(self, number: Span) -> bool:
+        """Whether the number counts those of a year or a month only ("their third meeting this year")."""
+        told = self.mentions.report.text[self.sentence.span.start : number.start].rstrip()
+        if YEARS_OWN.search(told) is not None:
+            return True
+        return self.last < self.sentence.last and WITHIN_A_TIME.match(" " + self._after_words(FIRST_REACH)) is not None
+
+    def _round_number(self) -> tuple[int | None, Span | None]:
+        """The number behind its "round" ("Round 46 of the Geneva discussions")."""
+        match = ROUND_NUMBER.search(self._before_words(FAR_NUMBER) + " ")
+        if match is None:
+            return None, None
+        group = next(name for name in ("word", "digits", "roman") if match[name])
+        start = self.tokens[max(self.sentence.first, self.first - FAR_NUMBER)].start
+        begin, end = match.span(group)
+        value = {"word": cardinals(1, 20), "roman": {key.lower(): number for key, number in ROMAN.items()}}.get(group)
+        number = int(match[group]) if value is None else value.get(match[group].lower())
+        return (number, Span(self.span.report, start + begin, start + end)) if number else (None, None)
+
+    def _number_as_the_nth(self) -> tuple[int | None, Span | None]:
+        """The number that is told of it behind it ("met in Oslo, the sixth such meeting")."""
+        if self.last >= self.sentence.last:
+            return None, None
+        end = min([self.sentence.last, self.last + NTH_REACH])
+        words, start = self._words(self.last, end), self.tokens[self.last].start
+        match = AS_THE_NTH.search(words)
+        if match is None or WITHIN_A_TIME.match(words[match.end() :]) is not None:
+            return None, None
+        number = ORDINAL.fullmatch(match["nth"])
+        assert number is not None
+        begin, finish = match.span("nth")
+        return number_of(number), Span(self.span.report, start + begin, start + finish)
 
     def _ordinal_in_apposition(self) -> tuple[int | None, Span | None]:
         """The number told after it ("a visit to Oslo, his second as minister")."""
@@ -198,7 +309,8 @@ class Numbering(Towns):
             token = self.tokens[index]
             is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
             is_verb = token.pos == "VERB" and token.text not in ROMAN
-            if is_verb or (token.lower in ENDS_NAME and not is_joined):
+            is_both = token.lower == "and" and self.tokens[index + 1].lower in AND_LAST  # "the third and final round"
+            if is_verb or (token.lower in ENDS_NAME and not is_joined and not is_both):
                 return None, None
             if token.lower == "of" and self.tokens[index - 1].lower not in ROUND_OF:
                 return None, None
@@ -208,7 +320,8 @@ class Numbering(Towns):
                 tens = self._tens_before(index)
                 start = self.tokens[index - 2].start if tens else token.start
                 return tens + number, Span(self.span.report, start, token.end)
-            if token.text in ROMAN and self.tokens[index + 1].text[:1].isupper() and self._is_no_name(index - 1):
+            is_before_noun = self.tokens[index + 1].text[:1].isupper() or self.tokens[index + 1].lower in ROUND_OF
+            if token.text in ROMAN and is_before_noun and self._is_no_name(index - 1):
                 return ROMAN[token.text], Span(self.span.report, token.start, token.end)
         return None, None
 
@@ -220,7 +333,8 @@ class Numbering(Towns):
 
     def _is_no_name(self, index: int) -> bool:
         """Whether a word before a Roman numeral is no king or pope who bears it ("Pius XII", "Victoria II")."""
-        return not self.tokens[index].text[:1].isupper() or self.tokens[index].text.isdigit()
+        token = self.tokens[index]
+        return not token.text[:1].isupper() or token.text.isdigit() or token.lower in {"the", "this"}
 
     def _is_other_number(self, index: int) -> bool:
         """Whether an ordinal is no number in a series: "first of May", "the first day", "for the first time"."""

@@ -33,7 +33,6 @@ class Sighting:
     tense: Tense
     previous: bool  # "the previous one"
     is_next: bool  # "the next one"
-    topic: Span | None
     is_vague: bool = False  # nothing ties it to one occasion
     is_named: bool = False  # it has a name of its own: "the Berlin Conference"
     is_here: bool = False  # "here": where the report is from

@@ -102,6 +102,14 @@ DIALOGUE = Trigger(
 )
 """A format's own name as the name of one of its meetings ("held the Energy Dialogue in Oslo")."""
 
+IS_HELD = re.compile(
+    r"(?:\s\([^)]{1,40}\))?\s(?:(?:was|were|is|are|will|would|has|had|to|be|been|being|last|again|also|due|set|scheduled"
+    r"|expected)\s){1,5}?(?:held|convened|hosted)\b|\s(?:took|takes|will\stake|has\staken)\splace\b",
+    re.IGNORECASE,
+)
+"""Behind a name of whatever kind that stands for a meeting: accepts " was held", " will next be held", " took place";
+refuses " was praised"."""
+
 AS_A_MANNER = re.compile(
     r"[”\"»’']?[\s-](?:format|formula|framework|form|process|level|grouping|partners?|structure|arrangement|setting)\b"
 )
@@ -117,8 +125,10 @@ def _bare_dialogues(
     """The formats in a sentence whose name stands for a meeting: no word for an occasion stands beside it."""
     for dialogue in mentions_within(mentions.dialogues, sentence.span):
         known = knowledge.dialogues.get(dialogue.key) if dialogue.key else None
-        if not DIALOGUE.pattern.search(dialogue.name) or (known is not None and known.organisation):
+        if known is not None and known.organisation:
             continue  # a body's name ("the Security Council") is not the name of its meeting
+        if not DIALOGUE.pattern.search(dialogue.name) and not IS_HELD.match(mentions.report.text, dialogue.span.end):
+            continue
         before = mentions.report.text[max(0, dialogue.span.start - LONGEST_NAME) : dialogue.span.start]
         if AS_A_MANNER.match(mentions.report.text, dialogue.span.end) or IN_THE_FORMAT.search(before):
             continue
