@@ -151,9 +151,7 @@ def _is_cut_prose(mentions: Mentions, sentence: Sentence) -> bool:
     return sum(token.text[0].islower() for token in words) > len(words) * MOSTLY
 
 
-MANNER = re.compile(
-    r"\b(?:via|by|through|over)(?: an?| secure)?\s_|\bin (?:the |an? )?_\s(?:format|mode)\b", re.IGNORECASE
-)
+MANNER = re.compile(r"\b(?:via|by|through|over)(?: an?| secure)?\s_|\bin (?:the |an? )?_\s(?:format|mode)\b", re.I)
 """Around a word for how they met: accepts "held its meeting by _", "in the _ format"; refuses "took part in a _"."""
 MANNER_REACH = 20  # code points
 
