@@ -38,3 +38,12 @@ PRIVATE = frozenset({"association", "society", "federation", "union", "foundatio
 SHORT_NAMES = frozenset({"league", "commission", "union", "alliance", "agency", "bank", "fund", "tribunal", "bloc"})
 MAX_SKIPPED = 4  # words between party and office: "Iran's newly appointed hardline foreign minister"; not a clause
 WEEKDAYS_MONTHS = CALENDAR_NAMES | frozenset("gmt est edt bst cet today yesterday tomorrow then when while".split())
+# Offices of a ministry that many states have: "Peru's MFA Political Director", of no body of that name alone.
+OF_MINISTRIES = frozenset({"director", "director general", "political director", "permanent secretary"})
+# Bodies that are a state's where its name stands before them as an owner's.
+STATE_BODIES = frozenset(
+    "forces force army navy military intelligence police directorate guard troops agency bureau regulator region "
+    "province territory oblast governorate council committee commission ministry parliament senate congress service "
+    "assembly duma "
+    "secretariat staff mission embassy authority presidency party".split()
+)

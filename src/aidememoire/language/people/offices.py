@@ -16,7 +16,6 @@ from aidememoire.language.people.office_extent import (
     up_to_name,
 )
 from aidememoire.language.people.office_houses import house_at
-from aidememoire.language.people.office_parties import is_joined_after, part_right, party_left, party_right
 from aidememoire.language.people.office_table import OfficeTable, load_rows, office_table
 from aidememoire.language.people.office_words import (
     ARTICLES,
@@ -26,6 +25,8 @@ from aidememoire.language.people.office_words import (
     PRIVATE,
     SHORT_NAMES,
 )
+from aidememoire.language.people.owners_after import is_joined_after, part_right, party_right
+from aidememoire.language.people.owners_before import party_left
 from aidememoire.language.people.positions import Positions, split_fused
 from aidememoire.model import Mentions, NameForm, OfficeMention, PartyMention, Sentence, Token
 
