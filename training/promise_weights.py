@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aidememoire.claims.occasions.meetings import propose_meetings
+from aidememoire.claims.occasions.weighing import CUT_OFF
 from aidememoire.claims.promises.commitments import propose_commitments
 from aidememoire.claims.promises.rows import table
 from aidememoire.claims.promises.weighing import ACCOUNT, GUESSES
@@ -55,7 +56,7 @@ CUTS = (0.25, 0.3, 0.33, 0.36, 0.4, 0.5)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One promise that the rules found."""
+    """One promise or meeting that the rules found."""
 
     report: str
     marks: tuple[str, ...]
@@ -88,7 +89,8 @@ def examples_of(mentions: Mentions, commitments: Sequence[Json], report: str) ->
 
 def _promises(mentions: Mentions) -> list[Proposal]:
     knowledge = knowledge_in_use()
-    meetings = tuple(one for one in propose_meetings(mentions, knowledge) if isinstance(one, Proposal))
+    found = propose_meetings(mentions, knowledge, CUT_OFF)
+    meetings = tuple(one for one in found if isinstance(one, Proposal))
     return [p for p in propose_commitments(mentions, knowledge, meetings, 0.0) if isinstance(p, Proposal)]
 
 
@@ -143,32 +145,33 @@ def _examples_between(mentions: Mentions, places: Sequence[tuple[int, int, Json]
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """Mark → weight, by Newton's method."""
-    seen = _reports_with_marks(examples)
+    seen = reports_with_marks(examples)
     marks = [
         mark
         for mark, times in sorted(seen.items())
         if mark != ACCOUNT and times >= (SEEN_IN_ONE_VOICE if "one voice" in mark else SEEN)
     ]
-    return _newton(examples, marks, PENALTY, np.zeros(len(examples)))
+    return newton(examples, marks, PENALTY)
 
 
 def fit_accounts(examples: Sequence[Example], weights: dict[str, float]) -> dict[str, float]:
     """Mark "… in an account" → what it adds in accounts to the weights of the marks themselves, which stay."""
     told = [Example(one.report, tuple(m for m in one.marks if m != ACCOUNT), one.is_right) for one in examples]
-    marks = [mark for mark, times in sorted(_reports_with_marks(told).items()) if times >= SEEN_IN_ACCOUNTS]
+    marks = [mark for mark, times in sorted(reports_with_marks(told).items()) if times >= SEEN_IN_ACCOUNTS]
     base = np.array([sum(weights.get(mark, 0.0) for mark in one.marks) for one in told])
-    return {f"{mark} {ACCOUNT}": weight for mark, weight in _newton(told, marks, ACCOUNT_PENALTY, base).items()}
+    return {f"{mark} {ACCOUNT}": weight for mark, weight in newton(told, marks, ACCOUNT_PENALTY, base).items()}
 
 
-def _reports_with_marks(examples: Sequence[Example]) -> Counter[str]:
+def reports_with_marks(examples: Sequence[Example]) -> Counter[str]:
     """Mark → how many reports have it."""
     return Counter(mark for _, mark in {(one.report, mark) for one in examples for mark in one.marks})
 
 
-def _newton(
-    examples: Sequence[Example], marks: Sequence[str], penalty_each: float, base: NDArray[np.float64]
+def newton(
+    examples: Sequence[Example], marks: Sequence[str], penalty_each: float, base: NDArray[np.float64] | None = None
 ) -> dict[str, float]:
     """The likeliest weights of the marks beside what ``base`` already says of each example, in log odds."""
+    base = np.zeros(len(examples)) if base is None else base
     place = {mark: number for number, mark in enumerate(marks)}
     inputs: NDArray[np.float64] = np.zeros((len(examples), len(marks)))
     for row, example in enumerate(examples):

@@ -5,7 +5,7 @@ in from the report, and what has two sides, or is the session of a body of state
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from aidememoire.claims.clauses import PAIR
@@ -30,9 +30,9 @@ from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.joining.occasions import gather, is_known_by_name, is_with_others_abroad, sentences_of
 from aidememoire.claims.occasions.joining.office_counterparts import is_with_body_alone
 from aidememoire.claims.occasions.parties.participation import is_organisation
-from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.sightings import is_too_long, sightings
 from aidememoire.claims.occasions.standing.reprieve import URGENT
+from aidememoire.claims.occasions.weighing import confidence_of, marks_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
@@ -49,9 +49,6 @@ from aidememoire.model import (
     Refusal,
     Span,
 )
-
-IN_TALK = 0.15
-"""By how much less sure a meeting is of which somebody speaks in a transcript: of 22 marked, 16 were right."""
 
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
@@ -78,8 +75,13 @@ WELCOME = re.compile(
 """Words said with both sides in the room."""
 
 
-def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Proposal | Refusal]:
-    """One Proposal for each occasion, in order of first mention; a Refusal for each mention that asserts none."""
+def propose_meetings(
+    mentions: Mentions, knowledge: Knowledge, at_least: float = 0.0
+) -> Iterator[Proposal | Refusal]:
+    """One Proposal for each occasion, in order of first mention; a Refusal for each mention that asserts none.
+
+    ``at_least``: the confidence from which on a meeting is proposed; a less likely one is refused as *low_confidence*.
+    """
     asserted: list[Sighting] = []
     for sighting, why in with_those_who_came(tuple(sightings(mentions, knowledge)), mentions, knowledge):
         if why is None:
@@ -132,7 +134,32 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge) -> Iterator[Propo
         else _within_visit(proposal, proposals, mentions)
         for proposal, occasion in zip(proposals, told, strict=True)
     ]
-    yield from with_carried_place(tuple(zip(proposals, told, strict=True)), mentions, knowledge)
+    proposals = with_carried_place(tuple(zip(proposals, told, strict=True)), mentions, knowledge)
+    yield from _likely(_weighed(proposals, told, mentions, knowledge), at_least)
+
+
+def _weighed(
+    proposals: Sequence[Proposal], told: Sequence[Occasion], mentions: Mentions, knowledge: Knowledge
+) -> Iterator[Proposal]:
+    """Each with how sure it is, and the marks that say so."""
+    for proposal, occasion in zip(proposals, told, strict=True):
+        marks = marks_of(occasion, proposal, proposals, mentions, knowledge)
+        yield replace(proposal, confidence=round(confidence_of(marks), 2), notes=marks)
+
+
+def _likely(proposals: Iterable[Proposal], at_least: float) -> Iterator[Proposal | Refusal]:
+    """Those that are likely enough, part of nothing that isn't, and the refusals of the others."""
+    found = list(proposals)
+    unlikely = {one.key for one in found if one.confidence < at_least}
+    for one in found:
+        assert isinstance(one.values, MeetingValues)
+        if one.key in unlikely:
+            yield Refusal(ClaimKind.MEETING, one.evidence[0], "low_confidence", one.rule)
+        elif one.values.part_of in unlikely:
+            inferred = tuple((field, why) for field, why in one.inferred if field != "part_of")
+            yield replace(one, values=replace(one.values, part_of=None), inferred=inferred)
+        else:
+            yield one
 
 
 def _is_only_named(occasion: Occasion, proposal: Proposal, mentions: Mentions) -> bool:
@@ -292,7 +319,6 @@ def _proposal(
         evidence=_evidence(occasion, mentions),
         spans=tuple(sorted(spans.items())),
         inferred=tuple(sorted((field, why) for field, why in inferred.items())),
-        confidence=_confidence(occasion, codes, mentions),
         rule=f"meetings.{best.trigger.name}",
     )
 
@@ -382,14 +408,3 @@ def _evidence(occasion: Occasion, mentions: Mentions) -> tuple[Span, ...]:
         if welcome is not None:
             found.insert(0, welcome)
     return tuple(found)
-
-
-def _confidence(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions) -> float:
-    """How sure the rule is: both sides named in words, a finite verb, a time or place; less in a transcript's turn."""
-    best = occasion.ranked()[0]
-    confidence = 0.6
-    confidence += 0.15 if sum(span is not None for span in codes.values()) >= 2 else 0
-    confidence += 0.1 if best.time or best.place else 0
-    confidence += 0.1 if best.trigger.shape in {"encounter", "travel"} or occasion.actors else 0
-    is_in_talk = not best.is_title and turn_at(mentions, best.span.start) is not None
-    return min(confidence, 0.95) - (IN_TALK if is_in_talk else 0)

@@ -2,6 +2,7 @@
 
 from aidememoire.claims.occasions.dialogues import propose_dialogues
 from aidememoire.claims.occasions.meetings import propose_meetings
+from aidememoire.claims.occasions.weighing import CUT_OFF as SURE_MEETING
 from aidememoire.claims.outcomes.acts import propose_acts
 from aidememoire.claims.outcomes.events import propose_events
 from aidememoire.claims.outcomes.statuses import LEAST_ALONE, propose_statuses
@@ -21,7 +22,7 @@ def propose_by_rules(mentions: Mentions, knowledge: Knowledge, with_unsure: bool
     ``with_unsure``: also those promises and statuses that the rules alone would refuse as unsure, for another reader to
     judge.
     """
-    found = list(propose_meetings(mentions, knowledge))
+    found = list(propose_meetings(mentions, knowledge, SURE_MEETING))
     meetings = tuple(item for item in found if isinstance(item, Proposal))
     found += propose_statements(mentions, knowledge)
     promise, status = (UNSURE_PROMISE, UNSURE_STATUS) if with_unsure else (CUT_OFF, LEAST_ALONE)
