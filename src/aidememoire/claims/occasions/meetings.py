@@ -75,9 +75,7 @@ WELCOME = re.compile(
 """Words said with both sides in the room."""
 
 
-def propose_meetings(
-    mentions: Mentions, knowledge: Knowledge, at_least: float = 0.0
-) -> Iterator[Proposal | Refusal]:
+def propose_meetings(mentions: Mentions, knowledge: Knowledge, at_least: float = 0.0) -> Iterator[Proposal | Refusal]:
     """One Proposal for each occasion, in order of first mention; a Refusal for each mention that asserts none.
 
     ``at_least``: the confidence from which on a meeting is proposed; a less likely one is refused as *low_confidence*.

@@ -77,8 +77,6 @@ def _of_wording(occasion: Occasion) -> Iterator[str]:
         yield f"meant {min(best.meant, 3)}"
     if best.host is not None:
         yield "host"
-    if best.topic is not None:
-        yield "topic"
 
 
 def _of_place_in_report(occasion: Occasion, mentions: Mentions) -> Iterator[str]:
@@ -128,6 +126,8 @@ def _of_fields(proposal: Proposal, values: MeetingValues) -> Iterator[str]:
     yield "a format" if values.format is not None else "no format"
     if values.ordinal is not None:
         yield "ordinal"
+    if values.topics:
+        yield "topics"
     if values.part_of is not None:
         yield "part of a visit"
     yield from (f"inferred {field}" for field, _ in proposal.inferred)
