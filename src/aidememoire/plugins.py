@@ -38,7 +38,7 @@ _VALUES_OF: dict[ClaimKind, type[Values]] = {
 }
 # Fields that hold the report's own words: a value that doesn't stand in the text is made up.
 _VERBATIM: dict[ClaimKind, tuple[str, ...]] = {
-    ClaimKind.MEETING: ("format",),
+    ClaimKind.MEETING: ("format", "sidelines"),
     ClaimKind.STATEMENT: ("content", "cue", "occasion", "addressee"),
     ClaimKind.COMMITMENT: ("content", "due_words"),
     ClaimKind.STATUS: ("subject", "cause"),
@@ -49,7 +49,7 @@ _VERBATIM: dict[ClaimKind, tuple[str, ...]] = {
 # Fields that need words of their own, or a sentence that says from what they were inferred.
 _GROUNDED = (
     "parties participants date place ordinal format host topics speaker speaker_party content cue made_by due "
-    "due_words conditions subject since cause causes who what source target name"
+    "due_words conditions subject since cause causes who what source target name initiative sidelines"
 ).split()
 
 

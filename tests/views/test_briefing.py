@@ -159,3 +159,21 @@ def test_courtesies_are_not_what_was_last_said(content: str, is_courtesy: bool) 
     from aidememoire.views.briefing.people import _is_courtesy
 
     assert _is_courtesy(content) is is_courtesy
+
+
+def test_a_brief_says_on_whose_initiative_and_beside_what_two_met() -> None:
+    first, later = Story("first", "2020-01-10"), Story("later", "2020-02-01", "Gazette")
+    first.meeting("They met.", ["JPN", "RUS"], "2020-01-10", format="2+2", initiative="JPN", sidelines="Ice Forum")
+    later.meeting("They talk.", ["JPN", "RUS"], "2020-03-01", state="planned", format="2+2", sidelines="Snow Fair")
+    page = brief_of(first, later, on=date(2020, 2, 2))
+    lines = [line.text for section in page.sections for line in section.lines]
+    assert "On the initiative of JPN, on the sidelines of “Ice Forum”." in lines
+    assert "On the sidelines of “Snow Fair”." in lines
+
+
+def test_a_brief_tells_whose_initiative_it_was_as_a_difference_where_reports_differ() -> None:
+    first, later = Story("first", "2020-01-10"), Story("later", "2020-02-01", "Gazette")
+    first.meeting("They met.", ["JPN", "RUS"], "2020-01-10", format="2+2", initiative="JPN")
+    later.meeting("They met.", ["JPN", "RUS"], "2020-01-10", format="2+2", initiative="RUS")
+    page = brief_of(first, later)
+    assert not [line for section in page.sections for line in section.lines if line.text.startswith("On the init")]

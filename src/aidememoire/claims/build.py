@@ -25,6 +25,8 @@ from aidememoire.model import (
 )
 
 _ORDER = {kind: place for place, kind in enumerate(ClaimKind)}
+BESIDE_THE_ID = ("initiative", "sidelines")
+"""Fields that tell no meeting from another, and so are no part of a claim's id: a word more on it is no other claim."""
 _NEVER_SAID = frozenset({Nature.DRAFT, Nature.INTERNAL})
 
 
@@ -103,11 +105,21 @@ def _said(statement: Proposal) -> tuple[Span, ...]:
 
 
 def _claim_id(proposal: Proposal) -> str:
-    """Hash of report, kind, spans and values; links to other claims of the report are left out."""
+    """Hash of report, kind, spans and values; links to other claims of the report and circumstances are left out."""
     spans = [(span.start, span.end) for span in proposal.evidence]
     fields = [(name, [(span.start, span.end) for span in places]) for name, places in sorted(proposal.spans)]
-    content = [proposal.evidence[0].report, proposal.kind, spans, fields, _unlinked(proposal.values)]
+    fields = [field for field in fields if field[0] not in BESIDE_THE_ID]
+    content = [proposal.evidence[0].report, proposal.kind, spans, fields, _identifying(proposal.values)]
     return "c-" + hashlib.sha256(msgspec.json.encode(content)).hexdigest()[:16]
+
+
+def _identifying(values: Values) -> object:
+    """The values as they count for the id."""
+    unlinked = _unlinked(values)
+    if not isinstance(unlinked, MeetingValues):
+        return unlinked
+    told = msgspec.to_builtins(unlinked)
+    return {field: value for field, value in told.items() if field not in BESIDE_THE_ID}
 
 
 def _unlinked(values: Values) -> Values:

@@ -141,6 +141,8 @@ class MeetingValues:
     part_of: str | None = None  # key of the proposal it is part of; after building, its claim id
     mode: str = "unknown"  # in_person | phone | video | unknown
     level: str = "unknown"  # leaders | ministers | officials | unknown
+    initiative: str | None = None  # code of the party on whose initiative it was
+    sidelines: str | None = None  # name of the conference beside which it was, verbatim
 
 
 @dataclass(frozen=True, slots=True)

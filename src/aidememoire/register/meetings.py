@@ -314,8 +314,10 @@ def meeting_draft(units: Sequence[MeetingUnit], world: World) -> Draft:
             worth=lambda place: 1 if world.where(place).city else 0,
         ),
     )
-    for field in ("ordinal", "host", "level"):
+    for field in ("ordinal", "host", "level", "initiative"):
         draft.decide(field, words := words_of(bare, field), choose(words))
+    beside = words_of(bare, "sidelines")  # "G20", "Osaka summit": other words for it are no rivals
+    draft.decide("sidelines", beside, choose(beside, agrees=lambda one, other: True))
     # Who tells where they met mostly takes it for granted that they met there; who says "virtually" says how.
     modes = words_of(bare, "mode")
     draft.decide("mode", modes, choose(modes, worth=lambda mode: mode in REMOTE, by_worth=True))

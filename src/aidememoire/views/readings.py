@@ -150,6 +150,8 @@ def _meeting(report: Report, claim: Claim, number: int, mids: dict[str, str]) ->
         "part_of": mids.get(values.part_of or ""),
         "mode": values.mode,
         "level": values.level,
+        "initiative": values.initiative,
+        "sidelines": values.sidelines,
     }
 
 

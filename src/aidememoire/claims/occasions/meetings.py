@@ -13,6 +13,7 @@ from aidememoire.claims.occasions.filling.agenda import topics_of
 from aidememoire.claims.occasions.filling.assembly import with_those_who_came
 from aidememoire.claims.occasions.filling.attendance import add_attendance
 from aidememoire.claims.occasions.filling.carried import is_in_another_country, with_carried_place
+from aidememoire.claims.occasions.filling.circumstances import initiative_of, sidelines_of
 from aidememoire.claims.occasions.filling.dating import Spans, date_of
 from aidememoire.claims.occasions.filling.formats import body_of, format_of, ordinal_of
 from aidememoire.claims.occasions.filling.kinds import is_of_leaders, kind_of, level_of, level_of_format
@@ -309,6 +310,8 @@ def _proposal(
         topics=_topics(occasion, mentions, spans),
         mode=_mode(occasion, spans),
         level=_level(occasion, mentions, knowledge, inferred),
+        initiative=_initiative(occasion, codes, mentions, spans),
+        sidelines=_sidelines(occasion, mentions, spans),
     )
     return Proposal(
         key=key,
@@ -350,6 +353,24 @@ def _topics(occasion: Occasion, mentions: Mentions, spans: Spans) -> tuple[str, 
     if topics:
         spans["topics"] = topics
     return tuple(mentions.words(topic) for topic in topics)
+
+
+def _initiative(occasion: Occasion, codes: dict[str, Span | None], mentions: Mentions, spans: Spans) -> str | None:
+    """The code of the party on whose initiative it was."""
+    found = initiative_of(occasion, codes, mentions)
+    if found is None:
+        return None
+    spans["initiative"] = (found[1],)
+    return found[0]
+
+
+def _sidelines(occasion: Occasion, mentions: Mentions, spans: Spans) -> str | None:
+    """The name of the conference beside which it was."""
+    span = sidelines_of(occasion, mentions)
+    if span is None:
+        return None
+    spans["sidelines"] = (span,)
+    return mentions.words(span)
 
 
 def _mode(occasion: Occasion, spans: Spans) -> str:

@@ -19,6 +19,7 @@ from aidememoire.views.wording import (
     party_in_words,
     place_in_words,
     quoted,
+    sentence_case,
     state_in_words,
 )
 
@@ -46,10 +47,27 @@ def meetings_so_far(desk: Desk) -> tuple[list[Line], int]:
         if who := _participants_in_words(desk, record):
             claims = [claim for seat in record.values["participants"] for claim in seat["claims"]]
             lines.append(desk.cite.line(who, claims, level=1))
+        lines += _circumstances(desk, record)
         lines += [_part(desk, part) for part in done if record.id in part.links.get("part_of", ())]
     for record in called_off:
         lines.append(desk.cite.line(_meeting_in_words(desk, record), claims_on(record, "state", "cancelled")))
     return lines or [Line(f"No meeting that took place found among {desk.among}.")], len(held) - len(shown)
+
+
+def _circumstances(desk: Desk, record: Record) -> list[Line]:
+    """On whose initiative it was, and on the sidelines of what; no line where nothing tells, or reports differ."""
+    told = {
+        field: record.values[field]
+        for field in ("initiative", "sidelines")
+        if record.values.get(field) and field not in record.values["rivals"]
+    }
+    words = []
+    if party := told.get("initiative"):
+        words.append(f"on the initiative of {party_in_words(party, desk.knowledge)}")
+    if name := told.get("sidelines"):
+        words.append(f"on the sidelines of {quoted(name)}")
+    claims = [claim for field in told for claim in claims_on(record, field, told[field])]
+    return [desk.cite.line(f"{sentence_case(', '.join(words))}.", claims, level=1)] if words else []
 
 
 def _part(desk: Desk, record: Record) -> Line:
@@ -77,6 +95,7 @@ def meetings_ahead(desk: Desk) -> list[Line]:
                 claims += claims_on(since, "state", since.values["state"])
                 weight = -2
             lines.append(replace(desk.cite.line(text, claims), weight=weight))
+            lines += _circumstances(desk, record)
             if topics := record.values["topics"]:
                 text = f"On the agenda: {desk.some(list(map(quoted, topics)), TOPICS_SHOWN)}."
                 lines.append(desk.cite.line(text, claims_on(record, "topics"), level=1))
