@@ -73,6 +73,8 @@ def _of_wording(occasion: Occasion) -> Iterator[str]:
     yield f"tense {best.tense}"
     yield f"shape {best.trigger.shape} tense {best.tense}"
     yield from (flag for flag in FLAGS if getattr(best, flag))
+    if best.time or best.place:
+        yield "day or place told"
     if best.meant is not None:
         yield f"meant {min(best.meant, 3)}"
     if best.host is not None:
