@@ -43,14 +43,15 @@ AND_LAST = frozenset("final last closing concluding".split())
 
 WITHIN_A_TIME = re.compile(
     r"(?:\s?(?:between|of|with|by)\s(?:[\w’'.-]+\s){1,8}?|\s)?(?:this\s(?:year|month|week|decade|season)"
-    r"|(?:in|within|over)\s(?:just\s|only\s|less\sthan\s|the\s(?:past|last)\s)?(?:[\w-]+\s){1,3}"
+    r"|(?:in|within|over)\s(?:(?:just|only|less|than|under|the|past|last|space|of|as|many|an?|few|couple|half|several"
+    r"|recent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s){1,5}"
     r"(?:days|weeks|months|month|year|week)\b|since\s(?:last\s|early\s|mid-|late\s|the\sstart\sof\s)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
     r"|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|the\syear)\b)",
     re.IGNORECASE,
 )
 """Behind an occasion that is numbered within a time, and not in its series: accepts " this year", " between the two
-presidents in a month", " since May"; refuses " of the group", " in Lima", " since the war"."""
+presidents in a month", " since May"; refuses " of the group", " in Lima next week", " since the war"."""
 
 YEARS_OWN = re.compile(r"\b(?:(?:this|last) (?:year|month|week)|the year|[12]\d{3})[’']s$", re.IGNORECASE)
 """Before a number within a time: accepts "this year’s", "2015's"; refuses "the commission’s"."""
@@ -123,6 +124,9 @@ HOLDS_ITS = re.compile(
 )
 """From a format's name to its session: accepts "will hold its ", "opened the "; refuses "praised its ", "said the "."""
 
+OF_OTHERS = re.compile(r"\b(?:to|of|in|at|for|from|with|on|by|near) (?:the |an? )?$", re.IGNORECASE)
+"""Before a name that others hold something by: accepts "the envoys to the "; refuses "on Monday the "."""
+
 SECOND_NAME = re.compile(r"[^\W_][\s]?\([“\"«„‘']?$")
 """Before a name in brackets, which is another name of what stands before it: 'Consultative Committee ("'."""
 
@@ -170,7 +174,7 @@ class Numbering(Towns):
         """How many tokens lie between the trigger and a format's name; None when it isn't the trigger's."""
         if first < self.last and self.first < last:
             return 0
-        if self._is_subject_name(last) or self._is_relative_subject(last) or self._is_of_what_holds_it(last):
+        if self._is_subject_name(last) or self._is_relative_subject(last) or self._is_of_what_holds_it(first, last):
             return self.first - last
         known = self.knowledge.dialogues.get(dialogue.key) if dialogue.key else None
         is_format = known is None or known.organisation is None
@@ -214,9 +218,15 @@ class Numbering(Towns):
             return False  # a word for a meeting in the name tells of it by itself
         return is_purpose(self._words(self.last, first) + " ", dialogue.name)
 
-    def _is_of_what_holds_it(self, last: int) -> bool:
-        """Whether a format's name is followed by the verb for holding the occasion ("the Committee will hold its")."""
+    def _is_of_what_holds_it(self, first: int, last: int) -> bool:
+        """Whether a format's name is followed by the verb for holding the occasion ("the Committee will hold its").
+
+        Not behind a preposition: in "the envoys to the talks held an informal meeting" it isn't the talks that held it.
+        """
         if self.trigger.shape != "occasion" or last >= self.first:
+            return False
+        before = self.mentions.report.text[self.sentence.span.start : self.tokens[first].start]
+        if OF_OTHERS.search(before) is not None:
             return False
         return HOLDS_ITS.match(self._words(last, self.first) + " ") is not None
 
