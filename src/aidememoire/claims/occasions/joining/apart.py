@@ -6,7 +6,7 @@ two people look back on is not their meeting.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -228,12 +228,15 @@ def _is_of_two(sighting: Sighting) -> bool:
 
 def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iterator[Sighting]:
     """The sightings, each without the bodies named right before another's word: "the G7 meeting and NATO summit"."""
+    starts, ends = _by(found, lambda one: one.span.start), _by(found, lambda one: one.span.end)
+    sentences = _by(found, lambda one: one.sentence.index)
     for sighting in found:
-        if any(_is_one_word(one, sighting) for one in found):
+        behind = starts.get(sighting.span.end + 1, ())
+        if any(_is_one_word(one, sighting) for one in ends.get(sighting.span.start - 1, ())):
             continue  # "the summit talks": the summit
-        if any(_is_one_noun(sighting, one) and sighting.codes < one.codes for one in found):
+        if any(_is_one_noun(sighting, one) and sighting.codes < one.codes for one in behind):
             continue  # "held summit talks with Peru": the talks
-        double = next((one for one in found if _is_one_word(sighting, one)), None)
+        double = next((one for one in behind if _is_one_word(sighting, one)), None)
         if double is not None:
             sighting = replace(
                 sighting,
@@ -241,7 +244,7 @@ def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iter
                 place=sighting.place or double.place,
                 country=sighting.country or double.country,
             )
-        others = [one for one in found if one.sentence.index == sighting.sentence.index and one is not sighting]
+        others = [one for one in sentences[sighting.sentence.index] if one is not sighting]
         left = tuple(
             (code, span)
             for code, span in sighting.parties
@@ -249,6 +252,14 @@ def each_its_own_bodies(found: Sequence[Sighting], knowledge: Knowledge) -> Iter
         )
         is_bare = sighting.trigger.shape == "occasion" and bool(left) and left != sighting.parties
         yield replace(sighting, parties=left) if is_bare else sighting
+
+
+def _by(found: Iterable[Sighting], where: Callable[[Sighting], int]) -> dict[int, list[Sighting]]:
+    """Place → the sightings there, in order: each has but a few neighbours, however long the report."""
+    placed: dict[int, list[Sighting]] = {}
+    for sighting in found:
+        placed.setdefault(where(sighting), []).append(sighting)
+    return placed
 
 
 def _is_one_word(first: Sighting, second: Sighting) -> bool:

@@ -232,13 +232,13 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
     """Whether nothing that the sighting says speaks against its being this occasion."""
     if any(is_said_to_be(one, sighting, mentions) for one in occasion.sightings):
         return _sides_agree(sighting, occasion, mentions) and _states_agree(sighting, occasion, mentions)
-    return (
-        not _are_apart(sighting, occasion)
+    return (  # in any order the same; what is soonest asked and turns most away first
+        _sides_agree(sighting, occasion, mentions)
+        and _days_agree(sighting, occasion)
+        and not _are_apart(sighting, occasion)
         and not is_another(sighting, occasion, mentions)
-        and _sides_agree(sighting, occasion, mentions)
         and _kinds_agree(sighting, occasion, mentions)
         and _states_agree(sighting, occasion, mentions)
-        and _days_agree(sighting, occasion)
         and _names_agree(sighting, occasion)
         and _places_agree(sighting, occasion)
         and not are_other_people(sighting, occasion, mentions)

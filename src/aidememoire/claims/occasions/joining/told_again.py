@@ -48,9 +48,9 @@ refuses " with her before the first "."""
 
 def is_said_to_be(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
     """Whether one occasion is called another ("the meeting will be their third summit")."""
-    between = mentions.report.text[one.span.end : other.span.start]
     if one.sentence.index != other.sentence.index:
         return False
+    between = mentions.report.text[one.span.end : other.span.start]
     times = [moment.time.when for moment in (one, other) if moment.time is not None and moment.time.when is not None]
     if len(times) > 1 and not times[0].meets(times[1]):
         return False

@@ -1,6 +1,6 @@
 """One mention of an occasion, as ``sightings`` finds them and ``occasions`` puts them together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aidememoire.claims.occasions.words.triggers import Trigger
 from aidememoire.claims.tenses import Tense
@@ -49,8 +49,9 @@ class Sighting:
         None  # how many its words stand for without a name: "the two presidents met"; 0: they leave open
     )
     inferred: tuple[tuple[str, str], ...] = ()
+    # The parties' codes, with those that the format's name fixes; worked out once, as a long report asks often
+    codes: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def codes(self) -> frozenset[str]:
-        """The parties' codes, with those that the format's name fixes."""
-        return frozenset(code for code, _ in self.parties) | frozenset(self.format_parties)
+    def __post_init__(self) -> None:
+        codes = frozenset(code for code, _ in self.parties) | frozenset(self.format_parties)
+        object.__setattr__(self, "codes", codes)
