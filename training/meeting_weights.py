@@ -21,7 +21,7 @@ from aidememoire.views.readings import claims_json
 from evaluation.material import MissingMaterialError, corpus_paths, read_corpus, read_marks, to_words
 from evaluation.scoring import paired
 from training.prepare import TRAIN
-from training.promise_weights import ADDED, FOLDS, Example, Json, newton, reports_with_marks
+from training.promise_weights import ADDED, Example, Json, cross_validated, newton, reports_with_marks
 
 # All marks but dev's and those of which only sums are looked at: the kept ones and ``no_statements_later.jsonl``.
 FITTED = (
@@ -71,17 +71,6 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     return newton(examples, marks, PENALTY)
 
 
-def cross_validated(examples: Sequence[Example]) -> list[tuple[float, bool]]:
-    """Each example with the confidence that weights fitted without its report give it."""
-    reports = sorted({example.report for example in examples})
-    fold = {report: number % FOLDS for number, report in enumerate(reports)}
-    judged = []
-    for part in range(FOLDS):
-        weights = fit([example for example in examples if fold[example.report] != part])
-        judged += [(confidence_of(e.marks, weights), e.is_right) for e in examples if fold[e.report] == part]
-    return judged
-
-
 def main() -> int:
     """Print the weights; 0 also when skipped for want of material."""
     try:
@@ -89,7 +78,7 @@ def main() -> int:
     except MissingMaterialError as missing:
         print(f"skipped: {missing}", file=sys.stderr)
         return 0
-    judged = cross_validated(examples)
+    judged = cross_validated(examples, fit, lambda weights, one: confidence_of(one.marks, weights))
     for cut in CUTS:
         kept = [is_right for share, is_right in judged if share >= cut]
         right = sum(kept) / max(len(kept), 1)

@@ -15,7 +15,7 @@ the shipped weights held fast, fitted on the added official reports but for the 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -199,14 +199,18 @@ def confidence(weights: dict[str, float], example: Example) -> float:
     return float(1 / (1 + np.exp(-sum(weights.get(mark, 0.0) for mark in example.marks))))
 
 
-def cross_validated(examples: Sequence[Example]) -> list[tuple[float, bool]]:
+def cross_validated(
+    examples: Sequence[Example],
+    fitted: Callable[[Sequence[Example]], dict[str, float]] = fit,
+    sure: Callable[[dict[str, float], Example], float] = confidence,
+) -> list[tuple[float, bool]]:
     """Each example with the confidence that weights fitted without its report give it."""
     reports = sorted({example.report for example in examples})
     fold = {report: number % FOLDS for number, report in enumerate(reports)}
     judged = []
     for part in range(FOLDS):
-        weights = fit([example for example in examples if fold[example.report] != part])
-        judged += [(confidence(weights, e), e.is_right) for e in examples if fold[e.report] == part]
+        weights = fitted([example for example in examples if fold[example.report] != part])
+        judged += [(sure(weights, e), e.is_right) for e in examples if fold[e.report] == part]
     return judged
 
 

@@ -64,6 +64,7 @@ def test_each_its_own(sentence: str, contents: list[str]) -> None:
         ("Chile thanked Peru for its pledge to fund the hospital.", "fund the hospital", ("PER",)),
         ("Chile reaffirmed its pledge to fund the hospital.", "fund the hospital", ("CHL",)),
         ("Chile thanked Peru for agreeing to dig forty wells.", "dig forty wells", ("PER",)),
+        ("A Lima newspaper said Chile would dig forty wells.", "dig forty wells", ("CHL",)),  # it reports a plan
         ("The presidents of Chile and Peru agreed to dig forty wells.", "dig forty wells", ("CHL", "PER")),
     ],
 )

@@ -1,8 +1,9 @@
 """What a meeting's marks weigh: fitted on marked reports."""
 
-from training.meeting_weights import SEEN, cross_validated, examples_of, fit
-from training.promise_weights import Example
+from training.meeting_weights import SEEN, examples_of, fit
+from training.promise_weights import Example, cross_validated
 
+from aidememoire.claims.occasions.weighing import confidence_of
 from tests.claims.test_meetings import FILLER, read
 
 TEXT = "The foreign ministers of Chile and Peru met in Lima on Tuesday. Ecuador's president visited Bolivia on Monday."
@@ -32,6 +33,6 @@ def test_a_mark_seen_in_few_reports_gets_no_weight() -> None:
 
 def test_each_example_is_judged_by_weights_fitted_without_its_report() -> None:
     odd = [*examples(8), *(Example("odd", ("any", "odd mark"), False) for _ in range(40))]
-    judged = cross_validated(odd)
+    judged = cross_validated(odd, fit, lambda weights, one: confidence_of(one.marks, weights))
     assert len(judged) == len(odd)
     assert min(chance for chance, is_right in judged if not is_right) > 0.5

@@ -131,6 +131,12 @@ def sentence_at(mentions: Mentions, position: int) -> Sentence | None:
     return mentions.sentences[at] if at >= 0 and position < mentions.sentences[at].span.end else None
 
 
+def sentence_after(mentions: Mentions, sentence: Sentence) -> Sentence | None:
+    """The sentence right behind; None behind the last."""
+    index = sentence.index + 1
+    return mentions.sentences[index] if index < len(mentions.sentences) else None
+
+
 def person_at(mentions: Mentions, token: Token) -> PersonMention | None:
     """The person's name that the token is part of."""
     at = bisect_right(mentions.persons, token.start, key=lambda person: person.span.start) - 1

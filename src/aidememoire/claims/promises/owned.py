@@ -1,6 +1,7 @@
 """Whose words they are, and whose promise it is that somebody else welcomes, notes or recalls: never theirs."""
 
 from aidememoire.claims.clauses import PAIR, SAYING, Clauses, ends_office, modal_of, subject_of
+from aidememoire.claims.promises.accessions import PRAISING
 from aidememoire.claims.promises.bodies import makers_of_body
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, names_parties
 from aidememoire.claims.promises.makers import makers_of
@@ -8,9 +9,8 @@ from aidememoire.claims.promises.promise_checks import WELCOMING, governing_verb
 from aidememoire.claims.promises.rows import Rule, table
 from aidememoire.claims.promises.voices import one_voice
 
-ADDRESSING = frozenset(
-    "thank praise commend applaud congratulate laud salute hail credit criticise criticize condemn denounce accuse "
-    "remind rebuke fault blame berate attack slam".split()
+ADDRESSING = PRAISING | frozenset(
+    "laud credit criticise criticize condemn denounce accuse remind rebuke fault blame berate attack slam".split()
 )
 TAKEN_NOTE_OF = WELCOMING | frozenset({"acknowledge", "appreciate", "support"})
 NAMED_WITHIN = 6  # words behind the comma in which ", the two ministers announced" tells who said it

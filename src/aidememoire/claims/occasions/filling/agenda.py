@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from aidememoire.claims.clauses import sentence_after
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import token_range
-from aidememoire.model import MeetingKind, Mentions, Sentence, Span, Token
+from aidememoire.model import MeetingKind, Mentions, Span, Token
 
 MOST_ITEMS = 8
 SHORTEST_ITEM = 4  # code points: "it" and "the" are what a cut leaves
@@ -112,15 +113,10 @@ def _told_with(sighting: Sighting, kind: MeetingKind, mentions: Mentions) -> Ite
         yield Span(sentence.report, *subject.span("items"))
     elif behind:
         yield Span(sentence.report, *behind.span("items"))
-    elif (following := _next_sentence(sighting.sentence, mentions)) is not None:
+    elif (following := sentence_after(mentions, sighting.sentence)) is not None:
         they = THEY_DISCUSSED.match(text, following.span.start, following.span.end)
         if they is not None:
             yield Span(sentence.report, *they.span("items"))
-
-
-def _next_sentence(sentence: Sentence, mentions: Mentions) -> Sentence | None:
-    index = sentence.index + 1
-    return mentions.sentences[index] if index < len(mentions.sentences) else None
 
 
 def _items(span: Span, sighting: Sighting, mentions: Mentions) -> Iterator[Span]:

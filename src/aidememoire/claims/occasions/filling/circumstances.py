@@ -7,6 +7,7 @@ Peru's request" tells of the meeting, "met and discussed arms sent at Peru's req
 import re
 from collections.abc import Iterator
 
+from aidememoire.claims.clauses import sentence_after
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.nouns import any_of
@@ -149,18 +150,13 @@ def _wishes(sighting: Sighting, kind: MeetingKind, mentions: Mentions) -> Iterat
     made = MADE_BY.match(text, sighting.span.end, sentence.span.end)
     if made is not None and sighting.trigger.shape != "encounter":
         yield from _whose(made, mentions)
-    following = _next_sentence(sentence, mentions)
+    following = sentence_after(mentions, sentence)
     opening = GOES_ON.match(text, following.span.start, following.span.end) if following is not None else None
     if opening is not None and following is not None and _is_same_kind(opening, kind):
         told = AT_THE_WISH.match(text, opening.end() + 1, following.span.end)
         told = told or MADE_BY.match(text, opening.end(), following.span.end)
         if told is not None:
             yield from _whose(told, mentions)
-
-
-def _next_sentence(sentence: Sentence, mentions: Mentions) -> Sentence | None:
-    index = sentence.index + 1
-    return mentions.sentences[index] if index < len(mentions.sentences) else None
 
 
 def _is_same_kind(opening: re.Match[str], kind: MeetingKind) -> bool:

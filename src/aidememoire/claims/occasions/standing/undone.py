@@ -19,7 +19,7 @@ UNDONE = (
         re.compile(
             r"\b(?:rather than|instead of|far from)\s(?:(?:to|have|having|be|being|go|going|fly|flying|travel"
             r"|travelling|hold|holding|attend|attending|host|hosting|join|joining|personally|also|for|an?|the|direct|formal|his|her"
-            r"|their|its|planned|to)\s){0,5}$",
+            r"|their|its|planned)\s){0,5}$",
             re.IGNORECASE,
         ),
         None,
