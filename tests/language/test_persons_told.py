@@ -2,6 +2,9 @@
 
 import pytest
 
+from aidememoire.documents.reports import Source, make_report
+from aidememoire.knowledge import shipped
+from aidememoire.language import find_mentions
 from tests.language.test_people_in_office import Person, people
 
 # sentence, its persons
@@ -136,3 +139,11 @@ def test_a_president_elect_of_a_body_in_an_account() -> None:
 def test_another_states_candidate_in_an_account() -> None:
     text = "The United States calls on the Peruvian government to free presidential candidates Ian Doe and Juan Poe."
     assert {one[2] for one in people(text, side="USA")} == {"PER"}
+
+
+@pytest.mark.parametrize("end", [",", " ,", " (", " –", ", the", ", of", ", former", ", nominated"])
+def test_a_text_may_end_behind_a_name(end: str) -> None:
+    report = make_report(f"Jan Novak{end}", Source("t", "test"), shipped())
+    assert [report.text[one.span.start : one.span.end] for one in find_mentions(report, shipped()).persons] == [
+        "Jan Novak"
+    ]

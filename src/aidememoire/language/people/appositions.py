@@ -144,7 +144,7 @@ def _possessed(
 def _past_part(at: int, sentence: Sentence, positions: Positions) -> int | None:
     """The index after the part that one is of, before what one is to be: CASE "Ana Poe, of Ohio, (to) be"."""
     tokens = positions.mentions.tokens
-    if tokens[at].lower != "of":
+    if at >= sentence.last or tokens[at].lower != "of":
         return None
     for index in range(at + 2, min(sentence.last - 1, at + MAX_PART)):
         if tokens[index].text == ",":
