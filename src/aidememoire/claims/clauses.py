@@ -114,6 +114,11 @@ class Clauses:
         return next((c for c in self.children.get(index, ()) if self[c].dep in deps), None)
 
 
+def first_known(*indices: int | None) -> int | None:
+    """The first that is a token's index; the first token of a report is 0, which "or" would pass over."""
+    return next((index for index in indices if index is not None), None)
+
+
 def readable_sentences(mentions: Mentions) -> Iterator[Sentence]:
     """The sentences in which claims are looked for: of blocks that are prose, and no longer than prose is."""
     return (sentence for sentence in mentions.sentences if is_prose(mentions, sentence))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from aidememoire.claims.clauses import FINITE, THIRD_PERSON, Clauses, Range, subject_of
+from aidememoire.claims.clauses import FINITE, THIRD_PERSON, Clauses, Range, first_known, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import as_a_body, makers_carried_on, makers_of_body, of_the_summit
@@ -385,7 +385,7 @@ def _urged(clauses: Clauses, verb: int) -> int | None:
     head = clauses[verb].head
     if clauses[verb].tag != "VB" or head not in clauses or clauses[head].lemma not in URGING:
         return None
-    before = clauses.child(verb, "nsubj") or clauses.child(head, "dobj")
+    before = first_known(clauses.child(verb, "nsubj"), clauses.child(head, "dobj"))
     if before is None:
         on = next((c for c in clauses.children.get(head, ()) if clauses.lower(c) in {"on", "upon"}), None)
         before = clauses.child(on, "pobj") if on is not None else None
@@ -448,9 +448,10 @@ def _is_in_mind(clauses: Clauses, preposition: int) -> bool:
 
 
 def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    signers = makers_of(clauses, subject_of(clauses, verb), ()) if clauses.child(verb, "nsubj") is not None else None
     named = _parties_of_document(clauses, documents_of(clauses, verb))
-    if named is not None:
-        return named
+    if named is not None and (signers is None or len(signers.spans) < 2):
+        return named  # not "a protocol on the talks between Riga and the EU" where two others signed it
     acceded = who_acceded(clauses, verb)
     if acceded is not None:
         return makers_of(clauses, acceded, ())

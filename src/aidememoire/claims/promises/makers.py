@@ -3,7 +3,16 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, Range, names_doer, person_at, sentence_at
+from aidememoire.claims.clauses import (
+    CLIMB_LIMIT,
+    SAYING,
+    Clauses,
+    Range,
+    names_doer,
+    noun_phrase,
+    person_at,
+    sentence_at,
+)
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.voices import (
@@ -400,8 +409,14 @@ def _with_whom_he_met(clauses: Clauses, we: int, speaker: Makers, meetings: tupl
 
 
 def _last_named(clauses: Clauses, subject: int) -> Makers | None:
-    """The party named before a pronoun: first in this sentence, else as subject of the one before, else last there."""
+    """The party named before a pronoun: first in this sentence, else as subject of the one before, else last there.
+
+    Whoever "announced it had left the pact" left it.
+    """
     mentions = clauses.mentions
+    teller = _who_says_so(clauses, subject)
+    if teller is not None:
+        return teller
     index = max(0, clauses.sentence.index - 1)
     sentence = mentions.sentences[index]
     start = sentence.span.start if sentence.block == clauses.sentence.block else clauses.sentence.span.start
@@ -416,6 +431,23 @@ def _last_named(clauses: Clauses, subject: int) -> Makers | None:
     return Makers(
         (party.code,), (), f"“{clauses[subject].text}” is taken for “{mentions.words(party.span)}”.", Ground.PRONOUN
     )
+
+
+def _who_says_so(clauses: Clauses, pronoun: int) -> Makers | None:
+    """The party that, by its name, is the subject of the verb of saying right before the pronoun."""
+    deed = clauses[pronoun].head
+    verb = clauses[deed].head
+    if clauses.lower(pronoun) != "it" or clauses[deed].dep != "ccomp" or clauses[verb].lemma not in SAYING:
+        return None
+    teller = clauses.child(verb, "nsubj")
+    if teller is None or not verb < pronoun <= verb + 3:
+        return None
+    first, last = noun_phrase(clauses, teller)
+    named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+    if len(named) != 1 or not named[0].span.start <= clauses[teller].start < named[0].span.end:
+        return None
+    why = f"“it” is taken for “{clauses.mentions.words(named[0].span)}”."
+    return Makers((named[0].code,), (), why, Ground.PRONOUN)
 
 
 def _spoken_of(clauses: Clauses, named: list[PartyMention]) -> PartyMention | None:

@@ -117,10 +117,28 @@ def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
     if resumed is not None:
         end = max(content_end(clauses, resumed, of_clause=of_clause), end)
     for index in range(start + 2, end):
-        if _gives_reason(clauses, index) or _runs_on(clauses, index) or _is_spaced_hyphen(clauses, index):
+        if (
+            _gives_reason(clauses, index)
+            or _runs_on(clauses, index)
+            or _is_spaced_hyphen(clauses, index)
+            or _is_when_they_met(clauses, index)
+        ):
             end = max(trimmed(clauses, start, index), start + 1)
             break
     return start, _outside_bracket(clauses, start, _without_adjuncts(clauses, start, end))
+
+
+MET = frozenset("meet visit telephone phone".split())
+
+
+def _is_when_they_met(clauses: Clauses, index: int) -> bool:
+    """ "agreed to mend the dam (when they met in Oslo)": the occasion; not "would mend it when they met"."""
+    if clauses.lower(index) not in {"when", "as"} or clauses[index + 1].pos not in {"PRON", "PROPN", "DET"}:
+        return False
+    verb = next((i for i in range(index + 2, index + 6) if clauses[i].lemma in MET), None)
+    if verb is None or clauses[verb].tag != "VBD" or any(clauses[i].pos == "PUNCT" for i in range(index, verb)):
+        return False
+    return not any(clauses[i].tag == "MD" for i in range(max(clauses.sentence.first, index - 12), index))
 
 
 def _outside_bracket(clauses: Clauses, start: int, end: int) -> int:
@@ -242,11 +260,26 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
     is_outlook = following == "which" and clauses.lower(index + 2) in OUTLOOK  # ``to_end`` has asked what it tells of
     if ((word, following) in REASONS and not is_outlook) or word in {"amid"}:
         return True
+    if word in {"following", "after"} and _is_of_talks(clauses, index):
+        return True
     if word == "as" and following == "a" and clauses.lower(index + 2) == "part":
         return True
     if word == "in" and following in {"a", "an"}:
         return clauses.lower(index + 2) in {"effort", "attempt", "bid", "move"}
     return clauses[index].text == "," and following in GERUNDS_OF_SPEECH and clauses[index + 1].tag == "VBG"
+
+
+def _is_of_talks(clauses: Clauses, index: int) -> bool:
+    """ "agreed to open the bridge (following talks in Oslo)", "(after a meeting of their kings)"."""
+    for after in range(index + 1, index + 5):
+        if clauses.lower(after) in SITTINGS:
+            return True
+        if clauses[after].pos not in {"DET", "ADJ", "NOUN", "NUM", "PROPN"}:
+            return False
+    return False
+
+
+SITTINGS = frozenset("talks negotiations meeting meetings consultations discussions".split())
 
 
 def _opens_participle(clauses: Clauses, index: int) -> bool:

@@ -1,8 +1,10 @@
 """Those at the meeting that a sentence leans on, and the parties named together."""
 
+from collections.abc import Sequence
+
 from aidememoire.claims.clauses import PAIR, Clauses, sentence_at
-from aidememoire.claims.promises.grounds import Ground, Makers, names_parties, parties_within
-from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, Proposal, Sentence
+from aidememoire.claims.promises.grounds import Ground, Makers, is_state, names_parties, parties_within
+from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, PartyMention, Proposal, Sentence
 
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
@@ -25,13 +27,24 @@ def pair_before(clauses: Clauses) -> Makers | None:
     mentions = clauses.mentions
     for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - 4), -1):
         sentence = mentions.sentences[index]
-        codes = {party.code for party in parties_within(mentions, sentence.span.start, sentence.span.end)}
+        named = parties_within(mentions, sentence.span.start, sentence.span.end)
+        codes = {party.code for party in named} - _where_they_are(mentions, named)
         if len(codes) > PAIR:
             codes = _doers(Clauses(mentions, sentence)) or codes
         if PAIR <= len(codes) <= PAIR + 1:
             why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
             return Makers(tuple(sorted(codes)), (), why, Ground.PAIR)
     return None
+
+
+def _where_they_are(mentions: Mentions, named: Sequence[PartyMention]) -> set[str]:
+    """The bodies before which two states are told to deal: "Chad and Niger talk at the WTO"."""
+    states = {party.code for party in named if is_state(party.code)}
+    if len(states) != PAIR:
+        return set()
+    text = mentions.report.text
+    before = [(party.code, text[max(0, party.span.start - 8) : party.span.start].lower().split()) for party in named]
+    return {code for code, words in before if code not in states and words[-2:] in (["at", "the"], ["before", "the"])}
 
 
 def _doers(clauses: Clauses) -> set[str]:
