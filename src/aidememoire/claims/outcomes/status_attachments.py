@@ -118,3 +118,24 @@ def is_passive(clauses: Clauses, verb: int) -> bool:
         return True
     auxiliary = clauses.child(verb, "auxpass")
     return auxiliary is not None and clauses.lower(auxiliary).startswith(("remain", "stay"))
+
+
+def first_participle(clauses: Clauses, verb: int) -> int | None:
+    """ "signed" in "the accord, signed in 1990 and suspended in 1991": the noun is that of both."""
+    token = clauses[verb]
+    if token.tag != "VBN" or token.dep != "conj" or token.head not in clauses or is_passive(clauses, verb):
+        return None
+    first = clauses[_nearer_participle(clauses, verb) or token.head]
+    is_participle = first.tag == "VBN" and first.dep == "acl" and first.head < first.index < verb
+    return first.index if is_participle and clauses.child(verb, "nsubj", "nsubjpass", "aux") is None else None
+
+
+def _nearer_participle(clauses: Clauses, verb: int) -> int | None:
+    """ "signed" in "rests on a pact signed in May but never carried out", where the parse joins it to "rests"."""
+    before = verb - 1
+    while clauses[before].pos == "ADV" or clauses.lower(before) in {"never", "not"}:
+        before -= 1
+    if clauses.lower(before) != "but" or before == verb - 1:
+        return None
+    participles = (i for i in range(before - 1, clauses[verb].head, -1) if clauses[i].dep == "acl")
+    return next(participles, None)

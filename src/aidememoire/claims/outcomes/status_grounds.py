@@ -83,9 +83,41 @@ def _cause_from(clauses: Clauses, index: int) -> int | None:
         return None
     if clauses[start].tag in {"WDT", "WP", "WRB"}:
         return None  # "after which they left" tells what followed
+    is_done = clauses.lower(start) == "with"  # "is over with immediate effect"
+    if clauses.lower(index) == "over" and (is_done or _is_topic(clauses, index)):
+        return None
     if clauses.lower(index) == "after" and (clauses[start].tag == "VBD" or clauses.lower(index - 1) in SOON):
         return None
     return start
+
+
+TALKED = frozenset({"talk", "negotiation", "consultation", "discussion", "dialogue", "round"})
+# What one talks over, rather than breaks off talks over.
+TALKED_OVER = frozenset(
+    "agreement accord pact treaty deal contract dam border boundary frontier sovereignty status territory island sea "
+    "river water waters gas oil fishery fishing future programme program constitution charter name terms".split()
+)
+
+
+def _is_topic(clauses: Clauses, index: int) -> bool:
+    """Whether "over" tells what the talks are about ("ended talks over a trade pact"), not why they ended.
+
+    "Talks over a raid" are none; "the talks were suspended over the pact" tells why.
+    """
+    about = clauses.child(index, "pobj")
+    if about is None or clauses[about].lemma.lower() not in TALKED_OVER:
+        return False
+    for before in range(index - 1, max(index - TOPIC_REACH, clauses.sentence.first), -1):
+        if clauses[before].lemma in TALKED:
+            return True
+        if clauses[before].text in {",", ";"} or (
+            clauses[before].pos in {"VERB", "AUX"} and clauses[before].dep != "acl"
+        ):
+            return False
+    return False
+
+
+TOPIC_REACH = 8  # tokens from the talks to what they are over: "talks with the new government of Chad over"
 
 
 def _cause_words(clauses: Clauses, start: int, end: int) -> tuple[Span | None, tuple[Span, ...]]:

@@ -7,6 +7,7 @@ from aidememoire.claims.clauses import (
     SAYING,
     Clauses,
     Range,
+    first_known,
     is_negated,
     is_prose,
     modal_of,
@@ -19,6 +20,7 @@ from aidememoire.claims.outcomes.status_attachments import (
     around,
     before_comma,
     before_in,
+    first_participle,
     is_intransitive,
     is_left_so,
     is_passive,
@@ -277,7 +279,7 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
     elif end == "near" and is_verb and not is_passive(clauses, trigger):
         yield from ((head, rule) for head in heads_near(rule, clauses, trigger))
     elif end == "given" and is_verb:
-        found = clauses.child(trigger, "dative", "nsubjpass") or noun_from(clauses, trigger + 1)
+        found = first_known(clauses.child(trigger, "dative", "nsubjpass"), noun_from(clauses, trigger + 1))
     elif end == "predicate":
         found = of_predicate(clauses, trigger)
     elif end == "infinitive" and not is_verb:
@@ -290,7 +292,9 @@ def _heads(rule: Rule, end: str, clauses: Clauses, trigger: int) -> Iterator[tup
         token = clauses[trigger]
         is_misread = rule.ends == ("subject",) and token.dep == "acl" and token.tag == "VBN" and token.head < trigger
         # "the treaty entered into force, Oslo said": what can't be done to a treaty, the treaty did
-        found = token.head if is_misread else subject_of(clauses, trigger) or _of_what_is_due(clauses, trigger)
+        found = first_known(
+            token.head if is_misread else subject_of(clauses, trigger), _of_what_is_due(clauses, trigger)
+        )
     if found is not None:
         yield found, rule
         beside = clauses.child(found, "appos")
@@ -369,7 +373,7 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     talks = _talks_behind(clauses, verb)
     if talks is not None:
         return talks
-    found = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
+    found = first_known(clauses.child(verb, "nsubjpass"), clauses.child(verb, "dobj"))
     is_with = clauses.lower(verb + 1) == "with" and clauses.child(verb, "nsubjpass") is None
     if is_with and clauses[verb].lemma in CLOSING and clauses[verb].tag == "VBD":
         return None
@@ -380,13 +384,13 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
         return None  # "there is little ceasefire left"
     if token.tag == "VBN" and token.dep in {"acl", "relcl"} and token.head < verb:
         return token.head
-    first = _first_participle(clauses, verb)
+    first = first_participle(clauses, verb)
     if first is not None:
         return clauses[first].head
     if token.dep == "relcl" and token.head < verb and clauses.child(verb, "nsubj") is not None:
         return token.head  # "the plan we launched"
     if token.tag == "VBN" and is_passive(clauses, verb):
-        return subject_of(clauses, verb) or _of_sentence(clauses, verb)
+        return first_known(subject_of(clauses, verb), _of_sentence(clauses, verb))
     if token.tag == "VBN" and token.dep == "advcl" and verb < token.head and token.head in clauses:
         return subject_of(clauses, token.head)  # "launched in May, the dialogue is young"
     if token.tag == "VBN" and clauses.lower(verb - 1) == "," and type_of(clauses, verb - 2) is not None:
@@ -410,16 +414,6 @@ def _of_sentence(clauses: Clauses, verb: int) -> int | None:
         return None
     is_told = clauses[main].tag in {"VBD", "VBN"} and modal_of(clauses, main) is None and not is_negated(clauses, main)
     return subject_of(clauses, main) if is_told else None
-
-
-def _first_participle(clauses: Clauses, verb: int) -> int | None:
-    """ "signed" in "the accord, signed in 1990 and suspended in 1991": the noun is that of both."""
-    token = clauses[verb]
-    if token.tag != "VBN" or token.dep != "conj" or token.head not in clauses or is_passive(clauses, verb):
-        return None
-    first = clauses[token.head]
-    is_participle = first.tag == "VBN" and first.dep == "acl" and first.head < first.index < verb
-    return first.index if is_participle and clauses.child(verb, "nsubj", "nsubjpass", "aux") is None else None
 
 
 def _talks_behind(clauses: Clauses, verb: int) -> int | None:
@@ -455,6 +449,9 @@ def _of_infinitive(rule: Rule, clauses: Clauses, noun: int) -> tuple[int | None,
     to = noun + 1
     if clauses.lower(to) == "by":  # "the decision by Oslo to withdraw from …"
         doer = noun_from(clauses, to + 1)
+        to = doer + 1 if doer is not None else to
+    elif clauses.lower(to) == "of":  # "the failure of Oslo to honour …"
+        doer = clauses.child(to, "pobj")
         to = doer + 1 if doer is not None else to
     if clauses.lower(to) != "to":
         return None, rule

@@ -1,6 +1,6 @@
 """Memberships that a body of states suspends: "the League suspended (Syria)", "(its suspension from the League)"."""
 
-from aidememoire.claims.clauses import Clauses, Range, noun_phrase
+from aidememoire.claims.clauses import Clauses, Range, first_known, noun_phrase
 from aidememoire.claims.outcomes.status_phrases import noun_from
 from aidememoire.claims.outcomes.status_rules import table
 from aidememoire.claims.outcomes.status_subjects import is_verbal
@@ -11,7 +11,7 @@ def member_suspended(clauses: Clauses, trigger: int) -> Range | None:
     """The words for a membership that a body suspends: "the League suspended (Syria)", "(its suspension) from it"."""
     is_verb = is_verbal(clauses, trigger)
     state = (
-        clauses.child(trigger, "nsubjpass") or clauses.child(trigger, "dobj")
+        first_known(clauses.child(trigger, "nsubjpass"), clauses.child(trigger, "dobj"))
         if is_verb
         else clauses.child(trigger, "poss")
     )

@@ -1,6 +1,6 @@
 """Whose status it is: the parties that did it, or to whose dialogue, agreement or commitment it happened."""
 
-from aidememoire.claims.clauses import DEMANDING, SAYING, THIRD_PERSON, Clauses, Range, subject_of
+from aidememoire.claims.clauses import DEMANDING, SAYING, THIRD_PERSON, Clauses, Range, first_known, subject_of
 from aidememoire.claims.outcomes.status_blame import (
     NOBODY,
     complainant_of,
@@ -68,6 +68,8 @@ def parties_of(
         makers = makers_of(clauses, actor, meetings) or makers_of(clauses, actor, meetings, strict=False)
         if status is StatusKind.VIOLATED and makers is not None and _is_what_one_opposes(clauses, actor, makers.codes):
             return NOBODY
+        if makers is None and status in DONE_BY_ONE and clauses[actor].lemma in UNNAMED:
+            return NOBODY
         if makers is not None:
             if status in DONE_BY_ONE or not named:
                 return makers.codes, makers.spans, makers.inferred
@@ -107,6 +109,8 @@ def parties_of(
     return _nearest_party(clauses, clauses.sentence.span.end)
 
 
+# Whoever did it is none of those whom the words name.
+UNNAMED = frozenset({"signatory", "gunman", "insurgent", "militant", "rebel", "faction", "militia"})
 OPPOSING = frozenset("criticise criticize oppose condemn denounce reject deplore protest decry slam".split())
 
 
@@ -166,7 +170,7 @@ def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Spa
             break
     if clauses[verb].lemma not in ACCUSING or verb == trigger:
         return None
-    accused = clauses.child(verb, "nsubjpass") or clauses.child(verb, "dobj")
+    accused = first_known(clauses.child(verb, "nsubjpass"), clauses.child(verb, "dobj"))
     if accused is None or accused == trigger:
         return None
     if _is_unnamed_power(clauses, accused):
@@ -273,9 +277,13 @@ def _doer_by_noun(clauses: Clauses, noun: int) -> int | None:
     if by is not None and clauses.lower(by) == "of" and clauses[noun].lemma in LEAVING:
         leaver = clauses.child(by, "pobj")
         return leaver if leaver is not None and clauses[leaver].pos == "PROPN" else None
+    if by is not None and clauses.lower(by) == "of" and clauses[noun].lemma in FAILING:
+        loser = clauses.child(by, "pobj")
+        return loser if loser is not None and clauses.lower(loser + 1) == "to" else None
     return clauses.child(by, "pobj") if by is not None and clauses.lower(by) == "by" else None
 
 
+FAILING = frozenset({"failure", "refusal", "inability", "unwillingness"})  # "the failure of Chad to honour the pact"
 LEAVING = frozenset({"withdrawal", "exit", "departure", "secession"})  # "the withdrawal of Chad from the pact"
 
 
@@ -300,7 +308,9 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         by = clauses.child(trigger, "prep")
         owner = _doer_by_noun(clauses, trigger)
         if owner is not None and clauses[owner].tag == "PRP$" and clauses[clauses[trigger].head].lemma in OWN_DEED:
-            return clauses.child(clauses[trigger].head, "nsubj") or owner  # "Oslo announced its withdrawal"
+            return first_known(clauses.child(clauses[trigger].head, "nsubj"), owner)  # "Oslo announced its withdrawal"
+        if owner is not None and (teller := _who_tells_of_own(clauses, trigger, owner)) is not None:
+            return teller
         if owner is not None or (by is not None and clauses.lower(by) == "by"):
             return owner
         verb = clauses[trigger].head
@@ -313,11 +323,27 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
         if clauses[verb].lemma in JUDGING | GREETING or _is_demanded_of(clauses, verb):
             return None
         trigger = verb
-    found = subject_of(clauses, trigger) or _who_owns_up(clauses, trigger)
+    if (
+        clauses[trigger].dep == "acl"
+        and clauses[trigger].tag == "VBG"
+        and clauses[clauses[trigger].head].lemma in UNNAMED
+    ):
+        return clauses[trigger].head  # "due to (rebels) breaking the truce"
+    found = first_known(subject_of(clauses, trigger), _who_owns_up(clauses, trigger))
     if found is not None and not subject[0] <= found < subject[1] and clauses.child(trigger, "nsubjpass") != found:
         return found
     agent = clauses.child(trigger, "agent")
     return clauses.child(agent, "pobj") if agent is not None else None
+
+
+def _who_tells_of_own(clauses: Clauses, deed: int, owner: int) -> int | None:
+    """ "(Chad) notified Niger of its decision to end the pact": whose it is that tells another of it."""
+    preposition = clauses[deed].head
+    verb = clauses[preposition].head
+    is_told = clauses.lower(preposition) in {"of", "about"} and clauses[verb].lemma in {"notify", "inform", "tell"}
+    if clauses[owner].tag != "PRP$" or not is_told:
+        return None
+    return clauses.child(verb, "nsubj")
 
 
 # Whoever does this to "its withdrawal" withdrew itself.

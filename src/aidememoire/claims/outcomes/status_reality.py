@@ -43,7 +43,7 @@ LAYING = frozenset(
     "accuse blame charge suspect thank praise commend congratulate criticise criticize condemn denounce slam fault "
     "rebuke censure chide scold berate applaud hail fault reproach".split()
 )
-DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling"})
+DECIDING = frozenset({"decision", "decree", "order", "resolution", "law", "ruling", "proclamation", "edict"})
 PROPOSED = frozenset({"proposed", "planned", "intended", "envisaged"})
 TO_COME = frozenset({StatusKind.LAUNCHED, StatusKind.EXTENDED, StatusKind.RESUMED, StatusKind.UPGRADED})
 
@@ -89,7 +89,8 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
         is_wanted = (
             governor.pos == "VERB" and governor.lemma in DEMANDING | DISCUSSING | {"see", "get"} and not is_known
         )
-        if is_wanted or (rule.ongoing is not None and rule.ends != ("as",)):
+        is_left = "never" in {clauses.lower(trigger - 1), clauses.lower(trigger - 2)}  # "signed but never carried out"
+        if is_wanted or (rule.ongoing is not None and rule.ends != ("as",) and not is_left):
             return "wish"  # "called for a commission established by …", "had not seen the promise honoured"
     if rule.ongoing is not None and clauses[subject[0]].tag == "NNS" and subject[1] - subject[0] == 1:
         return "generic"  # "reforms are implemented"

@@ -13,6 +13,7 @@ from aidememoire.claims.clauses import (
     trimmed,
 )
 from aidememoire.claims.outcomes.status_rules import table
+from aidememoire.claims.outcomes.status_times import tells_when
 from aidememoire.claims.promises.grounds import parties_within, within
 from aidememoire.model import (
     SubjectType,
@@ -324,7 +325,10 @@ def is_undone_deed(clauses: Clauses, head: int) -> bool:
 
 def core_of(clauses: Clauses, head: int) -> int:
     """The noun that is counted: "agreements" in "some of the agreements"; else the head itself."""
-    if clauses.lower(head) in QUANTITIES:
+    is_title = (
+        clauses[head].text in {"Status", "Cessation"} and clauses[head].pos == "PROPN"
+    )  # "Status of Forces Agreement"
+    if clauses.lower(head) in QUANTITIES or is_title:
         preposition = clauses.child(head, "prep")
         inner = clauses.child(preposition, "pobj") if preposition is not None else None
         if inner is not None:
@@ -374,6 +378,7 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
         last = trigger
         while last - 1 > head and clauses[last - 1].pos in AFTER_SUBJECT:
             last -= 1
+        last = next((index for index in range(head + 1, last) if tells_when(clauses, index)), last)
     elif head > trigger:
         last = max(head + 1, min(last, content_end(clauses, first)))
         if not is_promised(clauses, promised):
@@ -386,9 +391,16 @@ def subject_words(clauses: Clauses, head: int, trigger: int) -> Range:
     if (clauses[first].tag == "WP$" or clauses.lower(first) == "even") and first < head:
         first += 1  # "whose mandate was renewed"
     last = _with_name(clauses, head, trimmed(clauses, first, last))
+    last = _closed(clauses, first, last)
     while last - 1 > head and (clauses[last - 1].tag in {"WDT", "WP", "IN"} or clauses.lower(last - 1) == "lapse"):
         last -= 1  # what the parse left of a relative clause; "let the pact with Chad lapse"
     return first, last
+
+
+def _closed(clauses: Clauses, first: int, last: int) -> int:
+    """The end with the bracket closed that was opened: "the Lake Movement (LM)"."""
+    opened = {clauses[index].text for index in range(first, last)}
+    return last + 1 if "(" in opened and ")" not in opened and clauses[last].text == ")" else last
 
 
 def _end_behind(clauses: Clauses, noun: int) -> int:
@@ -456,6 +468,8 @@ def _with_name(clauses: Clauses, head: int, last: int) -> int:
 def _before_break(clauses: Clauses, head: int, last: int) -> int:
     """Where a cause or a finite verb that the parse took into the noun phrase begins."""
     for index in range(head + 1, last):
+        if tells_when(clauses, index):
+            return index
         by_doing = clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG"
         is_particle = clauses[index].dep == "prt"  # "its pledge to hand over the ships"
         if (

@@ -95,7 +95,7 @@ def propose_statuses(
                         yield found
                     elif found.confidence < least:
                         yield _too_unsure(found)
-                    elif not any(_is_same(found, other) for other in seen[-LOOK_BACK:]):
+                    elif not any(_is_same(found, other) or _is_over(found, other) for other in seen[-LOOK_BACK:]):
                         seen.append(found)
                         yield found
 
@@ -126,6 +126,15 @@ def _is_same(found: Proposal, before: Proposal) -> bool:
     if words & NUMBERED and number and other_number and number != other_number:
         return False  # "resolution 1718" is not "resolutions 1718 and 1874"; "the resolution" may be either
     return words <= others or others <= words
+
+
+def _is_over(found: Proposal, before: Proposal) -> bool:
+    """Whether "broke off talks that had been going on for years" told just before that they go on no more."""
+    one, other = found.values, before.values
+    if not isinstance(one, StatusValues) or not isinstance(other, StatusValues):
+        return False
+    is_history = one.status is StatusKind.UNDER_WAY and other.status in FAILURES
+    return is_history and dict(found.spans)["subject"] == dict(before.spans)["subject"]
 
 
 def _tries(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Iterator[Proposal | Refusal]:
