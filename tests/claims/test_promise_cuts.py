@@ -37,11 +37,21 @@ from tests.claims.test_commitments import CONTEXT, contents_of
         ("Norway, which has pledged to send 40 boats, praised Chad.", "send 40 boats"),
         ("The day on which Norway agreed to close the camp was a Sunday.", "close the camp"),
         ("The accord in which Norway agreed to leave the lake is old.", "leave the lake"),
+        # before who says so
+        ("Norway will mend the dam, Chad's acting foreign minister said.", "mend the dam"),
+        # behind the occasion
+        (
+            "Norway agreed at talks in Lima to resume gas supplies to neighbouring Chad.",
+            "resume gas supplies to neighbouring Chad",
+        ),
         # when it was promised
         ("Norway agreed to mend the dam when its king met Chad's envoys for the first time.", "mend the dam"),
         ("Norway promised a loan for the dams of Chad when it met Poland.", "a loan for the dams of Chad"),
         ("Norway and Chad agreed to mend the dam following lengthy talks between their kings.", "mend the dam"),
+        ("Norway will mend the dam following talks with Chad.", "mend the dam following talks with Chad"),
         ("Norway and Chad agreed to mend the dam following the flood.", "mend the dam following the flood"),
+        ("Norway agreed to mend the dam after Chad had asked for it twice.", "mend the dam"),
+        ("Norway said that it would mend the dam after the rains ended.", "mend the dam after the rains ended"),
         ("Norway agreed to mend the dam when the rains ended.", "mend the dam when the rains ended"),
         # why
         ("Norway will send 40 boats to the lake as a part of its aid.", "send 40 boats to the lake"),

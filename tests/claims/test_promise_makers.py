@@ -291,3 +291,21 @@ def test_who_speaks_for_no_state_promises_nothing_for_it(who: str, made_by: list
     found = [one for one in propose_by_rules(mentions, knowledge_in_use()) if isinstance(one, Proposal)]
     promises = [one.values for one in found if isinstance(one.values, CommitmentValues)]
     assert [values.made_by for values in promises] == made_by
+
+
+@pytest.mark.parametrize(
+    ("text", "made_by"),
+    [
+        # "the two" where three are named: who deals with whom
+        (
+            "Chad broke off talks with Niger over a visit to Mali. The two countries had promised to mend the dam.",
+            {"TCD", "NER"},
+        ),
+        # those who sign, not those whom the protocol is about
+        ("Chad and Niger signed a protocol on the talks between Mali and Ghana.", {"TCD", "NER"}),
+        ("The ministers signed a protocol between Mali and Ghana.", {"MLI", "GHA"}),
+    ],
+)
+def test_which_two(text: str, made_by: set[str]) -> None:
+    made = [set(cast(CommitmentValues, proposal.values).made_by) for proposal in commitments_of(text)]
+    assert made == [made_by]

@@ -115,7 +115,7 @@ class Clauses:
 
 
 def first_known(*indices: int | None) -> int | None:
-    """The first that is a token's index; the first token of a report is 0, which "or" would pass over."""
+    """The first that is an index; "or" would pass over 0, a report's first token."""
     return next((index for index in indices if index is not None), None)
 
 
@@ -299,8 +299,8 @@ def _opens_attribution(clauses: Clauses, comma: int) -> bool:
             return (is_told and after not in {"that"}) or after in {"", ".", ","}
         if token.text == "," and clauses[comma + 1].tag in {"DT", "PRP$"} and _names_sayer(clauses, index):
             return True
-        if token.text in {",", ";"} or token.pos in {"VERB", "SCONJ"} or token.lower in {"to", "and"}:
-            return False
+        if token.dep != "amod" and (token.lower in {",", ";", "to", "and"} or token.pos in {"VERB", "SCONJ"}):
+            return False  # not at "Chad's acting minister said"
     return False
 
 

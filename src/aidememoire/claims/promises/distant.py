@@ -41,7 +41,7 @@ def _verbs_under(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[int]:
             behind = clauses.children.get(verb, ())  # "an agreement was reached by all to …"
             yield from (child for child in behind if clauses[child].dep in {"advcl", "xcomp"})
         for participle in under:
-            if clauses[participle].tag == "VBN":
+            if clauses[participle].tag == "VBN" and clauses[participle].lemma not in {"refuse", "fail", "decline"}:
                 verbs = clauses.children.get(participle, ())
                 yield from (verb for verb in verbs if clauses[verb].dep in {"advcl", "xcomp"})
 

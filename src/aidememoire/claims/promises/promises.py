@@ -265,7 +265,8 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
         if deed is not None:
             yield to_end(clauses, noun_phrase(clauses, deed)[0])
             return
-        if "to-ing" in rule.takes and token.lower in {"to", "on"} and _word_tag(clauses, index + 1) == "VBG":
+        is_doing = _word_tag(clauses, index + 1) == "VBG" and clauses[index + 1].dep != "amod"  # not "neighbouring"
+        if "to-ing" in rule.takes and token.lower in {"to", "on"} and is_doing:
             yield to_end(clauses, index + 1)
             return
         if "of-ing" in rule.takes and token.lower == "of" and _word_tag(clauses, index + 1) == "VBG":
@@ -428,8 +429,13 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return False  # "voted against a resolution calling on Oslo to …"
     if clauses.lower(trigger + 1) == "with" or any(clauses.lower(i) == "with" for i in between):
         return clauses[verb].head == trigger  # "agreed with Oslo to …"
+    if [clauses.lower(i) for i in between[:1]] == ["at"] and clauses.lower(between[-1]) in SITTINGS:
+        return True  # "agreed at talks on Thursday to …", wherever the parse hangs it
     is_left = clauses[trigger].lemma in WITHOUT_OBJECT and clauses.child(trigger, "dobj") is None
     return clauses[verb].head == trigger and clauses[verb].dep not in ({"relcl"} if is_left else {"advcl", "relcl"})
+
+
+SITTINGS = frozenset({"talks", "meeting", "summit", "negotiations", "consultations", "session"})
 
 
 def _is_in_time(clauses: Clauses, index: int) -> bool:

@@ -260,7 +260,7 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
     is_outlook = following == "which" and clauses.lower(index + 2) in OUTLOOK  # ``to_end`` has asked what it tells of
     if ((word, following) in REASONS and not is_outlook) or word in {"amid"}:
         return True
-    if word in {"following", "after"} and _is_of_talks(clauses, index):
+    if word in {"following", "after"} and (_is_of_talks(clauses, index) or _is_after_deed(clauses, index)):
         return True
     if word == "as" and following == "a" and clauses.lower(index + 2) == "part":
         return True
@@ -271,12 +271,24 @@ def _gives_reason(clauses: Clauses, index: int) -> bool:
 
 def _is_of_talks(clauses: Clauses, index: int) -> bool:
     """ "agreed to open the bridge (following talks in Oslo)", "(after a meeting of their kings)"."""
+    if any(clauses[i].tag == "MD" for i in range(max(clauses.sentence.first, index - 15), index)):
+        return False  # "will sign it following the talks"
     for after in range(index + 1, index + 5):
         if clauses.lower(after) in SITTINGS:
             return True
         if clauses[after].pos not in {"DET", "ADJ", "NOUN", "NUM", "PROPN"}:
             return False
     return False
+
+
+def _is_after_deed(clauses: Clauses, index: int) -> bool:
+    """ "agreed to mend the dam (after the rains had broken it)"; not "would mend it after the rains ended"."""
+    verb = clauses[index].head
+    if clauses.lower(index) != "after" or clauses[index].dep != "mark" or verb < index:
+        return False
+    auxiliaries = {clauses.lower(child) for child in clauses.children.get(verb, ()) if child < verb}
+    is_past = clauses[verb].tag == "VBD" or bool(auxiliaries & {"was", "were", "had"})
+    return is_past and not any(clauses[i].tag == "MD" for i in range(max(clauses.sentence.first, index - 15), index))
 
 
 SITTINGS = frozenset("talks negotiations meeting meetings consultations discussions".split())

@@ -31,10 +31,44 @@ def pair_before(clauses: Clauses) -> Makers | None:
         codes = {party.code for party in named} - _where_they_are(mentions, named)
         if len(codes) > PAIR:
             codes = _doers(Clauses(mentions, sentence)) or codes
+        if len(codes) == PAIR + 1 and _speaks_of_two(clauses):
+            codes = _who_deals_with_whom(Clauses(mentions, sentence)) or codes
         if PAIR <= len(codes) <= PAIR + 1:
             why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
             return Makers(tuple(sorted(codes)), (), why, Ground.PAIR)
     return None
+
+
+SIDES = frozenset({"side", "country", "party", "state", "government", "neighbour", "neighbor", "nation", "capital"})
+
+
+def _speaks_of_two(clauses: Clauses) -> bool:
+    """ "the two countries", "both sides"."""
+    return any(token.lower in {"two", "both"} and clauses[token.index + 1].lemma in SIDES for token in clauses.tokens)
+
+
+def _who_deals_with_whom(clauses: Clauses) -> set[str]:
+    """The one whom a verb's subject names and the one behind the "with" that follows: not where a third one is.
+
+    "Chad suspended talks with Niger over a visit to Mali".
+    """
+    for token in clauses.tokens:
+        subject = clauses.child(token.index, "nsubj") if token.pos == "VERB" else None
+        if subject is None:
+            continue
+        first, last = clauses.subtree(subject)
+        one = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
+        link = next((i for i in range(token.index, clauses.sentence.last) if clauses.lower(i) == "with"), None)
+        if len(one) != 1 or link is None:
+            continue
+        first, last = clauses.subtree(link)
+        others = parties_within(clauses.mentions, clauses[link].start, clauses[min(last, link + WITH_REACH) - 1].end)
+        if others and others[0].code != one[0].code:
+            return {one[0].code, others[0].code}
+    return set()
+
+
+WITH_REACH = 8  # tokens from "with" to the name
 
 
 def _where_they_are(mentions: Mentions, named: Sequence[PartyMention]) -> set[str]:
