@@ -23,6 +23,20 @@ TOLD = [
         [("the talks with Niger", "suspended")],
     ),
     ("Chad praised the talks with Niger that have been going on for years.", [("talks with Niger", "under_way")]),
+    # A body that suspends its own work; whoever is left dead.
+    ("The joint commission of Chad and Niger is suspending its activity.", [("joint commission", "suspended")]),
+    ("The bakery of Chad and Niger is suspending its activity.", []),
+    ("The lake talks of Chad and Niger, since a raid left two men dead, are quiet.", []),
+    # Agreed to "once" it is done: it isn't yet.
+    ("Chad agreed to open the bridge once Niger carried out the accord.", []),
+    ("Chad opened the bridge once Niger carried out the accord.", [("the accord", "fulfilled")]),
+    # What was signed "on" a day is named by it, too.
+    ("Chad did not carry out the accord signed on 13 May.", [("accord signed on 13 May", "not_fulfilled")]),
+    # Whoever declares an extension extends it; "dead end talks" have not died.
+    ("Chad announced a further extension of the truce with Niger.", [("the truce", "extended")]),
+    ("Chad discussed a further extension of the truce with Niger.", []),
+    ("Chad will announce a further extension of the truce with Niger.", []),
+    ("Chad left after four days of dead end talks with Niger.", []),
     # A process of ratification; a Status of Forces Agreement.
     ("Chad has halted the ratification process of its protocols with Niger.", [("the ratification", "suspended")]),
     ("Chad has halted the cleaning process of its ferries.", []),

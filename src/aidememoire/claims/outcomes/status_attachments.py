@@ -40,14 +40,21 @@ def of_predicate(clauses: Clauses, trigger: int) -> int | None:
     if token.dep not in {"acomp", "attr", "oprd", "ccomp"} or token.head not in clauses:
         return None
     verb = token.head
+    if clauses[verb].lemma in LEFT_DEAD and clauses.child(verb, "dobj") == trigger - 1:
+        return None  # "a raid left two soldiers dead"
     if clauses[verb].dep == "acl" and clauses[verb].tag == "VBN":
         return clauses[verb].head
     return clauses.child(verb, "nsubj", "nsubjpass")
 
 
+LEFT_DEAD = frozenset({"leave", "shoot", "find", "strike"})
+
+
 def around(clauses: Clauses, trigger: int) -> int | None:
     """The noun that an attribute belongs to: "ongoing talks", "the talks now under way"."""
     token = clauses[trigger]
+    if clauses.lower(trigger + 1) == "end" and token.lemma == "dead":
+        return None  # "dead end talks"
     if token.dep == "amod" or token.head > trigger:
         is_noun = token.head in clauses and clauses[token.head].pos in {"NOUN", "PROPN"}
         is_anothers = any(clauses[index].tag == "POS" for index in range(trigger, token.head))
@@ -139,3 +146,14 @@ def _nearer_participle(clauses: Clauses, verb: int) -> int | None:
         return None
     participles = (i for i in range(before - 1, clauses[verb].head, -1) if clauses[i].dep == "acl")
     return next(participles, None)
+
+
+def body_at_work(clauses: Clauses, verb: int, work: int | None) -> int | None:
+    """The body that suspends, ends or takes up its own work: "(the joint commission) suspended its activity"."""
+    if work is None or clauses.lower(work) not in WORK or clauses.lower(work - 1) != "its":
+        return None
+    body = clauses.child(verb, "nsubj")
+    return body if body is not None and type_of(clauses, body) is not None else None
+
+
+WORK = frozenset({"work", "activity", "activities", "operations", "sessions", "meetings", "sittings"})

@@ -84,6 +84,8 @@ def is_past_already(clauses: Clauses, verb: int) -> bool:
     is_past = clauses[verb].tag == "VBD" or bool(auxiliaries & {"was", "were"})
     if "when" in openings and clauses[clauses[verb].head].tag != "VBD":
         return False  # "it has always been so when reforms were made"
+    if "once" in openings and clauses[clauses[verb].head].tag == "VB":
+        return False  # "agreed to open the bridge once Oslo honoured the pact"
     return is_past and bool(openings & {"before", "once", "when"}) and not openings & {"if", "unless", "whether"}
 
 
@@ -172,3 +174,10 @@ def done_after_all(rule: Rule, clauses: Clauses, verb: int) -> StatusKind | None
     if is_past and lemma in FORCED and rule.status in DONE_UNDER_FORCE:
         return rule.status
     return rule.status if is_past and lemma == "help" and rule.status in HELPED else None
+
+
+def is_declared(clauses: Clauses, noun: int) -> bool:
+    """ "announced a further extension of the truce": who declares it does it; not "will announce", "to announce"."""
+    verb = clauses[noun].head
+    is_object = clauses[noun].dep == "dobj" and clauses[verb].lemma in {"announce", "declare"}
+    return is_object and clauses[verb].tag in {"VBD", "VBN"} and not is_negated(clauses, verb)

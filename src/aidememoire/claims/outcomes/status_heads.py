@@ -20,6 +20,7 @@ from aidememoire.claims.outcomes.status_attachments import (
     around,
     before_comma,
     before_in,
+    body_at_work,
     first_participle,
     is_intransitive,
     is_left_so,
@@ -377,6 +378,7 @@ def _object(rule: Rule, clauses: Clauses, verb: int) -> int | None:
     is_with = clauses.lower(verb + 1) == "with" and clauses.child(verb, "nsubjpass") is None
     if is_with and clauses[verb].lemma in CLOSING and clauses[verb].tag == "VBD":
         return None
+    found = first_known(body_at_work(clauses, verb, found), found)
     if found is not None:
         return found if clauses[verb].lemma != "leave" or not is_left_so(clauses, found) else None
     token = clauses[verb]

@@ -17,6 +17,7 @@ from aidememoire.claims.clauses import (
 from aidememoire.claims.outcomes.status_governed import (
     done_after_all,
     failing_word,
+    is_declared,
     is_getting_on,
     is_laid_down,
     is_no_longer,
@@ -67,7 +68,7 @@ def why_not(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> str |
     if is_bare and rule.status in BY_DOING and clauses[subject[0]].dep != "compound":
         return "generic"  # "sued for breach of contract"
     opening = {clauses.lower(subject[0]), clauses.lower(subject[0] + 1)}
-    is_to_come = rule.only_nouns and rule.status in TO_COME
+    is_to_come = rule.only_nouns and rule.status in TO_COME and not is_declared(clauses, trigger)
     if failing_word(clauses, trigger) is not None or clauses[trigger].tag in {"VBD", "VBN"}:
         opening -= PROPOSED  # "his proposed plan failed": the plan was proposed, the failure is real
     if clauses.lower(subject[0] + 2) == "-":

@@ -468,7 +468,7 @@ def _with_name(clauses: Clauses, head: int, last: int) -> int:
 def _before_break(clauses: Clauses, head: int, last: int) -> int:
     """Where a cause or a finite verb that the parse took into the noun phrase begins."""
     for index in range(head + 1, last):
-        if tells_when(clauses, index):
+        if tells_when(clauses, index) or clauses.lower(index) in {"until", "unless"}:
             return index
         by_doing = clauses.lower(index) == "by" and clauses[index + 1].tag == "VBG"
         is_particle = clauses[index].dep == "prt"  # "its pledge to hand over the ships"

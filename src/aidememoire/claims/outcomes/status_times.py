@@ -9,6 +9,8 @@ def tells_when(clauses: Clauses, index: int) -> bool:
     Not "the talks of Friday", "promises made at talks in May", whose words say which.
     """
     word, after = clauses.lower(index), clauses.lower(index + 1)
+    if clauses[index - 1].pos == "VERB":
+        return False  # "an accord signed on 13 May"
     if word == "for" and [clauses.lower(index + k) for k in (1, 2, 3)] == ["the", "first", "time"]:
         return True
     if word == "on" and (after in DAYS or (clauses[index + 1].pos == "NUM" and clauses.lower(index + 2) in MONTHS)):
