@@ -126,6 +126,52 @@ ROWS = [
         "of Peru.",
         "summit|-|-",
     ),
+    # a conference that two who met attended too is not theirs; a dialogue of the two is
+    (
+        LARRAIN + "met in Lima on Monday. They agreed on fish. Both will attend the third Pacific Ports Forum in May.",
+        "meeting|-|-",
+    ),
+    (
+        LARRAIN + "met in Lima on Monday. They opened the second Chile-Peru Strategic Dialogue there.",
+        "talks|Chile-Peru Strategic Dialogue|2",
+    ),
+    (MET + " for a one-on-one meeting at the Pacific Ports Forum.", "meeting|-|-"),
+    (LARRAIN + "met in Lima on Monday. Chile looks forward to the next 2+2 with Peru in July.", "meeting|-|-"),
+    # a body's own meeting, and its organ's
+    ("The Arab League is to meet in Cairo on Friday to discuss bread.", "meeting|Arab League|-"),
+    ("The Arab League met the Chilean foreign minister in Cairo on Friday.", "meeting|-|-"),
+    ("Bread was discussed at a meeting of the Arab League in Cairo on 4 May.", "meeting|Arab League|-"),
+    ("Arab foreign ministers are to meet in Cairo on Friday to discuss bread.", "meeting|-|-"),
+    (
+        "The Peace and Security Council of the African Union held its 1200th meeting in Addis Ababa on 4 May.",
+        "meeting|Peace and Security Council of the African Union|1200",
+    ),
+    (
+        "The 45th session of the Supreme Council of the Gulf Cooperation Council was held in Kuwait on 4 May.",
+        "meeting|Supreme Council of the Gulf Cooperation Council|45",
+    ),
+    # a region's summit; two states' may be any
+    ("China will host the second China-Africa summit in Lima on 4 June.", "summit|China-Africa summit|2"),
+    ("Peru will host the second Chile-Peru summit in Lima on 4 June.", "summit|-|2"),
+    # where it met is no part of its name
+    (
+        "Chile and Peru convened the sixth Joint Commission for Bilateral Cooperation in Lima on 4 May.",
+        "talks|Joint Commission for Bilateral Cooperation|6",
+    ),
+    # numbers: their own, a session's before that of the whole, none of a round at one meeting, nor within a time
+    ("The foreign ministers of Chile and Peru met in Lima on 4 May, their fifth meeting since the war.", "meeting|-|5"),
+    ("The foreign ministers of Chile and Peru met in Lima on 4 May, their fifth since March.", "meeting|-|-"),
+    ("The foreign ministers of Chile and Peru met in Lima on 4 May, their second in Lima.", "meeting|-|-"),
+    (
+        "Chile spoke at the second session of the fifth UN Environment Assembly in Nairobi on 4 May.",
+        "meeting|UN Environment Assembly|2",
+    ),
+    (MET + ". After the first round of negotiations they signed a paper.", "meeting|-|-"),
+    ("Chile and Peru held the first ever meeting of their planning councils in Lima on 4 May.", "meeting|-|1"),
+    (
+        "Chile and Peru held the third Chile-Republic of Peru (CRP) Director-Level (DL) trade meeting on 4 May.",
+        "meeting|-|3",
+    ),
     # leaders
     ("The leaders of the Pacific Islands Forum met in Suva on Monday.", "summit|Pacific Islands Forum|-"),
 ]
@@ -143,6 +189,29 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_what_it_is_called(text: str, expected: str) -> None:
     assert told(text)[:1] == [expected][: bool(expected)]
+
+
+DIALOGUE = (
+    "Chile and Peru held the second round of the Chile-Peru Strategic Dialogue in Lima on 4 May. They praised it. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (DIALOGUE + "The next round will be held in Arica in July.", "talks|Chile-Peru Strategic Dialogue|-"),
+        (DIALOGUE + "They agreed to hold the next one in Arica in July.", "talks|Chile-Peru Strategic Dialogue|-"),
+        (DIALOGUE + "They agreed to meet again in Arica in July.", "talks|Chile-Peru Strategic Dialogue|-"),
+        (MET + ". They agreed to meet again in Arica in July.", "meeting|-|-"),
+        (
+            "Chile and Peru held the second meeting of the Ports Working Group (PWG) in Lima on 4 May. They praised "
+            "it. They will go on at the next PWG meeting in Arica in July.",
+            "meeting|PWG|-",
+        ),
+    ],
+)
+def test_the_next_one_is_of_the_same_format(text: str, expected: str) -> None:
+    assert told(text)[1:2] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,19 @@ from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.knowledge.dialogues import Dialogue
 from aidememoire.knowledge.parties import BODY_KINDS
 from aidememoire.knowledge.phrases import Words, fold, words_of
+from aidememoire.language.names.regional_meetings import lettered, regional
+from aidememoire.language.names.session_words import (
+    BODY_MEETS,
+    CAPITAL_SESSION,
+    COMMITTEE,
+    JOINED,
+    LONGEST_YEARLY,
+    OF_MINISTERS,
+    SHORT_FORM,
+    YEARLY,
+    YEARLY_OF,
+    session_pattern,
+)
 from aidememoire.model import DialogueMention, Mentions, NameForm, PartyMention
 
 LONGEST_NAME = 12  # words before the head, and after it
@@ -33,19 +46,6 @@ SUBJECT = re.compile(r"\s(?:on|about|concerning)\s")
 FORMAT = re.compile(r"\b[Ff]ormat\b(?!\s+of\s+(?:the|a)\b)")
 BEFORE_FORMAT = re.compile(r"\b(?:[A-Z0-9][\w+’'.-]*\s){1,3}$")
 LONGEST_FORMAT = 60  # code points before "format" that can be its name
-BODY_MEETS = re.compile(
-    r"(?:['’]s?)?\s(?:(?:emergency|special|extraordinary|annual|regular|ministerial|foreign|ministers['’]?)\s){0,3}"
-    r"(?:meetings?|sessions?|talks)\b"
-)
-OF_MINISTERS = re.compile(
-    r"(?:['’]s)?\s[a-z]*\s?ministers?['’]?\smeetings?"
-)  # no format: "EU foreign ministers meeting in"
-YEARLY = re.compile(
-    r"(?:['’]s?)?\s(?P<how>(?:semi-?\s?annual|annual|spring|autumn|fall)\s)?meetings\b|['’]s\s(?P<one>annual)\smeeting\b"
-)
-YEARLY_OF = re.compile(r"\b(?:semi-?\s?annual|annual|spring|autumn|fall)\smeetings?\sof\s(?:the\s)?\Z")
-LONGEST_YEARLY = 40
-JOINED = re.compile(r"\sand\s(?:the\s)?|/")
 UNDERTAKING = re.compile(
     r"(?P<name>(?:[A-Z][\w.&’'-]*\s){1,7}(?:Partnership|Initiative|Process|Platform|Task\sForce|Roundtable|Alliance)"
     r"(?:\son\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s|of\s|the\s){0,2}[A-Z][\w’'-]*){0,4})?"
@@ -54,20 +54,8 @@ UNDERTAKING = re.compile(
 )
 FULLER = re.compile(r"(?:\s(?:Ministerial|Leaders|Virtual))?\s(?:Meeting|Ministerial|Dialogue|Consultations|Talks)\b")
 """Behind the name of a sort of dialogue: accepts " Ministerial Meeting"; refuses " meeting", " in Lima"."""
-_OWN_SESSION = (
-    r"(?:Heads|State|Government|Foreign|Affairs|Finance|Defen[cs]e|Trade|Health|Agriculture|Energy|Environment|Climate"
-    r"|Informal|Virtual|Special|Extraordinary|Leaders|Ministers|Ministerial|Economic|Annual|Development|Digital|Interior"
-    r"|Labou?r|Tourism|Culture|Education|Council|\d{1,2}(?:st|nd|rd|th))[’']?s?"
-)
-CAPITAL_SESSION = re.compile(
-    rf"(?:\s\([A-Z]{{2,8}}\))?(?:['’]s?)?(?:\s{_OWN_SESSION}(?:\s(?:and|of))?){{1,5}}"
-    r"\s(?:Ministerial(?:\s(?:Meeting|Conference|Council|Forum))?|Summit|Retreat|Meeting)\b"
-)
-"""Behind a body's name: accepts " Heads of State Summit", "’s 61st Annual Ministerial Council Meeting", " Informal
-Leaders’ Retreat"; refuses " foreign ministers meeting in", " Backs Summit"."""
 SIDES_LEAD = re.compile(r"\s(?:between|of)\s(?:the\s)?")
 SIDES_JOINT = re.compile(r"(?:,\s|\sand\s)(?:the\s)?")
-COMMITTEE = re.compile(r"(?:['’]s?)?\s(?:[a-z]+\s){1,3}(?:committee|working\sgroup)\b(?:\son\s[A-Z]\w+)?")
 INNER_GAPS = frozenset(
     {" ", "-", "–", "‑", "’s ", "'s ", "’ ", "' ", ". ", ".", ".-", ".–", "/", " – ", " & ", "\n", "+", " + "}
 )
@@ -108,6 +96,7 @@ def find_dialogue_names(mentions: Mentions, knowledge: Knowledge) -> Iterator[Di
         *finder.built(),
         *finder.sessions(),
         *finder.undertakings(),
+        *finder.others(),
     ]
     for candidate in _longest(candidates):
         yield finder.mention(candidate)
@@ -200,6 +189,11 @@ class _Finder:
             if len(self._pair_in(start, end)) >= FEWEST_PARTIES:
                 yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
 
+    def others(self) -> Iterator[_Candidate]:
+        """Meetings of a region ("the China-Africa summit"), and names told by their letters ("the PWG meeting")."""
+        for start, end in (*regional(self._text), *lettered(self._text)):
+            yield _Candidate(start, end, self._knowledge.dialogues.find(self._text[start:end]))
+
     def built(self) -> Iterator[_Candidate]:
         """Heads with the words that belong to them."""
         heads = frozenset().union(*(tables()[name] for name in HEADS))
@@ -271,7 +265,8 @@ class _Finder:
         parties = self._pair_in(start, end)
         has_sides = self._end_of_sides(self._words.ends[self._last_word(head)]) is not None
         if key == "talks":
-            return has_capital and len(inner) >= FEWEST_WORDS and (has_sides or len(parties) >= FEWEST_PARTIES)
+            is_of_pair = len(parties) >= FEWEST_PARTIES and len(inner) > len(parties)  # "Russian-Turkish Talks" are any
+            return has_capital and len(inner) >= FEWEST_WORDS and (has_sides or is_of_pair)
         if has_sides and (has_capital or any(word in tables()["joint_words"] for word in inner)):
             return not any(word in tables()["generic_words"] for word in inner)
         if key == "consultations" and inner == ("political",):
@@ -351,6 +346,8 @@ class _Finder:
         for index in range(head + 2, min(len(keys), head + 2 + LONGEST_NAME)):
             if self._gap(index) not in SEQUEL_GAPS or keys[index] in tables()["never_first"] - tables()["topic_links"]:
                 break
+            if self._is_end_of_subject(index):
+                break
             if self._text[words.starts[index]].isupper():
                 if not takes_capitals:
                     break
@@ -360,6 +357,15 @@ class _Finder:
             elif keys[index] not in tables()["topic_links"]:
                 break
         return last
+
+    def _is_end_of_subject(self, index: int) -> bool:
+        """Whether a word says where it met, or who did, behind what it is for: "… on Trade in Lima", "…, the two"."""
+        keys, starts = self._words.keys, self._words.starts
+        if keys[index] == "the":
+            return self._gap(index) == ", "
+        if keys[index] != "in" or index + 1 >= len(keys):
+            return False
+        return any(place.kind == "city" and place.span.start == starts[index + 1] for place in self._mentions.places)
 
     def _gap(self, index: int) -> str:
         return self._text[self._words.ends[index - 1] : self._words.starts[index]]
@@ -373,7 +379,8 @@ class _Finder:
             yield from self._council(mention)
             yield from self._meeting_body(mention)
             yield from self._yearly(mention)
-            end = self._end_of_session(mention.span.end)
+            short = SHORT_FORM.match(self._text, mention.span.end)
+            end = self._end_of_session(short.end() if short else mention.span.end)
             is_of_many = mention.code in bodies_with(Trait.MANY_FORMATS)
             if end and not (is_of_many and OF_MINISTERS.fullmatch(self._text, mention.span.end, end)):
                 start = self._start_of_pair(mention.span.start)
@@ -478,12 +485,7 @@ SESSION_WORDS = frozenset({"round", "session", "meeting", "rounds", "sitting", "
 
 @cache
 def _session_pattern() -> re.Pattern[str]:
-    phrases = sorted(tables()["sessions"], key=len, reverse=True)
-    return re.compile(
-        r"(?:['’]s)?\s(?:(?:annual|ministerial|executive|ruling|Executive|Ministerial)\s)?(?i:"
-        + "|".join(map(re.escape, phrases))
-        + r")\b(?:\sof\s(?:[A-Z]\w+\s){0,2}Ministers\b)?(?!\s(?:declaration|statement|communique|decisions?|mission))"
-    )
+    return session_pattern(tables()["sessions"])
 
 
 def _level(name: str) -> str | None:

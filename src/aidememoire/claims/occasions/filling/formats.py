@@ -3,8 +3,9 @@
 import re
 
 from aidememoire.claims.clauses import PAIR
+from aidememoire.claims.occasions.filling.conferences import is_of_conference, is_of_dialogue
 from aidememoire.claims.occasions.filling.dating import Spans
-from aidememoire.claims.occasions.filling.named_formats import aim_of_visit
+from aidememoire.claims.occasions.filling.named_formats import SUBJECT, aim_of_visit
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import (
     mentions_between,
@@ -17,6 +18,7 @@ from aidememoire.knowledge import Knowledge
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import (
     TOOK_PLACE,
+    DialogueMention,
     MeetingKind,
     Mentions,
     Span,
@@ -47,8 +49,18 @@ MINISTERS_OF = re.compile(
 MINISTERS_BEHIND = re.compile(r"(?:[’']s?)? (?:[a-z]+ ){0,2}(?:ministers|heads|leaders|chiefs|presidents)\b")
 """Behind a body: accepts " heads", " interior ministers"; refuses " envoy"."""
 
+OF_THE = re.compile(r"\s(?:of|at|in|within)\s(?:the\sframework\sof\s)?(?:the\s)?")
+"""Between a meeting and the body whose it is: accepts " of the "; refuses " with the "."""
+
+WITHIN_ITS = re.compile(r"\b(?:(?:with)?in|under) the framework of (?:the )?$")
+"""From an encounter to the body in which it was: accepts " in Oslo within the framework of the "; refuses " under the
+auspices of the ", who only invited."""
+
 MINISTERS_REACH = 60  # code points
 ROUND = re.compile(r"rounds?\b", re.IGNORECASE)
+OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|this)\s")
+"""Between a session and the number of that of which it is one: accepts " of the "; refuses " and the "."""
+
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 NUMBERED = re.compile(r"\bCOP[- ]?(?P<digits>\d{1,2})\b|\b(?P<city>[A-Z]\w+) (?P<roman>" + "|".join(ROMAN) + r")\b")
 """A number in a name. Accepts "COP26", "Geneva II"; refuses "G20"; a word before a Roman number must name a city."""
@@ -69,6 +81,13 @@ NTH_MEETING = re.compile(
 the eighth time"; refuses "this is our first meeting", which may be that of a year, "this is the fifth time Peru"."""
 
 
+MARKED = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Tt]oday[’']s|[Tt]heir)\s(?:visit|meeting|session|gathering)\s(?:also\s)?"
+    r"(?:mark(?:s|ed)|was|is)\s(?:already\s|now\s)?the\s"
+    rf"(?:(?P<nth>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s)?(?:(?:annual|official|regular)\s)?"
+)
+"""Before the name of a dialogue: accepts "This visit marked the first "; refuses "They praised the first "."""
+
 LONGEST_PLACE = 40  # code points
 
 
@@ -78,6 +97,8 @@ def format_of(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, span
     for sighting in _of_its_kind(occasion):
         if sighting.format is None or not is_of_same_meeting(sighting, best):
             continue
+        if is_of_conference(sighting, occasion, mentions) or _is_the_next(sighting, best):
+            continue
         if not _is_just_words(sighting, occasion.codes, mentions, knowledge):
             spans["format"] = (sighting.format,)
             named = next((one.name for one in mentions.dialogues if one.span == sighting.format), None)
@@ -86,6 +107,9 @@ def format_of(occasion: Occasion, mentions: Mentions, knowledge: Knowledge, span
     if found is not None:
         spans["format"] = (found,)
         return mentions.words(found)
+    if (marked := _marked_as(occasion, mentions)) is not None:
+        spans["format"] = (marked[0].span,)
+        return marked[0].name
     return _council_told_of(occasion, mentions, spans)
 
 
@@ -153,6 +177,11 @@ def is_of_same_meeting(sighting: Sighting, best: Sighting) -> bool:
     return best.codes <= sighting.codes | set(sighting.format_parties)
 
 
+def _is_the_next(sighting: Sighting, best: Sighting) -> bool:
+    """Whether it tells of a next one where people are known to meet ("met today; they look to the next 2+2")."""
+    return sighting.is_next and not best.is_next and len(best.actors) > 1 and sighting.sentence != best.sentence
+
+
 def _is_just_words(sighting: Sighting, codes: frozenset[str], mentions: Mentions, knowledge: Knowledge) -> bool:
     """Whether a format's name only says how many met ("a trilateral summit"), or whose "an OPEC meeting" it was."""
     assert sighting.format is not None
@@ -184,7 +213,10 @@ def body_of(
         if found is None:
             continue
         is_format = is_summit and str(party.kind) == "organisation" and not has_many
-        if str(party.kind) == "grouping" or is_format or _is_its_own_ministers(code, found, party.kind, mentions):
+        is_its_own = _is_its_own_ministers(code, found, party.kind, mentions) or _is_its_own_meeting(
+            code, occasion, mentions
+        )
+        if str(party.kind) == "grouping" or is_format or is_its_own:
             spans["format"] = (found,)
             return mentions.words(found)
     return None
@@ -200,15 +232,49 @@ def _is_its_own_ministers(code: str, span: Span, kind: object, mentions: Mention
     return MINISTERS_OF.search(before) is not None or MINISTERS_BEHIND.match(after) is not None
 
 
+def _is_its_own_meeting(code: str, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether the body itself is said to meet, or a meeting to be its: "the League is to meet", "a meeting of it".
+
+    Not of bodies whose meetings are of many kinds, nor where it meets with others ("talks of the League and Peru").
+    """
+    if code in bodies_with(Trait.MANY_FORMATS):
+        return False
+    return any(
+        _is_its_name_beside(one.span, sighting, occasion.codes == {code}, mentions.report.text)
+        for sighting in occasion.sightings
+        for one in mentions_within(mentions.parties, sighting.sentence.span)
+        if one.code == code and not mentions.words(one.span).endswith("ministers")
+    )
+
+
+def _is_its_name_beside(name: Span, sighting: Sighting, is_alone: bool, text: str) -> bool:
+    """Whether a body's name stands so beside a word for a meeting that the meeting is the body's."""
+    if name.start >= sighting.span.end:
+        between = text[sighting.span.end : name.start]
+        if sighting.trigger.shape == "encounter":
+            return WITHIN_ITS.search(between) is not None
+        return sighting.trigger.shape == "occasion" and is_alone and OF_THE.fullmatch(between) is not None
+    if sighting.trigger.shape != "encounter" or not is_alone:
+        return False
+    return SUBJECT.fullmatch(text, name.end, sighting.span.start) is not None
+
+
 def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
     """The number that the text gives it."""
     best = occasion.ranked()[0]
     for sighting in _of_its_kind(occasion):
-        if sighting.trigger.needs_body and best.trigger.shape == "encounter" and len(best.actors) > 1:
+        is_of_body = sighting.trigger.needs_body and not is_of_dialogue(sighting, mentions)
+        if is_of_body and best.trigger.shape == "encounter" and len(best.actors) > 1:
             continue  # two persons met beside "the 112th session"
         if occasion.kind is not MeetingKind.TALKS and ROUND.match(mentions.words(sighting.span)):
             continue  # "the second round" of the talks at one summit
+        if occasion.kind is not MeetingKind.TALKS and _is_number_of_round(sighting, mentions):
+            continue
+        if _is_number_of_whole(sighting, occasion, mentions):
+            continue
         if sighting.ordinal is not None and sighting.ordinal_span is not None:
+            if is_of_conference(sighting, occasion, mentions):
+                continue
             if _is_number_of_another(sighting, best, mentions) or (best.is_next and sighting.is_title):
                 continue
             spans["ordinal"] = (sighting.ordinal_span,)
@@ -216,8 +282,51 @@ def ordinal_of(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | No
     return (
         _number_in_name(occasion, mentions, spans)
         or _number_of_aim(occasion, mentions, spans)
+        or _number_marked(occasion, mentions, spans)
         or _number_told_at_it(occasion, mentions, spans)
     )
+
+
+def _marked_as(occasion: Occasion, mentions: Mentions) -> tuple[DialogueMention, re.Match[str]] | None:
+    """The dialogue of which the meeting in the title is said to be one ("it marked the first Ports Dialogue")."""
+    is_main = any(one.is_title for one in occasion.sightings) and len(occasion.codes) == PAIR
+    if not is_main or occasion.kind is MeetingKind.CALL or occasion.state not in TOOK_PLACE:
+        return None
+    for match in MARKED.finditer(mentions.report.text):
+        for dialogue in mentions.dialogues:
+            if dialogue.span.start == match.end() and set(dialogue.parties) <= occasion.codes:
+                return dialogue, match
+    return None
+
+
+def _number_marked(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:
+    marked = _marked_as(occasion, mentions)
+    number = ORDINAL.fullmatch(marked[1]["nth"] or "") if marked is not None else None
+    if marked is None or number is None:
+        return None
+    spans["ordinal"] = (Span(marked[0].span.report, *marked[1].span("nth")),)
+    return number_of(number)
+
+
+def _is_number_of_round(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether it numbers a round of the talks at one meeting ("after the first round of negotiations, the two")."""
+    number = sighting.ordinal_span
+    if number is None or number.end > sighting.span.start:
+        return False
+    return ROUND.match(mentions.report.text[number.end : sighting.span.start].lstrip()) is not None
+
+
+def _is_number_of_whole(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it numbers that of which a numbered session is told ("the second session of the fifth Assembly")."""
+    number = sighting.ordinal_span
+    if number is None:
+        return False
+    for part in occasion.sightings:
+        is_before = part.sentence == sighting.sentence and part.span.end < number.start
+        is_part = is_before and OF_WHOLE.fullmatch(mentions.report.text, part.span.end, number.start) is not None
+        if part.ordinal is not None and is_part:
+            return True
+    return False
 
 
 def _number_told_at_it(occasion: Occasion, mentions: Mentions, spans: Spans) -> int | None:

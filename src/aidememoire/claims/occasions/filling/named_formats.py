@@ -7,6 +7,7 @@ The finder of dialogues names those that are known or built of two states' names
 import re
 from collections.abc import Iterator
 
+from aidememoire.claims.occasions.filling.conferences import is_of_conference
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.purposes import is_purpose
@@ -34,6 +35,12 @@ OF_ITS = re.compile(
 )
 """Between an occasion and its body's name: accepts " of the ", " in the framework of the "; refuses " with the "."""
 
+_OF_TWO = r"\b(?:one[- ]on[- ]one|face[- ]to[- ]face|t[eê]te[- ][aà][- ]t[eê]te|bilateral|separate|brief)\s"
+MEETING_OF_TWO = re.compile(_OF_TWO + r"$", re.IGNORECASE)
+AT_IT = re.compile(r"\s(?:at|on|in)\s")
+"""With what stands before it, a meeting of two that was only held at a conference: "one-on-one" (meeting) " at the"."""
+OF_TWO_AT_IT = re.compile(_OF_TWO + r"(?:meeting|talks|conversation)\sat\s", re.IGNORECASE)
+
 SESSION_OF = re.compile(r"\b(?:sessions?|rounds?|sitting|meeting|framework|format) of (?:the |its )?$")
 """Somewhere behind a deed, right before the name: accepts "at the third session of the "; refuses "members of the "."""
 
@@ -54,6 +61,13 @@ ITS_SESSION = re.compile(
 )
 """Between a body's name and its session: accepts "’s first ", ", at its 9th "; refuses " said the "."""
 
+HELD_ITS = re.compile(
+    r"(?:\s\([A-Z]{2,8}\))?\s(?:(?:will|would|is|was|to|has|had|due|set|expected|also|today|yesterday)\s){0,4}"
+    r"(?:h[eo]lds?|opened|opens?|began|begins?|convened?s?|concluded?s?)\s(?:its|their)\s(?:[\w-]+\s){0,3}",
+)
+"""Between a body's name and its session: accepts " held its 12th ordinary ", " will open its "; refuses " praised
+its ", " held a "."""
+
 FOR_EVENT = re.compile(
     r"(?:(?!\b(?:where|who|before|after|and (?:will|then|also))\b)[^.;:“”])*?\b(?:for|attending|participating in"
     r"|to (?:attend|join|open|chair|co-chair|participate in|take part in))\s(?:(?:the|an?|its|their|this year[’']s)\s)?"
@@ -66,7 +80,8 @@ of the "; refuses " Lima, where she will speak at the "."""
 
 NEVER_IN = re.compile(
     r"\b(?:National|(?<!Heads of )State|Federal|Press|News|Foreign Relations|Party|Cabinet|Senate|House|Parliament\w*"
-    r"|Supreme|Privy|City|Military Council|Transitional|Central Committee|Olympic|Elect\w+|Truth|Minist(?:er|ry)"
+    r"|Supreme(?! Council of the (?:[A-Z]\w+ ){1,3}(?:Council|Union|Community|League|Organi[sz]ation))"
+    r"|Privy|City|Military Council|Transitional|Central Committee|Olympic|Elect\w+|Truth|Minist(?:er|ry)"
     r"|Secretary|President|Ambassador|Chairman|Department|University|Atlantic Council|European Commission)\b"
 )
 """In the name of what meets at home, or of nothing that meets. Refuses "State Council", "Press Conference"."""
@@ -114,7 +129,11 @@ def named_format(occasion: Occasion, mentions: Mentions) -> Span | None:
         if occasion.kind is MeetingKind.VISIT and not (sighting.is_aim and sighting.trigger.needs_body):
             continue  # what was done on a visit is not what it was for
         is_of_the_same = sighting.sentence == best.sentence or best.codes <= sighting.codes
-        if not is_of_the_same or _is_in_capitals(mentions.words(sighting.sentence.span)):
+        if (
+            not is_of_the_same
+            or is_of_conference(sighting, occasion, mentions)
+            or _is_in_capitals(mentions.words(sighting.sentence.span))
+        ):
             continue
         for name in _names_near(sighting, mentions, best):
             if _is_its_name(name, sighting, mentions):
@@ -221,11 +240,15 @@ def _is_its_name(name: Span, sighting: Sighting, mentions: Mentions) -> bool:
     if name.start >= span.end:
         between = text[span.end : name.start]
         if OF_ITS.fullmatch(between) is not None:
-            return True
+            is_at_it = AT_IT.match(between) is not None
+            return not is_at_it or MEETING_OF_TWO.search(text, sighting.sentence.span.start, span.start) is None
         if sighting.trigger.shape == "encounter" and is_purpose(between, mentions.words(name)):
             return True
         is_there = sighting.trigger.shape == "encounter" and TAKING_PART.search(between) is not None
+        is_there = is_there and OF_TWO_AT_IT.search(between) is None
         return (is_there or SESSION_OF.search(between) is not None) and not set(",;") & set(between)
     if sighting.trigger.shape == "occasion" and ITS_SESSION.fullmatch(text, name.end, span.start) is not None:
+        return True
+    if sighting.trigger.shape == "occasion" and HELD_ITS.fullmatch(text, name.end, span.start) is not None:
         return True
     return SUBJECT.fullmatch(text, name.end, span.start) is not None

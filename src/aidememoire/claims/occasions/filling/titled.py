@@ -24,6 +24,9 @@ OF_ITS_OWN = re.compile(
 )
 """In a name that is more than "meeting": refuses "Bilateral Meeting", "Press Conference"."""
 
+OF_MEMBERS = re.compile(r"[’']?s?[\s-](?:member|delegat|representative|ambassador|countr|participant|state)")
+"""Behind a name, when only those who belong to it met: accepts " member-countries"; refuses " in Lima"."""
+
 FEWEST_PARTIES = 2
 
 
@@ -35,14 +38,19 @@ def name_in_title(occasion: Occasion, mentions: Mentions) -> Span | None:
         return None
     head = lead(mentions)[:2]
     best = occasion.ranked()[0]
-    if best.trigger.shape != "encounter" or best.sentence.span not in head:
+    is_told = best.trigger.shape == "encounter" or (best.trigger.name == "meeting" and not best.is_next)
+    if not is_told or best.sentence.span not in head:
         return None
     for sentence in mentions.sentences:
         if mentions.report.blocks[sentence.block].role is not BlockRole.TITLE:
             continue
-        for name in names_within(sentence.span, mentions):
+        known: list[Span] = [one.span for one in mentions_within(mentions.dialogues, sentence.span)]
+        for name in (*known, *names_within(sentence.span, mentions)):
             before = mentions.report.text[sentence.span.start : name.start]
             codes = {one.code for one in mentions_within(mentions.parties, name)}
-            if OF_ITS_OWN.search(mentions.words(name)) and BEFORE_NAME.search(before) and codes <= occasion.codes:
+            is_whole = OF_MEMBERS.match(mentions.report.text, name.end) is None
+            if not (is_whole and OF_ITS_OWN.search(mentions.words(name)) and BEFORE_NAME.search(before)):
+                continue
+            if codes <= occasion.codes:
                 return name
     return None

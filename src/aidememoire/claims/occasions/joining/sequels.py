@@ -44,7 +44,7 @@ def borrowed(
     return (
         _during_visit(sighting, occasions, mentions)
         or _of_same_format(sighting, occasions)
-        or (None if _are_our_own(sighting, mentions) else _after(sighting, occasions))
+        or (None if _are_our_own(sighting, mentions) else _after(sighting, occasions, mentions))
         or _beside_same_format(sighting, mentions, knowledge)
         or _with_host(sighting, mentions, knowledge)
     )
@@ -104,7 +104,7 @@ def _of_same_format(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighti
     return None
 
 
-def _after(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None:
+def _after(sighting: Sighting, occasions: Sequence[Occasion], mentions: Mentions) -> Sighting | None:
     """Another meeting of those last told of ("the next meeting", "the January talks"); None for other sightings."""
     if not _points_on(sighting):
         return None
@@ -127,10 +127,27 @@ def _after(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None
         found = replace(
             found, kind=latest.kind, inferred=(*found.inferred, ("kind", "that of the meeting told of before it"))
         )
-    is_next_one = sighting.is_next and sighting.trigger.name == "meeting" and latest.kind is MeetingKind.TALKS
-    if sighting.previous or is_next_one:
+    if sighting.previous or _is_another_round(sighting, latest, mentions):
         found = _with_format(found, latest)
     return found
+
+
+def _is_another_round(sighting: Sighting, latest: Occasion, mentions: Mentions) -> bool:
+    """Whether it is the next one of those in whose format the latest was.
+
+    Behind a round of a dialogue: "the next round", "the next one", "agreed to meet again"; behind a summit: "the next
+    summit". Not "they agreed to meet again" behind a summit, beside which they may.
+    """
+    is_round = latest.kind is MeetingKind.TALKS
+    if sighting.is_again:
+        return is_round and _is_consultation(latest, mentions)
+    if not sighting.is_next:
+        return False
+    if sighting.trigger.name in {"one", "round"}:
+        return is_round or sighting.trigger.name == "one"
+    if sighting.trigger.needs_body or sighting.kind is MeetingKind.SUMMIT:
+        return latest.kind is sighting.kind or latest.sightings[0].trigger.name == sighting.trigger.name
+    return sighting.trigger.name == "meeting" and is_round
 
 
 def _are_our_own(sighting: Sighting, mentions: Mentions) -> bool:

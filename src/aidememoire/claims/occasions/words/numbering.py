@@ -13,7 +13,7 @@ from aidememoire.model import DialogueMention, Span
 
 ORDINALS = ordinals(1, 20) | {"inaugural": 1}
 
-ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b", re.IGNORECASE)
+ORDINAL = re.compile(r"\b(?:(" + "|".join(ORDINALS) + r")|(\d{1,4})(?:st|nd|rd|th))\b", re.IGNORECASE)
 
 
 def number_of(ordinal: re.Match[str]) -> int:
@@ -74,6 +74,15 @@ AS_THE_NTH = re.compile(
 )
 """What numbers the occasion told of before it: accepts " was the seventh in a series", ", the sixth such meeting";
 refuses ", the first such meeting", " was the seventh in Lima"."""
+
+ITS_NTH = re.compile(
+    rf"\s?[,–—]\s(?:its|their)\s(?P<nth>(?!first|inaugural)(?:{'|'.join(ORDINALS)})|\d{{1,3}}(?:st|nd|rd|th))"
+    r"(?:\s(?:such|bilateral|formal|official|face-to-face|in-person|regular))?"
+    r"(?:\s(?:meeting|summit|session|round|encounter)\b(?=\s?(?:since|[,.;–—]|$))|\s(?=since\b))",
+    re.IGNORECASE,
+)
+"""What numbers the occasion told of before it: accepts ", its fourth since the war", ", their sixth meeting."; refuses
+", their second in Lima", ", their first meeting"."""
 NTH_REACH = 24  # tokens
 
 ENDS_NAME = frozenset({",", "in", "at", "on", "by", "with", "and"})
@@ -136,8 +145,11 @@ WHICH = re.compile(r",?\s?(?:which|that)(?:\s(?:last|first|next|will|again|also|
 FAR_NUMBER = 11
 """Tokens from a number to its noun: "the first Chile-Peru Clean Water Partnership (CPCWP) meeting" is in reach."""
 
+SIGNS = frozenset("- ( ) / ‑ – ’s 's".split())
 
-OF_THE_NEXT = re.compile(r"\bprepar(?:ations?|ing|ed?|atory work) (?:for|of) |\babout the (?:next|upcoming|coming) ")
+OF_THE_NEXT = re.compile(
+    r"\bprepar(?:ations?|ing|ed?|atory work) (?:for|of|the|an?) |\babout the (?:next|upcoming|coming) "
+)
 """From an occasion to a format’s name that is but spoken of: accepts "focused on preparations for the next "."""
 
 
@@ -255,7 +267,9 @@ class Numbering(Towns):
         if number[0] is None and self.trigger.shape == "occasion":
             number = self._round_number()
         if number[0] is None and self.trigger.shape in {"occasion", "encounter"}:
-            number = self._number_as_the_nth()
+            number = self._number_behind(AS_THE_NTH)
+        if number[0] is None and self.trigger.shape in {"occasion", "encounter"}:
+            number = self._number_behind(ITS_NTH)
         format_span = self._format()[0]
         if number[0] is None and format_span is not None and format_span != self.span:
             number = self._ordinal_before(token_range(self.mentions, self.sentence, format_span)[0])
@@ -280,13 +294,13 @@ class Numbering(Towns):
         number = int(match[group]) if value is None else value.get(match[group].lower())
         return (number, Span(self.span.report, start + begin, start + end)) if number else (None, None)
 
-    def _number_as_the_nth(self) -> tuple[int | None, Span | None]:
-        """The number that is told of it behind it ("met in Oslo, the sixth such meeting")."""
+    def _number_behind(self, pattern: re.Pattern[str]) -> tuple[int | None, Span | None]:
+        """The number that is told of it behind it ("met in Oslo, the sixth such meeting", "met, their third since")."""
         if self.last >= self.sentence.last:
             return None, None
         end = min([self.sentence.last, self.last + NTH_REACH])
         words, start = self._words(self.last, end), self.tokens[self.last].start
-        match = AS_THE_NTH.search(words)
+        match = pattern.search(words)
         if match is None or WITHIN_A_TIME.match(words[match.end() :]) is not None:
             return None, None
         number = ORDINAL.fullmatch(match["nth"])
@@ -314,7 +328,7 @@ class Numbering(Towns):
         return OWN_FIRST.match(self._after_words(FIRST_REACH)) is not None
 
     def _ordinal_before(self, end: int) -> tuple[int | None, Span | None]:
-        first = max(self.sentence.first, end - FAR_NUMBER)
+        first = self._farthest(end)
         for index in range(end - 1, first - 1, -1):
             token = self.tokens[index]
             is_joined = self.tokens[index - 1].text == "-"  # "one-on-one"
@@ -322,7 +336,7 @@ class Numbering(Towns):
             is_both = token.lower == "and" and self.tokens[index + 1].lower in AND_LAST  # "the third and final round"
             if is_verb or (token.lower in ENDS_NAME and not is_joined and not is_both):
                 return None, None
-            if token.lower == "of" and self.tokens[index - 1].lower not in ROUND_OF:
+            if token.lower == "of" and self.tokens[index - 1].lower not in ROUND_OF and not self._is_in_name(index):
                 return None, None
             match = ORDINAL.fullmatch(token.text)
             if match and not self._is_other_number(index):
@@ -334,6 +348,20 @@ class Numbering(Towns):
             if token.text in ROMAN and is_before_noun and self._is_no_name(index - 1):
                 return ROMAN[token.text], Span(self.span.report, token.start, token.end)
         return None, None
+
+    def _farthest(self, end: int) -> int:
+        """The first token in which a number is looked for; signs between the words of a name don't count."""
+        left, index = FAR_NUMBER, end
+        while left and index > self.sentence.first:
+            index -= 1
+            left -= self.tokens[index].text not in SIGNS
+        return index
+
+    def _is_in_name(self, index: int) -> bool:
+        """Whether the word stands within a party's name ("the first UK-Republic of Korea meeting")."""
+        start = self.tokens[index].start
+        within = mentions_within(self.mentions.parties, self.sentence.span)
+        return any(one.span.start < start < one.span.end for one in within)
 
     def _tens_before(self, index: int) -> int:
         """The tens of a number in two words: the twenty of "twenty-first"; 0 where there are none."""
@@ -357,6 +385,8 @@ class Numbering(Towns):
             return True
         if self.trigger.shape == "visit" and following in {"official", "working"}:
             return False
+        if following == "ever" and self.tokens[index + 2].pos in {"ADJ", "NOUN", "PROPN"}:
+            return False  # "the first ever meeting"
         return following in {
             "day",
             "time",
