@@ -17,6 +17,7 @@ from aidememoire.documents.line_kinds import (
 from aidememoire.model import Block, BlockRole, Span
 
 _MAX_HEADING_WORDS = 25  # accepts a long boxed headline; refuses a paragraph that lacks its full stop
+_MAX_SIGNATURE = 400  # characters of "Jane A. Doe, Secretary of State"; a list of hundreds of names is no signature
 _MAX_LOOK_BACK = 2_000  # characters of a paragraph that say whether the next line goes on with it
 
 
@@ -63,12 +64,14 @@ def _roles(paragraphs: list[str], title: str | None) -> list[BlockRole]:
     roles: list[BlockRole] = []
     in_see_also = False
     has_prose = [_is_prose(paragraph) for paragraph in paragraphs]
+    first = next((index for index, is_prose in enumerate(has_prose) if is_prose), len(paragraphs))
+    last = max((index for index, is_prose in enumerate(has_prose) if is_prose), default=-1)
     for index, paragraph in enumerate(paragraphs):
         if in_see_also and (index == len(paragraphs) - 1 or not has_prose[index]):
             roles.append(BlockRole.LINK)
             continue
         in_see_also = bool(SEE_ALSO.match(paragraph))
-        roles.append(BlockRole.LINK if in_see_also else _role(index, paragraphs, has_prose, title))
+        roles.append(BlockRole.LINK if in_see_also else _role(index, paragraphs, (first, last), title))
     return roles
 
 
@@ -77,14 +80,19 @@ def _is_prose(paragraph: str) -> bool:
     return bool(FINISHED.search(paragraph[-4:])) and len(paragraph.split()) > 3
 
 
-def _role(index: int, paragraphs: list[str], has_prose: list[bool], title: str | None) -> BlockRole:
+def _is_name_and_office(paragraph: str) -> bool:
+    return len(paragraph) <= _MAX_SIGNATURE and NAME_AND_OFFICE.match(paragraph) is not None
+
+
+def _role(index: int, paragraphs: list[str], prose: tuple[int, int], title: str | None) -> BlockRole:
+    """The role of one paragraph; ``prose``: the first and the last one that is prose."""
     paragraph = paragraphs[index]
     is_all = len(paragraphs) == 1  # a line of a ticker is both headline and report: it is read as the report
-    if title and not is_all and same_words(paragraph, title) and not any(has_prose[:index]):
+    if title and not is_all and same_words(paragraph, title) and index <= prose[0]:
         return BlockRole.TITLE
     if DATE_LINE.match(paragraph):
         return BlockRole.DATELINE
-    if LABEL.match(paragraph) or (index < 4 and NAME_AND_OFFICE.match(paragraph)):
+    if LABEL.match(paragraph) or (index < 4 and _is_name_and_office(paragraph)):
         return BlockRole.LABEL
     if LINK.match(paragraph):
         return BlockRole.LINK
@@ -97,6 +105,6 @@ def _role(index: int, paragraphs: list[str], has_prose: list[bool], title: str |
     )
     if not is_headline:
         return BlockRole.BODY
-    if not any(has_prose[:index]):
+    if index <= prose[0]:
         return BlockRole.TITLE if index == 0 and not title else BlockRole.HEADING
-    return BlockRole.HEADING if any(has_prose[index + 1 :]) else BlockRole.BODY
+    return BlockRole.HEADING if prose[1] > index else BlockRole.BODY

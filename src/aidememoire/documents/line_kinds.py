@@ -26,7 +26,7 @@ LABEL = re.compile(
 NAME_AND_OFFICE = re.compile(  # "Jane A. Doe, Secretary of State": the signature line over a release
     r"^(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s(?=.*(?:Secretary|Minister|Spokes|President|Director|Ambassador|Assistant"
     r"|Deputy|Envoy|Representative|Nominee|Administrator|Counsel|Coordinator|Chief|Chair))"
-    r"(?:[A-Z][\w’'-]+|of|the|for|and|to|,|\s)+$"
+    r"(?:[A-Z][\w’'-]++|of|the|for|and|to|,|\s)++$"  # possessive: a word in capitals is not tried in all its parts
 )
 DATE_LINE = re.compile(
     rf"(?i)^(?:[A-Z][\w.' -]{{2,40}}, )?(?:{A_WEEKDAY},? )?"

@@ -5,6 +5,7 @@ in from the report, and what has two sides, or is the session of a body of state
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -127,10 +128,11 @@ def propose_meetings(mentions: Mentions, knowledge: Knowledge, at_least: float =
         number += 1
         proposals.append(proposal)
         told.append(occasion)
+    visits = _by_side(proposals)
     proposals = [
         proposal
         if any(sighting.previous for sighting in occasion.sightings)
-        else _within_visit(proposal, proposals, mentions)
+        else _within_visit(proposal, visits, mentions)
         for proposal, occasion in zip(proposals, told, strict=True)
     ]
     proposals = with_carried_place(tuple(zip(proposals, told, strict=True)), mentions, knowledge)
@@ -141,8 +143,10 @@ def _weighed(
     proposals: Sequence[Proposal], told: Sequence[Occasion], mentions: Mentions, knowledge: Knowledge
 ) -> Iterator[Proposal]:
     """Each with how sure it is, and the marks that say so."""
+    best = Counter(proposal.evidence[0] for proposal in proposals)
     for proposal, occasion in zip(proposals, told, strict=True):
-        marks = marks_of(occasion, proposal, proposals, mentions, knowledge)
+        beside = best[proposal.evidence[0]] - 1
+        marks = marks_of(occasion, proposal, len(proposals), beside, mentions, knowledge)
         yield replace(proposal, confidence=round(confidence_of(marks), 2), notes=marks)
 
 
@@ -227,16 +231,27 @@ def _has_day_before(sighting: Sighting, mentions: Mentions) -> bool:
     return any(begin <= end <= sighting.span.start for end in undated)
 
 
-def _within_visit(proposal: Proposal, proposals: list[Proposal], mentions: Mentions) -> Proposal:
+def _by_side(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
+    """Party → the visits of which it is a side, in order."""
+    found: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        values = proposal.values
+        assert isinstance(values, MeetingValues)
+        for code in values.parties if values.kind is MeetingKind.VISIT else ():
+            found.setdefault(code, []).append(proposal)
+    return found
+
+
+def _within_visit(proposal: Proposal, visits: dict[str, list[Proposal]], mentions: Mentions) -> Proposal:
     """The meeting as part of the visit that it falls in, with the visit's days and place where it has none."""
     values = proposal.values
     assert isinstance(values, MeetingValues)
     if values.kind not in {MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CEREMONY}:
         return proposal
-    for visit in proposals:
+    for visit in min((visits.get(code, []) for code in values.parties), key=len, default=()):
         other = visit.values
         assert isinstance(other, MeetingValues)
-        if other.kind is not MeetingKind.VISIT or not _falls_in(values, other):
+        if not _falls_in(values, other):
             continue
         is_undated_news = mentions.report.side is None and other.date is not None and values.date is None
         if is_undated_news and proposal.evidence[0].start < visit.evidence[0].start:

@@ -6,7 +6,7 @@ inferred. The weights add up to log odds that a careful reader would mark the sa
 
 import math
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -44,11 +44,11 @@ def confidence_of(marks: Iterable[str], by_mark: dict[str, float] | None = None)
 
 
 def marks_of(
-    occasion: Occasion, proposal: Proposal, proposals: Sequence[Proposal], mentions: Mentions, knowledge: Knowledge
+    occasion: Occasion, proposal: Proposal, told: int, beside: int, mentions: Mentions, knowledge: Knowledge
 ) -> tuple[str, ...]:
     """What speaks for and against it, in a fixed order; in a side's account each once more, as a mark of accounts.
 
-    ``proposals``: all meetings of the report, with this one.
+    ``told``: all meetings of the report, with this one; ``beside``: others with the same sentence as best evidence.
     """
     values = proposal.values
     assert isinstance(values, MeetingValues)
@@ -57,8 +57,8 @@ def marks_of(
         *_of_place_in_report(occasion, mentions),
         *_of_parties(occasion, values, knowledge),
         *_of_fields(proposal, values),
-        f"told {min(len(proposals), MANY_TOLD)}",
-        f"beside {min(_beside(proposal, proposals), MANY_BESIDE)}",
+        f"told {min(told, MANY_TOLD)}",
+        f"beside {min(beside, MANY_BESIDE)}",
     ]
     found = list(dict.fromkeys(found))
     if mentions.report.side is not None:
@@ -133,11 +133,6 @@ def _of_fields(proposal: Proposal, values: MeetingValues) -> Iterator[str]:
     if values.part_of is not None:
         yield "part of a visit"
     yield from (f"inferred {field}" for field, _ in proposal.inferred)
-
-
-def _beside(proposal: Proposal, proposals: Sequence[Proposal]) -> int:
-    """How many others have the same sentence for their best evidence."""
-    return sum(one is not proposal and one.evidence[0] == proposal.evidence[0] for one in proposals)
 
 
 def _length(span: Span) -> int:

@@ -106,18 +106,26 @@ def meeting_of(
 
     Only meetings that took place; with ``codes``, only those at which at least one of them sat.
     """
-    held = [m for m in meetings if _took_place(m) and (not codes or _sat(m, codes))]
-    if not held:
-        return None
+    begin, end = mentions.sentences[max(0, sentence.index - NEARBY_SENTENCES)].span.start, sentence.span.end
+    near = [one for one in meetings for span in one.evidence if begin <= span.start < end]
     nearest: tuple[int, Proposal] | None = None
-    for meeting in held:
+    for meeting in near:
+        if not _is_held(meeting, codes):
+            continue
         for span in meeting.evidence:
             at = sentence_at(mentions, span.start)
             if at is not None and 0 <= sentence.index - at.index <= NEARBY_SENTENCES:
                 distance = sentence.index - at.index
                 if nearest is None or distance < nearest[0]:
                     nearest = (distance, meeting)
-    return nearest[1] if nearest else held[0] if _is_about(mentions, held[0]) else None
+    if nearest is not None:
+        return nearest[1]
+    first = next((one for one in meetings if _is_held(one, codes)), None)
+    return first if first is not None and _is_about(mentions, first) else None
+
+
+def _is_held(meeting: Proposal, codes: tuple[str, ...]) -> bool:
+    return _took_place(meeting) and (not codes or _sat(meeting, codes))
 
 
 def _took_place(meeting: Proposal) -> bool:

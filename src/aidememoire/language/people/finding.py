@@ -58,6 +58,9 @@ ROW = re.compile(
 HIS_OWN = re.compile(r"\b(?:his|her)(?: own| chief| senior| press| special)? \Z")
 MAX_OWN = 14  # letters before an office in which "her special" stands
 SENTENCE_END = re.compile(r"[.!?]['”\"’]? |\n")
+MOST_ALIKE = 40
+"""Persons who share a word of their names, the first and the last so many, with whom a spelling is compared: of a
+delegation's ten Muhammads "Mohammed Poe" is one; in a list of thousands only who is written just so is the same."""
 MIN_ROW = 2  # persons before one who show whose row it is
 WORN = frozenset({"dr", "mrs"})  # titles that a head of state gives up for the office's
 SPOUSES = frozenset({"first lady", "queen consort", "princess"})
@@ -84,6 +87,8 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
     """The persons, each with all his namings; single words that nobody's surname explains are left out."""
     people: list[Person] = []
     by_word: dict[str, list[Person]] = {}
+    by_name: dict[str, Person] = {}
+    placed: set[tuple[str, int]] = set()
     words = {id(naming): len(naming.name.split()) for naming in named}
     full = [naming for naming in named if words[id(naming)] > 1 and not begins_with_particle(naming.name)]
     surnames = [naming for naming in named if words[id(naming)] > 1 and begins_with_particle(naming.name)]
@@ -92,17 +97,18 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
         if is_kin:  # "his father, former President Poe" is another than "President Poe"
             person = next((one for one in people if _is_anothers_kin(one, mentions) and _is_same(naming, one)), None)
         else:
-            person = _known(naming, by_word)
+            person = _known(naming, by_word, by_name)
         if person is None and begins_with_particle(naming.name):  # "De Poe" after "Ana de Poe"
             person = _by_surname(naming, by_word, mentions, knowledge)
         if person is None:
             person = Person()
             people.append(person)
         person.add(naming)
+        by_name.setdefault(fold(naming.name), person)
         for word in fold(naming.name).split():
-            group = by_word.setdefault(word, [])
-            if person not in group:
-                group.append(person)
+            if (word, id(person)) not in placed:
+                placed.add((word, id(person)))
+                by_word.setdefault(word, []).append(person)
     for naming in (naming for naming in named if words[id(naming)] < 2):
         person = _by_surname(naming, by_word, mentions, knowledge) or _by_first_name(naming, by_word, mentions)
         if person is not None:
@@ -116,12 +122,15 @@ def _cluster(named: list[Naming], mentions: Mentions, knowledge: Knowledge) -> l
     return people
 
 
-def _known(naming: Naming, by_word: dict[str, list[Person]]) -> Person | None:
+def _known(naming: Naming, by_word: dict[str, list[Person]], by_name: dict[str, Person]) -> Person | None:
+    is_cut = False
     for word in fold(naming.name).split():
-        for person in by_word.get(word, ()):
+        group = by_word.get(word, [])
+        is_cut = is_cut or len(group) > 2 * MOST_ALIKE
+        for person in group if len(group) <= 2 * MOST_ALIKE else (*group[:MOST_ALIKE], *group[-MOST_ALIKE:]):
             if _is_same(naming, person):
                 return person
-    return None
+    return by_name.get(fold(naming.name)) if is_cut else None
 
 
 def _is_same(naming: Naming, person: Person) -> bool:

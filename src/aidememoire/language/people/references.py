@@ -4,6 +4,7 @@ Read from the start of the report to its end, so that what is resolved is an ant
 inside a quotation is not the narration's. No reference rather than a wrong one.
 """
 
+from bisect import bisect_left
 from itertools import islice
 
 from aidememoire.knowledge import Knowledge
@@ -25,6 +26,7 @@ from aidememoire.language.people.pronouns import BOTH_WORDS, read_plural, read_p
 from aidememoire.model import Actor, ActorKind, Mentions, OfficeMention, PersonMention, Reference, Sentence, Token
 
 MIN_FIRST_NAME = 4  # letters: "Thaksin"; a shorter word is a word too: "An", "Hor"
+MAX_TIMES = 8  # words in the form of a time before a name among which one may reach into it
 MAX_LOOK_BACK = 400  # namings: "the Minister" of a page ago; not of a book ago
 LESSER = frozenset({"assistant", "deputy", "ex", "former", "late", "press", "private", "under", "vice"})
 INDEFINITE = frozenset(
@@ -150,7 +152,9 @@ def _is_other_thing(reader: NamedSoFar, first: int, last: int) -> bool:
     if first in reader.positions.place_at:
         return True
     span = reader.mentions.report.span(tokens[first].start, tokens[last - 1].end)
-    if any(time.span.overlaps(span) for time in reader.mentions.times):
+    times = reader.mentions.times
+    begun = bisect_left(times, span.end, key=lambda time: time.span.start)
+    if any(time.span.overlaps(span) for time in times[max(0, begun - MAX_TIMES) : begun]):
         return True
     following = tokens[last] if last < len(tokens) else None
     return (

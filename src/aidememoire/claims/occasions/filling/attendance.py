@@ -6,7 +6,7 @@ the meeting". Or it is a meeting of office-holders, and the report names the one
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
@@ -76,12 +76,13 @@ def add_attendance(
     occasions: list[Occasion], mentions: Mentions, knowledge: Knowledge, is_news: Callable[[Occasion], bool]
 ) -> None:
     """Enter in each occasion those whom other sentences name as taking part in it."""
+    told = _by_sentence(occasions)
     for sentence in mentions.sentences:
         words = mentions.words(sentence.span)
         taking = TAKING_PART.search(words)
         if taking is None or NOT_THERE.search(words[: taking.start()]) is not None:
             continue
-        occasion = _told_before(occasions, sentence)
+        occasion = _told_before(told, sentence)
         if occasion is not None:
             came = tuple(_attending(mentions, knowledge, sentence, occasion))
             _enter(occasion, iter(came))
@@ -114,15 +115,20 @@ def _number(occasion: Occasion, sentence: Sentence, mentions: Mentions) -> None:
     occasion.retell([replace(first, ordinal=number, ordinal_span=span), *rest])
 
 
-def _told_before(occasions: list[Occasion], sentence: Sentence) -> Occasion | None:
-    """The occasion that the sentence tells of, or else the one last told of before it."""
-    best: tuple[int, Occasion] | None = None
+def _by_sentence(occasions: Iterable[Occasion]) -> dict[int, Occasion]:
+    """Sentence of the body → the first occasion of which it tells; calls are none that others attend."""
+    found: dict[int, Occasion] = {}
     for occasion in occasions:
-        indices = [one.sentence.index for one in occasion.sightings if not one.is_title]
-        near = [index for index in indices if index <= sentence.index <= index + SENTENCES_AFTER]
-        if near and occasion.kind is not MeetingKind.CALL and (best is None or max(near) > best[0]):
-            best = (max(near), occasion)
-    return best[1] if best else None
+        for one in occasion.sightings if occasion.kind is not MeetingKind.CALL else ():
+            if not one.is_title:
+                found.setdefault(one.sentence.index, occasion)
+    return found
+
+
+def _told_before(occasions: dict[int, Occasion], sentence: Sentence) -> Occasion | None:
+    """The occasion that the sentence tells of, or else the one last told of before it."""
+    indices = range(sentence.index, sentence.index - SENTENCES_AFTER - 1, -1)
+    return next((occasions[index] for index in indices if index in occasions), None)
 
 
 def _attending(mentions: Mentions, knowledge: Knowledge, sentence: Sentence, occasion: Occasion) -> Iterator[int]:

@@ -6,7 +6,8 @@ named beside the meeting, another time, a call or a word of an earlier meeting p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aidememoire.claims.clauses import PAIR
@@ -95,14 +96,31 @@ class Ground:
     when: When | None
 
 
+class Grounds:
+    """The grounds of a report in order of place."""
+
+    def __init__(self, found: Iterable[Ground]) -> None:
+        self._all = sorted(found, key=_begin)
+        self._titles = [ground for ground in self._all if ground.is_title]
+
+    def before(self, place: int, reach: int) -> Iterator[Ground]:
+        """Those within reach before a place, and of headlines those further off too."""
+        near = bisect_left(self._all, place - reach, key=_begin)
+        yield from self._titles[: bisect_left(self._titles, place - reach, key=_begin)]
+        yield from self._all[near : bisect_left(self._all, place, key=_begin)]
+
+
+def _begin(ground: Ground) -> int:
+    return ground.begin
+
+
 def with_carried_place(
     proposals: Sequence[tuple[Proposal, Occasion]], mentions: Mentions, knowledge: Knowledge
 ) -> list[Proposal]:
     """The proposals, a meeting without a place with that of the visit or conference in whose course it was."""
     if not any(_is_without(proposal) for proposal, _ in proposals):
         return [proposal for proposal, _ in proposals]
-    grounds = (*_told(proposals, mentions), *_scenes(mentions, knowledge))
-    grounds = tuple(sorted(grounds, key=lambda ground: ground.begin))
+    grounds = Grounds((*_told(proposals, mentions), *_scenes(mentions, knowledge)))
     return [
         _carried(proposal, occasion, grounds, mentions) if _is_without(proposal) else proposal
         for proposal, occasion in proposals
@@ -176,7 +194,7 @@ def country_of(span: Span, mentions: Mentions) -> str | None:
     return next(iter(places or [one.code for one in mentions_within(mentions.parties, span)]), None)
 
 
-def _carried(proposal: Proposal, occasion: Occasion, grounds: Sequence[Ground], mentions: Mentions) -> Proposal:
+def _carried(proposal: Proposal, occasion: Occasion, grounds: Grounds, mentions: Mentions) -> Proposal:
     """The meeting with the place of its ground, where there is one."""
     values = proposal.values
     assert isinstance(values, MeetingValues)
@@ -224,7 +242,7 @@ def _has_place_beside(sighting: Sighting, mentions: Mentions) -> bool:
 
 
 def _ground(
-    sighting: Sighting, proposal: Proposal, occasion: Occasion, grounds: Sequence[Ground], mentions: Mentions
+    sighting: Sighting, proposal: Proposal, occasion: Occasion, grounds: Grounds, mentions: Mentions
 ) -> tuple[Ground, str] | None:
     """The visit or conference in whose course a sighting puts its meeting, and in what way."""
     if sighting.is_title:
@@ -233,11 +251,8 @@ def _ground(
     reach = REACH if is_account else NEWS_REACH
     near = [
         one
-        for one in grounds
-        if one.key != proposal.key
-        and one.begin < sighting.span.start
-        and (one.is_title or sighting.span.start - one.begin <= reach)
-        and _is_of_the_same(proposal, occasion, one, mentions)
+        for one in grounds.before(sighting.span.start, reach)
+        if one.key != proposal.key and _is_of_the_same(proposal, occasion, one, mentions)
     ]
     words = mentions.words(sighting.sentence.span)
     why = WHY_BESIDE

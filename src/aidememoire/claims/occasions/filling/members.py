@@ -179,13 +179,13 @@ def add_members(
                 occasion.joined.append(actor)
         if occasion.state in TOOK_PLACE:
             sitting = [one for sighting in occasion.sightings for one in _speaking_there(sighting, mentions, knowledge)]
-            others = [
-                one for one in occasions if one is not occasion and bodies[0] in one.codes and one.state in TOOK_PLACE
-            ]
-            if not others:
+            is_one_of_more = any(
+                one is not occasion and bodies[0] in one.codes and one.state in TOOK_PLACE for one in occasions
+            )
+            if not is_one_of_more:
                 sitting += _named_as_present(occasion, mentions, knowledge)
                 sitting += _sitting(occasion, bodies[0], mentions, knowledge)
-            if not others and is_news(occasion):
+            if not is_one_of_more and is_news(occasion):
                 sitting += _of_the_college(occasion, bodies[0], mentions, knowledge)
             for code, span, actor in sitting:
                 found.setdefault(code, span)

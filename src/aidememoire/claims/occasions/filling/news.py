@@ -1,12 +1,24 @@
 """News: whether an occasion is what the report is about, so that the report's own day and place are its."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.words.sighting import Sighting
-from aidememoire.model import TOOK_PLACE, ActorKind, BlockRole, MeetingKind, MeetingState, Mentions, Span, When
+from aidememoire.model import (
+    TOOK_PLACE,
+    ActorKind,
+    BlockRole,
+    MeetingKind,
+    MeetingState,
+    Mentions,
+    Sentence,
+    Span,
+    When,
+)
 
 LEAD_SENTENCES = 4
 """How many sentences of the body tell the news itself; what stands further down without a time is of no known day."""
@@ -78,13 +90,9 @@ def is_the_news(occasion: Occasion, mentions: Mentions) -> bool:
     dateline = mentions.dateline.date if mentions.dateline else None
     if occasion.when and dateline and not _is_near(occasion.when, dateline):
         return False
-    body = [
-        sentence.index
-        for sentence in mentions.sentences
-        if mentions.report.blocks[sentence.block].role is BlockRole.BODY
-    ]
-    lead = set(body[: LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE])
-    return any(sighting.is_title or sighting.sentence.index in lead for sighting in occasion.sightings)
+    length = LEAD_SENTENCES if mentions.report.side is None else LEAD_SENTENCES_OF_A_SIDE
+    head = {sentence.index for sentence in _first_of_body(mentions, length)}
+    return any(sighting.is_title or sighting.sentence.index in head for sighting in occasion.sightings)
 
 
 def _is_set_apart(sighting: Sighting, mentions: Mentions) -> bool:
@@ -113,8 +121,12 @@ def _is_near(when: When, news: When) -> bool:
 
 def lead(mentions: Mentions) -> list[Span]:
     """The first sentences of the body."""
-    body = [one.span for one in mentions.sentences if mentions.report.blocks[one.block].role is BlockRole.BODY]
-    return body[:LEAD_SENTENCES]
+    return [sentence.span for sentence in _first_of_body(mentions, LEAD_SENTENCES)]
+
+
+def _first_of_body(mentions: Mentions, number: int) -> Iterator[Sentence]:
+    blocks = mentions.report.blocks
+    return islice((one for one in mentions.sentences if blocks[one.block].role is BlockRole.BODY), number)
 
 
 def is_talked_of(occasion: Occasion, mentions: Mentions) -> bool:

@@ -60,11 +60,11 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
         or _is_conference_beside(sighting, occasion)
         or _is_ahead_of_talk(sighting, occasion, mentions)
         or _is_told_to_another_body(sighting, occasion)
-        or any(_are_of_other_times(sighting, one, mentions) for one in occasion.sightings)
-        or any(have_other_names(sighting, one, mentions) for one in occasion.sightings)
+        or any(_are_of_other_times(sighting, one, mentions) for one in occasion.told)
+        or any(have_other_names(sighting, one, mentions) for one in occasion.told)
         or any(
             _are_of_two_and_of_more(first, second, mentions) or _is_looked_back_on(first, second, mentions)
-            for one in occasion.sightings
+            for one in occasion.told
             for first, second in ((one, sighting), (sighting, one))
         )
     )
@@ -79,7 +79,7 @@ def _is_told_to_another_body(sighting: Sighting, occasion: Occasion) -> bool:
 
 def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether those who speak at the headline's meeting name another, ahead, by its day ("In May we will hold a …")."""
-    if not all(one.is_title and one.kind is MeetingKind.MEETING for one in occasion.sightings):
+    if not all(one.is_title and one.kind is MeetingKind.MEETING for one in occasion.told):
         return False
     if sighting.is_title or sighting.is_definite or sighting.state is not MeetingState.PLANNED:
         return False
@@ -93,7 +93,7 @@ def are_other_people(sighting: Sighting, occasion: Occasion, mentions: Mentions)
     here, there = people_by_party(sighting.actors, mentions), people_by_party(occasion.actors, mentions)
     if _were_there_too(sighting, mentions):
         return False
-    if sighting.is_title or all(one.is_title for one in occasion.sightings):
+    if sighting.is_title or all(one.is_title for one in occasion.told):
         return False  # a headline shortens names
     return any(party in there and not people & there[party] for party, people in here.items())
 
@@ -180,36 +180,36 @@ def is_of_another_question(
 
     ``questions``: where they begin (``turns.questions_of``).
     """
-    if sighting.is_title or any(one.is_title for one in occasion.sightings):
+    if sighting.is_title or any(one.is_title for one in occasion.told):
         return False
     if turn_at(mentions, sighting.span.start) is None:
         return False
     asked = bisect_right(questions, sighting.span.start)
-    return all(bisect_right(questions, one.span.start) != asked for one in occasion.sightings)
+    return all(bisect_right(questions, one.span.start) != asked for one in occasion.told)
 
 
 def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is said to be held too, with other sides or as the session of another body."""
-    if not sighting.codes or sighting.is_title or all(one.is_title for one in occasion.sightings):
+    if not sighting.codes or sighting.is_title or all(one.is_title for one in occasion.told):
         return False
-    if any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
+    if any(one.sentence.index == sighting.sentence.index for one in occasion.told):
         return False
     begin = max(sighting.sentence.span.start, sighting.span.start - FAR)
     if ALSO.search(mentions.report.text[begin : sighting.span.start]) is None:
         return False
     if occasion.kind is MeetingKind.VISIT:
         return False  # what was also done on it
-    is_session = sighting.format is not None and all(one.format is None for one in occasion.sightings)
+    is_session = sighting.format is not None and all(one.format is None for one in occasion.told)
     return is_session or (sighting.codes != occasion.codes and len(sighting.actors) >= PAIR)
 
 
 def _is_conference_beside(sighting: Sighting, occasion: Occasion) -> bool:
     """Whether one is a summit by its own name and the other a meeting of two sides that aren't the summit's."""
     if occasion.kind is MeetingKind.SUMMIT:
-        return not _is_summit(sighting) and _is_of_two(sighting) and all(map(_is_named_summit, occasion.sightings))
-    if not _is_named_summit(sighting) or sighting.is_stage or any(one.is_stage for one in occasion.sightings):
+        return not _is_summit(sighting) and _is_of_two(sighting) and all(map(_is_named_summit, occasion.told))
+    if not _is_named_summit(sighting) or sighting.is_stage or any(one.is_stage for one in occasion.told):
         return False
-    return not any(map(_is_summit, occasion.sightings)) and any(map(_is_of_two, occasion.sightings))
+    return not any(map(_is_summit, occasion.told)) and any(map(_is_of_two, occasion.told))
 
 
 def _is_summit(sighting: Sighting) -> bool:

@@ -5,10 +5,11 @@ counterpart, a day or a place of their own. Members who spoke in one session of 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
+from aidememoire.claims.occasions.joining.near import Near
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.joining.told_again import is_told_again
 from aidememoire.claims.occasions.parties.participation import mentions_within
@@ -48,23 +49,69 @@ AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
-    left = _with_what_they_are_for(list(occasions), mentions)
-    for same in (
-        _is_its_convening,
-        _is_its_headline,
-        _is_the_visit,
-        _is_the_session,
-        _is_its_sitting,
-        _is_all_of_them,
-        is_told_again,
+    left = _with_what_they_are_for(occasions, mentions)
+    for may_be, same in (
+        (_is_told_by_verb, _is_its_convening),
+        (_is_headline, _is_its_headline),
+        (_are_talks, _is_the_visit),
+        (_are_all_of_it, _is_the_session),
+        (_is_of_one_side, _is_its_sitting),
+        (_is_bare, _is_all_of_them),
+        (_is_any, is_told_again),
     ):
-        for occasion in list(left):
-            others = (one for one in left if one is not occasion)
-            whole = next((one for one in others if same(occasion, one, mentions)), None)
+        near, gone = Near(left), set[int]()
+        for index, occasion in enumerate(left):
+            if not may_be(occasion):
+                continue
+            others = near.to(occasion.sightings[0].span.start, occasion.codes, occasion.when)
+            kept = (other for other in others if other != index and other not in gone)
+            whole = next((other for other in kept if same(occasion, left[other], mentions)), None)
             if whole is not None:
-                left.remove(occasion)
-                whole.retell(sorted((*whole.sightings, *occasion.sightings), key=lambda one: one.span.start))
-    return [one for one in left if not any(_is_signed_at(one, other) for other in left)]
+                gone.add(index)
+                both = (*left[whole].sightings, *occasion.sightings)
+                left[whole].retell(sorted(both, key=lambda one: one.span.start))
+                near.refresh(whole)
+        left = [occasion for index, occasion in enumerate(left) if index not in gone]
+    return list(_without_signings(left))
+
+
+def _is_any(occasion: Occasion) -> bool:
+    return True
+
+
+def _is_told_by_verb(occasion: Occasion) -> bool:
+    return len(occasion.sightings) == 1 and occasion.sightings[0].trigger.name == "gather"
+
+
+def _is_headline(occasion: Occasion) -> bool:
+    return all(one.is_title for one in occasion.told)
+
+
+def _are_talks(occasion: Occasion) -> bool:
+    return occasion.kind in TALKS
+
+
+def _are_all_of_it(occasion: Occasion) -> bool:
+    return all(_is_of_it(one) for one in occasion.told)
+
+
+def _is_of_one_side(occasion: Occasion) -> bool:
+    return len(occasion.codes) == 1
+
+
+def _is_bare(occasion: Occasion) -> bool:
+    return not any(one.time is not None or one.place is not None or one.is_title for one in occasion.told)
+
+
+def _without_signings(occasions: Sequence[Occasion]) -> Iterator[Occasion]:
+    """The occasions without those that are but the signing of papers at another one."""
+    by_sides: dict[frozenset[str], list[Occasion]] = {}
+    for occasion in occasions:
+        by_sides.setdefault(occasion.codes, []).append(occasion)
+    for occasion in occasions:
+        is_signing = all(one.trigger.shape == "signing" for one in occasion.sightings)
+        if not is_signing or not any(_is_signed_at(occasion, other) for other in by_sides[occasion.codes]):
+            yield occasion
 
 
 def _is_signed_at(signing: Occasion, other: Occasion) -> bool:
@@ -77,47 +124,52 @@ def _is_signed_at(signing: Occasion, other: Occasion) -> bool:
     return (is_day or is_undated) and is_past and signing.codes == other.codes and other.kind in AT_WHICH_ONE_SIGNS
 
 
-def _with_what_they_are_for(occasions: list[Occasion], mentions: Mentions) -> list[Occasion]:
+def _with_what_they_are_for(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions, a conference for which a visit is and for which nobody else is named added to the visit."""
-    left = list(occasions)
+    visits: dict[int, list[Occasion]] = {}  # sentence → the visits of which it tells
+    for occasion in occasions if mentions.report.side is not None else ():
+        for index in {one.sentence.index for one in occasion.sightings} if occasion.kind is MeetingKind.VISIT else ():
+            visits.setdefault(index, []).append(occasion)
+    gone: set[int] = set()
     for occasion in occasions:
-        visit = next((one for one in left if _is_aim_of(occasion, one, mentions)), None)
+        beside = (one for one in visits.get(occasion.sightings[0].sentence.index, ()) if id(one) not in gone)
+        visit = next((one for one in beside if _is_aim_of(occasion, one, mentions)), None)
         if visit is not None:
-            left.remove(occasion)
+            gone.add(id(occasion))
             aims = [replace(one, is_aim=True) for one in occasion.sightings]
             visit.retell(sorted((*visit.sightings, *aims), key=lambda one: one.span.start))
-    return left
+    return [occasion for occasion in occasions if id(occasion) not in gone]
 
 
 def _is_aim_of(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bool:
     """Whether it is a conference of the traveller's own side alone, told of in the sentence of his journey."""
     if visit.kind is not MeetingKind.VISIT or occasion.codes != {mentions.report.side} or occasion is visit:
         return False
-    told = {one.sentence.index for one in visit.sightings}
-    is_session = all(one.trigger.needs_body and one.sentence.index in told for one in occasion.sightings)
-    is_there = all(one.country is None or one.country in visit.codes for one in occasion.sightings)
+    told = {one.sentence.index for one in visit.told}
+    is_session = all(one.trigger.needs_body and one.sentence.index in told for one in occasion.told)
+    is_there = all(one.country is None or one.country in visit.codes for one in occasion.told)
     return is_session and is_there and (occasion.state in TOOK_PLACE) == (visit.state in TOOK_PLACE)
 
 
 def _is_its_convening(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether it is but the verb of which another occasion is the subject ("the summit will be convened in Lima")."""
-    if occasion.codes != other.codes or occasion.state is not other.state or len(occasion.sightings) != 1:
+    if occasion.codes != other.codes or occasion.state is not other.state or len(occasion.told) != 1:
         return False
-    (told,) = occasion.sightings
+    (told,) = occasion.told
     start = told.span.start
     if told.trigger.name != "gather" or not CONVENING.search(mentions.report.text, told.sentence.span.start, start):
         return False
-    nouns = [one for one in other.sightings if one.trigger.shape == "occasion" and one.span.end <= start]
+    nouns = [one for one in other.told if one.trigger.shape == "occasion" and one.span.end <= start]
     return any(one.sentence.index == told.sentence.index for one in nouns)
 
 
 def _is_its_headline(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether a government's headline tells of what the body tells of, with more or other parties."""
-    if mentions.report.side is None or not all(one.is_title for one in occasion.sightings):
+    if mentions.report.side is None or not all(one.is_title for one in occasion.told):
         return False
-    if all(one.is_title for one in other.sightings) or len(occasion.codes & other.codes) < SHARED:
+    if all(one.is_title for one in other.told) or len(occasion.codes & other.codes) < SHARED:
         return False
-    if all(one.previous for one in other.sightings):
+    if all(one.previous for one in other.told):
         return False  # "followed on from their call last week"
     kinds = {occasion.kind, other.kind}
     is_same_kind = len(kinds) == 1 or kinds <= ROUNDS
@@ -129,7 +181,7 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
     """Whether talks are but what the visit was for: no counterpart is named, and no other day or place."""
     if visit.kind is not MeetingKind.VISIT or occasion.kind not in TALKS or not occasion.codes <= visit.codes:
         return False
-    if (occasion.state in TOOK_PLACE) != (visit.state in TOOK_PLACE) or any(one.is_title for one in occasion.sightings):
+    if (occasion.state in TOOK_PLACE) != (visit.state in TOOK_PLACE) or any(one.is_title for one in occasion.told):
         return False
     if _is_with_unnamed_officials(occasion, visit, mentions):
         return True
@@ -140,13 +192,13 @@ def _is_the_visit(occasion: Occasion, visit: Occasion, mentions: Mentions) -> bo
         return False  # of people whom nothing ties to the traveller
     if occasion.when is not None and occasion.when != visit.when:
         return False
-    if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
+    if any(one.ordinal is not None or one.format is not None for one in occasion.told):
         return False
-    there = {mentions.words(one.place) for one in visit.sightings if one.place is not None}
-    countries = {one.country for one in visit.sightings}
+    there = {mentions.words(one.place) for one in visit.told if one.place is not None}
+    countries = {one.country for one in visit.told}
     return all(
         one.place is None or mentions.words(one.place) in there or _is_all_of(one, countries, mentions)
-        for one in occasion.sightings
+        for one in occasion.told
     )
 
 
@@ -157,16 +209,16 @@ def _is_with_unnamed_officials(occasion: Occasion, visit: Occasion, mentions: Me
         return False
     if any(_is_known_person(mentions.actors[index], other_than=side) for index in occasion.actors):
         return False
-    if any(one.ordinal is not None or one.format is not None for one in occasion.sightings):
+    if any(one.ordinal is not None or one.format is not None for one in occasion.told):
         return False
     when, days = occasion.when, visit.when
     if when is not None and (days is None or when.first < days.first or days.last < when.last):
         return False
-    countries = {one.country for one in visit.sightings}
+    countries = {one.country for one in visit.told}
     return all(
         (one.country is None or one.country in countries)
         and OFFICIALS.match(mentions.report.text, one.span.end, one.sentence.span.end) is not None
-        for one in occasion.sightings
+        for one in occasion.told
     )
 
 
@@ -178,9 +230,9 @@ def _is_all_of_them(occasion: Occasion, other: Occasion, mentions: Mentions) -> 
     """Whether it sums up what those two held ("his meetings with the president had helped")."""
     if occasion.codes != other.codes or occasion.state not in TOOK_PLACE or other.state not in TOOK_PLACE:
         return False
-    if any(one.time is not None or one.place is not None or one.is_title for one in occasion.sightings):
+    if any(one.time is not None or one.place is not None or one.is_title for one in occasion.told):
         return False
-    return other.kind is not MeetingKind.CALL and all(_is_plural_of_theirs(one, mentions) for one in occasion.sightings)
+    return other.kind is not MeetingKind.CALL and all(_is_plural_of_theirs(one, mentions) for one in occasion.told)
 
 
 def _is_plural_of_theirs(sighting: Sighting, mentions: Mentions) -> bool:
@@ -190,15 +242,15 @@ def _is_plural_of_theirs(sighting: Sighting, mentions: Mentions) -> bool:
 
 def _is_the_session(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether two tell of one session of a council, each naming other members ("X told the council … Y said to it")."""
-    keys = {one.format_key for one in (*occasion.sightings, *other.sightings) if one.format_key}
-    bodies = {code for one in (*occasion.sightings, *other.sightings) for code in one.format_parties}
+    keys = {one.format_key for one in (*occasion.told, *other.told) if one.format_key}
+    bodies = {code for one in (*occasion.told, *other.told) for code in one.format_parties}
     if len(keys) != 1 or len(bodies) != 1 or not bodies <= occasion.codes & other.codes:
         return False
     if occasion.kind not in ROUNDS or other.kind not in ROUNDS or occasion is other:
         return False
     if occasion.state not in TOOK_PLACE or other.state not in TOOK_PLACE or not _days_agree(occasion, other):
         return False
-    return all(_is_of_it(one) for one in (*occasion.sightings, *other.sightings))
+    return all(_is_of_it(one) for one in (*occasion.told, *other.told))
 
 
 def _is_its_sitting(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
@@ -212,7 +264,7 @@ def _is_its_sitting(occasion: Occasion, other: Occasion, mentions: Mentions) -> 
         and one.trigger.shape != "occasion"
         and two.trigger.shape == "occasion"
         and _is_what_they_meet_for(one.span, two.span, mentions)
-        for one, two in product(occasion.sightings, other.sightings)
+        for one, two in product(occasion.told, other.told)
     )
 
 

@@ -23,6 +23,7 @@ from aidememoire.claims.occasions.joining.apart import (
 )
 from aidememoire.claims.occasions.joining.doubles import without_doubles
 from aidememoire.claims.occasions.joining.named_conferences import has_full_name, is_of_the_account, of_the_account
+from aidememoire.claims.occasions.joining.near import Near
 from aidememoire.claims.occasions.joining.occasion import FEW_DAYS, Occasion
 from aidememoire.claims.occasions.joining.office_counterparts import with_counterpart
 from aidememoire.claims.occasions.joining.ours import is_another_time, with_those_who_speak
@@ -68,7 +69,7 @@ def gather(
 
     What only points back ("the meeting") joins what it points to.
     """
-    occasions: list[Occasion] = []
+    near = Near()
     loose: list[Sighting] = []
     together: list[Sighting] = []
     questions = questions_of(mentions)
@@ -79,12 +80,14 @@ def gather(
             continue
         sighting = _with_own_side(sighting, mentions, knowledge)
         if not _stands_alone(sighting, knowledge) or _is_among_themselves(sighting, mentions):
-            if is_another_time(sighting, mentions) or not _joined(sighting, occasions, mentions, questions):
+            if is_another_time(sighting, mentions) or not _joined(sighting, near, mentions, questions):
                 loose.append(sighting)
             continue
-        if not _joined(sighting, occasions, mentions):
-            occasions.append(Occasion([sighting]))
-    occasions += [Occasion([one]) for one in _talked_of_alone(together, occasions)]
+        if not _joined(sighting, near, mentions):
+            near.append(Occasion([sighting]))
+    occasions = near.occasions
+    for sighting in tuple(_talked_of_alone(together, occasions)):
+        near.append(Occasion([sighting]))
     left: list[Sighting] = []
     company = Company(mentions, knowledge)
     speakers = cache(lambda: those_who_speak(mentions))
@@ -97,10 +100,10 @@ def gather(
         )
         if found_sides is None:
             left.append(sighting)
-        elif not _joined(found_sides, occasions, mentions):
-            occasions.append(Occasion([found_sides]))
-    occasions.sort(key=lambda occasion: occasion.sightings[0].span.start)
-    occasions = without_doubles(occasions, mentions)
+        elif not _joined(found_sides, near, mentions):
+            near.append(Occasion([found_sides]))
+    in_order = sorted(occasions, key=lambda occasion: occasion.sightings[0].span.start)
+    occasions = without_doubles(in_order, mentions)
     align_series(occasions, mentions)
     return occasions, left
 
@@ -191,9 +194,7 @@ def is_known_by_name(sighting: Sighting) -> bool:
     return has_name or is_of_the_account(sighting)
 
 
-def _joined(
-    sighting: Sighting, occasions: list[Occasion], mentions: Mentions, questions: Sequence[int] | None = None
-) -> bool:
+def _joined(sighting: Sighting, near: Near, mentions: Mentions, questions: Sequence[int] | None = None) -> bool:
     """Whether the sighting was added to an occasion that it may be of: the likest, the latest among equals.
 
     With ``questions`` only to one near it, which it may but point back to.
@@ -201,20 +202,21 @@ def _joined(
     only_near = questions is not None
     best: tuple[float, int] | None = None
     is_new = sighting.is_next or sighting.is_again
-    for index, occasion in enumerate(occasions):
+    for index in near.to(sighting.span.start, sighting.codes):
+        occasion = near.occasions[index]
         if questions is not None and (is_new or is_of_another_question(sighting, occasion, mentions, questions)):
             continue
         if not _may_be_one(sighting, occasion, mentions):
             continue
         likeness = _likeness(sighting, occasion)
-        is_here = sighting.is_stage and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
+        is_here = sighting.is_stage and any(one.sentence.index == sighting.sentence.index for one in occasion.told)
         if only_near and not ((sighting.is_definite and sighting.time is None) or likeness >= 1 or is_here):
             continue
         if best is None or (likeness, index) >= best:
             best = (likeness, index)
     if best is None:
         return False
-    occasions[best[1]].add(sighting)
+    near.add(best[1], sighting)
     return True
 
 
@@ -223,14 +225,14 @@ def _likeness(sighting: Sighting, occasion: Occasion) -> float:
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when and other and when.meets(other):
         likeness += 0.5
-    if sighting.format_key and any(sighting.format_key == one.format_key for one in occasion.sightings):
+    if sighting.format_key and any(sighting.format_key == one.format_key for one in occasion.told):
         likeness += 0.5
     return likeness
 
 
 def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether nothing that the sighting says speaks against its being this occasion."""
-    if any(is_said_to_be(one, sighting, mentions) for one in occasion.sightings):
+    if any(is_said_to_be(one, sighting, mentions) for one in occasion.told):
         return _sides_agree(sighting, occasion, mentions) and _states_agree(sighting, occasion, mentions)
     return (  # in any order the same; what is soonest asked and turns most away first
         _sides_agree(sighting, occasion, mentions)
@@ -247,8 +249,7 @@ def _may_be_one(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> b
 
 def _are_apart(sighting: Sighting, occasion: Occasion) -> bool:
     return any(
-        one.sentence.index == sighting.sentence.index and (one.is_apart or sighting.is_apart)
-        for one in occasion.sightings
+        one.sentence.index == sighting.sentence.index and (one.is_apart or sighting.is_apart) for one in occasion.told
     )
 
 
@@ -258,7 +259,7 @@ def _sides_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> 
         return True
     if codes != others and len(sighting.actors) >= PAIR and _is_among_themselves(sighting, mentions):
         return False
-    if codes != others and (sighting.is_one_of_several or any(one.is_one_of_several for one in occasion.sightings)):
+    if codes != others and (sighting.is_one_of_several or any(one.is_one_of_several for one in occasion.told)):
         return False
     if codes <= others or others <= codes:
         return True
@@ -274,25 +275,25 @@ def _is_among_themselves(sighting: Sighting, mentions: Mentions) -> bool:
 
 
 def _kinds_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
-    kinds = {one.kind for one in occasion.sightings}
+    kinds = {one.kind for one in occasion.told}
     is_one_side = len(sighting.codes) == 1 and is_with_others_abroad(sighting) and not sighting.is_stage
     if is_one_side and sighting.kind not in kinds:
         return False  # "raised it at the Tokyo summit" is no part of its talks with a neighbour
     is_beside = any(
-        one.sentence.index == sighting.sentence.index and one.kind is not sighting.kind for one in occasion.sightings
+        one.sentence.index == sighting.sentence.index and one.kind is not sighting.kind for one in occasion.told
     )
     if is_beside and sighting.codes and MeetingKind.SUMMIT in {sighting.kind, *kinds}:
         return sighting.is_stage and sighting.codes <= occasion.codes  # else a meeting on the sidelines of a summit
-    if sighting.kind is MeetingKind.SUMMIT and not sighting.codes and all(one.is_title for one in occasion.sightings):
+    if sighting.kind is MeetingKind.SUMMIT and not sighting.codes and all(one.is_title for one in occasion.told):
         return MeetingKind.SUMMIT in kinds  # "this summit" is not the talk beside it that the headline names
     if (sighting.kind is MeetingKind.CALL) != (MeetingKind.CALL in kinds):
         return _is_the_call(sighting, occasion) or is_what_was_said_on_it(sighting, occasion, mentions)
     if sighting.kind is MeetingKind.VISIT and MeetingKind.VISIT not in kinds:
-        return sighting.is_setting and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
+        return sighting.is_setting and any(one.sentence.index == sighting.sentence.index for one in occasion.told)
     if MeetingKind.VISIT in kinds and sighting.kind is not MeetingKind.VISIT:
         if sighting.kind in {MeetingKind.SUMMIT, MeetingKind.CEREMONY}:
             return False
-        if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
+        if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.told):
             return sighting.codes <= occasion.codes
         is_own = sighting.time is not None or _has_day_behind(sighting, mentions) or (sighting.ordinal or 0) >= PAIR
         return not sighting.codes or (
@@ -330,16 +331,16 @@ def _states_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) ->
         return True
     if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
         return True
-    if _is_only_dated_by(sighting, mentions) or all(_is_only_dated_by(one, mentions) for one in occasion.sightings):
+    if _is_only_dated_by(sighting, mentions) or all(_is_only_dated_by(one, mentions) for one in occasion.told):
         return True
-    if _is_open(sighting) or all(_is_open(one) for one in occasion.sightings):
+    if _is_open(sighting) or all(_is_open(one) for one in occasion.told):
         return True
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and when == other:
         return True
-    if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.sightings):
+    if sighting.is_aim and any(one.sentence.index == sighting.sentence.index for one in occasion.told):
         return True
-    return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.sightings)
+    return _is_bare_title(sighting) or all(_is_bare_title(one) for one in occasion.told)
 
 
 def _is_only_dated_by(sighting: Sighting, mentions: Mentions) -> bool:
@@ -367,7 +368,7 @@ def _days_agree(sighting: Sighting, occasion: Occasion) -> bool:
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if when is not None and other is not None:
         return when.meets(other) or _is_what_they_come_for(sighting, occasion)
-    is_previous = any(one.previous for one in occasion.sightings)
+    is_previous = any(one.previous for one in occasion.told)
     return sighting.previous == is_previous or (not sighting.codes and not sighting.previous)
 
 
@@ -376,12 +377,12 @@ def _is_what_they_come_for(sighting: Sighting, occasion: Occasion) -> bool:
     when, other = sighting.time.when if sighting.time else None, occasion.when
     if not sighting.is_aim or occasion.kind is not MeetingKind.VISIT or when is None or other is None:
         return False
-    is_here = any(one.sentence.index == sighting.sentence.index for one in occasion.sightings)
+    is_here = any(one.sentence.index == sighting.sentence.index for one in occasion.told)
     return is_here and other.last < when.first <= other.last + timedelta(FEW_DAYS)
 
 
 def _names_agree(sighting: Sighting, occasion: Occasion) -> bool:
-    for one in occasion.sightings:
+    for one in occasion.told:
         if sighting.ordinal and one.ordinal and sighting.ordinal != one.ordinal:
             return False
         if sighting.format_key and one.format_key and sighting.format_key != one.format_key:
@@ -406,9 +407,9 @@ def _places_agree(sighting: Sighting, occasion: Occasion) -> bool:
     if sighting.country is None:
         return True
     if sighting.kind is MeetingKind.VISIT:  # "meetings with X in Shanghai, and his visit to Chile" are two
-        others = [one for one in occasion.sightings if one.kind is not MeetingKind.VISIT]
+        others = [one for one in occasion.told if one.kind is not MeetingKind.VISIT]
         return all(one.country in {None, sighting.country} for one in others)
-    return all(one.country is None or one.country == sighting.country for one in occasion.sightings)
+    return all(one.country is None or one.country == sighting.country for one in occasion.told)
 
 
 def _with_own_side(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting:

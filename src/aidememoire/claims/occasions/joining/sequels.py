@@ -120,7 +120,7 @@ def _after(sighting: Sighting, occasions: Sequence[Occasion], mentions: Mentions
         return None
     latest = max(
         before,
-        key=lambda occasion: max(one.span.start for one in occasion.sightings if one.span.start < sighting.span.start),
+        key=lambda occasion: max(one.span.start for one in occasion.told if one.span.start < sighting.span.start),
     )
     found = _with_parties(sighting, latest, PARTIES_BEFORE)
     if sighting.trigger.name == "one" or sighting.is_again:

@@ -77,18 +77,18 @@ def _is_journey_of_headline(journey: Occasion, other: Occasion, mentions: Mentio
 
     Only what has the journey's day and place, or is said to be on the visit: else it is one of several meetings on it.
     """
-    if journey.kind is not MeetingKind.VISIT or not all(one.is_title for one in journey.sightings):
+    if journey.kind is not MeetingKind.VISIT or not all(one.is_title for one in journey.told):
         return False
-    if other.kind not in ROUNDS or other.codes != journey.codes or all(one.is_title for one in other.sightings):
+    if other.kind not in ROUNDS or other.codes != journey.codes or all(one.is_title for one in other.told):
         return False
-    if any(one.is_one_of_several for one in journey.sightings):
+    if any(one.is_one_of_several for one in journey.told):
         return False  # of a tour each country has its own meetings
-    lands = {one.country for one in journey.sightings}
-    if any(one.country is not None and one.country not in lands for one in other.sightings):
+    lands = {one.country for one in journey.told}
+    if any(one.country is not None and one.country not in lands for one in other.told):
         return False
     is_same_time = journey.when is None or other.when is None or journey.when.meets(other.when)
-    is_told = other.when is not None and any(one.country in lands for one in other.sightings)
-    is_told = is_told or any(ON_VISIT.match(mentions.words(one.sentence.span)) for one in other.sightings)
+    is_told = other.when is not None and any(one.country in lands for one in other.told)
+    is_told = is_told or any(ON_VISIT.match(mentions.words(one.sentence.span)) for one in other.told)
     return is_told and is_same_time and _may_be_of_one_time(journey, other)
 
 
@@ -113,8 +113,8 @@ def _is_session_of_day(occasion: Occasion, session: Occasion, mentions: Mentions
         return False
     if occasion.when is None or occasion.when != session.when:
         return False
-    is_after = session.sightings[0].span.start < occasion.sightings[0].span.start
-    return is_after and all(_is_of_its_day(one, mentions) for one in occasion.sightings)
+    is_after = session.told[0].span.start < occasion.told[0].span.start
+    return is_after and all(_is_of_its_day(one, mentions) for one in occasion.told)
 
 
 def _is_of_its_day(sighting: Sighting, mentions: Mentions) -> bool:
@@ -124,10 +124,10 @@ def _is_of_its_day(sighting: Sighting, mentions: Mentions) -> bool:
 
 def _is_of_same_words(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
     """Whether a sentence names a body's session twice, in one place ("leaders, gathering in Lima for the X Forum")."""
-    if len(occasion.sightings) > 1 or not occasion.codes <= other.codes or occasion.codes == frozenset():
+    if len(occasion.told) > 1 or not occasion.codes <= other.codes or occasion.codes == frozenset():
         return False
-    (told,) = occasion.sightings
-    beside = [one for one in other.sightings if one.sentence.index == told.sentence.index]
+    (told,) = occasion.told
+    beside = [one for one in other.told if one.sentence.index == told.sentence.index]
     is_session = occasion.kind in ROUNDS and other.kind in ROUNDS and not told.is_one_of_several
     return is_session and told.time is None and any(_is_in_one_place(told, one, mentions) for one in beside)
 
@@ -144,9 +144,7 @@ def _is_its_hosting(hosting: Occasion, other: Occasion, mentions: Mentions) -> b
     if len(hosting.sightings) > 1 or hosting.codes != other.codes or not _are_of_one_day(hosting, other):
         return False
     (told,) = hosting.sightings
-    return told.trigger.is_hosting and any(
-        _stands_behind(told, one, WHAT_IS_HOSTED, mentions) for one in other.sightings
-    )
+    return told.trigger.is_hosting and any(_stands_behind(told, one, WHAT_IS_HOSTED, mentions) for one in other.told)
 
 
 def _is_part_of_session(part: Occasion, other: Occasion, mentions: Mentions) -> bool:
@@ -155,7 +153,7 @@ def _is_part_of_session(part: Occasion, other: Occasion, mentions: Mentions) -> 
         return False
     (told,) = part.sightings
     are_rounds = part.kind in ROUNDS and other.kind in ROUNDS and told.trigger.shape == "occasion"
-    return are_rounds and any(_stands_behind(told, one, PART_OF, mentions) for one in other.sightings)
+    return are_rounds and any(_stands_behind(told, one, PART_OF, mentions) for one in other.told)
 
 
 def _stands_behind(told: Sighting, other: Sighting, between: re.Pattern[str], mentions: Mentions) -> bool:
@@ -171,21 +169,19 @@ def _is_journey_accompanied(journey: Occasion, other: Occasion, mentions: Mentio
     if not are_visits or journey.codes != other.codes or not _are_of_one_day(journey, other) or journey.when is None:
         return False
     text = mentions.report.text
-    return all(ACCOMPANYING.search(text, one.sentence.span.start, one.span.start) for one in journey.sightings)
+    return all(ACCOMPANYING.search(text, one.sentence.span.start, one.span.start) for one in journey.told)
 
 
 def _is_stay_of_headline(journey: Occasion, stay: Occasion, mentions: Mentions) -> bool:
     """Whether a headline's journey to a city is the body's to those with a seat there ("Travel to Brussels")."""
-    if not all(one.is_title for one in journey.sightings) or all(one.is_title for one in stay.sightings):
+    if not all(one.is_title for one in journey.told) or all(one.is_title for one in stay.told):
         return False
     if journey.kind is not MeetingKind.VISIT or stay.kind is not MeetingKind.VISIT or mentions.report.side is None:
         return False
-    if mentions.report.side not in journey.codes & stay.codes or any(
-        one.is_one_of_several for one in journey.sightings
-    ):
+    if mentions.report.side not in journey.codes & stay.codes or any(one.is_one_of_several for one in journey.told):
         return False
-    places = {mentions.words(one.place) for one in journey.sightings if one.place is not None}
-    is_there = any(one.place is not None and mentions.words(one.place) in places for one in stay.sightings)
+    places = {mentions.words(one.place) for one in journey.told if one.place is not None}
+    is_there = any(one.place is not None and mentions.words(one.place) in places for one in stay.told)
     is_same_time = journey.when is None or stay.when is None or journey.when.meets(stay.when)
     return is_there and is_same_time
 
@@ -202,4 +198,4 @@ def _are_rounds_of_past(occasion: Occasion, other: Occasion) -> bool:
 
 
 def _has_own_name(occasion: Occasion) -> bool:
-    return any(one.format is not None or one.ordinal is not None for one in occasion.sightings)
+    return any(one.format is not None or one.ordinal is not None for one in occasion.told)
