@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from aidememoire.claims.clauses import PAIR
+from aidememoire.claims.occasions.parties.compounds import DONE_BY, HYPHENS, tells_a_rank
 from aidememoire.claims.occasions.parties.described import bodies_described
 from aidememoire.claims.occasions.parties.envoys import parties_of
 from aidememoire.claims.occasions.parties.foes import (
@@ -107,13 +108,6 @@ SERVANTS = frozenset("adviser advisor assistant aide counsellor counselor advise
 
 
 OWNING = frozenset({"his", "her", "their"})
-
-DONE_BY = re.compile(
-    r"[-–](?:led|backed|brokered|sponsored|mediated|drafted|born|based|held|controlled|run|occupied|trained|funded|"
-    r"proposed|educated|made|built)\b",
-    re.IGNORECASE,
-)
-"""Behind a state’s name that only says by whom: accepts "Chilean(-led)"; refuses "Chilean(-Peruvian)"."""
 
 NAMED_BEHIND = 30
 """Code points behind an office in which the name of who holds it ends: "rebel leader (Mustafa Abdel Jalil)"."""
@@ -382,12 +376,16 @@ class Sides:
         return next((at for at in commas if self.tokens[at - 1].end in ends), None)
 
     def _is_of_a_compound(self, index: int) -> bool:
-        """Whether a word is the end of one that begins with a name ("Chilean-led")."""
-        return (
-            index > self.sentence.first
-            and self.tokens[index - 1].text in {"-", "–"}
-            and DONE_BY.fullmatch("-" + self.tokens[index].text) is not None
-        )
+        """Whether a word belongs to one that begins with a name ("Chilean-led") or tells a rank ("top-ranking")."""
+        text, tokens = self.mentions.report.text, self.tokens
+        last = index + 1 if index + 1 < self.sentence.last else index
+        for first in (index, index - 1, index - 2):
+            hyphen = min(first + 1, last)
+            if first >= self.sentence.first and tokens[hyphen].text in HYPHENS:
+                return tells_a_rank(text, tokens[first].start) or (
+                    first == index - 2 and DONE_BY.fullmatch("-" + tokens[index].text) is not None
+                )
+        return False
 
     def end_of_listed(self, presence: Presence) -> int:
         """The token behind the last of the adjectives that a name is listed with ("Chilean, Peruvian and Thai")."""

@@ -40,6 +40,14 @@ OPENING_CLAUSE = re.compile(r"(?:After|Because|Since|When|As|Although|Though|Whi
 """A clause at the head, before a verb of meeting or travel, to which its words don't belong: accepts "After the talks
 were cancelled, she "; refuses "After she "."""
 
+OTHERS_CLAUSE = re.compile(
+    r"\b(?:since|after|because|although|though)\s(?!(?:being|having|it|this|that|both"
+    r"|the (?:meeting|visit|talks|trip)|\w+ing)\b)[^,;:]*",
+    re.IGNORECASE,
+)
+"""Behind an occasion, what others did to another one: accepts " since Delhi called off", " after Lima postponed";
+refuses " after it was put off", " after being called off"."""
+
 
 def is_put_off(words: str) -> bool:
     """Whether the words around an occasion say that it was put off; "may be put off" and "was not put off" don't."""

@@ -4,7 +4,7 @@ import re
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import PEOPLE_NOUNS
-from aidememoire.claims.occasions.standing.fates import OPENING_CLAUSE, is_called_off, is_put_off
+from aidememoire.claims.occasions.standing.fates import OPENING_CLAUSE, OTHERS_CLAUSE, is_called_off, is_put_off
 from aidememoire.claims.occasions.standing.under_way import UNDER_WAY_REACH, is_under_way
 from aidememoire.claims.occasions.words.casting import Casting
 from aidememoire.claims.occasions.words.nouns import any_of
@@ -294,7 +294,10 @@ class Standing(Casting):
         return self.trigger.shape == "visit" and tense is not Tense.PERFECT and CONFIRMED.match(behind) is not None
 
     def _own_stretch(self) -> str:
-        """The words around it; for a verb, without a clause at the head ("After a visit was put off, X flew")."""
+        """The words around it; for a verb, without a clause at the head ("After a visit was put off, X flew").
+
+        Without a clause behind, too, that tells of others: "for the first meeting since Delhi called off talks".
+        """
         first, last = self._stretch()
         begin = self.sentence.span.start
         opening = None
@@ -303,7 +306,7 @@ class Standing(Casting):
         own = next(
             (at for at in range(first, last) if opening is None or self.tokens[at].start >= opening.end()), first
         )
-        return self._words(own, last)
+        return f"{self._words(own, self.last)} {OTHERS_CLAUSE.sub(' ', self._words(self.last, last))}"
 
     def _verb_of_its_fate(self) -> str:
         """The passive verb of which a noun is the subject, however far off ("the meeting, which …, was postponed")."""

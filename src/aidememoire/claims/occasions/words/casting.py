@@ -218,7 +218,8 @@ class Casting(Setting):
             ):
                 continue  # "X and [his] [Peruvian] counterpart Y": no more than who Y is
             is_listed = is_equal or gap in ([","], ["and"], [",", "and"]) or (not gap and presence.kind == "office")
-            if not is_listed or presence.kind not in {"person", "office", "body"} or presence.link not in LIST_LINKS:
+            is_one = presence.kind in {"person", "office", "body"} and presence.link in LIST_LINKS
+            if not is_listed or not (is_one or self._is_from(presence)):
                 break
             first = presence.first
         return first
