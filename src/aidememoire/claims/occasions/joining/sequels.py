@@ -34,6 +34,8 @@ PARTIES_BEFORE = "the parties of the meeting told of before it"
 OUR_OWN = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 """Before a plural: accepts "our upcoming (conversations)"; refuses "the (talks)"."""
 OWN_REACH = 30
+PARTIES_OF_DIALOGUE = "the dialogue told of before it"
+ONE_OF_A_SERIES = frozenset({"one", "round"})
 PARTIES_BESIDE = "the parties named with the same format elsewhere in the report"
 
 
@@ -45,6 +47,7 @@ def borrowed(
         _during_visit(sighting, occasions, mentions)
         or _of_same_format(sighting, occasions)
         or (None if _are_our_own(sighting, mentions) else _after(sighting, occasions, mentions))
+        or _of_dialogue_told(sighting, mentions, knowledge)
         or _beside_same_format(sighting, mentions, knowledge)
         or _with_host(sighting, mentions, knowledge)
     )
@@ -148,6 +151,35 @@ def _is_another_round(sighting: Sighting, latest: Occasion, mentions: Mentions) 
     if sighting.trigger.needs_body or sighting.kind is MeetingKind.SUMMIT:
         return latest.kind is sighting.kind or latest.sightings[0].trigger.name == sighting.trigger.name
     return sighting.trigger.name == "meeting" and is_round
+
+
+def _of_dialogue_told(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting | None:
+    """One of the standing dialogue told of before it, of which no meeting was ("The dialogue of A and B was founded
+    in 2002. The first such meeting took place in Lima").
+    """
+    if sighting.trigger.name not in ONE_OF_A_SERIES or (sighting.time is None and sighting.place is None):
+        return None
+    here = sighting.sentence.index
+    for sentence in reversed(mentions.sentences[max(0, here - FEW_SENTENCES) : here]):
+        named = [one for one in mentions.dialogues if sentence.span.contains(one.span)]
+        if not named:
+            continue
+        codes = set(named[0].parties) or {
+            code for one in Sides(mentions, knowledge, sentence).presences for code in one.parties
+        }
+        if len(named) > 1 or len(codes) != 2 or not sighting.codes <= codes:
+            return None
+        own = dict(sighting.parties)
+        inferred = (*sighting.inferred, ("parties", PARTIES_OF_DIALOGUE), ("format", PARTIES_OF_DIALOGUE))
+        return replace(
+            sighting,
+            parties=tuple((code, own.get(code)) for code in sorted(codes)),
+            kind=MeetingKind.TALKS if CONSULTATION.search(mentions.words(named[0].span)) else sighting.kind,
+            format=named[0].span,
+            format_key=named[0].key,
+            inferred=inferred,
+        )
+    return None
 
 
 def _are_our_own(sighting: Sighting, mentions: Mentions) -> bool:

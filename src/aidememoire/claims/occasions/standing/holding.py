@@ -24,6 +24,8 @@ STAGING = frozenset(
 SPEAKING_OF = frozenset(
     "discuss address support back endorse facilitate review raise cover consider encourage favour favor oppose".split()
 )
+FOUNDING = frozenset("create found establish institute institutionalise institutionalize".split())
+"""Verbs whose object is a standing dialogue, and no round of it: "the 2+2 consultations were created in 2002"."""
 ENDING = frozenset("suspend freeze halt abandon abort interrupt".split())
 
 STARTING = frozenset("open launch begin start resume establish initiate institute continue reopen".split())
@@ -289,7 +291,8 @@ class Holding(Standing):
     def _is_one_of_a_series(self) -> bool:
         """Whether "round" or "one" is the next, last or nth of what was told of, and is said to be held."""
         before = self._before_words(4) + " "
-        is_counted = SERIES.search(before) is not None or self._ordinal_before(self.first)[0] is not None
+        is_such = self.tokens[self.first].lower == "such"  # "the first such meeting"
+        is_counted = is_such or SERIES.search(before) is not None or self._ordinal_before(self.first)[0] is not None
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         return is_counted and verb is not None and verb.lemma in STAGING
 
@@ -311,6 +314,8 @@ class Holding(Standing):
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is None or self.trigger.kind not in {MeetingKind.TALKS, MeetingKind.SUMMIT}:
             return False
+        if verb.lemma in FOUNDING and (verb.tag == "VBN" or self._is_object_of(verb)):
+            return True
         is_plural = self.tokens[self.last - 1].tag in {"NNS", "NNPS"}
         if verb.lemma in ENDING and self.tokens[self.last - 1].dep == "nsubjpass" and is_plural:
             return True
