@@ -82,7 +82,8 @@ NEVER_IN = re.compile(
     r"\b(?:National|(?<!Heads of )State|Federal|Press|News|Foreign Relations|Party|Cabinet|Senate|House|Parliament\w*"
     r"|Supreme(?! Council of the (?:[A-Z]\w+ ){1,3}(?:Council|Union|Community|League|Organi[sz]ation))"
     r"|Privy|City|Military Council|Transitional|Central Committee|Olympic|Elect\w+|Truth|Minist(?:er|ry)"
-    r"|Secretary|President|Ambassador|Chairman|Department|University|Atlantic Council|European Commission)\b"
+    r"|Secretary|President|Presidential (?:Secretariat|Council)|Ambassador"
+    r"|Chairman|Department|University|Atlantic Council|European Commission)\b"
 )
 """In the name of what meets at home, or of nothing that meets. Refuses "State Council", "Press Conference"."""
 

@@ -53,11 +53,22 @@ RECALLED = re.compile(
 """Before what those who met look back on: accepts "agreements reached at the Lima "; refuses "met at the "."""
 
 
+BESIDE_ITS_TIME = re.compile(
+    r"\b(?:(?:at|after|following|upon|on|since) the (?:conclusion|end|close|sidelines|margins|fringes|eve|heels) of"
+    r"|(?:just |shortly |right |soon )?(?:after|before|following|ahead of))"
+    r" (?:the|their|its|this|an?|today[’']s|yesterday[’']s|\w+day[’']s) (?:[\w+’'.-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Between those who met and a format's own meeting, when they did: accepts "called on her on Friday at the conclusion of
+the 2+2 "; refuses "met for the 2+2 "."""
+
+
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     """Whether it is told of as one thing more, or one is a conference and the other a talk of two people beside it."""
     return (
         _is_also(sighting, occasion, mentions)
         or _is_conference_beside(sighting, occasion)
+        or any(_is_told_by(one, sighting, mentions) for one in occasion.sightings)
         or _is_ahead_of_talk(sighting, occasion, mentions)
         or _is_told_to_another_body(sighting, occasion)
         or any(_are_of_other_times(sighting, one, mentions) for one in occasion.told)
@@ -75,6 +86,14 @@ def _is_told_to_another_body(sighting: Sighting, occasion: Occasion) -> bool:
     bodies = set(sighting.format_parties)
     is_apart = sighting.trigger.name == "brief" and bool(bodies) and not bodies & occasion.codes
     return is_apart and len(occasion.codes) == 1
+
+
+def _is_told_by(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether the other, a format's own meeting, but tells when the one was ("called on her at the end of the 2+2")."""
+    is_met = one.trigger.shape == "encounter" and one.sentence.index == other.sentence.index
+    if not is_met or other.format is None or other.trigger.shape != "occasion" or other.format == one.format:
+        return False
+    return BESIDE_ITS_TIME.search(mentions.report.text, one.span.end, other.span.start) is not None
 
 
 def _is_ahead_of_talk(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

@@ -147,6 +147,12 @@ FAR_NUMBER = 11
 
 SIGNS = frozenset("- ( ) / ‑ – ’s 's".split())
 
+BY_ITS_TIME = re.compile(
+    r"\b(?:ahead of|before|after|following|prior to|on the eve of|at the (?:end|conclusion|close) of)"
+    r" (?:the |their |its |an? |today[’']s )?(?:[\w’'.-]+ ){0,6}$"
+)
+"""Between those who met and a format, where it but tells when: accepts "ahead of the second "; refuses "for the "."""
+
 OF_THE_NEXT = re.compile(
     r"\bprepar(?:ations?|ing|ed?|atory work) (?:for|of|the|an?) |\babout the (?:next|upcoming|coming) "
 )
@@ -202,7 +208,8 @@ class Numbering(Towns):
         between = self._words(min(last, self.last), max(first, self.first)).lower() + " "
         if first >= self.last and OF_THE_NEXT.search(between) is not None:
             return None  # "the talks were about preparations for the next Strategic Dialogue"
-        if EDGE.search(between) is not None:
+        is_met = self.trigger.shape == "encounter" and first >= self.last
+        if EDGE.search(between) is not None or (is_met and BY_ITS_TIME.search(between) is not None):
             return None
         if first >= self.last and any(token.tag in {"VBD", "VBZ", "VBP"} for token in self.tokens[self.last : first]):
             return None  # what somebody did beside: "after talks in Bern, X criticised the contact group"
