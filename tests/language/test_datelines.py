@@ -58,8 +58,9 @@ def test_no_dateline_is_found(row: list[str]) -> None:
     assert find_dateline(Mentions(report(row[0], date(2021, 6, 1))), shipped()) is None
 
 
-def test_a_date_without_year_and_publication_stays_open() -> None:
-    found = find_dateline(Mentions(report("BEIJING, Nov 3 (Xinhua) -- Talks went on.", None)), shipped())
+@pytest.mark.parametrize("day", ["Nov 3", "4/03/2019"])
+def test_a_date_without_year_or_of_two_meanings_stays_open_without_publication(day: str) -> None:
+    found = find_dateline(Mentions(report(f"BEIJING, {day} (Xinhua) -- Talks went on.", None)), shipped())
     assert found is not None
     assert found.date is None
     assert "date" in dict(found.spans)

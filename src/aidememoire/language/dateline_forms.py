@@ -16,7 +16,7 @@ MONTH = (
 # Months of other calendars: "2 Esfand 1399", "29 Dhu al-Hijjah 1440"
 MONTH_ELSEWHERE = (
     r"(?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand|Muharram|Safar"
-    r"|Rabi['’]?\s(?:al-\w+|[ai]l?-?\w+|I{1,2})|Jumada\s(?:al-\w+|I{1,2})|Rajab|Sha['’]?ban|Ramadan|Shawwal"
+    r"|Rabi['’]?\s?(?:al-\w+|[ai]l?-?\w+|I{1,2})|Jumada\s?(?:al-\w+|I{1,2})|Rajab|Sha['’]?ban|Ramadan|Shawwal"
     r"|(?:Dhu|Zul)['’]?[\s-]?(?:al-)?(?:Hijjah?|Qi?[’']?dah|Qaadah))"
 )
 WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAY_NAMES)}|(?:{DAY_WORDS})\.?)"
@@ -34,6 +34,10 @@ NUMERIC_DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]{YEAR})"
 FULL_DATE = (
     rf"(?:(?:{WEEKDAY},?\s)?(?:{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s{MONTH},?\s(?:{YEAR}|\d\d(?=\s\d\d[:.])))"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR}|{YEAR}-\d\d-\d\d|{DAY_ABROAD}(?:\sde)?\s{YEAR})"
+)
+# Another calendar's day before the date: "Rabi' II 14, 1440, " or "14 Rabi' II 1440 H, corresponding to "
+DAY_ELSEWHERE = (
+    rf"(?:(?:{MONTH_ELSEWHERE}\s{DAY}|{DAY}\s{MONTH_ELSEWHERE}),?\s1[34]\d\d(?:\s?A?H\.?)?,?\s(?:corresponding to\s)?)"
 )
 HOUR = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|UK)\b)?)"
 
@@ -57,7 +61,7 @@ PLACE_AGAIN = re.compile(rf"(?P<place>{CAPS_PLACE})\s\(\Z")
 STAMP = re.compile(rf"\b(?P<date>{WEEKDAY},?\s{MONTH}\s{DAY}(?:,?\s{YEAR})?),?\s{HOUR}\s(?:\([^()\n]{{1,160}}\)\s)?\Z")
 # "BEIJING, Nov 3 (Xinhua) --", "Tripoli, Libya (CNN) --", "MOSCOW. May 5 (Interfax) -", "(CNN) --"
 WIRE = re.compile(
-    rf"(?:(?P<place>{PLACE})[,.]?\s(?:(?P<date>{DATE}),?\s(?:Juche\s\d{{2,3}}\s(?:\({YEAR}\)\s)?)?)?)?"
+    rf"(?:(?P<place>{PLACE})[,.;]?\s(?:{DAY_ELSEWHERE}?(?P<date>{DATE}|{NUMERIC_DATE})(?:,?\s|(?=\())(?:Juche\s\d{{2,3}}\s(?:\({YEAR}\)\s)?)?)?)?"
     rf"\((?P<agency>{AGENCY})\)\s?(?P<dash>{DASH})?"
 )
 # The same with more than the agency in brackets: "MINSK, March 3 (Corr. BELTA).", "LIMA MAY 6 (reporter of Xinhua)"
@@ -76,7 +80,7 @@ UNLISTED_LAST = re.compile(
     re.MULTILINE,
 )
 # "MOSCOW, January 5. /TASS/.", "TOKYO, March 19. /Corr. TASS Ivan Petrov/."
-SLASHED = re.compile(rf"(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]?\s/(?P<inner>[^/\n]{{2,80}})/")
+SLASHED = re.compile(rf"(?P<place>{PLACE})[,.;]?\s(?P<date>{DATE})[.,]?\s?/(?P<inner>[^/\n]{{2,80}})/")
 # At a line's head: "Oslo /FJORDPRESS/ The", "6 May 2019, Oslo. /Fjordpress/ The"
 SLASHED_UNDATED = re.compile(
     rf"^(?:(?P<date>{DATE})[,.]\s)?(?P<place>{NAME})\.?\s/(?P<agency>{CAP}(?:[ -]{CAP})?)/[.:]?\s", re.MULTILINE
@@ -84,9 +88,15 @@ SLASHED_UNDATED = re.compile(
 NAME_IN_SLASHES = re.compile(rf"(?:\s(?:News\s)?Agency)?\s+({CAP}(?:\s{CAP}){{1,3}})\s*")
 # "Tehran, May 5, IRNA –", "Riyadh, May 05, 2019, SPA --", "MOSCOW, May 5 - RIA Novosti.", "MOSCOW. May 5. INTERFAX -"
 AGENCY_LAST = re.compile(
-    rf"(?P<place>{PLACE})[,.]?\s(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)"
+    rf"(?P<place>{PLACE})[,.]?\s{DAY_ELSEWHERE}?(?P<date>{DATE})(?:[.,]\s|\s[-–—]\s|\s)"
     rf"(?P<agency>[A-Z][A-Za-z]+(?:\s(?:of\s)?[A-Z][a-z]+|\s[a-z]+)?)(?:\s?{DASH}|[.,]\s|\s{{2,3}}|\n)"
 )
+# The same run into the words: "Baku, November 5, AZERTAC The"
+AGENCY_RUN_IN = re.compile(
+    rf"^(?P<place>{PLACE})[,.]\s(?P<date>{DATE})[.,]\s(?P<agency>[A-Z]{{3,}})\s(?=[\"“‘A-Z])", re.MULTILINE
+)
+# No place, at the text's head: "ENA January 10/2019… The", "ENA, May 6, 2019 -"
+AGENCY_AND_DAY = re.compile(rf"\A\s*(?P<agency>[A-Z]{{2,8}}),?\s(?P<date>{DATE})\s?(?:…|\.{{2,3}}|--?|[–—−]|:)\s")
 # At a line's head: "Tehran, IRNA –", "Tehran, IRNA: The"
 AGENCY_UNDATED = re.compile(
     rf"^(?P<place>{CAP}(?:\s{CAP}){{0,2}}),\s(?P<agency>{CAP})(?:\s?(?:--?|[–—−])|:)\s", re.MULTILINE
@@ -174,3 +184,6 @@ AGENCY_WORDS = re.compile(r"[A-Z]+\s\"[A-Z][a-z]+\"|[A-Za-z][A-Za-z\-]+")
 # Behind an agency, up to the end of the mark that it stands in: " Correspondent/"
 REST_OF_MARK = re.compile(r"[^/()\n]{0,40}(?P<close>[/)])")
 ODD_MONTH = re.compile(rf"\b{MONTH}")  # "may", "OCT.": times are read in them where they are written "Oct."
+SLASH_BEFORE_YEAR = re.compile(r"(?<=[a-z]\s\d)/(?=\d{4}\b)|(?<=[a-z]\s\d\d)/(?=\d{4}\b)")
+"""Between day and year where a slash parts them: accepts "May 4/2019"; refuses "4/5/2019"."""
+MONTH_ABROAD = re.compile(rf"\.?\s(?:de\s)?({'|'.join(MONTHS_ABROAD)})\b(?:\sde\b)?", re.IGNORECASE)

@@ -15,8 +15,10 @@ from aidememoire.knowledge.calendar_names import CALENDAR_NAMES, MONTH_NAMES, MO
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.language.dateline_forms import (
     AGENCY_AHEAD,
+    AGENCY_AND_DAY,
     AGENCY_FIRST,
     AGENCY_LAST,
+    AGENCY_RUN_IN,
     AGENCY_STOPPED,
     AGENCY_UNDATED,
     AGENCY_WORDS,
@@ -34,12 +36,14 @@ from aidememoire.language.dateline_forms import (
     DATE_AT_END,
     DATE_LINE,
     DAY_BEFORE,
+    MONTH_ABROAD,
     NAME_IN_SLASHES,
     ODD_MONTH,
     PLACE_AGAIN,
     PLACE_DATE_LINE,
     REST_OF_MARK,
     RUN_DATE,
+    SLASH_BEFORE_YEAR,
     SLASHED,
     SLASHED_UNDATED,
     STAMP,
@@ -146,17 +150,14 @@ def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end - 1) if last.endswith(".") and last.count(".") == 1 and len(last) > 3 else (start, end)
 
 
-MONTH_ABROAD = re.compile(rf"\.?\s(?:de\s)?({'|'.join(MONTHS_ABROAD)})\b(?:\sde\b)?", re.IGNORECASE)
-
-
 def _day(words: str, today: date | None) -> When | None:
     """The day of a date; of two that 6/5/2019 may be, the one nearer to publication."""
-    words = ODD_MONTH.sub(lambda match: match[0].title(), words)
+    words = SLASH_BEFORE_YEAR.sub(", ", ODD_MONTH.sub(lambda match: match[0].title(), words))
     words = MONTH_ABROAD.sub(lambda match: f" {MONTH_NAMES[MONTHS_ABROAD[match[1].lower()] - 1].title()}", words)
     read = next((one.meaning for one in read_times(words, today) if one.meaning.when), None)
-    if read is None or read.when is None or today is None:
-        return read.when if read else None
-    return min((read.when, *read.alternatives), key=lambda when: distance(when, today))
+    if read is None or read.when is None or (today is None and read.alternatives):
+        return None  # "4/03/2019" may be either
+    return read.when if today is None else min((read.when, *read.alternatives), key=lambda when: distance(when, today))
 
 
 def _fields(match: re.Match[str], *names: str) -> Found:
@@ -244,7 +245,7 @@ def _in_slashes(head: Head) -> list[tuple[int, Found]]:
             found.append((match.start(), _fields(match, "place", "date") | named))
     for match in SLASHED_UNDATED.finditer(head.text):
         if head.is_city(match["place"]) and (
-            match["date"] or match["agency"].isupper() or head.is_agency(match["agency"])
+            match["date"] or match["agency"].isupper() or not head.is_place(match["agency"])
         ):
             named = None if head.is_agency(match["agency"]) else _agency_in(head, *match.span("agency"))
             found.append((match.start(), _fields(match, "place", "date", "agency") | (named or {})))
@@ -259,7 +260,7 @@ def _in_commas(head: Head) -> list[tuple[int, Found]]:
     return (
         [
             (match.start(), _fields(match, "place", "date", "agency"))
-            for form in (AGENCY_LAST, AGENCY_FIRST, AGENCY_AHEAD)
+            for form in (AGENCY_LAST, AGENCY_RUN_IN, AGENCY_FIRST, AGENCY_AHEAD, AGENCY_AND_DAY)
             for match in form.finditer(head.text)
             if head.is_agency(match["agency"]) and (form is not AGENCY_AHEAD or head.is_place(match["place"]))
         ]

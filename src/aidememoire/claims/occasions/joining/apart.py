@@ -59,8 +59,8 @@ BESIDE_ITS_TIME = re.compile(
     r" (?:the|their|its|this|an?|today[’']s|yesterday[’']s|\w+day[’']s) (?:[\w+’'.-]+ ){0,4}$",
     re.IGNORECASE,
 )
-"""Between those who met and a format's own meeting, when they did: accepts "called on her on Friday at the conclusion of
-the 2+2 "; refuses "met for the 2+2 "."""
+"""Between those who met and a format's own meeting, when they did: accepts "called on her on Friday at the
+conclusion of the 2+2 "; refuses "met for the 2+2 "."""
 
 
 def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
