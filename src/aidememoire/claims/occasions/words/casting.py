@@ -193,7 +193,7 @@ class Casting(Setting):
 
     def _is_master(self, presence: Presence, inside: Sequence[Presence]) -> bool:
         """Whether one of his people is meant, and not he ("the president's adviser, X, travelled")."""
-        if presence.kind != "person" or presence.last >= self.sentence.last:
+        if presence.kind not in {"person", "reference"} or presence.last >= self.sentence.last:
             return False
         is_owner = self.tokens[presence.last].lower in {"'s", "’s"}
         return is_owner and any(one.kind == "office" and 0 < one.first - presence.last <= 2 for one in inside)
