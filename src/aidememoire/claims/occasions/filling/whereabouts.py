@@ -9,6 +9,7 @@ from aidememoire.claims.occasions.filling.formats import is_of_same_meeting
 from aidememoire.claims.occasions.filling.news import is_the_news, lead
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
+from aidememoire.claims.occasions.words.nouns import any_of
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.claims.tenses import token_range
 from aidememoire.knowledge import Knowledge
@@ -49,6 +50,9 @@ UNKNOWN_TOWN = re.compile(r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}, ")
 
 IN_TALKS = re.compile(r"\bin (?:\w+ )?(?:talks|negotiations|discussions|consultations|contact)\b", re.IGNORECASE)
 """Of those who deal with each other, wherever they are: accepts "is in talks with"; refuses "in Oslo for talks"."""
+
+ON_THE_EDGES = re.compile(rf"\bon the (?:[\w.’'&-]+ ){{0,5}}?{any_of('edges')}\b", re.IGNORECASE)
+"""Accepts "on the sidelines of", "on the G20 sidelines"; refuses "was sidelined"."""
 
 OF_THE_DAY = frozenset({MeetingKind.CEREMONY, MeetingKind.SUMMIT, MeetingKind.TALKS})
 """What a wire's first sentence tells of it is from the place of, if one side is at home there."""
@@ -210,6 +214,8 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     """
     if not is_the_news(occasion, mentions):
         return False
+    if _is_on_the_edges(occasion, mentions) and not _is_in_third_country(occasion, mentions, knowledge):
+        return False
     if mentions.report.side is not None:
         return not _is_long_over(occasion, mentions)
     if occasion.when is not None and (occasion.when.last - occasion.when.first).days > DAYS_AROUND:
@@ -232,6 +238,11 @@ def _is_from_there(occasion: Occasion, mentions: Mentions, knowledge: Knowledge)
     is_undated = mentions.dateline is not None and mentions.dateline.date is None  # its day is that of publication
     is_of_day = _is_of_that_day(occasion, mentions) or (is_undated and _is_of_the_day_before(occasion, mentions))
     return is_meeting and is_of_day and _is_at_home_there(occasion, mentions, knowledge)
+
+
+def _is_on_the_edges(occasion: Occasion, mentions: Mentions) -> bool:
+    """Whether it was on the sidelines of something, or is that on whose sidelines others met."""
+    return any(ON_THE_EDGES.search(mentions.words(one.sentence.span)) for one in occasion.sightings)
 
 
 def _is_summit_in_land_of_member(occasion: Occasion, mentions: Mentions, knowledge: Knowledge) -> bool:
