@@ -314,7 +314,7 @@ class Holding(Standing):
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
         if verb is None or self.trigger.kind not in {MeetingKind.TALKS, MeetingKind.SUMMIT}:
             return False
-        if verb.lemma in FOUNDING and (verb.tag == "VBN" or self._is_object_of(verb)):
+        if verb.lemma in FOUNDING and (self._is_object_of(verb) if verb.tag != "VBN" else self.first < verb.index):
             return True
         is_plural = self.tokens[self.last - 1].tag in {"NNS", "NNPS"}
         if verb.lemma in ENDING and self.tokens[self.last - 1].dep == "nsubjpass" and is_plural:

@@ -131,6 +131,8 @@ BY_VIDEO = re.compile(
 VIDEO_REACH = 18
 LISTED_WITH = re.compile(r",? and an? (?:[\w-]+ ){0,2}$")
 """Right before another occasion: accepts "and an informal "; refuses "and the ", whose place is its own."""
+FOR_TALKS = re.compile(r"\bfor (?:an? |their )?(?:(?!(?:the|this|that|an?|and|who)\b)[\w-]+ ?){0,3}$", re.IGNORECASE)
+"""Between those who met and what for: accepts "the envoy for brief "; refuses "the envoy for the Lima "."""
 LIST_REACH = 14
 """Tokens from an occasion to one listed with it: "a meeting of the Supreme Economic Council and a (meeting)"."""
 
@@ -239,6 +241,10 @@ class Placing(PlaceNames):
             return False
         is_plain = not {"in", "at", "with", "on", "to", "for", ";"} & set(words)
         return is_plain and not any(token.tag in FINITE_TAGS | {"VB", "VBG", "VBN"} for token in between)
+
+    def _is_own_aim(self, start: int) -> bool:
+        """Whether another word for an occasion but says what they met for ("met the envoy for brief talks at")."""
+        return self.trigger.shape == "encounter" and FOR_TALKS.search(self._words(self.last, start) + " ") is not None
 
     def _place_before_where(self) -> tuple[Span, str | None] | None:
         """The place of which a clause tells what was done there ("came from Lima, where she had met the envoy")."""

@@ -140,7 +140,9 @@ class Setting(DaysOfOthers):
         ]
         found: list[tuple[float, TimeMention]] = []
         others = [(start, end) for start, end in self.others if not self._is_hosting_it(start)]
-        others = [(start, end) for start, end in others if not self._is_listed_before(start)]
+        others = [
+            (start, end) for start, end in others if not self._is_listed_before(start) and not self._is_own_aim(start)
+        ]
         earlier = self._start_of_what_is_before()
         for time in times:
             first, last = token_range(self.mentions, self.sentence, time.span)
