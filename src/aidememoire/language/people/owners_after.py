@@ -24,6 +24,7 @@ OF_HOUSES = OF_MINISTRIES | {"secretary general"}
 SPEAKING = ("spokes", "press secretary", "official representative")
 BODY_HEADS = frozenset(word for office in COMPANY_OFFICES for word in office.split()) | {"secretary", "commander"}
 DELEGATIONS = frozenset({"delegation", "team", "mission"})  # "head of the EC delegation" heads no community
+MATTERS = frozenset("talks ceasefire truce conflict crisis war deal process negotiations dispute settlement".split())
 BRANCHES = frozenset({"office", "branch", "section", "desk", "operations", "programme", "program", "division"})
 LEARNED = frozenset(
     "centre center institute foundation university academy college hospital museum".split()
@@ -95,6 +96,8 @@ def party_right(
     if party is None or (party.form is NameForm.DEMONYM and tokens[last].lower == "for"):
         return None, last
     end = positions.covered(party.span).stop
+    if end < sentence.last and tokens[end].lower in MATTERS and tokens[end].text.islower():
+        return None, last  # "mediators of the Gaza ceasefire talks": what they see to is none that sent them
     body = body_after(tokens, sentence, end)
     if core.office == "crown prince" and party.form is NameForm.METONYM:
         core.office = f"crown prince of {positions.mentions.words(party.span).lower()}"  # an emirate's

@@ -24,6 +24,13 @@ STAGING = frozenset(
 SPEAKING_OF = frozenset(
     "discuss address support back endorse facilitate review raise cover consider encourage favour favor oppose".split()
 )
+REVIEWING = frozenset("review discuss assess study examine evaluate consider follow brief".split())
+RESULTS_OF_TALKS = re.compile(
+    r"\b(?:results?|outcomes?|progress|course|status|developments?) (?:of|in) (?:the )?"
+    r"(?:(?!(?:their|our|his|her|its|those|a)\b)[\w-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Before talks: accepts "the outcomes of ceasefire ", "progress in the "; refuses "the results of their "."""
 FOUNDING = frozenset("create found establish institute institutionalise institutionalize".split())
 """Verbs whose object is a standing dialogue, and no round of it: "the 2+2 consultations were created in 2002"."""
 ENDING = frozenset("suspend freeze halt abandon abort interrupt".split())
@@ -301,6 +308,8 @@ class Holding(Standing):
         if self.trigger.kind is MeetingKind.TALKS and HOW_THEY_GO.search(self._before_words(7) + " "):
             return self._time() is None and self._place() is None and self._ordinal()[0] is None
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[self.last - 1])
+        if self.trigger.kind is MeetingKind.TALKS and self._are_others_results(verb):
+            return True
         if verb is None or self.trigger.kind is not MeetingKind.TALKS or verb.lemma not in SPEAKING_OF:
             return False
         if not self._is_object_of(verb) or self.tokens[self.last - 1].dep not in {"dobj", "conj", "pobj"}:
@@ -308,6 +317,14 @@ class Holding(Standing):
         if IN_WHICH.search(self._before_words(4) + " "):
             return False  # "plan to discuss the border in talks"
         return self._time() is None and self._ordinal()[0] is None
+
+    def _are_others_results(self, verb: Token | None) -> bool:
+        """Whether what came of talks is spoken of, and nobody says of whose ("reviewed the outcome of talks")."""
+        told = RESULTS_OF_TALKS.search(self._before_words(12) + " ")
+        if told is None or re.match(r"\s*(?:between|with|of|among|by)\b", self._after_words(1), re.IGNORECASE):
+            return False
+        words = {token.lemma for token in self.tokens[max(self.sentence.first, self.first - 12) : self.first]}
+        return bool(words & REVIEWING) or (verb is not None and verb.lemma in REVIEWING)
 
     def _is_only_its_fate(self) -> bool:
         """Whether it tells what became of the talks as such, and of no meeting ("the talks were suspended")."""

@@ -85,6 +85,12 @@ _EQUAL = r"(?:[\w’'-]+ ){0,5}(?:counterparts?|colleagues?|homologues?|opposite
 AND_HIS_EQUAL = re.compile(rf"(?:, ?)?and (?:his|her|their) {_EQUAL}")
 """Between the first and the second of a pair: accepts "and his Peruvian counterpart"; refuses "and his wife,"."""
 OF_HIS_EQUAL = re.compile(rf"(?:(?:his|her|their) )?{_EQUAL}")
+COMES_BESIDE = re.compile(
+    r"\b(?:comes?|came|coming)\s(?:[\w-]+\s){0,3}?(?:ahead of|before|after|on the eve of)\s"
+    r"(?:(?!(?:their|its|his|her)\b)[\w’'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Between two occasions: accepts "comes two days before Saturday’s "; refuses "came before their "."""
 LIST_LINKS = frozenset({"", ",", ":"})  # on which the first of a list may hang: "By our reporter: X and Y met"
 
 
@@ -472,6 +478,12 @@ class Casting(Setting):
             return False
         if len(self.cast.parties) < 2 and {"their", "our"} & set(self._before_words(4).lower().split()):
             return True
+        if (
+            self.meant is None
+            and COMES_BESIDE.search(self._before_words(14) + " ")
+            and any(end < self.first for _, end in self.others)
+        ):
+            return False  # "their meeting comes ahead of Saturday's summit": of others
         has_body = any(is_organisation(self.knowledge, code) for code in self.cast.parties) or bool(self._format()[2])
         is_with_others = bool(links & {"with", "alongside"})
         if has_body and not is_with_others:
