@@ -88,8 +88,6 @@ CONFERENCES = frozenset({"Conference", "Conferences", "Assembly", "Ministerial",
 class Allusion(Journey):
     """How many sides the words around a trigger stand for that no name in its sentence gives."""
 
-    meant: int | None = None
-
     def _allude(self) -> bool:
         """Note how many are meant; whether any are."""
         if self.is_title or len(self.cast.parties) > 1 or EVERY.match(self._after_words(6)) is not None:

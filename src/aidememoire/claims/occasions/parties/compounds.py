@@ -11,11 +11,11 @@ DONE_BY = re.compile(
 
 HYPHENS = frozenset("-–‐‑")
 OF_RANK = re.compile(
-    r"(?:(?:top|high|higher|highest|senior|mid|middle|low|working)[-–‐‑](?:ranking|ranked|level|powered|profile)"
+    r"(?:(?:top|high|senior|mid|middle|low|working)[-–‐‑](?:ranking|ranked|level|powered|profile)"
     r"|newly[-–‐‑](?:appointed|elected|named)|[\w]+[-–‐‑](?:member|strong|man|person))\b",
     re.IGNORECASE,
 )
-"""Between a preposition and a state's people: accepts "top-ranking", "12-member"; refuses "long-range"."""
+"""Between a preposition and a state’s people: accepts "top-ranking", "12-member"; refuses "highest-ranking"."""
 
 
 def tells_a_rank(text: str, start: int) -> bool:

@@ -16,7 +16,7 @@ from aidememoire.claims.occasions.parties.participation import (
 )
 from aidememoire.claims.occasions.words.setting import Setting
 from aidememoire.claims.occasions.words.stretch import REACH
-from aidememoire.claims.occasions.words.taking_part import is_bond
+from aidememoire.claims.occasions.words.taking_part import COMES_BESIDE, is_bond
 from aidememoire.knowledge.bodies import bodies_of_region
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.seats import is_for_bodies
@@ -85,17 +85,13 @@ _EQUAL = r"(?:[\w’'-]+ ){0,5}(?:counterparts?|colleagues?|homologues?|opposite
 AND_HIS_EQUAL = re.compile(rf"(?:, ?)?and (?:his|her|their) {_EQUAL}")
 """Between the first and the second of a pair: accepts "and his Peruvian counterpart"; refuses "and his wife,"."""
 OF_HIS_EQUAL = re.compile(rf"(?:(?:his|her|their) )?{_EQUAL}")
-COMES_BESIDE = re.compile(
-    r"\b(?:comes?|came|coming)\s(?:[\w-]+\s){0,3}?(?:ahead of|before|after|on the eve of)\s"
-    r"(?:(?!(?:their|its|his|her)\b)[\w’'-]+ ){0,4}$",
-    re.IGNORECASE,
-)
-"""Between two occasions: accepts "comes two days before Saturday’s "; refuses "came before their "."""
 LIST_LINKS = frozenset({"", ",", ":"})  # on which the first of a list may hang: "By our reporter: X and Y met"
 
 
 class Casting(Setting):
     """Who takes part, by the words around a trigger."""
+
+    meant: int | None = None  # how many sides words stand for that name none ("the two presidents"): ``Allusion``
 
     def _subject(self) -> list[Presence]:
         """Those before a verb that are its subject: by the parse where it finds somebody, else by position."""

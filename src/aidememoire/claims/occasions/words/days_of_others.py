@@ -80,7 +80,7 @@ THE_NEXT = re.compile(
 refuses " and plan it over the next weeks"."""
 
 COMES_AFTER = re.compile(
-    r"\b(?:follow(?:s|ed)|c(?:ame|omes?) (?:\w+ ){0,3}after) (?!on\b|by\b|in\b|up\b)", re.IGNORECASE
+    r"\b(?:follow(?:s|ed)|c(?:ame|omes?) (?:\w+ ){0,3}(?:after|before|ahead of)) (?!on\b|by\b|in\b|up\b)", re.IGNORECASE
 )
 """Behind an occasion, before another thing and its day: accepts "follows a row over fish"; refuses "which followed on
 Monday"."""

@@ -16,6 +16,13 @@ BONDS = frozenset(
 )
 """What binds parties without their meeting."""
 
+COMES_BESIDE = re.compile(
+    r"\b(?:comes?|came|coming)\s(?:[\w-]+\s){0,3}?(?:ahead of|before|after|on the eve of)\s"
+    r"(?:(?!(?:their|its|his|her)\b)[\w’'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+"""Between two occasions: accepts "comes two days before Saturday’s "; refuses "came before their "."""
+
 SENT_TO = re.compile(
     r"^(?:(?:special|personal|deputy|acting|joint|senior) )*(?:envoy|representative|coordinator|rapporteur|advis[eo]r)"
     r" for\b",
