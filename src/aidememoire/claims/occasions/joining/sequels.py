@@ -57,7 +57,8 @@ def borrowed(
 def _of_those_told(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None:
     """The talks told of last, where somebody of one side speaks of them again ("she said after the talks in Lima")."""
     is_again = sighting.kind is MeetingKind.TALKS and sighting.is_definite and len(sighting.codes) == 1
-    if not is_again or sighting.time is not None or sighting.format is not None or sighting.state not in TOOK_PLACE:
+    is_bare = sighting.time is None and sighting.format is None and sighting.place is not None
+    if not is_again or not is_bare or sighting.state not in TOOK_PLACE:
         return None
     before = [one for one in occasions if one.sightings[0].span.start < sighting.span.start and one.kind in ROUNDS]
     if not before or before[-1].kind is not MeetingKind.TALKS or before[-1].state not in TOOK_PLACE:
