@@ -22,7 +22,7 @@ from tests.claims.test_promise_wordings import ANY, makers
         ("Norway has not kept its pledge for new roads in the north.", "new roads in the north"),
         (
             "He noted the announcement by Norway that it, too, would send two frigates.",
-            "would send two frigates",
+            "send two frigates",
         ),
         ("Norway said it would not agree to any further loans.", "not agree to any further loans"),
         ("Norway will house 300 refugees in the north.", "house 300 refugees in the north"),

@@ -11,13 +11,13 @@ from aidememoire.claims.clauses import (
     FINITE,
     Clauses,
     Range,
-    content_end,
     next_word,
     readable_sentences,
     subject_of,
 )
 from aidememoire.claims.promises.apportioned import shares_of, without_agent
 from aidememoire.claims.promises.charges import is_charged
+from aidememoire.claims.promises.conditions import conditions_of, is_hypothetical
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.documents import is_international
 from aidememoire.claims.promises.foretold import why_foretold
@@ -39,7 +39,6 @@ from aidememoire.claims.promises.promises import (
     table,
 )
 from aidememoire.claims.promises.repetition import Tellings
-from aidememoire.claims.promises.rows import OPENING_CONDITIONS
 from aidememoire.claims.promises.shares import its_share
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.terms import is_instrument, is_owed, is_under_terms
@@ -50,7 +49,6 @@ from aidememoire.model import (
     Mentions,
     Proposal,
     Refusal,
-    Span,
     Strength,
 )
 
@@ -173,7 +171,7 @@ def _try(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, .
         return  # done by saying so only in a joint text
     if rule.kind == "signing" and len(makers.codes) < 2 and (is_one_state or rule.id != "adopt"):
         contents = [content for content in contents if is_international(clauses, content)]
-    are_apportioned = rule.id == OF_ONE_MIND and len(contents) > 1
+    are_apportioned = rule.id in OF_ONE_MIND and len(contents) > 1
     foretold = why_foretold(rule, clauses, trigger)
     for content in contents:
         why = foretold or why_no_promise(rule, clauses, content, is_joint=makers.are_several)
@@ -212,9 +210,9 @@ def _proposal(
     if rule.strength is not Strength.AGREED and is_apart and not _tells_of(meeting, clauses):
         meeting = None  # in news a promise stands beside a meeting oftener than it was made there
     strength = _strength(rule, clauses, trigger, content, makers)
-    conditions = _conditions(clauses, content)
+    conditions = conditions_of(clauses, content)
     marks = marks_of(rule, clauses, trigger, content, makers, doubt)
-    if (conditions and rule.kind == "future") or THREATENED in marks:
+    if (rule.kind == "future" and is_hypothetical(clauses, content)) or THREATENED in marks:
         strength = Strength.INTENDED
     told = particulars_of(mentions, span, strength, its_own or makers, deadline, meeting)
     spans = [*told.spans, ("strength", (clauses.span((trigger, trigger + 1)),))]
@@ -278,20 +276,3 @@ def _is_laid_down(clauses: Clauses, modal: int) -> bool:
 
 def _tells_of(meeting: Proposal | None, clauses: Clauses) -> bool:
     return meeting is not None and any(clauses.sentence.span.overlaps(span) for span in meeting.evidence)
-
-
-def _conditions(clauses: Clauses, content: Range) -> tuple[Span, ...]:
-    """The condition in the content or right behind it, or the if-clause that opens the sentence."""
-    for index in range(content[0], content[1]):
-        word = clauses.lower(index)
-        if word in {"if", "unless", "provided"} or (word == "condition" and clauses.lower(index + 1) == "that"):
-            return (clauses.span((index, content[1])),)
-    behind = content[1] + (clauses[content[1]].text == ",")
-    if clauses.lower(behind) in OPENING_CONDITIONS:
-        return (clauses.span((behind, max(content_end(clauses, behind), behind + 1))),)
-    first = clauses.sentence.first
-    if clauses.lower(first) in {"if", "unless", "should"}:
-        for index in range(first + 1, content[0]):
-            if clauses[index].text == ",":
-                return (clauses.span((first, index)),)
-    return ()

@@ -35,7 +35,7 @@ from aidememoire.claims.promises.unmade import is_only_sympathy
 __all__ = ["Rule", "contents_of", "is_trigger", "table"]
 
 COMPLEMENT_WINDOW = 9
-OF_ONE_MIND = "agree"  # the rule of which each clause that is agreed on is a promise
+OF_ONE_MIND = frozenset({"agree", "decide"})  # the rules of which each clause that is agreed on is a promise
 OFFERING, ORDERING, AGREEING, FOUNDING = "offering", "instruct", "agreement", "found"  # the rules
 APPROVING = "approve"
 ASKED = frozenset({"request", "ask", "charge"})  # whom one orders only if they are one's own: "asked their ministers"
@@ -288,7 +288,7 @@ def _near(rule: Rule, clauses: Clauses, trigger: int) -> Iterator[Range]:
                 return
             agreed = to_end(clauses, index + 1, of_clause=True)
             yield agreed
-            if rule.id == OF_ONE_MIND:
+            if rule.id in OF_ONE_MIND:
                 yield from further_clauses(clauses, agreed[1])
             return
         if rule.kind == "noun" and token.lower == "on" and not is_reached(clauses, trigger):
@@ -420,6 +420,8 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return False
     if clauses[to - 1].text == ":":
         return True
+    if clauses.lower(to - 1) == "or" and clauses[verb].dep == "conj":
+        return False  # "has yet to impose the sanctions promised in May, or to close its port"
     between = [index for index in range(trigger + 1, to) if not _is_in_time(clauses, index)]
     if all(clauses[i].pos in {"ADV", "PART", "PUNCT"} or clauses.lower(i) in {"in", "principle"} for i in between):
         return True

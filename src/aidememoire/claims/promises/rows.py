@@ -109,7 +109,10 @@ def table() -> Table:
 def to_end(clauses: Clauses, start: int, *, of_clause: bool = False) -> Range:
     """The words from ``start`` to the end of their clause, without the reasons given for it."""
     if of_clause and clauses[start + 1].text == "," and clauses.lower(start + 2) in ASIDES:
-        start += 4 if clauses[start + 3].text == "," else 3  # "that it, too, would send …"
+        start += 4 if clauses[start + 3].text == "," else 3
+        start += clauses[start].tag == "MD"  # "that it, too, would | send …"
+    if of_clause and clauses.lower(start) in OPENING_CONDITIONS:
+        start = _behind_condition(clauses, start)
     end = max(content_end(clauses, start, of_clause=of_clause), start + 1)
     resumed = _behind_insertion(clauses, start, end)
     if resumed is None and _opens_outlook(clauses, start, end):
@@ -139,6 +142,13 @@ def _is_when_they_met(clauses: Clauses, index: int) -> bool:
     if verb is None or clauses[verb].tag != "VBD" or any(clauses[i].pos == "PUNCT" for i in range(index, verb)):
         return False
     return not any(clauses[i].tag == "MD" for i in range(max(clauses.sentence.first, index - 12), index))
+
+
+def _behind_condition(clauses: Clauses, start: int) -> int:
+    """Where "it would send ships" begins in "promised that | if Oslo asked, it would send ships"; else the start."""
+    verb = clauses[start].head
+    end = clauses.subtree(verb)[1] if clauses[verb].dep == "advcl" else start
+    return end + 1 if start < end < clauses.sentence.last - 1 and clauses[end].text == "," else start
 
 
 def _outside_bracket(clauses: Clauses, start: int, end: int) -> int:

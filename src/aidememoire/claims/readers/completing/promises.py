@@ -1,9 +1,13 @@
 """Tagged promises → proposals of commitments: whose they are, by when, made where."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aidememoire.claims.checks import why_withheld
 from aidememoire.claims.clauses import Clauses, Range, is_heading, subject_of
+from aidememoire.claims.promises.agencies import makers_of_agency
+from aidememoire.claims.promises.bodies import makers_of_body
+from aidememoire.claims.promises.conditions import conditions_of
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.grounds import Makers
 from aidememoire.claims.promises.makers import makers_of
@@ -36,14 +40,17 @@ def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, .
         sentence = prose_at(mentions, span.start)
         if sentence is None:
             continue
-        words = tokens_in(mentions, sentence, span.start, span.end)
         clauses = Clauses(mentions, sentence)
+        words = _without_lead(clauses, tokens_in(mentions, sentence, span.start, span.end))
         if words[1] - words[0] < FEWEST_WORDS or is_heading(clauses):
             continue
         trigger = _trigger(clauses, words)
         why = why_withheld(mentions, sentence, clauses.span((trigger, trigger + 1)))
         if why in REFUSED:
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), why, RULE)
+            continue
+        if _is_purpose(clauses, words):
+            yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), "not made", RULE)
             continue
         if is_by_companies(clauses, trigger):
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), "domestic", RULE)
@@ -63,6 +70,20 @@ def _trigger(clauses: Clauses, words: Range) -> int:
     return head if head in clauses else top
 
 
+def _without_lead(clauses: Clauses, words: Range) -> Range:
+    """The words without the "of" before them: "the ratification | of | the pact on tin"."""
+    first, last = words
+    return (first + 1, last) if clauses.lower(first) == "of" and last - first > FEWEST_WORDS else words
+
+
+def _is_purpose(clauses: Clauses, words: Range) -> bool:
+    """ "In order to | widen the road, Oslo has agreed to …": what the promise is for, told before it."""
+    first = words[0] + (clauses.lower(words[0]) == "to")
+    before = [clauses.lower(index) for index in range(first - 3, first)]
+    verb = clauses[first]
+    return before == ["in", "order", "to"] and verb.dep == "advcl" and first < verb.head
+
+
 def _is_called_for(clauses: Clauses, trigger: int, words: Range) -> bool:
     """ "called on Oslo to …", "the call to …": wished of others, unless an agreement calls for it.
 
@@ -80,9 +101,11 @@ def _is_called_for(clauses: Clauses, trigger: int, words: Range) -> bool:
 
 def _makers(clauses: Clauses, trigger: int, span: TaggedSpan, meetings: tuple[Proposal, ...]) -> Makers | None:
     is_joint = span.kind == Strength.AGREED
-    return makers_of(clauses, subject_of(clauses, trigger), meetings, is_joint=is_joint) or (
-        makers_of(clauses, None, meetings, is_joint=True) if is_joint else None
-    )
+    subject = subject_of(clauses, trigger)
+    makers = makers_of(clauses, subject, meetings, is_joint=is_joint)
+    if makers is None and subject is not None:
+        makers = makers_of_body(clauses, subject) or makers_of_agency(clauses, subject)
+    return makers or (makers_of(clauses, None, meetings, is_joint=True) if is_joint else None)
 
 
 def _proposal(
@@ -98,13 +121,15 @@ def _proposal(
     deadline = deadline_of(clauses, trigger, words)
     meeting = meeting_of(mentions, clauses.sentence, meetings, makers.codes)
     told = particulars_of(mentions, span, Strength(tagged.kind or Strength.INTENDED), makers, deadline, meeting)
+    conditions = conditions_of(clauses, words)
+    spans = [*told.spans, *((("conditions", conditions),) if conditions else ())]
     ground = ("strength", "by the wording of the sentence, as the tagger learnt it")
     return Proposal(
         key=f"tagged-commitment:{span.start}",
         kind=ClaimKind.COMMITMENT,
-        values=told.values,
+        values=replace(told.values, conditions=tuple(mentions.words(condition) for condition in conditions)),
         evidence=(clauses.sentence.span,),
-        spans=tuple(sorted(told.spans)),
+        spans=tuple(sorted(spans)),
         inferred=(ground, *told.inferred),
         confidence=tagged.probability,
         readers=(Reader.TAGGER,),
