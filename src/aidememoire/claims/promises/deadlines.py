@@ -22,6 +22,11 @@ TERM = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DWMY])")
 LAST_COUNTED = date.max.year - 1000  # a term of 999 years still ends within the calendar
 DAYS_OF = {"D": 1, "W": 7}
 YEARLY = frozenset({"annually", "yearly", "monthly", "quarterly", "weekly"})
+# Of a term that runs from the report's day: "within the next month", "over the coming three years".
+RUNNING = frozenset({"within", "in", "over", "during"})
+COMING = frozenset({"next", "coming"})
+UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
 THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
 # A deadline may be an occasion: "before the next summit".
@@ -83,6 +88,12 @@ def _deadline_within(clauses: Clauses, trigger: int, content: Range) -> Deadline
         before = clauses.lower(first - 1) if first > content[0] else ""
         if first == content[0] or _is_adjective(clauses, first, last) or _is_of_condition(clauses, content, first):
             continue
+        ahead = _end_of_next(clauses, first, before)
+        if ahead is not None:
+            return Deadline(ahead, clauses.span((_start_of_term(clauses, content, first), last)))
+        to_come = _still_to_come(clauses, trigger, content, time)
+        if to_come is not None and (before in LAST_DAY_BY or before == "in"):
+            return Deadline(to_come, time.span, _recurring(clauses, content, first, last))
         if time.when is not None and time.type in {"DATE", "TIME"}:
             if (
                 (before not in NO_DEADLINE or (before == "for" and _is_set(clauses, content)))
@@ -137,6 +148,42 @@ def _last_day_within(clauses: Clauses, time: TimeMention, before: str, last: int
     return When.day(date(year, month, min(on.day, monthrange(year, month)[1])))
 
 
+def _end_of_next(clauses: Clauses, first: int, before: str) -> When | None:
+    """When "within the next month", "over the next three years" ends, counted from the report's day.
+
+    A term of years ends in its last year, one of months in its last month. Not "within the next month's budget".
+    """
+    on = clauses.mentions.on
+    the = first if clauses.lower(first) == "the" else first - 1
+    leading = clauses.lower(the - 1) if the != first else before
+    at = next((i for i in (the + 1, the + 2) if clauses.lower(i) in COMING), None)
+    if on is None or leading not in RUNNING or clauses.lower(the) != "the" or at is None:
+        return None
+    number = _number_at(clauses, at + 1)
+    unit = UNITS.get(clauses[at + 1 + (number is not None)].lemma)
+    behind = at + 2 + (number is not None)
+    if unit is None or clauses[behind].tag == "POS" or on.year + (number or 1) >= LAST_COUNTED:
+        return None
+    if unit in DAYS_OF:
+        return When.day(on + timedelta(days=(number or 1) * DAYS_OF[unit]))
+    if unit == "Y":
+        return When.year(on.year + number) if number else _month_ahead(on, 12)
+    return _month_ahead(on, number or 1)
+
+
+def _month_ahead(on: date, months: int) -> When:
+    ahead = on.month - 1 + months
+    return When.month(on.year + ahead // 12, ahead % 12 + 1)
+
+
+def _number_at(clauses: Clauses, index: int) -> int | None:
+    """The number that stands here: "three", "3"; None where none does."""
+    word = clauses.lower(index)
+    if word.isdigit() and len(word) <= 3:
+        return int(word)
+    return NUMBERS.index(word) + 1 if word in NUMBERS else None
+
+
 def _is_term(clauses: Clauses, time: TimeMention, before: str, last: int) -> bool:
     """ "every year", "within 60 days", "60 days after the vote"; not "a pact for five years"."""
     if time.type == "SET" or before in SPANNING:
@@ -185,6 +232,34 @@ def _is_adjective(clauses: Clauses, first: int, last: int) -> bool:
 def _is_past(clauses: Clauses, when: When) -> bool:
     on = clauses.mentions.on
     return on is not None and when.last < on
+
+
+def _still_to_come(clauses: Clauses, trigger: int, content: Range, time: TimeMention) -> When | None:
+    """The April to come of "pledged in June to open it by April"; None where the month isn't past, or has its year.
+
+    Not of "had pledged in March to open it by April", nor of "pledged in March to open it by April": that is past.
+    """
+    when = time.when
+    if when is None or when.granularity is not Granularity.MONTH or not _is_past(clauses, when):
+        return None
+    is_perfect = any(clauses.lower(child) == "had" for child in clauses.children.get(trigger, ()) if child < trigger)
+    is_deed = clauses[content[0]].tag in {"VB", "VBP"} and clauses.lower(content[0] - 1) == "to"
+    if (
+        is_perfect
+        or not is_deed
+        or clauses[trigger].tag != "VBD"
+        or re.search(r"\d{4}", clauses.mentions.words(time.span))
+    ):
+        return None
+    sentence = clauses.sentence.span
+    made = [
+        one.when
+        for one in within(clauses.mentions.times, sentence.start, sentence.end)
+        if one.when is not None and one.span != time.span and one.type == "DATE"
+    ]
+    if any(one.first <= when.last for one in made) or when.first.year + 1 > LAST_COUNTED:
+        return None
+    return When.month(when.first.year + 1, when.first.month)
 
 
 LATELY = 120  # days: a day longer past is more likely one of another year, told without it
