@@ -19,6 +19,7 @@ TITLE_WORDS = frozenset(
 FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "spheres"})
 SIGNING = frozenset({"sign", "initial"})
 DEALING = frozenset({"concern", "deal", "relate", "cover", "address"})  # "the signed documents concern gas and tin"
+SIGNED = frozenset({"signed", "concluded", "initialled"})
 TELLING = frozenset({"prep", "acl", "relcl", "appos"})  # what says of a joint statement what is in it
 OPENING_SUBJECT = frozenset({"on", "about", "concerning", "regarding", "between", "for", "that"})
 SUBJECT_PREPOSITIONS = frozenset({"on", "about", "concerning", "regarding", "between", "for", "to"})
@@ -191,7 +192,10 @@ def _document(clauses: Clauses, verb: int, document: int, *, is_passive: bool) -
         last, is_named = content_end(clauses, first), True  # the parse gave "on fisheries" to "signed"
     if is_named:
         last = without_scene(clauses, document, last) if first <= document < last else last
+        if document < last - 1 and clauses.lower(last - 1) in SIGNED and clauses[last - 2].text == ",":
+            last -= 2  # "the Protocol on the Seabed of 1998 | , signed (in Lima)"
         last = _before_terms(clauses, document, last)
+        last = _before_addressee(clauses, document, last) if clauses[verb].lemma == "submit" else last
         yield from _split_documents(clauses, first, last)
     else:
         yield from _listed(clauses, max(document, verb) + 1, document)
@@ -204,6 +208,13 @@ def _before_terms(clauses: Clauses, document: int, last: int) -> int:
         if (is_which or clauses.lower(index) == "whereby") and any(clauses[i].tag == "MD" for i in range(index, last)):
             return trimmed(clauses, document, index)
     return last
+
+
+def _before_addressee(clauses: Clauses, document: int, last: int) -> int:
+    """The end of "the pact on access to the sea | to the Senate for ratification", where it is submitted."""
+    ratified = next((i for i in range(document, last) if clauses[i].lemma == "ratification"), last)
+    to = max((i for i in range(document + 1, ratified) if clauses.lower(i) == "to"), default=last)
+    return trimmed(clauses, document, to) if ratified < last and to < last else last
 
 
 def is_joint_text(clauses: Clauses, first: int, document: int) -> bool:

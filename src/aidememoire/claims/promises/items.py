@@ -19,6 +19,10 @@ from aidememoire.model import CommitmentValues, Proposal
 BARE = 0.5  # a lead that is bare tells little of how sure its items are
 SIGNED = frozenset({"commitments.sign", "commitments.reach", "commitments.adopt"})  # rules whose items are documents
 LEADING_WORDS = 2  # a lead with fewer words promises nothing by itself: "agreed", "to"
+# A lead of these alone says only that there is a list: "work together:", "take the following steps:".
+OF_NOTHING = frozenset(
+    "work together cooperate co-operate collaborate closely jointly act do take the following steps measures".split()
+)
 # A heading over documents: "List of documents signed in Oslo", "Agreements concluded during the visit".
 DOCUMENTS_SIGNED = re.compile(
     r"\b(?:documents?|agreements?|memoranda|memorandums|mous?|instruments?)(?:/\w+)? (?:\w+ ){0,3}?"
@@ -43,8 +47,8 @@ def leads_list(clauses: Clauses, proposals: list[Proposal]) -> Proposal | None:
 def is_bare(lead: Proposal) -> bool:
     """Whether the lead promises nothing without its list: "agreed to:", "will work together to:"."""
     assert isinstance(lead.values, CommitmentValues)
-    words = lead.values.content.split()
-    return len(words) < LEADING_WORDS or words[-1] == "to"
+    words = lead.values.content.lower().split()
+    return len(words) < LEADING_WORDS or words[-1] == "to" or set(words) <= OF_NOTHING
 
 
 def heads_documents(clauses: Clauses) -> int | None:

@@ -26,7 +26,7 @@ from aidememoire.claims.promises.owned import makers_of_owner, owner_apart, saye
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
-from aidememoire.claims.promises.sittings import those_at_the_meeting
+from aidememoire.claims.promises.sittings import those_at_the_meeting, without_place
 from aidememoire.claims.promises.terms import bound_by, is_instrument, is_owed
 from aidememoire.claims.promises.voices import one_voice, quotation_around, quoted_speaker, speaking_party
 from aidememoire.model import Mentions, Proposal, Strength
@@ -217,7 +217,7 @@ def _subject(clauses: Clauses, verb: int) -> int | None:
         if sayer is not None and is_own and quotation_around(clauses, subject) is quotation_around(clauses, sayer):
             if clauses[sayer].tag in {"NNS", "NNPS"} and clauses.lower(subject) != "they":
                 return subject
-            makers = makers_of(clauses, sayer, ()) or makers_of_body(clauses, sayer)
+            makers = makers_of(clauses, sayer, ()) or makers_of_body(clauses, sayer) or makers_of_agency(clauses, sayer)
             is_other_body = clauses[sayer].tag == "NNS" and bool(whose_it_is(clauses, sayer))
             return sayer if makers is not None or is_other_body else subject
     return subject
@@ -327,6 +327,8 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
         return None
     carried = makers_carried_on(clauses, subject) if subject is not None and rule.kind == "future" else None
     makers = carried or makers_of(clauses, subject, meetings, is_joint=is_joint)
+    if makers is None and subject is not None and subject != subject_of(clauses, verb):
+        makers = makers_of_agency(clauses, subject)  # "the Trade Bank announced that they will lend"
     if makers is None and "subject" in rule.takes and _is_thing_agreed(clauses, verb, subject):
         agent = clauses.child(verb, "agent")
         by = clauses.child(agent, "pobj") if agent is not None else None
@@ -465,6 +467,7 @@ def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Mak
         agent = clauses.child(verb, "agent")
         signer = clauses.child(agent, "pobj") if agent is not None else None
         makers = makers_of(clauses, signer, meetings, is_joint=True)
+        makers = without_place(clauses, verb, makers)
     if makers is not None and len(makers.codes) == 1 and clauses[verb].lemma != "accede":
         joint = makers_of(clauses, None, meetings, is_joint=True)
         if joint is not None and set(makers.codes) < set(joint.codes):

@@ -17,6 +17,7 @@ CHAIRING = frozenset({"line", "lines", "question", "questions", "floor", "queue"
 SMALL_TALK = 5  # words in which a pronoun for the object leaves nothing to check
 TAKING = frozenset({"take"})  # it depends on what is taken: "take measures", "take a view"
 PAID = frozenset({"price", "toll", "attention", "homage", "tribute"})  # who pays these does nothing that he owes
+DEAR = frozenset({"price", "toll"})  # who is told to pay a "heavy price" is warned
 ONLY_TALKS = "only talks"
 # "put pressure on the regime" is a deed; "will pose a risk" is none.
 CAUSING = frozenset("pose create cause present mean bring become have face represent constitute".split())
@@ -91,6 +92,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
     if rule.id == "pledge" and lemma in BECOMING and _is_present_before_to(clauses, content):
         return "a view"
     effect = clauses.child(first, "dobj")
+    if rule.kind == "future" and lemma == "pay" and effect is not None and clauses[effect].lemma in DEAR:
+        return "a view"  # "Oslo will pay a heavy price": so others say
     if rule.kind == "future" and effect is None and _begins_by_itself(clauses, first):
         return "a view"
     if rule.kind == "future" and effect is not None and lemma in CAUSING and clauses[effect].lemma in words["effects"]:
@@ -130,6 +133,8 @@ def why_no_promise(rule: Rule, clauses: Clauses, content: Range, *, is_joint: bo
         and _is_of_a_state(clauses, content)
     ):
         return "a view"
+    if rule.id == "agreement" and clauses.lower(content[0] - 1) == "that":
+        return _why_only_view(clauses, content)  # "our understanding that the pact is in force"
     if rule.kind == "verb" and rule.id in AGREEING and clauses.lower(content[0] - 1) in {"on", "upon", "that", "to"}:
         return _why_only_view(clauses, content)
     return None
@@ -252,6 +257,9 @@ def _is_of_abstract_thing(clauses: Clauses, content: Range) -> bool:
     before = range(first, noun if noun is not None else first)
     if noun is None or any(clauses[i].pos in {"VERB", "AUX", "ADP", "NUM", "SYM"} for i in before):
         return False
+    if clauses[noun].lemma in table().words["safeguards"] and clauses.lower(noun + 1) in {"of", "for"}:
+        kept = clauses.child(noun + 1, "pobj")  # "the protection of human rights"; not "of the eel by joint patrols"
+        return kept is not None and clauses[kept].lemma in table().words["abstract"]
     return clauses[noun].lemma in table().words["abstract"] - DONE_ONCE
 
 

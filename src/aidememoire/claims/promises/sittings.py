@@ -1,6 +1,7 @@
 """Those at the meeting that a sentence leans on, and the parties named together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aidememoire.claims.clauses import PAIR, Clauses, sentence_at
 from aidememoire.claims.promises.grounds import Ground, Makers, is_state, names_parties, parties_within
@@ -79,6 +80,29 @@ def _where_they_are(mentions: Mentions, named: Sequence[PartyMention]) -> set[st
     text = mentions.report.text
     before = [(party.code, text[max(0, party.span.start - 8) : party.span.start].lower().split()) for party in named]
     return {code for code, words in before if code not in states and words[-2:] in (["at", "the"], ["before", "the"])}
+
+
+def without_place(clauses: Clauses, signed: int, makers: Makers | None) -> Makers | None:
+    """The pair without whoever is named only as where it "was signed": "led the talks on the pact signed in Malta".
+
+    With one left nobody is named: who signed is not told.
+    """
+    if makers is None or makers.ground is not Ground.PAIR:
+        return makers
+    sentence = clauses.sentence.span
+    named = parties_within(clauses.mentions, sentence.start, sentence.end)
+    places = {
+        party.code
+        for child in clauses.children.get(signed, ())
+        if clauses.lower(child) in {"in", "at"} and child > signed
+        for party in named
+        if party.span.start == clauses[child + 1].start
+    }
+    elsewhere = [party.code for party in named]
+    left = tuple(code for code in makers.codes if code not in places or elsewhere.count(code) > 1)
+    if left == makers.codes:
+        return makers
+    return replace(makers, codes=left) if len(left) >= PAIR else Makers((), (), None, Ground.UNNAMED)
 
 
 def _doers(clauses: Clauses) -> set[str]:

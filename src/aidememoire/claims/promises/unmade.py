@@ -2,6 +2,7 @@
 
 from aidememoire.claims.clauses import CLIMB_LIMIT, Clauses, is_negated, is_progressive, modal_of
 from aidememoire.claims.promises.gatherings import TALKS
+from aidememoire.claims.promises.grounds import heads
 
 SEEMING = frozenset({"appear", "seem", "look"})
 SIGNS = frozenset({"sign", "indication", "evidence", "hint", "suggestion", "guarantee", "proof"})
@@ -12,6 +13,8 @@ THINKING = frozenset("convinced sure certain confident convince think believe ho
 ALLEGING = frozenset({"claim", "allege", "fear", "speculate", "rumour", "rumor"})
 # "the hope of a pact", "work on a pact": there is none yet.
 STRIVING = frozenset("prospect hope outlook bid search push work call need proposal draft".split())
+TALKED = frozenset({"negotiation", "talk", "talks"})
+TALKS_REACH = 14  # tokens from the talks to the "on" that says what they are for
 AWAITING = frozenset({"after", "once", "when", "until", "before"})
 
 # To stand by somebody is to give nothing that could be counted.
@@ -60,10 +63,16 @@ def is_surmised(clauses: Clauses, verb: int) -> bool:
 
 
 def is_of_any(clauses: Clauses, verb: int) -> bool:
-    """ "any state that decided to send arms": none is meant."""
+    """ "any state that decided to send arms", "relief for countries that agreed to cut tariffs": none is meant.
+
+    Not "the countries that agreed", "the two states that agreed", "Gulf countries that agreed".
+    """
     if clauses[verb].dep != "relcl":
         return False
-    return any(clauses.lower(child) in OF_ANY for child in clauses.children.get(clauses[verb].head, ()))
+    noun = clauses[verb].head
+    told = [clauses.lower(child) for child in clauses.children.get(noun, ()) if child < noun]
+    is_bare = clauses[noun].tag == "NNS" and clauses[noun].dep == "pobj" and not told
+    return any(word in OF_ANY for word in told) or (is_bare and clauses[noun].lemma in heads()["kinds"])
 
 
 def _is_alleged(clauses: Clauses, verb: int) -> bool:
@@ -112,7 +121,20 @@ def is_under_talks(clauses: Clauses, noun: int) -> bool:
     token = clauses[noun]
     if token.dep != "pobj" or clauses.lower(token.head) not in {"on", "over", "for", "about", "toward", "towards"}:
         return False
-    return clauses[clauses[token.head].head].lemma in TALKS | STRIVING
+    if clauses[clauses[token.head].head].lemma in TALKS | STRIVING:
+        return True
+    is_new = any(clauses.lower(child) in {"a", "an"} for child in clauses.children.get(noun, ()) if child < noun)
+    return is_new and _stands_behind_talks(clauses, token.head)
+
+
+def _stands_behind_talks(clauses: Clauses, preposition: int) -> bool:
+    """ "open negotiations at the assembly | on an accord to …", with no other verb between."""
+    for index in range(preposition - 1, max(preposition - TALKS_REACH, clauses.sentence.first - 1), -1):
+        if clauses[index].lemma in TALKED:
+            return True
+        if clauses[index].pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+    return False
 
 
 def is_awaited(clauses: Clauses, verb: int) -> bool:

@@ -41,6 +41,9 @@ BY_SAYING_SO = frozenset(
     f"commitments.{rule}" for rule in ("agree", "commit", "accept", "decide", "found", "pledge", "promise")
 )
 SAID_SURELY = 0.65  # refused: "We decide to go on with our close cooperation"
+# Words that leave no doubt, though the tagger met them too seldom to know them: of the marked promises so read, five of
+# the six accepted plans were right, and the one of "undertake".
+UNMISTAKABLE = {"decide by undertake": CUT_OFF, "accept by accept": 0.57}  # refused: "accepts terms updated" (.40)
 IN_ONE_VOICE = f"ground {Ground.VOICE}"
 SURE_ENOUGH = {ClaimKind.COMMITMENT: CUT_OFF, ClaimKind.STATUS: LEAST_ALONE}
 AGREES = 0.5  # support from which on the tagger counts as a reader that found it, too
@@ -182,6 +185,13 @@ def is_said_by_all(proposal: Proposal) -> bool:
     return is_sure and Reader.RULES in proposal.readers and is_in_one_voice(proposal)
 
 
+def is_unmistakable(proposal: Proposal) -> bool:
+    """Whether its words can hardly mean anything else: "undertook not to build", "accepted in principle the plan"."""
+    return Reader.RULES in proposal.readers and any(
+        proposal.confidence >= UNMISTAKABLE[note] for note in proposal.notes if note in UNMISTAKABLE
+    )
+
+
 def is_in_one_voice(proposal: Proposal) -> bool:
     """Whether a joint text says it, in the voice of all whose text it is."""
     return IN_ONE_VOICE in proposal.notes
@@ -226,7 +236,7 @@ def _graded(proposal: Proposal, mentions: Mentions, tags: Tags, joint: Joint) ->
     key, grounds = key_of(proposal), grounds_of(proposal, mentions, tags)
     weights = joint.weights.get(key)
     sure = confidence(weights, grounds) if weights else 0.0
-    if is_said_by_all(proposal):
+    if is_said_by_all(proposal) or is_unmistakable(proposal):
         sure = max(sure, LIKELIER_THAN_NOT)
     graded = replace(proposal, confidence=sure, readers=_readers(proposal, grounds))
     borne_out, one_voice = is_borne_out(proposal, mentions, tags), is_in_one_voice(proposal)
