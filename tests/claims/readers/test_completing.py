@@ -89,6 +89,30 @@ def test_what_others_are_called_on_to_do_is_no_promise(text: str, content: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "content", "told"),
+    [
+        # what it is for, told before it
+        ("In order to widen the road, Norway has agreed to shut the pass.", "widen the road", None),
+        ("Norway has agreed to shut the pass in order to widen the road.", "shut the pass", "shut the pass"),
+        # joined to what is still to be done
+        ("Norway has yet to impose duties promised in May, or to send a note.", "send a note", None),
+        # without the "of" before it
+        (
+            "Norway welcomed the ratification of the pact with Chad on tin.",
+            "of the pact with Chad on tin",
+            "the pact with",
+        ),
+    ],
+)
+def test_a_promise_is_no_purpose_and_has_no_word_before_it(text: str, content: str, told: str | None) -> None:
+    _, mentions, _ = read_text(text, published="2019-05-06")
+    found = list(propose_promises(mentions, Tags((tagged(text, "promise", content),), ()), ()))
+    words = [mentions.words(dict(one.spans)["content"][0]) for one in found if isinstance(one, Proposal)]
+    assert all(one.startswith(told or "?") for one in words)
+    assert bool(words) == (told is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "source", "speaker", "party"),
     [
         ("UN Secretary General urged Norway to mend the long road.", "General", "UN Secretary General", "UN"),

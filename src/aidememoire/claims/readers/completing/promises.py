@@ -49,7 +49,7 @@ def propose_promises(mentions: Mentions, tags: Tags, meetings: tuple[Proposal, .
         if why in REFUSED:
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), why, RULE)
             continue
-        if _is_purpose(clauses, words):
+        if _is_purpose(clauses, words) or _is_undone(clauses, words):
             yield Refusal(ClaimKind.COMMITMENT, clauses.span(words), "not made", RULE)
             continue
         if is_by_companies(clauses, trigger):
@@ -80,8 +80,15 @@ def _is_purpose(clauses: Clauses, words: Range) -> bool:
     """ "In order to | widen the road, Oslo has agreed to …": what the promise is for, told before it."""
     first = words[0] + (clauses.lower(words[0]) == "to")
     before = [clauses.lower(index) for index in range(first - 3, first)]
-    verb = clauses[first]
-    return before == ["in", "order", "to"] and verb.dep == "advcl" and first < verb.head
+    return before == ["in", "order", "to"] and clauses[words[1]].text == ","
+
+
+def _is_undone(clauses: Clauses, words: Range) -> bool:
+    """ "has yet to impose sanctions, or to | send ships": joined by "or" to what is still to be done."""
+    first = words[0] + (clauses.lower(words[0]) == "to")
+    is_joined = (clauses.lower(first - 2), clauses.lower(first - 1)) == ("or", "to")
+    ahead = range(clauses.sentence.first + 1, first - 2)
+    return is_joined and any(clauses.lower(i - 1) == "yet" and clauses.lower(i) == "to" for i in ahead)
 
 
 def _is_called_for(clauses: Clauses, trigger: int, words: Range) -> bool:
