@@ -19,6 +19,7 @@ from aidememoire.claims.occasions.forms.same_day import with_same_day
 from aidememoire.claims.occasions.forms.separately import Separately
 from aidememoire.claims.occasions.forms.signing import Signing
 from aidememoire.claims.occasions.parties.foes import without_umbrella
+from aidememoire.claims.occasions.parties.of_several import is_no_guest
 from aidememoire.claims.occasions.parties.participation import (
     JOINING,
     OF_TITLES,
@@ -369,7 +370,7 @@ class _Reader(Jointly, Signing, Separately):
         by_people = False
         links, of_others = JOINING | {"by"}, self.last
         if self.trigger.is_hosting:
-            links = frozenset({"by"}) if self._is_passive() else frozenset()
+            links = frozenset({"by"} if self._is_passive() else {"for"} if self._is_meal() else ())
         elif self.trigger.name == "discuss with":
             links, of_others = frozenset({"with"}), self._first_with()
         elif self.trigger.shape == "credentials":
@@ -379,9 +380,7 @@ class _Reader(Jointly, Signing, Separately):
         for presence in right:
             if presence.first < of_others or not takes_part(self.sides, presence, links, (self.first, self.last)):
                 continue
-            if (self.trigger.is_hosting or is_passive) and (
-                presence.kind in {"party", "body"} or self._is_owner(presence)
-            ):
+            if (self.trigger.is_hosting or is_passive) and self._is_no_guest(presence):
                 continue  # "welcomed the EU's decision", "welcomed the minister's decision", "hosts NATO forces"
             self.cast.add(presence)
             by_people = by_people or presence.kind not in {"party", "body"}
@@ -400,10 +399,10 @@ class _Reader(Jointly, Signing, Separately):
             self._add_hosts_met_there()
         if self.trigger.name == "be summoned":
             self._add_state_of_posting()
-        if (self.trigger.is_hosting or self.trigger.name == "be visited") and len(subject) == 1:
-            self.host = next(iter(subject))
         if self.trigger.is_hosting:
             self.destination = self._invited_to()
+        if len(subject) == 1 and (self.trigger.is_hosting or self.trigger.name == "be visited"):
+            (self.host,) = subject
         return True
 
     def _is_hosted_by_it(self, noun: int) -> bool:
@@ -418,11 +417,12 @@ class _Reader(Jointly, Signing, Separately):
         self.cast.actors.clear()
         return self._read_joint()
 
-    def _is_owner(self, presence: Presence) -> bool:
-        """Whether something of somebody's is meant, and not he or his people ("the minister's decision")."""
+    def _is_no_guest(self, presence: Presence) -> bool:
+        """Whether a state is meant, or something of somebody's, and not he himself ("the minister's decision")."""
         named = next((one for one in self.sides.presences if one.first == presence.last), presence)  # behind his office
         after = [token.lower for token in self.tokens[named.last : min(self.sentence.last, named.last + 4)]]
-        return bool(after) and after[0] in {"'s", "’s"} and not OF_TITLES & set(after)
+        is_owner = bool(after) and after[0] in {"'s", "’s"} and not OF_TITLES & set(after)
+        return is_owner or is_no_guest(self.sides, presence)
 
     def _read_together(self) -> bool:
         """Whether people of two sides are the subject ("the two presidents discussed", "X and Y exchanged views")."""

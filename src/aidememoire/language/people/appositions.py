@@ -30,6 +30,7 @@ APPOINTING = frozenset(
 )
 NOMINATING = frozenset({"nomination", "nominated", "nominates", "nominate"})
 NEW = frozenset({"new", "next", "first", "our", "its", "their"})  # between "as" and the office
+MAX_CHARGE = 10  # tokens from an office over what it sees to: "for the Americas and Asia at"
 MAX_PART = 7  # tokens of "of the District of Columbia,"
 MAX_RELATIVE = 5  # words from "who" to the office: "who has served as the"
 
@@ -121,12 +122,36 @@ def _with_party_behind(office: OfficeMention, sentence: Sentence, positions: Pos
     tokens = positions.mentions.tokens
     at = positions.after(office.span.end)
     party = positions.party_starting(at + 1) if at + 1 < sentence.last and tokens[at].text == "," else None
-    if party is None or party.form not in BY_NAME:
+    if party is None:
+        house = _house_served(at, sentence, positions)
+        return office if house is None else replace(office, party=house)
+    if party.form not in BY_NAME:
         return office
     end = positions.covered(party.span).stop
     is_end = end == sentence.last or tokens[end].text in (".", ";", ")")
     is_closed = end + 1 < sentence.last and tokens[end].text == "," and end + 1 not in positions.party_at
     return replace(office, party=party.code) if is_end or is_closed else office
+
+
+def _house_served(at: int, sentence: Sentence, positions: Positions) -> str | None:
+    """CASE "Ana Poe, Deputy Secretary (for Asia) at Peru's Foreign Ministry": whose it is; "at a talk": None."""
+    tokens = positions.mentions.tokens
+    last = min(sentence.last, at + MAX_CHARGE)
+    if at < last and tokens[at].lower == "for":
+        at = next(
+            (index for index in range(at, last) if tokens[index].lower == "at" or tokens[index].text in ",;"), last
+        )
+    if at + 1 >= last or tokens[at].lower != "at":
+        return None
+    start = at + 2 if tokens[at + 1].lower in ARTICLES else at + 1
+    party = positions.party_starting(start)
+    if party is None:
+        return None
+    end = positions.covered(party.span).stop
+    behind = [
+        token.lower for token in tokens[end : min(sentence.last, end + MAX_HOUSE)] if token.lower not in POSSESSIVES
+    ]
+    return party.code if HOUSES & set(behind[: 1 + behind.index(",")] if "," in behind else behind) else None
 
 
 def _possessed(

@@ -25,6 +25,7 @@ from aidememoire.claims.occasions.parties.foes import (
     is_before_own_movement,
     people_of_foes,
 )
+from aidememoire.claims.occasions.parties.new_in_office import before_new
 from aidememoire.claims.occasions.parties.served import party_served
 from aidememoire.claims.occasions.parties.talked_of import is_only_briefer, is_only_subject
 from aidememoire.claims.tenses import token_range
@@ -323,6 +324,10 @@ class Sides:
                 or (token.lower == "visiting" and _is_a_guest(presence))
             ):
                 index -= 1
+                continue
+            new = before_new(self.tokens, index)
+            if new is not None:
+                index = new
                 continue
             if token.pos == "NOUN" and (token.lower in OF_PEOPLE or through_of or _is_title_noun(token)):
                 through_of = False

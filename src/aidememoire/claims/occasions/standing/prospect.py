@@ -48,6 +48,8 @@ THEN = frozenset(("when", "once", "before", "until", "as", "while"))
 ASKING = frozenset(("invite", "agree", "promise", "plan", "intend"))
 """Deeds of which what hangs on them, without a tense, is ahead: "invited her to visit Oslo to attend the summit"."""
 
+FIXED = frozenset({"schedule", "plan", "slate", "arrange", "envisage", "foresee"})
+"""What is done with an occasion beforehand: accepts "is scheduled"; refuses "is held"."""
 DUE = frozenset(("due", "likely", "set", "slated", "expected", "scheduled", "ready", "poised", "supposed"))
 """Between "is" and "to": accepts "was due to"; refuses "was unable to"."""
 
@@ -173,7 +175,7 @@ class Prospect(Outlook):
             return state
         if self.trigger.shape in {"occasion", "visit"} and RECENT.search(self._before_words(6) + " "):
             return state
-        if self._is_on_a_schedule(tense) or self._is_next_leg(tense):
+        if self._is_on_a_schedule(tense) or self._is_next_leg(tense) or self._is_fixed(tense):
             return MeetingState.PLANNED
         if time is not None and tense not in BEHIND and LATER_THIS.match(self.mentions.words(time.span)):
             return MeetingState.PLANNED
@@ -187,6 +189,12 @@ class Prospect(Outlook):
         ):
             return MeetingState.ONGOING
         return state
+
+    def _is_fixed(self, tense: Tense) -> bool:
+        """Whether it is but fixed, and no more is said ("a meeting is scheduled"; not "was scheduled", "is held")."""
+        noun = self.tokens[self.last - 1]
+        is_subject = noun.dep == "nsubjpass" and self.trigger.shape in {"occasion", "visit"}
+        return is_subject and tense is Tense.PRESENT and self.tokens[noun.head].lemma in FIXED
 
     def _is_to_come(self, tense: Tense) -> bool:
         """Whether it is on the diary, or hangs on what is ahead."""

@@ -160,10 +160,18 @@ class Placing(PlaceNames):
         """Whether a relative clause's verb tells of another thing than the occasion ("met before the fair, which")."""
         if verb.dep != "relcl" or not self.last <= verb.head < verb.index:
             return False
-        is_far = verb.head - self.last > NAME_REACH
+        is_far = verb.head - self.last > NAME_REACH and not self._is_of_a_person(self.tokens[verb.head])
         return (
             is_far or self.tokens[verb.head].tag == "NN" or any(start <= verb.head < end for start, end in self.others)
         )
+
+    def _is_of_a_person(self, token: Token) -> bool:
+        """Whether a word is of a person's name, who isn't held himself ("talks with Y Roe, which will be held")."""
+        return any(person.span.start <= token.start < person.span.end for person in self.mentions.persons)
+
+    def _is_meal(self) -> bool:
+        """Whether the occasion's words end in a reception, in some town, "for" somebody."""
+        return self.tokens[self.last - 1].lower == "reception"
 
     def _is_hosting_it(self, start: int) -> bool:
         """Whether another trigger is but the verb whose object the occasion is ("hosted talks", "was hosted")."""
