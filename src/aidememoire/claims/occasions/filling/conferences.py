@@ -3,11 +3,10 @@
 "The President met the Chancellor in Oslo. They will attend the third Lakes Forum": theirs was no session of the Forum.
 """
 
+from aidememoire.claims.clauses import PAIR
 from aidememoire.claims.occasions.joining.occasion import CONSULTATION, Occasion
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import MeetingKind, Mentions
-
-PAIR = 2
 
 
 def is_of_conference(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:

@@ -68,7 +68,7 @@ def is_another(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bo
     return (
         _is_also(sighting, occasion, mentions)
         or _is_conference_beside(sighting, occasion)
-        or any(_is_told_by(one, sighting, mentions) for one in occasion.sightings)
+        or any(_is_told_by(one, sighting, mentions) for one in occasion.told)
         or _is_ahead_of_talk(sighting, occasion, mentions)
         or _is_told_to_another_body(sighting, occasion)
         or any(_are_of_other_times(sighting, one, mentions) for one in occasion.told)

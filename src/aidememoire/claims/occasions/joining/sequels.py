@@ -49,22 +49,8 @@ def borrowed(
         or (None if _are_our_own(sighting, mentions) else _after(sighting, occasions, mentions))
         or _of_dialogue_told(sighting, mentions, knowledge)
         or _beside_same_format(sighting, mentions, knowledge)
-        or _of_those_told(sighting, occasions)
         or _with_host(sighting, mentions, knowledge)
     )
-
-
-def _of_those_told(sighting: Sighting, occasions: Sequence[Occasion]) -> Sighting | None:
-    """The talks told of last, where somebody of one side speaks of them again ("she said after the talks in Lima")."""
-    is_again = sighting.kind is MeetingKind.TALKS and sighting.is_definite and len(sighting.codes) == 1
-    is_bare = sighting.time is None and sighting.format is None and sighting.place is not None
-    if not is_again or not is_bare or sighting.state not in TOOK_PLACE:
-        return None
-    before = [one for one in occasions if one.sightings[0].span.start < sighting.span.start and one.kind in ROUNDS]
-    if not before or before[-1].kind is not MeetingKind.TALKS or before[-1].state not in TOOK_PLACE:
-        return None
-    is_of_them = sighting.codes < before[-1].codes and all(one.place is None for one in before[-1].sightings)
-    return _with_parties(sighting, before[-1], PARTIES_BEFORE) if is_of_them else None
 
 
 def _with_host(sighting: Sighting, mentions: Mentions, knowledge: Knowledge) -> Sighting | None:
