@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from aidememoire.claims.clauses import Clauses, Range
 from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.rows import OCCASIONS
+from aidememoire.knowledge.number_words import cardinals
 from aidememoire.model import Granularity, Span, TimeMention, When
 
 NO_DEADLINE = frozenset({"since", "of", "after", "for", "last", "beyond"})  # a date after these is no deadline
@@ -26,7 +27,7 @@ YEARLY = frozenset({"annually", "yearly", "monthly", "quarterly", "weekly"})
 RUNNING = frozenset({"within", "in", "over", "during"})
 COMING = frozenset({"next", "coming"})
 UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = cardinals(1, 12)
 LEANING = frozenset({"of", "after", "from", "following", "before"})  # "60 days after the vote"
 THIS = {"week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
 # A deadline may be an occasion: "before the next summit".
@@ -181,7 +182,7 @@ def _number_at(clauses: Clauses, index: int) -> int | None:
     word = clauses.lower(index)
     if word.isdigit() and len(word) <= 3:
         return int(word)
-    return NUMBERS.index(word) + 1 if word in NUMBERS else None
+    return NUMBERS.get(word)
 
 
 def _is_term(clauses: Clauses, time: TimeMention, before: str, last: int) -> bool:

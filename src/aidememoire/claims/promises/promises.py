@@ -19,7 +19,7 @@ from aidememoire.claims.promises.grounds import within
 from aidememoire.claims.promises.listed import LISTING, documents_after, listed_after, waits_for_list
 from aidememoire.claims.promises.orders import ordered_measure, ordered_to, takes_orders
 from aidememoire.claims.promises.reached import UNDERTAKEN, deed_agreed, is_reached
-from aidememoire.claims.promises.rows import WH_WORDS, Rule, is_time, table, to_end
+from aidememoire.claims.promises.rows import SITTINGS, WH_WORDS, Rule, is_time, table, to_end
 from aidememoire.claims.promises.shares import further_clauses
 from aidememoire.claims.promises.sums import (
     AMOUNTING,
@@ -435,9 +435,6 @@ def _is_infinitive(clauses: Clauses, to: int, trigger: int) -> bool:
         return True  # "agreed at talks on Thursday to …", wherever the parse hangs it
     is_left = clauses[trigger].lemma in WITHOUT_OBJECT and clauses.child(trigger, "dobj") is None
     return clauses[verb].head == trigger and clauses[verb].dep not in ({"relcl"} if is_left else {"advcl", "relcl"})
-
-
-SITTINGS = frozenset({"talks", "meeting", "summit", "negotiations", "consultations", "session"})
 
 
 def _is_in_time(clauses: Clauses, index: int) -> bool:

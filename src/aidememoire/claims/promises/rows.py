@@ -301,7 +301,7 @@ def _is_after_deed(clauses: Clauses, index: int) -> bool:
     return is_past and not any(clauses[i].tag == "MD" for i in range(max(clauses.sentence.first, index - 15), index))
 
 
-SITTINGS = frozenset("talks negotiations meeting meetings consultations discussions".split())
+SITTINGS = frozenset("talks negotiations meeting meetings consultations discussions summit session".split())
 
 
 def _opens_participle(clauses: Clauses, index: int) -> bool:
