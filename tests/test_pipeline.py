@@ -1,6 +1,5 @@
 """The stages run together: faults become problems, order and number of processes don't matter."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,18 @@ import pytest
 from aidememoire import pipeline
 from aidememoire.knowledge import shipped
 from aidememoire.model import Report, Severity
-from aidememoire.pipeline import Source, make_report, read_again, read_all, read_into, read_paths, read_report
+from aidememoire.pipeline import (
+    ReadReport,
+    Source,
+    make_report,
+    read_again,
+    read_all,
+    read_into,
+    read_paths,
+    read_report,
+)
 from aidememoire.register import Register
+from tests.timing import processor_seconds
 
 MOST_SECONDS = 40  # of the processor; the slowest takes 6 on a machine of its own
 EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
@@ -85,7 +94,7 @@ def test_reading_again_from_the_kept_text_gives_the_same() -> None:
     ids=lambda text: repr(text[:12]),
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
-    start = time.process_time()
-    read = read_report(make_report(text, Source("x", "x", published="2003-05-06"), shipped()), shipped())
-    assert not [problem for problem in read.reading.problems if problem.rule == "pipeline.fault"]
-    assert time.process_time() - start < MOST_SECONDS
+    read: list[ReadReport] = []
+    report = make_report(text, Source("x", "x", published="2003-05-06"), shipped())
+    assert processor_seconds(lambda: read.append(read_report(report, shipped()))) < MOST_SECONDS
+    assert not [problem for problem in read[0].reading.problems if problem.rule == "pipeline.fault"]

@@ -1,6 +1,5 @@
 """Who held which office on a day: the shipped table, its confidence, and a user's rows over it."""
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from aidememoire.knowledge.offices import Offices, answers
 from aidememoire.knowledge.own_tenures import read_user_rows, write_user_rows
 from aidememoire.knowledge.tenures import Bounds, Confidence, Role, shipped_sources
 from aidememoire.model import Problem, Severity
+from tests.timing import processor_seconds
 
 OFFICES = Offices.shipped()
 
@@ -288,9 +288,8 @@ def test_any_text_can_be_offered_for_import(text: str) -> None:
 
 
 def test_loading_is_fast() -> None:
-    start = time.process_time()
-    Offices.shipped()
-    assert timedelta(seconds=time.process_time() - start) < timedelta(milliseconds=500)  # 30 ms measured; slow machines
+    seconds = min(processor_seconds(Offices.shipped) for _ in range(3))
+    assert timedelta(seconds=seconds) < timedelta(milliseconds=500)  # 30 ms measured; slow machines
 
 
 def test_nothing_is_sure_after_the_last_day_that_a_source_saw() -> None:
