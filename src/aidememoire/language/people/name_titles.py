@@ -9,13 +9,14 @@ PAIRED_TITLES = frozenset({"senior general", "grand ayatollah", "grand mufti", "
 BEFORE_FULL_NAMES = frozenset({"mp", "mep"})  # "MP Ana Poe"; "MP Minerals" is a firm
 RETIRED = frozenset({"retd", "ret'd", "ret", "ret.", "rtd", "retired"})
 MAX_MARK = 3  # tokens of "(Ret'd)"
+MOST_TITLES = 24  # tokens; "His Excellency Lieutenant General (Ret'd) Prof. Dr." has eleven
 
 
 def skip_titles(index: int, sentence: Sentence, positions: Positions, words: NameWords) -> int:
     """The index after the titles: CASE "Dato' Seri"; CASE "Rear Admiral (Ret'd)"; CASE "U Kyaw (Poe)"."""
     tokens = positions.mentions.tokens
     first = index
-    while index + 1 < sentence.last:
+    while index + 1 < min(sentence.last, first + MOST_TITLES):
         pair = f"{tokens[index].lower} {tokens[index + 1].lower}"
         is_title = stands_as_title(index, sentence, positions, words)
         is_apostrophe = index > first and tokens[index].lower in POSSESSIVES and tokens[index - 1].lower == "dato"
