@@ -462,7 +462,8 @@ class Standing(Casting):
             return self._is_opening_verb()
         if self.tokens[self.first].tag != "VBG":
             return False
-        if before.lower in tenses.BE | {"without", "before", "after", "by"}:
+        is_be = before.lower in tenses.BE and before.tag != "POS"
+        if is_be or before.lower in {"without", "before", "after", "by"}:
             return True
         return before.pos in {"NOUN", "PROPN", "ADV"}
 

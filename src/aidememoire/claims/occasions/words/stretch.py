@@ -103,8 +103,9 @@ class Stretch:
         return not any(token.tag in FINITE_TAGS for token in self.tokens[self.sentence.first : self.first])
 
     def _is_passive(self) -> bool:
-        before = [token.lower for token in self.tokens[max(self.sentence.first, self.first - 2) : self.first]]
-        return bool(tenses.BE & set(before))
+        """Whether a form of "be" stands right before: "was met", "was then met"; not "Kenya's president met"."""
+        before = self.tokens[max(self.sentence.first, self.first - 2) : self.first]
+        return any(token.lower in tenses.BE and token.tag != "POS" for token in before)
 
     def _is_only_the_setting(self, start: int) -> bool:
         """Whether another trigger says but where this meeting was ("meetings at the G20 summit with …")."""
