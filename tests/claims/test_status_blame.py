@@ -35,6 +35,17 @@ def test_who_did_it(sentence: str, parties: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Following the Danish decision to withdraw from the pact, Chad has bought ten boats.", ("DNK",)),
+        ("Following its decision to withdraw from the pact, Chad has bought ten boats.", ("TCD",)),
+    ],
+)
+def test_whose_decision_it_was(sentence: str, parties: tuple[str, ...]) -> None:
+    assert parties_told(sentence, StatusKind.WITHDRAWN) == [parties]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Norway expressed concern about breaches of the truce.",

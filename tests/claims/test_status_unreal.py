@@ -34,6 +34,10 @@ def told(text: str) -> list[StatusValues]:
         # Infinitives and verbs behind a modal that the parse takes for finite ones.
         "They called on Oslo to fulfil at once and in full its disarmament pledges.",
         "We can all meet again in May and put an end to these talks.",
+        # Not yet said; a truce by its name.
+        "Norway is expected to announce that it is withdrawing from the pact with Poland.",
+        "Norway is poised to say that it has suspended the pact with Poland.",
+        "The forum opened after the signing of a cessation of hostilities agreement by Norway and Poland.",
         # Not quite so, or not yet.
         "The dialogue between Norway and Poland has almost come to an end.",
         "The talks between Norway and Poland have all but collapsed.",

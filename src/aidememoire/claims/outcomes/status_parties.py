@@ -11,6 +11,7 @@ from aidememoire.claims.outcomes.status_blame import (
 from aidememoire.claims.outcomes.status_rules import DONE_BY_ONE
 from aidememoire.claims.promises.grounds import is_state, parties_within
 from aidememoire.claims.promises.makers import makers_of
+from aidememoire.claims.promises.promise_checks import owner_of
 from aidememoire.claims.promises.sittings import meeting_of, pair_before
 from aidememoire.knowledge.bodies import Trait, bodies_with
 from aidememoire.model import MeetingValues, Proposal, Span, StatusKind
@@ -307,6 +308,8 @@ def _actor(clauses: Clauses, trigger: int, subject: Range) -> int | None:
     if not clauses[trigger].tag.startswith("VB"):
         by = clauses.child(trigger, "prep")
         owner = _doer_by_noun(clauses, trigger)
+        if owner is None and clauses[trigger].lemma in DECISIONS:
+            owner = owner_of(clauses, trigger)  # "the US decision to leave": not theirs of whom the sentence tells
         if owner is not None and clauses[owner].tag == "PRP$" and clauses[clauses[trigger].head].lemma in OWN_DEED:
             return first_known(clauses.child(clauses[trigger].head, "nsubj"), owner)  # "Oslo announced its withdrawal"
         if owner is not None and (teller := _who_tells_of_own(clauses, trigger, owner)) is not None:
@@ -346,6 +349,7 @@ def _who_tells_of_own(clauses: Clauses, deed: int, owner: int) -> int | None:
     return clauses.child(verb, "nsubj")
 
 
+DECISIONS = frozenset({"decision", "move", "decree"})
 # Whoever does this to "its withdrawal" withdrew itself.
 OWN_DEED = frozenset("announce confirm complete formalise formalize finalise finalize explain justify defend".split())
 

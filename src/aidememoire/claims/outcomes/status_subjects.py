@@ -28,7 +28,7 @@ QUANTITIES = frozenset(
     | {"any", "provision", "stipulation", "operation", "activity", "activities", "regime"}
     | {"one", "each", "side", "end", "validity", "terms", "provisions", "principles", "work", "rounds", "share"}
     | {"article", "articles", "clause", "clauses", "paragraph", "paragraphs", "point", "points", "limits"}
-    | {"stipulations", "bulk", "rest", "remainder", "core", "elements"}
+    | {"stipulations", "bulk", "rest", "remainder", "core", "elements", "aspects", "parts", "condition", "conditions"}
 )
 UNDONE_WINDOW = 5
 

@@ -55,6 +55,10 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "planned"
     if rule.status is StatusKind.IN_FORCE and _is_while_it_was(clauses, trigger):
         return "generic"
+    if _is_yet_to_be_said(clauses, trigger):
+        return "planned"
+    if clauses.lower(trigger) == "cessation" and clauses.lower(trigger + 2) in {"hostilities", "fire"}:
+        return "generic"  # "a cessation of hostilities agreement" is a truce
     if _is_of_how(clauses, trigger):
         return "question"
     is_deed = rule.only_nouns or rule.status is StatusKind.VIOLATED
@@ -226,6 +230,18 @@ POSSIBLE = frozenset(
 HINTING = frozenset({"hint", "toy", "flirt", "lobby", "campaign", "plead"})
 HINT_REACH = 6  # tokens from "hinted" to the noun
 THOUGHT_STEPS = 3  # steps up the parse from "a breach" to "would consider"
+
+
+def _is_yet_to_be_said(clauses: Clauses, verb: int) -> bool:
+    """ "Oslo is expected to announce that it is leaving the pact"; not "came to say that it has left the pact"."""
+    said = clauses[verb].head
+    if clauses[verb].dep != "ccomp" or said not in clauses or clauses[said].tag != "VB":
+        return False
+    awaited = clauses[said].head
+    return clauses.lower(said - 1) == "to" and awaited in clauses and clauses[awaited].lemma in AWAITED
+
+
+AWAITED = frozenset("poise poised expect set due ready prepare plan intend about likely want threaten".split())
 
 
 def _is_of_how(clauses: Clauses, trigger: int) -> bool:

@@ -262,8 +262,8 @@ def thing_to_be_done(clauses: Clauses, verb: int) -> int | None:
     if token.dep != "ccomp" or clauses[token.head].lemma not in SAYING | table().words["says"]:
         return None
     is_passive = clauses.child(verb, "auxpass") is not None and clauses.child(verb, "agent") is None
-    if not is_passive and token.lemma not in table().words["goes_on"]:
-        return None
+    if not is_passive and (token.lemma not in table().words["goes_on"] or clauses.child(verb, "dobj") is not None):
+        return None  # nor what negotiators "will resume"
     subject = clauses.child(verb, "nsubjpass" if is_passive else "nsubj")
     if subject is None or clauses[subject].pos not in {"NOUN", "PROPN"}:
         return None

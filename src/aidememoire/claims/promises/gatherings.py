@@ -15,6 +15,7 @@ GATHERINGS = frozenset(
 PLACE_REACH = 30  # characters around a word within which a place's name that holds it may begin or end
 TALKING = frozenset({"discuss", "debate", "confer"})  # "will discuss rice": what a meeting will be about
 TALKS = frozenset({"talk", "talks", "negotiation", "dialogue", "discussion"})
+RETURNED_TO = TALKS | frozenset("table pact deal accord treaty agreement compliance truce ceasefire framework".split())
 NEXT = frozenset({"next", "following", "coming", "upcoming", "another", "first", "second", "third"})
 # "meet" and "address" these is to do something about them; to "return" something is to give it back.
 MET = frozenset("demand need target goal obligation commitment requirement condition deadline request cost".split())
@@ -58,7 +59,10 @@ def _is_dated(clauses: Clauses, held: int) -> bool:
 
 
 def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
-    """ "meet the demands", "address the needs", "return the art", "go ahead with the sale": no journey and no talk."""
+    """ "meet the demands", "address the needs", "return the art", "go ahead with the sale": no journey and no talk.
+
+    Nor is it to "return to the stalled talks", "to the treaty".
+    """
     lemma, done = clauses[verb].lemma, clauses.child(verb, "dobj")
     if lemma == "participate":
         return not _is_in_meeting(clauses, verb)
@@ -67,12 +71,19 @@ def is_more_than_an_occasion(clauses: Clauses, verb: int) -> bool:
     if lemma == "go":
         return clauses.lower(verb + 1) == "ahead" or _is_to_court(clauses, verb)
     if done is None:
-        return False
+        return lemma == "return" and _is_back_at_talks(clauses, verb)
     if lemma == "meet":
         return clauses[done].lemma in MET
     if lemma == "address":
         return clauses[done].pos == "NOUN" and clauses[done].lemma not in ADDRESSED
     return lemma == "return" and clauses[done].pos in {"NOUN", "PROPN"}
+
+
+def _is_back_at_talks(clauses: Clauses, verb: int) -> bool:
+    """ "return to the six-sided talks", "return to the negotiating table", "return to the pact"; not "to Lima"."""
+    to = clauses.child(verb, "prep")
+    what = clauses.child(to, "pobj") if to is not None and clauses.lower(to) == "to" else None
+    return what is not None and clauses[what].lemma in RETURNED_TO
 
 
 def _is_to_court(clauses: Clauses, verb: int) -> bool:

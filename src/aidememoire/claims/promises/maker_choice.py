@@ -1,14 +1,12 @@
 """Whose promise it is: the subject of the verb, the owner of the noun, the signers, those whom an agreement binds."""
 
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import dataclass
 
-from aidememoire.claims.clauses import FINITE, THIRD_PERSON, Clauses, Range, first_known, subject_of
-from aidememoire.claims.promises.accessions import who_acceded
+from aidememoire.claims.clauses import FINITE, THIRD_PERSON, Clauses, first_known, subject_of
 from aidememoire.claims.promises.agencies import makers_of_agency, makers_of_announcer, orders_in_writing
 from aidememoire.claims.promises.bodies import as_a_body, makers_carried_on, makers_of_body, of_the_summit
 from aidememoire.claims.promises.distant import is_bare_participle
-from aidememoire.claims.promises.documents import DEALING, documents_of, signed_at
 from aidememoire.claims.promises.futures import finite_of, thing_done_by_nobody, thing_to_be_done, verb_after
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, names_parties, parties_within, within
 from aidememoire.claims.promises.makers import (
@@ -26,32 +24,37 @@ from aidememoire.claims.promises.owned import makers_of_owner, owner_apart, saye
 from aidememoire.claims.promises.promise_checks import DONE_BY, governing_verb, owner_of
 from aidememoire.claims.promises.reached import is_reached_by_all
 from aidememoire.claims.promises.rows import Rule, table
-from aidememoire.claims.promises.sittings import those_at_the_meeting, without_place
+from aidememoire.claims.promises.signers import signers, signers_at
+from aidememoire.claims.promises.sittings import those_at_the_meeting
 from aidememoire.claims.promises.terms import bound_by, is_instrument, is_owed
 from aidememoire.claims.promises.voices import one_voice, quotation_around, quoted_speaker, speaking_party
+from aidememoire.claims.promises.with_others import with_others
 from aidememoire.model import Mentions, Proposal, Strength
 
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
 FORETELLING = frozenset({"future", "due", "doing"})  # "I will see you tomorrow": oftener talk than a state's promise
 # What only the head of a state or government does: "I will sign this order", "I will submit the bill in May".
 DEEDS_OF_STATE = frozenset("sign introduce submit order veto nominate appoint instruct withdraw impose lift".split())
-BY_SIGNERS = frozenset({"sign", "initial", "conclude", "adopt", "ratify"})  # not "the plan negotiated by Oslo"
 OCCASION_SUBJECTS = frozenset({"summit", "meeting", "conference", "session", "all", "both"})
 GETTING = frozenset({"secure", "receive", "get", "obtain", "win", "extract"})  # whose subject is promised something
 URGING = frozenset({"call", "urge", "press", "ask", "push", "pressure", "want", "expect", "encourage", "remind"})
 MADE_BETWEEN = frozenset({"between", "of", "by", "from"})  # "the deal between Oslo and Riga", "the offer by Oslo"
 SOME_OF_A_GROUP = frozenset({"advanced", "surplus", "deficit", "major", "emerging", "and", "market"})
 OF_A_TEXT = frozenset("joint party parties side sides participant participants signatory signatories".split())
-# What one side agrees with another, though the words join the other to it: "a timetable with Riga".
-ARRANGED = frozenset(
-    "timetable schedule plan programme program package measure series formula price term arrangement procedure".split()
-)
 ORGANS = frozenset({"council", "committee"})  # who take decisions, and aren't those whom these bind
 GUESSED_TOGETHER = frozenset({Ground.PAIR, Ground.MEETING, Ground.BODY})
 GIVEN_TO = frozenset({"promise", "offer", "assure", "guarantee"})  # in the passive, to whoever is the subject
 ITS_OWN = frozenset("members representatives troops forces monitors negotiators envoys diplomats soldiers".split())
 PAST = frozenset({"VBD", "VBN"})
+STATEMENTS = frozenset({"statement", "communique", "communiqué", "declaration", "resolution", "letter"})
 OPENING = 4  # sentences of a readout that name the two whose talks it tells of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer, which may be that it is nobody's."""
+
+    makers: Makers | None  # None: nobody's whom the words name
 
 
 def makers_by(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
@@ -253,76 +256,94 @@ def _goes_on(clauses: Clauses, subject: int, sayer: int) -> bool:
 
 
 def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Who makes it by the words alone: by the way of promising, else whoever is the subject of its verb."""
     if rule.kind == "ceremony":
-        return _signers_at(clauses, trigger, meetings)
+        return signers_at(clauses, trigger, meetings)
     if rule.kind == "signing":
-        return _signers(clauses, trigger, meetings)
+        return signers(clauses, trigger, meetings)
     if rule.kind == "terms":
         return _parties_to(clauses, trigger, meetings)
-    verb = trigger
-    if rule.kind == "future":
-        verb = verb_after(clauses, trigger) or trigger
-        if is_instrument(clauses, subject_of(clauses, verb)):
-            return _parties_to(clauses, verb, meetings, is_foretold=True)
-        if thing_to_be_done(clauses, verb) is not None:
-            verb = clauses[verb].head
-        elif (thing := thing_done_by_nobody(clauses, verb)) is not None:
-            return one_voice(clauses.mentions, clauses.sentence) or speaking_party(clauses, thing)
-        elif subject_of(clauses, verb) is None and clauses[trigger - 1].pos == "PRON":
-            return makers_of(clauses, trigger - 1, meetings)  # "we will: use …"
-        elif is_second_doer(clauses, trigger - 1):
-            return makers_of(clauses, trigger - 1, meetings)
     if rule.kind in {"verb", "announcement"} and is_bare_participle(clauses, trigger):
         return _of_participle(clauses, trigger)
-    if rule.kind == "noun":
-        owner = owner_of(clauses, trigger)
-        urged = _urged(clauses, governing_verb(clauses, trigger))
-        if owner is not None and clauses[owner].tag == "PRP$" and urged is not None:
-            return makers_of(clauses, urged, ())
-        if owner is not None:
-            makers = makers_of(clauses, owner, meetings)
-            if makers is not None or clauses[owner].tag != "PRP$":
-                return makers
-        between = clauses.child(trigger, "prep")
-        if between is not None and clauses.lower(between) in MADE_BETWEEN and names_parties(clauses, between):
-            return makers_of(clauses, clauses.child(between, "pobj"), meetings)
-        verb = governing_verb(clauses, trigger)
-        if clauses[verb].lemma in GETTING:
-            return _given_by(clauses, trigger, verb)
-        if urged is not None:
-            return makers_of(clauses, urged, ())
-        if clauses[verb].dep == "acl" and clauses[verb].lemma in table().words["fulfils"]:
-            failing = owner_of(clauses, clauses[verb].head)  # "Oslo's failure to keep a promise"
-            return makers_of(clauses, failing, ()) if failing is not None else None
-        if clauses[trigger].dep == "nsubjpass":
-            agent = clauses.child(verb, "agent")
-            by = clauses.child(agent, "pobj") if agent is not None else None
-            if by is not None:
-                return makers_of(clauses, by, meetings, is_joint=True)
-            return makers_of(clauses, None, meetings, is_joint=True)
+    verb, told = trigger, None
+    if rule.kind == "future":
+        verb, told = _of_future(clauses, trigger, meetings)
+    elif rule.kind == "noun":
+        verb, told = _of_noun(clauses, trigger, meetings)
     elif rule.kind == "adjective":
         verb = clauses[trigger].head if clauses[trigger].dep in {"acomp", "conj", "oprd"} else trigger
+    return told.makers if told is not None else _of_subject(rule, clauses, trigger, verb, meetings)
+
+
+def _of_future(clauses: Clauses, modal: int, meetings: tuple[Proposal, ...]) -> tuple[int, Told | None]:
+    """The verb whose subject does what "will" be done, and whose it is where no subject says so.
+
+    The verb that tells of it for "(Oslo said) the road would be built"; whom it binds for "the treaty will ban …".
+    """
+    verb = verb_after(clauses, modal) or modal
+    if is_instrument(clauses, subject_of(clauses, verb)):
+        return verb, Told(_parties_to(clauses, verb, meetings, is_foretold=True))
+    if thing_to_be_done(clauses, verb) is not None:
+        return clauses[verb].head, None
+    if (thing := thing_done_by_nobody(clauses, verb)) is not None:
+        return verb, Told(one_voice(clauses.mentions, clauses.sentence) or speaking_party(clauses, thing))
+    if subject_of(clauses, verb) is None and clauses[modal - 1].pos == "PRON":
+        return verb, Told(makers_of(clauses, modal - 1, meetings))  # "we will: use …"
+    if is_second_doer(clauses, modal - 1):
+        return verb, Told(makers_of(clauses, modal - 1, meetings))
+    return verb, None
+
+
+def _of_noun(clauses: Clauses, noun: int, meetings: tuple[Proposal, ...]) -> tuple[int, Told | None]:
+    """The verb that governs the noun, and whose it is where the noun's own words say so.
+
+    "Oslo's pledge", "the deal between Oslo and Riga", "secured a pledge from Riga", "urged Oslo to keep its pledge".
+    """
+    verb = governing_verb(clauses, noun)
+    owner, urged = owner_of(clauses, noun), _urged(clauses, verb)
+    if owner is not None and clauses[owner].tag == "PRP$" and urged is not None:
+        return verb, Told(makers_of(clauses, urged, ()))
+    if owner is not None:
+        makers = makers_of(clauses, owner, meetings)
+        if makers is not None or clauses[owner].tag != "PRP$":
+            return verb, Told(makers)
+    between = clauses.child(noun, "prep")
+    if between is not None and clauses.lower(between) in MADE_BETWEEN and names_parties(clauses, between):
+        return verb, Told(makers_of(clauses, clauses.child(between, "pobj"), meetings))
+    if clauses[verb].lemma in GETTING:
+        return verb, Told(_given_by(clauses, noun, verb))
+    if urged is not None:
+        return verb, Told(makers_of(clauses, urged, ()))
+    if clauses[verb].dep == "acl" and clauses[verb].lemma in table().words["fulfils"]:
+        failing = owner_of(clauses, clauses[verb].head)  # "Oslo's failure to keep a promise"
+        return verb, Told(makers_of(clauses, failing, ()) if failing is not None else None)
+    if clauses[noun].dep == "nsubjpass":
+        return verb, Told(makers_of(clauses, _agent(clauses, verb), meetings, is_joint=True))
+    return verb, None
+
+
+def _of_subject(rule: Rule, clauses: Clauses, trigger: int, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Whoever is the subject of the verb, or behind its "by"; jointly with whom it was agreed."""
+    if _is_in_a_statement(clauses, verb):
+        return _of_statement(clauses, clauses[verb].head, meetings)
     subject = _subject(clauses, finite_of(clauses, verb) if rule.kind == "future" else verb)
+    is_joint = rule.strength is Strength.AGREED
     is_there = subject is not None and clauses.lower(subject) == "there"
-    if rule.kind == "noun" and rule.strength is not Strength.AGREED and is_there:
+    if rule.kind == "noun" and not is_joint and is_there:
         sayer = sayer_of(clauses, verb)  # "(he said) there were plans to …": his side's, not those at a meeting
         return makers_of(clauses, sayer, ()) if sayer is not None else None
     if subject is not None and is_other_group(clauses, subject):
         return makers_of(clauses, subject, ())
-    if subject is not None and rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
-        return None
-    if subject is not None and clauses.lower(subject) == "i" and not _speaks_for_a_state(rule, clauses, subject):
+    if subject is not None and _promises_nothing(rule, clauses, subject):
         return None
     # not "Oslo is said to have accepted the plan", where the parse has Oslo for what is said
     is_passive = subject is not None and clauses[subject].dep == "nsubjpass" and clauses[verb].dep != "xcomp"
     is_done_to = subject is None or (bool(rule.nouns) and is_passive)
     if is_done_to and clauses[verb].tag == "VBN":
-        agent = clauses.child(verb, "agent")
-        subject = clauses.child(agent, "pobj") if agent is not None else None
+        subject = _agent(clauses, verb)
     if is_passive and clauses[verb].lemma in GIVEN_TO and clauses[verb].head != subject:
-        agent = clauses.child(verb, "agent")  # "Riga has been promised help (by Oslo)"
-        return makers_of(clauses, clauses.child(agent, "pobj"), ()) if agent is not None else None
-    is_joint = rule.strength is Strength.AGREED
+        by = _agent(clauses, verb)  # "Riga has been promised help (by Oslo)"
+        return makers_of(clauses, by, ()) if by is not None else None
     if subject is None and not is_joint:
         return None
     carried = makers_carried_on(clauses, subject) if subject is not None and rule.kind == "future" else None
@@ -330,14 +351,42 @@ def _makers(rule: Rule, clauses: Clauses, trigger: int, meetings: tuple[Proposal
     if makers is None and subject is not None and subject != subject_of(clauses, verb):
         makers = makers_of_agency(clauses, subject)  # "the Trade Bank announced that they will lend"
     if makers is None and "subject" in rule.takes and _is_thing_agreed(clauses, verb, subject):
-        agent = clauses.child(verb, "agent")
-        by = clauses.child(agent, "pobj") if agent is not None else None
-        return makers_of(clauses, by, meetings, is_joint=True)
+        return makers_of(clauses, _agent(clauses, verb), meetings, is_joint=True)
     makers = with_joined(clauses, subject_of(clauses, verb), subject, makers) if makers is not None else None
     if makers is None or rule.id not in WITH_OTHERS:
         return makers
-    makers = _with_others(clauses, trigger, makers)
-    return _of_both(clauses, subject, makers, meetings)
+    return _of_both(clauses, subject, with_others(clauses, trigger, makers), meetings)
+
+
+def _is_in_a_statement(clauses: Clauses, verb: int) -> bool:
+    """ "a joint statement pledging to …"; not "the envoys pledging to …"."""
+    head = clauses[verb].head
+    return clauses[verb].tag == "VBG" and clauses[verb].dep == "acl" and clauses[head].lemma in STATEMENTS
+
+
+def _of_statement(clauses: Clauses, statement: int, meetings: tuple[Proposal, ...]) -> Makers | None:
+    """Whose the statement is; of a joint one those who met."""
+    owner = owner_of(clauses, statement)
+    if owner is not None:
+        return makers_of(clauses, owner, ())
+    is_joint = any(clauses.lower(child) == "joint" for child in clauses.children.get(statement, ()))
+    if is_joint:
+        return makers_of(clauses, None, meetings, is_joint=True)
+    issuer = subject_of(clauses, clauses[statement].head) if clauses[statement].dep == "dobj" else None
+    return makers_of(clauses, issuer, meetings) if issuer is not None else None
+
+
+def _promises_nothing(rule: Rule, clauses: Clauses, subject: int) -> bool:
+    """Whether such a subject binds nobody: "the summit will …", "I will see …"; not "the summit agreed to …"."""
+    if rule.strength is not Strength.AGREED and clauses.lower(subject) in OCCASION_SUBJECTS:
+        return True
+    return clauses.lower(subject) == "i" and not _speaks_for_a_state(rule, clauses, subject)
+
+
+def _agent(clauses: Clauses, verb: int) -> int | None:
+    """Whoever stands behind the passive verb's "by"."""
+    agent = clauses.child(verb, "agent")
+    return clauses.child(agent, "pobj") if agent is not None else None
 
 
 def _is_thing_agreed(clauses: Clauses, verb: int, agreed: int | None) -> bool:
@@ -414,83 +463,3 @@ def _parties_to(
     if is_foretold and clauses[subject].lemma not in table().words["mutual"]:
         return None  # "the package will arm Oslo": whose it is nobody says
     return makers_of(clauses, None, meetings, is_joint=True)
-
-
-def _with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
-    """The makers and those with whom they did it ("agreed with Oslo to …", "signed with Riga")."""
-    behind = [*clauses.children.get(verb, ()), *(() if makers.are_several else _behind_document(clauses, verb))]
-    for child in behind:
-        if clauses[child].dep != "prep" or clauses.lower(child) not in {"with", "together"}:
-            continue
-        partner = clauses.child(child, "pobj")
-        others = makers_of(clauses, partner, ()) if partner is not None else None
-        if others is not None:
-            codes = tuple(sorted({*makers.codes, *others.codes}))
-            return Makers(codes, tuple(sorted({*makers.spans, *others.spans})), makers.inferred, makers.ground)
-    return makers
-
-
-def _behind_document(clauses: Clauses, verb: int) -> list[int]:
-    """What hangs on the thing agreed: "with Riga" in "agreed a plan with Riga", not in "agreed talks with Riga"."""
-    on = next((child for child in clauses.children.get(verb, ()) if clauses.lower(child) == "on"), None)
-    thing = clauses.child(verb, "dobj")
-    thing = thing if thing is not None or on is None else clauses.child(on, "pobj")
-    if thing is None or clauses[thing].lemma not in table().words["mutual"] | ARRANGED:
-        return []
-    of = next((child for child in clauses.children.get(thing, ()) if clauses.lower(child) == "of"), None)
-    what = clauses.child(of, "pobj") if of is not None else None  # "a series of measures with Riga"
-    behind = [*clauses.children.get(thing, ()), *(clauses.children.get(what, ()) if what is not None else ())]
-    return [child for child in behind if not _is_in_mind(clauses, child)]
-
-
-def _is_in_mind(clauses: Clauses, preposition: int) -> bool:
-    """ "a package with Iran in mind" was agreed with nobody."""
-    end = clauses.subtree(preposition)[1]
-    return bool({clauses.lower(end - 1), clauses.lower(end + 1)} & {"mind", "view"})
-
-
-def _signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Makers | None:
-    signers = makers_of(clauses, subject_of(clauses, verb), ()) if clauses.child(verb, "nsubj") is not None else None
-    named = _parties_of_document(clauses, documents_of(clauses, verb))
-    if named is not None and (signers is None or len(signers.spans) < 2):
-        return named  # not "a protocol on the talks between Riga and the EU" where two others signed it
-    acceded = who_acceded(clauses, verb)
-    if acceded is not None:
-        return makers_of(clauses, acceded, ())
-    if clauses[verb].lemma in DEALING:
-        return makers_of(clauses, None, meetings, is_joint=True)
-    is_by = clauses[verb].lemma in BY_SIGNERS and clauses.child(verb, "agent") is not None
-    if clauses.child(verb, "nsubjpass") is None and not is_by:
-        makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
-        makers = _with_others(clauses, verb, makers) if makers is not None else None
-    else:
-        agent = clauses.child(verb, "agent")
-        signer = clauses.child(agent, "pobj") if agent is not None else None
-        makers = makers_of(clauses, signer, meetings, is_joint=True)
-        makers = without_place(clauses, verb, makers)
-    if makers is not None and len(makers.codes) == 1 and clauses[verb].lemma != "accede":
-        joint = makers_of(clauses, None, meetings, is_joint=True)
-        if joint is not None and set(makers.codes) < set(joint.codes):
-            return joint
-    return makers
-
-
-def _signers_at(clauses: Clauses, noun: int, meetings: tuple[Proposal, ...]) -> Makers | None:
-    """Those who signed at "the signing of …": named in the document, or behind "by", or those at the meeting."""
-    documents = [clauses.subtree(document) for document in signed_at(clauses, noun)]
-    named = _parties_of_document(clauses, documents)
-    if named is not None or clauses[noun].lemma == "ratification":
-        return named
-    for index in range(noun, clauses.subtree(noun)[1]):
-        if clauses.lower(index) == "by" and clauses.child(index, "pobj") is not None:
-            return makers_of(clauses, clauses.child(index, "pobj"), meetings, is_joint=True)
-    return makers_of(clauses, None, meetings, is_joint=True)
-
-
-def _parties_of_document(clauses: Clauses, documents: Iterable[Range]) -> Makers | None:
-    """The parties in the document's own name: "the Agreement between Malta and Libya on …"."""
-    for first, last in documents:
-        named = {p.code: p.span for p in within(clauses.mentions.parties, clauses[first].start, clauses[last - 1].end)}
-        if len(named) == 2 and "between" in {clauses.lower(index) for index in range(first, last)}:
-            return Makers(tuple(sorted(named)), tuple(sorted(named.values())), None)
-    return None

@@ -14,6 +14,7 @@ from aidememoire.claims.clauses import (
     sentence_at,
 )
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
+from aidememoire.claims.promises.names_ahead import heads_list
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.voices import (
     government_at_home,
@@ -78,6 +79,10 @@ def makers_of(
     if word in heads()["own_bodies"]:
         if whose_it_is(clauses, subject):
             return None
+        if is_joint and word == "officials":
+            together = those_at_the_meeting(clauses, meetings)
+            if together is not None and together.ground is Ground.MEETING:
+                return together  # "the officials agreed to …", told of talks
         if word == "government" and any(token.lemma == "opposition" for token in clauses.tokens):
             return government_at_home(clauses.mentions)
         return _last_named(clauses, subject) or _of_the_outlet(clauses, subject)
@@ -328,7 +333,7 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
     Accepts "Japan", "Russia and Japan", "Japanese and Russian ministers", "the president of Japan"; refuses
     "Japanese carmakers", "the pact with Japan".
     """
-    if span.start <= clauses[subject].start < span.end:
+    if span.start <= clauses[subject].start < span.end or heads_list(clauses, token, subject):
         return True
     if clauses[token].dep == "poss" and clauses.lower(clauses[token].head) in heads()["of_anothers"]:
         return False

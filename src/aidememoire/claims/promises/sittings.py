@@ -9,12 +9,21 @@ from aidememoire.model import TOOK_PLACE, MeetingValues, Mentions, PartyMention,
 
 # "The sides agreed …" may lean on a meeting told of in the three sentences before; further back it is the report's own.
 NEARBY_SENTENCES = 3
+PAIR_REACH = 4  # sentences, this one and those before it, in which a pair may be named
+TWO_REACH = 7  # … for "the two sides", told after others were named
 OPENING_SENTENCES = 4  # one more in a release, whose title and date count as sentences
 
 
 def those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Makers | None:
     """The parties of the meeting that the sentence leans on, else those named together nearest."""
+    are_two = _are_two_sides(clauses)
     meeting = meeting_of(clauses.mentions, clauses.sentence, meetings)
+    if meeting is not None and are_two and len(_sitters(meeting)) > PAIR:
+        pair = meeting_of(clauses.mentions, clauses.sentence, tuple(m for m in meetings if len(_sitters(m)) == PAIR))
+        two = pair_before(clauses, are_two=True) if pair is None else None
+        if two is not None:
+            return two
+        meeting = pair or meeting
     if meeting is not None and isinstance(meeting.values, MeetingValues) and meeting.values.parties:
         words = clauses.mentions.words(meeting.evidence[0]) if meeting.evidence else "the meeting"
         return Makers(
@@ -23,10 +32,14 @@ def those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Ma
     return pair_before(clauses)
 
 
-def pair_before(clauses: Clauses) -> Makers | None:
-    """The two or three parties named in this sentence, or the nearest before it, that names two."""
+def pair_before(clauses: Clauses, *, are_two: bool = False) -> Makers | None:
+    """The two or three parties named in this sentence, or the nearest before it, that names two.
+
+    ``are_two``: only two will do, who may be named further back.
+    """
     mentions = clauses.mentions
-    for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - 4), -1):
+    reach = TWO_REACH if are_two else PAIR_REACH
+    for index in range(clauses.sentence.index, max(-1, clauses.sentence.index - reach), -1):
         sentence = mentions.sentences[index]
         named = parties_within(mentions, sentence.span.start, sentence.span.end)
         codes = {party.code for party in named} - _where_they_are(mentions, named)
@@ -34,7 +47,7 @@ def pair_before(clauses: Clauses) -> Makers | None:
             codes = _doers(Clauses(mentions, sentence)) or codes
         if len(codes) == PAIR + 1 and _speaks_of_two(clauses):
             codes = _who_deals_with_whom(Clauses(mentions, sentence)) or codes
-        if PAIR <= len(codes) <= PAIR + 1:
+        if PAIR <= len(codes) <= PAIR + (not are_two):
             why = "The parties named together in the nearest sentence: “" + mentions.words(sentence.span)[:80] + "”."
             return Makers(tuple(sorted(codes)), (), why, Ground.PAIR)
     return None
@@ -46,6 +59,20 @@ SIDES = frozenset({"side", "country", "party", "state", "government", "neighbour
 def _speaks_of_two(clauses: Clauses) -> bool:
     """ "the two countries", "both sides"."""
     return any(token.lower in {"two", "both"} and clauses[token.index + 1].lemma in SIDES for token in clauses.tokens)
+
+
+def _are_two_sides(clauses: Clauses) -> bool:
+    """ "The two countries agreed …", told where six were named too; not "they spoke of the two countries"."""
+    return any(
+        token.dep in {"nsubj", "nsubjpass"}
+        and token.lemma in SIDES
+        and any(clauses.lower(child) in {"two", "both"} for child in clauses.children.get(token.index, ()))
+        for token in clauses.tokens
+    )
+
+
+def _sitters(meeting: Proposal) -> tuple[str, ...]:
+    return tuple(meeting.values.parties) if isinstance(meeting.values, MeetingValues) else ()
 
 
 def _who_deals_with_whom(clauses: Clauses) -> set[str]:

@@ -13,7 +13,7 @@ from aidememoire.claims.clauses import Clauses, Range, is_negated, next_word, su
 from aidememoire.claims.promises.apportioned import does_each_a_share
 from aidememoire.claims.promises.deadlines import deadline_of
 from aidememoire.claims.promises.futures import is_laid_down_in, thing_done_by_nobody, thing_to_be_done, verb_after
-from aidememoire.claims.promises.grounds import Ground, Makers, heads, parties_within, within
+from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.owned import sayer_of
 from aidememoire.claims.promises.programmes import is_one_persons
 from aidememoire.claims.promises.promise_checks import governing_verb, is_made
@@ -53,6 +53,7 @@ FESTIVE = re.compile(
 """Accepts "Chad's Independence Day", "A Proclamation on National Reef Month"; refuses "Two days in Chad"."""
 AHEAD = re.compile(r"\b(?:by|before|until|till|from) (?:the )?\Z", re.IGNORECASE)
 """Accepts "before", "by the", "from" right before a day; refuses "on"."""
+TRUCES = frozenset({"ceasefire", "truce", "armistice", "cease-fire"})
 HEADLINE = 90  # characters at a text's head that stand for the title it lacks
 # The lists that tell one kind of verb from another; the first that has a verb counts.
 VERB_CLASSES = (
@@ -163,8 +164,25 @@ def _marks(rule: Rule, clauses: Clauses, trigger: int, content: Range, makers: M
         yield "doing it"
     if clauses[trigger].tag == "VBN" and clauses[trigger].dep == "acl":
         yield "background"
+    if rule.kind == "announcement" and clauses.child(trigger, "dobj") in _truces(clauses, content):
+        yield "a truce"
+    if clauses[trigger].lemma == "vote" and "verb checkable" in of_content and _is_of_an_organisation(makers):
+        yield "a body votes"
     if rule.kind == "terms" and clauses.lower(content[0] - 1) not in {"for", "to", "that"}:
         yield "terms as object"
+
+
+def _truces(clauses: Clauses, content: Range) -> tuple[int, ...]:
+    """ "announced an immediate truce", "declared a ceasefire on Friday": short words for a deed that can be checked.
+
+    Not "has announced truces before", nor "an end to the truce".
+    """
+    return tuple(i for i in range(*content) if clauses[i].lemma in TRUCES and clauses[i].tag == "NN")
+
+
+def _is_of_an_organisation(makers: Makers) -> bool:
+    """Whether it is a body of several states that decides, not one state's parliament."""
+    return makers.ground is Ground.NAMED and all(not is_state(code) for code in makers.codes)
 
 
 def _of_the_text(rule: Rule, clauses: Clauses, trigger: int, of_content: tuple[str, ...]) -> Iterator[str]:
