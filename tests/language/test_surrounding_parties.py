@@ -36,6 +36,14 @@ FOREIGN = "Syria and its neighbours waited for news from Syria. "
         ("Wu Ming", f"{FOREIGN}Deputy Foreign Minister Wu Ming spoke in Damascus.", "2012-03-04", "SYR"),
         ("Wu Ming", f"{FOREIGN}China, Russia and Iran held back. Turkey and Jordan did not. "
          "Deputy Foreign Minister Wu Ming spoke in Damascus.", "2012-03-04", None),  # a guest may speak there
+        # of a ministry named behind the office
+        ("Ana Poe", "Juan Roe, Director, Ministry of Trade of Chile and Ambassador Ana Poe, Under Secretary Trade "
+         "Policy, Ministry of Foreign Affairs and Worship of the Argentine Republic led them.", "2021-05-04", "ARG"),
+        ("Ana Poe", "Ambassador Ana Poe, Under Secretary, and Juan Roe, Director, Ministry of Trade of Chile, spoke.",
+         "2021-05-04", None),  # whose is she?
+        # a foreign secretary who is an official, leading a side
+        ("Ana Poe", "Chile and Sri Lanka spoke. The Sri Lankan delegation was led by Foreign Secretary Ana Poe.",
+         "2021-05-04", "LKA"),
         # a spokesman after his body's sentence
         ("Juan Poe", "Peru's foreign ministry denied it. Spokesman Juan Poe said it was false.", "2012-03-04", "PER"),
         ("Juan Poe", "Observers blamed Peru's foreign ministry. Spokesman Juan Poe said it was false.",

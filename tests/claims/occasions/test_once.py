@@ -21,6 +21,7 @@ TABLES = [
         "rarer_words.txt",
         "translated.txt",
         "undone.txt",
+        "readouts.txt",
     )
 ]
 

@@ -60,13 +60,6 @@ NEXT = re.compile(rf"\b(?:next|following|{any_of('ahead')})\b", re.IGNORECASE)
 ONE_MORE = re.compile(r"\b(?:another|an? (?:further|additional|follow-?up)) (?:[\w-]+ )?$", re.IGNORECASE)
 """Before one that is ahead: accepts "another ", "a further "; refuses "a further look at the "."""
 
-PREVIOUS = re.compile(
-    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$"
-    r"|\bfollow(?:ed|s|ing) on from (?:the|their|his|her) (?:[\w-]+ ){0,2}$",
-    re.I,
-)
-
-
 TOLD_TAGS = frozenset({"VBD", "MD"})
 """Verbs that a headline of a release hardly has: "met", "will"; it says "meets"."""
 LEAST_PROSE = 6
@@ -307,14 +300,14 @@ class _Reader(Jointly, Signing, Separately):
             is_definite=self._is_definite(),
             is_title=self.is_title,
             tense=tense,
-            previous=shape in {"occasion", "visit"} and PREVIOUS.search(self._before_words(5) + " ") is not None,
+            previous=shape in {"occasion", "visit"} and self._is_the_previous(),
             is_next=shape in {"occasion", "visit"} and self._is_one_more(is_ahead or tense is Tense.FUTURE),
             is_vague=self.vague,
             is_named=self._is_named(),
             is_here=re.search(r"\bhere\b|\bthis capital\b", self._words(*self._stretch()), re.IGNORECASE) is not None,
             is_setting=shape == "visit" and re.search(r"\bduring\b", self._before_words(8)) is not None,
             is_aim=shape == "occasion" and self._is_aim(),
-            is_earlier=self._is_earlier(tense),
+            is_earlier=self._is_earlier(tense) or self._is_what_this_follows(),
             is_now=self._is_now(tense),
             is_again=shape == "encounter" and self._is_again(),
             is_international=self._is_international(kind),

@@ -47,6 +47,12 @@ LED = re.compile(r" (?:[a-z-]+ ){0,2}(?:delegation|side|team)\b")
 COMES_WITH = re.compile(r" and (?:a|his|her|their) delegation (?:from|of) (?:the )?(?:Government of )?(?:the )?")
 # Behind the party, up to one who led its side, perhaps the second of two.
 LED_BY = re.compile(r" (?:side|delegation|team) (?:was|were|is|will be) (?:co-)?(?:chaired|led|headed|represented) by ")
+# Behind one's name or office, up to the state whose ministry one is of: accepts ", Under Secretary for Trade at the
+# Ministry of Foreign Affairs of the"; refuses " met the Ministry of Trade of", ", Minister, and Ana Poe of".
+OF_MINISTRY = re.compile(
+    r",? (?:(?:[A-Z][\w’'-]*|\([^()]{2,40}\)|and|for|of|the|on|with|in|at|&),? ){0,10}?(?:the )?(?:Federal )?"
+    r"Ministry (?:of|for) (?:the )?(?:[A-Z][\w-]+,? (?:and |& )?(?:the )?){1,6}(?:of|for) (?:the )?"
+)
 # What is a state's own besides the institutions: "the Peruvian judiciary".
 OWN_BODIES = frozenset("judiciary judges branch authorities police regime courts prosecutors".split())
 MAX_OWN_BODY = 6  # tokens from a state's name to its body's last word
@@ -256,7 +262,8 @@ def home_of_briefing(sentence: Sentence, mentions: Mentions) -> str | None:
 
 
 def led_party(naming: Naming, mentions: Mentions) -> str | None:
-    """The party whose delegation or side one is said to lead, or with whose delegation one comes.
+    """The party whose delegation or side one is said to lead, or with whose delegation one comes, or whose ministry he
+    is of.
 
     CASE "Permanent Secretary Ana Poe led the Peruvian delegation"; CASE "the Peruvian side was co-chaired by Ms. Ana
     Poe, Deputy Director-General, and Mr. Juan Roe"; CASE "Minister Ana Poe and a delegation from Peru"; CASE "The
@@ -265,6 +272,8 @@ def led_party(naming: Naming, mentions: Mentions) -> str | None:
     Refuses "Ana Poe met the Peruvian delegation", "the side was led by Ana Poe".
     """
     text, sentence = mentions.report.text, _sentence_of(naming, mentions)
+    if (ministrys := _ministrys_party(naming, mentions)) is not None:
+        return ministrys
     end = mentions.tokens[naming.last - 1].end
     start = naming.office.span.start if naming.office is not None else mentions.tokens[naming.first].start
     start = min(start, mentions.tokens[naming.first].start)
@@ -280,6 +289,22 @@ def led_party(naming: Naming, mentions: Mentions) -> str | None:
     party = named[-1]
     is_listed = len({one.code for one in named}) == 1 and LISTED.match(text, named[0].span.end, start) is not None
     return party.code if is_listed or LED_BY.match(text, party.span.end, start) is not None else None
+
+
+def _ministrys_party(naming: Naming, mentions: Mentions) -> str | None:
+    """The state whose ministry stands behind a name with its office: CASE "Ana Poe, Director, Ministry of Trade of
+    Peru"; refuses "Ana Poe, Director, and Juan Roe, Ministry of Trade of Peru", which may not be hers.
+    """
+    text, sentence = mentions.report.text, _sentence_of(naming, mentions)
+    end = mentions.tokens[naming.last - 1].end
+    match = OF_MINISTRY.match(text, end, sentence.span.end)
+    party = _party_at(match.end(), mentions) if match is not None else None
+    if match is None or party is None or text[end] != ",":
+        return None
+    behind = [
+        one.span.start for one in mentions.entities if one.label == "PERSON" and end < one.span.start < match.end()
+    ]
+    return party.code if not any(text[:start].endswith("and ") for start in behind) else None
 
 
 def _sentence_of(naming: Naming, mentions: Mentions) -> Sentence:

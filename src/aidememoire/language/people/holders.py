@@ -9,7 +9,13 @@ from aidememoire.knowledge.person_names import fold, same_person
 from aidememoire.knowledge.tenures import Tenure
 from aidememoire.language.people.descriptions import is_description, is_rank
 from aidememoire.language.people.namings import LEADING_ROLES
-from aidememoire.language.people.national_offices import called, home_realm, of_department, principal_of
+from aidememoire.language.people.national_offices import (
+    called,
+    home_realm,
+    is_official_secretary,
+    of_department,
+    principal_of,
+)
 from aidememoire.language.people.office_cores import MONARCHS
 from aidememoire.language.people.persons import Person, span_of
 from aidememoire.language.people.positions import Positions
@@ -100,6 +106,9 @@ def person_actor(index: int, person: Person, positions: Positions, knowledge: Kn
         inferred.append(("party", f"the words around the name call one of the rebels, who are here {rebels}"))
     elif party is None and office is not None:
         party, why = surrounding_party(person, office, role, story, positions, knowledge)
+        said = mentions.words(fullest.office.span) if fullest.office is not None else ""
+        if role == "foreign minister" and is_official_secretary(said, party):
+            office, role = "foreign secretary", None
         if party is not None and is_held_by_another(name, role, party, mentions, knowledge):
             party = None
         if party is not None:

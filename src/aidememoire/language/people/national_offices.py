@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from aidememoire.language.people.office_table import load_rows
+from aidememoire.language.people.office_table import load_rows, office_table
 
 # CASE "chairman of the senate finance committee": what the office is of.
 HEADING = re.compile(
@@ -240,3 +240,9 @@ def _rows(name: str) -> list[dict[str, Any]]:
     """The entries of that name in the table."""
     rows: list[dict[str, Any]] = load_rows("national_offices.toml")[name]
     return rows
+
+
+def is_official_secretary(words: str, party: str | None) -> bool:
+    """Whether an office's words are those of an official under the minister: "Foreign Secretary" in India, not in
+    Britain."""
+    return words.lower().split()[-1:] == ["secretary"] and party in office_table().official_secretaries

@@ -99,6 +99,9 @@ def _shares_state(left: OfficeMention, right: OfficeMention, mentions: Mentions)
     return is_one and is_small and left.party is not None and right.party is None and right.role not in BODY_ROLES
 
 
+MAX_LED = 6  # tokens before an office: "delegation was led by the"
+
+
 def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> OfficeMention | None:
     """One man's two offices: "Deputy Prime Minister and Minister of Foreign Affairs"; None for two men's."""
     between = mentions.report.text[left.span.end : right.span.start].strip()
@@ -123,6 +126,14 @@ def _joined(left: OfficeMention, right: OfficeMention, mentions: Mentions) -> Of
     first = f"{left.modifier} {left.office}" if left.modifier else left.office
     last = f"{right.modifier} {right.office}" if right.modifier else right.office
     return OfficeMention(span, f"{first} and {last}", right.role, left.party or right.party, None, False)
+
+
+def _is_led_by(tokens: tuple[Token, ...], sentence: Sentence, core: Core) -> bool:
+    """Whether a side or delegation, whose ever, is led by the holder: "The Peruvian delegation was led by"."""
+    before = [token.lower for token in tokens[max(sentence.first, core.first - MAX_LED) : core.first]]
+    return (
+        "by" in before and bool({"led", "headed"} & set(before)) and bool({"delegation", "side", "team"} & set(before))
+    )
 
 
 def _finished(
@@ -183,9 +194,10 @@ def _finished(
         code = knowledge.parties.on(core.party, positions.mentions.on)
         if code != core.party:  # "Kremlin leader" in 1987: he heads the state's party
             office, role = " ".join(token.lower for token in tokens[core.first : core.last]), None
-    if core.office == "foreign minister" and code is None and not is_left and _says(tokens, core, "secretary"):
+    is_secretary = core.office == "foreign minister" and _says(tokens, core, "secretary")
+    if is_secretary and code is None and not is_left and not _is_led_by(tokens, sentence, core):
         code = home_among(table.official_secretaries, table.minister_secretaries, positions.mentions)
-    if core.office == "foreign minister" and code in table.official_secretaries and _says(tokens, core, "secretary"):
+    if is_secretary and code in table.official_secretaries:
         office, role = "foreign secretary", None
     if code is None and office.endswith(" secretary"):
         code = table.secretary_party.get(office.removesuffix(" secretary"))

@@ -234,7 +234,7 @@ def _hinted(naming: Naming, mentions: Mentions, knowledge: Knowledge) -> tuple[s
     if naming.office is not None and (party := owners_party(naming.office, mentions, knowledge)) is not None:
         return party, f"the office is called theirs, and {party} is the only state named before it in the sentence"
     if (party := led_party(naming, mentions)) is not None:
-        return party, f"no party is named with the office, and its holder leads or comes with those of {party}"
+        return party, f"no party is named with the office, and its holder leads, comes with or serves those of {party}"
     if mentions.report.side is not None or naming.office is None:
         return None, ""
     if (party := subjects_party(naming.office, mentions, knowledge)) is not None:

@@ -8,6 +8,7 @@ the meeting". Or it is a meeting of office-holders, and the report names the one
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import Presence, Sides, mentions_within
@@ -17,6 +18,9 @@ from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mention
 
 SENTENCES_AFTER = 6
 """How many sentences after an occasion may still say who took part in it; what stands further off is of another."""
+
+LONG = timedelta(days=30)
+"""Before the report: what was over by then isn't what those who are listed took part in, if another is told of."""
 
 _MEETING = (
     r"(?:the|this|these) (?:[\w-]+ ){0,3}?(?:meetings?|talks|consultations|sessions?|negotiations|dialogue|round)"
@@ -82,7 +86,7 @@ def add_attendance(
         taking = TAKING_PART.search(words)
         if taking is None or NOT_THERE.search(words[: taking.start()]) is not None:
             continue
-        occasion = _told_before(told, sentence)
+        occasion = _told_before(told, sentence, mentions)
         if occasion is not None:
             came = tuple(_attending(mentions, knowledge, sentence, occasion))
             _enter(occasion, iter(came))
@@ -125,10 +129,21 @@ def _by_sentence(occasions: Iterable[Occasion]) -> dict[int, Occasion]:
     return found
 
 
-def _told_before(occasions: dict[int, Occasion], sentence: Sentence) -> Occasion | None:
-    """The occasion that the sentence tells of, or else the one last told of before it."""
+def _told_before(occasions: dict[int, Occasion], sentence: Sentence, mentions: Mentions) -> Occasion | None:
+    """The occasion that the sentence tells of, or else the one last told of before it.
+
+    One that was long over by then, of which it was told in passing, only where there is no other.
+    """
     indices = range(sentence.index, sentence.index - SENTENCES_AFTER - 1, -1)
-    return next((occasions[index] for index in indices if index in occasions), None)
+    found = [occasions[index] for index in indices if index in occasions]
+    if sentence.index in occasions:
+        return found[0]
+    return next((one for one in found if not _is_long_over(one, mentions)), found[0] if found else None)
+
+
+def _is_long_over(occasion: Occasion, mentions: Mentions) -> bool:
+    on, when = mentions.on, occasion.when
+    return on is not None and when is not None and when.last < on - LONG
 
 
 def _attending(mentions: Mentions, knowledge: Knowledge, sentence: Sentence, occasion: Occasion) -> Iterator[int]:

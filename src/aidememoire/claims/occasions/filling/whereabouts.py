@@ -96,7 +96,7 @@ def place_of(
     if welcome is not None:
         spans["place"] = (welcome,)
         return mentions.words(welcome)
-    if dateline is None or dateline.place is None:
+    if dateline is None or dateline.place is None or any(one.mode == "video" for one in ranked):
         return None
     is_from_there = _is_from_there(occasion, mentions, knowledge) or _is_to_be_there(occasion, mentions, knowledge)
     if not is_from_there and not any(sighting.is_here for sighting in occasion.sightings):

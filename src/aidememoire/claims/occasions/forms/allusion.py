@@ -18,11 +18,13 @@ STEPS = 5
 CHAIN = frozenset({"xcomp", "conj", "advcl", "aux", "acl", "ccomp", "dep", "prep", "pcomp", "dobj", "pobj", "nmod"})
 
 RIGHT_BEHIND = re.compile(
-    r"\s*(?:(?:at|on|in)\s[\w -]{2,30}?\s)?(?:again\s)?(?:between|of|by|among|involving|with)\s(?:all\s)?"
+    r"\s*(?:(?:took place|(?:was|were|is being|will be) held)\s)?(?:(?:at|on|in)\s[\w -]{2,30}?\s){0,2}(?:again\s)?"
+    r"(?:between|of|by|among|involving|with)\s(?:all\s)?"
     r"(?:(?:[\w-]+\s){0,4}?(?:of|from)\s)?",
     re.IGNORECASE,
 )
-"""Between an occasion and those whose it is: accepts " between ", " of experts from "; refuses " on "."""
+"""Between an occasion and those whose it is: accepts " between ", " of experts from ", " took place on
+Monday in Lima between "; refuses " on "."""
 
 THEM = re.compile(r"\s*between\sthem\b", re.IGNORECASE)
 
@@ -95,6 +97,8 @@ class Allusion(Journey):
         if self.mentions.words(self.span).lower() in PLURALS:
             return False
         self.meant = self._meant_behind()
+        if self.meant is None and self.trigger.shape == "occasion" and self._is_what_this_follows():
+            self.meant = PAIR
         if self.meant is None and (self.trigger.shape == "occasion" or self.trigger.name in FIT_FOR_SUBJECT):
             self.meant = self._meant_as_owner() if self.trigger.shape == "occasion" else self._meant_as_subject()
         return self.meant is not None

@@ -147,6 +147,14 @@ def decisions() -> re.Pattern[str]:
     return next(trigger.pattern for trigger in triggers() if trigger.name == "decide")
 
 
+LED_THERE = re.compile(
+    r"\b(?:led|leads|leading|headed|heads|heading) (?:the|an?|his|her|its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:delegation|team|side) (?:at|to|in|during) (?:the|an?) (?:[\w-]+ ){0,4}$"
+)
+"""Before a session: accepts "headed the Peruvian delegation to the second "; refuses "led the delegation home from the
+"."""
+
+
 class Sitting(Prospect):
     """Occasions told of by what is done at them."""
 
@@ -261,6 +269,15 @@ class Sitting(Prospect):
                 if presence.kind in {"person", "office", "reference"}:
                     self.cast.add(presence)
         return is_of_a_body or bool(self._time() or self._place())
+
+    def _is_attended_by_subject(self) -> bool:
+        """Whether the subject attended it, or led his side there ("led her delegation at a meeting of the council")."""
+        return super()._is_attended_by_subject() or LED_THERE.search(self._before_words(12) + " ") is not None
+
+    def _needs_subject(self, has_left: bool, links: set[str]) -> bool:
+        """The same; also where the subject led his side at it, whose body it ever is."""
+        is_led_there = LED_THERE.search(self._before_words(12) + " ") is not None
+        return is_led_there or super()._needs_subject(has_left, links)
 
     def _left_modifiers(self) -> list[Presence]:
         """Those in the words just before a noun, across "planned" and the like ("the minister’s planned visit")."""

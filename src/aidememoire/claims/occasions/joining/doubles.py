@@ -12,6 +12,7 @@ from itertools import product
 from aidememoire.claims.occasions.joining.near import Near
 from aidememoire.claims.occasions.joining.occasion import ROUNDS, Occasion
 from aidememoire.claims.occasions.joining.told_again import is_told_again
+from aidememoire.claims.occasions.joining.welcomed import is_visit_welcomed
 from aidememoire.claims.occasions.parties.participation import mentions_within
 from aidememoire.claims.occasions.words.sighting import Sighting
 from aidememoire.model import TOOK_PLACE, Actor, ActorKind, MeetingKind, Mentions, Span
@@ -49,7 +50,7 @@ AT_WHICH_ONE_SIGNS = TALKS | {MeetingKind.VISIT, MeetingKind.SUMMIT}
 
 def without_doubles(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
     """The occasions in order, each that is another one told of again added to that one."""
-    left = _with_what_they_are_for(occasions, mentions)
+    left = _with_visits_welcomed(_with_what_they_are_for(occasions, mentions), mentions)
     for may_be, same in (
         (_is_told_by_verb, _is_its_convening),
         (_is_headline, _is_its_headline),
@@ -138,6 +139,18 @@ def _with_what_they_are_for(occasions: Sequence[Occasion], mentions: Mentions) -
             gone.add(id(occasion))
             aims = [replace(one, is_aim=True) for one in occasion.sightings]
             visit.retell(sorted((*visit.sightings, *aims), key=lambda one: one.span.start))
+    return [occasion for occasion in occasions if id(occasion) not in gone]
+
+
+def _with_visits_welcomed(occasions: Sequence[Occasion], mentions: Mentions) -> list[Occasion]:
+    """The occasions without the visits that a host but welcomes, what else is told of these added to the meeting."""
+    gone: set[int] = set()
+    for visit in [one for one in occasions if one.kind is MeetingKind.VISIT]:
+        meeting = next((other for other in occasions if is_visit_welcomed(visit, other, mentions)), None)
+        if meeting is not None:
+            gone.add(id(visit))
+            further = [one for one in visit.sightings if one.kind is not MeetingKind.VISIT]
+            meeting.retell(sorted((*meeting.sightings, *further), key=lambda one: one.span.start))
     return [occasion for occasion in occasions if id(occasion) not in gone]
 
 

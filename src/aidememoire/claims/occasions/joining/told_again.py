@@ -29,6 +29,14 @@ ACCOMPANYING = re.compile(r"\b(?:accompan(?:y|ies|ied|ying)|(?:be|is|are|was|wer
 """Before another's journey: accepts "accompanies the minister on "; refuses "travels to the"."""
 
 
+THOSE_THERE = re.compile(
+    r"(?:Also )?(?:[Aa]ttending|[Pp]resent (?:at|during|in)|[Tt]aking part in|[Pp]articipating in|[Jj]oining) "
+    r"(?:the|this) \w"
+)
+"""At a sentence's head, up to an occasion: accepts "Attending the (meeting)"; refuses "Attending school, the "."""
+LIST_NEAR = 8
+"""Sentences from a meeting to the list of those who were there."""
+
 IS_THE = re.compile(
     r"(?:,[^,;]{1,60},)?\s(?:is|was|will be|would be|is to be|marks?|marked)\s(?:only\s)?"
     r"(?:the|a|an|their|its)\s(?:[\w’'.-]+\s){0,4}",
@@ -69,6 +77,7 @@ def is_told_again(occasion: Occasion, other: Occasion, mentions: Mentions) -> bo
         or _is_part_of_session(occasion, other, mentions)
         or _is_journey_accompanied(occasion, other, mentions)
         or _is_stay_of_headline(occasion, other, mentions)
+        or _is_list_of_those_there(occasion, other, mentions)
     )
 
 
@@ -184,6 +193,19 @@ def _is_stay_of_headline(journey: Occasion, stay: Occasion, mentions: Mentions) 
     is_there = any(one.place is not None and mentions.words(one.place) in places for one in stay.told)
     is_same_time = journey.when is None or stay.when is None or journey.when.meets(stay.when)
     return is_there and is_same_time
+
+
+def _is_list_of_those_there(occasion: Occasion, other: Occasion, mentions: Mentions) -> bool:
+    """Whether a sentence but lists who was at the meeting that was told of before ("Attending the meeting were X,")."""
+    if len(occasion.told) > 1 or occasion.kind not in ROUNDS or other.kind is MeetingKind.CALL:
+        return False
+    (told,) = occasion.told
+    if not occasion.codes <= other.codes or occasion.state not in TOOK_PLACE or other.state not in TOOK_PLACE:
+        return False
+    is_behind = any(0 < told.sentence.index - one.sentence.index <= LIST_NEAR for one in other.told)
+    return (
+        is_behind and THOSE_THERE.match(mentions.report.text, told.sentence.span.start, told.span.start + 1) is not None
+    )
 
 
 def _are_of_one_day(one: Occasion, other: Occasion) -> bool:

@@ -38,6 +38,15 @@ BRICS (summit)"; refuses "to a (summit)"."""
 
 INVITED_REACH = 14  # tokens
 
+ASKED_TO_HOLD = re.compile(
+    r"(?:\b(?:extend|sen[dt]|convey|shar|hand|deliver|issu|renew|reiterat)\w*(?: \w+)? (?:an?|the|his|her|its|their) "
+    r"(?:[\w-]+ ){0,3}?invitation\b[^.;:]{0,120}?|\binvit(?:ed|es|ing)(?: (?!to\b)[\w’'.-]+){1,9}) to "
+    r"(?:co-?)?(?:hold|host|convene|chair) (?:[\w’'-]+ ){0,6}$"
+)
+"""Before what others are asked to hold: accepts "sent an invitation letter to her colleague to hold the second ";
+refuses "accepted an invitation to hold the ", "came at the invitation of her colleague to hold "."""
+ASKED_REACH = 34  # tokens
+
 ROUNDS = frozenset({"round", "rounds", "session", "meeting"})  # of talks, whose fate is that of theirs
 
 STARTING = re.compile(
@@ -331,6 +340,8 @@ class Standing(Casting):
             return False
         if self.trigger.shape == "occasion" and INVITED_TO.search(self._before_words(INVITED_REACH) + " "):
             return False
+        if ASKED_TO_HOLD.search(self._before_words(ASKED_REACH) + " "):
+            return True
         for token in reversed(self.tokens[max(self.sentence.first, self.first - 6) : self.first]):
             if token.lemma in {"propose", "suggest", "offer", "request", "seek", "invite"} and token.pos in {
                 "VERB",

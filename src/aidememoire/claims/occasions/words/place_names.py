@@ -1,6 +1,7 @@
 """The places that words name: a town, a country, a venue, the stops of a journey."""
 
 import re
+from functools import cached_property
 
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.stretch import Stretch
@@ -70,8 +71,27 @@ NAMED_AFTER_IT = re.compile(
 """Behind a town after which a format or paper is called: accepts "the Quito process"; refuses "the Quito talks"."""
 
 
+OPENS_AHEAD = re.compile(
+    r"(?:Prior to|Ahead of|In advance of|On the eve of|In the (?:run|lead)-?up to|Before)\s"
+    r"(?:the |an? |his |her |their |its )?(?!(?:him|her|it|them|that|this|he|she|they)\b)"
+    r"(?:[A-Z]|[a-z-]+(?<!ing)\s)[^;:]*?,(?=\s)"
+)
+"""At the beginning of a sentence, up to where the news begins: accepts "Ahead of the fair in Lima on 4 May,"; refuses
+"Before flying home on 4 May,", which was the day of it."""
+
+
 class PlaceNames(Stretch):
     """What place the words at a token of the sentence name."""
+
+    @cached_property
+    def _end_of_what_is_ahead(self) -> int:
+        """Where words end that the sentence opens with, on another occasion on a day of its own that is still ahead
+        ("Ahead of the fair in Lima on 4 May, the ministers met"); else 0. Day and place in them are not the news's."""
+        match = OPENS_AHEAD.match(self.mentions.report.text, self.sentence.span.start, self.sentence.span.end)
+        if match is None or self.span.start < match.end():
+            return 0
+        days = mentions_between(self.mentions.times, match.start(), match.end())
+        return match.end() if any(one.type == "DATE" for one in days) else 0
 
     def _is_over_the_body(self, span: Span) -> bool:
         """Whether the words belong to the dateline, not to what the sentence tells."""

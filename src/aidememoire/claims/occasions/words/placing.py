@@ -224,6 +224,8 @@ class Placing(PlaceNames):
         for index in range(self.first - 1, begin - 1, -1):
             if self._is_of_saying_that(index) or self._is_of_one_before(index) or self._is_of_one_listed(index):
                 break
+            if self.tokens[index].start < self._end_of_what_is_ahead:
+                break
             if self.tokens[index].lower in {"in", "at"} and self._attaches(index):
                 place = self._place_after(index)
                 if place is not None:

@@ -143,7 +143,7 @@ class Setting(DaysOfOthers):
         others = [
             (start, end) for start, end in others if not self._is_listed_before(start) and not self._is_own_aim(start)
         ]
-        earlier = self._start_of_what_is_before()
+        earlier = max(self._start_of_what_is_before(), self._end_of_what_is_ahead)
         for time in times:
             first, last = token_range(self.mentions, self.sentence, time.span)
             if first >= self.last:

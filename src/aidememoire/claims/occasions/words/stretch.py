@@ -38,6 +38,19 @@ TAKES_PLACE = re.compile(r"(?:took|takes) place\b|(?:was|were) held\b")
 """Behind a noun for an occasion, what says no more of it: accepts "took place", "were held"; refuses "took their"."""
 
 
+PREVIOUS = re.compile(
+    r"\b(?:the|their|his|her|its|our|a) (?:previous|last|earlier|past|preceding|prior|recent) (?:[\w-]+ ){0,2}$"
+    r"|\bfollow(?:ed|s|ing) on from (?:the|their|his|her) (?:[\w-]+ ){0,2}$",
+    re.I,
+)
+IT_FOLLOWS = re.compile(
+    r"(?:The|This|Their|Today[’']s) (?:meeting|call|talks|visit|conversation|discussion|session) "
+    r"(?:follow(?:s|ed)|c(?:omes?|ame) (?:[\w-]+ ){0,4}after) (?:an?|the|their) (?:[\w-]+ ){0,3}"
+)
+"""From a sentence's head to what came earlier: accepts "The meeting comes a month after their "; refuses "The meeting
+followed up on the "."""
+
+
 class Stretch:
     """A trigger in its sentence, with the words around it."""
 
@@ -133,3 +146,11 @@ class Stretch:
         if start - end <= NEAR_SETTING and self.tokens[start].lower.startswith("summit"):
             return True
         return all(token.pos in {"PROPN", "DET", "ADJ", "NUM", "PUNCT"} for token in self.tokens[end + 1 : start])
+
+    def _is_the_previous(self) -> bool:
+        """Whether it is called the previous one."""
+        return PREVIOUS.search(self._before_words(5) + " ") is not None
+
+    def _is_what_this_follows(self) -> bool:
+        """Whether the sentence tells of it as of what the meeting that was told of came after."""
+        return IT_FOLLOWS.fullmatch(self._words(self.sentence.first, self.first) + " ") is not None
