@@ -22,6 +22,7 @@ TABLES = [
         "translated.txt",
         "undone.txt",
         "readouts.txt",
+        "told_by_the_press.txt",
     )
 ]
 

@@ -32,10 +32,17 @@ from aidememoire.model import (
 
 OF_VISIT = re.compile(
     r"\b(?:during|on|in the course of|as part of|within|while on|throughout)\s(?:his|her|its|their|the|this|that)\s"
-    r"(?:[\w-]+\s){0,3}?(?:visit|trip|stay|tour|travels?|stop)\b(?!\s(?:to|in|of)\b)",
+    r"(?-i:[a-z\d][\w-]*\s){0,3}?(?:visit|trip|stay|tour|travels?|stop)\b(?!\s(?:to|in|of)\b)",
     re.IGNORECASE,
 )
-"""Accepts "During her two-day visit, the minister", "on the trip"; refuses "during her visit to Peru"."""
+"""Accepts "During her two-day visit, the minister", "on the trip"; refuses "during her visit to Peru", "on her Lima
+trip"."""
+
+CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|postpon\w*|put(?:ting|s)? off|call(?:s|ed|ing)? off|scrap\w*|delay\w*|shelv\w*)\s[^.;:]{0,70}$",
+    re.IGNORECASE,
+)
+"""Before where nobody went: accepts "has postponed a visit to "; refuses "arrived in "."""
 
 OF_GATHERING = re.compile(
     rf"\b(?:(?:{any_of('edges')}|framework)\sof|during|at)\s(?:the|this)\s(?:[\w-]+\s){{0,2}}?"
@@ -163,8 +170,9 @@ def _told(proposals: Sequence[tuple[Proposal, Occasion]], mentions: Mentions) ->
 def _scenes(mentions: Mentions, knowledge: Knowledge) -> Iterator[Ground]:
     """The grounds that no occasion is told of: where somebody went, or a conference is."""
     for scene in scenes_of(mentions, knowledge):
-        if turn_at(mentions, scene.place.start) is None:
-            span = scene.sentence.span
+        span = scene.sentence.span
+        is_off = CALLED_OFF.search(mentions.report.text[span.start : scene.place.start]) is not None
+        if turn_at(mentions, scene.place.start) is None and not is_off:
             yield Ground(
                 key="",
                 begin=scene.place.start,

@@ -12,6 +12,7 @@ from aidememoire.claims.occasions.joining.occasion import Occasion
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.words.purposes import is_purpose
 from aidememoire.claims.occasions.words.sighting import Sighting
+from aidememoire.knowledge.calendar_names import A_MONTH, A_WEEKDAY
 from aidememoire.model import MeetingKind, MeetingState, Mentions, Span
 
 _WORD = r"[A-ZÀ-Þ0-9][\w.’'&–-]*"
@@ -98,8 +99,12 @@ PREFACE = re.compile(
     r"|Participation|Travel)\s(?:of|on|for|from|to|in|at|following)\s(?:the\s)?(?=[A-Z])"
 )
 """A document's kind before the name of that of which it tells: "Joint Statement on the Lake States Council"."""
-CLOSING = re.compile(r"\s(?:The|This|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\b.*$")
-"""What runs on from a caption: "Commission of the Lakes After talks" ends before "After"."""
+CLOSING = re.compile(
+    r"\s(?:The|This|In|At|On|During|After|Before|For|From|And|But|Under|While|When|By|Its|Their)\b.*$"
+    rf"|\son\s(?i:{A_WEEKDAY}|{A_MONTH})\b.*$"
+)
+"""What runs on from a caption, and a day: "Commission of the Lakes After talks" ends before "After", "Lakes Conference
+on Sunday" before "on"."""
 BESIDE = re.compile(
     r"\b(?:before|ahead of|eve of|until|(?P<over>after|following|since)) (?:the |an? )?$", re.IGNORECASE
 )

@@ -115,13 +115,14 @@ SEAT_REACH = 90
 
 TO_ATTEND = re.compile(
     r"\s(?:on \w+day |today |tomorrow |later |\w+day |next \w+ |this \w+ )?"
-    r"to (?:attend|address|take part in|participate in) "
+    r"(?:to (?:attend|address|take part in|participate in) "
     r"(?:the |a |an |this |next |\w+day[’']s )?(?:[\w-]+ ){0,3}?"
+    r"|for (?:(?!with\b)[\w.-]+ ){0,5}?[\w.]+-(?:brokered|sponsored|mediated|facilitated) (?:[\w-]+ ){0,2}?)"
     r"(?:talks|negotiations|meetings?|conference|session|assembly)\b",
     re.IGNORECASE,
 )
-"""Right behind a place to which others have called: accepts " Monday to attend the talks"; refuses " to attend a
-fair"."""
+"""Right behind a place to which others have called: accepts " Monday to attend the talks", " for UN-brokered
+talks"; refuses " to attend a fair"."""
 
 AIM_REACH = 100
 """Code points from "to attend" to the body whose session it is: "the meetings of the IMF and its sister bank"."""

@@ -28,12 +28,26 @@ OF_TALKING = frozenset({"see", "discuss with", "discuss", "conversation"})
 EARLIER_THIS = re.compile(r"(?:earlier|previously) (?:this|in the) (?:month|year)\b", re.IGNORECASE)
 """Accepts "earlier this month"; refuses "earlier today", "this month"."""
 
+HAD_MET = re.compile(
+    r"\b(?:had (?:(?:also|already|previously|earlier|last|first|both|only|recently) )*"
+    r"|(?:last|previously|most recently) )"
+    r"(?:(?:h[eo]ld|hosted|conducted|had|sat down for|exchanged) (?:[\w-]+ ){0,4})?$",
+    re.IGNORECASE,
+)
+"""Before what was told of as over by then: accepts "They had ", "The two last ", "had already held two days of ";
+refuses "They ", "had been due to "."""
+SAID_SO = re.compile(r"\b(?:said|says|told|added|confirmed|reported|announced|according to)\b", re.IGNORECASE)
+DAYS_BEFORE = 3  # days: what had been before the news was as long ago, or longer
+
 WEEKS_BEFORE = 21  # days: a visit that goes on began after them
 
 ALSO = re.compile(r"\b(?:also|in addition|separately|besides)\b[^.;]*$", re.IGNORECASE)
 """Before what was done too: accepts "will also have a ", "In addition, the minister will attend the "; refuses
 "also came; he held a "."""
 
+
+ALSO_BEHIND = re.compile(r" (?:were|was|are|is|will be) (?:also|then|later|separately) (?:held|conducted)\b")
+"""Behind what was held too: accepts "Talks( were also held)"; refuses "Talks( were held, and)"."""
 
 TOOK_PART_TOO = re.compile(
     r"\b(?:also (?:took part in|attended|participated in|joined|sat in on)|(?:was|were) also (?:present at|at|in)) "
@@ -172,7 +186,9 @@ def _are_of_two_and_of_more(one: Sighting, other: Sighting, mentions: Mentions) 
 def _are_of_other_times(one: Sighting, other: Sighting, mentions: Mentions) -> bool:
     """Whether words set two apart whose days leave it open: one of the last days, or going on, the other before."""
     return any(
-        _is_of_last_days(first, second, mentions) or _is_long_before(first, second, mentions)
+        _is_of_last_days(first, second, mentions)
+        or _is_long_before(first, second, mentions)
+        or _had_been_before(first, second, mentions)
         for first, second in ((one, other), (other, one))
     )
 
@@ -190,6 +206,20 @@ def _is_long_before(sighting: Sighting, other: Sighting, mentions: Mentions) -> 
     if sighting.time is None or sighting.time.when is None or mentions.on is None or other.is_title:
         return False
     return other.state is MeetingState.ONGOING and (mentions.on - sighting.time.when.last).days > WEEKS_BEFORE
+
+
+def _had_been_before(sighting: Sighting, other: Sighting, mentions: Mentions) -> bool:
+    """Whether they had met some days ago, by a sentence of its own, who by the other one are told to meet on no day.
+
+    "The envoys met in Lima. They had met on June 6": not where somebody is said to have said so.
+    """
+    when, on = sighting.time.when if sighting.time else None, mentions.on
+    if when is None or on is None or other.time is not None or (on - when.last).days < DAYS_BEFORE:
+        return False
+    start = sighting.sentence.span.start
+    before = mentions.report.text[start : sighting.span.start]
+    is_own = sighting.sentence.index > other.sentence.index and turn_at(mentions, sighting.span.start) is None
+    return is_own and HAD_MET.search(before) is not None and SAID_SO.search(before) is None
 
 
 def is_of_another_question(
@@ -214,7 +244,9 @@ def _is_also(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool
     if any(one.sentence.index == sighting.sentence.index for one in occasion.told):
         return False
     begin = max(sighting.sentence.span.start, sighting.span.start - FAR)
-    if ALSO.search(mentions.report.text[begin : sighting.span.start]) is None:
+    text = mentions.report.text
+    is_behind = sighting.trigger.shape == "occasion" and ALSO_BEHIND.match(text, sighting.span.end) is not None
+    if ALSO.search(text[begin : sighting.span.start]) is None and not is_behind:
         return False
     if occasion.kind is MeetingKind.VISIT:
         return False  # what was also done on it

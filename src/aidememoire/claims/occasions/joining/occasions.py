@@ -47,6 +47,8 @@ SIMILAR_SIDES = 0.5
 
 MANY_SIDES = 3
 
+CALLED_OFF = frozenset({MeetingState.CANCELLED, MeetingState.POSTPONED})
+
 LONG_SENTENCE = 32
 """Tokens: a longer sentence tells of more than the meeting, and only a part of it is the evidence."""
 
@@ -329,7 +331,8 @@ def _brings_people(sighting: Sighting, occasion: Occasion, mentions: Mentions) -
 def _states_agree(sighting: Sighting, occasion: Occasion, mentions: Mentions) -> bool:
     if (sighting.state in TOOK_PLACE) == (occasion.state in TOOK_PLACE):
         return True
-    if not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}:
+    is_bare = not sighting.codes and sighting.is_definite and sighting.tense in {Tense.NONE, Tense.PRESENT}
+    if is_bare and (sighting.time is None or occasion.state not in CALLED_OFF):
         return True
     if _is_only_dated_by(sighting, mentions) or all(_is_only_dated_by(one, mentions) for one in occasion.told):
         return True
@@ -361,6 +364,7 @@ def _is_open(sighting: Sighting) -> bool:
 def _is_bare_title(sighting: Sighting) -> bool:
     """Whether it is a headline without a verb ("Secretary X’s Travel to Y"), which leaves the state open."""
     is_open = sighting.state is MeetingState.HELD or sighting.trigger.name == "travel noun"
+    is_open = is_open and sighting.state not in CALLED_OFF
     return sighting.is_title and sighting.tense in {Tense.NONE, Tense.PRESENT} and is_open
 
 

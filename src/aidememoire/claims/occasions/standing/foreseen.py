@@ -71,10 +71,13 @@ THOUGHT_OF = re.compile(
 THOUGHT_OF_ONE = re.compile(
     r"\b(?:consider|mull|weigh|contemplat|ponder|explor|toy)(?:s|es|ed|ing)?(?: (?:with|over))? "
     r"(?:(?:holding|hosting|making|paying|arranging|organi[sz]ing|convening|the (?:possibility|idea|option) of) )*"
-    r"(?:an?|another|a possible|such a) (?:(?!(?:of|for|after|before|about|on)\b)[\w-]+ ){0,3}$",
+    r"(?:an?|another|a possible|such a) (?:(?!(?:of|for|after|before|about|on)\b)[\w-]+ ){0,3}$"
+    r"|\bdiscuss(?:ed|es|ing)? (?:also |the (?:possibility|idea|option) of )?(?:holding|hosting|arranging|organi[sz]ing"
+    r"|convening) (?:(?:an?|another|the|their|a possible) )?(?:(?!(?:of|for|after|before|about|on)\b)[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
-"""Before the noun: accepts "is considering a state ", "mulled holding another "; refuses "considered it at the "."""
+"""Before the noun: accepts "is considering a state ", "mulled holding another ", "have discussed holding a "; refuses
+"considered it at the ", "discussed it at the "."""
 
 HAS_YET_TO_DO = re.compile(
     r"(?:(?:of|between|in|with|for) (?:(?!\b(?:who|which|that|and (?:then|he|she|it|they))\b)[^,.;:]){1,60}? )?"
@@ -87,7 +90,8 @@ HAS_YET_TO_DO = re.compile(
 
 TELLS_ITS_DAY = re.compile(
     r"(?: (?:in|at|of|between|with) [^,;:]{1,60})?(?: \([^()]{1,40}\))?"
-    r",? (?:which|that|to be|due|scheduled|set|slated|planned|on|in|from)\b"
+    r",? (?:which|that|to be|(?:(?:now|originally|initially|previously|tentatively|provisionally) )?"
+    r"(?:due|scheduled|set|slated|planned)|on|in|from)\b"
 )
 """Behind an occasion ahead whose own day follows: accepts " in Lima, which will be held"; refuses ", ministers met"."""
 

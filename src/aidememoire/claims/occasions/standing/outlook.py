@@ -6,6 +6,7 @@ and a day that is over, say more.
 """
 
 import re
+from collections.abc import Iterable
 
 from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
@@ -65,11 +66,14 @@ REMARKS_AT = re.compile(
 """In a headline: accepts "Remarks by X at the Oslo", said there and then; refuses "Remarks on the Oslo"."""
 
 OUTCOME_OF = re.compile(
-    r"\b(?:results?|outcomes?|findings|conclusions|decisions) (?:of|from|at) (?!(?:[\w-]+ ){0,2}?"
+    r"\b(?:(?:results?|outcomes?|findings|conclusions|decisions) (?:of|from|at)"
+    r"|(?:give|provide|issue|offer|make) (?:an?|its|his|her|the|more|some) "
+    r"(?:more )?(?:\w+ )?(?:comments?|statements?|accounts?|assessments?) (?:on|about|of)) (?!(?:[\w-]+ ){0,2}?"
     rf"(?:next|{any_of('ahead')}|planned|possible)\b)(?:[\w’'.-]+ ){{0,4}}$",
     re.IGNORECASE,
 )
-"""Before what has had a result: accepts "the outcome of the Oslo"; refuses "the outcome of the upcoming"."""
+"""Before what has had a result, or is yet to be commented on: accepts "the outcome of the Oslo", "will give a statement
+on the"; refuses "the outcome of the upcoming", "will speak at the"."""
 
 RESOLVING = frozenset("agree decide vow pledge promise choose resolve refuse decline".split())
 """What talks end in: accepts "agreed to pay after talks"; refuses "is to pay after talks"."""
@@ -160,13 +164,25 @@ ON_A_VISIT = re.compile(
 _FIXED = (
     r"(?:(?:originally|initially|previously|first|tentatively)\s)?(?:planned|scheduled|slated|due|arranged|fixed|set)"
 )
+_ONCE_FIXED = r"(?:originally|initially|previously|provisionally|tentatively)\s(?:planned|scheduled|slated|due|set)"
 WAS_FIXED_FOR = re.compile(
-    rf"\b(?:was|were|had been)\s{_FIXED}(?:\sto (?:be held|take place|begin|start|open))?"
+    rf"\b(?:(?:was|were|had been)\s{_FIXED}|{_ONCE_FIXED})(?:\sto (?:be held|take place|begin|start|open))?"
     r"(?:\s(?:in|at)\s[\w ]{1,30}?)?(?:\s(?:for|to|on|in|at))?(?:\sthe)?\s$",
     re.IGNORECASE,
 )
-"""Between an occasion and its day, where only the plan is told: accepts " with Peru was scheduled for "; refuses " was
-fixed by both on "."""
+"""Between an occasion and its day, where only the plan is told: accepts " with Peru was scheduled for ", " with Peru
+originally set for "; refuses " was fixed by both on ", " with Peru set for "."""
+IT_WILL_BE = re.compile(
+    r"[^.;:]{0,140}? (?:that|and|but) it (?:will|would|is (?:due )?to|was (?:due )?to|is set to) (?:take place|be held"
+    r"|begin|start|go ahead)(?: (?:on|from))?(?: the)?\s"
+)
+"""Between an occasion and its day, told of as "it": accepts " has been confirmed, and that it will take place on ";
+refuses " was held on ", " ended, and it was decided to meet on "."""
+FIXED_DAY = re.compile(
+    rf"(?:\s(?:between|with|of|in|at|to)\s[^,.;:]{{1,60}})?,?\s{_ONCE_FIXED}\s(?:for|on)(?:\sthe)?\s", re.IGNORECASE
+)
+"""Between an occasion and the day that is its own, whatever day stands before: accepts " originally scheduled for ";
+refuses ", scheduled by both on "."""
 WAS_TO = re.compile(
     rf"\b(?:was|were|had been)\s(?:(?:{_FIXED}|supposed|expected|meant)\s)?to\s"
     r"(?:hold|have|begin|start|open|host|chair|pay|make|resume)\s(?:[\w-]+\s){0,4}$",
@@ -280,8 +296,10 @@ class Outlook(Holding):
     def _time(self) -> TimeMention | None:
         """The nearest day, unless the occasion has one that nobody counts, or the day is that of its sequel."""
         time = super()._time()
-        if time is None or self.is_title:
+        if self.is_title:
             return time
+        if time is None:
+            return self._told_behind((IT_WILL_BE,)) if self.trigger.shape in {"occasion", "visit"} else None
         moved = self._moved_to()
         if moved is not None:
             return moved
@@ -307,12 +325,20 @@ class Outlook(Holding):
         return None if is_sequel and came else time
 
     def _moved_to(self) -> TimeMention | None:
-        """The day to which the words behind an occasion say that it was moved."""
+        """The day to which the words behind an occasion say that it was moved, or for which it was first fixed."""
+        ways = [MOVED_TO, IT_WILL_BE]
+        if MOVING.search(self._before_words(6) + " ") is not None:
+            ways.append(FROM_ONE_TO)
+        if CAME_ABOUT.search(self.mentions.report.text, self.span.end, self.sentence.span.end) is None:
+            ways.append(FIXED_DAY)
+        return self._told_behind(ways)
+
+    def _told_behind(self, ways: Iterable[re.Pattern[str]]) -> TimeMention | None:
+        """The first day to which the words behind an occasion lead in one of these ways."""
         times = mentions_between(self.mentions.times, self.span.end, self.sentence.span.end)
         text, begin = self.mentions.report.text, self.span.end
-        told = [MOVED_TO] if MOVING.search(self._before_words(6) + " ") is None else [MOVED_TO, FROM_ONE_TO]
-        moved = (one for one in times if one.when and any(row.fullmatch(text, begin, one.span.start) for row in told))
-        return next(moved, None)
+        told = (one for one in times if one.when and any(row.fullmatch(text, begin, one.span.start) for row in ways))
+        return next(told, None)
 
     def _has_had_a_result(self) -> bool:
         """Whether the words tell of what came of it ("the outcome of the talks", "agreed to pay after the talks")."""

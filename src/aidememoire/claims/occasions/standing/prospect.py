@@ -11,7 +11,8 @@ from datetime import timedelta
 from itertools import islice, pairwise
 
 from aidememoire.claims import tenses
-from aidememoire.claims.occasions.standing.outlook import Outlook
+from aidememoire.claims.occasions.parties.participation import mentions_between
+from aidememoire.claims.occasions.standing.outlook import IT_WILL_BE, Outlook
 from aidememoire.claims.occasions.standing.standing import RECENT
 from aidememoire.claims.tenses import Tense
 from aidememoire.knowledge.calendar_names import A_WEEKDAY
@@ -120,6 +121,13 @@ ON_NTH_DAY = re.compile(
 )
 """Before it: accepts "is on the second day of his"; refuses "spoke on the second day of his"."""
 
+CLOCK = re.compile(
+    r"(?:around |about )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?(?: (?:local time|GMT|hours?))?", re.IGNORECASE
+)
+"""A time that is but an hour: accepts "9.30 am"; refuses "9.30 today", "noon on Friday"."""
+
+HOUR_REACH = 12  # code points from an hour to its day: ", this past "
+
 ON_THE_WAY = re.compile(r"\bway to\b|\ben route\b", re.IGNORECASE)
 
 EVENT_YEAR = re.compile(r"(?<=[a-z] )(?:19|20)\d\d(?= (?:[A-Z][a-z]+ ){1,3}[A-Z]?)")
@@ -217,9 +225,16 @@ class Prospect(Outlook):
     def _time(self) -> TimeMention | None:
         """The day that its words give, not the year in an event's name ("the Oslo 2020 Winter Games")."""
         time = super()._time()
+        if time is not None and self._is_definite() and CLOCK.fullmatch(self.mentions.words(time.span)):
+            time = self._day_beside(time)  # an hour of that day, or of the one told of before
         if time is None or self._is_year_of_an_event(time) or self._is_of_another_clause(time):
             return None
         return self._day_before_report(time) or time
+
+    def _day_beside(self, hour: TimeMention) -> TimeMention | None:
+        """The day that stands right behind an hour ("at 9.30 am on Friday")."""
+        times = mentions_between(self.mentions.times, hour.span.end, hour.span.end + HOUR_REACH)
+        return next((one for one in times if one.type == "DATE" and one.when is not None), None)
 
     def _is_year_of_an_event(self, time: TimeMention) -> bool:
         text, start = self.mentions.report.text, time.span.start
@@ -242,6 +257,8 @@ class Prospect(Outlook):
             is_where = WHERE_HE_WILL.match(text, time.span.end, self.span.start) is not None
             return is_where and HAS_COME.search(text, self.sentence.span.start, time.span.start) is not None
         if self.trigger.shape not in {"occasion", "visit"} or self.is_title:
+            return False
+        if IT_WILL_BE.fullmatch(text, self.span.end, time.span.start):
             return False
         first, last = self.last, self.sentence.last
         between = [one for one in self.tokens[first:last] if one.start < time.span.start]

@@ -98,6 +98,20 @@ UNDONE = (
         NOUN | VISIT,
         is_of_no_day=False,
     ),
+    # "a failure of the two sides to arrange a call", "were unable to agree on a meeting"
+    Unreal(
+        "denied",
+        re.compile(
+            r"\b(?:failures?|fail(?:s|ed|ing)?|inability|unable|attempts? that failed)\s"
+            r"(?:(?:of|by) (?:(?!to\b)[\w’'-]+ ){1,6})?to (?:\w+ly )?"
+            r"(?:arrange|set up|schedule|organi[sz]e|agree (?:on|to)|secure|convene)\s"
+            r"(?:(?!(?:at|in|after|during)\b)[\w’'-]+\s){0,4}$",
+            re.IGNORECASE,
+        ),
+        None,
+        NOUN | VISIT,
+        is_of_no_day=False,
+    ),
     # "who had planned to visit Peru": what became of it isn't told
     Unreal(
         "wish",

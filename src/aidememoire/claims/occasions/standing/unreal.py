@@ -140,6 +140,18 @@ UNREAL = (
         TRAVEL,
         is_of_no_day=False,
     ),
+    # "shuttled between the delegations": the mediator's way of talking to both
+    Unreal(
+        "generic",
+        None,
+        re.compile(
+            r"\s(?:(?:the|both|two|warring|[A-Z][\w’'-]+) ){0,3}"
+            r"(?:delegat(?:ions?|es)|rivals?|sides|parties|factions|foes|camps|negotiators|teams|groups)\b"
+        ),
+        TRAVEL,
+        is_of_no_day=False,
+        whole=re.compile(r"shuttl[^.;]{2,20}between\b", re.IGNORECASE),
+    ),
     # "travels to Chile for urgent treatment"
     Unreal(
         "generic",

@@ -16,7 +16,7 @@ from aidememoire.claims.occasions.parties.participation import (
 )
 from aidememoire.claims.occasions.words.setting import Setting
 from aidememoire.claims.occasions.words.stretch import REACH
-from aidememoire.claims.occasions.words.taking_part import COMES_BESIDE, is_bond
+from aidememoire.claims.occasions.words.taking_part import COMES_BESIDE, WITH_EQUALS, is_bond
 from aidememoire.knowledge.bodies import bodies_of_region
 from aidememoire.knowledge.parties import TERRITORY_KINDS
 from aidememoire.knowledge.seats import is_for_bodies
@@ -484,7 +484,7 @@ class Casting(Setting):
         is_with_others = bool(links & {"with", "alongside"})
         if has_body and not is_with_others:
             return False
-        if is_with_others and not has_left:
+        if (is_with_others and not has_left) or WITH_EQUALS.match(self._after_words(REACH)):
             return True
         return len(self.cast.parties) < 2 and (self._has_support() or not self.cast.parties)
 

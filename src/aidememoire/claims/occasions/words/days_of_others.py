@@ -7,6 +7,7 @@ from aidememoire.claims.occasions.words.numbering import Numbering
 from aidememoire.claims.occasions.words.placing import APART
 from aidememoire.claims.occasions.words.purposes import is_done_there
 from aidememoire.claims.tenses import Tense
+from aidememoire.knowledge.calendar_names import WEEKDAY_NAMES
 from aidememoire.model import FINITE_TAGS, MeetingKind, Token
 
 AHEAD_OF = re.compile(
@@ -44,6 +45,7 @@ HEAD_REACH = 4  # tokens before a day in which it is said whose it is
 TRAVELS = re.compile(r"(?:travel|fly|flies|flew|head|go|goes|went|arrive|return|leave|left|continue|proceed)\w*", re.I)
 AIM = re.compile(r"\b(?:for|to (?:join|attend|address|open|chair|co-chair)|to (?:take part|participate) in)\b")
 """What a journey is for: accepts "to Bern for the", "to join her president at the"; refuses "to Bern ahead of the"."""
+AIM_BEHIND = 4  # tokens from an occasion to the verb that tells what it is for: "talks with Peru to end"
 AIM_REACH = 14  # tokens from the journey to its aim: a place and a person with an office
 
 DEATH = re.compile(
@@ -110,6 +112,13 @@ AGREED_TO = re.compile(r"(?:here )?to (?:(?!and\b|but\b)[\w’'-]+ ){0,7}$", re.
 refuse "met on (Tuesday)", "and to "."""
 
 
+WITH_THE_NEXT = re.compile(
+    r",? with (?:the|an?|their|its|plans for an?) "
+    r"(?:next|second|third|fourth|fifth|further|new|another|final|follow-up) (?:(?!(?:at|after)\b)[\w-]+ ){0,4}$"
+)
+"""From the day of one occasion to the next one, of which no day is told: accepts ", with the next round of "; refuses
+", with the "."""
+
 FEASTS = frozenset("christmas easter thanksgiving ramadan eid passover nowruz pentecost whitsun diwali".split())
 BOUNDS = frozenset("before by until till after since of".split())
 """Before a feast that but bounds a time: accepts "before (Christmas)"; refuses "on (Christmas)"."""
@@ -135,6 +144,7 @@ class DaysOfOthers(Numbering):
             or self._is_of_asking(first, last)
             or self._is_of_what_comes_of_it(first)
             or self._is_at_a_seam(last)
+            or WITH_THE_NEXT.fullmatch(self._words(last, self.first) + " ") is not None
             or self._is_before_what_was_done_at_it(last)
             or self._is_year_counted_in(first, last)
             or self._is_bound_by_a_feast(first, last)
@@ -247,6 +257,14 @@ class DaysOfOthers(Numbering):
         if first < self.last or OVER_BY_THEN.search(self._before_words(BEFORE_REACH) + " ") is None:
             return False
         return YET_TO_COME.search(self._words(self.last, first)) is not None
+
+    def _is_weekday_of_aim(self, first: int, verb: Token) -> bool:
+        """Whether what the occasion is for stands between it and the day of the week ("held talks to end the war on
+        Thursday")."""
+        is_aim = verb.tag == "VB" and 0 < verb.index - self.last <= AIM_BEHIND and self.last <= verb.index < first
+        has_object = any(one.head == verb.index and one.dep == "dobj" for one in self.tokens[verb.index : first])
+        is_weekday = self.tokens[first].lower in WEEKDAY_NAMES and self.tokens[first - 1].lower == "on"
+        return is_aim and is_weekday and has_object and self.tokens[verb.index - 1].lower == "to"
 
     def _is_at_a_seam(self, last: int) -> bool:
         """Whether a day ends a headline that runs into the sentence ("protests on Friday A mission has left")."""

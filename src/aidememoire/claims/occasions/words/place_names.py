@@ -13,10 +13,18 @@ from aidememoire.model import NameForm, PlaceMention, Span
 OFFICIAL_NAME = re.compile(r"(?:[A-Z][\w’']+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?([A-Z].*)$")
 
 TOWN_OF = re.compile(
-    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?(?:capital|city|resort|town|port|village|island)"
+    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?:['’]s)? (?:[\w-]+ ){0,3}?"
+    r"(?:capital|city|resort|town|port|village|island|province)"
     r"(?: (?:of|city|town))?,? (?=[A-Z])"
 )
 """A country or its adjective before a town. Accepts "Peru's capital Lima", "the Peruvian resort of"; refuses "Peru"."""
+
+UNNAMED_TOWN = re.compile(
+    r"(?:an?|the) (?:[a-z-]+ ){0,3}?(?:town|village|resort|hotel|villa|suburb|monastery|castle|farmhouse)"
+    r"(?:,? (?:town|city|hotel))? (?:in|near|outside|on the outskirts of) (?=(?:the )?[A-Z])"
+)
+"""Behind "in" or "at", a place without a name and where it lies: accepts "a small resort town in (Peru’s)"; refuses "a
+town", "the town of (Ollanta)"."""
 
 DESTINATION_JOINTS = frozenset("and , the to ( ) then both followed by as well".split())
 OWNERS = frozenset("his her its their".split())
@@ -101,6 +109,7 @@ class PlaceNames(Stretch):
     def _place_after(self, index: int) -> tuple[Span, str | None] | None:
         if index + 1 < self.sentence.last and self._is_of_the_calendar(index + 1):
             return None  # "at the talks in April, Kenya and Peru agreed"
+        index = self._past_unnamed_town(index)
         venue = self._venue_after(index) or self._capital_after(index)
         if venue is not None:
             return venue
@@ -116,6 +125,14 @@ class PlaceNames(Stretch):
             if not (token.pos in {"DET", "ADJ", "PROPN", "PUNCT"} or token.lower in PLACE_NOUNS):
                 return None
         return None
+
+    def _past_unnamed_town(self, index: int) -> int:
+        """The last "in" of "in a small town in Peru", which leads to the name; the same token elsewhere."""
+        if index + 1 >= self.sentence.last:
+            return index
+        match = UNNAMED_TOWN.match(self._words(index + 1, min(self.sentence.last, index + 12)))
+        end = self.tokens[index + 1].start + match.end() if match is not None else 0
+        return next((at - 1 for at in range(index + 1, self.sentence.last) if self.tokens[at].start >= end > 0), index)
 
     def _is_of_the_calendar(self, index: int) -> bool:
         """Whether a token is the name of a month or a day of the week."""

@@ -214,8 +214,8 @@ class Placing(PlaceNames):
         if while_there is not None and not found:
             return while_there
         beside = self._place_of_summit_beside()
-        if beside is not None and not found:
-            return beside
+        if beside is not None and (not found or self._is_a_country(found[0][1][0])):
+            return beside  # "on the sidelines of the Bonn conference in Germany"
         inside = self._place_in_modifiers()
         if inside is not None and not (found and found[0][0] <= 1):
             return inside
@@ -401,6 +401,8 @@ class Placing(PlaceNames):
     def _attaches(self, index: int) -> bool:
         """Whether "in" and "at" say where the occasion is, not where another thing is ("the ceasefire in …")."""
         before = self.tokens[index - 1]
+        if before.text in {'"', "”", "’’"} and index - 2 > self.last:
+            before = self.tokens[index - 2]  # the "operation" in Peru
         if index > self.sentence.first and before.text == "-" and before.end == self.tokens[index].start:
             return False  # of a name: "Han Seung-in"
         after = self.tokens[min(index + 1, self.sentence.last - 1)].lower

@@ -384,7 +384,9 @@ class Setting(DaysOfOthers):
     def _is_last_day(self, first: int) -> bool:
         """Whether a day is but the one on which it is yet to end ("the talks, which are to end on Friday")."""
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
-        return verb is not None and verb.lemma in ENDING and verb.tag == "VB" and verb.index < first
+        if verb is None or self._is_weekday_of_aim(first, verb):
+            return False
+        return verb.lemma in ENDING and verb.tag == "VB" and verb.index < first
 
     def _is_of_no_known_year(self, time: TimeMention) -> bool:
         """Whether neither the report's date nor a year near it says of which year a day is ("on 13 July")."""
@@ -436,7 +438,7 @@ class Setting(DaysOfOthers):
     def _is_of_another_deed(self, first: int, last: int) -> bool:
         """Whether a time belongs to a deed told of in passing ("the land occupied in 1967", "since he fled in May")."""
         verb = tenses.governor(self.mentions, self.sentence, self.tokens[first])
-        if verb is None or verb.dep not in {"acl", "relcl", "advcl"}:
+        if verb is None or verb.dep not in {"acl", "relcl", "advcl"} or self._is_weekday_of_aim(first, verb):
             return False
         if verb.dep == "acl" and verb.lemma in LEADING:
             return False  # "received a delegation led by X on Friday"

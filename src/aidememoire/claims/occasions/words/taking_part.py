@@ -4,7 +4,7 @@ import re
 
 from aidememoire.claims.occasions.parties.participation import OF_TITLES, OWNING, Presence, Sides
 from aidememoire.knowledge.calendar_names import A_MONTH, A_WEEKDAY
-from aidememoire.model import NameForm
+from aidememoire.model import FINITE_TAGS, NameForm
 
 BONDS = frozenset(
     (
@@ -30,6 +30,21 @@ SENT_TO = re.compile(
 )
 """An office that names but whom it sees to: accepts "Personal Envoy for Mali"; refuses "UN envoy for Mali"."""
 
+
+WITH_EQUALS = re.compile(
+    r"(?:[^.;:,]{0,60}?\s|\s*)with (?:his|her) (?:[\w’'-]+ ){0,3}(?:counterparts|colleagues|homologues|peers)\b",
+    re.IGNORECASE,
+)
+"""Behind an occasion of several, of which one is the subject: accepts "in Oslo with her counterparts"; refuses
+"with the counterparts", "with their counterparts"."""
+
+MEDIATED_BY = re.compile(
+    r"\b(?:mediated|brokered|facilitated|moderated|overseen|supervised) by [^.;:]{3,150}?"
+    r" (?:alongside|together with|supported by|along with|assisted by)\b[^.;:]{0,150}$",
+    re.IGNORECASE,
+)
+"""Between an occasion and those who help a mediator: accepts " were mediated by Poe, alongside "; refuses " with Poe,
+alongside "."""
 
 THINGS_OF = frozenset({"affairs", "issues", "policy"})
 
@@ -61,6 +76,8 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
         and sides.tokens[presence.last].lower in THINGS_OF
     ):
         return False  # "the minister for CIS affairs"
+    if _says_so(sides, presence, trigger[1]) or _helps_to_mediate(sides, presence, trigger[1]):
+        return False
     if presence.kind == "office" and SENT_TO.search(sides.mentions.words(presence.span)):
         return False
     if presence.kind == "reference" and sides.mentions.words(presence.span).lower() in OWNING:
@@ -78,6 +95,27 @@ def takes_part(sides: Sides, presence: Presence, links: frozenset[str], trigger:
             presence.form is NameForm.DEMONYM and sides.end_of_listed(presence) == presence.last
         )
     return True
+
+
+def _says_so(sides: Sides, presence: Presence, end: int) -> bool:
+    """Whether somebody behind a comma is who said what follows ("after talks with Poe, the ministry said").
+
+    Who speaks to a meeting is at it ("addressing the committee's meeting, Poe said").
+    """
+    if presence.first <= end or presence.last >= sides.sentence.last:
+        return False
+    verb = sides.tokens[presence.last]
+    between = [token.lower for token in sides.tokens[end : presence.first]]
+    is_next = between[-2:] == [",", "and"] or ("with" in between and "," in between[-2:])
+    return is_next and verb.tag in FINITE_TAGS and verb.lemma in {"say", "announce", "report", "add", "confirm"}
+
+
+def _helps_to_mediate(sides: Sides, presence: Presence, end: int) -> bool:
+    """Whether somebody is named beside who mediates the occasion ("mediated by Poe, alongside Doe")."""
+    if presence.first <= end:
+        return False
+    words = sides.mentions.report.text[sides.tokens[end - 1].end : presence.span.start]
+    return MEDIATED_BY.search(words) is not None
 
 
 def _are_people_from(sides: Sides, presence: Presence, links: frozenset[str], trigger: tuple[int, int]) -> bool:
