@@ -53,6 +53,9 @@ def makers_in(text: str) -> list[tuple[str, ...]]:
             "The five nations that signed the pact - Japan, Canada, Mexico, Peru and Chad - pledged to lower tariffs.",
             ("CAN", "JPN", "MEX", "PER", "TCD"),
         ),
+        # a region that is no party, and whom it dealt with
+        ("The ministers of Central Asia and China agreed to open a bank.", ("CHN",)),
+        ("The Gulf states agreed with China to open a bank.", ("CHN",)),
         # a statement of both, of one, of those who met
         ("The talks of Chad and Niger ended with a joint statement pledging to reopen the border.", ("NER", "TCD")),
         ("Chad issued a statement promising to reopen the border with Niger.", ("TCD",)),

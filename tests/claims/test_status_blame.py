@@ -28,6 +28,7 @@ def parties_told(sentence: str, status: StatusKind) -> list[tuple[str, ...]]:
         ("Norway said that the raid by Chad was a breach of the truce.", ("TCD",)),
         ("Norway deplored the violation of Chad's international commitments.", ("TCD",)),
         ("Chad said that it had violated the truce.", ("TCD",)),
+        ("Chad has begun violating the truce.", ("TCD",)),
     ],
 )
 def test_who_did_it(sentence: str, parties: tuple[str, ...]) -> None:
@@ -37,7 +38,36 @@ def test_who_did_it(sentence: str, parties: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "parties"),
     [
+        ("Norway and Chad accused each other of violating the truce.", ("NOR", "TCD")),
+        ("Norway and Chad blamed one another for violating the truce.", ("NOR", "TCD")),
+        ("Norway and Chad have traded accusations of breaching the truce.", ("NOR", "TCD")),
+        ("Norway met Chad in May. The two sides have traded accusations of breaching the truce.", ("NOR", "TCD")),
+        ("Norway accused Chad of violating the truce.", ("TCD",)),
+        ("Norway traded accusations of breaching the truce with the raiders.", ()),
+    ],
+)
+def test_each_accuses_the_other(sentence: str, parties: tuple[str, ...]) -> None:
+    assert parties_told(sentence, StatusKind.VIOLATED) == [parties]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause"),
+    [
+        ("Norway suspended the talks with Chad over the raid.", "the raid"),
+        ("Norway suspended the talks with Chad, raising concerns over the truce.", None),
+        ("The talks between Norway and Chad collapsed, each blaming the other for the raid.", None),
+        ("The talks between Norway and Chad collapsed, the minister blaming the raid.", "the raid"),
+    ],
+)
+def test_why_it_was(sentence: str, cause: str | None) -> None:
+    assert [values.cause for values in statuses_of(sentence)] == [cause]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
         ("Following the Danish decision to withdraw from the pact, Chad has bought ten boats.", ("DNK",)),
+        ("Norway went to court over Chad's decision that it would no longer be a party to the pact.", ("TCD",)),
         ("Following its decision to withdraw from the pact, Chad has bought ten boats.", ("TCD",)),
     ],
 )

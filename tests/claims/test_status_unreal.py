@@ -34,6 +34,8 @@ def told(text: str) -> list[StatusValues]:
         # Infinitives and verbs behind a modal that the parse takes for finite ones.
         "They called on Oslo to fulfil at once and in full its disarmament pledges.",
         "We can all meet again in May and put an end to these talks.",
+        # Not yet begun.
+        "Norway announced that it would begin exceeding the limits set by the pact with Poland.",
         # Not yet said; a truce by its name.
         "Norway is expected to announce that it is withdrawing from the pact with Poland.",
         "Norway is poised to say that it has suspended the pact with Poland.",

@@ -12,9 +12,9 @@ NOBODY: Blamed = ((), (), None)
 # Who does this with a breach is its party; whoever does anything else with one ("reports", "fears", "expresses concern
 # about", "will investigate a breach") only speaks of it, or suffers it.
 COMMITTING = frozenset(
-    "commit perpetrate carry conduct make continue persist keep go engage launch stage cause entail involve constitute "
-    "represent amount be mean admit acknowledge deny stop cease end repeat justify excuse defend order authorise "
-    "authorize do plan prepare apologise apologize confess".split()
+    "commit perpetrate carry conduct make begin start continue persist keep go engage launch stage cause "
+    "entail involve constitute represent amount be mean admit acknowledge deny stop cease end repeat justify "
+    "excuse defend order authorise authorize do plan prepare apologise apologize confess".split()
 )
 PROMISES = frozenset("promise pledge commitment obligation undertaking vow assurance".split())
 PROMISING = frozenset("promise pledge agree undertake commit vow offer announce".split())

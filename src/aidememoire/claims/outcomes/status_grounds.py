@@ -84,13 +84,16 @@ def _cause_from(clauses: Clauses, index: int) -> int | None:
     if clauses[start].tag in {"WDT", "WP", "WRB"}:
         return None  # "after which they left" tells what followed
     is_done = clauses.lower(start) == "with"  # "is over with immediate effect"
-    if clauses.lower(index) == "over" and (is_done or _is_topic(clauses, index)):
-        return None
+    if clauses.lower(index) == "over" and (is_done or _is_topic(clauses, index) or clauses[index - 1].lemma in FEARS):
+        return None  # "raising concerns over the truce"
+    if clauses.lower(index) == "blaming" and clauses.lower(start + 1) in {"other", "another"}:
+        return None  # "each blaming the other for it"
     if clauses.lower(index) == "after" and (clauses[start].tag == "VBD" or clauses.lower(index - 1) in SOON):
         return None
     return start
 
 
+FEARS = frozenset({"concern", "fear", "doubt", "worry", "question", "alarm", "anxiety", "outrage"})
 TALKED = frozenset({"talk", "negotiation", "consultation", "discussion", "dialogue", "round"})
 # What one talks over, rather than breaks off talks over.
 TALKED_OVER = frozenset(

@@ -27,6 +27,7 @@ GREETING = frozenset(
 # Whoever does this to a deed says what it is: "Oslo views the raid as a violation".
 JUDGING = frozenset("view regard see consider describe brand call challenge deem label treat condemn denounce".split())
 ACCUSING = frozenset({"accuse", "blame", "charge", "suspect"})
+TRADING = frozenset({"trade", "exchange", "swap"})  # accusations, with one another
 
 
 def parties_of(
@@ -169,11 +170,15 @@ def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Spa
         verb = clauses[verb].head
         if verb not in clauses or clauses[verb].pos in {"VERB", "AUX"}:
             break
+    if clauses[verb].lemma in TRADING and clauses.child(verb, "dobj") in _accusations(clauses):
+        return _each_of(clauses, clauses.child(verb, "nsubj"))
     if clauses[verb].lemma not in ACCUSING or verb == trigger:
         return None
     accused = first_known(clauses.child(verb, "nsubjpass"), clauses.child(verb, "dobj"))
     if accused is None or accused == trigger:
         return None
+    if clauses.lower(accused) in {"other", "another", "one"}:
+        return _each_of(clauses, clauses.child(verb, "nsubj"))
     if _is_unnamed_power(clauses, accused):
         return _state_most_spoken_of(clauses) or ((), (), None)
     makers = makers_of(clauses, accused, ())
@@ -182,6 +187,20 @@ def _accused(clauses: Clauses, trigger: int) -> tuple[tuple[str, ...], tuple[Spa
     if makers is None or (by is not None and by.codes == makers.codes):
         return (), (), None
     return makers.codes, makers.spans, makers.inferred
+
+
+def _each_of(clauses: Clauses, accusers: int | None) -> tuple[tuple[str, ...], tuple[Span, ...], str | None]:
+    """Both who "accused each other", "traded accusations"; of "the sides" those named before, else nobody."""
+    makers = makers_of(clauses, accusers, ()) if accusers is not None else None
+    if makers is not None and len(makers.codes) > 1:
+        return makers.codes, makers.spans, makers.inferred
+    is_of_sides = makers is None and accusers is not None and clauses[accusers].lemma in {"side", "party", "they"}
+    pair = pair_before(clauses, are_two=True) if is_of_sides else None
+    return (pair.codes, pair.spans, pair.inferred) if pair is not None else ((), (), None)
+
+
+def _accusations(clauses: Clauses) -> set[int]:
+    return {token.index for token in clauses.tokens if token.lemma in {"accusation", "blame", "charge", "allegation"}}
 
 
 def _speakers_words(clauses: Clauses, seeing: int | None) -> list[tuple[int, int]]:

@@ -55,7 +55,7 @@ def why_unreal(rule: Rule, clauses: Clauses, trigger: int, subject: Range) -> st
         return "planned"
     if rule.status is StatusKind.IN_FORCE and _is_while_it_was(clauses, trigger):
         return "generic"
-    if _is_yet_to_be_said(clauses, trigger):
+    if _is_yet_to_be_said(clauses, trigger) or _is_yet_to_begin(clauses, trigger):
         return "planned"
     if clauses.lower(trigger) == "cessation" and clauses.lower(trigger + 2) in {"hostilities", "fire"}:
         return "generic"  # "a cessation of hostilities agreement" is a truce
@@ -239,6 +239,13 @@ def _is_yet_to_be_said(clauses: Clauses, verb: int) -> bool:
         return False
     awaited = clauses[said].head
     return clauses.lower(said - 1) == "to" and awaited in clauses and clauses[awaited].lemma in AWAITED
+
+
+def _is_yet_to_begin(clauses: Clauses, verb: int) -> bool:
+    """ "(Oslo said) it would begin exceeding the limits"; not "began exceeding the limits"."""
+    begin = clauses[verb].head
+    is_begun = clauses[verb].dep == "xcomp" and clauses[verb].tag == "VBG" and begin in clauses
+    return is_begun and any(clauses.lower(child) in MODALS for child in clauses.children.get(begin, ()))
 
 
 AWAITED = frozenset("poise poised expect set due ready prepare plan intend about likely want threaten".split())

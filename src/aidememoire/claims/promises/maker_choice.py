@@ -28,7 +28,7 @@ from aidememoire.claims.promises.signers import signers, signers_at
 from aidememoire.claims.promises.sittings import those_at_the_meeting
 from aidememoire.claims.promises.terms import bound_by, is_instrument, is_owed
 from aidememoire.claims.promises.voices import one_voice, quotation_around, quoted_speaker, speaking_party
-from aidememoire.claims.promises.with_others import with_others
+from aidememoire.claims.promises.with_others import partner_of, with_others
 from aidememoire.model import Mentions, Proposal, Strength
 
 WITH_OTHERS = frozenset({"agree", "decide", "sign", "agreement"})
@@ -333,7 +333,8 @@ def _of_subject(rule: Rule, clauses: Clauses, trigger: int, verb: int, meetings:
         sayer = sayer_of(clauses, verb)  # "(he said) there were plans to …": his side's, not those at a meeting
         return makers_of(clauses, sayer, ()) if sayer is not None else None
     if subject is not None and is_other_group(clauses, subject):
-        return makers_of(clauses, subject, ())
+        makers = makers_of(clauses, subject, ())
+        return makers if makers is not None or rule.id not in WITH_OTHERS else partner_of(clauses, trigger)
     if subject is not None and _promises_nothing(rule, clauses, subject):
         return None
     # not "Oslo is said to have accepted the plan", where the parse has Oslo for what is said

@@ -5,16 +5,15 @@ from dataclasses import replace
 
 from aidememoire.claims.clauses import (
     CLIMB_LIMIT,
-    SAYING,
     Clauses,
     Range,
     names_doer,
-    noun_phrase,
     person_at,
     sentence_at,
 )
 from aidememoire.claims.promises.grounds import Ground, Makers, heads, is_state, parties_within, within
 from aidememoire.claims.promises.names_ahead import heads_list
+from aidememoire.claims.promises.pronouns import last_named
 from aidememoire.claims.promises.sittings import meeting_of, those_at_the_meeting
 from aidememoire.claims.promises.voices import (
     government_at_home,
@@ -23,10 +22,11 @@ from aidememoire.claims.promises.voices import (
     quoted_speaker,
     speaks_for_others_too,
 )
-from aidememoire.model import Mentions, PartyMention, Proposal, Span
+from aidememoire.model import PartyMention, Proposal, Span
 
 SOME = frozenset({"some", "many", "most", "several", "few", "million", "thousand", "hundred", "ordinary", "young"})
 OWNING = frozenset({"of", "from", "in", "at", "for"})  # what leads to a body's owner: "officials from the bank"
+ORIGINS = frozenset({"from", "of"})  # "the ministers of Central Asia | and China"
 JOINING_PREPOSITIONS = frozenset({"of", "between", "from"})
 GROUPS = frozenset({"group", "number", "bloc", "alliance", "coalition", "club", "majority"})
 GATHERED = frozenset({"conference", "meeting", "summit", "session"})
@@ -85,7 +85,7 @@ def makers_of(
                 return together  # "the officials agreed to …", told of talks
         if word == "government" and any(token.lemma == "opposition" for token in clauses.tokens):
             return government_at_home(clauses.mentions)
-        return _last_named(clauses, subject) or _of_the_outlet(clauses, subject)
+        return last_named(clauses, subject) or _of_the_outlet(clauses, subject)
     return None
 
 
@@ -351,7 +351,7 @@ def _stands_for_party(clauses: Clauses, token: int, span: Span, subject: int) ->
         if dep not in {"amod", "compound", "nmod", "poss", "conj", "pobj", "prep", "appos", "nsubj"}:
             return False
         head = parent
-        is_origin = dep == "conj" and clauses[head].dep == "pobj" and clauses.lower(clauses[head].head) == "from"
+        is_origin = dep == "conj" and clauses[head].dep == "pobj" and clauses.lower(clauses[head].head) in ORIGINS
         if not is_origin and clauses[head].pos in {"NOUN", "PROPN"} and clauses[head].dep != "compound":
             break  # not at Chad of "fishermen from Chad and Niger": whatever Chad is there, Niger is
     if head == token or span.start <= clauses[head].start < span.end or (is_example and head == subject):
@@ -411,64 +411,6 @@ def _with_whom_he_met(clauses: Clauses, we: int, speaker: Makers, meetings: tupl
         return speaker
     together = those_at_the_meeting(clauses, meetings)
     return together if together is not None and set(speaker.codes) < set(together.codes) else speaker
-
-
-def _last_named(clauses: Clauses, subject: int) -> Makers | None:
-    """The party named before a pronoun: first in this sentence, else as subject of the one before, else last there.
-
-    Whoever "announced it had left the pact" left it.
-    """
-    mentions = clauses.mentions
-    teller = _who_says_so(clauses, subject)
-    if teller is not None:
-        return teller
-    index = max(0, clauses.sentence.index - 1)
-    sentence = mentions.sentences[index]
-    start = sentence.span.start if sentence.block == clauses.sentence.block else clauses.sentence.span.start
-    named = parties_within(mentions, start, clauses[subject].start)
-    named = [party for party in named if _speaks_for(clauses.mentions, party)]
-    if not named:
-        return None
-    if named[0].span.start >= clauses.sentence.span.start:
-        party = named[0]
-    else:
-        party = _spoken_of(Clauses(mentions, sentence), named) or named[-1]
-    return Makers(
-        (party.code,), (), f"“{clauses[subject].text}” is taken for “{mentions.words(party.span)}”.", Ground.PRONOUN
-    )
-
-
-def _who_says_so(clauses: Clauses, pronoun: int) -> Makers | None:
-    """The party that, by its name, is the subject of the verb of saying right before the pronoun."""
-    deed = clauses[pronoun].head
-    verb = clauses[deed].head
-    if clauses.lower(pronoun) != "it" or clauses[deed].dep != "ccomp" or clauses[verb].lemma not in SAYING:
-        return None
-    teller = clauses.child(verb, "nsubj")
-    if teller is None or not verb < pronoun <= verb + 3:
-        return None
-    first, last = noun_phrase(clauses, teller)
-    named = parties_within(clauses.mentions, clauses[first].start, clauses[last - 1].end)
-    if len(named) != 1 or not named[0].span.start <= clauses[teller].start < named[0].span.end:
-        return None
-    why = f"“it” is taken for “{clauses.mentions.words(named[0].span)}”."
-    return Makers((named[0].code,), (), why, Ground.PRONOUN)
-
-
-def _spoken_of(clauses: Clauses, named: list[PartyMention]) -> PartyMention | None:
-    """The party that is the sentence's subject by name, of which the next one goes on to tell."""
-    verb = next((token.index for token in clauses.tokens if token.dep == "ROOT"), None)
-    subject = clauses.child(verb, "nsubj", "nsubjpass") if verb is not None else None
-    if subject is None:
-        return None
-    return next((party for party in named if party.span.start <= clauses[subject].start < party.span.end), None)
-
-
-def _speaks_for(mentions: Mentions, party: PartyMention) -> bool:
-    following = mentions.report.text[party.span.end : party.span.end + 24].split()
-    return party.form in {"name", "metonym", "abbreviation"} or bool(
-        following and following[0].strip(",.").lower() in heads()["state_heads"]
-    )
 
 
 def guessed_makers(clauses: Clauses, subject: int | None, trigger: int) -> Makers | None:

@@ -18,7 +18,7 @@ def those_at_the_meeting(clauses: Clauses, meetings: tuple[Proposal, ...]) -> Ma
     """The parties of the meeting that the sentence leans on, else those named together nearest."""
     are_two = _are_two_sides(clauses)
     meeting = meeting_of(clauses.mentions, clauses.sentence, meetings)
-    if meeting is not None and are_two and len(_sitters(meeting)) > PAIR:
+    if meeting is not None and are_two and len(_sitters(meeting)) != PAIR:
         pair = meeting_of(clauses.mentions, clauses.sentence, tuple(m for m in meetings if len(_sitters(m)) == PAIR))
         two = pair_before(clauses, are_two=True) if pair is None else None
         if two is not None:
@@ -43,6 +43,8 @@ def pair_before(clauses: Clauses, *, are_two: bool = False) -> Makers | None:
         sentence = mentions.sentences[index]
         named = parties_within(mentions, sentence.span.start, sentence.span.end)
         codes = {party.code for party in named} - _where_they_are(mentions, named)
+        if are_two and len(codes) > PAIR and len(states := {code for code in codes if is_state(code)}) == PAIR:
+            codes = states  # two states in the name of whose body a third stands
         if len(codes) > PAIR:
             codes = _doers(Clauses(mentions, sentence)) or codes
         if len(codes) == PAIR + 1 and _speaks_of_two(clauses):
@@ -56,6 +58,9 @@ def pair_before(clauses: Clauses, *, are_two: bool = False) -> Makers | None:
 SIDES = frozenset({"side", "country", "party", "state", "government", "neighbour", "neighbor", "nation", "capital"})
 
 
+PERSONS = frozenset({"leader", "president", "minister", "premier", "official", "chief", "delegation", "neighbor"})
+
+
 def _speaks_of_two(clauses: Clauses) -> bool:
     """ "the two countries", "both sides"."""
     return any(token.lower in {"two", "both"} and clauses[token.index + 1].lemma in SIDES for token in clauses.tokens)
@@ -65,7 +70,7 @@ def _are_two_sides(clauses: Clauses) -> bool:
     """ "The two countries agreed …", told where six were named too; not "they spoke of the two countries"."""
     return any(
         token.dep in {"nsubj", "nsubjpass"}
-        and token.lemma in SIDES
+        and token.lemma in SIDES | PERSONS
         and any(clauses.lower(child) in {"two", "both"} for child in clauses.children.get(token.index, ()))
         for token in clauses.tokens
     )

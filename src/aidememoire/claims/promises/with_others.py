@@ -1,5 +1,6 @@
 """With whom it was agreed or signed: behind "with", or met right before."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from aidememoire.claims.clauses import Clauses
@@ -17,15 +18,27 @@ HELD = frozenset({"talk", "talks", "meeting", "summit", "negotiation", "consulta
 def with_others(clauses: Clauses, verb: int, makers: Makers) -> Makers:
     """The makers and those with whom they did it ("agreed with Oslo to …", "signed with Riga")."""
     behind = [*clauses.children.get(verb, ()), *(() if makers.are_several else _behind_document(clauses, verb))]
+    others = _behind_with(clauses, behind)
+    if others is not None:
+        return _together(makers, others)
+    others = _whom_he_met(clauses, verb) if len(makers.codes) == 1 and clauses[verb].lemma == "agree" else None
+    return _together(makers, others) if others is not None and makers.spans else makers
+
+
+def partner_of(clauses: Clauses, verb: int) -> Makers | None:
+    """Whom alone the words name: "Mali" in "the Gulf states agreed with Mali to …"."""
+    return _behind_with(clauses, clauses.children.get(verb, ()))
+
+
+def _behind_with(clauses: Clauses, behind: Iterable[int]) -> Makers | None:
     for child in behind:
         if clauses[child].dep != "prep" or clauses.lower(child) not in {"with", "together"}:
             continue
         partner = clauses.child(child, "pobj")
         others = makers_of(clauses, partner, ()) if partner is not None else None
         if others is not None:
-            return _together(makers, others)
-    others = _whom_he_met(clauses, verb) if len(makers.codes) == 1 and clauses[verb].lemma == "agree" else None
-    return _together(makers, others) if others is not None and makers.spans else makers
+            return others
+    return None
 
 
 def _together(makers: Makers, others: Makers) -> Makers:
