@@ -404,6 +404,8 @@ class _Reader(Jointly, Signing, Separately):
 
     def _read_be_together(self) -> bool:
         """Whether those of two sides did together what one does only so: named here, or told of before."""
+        if self._is_wished_for():
+            return False
         if self._read_named_together():
             return True
         self.cast.parties.clear()

@@ -17,14 +17,14 @@ STEPS = 5
 
 CHAIN = frozenset({"xcomp", "conj", "advcl", "aux", "acl", "ccomp", "dep", "prep", "pcomp", "dobj", "pobj", "nmod"})
 
-RIGHT_BEHIND = re.compile(
+_LINK = (
     r"\s*(?:(?:took place|(?:was|were|is being|will be) held)\s)?(?:(?:at|on|in)\s[\w -]{2,30}?\s){0,2}(?:again\s)?"
     r"(?:between|of|by|among|involving|with)\s(?:all\s)?"
-    r"(?:(?:[\w-]+\s){0,4}?(?:of|from)\s)?",
-    re.IGNORECASE,
 )
-"""Between an occasion and those whose it is: accepts " between ", " of experts from ", " took place on
-Monday in Lima between "; refuses " on "."""
+BEHIND_LINK = re.compile(_LINK, re.IGNORECASE)
+RIGHT_BEHIND = re.compile(_LINK + r"(?:(?:[\w-]+\s){0,4}?(?:of|from)\s)?", re.IGNORECASE)
+"""Between an occasion and those whose it is: accepts " between ", " of experts from ", " took place on Monday in Lima
+between "; refuses " on "."""
 
 THEM = re.compile(r"\s*between\sthem\b", re.IGNORECASE)
 
@@ -108,6 +108,10 @@ class Allusion(Journey):
         after = self._after_words(16)
         if THEM.match(after):
             return 0
+        bare = BEHIND_LINK.match(after)
+        named = (match for match in joint_words(after) if bare is not None and match.start() == bare.end())
+        if self.trigger.shape == "occasion" and (own := next(named, None)) is not None:
+            return number_meant(own)  # "between the two ministries of foreign affairs"
         link = RIGHT_BEHIND.match(after)
         while link is not None:
             found = next((match for match in joint_words(after) if match.start() == link.end()), None)

@@ -57,7 +57,9 @@ JOINT = re.compile(
 "their presidents", "the three", "Two sides" and "Sides" at a sentence's head; refuses "two ministers",
 "the ministers", "their fishermen"."""
 
-OF_WHAT = re.compile(r"\s(?:of|from)\s(?=[A-Z])|(?<=sides)\sin\s(?=[A-Z])")
+OF_WHAT = re.compile(
+    r"\s(?:of|from)\s(?=[A-Z])(?!(?:Foreign|External|Defen[cs]e|Trade|Interior|Finance|Justice|Health|Energy)\b)|(?<=sides)\sin\s(?=[A-Z])"
+)
 """Behind the words, who they are by name: accepts "the two sides in (Cyprus)"; refuses "two ministers in (Lima)"."""
 
 EQUAL = re.compile(

@@ -147,6 +147,12 @@ def decisions() -> re.Pattern[str]:
     return next(trigger.pattern for trigger in triggers() if trigger.name == "decide")
 
 
+WISHED_THAT = re.compile(
+    r"\b(?:suggest|propos|ask|urg|recommend|demand|insist|request)(?:s|ed|es|ing)?\b[^;:]{0,80}\bthat\b[^;:]{0,80}$"
+)
+"""Before what somebody would have a body do: accepts "suggested to her that the council "; refuses "said that the "."""
+WISHED_REACH = 24  # tokens
+
 LED_THERE = re.compile(
     r"\b(?:led|leads|leading|headed|heads|heading) (?:the|an?|his|her|its|their) (?:[\w-]+ ){0,3}?"
     r"(?:delegation|team|side) (?:at|to|in|during) (?:the|an?) (?:[\w-]+ ){0,4}$"
@@ -164,6 +170,8 @@ class Sitting(Prospect):
             0 <= self.first - end <= NEAR for _, end in self.others
         ):
             return False  # "ministers meeting in Oslo are to discuss": the meeting is told of already
+        if self._is_wished_for():
+            return False
         for presence in self._subject():
             if presence.kind != "person" and any(self._is_seated(code) for code in presence.parties):
                 self.cast.add(presence)
@@ -175,6 +183,10 @@ class Sitting(Prospect):
         self._add_college(is_verb=True)
         time = self._time() if self.cast.parties else None
         return time is not None and time.when is not None and (time.when.last - time.when.first).days <= DAYS_OF_SITTING
+
+    def _is_wished_for(self) -> bool:
+        """Whether it is what somebody would have others do ("suggested that the commission discuss tea")."""
+        return WISHED_THAT.search(self._before_words(WISHED_REACH) + " ") is not None
 
     def _read_decision(self) -> bool:
         """Whether a body's ministers or council decided something the other day: for that they sat.

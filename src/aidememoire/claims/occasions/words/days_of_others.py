@@ -63,7 +63,8 @@ WILL_NEXT = re.compile(r"(?:\band|\bbut|,)\s(?:(?:he|she|they|it|then|now|instea
 on ", " on trade and will be held on "."""
 
 OCCASIONS = frozenset(
-    "call meeting talks discussions conversation summit visit trip session round consultations".split()
+    "call meeting talks discussions conversation summit visit trip session round consultations videoconference "
+    "teleconference".split()
 )
 GOING_ON_FROM = re.compile(
     r"\b(?:follow(?:s|ing|ed)? up (?:on|to)|in follow-?up to|build(?:s|ing)? (?:up)?on|further to) (?:[\w’'-]+ ){1,5}?"

@@ -202,6 +202,10 @@ def _start_of_who(sides: Sides, presence: Presence, *, is_verb: bool) -> int:
 ARRANGING = frozenset("attended hosted chaired convened organised organized led called received honour honor".split())
 
 
+TO_A_HOUSE = re.compile(r"\sto (?:the |his |her |its )?(?:[\w’'-]+ ?){1,5}?(?: (?:on|this) \w+)?")
+"""Between "welcomed" and "by": accepts " to the Presidential Palace on Monday"; refuses " by crowds, and then"."""
+
+
 def _hangs_on(sides: Sides, presence: Presence, trigger: tuple[int, int]) -> bool:
     """Whether an "of" or "by" belongs to the occasion's own words and not to others ("the sidelines of the summit")."""
     before = presence.link_token - 1
@@ -210,4 +214,7 @@ def _hangs_on(sides: Sides, presence: Presence, trigger: tuple[int, int]) -> boo
     if trigger[0] <= before < trigger[1] or sides.tokens[before].lower in ARRANGING:
         return True
     between = sides.mentions.report.text[sides.tokens[trigger[1] - 1].end : sides.tokens[before + 1].start]
-    return presence.link == "by" and presence.kind != "party" and WHEN_AND_WHERE.fullmatch(between) is not None
+    if presence.link != "by" or presence.kind == "party":
+        return False
+    is_welcomed = sides.tokens[trigger[1] - 1].lower == "welcomed" and TO_A_HOUSE.fullmatch(between) is not None
+    return is_welcomed or WHEN_AND_WHERE.fullmatch(between) is not None
