@@ -60,7 +60,9 @@ def find_parties(mentions: Mentions, knowledge: Knowledge) -> tuple[PartyMention
             found.extend(PartyMention(span, each, (), form) for each in (code, *alternatives))
         else:
             found.append(PartyMention(span, code, alternatives, form))
-    found.extend(_first_of_two_halves(mentions, knowledge, found))
+    halves = list(_first_of_two_halves(mentions, knowledge, found))
+    found = [one for one in found if not any(one.span == half.span for half in halves)]  # "Greek and Turkish Cypriot"
+    found.extend(halves)
     found.extend(_rebels(mentions, words, found))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -223,9 +225,11 @@ class _Doubles:
 
 
 TWO_HALVES = re.compile(
-    r"\b(?P<first>North|South|East|West) and (?=(?P<second>(?:North|South|East|West) (?P<land>[A-Z]\w+)))"
+    r"\b(?P<first>North|South|East|West|Greek|Turkish)-? and "
+    r"(?=(?P<second>(?:North|South|East|West|Greek|Turkish)[ -](?P<land>[A-Z]\w+)))"
 )
-"""Both halves of one land: accepts "North and South Korean premiers"; refuses "the North and South of Korea"."""
+"""Both halves of one land: accepts "North and South Korean premiers", "Greek and Turkish Cypriot leaders"; refuses "the
+North and South of Korea"."""
 
 
 def _first_of_two_halves(mentions: Mentions, knowledge: Knowledge, found: list[PartyMention]) -> Iterator[PartyMention]:

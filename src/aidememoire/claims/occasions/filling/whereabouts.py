@@ -65,6 +65,14 @@ BUREAUS = frozenset(
 )
 """Towns from which the press writes of what happens elsewhere: refuses "DUBAI – Iran and Oman held talks on Monday"."""
 
+AT_A_BORDER = re.compile(
+    r"[^,.;:]{0,160}?\b(?:on|at|along) (?:the|their|an?) (?:(?!of\b)[\w’'–-]+ ){0,5}?"
+    r"(?:border|frontier|boundary|buffer zone|demarcation line|line of control)\b"
+    r"(?= (?:between|of|with|separating|dividing|on|today|yesterday|last|this|in the format)\b|[.,]|$)"
+)
+"""Behind an occasion, where it was: accepts " on the border between them", " at the common border"; refuses " on the
+border row", ", at the border"."""
+
 LONGEST_JOURNEY = 31
 """Days: what was over before them, nobody tells of from where it was ("the summit of 2001")."""
 
@@ -97,6 +105,8 @@ def place_of(
         spans["place"] = (welcome,)
         return mentions.words(welcome)
     if dateline is None or dateline.place is None or any(one.mode == "video" for one in ranked):
+        return None
+    if any(_is_at_a_border(one, mentions) for one in ranked):
         return None
     is_from_there = _is_from_there(occasion, mentions, knowledge) or _is_to_be_there(occasion, mentions, knowledge)
     if not is_from_there and not any(sighting.is_here for sighting in occasion.sightings):
@@ -190,7 +200,16 @@ def _is_country(sighting: Sighting, mentions: Mentions) -> bool:
     if span is None:
         return False
     named = [one for one in mentions_within(mentions.parties, span) if one.form in BY_NAME]
-    return any(one.code == sighting.country for one in named)
+    cities = [one.span for one in mentions_within(mentions.places, span) if one.kind == "city"]
+    return any(  # not the Sudan of "Port Sudan"
+        one.code == sighting.country and not any(city != one.span and city.overlaps(one.span) for city in cities)
+        for one in named
+    )
+
+
+def _is_at_a_border(sighting: Sighting, mentions: Mentions) -> bool:
+    """Whether the words put it at a border, which is in no town."""
+    return AT_A_BORDER.match(mentions.report.text, sighting.span.end, sighting.sentence.span.end) is not None
 
 
 def _is_finer(sighting: Sighting, best: Sighting, mentions: Mentions) -> bool:

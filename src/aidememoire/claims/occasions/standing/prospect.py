@@ -111,7 +111,7 @@ AND_WHAT = re.compile(r"\s+(?!and\b|but\b|in\b|at\b|with\b)\w")
 """Behind "the day before" that is before something: accepts " the summit"; refuses ".", " in Oslo"."""
 
 SITTINGS = frozenset({"round", "session", "series"})
-OPENING = frozenset("open begin start kick launch".split())
+OPENING = frozenset("open begin start kick launch resume restart reopen".split())
 """Deeds by which talks go on from then."""
 
 ON_NTH_DAY = re.compile(

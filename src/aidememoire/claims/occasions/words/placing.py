@@ -178,6 +178,7 @@ class Placing(PlaceNames):
         verb = self.tokens[start]
         noun = self.tokens[self.last - 1]
         is_object = noun.dep in {"dobj", "nsubjpass"} and noun.head == start
+        is_object = is_object or (verb.tag == "VBN" and verb.head == noun.index)  # "the summit hosted by the king"
         return verb.lemma == "host" and self.trigger.shape == "occasion" and is_object
 
     def _place(self) -> tuple[Span, str | None] | None:
