@@ -53,6 +53,8 @@ def makers_in(text: str) -> list[tuple[str, ...]]:
             "The five nations that signed the pact - Japan, Canada, Mexico, Peru and Chad - pledged to lower tariffs.",
             ("CAN", "JPN", "MEX", "PER", "TCD"),
         ),
+        # those between whom a truce was brokered
+        ("The European Union brokered the truce between Chad and Niger.", ("NER", "TCD")),
         # a region that is no party, and whom it dealt with
         ("The ministers of Central Asia and China agreed to open a bank.", ("CHN",)),
         ("The Gulf states agreed with China to open a bank.", ("CHN",)),
@@ -108,6 +110,7 @@ def test_what_is_promised(text: str, content: str) -> None:
         "The Kenyan parliament voted to leave the court.",
         "The African Union voted against a text on observers.",
         "Chad's president agreed to return to Lima.",
+        "Chad warned that any attempt to divert the river will be considered an act of war.",
         "Activists in Chad issued a statement promising to march on the palace.",
         "The envoys promising help to Chad are few.",
     ],

@@ -55,6 +55,8 @@ def test_each_accuses_the_other(sentence: str, parties: tuple[str, ...]) -> None
     [
         ("Norway suspended the talks with Chad over the raid.", "the raid"),
         ("Norway suspended the talks with Chad, raising concerns over the truce.", None),
+        ("The truce between Norway and Chad was extended twice after that in June and August.", None),
+        ("Norway suspended the talks with Chad as the fund sought to save them by cutting its fees.", None),
         ("The talks between Norway and Chad collapsed, each blaming the other for the raid.", None),
         ("The talks between Norway and Chad collapsed, the minister blaming the raid.", "the raid"),
     ],

@@ -30,7 +30,7 @@ def cause_of(
     ``is_failure``: what went wrong of itself went wrong because of what happened then ("collapsed when prices fell").
     """
     for index in range(trigger + 1, clauses.sentence.last):
-        if clauses.lower(index) in {"and", "but", ";", "while"} and opens_clause(clauses, index + 1):
+        if clauses.lower(index) in {"and", "but", ";", "while", "as"} and opens_clause(clauses, index + 1):
             break
         start = _cause_from(clauses, index)
         if start is None and is_failure and clauses.lower(index) == "when" and _is_of_past(clauses, index + 1):
@@ -81,6 +81,8 @@ def _cause_from(clauses: Clauses, index: int) -> int | None:
     start = index + length
     if length == 0 or start not in clauses or _is_time(clauses, start):
         return None
+    if clauses.lower(start) in {"that", "this"} and clauses[start].dep == "pobj":
+        return None  # "twice after that": it had been told before
     if clauses[start].tag in {"WDT", "WP", "WRB"}:
         return None  # "after which they left" tells what followed
     is_done = clauses.lower(start) == "with"  # "is over with immediate effect"

@@ -30,6 +30,7 @@ BECOMING = frozenset({"become", "prove", "be", "remain"})  # "promises to become
 DONE_ONCE = frozenset(
     {"initiative", "right", "transition", "investment", "trade", "development", "law", "rule", "change"}
 )
+DEEMING = frozenset({"consider", "regard", "deem", "treat", "view", "interpret"})
 SAYING_SO = frozenset({"state", "say", "declare", "tell", "admit", "acknowledge"})  # "ready to state that …"
 SAID_TOGETHER = frozenset({"statement", "communique", "communiqué", "declaration"})
 BARE = frozenset({"joint", "final", "common", "trilateral", "bilateral", "closing", "political"})
@@ -206,10 +207,10 @@ def _is_told_later(clauses: Clauses, content: Range) -> bool:
 
 
 def _is_only_perceived(clauses: Clauses, content: Range) -> bool:
-    """ "two ships would be seen": nothing that anybody would do."""
+    """ "two ships would be seen", "the raid will be considered an act of war": nothing that anybody would do."""
     modal = next((index for index in range(*content) if clauses[index].tag == "MD"), None)
     words = table().words
-    perceived = words["stances"] - words["goes_on"] - {"be", "have", "add"}
+    perceived = (words["stances"] | DEEMING) - words["goes_on"] - {"be", "have", "add"}
     return modal is not None and clauses[clauses[modal].head].lemma in perceived
 
 

@@ -1,6 +1,7 @@
 """Who signed, concluded or ratified a document: its parties, those who did it, those at the meeting."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from aidememoire.claims.clauses import Clauses, Range, subject_of
 from aidememoire.claims.promises.accessions import who_acceded
@@ -26,6 +27,8 @@ def signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Make
         return makers_of(clauses, acceded, ())
     if clauses[verb].lemma in DEALING:
         return makers_of(clauses, None, meetings, is_joint=True)
+    if clauses[verb].lemma == "broker":
+        return _without_broker(makers_of(clauses, None, meetings, is_joint=True), named_before)
     is_by = clauses[verb].lemma in BY_SIGNERS and clauses.child(verb, "agent") is not None
     if clauses.child(verb, "nsubjpass") is None and not is_by:
         makers = makers_of(clauses, subject_of(clauses, verb), meetings, is_joint=True)
@@ -40,6 +43,14 @@ def signers(clauses: Clauses, verb: int, meetings: tuple[Proposal, ...]) -> Make
         if joint is not None and set(makers.codes) < set(joint.codes):
             return joint
     return makers
+
+
+def _without_broker(makers: Makers | None, broker: Makers | None) -> Makers | None:
+    """Those between whom it was brokered: not the UN of "the UN brokered the truce with the rebels"."""
+    codes = broker.codes if broker is not None else ()
+    if makers is None or not set(codes) & set(makers.codes):
+        return makers
+    return replace(makers, codes=tuple(code for code in makers.codes if code not in codes))
 
 
 def signers_at(clauses: Clauses, noun: int, meetings: tuple[Proposal, ...]) -> Makers | None:
