@@ -36,6 +36,7 @@ def told(text: str) -> list[StatusValues]:
         "We can all meet again in May and put an end to these talks.",
         # Not yet begun.
         "Norway announced that it would begin exceeding the limits set by the pact with Poland.",
+        "Norway said it planned to break the law by breaching the pact with Poland.",
         # Not yet said; a truce by its name.
         "Norway is expected to announce that it is withdrawing from the pact with Poland.",
         "Norway is poised to say that it has suspended the pact with Poland.",

@@ -242,8 +242,14 @@ def _is_yet_to_be_said(clauses: Clauses, verb: int) -> bool:
 
 
 def _is_yet_to_begin(clauses: Clauses, verb: int) -> bool:
-    """ "(Oslo said) it would begin exceeding the limits"; not "began exceeding the limits"."""
+    """ "(Oslo said) it would begin exceeding the limits", "planned to save money by leaving the pact".
+
+    Not "began exceeding the limits", "managed to save money by leaving the pact".
+    """
     begin = clauses[verb].head
+    if clauses[verb].dep == "pcomp" and clauses.lower(begin) == "by":
+        deed = clauses[clauses[begin].head]
+        return deed.tag == "VB" and deed.head in clauses and clauses[deed.head].lemma in AWAITED
     is_begun = clauses[verb].dep == "xcomp" and clauses[verb].tag == "VBG" and begin in clauses
     return is_begun and any(clauses.lower(child) in MODALS for child in clauses.children.get(begin, ()))
 
