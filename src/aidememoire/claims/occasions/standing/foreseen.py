@@ -106,6 +106,13 @@ LEFT_TO = re.compile(
 for two days of "; refuses "left Oslo and went on to ", "left for Oslo, where he ", "flew to Oslo to "."""
 
 
+DEPARTING_TO = re.compile(
+    r"\b(?:is|are|was|were) (?:departing|leaving|setting (?:off|out)|heading (?:off|out))"
+    r"(?: (?!and\b)[\w’'-]+){0,6} to $"
+)
+"""Before what somebody is said to set out for: accepts "was leaving on Thursday to "; refuses "left Oslo to "."""
+
+
 def is_foreseen(before: str, behind: str) -> bool:
     """Whether an occasion lies ahead by the words right before it, or by what it is said to do behind it."""
     if LOOKED_AHEAD_TO.search(before) is not None or HAS_YET_TO_DO.match(behind) is not None:

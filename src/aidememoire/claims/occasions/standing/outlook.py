@@ -12,6 +12,7 @@ from aidememoire.claims import tenses
 from aidememoire.claims.occasions.parties.participation import mentions_between, mentions_within
 from aidememoire.claims.occasions.parties.turns import turn_at
 from aidememoire.claims.occasions.standing.foreseen import (
+    DEPARTING_TO,
     LEFT_TO,
     LOOKED_AHEAD_TO,
     PUSHED_FOR,
@@ -438,7 +439,8 @@ class Outlook(Holding):
     def _is_aim_of_leaving(self) -> bool:
         """Whether somebody but set out for it: "left for Oslo on Monday to meet …", with no word that they did."""
         is_one = self.trigger.shape in {"encounter", "occasion"} and not self.is_title
-        return is_one and LEFT_TO.search(self._before_words(LEAVING_REACH) + " ") is not None
+        before = self._before_words(LEAVING_REACH) + " "
+        return is_one and (LEFT_TO.search(before) or DEPARTING_TO.search(before)) is not None
 
     def _is_day_of_leaving(self, time: TimeMention) -> bool:
         return time.span.end <= self.span.start and self._is_aim_of_leaving()

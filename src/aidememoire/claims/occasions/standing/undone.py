@@ -112,6 +112,14 @@ UNDONE = (
         NOUN | VISIT,
         is_of_no_day=False,
     ),
+    # "the two had scheduled meetings with others"
+    Unreal(
+        "generic",
+        re.compile(r"\bhad (?:\w+ )?(?:scheduled|planned|arranged) (?:\w+ )?$"),
+        re.compile(r"\s(?:with|to meet) (?:others|other (?:leaders|ministers|officials|people|delegations|envoys))\b"),
+        NOUN,
+        is_of_no_day=False,
+    ),
     # "who had planned to visit Peru": what became of it isn't told
     Unreal(
         "wish",
